@@ -1,0 +1,65 @@
+"""The command line: the only module that prints or exits."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from generator.errors import BriefingError
+
+P = ParamSpec("P")
+FOLDER = click.Path(path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Turn a folder of news documents into a briefing that proves each line."""
+
+
+def _reported(command: Callable[P, None]) -> Callable[P, None]:
+    """A command whose errors reach the user as two lines, never as a traceback."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except BriefingError as error:
+            click.echo(f"error: {error}\n  hint: {error.hint}", err=True)
+            sys.exit(error.status)
+
+    return run
+
+
+@main.command()
+@click.argument("seeds", type=FOLDER, default="seeds")
+@click.option("--pages", type=FOLDER, default="site_src/briefing", help="Where the pages go.")
+@click.option("--since", type=FOLDER, help="An earlier briefing.json to compare with.")
+@click.option("--no-corrections", is_flag=True, help="Leave the editor's decisions aside.")
+@_reported
+def build(seeds: Path, pages: Path, since: Path | None, no_corrections: bool) -> None:
+    """Write the pages of the briefing on SEEDS."""
+    from generator.pipeline import build as build_pages  # noqa: PLC0415  loading the stages takes a second
+
+    build_pages(seeds, pages, since=since, corrected=not no_corrections)
+
+
+@main.command()
+@click.argument("seeds", type=FOLDER, default="seeds")
+@click.option("--json", "file", type=FOLDER, help="Where to write; standard output when absent.")
+@click.option("--no-corrections", is_flag=True, help="Leave the editor's decisions aside.")
+@_reported
+def brief(seeds: Path, file: Path | None, no_corrections: bool) -> None:
+    """Write the briefing on SEEDS as JSON only."""
+    from generator.pipeline import brief as brief_seeds  # noqa: PLC0415
+    from generator.publish.data import as_json  # noqa: PLC0415
+
+    text = as_json(brief_seeds(seeds, corrected=not no_corrections))
+    if file is None:
+        click.echo(text, nl=False)
+    else:
+        file.write_text(text, encoding="utf-8")

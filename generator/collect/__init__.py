@@ -1,0 +1,15 @@
+"""Stage 1: files to a Bundle of Documents. Reads the folder; nothing else does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.collect.bundle import read_bundle
+from generator.model import Bundle
+
+__all__ = ["collect"]
+
+
+def collect(seeds: Path, *, corrected: bool = True) -> Bundle:
+    """Everything under the folder `seeds`; raises BriefingError for a folder that cannot be briefed."""
+    return read_bundle(seeds, corrected=corrected)

@@ -1,0 +1,23 @@
+"""Stage 2: each Document on its own. Never compares two documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.extract.analysis import Analysis, analyse
+from generator.extract.people import find_people
+from generator.extract.quotes import find_quotes
+from generator.model import Document, Findings
+
+__all__ = ["extract"]
+
+
+def extract(documents: Iterable[Document]) -> tuple[Findings, ...]:
+    """What each document says, in the order given."""
+    return tuple(_findings(analysis) for analysis in analyse(tuple(documents)))
+
+
+def _findings(analysis: Analysis) -> Findings:
+    mentions = find_people(analysis)
+    quotes = find_quotes(analysis, mentions)
+    return Findings(document=analysis.document.id, mentions=mentions, quotes=quotes)

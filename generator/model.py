@@ -1,0 +1,696 @@
+"""Every noun that crosses a stage, and nothing else.
+
+Invariants kept here: records are frozen; a Citation's text is exactly that slice of its document;
+`Document.cite` is the only maker of citations; offsets count code points of the file's decoded text
+(newlines as stored), half-open. A later stage never completes an earlier record, it makes its own.
+Records that reach `briefing.json` carry the contract's key names.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from generator.errors import CitationOutOfRange
+
+# ------------------------------------------------------------------ how sure, and why not
+
+
+class Sure(Enum):
+    """How far a record can be relied on."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    UNSURE = "unsure"
+
+
+class Doubt(Enum):
+    """What makes a record doubtful; the value is the sentence readers see."""
+
+    UNBALANCED_MARKS = "The quotation marks around these words do not pair in the source."
+    NEVER_CLOSED = "The source opens this quotation and does not close it."
+    NEVER_OPENED = "The source closes this quotation and does not open it."
+    SPEAKER_BY_PRONOUN = "The source names the speaker only by a pronoun or a description."
+    SPEAKER_FROM_CONTEXT = "The speaker is taken from the sentences around the quotation."
+    SPEAKER_UNKNOWN = "The source does not make clear who spoke."
+    SEVERAL_CANDIDATES = "More than one person could be meant."
+    NAME_SLIP = "The name is spelt differently here, read as a slip of the pen."
+    ANONYMOUS = "The source does not name who said this."
+    AT_SECOND_HAND = "The source relays what another source reports."
+    TIME_INFERRED = "The time is worked out from a relative date."
+
+
+# ------------------------------------------------------------------ documents
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a source: half-open offsets in code points, and exactly the text that stands there."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+
+    def __contains__(self, other: Citation) -> bool:
+        return self.source == other.source and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Citation) -> bool:
+        """Whether the two share at least one character."""
+        return self.source == other.source and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, heading, list item, caption or piece of page furniture of a document.
+
+    `kind` is text, heading, caption or boilerplate; `rule` names what set it apart; `posted` is the
+    ISO 8601 date or time it was posted under, where the document says; `label` is a list label or
+    transcript turn's speaker label where the shape has one.
+    """
+
+    id: str
+    start: int
+    end: int
+    kind: str = "text"
+    rule: str = ""
+    posted: str | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One seed as read: its text is never changed, its passages cover what a reader can read."""
+
+    id: str
+    code: str
+    path: str
+    title: str
+    kind: str
+    language: str
+    text: str = field(repr=False)
+    sha256: str
+    passages: tuple[Passage, ...] = field(repr=False)
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    timezone: str | None = None
+    rights: str | None = None
+    digest_of: str | None = None
+    inferred: tuple[str, ...] = ()
+    analysed: bool = True
+
+    def cite(self, start: int, end: int) -> Citation:
+        """The citation of text[start:end]; raises CitationOutOfRange for an empty or foreign range."""
+        if not 0 <= start < end <= len(self.text):
+            raise CitationOutOfRange(self.path, start, end, len(self.text))
+        return Citation(self.id, start, end, self.text[start:end])
+
+    def cite_passage(self, passage: Passage) -> Citation:
+        """The citation of a whole passage."""
+        return self.cite(passage.start, passage.end)
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage that holds the character at this offset, if any does."""
+        low, high = 0, len(self.passages)
+        while low < high:
+            middle = (low + high) // 2
+            if self.passages[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.passages) and self.passages[low].start <= offset:
+            return self.passages[low]
+        return None
+
+    @cached_property
+    def readable(self) -> tuple[Passage, ...]:
+        """The passages that carry news: text, headings and captions, without page furniture."""
+        return tuple(passage for passage in self.passages if passage.kind != "boilerplate")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A document that was left aside: where, what is wrong with it, what would mend it."""
+
+    path: str
+    what: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `briefing.yml` says of the bundle; every field has a default."""
+
+    title: str | None = None
+    subtitle: str | None = None
+    summary: str | None = None
+    timezone: str | None = None
+    parties: tuple[str, ...] = ()
+    issues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    site_url: str | None = None
+    repository: str | None = None
+    excerpt_characters: int = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One decision of an editor, as `corrections.yml` gives it; `line` is where it stands there."""
+
+    id: str
+    kind: str
+    line: int
+    why: str
+    on: str
+    by: str | None
+    guard: str
+    target: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Everything that was read: documents in a fixed order (by path), settings, decisions, faults."""
+
+    documents: tuple[Document, ...]
+    settings: Settings
+    corrections: tuple[Correction, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    duplicates: Mapping[str, str] = field(default_factory=dict)  # path left out -> path it repeats
+
+
+# ------------------------------------------------------------------ findings: each document on its own
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's name as it stands in one place.
+
+    `at` is the name alone (no title, no possessive); `title` the words of office glued before it or
+    set after it; `gender` is f, m or "" (from a title, a pronoun nearby, or a given name).
+    """
+
+    at: Citation
+    title: str = ""
+    gender: str = ""
+    plural: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The name as written."""
+        return self.at.text
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention:
+    """An office a source gives a person: `name_at` is the place of the name (a Mention's `at`)."""
+
+    title: str
+    name_at: Citation
+    at: Citation
+    organization: str | None = None
+    country: str | None = None
+    former: bool = False
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to have spoken, within one document.
+
+    `type` is person, organization, unnamed or unknown. `at` is the words that name the speaker where
+    the quotation stands (name, pronoun or description; None when nothing there names one). `name_at` is
+    the place of the name it stands for in the same document, when it is a person's; `label` the words
+    shown when there is no person to show.
+    """
+
+    type: str
+    label: str
+    at: Citation | None = None
+    name_at: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """Words a source puts in someone's mouth (direct, mixed), reports (indirect, turn) or only sets in
+    marks (scare, title, term). `at` has one citation a span and paragraph, without the marks.
+    """
+
+    at: tuple[Citation, ...]
+    kind: str
+    speaker: Speaker
+    cue: str | None = None
+    cue_at: Citation | None = None
+    addressee: str | None = None
+    posted: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    rule: str = ""
+
+    @property
+    def words(self) -> str:
+        """The spans joined by one space."""
+        return " ".join(at.text for at in self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one document says, before anything is compared; every tuple in order of the text."""
+
+    document: str
+    mentions: tuple[Mention, ...] = ()
+    roles: tuple[RoleMention, ...] = ()
+    quotes: tuple[FoundQuote, ...] = ()
+    reports: tuple[FoundQuote, ...] = ()
+    marked: tuple[FoundQuote, ...] = ()  # scare quotes, titles, terms: never speech
+
+
+# ------------------------------------------------------------------ cast: who is who
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way a source writes a name, and how often."""
+
+    text: str
+    source: str
+    count: int
+    slip: bool = False
+    at: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Why two spellings are one person, or may be: the rows of the table that spoke, with their weights."""
+
+    spellings: tuple[str, str]
+    verdict: str  # same | different | unsure
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as worded, with organisation and country where the words give them."""
+
+    title: str
+    organization: str | None
+    at: tuple[Citation, ...]
+    country: str | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human being across spellings; `at` are all places of the name, in source order."""
+
+    id: str
+    name: str
+    names: tuple[Spelling, ...]
+    roles: tuple[Role, ...]
+    country: str | None
+    mentions: int
+    at: tuple[Citation, ...]
+    gender: str = ""
+    side: str | None = None
+    judgements: tuple[Judgement, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    rule: str = "named"
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A body that speaks or is spoken of: a ministry, an agency, an outlet."""
+
+    id: str
+    name: str
+    names: tuple[Spelling, ...]
+    rule: str = "named"
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is who in this bundle, and which name stands for whom where."""
+
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...] = ()
+    unsure: tuple[Judgement, ...] = ()
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int, int], Person]:
+        return {(at.source, at.start, at.end): person for person in self.people for at in person.at}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Person]:
+        return {person.id: person for person in self.people}
+
+    def person_at(self, at: Citation | None) -> Person | None:
+        """The person whose name stands exactly there."""
+        return None if at is None else self._places.get((at.source, at.start, at.end))
+
+    def person(self, identifier: str) -> Person | None:
+        """The person with this id."""
+        return self._by_id.get(identifier)
+
+
+# ------------------------------------------------------------------ the briefing: what is told
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, resolved: `id` is a person's or organisation's, None when unnamed or unknown."""
+
+    id: str | None
+    type: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in quotation marks and who is said to have spoken them (kind direct or mixed);
+    a report (kind indirect or turn) has the same shape."""
+
+    id: str
+    words: str
+    kind: str
+    at: tuple[Citation, ...]
+    speaker: Voice
+    speaker_at: Citation | None
+    cue: str | None
+    said: str | None
+    posted: str | None
+    utterance: str | None
+    doubts: tuple[Doubt, ...] = ()
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One act of speech that several sources render; `quotes` are quote and report ids, fullest first."""
+
+    id: str
+    quotes: tuple[str, ...]
+    rule: str = "same speaker, same words"
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two or more parties at one table; status planned, held, cancelled or background."""
+
+    id: str
+    name: str
+    when: str | None
+    place: str | None
+    status: str
+    at: tuple[Citation, ...]
+    parties: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A place in a delegation: a person, or an unnamed member as described."""
+
+    person: str | None
+    label: str
+    role: str | None
+    status: str  # head | member | adviser | expert | expected | declined | absent
+    at: tuple[Citation, ...]
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many a source says a delegation has."""
+
+    n: int
+    at: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """One side at one meeting."""
+
+    id: str
+    name: str
+    side: str
+    event: str
+    meeting: str | None
+    head: str | None
+    members: tuple[Member, ...]
+    sizes: tuple[Size, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    at: tuple[Citation, ...] = ()
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One state of a principal: expected, conditional, declined, absent, arrived, present or left."""
+
+    person: str
+    status: str
+    condition: str | None
+    when: str | None
+    at: tuple[Citation, ...]
+    event: str | None = None
+    place: str | None = None
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it: agreed, signed, exchanged, refused, adjourned, or a next step; `says` in our words."""
+
+    id: str
+    kind: str
+    says: str
+    parties: tuple[str, ...]
+    when: str | None
+    at: tuple[Citation, ...]
+    speaker: str | None = None
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something the sources leave unknown, or did for a time; state open, answered or disputed."""
+
+    id: str
+    question: str
+    type: str
+    topic: str | None
+    raised: tuple[Citation, ...]
+    status: str
+    answer: str | None
+    answered: tuple[Citation, ...]
+    people: tuple[str, ...] = ()
+    rank: int = 0
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One side of a disagreement: a passage, not an outlet."""
+
+    says: str
+    at: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Passages that cannot both hold, or that tell one thing differently."""
+
+    id: str
+    about: str
+    kind: str  # fact | number | time | place | role | head | cause | wording
+    reason: str | None
+    versions: tuple[Version, ...]
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated; `when` is EDTF to the source's precision, local to `timezone` where one is stated."""
+
+    id: str
+    when: str
+    precision: str
+    timezone: str | None
+    event: str
+    certainty: str  # reported | planned | denied | background
+    at: tuple[Citation, ...]
+    people: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    place: str | None = None
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What a party's speaker said on an issue."""
+
+    issue: str
+    party: str
+    speaker: str | None
+    when: str | None
+    says: str
+    at: tuple[Citation, ...]
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """A condition, deadline, demand, offer, red line or threat."""
+
+    id: str
+    kind: str
+    speaker: str | None
+    addressee: str | None
+    says: str
+    at: tuple[Citation, ...]
+    when: str | None = None
+    consequence: str | None = None
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A term one source uses for a thing that others call differently; `topic` is what they share."""
+
+    term: str
+    source: str
+    count: int
+    at: tuple[Citation, ...]
+    topic: str = ""
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Through whom a statement came; `statement` is a record's id, `chain` runs from first teller on."""
+
+    statement: str
+    chain: tuple[str, ...]
+    named: bool
+    origin: str
+    at: tuple[Citation, ...] = ()
+    rule: str = ""
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedCorrection:
+    """What became of an editor's decision."""
+
+    id: str
+    applied: bool
+    why: str
+    on: str
+    kind: str = ""
+    target: str = ""
+    note: str = ""
+    by: str | None = None
+    rule: str = "correction"
+    sure: Sure = Sure.SURE
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """All there is to tell, in the order in which it is told."""
+
+    bundle: Bundle
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    reports: tuple[Quote, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    presence: tuple[Presence, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    questions: tuple[Question, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    positions: tuple[Position, ...] = ()
+    register: tuple[RegisterEntry, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    corrections: tuple[AppliedCorrection, ...] = ()
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """The documents by id."""
+        return {document.id: document for document in self.bundle.documents}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Any]:
+        """Every record that has an id, by it."""
+        return {
+            record.id: record for name in RECORDS for record in getattr(self, name) if hasattr(record, "id")
+        }
+
+    def person(self, identifier: str | None) -> Person | None:
+        """The person with this id."""
+        record = self.by_id.get(identifier or "")
+        return record if isinstance(record, Person) else None
+
+    def citations(self) -> Iterator[Citation]:
+        """Every citation of the whole briefing, however deep it sits."""
+        for name in RECORDS:
+            for record in getattr(self, name):
+                yield from citations_in(record)
+
+
+RECORDS = tuple(f.name for f in fields(Briefing) if f.name != "bundle")
+"""The names of the briefing's lists of records, in the order of the contract."""
+
+
+def citations_in(value: object) -> Iterator[Citation]:
+    """Every citation inside a record, a tuple of records or a citation itself."""
+    if isinstance(value, Citation):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from citations_in(item)
+    elif is_dataclass(value):
+        for f in fields(value):
+            yield from citations_in(getattr(value, f.name))
+
+
+def short_code(kind: str, *evidence: str) -> str:
+    """A short, stable id that can be read out on the phone: `q-7k3mp9`.
+
+    Made from the evidence alone, so it never changes with the order or number of documents. Base 32
+    after RFC 4648, lower case, six characters; the letters that sound or look like figures do not occur.
+    """
+    digest = hashlib.sha256("\x1f".join(evidence).encode()).digest()
+    letters = base64.b32encode(digest).decode().lower()
+    return f"{kind}-{letters[:6]}"
+
+
+def path_name(path: Path, root: Path) -> str:
+    """A path below the bundle's folder, with forward slashes on every system."""
+    return path.relative_to(root).as_posix()

@@ -1,0 +1,28 @@
+"""The words the rules need, as data: one folder a language, one TOML file a subject; loads itself."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a vocabulary, by their two-letter codes."""
+    return tuple(sorted(entry.name for entry in FOLDER.iterdir() if entry.is_dir() and entry.name.isalpha()))
+
+
+@cache
+def table(subject: str, language: str = "en") -> Mapping[str, Any]:
+    """The whole table of a subject, as its TOML file has it."""
+    return tomllib.loads((FOLDER / language / f"{subject}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(subject: str, key: str, language: str = "en") -> frozenset[str]:
+    """The words listed under a key of a subject's table."""
+    return frozenset(table(subject, language)[key])

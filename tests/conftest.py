@@ -1,0 +1,15 @@
+"""What every test may ask for."""
+
+from pathlib import Path
+
+import pytest
+
+ORIGINALS = Path(__file__).resolve().parent.parent.parent / "shared" / "seeds"
+
+
+@pytest.fixture(scope="session")
+def originals() -> Path:
+    """The folder of the original documents; they may not be shipped, so a bare clone skips."""
+    if not ORIGINALS.is_dir():
+        pytest.skip("the original documents are not beside this checkout")
+    return ORIGINALS
