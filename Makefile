@@ -1,0 +1,69 @@
+# The words of the house; `make` alone lists them. Needs Python 3.11 to 3.13 and make, nothing else.
+
+SEEDS ?= seeds
+NAME  := $(notdir $(patsubst %/,%,$(SEEDS)))
+ifeq ($(SEEDS),seeds)
+OUT   ?= site
+PAGES := site_src/briefing
+else
+OUT   ?= site-$(NAME)
+PAGES := .build/$(NAME)/site_src/briefing
+endif
+
+PY      := .venv/bin/python
+FOUND   := for p in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
+             "$$p" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo "$$p" && exit; done
+SAY     := @printf '→ %s\n'
+export NO_MKDOCS_2_WARNING = 1
+export PYTHONUTF8 = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check format lint types gate bench golden offline clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/installed: requirements.lock pyproject.toml
+	@python=$$($(FOUND)); \
+	if [ -z "$$python" ]; then \
+	  echo 'error: python: found no Python 3.11, 3.12 or 3.13' >&2; \
+	  echo '  hint: install one, or name it: make PYTHON=/path/to/python3.12' >&2; exit 1; fi; \
+	printf '→ Setting up .venv with %s\n' "$$($$python --version)"; \
+	"$$python" -m venv --clear .venv
+	$(SAY) "Installing what the lock file names (a minute or two, once)"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+site: .venv/installed  ## build the site: make site [SEEDS=folder] [OUT=folder]
+	$(SAY) "Briefing $(SEEDS)"
+	@$(PY) -m generator build "$(SEEDS)" --pages "$(PAGES)"
+
+test: .venv/installed  ## run the tests
+	$(SAY) "Running the tests"
+	@$(PY) -m pytest
+
+check: format lint types site  ## format, lint, types, strict site, audit
+
+format: .venv/installed
+	$(SAY) "Checking the format"
+	@$(PY) -m ruff format --check --quiet .
+
+lint: .venv/installed
+	$(SAY) "Checking the style"
+	@$(PY) -m ruff check --quiet .
+
+types: .venv/installed
+	$(SAY) "Checking the types"
+	@$(PY) -m mypy
+
+gate: .venv/installed  ## measure quality against its floors
+	$(SAY) "Measuring quality"
+	@$(PY) -m pytest tests/gate -rA
+
+golden: .venv/installed  ## rewrite the golden files; review the diff like code
+	$(SAY) "Rewriting the golden files"
+	@$(PY) -m pytest tests/golden --rewrite-golden
+
+clean:  ## remove everything that make made
+	rm -rf .venv .build .cache .mypy_cache .ruff_cache .pytest_cache site site-* site_src/briefing
