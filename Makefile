@@ -29,7 +29,7 @@ help:  ## list the targets
 	  echo 'error: python: found no Python 3.11, 3.12 or 3.13' >&2; \
 	  echo '  hint: install one, or name it: make PYTHON=/path/to/python3.12' >&2; exit 1; fi; \
 	printf '→ Setting up .venv with %s\n' "$$($$python --version)"; \
-	"$$python" -m venv --clear .venv
+	rm -rf .venv && "$$python" -m venv .venv
 	$(SAY) "Installing what the lock file names (a minute or two, once)"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
