@@ -260,6 +260,89 @@ class FoundQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of one of our own sentences: words, and the name they stand for where they stand for one.
+
+    `name_at` is the place of a person's name in the same document; `owner` says the piece is possessive.
+    """
+
+    text: str
+    name_at: Citation | None = None
+    owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundUnknown:
+    """Something a sentence (`at`) leaves unknown.
+
+    `kind` is how it does so: asked, stated, pending, conditional, declined, unconfirmed or anonymous.
+    `type` is what it is about: attendance, start, place, team, meeting, decision, terms, fact or claim.
+    `question` is the question as parts, empty when no readable one was found; `words` are the words of
+    the source that hold the unknown thing; `terms` the lemmas it turns on; `names` the people it concerns.
+    """
+
+    at: Citation
+    kind: str
+    type: str
+    words: Citation
+    question: tuple[Part, ...] = ()
+    terms: tuple[str, ...] = ()
+    names: tuple[Citation, ...] = ()
+    parties: tuple[str, ...] = ()
+    posted: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStance:
+    """What a sentence says of a typed question: does someone attend, does something start, do two meet.
+
+    `stance` is yes, no, planned or open; `names` and `parties` are whom it concerns, `when` the words that
+    date it, `says` the clause itself; `by` the words that name who says so.
+    """
+
+    at: Citation
+    about: str
+    stance: str
+    says: Citation
+    names: tuple[Citation, ...] = ()
+    parties: tuple[str, ...] = ()
+    when: str = ""
+    by: str = ""
+    terms: tuple[str, ...] = ()
+    posted: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDenial:
+    """One passage that sets itself against another: `at` denies what `claim_at` says.
+
+    `claim` are the words that hold the denied thing, `by` those that name who denies it.
+    """
+
+    at: Citation
+    claim_at: Citation
+    claim: Citation
+    by: str = ""
+    cue: str = ""
+    terms: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A number of something: `value`, what is counted (`unit`, a lemma), the lemmas around it."""
+
+    value: float
+    unit: str
+    words: Citation
+    at: Citation
+    terms: tuple[str, ...] = ()
+    bound: str = ""  # over | under | about, where the words say so
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What one document says, before anything is compared; every tuple in order of the text."""
 
@@ -269,6 +352,10 @@ class Findings:
     quotes: tuple[FoundQuote, ...] = ()
     reports: tuple[FoundQuote, ...] = ()
     marked: tuple[FoundQuote, ...] = ()  # scare quotes, titles, terms: never speech
+    unknowns: tuple[FoundUnknown, ...] = ()
+    stances: tuple[FoundStance, ...] = ()
+    denials: tuple[FoundDenial, ...] = ()
+    numbers: tuple[FoundNumber, ...] = ()
 
 
 # ------------------------------------------------------------------ cast: who is who

@@ -6,16 +6,21 @@ from collections.abc import Sequence
 
 from generator.model import Briefing, Bundle, Cast, Findings
 from generator.organize.quotes import tell_quotes
+from generator.organize.utterances import group_utterances, with_utterances
 
 __all__ = ["organize"]
 
 
 def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefing:
     """What to tell of all documents together."""
+    quotes = tell_quotes([quote for found in findings for quote in found.quotes], cast)
+    reports = tell_quotes([report for found in findings for report in found.reports], cast)
+    utterances = group_utterances((*quotes, *reports))
     return Briefing(
         bundle=bundle,
         people=cast.people,
         organizations=cast.organizations,
-        quotes=tell_quotes([quote for found in findings for quote in found.quotes], cast),
-        reports=tell_quotes([report for found in findings for report in found.reports], cast),
+        quotes=with_utterances(quotes, utterances),
+        reports=with_utterances(reports, utterances),
+        utterances=utterances,
     )

@@ -1,0 +1,88 @@
+"""One act of speech, many renderings: quotations and reports of the same speaker and words lined up.
+
+Never two speakers in one group, and nobody unnamed: two unnamed officials are not known to be one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from generator.model import Quote, Utterance, short_code
+from generator.vocabulary import table
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+SHARED_WORDS = 3
+"""So many words that carry meaning two renderings share at least, in one run or not."""
+SAME_ORDER = 82.0
+"""How alike (0 to 100) the shorter must be to its best-fitting part of the longer."""
+SAME_WORDS = 0.6
+"""Share of the shorter one's words of meaning that the longer one has too."""
+
+
+def group_utterances(spoken: Sequence[Quote]) -> tuple[Utterance, ...]:
+    """The groups of two or more renderings, each fullest first, in the order of their first rendering."""
+    by_voice: dict[str, list[Quote]] = defaultdict(list)
+    for quote in spoken:
+        if quote.speaker.id is not None:
+            by_voice[quote.speaker.id].append(quote)
+    place = {quote.id: number for number, quote in enumerate(spoken)}
+    groups = [group for quotes in by_voice.values() for group in _groups(quotes)]
+    groups.sort(key=lambda group: min(place[quote.id] for quote in group))
+    return tuple(_utterance(group) for group in groups)
+
+
+def with_utterances(quotes: Iterable[Quote], utterances: Iterable[Utterance]) -> tuple[Quote, ...]:
+    """The quotes again, each naming the utterance it renders, if any."""
+    home = {quote: utterance.id for utterance in utterances for quote in utterance.quotes}
+    return tuple(replace(quote, utterance=home[quote.id]) if quote.id in home else quote for quote in quotes)
+
+
+def is_same_utterance(one: str, other: str) -> bool:
+    """Whether two strings of words render one act of speech, taken that one speaker said both."""
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    content = _content(short)
+    shared = content & _content(long)
+    if len(shared) < SHARED_WORDS:
+        return False
+    alike = fuzz.partial_ratio(" ".join(short), " ".join(long))
+    return alike >= SAME_ORDER or (len(shared) > SHARED_WORDS and len(shared) / len(content) >= SAME_WORDS)
+
+
+def _groups(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    leader = {quote.id: quote.id for quote in quotes}
+
+    def find(name: str) -> str:
+        while leader[name] != name:
+            name = leader[name]
+        return name
+
+    for one, other in combinations(quotes, 2):
+        if one.at != other.at and is_same_utterance(one.words, other.words):
+            leader[find(other.id)] = find(one.id)
+    groups: dict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        groups[find(quote.id)].append(quote)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _utterance(group: Sequence[Quote]) -> Utterance:
+    fullest = sorted(group, key=lambda quote: (quote.kind == "indirect", -len(quote.words), quote.id))
+    evidence = sorted(f"{quote.at[0].source}\x1f{quote.words}" for quote in group)
+    return Utterance(short_code("u", evidence[0]), tuple(quote.id for quote in fullest))
+
+
+def _plain(text: str) -> list[str]:
+    same = table("renderings")["same"]
+    words = (word.replace("’", "'") for word in WORD.findall(text.lower()))
+    return [part for word in words for part in str(same.get(word, word)).split()]
+
+
+def _content(words: Iterable[str]) -> set[str]:
+    empty = frozenset(table("renderings")["empty"])
+    return {word for word in words if word not in empty}

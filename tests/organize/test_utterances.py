@@ -1,0 +1,62 @@
+"""One act of speech, many renderings."""
+
+import pytest
+
+from generator.model import Citation, Quote, Voice, short_code
+from generator.organize.utterances import group_utterances, is_same_utterance, with_utterances
+
+
+def said(words: str, by: str | None = "p-marek", source: str = "one", kind: str = "direct") -> Quote:
+    voice = Voice(by, "person" if by else "unnamed", by or "an official")
+    at = (Citation(source, 0, len(words), words),)
+    return Quote(short_code("q", source, words), words, kind, at, voice, None, "said", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Nothing's gonna move until Orla and I sit down, ok?", "nothing is going to move until Orla", True),
+        ("We want the harbour open", "We want the prisoners home", False),
+        (
+            "We see this as a continuation of the harbour process, which the other side broke off",
+            "It is the continuation of the harbour process that was broken off by the other side",
+            True,
+        ),
+        ("very good", "very good", False),
+        ("The convoy will leave at dawn tomorrow", "The price of grain will fall by spring", False),
+    ],
+)
+def test_the_same_words_are_known_across_renderings(one, other, same):
+    assert is_same_utterance(one, other) is same
+
+
+def test_renderings_are_lined_up_with_the_fullest_first():
+    short = said("we will open the old harbour", source="two")
+    full = said("If the convoy arrives, we will open the old harbour to every ship")
+    (utterance,) = group_utterances([short, full])
+    assert utterance.quotes == (full.id, short.id)
+
+
+def test_two_speakers_never_share_an_utterance():
+    assert (
+        group_utterances([said("ready for serious work today"), said("ready for serious work today", "p-b")])
+        == ()
+    )
+
+
+def test_unnamed_voices_are_not_taken_for_one():
+    one, other = said("we will open the old harbour", None), said("we will open the old harbour", None, "two")
+    assert group_utterances([one, other]) == ()
+
+
+def test_an_utterance_keeps_its_id_whatever_the_order():
+    one, other = said("we will open the old harbour now"), said("we will open the old harbour", source="two")
+    assert group_utterances([one, other])[0].id == group_utterances([other, one])[0].id
+
+
+def test_each_rendering_names_its_utterance_and_others_name_none():
+    pair = [said("we will open the old harbour now"), said("we will open the old harbour", source="two")]
+    alone = said("the price of grain")
+    utterances = group_utterances([*pair, alone])
+    named = with_utterances([*pair, alone], utterances)
+    assert [quote.utterance for quote in named] == [utterances[0].id, utterances[0].id, None]
