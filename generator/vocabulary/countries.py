@@ -1,0 +1,67 @@
+"""Countries and the bodies they form: which one a name, demonym, capital or seat of government stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from babel import Locale
+
+from generator.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, or a body of several (`is_body`); `code` is ISO 3166-1 alpha-2, or the body's short name.
+
+    `demonyms` are the adjective and the people, `seats` the buildings and chambers that stand for its power.
+    """
+
+    code: str
+    name: str
+    variants: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    is_body: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word that can stand for it, its name first."""
+        return (self.name, *self.variants, *self.demonyms, *self.capitals, *self.seats)
+
+
+@cache
+def countries(language: str = "en") -> tuple[Country, ...]:
+    """All countries, then all bodies, in the order of the table."""
+    return tuple(_read(language))
+
+
+@cache
+def country_words(language: str = "en") -> Mapping[str, Country]:
+    """The country each word stands for (case matters: `US`, not `us`); the earlier entry wins."""
+    found: dict[str, Country] = {}
+    for country in countries(language):
+        for word in country.words:
+            found.setdefault(word, country)
+    return found
+
+
+def country_of(word: str, language: str = "en") -> Country | None:
+    """The country a name, demonym, capital or seat stands for; an article or possessive before or after it
+    does not matter: "the Kremlin", "Kyiv’s"."""
+    bare = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    known = country_words(language)
+    return known.get(bare) or known.get(bare.removeprefix("the ").removeprefix("The "))
+
+
+def _read(language: str) -> Iterator[Country]:
+    book = table("countries", language)
+    names = Locale.parse(language).territories
+    for kind in ("country", "body"):
+        for code, row in book[kind].items():
+            name = str(row.get("name") or names[code])
+            lists: dict[str, Any] = {k: tuple(v) for k, v in row.items() if k != "name"}
+            yield Country(code, name, **lists, is_body=kind == "body")

@@ -1,0 +1,36 @@
+import pytest
+
+from generator.vocabulary.countries import countries, country_of
+
+STANDS_FOR = {
+    "Türkiye": "Türkiye",
+    "Turkey’s": "Türkiye",
+    "the Kremlin": "Russia",
+    "Kyiv": "Ukraine",
+    "Kiev": "Ukraine",
+    "U.S.": "United States",
+    "the White House": "United States",
+    "Emirati": "United Arab Emirates",
+    "Downing Street": "United Kingdom",
+    "Élysée": "France",
+    "South Koreans": "South Korea",
+    "European Union": "European Union",
+    "EU": "European Union",
+}
+
+
+@pytest.mark.parametrize(("word", "name"), STANDS_FOR.items())
+def test_a_word_stands_for_its_country(word, name):
+    assert country_of(word).name == name
+
+
+@pytest.mark.parametrize("word", ["us", "polish", "Springfield", "", "the"])
+def test_other_words_stand_for_none(word):
+    assert country_of(word) is None
+
+
+def test_every_country_is_told_from_every_body():
+    names = [country.name for country in countries()]
+    assert len(names) == len(set(names)) > 200
+    assert country_of("NATO").is_body
+    assert not country_of("Malta").is_body
