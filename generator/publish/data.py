@@ -1,27 +1,43 @@
-"""briefing.json: the whole briefing as data, format briefing/1."""
+"""briefing.json, format briefing/1: the whole briefing as data, checked against its schema first."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.model import RECORDS, Briefing
+from jsonschema import Draft202012Validator
+
+from generator.errors import InvalidExport
+from generator.model import RECORDS, Briefing, Citation, Document, Passage
+
+SCHEMA = Path(__file__).with_name("briefing.schema.json")
 
 
 def write_data(briefing: Briefing, folder: Path) -> None:
-    """Write briefing.json into the folder."""
+    """Write briefing.json and its schema into the folder; raises InvalidExport when it breaks the schema."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "briefing.json").write_text(as_json(briefing), encoding="utf-8")
+    (folder / SCHEMA.name).write_text(SCHEMA.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def as_json(briefing: Briefing) -> str:
-    """The briefing as JSON text, two blanks an indent, keys in the order of the contract."""
+    """The briefing as JSON text, one blank an indent, keys in the order of the contract."""
+    data = briefing_data(briefing)
+    check(data)
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def briefing_data(briefing: Briefing) -> dict[str, Any]:
+    """The briefing as plain data: format, sources, then every list of records."""
+    used = sorted(set(briefing.citations()), key=lambda at: (at.source, at.start, at.end))
     data: dict[str, Any] = {"format": "briefing/1"}
-    data |= {name: [as_data(record) for record in getattr(briefing, name)] for name in RECORDS}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    data["sources"] = [_source(document, used) for document in briefing.bundle.documents]
+    return data | {name: as_data(getattr(briefing, name)) for name in RECORDS}
 
 
 def as_data(value: object) -> Any:
@@ -31,3 +47,36 @@ def as_data(value: object) -> Any:
     if is_dataclass(value):
         return {f.name: as_data(getattr(value, f.name)) for f in fields(value)}
     return [as_data(item) for item in value] if isinstance(value, tuple) else value
+
+
+def check(data: Mapping[str, Any]) -> None:
+    """Raises InvalidExport with the first place where the data breaks the schema."""
+    flaw = next(_validator().iter_errors(data), None)
+    if flaw is not None:
+        place = "/".join(str(part) for part in flaw.absolute_path)
+        raise InvalidExport(
+            f"briefing.json: {place}", flaw.message[:200], "please report this with the seeds"
+        )
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+
+
+def _source(document: Document, used: list[Citation]) -> dict[str, Any]:
+    kept = "id code path title outlet author published url kind language timezone rights digest_of sha256".split()
+    cited = [at for at in used if at.source == document.id]
+    return {name: getattr(document, name) for name in kept} | {
+        "characters": len(document.text),
+        "inferred": list(document.inferred),
+        "analysed": document.analysed,
+        "passages": [_passage(passage, cited) for passage in document.passages],
+        "rule": "read",
+        "sure": "sure",
+    }
+
+
+def _passage(passage: Passage, cited: list[Citation]) -> dict[str, Any]:
+    used = any(at.start < passage.end and passage.start < at.end for at in cited)
+    return {**as_data(passage), "used": used}
