@@ -65,7 +65,22 @@ def _validator() -> Draft202012Validator:
 
 
 def _source(document: Document, used: list[Citation]) -> dict[str, Any]:
-    kept = "id code path title outlet author published url kind language timezone rights digest_of sha256".split()
+    kept = [
+        "id",
+        "code",
+        "path",
+        "title",
+        "outlet",
+        "author",
+        "published",
+        "url",
+        "kind",
+        "language",
+        "timezone",
+        "rights",
+        "digest_of",
+        "sha256",
+    ]
     cited = [at for at in used if at.source == document.id]
     return {name: getattr(document, name) for name in kept} | {
         "characters": len(document.text),
