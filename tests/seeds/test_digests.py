@@ -14,6 +14,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"
 ORIGINALS = ROOT.parent / "shared"
+LABELS = ROOT / "tests" / "gate" / "labels" / "people.jsonl"
 DIGESTS = sorted(SEEDS.glob("*.md"))
 OUTLETS = {
     "000": "CNN",
@@ -101,6 +102,18 @@ def test_every_issue_is_spoken_of_in_some_digest():
     assert [
         name for name, terms in issues.items() if not any(t.casefold() in everything for t in terms)
     ] == []
+
+
+def test_every_person_of_the_originals_is_named_in_the_digest_of_each_document_that_names_them():
+    people = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    missed = [
+        (person["name"], number)
+        for person in people
+        for number in OUTLETS
+        if any(file.startswith(number) for file in person["files"])
+        and not any(spelling in text_of(OUTLETS[number]) for spelling in person["spellings"])
+    ]
+    assert len(people) > 70 and missed == []
 
 
 @beside_originals
