@@ -1,0 +1,125 @@
+"""A paragraph with its quotation marks: which token stands inside which marks, and where sentences end.
+
+The parser splits sentences at quotation marks as it sees fit; here a sentence ends at a full stop outside
+marks, or at a closing mark after a full stop unless an attribution follows ("“Why?” she asked").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.extract.analysis import Analysis, Paragraph
+from generator.extract.cues import verb_forms
+from generator.extract.marks import Marked, marked_spans
+
+STOPS = frozenset({".", "?", "!", "…", "...", ".."})
+MARK_GLYPHS = frozenset("\"'`") | {"''", "``"}
+OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One paragraph: its parse, its quotations, and for each token its quotation (or OUTSIDE) and sentence."""
+
+    paragraph: Paragraph
+    marked: tuple[Marked, ...]
+    inside: tuple[int, ...]
+    sentence: tuple[int, ...]
+
+    @property
+    def doc(self) -> Doc:
+        """The parse."""
+        return self.paragraph.doc
+
+    @property
+    def text(self) -> str:
+        """The paragraph as the source prints it."""
+        passage = self.paragraph.passage
+        return self.paragraph.document.text[passage.start : passage.end]
+
+    def is_outside(self, token: Token) -> bool:
+        """Whether the token stands outside all quotation marks, and is no mark itself."""
+        return self.inside[token.i] == OUTSIDE and token.text not in MARK_GLYPHS
+
+    def tokens_in(self, sentence: int) -> list[Token]:
+        """The tokens of a sentence that stand outside marks."""
+        return [t for t in self.doc if self.sentence[t.i] == sentence and self.is_outside(t)]
+
+    def first_token(self, index: int) -> int:
+        """The first token inside quotation `index`; the length of the parse when it holds none."""
+        return next((i for i, span in enumerate(self.inside) if span == index), len(self.inside))
+
+    def last_token(self, index: int) -> int:
+        """The last token inside quotation `index`; -1 when it holds none."""
+        return next((i for i in range(len(self.inside) - 1, -1, -1) if self.inside[i] == index), -1)
+
+
+def readings(analysis: Analysis) -> tuple[Reading, ...]:
+    """Every paragraph of a document, quotations left open carried into the next one."""
+    found: list[Reading] = []
+    carried = False
+    for paragraph in analysis.paragraphs:
+        passage = paragraph.passage
+        text = paragraph.document.text[passage.start : passage.end]
+        marked = marked_spans(text, carried=carried)
+        inside = _inside(paragraph.doc, marked)
+        found.append(Reading(paragraph, marked, inside, _sentences(paragraph.doc, inside)))
+        carried = bool(marked) and not marked[-1].closed
+    return tuple(found)
+
+
+def _inside(doc: Doc, marked: tuple[Marked, ...]) -> tuple[int, ...]:
+    """For each token the quotation it stands in; the marks themselves count as outside."""
+    result = [OUTSIDE] * len(doc)
+    if not marked:
+        return tuple(result)
+    at = 0
+    for token in doc:
+        while at < len(marked) and marked[at].end <= token.idx:
+            at += 1
+        if at < len(marked) and marked[at].start < token.idx + len(token):
+            result[token.i] = at
+    return tuple(result)
+
+
+def _sentences(doc: Doc, inside: tuple[int, ...]) -> tuple[int, ...]:
+    numbers, number = [], 0
+    for token in doc:
+        if token.i and _starts_sentence(doc, token, inside):
+            number += 1
+        numbers.append(number)
+    return tuple(numbers)
+
+
+def _starts_sentence(doc: Doc, token: Token, inside: tuple[int, ...]) -> bool:
+    before = doc[token.i - 1]
+    if inside[token.i] != OUTSIDE or token.text in STOPS:
+        return False
+    if before.text in MARK_GLYPHS or inside[before.i] != OUTSIDE:
+        return _ends_quoted_sentence(doc, token, inside)
+    if before.text in {")", "]"} and token.i > 1:
+        before = doc[token.i - 2]
+    return before.text in STOPS and not token.text[0].islower()
+
+
+def _ends_quoted_sentence(doc: Doc, token: Token, inside: tuple[int, ...]) -> bool:
+    """Whether a sentence ended with the quotation that closes right before the token."""
+    last = token.i - 1
+    while last > 0 and inside[last] == OUTSIDE:
+        last -= 1
+    if token.i - last > 3 or doc[last].text not in STOPS or token.text[0].islower():
+        return False
+    return not _attribution_follows(doc, token, inside)
+
+
+def _attribution_follows(doc: Doc, token: Token, inside: tuple[int, ...]) -> bool:
+    """Whether the words from here on only say who spoke: "Smith asked.", never "Smith asked them to go"."""
+    for other in doc[token.i : token.i + 12]:
+        if inside[other.i] != OUTSIDE or other.text in STOPS:
+            return False
+        if other.lower_ in verb_forms() and other.tag_ in {"VBD", "VBZ", "VBP"}:
+            after = doc[other.i + 1] if other.i + 1 < len(doc) else None
+            return after is None or after.text in {".", ",", "on", "in", "at", "during", "of"}
+    return False
