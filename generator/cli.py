@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
+from typing import ParamSpec, TextIO
 
 import click
 
@@ -63,3 +63,15 @@ def brief(seeds: Path, file: Path | None, no_corrections: bool) -> None:
         click.echo(text, nl=False)
     else:
         file.write_text(text, encoding="utf-8")
+
+
+@main.command()
+@click.option("--all", "indirect", is_flag=True, help="Add indirect reports.")
+@click.argument("documents", type=click.File("r", encoding="utf-8"), default="-")
+@_reported
+def quotes(documents: TextIO, indirect: bool) -> None:
+    """Read {"doc", "text"} a line, write one quoted span with its speaker a line."""
+    from generator.pipeline import quote_lines  # noqa: PLC0415
+
+    for line in quote_lines(documents, indirect=indirect):
+        click.echo(line)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.collect.bundle import read_bundle
+from generator.collect.plain_document import plain_document
 from generator.model import Bundle
 
-__all__ = ["collect"]
+__all__ = ["collect", "plain_document"]
 
 
 def collect(seeds: Path, *, corrected: bool = True) -> Bundle:

@@ -19,5 +19,7 @@ def extract(documents: Iterable[Document]) -> tuple[Findings, ...]:
 
 def _findings(analysis: Analysis) -> Findings:
     mentions = find_people(analysis)
-    quotes = find_quotes(analysis, mentions)
-    return Findings(document=analysis.document.id, mentions=mentions, quotes=quotes)
+    speech = find_quotes(analysis, mentions)
+    return Findings(
+        document=analysis.document.id, mentions=mentions, quotes=speech.quotes, marked=speech.marked
+    )

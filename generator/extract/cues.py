@@ -7,7 +7,22 @@ from functools import cache
 from generator.vocabulary import table
 
 VOWELS = "aeiou"
-DOUBLING = {"beg", "quip", "rip", "tag", "tar", "slam", "dub", "pan", "sob", "blog", "commit", "submit", "plan", "brag"}
+DOUBLING = {
+    "beg",
+    "quip",
+    "rip",
+    "tag",
+    "tar",
+    "slam",
+    "dub",
+    "pan",
+    "sob",
+    "blog",
+    "commit",
+    "submit",
+    "plan",
+    "brag",
+}
 """Base forms that double their last letter, as any form of two letters after one short vowel does."""
 
 

@@ -1,4 +1,4 @@
-"""Quotation marks of one paragraph, paired whatever their shape; all offsets count from the paragraph's start.
+"""Quotation marks of one paragraph, paired whatever their shape; offsets count from its start.
 
 Pairs by paragraph and sentence, never by counting over a document: one odd mark costs one quotation at most.
 What a mark does (open or close) is read off its surroundings first and its shape second, because outlets set
@@ -161,7 +161,7 @@ def _sentence_after(text: str, floor: int, end: int) -> int:
 
 
 def _natural_end(text: str, start: int, limit: int) -> int:
-    """Where a quotation ends that is never closed: before "…, adding that", at the last full stop, or at the limit."""
+    """The end of a quotation never closed: before "…, adding that", else the last full stop or the limit."""
     if limit == len(text):
         return len(text.rstrip())
     participle = re.search(r",\s+(\w+)\b", text[start:limit])
@@ -179,4 +179,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.extract.analysis import Analysis
 from generator.extract.readings import Reading, readings
@@ -10,16 +11,27 @@ from generator.extract.speakers import best_candidate
 from generator.model import Doubt, FoundQuote, Mention, RoleMention, Speaker
 
 NOBODY = Speaker("unknown", "not stated")
+SPEECH = frozenset({"direct", "mixed"})
 
 
-def find_quotes(
-    analysis: Analysis, mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()
-) -> tuple[FoundQuote, ...]:
-    """Every quotation of the document, in order."""
-    return tuple(
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a document puts in marks: quotations, and what is no speech (scare quotes, titles, terms)."""
+
+    quotes: tuple[FoundQuote, ...]
+    marked: tuple[FoundQuote, ...]
+
+
+def find_quotes(analysis: Analysis, mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()) -> Speech:
+    """Everything the document sets in quotation marks, in order."""
+    found = [
         _quote(reading, index, mentions)
         for reading in readings(analysis)
         for index in range(len(reading.marked))
+    ]
+    return Speech(
+        tuple(quote for quote in found if quote.kind in SPEECH),
+        tuple(quote for quote in found if quote.kind not in SPEECH),
     )
 
 

@@ -21,7 +21,7 @@ OUTSIDE = -1
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One paragraph: its parse, its quotations, and for each token its quotation (or OUTSIDE) and sentence."""
+    """One paragraph: its parse, its quotations, each token's quotation (or OUTSIDE) and sentence."""
 
     paragraph: Paragraph
     marked: tuple[Marked, ...]

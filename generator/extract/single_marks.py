@@ -40,7 +40,9 @@ def _inside(offset: int, taken: Sequence[tuple[int, int]]) -> bool:
 def _elided(text: str, after: int) -> bool:
     """Whether the mark stands for left-out letters: ’90s, ’em, ’til."""
     word = re.match(r"\w+", text[after:])
-    return word is not None and (word.group().lower() in words("marks", "elided") or word.group()[0].isdigit())
+    return word is not None and (
+        word.group().lower() in words("marks", "elided") or word.group()[0].isdigit()
+    )
 
 
 def _closer(text: str, start: int, taken: Sequence[tuple[int, int]]) -> int | None:

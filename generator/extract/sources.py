@@ -12,13 +12,15 @@ from generator.extract.readings import Reading
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "NFP", "JJ", "JJS"})
-NAME_PARTS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case", "predet", "advmod", "punct", "quantmod"})
+NAME_PARTS = frozenset(
+    {"compound", "det", "amod", "poss", "nmod", "nummod", "case", "predet", "advmod", "punct", "quantmod"}
+)
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
 def source_of(verb: Token, reading: Reading) -> Span | None:
-    """The words that name who says, thinks or does what the verb says; None when the sentence names nobody."""
+    """The words that name who says, thinks or does what the verb says; None when nobody is named."""
     seen: set[int] = set()
     at = verb
     while at.i not in seen:
@@ -55,12 +57,21 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
     doc = head.doc
     start = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in NAME_PARTS or not reading.is_outside(child) or child.text in {",", "(", "-", "–", "—"}:
+        if (
+            child.dep_ not in NAME_PARTS
+            or not reading.is_outside(child)
+            or child.text in {",", "(", "-", "–", "—"}
+        ):
             break
         start = child.left_edge.i
     end = head.i + 1
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ == "of" and head.tag_ in {"NN", "NNS"} and child.right_edge.i - head.i <= 8:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "of"
+            and head.tag_ in {"NN", "NNS"}
+            and child.right_edge.i - head.i <= 8
+        ):
             end = child.right_edge.i + 1
         elif child.dep_ == "conj" and child.right_edge.i - head.i <= 8 and reading.is_outside(child):
             end = max(end, noun_phrase(child, reading).end)
