@@ -343,6 +343,33 @@ class FoundNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundDate:
+    """Words that say when, worked out as far as the source allows.
+
+    `when` is EDTF, local to `timezone` (an IANA name, or an offset like `+03:00`; None when the source
+    names none) and never converted; `instant` is the same moment in UTC (`2025-05-16T07:00Z`) where the
+    zone is known. `precision` is minute, day, weekend, week, month, season, year or span. `direction` is
+    past, future or "" as the sentence tells it. `base` is the day it was worked out from, None for a date
+    that stands in full.
+    """
+
+    at: Citation
+    when: str
+    precision: str
+    timezone: str | None = None
+    instant: str | None = None
+    direction: str = ""
+    base: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    rule: str = ""
+
+    @property
+    def day(self) -> str | None:
+        """The day as `YYYY-MM-DD`, when it is known to the day."""
+        return self.when[:10] if self.precision in {"day", "minute"} else None
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What one document says, before anything is compared; every tuple in order of the text."""
 
@@ -352,6 +379,7 @@ class Findings:
     quotes: tuple[FoundQuote, ...] = ()
     reports: tuple[FoundQuote, ...] = ()
     marked: tuple[FoundQuote, ...] = ()  # scare quotes, titles, terms: never speech
+    dates: tuple[FoundDate, ...] = ()
     unknowns: tuple[FoundUnknown, ...] = ()
     stances: tuple[FoundStance, ...] = ()
     denials: tuple[FoundDenial, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.extract.analysis import Analysis, analyse
+from generator.extract.dates import find_dates
 from generator.extract.people import find_people
 from generator.extract.quotes import find_quotes
 from generator.model import Document, Findings
@@ -21,5 +22,9 @@ def _findings(analysis: Analysis) -> Findings:
     mentions = find_people(analysis)
     speech = find_quotes(analysis, mentions)
     return Findings(
-        document=analysis.document.id, mentions=mentions, quotes=speech.quotes, marked=speech.marked
+        document=analysis.document.id,
+        mentions=mentions,
+        quotes=speech.quotes,
+        marked=speech.marked,
+        dates=find_dates(analysis),
     )

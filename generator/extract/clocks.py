@@ -1,0 +1,130 @@
+"""Clock times and the zones they are told in: "10 a.m. local", "12:30pm Moscow time (9:30am GMT)".
+
+A time stays as the source tells it; the second time of a pair only serves to learn the first one's zone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from generator.vocabulary import table
+
+CLOCK = r"(?P<hour{n}>\d{{1,2}})(?:[:.](?P<minute{n}>[0-5]\d))?(?:\s?(?P<half{n}>[ap]\.?m\b\.?))?"
+ZONE = r"(?P<zone{n}>[A-Z][\w]+(?:\s[A-Z]\w+)?(?:[+-]\d{{1,2}})?)"
+TIME = re.compile(
+    r"(?<![\d:.$€£#,-])\b"
+    + CLOCK.format(n="")
+    + r"(?:\s+(?:(?P<local>local(?:\stime)?)|(?:in\s)?" + ZONE.format(n="") + r"(?P<time>\stime)?))?"
+    + r"(?:\s+in\s" + ZONE.format(n="3") + r")?"
+    + r"(?:,?\s?\((?:or\s)?" + CLOCK.format(n="2") + r"\s?" + ZONE.format(n="2") + r"(?:\stime)?\))?"
+    + r"(?![\d:%]|[.,]\d)"
+)  # fmt: skip
+WORDS = re.compile(r"\b(?P<word>noon|midday|midnight)\b", re.IGNORECASE)
+NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day at characters start to end; `zone` is an IANA name, `shift` the offset from UTC in
+    minutes where a second time in brackets shows it; `local` when the source says local time."""
+
+    start: int
+    end: int
+    hour: int
+    minute: int
+    zone: str | None = None
+    shift: int | None = None
+    local: bool = False
+
+
+def find_clocks(text: str) -> list[Clock]:
+    """The times of day in a text, in order."""
+    read = [_read(match) for match in TIME.finditer(text)]
+    named = [Clock(m.start(), m.end(), NAMED_HOURS[m["word"].lower()], 0) for m in WORDS.finditer(text)]
+    return sorted([clock for clock in read if clock] + named, key=lambda clock: clock.start)
+
+
+def zone_of(words: str | None) -> str | None:
+    """The IANA name of a zone or of the place whose time is meant, None when neither is known."""
+    if not words:
+        return None
+    book = table("zones")
+    known: str | None = book["zones"].get(words) or book["places"].get(words) or _cities().get(words)
+    return known
+
+
+def moment(clock: Clock, day: date) -> tuple[str, str | None, str | None]:
+    """EDTF, name of the zone and the instant in UTC of this time on this day."""
+    told = datetime(day.year, day.month, day.day, clock.hour, clock.minute)
+    if clock.shift is not None:
+        instant = (told - timedelta(minutes=clock.shift)).replace(tzinfo=UTC)
+        return _minute(told), clock.zone or _offset(clock.shift), f"{_minute(instant)}Z"
+    if clock.zone:
+        instant = told.replace(tzinfo=ZoneInfo(clock.zone)).astimezone(UTC)
+        return _minute(told), clock.zone, f"{_minute(instant)}Z"
+    return _minute(told), None, None
+
+
+def _read(match: re.Match[str]) -> Clock | None:
+    hour, minute = _hour(match["hour"], match["half"]), int(match["minute"] or 0)
+    zone = zone_of(match["zone"]) or zone_of(match["zone3"])
+    if hour is None or not _is_clock(match, zone):
+        return None
+    clock = Clock(
+        match.start(), match.start() + len(match[0].rstrip()), hour, minute, zone, None, bool(match["local"])
+    )
+    return replace(clock, shift=_shift(clock, match)) if match["hour2"] else _trimmed(clock, match)
+
+
+def _is_clock(match: re.Match[str], zone: str | None) -> bool:
+    """Figures are a time of day with am or pm, with a zone, or as `18:30` after a preposition of time."""
+    if match["half"] or match["local"] or (zone and match["minute"]):
+        return True
+    before = match.string[: match.start()].split()[-1:]
+    colon = match["minute"] is not None and ":" in match[0][:3]
+    return colon and any(word.lower() in table("dates")["words"]["before_clock"] for word in before)
+
+
+def _trimmed(clock: Clock, match: re.Match[str]) -> Clock:
+    """A capital word after the time that names no zone is not part of it."""
+    if match["zone"] and not zone_of(match["zone"]):
+        return replace(
+            clock, end=match.start() + len(match[0][: match.start("zone") - match.start()].rstrip())
+        )
+    return clock
+
+
+def _shift(clock: Clock, match: re.Match[str]) -> int | None:
+    """Minutes east of UTC, where the second time is told in UTC."""
+    hour = _hour(match["hour2"], match["half2"])
+    if hour is None or zone_of(match["zone2"]) != "UTC":
+        return None
+    minutes = (clock.hour - hour) * 60 + clock.minute - int(match["minute2"] or 0)
+    return (minutes + 720) % 1440 - 720
+
+
+def _hour(figure: str, half: str | None) -> int | None:
+    hour = int(figure)
+    if half is None:
+        return hour if hour < 24 else None
+    return hour % 12 + (12 if half.lower().startswith("p") else 0) if 1 <= hour <= 12 else None
+
+
+def _offset(minutes: int) -> str:
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _minute(told: datetime) -> str:
+    return told.strftime("%Y-%m-%dT%H:%M")
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """City names of the time zone database: `Istanbul` to `Europe/Istanbul`."""
+    names = sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
+    return {name.rsplit("/", 1)[1].replace("_", " "): name for name in names}

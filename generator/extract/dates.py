@@ -1,0 +1,201 @@
+"""Words that say when, worked out from the day of the post or document they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from generator.extract.analysis import Analysis, Paragraph
+from generator.extract.clocks import Clock, find_clocks, moment, zone_of
+from generator.extract.reckoning import Match, Reckoned, rules
+from generator.extract.tense import direction_of
+from generator.model import Document, Doubt, FoundDate, Passage
+from generator.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    start: int
+    end: int
+    reckoned: Reckoned
+    direction: str
+    rule: str
+
+
+def find_dates(analysis: Analysis) -> tuple[FoundDate, ...]:
+    """Every date and clock time of the document, in order."""
+    found = [
+        date for paragraph in analysis.paragraphs for date in _in_paragraph(analysis.document, paragraph)
+    ]
+    return tuple(sorted(found, key=lambda date: (date.at.start, date.at.end)))
+
+
+def day_of(document: Document, passage: Passage) -> date | None:
+    """The day a passage was written: of its post, else the newest the document knows of."""
+    if passage.posted:
+        return _as_day(passage.posted)
+    known = [document.published, *(p.posted for p in document.passages)]
+    return max((day for text in known if text and (day := _as_day(text))), default=None)
+
+
+def _as_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:  # a published that is no date is the reader's business, not ours
+        return None
+
+
+def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundDate]:
+    """Clock times are sought in the whole paragraph: the model ends sentences at the points of `p.m.`"""
+    text = paragraph.doc.text
+    if not _signs().search(text):
+        return
+    today = day_of(document, paragraph.passage)
+    dated = list(_dated(paragraph.doc, today))
+    clocks = [c for c in find_clocks(text) if not any(d.start < c.end and c.start < d.end for d in dated)]
+    used: set[_Dated] = set()
+    for clock in clocks:
+        host = _host(clock, dated, paragraph.doc)
+        day = _as_day(host.reckoned.when) if host else today
+        if day is not None:
+            used |= {host} if host and _is_beside(clock, host, text) else set()
+            yield _clocked(paragraph, clock, host, day)
+    for d in dated:
+        if d not in used:
+            yield _found(paragraph, d, today)
+
+
+# ------------------------------------------------------------------ days
+
+
+def _dated(doc: Doc, today: date | None) -> Iterator[_Dated]:
+    """The dates of a paragraph without overlaps; the longer match wins."""
+    hits = [(m, rule) for rule in rules() for m in rule.pattern.finditer(doc.text) if _stands(rule.name, m)]
+    hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
+    taken: list[Match] = []
+    for match, rule in hits:
+        if any(match.start() < other.end() and other.start() < match.end() for other in taken):
+            continue
+        taken.append(match)
+        token = _token_at(doc, _anchor(match))
+        if rule.name == "a year" and not _is_year(token):
+            continue
+        direction = direction_of(token)
+        if reckoned := rule.reckon(match, today, direction):
+            yield _Dated(match.start(), match.end(), reckoned, direction, rule.name)
+
+
+def _stands(rule: str, match: Match) -> bool:
+    """Whether a match is what it looks like: a capital where one belongs, a lone month after `in`."""
+    groups = match.groupdict()
+    name = groups.get("month") or groups.get("weekday") or ""  # `march` and `may` are other words
+    if name and not name[0].isupper():
+        return False
+    if rule == "a month" and not groups["year"]:
+        before = match.string[: match.start()].split()[-1:]
+        return match[0] != name or any(w.lower() in table("dates")["words"]["before_month"] for w in before)
+    return True
+
+
+def _is_year(token: Token) -> bool:
+    """Whether a figure is a year: by the word before it, or by the model's own judgement."""
+    if token.dep_ == "nummod" and not any(child.dep_ in {"det", "poss"} for child in token.head.children):
+        return False
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    return before in table("dates")["words"]["before_year"] or token.ent_type_ == "DATE"
+
+
+def _found(paragraph: Paragraph, d: _Dated, today: date | None) -> FoundDate:
+    relative = d.reckoned.relative
+    return FoundDate(
+        at=paragraph.cite_characters(d.start, d.end),
+        when=d.reckoned.when,
+        precision=d.reckoned.precision,
+        direction=d.direction,
+        base=today.isoformat() if relative and today else None,
+        doubts=(Doubt.TIME_INFERRED,) if relative else (),
+        rule=d.rule,
+    )
+
+
+# ------------------------------------------------------------------ clock times
+
+
+def _host(clock: Clock, dated: list[_Dated], doc: Doc) -> _Dated | None:
+    """The day a clock time belongs to: one beside it, else the nearest one of its sentence."""
+    sentence = _token_at(doc, clock.start).sent
+    low, high = sentence.start_char, max(sentence.end_char, clock.end + 20)
+    days = [d for d in dated if d.reckoned.precision == "day" and low <= d.start and d.end <= high]
+    return min(days, key=lambda d: (not _is_beside(clock, d, doc.text), _gap(clock, d)), default=None)
+
+
+def _is_beside(clock: Clock, d: _Dated, text: str) -> bool:
+    between = text[clock.end : d.start] if clock.end <= d.start else text[d.end : clock.start]
+    return re.fullmatch(r"[\s,]*(?:on|at|from|starting at)?[\s,]*", between) is not None
+
+
+def _gap(clock: Clock, d: _Dated) -> int:
+    return max(d.start - clock.end, clock.start - d.end)
+
+
+def _clocked(paragraph: Paragraph, clock: Clock, host: _Dated | None, day: date) -> FoundDate:
+    clock = _at_home(clock, paragraph.doc) if clock.local and not clock.zone else clock
+    when, timezone, instant = moment(clock, day)
+    start, end = clock.start, clock.end
+    if host and _is_beside(clock, host, paragraph.doc.text):
+        start, end = min(start, host.start), max(end, host.end)
+    inferred = host is None or host.reckoned.relative
+    return FoundDate(
+        at=paragraph.cite_characters(start, end),
+        when=when,
+        precision="minute",
+        timezone=timezone,
+        instant=instant,
+        direction=host.direction if host else direction_of(_token_at(paragraph.doc, clock.start)),
+        base=day.isoformat() if inferred else None,
+        doubts=(Doubt.TIME_INFERRED,) if inferred else (),
+        rule="a clock time" if host is None else f"a clock time and {host.rule}",
+    )
+
+
+def _at_home(clock: Clock, doc: Doc) -> Clock:
+    """Local time is the time of the place named nearest before it, else after it, in the paragraph."""
+    places = [e for e in doc.ents if e.label_ in {"GPE", "LOC", "FAC"} and zone_of(e.text)]
+    place = min(
+        places, key=lambda e: (e.start_char > clock.start, abs(e.start_char - clock.start)), default=None
+    )
+    return replace(clock, zone=zone_of(place.text)) if place is not None else clock
+
+
+# ------------------------------------------------------------------ tokens
+
+
+def _anchor(match: Match) -> int:
+    """Where the telling word of a match stands: the weekday, month or year, else its first character."""
+    for group in ("weekday", "month", "season", "unit", "year", "first"):
+        if match.groupdict().get(group):
+            return match.start(group)
+    return match.start()
+
+
+def _token_at(doc: Doc, offset: int) -> Token:
+    """The token that holds the character at this offset, or the first one after it."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else doc[0]
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """A quick look before the patterns run: most sentences say nothing of time."""
+    book = table("dates")
+    words = [*book["months"], *book["weekdays"], *book["days"], *book["seasons"], *book["words"]["parts"]]
+    words += ["week", "weeks", "weekend", "month", "months", "year", "years", "days"]
+    return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+__all__ = ["day_of", "find_dates"]

@@ -1,0 +1,85 @@
+"""Whether words look back or ahead from the moment of writing: read off the verb they hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.vocabulary import table
+
+PAST, FUTURE, OPEN = "past", "future", ""
+"""What a direction can be; OPEN where neither the verb nor the words around it tell."""
+
+
+def direction_of(token: Token) -> str:
+    """Whether what stands at this token is behind the writer or before him."""
+    for step in _upwards(token):
+        if step.lower_ in _words("ahead") and step.dep_ in {"prep", "advmod", "mark", "pcomp"}:
+            return FUTURE
+        if step.lower_ in _words("behind") and step.dep_ in {"prep", "mark"}:
+            return PAST
+        if step.pos_ in {"VERB", "AUX"}:
+            return verb_direction(step)
+    return OPEN
+
+
+def verb_direction(verb: Token) -> str:
+    """Whether this verb's clause is told as done or as still to come."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & _words("modals"):
+        return FUTURE
+    if looks_back(verb):
+        return PAST
+    if verb.lemma_.lower() in _words("plans") and verb.tag_ in {"VBN", "JJ"}:
+        return FUTURE
+    return _by_form(verb, auxiliaries)
+
+
+def _by_form(verb: Token, auxiliaries: set[str]) -> str:
+    if verb.tag_ == "VB" or "to" in auxiliaries:
+        return _infinitive_direction(verb)
+    if verb.tag_ == "VBD" or (verb.tag_ in {"VBN", "VBG"} and auxiliaries & {"was", "were", "had", "been"}):
+        return PAST
+    if verb.tag_ == "VBG" and auxiliaries:  # "is leaving on Friday"
+        return FUTURE
+    if verb.tag_ == "VBN" and auxiliaries:
+        return PAST
+    if verb.tag_ in {"VBG", "VBN"} and verb.head.i != verb.i:
+        return direction_of(verb.head)
+    return FUTURE if _in_condition(verb) else OPEN
+
+
+def looks_back(verb: Token) -> bool:
+    """Whether the verb speaks of a plan that time has overtaken: was supposed to, were first planned."""
+    near = [verb, *verb.children]
+    told_in_past = any(t.lower_ in {"was", "were", "had"} for t in near)
+    return told_in_past and any(t.lemma_.lower() in _words("overtaken") for t in near)
+
+
+def _infinitive_direction(verb: Token) -> str:
+    governor = verb.head
+    if governor.i == verb.i:
+        return OPEN
+    if looks_back(governor):
+        return PAST
+    if governor.lemma_.lower() in _words("plans"):
+        return FUTURE
+    return verb_direction(governor) if governor.pos_ in {"VERB", "AUX"} else FUTURE
+
+
+def _in_condition(verb: Token) -> bool:
+    return any(
+        child.dep_ == "mark" and child.lower_ in {"if", "unless", "once", "when"} for child in verb.children
+    )
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    yield token
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("dates")["tense"][key])

@@ -1,0 +1,106 @@
+"""Words that say when, in invented sentences written on Thursday, 9 March 2023."""
+
+import pytest
+
+from generator.extract.analysis import analyse
+from generator.extract.dates import find_dates
+from generator.model import Document, FoundDate, Passage
+
+
+def dates_in(text: str, posted: str | None = "2023-03-09") -> tuple[FoundDate, ...]:
+    passage = Passage("p1", 0, len(text), posted=posted)
+    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", (passage,))
+    (analysis,) = analyse([document])
+    return find_dates(analysis)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The envoys met on Tuesday in Lima.", "2023-03-07"),
+        ("The envoys will meet on Tuesday in Lima.", "2023-03-14"),
+        ("The minister said on Thursday that she was tired.", "2023-03-09"),
+        ("The team is expected to arrive on Saturday.", "2023-03-11"),
+        ("The truce that was supposed to begin on Monday never came.", "2023-03-06"),
+        ("The talks were initially planned to take place on Wednesday.", "2023-03-08"),
+        ("The ferry was rescheduled for Friday.", "2023-03-10"),
+        ("He landed late Wednesday.", "2023-03-08"),
+        ("She spoke on Wednesday evening.", "2023-03-08"),
+        ("They quarrelled early last Sunday.", "2023-03-05"),
+        ("They will vote next Monday.", "2023-03-13"),
+        ("They will leave tomorrow morning.", "2023-03-10"),
+        ("The treaty was signed on 2 June 1997.", "1997-06-02"),
+        ("The treaty was signed on June 2, 1997, in Lima.", "1997-06-02"),
+        ("The treaty lapsed in 2011.", "2011"),
+        ("The 2011 treaty lapsed.", "2011"),
+        ("The first round was held in the spring of 2019.", "2019-21"),
+        ("The first round was held in late November.", "2022-11"),
+        ("The summit will be held in April.", "2023-04"),
+        ("It broke down three years ago.", "2020"),
+        ("The summit takes place next month.", "2023-04"),
+        ("The list will be approved next week.", "2023-03-13/2023-03-19"),
+        ("The offer was made over the weekend.", "2023-03-04/2023-03-05"),
+        ("She was a senator from 2001 to 2009.", "2001/2009"),
+    ],
+)
+def test_words_of_time_become_edtf(text, when):
+    assert [date.when for date in dates_in(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The march may last a while.",
+        "April Okafor spoke.",
+        "The ship carried 2019 containers of grain.",
+        "It cost 1,995 dollars.",
+        "01:58 • Source: Harbour TV",
+        "They waited for three years.",
+        "The vote ended 12 to 9.",
+    ],
+)
+def test_other_figures_and_words_are_no_dates(text):
+    assert dates_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "timezone", "instant"),
+    [
+        (
+            "It starts at 10am Nairobi time (7am GMT).",
+            "2023-03-09T10:00",
+            "Africa/Nairobi",
+            "2023-03-09T07:00Z",
+        ),
+        (
+            "It starts at 10 a.m. local time in Nairobi.",
+            "2023-03-09T10:00",
+            "Africa/Nairobi",
+            "2023-03-09T07:00Z",
+        ),
+        ("They meet at 10:45am (07:45am GMT).", "2023-03-09T10:45", "+03:00", "2023-03-09T07:45Z"),
+        ("They meet at 18:30 UTC.", "2023-03-09T18:30", "UTC", "2023-03-09T18:30Z"),
+        ("We will wait from 10 a.m. on Friday.", "2023-03-10T10:00", None, None),
+        ("We will wait until noon on Friday.", "2023-03-10T12:00", None, None),
+    ],
+)
+def test_a_clock_time_keeps_its_zone_and_knows_its_instant(text, when, timezone, instant):
+    (date,) = dates_in(text)
+    assert (date.when, date.timezone, date.instant) == (when, timezone, instant)
+
+
+def test_two_statements_of_one_instant_are_equal_only_as_instants():
+    (here,) = dates_in("It starts at 10am Moscow time.")
+    (there,) = dates_in("It starts at 7am GMT.")
+    assert here.when != there.when
+    assert here.instant == there.instant
+
+
+def test_a_relative_date_says_what_it_was_worked_out_from():
+    (date,) = dates_in("The envoys met on Tuesday.")
+    assert date.base == "2023-03-09"
+    assert date.doubts
+
+
+def test_without_a_day_of_writing_relative_words_are_no_dates():
+    assert dates_in("The envoys met on Tuesday.", posted=None) == ()
