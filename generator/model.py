@@ -370,6 +370,53 @@ class FoundDate:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundTerm:
+    """A condition, deadline, demand, offer, red line or threat that a sentence (`at`) voices.
+
+    `says` are the words that hold it; `actor` the words for whose term it is ("Kyiv", "he"), `teller` those
+    for who says so where that is somebody else; both None inside quotation marks, whose speaker it is.
+    `addressee`, `consequence` (what follows if not) and `when` (what dates a deadline) as worded.
+    """
+
+    kind: str
+    at: Citation
+    says: Citation
+    actor: Citation | None = None
+    teller: Citation | None = None
+    addressee: Citation | None = None
+    consequence: Citation | None = None
+    when: Citation | None = None
+    posted: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundChain:
+    """Through whom a sentence (`at`) came to the document: `hops` from the first teller on, as worded.
+
+    The document itself is the last hop and is left out. `named` is whether the first teller has a name.
+    """
+
+    at: Citation
+    hops: tuple[Citation, ...]
+    named: bool
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPhrase:
+    """What a noun phrase calls its thing: `head` is its lemma, `modifier` the words right before it.
+
+    `is_place` tells a place's name; a name has no modifier.
+    """
+
+    at: Citation
+    head: str
+    modifier: str = ""
+    is_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What one document says, before anything is compared; every tuple in order of the text."""
 
@@ -384,6 +431,9 @@ class Findings:
     stances: tuple[FoundStance, ...] = ()
     denials: tuple[FoundDenial, ...] = ()
     numbers: tuple[FoundNumber, ...] = ()
+    terms: tuple[FoundTerm, ...] = ()
+    chains: tuple[FoundChain, ...] = ()
+    phrases: tuple[FoundPhrase, ...] = ()
 
 
 # ------------------------------------------------------------------ cast: who is who
