@@ -289,7 +289,7 @@ class FoundUnknown:
     terms: tuple[str, ...] = ()
     names: tuple[Citation, ...] = ()
     parties: tuple[str, ...] = ()
-    posted: str | None = None
+    places: tuple[str, ...] = ()
     rule: str = ""
 
 
@@ -297,8 +297,8 @@ class FoundUnknown:
 class FoundStance:
     """What a sentence says of a typed question: does someone attend, does something start, do two meet.
 
-    `stance` is yes, no, planned or open; `names` and `parties` are whom it concerns, `when` the words that
-    date it, `says` the clause itself; `by` the words that name who says so.
+    `about` is attendance, start, end, moved, meeting, sending or lead; `stance` is yes, no, planned or open;
+    `names` and `parties` are whom it concerns, `places` where, `terms` its meeting nouns; `says` the clause.
     """
 
     at: Citation
@@ -307,10 +307,8 @@ class FoundStance:
     says: Citation
     names: tuple[Citation, ...] = ()
     parties: tuple[str, ...] = ()
-    when: str = ""
-    by: str = ""
+    places: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
-    posted: str | None = None
     rule: str = ""
 
 

@@ -8,6 +8,8 @@ from generator.extract.analysis import Analysis, analyse
 from generator.extract.dates import find_dates
 from generator.extract.people import find_people
 from generator.extract.quotes import find_quotes
+from generator.extract.stances import find_stances
+from generator.extract.unknowns import find_unknowns
 from generator.model import Document, Findings
 
 __all__ = ["extract"]
@@ -27,4 +29,6 @@ def _findings(analysis: Analysis) -> Findings:
         quotes=speech.quotes,
         marked=speech.marked,
         dates=find_dates(analysis),
+        unknowns=find_unknowns(analysis, mentions),
+        stances=find_stances(analysis, mentions),
     )

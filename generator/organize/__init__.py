@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.model import Briefing, Bundle, Cast, Findings
 from generator.organize.quotes import tell_quotes
+from generator.organize.questions import tell_questions
 from generator.organize.utterances import group_utterances, with_utterances
 
 __all__ = ["organize"]
@@ -23,4 +24,5 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         quotes=with_utterances(quotes, utterances),
         reports=with_utterances(reports, utterances),
         utterances=utterances,
+        questions=tell_questions(bundle, findings, cast),
     )

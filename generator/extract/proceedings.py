@@ -1,0 +1,206 @@
+"""What a verb tells of a meeting: who attends, when it begins, who meets whom, who leads, who is sent.
+
+One clause at a time; `stance` says how firm the clause is about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.extract.clauses import subject_of
+from generator.extract.referents import Referents, parties_in
+from generator.model import Citation
+from generator.vocabulary import table
+
+EVENT_ACTS = ("begin", "happen", "finish", "move")
+INTO = {"to", "into", "in", "at", "inside"}
+DESTINATIONS = {"to", "into", "for", "toward", "towards", "in", "at"}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One typed clause. `about` is attendance, start, meeting, sending, lead or representation."""
+
+    about: str
+    verb: Token
+    names: tuple[Citation, ...]
+    parties: tuple[str, ...]
+    terms: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    reverse: bool = False  # skip, miss, stay away: the verb itself says no
+
+
+def read_act(verb: Token, referents: Referents) -> Act | None:
+    """What this verb tells of a meeting, if anything."""
+    action = action_of(verb)
+    subject = subject_of(verb)
+    if action is None or subject is None:
+        return None
+    heads = joined(subject)
+    names = tuple(at for head in heads if (at := referents.name_of(head)) is not None)
+    if action in EVENT_ACTS:
+        return _event_act(action, verb, heads)
+    if action in {"attend", "absent"}:
+        return _attendance(verb, heads, names, reverse=action == "absent")
+    if action == "meet":
+        return _meeting(verb, heads, names, referents)
+    if action == "send" and any(is_team(child) for child in objects_of(verb)):
+        return Act("sending", verb, names, parties_of(heads), terms_of(verb), places_of(verb))
+    return None
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    return frozenset(table("proceedings")[key])
+
+
+def action_of(verb: Token) -> str | None:
+    """The kind of act a verb names, with its particle or set object: `take part`, `show up`."""
+    if verb.lemma_ == "be":
+        return _state_of(verb)
+    forms = {
+        f"{verb.lemma_} {child.lemma_}" for child in verb.children if child.dep_ in {"prt", "dobj", "advmod"}
+    }
+    for key in ("absent", "happen", "attend", "finish", "begin", "move", "meet", "send"):
+        if forms & (_list(key) | (_list("appear") if key == "attend" else frozenset())):
+            return key
+    return _bare_action(verb)
+
+
+def _bare_action(verb: Token) -> str | None:
+    if verb.lemma_ in _list("go"):
+        return "attend" if _has_destination(verb) else None
+    for key in ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send"):
+        if verb.lemma_ in _list(key):
+            return key
+    return None
+
+
+def _state_of(verb: Token) -> str | None:
+    states = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "attr"}}
+    if "absent" in states:
+        return "absent"
+    return "attend" if states & _list("present") else None
+
+
+def _has_destination(verb: Token) -> bool:
+    bare = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    to = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in DESTINATIONS]
+    return "there" in bare or any(
+        g.ent_type_ in {"GPE", "LOC", "FAC"} or is_event(g) for p in to for g in p.children
+    )
+
+
+def is_event(noun: Token) -> bool:
+    """Whether this noun names a meeting."""
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in _list("events")
+
+
+def is_team(noun: Token) -> bool:
+    """Whether this noun names a delegation or its people."""
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in _list("teams")
+
+
+def joined(head: Token) -> list[Token]:
+    """A noun and what is joined to it by `and`."""
+    heads = [head]
+    for child in head.children:
+        if child.dep_ == "conj":
+            heads += joined(child)
+    return heads
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """Direct objects and what prepositions of the verb lead to."""
+    found = [child for child in verb.children if child.dep_ in {"dobj", "dative", "attr"}]
+    for preposition in (child for child in verb.children if child.dep_ in {"prep", "dative"}):
+        found += [child for child in preposition.children if child.dep_ == "pobj"]
+    return found
+
+
+def parties_of(heads: list[Token]) -> tuple[str, ...]:
+    """The countries that noun phrases stand for: `Kyiv`, `the Varnish delegation`, not `a visit to Varn`."""
+    found: dict[str, None] = {}
+    for head in heads:
+        near = [
+            t for t in head.subtree if t == head or t.dep_ in {"amod", "compound", "nmod", "poss", "conj"}
+        ]
+        near += [
+            t
+            for p in head.children
+            if p.dep_ == "prep" and p.lower_ in {"of", "from", "between"}
+            for t in p.subtree
+        ]
+        found.update(
+            dict.fromkeys(parties_in(" ".join(t.text for t in sorted(set(near), key=lambda t: t.i))))
+        )
+    return tuple(found)
+
+
+def places_of(head: Token) -> tuple[str, ...]:
+    """The places a clause or noun phrase puts its event in or someone goes to, as written, in order."""
+    found: dict[str, None] = {}
+    for token in head.subtree:
+        if token.ent_type_ in {"GPE", "LOC", "FAC"} and token.dep_ == "pobj" and token.head.lower_ in INTO:
+            found[_entity_text(token)] = None
+    return tuple(found)
+
+
+def _entity_text(token: Token) -> str:
+    for entity in token.doc.ents:
+        if entity.start <= token.i < entity.end:
+            return entity.text.removeprefix("the ")
+    return token.text
+
+
+def terms_of(verb: Token) -> tuple[str, ...]:
+    """The meeting nouns the clause names, in lower case, sorted."""
+    return tuple(sorted({token.lemma_.lower() for token in verb.subtree if is_event(token)}))
+
+
+def _event_act(action: str, verb: Token, heads: list[Token]) -> Act | None:
+    if verb.dep_ == "relcl" or not any(is_event(head) for head in heads):
+        return None
+    about = {"begin": "start", "happen": "start", "finish": "end", "move": "moved"}[action]
+    words = sorted(
+        {*terms_of(verb), *(t.lemma_.lower() for h in heads for t in h.subtree if t.pos_ in {"NOUN", "ADJ"})}
+    )
+    return Act(about, verb, (), parties_of(heads), tuple(words), places_of(verb))
+
+
+def _attendance(verb: Token, heads: list[Token], names: tuple[Citation, ...], *, reverse: bool) -> Act | None:
+    goals = objects_of(verb)
+    if verb.lemma_ in {"attend", "join", "participate", "miss", "skip"} and not any(
+        is_event(g) for g in goals
+    ):
+        return None
+    return Act("attendance", verb, names, parties_of(heads), terms_of(verb), places_of(verb), reverse)
+
+
+def _meeting(
+    verb: Token, heads: list[Token], names: tuple[Citation, ...], referents: Referents
+) -> Act | None:
+    others = [other for goal in _met(verb) for other in joined(goal)]
+    met = tuple(at for other in others if (at := referents.name_of(other)) is not None)
+    everyone = tuple(dict.fromkeys((*names, *met)))
+    if len(everyone) >= 2:
+        return Act("meeting", verb, everyone, (), terms_of(verb), places_of(verb))
+    parties = tuple(dict.fromkeys((*parties_of(heads), *parties_of(others))))
+    if not names and len(parties) >= 2 and verb.lemma_ == "meet":
+        return Act("meeting", verb, (), parties, terms_of(verb), places_of(verb))
+    return None
+
+
+def _met(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "dobj" and verb.lemma_ in {"meet", "see", "call", "phone"}:
+            yield child
+        if child.dep_ == "prep" and child.lower_ in {"with", "to"} and verb.lemma_ != "see":
+            yield from (goal for goal in child.children if goal.dep_ == "pobj")
+
+
+__all__ = ["Act", "is_event", "is_team", "joined", "objects_of", "parties_of", "read_act", "terms_of"]

@@ -1,0 +1,161 @@
+"""How firmly each clause tells that someone attends, something starts, two meet: yes, no, planned or open.
+
+What stands under `whether` or `if` is no stance; `unknowns` reads those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.extract.analysis import Analysis, Paragraph
+from generator.extract.clauses import subject_of
+from generator.extract.proceedings import Act, read_act
+from generator.extract.referents import Referents
+from generator.model import FoundStance, Mention
+from generator.vocabulary import table
+
+NOT = {"not", "n't", "never", "nor", "neither", "no"}
+PERHAPS = {"perhaps", "possibly", "maybe", "potentially"}
+UNDER = {"whether", "if", "unless", "until", "before", "once", "when", "after"}
+REPORTING = {
+    "say",
+    "announce",
+    "confirm",
+    "claim",
+    "report",
+    "tell",
+    "add",
+    "stress",
+    "note",
+    "declare",
+    "state",
+}
+
+
+def find_stances(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[FoundStance, ...]:
+    """Every stance of the document, in order."""
+    return tuple(
+        stance
+        for paragraph in analysis.paragraphs
+        for stance in _in_paragraph(paragraph, Referents(paragraph, mentions))
+    )
+
+
+def _in_paragraph(paragraph: Paragraph, referents: Referents) -> Iterable[FoundStance]:
+    for token in paragraph.doc:
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+            continue
+        act = read_act(token, referents)
+        stance = act and stance_of(act)
+        if act and stance and (act.names or act.parties or act.about in {"start", "end", "moved"}):
+            yield _found(act, stance, paragraph)
+
+
+def _found(act: Act, stance: str, paragraph: Paragraph) -> FoundStance:
+    verb = act.verb
+    clause = paragraph.doc[verb.left_edge.i : verb.right_edge.i + 1]
+    return FoundStance(
+        paragraph.cite(verb.sent),
+        act.about,
+        stance,
+        paragraph.cite(clause),
+        act.names,
+        act.parties,
+        act.places,
+        act.terms,
+        rule=f"verb: {verb.lemma_}",
+    )
+
+
+def stance_of(act: Act) -> str | None:
+    """yes, no, planned or open; None when the clause is only supposed."""
+    stance = _plain_stance(act.verb)
+    if act.reverse and stance is not None:
+        return {"yes": "no", "planned": "no", "no": "yes"}.get(stance, stance)
+    return stance
+
+
+def _plain_stance(verb: Token) -> str | None:
+    if _is_supposed(verb):
+        return None
+    words = {
+        child.lower_
+        for child in verb.children
+        if child.dep_ in {"aux", "neg", "advmod", "auxpass", "preconj", "cc"}
+    }
+    if words & NOT or _subject_is_none(verb):
+        return "no"
+    if words & _firm("modal_open") or words & PERHAPS:
+        return "open"
+    if "would" in words or "'d" in words:
+        return "planned" if _is_reported(verb) and not _has_condition(verb) else "open"
+    governed = _governed(verb)
+    if governed is not None:
+        return governed
+    if words & {"will", "'ll", "shall"} or words & {"is", "are"} and verb.tag_ == "VBG":
+        return "open" if _has_condition(verb) else "planned"
+    return "yes" if verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} else None
+
+
+@cache
+def _firm(key: str) -> frozenset[str]:
+    return frozenset(table("proceedings")["firmness"][key])
+
+
+def _governed(verb: Token) -> str | None:
+    """The stance of an infinitive or gerund, which its governor decides: `plans to`, `opted against`."""
+    head = verb.head
+    if verb.dep_ == "pcomp":
+        against = head.lower_ == "against"
+        return "no" if against else ("open" if head.head.lemma_ in _firm("open") else None)
+    if verb.dep_ not in {"xcomp", "acl", "ccomp", "advcl"} or "to" not in {c.lower_ for c in verb.children}:
+        return None
+    denied = any(child.lower_ in NOT for child in head.children)
+    if head.lemma_ in _firm("no"):
+        return "yes" if denied else "no"
+    if head.lemma_ in _firm("open"):
+        return "no" if denied else "open"
+    if head.lemma_ in _firm("planned"):
+        return "no" if denied else _beyond(head)
+    return None
+
+
+def _beyond(head: Token) -> str:
+    """A plan is open when the plan itself is only possible: `could agree to come`."""
+    words = {child.lower_ for child in head.children if child.dep_ == "aux"}
+    return "open" if words & _firm("modal_open") else "planned"
+
+
+def _is_supposed(verb: Token) -> bool:
+    for token in (verb, *verb.ancestors):
+        marks = {
+            child.lower_
+            for child in token.children
+            if child.dep_ in {"mark", "advmod", "prep"} and child.i < token.i
+        }
+        if token.dep_ in {"advcl", "ccomp", "pcomp", "xcomp", "relcl", "conj"} and marks & UNDER:
+            return True
+        if token.dep_ in {"ROOT", "ccomp"}:
+            return token.dep_ == "ROOT" and token.sent.text.rstrip().endswith("?")
+    return False
+
+
+def _is_reported(verb: Token) -> bool:
+    return any(ancestor.lemma_ in REPORTING for ancestor in verb.ancestors)
+
+
+def _has_condition(verb: Token) -> bool:
+    return any(
+        child.dep_ == "advcl" and any(mark.lower_ in {"if", "unless"} for mark in child.children)
+        for child in verb.children
+    )
+
+
+def _subject_is_none(verb: Token) -> bool:
+    subject = subject_of(verb)
+    return subject is not None and (
+        subject.lower_ in {"nobody", "none"} or any(c.lower_ in {"no", "neither"} for c in subject.children)
+    )

@@ -1,0 +1,41 @@
+"""When a passage was written: so that a newest-first page never makes an older word outrank a newer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.model import Citation, Document
+
+
+class Moments:
+    """The order of time of all passages of the bundle."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents: Mapping[str, Document] = {document.id: document for document in documents}
+        self._newest_first = {name: _is_newest_first(d) for name, d in self._documents.items()}
+
+    def posted(self, at: Citation) -> str:
+        """The ISO date or time the passage was posted or its document published, `` where neither is known."""
+        document = self._documents[at.source]
+        passage = document.passage_at(at.start)
+        return (passage.posted if passage else None) or document.published or ""
+
+    def order(self, at: Citation) -> tuple[str, int]:
+        """A sort key: the day first, then the clock or the place on the page, turned round where newest is first."""
+        posted = self.posted(at)
+        place = -at.start if self._newest_first[at.source] else at.start
+        return posted[:10] if len(posted) <= 10 else posted, place
+
+    def is_after(self, one: Citation, other: Citation) -> bool:
+        """Whether the first is known to be written after the second: a later day, or later on one page."""
+        if one.source == other.source:
+            return self.order(one) > self.order(other)
+        return self.posted(one)[:10] > self.posted(other)[:10] != ""
+
+
+def _is_newest_first(document: Document) -> bool:
+    """Dates that fall from top to bottom; a live blog without dates is taken to be newest first, as most are."""
+    days = [passage.posted for passage in document.passages if passage.posted]
+    if not days or days[0] == days[-1]:
+        return document.kind == "live_blog" and not days
+    return days[0] > days[-1]

@@ -1,0 +1,51 @@
+"""What the bundle is about: the meeting most spoken of, and where it is held, in words the sources use."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import Document
+from generator.vocabulary import table
+
+PLACE = re.compile(
+    r"\b(?P<event>[a-z]+)\b(?: [a-z]+| [A-Z][\w-]+){0,8}? in (?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The meeting the bundle turns on: its noun (`talks`), its town or country, and the country around it."""
+
+    noun: str
+    place: str | None
+    around: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """The words for it inside a sentence: `the talks in Lund`."""
+        return f"the {self.noun} in {self.place}" if self.place else f"the {self.noun}"
+
+    def is_at(self, places: Iterable[str]) -> bool:
+        """Whether any of these places is where it is held."""
+        return any(place == self.place or place in self.around for place in places)
+
+
+def find_occasion(documents: Sequence[Document]) -> Occasion:
+    """The meeting and place named together most often; the first in the alphabet when two are even."""
+    plural = table("proceedings")["events_in_text"]
+    nouns: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    for document in documents:
+        for word in re.findall(r"[a-z]+", document.text):
+            if word in plural:
+                nouns[word] += 1
+        for match in PLACE.finditer(document.text):
+            if match["event"] in plural:
+                places[match["place"]] += 1
+    noun = min(nouns, key=lambda word: (-nouns[word], word), default="meeting")
+    place = min(places, key=lambda word: (-places[word], word), default=None)
+    around = {m[1] for d in documents for m in re.finditer(rf"\b{place}, ([A-Z]\w+)", d.text)} if place else set()
+    return Occasion(noun, place, frozenset(around))

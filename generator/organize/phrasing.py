@@ -1,0 +1,49 @@
+"""Our own sentences: names resolved to how the briefing writes them, answers in a few neutral words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model import Cast, Citation, Document, Part
+
+MARKS = " \t\n“”\"'‘’.,;:–—-"
+
+
+def render(parts: Iterable[Part], cast: Cast) -> str:
+    """The parts as one sentence, each name as the briefing writes it."""
+    text = "".join(_word(part, cast) for part in parts)
+    text = re.sub(r"\s+([?.,;’])", r"\1", re.sub(r"\s+", " ", text)).strip()
+    return text.replace("'", "’")
+
+
+def _word(part: Part, cast: Cast) -> str:
+    person = cast.person_at(part.name_at)
+    if person is None:
+        return part.text
+    return person.name + ("’s " if part.owner else " ")
+
+
+def name_of(person_id: str, cast: Cast) -> str:
+    """The person's name, for a sentence of ours."""
+    person = cast.person(person_id)
+    return person.name if person is not None else ""
+
+
+def joined(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def tellers(at: Iterable[Citation], documents: Mapping[str, Document]) -> str:
+    """Which sources say so, in the order of the bundle: `says RT`, `say CNN and RT`."""
+    named = {citation.source for citation in at}
+    codes = [document.code for name, document in documents.items() if name in named]
+    return f"{'says' if len(codes) == 1 else 'say'} {joined(codes)}"
+
+
+def in_marks(words: str) -> str:
+    """The source's own words in marks, cleaned of what hung on their ends."""
+    return f"“{words.strip(MARKS)}”"
