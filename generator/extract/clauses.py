@@ -72,7 +72,7 @@ TODAY = {
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A finite clause or `whether to` infinitive: its verb, subject, question words and the rest, in order."""
+    """A finite clause or `whether to` infinitive: verb, subject, question words and the rest, in order."""
 
     verb: Token
     subject: tuple[Token, ...]
@@ -165,7 +165,7 @@ def _ordered(clause: Clause) -> list[Token | str]:
     verb, aux = clause.verb, list(clause.auxiliaries)
     rest: list[Token | str] = list(clause.rest)
     if clause.is_subject_asked:
-        first = [_today(aux[0]), *aux[1:]] if aux else []
+        first: list[Token | str] = [_today(aux[0]), *aux[1:]] if aux else []
         return [*clause.subject, *first, *rest]
     if not clause.subject:
         return []
@@ -198,7 +198,7 @@ def _body(verb: Token) -> list[Token]:
     return [
         token
         for token in verb.subtree
-        if token not in left_out and token.dep_ != "mark" or _inner(token, verb)
+        if (token not in left_out and token.dep_ != "mark") or _inner(token, verb)
     ]
 
 
@@ -209,7 +209,7 @@ def _inner(token: Token, verb: Token) -> bool:
 def _is_aside(child: Token) -> bool:
     left = child.left_edge
     before = left.nbor(-1) if left.i > 0 else left
-    return before.text in {",", ";", "-", "–", "—"} or child.dep_ == "conj" and child.i > child.head.i
+    return before.text in {",", ";", "-", "–", "—"} or (child.dep_ == "conj" and child.i > child.head.i)
 
 
 def _opens(token: Token, verb: Token) -> bool:
@@ -228,7 +228,7 @@ def _up_to(token: Token, verb: Token) -> Iterable[Token]:
 
 def _question_phrase(wh: Token) -> list[Token]:
     """`which of the two` and `how many delegates`, not the question word alone."""
-    if wh.dep_ in {"det", "poss"} or wh.lower_ == "how" and wh.head.pos_ in {"ADJ", "ADV"}:
+    if wh.dep_ in {"det", "poss"} or (wh.lower_ == "how" and wh.head.pos_ in {"ADJ", "ADV"}):
         return [t for t in wh.head.subtree if t.i >= wh.i]
     return [wh]
 
@@ -237,7 +237,7 @@ def _trimmed(head: Token) -> list[Token]:
     """A noun phrase without clauses and asides hung on it."""
     left_out: set[Token] = set()
     for child in head.children:
-        if child.dep_ in {"relcl", "appos", "advcl"} or child.dep_ == "punct" and child.text == ",":
+        if child.dep_ in {"relcl", "appos", "advcl"} or (child.dep_ == "punct" and child.text == ","):
             left_out.update(child.subtree if child.dep_ != "punct" or not _between_names(child) else ())
     return [token for token in head.subtree if token not in left_out]
 
@@ -259,7 +259,7 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
         return True
     if word == "that" and token.tag_ in {"WDT", "IN"}:
         return True
-    if word == "there" and token.tag_ == "EX" or word == "one" and token.pos_ == "NUM":
+    if (word == "there" and token.tag_ == "EX") or (word == "one" and token.pos_ == "NUM"):
         return True
     return word in OWN and token not in clause.subject and _subject_is_noun(clause)
 

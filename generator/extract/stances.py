@@ -81,21 +81,19 @@ def stance_of(act: Act) -> str | None:
 def _plain_stance(verb: Token) -> str | None:
     if _is_supposed(verb):
         return None
-    words = {
-        child.lower_
-        for child in verb.children
-        if child.dep_ in {"aux", "neg", "advmod", "auxpass", "preconj", "cc"}
-    }
+    near = {"aux", "neg", "advmod", "auxpass", "preconj", "cc"}
+    words = {child.lower_ for child in verb.children if child.dep_ in near}
     if words & NOT or _subject_is_none(verb):
         return "no"
     if words & _firm("modal_open") or words & PERHAPS:
         return "open"
-    if "would" in words or "'d" in words:
+    return _governed(verb) or _by_tense(verb, words)
+
+
+def _by_tense(verb: Token, words: set[str]) -> str | None:
+    if words & {"would", "'d"}:
         return "planned" if _is_reported(verb) and not _has_condition(verb) else "open"
-    governed = _governed(verb)
-    if governed is not None:
-        return governed
-    if words & {"will", "'ll", "shall"} or words & {"is", "are"} and verb.tag_ == "VBG":
+    if words & {"will", "'ll", "shall"} or (words & {"is", "are"} and verb.tag_ == "VBG"):
         return "open" if _has_condition(verb) else "planned"
     return "yes" if verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} else None
 

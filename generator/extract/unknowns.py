@@ -1,4 +1,4 @@
-"""What a document leaves unknown: asked, stated, still to be decided, refused, unconfirmed or told by nobody named.
+"""What a document leaves unknown: asked, stated, still to be decided, refused, unconfirmed.
 
 Each cue is a row of `vocabulary/en/unknowns.toml`; the rules here only say how cue and clause hang together.
 A question put for effect and a speaker's question to himself leave nothing open.
@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.analysis import Analysis, Paragraph
 from generator.extract.clauses import WH, ask, read_clause, subject_of
-from generator.extract.proceedings import Act, is_event, is_team, joined, places_of, read_act
+from generator.extract.proceedings import Act, is_event, is_team, places_of, read_act
 from generator.extract.referents import Referents, parties_in
 from generator.model import Citation, FoundUnknown, Mention, Part
 from generator.vocabulary import table
@@ -169,7 +169,7 @@ def _type_of(act: Act | None, verb: Token, kind: str) -> str:
         return act.about
     if kind == "unconfirmed":
         return "claim"
-    return "decision" if kind == "pending" or act is not None and act.about == "sending" else "fact"
+    return "decision" if kind == "pending" or (act is not None and act.about == "sending") else "fact"
 
 
 def _embedded_verb(token: Token) -> Token | None:
@@ -185,7 +185,7 @@ def _embedded_verb(token: Token) -> Token | None:
 
 
 def _ignorance(token: Token, verb: Token) -> str | None:
-    """How the words above a clause say that it is not known: stated, declined, pending; None if they do not."""
+    """How the words above a clause say it is not known: stated, declined, pending; None if they do not."""
     head = verb.head
     if verb.dep_ == "conj":
         head = head.head
@@ -207,7 +207,7 @@ def _noun_ignorance(noun: Token, token: Token) -> str | None:
         return "declined"
     if lemma in _list("pending"):
         return "pending"
-    if lemma in _list("doubt") or lemma in _list("word") and _is_denied(noun):
+    if lemma in _list("doubt") or (lemma in _list("word") and _is_denied(noun)):
         return "stated"
     return "stated" if token.lower_ == "whether" else None
 
@@ -217,9 +217,7 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
     adjectives = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "oprd", "attr"}} | {
         verb.lower_
     }
-    if adjectives & _list("unknown"):
-        return "stated"
-    if adjectives & _list("known_if_not_denied") and _is_denied(verb):
+    if adjectives & _list("unknown") or (adjectives & _list("known_if_not_denied") and _is_denied(verb)):
         return "stated"
     if lemma in _list("tell") and _is_denied(verb):
         return "stated" if verb.dep_ != "xcomp" else "declined"
@@ -256,7 +254,7 @@ def _is_shrug(token: Token) -> bool:
     """`whether you like it or not`, `no matter whether`."""
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     before = token.nbor(-1).lower_ if token.i > 0 else ""
-    return following in {"you", "or"} and token.lower_ == "whether" or before in {"matter", "regardless"}
+    return (following in {"you", "or"} and token.lower_ == "whether") or before in {"matter", "regardless"}
 
 
 def _is_when_or_whether(token: Token, verb: Token) -> bool:
@@ -276,15 +274,9 @@ def _thing_of(noun: Token) -> Token | None:
         ]
     for place in places:
         for thing in place.children:
-            if thing.dep_ in {"pobj", "dobj"}:
-                thing = _last_event(thing)
-                if is_event(thing) or is_team(thing):
-                    return thing
+            if thing.dep_ in {"pobj", "dobj"} and (is_event(thing) or is_team(thing)):
+                return thing
     return None
-
-
-def _last_event(thing: Token) -> Token:
-    return thing
 
 
 def _is_unsettled(noun: Token) -> bool:
@@ -295,7 +287,7 @@ def _is_unsettled(noun: Token) -> bool:
         return False
     if verb.lemma_ in _list("settle") and _is_denied(verb):
         return True
-    words = {token.lower_ for token in verb.subtree if token.head == verb or token.head.head == verb}
+    words = {token.lower_ for token in verb.subtree if verb in {token.head, token.head.head}}
     settles = any(token.lemma_ in _list("settle") for token in verb.subtree)
     return settles and bool(words & _list("still_open"))
 
@@ -304,8 +296,7 @@ def _phrase(thing: Token) -> str:
     """The noun phrase, without what follows a comma, in lower case where it opened a sentence."""
     left_out = {t for c in thing.children if c.dep_ in {"relcl", "appos", "acl"} for t in c.subtree}
     tokens = [t for t in thing.subtree if t not in left_out]
-    text = "".join(t.text_with_ws for t in tokens).strip(" ,;.")
-    return text if tokens[0].pos_ in {"DET", "PRON"} or tokens[0].tag_ == "NNP" else text
+    return "".join(t.text_with_ws for t in tokens).strip(" ,;.")
 
 
 def _terms(tokens: Sequence[Token] | Iterator[Token]) -> tuple[str, ...]:

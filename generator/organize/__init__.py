@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import Briefing, Bundle, Cast, Findings
-from generator.organize.quotes import tell_quotes
 from generator.organize.questions import tell_questions
+from generator.organize.quotes import tell_quotes
 from generator.organize.utterances import group_utterances, with_utterances
 
 __all__ = ["organize"]

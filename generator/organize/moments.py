@@ -15,13 +15,13 @@ class Moments:
         self._newest_first = {name: _is_newest_first(d) for name, d in self._documents.items()}
 
     def posted(self, at: Citation) -> str:
-        """The ISO date or time the passage was posted or its document published, `` where neither is known."""
+        """The ISO date or time the passage was posted or its document published; else empty."""
         document = self._documents[at.source]
         passage = document.passage_at(at.start)
         return (passage.posted if passage else None) or document.published or ""
 
     def order(self, at: Citation) -> tuple[str, int]:
-        """A sort key: the day first, then the clock or the place on the page, turned round where newest is first."""
+        """A sort key: the day or time, then the place on the page, turned round where newest is first."""
         posted = self.posted(at)
         place = -at.start if self._newest_first[at.source] else at.start
         return posted[:10] if len(posted) <= 10 else posted, place
@@ -34,7 +34,7 @@ class Moments:
 
 
 def _is_newest_first(document: Document) -> bool:
-    """Dates that fall from top to bottom; a live blog without dates is taken to be newest first, as most are."""
+    """Dates that fall from top to bottom; a live blog without dates is taken to be so, as most are."""
     days = [passage.posted for passage in document.passages if passage.posted]
     if not days or days[0] == days[-1]:
         return document.kind == "live_blog" and not days

@@ -47,5 +47,6 @@ def find_occasion(documents: Sequence[Document]) -> Occasion:
                 places[match["place"]] += 1
     noun = min(nouns, key=lambda word: (-nouns[word], word), default="meeting")
     place = min(places, key=lambda word: (-places[word], word), default=None)
-    around = {m[1] for d in documents for m in re.finditer(rf"\b{place}, ([A-Z]\w+)", d.text)} if place else set()
-    return Occasion(noun, place, frozenset(around))
+    beyond = re.compile(rf"\b{place}, ([A-Z]\w+)")
+    around = frozenset(match[1] for document in documents for match in beyond.finditer(document.text))
+    return Occasion(noun, place, around if place else frozenset())

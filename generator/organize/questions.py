@@ -1,8 +1,8 @@
 """Open questions: what the sources leave unknown, merged where they ask the same, with what answers them.
 
-A question of a kind (who attends, who meets, when it starts, where, who is in a team) is phrased alike however
-the sources put it; any other in the source's own clause, turned into a question; and where that gives nothing
-readable, in the source's words in a neutral frame. Order is of time, not of the page.
+A question of a kind (who attends, who meets, when it starts, where, who is in a team) is phrased alike
+however the sources put it; any other in the source's own clause, turned into a question; and where that
+gives nothing readable, in the source's words in a neutral frame. Order is of time, not of the page.
 """
 
 from __future__ import annotations
@@ -119,7 +119,9 @@ class Desk:
             return Draft((kind, parties[0]), "decision", text)
         if kind == "meeting" and len(parties) == 2 and not people:
             sides = tuple(sorted(parties))
-            return Draft((kind, *sides), kind, f"Will delegations of {joined([_the(s) for s in sides])} meet?")
+            return Draft(
+                (kind, *sides), kind, f"Will delegations of {joined([_the(s) for s in sides])} meet?"
+            )
         return None
 
     def _free(self, unknown: FoundUnknown) -> Draft:

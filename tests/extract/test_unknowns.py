@@ -1,0 +1,114 @@
+"""What invented sentences leave open, and what only looks like it."""
+
+import pytest
+
+from generator.extract.analysis import analyse
+from generator.extract.clauses import as_text
+from generator.extract.unknowns import find_unknowns
+from generator.model import Document, FoundUnknown, Mention, Passage
+
+NAMES = ("Orla Brenn", "Brenn", "Tomas Vild", "Vild")
+
+
+def document_of(text: str) -> Document:
+    return Document(
+        "one", "ONE", "one.txt", "One", "article", "en", text, "0", (Passage("p1", 0, len(text)),)
+    )
+
+
+def names_in(document: Document) -> tuple[Mention, ...]:
+    found = {}
+    for name in NAMES:
+        start = document.text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not any(a < end and start < b for a, b in found):
+                found[start, end] = Mention(document.cite(start, end))
+            start = document.text.find(name, end)
+    return tuple(found[place] for place in sorted(found))
+
+
+def unknowns_in(text: str) -> tuple[FoundUnknown, ...]:
+    (analysis,) = analyse([document_of(text)])
+    return find_unknowns(analysis, names_in(analysis.document))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "question"),
+    [
+        (
+            "It is unclear whether Tomas Vild will attend the talks.",
+            "stated",
+            "Will Tomas Vild attend the talks?",
+        ),
+        (
+            "Orla Brenn said she was still considering whether to travel to Lima.",
+            "pending",
+            "Will Orla Brenn travel to Lima?",
+        ),
+        (
+            "The ministry has not revealed who will lead the delegation.",
+            "stated",
+            "Who will lead the delegation?",
+        ),
+        (
+            "Orla Brenn declined to say if the ports would close.",
+            "declined",
+            "Will the ports close?",
+        ),
+        (
+            "No date has been set for the second round of talks.",
+            "stated",
+            "When will the second round of talks take place?",
+        ),
+        (
+            "Officials have not confirmed where the summit will take place.",
+            "stated",
+            "Where will the summit take place?",
+        ),
+        (
+            "Will the ferries sail on Monday? The harbour office does not say.",
+            "asked",
+            "Will the ferries sail on Monday?",
+        ),
+        (
+            "A decision on whether Orla Brenn and Tomas Vild will meet depends on the weather.",
+            "pending",
+            "Will Orla Brenn and Tomas Vild meet?",
+        ),
+    ],
+)
+def test_an_unknown_is_found_and_phrased(text, kind, question):
+    (unknown,) = unknowns_in(text)
+    assert (unknown.kind, as_text(unknown.question)) == (kind, question)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether you like it or not, the ferries will sail.",
+        "Who needs another promise? The harbour is full of them.",
+        "The minister said who would lead the delegation.",
+        "How did we get here? The treaty lapsed in spring.",
+        "Could it all end by Friday?",
+        "Orla Brenn asked for tea when the talks began.",
+        "“Will they ever learn?” she said.",
+        "The date for the talks has been set.",
+    ],
+)
+def test_what_only_looks_open_is_left_alone(text):
+    assert unknowns_in(text) == ()
+
+
+def test_a_pronoun_nobody_stands_behind_gives_no_phrase():
+    (unknown,) = unknowns_in("It is unclear whether they will come.")
+    assert unknown.question == ()
+    assert unknown.words.text == "whether they will come"
+
+
+def test_the_sentence_is_the_passage_and_the_person_is_named():
+    text = "Rain fell. It is not known whether Tomas Vild will join the talks."
+    (unknown,) = unknowns_in(text)
+    assert unknown.at.text == "It is not known whether Tomas Vild will join the talks."
+    assert [name.text for name in unknown.names] == ["Tomas Vild"]
+    assert unknown.type == "attendance"
