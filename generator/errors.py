@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class BriefingError(Exception):
     """Base of all; `where` names file and place, `what` the trouble, `hint` the remedy, `status` the exit."""
@@ -25,8 +27,11 @@ class NoSuchFolder(BriefingError):
 class NoUsableDocument(BriefingError):
     """The folder holds nothing that could be briefed."""
 
-    def __init__(self, where: str) -> None:
-        super().__init__(where, "no usable document in this folder", "put .txt, .md or .html documents there")
+    def __init__(self, where: str, faults: Sequence[str] = ()) -> None:
+        why = f" ({'; '.join([*faults[:3], *(['…'] if len(faults) > 3 else [])])})" if faults else ""
+        super().__init__(
+            where, f"no usable document in this folder{why}", "put .txt, .md or .html documents there"
+        )
 
 
 class CitationOutOfRange(BriefingError):

@@ -71,8 +71,9 @@ class Passage:
     """A paragraph, heading, list item, caption or piece of page furniture of a document.
 
     `kind` is text, heading, caption or boilerplate; `rule` names what set it apart; `posted` is the
-    ISO 8601 date or time it was posted under, where the document says; `label` is a list label or
-    transcript turn's speaker label where the shape has one.
+    ISO 8601 date or time it was posted under, where the document says. `label` is the place of the
+    speaker's label of a transcript's turn (the passage itself or an earlier one holds it), or of a list
+    item's number. `noise` are places inside the passage that are markup, not words (`[`, `](#)`, `**`).
     """
 
     id: str
@@ -81,6 +82,8 @@ class Passage:
     kind: str = "text"
     rule: str = ""
     posted: str | None = None
+    label: tuple[int, int] | None = None
+    noise: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,23 @@ class Document:
         if low < len(self.passages) and self.passages[low].start <= offset:
             return self.passages[low]
         return None
+
+    def blanked(self, passage: Passage) -> str:
+        """The passage's text with a blank for every character of markup, so that offsets stay true."""
+        text = self.text[passage.start : passage.end]
+        for start, end in passage.noise:
+            text = text[: start - passage.start] + " " * (end - start) + text[end - passage.start :]
+        return text
+
+    def shown(self, start: int, end: int) -> str:
+        """The words of text[start:end] as a reader reads them: without markup, blanks drawn together."""
+        passage = self.passage_at(start)
+        pieces, at = [], start
+        for low, high in passage.noise if passage else ():
+            if start <= low and high <= end:
+                pieces.append(self.text[at:low])
+                at = high
+        return " ".join("".join([*pieces, self.text[at:end]]).split())
 
     @cached_property
     def readable(self) -> tuple[Passage, ...]:

@@ -2,59 +2,63 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import frontmatter
-import yaml
-
+from generator.collect.document import read_document
+from generator.collect.faults import LeftAside
+from generator.collect.files import document_files, read_file
+from generator.collect.outlets import distinct_codes
+from generator.collect.settings import read_settings
 from generator.errors import NoSuchFolder, NoUsableDocument
-from generator.model import Bundle, Document, Passage, Settings, path_name
-
-ENDINGS = (".txt", ".md")
+from generator.model import Bundle, Document, Fault, path_name, short_code
 
 
 def read_bundle(seeds: Path, *, corrected: bool = True) -> Bundle:
-    """The documents below `seeds`, in the order of their paths."""
+    """The documents below `seeds`, in the order of their paths; raises NoSuchFolder, NoUsableDocument."""
     if not seeds.is_dir():
         raise NoSuchFolder(str(seeds))
-    files = sorted(path for path in seeds.rglob("*") if path.suffix in ENDINGS and path.is_file())
-    documents = tuple(_read(path, seeds) for path in files)
+    settings = read_settings(seeds)
+    documents: dict[str, Document] = {}
+    faults, duplicates = [], {}
+    for path in document_files(seeds):
+        name = path_name(path, seeds)
+        try:
+            document = read_document(name, read_file(path, seeds))
+        except LeftAside as aside:
+            faults.append(Fault(name, aside.what, aside.hint))
+            continue
+        if document.sha256 in documents:
+            duplicates[name] = documents[document.sha256].path
+        else:
+            documents[document.sha256] = document
     if not documents:
-        raise NoUsableDocument(str(seeds))
-    return Bundle(documents, _settings(seeds))
+        raise NoUsableDocument(str(seeds), [f"{fault.path}: {fault.what}" for fault in faults])
+    return Bundle(_told_apart(list(documents.values())), settings, faults=tuple(faults), duplicates=duplicates)
 
 
-def _settings(seeds: Path) -> Settings:
-    path = seeds / "briefing.yml"
-    raw = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    raw["parties"] = tuple(raw.get("parties", ()))
-    raw["issues"] = {name: tuple(terms) for name, terms in raw.get("issues", {}).items()}
-    return Settings(**raw)
+def _told_apart(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The documents with ids and codes that no other has.
 
-
-def _read(path: Path, seeds: Path) -> Document:
-    data = path.read_bytes()
-    text = data.decode("utf-8")
-    meta, body = frontmatter.parse(text)
-    offset = text.index(body) if body else 0
-    passages = tuple(
-        Passage(f"p{number}", offset + line.start(), offset + line.end())
-        for number, line in enumerate(re.finditer(r"\S.*\S|\S", text[offset:]), 1)
+    An id is made from the path alone, so it stays when documents come and go; only two paths that make one
+    id (`a b.md`, `a-b.md`) get a piece of their path's hash.
+    """
+    ids = Counter(document.id for document in documents)
+    marks = [_qualifiers(document) for document in documents]
+    codes = distinct_codes([document.code for document in documents], marks)
+    return tuple(
+        replace(document, id=_own_id(document) if ids[document.id] > 1 else document.id, code=code)
+        for document, code in zip(documents, codes, strict=True)
     )
-    name = path_name(path, seeds)
-    title = str(meta.get("title") or text[passages[0].start : passages[0].end])
-    return Document(
-        id=re.sub(r"\W+", "-", path.stem.lower()),
-        code=str(meta.get("code", path.stem[:3].upper())),
-        path=name,
-        title=title,
-        kind=str(meta.get("kind", "article")),
-        language="en",
-        text=text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        passages=passages,
-        outlet=str(meta["outlet"]) if "outlet" in meta else None,
-        published=str(meta["published"]) if "published" in meta else None,
-    )
+
+
+def _own_id(document: Document) -> str:
+    return short_code(document.id, document.path)
+
+
+def _qualifiers(document: Document) -> tuple[str, ...]:
+    kind = document.kind.split("_")[0]
+    day = (document.published or "")[5:10]
+    return kind, day, f"{kind} {day}" if day else ""

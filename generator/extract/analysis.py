@@ -68,7 +68,7 @@ def language_model() -> Language:
 def analyse(documents: Sequence[Document]) -> Iterator[Analysis]:
     """The parses of all documents in one stream, so that short documents share batches."""
     work = [(document, passage) for document in documents for passage in _readable(document)]
-    texts = (document.text[passage.start : passage.end].translate(STRAIGHT) for document, passage in work)
+    texts = (document.blanked(passage).translate(STRAIGHT) for document, passage in work)
     parses = iter(language_model().pipe(texts, batch_size=BATCH)) if work else iter(())
     for document in documents:
         paragraphs = tuple(Paragraph(document, p, next(parses)) for p in _readable(document))

@@ -1,0 +1,153 @@
+"""Dates and clock times as pages print them: under a title, over a post. ISO 8601 out, nothing guessed.
+
+Reads what stands there and no more: a time without a zone stays without one, a date without a year is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from generator.vocabulary import table
+
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)")
+CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d))?(?::[0-5]\d)?(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date, a clock time or both, as printed; `zone` is an offset such as +03:00 or an IANA name."""
+
+    day: date | None = None
+    clock: str | None = None
+    zone: str | None = None
+
+    def iso(self, day: date | None = None) -> str | None:
+        """ISO 8601 to the precision printed, on `day` where no date is printed."""
+        on = self.day or day
+        if on is None:
+            return None
+        if self.clock is None:
+            return on.isoformat()
+        return f"{on.isoformat()}T{self.clock}{_offset(on, self.clock, self.zone)}"
+
+
+def _offset(day: date, clock: str, zone: str | None) -> str:
+    if zone is None or zone[0] in "+-":
+        return zone or ""
+    moment = datetime.fromisoformat(f"{day.isoformat()}T{clock}").replace(tzinfo=ZoneInfo(zone))
+    return moment.isoformat()[-6:]
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: n for n, names in enumerate(table("posting")["months"], 1) for name in names}
+
+
+@cache
+def _zones() -> dict[str, str]:
+    return dict(table("posting")["zones"]) | dict(table("posting")["regions"])
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    months = "|".join(sorted(_months(), key=len, reverse=True))
+    zones = "|".join(re.escape(z) for z in sorted(_zones(), key=len, reverse=True))
+    days = "|".join(sorted(table("posting")["weekdays"], key=len, reverse=True))
+    weekday = rf"(?:(?:{days})\b\.?,?\s+)?"
+    zone = rf"(?:\s?\(?(?P<zone>{zones}|(?:gmt|utc)?[+-]\d\d?(?::?\d\d)?)\b\)?)?"
+    clock = rf"{CLOCK}{zone}(?:\s?local time)?"
+    dates = (
+        rf"{weekday}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{months})\b\.?,?\s+(?P<y>\d{{4}})",
+        rf"{weekday}(?P<m>{months})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})",
+        r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})",
+    )
+    joint = r"(?:,|\s|at|—|–|-|·|•|\||:)*"
+    return tuple(
+        re.compile(look, re.IGNORECASE)
+        for day in dates
+        for look in (rf"{day}(?:{joint}\b{clock})?", rf"{clock}{joint}\s{day}")
+    ) + (re.compile(clock, re.IGNORECASE),)
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """The stamp that the whole text is, or None: `16 May 2025`, `10:45 GMT`, `May 15, 2025 10:59pm`."""
+    trimmed = text.strip().strip("[]()*_.·•|-–— \t")
+    for look in _patterns():
+        if found := look.fullmatch(trimmed):
+            stamp = _stamp(found)
+            if stamp and (stamp.day or _is_clock(found)):
+                return stamp
+    return None
+
+
+def find_stamp(text: str) -> tuple[int, int, Stamp] | None:
+    """The first date in a text, with the time beside it: start, end, stamp."""
+    if (iso := ISO.search(text)) and (stamp := _from_iso(iso)):
+        return iso.start(), iso.end(), stamp
+    found = [(m.start(), -m.end(), s) for look in _patterns()[:-1] if (m := look.search(text)) if (s := _stamp(m))]
+    if not found:
+        return None
+    start, end, stamp = min(found, key=lambda f: f[:2])
+    return start, -end, stamp
+
+
+def read_iso(text: str) -> Stamp | None:
+    """The stamp of an ISO 8601 date or time, as `datetime` attributes and front matter have it."""
+    found = ISO.fullmatch(text.strip())
+    return _from_iso(found) if found else None
+
+
+def _is_clock(found: re.Match[str]) -> bool:
+    """A bare number is no clock time; minutes, am/pm or a zone make it one."""
+    return bool(found["minute"] or found["half"])
+
+
+def _stamp(found: re.Match[str]) -> Stamp | None:
+    parts = found.groupdict()
+    day = _date(parts["y"], parts["m"], parts["d"]) if "y" in parts else None
+    if "y" in parts and day is None:
+        return None
+    if parts.get("hour") is None or not _is_clock(found):
+        return Stamp(day) if day else None
+    clock = _clock(int(parts["hour"]), int(parts["minute"] or 0), parts["half"])
+    return Stamp(day, clock, _zone(parts["zone"])) if clock else None
+
+
+def _date(year: str, month: str, day: str) -> date | None:
+    number = int(month) if month.isdigit() else _months()[month.lower()]
+    try:
+        return date(int(year), number, int(day))
+    except ValueError:
+        return None
+
+
+def _clock(hour: int, minute: int, half: str | None) -> str | None:
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.lower() == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 else None
+
+
+def _zone(words: str | None) -> str | None:
+    if words is None:
+        return None
+    if known := _zones().get(words.lower()):
+        return known
+    found = re.search(r"([+-])(\d\d?):?(\d\d)?$", words)
+    return f"{found[1]}{int(found[2]):02}:{found[3] or '00'}" if found else None
+
+
+def _from_iso(found: re.Match[str]) -> Stamp | None:
+    day = _date(found[1], found[2], found[3])
+    if day is None or found[4] is None or int(found[4]) > 23:
+        return Stamp(day) if day else None
+    zone = found[6]
+    zone = "+00:00" if zone == "Z" else f"{zone[:3]}:{zone[-2:]}" if zone else None
+    return Stamp(day, f"{found[4]}:{found[5]}", zone)

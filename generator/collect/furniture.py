@@ -1,0 +1,162 @@
+"""Page furniture: what a page prints around its news. Set apart with the rule's name, never dropped.
+
+The words are data (`vocabulary/en/furniture.toml`); here is only how a rule is held against a document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.collect.blocks import Block
+from generator.collect.lines import ENDS, Line
+from generator.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """One kind of furniture line; `company` asks that a neighbour is furniture too."""
+
+    rule: str
+    longest: int
+    pattern: re.Pattern[str]
+    company: bool
+
+    def fits(self, words: str) -> bool:
+        """Whether a line of these words is this kind of furniture."""
+        return len(words) <= self.longest and self.pattern.search(words) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRule:
+    """One kind of furniture section: what opens it, and whether it takes all the rest of the page."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    rest: bool
+
+
+@cache
+def line_rules() -> tuple[LineRule, ...]:
+    """The line rules in the order of their file; the first that fits names the furniture."""
+    return tuple(
+        LineRule(row["rule"], row["longest"], _pattern(row), row.get("company", False))
+        for row in table("furniture")["line"]
+    )
+
+
+@cache
+def section_rules() -> tuple[SectionRule, ...]:
+    """The section rules in the order of their file."""
+    return tuple(
+        SectionRule(row["rule"], re.compile(rf"(?:{row['opens']})\Z", re.IGNORECASE), row.get("rest", False))
+        for row in table("furniture")["section"]
+    )
+
+
+def _pattern(row: dict[str, str]) -> re.Pattern[str]:
+    flags = 0 if row.get("case") else re.IGNORECASE
+    if "whole" in row:
+        return re.compile(rf"\A(?:{row['whole']})\W*\Z", flags)
+    return re.compile(rf"\A{row['starts']}" if "starts" in row else row["search"], flags)
+
+
+def furniture_rule(words: str) -> str | None:
+    """The name of the line rule that fits these words without asking their neighbours."""
+    return next((rule.rule for rule in line_rules() if not rule.company and rule.fits(words)), None)
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line is furniture by itself, and so no part of a paragraph around it."""
+    return furniture_rule(line.words) is not None
+
+
+def set_furniture_apart(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with line furniture, then video stubs, addresses and sections set apart."""
+    marked = [_by_line(block) for block in blocks]
+    for step in (_in_company, _videos, _addresses, _sections):
+        marked = step(marked)
+    return marked
+
+
+def _by_line(block: Block) -> Block:
+    if not block.is_prose:
+        return block
+    rule = furniture_rule(block.words)
+    return block.aside(rule) if rule else block
+
+
+def _in_company(blocks: Sequence[Block]) -> list[Block]:
+    """A menu word beside furniture or another menu word is furniture; alone it may be a heading."""
+    shy = [rule for rule in line_rules() if rule.company]
+    rules = [next((r.rule for r in shy if b.is_prose and r.fits(b.words)), None) for b in blocks]
+    marked = list(blocks)
+    for at, (block, rule) in enumerate(zip(blocks, rules, strict=True)):
+        near = [i for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
+        if rule and (any(rules[i] for i in near) or len(block.words.split()) > 2):
+            marked[at] = block.aside(rule)
+    return marked
+
+
+def _videos(blocks: Sequence[Block]) -> list[Block]:
+    """The lines right above a video's running time, no blank between, are its still and its title."""
+    marked = list(blocks)
+    for at, block in enumerate(blocks):
+        above = at
+        while block.rule == "video" and above > 0 and not marked[above].gap and at - above < 3:
+            above -= 1
+            if marked[above].is_open:
+                marked[above] = marked[above].aside("video")
+    return marked
+
+
+def _addresses(blocks: Sequence[Block]) -> list[Block]:
+    """A bare address below "Original url:" is the original's."""
+    marked = list(blocks)
+    for at in range(1, len(blocks)):
+        if marked[at].rule == "address" and blocks[at - 1].rule == "original address":
+            marked[at] = marked[at].aside("original address")
+    return marked
+
+
+def _sections(blocks: Sequence[Block]) -> list[Block]:
+    marked = list(blocks)
+    at = 0
+    while at < len(marked):
+        rule = _opened(marked[at])
+        if rule is None:
+            at += 1
+            continue
+        inside = list(_section(marked, at, rule))
+        for i in inside if len(inside) > 1 or marked[at].kind == "boilerplate" else ():
+            marked[i] = marked[i].aside(rule.rule)
+        at = inside[-1] + 1
+    return marked
+
+
+def _opened(block: Block) -> SectionRule | None:
+    if block.kind == "caption" or len(block.words) > 120:
+        return None
+    return next((rule for rule in section_rules() if rule.pattern.match(block.words)), None)
+
+
+def _section(blocks: Sequence[Block], at: int, rule: SectionRule) -> Iterator[int]:
+    """The places that belong to the section opened at `at`."""
+    takes_rest = rule.rest and at >= len(blocks) / 2
+    yield at
+    for i in range(at + 1, len(blocks)):
+        block = blocks[i]
+        is_new_heading = block.kind == "heading" and block.level <= max(blocks[at].level, 1)
+        if not takes_rest and (is_new_heading or is_running_text(block)):
+            return
+        yield i
+
+
+def is_running_text(block: Block) -> bool:
+    """Whether a block is a paragraph of prose rather than a link, an offer or a list of links."""
+    if block.kind == "boilerplate" or block.role in {"item", "stub", "markup"}:
+        return False
+    words = block.words.split()
+    return len(words) > 25 or (len(words) > 6 and ENDS.search(block.words) is not None)

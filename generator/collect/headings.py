@@ -1,0 +1,58 @@
+"""Headings that no mark tells: short lines without a full stop, with paragraphs below them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from generator.collect.blocks import Block
+from generator.collect.lines import ENDS
+
+LONGEST = 160
+ASKS = re.compile(r"(?:who|what|when|where|why|how|which|whose)\b", re.IGNORECASE)
+LEADS_ON = re.compile(r"(?:following|include[sd]?|including|are|were|is|by|as follows|said|says|told|that)\W*$")
+
+
+def find_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with bare headings marked."""
+    marked = list(blocks)
+    for at, block in enumerate(blocks):
+        if block.is_open and block.role == "paragraph" and (rule := _heading_rule(blocks, at)):
+            marked[at] = block.headed(rule)
+    return marked
+
+
+def _heading_rule(blocks: Sequence[Block], at: int) -> str | None:
+    block = blocks[at]
+    following = next((b for b in blocks[at + 1 :] if b.kind != "boilerplate" or b.role == "stub"), None)
+    if len(block.words) > LONGEST or following is None or following.kind == "heading":
+        return None
+    if starts_with_symbol(block.words) and len(block.words.split()) <= 8:
+        return "symbol heading"
+    if block.words.endswith("?"):
+        return "question heading" if ASKS.match(block.words) and block.gap and len(block.words) < 90 else None
+    if block.words.endswith(":"):
+        return _label_rule(block, following)
+    return "bare heading" if _is_bare(block) and _carries(following) else None
+
+
+def _is_bare(block: Block) -> bool:
+    """A line that stops without a stop and starts like a title."""
+    return not ENDS.search(block.words) and not block.words[:1].islower() and len(block.words.split()) <= 25
+
+
+def _carries(following: Block) -> bool:
+    """A heading has something below it that is not itself such a line."""
+    return following.role in {"item", "stub", "row"} or ENDS.search(following.words) is not None
+
+
+def _label_rule(block: Block, following: Block) -> str | None:
+    """`Key points:` is a heading; `The delegation will be led by:` leads into its list."""
+    is_label = len(block.words.split()) <= 7 and not LEADS_ON.search(block.words)
+    return "label heading" if is_label and following.role != "item" or is_label and block.words.istitle() else None
+
+
+def starts_with_symbol(words: str) -> bool:
+    """Whether the line opens with an emoji or another picture sign."""
+    return unicodedata.category(words[0]) in {"So", "Sk"} if words else False

@@ -1,0 +1,107 @@
+"""What a document is, where its front matter is silent: title, outlet, date, address, author, code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from generator.collect.blocks import Block, Reading
+from generator.collect.dates import find_stamp, read_iso
+from generator.collect.outlets import outlet_of
+from generator.collect.titles import shortened, without_tail
+
+DATELINE = re.compile(r"^[A-Z][\w .,/'’()-]{1,60}?\s?(?:—|–|--|-)\s+(?=\S)")
+"""`ISTANBUL, May 15, 2025 — `: a place in capitals, often a date or an agency, and a dash."""
+
+URL = re.compile(r"https?://[^\s<>\"]+")
+URL_DAY = re.compile(r"/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
+LEADING_DATE = re.compile(r"\s*[-–—:|•·]\s*")
+BYLINE = re.compile(r"^(?:By|BY|by|Analysis by|Story by|Words by)\s+(.*)$")
+
+
+def inferred(reading: Reading, blocks: Sequence[Block]) -> Mapping[str, str]:
+    """What can be told from the page's head and its text; a key is absent when nothing tells it."""
+    url = reading.clues.get("url") or _url(blocks)
+    guesses = {
+        "title": reading.clues.get("title") or title_of(blocks),
+        "url": url,
+        "outlet": reading.clues.get("outlet") or outlet_of(blocks, url),
+        "author": reading.clues.get("author") or _author(blocks),
+        "published": reading.clues.get("published") or published_of(blocks, url),
+    }
+    return {key: value for key, value in guesses.items() if value}
+
+
+def title_of(blocks: Sequence[Block]) -> str:
+    """The title line without its date and outlet, else the first sentence, shortened."""
+    news = [block for block in blocks if block.kind != "boilerplate"] or list(blocks)
+    title = next((block for block in news if block.rule == "title"), None)
+    if title is not None:
+        return _without_date(without_tail(title.words))
+    first = next((block for block in news if block.kind == "text"), news[0])
+    words = first.words
+    if dateline := dateline_of(first):
+        words = words[dateline.end() :]
+    return shortened(re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", words)[0])
+
+
+def dateline_of(block: Block) -> re.Match[str] | None:
+    """`ISTANBUL, May 15, 2025 — ` or `GENEVA (Agency) - ` at the head of a paragraph."""
+    found = DATELINE.match(block.words) if block.kind == "text" else None
+    return found if found and found.group()[:3].isupper() else None
+
+
+def _without_date(title: str) -> str:
+    found = find_stamp(title)
+    if found and found[0] == 0 and (rest := LEADING_DATE.match(title, found[1])):
+        return title[rest.end() :]
+    return title
+
+
+def published_of(blocks: Sequence[Block], url: str | None) -> str | None:
+    """The first that is there: date line, title's date, dateline, the address's date, newest date heading."""
+    return next((stamp for stamp in _stamps(blocks, url) if stamp), None)
+
+
+def _stamps(blocks: Sequence[Block], url: str | None) -> Iterator[str | None]:
+    lines = [block for block in blocks if block.rule == "dateline"]
+    # "Published" before "Updated": the words of the newest change come later in the alphabet and on the page
+    for block in sorted(lines, key=lambda block: "updated" in block.words.lower()):
+        yield _found_stamp(block.words)
+    for block in blocks[:4]:
+        if block.rule in {"title", "repeated title"}:
+            yield _found_stamp(block.words)
+    for block in [b for b in blocks if b.kind == "text"][:2]:
+        dateline = dateline_of(block)
+        yield _found_stamp(dateline.group()) if dateline else None
+    if url and (day := URL_DAY.search(url)) and (stamp := read_iso("-".join(day.groups()))):
+        yield stamp.iso()
+    yield _newest(blocks)
+
+
+def _found_stamp(words: str) -> str | None:
+    found = find_stamp(words)
+    return found[2].iso() if found else None
+
+
+def _newest(blocks: Sequence[Block]) -> str | None:
+    headed = [iso for b in blocks if b.rule == "date heading" if (iso := _found_stamp(b.words))]
+    return max([*headed, *(b.posted[:10] for b in blocks if b.posted)], default=None)
+
+
+def first_day(published: str | None) -> date | None:
+    """The day of an ISO 8601 date or time."""
+    return date.fromisoformat(published[:10]) if published else None
+
+
+def _url(blocks: Sequence[Block]) -> str | None:
+    for block in blocks:
+        if block.rule == "original address" and (found := URL.search(block.words)):
+            return found.group().rstrip(">.,;)")
+    return None
+
+
+def _author(blocks: Sequence[Block]) -> str | None:
+    bylines = (BYLINE.match(block.words) for block in blocks if block.rule == "byline")
+    return next((found.group(1).strip(" |,") for found in bylines if found), None)

@@ -1,0 +1,132 @@
+"""The live blog: posts under date headings and clock times, newest first or oldest first.
+
+A time is taken as printed. A clock time belongs to the date heading above it, or to the document's own
+date; where a page runs over midnight without a date heading, the jump of the clock tells the day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from generator.collect.article import arrange_prose
+from generator.collect.blocks import Block
+from generator.collect.dates import CLOCK, Stamp, find_stamp, read_stamp
+
+LEADING_CLOCK = re.compile(rf"\[?{CLOCK}(?:\s?\(?[A-Z]{{2,4}}\)?)?\]?\s*(?:[:–—|•·-]\s*|\s)(?=\S)")
+JUMP = 6 * 60
+"""Minutes: a clock that jumps against its direction by more has passed midnight."""
+
+
+def signs_of_live_blog(blocks: Sequence[Block]) -> float:
+    """Date headings, clock times over posts, a notice of the live page."""
+    stamps = [stamp for block in blocks if _may_stamp(block) if (stamp := read_stamp(block.words))]
+    days = len({stamp.day for stamp in stamps if stamp.day})
+    clocks = sum(stamp.clock is not None for stamp in stamps)
+    leading = sum(block.is_prose and _leading(block.words) is not None for block in blocks)
+    notices = sum(block.rule == "live notice" or _counts_posts(block) for block in blocks)
+    posted = sum(block.posted is not None for block in blocks)
+    return (
+        0.9 * (days >= 2) + 0.9 * (clocks >= 3) + 0.7 * (leading >= 3) + 0.6 * (notices > 0) + 0.9 * (posted >= 3)
+    )
+
+
+def _may_stamp(block: Block) -> bool:
+    return block.kind in {"text", "heading"} and len(block.words) < 60
+
+
+def _counts_posts(block: Block) -> bool:
+    return block.rule == "count" and "post" in block.words.lower()
+
+
+def _leading(words: str) -> Stamp | None:
+    """The clock time a paragraph opens with, `10:45 GMT: …`."""
+    found = LEADING_CLOCK.match(words)
+    return read_stamp(words[: found.end()].strip(" :–—|•·-")) if found else None
+
+
+def arrange_live_blog(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
+    """Headings, captions, and each post's date or time; `day` is the document's own, for bare clock times."""
+    marked = [_stamp_line(block) for block in blocks]
+    return post_times(arrange_prose(marked), day)
+
+
+def _stamp_line(block: Block) -> Block:
+    stamp = read_stamp(block.words) if _may_stamp(block) else None
+    if stamp is None:
+        return block
+    return block.headed("date heading") if stamp.day and not stamp.clock else block.aside("post time")
+
+
+def post_times(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
+    """The blocks with `posted`: the stamp they stand under; a heading right above a time is its post's."""
+    times = [_time_of(block) for block in blocks]
+    if _headings_come_first(blocks):
+        times = [t or (_next_time(blocks, times, at)) for at, t in enumerate(times)]
+    clock = Clock(day, newest_first=_is_newest_first(times))
+    posted = []
+    for block, stamp in zip(blocks, times, strict=True):
+        clock.reach(stamp)
+        posted.append(block if block.posted else replace(block, posted=clock.posted))
+    return posted
+
+
+class Clock:
+    """Walks down the page and knows the date or time of the post it stands in."""
+
+    def __init__(self, day: date | None, *, newest_first: bool) -> None:
+        self._day, self._newest_first = day, newest_first
+        self._last: int | None = None
+        self.posted: str | None = None
+
+    def reach(self, stamp: Stamp | None) -> None:
+        """Go on to a block that stands under this stamp, or under the one before."""
+        if stamp is None:
+            return
+        if stamp.day:
+            self._day, self._last = stamp.day, None
+        if stamp.clock:
+            self._pass_midnight(_minutes(stamp))
+        self.posted = stamp.iso(self._day)
+
+    def _pass_midnight(self, minutes: int) -> None:
+        step = minutes - self._last if self._last is not None else 0
+        if self._day and self._newest_first and step > JUMP:
+            self._day -= timedelta(days=1)
+        elif self._day and not self._newest_first and step < -JUMP:
+            self._day += timedelta(days=1)
+        self._last = minutes
+
+
+def _minutes(stamp: Stamp) -> int:
+    hour, minute = (stamp.clock or "0:0").split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _is_newest_first(times: Sequence[Stamp | None]) -> bool:
+    clocks = [_minutes(stamp) for stamp in times if stamp and stamp.clock]
+    down = sum(later < earlier for earlier, later in pairwise(clocks))
+    up = sum(later > earlier for earlier, later in pairwise(clocks))
+    return down > up
+
+
+def _time_of(block: Block) -> Stamp | None:
+    if block.rule in {"date heading", "post time"}:
+        return read_stamp(block.words)
+    return _leading(block.words) if block.is_prose else None
+
+
+def _next_time(blocks: Sequence[Block], times: Sequence[Stamp | None], at: int) -> Stamp | None:
+    """The time right below a post's heading."""
+    is_over = blocks[at].kind == "heading" and at + 1 < len(blocks) and blocks[at + 1].rule == "post time"
+    return times[at + 1] if is_over else None
+
+
+def _headings_come_first(blocks: Sequence[Block]) -> bool:
+    """Whether posts print their heading above their time."""
+    times = [at for at, block in enumerate(blocks) if block.rule == "post time" and at > 0]
+    above = sum(blocks[at - 1].kind == "heading" and blocks[at - 1].rule != "date heading" for at in times)
+    return above > len(times) / 2

@@ -1,0 +1,65 @@
+"""Reads plain text: a line is a paragraph, unless the file breaks its lines by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.collect.blocks import Block
+from generator.collect.lines import Line, is_wrapped_by_hand, lines_of
+from generator.collect.markup import noise_in, without_noise
+
+BULLET = re.compile(r"(?:[•◦‣▪●○■□–—]|[-*+])\s+(?=\S)")
+NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,5}[.)])\s+(?=\S)")
+STUB = re.compile(r"(?:[-–—•*+·◦‣▪]|\*\s*\*\s*\*|[-_=*~]{3,})")
+HEADING = re.compile(r"(#{1,6})\s+(?=\S)(.*?\S)\s*#*$")
+
+Starts = Callable[[Line], bool]
+
+
+def read_plain_text(text: str, start: int, starts: Starts) -> tuple[Block, ...]:
+    """The blocks of text[start:]; `starts` tells a line that never continues the one before."""
+    lines = list(lines_of(text, start))
+    wrapped = is_wrapped_by_hand(lines)
+    groups = grouped(lines, lambda line, _: not wrapped or begins(line) or starts(line))
+    return tuple(block_of(text, group) for group in groups)
+
+
+def begins(line: Line) -> bool:
+    """Whether a line opens a block by its own look: a gap before it, a list mark, a heading mark."""
+    return line.gap or any(look.match(line.words) for look in (BULLET, NUMBER, HEADING)) or is_stub(line)
+
+
+def is_stub(line: Line) -> bool:
+    """Whether a line holds nothing but a list mark or a rule."""
+    return STUB.fullmatch(line.words) is not None
+
+
+def grouped(lines: Sequence[Line], breaks: Callable[[Line, Line], bool]) -> list[list[Line]]:
+    """Lines that belong together; `breaks(line, before)` tells where a new group begins."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not breaks(line, groups[-1][-1]):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def block_of(text: str, lines: Sequence[Line], *, emphasis: bool = False) -> Block:
+    """The block that these lines make: what its first line's marks say, offsets after the marks."""
+    start, end, gap = lines[0].start, lines[-1].end, lines[0].gap
+    if is_stub(lines[0]):
+        return Block(start, end, text[start:end], "stub", "boilerplate", "list mark", gap)
+    role, level, label = "paragraph", 0, None
+    if heading := HEADING.match(lines[0].words):
+        role, level = "heading", len(heading.group(1))
+        start, end = start + heading.start(2), start + heading.end(2)
+    elif mark := BULLET.match(lines[0].words) or NUMBER.match(lines[0].words):
+        role = "item"
+        label = (start, start + len(mark.group().rstrip())) if mark.re is NUMBER else None
+        start += mark.end()
+    noise = noise_in(text, start, end, emphasis=emphasis)
+    words = without_noise(text, start, end, noise)
+    kind, rule = ("heading", "heading mark") if role == "heading" else ("text", "")
+    return Block(start, end, words, role, kind, rule, gap, level, label=label, noise=noise)

@@ -1,0 +1,60 @@
+"""The transcript: turns that open with a speaker's label (`NAME:`, `Q`, `MODERATOR:`)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.collect.article import arrange_article
+from generator.collect.blocks import Block
+
+CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z0-9.,'’() /-]{0,60}[A-Z0-9.)])\s?:(?=\s|$)")
+NAMED = re.compile(r"(?P<label>(?:[A-Z][\w.'’-]*)(?:[ ,]+(?:[A-Z(][\w.'’)-]*|of|the|de|van|von|al|bin)){0,7})\s?:(?=\s|$)")
+ASKED = re.compile(r"(?P<label>Q|A|Question|Answer|Q\d|A\d)(?:\s?[.:]\s|\s{2,}|\s(?=[A-Z“\"(]))")
+
+
+def signs_of_transcript(blocks: Sequence[Block]) -> float:
+    """Labels in capitals, repeated labels, questions and answers, over a good part of the text."""
+    prose = [block for block in blocks if block.is_prose]
+    turns = sum(label is not None for label in labels_of(prose))
+    return 1.4 if turns >= 4 and turns >= 0.25 * len(prose) else 0.0
+
+
+def arrange_transcript(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
+    """As an article, with each turn's label carried on to the paragraphs that go on with the turn."""
+    arranged = arrange_article(blocks, day)
+    current: tuple[int, int] | None = None
+    labelled = []
+    for block, label in zip(arranged, labels_of(arranged), strict=True):
+        if block.kind == "heading":
+            current = None
+        current = label or current
+        labelled.append(replace(block, label=current) if block.is_prose and current else block)
+    return labelled
+
+
+def labels_of(blocks: Sequence[Block]) -> list[tuple[int, int] | None]:
+    """The place of each block's speaker label, None where it has none."""
+    found = [_label(block) for block in blocks]
+    counts = Counter(label["label"] for label in found if label)
+    return [
+        (block.start + label.start("label"), block.start + label.end("label"))
+        if label and _is_speaker(label, counts)
+        else None
+        for block, label in zip(blocks, found, strict=True)
+    ]
+
+
+def _label(block: Block) -> re.Match[str] | None:
+    """Labels count where the text has no markup before them."""
+    if not block.is_prose or block.noise and block.noise[0][0] == block.start:
+        return None
+    return ASKED.match(block.words) or CAPITALS.match(block.words) or NAMED.match(block.words)
+
+
+def _is_speaker(label: re.Match[str], counts: Counter[str]) -> bool:
+    """A label in capitals speaks for itself; a name in small letters has to come back."""
+    return label.re is not NAMED or counts[label["label"]] >= 2
