@@ -6,11 +6,14 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TextIO
+from typing import TYPE_CHECKING, ParamSpec, TextIO
 
 import click
 
 from generator.errors import BriefingError
+
+if TYPE_CHECKING:
+    from generator.model import Briefing
 
 P = ParamSpec("P")
 FOLDER = click.Path(path_type=Path)
@@ -29,10 +32,24 @@ def _reported(command: Callable[P, None]) -> Callable[P, None]:
         try:
             command(*args, **kwargs)
         except BriefingError as error:
-            click.echo(f"error: {error}\n  hint: {error.hint}", err=True)
+            click.echo(f"error: {shown(str(error))}\n  hint: {shown(error.hint)}", err=True)
             sys.exit(error.status)
 
     return run
+
+
+def _report_faults(briefing: Briefing) -> None:
+    """Documents left aside, and files that repeat one: on standard error, never in the way of the rest."""
+    for fault in briefing.bundle.faults:
+        click.echo(f"warning: {shown(fault.path)}: {shown(fault.what)}", err=True)
+        click.echo(f"  hint: {shown(fault.hint)}", err=True)
+    for path, original in sorted(briefing.bundle.duplicates.items()):
+        click.echo(f"note: {shown(path)}: the same as {shown(original)}, read once", err=True)
+
+
+def shown(words: str) -> str:
+    """Words from a file or its name, with control and direction characters made visible for a terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in words)
 
 
 @main.command()
@@ -45,7 +62,7 @@ def build(seeds: Path, pages: Path, since: Path | None, no_corrections: bool) ->
     """Write the pages of the briefing on SEEDS."""
     from generator.pipeline import build as build_pages  # noqa: PLC0415  loading the stages takes a second
 
-    build_pages(seeds, pages, since=since, corrected=not no_corrections)
+    _report_faults(build_pages(seeds, pages, since=since, corrected=not no_corrections))
 
 
 @main.command()
@@ -58,7 +75,9 @@ def brief(seeds: Path, file: Path | None, no_corrections: bool) -> None:
     from generator.pipeline import brief as brief_seeds  # noqa: PLC0415
     from generator.publish.data import as_json  # noqa: PLC0415
 
-    text = as_json(brief_seeds(seeds, corrected=not no_corrections))
+    briefing = brief_seeds(seeds, corrected=not no_corrections)
+    _report_faults(briefing)
+    text = as_json(briefing)
     if file is None:
         click.echo(text, nl=False)
     else:

@@ -28,8 +28,8 @@ def arrange_article(blocks: Sequence[Block], day: date | None = None) -> list[Bl
 
 def arrange_prose(blocks: Sequence[Block]) -> list[Block]:
     """What every shape of prose shares: title, bare headings, captions."""
-    marked, title_at = mark_title(blocks)
-    return find_captions(find_headings(find_credited(marked)), title_at=title_at)
+    marked, title_at = mark_title(find_credited(blocks))
+    return find_captions(find_headings(marked), title_at=title_at)
 
 
 def _is_dateline(block: Block, at: int) -> bool:

@@ -15,7 +15,7 @@ from generator.model import Passage
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block: `role` is what the marks say (paragraph, heading, item), `kind` and `rule` what we make of it.
+    """One block: `role` is what its marks say (paragraph, heading, item); `kind` and `rule` are our reading.
 
     `gap` tells whether blank lines (or a new element) stand before it; `level` is a heading's depth.
     """

@@ -17,7 +17,9 @@ def signs_of_bulletin(blocks: Sequence[Block]) -> float:
     stubs = sum(block.role == "stub" for block in blocks)
     items = sum(block.role == "item" for block in open_blocks) + stubs
     share = items / max(len(open_blocks), 1)
-    return 0.8 * (symbols >= 2) + 0.4 * (symbols >= 4) + 0.3 * (stubs >= 3) + 0.6 * (share > 0.4 and items >= 3)
+    return (
+        0.8 * (symbols >= 2) + 0.4 * (symbols >= 4) + 0.3 * (stubs >= 3) + 0.6 * (share > 0.4 and items >= 3)
+    )
 
 
 def arrange_bulletin(blocks: Sequence[Block], day: date | None = None) -> list[Block]:

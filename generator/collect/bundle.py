@@ -36,7 +36,9 @@ def read_bundle(seeds: Path, *, corrected: bool = True) -> Bundle:
             documents[document.sha256] = document
     if not documents:
         raise NoUsableDocument(str(seeds), [f"{fault.path}: {fault.what}" for fault in faults])
-    return Bundle(_told_apart(list(documents.values())), settings, faults=tuple(faults), duplicates=duplicates)
+    return Bundle(
+        _told_apart(list(documents.values())), settings, faults=tuple(faults), duplicates=duplicates
+    )
 
 
 def _told_apart(documents: Sequence[Document]) -> tuple[Document, ...]:

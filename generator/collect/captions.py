@@ -101,7 +101,9 @@ def _ends_in_day(spot: Spot) -> bool:
 
 
 def _reports(spot: Spot) -> bool:
-    return any(token in words("captions", "reporting") for token in _tokens(spot.block))
+    opening = spot.block.words.split()[:1]
+    said = [*(word.lower() for word in opening), *_small_words(spot.block)]
+    return any(word.replace("’", "'") in words("captions", "reporting") for word in said)
 
 
 def _is_long(spot: Spot) -> bool:
@@ -123,10 +125,6 @@ SIGNS = (
     Sign(_is_long, -8, "it is too long for a caption"),
 )
 """Why a block is a caption, and why not; each row can be read aloud."""
-
-
-def _tokens(block: Block) -> list[str]:
-    return [found.lower().replace("’", "'") for found in WORD.findall(block.words)]
 
 
 def _small_words(block: Block) -> list[str]:

@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 
 from generator.vocabulary import table
 
-ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)")
+ISO = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
+)
 CLOCK = (
     r"(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d))?(?::[0-5]\d)?(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?"
 )
@@ -68,11 +70,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})",
     )
     joint = r"(?:,|\s|at|—|–|-|·|•|\||:)*"
-    return tuple(
-        re.compile(look, re.IGNORECASE)
-        for day in dates
-        for look in (rf"{day}(?:{joint}\b{clock})?", rf"{clock}{joint}\s{day}")
-    ) + (re.compile(clock, re.IGNORECASE),)
+    return (
+        *tuple(
+            re.compile(look, re.IGNORECASE)
+            for day in dates
+            for look in (rf"{day}(?:{joint}\b{clock})?", rf"{clock}{joint}\s{day}")
+        ),
+        re.compile(clock, re.IGNORECASE),
+    )
 
 
 def read_stamp(text: str) -> Stamp | None:
@@ -90,7 +95,9 @@ def find_stamp(text: str) -> tuple[int, int, Stamp] | None:
     """The first date in a text, with the time beside it: start, end, stamp."""
     if (iso := ISO.search(text)) and (stamp := _from_iso(iso)):
         return iso.start(), iso.end(), stamp
-    found = [(m.start(), -m.end(), s) for look in _patterns()[:-1] if (m := look.search(text)) if (s := _stamp(m))]
+    found = [
+        (m.start(), -m.end(), s) for look in _patterns()[:-1] if (m := look.search(text)) if (s := _stamp(m))
+    ]
     if not found:
         return None
     start, end, stamp = min(found, key=lambda f: f[:2])

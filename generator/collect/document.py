@@ -66,7 +66,9 @@ def _known(reading: Reading, blocks: Sequence[Block]) -> dict[str, str]:
     return {**inferred(reading, blocks), **({"language": language} if language else {})}
 
 
-def _document(path: str, data: bytes, reading: Reading, blocks: Sequence[Block], known: dict[str, str]) -> Document:
+def _document(
+    path: str, data: bytes, reading: Reading, blocks: Sequence[Block], known: dict[str, str]
+) -> Document:
     facts = {**known, **reading.stated}
     if "code" not in facts:
         facts["code"] = known["code"] = code_of(facts.get("outlet"), facts["kind"])

@@ -6,7 +6,7 @@ Raised inside this stage only and caught in one place, `bundle.read_bundle`, whi
 from __future__ import annotations
 
 
-class LeftAside(Exception):  # noqa: N818  it says what happens to the document
+class LeftAside(Exception):
     """A document that cannot be used: `what` is wrong with it, and the `hint` that would mend it."""
 
     def __init__(self, what: str, hint: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.collect.faults import LeftAside
 
-ENDINGS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+ENDINGS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
 SETTINGS = {"briefing.yml", "briefing.yaml", "corrections.yml", "corrections.yaml"}
 OWN_NOTES = {"readme", "license", "licence", "copying", "notice", "changelog"}
 LARGEST = 10 * 1024 * 1024
@@ -37,7 +37,9 @@ def document_files(seeds: Path) -> Iterator[Path]:
 def _is_passed_over(path: Path, seeds: Path) -> bool:
     name = path.name
     is_ours = path.parent == seeds and (name in SETTINGS or path.stem.lower() in OWN_NOTES)
-    return is_ours or name.startswith((".", "~", "#")) or name.endswith(("~", ".bak", ".swp", ".tmp", ".orig"))
+    return (
+        is_ours or name.startswith((".", "~", "#")) or name.endswith(("~", ".bak", ".swp", ".tmp", ".orig"))
+    )
 
 
 def read_file(path: Path, seeds: Path) -> bytes:

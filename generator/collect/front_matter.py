@@ -72,7 +72,9 @@ def _checked(loaded: Mapping[Any, Any]) -> Stated:
             continue
         read = check(value)
         if read is None:
-            raise LeftAside(f"front matter with a {key} that cannot be used: {_short(value)}", HINTS.get(key, WORDS))
+            raise LeftAside(
+                f"front matter with a {key} that cannot be used: {_short(value)}", HINTS.get(key, WORDS)
+            )
         stated[key] = read
     return stated
 

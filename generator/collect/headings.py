@@ -11,7 +11,9 @@ from generator.collect.lines import ENDS
 
 LONGEST = 160
 ASKS = re.compile(r"(?:who|what|when|where|why|how|which|whose)\b", re.IGNORECASE)
-LEADS_ON = re.compile(r"(?:following|include[sd]?|including|are|were|is|by|as follows|said|says|told|that)\W*$")
+LEADS_ON = re.compile(
+    r"(?:following|include[sd]?|including|are|were|is|by|as follows|said|says|told|that)\W*$"
+)
 
 
 def find_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -50,7 +52,11 @@ def _carries(following: Block) -> bool:
 def _label_rule(block: Block, following: Block) -> str | None:
     """`Key points:` is a heading; `The delegation will be led by:` leads into its list."""
     is_label = len(block.words.split()) <= 7 and not LEADS_ON.search(block.words)
-    return "label heading" if is_label and following.role != "item" or is_label and block.words.istitle() else None
+    return (
+        "label heading"
+        if (is_label and following.role != "item") or (is_label and block.words.istitle())
+        else None
+    )
 
 
 def starts_with_symbol(words: str) -> bool:

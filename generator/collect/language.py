@@ -20,7 +20,7 @@ def language_of(text: str) -> str | None:
     """The two-letter code of the text's language, None when it cannot be told."""
     sample = text[:SAMPLE]
     script = _script(sample)
-    by_script = {name: code for code, name in table("languages", "")["scripts"].items()}
+    by_script: dict[str, str] = {name: code for code, name in table("languages", "")["scripts"].items()}
     if script in by_script:
         return by_script[script]
     tokens = re.findall(r"[^\W\d_]+", sample.lower())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ def is_wrapped_by_hand(lines: Sequence[Line]) -> bool:
     Taught by agency texts set at 72 columns: no line is long, and most lines that are followed by another
     without a blank between break off in mid sentence.
     """
-    inner = [line for line, following in zip(lines, lines[1:], strict=False) if not following.gap]
+    inner = [line for line, following in itertools.pairwise(lines) if not following.gap]
     if len(inner) < 3 or max(len(line.words) for line in lines) > LONGEST_BY_HAND:
         return False
     broken = sum(not ENDS.search(line.words) and len(line.words) > 40 for line in inner)

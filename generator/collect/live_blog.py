@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from generator.collect.article import arrange_prose
 from generator.collect.blocks import Block
-from generator.collect.dates import CLOCK, Stamp, find_stamp, read_stamp
+from generator.collect.dates import CLOCK, Stamp, read_stamp
 
 LEADING_CLOCK = re.compile(rf"\[?{CLOCK}(?:\s?\(?[A-Z]{{2,4}}\)?)?\]?\s*(?:[:–—|•·-]\s*|\s)(?=\S)")
 JUMP = 6 * 60
@@ -30,7 +30,11 @@ def signs_of_live_blog(blocks: Sequence[Block]) -> float:
     notices = sum(block.rule == "live notice" or _counts_posts(block) for block in blocks)
     posted = sum(block.posted is not None for block in blocks)
     return (
-        0.9 * (days >= 2) + 0.9 * (clocks >= 3) + 0.7 * (leading >= 3) + 0.6 * (notices > 0) + 0.9 * (posted >= 3)
+        0.9 * (days >= 2)
+        + 0.9 * (clocks >= 3)
+        + 0.7 * (leading >= 3)
+        + 0.6 * (notices > 0)
+        + 0.9 * (posted >= 3)
     )
 
 

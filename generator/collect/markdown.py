@@ -1,4 +1,4 @@
-"""Reads Markdown: wrapped lines make one paragraph; headings, items, quotes, tables, pictures by their marks."""
+"""Reads Markdown: wrapped lines make one paragraph; headings, items, quotes, tables by their marks."""
 
 from __future__ import annotations
 

@@ -12,7 +12,21 @@ from generator.collect.titles import outlet_tail
 from generator.vocabulary import table, words
 
 RUN = r"((?:The )?[A-Z][\w.&]*(?:(?: (?:the|of|and|for))? [A-Z][\w.&]*){0,4})"
-GENERIC_HOSTS = {"www", "m", "edition", "amp", "news", "en", "english", "eng", "live", "int", "co", "com", "org"}
+GENERIC_HOSTS = {
+    "www",
+    "m",
+    "edition",
+    "amp",
+    "news",
+    "en",
+    "english",
+    "eng",
+    "live",
+    "int",
+    "co",
+    "com",
+    "org",
+}
 ENOUGH = 3
 """References to itself from which on a document names its outlet, if it has twice as many as of any other."""
 
@@ -57,7 +71,10 @@ def _by_reference(blocks: Sequence[Block]) -> str | None:
 
 
 def _looks(key: str) -> list[re.Pattern[str]]:
-    return [re.compile(re.sub(r"\{\}", lambda _: f"(?-i:{RUN})", look), re.IGNORECASE) for look in table("outlets")[key]]
+    return [
+        re.compile(re.sub(r"\{\}", lambda _: f"(?-i:{RUN})", look), re.IGNORECASE)
+        for look in table("outlets")[key]
+    ]
 
 
 def _names(look: re.Pattern[str], text: str) -> Iterator[str]:
@@ -67,13 +84,20 @@ def _names(look: re.Pattern[str], text: str) -> Iterator[str]:
             yield name
 
 
+KIND_CODES = {"live_blog": "Live", "communique": "Communiqué"}
+"""Tags of documents that no outlet signs; other kinds are their own tag."""
+
+
 def code_of(outlet: str | None, kind: str) -> str:
     """A short tag: the outlet's initials, or its one word; without an outlet, the kind of document."""
-    parts = re.findall(r"[^\W_]+", (outlet or "").split(".")[0] if outlet and " " not in outlet else outlet or "")
-    if parts and parts[0].lower() in {"the", "a", "an"} and len(parts) > 1:
+    name = outlet or ""
+    if " " not in name:
+        name = name.split(".")[0]  # of a host, its first label
+    parts: list[str] = re.findall(r"[^\W_]+", name)
+    if len(parts) > 1 and parts[0].lower() in {"the", "a", "an"}:
         parts = parts[1:]
     if not parts:
-        return {"live_blog": "Live", "transcript": "Transcript", "communique": "Communiqué"}.get(kind, kind.title())
+        return KIND_CODES.get(kind, kind.title())
     if len(parts) == 1:
         return parts[0] if len(parts[0]) <= 12 else parts[0][:4].upper()
     return "".join(part if part.isupper() and len(part) <= 4 else part[0].upper() for part in parts)[:8]
@@ -82,7 +106,7 @@ def code_of(outlet: str | None, kind: str) -> str:
 def distinct_codes(codes: Sequence[str], qualifiers: Sequence[Sequence[str]]) -> list[str]:
     """The codes, told apart where several are equal: by the first qualifier that differs, else by a letter.
 
-    `qualifiers` has, for each code, words in the order of preference: the kind, the day, the name of the file.
+    `qualifiers` has, for each code, words in the order of preference: the kind, the day, both.
     """
     distinct = list(codes)
     for code, places in _places(codes).items():

@@ -1,4 +1,4 @@
-"""`briefing.yml`: what the editor says of the whole bundle, each value checked, each complaint with its line."""
+"""`briefing.yml`: what the editor says of the whole bundle; each value is checked."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ NAMES = ("briefing.yml", "briefing.yaml")
 LARGEST = 1024 * 1024
 
 
-class Wrong(Exception):  # noqa: N818  never leaves this module: read_settings adds file and line
-    """A value that cannot be used; the text is what to write instead."""
+class Wrong(Exception):
+    """A value that cannot be used; the text is what to write instead. `read_settings` adds file and line."""
 
 
 def read_settings(seeds: Path) -> Settings:
@@ -48,7 +48,9 @@ def _root(path: Path) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         what = f"not YAML: {error.problem or 'cannot be read'}"
-        raise BadSettings(f"{path}:{line}", what, "mind the indents; put values with a colon in quotes") from error
+        raise BadSettings(
+            f"{path}:{line}", what, "mind the indents; put values with a colon in quotes"
+        ) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise BadSettings(str(path), "not YAML", "take out control characters and deep nesting") from error
 
@@ -59,7 +61,9 @@ def _values(path: Path, root: yaml.MappingNode) -> Any:
         name = str(key.value)
         where = f"{path}:{key.start_mark.line + 1}"
         if name not in CHECKS:
-            raise BadSettings(where, f"there is no setting {name!r}", f"the settings are {', '.join(sorted(CHECKS))}")
+            raise BadSettings(
+                where, f"there is no setting {name!r}", f"the settings are {', '.join(sorted(CHECKS))}"
+            )
         if name in seen:
             raise BadSettings(where, f"{name} is set twice", "keep one of the two")
         seen.add(name)
@@ -75,7 +79,7 @@ def _plain(node: yaml.Node) -> Any:
     """The node's value with safe types only; a tag of any other kind is a wrong value."""
     loader = yaml.SafeLoader("")
     try:
-        return loader.construct_object(node, deep=True)  # type: ignore[no-untyped-call]
+        return loader.construct_object(node, deep=True)
     except (yaml.YAMLError, ValueError) as error:
         raise Wrong("write plain text, without YAML tags") from error
 

@@ -12,7 +12,9 @@ from generator.collect.article import arrange_article
 from generator.collect.blocks import Block
 
 CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z0-9.,'’() /-]{0,60}[A-Z0-9.)])\s?:(?=\s|$)")
-NAMED = re.compile(r"(?P<label>(?:[A-Z][\w.'’-]*)(?:[ ,]+(?:[A-Z(][\w.'’)-]*|of|the|de|van|von|al|bin)){0,7})\s?:(?=\s|$)")
+NAMED = re.compile(
+    r"(?P<label>(?:[A-Z][\w.'’-]*)(?:[ ,]+(?:[A-Z(][\w.'’)-]*|of|the|de|van|von|al|bin)){0,7})\s?:(?=\s|$)"
+)
 ASKED = re.compile(r"(?P<label>Q|A|Question|Answer|Q\d|A\d)(?:\s?[.:]\s|\s{2,}|\s(?=[A-Z“\"(]))")
 
 
@@ -50,7 +52,7 @@ def labels_of(blocks: Sequence[Block]) -> list[tuple[int, int] | None]:
 
 def _label(block: Block) -> re.Match[str] | None:
     """Labels count where the text has no markup before them."""
-    if not block.is_prose or block.noise and block.noise[0][0] == block.start:
+    if not block.is_prose or (block.noise and block.noise[0][0] == block.start):
         return None
     return ASKED.match(block.words) or CAPITALS.match(block.words) or NAMED.match(block.words)
 
