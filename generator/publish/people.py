@@ -1,0 +1,208 @@
+"""People: an index, and one page each: who they are, their part, their words, and every spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Briefing, Citation, Person, Quote, Role, Spelling
+from generator.publish import quotes
+from generator.publish.markdown import slug
+from generator.publish.sheet import Page, Sheet
+from generator.publish.site import Site, counted
+
+PERSON_BOOST = 3.0
+SHOWN_QUOTES = 4
+SHOWN_MENTIONS = 12
+STANDING = {
+    "head": "Head of the delegation",
+    "member": "Member of the delegation",
+    "adviser": "Adviser to the delegation",
+    "expert": "Expert with the delegation",
+    "expected": "Expected in the delegation",
+    "declined": "Declined to take part",
+    "absent": "Announced, not there",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PassportRow:
+    """A spelling: how often each source has it, in source order."""
+
+    text: str
+    counts: tuple[int, ...]
+    slip: bool
+    note: str
+    at: tuple[Citation, ...]
+
+
+def addresses(briefing: Briefing) -> dict[str, str]:
+    """Each person's page; who shares a name gets the id in the address."""
+    found: dict[str, str] = {}
+    taken: set[str] = {"index"}
+    for person in sorted(briefing.people, key=lambda person: (slug(person.name), person.id)):
+        name = slug(person.name) or slug(person.id)
+        path = name if name not in taken else f"{name}-{slug(person.id)}"
+        taken.add(path)
+        found[person.id] = f"people/{path}.html"
+    return found
+
+
+def people_pages(site: Site) -> Iterator[Page]:
+    """The index and one page for each person."""
+    about = f"{counted(len(site.briefing.people), 'person', 'people').capitalize()} named in the sources."
+    sheet = Sheet(site, "people/index.md", "People", about)
+    yield sheet.render("people.md.jinja", groups=_groups(site), sides=_sides(site))
+    for person in site.briefing.people:
+        yield _person_page(site, person)
+
+
+# -------------------------------------------------------------- the index
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A person in the index."""
+
+    person: Person
+    office: str
+    at: tuple[Citation, ...]
+    standing: str
+    counts: tuple[int, ...]
+
+
+def _groups(site: Site) -> list[tuple[str, list[Line]]]:
+    """People by the part they play: at the table, spoken of for it, and all others."""
+    people = sorted(site.briefing.people, key=lambda person: (-person.mentions, person.name, person.id))
+    placed: dict[str, list[Line]] = {"At the table": [], "Spoken of, not there": [], "Named": []}
+    for person in people:
+        placed[_group(site, person)].append(_line(site, person))
+    placed["At the table"].sort(key=lambda line: _table_order(site, line.person))
+    return [(name, lines) for name, lines in placed.items() if lines]
+
+
+def _group(site: Site, person: Person) -> str:
+    statuses = {status for _, status in site.parts.get(person.id, ())}
+    if statuses & {"head", "member", "adviser", "expert"}:
+        return "At the table"
+    presence = {one.status for one in site.briefing.presence if one.person == person.id}
+    if statuses or presence & {"declined", "absent", "conditional", "expected"}:
+        return "Spoken of, not there"
+    return "Named"
+
+
+def _table_order(site: Site, person: Person) -> tuple[int, int, str]:
+    side = site.side_of(person.id)
+    statuses = [status for _, status in site.parts[person.id]]
+    return list(site.sides.values()).index(side) if side else 99, 0 if "head" in statuses else 1, person.name
+
+
+def _line(site: Site, person: Person) -> Line:
+    role = first_role(person)
+    parts = site.parts.get(person.id, ())
+    at = role.at[:1] if role else parts[0][0].at[:1] if parts else person.at[:1]
+    return Line(person, role.title if role else "", at, standing(site, person), _counts(site, person.names))
+
+
+def _counts(site: Site, names: tuple[Spelling, ...]) -> tuple[int, ...]:
+    return tuple(
+        sum(name.count for name in names if name.source == document.id)
+        for document in site.briefing.bundle.documents
+    )
+
+
+def _sides(site: Site) -> list[str]:
+    used = {side.name for person in site.briefing.people if (side := site.side_of(person.id))}
+    return [name for name in site.sides if name in used]
+
+
+# -------------------------------------------------------------- one person
+
+
+def first_role(person: Person) -> Role | None:
+    """The office most places give, present ones first."""
+    return max(person.roles, key=lambda role: (not role.former, len(role.at)), default=None)
+
+
+def standing(site: Site, person: Person) -> str:
+    """The part in a delegation, in words."""
+    words = [STANDING.get(status, status) for _, status in site.parts.get(person.id, ())]
+    return "; ".join(dict.fromkeys(words))
+
+
+def _person_page(site: Site, person: Person) -> Page:
+    path = site.addresses[person.id].removesuffix(".html") + ".md"
+    sheet = Sheet(site, path, person.name, _about(site, person), boost=PERSON_BOOST)
+    voice = quotes.said_by(site, person.id)
+    said = quotes.ranked(site, voice.quotes) if voice else []
+    return sheet.render(
+        "person.md.jinja",
+        person=person,
+        ledger=_ledger(site, person, len(said)),
+        roles=_roles(person),
+        passport=passport(site, person),
+        said=quotes.cards(sheet, said[:SHOWN_QUOTES]),
+        voice=voice,
+        named=_named_by_others(site, person),
+        presence=[one for one in site.briefing.presence if one.person == person.id],
+        meetings=[one for one in site.briefing.meetings if person.id in one.people],
+        events=[one for one in site.briefing.timeline if person.id in one.people][:SHOWN_MENTIONS],
+        questions=[one for one in site.briefing.questions if person.id in one.people],
+        doubts=[*dict.fromkeys(doubt.value for doubt in person.doubts)],
+    )
+
+
+def _about(site: Site, person: Person) -> str:
+    role = first_role(person)
+    n = sum(1 for count in _counts(site, person.names) if count)
+    office = f", {role.title}" if role else ""
+    return f"{person.name}{office}: named {counted(person.mentions, 'time')} in {counted(n, 'source')}."
+
+
+def _roles(person: Person) -> list[Role]:
+    """Every office, the most often stated first."""
+    return sorted(person.roles, key=lambda role: (role.former, -len(role.at), role.title))
+
+
+Row = tuple[str, str, str, tuple[Citation, ...]]
+
+
+def _ledger(site: Site, person: Person, said: int) -> list[Row]:
+    role, rows = first_role(person), list[Row]()
+    if role:
+        n = len({at.source for at in role.at})
+        rows.append(("Former office" if role.former else "Office", role.title, counted(n, "source"), role.at))
+    for delegation, status in site.parts.get(person.id, ()):
+        at = tuple(at for member in delegation.members if member.person == person.id for at in member.at)
+        rows.append(("Part", STANDING.get(status, status), delegation.name, at))
+    if said:
+        rows.append(("Quoted", counted(said, "time"), "", ()))
+    counts = _counts(site, person.names)
+    where = f"in {counted(sum(1 for n in counts if n), 'source')} of {len(counts)}"
+    rows.append(("Mentions", f"{person.mentions:,}", where, ()))
+    return rows
+
+
+def passport(site: Site, person: Person) -> list[PassportRow]:
+    """Every spelling, the form used on this site first, then by how often, slips last."""
+    spellings = dict.fromkeys(name.text for name in person.names)
+    rows = [_passport_row(site, person, text) for text in spellings]
+    return sorted(rows, key=lambda row: (row.text != person.name, row.slip, -sum(row.counts), row.text))
+
+
+def _passport_row(site: Site, person: Person, text: str) -> PassportRow:
+    here = tuple(name for name in person.names if name.text == text)
+    slip = any(name.slip for name in here)
+    note = "Form used on this site" if text == person.name else "Slip of the pen" if slip else ""
+    at = tuple(name.at for name in here if name.at) if slip else ()
+    return PassportRow(text, _counts(site, here), slip, note, at)
+
+
+def _named_by_others(site: Site, person: Person) -> list[Quote]:
+    """Quotations of others that name this person."""
+    found = [
+        quote
+        for quote in site.briefing.quotes
+        if quote.speaker.id != person.id and any(name in words for name in person.at for words in quote.at)
+    ]
+    return quotes.ranked(site, found)[:SHOWN_MENTIONS]

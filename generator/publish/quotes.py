@@ -1,0 +1,253 @@
+"""Quotations: the key ones first, then by speaker, topic and source; each stands in full on one page,
+that of its speaker, and every other page leads there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Briefing, Citation, Quote
+from generator.publish.dates import in_words
+from generator.publish.markdown import slug
+from generator.publish.sentences import CUT, shortened
+from generator.publish.sheet import Page, Sheet
+from generator.publish.site import Side, Site, counted
+
+QUOTE_BOOST = 1.0
+KEY_QUOTES = 12
+CONTEXT = 160  # characters before and after a quotation
+UNNAMED = "unnamed"
+TRAILING = ",;:"  # marks of the carrier sentence that stand inside the quotation marks
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A quotation as it is shown."""
+
+    id: str
+    words: str
+    speaker: str
+    speaker_id: str | None
+    office: str
+    side: Side | None
+    when: str
+    at: tuple[Citation, ...]
+    carried: frozenset[str]
+    address: str
+    notes: tuple[str, ...]
+    unsure: bool
+    corrected: bool
+    before: str
+    after: str
+    compare: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who is quoted: a person, an organisation, or all who are not named."""
+
+    id: str | None
+    label: str
+    path: str
+    quotes: tuple[Quote, ...]
+
+
+# -------------------------------------------------------------- who is quoted, and where it stands
+
+
+def voices(briefing: Briefing) -> list[Voice]:
+    """Everyone who is quoted, most quoted first; those without a name last, on one page."""
+    groups: dict[str, list[Quote]] = {}
+    for quote in briefing.quotes:
+        groups.setdefault(quote.speaker.id or UNNAMED, []).append(quote)
+    taken: dict[str, int] = {}
+    made = [_voice(briefing, key, quotes, taken) for key, quotes in sorted(groups.items())]
+    return sorted(made, key=lambda voice: (voice.id is None, -len(voice.quotes), voice.label))
+
+
+def _voice(briefing: Briefing, key: str, quotes: list[Quote], taken: dict[str, int]) -> Voice:
+    if key == UNNAMED:
+        return Voice(None, "Speakers without a name", f"quotes/{UNNAMED}", tuple(quotes))
+    record = briefing.by_id.get(key)
+    label = getattr(record, "name", quotes[0].speaker.label)
+    name = slug(label) or slug(key)
+    taken[name] = taken.get(name, 0) + 1
+    path = (
+        f"quotes/{name}"
+        if taken[name] == 1 and name not in {"index", UNNAMED}
+        else f"quotes/{name}-{slug(key)}"
+    )
+    return Voice(key, label, path, tuple(quotes))
+
+
+def addresses(briefing: Briefing) -> dict[str, str]:
+    """Each quotation's card, on its speaker's page."""
+    return {quote.id: f"{voice.path}.html#{quote.id}" for voice in voices(briefing) for quote in voice.quotes}
+
+
+def said_by(site: Site, identifier: str) -> Voice | None:
+    """What the person or organisation with this id is quoted as saying."""
+    return next((voice for voice in voices(site.briefing) if voice.id == identifier), None)
+
+
+# -------------------------------------------------------------- which come first
+
+
+def ranked(site: Site, quotes: Iterable[Quote]) -> list[Quote]:
+    """The quotations by what one can count: part in the talks, sources that carry it, length, and time.
+
+    Fragments and doubtful ones come after whole sentences with a certain speaker.
+    """
+    heads = {delegation.head for delegation in site.briefing.delegations}
+    present = {presence.person for presence in site.briefing.presence}
+
+    def weight(quote: Quote) -> tuple[float, ...]:
+        who = quote.speaker.id
+        part = 2 * (who in heads) + (who in site.parts or who in present)
+        length = len(quote.words.split())
+        whole = quote.kind == "direct" and 6 <= length <= 60
+        points = part + len(carried(site, quote)) + 2 * whole - 2 * bool(quote.doubts) - 3 * (who is None)
+        return (-points, -length if length <= 60 else 0)
+
+    return sorted(quotes, key=lambda quote: (*weight(quote), quote.id))
+
+
+def key_quotes(site: Site, n: int) -> list[Quote]:
+    """The n quotations that rank first, at most two of one speaker and one rendering of an utterance."""
+    chosen: list[Quote] = []
+    for quote in ranked(site, site.briefing.quotes):
+        same = [other for other in chosen if other.speaker.id == quote.speaker.id]
+        told = any(_same_words(quote, other) for other in chosen)
+        if len(same) < 2 and not told and quote.speaker.id is not None:
+            chosen.append(quote)
+    return chosen[:n]
+
+
+def _same_words(one: Quote, other: Quote) -> bool:
+    return one.words == other.words or (one.utterance is not None and one.utterance == other.utterance)
+
+
+def carried(site: Site, quote: Quote) -> frozenset[str]:
+    """The sources that carry these words, as utterances say."""
+    return site.carriers.get(quote.id, frozenset({quote.at[0].source}))
+
+
+# -------------------------------------------------------------- cards
+
+
+def card(sheet: Sheet, quote: Quote) -> Card:
+    """The quotation as this page shows it."""
+    site, place = sheet.site, sheet.site.place(quote.at[0])
+    person = site.briefing.person(quote.speaker.id)
+    words, shortening = _words(sheet, quote)
+    before, after = _context(site, quote)
+    return Card(
+        id=quote.id,
+        words=words,
+        speaker=person.name if person else quote.speaker.label or "Speaker not stated",
+        speaker_id=quote.speaker.id,
+        office=site.office(person),
+        side=site.side_of(quote.speaker.id),
+        when=_when(site, quote),
+        at=quote.at,
+        carried=carried(site, quote),
+        address=site.address(quote.id) or sheet.address,
+        notes=(*shortening, *(doubt.value for doubt in quote.doubts)),
+        unsure=quote.sure.value == "unsure",
+        corrected=quote.rule.startswith("correction"),
+        before=before,
+        after=after,
+        compare=site.address(quote.utterance) if quote.utterance else None,
+        source=place.document.code,
+    )
+
+
+def _words(sheet: Sheet, quote: Quote) -> tuple[str, tuple[str, ...]]:
+    limit = sheet.limit(sheet.site.place(quote.at[0]))
+    words = shortened(quote.words, limit)
+    note = ("Shown in part; the source has more.",) if words != quote.words else ()
+    return words.rstrip(TRAILING), note
+
+
+def _when(site: Site, quote: Quote) -> str:
+    place = site.place(quote.at[0])
+    told = quote.said or quote.posted or place.document.published
+    verb = "said" if quote.said else "posted" if quote.posted else "published"
+    return f"{verb} {in_words(told)}" if told else "undated"
+
+
+def _context(site: Site, quote: Quote) -> tuple[str, str]:
+    place, first, last = site.place(quote.at[0]), quote.at[0], quote.at[-1]
+    text, start = place.document.text, place.passage.start
+    end = max(site.place(last).passage.end, last.end)
+    before, after = text[start : first.start], text[last.end : end]
+    if len(before) > CONTEXT:
+        before = CUT.lstrip() + before[-CONTEXT:].partition(" ")[2]
+    return before, shortened(after, CONTEXT)
+
+
+def cards(sheet: Sheet, quotes: Iterable[Quote]) -> list[Card]:
+    """The quotations as this page shows them."""
+    return [card(sheet, quote) for quote in quotes]
+
+
+# -------------------------------------------------------------- pages
+
+
+def quote_pages(site: Site) -> Iterator[Page]:
+    """Key quotations, then a page for each voice, each topic and each source."""
+    everyone = voices(site.briefing)
+    topics, sources = _topics(site), _by_source(site)
+    sheet = Sheet(site, "quotes/index.md", "Quotations", _about(site), boost=QUOTE_BOOST)
+    key = cards(sheet, key_quotes(site, KEY_QUOTES))
+    yield sheet.render("quotes.md.jinja", key=key, voices=everyone, topics=topics, sources=sources)
+    for voice in everyone:
+        yield _voice_page(site, voice)
+    for title, path, quotes in [*topics, *sources]:
+        about = f"{counted(len(quotes), 'quotation').capitalize()}: {title}."
+        listing = Sheet(site, f"{path}.md", f"Quotations: {title}", about, boost=QUOTE_BOOST / 2)
+        yield listing.render("quote_list.md.jinja", title=title, lines=cards(listing, quotes))
+
+
+def _about(site: Site) -> str:
+    n, sources = len(site.briefing.quotes), len(site.briefing.bundle.documents)
+    said = counted(n, "quotation").capitalize()
+    return f"{said} from {counted(sources, 'source')}, with who is said to have spoken."
+
+
+def _voice_page(site: Site, voice: Voice) -> Page:
+    about = f"{counted(len(voice.quotes), 'quotation').capitalize()} of {voice.label}, each with its source."
+    title = f"{voice.label}: quotations" if voice.id else voice.label
+    sheet = Sheet(site, f"{voice.path}.md", title, about, boost=QUOTE_BOOST)
+    groups: dict[str, list[Quote]] = {}
+    for quote in ranked(site, voice.quotes):
+        groups.setdefault("" if voice.id else quote.speaker.label or "Not stated", []).append(quote)
+    shown = [(name, cards(sheet, quotes)) for name, quotes in sorted(groups.items())]
+    reports = [report for report in site.briefing.reports if voice.id and report.speaker.id == voice.id]
+    return sheet.render("quote_voice.md.jinja", voice=voice, groups=shown, reports=reports)
+
+
+Listing = tuple[str, str, Sequence[Quote]]
+
+
+def _topics(site: Site) -> list[Listing]:
+    """The editor's issues that come up in quotations, with the quotations that hold one of their terms."""
+    found: list[Listing] = []
+    issues: Mapping[str, tuple[str, ...]] = site.briefing.bundle.settings.issues
+    for name, terms in issues.items():
+        words = re.compile("|".join(rf"\b{re.escape(term)}" for term in (name, *terms)), re.IGNORECASE)
+        quotes = [quote for quote in site.briefing.quotes if words.search(quote.words)]
+        if quotes:
+            found.append((name, f"quotes/topic-{slug(name)}", quotes))
+    return found
+
+
+def _by_source(site: Site) -> list[Listing]:
+    found: list[Listing] = []
+    for document in site.briefing.bundle.documents:
+        quotes = [quote for quote in site.briefing.quotes if quote.at[0].source == document.id]
+        if quotes:
+            found.append((document.outlet or document.title, f"quotes/from-{slug(document.id)}", quotes))
+    return found

@@ -1,0 +1,62 @@
+"""The sentence around a citation, for readers: never used to find a fact, only to show its proof."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model import Citation, Document, Passage
+from generator.vocabulary import words
+
+END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+CUT = " […] "
+Range = tuple[int, int]
+
+
+def sentence_ranges(text: str) -> Iterator[Range]:
+    """The sentences of a paragraph as half-open ranges, white space between them left out."""
+    start = len(text) - len(text.lstrip())
+    for match in END.finditer(text):
+        if not _abbreviated(text[start : match.start()]):
+            yield start, match.end()
+            start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    if start < len(text.rstrip()):
+        yield start, len(text.rstrip())
+
+
+def _abbreviated(before: str) -> bool:
+    token = re.split(r"[\s(“\"'‘]", before)[-1]
+    return token in words("sentences", "abbreviations") or bool(re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", token))
+
+
+def around(document: Document, at: Citation, passage: Passage) -> Range:
+    """The sentences that hold the citation, as a range of the document, kept within the passage."""
+    text = document.text[passage.start : passage.end]
+    low, high = at.start - passage.start, min(at.end, passage.end) - passage.start
+    touched = [(start, end) for start, end in sentence_ranges(text) if start < high and low < end]
+    if not touched:
+        return at.start, min(at.end, passage.end)
+    return passage.start + min(touched[0][0], low), passage.start + max(touched[-1][1], high)
+
+
+def merged(ranges: Iterable[Range], text: str) -> list[Range]:
+    """The ranges in order, those that touch or are parted by white space alone made one."""
+    result: list[Range] = []
+    for start, end in sorted(ranges):
+        if result and not text[result[-1][1] : start].strip():
+            result[-1] = (result[-1][0], max(result[-1][1], end))
+        else:
+            result.append((start, end))
+    return result
+
+
+def excerpt(text: str, ranges: Iterable[Range], limit: int | None) -> str:
+    """The ranges' text with cuts marked, each run at most `limit` characters (None: no limit)."""
+    return CUT.join(shortened(text[start:end], limit) for start, end in merged(ranges, text))
+
+
+def shortened(text: str, limit: int | None) -> str:
+    """The text cut at a word's end so that it has at most `limit` characters, the cut marked."""
+    if limit is None or len(text) <= limit:
+        return text
+    return text[: limit - len(CUT)].rpartition(" ")[0].rstrip() + CUT.rstrip()

@@ -1,0 +1,200 @@
+"""One page in the making: it makes links and source tags, and gathers the evidence they rest on.
+
+The kit for page kinds. A kind yields `Sheet`s; each is made with its path and title, then
+`sheet.render("people.md.jinja", person=person)` fills a template that can say
+
+- `sheet.tags(record.at)`: source tags (`RT ¶41`), four at most, each leading to the evidence list;
+- `sheet.link(id)`, `sheet.href(address)`, `sheet.link_side(side)`: links that lead nowhere are plain text;
+- `{% import "kit.jinja" as kit with context %}`: macros for everything that looks alike on every page
+  (`kit.crumbs`, `kit.side`, `kit.state`, `kit.ledger`, `kit.quotation`, `kit.facing`, `kit.filters`,
+  `kit.coverage`, `kit.badge`, `kit.see_also`, `kit.evidence`), see the head of that file;
+- `heading(2, "Text", "anchor")`: a Markdown heading on its own line. HTML stands in blocks between
+  headings; a heading inside an HTML block is plain `<h2 id="…">`.
+
+Every value is escaped by the template engine; `Markup` is made in this package alone.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.model import Citation, Document
+from generator.publish.dates import in_words
+from generator.publish.markdown import environment, folded, front_matter, html
+from generator.publish.sentences import around, excerpt
+from generator.publish.site import Place, Side, Site
+
+TAGS = 4  # more tags than this after one statement read as noise
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page: its path below the pages' folder, its text, and the paragraphs it rests on."""
+
+    path: str
+    title: str
+    text: str
+    rests_on: frozenset[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the evidence list."""
+
+    place: Place
+    id: str
+    about: str
+    words: str
+
+
+@dataclass
+class Sheet:
+    """A page being written; `path` ends in `.md`, `boost` weighs the page in the search."""
+
+    site: Site
+    path: str
+    title: str
+    description: str
+    boost: float | None = None
+    contents: bool = False
+    gathered: dict[tuple[str, int], list[Citation]] = field(default_factory=dict)
+
+    # -------------------------------------------------------------- links
+
+    @property
+    def address(self) -> str:
+        """The page's own address, relative to the site's root."""
+        if self.path == "home.md":
+            return "index.html"
+        return f"{self.site.folder}/{self.path.removesuffix('.md')}.html"
+
+    def href(self, address: str) -> str:
+        """A root-relative address as this page has to write it."""
+        path, mark, anchor = address.partition("#")
+        if path == self.address and mark:
+            return f"#{anchor}"
+        return posixpath.relpath(path, posixpath.dirname(self.address) or ".") + mark + anchor
+
+    def link(self, identifier: str | None, text: str | None = None) -> Markup:
+        """A link to a record or kind of page; only its text where no page shows it or it is this one."""
+        label = html(text or self.site.name(identifier) or identifier or "")
+        address = self.site.address(identifier)
+        if address is None or address == self.address:
+            return label
+        return Markup('<a href="{}">{}</a>').format(self.href(address), label)
+
+    # -------------------------------------------------------------- evidence
+
+    def tags(self, ats: Iterable[Citation], limit: int = TAGS) -> Markup:
+        """The source tags of a statement, in source order, tied to the word before by a no-break space."""
+        places = self._gather(ats)
+        if not places:
+            return Markup("")
+        shown = [self._tag(place) for place in places[:limit]]
+        if len(places) > limit:
+            shown.append(
+                Markup('<a class="b-more" href="#evidence">and {} more</a>').format(len(places) - limit)
+            )
+        return Markup("&nbsp;{}").format(Markup(" ").join(shown))
+
+    def _gather(self, ats: Iterable[Citation]) -> list[Place]:
+        places: dict[tuple[int, int], Place] = {}
+        for at in ats:
+            place = self.site.place(at)
+            places[self.site.order[at.source], place.n] = place
+            self.gathered.setdefault((at.source, place.n), []).append(at)
+        return [places[key] for key in sorted(places)]
+
+    @staticmethod
+    def _tag(place: Place) -> Markup:
+        return Markup('<a class="b-tag footnote-ref" href="#{}"><b>{}</b> ¶{}</a>').format(
+            evidence_id(place), html(place.document.code), place.n
+        )
+
+    def evidence(self) -> list[Entry]:
+        """Every paragraph that a tag so far leads to, with the sentences cited, in source order."""
+        keys = sorted(self.gathered, key=lambda key: (self.site.order[key[0]], key[1]))
+        return [self._entry(self.gathered[key]) for key in keys]
+
+    def _entry(self, ats: list[Citation]) -> Entry:
+        place = self.site.place(ats[0])
+        words = self.proof(ats)
+        return Entry(place, evidence_id(place), self.about(place), words)
+
+    def proof(self, ats: Iterable[Citation]) -> str:
+        """The sentences around citations of one paragraph, as far as the source's rights allow."""
+        ats = list(ats)
+        place = self.site.place(ats[0])
+        ranges = [around(place.document, at, place.passage) for at in ats]
+        return excerpt(place.document.text, ranges, self.limit(place))
+
+    def limit(self, place: Place) -> int | None:
+        """The longest run of this source's text that may be shown, in characters; None: no limit."""
+        if is_free(place.document):
+            return None
+        return self.site.briefing.bundle.settings.excerpt_characters
+
+    @staticmethod
+    def about(place: Place) -> str:
+        """Kind and date of the source, and when the paragraph was posted."""
+        document, posted = place.document, place.passage.posted
+        kind = document.kind.replace("_", " ")
+        when = f"posted {in_words(posted)}" if posted else in_words(document.published) or "undated"
+        digest = ", digest by this project" if document.digest_of else ""
+        return f"{kind}, {when}{digest}"
+
+    # -------------------------------------------------------------- the whole page
+
+    def side(self, side: Side | str | None) -> Side | None:
+        """A party, by its name or as it is."""
+        return side if isinstance(side, Side) or side is None else self.site.side(side) or Side(side, 0)
+
+    def render(self, template: str, **context: Any) -> Page:
+        """The page's text from a template, its head before it and the folded words for the search after."""
+        body = (
+            environment()
+            .get_template(template)
+            .render(sheet=self, site=self.site, briefing=self.site.briefing, in_words=in_words, **context)
+        )
+        text = self._head() + tidy(body)
+        return Page(self.path, self.title, text, frozenset(self.gathered))
+
+    def _head(self) -> str:
+        if self.path == "home.md":
+            return ""
+        values: Mapping[str, Any] = {
+            "title": self.title,
+            "description": self.description,
+            "hide": ["navigation"] if self.contents else ["navigation", "toc"],
+            **({"search": {"boost": self.boost}} if self.boost else {}),
+        }
+        return front_matter(values)
+
+    def also(self, *texts: str) -> Markup:
+        """Folded spellings of the texts, for the search alone."""
+        words = folded(" ".join(texts))
+        return Markup("<p hidden>Also written: {}</p>").format(words) if words else Markup("")
+
+
+def is_free(document: Document) -> bool:
+    """Whether the source's rights let its whole paragraphs be shown."""
+    return bool(document.digest_of or (document.rights and "reserved" not in document.rights.lower()))
+
+
+def evidence_id(place: Place) -> str:
+    """The id of a paragraph's entry in the evidence list of a page."""
+    return f"e-{place.document.id}-{place.n}"
+
+
+def tidy(body: str) -> str:
+    """The body without trailing blanks and runs of empty lines."""
+    lines: list[str] = []
+    for line in body.strip().split("\n"):
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,187 @@
+"""What every page asks of the briefing: addresses, sides, paragraphs, names. Made once a build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.model import Briefing, Citation, Delegation, Document, Passage, Person
+from generator.publish.dates import in_words, newest, span
+
+COLOURS = 5  # sides that have a colour and a rule of their own; further ones are grey, with their label
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party: its name, and the number of its colour and rule style (0: none)."""
+
+    name: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph of a source: `n` counts the passages of the stored text from 1."""
+
+    document: Document
+    n: int
+    passage: Passage
+
+    @property
+    def label(self) -> str:
+        """As a source tag says it."""
+        return f"{self.document.code} ¶{self.n}"
+
+    @property
+    def anchor(self) -> str:
+        """The paragraph's id on its source page."""
+        return f"p{self.n}"
+
+
+class Site:
+    """The briefing as pages see it; `addresses` maps a record's id to its page and anchor,
+    relative to the site's root, `folder` is where the generated pages stand below that root."""
+
+    def __init__(
+        self,
+        briefing: Briefing,
+        addresses: Mapping[str, str] = MappingProxyType({}),
+        tabs: Mapping[str, str] = MappingProxyType({}),
+        folder: str = "briefing",
+    ) -> None:
+        self.briefing, self.addresses, self.tabs, self.folder = briefing, addresses, tabs, folder
+
+    def address(self, identifier: str | None) -> str | None:
+        """Where the record with this id, or the kind of page with this name, stands; None where nowhere."""
+        if identifier == "home":
+            return "index.html"
+        found = self.addresses.get(identifier or "") or self.tabs.get(identifier or "")
+        return f"{self.folder}/{found}" if found else None
+
+    def place(self, at: Citation) -> Place:
+        """The paragraph in which a citation begins."""
+        document = self.briefing.documents[at.source]
+        passage = document.passage_at(at.start) or self._nearest(document, at)
+        return Place(document, document.passages.index(passage) + 1, passage)
+
+    @staticmethod
+    def _nearest(document: Document, at: Citation) -> Passage:
+        return next((p for p in document.passages if p.end > at.start), document.passages[-1])
+
+    def paragraph(self, place: Place) -> str:
+        """The root-relative address of a paragraph on its source's page."""
+        return f"{self.address(place.document.id)}#{place.anchor}"
+
+    @cached_property
+    def cited(self) -> tuple[Citation, ...]:
+        """What statements rest on: every citation but the places where a name merely stands."""
+        names = {id(at) for person in self.briefing.people for at in person.at}
+        return tuple(at for at in self.briefing.citations() if id(at) not in names)
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The fixed order of sources, by their ids: as the bundle has them."""
+        return {document.id: n for n, document in enumerate(self.briefing.bundle.documents)}
+
+    @cached_property
+    def sides(self) -> Mapping[str, Side]:
+        """The parties by name: the editor's order, else delegations first, then by how often named."""
+        briefing = self.briefing
+        named = Counter[str]()
+        for person in briefing.people:
+            named[person.side or ""] += person.mentions
+        names = [
+            *briefing.bundle.settings.parties,
+            *(delegation.side for delegation in briefing.delegations),
+            *sorted((name for name in named if name), key=lambda name: (-named[name], name)),
+        ]
+        return {
+            name: Side(name, n if n <= COLOURS else 0)
+            for n, name in enumerate(dict.fromkeys(name for name in names if name), 1)
+        }
+
+    def side(self, name: str | None) -> Side | None:
+        """The party of this name."""
+        return self.sides.get(name or "")
+
+    def side_of(self, identifier: str | None) -> Side | None:
+        """The party of the person with this id."""
+        person = self.briefing.person(identifier)
+        return self.side(person.side or person.country) if person else None
+
+    def name(self, identifier: str | None) -> str | None:
+        """What the record with this id is called."""
+        record = self.briefing.by_id.get(identifier or "")
+        return getattr(record, "name", None)
+
+    def office(self, person: Person | None) -> str:
+        """The office most places give a person, empty when none does."""
+        roles = [role for role in person.roles if not role.former] if person else []
+        return max(roles, key=lambda role: len(role.at)).title if roles else ""
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[tuple[Delegation, str], ...]]:
+        """Person id → the delegations they have a place in, with the status there."""
+        found: dict[str, list[tuple[Delegation, str]]] = {}
+        for delegation in self.briefing.delegations:
+            for member in delegation.members:
+                if member.person:
+                    found.setdefault(member.person, []).append((delegation, member.status))
+        return {person: tuple(parts) for person, parts in found.items()}
+
+    @cached_property
+    def carriers(self) -> Mapping[str, frozenset[str]]:
+        """Quotation id → the sources that render the same utterance."""
+        sources = {quote.id: quote.at[0].source for quote in (*self.briefing.quotes, *self.briefing.reports)}
+        return {
+            quote: frozenset(sources[other] for other in utterance.quotes if other in sources)
+            for utterance in self.briefing.utterances
+            for quote in utterance.quotes
+        }
+
+    @cached_property
+    def as_of(self) -> str | None:
+        """The day of the newest document."""
+        times = [document.published for document in self.briefing.bundle.documents]
+        posted = [p.posted for document in self.briefing.bundle.documents for p in document.passages]
+        return newest([*times, *posted])
+
+    @cached_property
+    def as_of_words(self) -> str:
+        """The day of the newest document, with its weekday."""
+        return in_words(self.as_of, weekday=True) or "the documents, which are undated"
+
+    @cached_property
+    def covers(self) -> str:
+        """The days from the first to the newest document, in words."""
+        return span(document.published for document in self.briefing.bundle.documents)
+
+    @cached_property
+    def title(self) -> str:
+        """The editor's title, else one made of the documents."""
+        settings, documents = self.briefing.bundle.settings, self.briefing.bundle.documents
+        if settings.title:
+            return settings.title
+        if len(documents) == 1:
+            return documents[0].title
+        people = sorted(self.briefing.people, key=lambda person: (-person.mentions, person.name))[:2]
+        names = " and ".join(person.name for person in people)
+        return f"Briefing on {names}" if names else f"Briefing on {len(documents)} documents"
+
+    @cached_property
+    def subtitle(self) -> str:
+        """The editor's subtitle, else what the briefing is made of."""
+        n = len(self.briefing.bundle.documents)
+        made = f"Compiled from {counted(n, 'document')}{f', {self.covers}' if self.covers else ''}"
+        return self.briefing.bundle.settings.subtitle or made
+
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def counted(n: int, noun: str, plural: str = "") -> str:
+    """`two documents`: figures from eleven on, regular plural unless one is given."""
+    return f"{SMALL[n] if n < len(SMALL) else f'{n:,}'} {noun if n == 1 else plural or noun + 's'}"
