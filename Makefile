@@ -10,6 +10,8 @@ OUT   ?= site-$(NAME)
 PAGES := .build/$(NAME)/site_src/briefing
 endif
 
+STAGE := $(patsubst %/,%,$(dir $(PAGES)))
+
 PY      := .venv/bin/python
 FOUND   := for p in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
              "$$p" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo "$$p" && exit; done
@@ -38,6 +40,17 @@ help:  ## list the targets
 site: .venv/installed  ## build the site: make site [SEEDS=folder] [OUT=folder]
 	$(SAY) "Briefing $(SEEDS)"
 	@$(PY) -m generator build "$(SEEDS)" --pages "$(PAGES)"
+ifneq ($(STAGE),site_src)
+	@find site_src -mindepth 1 -maxdepth 1 ! -name 'briefing' ! -name '.*' -exec cp -R {} "$(STAGE)/" \;
+endif
+	$(SAY) "Building $(OUT)"
+	@SOURCE_DATE_EPOCH=$$(cat "$(PAGES)/.newest") \
+	  $(PY) -m mkdocs build --strict -f "$(PAGES)/mkdocs.yml" -d "$(CURDIR)/.build/$(notdir $(OUT))-new"
+	@rm -rf "$(OUT)" && mv ".build/$(notdir $(OUT))-new" "$(OUT)"
+
+serve: site  ## build the site and show it on this machine
+	$(SAY) "http://127.0.0.1:8000 (Ctrl-C ends it)"
+	@$(PY) -m http.server --bind 127.0.0.1 --directory "$(OUT)" 8000
 
 test: .venv/installed  ## run the tests
 	$(SAY) "Running the tests"

@@ -23,18 +23,21 @@ JOINERS = "\u200c\u200d"  # belong to the spelling of Persian, Hindi and others,
 SILENT = (
     "\u00ad\u200b\u200e\u200f\u061c\u2060\ufeff"  # say nothing, and split or turn the words they stand in
 )
+PLAIN = re.compile(r"[ -~\u00c0-\u024f‘’“”«»–—…¶·]*")  # nothing in here hides or turns anything
 SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII mark: each of them means something to some extension
 
 
 def shown(text: str) -> str:
     """The text as a reader may see it: one line, control and direction marks named instead of obeyed."""
+    if PLAIN.fullmatch(text):
+        return " ".join(text.split())
     letters = [_letter(char, before) for char, before in zip(text, " " + text, strict=False)]
     return " ".join("".join(letters).split())
 
 
 def _letter(char: str, before: str) -> str:
     if char.isspace():
-        return "\u00a0" if char in "\u00a0\u202f" else " "
+        return " "
     if char in SILENT:
         return ""
     if char in JOINERS:

@@ -1,0 +1,24 @@
+from generator.publish.sentences import excerpt, sentence_ranges, shortened
+
+
+def sentences(text):
+    return [text[start:end] for start, end in sentence_ranges(text)]
+
+
+def test_initials_and_titles_do_not_end_a_sentence():
+    text = "Gen. A. Osei met U.S. envoys. “We agreed.” Nobody signed."
+    assert sentences(text) == ["Gen. A. Osei met U.S. envoys.", "“We agreed.”", "Nobody signed."]
+
+
+def test_a_decimal_or_lower_case_does_not_end_a_sentence():
+    assert len(sentences("It cost 3.5 million. and so on")) == 1
+
+
+def test_cuts_are_marked_and_neighbours_joined():
+    text = "One here. Two here. Three here. Four here."
+    assert excerpt(text, [(0, 9), (10, 19), (32, 42)], None) == "One here. Two here. […] Four here."
+
+
+def test_a_long_run_is_cut_at_a_word():
+    assert shortened("alpha beta gamma delta", 17) == "alpha beta […]"
+    assert shortened("alpha", 17) == "alpha"
