@@ -39,12 +39,21 @@ def _reported(command: Callable[P, None]) -> Callable[P, None]:
 
 
 def _report_faults(briefing: Briefing) -> None:
-    """Documents left aside, and files that repeat one: on standard error, never in the way of the rest."""
+    """Documents left aside, files that repeat one, stale decisions: on standard error, never in the way of the rest."""
     for fault in briefing.bundle.faults:
         click.echo(f"warning: {shown(fault.path)}: {shown(fault.what)}", err=True)
         click.echo(f"  hint: {shown(fault.hint)}", err=True)
     for path, original in sorted(briefing.bundle.duplicates.items()):
         click.echo(f"note: {shown(path)}: the same as {shown(original)}, read once", err=True)
+    _report_corrections(briefing)
+
+
+def _report_corrections(briefing: Briefing) -> None:
+    """Decisions that no longer fit the documents: never applied, always named."""
+    for one in briefing.corrections:
+        if not one.applied:
+            click.echo(f"warning: {shown(one.where)}: stale {one.kind}: {shown(one.note)}", err=True)
+            click.echo("  hint: `briefing suggest` lists the records of this bundle", err=True)
 
 
 def shown(words: str) -> str:

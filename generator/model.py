@@ -181,17 +181,29 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One decision of an editor, as `corrections.yml` gives it; `line` is where it stands there."""
+    """One decision of an editor, as `corrections.yml` gives it.
+
+    `where` is the file and line it stands at; `target` the record it is about, by id or words (empty for
+    an added question); `values` its further keys as texts; `guard_at` every place of the guard's words in
+    this bundle (empty: the decision is stale); `places` the passages its words are found in, by key.
+    """
 
     id: str
     kind: str
-    line: int
+    where: str
     why: str
     on: str
     by: str | None
-    guard: str
+    guard: tuple[str, ...]
     target: str
-    values: Mapping[str, Any]
+    values: Mapping[str, tuple[str, ...]]
+    guard_at: tuple[Citation, ...] = ()
+    places: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
+    stale: str = ""  # why it does not fit this bundle, in words
+
+    def value(self, key: str) -> str:
+        """The first text under a key, empty where the decision does not have it."""
+        return next(iter(self.values.get(key, ())), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,6 +538,7 @@ class Cast:
     people: tuple[Person, ...]
     organizations: tuple[Organization, ...] = ()
     unsure: tuple[Judgement, ...] = ()
+    corrections: tuple[AppliedCorrection, ...] = ()
 
     @cached_property
     def _places(self) -> dict[tuple[str, int, int], Person]:
@@ -786,7 +799,8 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class AppliedCorrection:
-    """What became of an editor's decision."""
+    """What became of an editor's decision: `note` says what it did or why it is stale, `records` are the
+    ids of the records it made or changed, `where` is its file and line."""
 
     id: str
     applied: bool
@@ -796,6 +810,8 @@ class AppliedCorrection:
     target: str = ""
     note: str = ""
     by: str | None = None
+    records: tuple[str, ...] = ()
+    where: str = ""
     rule: str = "correction"
     sure: Sure = Sure.SURE
 
@@ -839,6 +855,21 @@ class Briefing:
         """The person with this id."""
         record = self.by_id.get(identifier or "")
         return record if isinstance(record, Person) else None
+
+    @cached_property
+    def corrected(self) -> Mapping[str, tuple[AppliedCorrection, ...]]:
+        """Record id → the decisions that made or changed it."""
+        found: dict[str, tuple[AppliedCorrection, ...]] = {}
+        for one in self.corrections:
+            for identifier in one.records if one.applied else ():
+                found[identifier] = (*found.get(identifier, ()), one)
+        return found
+
+    @cached_property
+    def pinned(self) -> tuple[str, ...]:
+        """The ids of the records an editor put first, in the order of the decisions."""
+        pins = (one for one in self.corrections if one.applied and one.kind == "pin")
+        return tuple(dict.fromkeys(identifier for one in pins for identifier in one.records))
 
     def citations(self) -> Iterator[Citation]:
         """Every citation of the whole briefing, however deep it sits."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generator.collect.corrections import FILE, read_corrections
 from generator.collect.document import read_document
 from generator.collect.faults import LeftAside
 from generator.collect.files import document_files, read_file
@@ -36,9 +37,9 @@ def read_bundle(seeds: Path, *, corrected: bool = True) -> Bundle:
             documents[document.sha256] = document
     if not documents:
         raise NoUsableDocument(str(seeds), [f"{fault.path}: {fault.what}" for fault in faults])
-    return Bundle(
-        _told_apart(list(documents.values())), settings, faults=tuple(faults), duplicates=duplicates
-    )
+    told_apart = _told_apart(list(documents.values()))
+    corrections = read_corrections(seeds / FILE, told_apart) if corrected else ()
+    return Bundle(told_apart, settings, corrections=corrections, faults=tuple(faults), duplicates=duplicates)
 
 
 def _told_apart(documents: Sequence[Document]) -> tuple[Document, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from generator.identify.corrections import apply_corrections
 from generator.model import Bundle, Cast, Citation, Findings, Person, Spelling, short_code
 
 __all__ = ["identify"]
@@ -16,7 +17,8 @@ def identify(bundle: Bundle, findings: Sequence[Findings]) -> Cast:
     for found in findings:
         for mention in found.mentions:
             groups[mention.text].append(mention.at)
-    return Cast(tuple(_person(name, places) for name, places in sorted(groups.items())))
+    cast = Cast(tuple(_person(name, places) for name, places in sorted(groups.items())))
+    return apply_corrections(cast, bundle)
 
 
 def _person(name: str, places: list[Citation]) -> Person:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import Briefing, Bundle, Cast, Findings
+from generator.organize.corrections import apply_corrections, reattribute
 from generator.organize.questions import tell_questions
 from generator.organize.quotes import tell_quotes
 from generator.organize.utterances import group_utterances, with_utterances
@@ -16,8 +17,10 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     """What to tell of all documents together."""
     quotes = tell_quotes([quote for found in findings for quote in found.quotes], cast)
     reports = tell_quotes([report for found in findings for report in found.reports], cast)
-    utterances = group_utterances((*quotes, *reports))
-    return Briefing(
+    spoken, decided = reattribute((*quotes, *reports), cast, bundle)
+    quotes, reports = spoken[: len(quotes)], spoken[len(quotes) :]
+    utterances = group_utterances(spoken)
+    briefing = Briefing(
         bundle=bundle,
         people=cast.people,
         organizations=cast.organizations,
@@ -26,3 +29,4 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         utterances=utterances,
         questions=tell_questions(bundle, findings, cast),
     )
+    return apply_corrections(briefing, (*cast.corrections, *decided))
