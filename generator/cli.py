@@ -39,7 +39,7 @@ def _reported(command: Callable[P, None]) -> Callable[P, None]:
 
 
 def _report_faults(briefing: Briefing) -> None:
-    """Documents left aside, files that repeat one, stale decisions: on standard error, never in the way of the rest."""
+    """Documents left aside, repeated files, stale decisions: on standard error, never in the way."""
     for fault in briefing.bundle.faults:
         click.echo(f"warning: {shown(fault.path)}: {shown(fault.what)}", err=True)
         click.echo(f"  hint: {shown(fault.hint)}", err=True)
