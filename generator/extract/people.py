@@ -1,16 +1,139 @@
-"""Names of people, where they stand."""
+"""Names of people, where they stand.
+
+The language model's names are a first guess only. Every stretch that could be a name collects clues over the
+whole document, by a table that can be read aloud; what carries enough is a person. Family names and parts of
+a name that stand alone follow from the full names of the same document.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
 from generator.extract.analysis import Analysis
+from generator.extract.clues import Sight, weigh
+from generator.extract.names import Piece, find_pieces
 from generator.model import Mention
+from generator.vocabulary.names import fold, given_gender, is_given, parts_of
+
+NAME_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"))
+"""Parts of speech (Penn Treebank) that the tagger gives to words of names, foreign ones included."""
+
+PARTICIPLE = re.compile(r"[a-z]{3}(?:ing|ed)$")
+"""The tagger takes participles that open a sentence for names ("Joining …", "Asked …")."""
+
+ENOUGH = 1.0
+"""From this weight on a stretch is a person's name; see `clues.CLUES`."""
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """One wording of a possible name and everywhere it stands in the document."""
+
+    words: tuple[str, ...]
+    seen: list[Sight] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The names of a document, folded: full ones, what may stand alone for them, single ones of their own."""
+
+    full: frozenset[str]
+    alone: frozenset[str]
+    single: frozenset[str]
 
 
 def find_people(analysis: Analysis) -> tuple[Mention, ...]:
     """Every person's name in the document, in order."""
-    return tuple(
-        Mention(paragraph.cite(entity))
-        for paragraph in analysis.paragraphs
-        for entity in paragraph.doc.ents
-        if entity.label_ == "PERSON"
-    )
+    sights = tuple(_sights(analysis))
+    candidates: dict[str, _Candidate] = {}
+    for sight in sights:
+        candidates.setdefault(fold(sight.text), _Candidate(sight.piece.words)).seen.append(sight)
+    known = _known(candidates)
+    return tuple(_mention(named) for sight in sights for named in _named(sight, known))
+
+
+def _sights(analysis: Analysis) -> Iterator[Sight]:
+    for paragraph in analysis.paragraphs:
+        labels = tuple((e.start_char, e.end_char, e.label_) for e in paragraph.doc.ents)
+        for piece in find_pieces(paragraph.doc.text):
+            yield _without_opening_word(Sight(paragraph, piece, labels))
+
+
+def _without_opening_word(sight: Sight) -> Sight:
+    """The sight without a verb, adverb or preposition that opens the sentence ("Joining …")."""
+    first = sight.piece.words[0]
+    if len(sight.piece.words) == 1 or not sight.opening_tag or is_given(first):
+        return sight
+    if sight.opening_tag in NAME_TAGS and not PARTICIPLE.search(first):
+        return sight
+    return _part(sight, 1, len(sight.piece.words))
+
+
+def _known(candidates: dict[str, _Candidate]) -> _Known:
+    persons = {key: candidate for key, candidate in candidates.items() if weigh(candidate.seen) >= ENOUGH}
+    full = {key: candidate for key, candidate in persons.items() if len(candidate.words) > 1}
+    single = frozenset(key for key in persons if key not in full)
+    return _Known(frozenset(full), _stand_alone(full.values()), single)
+
+
+def _stand_alone(full: Iterable[_Candidate]) -> frozenset[str]:
+    """What may stand for the full names alone: family names with and without particles."""
+    alone: set[str] = set()
+    for candidate in full:
+        family = parts_of(" ".join(candidate.words)).family
+        alone.update(fold(" ".join(family[i:])) for i in range(len(family)))
+    return frozenset(alone)
+
+
+def _named(sight: Sight, known: _Known) -> Iterator[Sight]:
+    """The sight itself when it is a name, else the names inside it."""
+    key = fold(sight.text)
+    if key in known.full or key in known.single or (key in known.alone and not sight.piece.blocked):
+        yield sight
+    elif len(sight.piece.words) > 1 or "-" in sight.text:
+        yield from _inside(sight, known)
+
+
+def _inside(sight: Sight, known: _Known) -> Iterator[Sight]:
+    """The longest known names inside a stretch that is more than a name ("Joining Medinsky")."""
+    start, words = 0, sight.piece.words
+    if len(words) == 1:
+        yield from _paired(sight, known)
+    while start < len(words):
+        for end in range(len(words), start, -1):
+            key = fold(" ".join(words[start:end]))
+            if key in known.full or key in known.alone or key in known.single:
+                yield _part(sight, start, end)
+                start = end
+                break
+        else:
+            start += 1
+
+
+def _paired(sight: Sight, known: _Known) -> Iterator[Sight]:
+    """Both names of a compound ("the Smith-Jones meeting"), when each is known alone."""
+    names = sight.text.split("-")
+    if all(fold(name) in known.alone or fold(name) in known.single for name in names):
+        at = sight.piece.start
+        for name in names:
+            yield replace(sight, piece=Piece(at, at + len(name), (name,)))
+            at += len(name) + 1
+
+
+def _part(sight: Sight, start: int, end: int) -> Sight:
+    """The sight of some of the words of a stretch."""
+    text, words, at = sight.paragraph.doc.text, sight.piece.words, sight.piece.start
+    places = []
+    for word in words:
+        at = text.index(word, at)
+        places.append((at, at + len(word)))
+        at += len(word)
+    after = sight.piece.after if start == 0 else ""
+    return replace(sight, piece=Piece(places[start][0], places[end - 1][1], words[start:end], after))
+
+
+def _mention(sight: Sight) -> Mention:
+    at = sight.paragraph.cite_characters(sight.piece.start, sight.piece.end)
+    return Mention(at, gender=given_gender(sight.piece.words[0]) if len(sight.piece.words) > 1 else "")

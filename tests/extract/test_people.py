@@ -1,0 +1,70 @@
+"""Names of people in invented news, and what must not be taken for one."""
+
+import hashlib
+
+import pytest
+
+from generator.extract import analysis, find_people
+from generator.model import Document, Passage
+
+
+def people_in(text: str) -> list[str]:
+    return [mention.text for mention in find_people(read(text))]
+
+
+def read(text: str) -> analysis.Analysis:
+    lines, at = [], 0
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        if line.strip():
+            lines.append(Passage(f"p{number}", at, at + len(line.rstrip())))
+        at += len(line)
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document("d", "D", "d.txt", "", "article", "en", text, sha, tuple(lines))
+    (result,) = analysis.analyse([document])
+    return result
+
+
+CASES = {
+    "Foreign Minister Tarja Hallonen met Deputy Prime Minister Jussi Vanhala.": [
+        "Tarja Hallonen",
+        "Jussi Vanhala",
+    ],
+    "The Hallonen Bridge and the Vanhala Street market reopened in Oulu.": [],
+    "Marko Dravić said no. “We waited,” Dravić added.": ["Marko Dravić", "Dravić"],
+    "Marko Dravić spoke at Dravić Stadium.": ["Marko Dravić"],
+    "Dutch envoy Pieter van der Laan left. Van der Laan’s aide stayed.": [
+        "Pieter van der Laan",
+        "Van der Laan",
+    ],
+    "Crown Prince Faisal bin Nasser al-Thumari welcomed him, al-Thumari’s office said.": [
+        "Faisal bin Nasser al-Thumari",
+        "al-Thumari",
+    ],
+    "The Black Sea Fleet sailed past the Prince Rupert Hotel.": [],
+    "Pope Clement received Queen Astrid II on Monday.": ["Pope Clement", "Queen Astrid II"],
+    "Presidents Ricardo Montaldo and Sofía Herrán Quiroga will meet.": [
+        "Ricardo Montaldo",
+        "Sofía Herrán Quiroga",
+    ],
+    "Reuters and the Daily Telegraph reported it from New Delhi on Tuesday.": [],
+    "• Kwon Tae-jin – Deputy Minister (Head of Delegation)": ["Kwon Tae-jin"],
+    "• Supporting Experts – Information Directorate (General Staff)": [],
+    "A Montaldo-Herrán meeting is near, Ricardo Montaldo told Elena Herrán.": [
+        "Montaldo",
+        "Herrán",
+        "Ricardo Montaldo",
+        "Elena Herrán",
+    ],
+    "A Tokyo-Seoul meeting is near.": [],
+    "Joining Hallonen, Tarja Hallonen’s aide said, is nobody.": ["Hallonen", "Tarja Hallonen"],
+    "“The plan of [Ricardo] Montaldo is dead,” said Ricardo Montaldo.": [
+        "[Ricardo] Montaldo",
+        "Ricardo Montaldo",
+    ],
+    "Obviously, Despite and According are words.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), CASES.items())
+def test_people_are_found_and_nothing_else(text, names):
+    assert people_in(text) == names
