@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 
-from generator.model import Briefing, Citation, Delegation, Meeting, Presence
+from generator.model import Briefing, Citation, Delegation, Document, Event, Meeting, Presence
 from generator.publish import quotes
-from generator.publish.dates import in_words
+from generator.publish.dates import day_of, in_words, newest
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site, counted
+from generator.publish.sources import Source
 
 QUOTES = 5
 QUESTIONS = 5
 EVENTS = 6
 ABSENTEES = 6
 
-Clause = tuple[str, tuple[Citation, ...]]
+Clause = tuple[str, tuple[Citation, ...], str]
+"""Words, what they rest on, and the mark that ends them."""
 Row = tuple[str, str, str, tuple[Citation, ...]]
 
 
-def home_pages(site: Site) -> Iterator[Page]:
+def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
     """The content of the home page; its frame is `site_src/index.md`."""
     sheet = Sheet(site, "home.md", "Briefing", site.subtitle)
     meeting = main_meeting(site.briefing)
-    yield sheet.render(
+    return sheet.render(
         "home.md.jinja",
         headline=headline(site, meeting),
         clauses=clauses(site, meeting),
@@ -35,62 +37,75 @@ def home_pages(site: Site) -> Iterator[Page]:
         questions=site.briefing.questions[:QUESTIONS],
         events=key_events(site.briefing),
         flag=one_source(site),
+        covered=covered,
     )
 
 
 def main_meeting(briefing: Briefing) -> Meeting | None:
     """The meeting that most citations speak of, held ones before planned ones."""
-    order = {"held": 0, "planned": 1, "cancelled": 2, "background": 3}
-    meetings = [meeting for meeting in briefing.meetings if meeting.status != "background"]
-    return min(meetings, key=lambda one: (order.get(one.status, 4), -len(one.at), one.id), default=None)
+    order = {"held": 0, "planned": 1, "cancelled": 2}
+    meetings = [meeting for meeting in briefing.meetings if meeting.status in order]
+    return min(meetings, key=lambda one: (order[one.status], -len(one.at), one.id), default=None)
 
 
 def headline(site: Site, meeting: Meeting | None) -> str:
     """What happened in one line, from the meeting alone; the title where there is no meeting."""
     if meeting is None or len(meeting.parties) < 2:
         return site.title
-    who = listed(meeting.parties[:3])
-    where = f" in {meeting.place}" if meeting.place else ""
-    verb = {"held": "met", "planned": "are to meet", "cancelled": "did not meet"}[meeting.status]
-    return f"{who} {verb}{where}"
+    return f"{listed(meeting.parties[:3])} {VERBS[meeting.status]}{_on(meeting)}"
 
 
-def listed(names: tuple[str, ...]) -> str:
+VERBS = {"held": "met", "planned": "are to meet", "cancelled": "did not meet"}
+
+
+def _on(meeting: Meeting) -> str:
+    day = in_words(day_of(meeting.when))
+    return f" on {day}" if day else ""
+
+
+def listed(names: Sequence[str]) -> str:
     """`A, B and C`."""
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
-    """The bottom line, a clause each with what it rests on; empty where the editor gave a summary."""
+    """The bottom line, a clause each with what it rests on."""
     briefing = site.briefing
-    if briefing.bundle.settings.summary:
-        return []
     found: list[Clause] = []
-    if meeting:
-        when = f", {in_words(meeting.when, weekday=True)}" if meeting.when else ""
-        found.append((f"{meeting.name}{when}.", meeting.at))
-    found += [(_led(site, one), one.at) for one in teams(briefing, meeting) if one.head]
-    found += [(f"{outcome.says.rstrip('.')}.", outcome.at) for outcome in briefing.outcomes[:3]]
+    if meeting and len(meeting.parties) >= 2:
+        who = listed(meeting.parties[:3])
+        place = f" ({meeting.place})" if meeting.place else ""
+        when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
+        found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, "."))
+    led = [one for one in teams(briefing, meeting) if one.head]
+    for n, one in enumerate(led[:2]):
+        words = f"{site.name(one.head)} {'led' if n == 0 else ''} for {one.side}"
+        found.append((" ".join(words.split()), _head_at(one), "," if n + 1 < len(led[:2]) else "."))
+    for outcome in briefing.outcomes[:3]:
+        kind = "" if outcome.says.lower().startswith(outcome.kind) else f"{outcome.kind.capitalize()}: "
+        found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, "."))
     asked = next((question for question in briefing.questions if question.status == "open"), None)
     if asked:
-        found.append((f"Still open: {asked.question}", asked.raised))
+        found.append((f"Still open: {asked.question}", asked.raised, ""))
     return found or [_plain(site)]
 
 
-def _led(site: Site, delegation: Delegation) -> str:
-    return f"{site.name(delegation.head)} leads for {delegation.side}."
+def _head_at(delegation: Delegation) -> tuple[Citation, ...]:
+    heads = [member.at for member in delegation.members if member.status == "head"]
+    return heads[0] if heads else delegation.at
 
 
 def _plain(site: Site) -> Clause:
     """What there is to read, when nothing can be said of a meeting."""
     briefing = site.briefing
     parts = [
-        counted(len(briefing.people), "person", "people") + " named" if briefing.people else "",
+        f"{counted(len(briefing.people), 'person', 'people')} named" if briefing.people else "",
         counted(len(briefing.quotes), "quotation") if briefing.quotes else "",
         counted(len(briefing.questions), "question") if briefing.questions else "",
     ]
     n = counted(len(briefing.bundle.documents), "document")
-    return f"{listed(tuple(p for p in parts if p) or ('No statement was found',))} in {n}.".capitalize(), ()
+    words = f"{listed([part for part in parts if part] or ['no statement found'])} in {n}"
+    return words[:1].upper() + words[1:], (), "."
 
 
 def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
@@ -106,7 +121,7 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
 
 
 def _meeting_word(meeting: Meeting) -> str:
-    return {"held": "Held", "planned": "Planned", "cancelled": "Cancelled"}[meeting.status]
+    return meeting.status.capitalize()
 
 
 def _counts(site: Site) -> list[Row]:
@@ -140,23 +155,22 @@ def absentees(briefing: Briefing) -> list[Presence]:
     return sorted(gone, key=lambda one: (-mentions.get(one.person, 0), one.person))[:ABSENTEES]
 
 
-def key_events(briefing: Briefing) -> list[object]:
-    """The last dated events that are no background, in time order."""
+def key_events(briefing: Briefing) -> list[Event]:
+    """The dated events that most sources report, in time order."""
     told = [event for event in briefing.timeline if event.certainty in {"reported", "planned"}]
-    return [*sorted(told, key=lambda event: (-len({at.source for at in event.at}), event.when))[:EVENTS]]
+    most = sorted(told, key=lambda event: (-len({at.source for at in event.at}), event.when, event.id))
+    return sorted(most[:EVENTS], key=lambda event: (event.when, event.id))
 
 
 def one_source(site: Site) -> str:
     """A warning where the newest day rests on one source of several, else empty."""
     days = {document.id: _last_day(document) for document in site.briefing.bundle.documents}
-    newest = [source for source, day in days.items() if day and day == site.as_of]
-    if len(newest) != 1 or len(days) < 2:
+    last = [source for source, day in days.items() if day and day == site.as_of]
+    if len(last) != 1 or len(days) < 2:
         return ""
-    document = site.briefing.documents[newest[0]]
+    document = site.briefing.documents[last[0]]
     return f"{in_words(site.as_of, weekday=True)} rests on one source: {document.outlet or document.title}."
 
 
-def _last_day(document: object) -> str | None:
-    from generator.publish.dates import newest  # noqa: PLC0415
-
-    return newest([document.published, *(p.posted for p in document.passages)])  # type: ignore[attr-defined]
+def _last_day(document: Document) -> str | None:
+    return newest([document.published, *(passage.posted for passage in document.passages)])

@@ -27,17 +27,10 @@ class Kind:
     pages: Callable[[Site], Iterable[Page]]
 
 
-def nothing(_briefing: Briefing) -> Mapping[str, str]:
-    """No record has its page here."""
-    return {}
-
-
 KINDS = (
     Kind("people", "People", "people/index", lambda b: bool(b.people), people.addresses, people.people_pages),
     Kind("quotes", "Quotes", "quotes/index", lambda b: bool(b.quotes), quotes.addresses, quotes.quote_pages),
 )
-
-HOME = Kind("home", "Briefing", "home", lambda _: True, nothing, home.home_pages)
 
 SOURCES = Kind("sources", "Sources", "sources/index", lambda _: True, sources.addresses, lambda _: ())
 """Made last: a source's page says which pages use its paragraphs."""
@@ -53,6 +46,11 @@ def site_of(briefing: Briefing, folder: str) -> Site:
 
 
 def all_pages(site: Site) -> list[Page]:
-    """Every page of the site; the sources' come last since they say where they are used."""
-    pages = [page for kind in (HOME, *KINDS) if kind.shows(site.briefing) for page in kind.pages(site)]
-    return [*pages, *sources.source_pages(site, pages)]
+    """Every page of the site; the sources' come last since they say where they are used.
+
+    The home page draws what all pages use, itself included, so it is made once more at the end.
+    """
+    pages = [page for kind in KINDS if kind.shows(site.briefing) for page in kind.pages(site)]
+    draft = home.home_page(site, {})
+    covered = sources.coverage(site, [draft, *pages])
+    return [home.home_page(site, covered), *pages, *sources.source_pages(site, list(covered.values()))]

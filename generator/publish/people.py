@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from generator.model import Briefing, Citation, Person, Quote, Role, Spelling
 from generator.publish import quotes
@@ -30,6 +31,7 @@ class PassportRow:
     """A spelling: how often each source has it, in source order."""
 
     text: str
+    pieces: tuple[tuple[str, bool], ...]
     counts: tuple[int, ...]
     slip: bool
     note: str
@@ -195,7 +197,17 @@ def _passport_row(site: Site, person: Person, text: str) -> PassportRow:
     slip = any(name.slip for name in here)
     note = "Form used on this site" if text == person.name else "Slip of the pen" if slip else ""
     at = tuple(name.at for name in here if name.at) if slip else ()
-    return PassportRow(text, _counts(site, here), slip, note, at)
+    usual = [name.text for name in person.names if not name.slip] or [person.name]
+    pieces = slipped(text, usual) if slip else ((text, False),)
+    return PassportRow(text, pieces, _counts(site, here), slip, note, at)
+
+
+def slipped(text: str, usual: list[str]) -> tuple[tuple[str, bool], ...]:
+    """The spelling in pieces, each with whether it differs from the usual spelling nearest to it."""
+    near = max(usual, key=lambda name: SequenceMatcher(None, text, name).ratio())
+    blocks = SequenceMatcher(None, text, near).get_opcodes()
+    pieces = [(text[start:end], kind != "equal") for kind, start, end, _, _ in blocks if end > start]
+    return tuple(pieces) if any(differs for _, differs in pieces) else ((text, True),)
 
 
 def _named_by_others(site: Site, person: Person) -> list[Quote]:

@@ -47,9 +47,14 @@ class Entry:
     """A line of the evidence list."""
 
     place: Place
-    id: str
     about: str
     words: str
+    back: str
+
+    @property
+    def id(self) -> str:
+        """The entry's id on the page; tags lead to it."""
+        return evidence_id(self.place)
 
 
 @dataclass
@@ -63,6 +68,7 @@ class Sheet:
     boost: float | None = None
     contents: bool = False
     gathered: dict[tuple[str, int], list[Citation]] = field(default_factory=dict)
+    tagged: set[str] = field(default_factory=set)
 
     # -------------------------------------------------------------- links
 
@@ -92,17 +98,17 @@ class Sheet:
 
     def tags(self, ats: Iterable[Citation], limit: int = TAGS) -> Markup:
         """The source tags of a statement, in source order, tied to the word before by a no-break space."""
-        places = self._gather(ats)
+        places = self._places(ats)
         if not places:
             return Markup("")
-        shown = [self._tag(place) for place in places[:limit]]
+        shown = [self._tag(place, self._is_first(place)) for place in places[:limit]]
         if len(places) > limit:
             shown.append(
                 Markup('<a class="b-more" href="#evidence">and {} more</a>').format(len(places) - limit)
             )
         return Markup("&nbsp;{}").format(Markup(" ").join(shown))
 
-    def _gather(self, ats: Iterable[Citation]) -> list[Place]:
+    def _places(self, ats: Iterable[Citation]) -> list[Place]:
         places: dict[tuple[int, int], Place] = {}
         for at in ats:
             place = self.site.place(at)
@@ -110,10 +116,18 @@ class Sheet:
             self.gathered.setdefault((at.source, place.n), []).append(at)
         return [places[key] for key in sorted(places)]
 
+    def _is_first(self, place: Place) -> bool:
+        new = tag_id(place) not in self.tagged
+        self.tagged.add(tag_id(place))
+        return new
+
     @staticmethod
-    def _tag(place: Place) -> Markup:
-        return Markup('<a class="b-tag footnote-ref" href="#{}"><b>{}</b> ¶{}</a>').format(
-            evidence_id(place), html(place.document.code), place.n
+    def _tag(place: Place, first: bool) -> Markup:
+        return Markup('<a class="b-tag footnote-ref"{} href="#{}"><b>{}</b> ¶{}</a>').format(
+            Markup(' id="{}"').format(tag_id(place)) if first else "",
+            evidence_id(place),
+            html(place.document.code),
+            place.n,
         )
 
     def evidence(self) -> list[Entry]:
@@ -124,7 +138,8 @@ class Sheet:
     def _entry(self, ats: list[Citation]) -> Entry:
         place = self.site.place(ats[0])
         words = self.proof(ats)
-        return Entry(place, evidence_id(place), self.about(place), words)
+        back = tag_id(place) if tag_id(place) in self.tagged else ""
+        return Entry(place, self.about(place), words, back)
 
     def proof(self, ats: Iterable[Citation]) -> str:
         """The sentences around citations of one paragraph, as far as the source's rights allow."""
@@ -189,6 +204,11 @@ def is_free(document: Document) -> bool:
 def evidence_id(place: Place) -> str:
     """The id of a paragraph's entry in the evidence list of a page."""
     return f"e-{place.document.id}-{place.n}"
+
+
+def tag_id(place: Place) -> str:
+    """The id of the first tag of a paragraph on a page."""
+    return f"t-{place.document.id}-{place.n}"
 
 
 def tidy(body: str) -> str:

@@ -113,10 +113,8 @@ def facts(document: Document) -> str:
     return f"{document.kind.replace('_', ' ')}{f', {when}' if when else ', undated'}"
 
 
-def source_pages(site: Site, pages: Sequence[Page]) -> Iterator[Page]:
-    """The index and one page for each document; `pages` are the others, whose tags they answer."""
-    uses = _uses(site, pages)
-    sources = [_source(site, document, uses) for document in site.briefing.bundle.documents]
+def source_pages(site: Site, sources: Sequence[Source]) -> Iterator[Page]:
+    """The index and one page for each document, from what `coverage` found."""
     index = Sheet(
         site, "sources/index.md", "Sources", f"The {len(sources)} documents this briefing rests on."
     )

@@ -1,0 +1,179 @@
+"""Every page of an invented briefing: links, anchors, escaping, evidence, determinism."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import markdown
+import pytest
+from sample import BRENN, EVIL, HERALD_DOC, QUOTES, sample
+
+from generator.model import Bundle, Role, Settings, Voice
+from generator.publish.kinds import all_pages, site_of
+
+EXTENSIONS = ["attr_list", "md_in_html", "toc"]
+
+
+class Anchors(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.ids, self.links, self.tags, self.attributes = [], [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += [name for name, _ in attrs]
+        self.ids += [value for name, value in attrs if name == "id"]
+        self.links += [value for name, value in attrs if name == "href"]
+
+
+def built(briefing) -> dict[str, str]:
+    """Address → HTML of every page, relative to the site's root."""
+    pages = {}
+    for page in all_pages(site_of(briefing, "briefing")):
+        body = page.text.partition("\n---\n")[2] if page.text.startswith("---\n") else page.text
+        address = "index.html" if page.path == "home.md" else f"briefing/{page.path.removesuffix('.md')}.html"
+        pages[address] = markdown.markdown(body, extensions=EXTENSIONS)
+    return pages
+
+
+def read(html: str) -> Anchors:
+    parser = Anchors()
+    parser.feed(html)
+    return parser
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return built(sample())
+
+
+def test_every_link_and_anchor_leads_somewhere(pages):
+    ids = {address: read(html).ids for address, html in pages.items()}
+    for address, html in pages.items():
+        for link in read(html).links:
+            if re.match(r"https?:", link):
+                continue
+            path, _, anchor = link.partition("#")
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(address), path)) if path else address
+            assert target in pages, (address, link)
+            assert not anchor or anchor in ids[target], (address, link)
+
+
+def test_no_id_stands_twice_on_a_page(pages):
+    for address, html in pages.items():
+        ids = read(html).ids
+        assert len(ids) == len(set(ids)), address
+
+
+def test_no_markdown_is_left_over_and_headings_are_headings(pages):
+    for address, html in pages.items():
+        text = re.sub(r"<[^>]*>", "", html)
+        assert not re.search(r"^#|\{ ?#|markdown=", text, re.MULTILINE), address
+        assert html.count("<h1") == 1, address
+
+
+def test_every_tag_has_its_entry_and_the_entry_shows_the_sentence(pages):
+    home = pages["index.html"]
+    assert '<a class="b-tag footnote-ref" id="t-herald-2" href="#e-herald-2">' in home
+    entry = home[home.index('id="e-herald-2"') :].partition("</li>")[0]
+    assert "sat down at the Weir House on Tuesday." in entry
+    assert "They had not met" not in entry
+    assert 'href="briefing/sources/herald.html#p2"' in entry
+
+
+def test_a_reserved_source_shows_only_what_proves_a_statement(pages):
+    source = pages["briefing/sources/herald.html"]
+    assert "They had not met for nine years" not in source
+    assert "Share this article" not in source
+    assert "#:~:text=" in source
+
+
+def test_a_free_source_shows_whole_paragraphs(pages):
+    assert "Whether the dam stays closed was left open." in pages["briefing/sources/wire.html"]
+
+
+def test_unused_paragraphs_keep_their_anchors(pages):
+    ids = read(pages["briefing/sources/herald.html"]).ids
+    assert [f"p{n}" for n in range(1, 10)] == sorted(set(ids) & {f"p{n}" for n in range(1, 99)})
+
+
+def test_a_person_page_prints_every_spelling_and_marks_the_slip(pages):
+    page = pages["briefing/people/asa-brenn.html"]
+    assert re.search(r"<th scope=\"row\"><mark>A</mark>sa Bren</th>", page)
+    assert "Slip of the pen" in page
+    assert "Also written: Asa" in page
+
+
+def test_each_quotation_has_one_card_with_a_permalink(pages):
+    for quote in QUOTES:
+        assert sum(html.count(f'id="{quote.id}"') for html in pages.values()) == 1
+
+
+def test_words_are_shown_without_the_comma_of_the_sentence_around_them(pages):
+    assert "that our grandchildren drink from”" in pages["briefing/quotes/asa-brenn.html"]
+
+
+def test_unnamed_speakers_have_their_place_and_their_doubt(pages):
+    page = pages["briefing/quotes/unnamed.html"]
+    assert "a Norland official" in page
+    assert "does not name who said this" in page
+
+
+def test_a_page_says_who_uses_a_paragraph(pages):
+    source = pages["briefing/sources/herald.html"]
+    row = source[source.index('id="p4"') :].partition("</li>")[0]
+    assert '<a href="../people/asa-brenn.html">Åsa Brenn</a>' in row
+
+
+def test_pages_are_the_same_each_time():
+    assert built(sample()) == built(sample())
+
+
+def test_seed_text_can_do_nothing():
+    person = replace(BRENN, name=EVIL, roles=(Role(EVIL, None, BRENN.roles[0].at),))
+    quote = replace(QUOTES[0], words=EVIL, speaker=Voice(person.id, "person", EVIL))
+    document = replace(HERALD_DOC, title=EVIL, outlet=EVIL, url="javascript:alert(1)", code="<i>")
+    briefing = sample()
+    bundle = replace(
+        briefing.bundle,
+        documents=(document, *briefing.bundle.documents[1:]),
+        settings=Settings(
+            title=EVIL, subtitle=EVIL, summary=EVIL, issues={EVIL: ("river",)}, parties=(EVIL,)
+        ),
+    )
+    pages = built(sample(bundle=bundle, people=(person, *briefing.people[1:]), quotes=(quote, *QUOTES[1:])))
+    for address, html in pages.items():
+        parsed = read(html)
+        assert not {"script", "i\\"} & set(parsed.tags), address
+        assert not [name for name in parsed.attributes if name.startswith("on")], address
+        assert not [link for link in parsed.links if link.startswith("javascript")], address
+        assert "\u202e" not in html, address
+
+
+@pytest.mark.parametrize("kind", ["people", "quotes", "meetings", "delegations", "questions", "timeline"])
+def test_a_briefing_without_one_kind_still_stands(kind):
+    empty = {"quotes": (), "utterances": ()} if kind == "quotes" else {kind: ()}
+    pages = built(sample(**empty))
+    assert "index.html" in pages
+    assert not any(address.startswith(f"briefing/{kind}/") for address in pages)
+
+
+def test_a_briefing_of_nothing_but_documents_stands():
+    bundle = Bundle((HERALD_DOC,), Settings())
+    names = (
+        "people",
+        "organizations",
+        "quotes",
+        "utterances",
+        "meetings",
+        "delegations",
+        "presence",
+        "outcomes",
+    )
+    more = ("questions", "disagreements", "timeline", "positions")
+    pages = built(sample(bundle=bundle, **dict.fromkeys((*names, *more), ())))
+    assert sorted(pages) == ["briefing/sources/herald.html", "briefing/sources/index.html", "index.html"]
+    assert "Evidence" not in pages["index.html"]
