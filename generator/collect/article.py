@@ -7,9 +7,12 @@ from datetime import date
 
 from generator.collect.blocks import Block
 from generator.collect.captions import find_captions, find_credited
-from generator.collect.dates import read_stamp
+from generator.collect.dates import find_stamp
 from generator.collect.headings import find_headings
-from generator.collect.titles import mark_title
+from generator.collect.titles import mark_masthead, mark_title
+
+LONGEST = 80
+"""Characters of a line that gives place, date and hour."""
 
 TOP = 6
 """A date alone on a line is the dateline among the first blocks only."""
@@ -22,15 +25,24 @@ def signs_of_article(blocks: Sequence[Block]) -> float:
 
 def arrange_article(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     """Title, date line, bare headings and captions told apart."""
-    marked = [b.aside("dateline") if _is_dateline(b, at) else b for at, b in enumerate(blocks)]
+    top = [at for at, block in enumerate(blocks) if block.kind != "boilerplate"][:TOP]
+    marked = list(blocks)
+    for at in top:
+        marked[at] = blocks[at].aside("dateline") if _is_dateline(blocks[at]) else blocks[at]
     return arrange_prose(marked)
 
 
 def arrange_prose(blocks: Sequence[Block]) -> list[Block]:
     """What every shape of prose shares: title, bare headings, captions."""
     marked, title_at = mark_title(find_credited(blocks))
+    marked = mark_masthead(marked, title_at)
     return find_captions(find_headings(marked), title_at=title_at)
 
 
-def _is_dateline(block: Block, at: int) -> bool:
-    return at < TOP and block.is_prose and read_stamp(block.words) is not None
+def _is_dateline(block: Block) -> bool:
+    """A date alone, or with a place or an hour: `Geneva, 18 September 2024`."""
+    if not block.is_prose or len(block.words) > LONGEST or block.words.endswith("."):
+        return False
+    found = find_stamp(block.words)
+    rest = f"{block.words[: found[0]]} {block.words[found[1] :]}".split() if found else []
+    return found is not None and len(rest) <= 6 and not any(word.islower() for word in rest)

@@ -32,12 +32,13 @@ SPEECH = re.compile(r"[“”\"«»]")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A block and what stands around it: right below a heading, near the top, on a page with the habit."""
+    """A block and what stands around it: right below a heading, near the top, on a page with a habit."""
 
     block: Block
     below_heading: bool = False
     near_top: bool = False
     by_habit: bool = False
+    marked_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def find_credited(blocks: Sequence[Block]) -> list[Block]:
 
 def _spot(blocks: Sequence[Block], at: int, title_at: int) -> Spot:
     before = next((b for b in reversed(blocks[:at]) if b.kind not in {"boilerplate", "caption"}), None)
-    return Spot(blocks[at], before is not None and before.kind == "heading", at <= max(title_at, 0) + 4)
+    marked = any(b.rule in {"figure caption", "picture"} and b.kind == "caption" for b in blocks)
+    is_below = before is not None and before.kind == "heading"
+    return Spot(blocks[at], is_below, at <= max(title_at, 0) + 4, marked_elsewhere=marked)
 
 
 def is_caption(spot: Spot) -> bool:
@@ -119,7 +122,8 @@ SIGNS = (
     Sign(lambda spot: PLACE.search(spot.block.words) is not None, +1, "it names a place"),
     Sign(lambda spot: spot.below_heading, +3, "it stands right below a heading"),
     Sign(lambda spot: spot.by_habit, +2, "this page prints captions there"),
-    Sign(lambda spot: spot.near_top, +1, "it stands near the title"),
+    Sign(lambda spot: spot.near_top, -2, "it stands near the title, as standfirsts do"),
+    Sign(lambda spot: spot.marked_elsewhere, -4, "this page marks its captions as such"),
     Sign(_reports, -10, "it reports what was said or done"),
     Sign(lambda spot: SPEECH.search(spot.block.words) is not None, -6, "it quotes"),
     Sign(_is_long, -8, "it is too long for a caption"),

@@ -16,6 +16,7 @@ from generator.collect.faults import LeftAside
 from generator.collect.files import ENDINGS, decode
 from generator.collect.front_matter import split_front_matter
 from generator.collect.furniture import is_furniture, set_furniture_apart
+from generator.collect.html import read_html
 from generator.collect.infer import first_day, inferred
 from generator.collect.language import language_of
 from generator.collect.lines import Line
@@ -42,7 +43,9 @@ def _markdown(text: str) -> Reading:
     return Reading(text, read_markdown(text, start, _starts), stated)
 
 
-READERS: Mapping[str, Callable[[str], Reading]] = MappingProxyType({"text": _text, "markdown": _markdown})
+READERS: Mapping[str, Callable[[str], Reading]] = MappingProxyType(
+    {"text": _text, "markdown": _markdown, "html": read_html}
+)
 """What reads a file of each ending (`files.ENDINGS`)."""
 
 
@@ -62,7 +65,7 @@ def read_document(path: str, data: bytes) -> Document:
 def _known(reading: Reading, blocks: Sequence[Block]) -> dict[str, str]:
     """What can be told without the editor's word."""
     words = "\n".join(block.words for block in blocks if block.kind != "boilerplate")
-    language = reading.clues.get("language") or language_of(words)
+    language = language_of(words) or reading.clues.get("language")
     return {**inferred(reading, blocks), **({"language": language} if language else {})}
 
 

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from generator.collect.faults import LeftAside
 
-ENDINGS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
+ENDINGS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
 SETTINGS = {"briefing.yml", "briefing.yaml", "corrections.yml", "corrections.yaml"}
 OWN_NOTES = {"readme", "license", "licence", "copying", "notice", "changelog"}
 LARGEST = 10 * 1024 * 1024

@@ -131,7 +131,7 @@ def _sections(blocks: Sequence[Block]) -> list[Block]:
             continue
         inside = list(_section(marked, at, rule))
         for i in inside if len(inside) > 1 or marked[at].kind == "boilerplate" else ():
-            marked[i] = marked[i].aside(rule.rule)
+            marked[i] = marked[i] if marked[i].kind == "boilerplate" else marked[i].aside(rule.rule)
         at = inside[-1] + 1
     return marked
 

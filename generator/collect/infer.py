@@ -24,7 +24,7 @@ def inferred(reading: Reading, blocks: Sequence[Block]) -> Mapping[str, str]:
     """What can be told from the page's head and its text; a key is absent when nothing tells it."""
     url = reading.clues.get("url") or _url(blocks)
     guesses = {
-        "title": reading.clues.get("title") or title_of(blocks),
+        "title": title_line(blocks) or reading.clues.get("title") or first_sentence(blocks),
         "url": url,
         "outlet": reading.clues.get("outlet") or outlet_of(blocks, url),
         "author": reading.clues.get("author") or _author(blocks),
@@ -33,16 +33,17 @@ def inferred(reading: Reading, blocks: Sequence[Block]) -> Mapping[str, str]:
     return {key: value for key, value in guesses.items() if value}
 
 
-def title_of(blocks: Sequence[Block]) -> str:
-    """The title line without its date and outlet, else the first sentence, shortened."""
-    news = [block for block in blocks if block.kind != "boilerplate"] or list(blocks)
-    title = next((block for block in news if block.rule == "title"), None)
-    if title is not None:
-        return _without_date(without_tail(title.words))
-    first = next((block for block in news if block.kind == "text"), news[0])
-    words = first.words
-    if dateline := dateline_of(first):
-        words = words[dateline.end() :]
+def title_line(blocks: Sequence[Block]) -> str | None:
+    """The title line without its date and outlet."""
+    title = next((block for block in blocks if block.rule == "title"), None)
+    return _without_date(without_tail(title.words)) if title else None
+
+
+def first_sentence(blocks: Sequence[Block]) -> str:
+    """What stands for a title where there is none: the first sentence of the news, shortened."""
+    first = next((block for block in blocks if block.kind == "text"), blocks[0])
+    dateline = dateline_of(first)
+    words = first.words[dateline.end() :] if dateline else first.words
     return shortened(re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", words)[0])
 
 

@@ -67,6 +67,8 @@ def _stamp_line(block: Block) -> Block:
 
 def post_times(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     """The blocks with `posted`: the stamp they stand under; a heading right above a time is its post's."""
+    if any(block.posted for block in blocks):  # the page's markup says which post each block is in
+        return list(blocks)
     times = [_time_of(block) for block in blocks]
     if _headings_come_first(blocks):
         times = [t or (_next_time(blocks, times, at)) for at, t in enumerate(times)]
@@ -74,7 +76,7 @@ def post_times(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     posted = []
     for block, stamp in zip(blocks, times, strict=True):
         clock.reach(stamp)
-        posted.append(block if block.posted else replace(block, posted=clock.posted))
+        posted.append(replace(block, posted=clock.posted))
     return posted
 
 
@@ -120,7 +122,7 @@ def _is_newest_first(times: Sequence[Stamp | None]) -> bool:
 def _time_of(block: Block) -> Stamp | None:
     if block.rule in {"date heading", "post time"}:
         return read_stamp(block.words)
-    return _leading(block.words) if block.is_prose else None
+    return _leading(block.words) if block.kind != "heading" else None
 
 
 def _next_time(blocks: Sequence[Block], times: Sequence[Stamp | None], at: int) -> Stamp | None:

@@ -36,6 +36,8 @@ def outlet_of(blocks: Sequence[Block], url: str | None) -> str | None:
     title = next((block.words for block in blocks if block.rule == "title"), "")
     if tail := outlet_tail(title):
         return tail["outlet"].strip()
+    if masthead := next((block.words for block in blocks if block.rule == "masthead"), ""):
+        return masthead
     if url:
         return outlet_of_host(url, " ".join(block.words for block in blocks))
     return _by_furniture(blocks) or _by_reference(blocks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from generator.collect.blocks import Block
 from generator.collect.lines import Line, is_wrapped_by_hand, lines_of
@@ -51,15 +52,23 @@ def block_of(text: str, lines: Sequence[Line], *, emphasis: bool = False) -> Blo
     start, end, gap = lines[0].start, lines[-1].end, lines[0].gap
     if is_stub(lines[0]):
         return Block(start, end, text[start:end], "stub", "boilerplate", "list mark", gap)
-    role, level, label = "paragraph", 0, None
-    if heading := HEADING.match(lines[0].words):
-        role, level = "heading", len(heading.group(1))
+    heading = HEADING.match(lines[0].words)
+    if heading:
         start, end = start + heading.start(2), start + heading.end(2)
-    elif mark := BULLET.match(lines[0].words) or NUMBER.match(lines[0].words):
-        role = "item"
-        label = (start, start + len(mark.group().rstrip())) if mark.re is NUMBER else None
-        start += mark.end()
-    noise = noise_in(text, start, end, emphasis=emphasis)
-    words = without_noise(text, start, end, noise)
-    kind, rule = ("heading", "heading mark") if role == "heading" else ("text", "")
-    return Block(start, end, words, role, kind, rule, gap, level, label=label, noise=noise)
+    block = Block(start, end, text[start:end], gap=gap)
+    if heading:
+        block = replace(block.headed("heading mark"), role="heading", level=len(heading.group(1)))
+    else:
+        block = without_mark(block)
+    noise = noise_in(text, block.start, end, emphasis=emphasis)
+    return replace(block, words=without_noise(text, block.start, end, noise), noise=noise)
+
+
+def without_mark(block: Block) -> Block:
+    """The block after the bullet or number it opens with, as an item; a number is the item's label."""
+    mark = BULLET.match(block.words) or NUMBER.match(block.words)
+    if mark is None:
+        return block
+    label = (block.start, block.start + len(mark.group().rstrip())) if mark.re is NUMBER else None
+    start, words = block.start + mark.end(), block.words[mark.end() :]
+    return replace(block, start=start, words=words, role="item", label=label)

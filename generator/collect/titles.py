@@ -16,7 +16,8 @@ SHOWN = 100
 def mark_title(blocks: Sequence[Block]) -> tuple[list[Block], int]:
     """The blocks with the title as a heading and its repetitions set apart; its place, or -1."""
     marked = list(blocks)
-    at = next((i for i, b in enumerate(blocks) if b.kind != "boilerplate"), -1)
+    news = [i for i, b in enumerate(blocks) if b.kind not in {"boilerplate", "caption"}]
+    at = next((i for i in news if blocks[i].level == 1), next(iter(news), -1))
     if at < 0 or not is_title(blocks, at):
         return marked, -1
     marked[at] = marked[at].headed("title")
@@ -25,6 +26,22 @@ def mark_title(blocks: Sequence[Block]) -> tuple[list[Block], int]:
         if marked[i].words in {bare, marked[at].words}:
             marked[i] = marked[i].aside("repeated title")
     return marked, at
+
+
+def mark_masthead(blocks: Sequence[Block], title_at: int) -> list[Block]:
+    """The blocks with the outlet's name, between the title and the byline or date line, set apart.
+
+    A section's name stands there too; the outlet's comes back in the text.
+    """
+    marked = list(blocks)
+    at = title_at + 1
+    if title_at < 0 or at + 1 >= len(blocks) or blocks[at + 1].rule not in {"byline", "dateline"}:
+        return marked
+    name = blocks[at].words
+    comes_back = any(name in block.words for block in blocks[at + 1 :])
+    if blocks[at].is_open and len(name.split()) <= 5 and _is_name(name.replace("&", "and")) and comes_back:
+        marked[at] = blocks[at].aside("masthead")
+    return marked
 
 
 def is_title(blocks: Sequence[Block], at: int) -> bool:
