@@ -31,6 +31,7 @@ EXPLAINED = re.compile(
 BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
 APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
+OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
 CREDIT = re.compile(r"\*{0,2} ?/ ?[A-Z]")
 PLACING = frozenset(
@@ -141,6 +142,11 @@ def _role_follows(sight: Sight) -> bool:
     return match is not None and any(word in role_nouns() for word in WORDS.findall(match[0]))
 
 
+def _has_people(sight: Sight) -> bool:
+    match = OWNS.match(sight.after)
+    return match is not None and match[1] in role_nouns()
+
+
 def _reigns(sight: Sight) -> bool:
     return sight.piece.words[0] in words("titles", "regnal")
 
@@ -211,6 +217,7 @@ CLUES = (
     Clue(_owned, +0.3, "a possessive stands right before it"),
     Clue(_belongs, +0.3, "“of” and a body follow it"),
     Clue(_role_follows, +0.5, "an office follows it"),
+    Clue(_has_people, +0.3, "somebody is its aide, wife or minister"),
     Clue(_reigns, +1.2, "a title that belongs to the name begins it"),
     Clue(_explained, +0.3, "a description follows it"),
     Clue(_who_follows, +0.5, "“who” follows it"),
@@ -224,6 +231,12 @@ CLUES = (
     Clue(_is_single, -0.3, "it is one word"),
     Clue(_is_acronym, -1.0, "it is an abbreviation"),
 )
+
+
+def reasons(seen: Sequence[Sight]) -> tuple[tuple[str, float], ...]:
+    """The rows of the table that hold for these places of one wording, with their weights."""
+    looked_at = seen[:LOOKED_AT]
+    return tuple((clue.says, clue.weight) for clue in CLUES if _holds(clue, looked_at))
 
 
 def weigh(seen: Sequence[Sight]) -> float:

@@ -8,14 +8,14 @@ a name that stand alone follow from the full names of the same document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.extract.analysis import Analysis
 from generator.extract.clues import Sight, weigh
 from generator.extract.names import Piece, find_pieces
 from generator.model import Mention
-from generator.vocabulary.names import fold, given_gender, is_given, parts_of
+from generator.vocabulary.names import fold, given_gender, is_given, standing_alone
 
 NAME_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"))
 """Parts of speech (Penn Treebank) that the tagger gives to words of names, foreign ones included."""
@@ -25,6 +25,11 @@ PARTICIPLE = re.compile(r"[a-z]{3}(?:ing|ed)$")
 
 ENOUGH = 1.0
 """From this weight on a stretch is a person's name; see `clues.CLUES`."""
+
+ENOUGH_FOR_FIRST = 0.6
+"""The first word of a full name of the document needs less to stand for it alone."""
+
+REPEATED = 0.4
 
 
 @dataclass(slots=True)
@@ -72,19 +77,25 @@ def _without_opening_word(sight: Sight) -> Sight:
 
 
 def _known(candidates: dict[str, _Candidate]) -> _Known:
-    persons = {key: candidate for key, candidate in candidates.items() if weigh(candidate.seen) >= ENOUGH}
-    full = {key: candidate for key, candidate in persons.items() if len(candidate.words) > 1}
-    single = frozenset(key for key in persons if key not in full)
-    return _Known(frozenset(full), _stand_alone(full.values()), single)
+    weights = {key: weigh(candidate.seen) for key, candidate in candidates.items()}
+    full = {
+        key: candidate
+        for key, candidate in candidates.items()
+        if len(candidate.words) > 1 and weights[key] + _repeated(candidate, weights) >= ENOUGH
+    }
+    texts = [" ".join(candidate.words) for candidate in full.values()]
+    first = {fold(text.split()[0]) for text in texts}
+    single = {
+        key
+        for key, candidate in candidates.items()
+        if len(candidate.words) == 1 and weights[key] >= (ENOUGH_FOR_FIRST if key in first else ENOUGH)
+    }
+    return _Known(frozenset(full), frozenset(f for t in texts for f in standing_alone(t)), frozenset(single))
 
 
-def _stand_alone(full: Iterable[_Candidate]) -> frozenset[str]:
-    """What may stand for the full names alone: family names with and without particles."""
-    alone: set[str] = set()
-    for candidate in full:
-        family = parts_of(" ".join(candidate.words)).family
-        alone.update(fold(" ".join(family[i:])) for i in range(len(family)))
-    return frozenset(alone)
+def _repeated(candidate: _Candidate, weights: Mapping[str, float]) -> float:
+    """What it adds that the last word of a name also stands alone and looks like a person's there."""
+    return REPEATED if weights.get(fold(candidate.words[-1]), 0.0) >= REPEATED else 0.0
 
 
 def _named(sight: Sight, known: _Known) -> Iterator[Sight]:

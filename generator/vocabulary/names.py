@@ -18,6 +18,8 @@ PARTICLES = words("given_names", "particles")
 
 SUFFIXES = re.compile(r"(?:jr|sr|jnr|snr|[ivx]+)\.?", re.IGNORECASE)
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]{1,2}")
+ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|ad|at|az|ul)-")
+PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|evych|yich|ovna|evna|ivna|oglu|ogly|uly|kyzy|qizi)$")
 APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 BRACKETS = str.maketrans("", "", "[]()")
 
@@ -147,3 +149,24 @@ def _family_start(found: tuple[str, ...]) -> int:
     while start > 1 and fold(found[start - 1]) in PARTICLES:
         start -= 1
     return start
+
+
+@cache
+def standing_alone(text: str) -> tuple[str, ...]:
+    """What may stand for a full name alone, folded: its family name with and without particles and article,
+    the first of two surnames, and either end where the order of given and family name is open."""
+    parts, found = parts_of(text), name_words(text)
+    forms = [" ".join(parts.family[i:]) for i in range(len(parts.family))]
+    if len(parts.given) > 1 and _is_surname(parts.given[-1]):
+        forms.append(parts.given[-1])
+        forms.append(" ".join((parts.given[-1], *parts.family)))
+    if len(found) > 1 and is_family_first(found[0]):
+        forms += [found[0], found[-1]]
+    folded = [fold(form) for form in forms if len(form) > 1 and not SUFFIXES.fullmatch(form)]
+    return tuple(dict.fromkeys([*folded, *(ARTICLE.sub("", form) for form in folded)]))
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word between given and family name is a first surname: no given name, initial, patronymic."""
+    folded = fold(word)
+    return not (is_given(word) or INITIAL.fullmatch(word) or PATRONYMIC.search(folded) or folded in PARTICLES)
