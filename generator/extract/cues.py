@@ -1,52 +1,86 @@
-"""Words that attribute, recognised in every form; the vocabulary lists base forms only."""
+"""Words that attribute, and whom they attribute to: verbs, "according to", nouns of saying, labels.
+
+Verbs are recognised in every form; the vocabulary lists base forms only.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
 
-from generator.vocabulary import table
+from spacy.tokens import Span, Token
 
-VOWELS = "aeiou"
-DOUBLING = {
-    "beg",
-    "quip",
-    "rip",
-    "tag",
-    "tar",
-    "slam",
-    "dub",
-    "pan",
-    "sob",
-    "blog",
-    "commit",
-    "submit",
-    "plan",
-    "brag",
-}
-"""Base forms that double their last letter, as any form of two letters after one short vowel does."""
+from generator.extract.readings import Reading
+from generator.extract.sources import agent_of, noun_phrase, possessor_of, source_of
+from generator.extract.verb_forms import verb_forms
+from generator.vocabulary import words
 
 
-@cache
-def verb_forms() -> dict[str, tuple[str, str]]:
-    """Every form of every attributing verb, lower case → (base form, its class: say, call or think)."""
-    forms: dict[str, tuple[str, str]] = {}
-    vocabulary = table("saying")
-    classes = {base: kind for kind in ("think", "call", "say") for base in vocabulary[kind]}
-    for base, kind in classes.items():
-        for form in inflected(base):
-            forms[form] = (base, kind)
-    for form, base in vocabulary["irregular"].items():
-        if base in classes:
-            forms[form] = (base, classes[base])
-    return forms
+class CueKind(Enum):
+    """How an attributing word attributes."""
+
+    SAY = "say"  # said, told, wrote
+    CALL = "call"  # called, described, dismissed
+    THINK = "think"  # believes, hopes
+    ACT = "act"  # any other verb with a subject
+    ACCORDING = "according"  # according to X
+    NOUN = "noun"  # X's reply, a statement by X
+    LABEL = "label"  # X: “…”
 
 
-def inflected(base: str) -> tuple[str, ...]:
-    """The regular forms of an English verb: itself, -s, -ed, -ing."""
-    if base.endswith("e"):
-        return base, base + "s", base + "d", base[:-1] + "ing"
-    if base.endswith("y") and base[-2] not in VOWELS:
-        return base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"
-    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    stem = base + base[-1] if base in DOUBLING else base
-    return base, third, stem + "ed", stem + "ing"
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An attributing word and the words that name its source."""
+
+    kind: CueKind
+    token: Token
+    source: Span
+
+    @property
+    def start(self) -> int:
+        """The first token of cue and source taken together."""
+        return min(self.token.i, self.source.start)
+
+    @property
+    def end(self) -> int:
+        """The token after the last one of cue and source taken together."""
+        return max(self.token.i + 1, self.source.end)
+
+
+VERBS = frozenset({"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"})
+AUXILIARY = frozenset({"aux", "auxpass"})
+
+
+def cues_in(reading: Reading) -> tuple[Cue, ...]:
+    """Every attribution of the paragraph's own words, in order."""
+    found = [cue for token in reading.doc if reading.is_outside(token) for cue in _cues_at(token, reading)]
+    return tuple(found)
+
+
+def _cues_at(token: Token, reading: Reading) -> Iterator[Cue]:
+    if token.tag_ in VERBS:
+        if token.dep_ not in AUXILIARY:
+            yield from _verb_cue(token, reading)
+    elif token.lower_ == "to" and token.i and token.nbor(-1).lower_ == "according":
+        yield from _object_cue(token, reading)
+    elif token.tag_ in {"NN", "NNS"} and token.lower_ in words("voices", "utterance"):
+        source = possessor_of(token, reading)
+        if source is not None:
+            yield Cue(CueKind.NOUN, token, source)
+
+
+def _verb_cue(verb: Token, reading: Reading) -> Iterator[Cue]:
+    kind = CueKind(verb_forms().get(verb.lower_, ("", "act"))[1])
+    if verb.lower_ == "according":
+        return
+    source = agent_of(verb, reading) or source_of(verb, reading)
+    if source is not None:
+        yield Cue(kind, verb, source)
+
+
+def _object_cue(token: Token, reading: Reading) -> Iterator[Cue]:
+    for child in token.children:
+        if child.dep_ == "pobj" and reading.is_outside(child):
+            yield Cue(CueKind.ACCORDING, token, noun_phrase(child, reading))
+            return

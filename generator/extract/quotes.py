@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extract.analysis import Analysis
+from generator.extract.cues import Cue, cues_in
 from generator.extract.readings import Reading, readings
-from generator.extract.speakers import best_candidate
+from generator.extract.speakers import attribute
 from generator.model import Doubt, FoundQuote, Mention, RoleMention, Speaker
 
 NOBODY = Speaker("unknown", "not stated")
@@ -24,20 +25,19 @@ class Speech:
 
 def find_quotes(analysis: Analysis, mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()) -> Speech:
     """Everything the document sets in quotation marks, in order."""
-    found = [
-        _quote(reading, index, mentions)
-        for reading in readings(analysis)
-        for index in range(len(reading.marked))
-    ]
+    found: list[FoundQuote] = []
+    for reading in readings(analysis):
+        cues = cues_in(reading) if reading.marked else ()
+        found += [_quote(reading, index, cues, mentions) for index in range(len(reading.marked))]
     return Speech(
         tuple(quote for quote in found if quote.kind in SPEECH),
         tuple(quote for quote in found if quote.kind not in SPEECH),
     )
 
 
-def _quote(reading: Reading, index: int, mentions: Sequence[Mention]) -> FoundQuote:
+def _quote(reading: Reading, index: int, cues: tuple[Cue, ...], mentions: Sequence[Mention]) -> FoundQuote:
     marked = reading.marked[index]
-    best = best_candidate(reading, index)
+    best = attribute(reading, index, cues)
     speaker = NOBODY
     if best is not None:
         at = reading.paragraph.cite(best.source)
@@ -49,5 +49,5 @@ def _quote(reading: Reading, index: int, mentions: Sequence[Mention]) -> FoundQu
         speaker,
         cue=best.cue.text if best and best.cue else None,
         doubts=marked.doubts if best else (*marked.doubts, Doubt.SPEAKER_UNKNOWN),
-        rule="marks",
+        rule=best.rule if best else "marks",
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.cues import verb_forms
+from generator.extract.verb_forms import verb_forms
 from generator.extract.marks import Marked, marked_spans
 
 STOPS = frozenset({".", "?", "!", "…", "...", ".."})

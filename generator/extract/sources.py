@@ -1,7 +1,7 @@
-"""Who an attributing word attributes to, inside one sentence: subjects, agents, "according to", possessors.
+"""Who an attributing word attributes to, inside one sentence: subjects, agents, possessors.
 
-By the parse where it can be trusted, by the order of words where it cannot: a quotation in the middle of a
-clause often tears subject and verb apart.
+By the parse where it can be trusted; a quotation in the middle of a clause often tears subject and verb
+apart, so the phrase itself is read off the words next to its head.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ from spacy.tokens import Span, Token
 
 from generator.extract.readings import Reading
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "NFP", "JJ", "JJS"})
-NAME_PARTS = frozenset(
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "JJ", "JJS"})
+DESCRIBING = frozenset(
     {"compound", "det", "amod", "poss", "nmod", "nummod", "case", "predet", "advmod", "punct", "quantmod"}
 )
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+BREAKS = frozenset({",", "(", "–", "—", ":", ";"})
+LONGEST_TAIL = 8
+"""An "of …" or "and …" longer than this many words is more than a name."""
 
 
 def source_of(verb: Token, reading: Reading) -> Span | None:
@@ -28,51 +31,69 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
         subject = _subject(at, reading)
         if subject is not None:
             return subject
-        if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL and at.head.tag_ not in {"JJ", "CD"}:
+        if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL:
             return noun_phrase(at.head, reading) if _usable(at.head, reading) else None
-        if at.dep_ not in CLIMBING or at.head is at:
+        if at.dep_ not in CLIMBING:
             return None
         at = at.head
     return None
 
 
+def agent_of(verb: Token, reading: Reading) -> Span | None:
+    """The X of "was described by X as"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            for noun in child.children:
+                if noun.dep_ == "pobj" and _usable(noun, reading):
+                    return noun_phrase(noun, reading)
+    return None
+
+
+def possessor_of(noun: Token, reading: Reading) -> Span | None:
+    """The X of "X's reply", "a statement by X", "the words of X"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and _usable_possessor(child, reading):
+            return noun_phrase(child, reading)
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and _usable(inner, reading):
+                    return noun_phrase(inner, reading)
+    return None
+
+
+def _usable_possessor(token: Token, reading: Reading) -> bool:
+    return token.tag_ == "PRP$" or _usable(token, reading)
+
+
 def _subject(verb: Token, reading: Reading) -> Span | None:
     for child in verb.children:
-        if child.dep_ in SUBJECTS and child.tag_ in NOMINAL:
-            if child.lower_ in RELATIVES and child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
-                child = verb.head  # noqa: PLW2901  "X, who said": X
-            if _usable(child, reading):
-                return noun_phrase(child, reading)
+        if child.dep_ not in SUBJECTS:
+            continue
+        relative = child.lower_ in RELATIVES and verb.dep_ == "relcl"
+        subject = verb.head if relative else child  # "X, who said": X
+        if _usable(subject, reading):
+            return noun_phrase(subject, reading)
     return None
 
 
 def _usable(token: Token, reading: Reading) -> bool:
-    return reading.is_outside(token) and token.tag_ in NOMINAL and token.text != "there"
+    return reading.is_outside(token) and token.tag_ in NOMINAL
 
 
 def noun_phrase(head: Token, reading: Reading) -> Span:
     """The phrase of a noun: its name and describing words before it, "of …" after a common noun, and others
     joined to it by "and"; no relative clause, no apposition.
     """
-    doc = head.doc
-    start = head.i
+    start, end = head.i, head.i + 1
     for child in reversed(list(head.lefts)):
-        if (
-            child.dep_ not in NAME_PARTS
-            or not reading.is_outside(child)
-            or child.text in {",", "(", "-", "–", "—"}
-        ):
+        if child.dep_ not in DESCRIBING or child.text in BREAKS or not reading.is_outside(child):
             break
         start = child.left_edge.i
-    end = head.i + 1
     for child in head.rights:
-        if (
-            child.dep_ == "prep"
-            and child.lower_ == "of"
-            and head.tag_ in {"NN", "NNS"}
-            and child.right_edge.i - head.i <= 8
-        ):
+        length = child.right_edge.i - head.i
+        if child.dep_ == "prep" and child.lower_ == "of" and head.tag_ in {"NN", "NNS"} and length <= LONGEST_TAIL:
             end = child.right_edge.i + 1
-        elif child.dep_ == "conj" and child.right_edge.i - head.i <= 8 and reading.is_outside(child):
+        elif child.dep_ == "conj" and length <= LONGEST_TAIL and reading.is_outside(child):
             end = max(end, noun_phrase(child, reading).end)
-    return doc[start:end]
+    return head.doc[start:end]
