@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.cues import VERBS, Cue, CueKind
 from generator.extract.readings import OUTSIDE, Reading
+from generator.extract.verb_forms import verb_forms
 
 LINKING = frozenset({"that", ":", ",", "as", "the", "a", "an", "-", "–", "—", "of"})
 """Words that may stand between a cue and the quotation it introduces."""
@@ -104,11 +105,14 @@ class Setting:
         return not self.is_after and any(token.text == ":" for token in self.gap)
 
     @cached_property
-    def stands_alone(self) -> bool:
-        """Whether the sentence of the quotation consists of quoted words only."""
-        reading = self.reading
-        own = reading.tokens_in(reading.sentence[self.first])
-        return not any(token.text[0].isalnum() for token in own)
+    def reported(self) -> bool:
+        """Whether the parse hangs the cue itself under another act of speech: "X said Y called it …"."""
+        forms = verb_forms()
+        return any(
+            forms.get(a.lower_, ("", ""))[1] == "say" and a.tag_ in VERBS and self.reading.is_outside(a)
+            for a in self.cue.token.ancestors
+            if a.i not in range(self.cue.source.start, self.cue.source.end)
+        )
 
     @property
     def kind(self) -> CueKind:
@@ -124,3 +128,68 @@ class Setting:
     def source(self) -> Span:
         """The words of the source."""
         return self.cue.source
+
+
+@dataclass(frozen=True)
+class Continuation:
+    """A quotation and the one before it in the document: may one speaker have said both?"""
+
+    reading: Reading
+    index: int
+    earlier: Reading
+    earlier_index: int
+    in_next_paragraph: bool
+
+    @property
+    def in_same_paragraph(self) -> bool:
+        """Whether both stand in one paragraph."""
+        return self.earlier is self.reading
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the quotation's sentence has no words of its own."""
+        return self.reading.stands_alone(self.index)
+
+    @property
+    def opens_alone(self) -> bool:
+        """Whether it stands alone and opens the paragraph after the earlier one."""
+        opens = not self.index and self.reading.opens_with_quote
+        return self.in_next_paragraph and opens and self.stands_alone
+
+    @property
+    def left_open(self) -> bool:
+        """Whether the earlier quotation was left open for this one to go on."""
+        return self.in_next_paragraph and not self.index and not self.earlier.marked[self.earlier_index].closed
+
+    @property
+    def sentences_between(self) -> int:
+        """How many sentences without a quotation stand between the two, in one paragraph."""
+        if not self.in_same_paragraph:
+            return 0
+        sentence = self.reading.sentence
+        first = sentence[self.reading.first_token(self.index)]
+        return max(0, first - sentence[self.reading.last_token(self.earlier_index)] - 1)
+
+
+@dataclass(frozen=True)
+class LeadIn:
+    """A quotation that opens its paragraph, and an attribution in the paragraph before."""
+
+    reading: Reading
+    before: Reading
+    cue: Cue
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the quotation's sentence has no words of its own."""
+        return self.reading.stands_alone(0)
+
+    @property
+    def ends_with_colon(self) -> bool:
+        """Whether the paragraph before ends with a colon."""
+        return self.before.text.rstrip().endswith(":")
+
+    @property
+    def sentences_back(self) -> int:
+        """How many sentences before the paragraph's end the attribution stands."""
+        return self.before.sentence[-1] - self.before.sentence[self.cue.token.i]

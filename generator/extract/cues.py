@@ -11,9 +11,11 @@ from enum import Enum
 
 from spacy.tokens import Span, Token
 
+from generator.extract.labels import labels_in
 from generator.extract.readings import Reading
 from generator.extract.sources import agent_of, noun_phrase, possessor_of, source_of
 from generator.extract.verb_forms import verb_forms
+from generator.extract.word_order import is_inverted, subject_by_order
 from generator.vocabulary import words
 
 
@@ -49,12 +51,14 @@ class Cue:
 
 
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 
 
 def cues_in(reading: Reading) -> tuple[Cue, ...]:
     """Every attribution of the paragraph's own words, in order."""
     found = [cue for token in reading.doc if reading.is_outside(token) for cue in _cues_at(token, reading)]
+    found += [Cue(CueKind.LABEL, token, source) for token, source in labels_in(reading)]
     return tuple(found)
 
 
@@ -74,9 +78,18 @@ def _verb_cue(verb: Token, reading: Reading) -> Iterator[Cue]:
     kind = CueKind(verb_forms().get(verb.lower_, ("", "act"))[1])
     if verb.lower_ == "according":
         return
-    source = agent_of(verb, reading) or source_of(verb, reading)
+    source = _verb_source(verb, kind, reading)
     if source is not None:
         yield Cue(kind, verb, source)
+
+
+def _verb_source(verb: Token, kind: CueKind, reading: Reading) -> Span | None:
+    if kind is CueKind.SAY and is_inverted(verb, reading):
+        return subject_by_order(verb, reading)
+    source = agent_of(verb, reading) or source_of(verb, reading)
+    if source is None and kind in {CueKind.SAY, CueKind.CALL} and verb.tag_ in FINITE:
+        return subject_by_order(verb, reading)
+    return source
 
 
 def _object_cue(token: Token, reading: Reading) -> Iterator[Cue]:

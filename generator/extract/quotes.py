@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extract.analysis import Analysis
-from generator.extract.cues import Cue, cues_in
-from generator.extract.readings import Reading, readings
-from generator.extract.speakers import attribute
+from generator.extract.readings import readings
+from generator.extract.speakers import Attribution, attributions
 from generator.model import Doubt, FoundQuote, Mention, RoleMention, Speaker
 
 NOBODY = Speaker("unknown", "not stated")
@@ -25,29 +24,25 @@ class Speech:
 
 def find_quotes(analysis: Analysis, mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()) -> Speech:
     """Everything the document sets in quotation marks, in order."""
-    found: list[FoundQuote] = []
-    for reading in readings(analysis):
-        cues = cues_in(reading) if reading.marked else ()
-        found += [_quote(reading, index, cues, mentions) for index in range(len(reading.marked))]
+    found = [_quote(attribution, mentions) for attribution in attributions(readings(analysis))]
     return Speech(
         tuple(quote for quote in found if quote.kind in SPEECH),
         tuple(quote for quote in found if quote.kind not in SPEECH),
     )
 
 
-def _quote(reading: Reading, index: int, cues: tuple[Cue, ...], mentions: Sequence[Mention]) -> FoundQuote:
-    marked = reading.marked[index]
-    best = attribute(reading, index, cues)
+def _quote(best: Attribution, mentions: Sequence[Mention]) -> FoundQuote:
+    marked = best.reading.marked[best.index]
     speaker = NOBODY
-    if best is not None:
-        at = reading.paragraph.cite(best.source)
+    if best.source is not None and best.source_reading is not None:
+        at = best.source_reading.paragraph.cite(best.source)
         name = next((mention.at for mention in mentions if mention.at in at), None)
         speaker = Speaker("person" if name else "unnamed", at.text, at, name)
     return FoundQuote(
-        (reading.paragraph.cite_characters(marked.start, marked.end),),
+        (best.reading.paragraph.cite_characters(marked.start, marked.end),),
         "direct",
         speaker,
-        cue=best.cue.text if best and best.cue else None,
-        doubts=marked.doubts if best else (*marked.doubts, Doubt.SPEAKER_UNKNOWN),
-        rule=best.rule if best else "marks",
+        cue=best.cue.text if best.cue else None,
+        doubts=marked.doubts if best.source else (*marked.doubts, Doubt.SPEAKER_UNKNOWN),
+        rule=best.rule,
     )

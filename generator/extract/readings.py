@@ -17,6 +17,8 @@ from generator.extract.marks import Marked, marked_spans
 STOPS = frozenset({".", "?", "!", "…", "...", ".."})
 MARK_GLYPHS = frozenset("\"'`") | {"''", "``"}
 OUTSIDE = -1
+AFTER_SAYING = frozenset({".", ",", "on", "in", "at", "during", "of", "when", "as", "after", "while", "to", "before"})
+"""What follows a verb of saying that only tells who spoke; "that" or an object would begin a new statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,17 @@ class Reading:
     def tokens_in(self, sentence: int) -> list[Token]:
         """The tokens of a sentence that stand outside marks."""
         return [t for t in self.doc if self.sentence[t.i] == sentence and self.is_outside(t)]
+
+    def stands_alone(self, index: int) -> bool:
+        """Whether the sentence of quotation `index` has no words but quoted ones."""
+        first = self.first_token(index)
+        number = self.sentence[first] if first < len(self.sentence) else -1
+        return not any(token.text[0].isalnum() for token in self.tokens_in(number))
+
+    @property
+    def opens_with_quote(self) -> bool:
+        """Whether the paragraph begins with a quotation."""
+        return bool(self.marked) and not any(c.isalnum() for c in self.text[: self.marked[0].start])
 
     def first_token(self, index: int) -> int:
         """The first token inside quotation `index`; the length of the parse when it holds none."""
@@ -120,6 +133,6 @@ def _attribution_follows(doc: Doc, token: Token, inside: tuple[int, ...]) -> boo
         if inside[other.i] != OUTSIDE or other.text in STOPS:
             return False
         if other.lower_ in verb_forms() and other.tag_ in {"VBD", "VBZ", "VBP"}:
-            after = doc[other.i + 1] if other.i + 1 < len(doc) else None
-            return after is None or after.text in {".", ",", "on", "in", "at", "during", "of"}
+            after = doc[other.i + 1].lower_ if other.i + 1 < len(doc) else "."
+            return after in AFTER_SAYING
     return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from generator.extract.readings import Reading
+from generator.vocabulary import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "JJ", "JJS"})
@@ -32,11 +33,20 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
         if subject is not None:
             return subject
         if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL:
-            return noun_phrase(at.head, reading) if _usable(at.head, reading) else None
-        if at.dep_ not in CLIMBING:
+            if not _issued(at.head):
+                return noun_phrase(at.head, reading) if _usable(at.head, reading) else None
+            at = at.head
+        elif at.dep_ not in CLIMBING:
             return None
         at = at.head
     return None
+
+
+def _issued(noun: Token) -> bool:
+    """Whether the noun is a text that somebody issued in the same clause: "the firm put out a statement saying"."""
+    return noun.dep_ == "dobj" and (
+        noun.lower_ in words("voices", "utterance") or noun.lower_ in words("voices", "text")
+    )
 
 
 def agent_of(verb: Token, reading: Reading) -> Span | None:
@@ -71,6 +81,8 @@ def _subject(verb: Token, reading: Reading) -> Span | None:
         if child.dep_ not in SUBJECTS:
             continue
         relative = child.lower_ in RELATIVES and verb.dep_ == "relcl"
+        if child.tag_ == "WDT" and not relative:
+            continue
         subject = verb.head if relative else child  # "X, who said": X
         if _usable(subject, reading):
             return noun_phrase(subject, reading)

@@ -2,34 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from generator.extract.candidates import Setting
-from generator.extract.cues import Cue
+from generator.extract.candidates import Continuation, LeadIn, Setting
+from generator.extract.cues import Cue, cues_in
 from generator.extract.readings import Reading
-from generator.extract.weights import weigh
+from generator.extract.weights import weigh, weigh_continuation, weigh_lead_in
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Words that name a speaker, the word that says so, and how much speaks for it."""
+    """A quotation, the words that name its speaker (None when nobody is named), the cue, the weight.
+
+    The source may stand in an earlier paragraph: `source_reading` is the one that holds it.
+    """
 
     reading: Reading
-    source: Span
-    cue: Token | None
-    score: float
-    rule: str
+    index: int
+    source: Span | None = None
+    source_reading: Reading | None = None
+    cue: Token | None = None
+    score: float = 0.0
+    rule: str = "nobody"
 
 
-def attribute(reading: Reading, index: int, cues: tuple[Cue, ...]) -> Attribution | None:
-    """The likeliest speaker of quotation `index` inside its own paragraph, None when nobody is."""
+def attributions(paragraphs: Sequence[Reading]) -> Iterator[Attribution]:
+    """Every quotation of a document with its likeliest speaker, in order."""
+    previous: Attribution | None = None
+    before: Reading | None = None
+    for reading in paragraphs:
+        cues = cues_in(reading) if reading.marked else ()
+        for index in range(len(reading.marked)):
+            candidates = [
+                *_own(reading, index, cues),
+                *_continued(reading, index, previous, before),
+                *_led_in(reading, index, before),
+            ]
+            best = max(candidates, key=lambda candidate: candidate.score, default=Attribution(reading, index))
+            yield best
+            previous = best if best.source is not None else previous
+        before = reading
+
+
+def _own(reading: Reading, index: int, cues: Sequence[Cue]) -> Iterator[Attribution]:
+    """Those the paragraph itself attributes to."""
     first, last = reading.first_token(index), reading.last_token(index)
-    if last < 0:
-        return None
-    settings = [Setting(reading, index, first, last, cue) for cue in cues]
-    best = max(settings, key=weigh, default=None)
-    if best is None:
-        return None
-    return Attribution(reading, best.source, best.cue.token, weigh(best), best.place.name.lower())
+    for cue in cues if last >= 0 else ():
+        setting = Setting(reading, index, first, last, cue)
+        rule = setting.place.name.lower()
+        yield Attribution(reading, index, cue.source, reading, cue.token, weigh(setting), rule)
+
+
+def _continued(
+    reading: Reading, index: int, previous: Attribution | None, before: Reading | None
+) -> Iterator[Attribution]:
+    """The speaker of the quotation before."""
+    if previous is not None and reading.last_token(index) >= 0:
+        gap = Continuation(reading, index, previous.reading, previous.index, before is previous.reading)
+        yield replace(
+            previous, reading=reading, index=index, score=weigh_continuation(gap), rule="continues"
+        )
+
+
+def _led_in(reading: Reading, index: int, before: Reading | None) -> Iterator[Attribution]:
+    """The last one to speak in the paragraph before, when that leads on to this quotation."""
+    if before is None or index or not reading.opens_with_quote:
+        return
+    for cue in cues_in(before):
+        score = weigh_lead_in(LeadIn(reading, before, cue))
+        yield Attribution(reading, index, cue.source, before, cue.token, score, "led in")

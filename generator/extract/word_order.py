@@ -1,0 +1,56 @@
+"""The subject of an attributing verb by the order of words alone, for where the parse is torn by marks."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from generator.extract.readings import MARK_GLYPHS, Reading
+
+PHRASE = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "CD", "HYPH", "VBN", "AFX"})
+ENDING = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "CD", "JJ"})
+FILLERS = frozenset({"RB", "MD", "VBD", "VBZ", "VBP", "TO"})
+"""What may stand between subject and verb: then also said, has long said."""
+LONGEST = 10
+
+
+def subject_by_order(verb: Token, reading: Reading) -> Span | None:
+    """The phrase right after an inverted verb ("…,” said X"), else the one right before the verb."""
+    if _is_inverted(verb):
+        return phrase_from(verb.i + 1, reading) or _phrase_to(verb.i, reading)
+    return _phrase_to(verb.i, reading) or phrase_from(verb.i + 1, reading)
+
+
+def is_inverted(verb: Token, reading: Reading) -> bool:
+    """Whether the verb opens the words after a quotation, and a phrase follows that can be its subject."""
+    return _is_inverted(verb) and phrase_from(verb.i + 1, reading) is not None
+
+
+def _is_inverted(verb: Token) -> bool:
+    before = verb.i - 1
+    while before >= 0 and verb.doc[before].text in {",", "-", "–", "—"}:
+        before -= 1
+    return before >= 0 and verb.doc[before].text in MARK_GLYPHS
+
+
+def phrase_from(start: int, reading: Reading) -> Span | None:
+    """The noun phrase that begins at a token, None when none does."""
+    doc, end = reading.doc, start
+    while end < len(doc) and end - start < LONGEST and reading.is_outside(doc[end]) and doc[end].tag_ in PHRASE:
+        end += 1
+    if end == start and start < len(doc) and doc[start].tag_ == "PRP" and reading.is_outside(doc[start]):
+        return doc[start : start + 1]
+    while end > start and doc[end - 1].tag_ not in ENDING:
+        end -= 1
+    return doc[start:end] if end > start else None
+
+
+def _phrase_to(end: int, reading: Reading) -> Span | None:
+    doc = reading.doc
+    while end and doc[end - 1].tag_ in FILLERS and reading.is_outside(doc[end - 1]):
+        end -= 1
+    if end and doc[end - 1].tag_ in {"PRP", "WP"} and reading.is_outside(doc[end - 1]):
+        return doc[end - 1 : end]
+    start = end
+    while start and end - start < LONGEST and reading.is_outside(doc[start - 1]) and doc[start - 1].tag_ in PHRASE:
+        start -= 1
+    return doc[start:end] if end > start and doc[end - 1].tag_ in ENDING else None
