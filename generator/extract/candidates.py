@@ -47,7 +47,11 @@ class Setting:
     def gap(self) -> list[Token]:
         """The paragraph's own words between the quotation and the attribution."""
         low, high = (self.last + 1, self.cue.start) if self.is_after else (self.cue.end, self.first)
-        return [token for token in self.reading.doc[low:high] if self.reading.is_outside(token)] if low < high else []
+        return (
+            [token for token in self.reading.doc[low:high] if self.reading.is_outside(token)]
+            if low < high
+            else []
+        )
 
     @cached_property
     def is_after(self) -> bool:
@@ -159,7 +163,9 @@ class Continuation:
     @property
     def left_open(self) -> bool:
         """Whether the earlier quotation was left open for this one to go on."""
-        return self.in_next_paragraph and not self.index and not self.earlier.marked[self.earlier_index].closed
+        return (
+            self.in_next_paragraph and not self.index and not self.earlier.marked[self.earlier_index].closed
+        )
 
     @property
     def sentences_between(self) -> int:

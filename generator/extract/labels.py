@@ -42,7 +42,9 @@ def _quotation_ends_before(dash: Token, reading: Reading) -> bool:
 
 def _label_before(colon: Token, reading: Reading) -> Span | None:
     start = colon.i
-    while start and reading.is_outside(reading.doc[start - 1]) and not _ends_something(reading.doc[start - 1]):
+    while (
+        start and reading.is_outside(reading.doc[start - 1]) and not _ends_something(reading.doc[start - 1])
+    ):
         start -= 1
     label = reading.doc[start : colon.i]
     if not 0 < len(label) <= LONGEST or any(token.tag_ in FINITE for token in label):

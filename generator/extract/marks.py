@@ -56,7 +56,13 @@ def marked_spans(text: str, *, carried: bool = False) -> tuple[Marked, ...]:
     singles = [
         Marked(start, end, start - 1, end + 1, single=True) for start, end in single_spans(text, taken)
     ]
-    return tuple(sorted((*doubles, *singles), key=lambda span: span.start))
+    spans = [span for span in (*doubles, *singles) if not _is_attribute(text, span)]
+    return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def _is_attribute(text: str, span: Marked) -> bool:
+    """Whether the marks are stray markup: width="600"."""
+    return text[max(0, span.outer_start - 1) : span.outer_start] == "="
 
 
 def double_marks(text: str) -> tuple[Mark, ...]:

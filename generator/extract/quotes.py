@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extract.analysis import Analysis
+from generator.extract.attribution import Attribution
+from generator.extract.kinds import kind_of
 from generator.extract.readings import readings
-from generator.extract.speakers import Attribution, attributions
+from generator.extract.speakers import attributions
 from generator.model import Doubt, FoundQuote, Mention, RoleMention, Speaker
 
 NOBODY = Speaker("unknown", "not stated")
@@ -40,7 +42,7 @@ def _quote(best: Attribution, mentions: Sequence[Mention]) -> FoundQuote:
         speaker = Speaker("person" if name else "unnamed", at.text, at, name)
     return FoundQuote(
         (best.reading.paragraph.cite_characters(marked.start, marked.end),),
-        "direct",
+        kind_of(best),
         speaker,
         cue=best.cue.text if best.cue else None,
         doubts=marked.doubts if best.source else (*marked.doubts, Doubt.SPEAKER_UNKNOWN),

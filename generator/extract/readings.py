@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.verb_forms import verb_forms
 from generator.extract.marks import Marked, marked_spans
+from generator.extract.verb_forms import verb_forms
 
 STOPS = frozenset({".", "?", "!", "…", "...", ".."})
 MARK_GLYPHS = frozenset("\"'`") | {"''", "``"}
 OUTSIDE = -1
-AFTER_SAYING = frozenset({".", ",", "on", "in", "at", "during", "of", "when", "as", "after", "while", "to", "before"})
+AFTER_SAYING = frozenset(
+    {".", ",", "on", "in", "at", "during", "of", "when", "as", "after", "while", "to", "before"}
+)
 """What follows a verb of saying that only tells who spoke; "that" or an object would begin a new statement."""
 
 

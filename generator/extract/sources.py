@@ -104,7 +104,12 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
         start = child.left_edge.i
     for child in head.rights:
         length = child.right_edge.i - head.i
-        if child.dep_ == "prep" and child.lower_ == "of" and head.tag_ in {"NN", "NNS"} and length <= LONGEST_TAIL:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "of"
+            and head.tag_ in {"NN", "NNS"}
+            and length <= LONGEST_TAIL
+        ):
             end = child.right_edge.i + 1
         elif child.dep_ == "conj" and length <= LONGEST_TAIL and reading.is_outside(child):
             end = max(end, noun_phrase(child, reading).end)

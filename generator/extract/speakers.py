@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
+from generator.extract.attribution import Attribution
 from generator.extract.candidates import Continuation, LeadIn, Setting
 from generator.extract.cues import Cue, cues_in
 from generator.extract.readings import Reading
 from generator.extract.weights import weigh, weigh_continuation, weigh_lead_in
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A quotation, the words that name its speaker (None when nobody is named), the cue, the weight.
-
-    The source may stand in an earlier paragraph: `source_reading` is the one that holds it.
-    """
-
-    reading: Reading
-    index: int
-    source: Span | None = None
-    source_reading: Reading | None = None
-    cue: Token | None = None
-    score: float = 0.0
-    rule: str = "nobody"
 
 
 def attributions(paragraphs: Sequence[Reading]) -> Iterator[Attribution]:
@@ -62,9 +45,7 @@ def _continued(
     """The speaker of the quotation before."""
     if previous is not None and reading.last_token(index) >= 0:
         gap = Continuation(reading, index, previous.reading, previous.index, before is previous.reading)
-        yield replace(
-            previous, reading=reading, index=index, score=weigh_continuation(gap), rule="continues"
-        )
+        yield replace(previous, reading=reading, index=index, score=weigh_continuation(gap), rule="continues")
 
 
 def _led_in(reading: Reading, index: int, before: Reading | None) -> Iterator[Attribution]:

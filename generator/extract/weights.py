@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 
 from generator.extract.candidates import Continuation, LeadIn, Place, Setting
 from generator.extract.cues import CueKind
+from generator.extract.fragments import Fragment
 from generator.extract.sorts import Sort, sort_of
-
 
 T = TypeVar("T")
 
@@ -50,12 +50,22 @@ FEATURES: tuple[Feature[Setting], ...] = (
     Feature(_kind(CueKind.LABEL), 3.0, "a label with a colon or a dash"),
     Feature(lambda s: s.place is Place.AFTER and s.kind in SPOKEN, 3.0, "is right after, and of saying"),
     Feature(lambda s: s.place is Place.AFTER and s.kind not in SPOKEN, 1.0, "is right after, not of saying"),
-    Feature(lambda s: s.place is Place.AFTER and s.ends_with_comma, 2.0, "follows the comma that ends the quotation"),
+    Feature(
+        lambda s: s.place is Place.AFTER and s.ends_with_comma,
+        2.0,
+        "follows the comma that ends the quotation",
+    ),
     Feature(lambda s: s.place is Place.BEFORE and s.kind in SPOKEN, 2.5, "is right before, and of saying"),
-    Feature(lambda s: s.place is Place.BEFORE and s.kind is CueKind.CALL, 2.5, "is right before, and of naming"),
-    Feature(lambda s: s.place is Place.BEFORE and s.kind is CueKind.NOUN, 2.5, "is right before, a noun of saying"),
+    Feature(
+        lambda s: s.place is Place.BEFORE and s.kind is CueKind.CALL, 2.5, "is right before, and of naming"
+    ),
+    Feature(
+        lambda s: s.place is Place.BEFORE and s.kind is CueKind.NOUN, 2.5, "is right before, a noun of saying"
+    ),
     Feature(lambda s: s.place is Place.BEFORE and s.kind is CueKind.LABEL, 2.5, "labels the quotation"),
-    Feature(lambda s: s.place is Place.BEFORE and s.kind is CueKind.THINK, 1.5, "is right before, and of thinking"),
+    Feature(
+        lambda s: s.place is Place.BEFORE and s.kind is CueKind.THINK, 1.5, "is right before, and of thinking"
+    ),
     Feature(lambda s: s.place is Place.BEFORE and s.kind is CueKind.ACT, 1.0, "is right before, any verb"),
     Feature(lambda s: s.colon_between and not s.sentences_away, 1.5, "a colon leads to the quotation"),
     Feature(lambda s: s.governs, 1.0, "the parse hangs the quotation under it"),
@@ -76,7 +86,9 @@ FEATURES: tuple[Feature[Setting], ...] = (
 
 CONTINUES: tuple[Feature[Continuation], ...] = (
     Feature(lambda c: c.in_same_paragraph, 1.0, "a quotation before in the paragraph"),
-    Feature(lambda c: c.in_same_paragraph and c.stands_alone, 3.5, "in one paragraph, and this one stands alone"),
+    Feature(
+        lambda c: c.in_same_paragraph and c.stands_alone, 3.5, "in one paragraph, and this one stands alone"
+    ),
     Feature(lambda c: c.left_open, 5.0, "the one before was left open for this one"),
     Feature(lambda c: c.opens_alone, 3.5, "opens the next paragraph alone"),
     Feature(lambda c: not c.in_same_paragraph and not c.opens_alone, 0.3, "a quotation somewhere before"),
@@ -93,6 +105,19 @@ LEADS_IN: tuple[Feature[LeadIn], ...] = (
 )
 
 
+SPEECH: tuple[Feature[Fragment], ...] = (
+    Feature(lambda f: f.score, 1.0, "what speaks for its speaker"),
+    Feature(lambda f: f.stands_alone, 3.0, "its sentence has no other words"),
+    Feature(lambda f: f.length > 3, 0.5, "longer than three words"),
+    Feature(lambda f: f.length > 7, 2.0, "longer than seven words"),
+    Feature(lambda f: f.has_clause, 0.5, "a whole clause"),
+    Feature(lambda f: f.is_titled and not f.stands_alone, -1.0, "written like a title"),
+    Feature(lambda f: f.names_a_work, -4.0, "a work, its maker or an outlet stands next to it"),
+    Feature(lambda f: f.is_a_term, -0.5, "the words before speak of a word"),
+    Feature(lambda f: f.modifies and f.length <= 3, -0.5, "stands before a noun like an adjective"),
+)
+
+
 def weigh(setting: Setting) -> float:
     """The sum of the weights of all that holds for an attribution in the paragraph."""
     return sum(feature.weight * feature.holds(setting) for feature in FEATURES)
@@ -106,3 +131,8 @@ def weigh_continuation(continuation: Continuation) -> float:
 def weigh_lead_in(lead_in: LeadIn) -> float:
     """The same for an attribution in the paragraph before."""
     return sum(feature.weight * feature.holds(lead_in) for feature in LEADS_IN)
+
+
+def weigh_speech(fragment: Fragment) -> float:
+    """The same for words in marks being speech at all."""
+    return sum(feature.weight * feature.holds(fragment) for feature in SPEECH)

@@ -6,7 +6,9 @@ from spacy.tokens import Span, Token
 
 from generator.extract.readings import MARK_GLYPHS, Reading
 
-PHRASE = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "CD", "HYPH", "VBN", "AFX"})
+PHRASE = frozenset(
+    {"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "CD", "HYPH", "VBN", "AFX"}
+)
 ENDING = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "CD", "JJ"})
 FILLERS = frozenset({"RB", "MD", "VBD", "VBZ", "VBP", "TO"})
 """What may stand between subject and verb: then also said, has long said."""
@@ -35,7 +37,9 @@ def _is_inverted(verb: Token) -> bool:
 def phrase_from(start: int, reading: Reading) -> Span | None:
     """The noun phrase that begins at a token, None when none does."""
     doc, end = reading.doc, start
-    while end < len(doc) and end - start < LONGEST and reading.is_outside(doc[end]) and doc[end].tag_ in PHRASE:
+    while (
+        end < len(doc) and end - start < LONGEST and reading.is_outside(doc[end]) and doc[end].tag_ in PHRASE
+    ):
         end += 1
     if end == start and start < len(doc) and doc[start].tag_ == "PRP" and reading.is_outside(doc[start]):
         return doc[start : start + 1]
@@ -51,6 +55,11 @@ def _phrase_to(end: int, reading: Reading) -> Span | None:
     if end and doc[end - 1].tag_ in {"PRP", "WP"} and reading.is_outside(doc[end - 1]):
         return doc[end - 1 : end]
     start = end
-    while start and end - start < LONGEST and reading.is_outside(doc[start - 1]) and doc[start - 1].tag_ in PHRASE:
+    while (
+        start
+        and end - start < LONGEST
+        and reading.is_outside(doc[start - 1])
+        and doc[start - 1].tag_ in PHRASE
+    ):
         start -= 1
     return doc[start:end] if end > start and doc[end - 1].tag_ in ENDING else None
