@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from generator.extract.analysis import Paragraph
-from generator.extract.cues import verb_forms
 from generator.extract.names import Piece, role_nouns
+from generator.extract.verb_forms import verb_forms
 from generator.vocabulary import table, words
 from generator.vocabulary.names import is_ambiguous, is_family_first, is_given
 

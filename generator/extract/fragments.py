@@ -13,7 +13,7 @@ from generator.extract.readings import MARK_GLYPHS
 from generator.vocabulary import words
 
 WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
-SMALL = frozenset(
+SMALL = words("works", "small")
     [
         "a",
         "an",
@@ -95,7 +95,7 @@ class Fragment:
 
     @cached_property
     def names_a_work(self) -> bool:
-        """Whether a work, its maker or an outlet's possessive stands next to it: the film “…”, on NBC's “…”."""
+        """Whether a work, its maker or an owner stands next to it: the film “…”, the channel's “…”."""
         near = [token.lower_ for token in (self.before, self.after) if token is not None]
         if any(word in words("works", "work") for word in near) or (
             near and near[-1] in words("works", "maker")

@@ -20,7 +20,7 @@ OUTSIDE = -1
 AFTER_SAYING = frozenset(
     {".", ",", "on", "in", "at", "during", "of", "when", "as", "after", "while", "to", "before"}
 )
-"""What follows a verb of saying that only tells who spoke; "that" or an object would begin a new statement."""
+"""What follows a verb of saying that only tells who spoke; an object would begin a new statement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What sort of speaker the head of a phrase is: a person by name, a pronoun, a human being, a body, a text, a thing."""
+"""What sort of speaker a phrase is by its head: a name, a pronoun, a human being, a body, a text, a thing."""
 
 from __future__ import annotations
 

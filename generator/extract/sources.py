@@ -43,7 +43,7 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
 
 
 def _issued(noun: Token) -> bool:
-    """Whether the noun is a text that somebody issued in the same clause: "the firm put out a statement saying"."""
+    """Whether somebody issued this text in the same clause: "the firm put out a statement saying"."""
     return noun.dep_ == "dobj" and (
         noun.lower_ in words("voices", "utterance") or noun.lower_ in words("voices", "text")
     )
