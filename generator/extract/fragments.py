@@ -14,30 +14,6 @@ from generator.vocabulary import words
 
 WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 SMALL = words("works", "small")
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "it",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "up",
-        "vs",
-        "with",
-    ]
-)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
