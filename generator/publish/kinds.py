@@ -6,33 +6,68 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model import Briefing
-from generator.publish import home, people, quotes, sources
+from generator.publish import (
+    delegations,
+    differences,
+    home,
+    people,
+    positions,
+    questions,
+    quotes,
+    sources,
+    timeline,
+)
 from generator.publish.sheet import Page
 from generator.publish.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of page: the tab's words, the page the tab leads to, and what makes its pages.
+    """A kind of page: its name and the tab's words, what it tells, and what makes its pages.
 
-    `shows` says whether a briefing has anything for it; `addresses` gives each record's id a page and
-    anchor below the pages' folder; `pages` makes them.
+    `tells` names the lists of the briefing it shows: with all of them empty there is no such page.
+    `pages` makes them; `addresses` gives each record's id a page and anchor below the pages' folder.
     """
 
     name: str
     tab: str
-    index: str
-    shows: Callable[[Briefing], bool]
-    addresses: Callable[[Briefing], Mapping[str, str]]
+    tells: tuple[str, ...]
     pages: Callable[[Site], Iterable[Page]]
+    addresses: Callable[[Briefing], Mapping[str, str]]
+
+    @property
+    def index(self) -> str:
+        """The page the tab leads to, without its ending."""
+        return f"{self.name}/index"
+
+    def shows(self, briefing: Briefing) -> bool:
+        """Whether the briefing has anything for it."""
+        return any(getattr(briefing, name) for name in self.tells)
 
 
 KINDS = (
-    Kind("people", "People", "people/index", lambda b: bool(b.people), people.addresses, people.people_pages),
-    Kind("quotes", "Quotes", "quotes/index", lambda b: bool(b.quotes), quotes.addresses, quotes.quote_pages),
+    Kind("people", "People", ("people",), people.people_pages, people.addresses),
+    Kind(
+        "delegations",
+        "Delegations",
+        ("delegations", "meetings", "presence", "outcomes"),
+        delegations.delegation_pages,
+        delegations.addresses,
+    ),
+    Kind("quotes", "Quotes", ("quotes",), quotes.quote_pages, quotes.addresses),
+    Kind("questions", "Questions", ("questions",), questions.question_pages, questions.addresses),
+    Kind("timeline", "Timeline", ("timeline",), timeline.timeline_pages, timeline.addresses),
+    Kind("positions", "Positions", ("positions", "register"), positions.position_pages, positions.addresses),
+    Kind(
+        "differences",
+        "Differences",
+        ("disagreements", "wording"),
+        differences.difference_pages,
+        differences.addresses,
+    ),
 )
 
-SOURCES = Kind("sources", "Sources", "sources/index", lambda _: True, sources.addresses, lambda _: ())
+SOURCES = Kind("sources", "Sources", ("documents",), lambda _: (), sources.addresses)
 """Made last: a source's page says which pages use its paragraphs."""
 
 

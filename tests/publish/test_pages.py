@@ -155,7 +155,8 @@ def test_seed_text_can_do_nothing():
 
 @pytest.mark.parametrize("kind", ["people", "quotes", "meetings", "delegations", "questions", "timeline"])
 def test_a_briefing_without_one_kind_still_stands(kind):
-    empty = {"quotes": (), "utterances": ()} if kind == "quotes" else {kind: ()}
+    also = {"quotes": ("utterances",), "delegations": ("meetings", "presence", "outcomes")}.get(kind, ())
+    empty = dict.fromkeys((kind, *also), ())
     pages = built(sample(**empty))
     assert "index.html" in pages
     assert not any(address.startswith(f"briefing/{kind}/") for address in pages)

@@ -1,0 +1,215 @@
+"""Delegations: who sits opposite whom at which meeting, one page a side, and who came or did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.model import Briefing, Delegation, Disagreement, Meeting, Member, Outcome, Presence
+from generator.publish.dates import day_of, in_words
+from generator.publish.markdown import slug
+from generator.publish.sheet import Page, Sheet
+from generator.publish.site import Site, counted
+
+ORDER = ("head", "member", "adviser", "expert", "expected", "declined", "absent")
+AT_TABLE = ("head", "member", "adviser", "expert")
+HEADINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "head": "Head",
+        "member": "Members",
+        "adviser": "Advisers",
+        "expert": "Experts",
+        "expected": "Announced or expected",
+        "declined": "Declined",
+        "absent": "Announced, not there",
+    }
+)
+MEETING_ORDER = ("held", "planned", "cancelled", "background")
+BOARD_DAYS = 4  # columns a board can hold; earlier days stand together in the first
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A meeting with the delegations at it, in the order of the parties."""
+
+    meeting: Meeting | None
+    name: str
+    anchor: str
+    teams: tuple[Delegation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A person's states by day, and the standing one."""
+
+    person: str
+    days: tuple[tuple[Presence, ...], ...]
+    standing: Presence
+
+
+def addresses(briefing: Briefing) -> dict[str, str]:
+    """Each delegation's page; each meeting's place on the index, if anyone is known to be at it."""
+    found: dict[str, str] = {}
+    taken: set[str] = {"index"}
+    for delegation in sorted(briefing.delegations, key=lambda one: (slug(one.name), one.id)):
+        name = slug(delegation.name) or slug(delegation.id)
+        path = name if name not in taken else f"{name}-{slug(delegation.id)}"
+        taken.add(path)
+        found[delegation.id] = f"delegations/{path}.html"
+    return found | {one.id: f"delegations/index.html#{one.id}" for one in briefing.meetings}
+
+
+def delegation_pages(site: Site) -> Iterator[Page]:
+    """The index with all tables and the presence board, then a page for each side."""
+    yield _index(site)
+    for delegation in site.briefing.delegations:
+        yield _page(site, delegation)
+
+
+def _index(site: Site) -> Page:
+    about = "Who sits opposite whom, at which meeting; who was expected, came, or stayed away."
+    sheet = Sheet(site, "delegations/index.md", "Delegations", about, boost=2.0)
+    days, board = presence_board(site.briefing)
+    tables = _tables(site)
+    seated = {table.meeting.id for table in tables if table.meeting}
+    return sheet.render(
+        "delegations.md.jinja",
+        tables=tables,
+        others=[one for one in _meetings(site.briefing) if one.id not in seated],
+        outcomes=_outcomes(site.briefing),
+        days=days,
+        board=board,
+        attendance=attendance(site.briefing),
+    )
+
+
+# -------------------------------------------------------------- tables
+
+
+def _meetings(briefing: Briefing) -> list[Meeting]:
+    def key(meeting: Meeting) -> tuple[int, str, str]:
+        return MEETING_ORDER.index(meeting.status), meeting.when or "~", meeting.id
+
+    return sorted(briefing.meetings, key=key)
+
+
+def _tables(site: Site) -> list[Table]:
+    """The meetings that have delegations, those with most members first; delegations of no meeting last."""
+    found: dict[str | None, list[Delegation]] = {}
+    for delegation in site.briefing.delegations:
+        found.setdefault(delegation.meeting, []).append(delegation)
+    tables = [_table(site, meeting, teams) for meeting, teams in found.items()]
+    return sorted(tables, key=lambda table: (-sum(len(team.members) for team in table.teams), table.anchor))
+
+
+def _table(site: Site, identifier: str | None, teams: list[Delegation]) -> Table:
+    record = site.briefing.by_id.get(identifier or "")
+    meeting = record if isinstance(record, Meeting) else None
+    order = {name: n for n, name in enumerate(site.sides)}
+    teams.sort(key=lambda team: (order.get(team.side, len(order)), team.id))
+    name = meeting.name if meeting else teams[0].event
+    return Table(meeting, name, meeting.id if meeting else f"m-{slug(name)}", tuple(teams))
+
+
+def _outcomes(briefing: Briefing) -> list[tuple[str, list[Outcome]]]:
+    kinds = dict.fromkeys(one.kind for one in briefing.outcomes)
+    return [(kind, [one for one in briefing.outcomes if one.kind == kind]) for kind in kinds]
+
+
+# -------------------------------------------------------------- who was where
+
+
+def presence_board(briefing: Briefing) -> tuple[list[str], list[BoardRow]]:
+    """Column heads and a row for each person: the states by day, the last one standing."""
+    known = sorted({day for one in briefing.presence if (day := day_of(one.when))})
+    last = known[-BOARD_DAYS:]
+    by_person: dict[str, list[Presence]] = {}
+    for one in briefing.presence:
+        by_person.setdefault(one.person, []).append(one)
+    rows = [BoardRow(person, _by_day(states, last), states[-1]) for person, states in by_person.items()]
+    mentions = {person.id: person.mentions for person in briefing.people}
+    rows.sort(key=lambda row: (-mentions.get(row.person, 0), row.person))
+    return ["Earlier or undated", *(in_words(day) for day in last)], rows
+
+
+def _by_day(states: list[Presence], days: list[str]) -> tuple[tuple[Presence, ...], ...]:
+    columns: dict[str, list[Presence]] = {day: [] for day in ["", *days]}
+    for one in states:
+        day = day_of(one.when) or ""
+        columns[day if day in columns else ""].append(one)
+    return tuple(tuple(column) for column in columns.values())
+
+
+def attendance(briefing: Briefing) -> tuple[list[Meeting], list[tuple[str, tuple[bool, ...]]]]:
+    """Who was at which meeting: the meetings with named people, and a row of yes or no for each person."""
+    meetings = [one for one in _meetings(briefing) if one.people and one.status in {"held", "planned"}]
+    people = dict.fromkeys(person for one in meetings for person in one.people)
+    rows = [(person, tuple(person in one.people for one in meetings)) for person in people]
+    rows.sort(key=lambda row: (-sum(row[1]), row[0]))
+    return meetings, rows if len(meetings) > 1 else []
+
+
+# -------------------------------------------------------------- one side
+
+
+def _page(site: Site, delegation: Delegation) -> Page:
+    path = site.addresses[delegation.id].removesuffix(".html") + ".md"
+    sheet = Sheet(site, path, delegation.name, _about(site, delegation), boost=2.0)
+    record = site.briefing.by_id.get(delegation.meeting or "")
+    meeting = record if isinstance(record, Meeting) else None
+    return sheet.render(
+        "delegation.md.jinja",
+        delegation=delegation,
+        meeting=meeting,
+        ledger=_ledger(site, delegation, meeting),
+        groups=member_groups(delegation),
+        opposite=_opposite(site, delegation),
+        conflicts=conflicts(site.briefing, delegation),
+        board=[row for row in presence_board(site.briefing)[1] if row.person in _people(delegation)],
+    )
+
+
+def _people(delegation: Delegation) -> set[str]:
+    return {member.person for member in delegation.members if member.person}
+
+
+def _about(site: Site, delegation: Delegation) -> str:
+    head = site.name(delegation.head)
+    led = f", led by {head}" if head else ""
+    return f"{delegation.name}{led}: {counted(len(delegation.members), 'place')} named or described."
+
+
+def _ledger(site: Site, delegation: Delegation, meeting: Meeting | None) -> list[tuple[object, ...]]:
+    heads = [member for member in delegation.members if member.status == "head"]
+    rows: list[tuple[object, ...]] = [
+        ("Head", site.name(one.person) or one.label, one.role or "", one.at) for one in heads
+    ]
+    if meeting:
+        rows.append(("Meeting", meeting.name, in_words(meeting.when), meeting.at[:2]))
+    rows += [("Size stated", f"{size.n}", "", (size.at,)) for size in delegation.sizes]
+    named = sum(1 for member in delegation.members if member.person and member.status in AT_TABLE)
+    rows.append(("Named", f"{named}", "our count of those named as members", ()))
+    return rows
+
+
+def member_groups(delegation: Delegation) -> list[tuple[str, list[Member]]]:
+    """The members under their status, in a fixed order."""
+    found = [
+        (HEADINGS[status], [member for member in delegation.members if member.status == status])
+        for status in ORDER
+    ]
+    return [(title, members) for title, members in found if members]
+
+
+def _opposite(site: Site, delegation: Delegation) -> list[Delegation]:
+    return [
+        one
+        for one in site.briefing.delegations
+        if one.id != delegation.id and one.meeting == delegation.meeting and one.meeting is not None
+    ]
+
+
+def conflicts(briefing: Briefing, delegation: Delegation) -> list[Disagreement]:
+    """Where the sources differ about this delegation."""
+    return [one for one in briefing.disagreements if one.id in delegation.conflicts]

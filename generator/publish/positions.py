@@ -1,0 +1,81 @@
+"""Positions: issue by party, the newest statement first; the register of conditions and demands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.model import Briefing, Position, RegisterEntry
+from generator.publish.markdown import slug
+from generator.publish.sheet import Page, Sheet
+from generator.publish.site import Site
+
+REGISTER: Mapping[str, str] = MappingProxyType(
+    {
+        "red line": "Red lines",
+        "condition": "Conditions",
+        "demand": "Demands",
+        "deadline": "Deadlines",
+        "offer": "Offers",
+        "threat": "Threats",
+    }
+)
+EARLIER = 6  # earlier statements a cell unfolds; the record has them all
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a party's speakers said on an issue, newest first."""
+
+    party: str
+    newest: Position | None
+    earlier: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An issue with a cell for each party."""
+
+    issue: str
+    anchor: str
+    cells: tuple[Cell, ...]
+
+
+def addresses(briefing: Briefing) -> dict[str, str]:
+    """Each entry of the register on the page; positions have no id of their own."""
+    return {entry.id: f"positions/index.html#{entry.id}" for entry in briefing.register}
+
+
+def position_pages(site: Site) -> Iterator[Page]:
+    """The matrix and the register on one page."""
+    about = "What each party’s speakers said on each issue, newest first; conditions, demands and deadlines."
+    sheet = Sheet(site, "positions/index.md", "Positions", about)
+    parties = [name for name in site.sides if any(one.party == name for one in site.briefing.positions)]
+    rows = [_row(site, issue, parties) for issue in _issues(site)]
+    yield sheet.render("positions.md.jinja", parties=parties, rows=rows, register=_register(site))
+
+
+def _issues(site: Site) -> list[str]:
+    """Issues somebody spoke on, in the editor's order, then as the briefing has them."""
+    named = dict.fromkeys(one.issue for one in site.briefing.positions)
+    settled = [name for name in site.briefing.bundle.settings.issues if name in named]
+    return [*settled, *(name for name in named if name not in settled)]
+
+
+def _row(site: Site, issue: str, parties: list[str]) -> Row:
+    return Row(issue, f"i-{slug(issue)}", tuple(_cell(site, issue, party) for party in parties))
+
+
+def _cell(site: Site, issue: str, party: str) -> Cell:
+    found = [one for one in site.briefing.positions if (one.issue, one.party) == (issue, party)]
+    found.sort(key=lambda one: one.when or "", reverse=True)
+    return Cell(party, found[0] if found else None, tuple(found[1 : 1 + EARLIER]))
+
+
+def _register(site: Site) -> list[tuple[str, list[RegisterEntry]]]:
+    found = [
+        (title, [entry for entry in site.briefing.register if entry.kind == kind])
+        for kind, title in REGISTER.items()
+    ]
+    return [(title, entries) for title, entries in found if entries]
