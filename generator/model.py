@@ -348,14 +348,15 @@ class FoundStance:
 class FoundDenial:
     """One passage that sets itself against another: `at` denies what `claim_at` says.
 
-    `claim` are the words that hold the denied thing, `by` those that name who denies it.
+    `claim` and `denial` are the words that hold the denied thing and the denial; `about` the denied thing as
+    a clause of its own, in parts, empty when it does not stand alone; `terms` the lemmas it turns on.
     """
 
     at: Citation
     claim_at: Citation
     claim: Citation
-    by: str = ""
-    cue: str = ""
+    denial: Citation
+    about: tuple[Part, ...] = ()
     terms: tuple[str, ...] = ()
     rule: str = ""
 

@@ -135,6 +135,16 @@ def ask(clause: Clause, referents: Referents, opening: str = "") -> tuple[Part, 
     return _sentence([Part(opening), *parts] if opening else parts)
 
 
+def state(clause: Clause, referents: Referents) -> tuple[Part, ...]:
+    """The clause as a statement without its `that`, or nothing when it does not stand alone."""
+    if not clause.subject or clause.wh:
+        return ()
+    words: list[Token | str] = [*clause.subject, *clause.auxiliaries, *clause.rest]
+    if not 3 <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
+        return ()
+    return _sentence(to_parts(words, referents), "")
+
+
 def to_parts(words: Sequence[Token | str], referents: Referents) -> list[Part]:
     """Tokens and ready words as parts, a name or the pronoun for it as a part of its own."""
     parts: list[Part] = []
@@ -156,8 +166,18 @@ def _part(word: Token, following: Token | str | None, referents: Referents) -> P
     if name is None:
         is_next = isinstance(following, Token) and following.i == word.i + 1
         return Part(word.text + (word.whitespace_ if is_next else " "))
+    if (mention := referents.mention_over(word)) is not None:
+        after = _after(word, mention.at.text)
+        return Part(name.text + after, name)
     owner = word.lower_ in {"his", "her", "hers"} and word.tag_ == "PRP$"
     return Part(name.text + ("’s" if owner else "") + " ", name, owner)
+
+
+def _after(first: Token, name: str) -> str:
+    """The white space behind the last word of a name, which a possessive does not have."""
+    end = first.idx + len(name)
+    last = next((t for t in first.doc[first.i :] if t.idx + len(t.text) >= end), first)
+    return last.whitespace_
 
 
 def _ordered(clause: Clause) -> list[Token | str]:
@@ -268,8 +288,8 @@ def _subject_is_noun(clause: Clause) -> bool:
     return any(token.pos_ in {"NOUN", "PROPN"} for token in clause.subject)
 
 
-def _sentence(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Merged, with a capital first and a question mark last."""
+def _sentence(parts: Sequence[Part], end: str = "?") -> tuple[Part, ...]:
+    """Merged; a question has a capital first and its mark last."""
     merged: list[Part] = []
     for part in parts:
         if merged and part.name_at is None and merged[-1].name_at is None:
@@ -277,11 +297,11 @@ def _sentence(parts: Sequence[Part]) -> tuple[Part, ...]:
         else:
             merged.append(part)
     first, last = merged[0], merged[-1]
-    if first.name_at is None:
+    if first.name_at is None and end:
         merged[0] = Part(first.text[:1].upper() + first.text[1:])
     last = merged[-1]
     merged[-1] = Part(last.text.rstrip(" ,;.-–—"), last.name_at, last.owner)
-    return (*merged, Part("?"))
+    return (*merged, Part(end)) if end else tuple(merged)
 
 
 def as_text(parts: Iterable[Part]) -> str:

@@ -21,7 +21,7 @@ def _word(part: Part, cast: Cast) -> str:
     person = cast.person_at(part.name_at)
     if person is None:
         return part.text
-    return person.name + ("’s " if part.owner else " ")
+    return person.name + ("’s " if part.owner else "" if part.text == part.text.rstrip() else " ")
 
 
 def name_of(person_id: str, cast: Cast) -> str:
