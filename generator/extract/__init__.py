@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.extract.analysis import Analysis, analyse
 from generator.extract.dates import find_dates
+from generator.extract.denials import find_denials
 from generator.extract.people import find_people
 from generator.extract.quotes import find_quotes
 from generator.extract.stances import find_stances
@@ -31,4 +32,5 @@ def _findings(analysis: Analysis) -> Findings:
         dates=find_dates(analysis),
         unknowns=find_unknowns(analysis, mentions),
         stances=find_stances(analysis, mentions),
+        denials=find_denials(analysis, mentions),
     )

@@ -96,6 +96,8 @@ def subject_of(verb: Token) -> Token | None:
         return subject_of(verb.head)
     if verb.dep_ in {"acl", "relcl"}:
         return subject_of_noun(verb.head)
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:
+        return subject_of(verb.head.head)
     return None
 
 
@@ -215,6 +217,9 @@ def _body(verb: Token) -> list[Token]:
         joined = child.dep_ in LEFT_OUT or (child.dep_ in ASIDE and _is_aside(child))
         if joined or child.dep_ == "punct":
             left_out.update(child.subtree)
+    opener = next(iter(verb.subtree))
+    if opener.lower_ == "that":
+        left_out.add(opener)
     return [
         token
         for token in verb.subtree

@@ -93,15 +93,19 @@ class _Sentence:
     def _called_false_in_words(self) -> Iterator[FoundDenial]:
         """`Reports … that the crew has left are false`, where the parse loses what hangs on what."""
         for noun in self.span:
-            that = next((t for t in self.span if t.lower_ == "that" and t.dep_ == "mark" and t.i > noun.i), None)
+            that = next(
+                (t for t in self.span if t.lower_ == "that" and t.dep_ == "mark" and t.i > noun.i), None
+            )
             if noun.pos_ == "VERB" or noun.lemma_.lower() not in _list("claims") or that is None:
                 continue
-            false = next((t for t in self.span[that.i - self.span.start :] if t.lower_ in _list("false")), None)
+            false = next(
+                (t for t in self.span[that.i - self.span.start :] if t.lower_ in _list("false")), None
+            )
             if false is not None and false.nbor(-1).lemma_ == "be":
                 yield from self._against(false.nbor(-1), that.head)
 
     def _contrast(self) -> Iterator[FoundDenial]:
-        """`X says it has begun. However, Y says it has not`: two tellers, one thing, one of the two denies it."""
+        """`X says it has begun. However, Y says it has not`: two tellers, and one of them denies it."""
         before, first = self.before, self.span[0].lower_
         if before is None or first not in _list("contrast"):
             return
@@ -146,7 +150,9 @@ def _denies(token: Token) -> bool:
     if token.lemma_ in _list("deny"):
         return True
     thing = _denied_thing(token)
-    return token.lemma_ in _list("deny_claims") and thing is not None and thing.lemma_.lower() in _list("claims")
+    return (
+        token.lemma_ in _list("deny_claims") and thing is not None and thing.lemma_.lower() in _list("claims")
+    )
 
 
 def _denied_thing(verb: Token) -> Token | None:
@@ -162,7 +168,7 @@ def _denied_thing(verb: Token) -> Token | None:
 
 def _object_of(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.dep_ == "dobj" or child.dep_ == "nsubj" and child.i > verb.i:
+        if child.dep_ == "dobj" or (child.dep_ == "nsubj" and child.i > verb.i):
             return child
     for child in verb.children:
         if child.dep_ in {"ccomp", "oprd"}:
@@ -175,7 +181,11 @@ def _content_of(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ in {"acl", "ccomp", "relcl"} and _is_finite(child) and child.i > noun.i:
             subject = next((grand for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}), None)
-            if subject is not None and subject.tag_ not in {"WDT", "WP"} and child.lemma_ not in _list("voicing"):
+            if (
+                subject is not None
+                and subject.tag_ not in {"WDT", "WP"}
+                and child.lemma_ not in _list("voicing")
+            ):
                 return child
     return None
 
@@ -188,7 +198,11 @@ def _clause_before(verb: Token, thing: Token) -> Token | None:
     """The clause that `a report dismissed by …` or `, which X denies` looks back on."""
     start = verb.head if verb.dep_ in {"acl", "relcl"} else thing
     for ancestor in start.ancestors:
-        if ancestor.pos_ in {"VERB", "AUX"} and ancestor != verb and ancestor.dep_ in {"ccomp", "ROOT", "conj"}:
+        if (
+            ancestor.pos_ in {"VERB", "AUX"}
+            and ancestor != verb
+            and ancestor.dep_ in {"ccomp", "ROOT", "conj"}
+        ):
             return _told_by(ancestor)
     return None
 
@@ -204,7 +218,11 @@ def _break_before(verb: Token) -> int:
 def _told_in(span: Span) -> Token:
     """The verb of what a sentence tells: under a claim, under a verb of telling, else the sentence's own."""
     for token in span:
-        if token.pos_ == "NOUN" and token.lemma_.lower() in _list("claims") and (content := _content_of(token)):
+        if (
+            token.pos_ == "NOUN"
+            and token.lemma_.lower() in _list("claims")
+            and (content := _content_of(token))
+        ):
             return content
     if span.root.lemma_ not in _list("telling"):
         for token in span:
@@ -225,28 +243,35 @@ def _told_by(verb: Token) -> Token:
 def _points_back(thing: Token) -> bool:
     words = {thing.lower_, *(child.lower_ for child in thing.children if child.dep_ == "det")}
     is_claim = thing.lemma_.lower() in _list("claims")
-    return bool(words & (POINTING - {"it", "them"})) or is_claim and "the" in words
+    return bool(words & (POINTING - {"it", "them"})) or (is_claim and "the" in words)
 
 
 def _is_called_false(verb: Token) -> bool:
     """`is false`, `is not true`, `called it a lie`."""
-    said = [t for child in verb.children if child.dep_ in {"acomp", "attr", "oprd", "prep", "ccomp", "dobj"} for t in child.subtree]
+    said = [
+        t
+        for child in verb.children
+        if child.dep_ in {"acomp", "attr", "oprd", "prep", "ccomp", "dobj"}
+        for t in child.subtree
+    ]
     words = {token.lemma_.lower() for token in said}
     denied = any(child.dep_ == "neg" for child in verb.children)
     if verb.lemma_ == "be":
-        return bool(words & _list("false")) and not denied or bool(words & _list("not_true")) and denied
+        return (bool(words & _list("false")) and not denied) or (bool(words & _list("not_true")) and denied)
     return bool(words & (_list("false") | _list("scorn")))
 
 
 def _are_two_tellers(one: Span, other: Span) -> bool:
     """Whether each sentence is somebody's word, and not the same one's going on."""
     first, second = _teller(one), _teller(other)
-    if second is None or first is None and not _is_claim(one):
+    if second is None or (first is None and not _is_claim(one)):
         return False
     has_the = any(child.lower_ in {"the", "this"} for child in second.children)
-    goes_on = second.pos_ == "PRON" or second.tag_ == "NN" and has_the
+    goes_on = second.pos_ == "PRON" or (
+        second.lemma_.lower() in _list("same_teller") and second.tag_ == "NN" and has_the
+    )
     is_other = any(child.lower_ in {"another", "other"} for child in second.children)
-    return first is None or is_other or not goes_on and first.lemma_ != second.lemma_
+    return first is None or is_other or (not goes_on and first.lemma_ != second.lemma_)
 
 
 def _is_claim(span: Span) -> bool:

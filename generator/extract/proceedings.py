@@ -144,8 +144,10 @@ def parties_of(heads: list[Token]) -> tuple[str, ...]:
 def places_of(head: Token) -> tuple[str, ...]:
     """The places a clause or noun phrase puts its event in or someone goes to, as written, in order."""
     found: dict[str, None] = {}
+    joined_verbs = {t for child in head.children if child.dep_ == "conj" for t in child.subtree}
     for token in head.subtree:
-        if token.ent_type_ in {"GPE", "LOC", "FAC"} and token.dep_ == "pobj" and token.head.lower_ in INTO:
+        is_place = token.ent_type_ in {"GPE", "LOC", "FAC"} and token.dep_ == "pobj"
+        if is_place and token.head.lower_ in INTO and token not in joined_verbs:
             found[_entity_text(token)] = None
     return tuple(found)
 

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 
-from babel import Locale
 from spacy.tokens import Token
 
 from generator.extract.analysis import Paragraph
 from generator.model import Citation, Mention
-from generator.vocabulary import table
+from generator.vocabulary.countries import country_of
 
 SINGULAR = {
     "he": "m",
@@ -83,27 +81,14 @@ def _subjects_before(pronoun: Token) -> Iterator[Token]:
         yield from (child for child in root.children if child.dep_ in SUBJECTS)
 
 
-@cache
-def party_words() -> Mapping[str, str]:
-    """Country words in lower case (names, demonyms, capitals, seats of power) and the country they mean."""
-    parties: dict[str, str] = {}
-    for code, entry in table("countries")["country"].items():
-        name = entry.get("name") or Locale("en").territories.get(code, code)
-        for key in ("variants", "demonyms", "capitals", "seats"):
-            for word in entry.get(key, ()):
-                parties.setdefault(word.lower(), name)
-        parties[name.lower()] = name
-    return parties
-
-
 def parties_in(text: str) -> tuple[str, ...]:
     """The countries a stretch of text names, each once, in order."""
     found: dict[str, None] = {}
     words = list(CAPITALIZED.finditer(text))
     for number, word in enumerate(words):
         for last in words[number : number + LONGEST_NAME][::-1]:
-            party = party_words().get(text[word.start() : last.end()].lower())
-            if party is not None:
-                found[party] = None
+            country = country_of(text[word.start() : last.end()])
+            if country is not None and not country.is_body:
+                found[country.name] = None
                 break
     return tuple(found)

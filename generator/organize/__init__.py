@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from generator.model import Briefing, Bundle, Cast, Findings
 from generator.organize.corrections import apply_corrections, reattribute
+from generator.organize.desk import Desk
+from generator.organize.disagreements import tell_disagreements
 from generator.organize.questions import tell_questions
 from generator.organize.quotes import tell_quotes
 from generator.organize.utterances import group_utterances, with_utterances
@@ -20,6 +22,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     spoken, decided = reattribute((*quotes, *reports), cast, bundle)
     quotes, reports = spoken[: len(quotes)], spoken[len(quotes) :]
     utterances = group_utterances(spoken)
+    desk = Desk(bundle, findings, cast)
     briefing = Briefing(
         bundle=bundle,
         people=cast.people,
@@ -27,6 +30,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         quotes=with_utterances(quotes, utterances),
         reports=with_utterances(reports, utterances),
         utterances=utterances,
-        questions=tell_questions(bundle, findings, cast),
+        questions=tell_questions(desk),
+        disagreements=tell_disagreements(desk, spoken),
     )
     return apply_corrections(briefing, (*cast.corrections, *decided))

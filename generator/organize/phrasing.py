@@ -44,6 +44,12 @@ def tellers(at: Iterable[Citation], documents: Mapping[str, Document]) -> str:
     return f"{'says' if len(codes) == 1 else 'say'} {joined(codes)}"
 
 
+def the(country: str) -> str:
+    """The country's name as it stands inside a sentence: `the Netherlands`."""
+    plural = country.startswith("United ") or country.endswith(("lands", "Islands", "ines"))
+    return f"the {country}" if plural else country
+
+
 def in_marks(words: str) -> str:
     """The source's own words in marks, cleaned of what hung on their ends."""
     return f"“{words.strip(MARKS)}”"

@@ -45,7 +45,7 @@ def with_utterances(quotes: Iterable[Quote], utterances: Iterable[Utterance]) ->
 
 def is_same_utterance(one: str, other: str) -> bool:
     """Whether two strings of words render one act of speech, taken that one speaker said both."""
-    short, long = sorted((_plain(one), _plain(other)), key=len)
+    short, long = sorted((plain_words(one), plain_words(other)), key=len)
     content = _content(short)
     shared = content & _content(long)
     if len(shared) < SHARED_WORDS:
@@ -77,7 +77,8 @@ def _utterance(group: Sequence[Quote]) -> Utterance:
     return Utterance(short_code("u", evidence[0]), tuple(quote.id for quote in fullest))
 
 
-def _plain(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
+    """The words in lower case, contractions and spoken forms written out."""
     same = table("renderings")["same"]
     words = (word.replace("’", "'") for word in WORD.findall(text.lower()))
     return [part for word in words for part in str(same.get(word, word)).split()]

@@ -1,0 +1,67 @@
+"""Invented passages that set themselves against a claim, and some that only sound like it."""
+
+import pytest
+
+from generator.extract.analysis import analyse
+from generator.extract.clauses import as_text
+from generator.extract.denials import find_denials
+from generator.model import Document, FoundDenial, Passage
+
+
+def denials_in(text: str) -> tuple[FoundDenial, ...]:
+    document = Document(
+        "one", "ONE", "one.txt", "One", "article", "en", text, "0", (Passage("p1", 0, len(text)),)
+    )
+    (analysis,) = analyse([document])
+    return find_denials(analysis, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The minister denied that the ferry had sunk.", "the ferry had sunk"),
+        ("The minister denied reports that the ferry had sunk.", "the ferry had sunk"),
+        ("Radio Lund said the ferry had sunk. The minister denied those claims.", "the ferry had sunk"),
+        ("Radio Lund said the ferry had sunk, a report dismissed by the crew as fake.", "the ferry had sunk"),
+        ("Reports that the ferry has sunk are false, the harbour office says.", "the ferry has sunk"),
+        (
+            "An aide told reporters that the ferry had sunk. The minister called this a fairy tale.",
+            "the ferry had sunk",
+        ),
+        ("Lund says the ferry was empty, which the captain flatly denies.", "the ferry was empty"),
+        (
+            "Radio Lund claimed that the ferry had sunk. However, according to the crew, it has not left port.",
+            "the ferry had sunk",
+        ),
+        (
+            "A senior official says an order to close the port is signed. Another official says no such order exists.",
+            "an order to close the port is signed",
+        ),
+    ],
+)
+def test_a_denial_is_tied_to_its_claim(text, claim):
+    (denial,) = denials_in(text)
+    assert as_text(denial.about) == claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister rejected the offer.",
+        "The court dismissed the captain from his post.",
+        "However, the ferry sailed at noon.",
+        "Radio Lund said the ferry had sailed. However, it said, the port had not been busy.",
+        "The story is long and true.",
+        "He called for tea. The talks went on.",
+    ],
+)
+def test_what_denies_nothing_is_left_alone(text):
+    assert denials_in(text) == ()
+
+
+def test_both_sides_are_whole_sentences():
+    text = "Radio Lund said the ferry had sunk. The minister denied those claims."
+    (denial,) = denials_in(text)
+    assert (denial.claim_at.text, denial.at.text) == tuple(text.split(" The ")[0:1]) + (
+        "The minister denied those claims.",
+    )
