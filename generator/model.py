@@ -422,6 +422,59 @@ class FoundTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundMeeting:
+    """A meeting as a sentence (`at`) names it: the noun, who takes part, when and where.
+
+    `parties` are countries and bodies, `names` people; `when` is EDTF. `status` is planned, held,
+    cancelled, open (spoken of, neither planned nor held) or background; `former` when the words say that
+    it is another one than the one the text is about ("the failed 2022 talks").
+    """
+
+    at: Citation
+    noun: str
+    parties: tuple[str, ...] = ()
+    names: tuple[Citation, ...] = ()
+    when: str | None = None
+    place: str | None = None
+    status: str = "open"
+    former: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMember:
+    """Someone a source puts in a delegation. `at` is the name or the words that describe an unnamed member,
+    `name_at` the name's place; `status` is head, member, adviser, expert, observer, expected or absent."""
+
+    label: str
+    at: Citation
+    name_at: Citation | None
+    role: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTeam:
+    """What one statement (`at`) says of one side's delegation.
+
+    `side` is the country's or body's name, None when only the members' own country can tell. `is_list` when
+    the statement names the members as a list, so that who is not on it is not in it. `direction` is past,
+    future or "". `expected` when the statement itself tells of a plan that has changed since.
+    """
+
+    at: Citation
+    side: str | None
+    members: tuple[FoundMember, ...]
+    meeting: FoundMeeting | None = None
+    size: int | None = None
+    is_list: bool = False
+    direction: str = ""
+    expected: bool = False
+    posted: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundChain:
     """Through whom a sentence (`at`) came to the document: `hops` from the first teller on, as worded.
 
@@ -458,6 +511,8 @@ class Findings:
     reports: tuple[FoundQuote, ...] = ()
     marked: tuple[FoundQuote, ...] = ()  # scare quotes, titles, terms: never speech
     dates: tuple[FoundDate, ...] = ()
+    teams: tuple[FoundTeam, ...] = ()
+    meetings: tuple[FoundMeeting, ...] = ()
     unknowns: tuple[FoundUnknown, ...] = ()
     stances: tuple[FoundStance, ...] = ()
     denials: tuple[FoundDenial, ...] = ()

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from generator.extract.analysis import Analysis, analyse
 from generator.extract.dates import find_dates
 from generator.extract.denials import find_denials
+from generator.extract.meetings import find_meetings
 from generator.extract.people import find_people
 from generator.extract.quotes import find_quotes
+from generator.extract.scenes import scenes_of
 from generator.extract.stances import find_stances
+from generator.extract.teams import find_teams
 from generator.extract.unknowns import find_unknowns
 from generator.model import Document, Findings
 
@@ -24,13 +27,17 @@ def extract(documents: Iterable[Document]) -> tuple[Findings, ...]:
 def _findings(analysis: Analysis) -> Findings:
     mentions = find_people(analysis)
     speech = find_quotes(analysis, mentions)
+    dates = find_dates(analysis)
+    scenes = scenes_of(analysis, mentions, dates)
     return Findings(
         document=analysis.document.id,
         mentions=mentions,
         quotes=speech.quotes,
         marked=speech.marked,
-        dates=find_dates(analysis),
         unknowns=find_unknowns(analysis, mentions),
         stances=find_stances(analysis, mentions),
         denials=find_denials(analysis, mentions),
+        dates=dates,
+        teams=find_teams(scenes),
+        meetings=find_meetings(scenes),
     )

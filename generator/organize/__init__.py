@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.model import Briefing, Bundle, Cast, Findings
 from generator.organize.corrections import apply_corrections, reattribute
+from generator.organize.course import tell_course
 from generator.organize.desk import Desk
 from generator.organize.disagreements import tell_disagreements
 from generator.organize.questions import tell_questions
@@ -23,6 +24,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     quotes, reports = spoken[: len(quotes)], spoken[len(quotes) :]
     utterances = group_utterances(spoken)
     desk = Desk(bundle, findings, cast)
+    course = tell_course(bundle, findings, cast)
     briefing = Briefing(
         bundle=bundle,
         people=cast.people,
@@ -32,5 +34,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         utterances=utterances,
         questions=tell_questions(desk),
         disagreements=tell_disagreements(desk, spoken),
+        meetings=course.meetings,
+        delegations=course.delegations,
     )
     return apply_corrections(briefing, (*cast.corrections, *decided))

@@ -1,0 +1,250 @@
+"""Meetings as sentences name them: between whom, when, where, and whether they have taken place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from generator.extract.scenes import Name, Scene
+from generator.extract.sides import names_of, sides_in
+from generator.extract.tense import FUTURE, PAST, direction_of, verb_direction
+from generator.model import Citation, FoundDate, FoundMeeting
+from generator.vocabulary import table
+
+PLACES = {"GPE", "LOC", "FAC", "ORG"}
+
+
+def find_meetings(scenes: Sequence[Scene]) -> tuple[FoundMeeting, ...]:
+    """Every meeting that a sentence names with at least two who take part, in order of the text."""
+    found: list[FoundMeeting] = []
+    for scene in scenes:
+        for sentence in scene.sentences():
+            if _signs().search(sentence.text):
+                found += _in_sentence(scene, sentence)
+    return tuple(found)
+
+
+def meeting_in(scene: Scene, sentence: Span, start: int, end: int) -> FoundMeeting | None:
+    """The meeting that the words between two offsets are about, when they tell it from others: by more than
+    two who take part, by being an earlier one."""
+    nouns = [t for t in scene.paragraph.doc if start <= t.idx < end and is_meeting(t)]
+    for noun in nouns:
+        parties, former = parties_of(noun, scene), is_former(noun, scene, start, end)
+        subject = names_of(sides_in(scene.text[start : noun.idx]))
+        if former or len(parties) > 2 or _is_many_sided(noun):
+            everyone = tuple(dict.fromkeys((*subject[:1], *parties)))
+            return FoundMeeting(
+                scene.cite_sentence(sentence), noun.lower_, everyone, former=former, rule="of a team"
+            )
+    return None
+
+
+def is_meeting(token: Token) -> bool:
+    """Whether a noun names a meeting."""
+    return token.pos_ in {"NOUN", "PROPN"} and token.lower_ in table("meetings")["nouns"]
+
+
+def is_former(noun: Token, scene: Scene, start: int, end: int) -> bool:
+    """Whether the words tell of an earlier meeting than the one at hand: by adjective or by date."""
+    before = scene.text[noun.left_edge.idx : noun.idx].lower()
+    if any(re.search(rf"\b{word}\b", before) for word in table("meetings")["former"]):
+        return True
+    dates = scene.dates_between(min(start, noun.left_edge.idx), max(end, noun.right_edge.idx + 1))
+    return any(is_long_past(date, scene) for date in dates)
+
+
+def is_long_past(date: FoundDate, scene: Scene) -> bool:
+    """Whether a date lies a month or more before the day of writing, or is a year that is over."""
+    today = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    if not today or (date.direction == FUTURE and date.when[:4] >= today[:4]):
+        return False
+    fine = 4 if date.precision in {"year", "season", "span"} else 7
+    return date.when[:fine] < today[:fine]
+
+
+def parties_of(noun: Token, scene: Scene) -> tuple[str, ...]:
+    """The countries and bodies whose meeting a noun phrase names."""
+    text = scene.text
+    own = text[noun.left_edge.idx : noun.idx + len(noun)]
+    after = _partners_after(noun)
+    return names_of(sides_in(own) + (sides_in(after) if after else []))
+
+
+def _partners_after(noun: Token) -> str:
+    """The words of `between A and B`, `with A and B`, `of A and B` that hang on a meeting noun."""
+    parts = [
+        c
+        for c in noun.children
+        if c.dep_ == "prep" and c.lower_ in {"between", "with", "of", "among"} and c.i > noun.i
+    ]
+    words = []
+    for part in parts:
+        stops = [c for c in part.subtree if c.dep_ in {"relcl", "advcl", "acl"}]
+        stop = min((s.left_edge.i for s in stops), default=part.right_edge.i + 1)
+        words.append(part.doc[part.i : max(stop, part.i + 1)].text)
+    return " ".join(words)
+
+
+def _is_many_sided(noun: Token) -> bool:
+    words = {t.lower_ for t in noun.children} | {noun.lower_}
+    return bool(words & set(table("meetings")["many_sided"])) and noun.lower_ != "bilateral"
+
+
+# ------------------------------------------------------------------ sentence by sentence
+
+
+def _in_sentence(scene: Scene, sentence: Span) -> Iterator[FoundMeeting]:
+    for token in sentence:
+        if is_meeting(token):
+            yield from _named(scene, sentence, token)
+        elif token.lemma_ in table("meetings")["verbs"] and token.pos_ == "VERB":
+            yield from _told(scene, sentence, token)
+
+
+def _named(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
+    """A meeting named by a noun: talks between A and B, X's meeting with Y, A-B talks."""
+    parties = parties_of(noun, scene)
+    names = _people_of(scene, noun)
+    owner = _holder(scene, noun)
+    names = tuple(dict.fromkeys((*((owner and (owner.mention.at,)) or ()), *names)))
+    if len(parties) + len(names) < 2:
+        return
+    verb = _verb_of(noun)
+    direction = verb_direction(verb) if verb is not None else direction_of(noun)
+    former = is_former(noun, scene, noun.left_edge.idx, noun.right_edge.idx)
+    yield FoundMeeting(
+        at=scene.cite_sentence(sentence),
+        noun=noun.lower_,
+        parties=parties,
+        names=names,
+        when=_when(scene, sentence, noun),
+        place=place_of(scene, verb if verb is not None else noun, sentence),
+        status=_status(verb, direction, former),
+        former=former,
+        rule="a meeting named",
+    )
+
+
+def _told(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
+    """A meeting told by a verb: X meets Y, X and Y met, the teams will meet."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    others = [c for c in verb.children if c.dep_ == "dobj"]
+    others += [
+        g
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ == "with"
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
+    names = tuple(dict.fromkeys(n.mention.at for t in (*subjects, *others) for n in _names_under(scene, t)))
+    parties = (
+        names_of([s for t in (*subjects, *others) for s in sides_in(_phrase(t))]) if len(names) < 2 else ()
+    )
+    if len(names) + len(parties) < 2 or not (others or (subjects and verb.lemma_ == "meet")):
+        return
+    direction = verb_direction(verb)
+    former = any(
+        is_long_past(d, scene) for d in scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
+    )
+    base = FoundMeeting(scene.cite_sentence(sentence), "meeting", parties, names, rule="a meeting told")
+    yield replace(
+        base,
+        when=_when(scene, sentence, verb),
+        place=place_of(scene, verb, sentence),
+        status=_status(verb, direction, former),
+        former=former,
+    )
+
+
+def _people_of(scene: Scene, noun: Token) -> tuple[Citation, ...]:
+    names = [n for n in _names_under(scene, noun) if n.start < noun.right_edge.idx + 30]
+    return tuple(n.mention.at for n in names)
+
+
+def _holder(scene: Scene, noun: Token) -> Name | None:
+    """The person who holds the meeting that is the object: X will hold a meeting with Y."""
+    verb = noun.head if noun.dep_ == "dobj" else None
+    if verb is None or verb.lemma_ not in {"hold", "have", "attend"}:
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return scene.name_over(subject) if subject is not None else None
+
+
+def _names_under(scene: Scene, token: Token) -> list[Name]:
+    """The people a noun phrase names, without those inside clauses that hang on it."""
+    left_out = {t for c in token.children if c.dep_ in {"relcl", "acl", "advcl"} for t in c.subtree}
+    names = [scene.name_over(t) for t in token.subtree if t not in left_out]
+    kept = [
+        n for n in dict.fromkeys(names) if n is not None and not re.match(r"['’]s?\s+\w", scene.text[n.end :])
+    ]
+    if not kept and (own := scene.name_over(token)):
+        return [own]
+    owners = [n for n in dict.fromkeys(names) if n is not None and n not in kept and is_meeting(token)]
+    return owners + kept
+
+
+def _phrase(token: Token) -> str:
+    return token.doc[token.left_edge.i : token.right_edge.i + 1].text
+
+
+def _verb_of(noun: Token) -> Token | None:
+    for step in noun.ancestors:
+        if step.pos_ in {"VERB", "AUX"}:
+            return step
+    return None
+
+
+def _status(verb: Token | None, direction: str, former: bool) -> str:
+    if former:
+        return "background"
+    if verb is not None and any(c.dep_ == "neg" for c in verb.children):
+        return "cancelled" if direction != FUTURE else "open"
+    if verb is not None and verb.tag_ in {"VBZ", "VBP", "VBG"} and direction != FUTURE:
+        return "held"
+    return {PAST: "held", FUTURE: "planned"}.get(direction, "open")
+
+
+def _when(scene: Scene, sentence: Span, token: Token) -> str | None:
+    """The date in the clause that the meeting is told in."""
+    low, high = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
+    verb = _verb_of(token) if token.pos_ in {"NOUN", "PROPN"} else token
+    if verb is not None:
+        low, high = min(low, verb.left_edge.idx), max(high, verb.right_edge.idx + 1)
+    dates = scene.dates_between(low, high)
+    return (
+        min(dates, key=lambda d: abs(d.at.start - scene.paragraph.passage.start - token.idx)).when
+        if dates
+        else None
+    )
+
+
+def place_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
+    """Where: what `in` or `at` leads to under the verb, the building before the town."""
+    found = []
+    for token in verb.subtree:
+        if token.dep_ == "prep" and token.lower_ in {"in", "at"}:
+            for goal in token.children:
+                if goal.dep_ == "pobj" and goal.ent_type_ in PLACES and not scene.name_over(goal):
+                    found.append(_entity(goal))
+    return ", ".join(dict.fromkeys(found[:2])) or None
+
+
+def _entity(token: Token) -> str:
+    for entity in token.doc.ents:
+        if entity.start <= token.i < entity.end:
+            return entity.text.removeprefix("the ").removesuffix("'s").strip(" ,")
+    return token.text
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    book = table("meetings")
+    words = sorted([*book["nouns"], "meet", "meets", "met", "confer", "negotiat"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+__all__ = ["find_meetings", "is_long_past", "is_meeting", "meeting_in", "parties_of", "place_of"]

@@ -1,0 +1,121 @@
+"""The shapes of words that tell of a delegation, built from the vocabulary once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from generator.vocabulary import table
+
+
+@cache
+def team_nouns() -> frozenset[str]:
+    """The nouns that mean a delegation, as lemmas."""
+    return frozenset(table("teams")["teams"])
+
+
+@cache
+def lead_verbs() -> frozenset[str]:
+    """The verbs of leading a team, as lemmas."""
+    return frozenset(table("teams")["lead"])
+
+
+def either(words: Sequence[str]) -> str:
+    """A pattern for any of these words, the longest first, blanks as wide as they come."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def signs() -> re.Pattern[str]:
+    """A quick look before the rules run: words without which no rule can hold."""
+    book = table("teams")
+    verbs = [
+        "represent",
+        "represented",
+        "advis",
+        "speak",
+        "speaks",
+        "spoke",
+        "join",
+        "joining",
+        "coming with",
+        "beside",
+        "face",
+    ]
+    listed = [*book["teams"], *book["chief_negotiators"], "members", "to lead", "led", "headed"]
+    return re.compile(rf"\b(?:{either(listed + verbs)})", re.IGNORECASE)
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """`the head of the Varnish delegation`, `delegation chief`, `chief negotiator`."""
+    book = table("teams")
+    teams, heads = either(["delegation", "delegations", "team", "negotiators"]), either(book["heads"])
+    lead = r"(?:[\w'’.-]+\s+){0,3}"
+    return re.compile(
+        rf"\b(?:the\s+)?(?:(?:two\s+)?heads?|chief|leader)\s+of\s+(?:the\s+|its\s+|their\s+|a\s+)?{lead}(?:{teams})\b"
+        rf"|\b{lead}(?:delegation|team)\s+(?:{heads})\b"
+        rf"|\b(?:[A-Z][\w'’]+\s+)?(?:{either(book['chief_negotiators'])})\b"
+    )
+
+
+@cache
+def include_pattern() -> re.Pattern[str]:
+    """The verbs before a list of members, unless a number follows."""
+    return re.compile(
+        rf"\b(?:will\s+also\s+)?(?:{either(table('teams')['include'])})\s+(?!\d|(?:{either(list(table('dates')['numbers']))})\b)"
+    )
+
+
+@cache
+def leads_pattern() -> re.Pattern[str]:
+    """`heads the delegation`, `will lead its team`."""
+    verbs = r"(?:leads?|led|leading|heads?|headed|heading|headlines?|headlined|spearheads?|spearheaded)"
+    return re.compile(
+        rf"\b(?:(?:will|would|is|was|to|is to|was to)\s+)?{verbs}\s+"
+        r"(?:the|that|a|its|his|her|their|[A-Z]\w+['’]s)\s+"
+        r"(?:[\w-]+\s+){0,2}(?:delegation|team|group|negotiators)\b"
+    )
+
+
+@cache
+def sided_team() -> re.Pattern[str]:
+    """A team noun with the word for its side."""
+    teams = "|".join(["delegation", "team", "negotiators", "delegates", "side"])
+    return re.compile(
+        rf"\b[A-Z][\w.]+(?:['’]s)?\s+(?:[a-z-]+\s+){{0,2}}(?:{teams})\b|\b(?:{teams})\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+"
+    )
+
+
+@cache
+def join_pattern() -> re.Pattern[str]:
+    """`Joining him are`, at the start of a sentence."""
+    return re.compile(
+        rf"\W*(?:{either(table('teams')['join'])})\s+[^,.;]{{2,60}}?\s+"
+        r"(?:are|were|is|was|will be|came|come)\s+(?:also\s+)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def member_pattern() -> re.Pattern[str]:
+    """`a member of the delegation`, `members of its team`."""
+    return re.compile(
+        r"\b(?:member(?P<plural>s)?)\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|a\s+)?(?:[\w'’.-]+\s+){0,3}?"
+        r"(?:delegation|team|negotiating team)\b"
+    )
+
+
+@cache
+def size_pattern() -> re.Pattern[str]:
+    """`numbered nine people`, `include 11 other delegates`, `a 12-member team`."""
+    number = rf"(?:\d{{1,3}}|{either(list(table('dates')['numbers']))})"
+    teams = r"(?:delegation|team|group)"
+    return re.compile(
+        rf"\b{teams}\b[^.;]{{0,90}}?\b(?:numbers|numbered|of|has|counts|counted|(?P<inc>include|includes|included))\s+"
+        rf"(?P<n>{number})\s+(?P<other>other\s+|more\s+)?(?:people|members|delegates|officials|persons|negotiators)\b"
+        rf"|\b(?P<n2>{number})-(?:member|strong|person|man)\s+(?:[\w'’-]+\s+){{0,2}}{teams}\b"
+        rf"|\b(?P<n3>{number})[\s-](?:people|members|delegates)\b[^.;]{{0,20}}\bin\s+(?:the|its|their)\s+{teams}\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,102 @@
+"""Who is sent to a meeting, statement by statement: led by, includes, represented by, joined by, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from generator.extract.meetings import meeting_in
+from generator.extract.scenes import Scene
+from generator.extract.team_lists import find_lists
+from generator.extract.team_patterns import sided_team, signs
+from generator.extract.team_rules import RULES, Statement
+from generator.extract.team_words import side_in
+from generator.model import FoundMeeting, FoundTeam
+
+NEAR = 2
+"""Paragraphs back in which a team named without its side, or a meeting named once, is looked for."""
+
+
+def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
+    """Every statement about a delegation, in order of the text."""
+    found: list[tuple[Scene, FoundTeam]] = []
+    for scene in scenes:
+        for sentence in scene.sentences():
+            for statement in _statements(scene, sentence):
+                found.append((scene, _team(scene, sentence, statement, found)))
+    teams = [team for _, team in found] + list(find_lists(scenes, [(s.number, t) for s, t in found]))
+    return tuple(sorted(_once(teams), key=lambda team: (team.at.start, team.at.end, team.rule)))
+
+
+def _once(teams: Sequence[FoundTeam]) -> Iterator[FoundTeam]:
+    """Without statements that say of the same names in the same sentence what another one says."""
+    seen = set()
+    for team in teams:
+        key = (team.at, tuple((member.at, member.status) for member in team.members), team.size)
+        if key not in seen and (team.members or team.size):
+            seen.add(key)
+            yield team
+
+
+def _statements(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    if not signs().search(sentence.text):
+        return
+    for rule in RULES:
+        yield from rule(scene, sentence)
+
+
+# ------------------------------------------------------------------ from a statement to a record
+
+
+def _team(
+    scene: Scene, sentence: Span, statement: Statement, before: Sequence[tuple[Scene, FoundTeam]]
+) -> FoundTeam:
+    side, meeting = statement.side, meeting_in(scene, sentence, statement.start, statement.end)
+    near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
+    if side == "beside" or (side is None and statement.rule in {"includes", "joined by", "size"}):
+        told = next((team.side for team in reversed(near) if team.side), None)
+        side = last_team_before(scene, statement.start) or told
+    meeting = meeting or _inherited(near, side, scene, sentence)
+    return FoundTeam(
+        at=scene.cite_sentence(sentence),
+        side=side,
+        members=statement.members,
+        meeting=meeting,
+        size=statement.size,
+        is_list=statement.is_list,
+        direction=statement.direction,
+        expected=statement.direction == "past" and _was_announced(sentence),
+        posted=scene.paragraph.passage.posted,
+        rule=statement.rule,
+    )
+
+
+def last_team_before(scene: Scene, offset: int) -> str | None:
+    """The side of the team that was named last before an offset of the paragraph."""
+    named = list(sided_team().finditer(scene.text[:offset]))
+    return side_in(named[-1][0]) if named else None
+
+
+def _inherited(
+    near: Sequence[FoundTeam], side: str | None, scene: Scene, sentence: Span
+) -> FoundMeeting | None:
+    """The meeting that the lines just before were about, when this side takes part in it."""
+    for team in reversed(near):
+        if (
+            team.meeting
+            and len(team.meeting.parties) > 2
+            and side in team.meeting.parties
+            and team.side != side
+        ):
+            return team.meeting
+    before = meeting_in(scene, sentence, 0, sentence.start_char) if sentence.start_char else None
+    return before if before and len(before.parties) > 2 and side in before.parties else None
+
+
+def _was_announced(sentence: Span) -> bool:
+    return bool(re.search(r"\buntil\b[^.]*\bhad been\b|\bwas to (?:lead|head)\b", sentence.text))
+
+
+__all__ = ["find_teams"]

@@ -1,0 +1,235 @@
+"""Delegations: one a side and meeting, put together from every statement about it.
+
+What sources say differently of head, member or role stays in the record: a person whom one passage makes
+head and another does not keeps his own entry, and disagreements are found on it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import (
+    Cast,
+    Citation,
+    Delegation,
+    Findings,
+    FoundMember,
+    FoundTeam,
+    Meeting,
+    Member,
+    Person,
+    Presence,
+    Size,
+    Sure,
+    short_code,
+)
+from generator.organize.moments import Moments
+from generator.organize.sides import Sides, demonym
+
+RANK = {
+    "head": 0,
+    "member": 1,
+    "adviser": 2,
+    "expert": 3,
+    "observer": 4,
+    "expected": 5,
+    "declined": 6,
+    "absent": 7,
+}
+NEAR = 400
+"""Characters between two statements that may still be about one team when the second does not name it."""
+STRONG = ("member", "adviser", "expert", "observer")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement that puts one person, or one unnamed member, into a delegation."""
+
+    team: FoundTeam
+    member: FoundMember
+    person: Person | None
+
+    @property
+    def key(self) -> str:
+        """What stands for the same member in several statements."""
+        return self.person.id if self.person else self.member.label.lower()
+
+
+def tell_delegations(
+    findings: Sequence[Findings],
+    cast: Cast,
+    sides: Sides,
+    meetings: Sequence[Meeting],
+    presence: Sequence[Presence],
+    moments: Moments,
+) -> tuple[Delegation, ...]:
+    """The delegations of all meetings that sources name members of, those opposite each other first."""
+    groups: dict[tuple[str, str], list[FoundTeam]] = defaultdict(list)
+    for found in findings:
+        for team, side in _sided(found.teams, sides):
+            meeting = _meeting_of(team, sides, meetings)
+            if meeting is not None and side is not None:
+                groups[side, meeting.id].append(team)
+    told = []
+    for (side, identifier), teams in groups.items():
+        meeting = next(meeting for meeting in meetings if meeting.id == identifier)
+        head, members = _people(teams, cast, moments)
+        if meeting == meetings[0]:
+            members += _kept_away(side, members, presence, cast, sides)
+        if members:
+            told.append(_delegation(side, meeting, teams, head, members))
+    order = {meeting.id: number for number, meeting in enumerate(meetings)}
+    return tuple(sorted(told, key=lambda d: (order[d.meeting or ""], _seat(d.side, sides), d.side)))
+
+
+def _seat(side: str, sides: Sides) -> int:
+    return sides.principal.index(side) if side in sides.principal else len(sides.principal)
+
+
+def _sided(teams: Sequence[FoundTeam], sides: Sides) -> Iterator[tuple[FoundTeam, str | None]]:
+    """The side each statement is about: as worded, else the country that most of its named members share,
+    else that of the statement just before it."""
+    last: tuple[int, str | None] = (0, None)
+    for team in teams:
+        side = sides.name(team.side) if team.side else _side_of_members(team, sides)
+        if side is None and team.at.start - last[0] <= NEAR:
+            side = last[1]
+        last = (team.at.end, side)
+        yield team, side
+
+
+def _side_of_members(team: FoundTeam, sides: Sides) -> str | None:
+    known = Counter(side for member in team.members if (side := sides.at(member.name_at)))
+    return min(known, key=lambda name: (-known[name], name)) if known else None
+
+
+def _meeting_of(team: FoundTeam, sides: Sides, meetings: Sequence[Meeting]) -> Meeting | None:
+    """The meeting a statement is about: another one only when it says so, none when it is a former one."""
+    if not meetings or (team.meeting and team.meeting.former):
+        return None
+    if team.meeting is None:
+        return meetings[0]
+    parties = set(sides.names(team.meeting.parties))
+    if set(sides.principal) <= parties:
+        return meetings[0]
+    return next((meeting for meeting in meetings if set(meeting.parties) == parties), None)
+
+
+# ------------------------------------------------------------------ one delegation
+
+
+def _delegation(
+    side: str, meeting: Meeting, teams: Sequence[FoundTeam], head: str | None, members: Sequence[Member]
+) -> Delegation:
+    adjective = demonym(side)
+    return Delegation(
+        id=short_code("d", side, meeting.id),
+        name=f"{adjective} delegation" if adjective else f"Delegation of {side}",
+        side=side,
+        event=meeting.name,
+        meeting=meeting.id,
+        head=head,
+        members=tuple(sorted(members, key=lambda m: (m.person != head or head is None, RANK[m.status]))),
+        sizes=tuple(Size(team.size, team.at) for team in teams if team.size),
+        at=tuple(dict.fromkeys(team.at for team in teams)),
+        rule="statements about the team",
+        sure=Sure.SURE if len({team.at.source for team in teams}) > 1 else Sure.LIKELY,
+    )
+
+
+def _people(teams: Sequence[FoundTeam], cast: Cast, moments: Moments) -> tuple[str | None, list[Member]]:
+    """The standing head and all members."""
+    claims = _claims(teams, cast)
+    head = _head(claims, moments)
+    return head, _members(claims, head)
+
+
+def _claims(teams: Sequence[FoundTeam], cast: Cast) -> list[Claim]:
+    return [Claim(team, member, cast.person_at(member.name_at)) for team in teams for member in team.members]
+
+
+def _head(claims: Sequence[Claim], moments: Moments) -> str | None:
+    """The head most passages name; when they are even the one named last. A change announced as such, and a
+    plan to send two heads at once, are no claim to the chair."""
+    votes: Counter[str] = Counter()
+    latest: dict[str, tuple[str, int]] = {}
+    for claim in claims:
+        if claim.person and claim.member.status == "head" and not _is_overtaken(claim, claims):
+            votes[claim.person.id] += 1
+            latest[claim.person.id] = max(latest.get(claim.person.id, ("", 0)), moments.order(claim.team.at))
+    return max(votes, key=lambda person: (votes[person], latest[person], person), default=None)
+
+
+def _is_overtaken(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a claim to be head was only announced, or shares its sentence with another head."""
+    if claim.team.expected:
+        return True
+    heads = {
+        other.key for other in claims if other.team.at == claim.team.at and other.member.status == "head"
+    }
+    return claim.team.direction == "future" and len(heads) > 1
+
+
+def _members(claims: Sequence[Claim], head: str | None) -> list[Member]:
+    grouped: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        grouped[claim.key].append(claim)
+    return [_member(key, group, claims, head) for key, group in grouped.items() if _is_told(group)]
+
+
+def _is_told(group: Sequence[Claim]) -> bool:
+    return any(claim.member.label.strip() for claim in group)
+
+
+def _member(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str | None) -> Member:
+    person = group[0].person
+    role = next((claim.member.role for claim in group if claim.member.role), None)
+    return Member(
+        person=person.id if person else None,
+        label=person.name if person else group[0].member.label,
+        role=role,
+        status=_status(key, group, claims, head),
+        at=tuple(dict.fromkeys(_place(claim) for claim in group)),
+        rule=group[0].team.rule,
+        sure=Sure.SURE if len(group) > 1 else Sure.LIKELY,
+    )
+
+
+def _place(claim: Claim) -> Citation:
+    """The proof: the whole statement, or the list item that holds the name."""
+    return claim.member.at if claim.team.rule == "a list" and claim.person is None else claim.team.at
+
+
+def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str | None) -> str:
+    told = {claim.member.status for claim in group}
+    if key == head:
+        return "head"
+    for status in STRONG:
+        if status in told:
+            return status
+    if "head" in told:
+        return (
+            "expected"
+            if all(_is_overtaken(c, claims) for c in group if c.member.status == "head")
+            else "head"
+        )
+    return min(told, key=lambda status: RANK[status])
+
+
+def _kept_away(
+    side: str, members: Sequence[Member], presence: Sequence[Presence], cast: Cast, sides: Sides
+) -> list[Member]:
+    """Principals of the side whose standing state is that they do not come."""
+    standing: Mapping[str, Presence] = {state.person: state for state in presence}
+    there = {member.person for member in members}
+    away = []
+    for identifier, state in sorted(standing.items()):
+        person = cast.person(identifier)
+        if person is None or identifier in there or sides.of(person) != side:
+            continue
+        if state.status in {"declined", "absent", "expected"}:
+            role = person.roles[0].title if person.roles else None
+            away.append(Member(identifier, person.name, role, state.status, state.at, "presence", state.sure))
+    return away

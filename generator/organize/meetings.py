@@ -1,0 +1,116 @@
+"""Meetings: what sources tell of one meeting put together; the talks the bundle is about come first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from generator.model import Cast, Citation, Document, Findings, FoundMeeting, Meeting, Sure, short_code
+from generator.organize.moments import Moments
+from generator.organize.occasion import find_occasion
+from generator.organize.sides import Sides
+
+TALKS = ("talks", "negotiations", "negotiation", "round")
+STATUSES = ("held", "planned", "cancelled", "open", "background")
+
+
+def tell_meetings(
+    documents: Sequence[Document], findings: Sequence[Findings], cast: Cast, sides: Sides, moments: Moments
+) -> tuple[Meeting, ...]:
+    """The meetings, the talks between the principal sides first, then by time."""
+    groups: dict[tuple[str, ...], list[FoundMeeting]] = defaultdict(list)
+    for meeting in (meeting for found in findings for meeting in found.meetings):
+        groups[_key(meeting, cast, sides)].append(meeting)
+    main = _main(documents, groups.pop(("talks", *sorted(sides.principal)), []), sides, moments)
+    others = [_meeting(key, group, cast, sides) for key, group in groups.items()]
+    kept = [meeting for meeting in others if meeting is not None]
+    return (main, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
+
+
+def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> tuple[str, ...]:
+    """What stands for one meeting: its people when two or more are named, else its sides, and its year when
+    it is a former one."""
+    people = sorted({person.id for at in meeting.names if (person := cast.person_at(at))})
+    parties = sorted(set(sides.names(meeting.parties)))
+    when = (meeting.when or "")[:7] if meeting.former else ""
+    if len(people) >= 2:
+        return ("people", when, *people)
+    if people:
+        parties = sorted({*parties, *(side for at in meeting.names if (side := sides.at(at)))})
+    if set(sides.principal) <= set(parties) and not meeting.former and len(sides.principal) >= 2:
+        return ("talks", *sorted(sides.principal))
+    return ("former" if meeting.former else "sides", when, *parties)
+
+
+def _main(
+    documents: Sequence[Document], group: Sequence[FoundMeeting], sides: Sides, moments: Moments
+) -> Meeting:
+    """The talks the bundle is about; there is one even when no sentence names both sides at once."""
+    occasion = find_occasion(documents)
+    hosts = Counter(p for m in group for p in sides.names(m.parties) if p not in sides.principal)
+    parties = (*sides.principal, *(host for host, count in sorted(hosts.items()) if count > 1))
+    held = [m for m in group if m.status == "held" and m.when and len(m.when) >= 10]
+    planned = [m for m in group if m.status == "planned" and m.when and len(m.when) >= 10]
+    told = sorted(held or planned, key=lambda m: moments.order(m.at))
+    return Meeting(
+        id=short_code("m", *sorted(sides.principal)),
+        name=occasion.name.removeprefix("the ").capitalize()
+        if not occasion.place
+        else f"{occasion.noun.capitalize()} in {occasion.place}",
+        when=told[-1].when[:10] if told and told[-1].when else None,
+        place=_place(group) or occasion.place,
+        status="held" if held or any(m.status == "held" for m in group) else "planned",
+        at=_places(group),
+        parties=parties,
+        rule="the talks between the parties",
+    )
+
+
+def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, sides: Sides) -> Meeting | None:
+    people = tuple(sorted({p.id for m in group for at in m.names if (p := cast.person_at(at))}))
+    parties = sides.names(p for m in group for p in m.parties)
+    parties = tuple(dict.fromkeys((*parties, *(s for m in group for at in m.names if (s := sides.at(at))))))
+    if len(people) < 2 and len(parties) < 2:
+        return None
+    dates = Counter(m.when[:10] for m in group if m.when and m.status != "background")
+    when = (
+        min(dates, key=lambda day: (-dates[day], day))
+        if dates
+        else next((m.when for m in group if m.when), None)
+    )
+    return Meeting(
+        id=short_code("m", *key),
+        name=_name(group, people, parties, cast),
+        when=when,
+        place=_place(group),
+        status=min((m.status for m in group), key=STATUSES.index),
+        at=_places(group),
+        parties=parties,
+        people=people,
+        rule=group[0].rule,
+        sure=Sure.SURE if len({m.at.source for m in group}) > 1 else Sure.LIKELY,
+    )
+
+
+def _name(group: Sequence[FoundMeeting], people: Sequence[str], parties: Sequence[str], cast: Cast) -> str:
+    who = (
+        [person.name for identifier in people if (person := cast.person(identifier))]
+        if len(people) > 1
+        else list(parties)
+    )
+    noun = Counter(m.noun for m in group).most_common(1)[0][0]
+    year = next((m.when[:4] for m in group if m.when and m.former), "")
+    return f"{noun.capitalize()} of {_joined(who)}{f' in {year}' if year else ''}"
+
+
+def _joined(words: Sequence[str]) -> str:
+    return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def _place(group: Sequence[FoundMeeting]) -> str | None:
+    places = Counter(m.place for m in group if m.place)
+    return min(places, key=lambda place: (-places[place], -len(place), place)) if places else None
+
+
+def _places(group: Sequence[FoundMeeting]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(m.at for m in group))

@@ -1,0 +1,74 @@
+"""The sides of the bundle: what each is called, who belongs to it, and which two sit opposite each other."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model import Bundle, Cast, Citation, Findings, Person
+from generator.vocabulary.countries import country_of
+
+
+class Sides:
+    """Countries and bodies by the names the site uses: as the settings call a party, else the table."""
+
+    def __init__(self, bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> None:
+        self._cast = cast
+        self._own = {_code(party): party for party in bundle.settings.parties}
+        self._members = self._told(findings)
+        self.principal = self._principal(bundle, findings)
+
+    def name(self, country: str) -> str:
+        """How the site calls this country or body."""
+        return self._own.get(_code(country), country)
+
+    def names(self, countries: Iterable[str]) -> tuple[str, ...]:
+        """How the site calls these, each once, in order."""
+        return tuple(dict.fromkeys(self.name(country) for country in countries))
+
+    def of(self, person: Person | None) -> str | None:
+        """The side a person belongs to: whose delegation he is said to be in, else his country."""
+        if person is None:
+            return None
+        told = self._members.get(person.id)
+        if told:
+            return max(sorted(told), key=lambda side: told[side])
+        return self.name(person.country) if person.country else None
+
+    def at(self, place: Citation | None) -> str | None:
+        """The side of the person whose name stands there."""
+        return self.of(self._cast.person_at(place))
+
+    def _told(self, findings: Sequence[Findings]) -> Mapping[str, Counter[str]]:
+        members: dict[str, Counter[str]] = defaultdict(Counter)
+        for team in (team for found in findings for team in found.teams if team.side):
+            for member in team.members:
+                person = self._cast.person_at(member.name_at)
+                if person is not None and team.side and not person.country:
+                    members[person.id][self.name(team.side)] += 1
+        return members
+
+    def _principal(self, bundle: Bundle, findings: Sequence[Findings]) -> tuple[str, ...]:
+        """The sides that sit opposite each other: the settings' parties, else the two most often met."""
+        if len(bundle.settings.parties) >= 2:
+            return bundle.settings.parties
+        pairs: Counter[tuple[str, ...]] = Counter()
+        for meeting in (meeting for found in findings for meeting in found.meetings):
+            sides = self.names(meeting.parties)
+            if len(sides) == 2 and not meeting.former:
+                pairs[tuple(sorted(sides))] += 1
+        teams = Counter(self.name(t.side) for found in findings for t in found.teams if t.side)
+        if pairs:
+            return min(pairs, key=lambda pair: (-pairs[pair], pair))
+        return tuple(side for side, _ in sorted(teams.items(), key=lambda item: (-item[1], item[0]))[:2])
+
+
+def _code(country: str) -> str:
+    known = country_of(country)
+    return known.code if known else country
+
+
+def demonym(side: str) -> str | None:
+    """The adjective of a side: `Varnish`, for `the Varnish delegation`."""
+    known = country_of(side)
+    return known.demonyms[0] if known and known.demonyms else None

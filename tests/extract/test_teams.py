@@ -1,0 +1,129 @@
+"""Who is sent to a meeting, in invented sentences; names are marked by hand."""
+
+import re
+
+import pytest
+
+from generator.extract.analysis import analyse
+from generator.extract.dates import find_dates
+from generator.extract.scenes import scenes_of
+from generator.extract.teams import find_teams
+from generator.model import Document, FoundTeam, Mention, Passage
+
+NAMES = re.compile(r"(?:Orla|Ivo|Tamsin|Bruno|Zadie|Pavel) (?:Quist|Marek|Voss|Almeida|Okoro|Brandt)")
+
+
+def teams_in(*lines: str) -> tuple[FoundTeam, ...]:
+    text = "\n".join(lines)
+    places = [(m.start(), m.end()) for m in re.finditer(r".+", text)]
+    passages = tuple(Passage(f"p{n}", *place, posted="2023-03-09") for n, place in enumerate(places))
+    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", passages)
+    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    (analysis,) = analyse([document])
+    return find_teams(scenes_of(analysis, mentions, find_dates(analysis)))
+
+
+def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str | None, str, str]]:
+    return [(team.side, member.status, member.label) for team in teams for member in team.members]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Peruvian delegation was led by Foreign Minister Orla Quist.", [("Peru", "head", "Orla Quist")]),
+        ("It was a storm that led Orla Quist to leave the meeting.", []),
+        ("The team from Kenya, headed by Ivo Marek, arrived.", [("Kenya", "head", "Ivo Marek")]),
+        ("The Kenyan delegation met Ivo Marek, who heads a bank.", []),
+        ("Ivo Marek, who led Kenya’s delegation, was tired.", [("Kenya", "head", "Ivo Marek")]),
+        ("Ivo Marek led a long meeting on grain.", []),
+        ("Minister Zadie Okoro headlines that Kenyan group.", [("Kenya", "head", "Zadie Okoro")]),
+        ("The head of the Kenyan delegation, Zadie Okoro, smiled.", [("Kenya", "head", "Zadie Okoro")]),
+        ("Pavel Brandt, Peru’s chief negotiator, said so.", [("Peru", "head", "Pavel Brandt")]),
+        ("The head of the Kenyan navy, Zadie Okoro, smiled.", []),
+        (
+            "The Kenyan team is made up of Ivo Marek, Defence Minister Tamsin Voss and Bruno Almeida.",
+            [("Kenya", "member", name) for name in ("Ivo Marek", "Tamsin Voss", "Bruno Almeida")],
+        ),
+        (
+            "Kenya will be represented at the talks by Ivo Marek and Tamsin Voss.",
+            [("Kenya", "member", "Ivo Marek"), ("Kenya", "member", "Tamsin Voss")],
+        ),
+        ("The Kenyan delegation did not include Ivo Marek.", [("Kenya", "absent", "Ivo Marek")]),
+        ("Ivo Marek, a member of the Kenyan delegation, agreed.", [("Kenya", "member", "Ivo Marek")]),
+        ("Orla Quist will represent Peru at the talks.", [("Peru", "member", "Orla Quist")]),
+        ("Orla Quist will present the results to Peru.", []),
+    ],
+)
+def test_statements_about_a_team(text, expected):
+    assert told(teams_in(text)) == expected
+
+
+def test_an_aide_to_somebody_does_not_bring_him_along():
+    teams = teams_in(
+        "The Peruvian team includes Orla Quist, an aide to President Ivo Marek, and Tamsin Voss."
+    )
+    assert [label for _, _, label in told(teams)] == ["Orla Quist", "Tamsin Voss"]
+
+
+def test_whoever_attends_a_meeting_with_the_members_is_no_member():
+    teams = teams_in(
+        "Besides the members of the Peruvian delegation – Orla Quist and Ivo Marek – the meeting was attended"
+        " by Tamsin Voss."
+    )
+    assert [label for _, _, label in told(teams)] == ["Orla Quist", "Ivo Marek"]
+
+
+def test_a_heading_over_several_names_does_not_make_all_of_them_heads():
+    teams = teams_in(
+        "The Peruvian delegation will be led by:",
+        "• Orla Quist – Presidential Aide (Head of Delegation)",
+        "• Ivo Marek – Deputy Foreign Minister",
+        "Supporting Experts",
+        "The delegation will also include:",
+        "• Tamsin Voss (Foreign Ministry, Fisheries)",
+    )
+    assert told(teams) == [
+        ("Peru", "head", "Orla Quist"),
+        ("Peru", "member", "Ivo Marek"),
+        ("Peru", "expert", "Tamsin Voss"),
+    ]
+
+
+def test_a_lettered_list_ends_where_the_numbers_go_on():
+    teams = teams_in(
+        "2. The delegation of Kenya was headed by Zadie Okoro, Minister of Trade, and was composed of:",
+        "   (a) Ivo Marek, Deputy Minister of Trade;",
+        "   (b) Bruno Almeida, Union of Carriers, adviser;",
+        "   (c) two legal experts of the ministry.",
+        "3. The sides agreed to meet again.",
+    )
+    assert sorted(told(teams)) == [
+        ("Kenya", "adviser", "Bruno Almeida"),
+        ("Kenya", "expert", "two legal experts of the ministry"),
+        ("Kenya", "head", "Zadie Okoro"),
+        ("Kenya", "member", "Ivo Marek"),
+    ]
+
+
+def test_an_earlier_round_of_talks_is_told_apart():
+    (team,) = teams_in("Orla Quist headed Peru’s team at the failed 2019 talks.")
+    assert team.meeting is not None
+    assert team.meeting.former
+
+
+def test_a_team_named_without_its_side_is_the_one_named_last():
+    teams = teams_in("The Kenyan delegation has arrived. It is led by Minister Zadie Okoro.")
+    assert told(teams) == [("Kenya", "head", "Zadie Okoro")]
+
+
+def test_the_size_of_a_team_counts_its_head():
+    (team,) = teams_in("The Kenyan team will include 11 other delegates.")
+    assert (team.side, team.size) == ("Kenya", 12)
+
+
+def test_a_meeting_of_three_is_inherited_by_the_lines_that_follow():
+    teams = teams_in(
+        "The Peruvian delegation at the trilateral meeting with Kenya and Norway includes Orla Quist.",
+        "The Kenyan team is made up of Zadie Okoro and Ivo Marek.",
+    )
+    assert [set(team.meeting.parties) for team in teams if team.meeting] == [{"Peru", "Kenya", "Norway"}] * 2
