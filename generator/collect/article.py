@@ -10,6 +10,7 @@ from generator.collect.captions import find_captions, find_credited
 from generator.collect.dates import find_stamp
 from generator.collect.headings import find_headings
 from generator.collect.titles import mark_masthead, mark_title
+from generator.vocabulary import words
 
 LONGEST = 80
 """Characters of a line that gives place, date and hour."""
@@ -45,4 +46,5 @@ def _is_dateline(block: Block) -> bool:
         return False
     found = find_stamp(block.words)
     rest = f"{block.words[: found[0]]} {block.words[found[1] :]}".split() if found else []
-    return found is not None and len(rest) <= 6 and not any(word.islower() for word in rest)
+    small = {word for word in rest if word.islower()} - words("posting", "beside_dates")
+    return found is not None and len(rest) <= 6 and not small

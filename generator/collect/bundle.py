@@ -25,7 +25,7 @@ def read_bundle(seeds: Path, *, corrected: bool = True) -> Bundle:
     documents: dict[str, Document] = {}
     faults, duplicates = [], {}
     for path in document_files(seeds):
-        name = path_name(path, seeds)
+        name = _printable(path_name(path, seeds))
         try:
             document = read_document(name, read_file(path, seeds))
         except LeftAside as aside:
@@ -40,6 +40,11 @@ def read_bundle(seeds: Path, *, corrected: bool = True) -> Bundle:
     told_apart = _told_apart(list(documents.values()))
     corrections = read_corrections(seeds / FILE, told_apart) if corrected else ()
     return Bundle(told_apart, settings, corrections=corrections, faults=tuple(faults), duplicates=duplicates)
+
+
+def _printable(name: str) -> str:
+    """A file's name as text: bytes that are no UTF-8 as `\\udc80` escapes, which can be written anywhere."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _told_apart(documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -64,4 +69,5 @@ def _own_id(document: Document) -> str:
 def _qualifiers(document: Document) -> tuple[str, ...]:
     kind = document.kind.split("_")[0]
     day = (document.published or "")[5:10]
-    return kind, day, f"{kind} {day}" if day else ""
+    stem = document.path.rsplit("/", 1)[-1].split(".")[0]
+    return kind, day, f"{kind} {day}" if day else "", stem if stem.isalpha() and len(stem) <= 12 else ""

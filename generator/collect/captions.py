@@ -7,7 +7,7 @@ its credit, below the date line.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -52,30 +52,37 @@ class Sign:
 
 def find_captions(blocks: Sequence[Block], *, title_at: int) -> list[Block]:
     """The blocks with captions marked; `title_at` is the place of the title, -1 without."""
-    spots = [_spot(blocks, at, title_at) for at in range(len(blocks))]
+    spots = list(_spots(blocks, title_at))
     sure = sum(spot.below_heading and is_caption(spot) for spot in spots)
     spots = [replace(spot, by_habit=spot.below_heading and sure >= HABIT) for spot in spots]
     return [spot.block.captioned("caption") if is_caption(spot) else spot.block for spot in spots]
 
 
 def find_credited(blocks: Sequence[Block]) -> list[Block]:
-    """The captions that a credit gives away wherever they stand."""
-    return [
-        block.captioned("caption") if has_credit(spot := Spot(block)) and is_caption(spot) else block
-        for block in blocks
-    ]
+    """The captions that a credit gives away wherever they stand: at their end, or on the line above."""
+    marked = list(blocks)
+    for at, block in enumerate(blocks):
+        below = (
+            at > 0 and not block.gap and blocks[at - 1].rule == "picture credit" and block.role == "paragraph"
+        )
+        if (below and block.is_open) or (has_credit(spot := Spot(block)) and is_caption(spot)):
+            marked[at] = block.captioned("caption")
+    return marked
 
 
-def _spot(blocks: Sequence[Block], at: int, title_at: int) -> Spot:
-    before = next((b for b in reversed(blocks[:at]) if b.kind not in {"boilerplate", "caption"}), None)
+def _spots(blocks: Sequence[Block], title_at: int) -> Iterator[Spot]:
+    """Each block with what stands around it; furniture and captions do not part a block from its heading."""
     marked = any(b.rule in {"figure caption", "picture"} and b.kind == "caption" for b in blocks)
-    is_below = before is not None and before.kind == "heading"
-    return Spot(blocks[at], is_below, at <= max(title_at, 0) + 4, marked_elsewhere=marked)
+    below = False
+    for at, block in enumerate(blocks):
+        yield Spot(block, below, at <= max(title_at, 0) + 4, marked_elsewhere=marked)
+        if block.kind not in {"boilerplate", "caption"}:
+            below = block.kind == "heading"
 
 
 def is_caption(spot: Spot) -> bool:
     """Whether the signs together speak for a caption."""
-    is_candidate = spot.block.is_open and spot.block.role == "paragraph"
+    is_candidate = spot.block.is_open and spot.block.role == "paragraph" and spot.block.words[-1] not in ":?"
     return is_candidate and sum(sign.points for sign in SIGNS if sign.holds(spot)) >= CAPTION
 
 
@@ -91,7 +98,7 @@ def _shows_a_moment(spot: Spot) -> bool:
 
 def has_credit(spot: Spot) -> bool:
     """Whether the block ends in a picture's credit."""
-    return re.search(table("captions")["credits"], spot.block.words, re.IGNORECASE) is not None
+    return re.search(table("captions")["credits"], spot.block.words[-200:], re.IGNORECASE) is not None
 
 
 def _places_people(spot: Spot) -> bool:

@@ -21,6 +21,10 @@ CLOCK = (
 )
 
 
+SEPARATED = re.compile(r"[\])*_]*\s*(?:[:–—|•·]|-\s)\s*\S")
+AFTER = re.compile(r"[\])*_]*\s+[\"“‘'A-Z]")
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A date, a clock time or both, as printed; `zone` is an offset such as +03:00 or an IANA name."""
@@ -62,7 +66,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     zones = "|".join(re.escape(z) for z in sorted(_zones(), key=len, reverse=True))
     days = "|".join(sorted(table("posting")["weekdays"], key=len, reverse=True))
     weekday = rf"(?:(?:{days})\b\.?,?\s+)?"
-    zone = rf"(?:\s?\(?(?P<zone>{zones}|(?:gmt|utc)?[+-]\d\d?(?::?\d\d)?)\b\)?)?"
+    offset = r"(?:gmt|utc)?\s?[+-]\d\d?(?::?\d\d)?"
+    zone = rf"(?:\s?\(?(?P<zone>{offset}|{zones})\b\)?)?"
     clock = rf"{CLOCK}{zone}(?:\s?local time)?"
     dates = (
         rf"{weekday}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{months})\b\.?,?\s+(?P<y>\d{{4}})",
@@ -88,6 +93,19 @@ def read_stamp(text: str) -> Stamp | None:
             stamp = _stamp(found)
             if stamp and (stamp.day or _is_clock(found)):
                 return stamp
+    return None
+
+
+def leading_stamp(text: str) -> Stamp | None:
+    """The stamp a text opens with: `10:45 GMT: …`, `[09.12] …`, `12:30pm Moscow time - …`."""
+    opened = text.lstrip("[(*_ ")
+    for look in _patterns():
+        found = look.match(opened)
+        rest = opened[found.end() :] if found else ""
+        if found and (
+            SEPARATED.match(rest) or ("minute" in found.groupdict() and found["minute"] and AFTER.match(rest))
+        ):
+            return _stamp(found) if _is_clock(found) else None
     return None
 
 

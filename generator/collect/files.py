@@ -32,12 +32,14 @@ def document_files(seeds: Path) -> Iterator[Path]:
     """The files below `seeds` that ask to be read, in the order of their paths.
 
     Hidden files, editors' backups, the bundle's own settings and its README stay out without a word.
-    Links to folders are not followed, so no folder can be read twice or for ever.
+    Links to folders are not followed, so no folder is read twice or for ever; they are reported as faults.
     """
-    found = []
-    for folder, subfolders, names in os.walk(seeds):
+    found: list[Path] = []
+    closed = found.append  # a folder that cannot be opened is reported like a file that cannot
+    for folder, subfolders, names in os.walk(seeds, onerror=lambda error: closed(Path(error.filename))):
         subfolders[:] = [name for name in subfolders if not name.startswith((".", "__"))]
-        found += [Path(folder, name) for name in names if not _is_passed_over(Path(folder, name), seeds)]
+        links = [name for name in subfolders if Path(folder, name).is_symlink()]
+        found += [Path(folder, n) for n in [*names, *links] if not _is_passed_over(Path(folder, n), seeds)]
     yield from sorted(found, key=lambda path: path.relative_to(seeds).as_posix())
 
 
@@ -51,20 +53,27 @@ def _is_passed_over(path: Path, seeds: Path) -> bool:
 
 def read_file(path: Path, seeds: Path) -> bytes:
     """The bytes of a document; raises LeftAside for what is no readable file of this folder."""
-    if path.is_symlink() and not path.resolve().is_relative_to(seeds.resolve()):
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(seeds)):
         raise LeftAside("a link that leads out of the folder", "put a copy of the document itself there")
     try:
-        state = path.stat()
-        if not stat.S_ISREG(state.st_mode):
-            raise LeftAside("not a regular file", "put a copy of the document itself there")
-        if path.suffix.lower() not in ENDINGS:
-            raise LeftAside(*_unknown_ending(path))
-        if state.st_size > LARGEST:
-            raise LeftAside(f"larger than {LARGEST // 2**20} MB", "split it, or take out what is no text")
+        _check(path, path.stat())
         return path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "no reason given").lower()
         raise LeftAside(f"cannot be read ({reason})", "check the file and its permissions") from error
+
+
+def _check(path: Path, state: os.stat_result) -> None:
+    if stat.S_ISDIR(state.st_mode):
+        raise LeftAside(
+            "a folder that cannot be opened or is a link", "check its permissions, or copy it there"
+        )
+    if not stat.S_ISREG(state.st_mode):
+        raise LeftAside("not a regular file", "put a copy of the document itself there")
+    if path.suffix.lower() not in ENDINGS:
+        raise LeftAside(*_unknown_ending(path))
+    if state.st_size > LARGEST:
+        raise LeftAside(f"larger than {LARGEST // 2**20} MB", "split it, or take out what is no text")
 
 
 def _unknown_ending(path: Path) -> tuple[str, str]:
@@ -74,9 +83,17 @@ def _unknown_ending(path: Path) -> tuple[str, str]:
     return (f"unknown ending {ending}" if ending else "a file without an ending"), KNOWN
 
 
+def _has_every_second_byte_zero(data: bytes) -> bool:
+    """UTF-16 without its mark: Latin letters with a zero byte before or after each."""
+    start = data[:400]
+    return any(len(half) > 1 and half.count(0) > 0.7 * len(half) for half in (start[::2], start[1::2])) and (
+        start.count(0) < 0.6 * len(start)
+    )
+
+
 def decode(data: bytes) -> str:
     """The text of a file in UTF-8, line ends and byte order mark as stored; raises LeftAside for all else."""
-    if data.startswith(BYTE_ORDER_16):
+    if data.startswith(BYTE_ORDER_16) or _has_every_second_byte_zero(data):
         raise LeftAside("in UTF-16, not UTF-8", CONVERT)
     if b"\0" in data:
         raise LeftAside("binary data, not text", KNOWN)

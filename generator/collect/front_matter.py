@@ -73,7 +73,7 @@ def _checked(loaded: Mapping[Any, Any]) -> Stated:
         read = check(value)
         if read is None:
             raise LeftAside(
-                f"front matter with a {key} that cannot be used: {_short(value)}", HINTS.get(key, WORDS)
+                f"front matter whose {key} cannot be used: {_short(value)}", HINTS.get(key, WORDS)
             )
         stated[key] = read
     return stated
@@ -126,7 +126,7 @@ def _language(value: object) -> str | None:
 def _timezone(value: object) -> str | None:
     try:
         return ZoneInfo(value).key if isinstance(value, str) else None
-    except (OSError, ValueError):  # what zoneinfo raises for names that are none
+    except (OSError, ValueError, KeyError):  # what zoneinfo raises for names that are none
         return None
 
 

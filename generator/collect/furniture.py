@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.collect.blocks import Block
+from generator.collect.dates import read_stamp
 from generator.collect.lines import ENDS, Line
 from generator.vocabulary import table
 
@@ -31,11 +32,15 @@ class LineRule:
 
 @dataclass(frozen=True, slots=True)
 class SectionRule:
-    """One kind of furniture section: what opens it, and whether it takes all the rest of the page."""
+    """One kind of furniture section: what opens it, and how far it goes.
+
+    `rest` is how many paragraphs of prose it may take with it at the foot of a page, `short` ends it soon.
+    """
 
     rule: str
     pattern: re.Pattern[str]
-    rest: bool
+    rest: int
+    short: bool
 
 
 @cache
@@ -51,7 +56,12 @@ def line_rules() -> tuple[LineRule, ...]:
 def section_rules() -> tuple[SectionRule, ...]:
     """The section rules in the order of their file."""
     return tuple(
-        SectionRule(row["rule"], re.compile(rf"(?:{row['opens']})\Z", re.IGNORECASE), row.get("rest", False))
+        SectionRule(
+            row["rule"],
+            re.compile(rf"(?:{row['opens']})\Z", re.IGNORECASE),
+            row.get("rest", 0),
+            row.get("short", False),
+        )
         for row in table("furniture")["section"]
     )
 
@@ -97,7 +107,18 @@ def _in_company(blocks: Sequence[Block]) -> list[Block]:
         near = [i for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
         if rule and (any(rules[i] for i in near) or len(block.words.split()) > 2):
             marked[at] = block.aside(rule)
+        elif at > 1 and _goes_on_menu(marked, at):
+            marked[at] = block.aside(marked[at - 1].rule)
     return marked
+
+
+def _goes_on_menu(blocks: Sequence[Block], at: int) -> bool:
+    """A short line right below two lines of a menu is its next entry."""
+    block = blocks[at]
+    is_entry = (
+        block.is_prose and not block.gap and len(block.words.split()) <= 3 and not ENDS.search(block.words)
+    )
+    return is_entry and all(blocks[i].rule == "menu" for i in (at - 1, at - 2))
 
 
 def _videos(blocks: Sequence[Block]) -> list[Block]:
@@ -144,14 +165,25 @@ def _opened(block: Block) -> SectionRule | None:
 
 def _section(blocks: Sequence[Block], at: int, rule: SectionRule) -> Iterator[int]:
     """The places that belong to the section opened at `at`."""
-    takes_rest = rule.rest and at >= len(blocks) / 2
+    prose_left = sum(is_running_text(block) for block in blocks[at + 1 :])
+    takes_rest = at >= len(blocks) / 2 and prose_left <= rule.rest
     yield at
     for i in range(at + 1, len(blocks)):
-        block = blocks[i]
-        is_new_heading = block.kind == "heading" and block.level <= max(blocks[at].level, 1)
-        if not takes_rest and (is_new_heading or is_running_text(block)):
+        is_over = _ends_section(blocks, at, i) or (rule.short and _ends_short(blocks, at, i))
+        if is_over and not (rule.rest and takes_rest):
             return
         yield i
+
+
+def _ends_section(blocks: Sequence[Block], at: int, i: int) -> bool:
+    """News goes on with a paragraph of prose, a heading of the same depth, or the time of the next post."""
+    block = blocks[i]
+    is_new_heading = block.kind == "heading" and block.level <= max(blocks[at].level, 1)
+    return is_new_heading or is_running_text(block) or read_stamp(block.words) is not None
+
+
+def _ends_short(blocks: Sequence[Block], at: int, i: int) -> bool:
+    return blocks[i].gap or i - at > 4
 
 
 def is_running_text(block: Block) -> bool:

@@ -27,21 +27,32 @@ def find_headings(blocks: Sequence[Block]) -> list[Block]:
 
 def _heading_rule(blocks: Sequence[Block], at: int) -> str | None:
     block = blocks[at]
-    following = next((b for b in blocks[at + 1 :] if b.kind != "boilerplate" or b.role == "stub"), None)
-    if len(block.words) > LONGEST or following is None or following.kind == "heading":
+    if len(block.words) > LONGEST:
         return None
-    if starts_with_symbol(block.words) and len(block.words.split()) <= 8:
-        return "symbol heading"
+    rest = (blocks[i] for i in range(at + 1, len(blocks)))
+    following = next((b for b in rest if b.kind != "boilerplate" or b.role == "stub"), None)
+    if following is None or following.kind == "heading":
+        return None
+    if starts_with_symbol(block.words):
+        is_label = block.words.endswith(":") or len(block.words.split()) <= 4
+        return "symbol heading" if is_label and len(block.words.split()) <= 8 else None
     if block.words.endswith("?"):
         return "question heading" if ASKS.match(block.words) and block.gap and len(block.words) < 90 else None
     if block.words.endswith(":"):
         return _label_rule(block, following)
-    return "bare heading" if _is_bare(block) and _carries(following) else None
+    before = blocks[at - 1] if at else None
+    return "bare heading" if _is_bare(block) and _carries(following) and _is_free(block, before) else None
 
 
 def _is_bare(block: Block) -> bool:
     """A line that stops without a stop and starts like a title."""
     return not ENDS.search(block.words) and not block.words[:1].islower() and len(block.words.split()) <= 25
+
+
+def _is_free(block: Block, before: Block | None) -> bool:
+    """A heading does not go on with a line that breaks off right above it."""
+    breaks_off = before is not None and before.role == "paragraph" and before.is_prose
+    return block.gap or not breaks_off or (before is not None and ENDS.search(before.words) is not None)
 
 
 def _carries(following: Block) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]*")
 BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c]")
@@ -15,6 +15,8 @@ INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\
 ENDS = re.compile(r"[.!?…:;][\"”’'»)\]*_]*$")
 LONGEST_BY_HAND = 100
 """Editors wrap at 60 to 80; a file with longer lines lets the screen wrap."""
+
+SHORTEST_BY_HAND = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,24 @@ def lines_of(text: str, start: int = 0) -> Iterator[Line]:
         at = ending.end() if ending else at
 
 
-def is_wrapped_by_hand(lines: Sequence[Line]) -> bool:
-    """Whether paragraphs run over several short lines, as in plain-text mail and press releases.
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The width at which a text breaks its lines by hand, None where a line is a paragraph.
 
-    Taught by agency texts set at 72 columns: no line is long, and most lines that are followed by another
-    without a blank between break off in mid sentence.
+    Taught by agency texts and press releases set at 72 columns: no line is long, and lines break off in mid
+    sentence where the next word would not have fitted.
     """
-    inner = [line for line, following in itertools.pairwise(lines) if not following.gap]
-    if len(inner) < 3 or max(len(line.words) for line in lines) > LONGEST_BY_HAND:
-        return False
-    broken = sum(not ENDS.search(line.words) and len(line.words) > 40 for line in inner)
-    return broken >= 0.6 * len(inner)
+    width = max((_length(line) for line in lines), default=0)
+    if not SHORTEST_BY_HAND <= width <= LONGEST_BY_HAND:
+        return None
+    full = [line for line, following in pairwise(lines) if is_broken(line, following, width)]
+    broken = sum(ENDS.search(line.words) is None for line in full)
+    return width if broken >= 2 and broken >= 0.5 * len(full) else None
+
+
+def is_broken(line: Line, following: Line, width: int) -> bool:
+    """Whether `following` goes on with `line`: no blank between, and its first word did not fit any more."""
+    return not following.gap and _length(line) + 1 + len(following.words.split()[0]) > width
+
+
+def _length(line: Line) -> int:
+    return line.indent + len(line.words)

@@ -6,7 +6,6 @@ date; where a page runs over midnight without a date heading, the jump of the cl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,9 +13,8 @@ from itertools import pairwise
 
 from generator.collect.article import arrange_prose
 from generator.collect.blocks import Block
-from generator.collect.dates import CLOCK, Stamp, read_stamp
+from generator.collect.dates import Stamp, leading_stamp, read_stamp
 
-LEADING_CLOCK = re.compile(rf"\[?{CLOCK}(?:\s?\(?[A-Z]{{2,4}}\)?)?\]?\s*(?:[:–—|•·-]\s*|\s)(?=\S)")
 JUMP = 6 * 60
 """Minutes: a clock that jumps against its direction by more has passed midnight."""
 
@@ -26,7 +24,7 @@ def signs_of_live_blog(blocks: Sequence[Block]) -> float:
     stamps = [stamp for block in blocks if _may_stamp(block) if (stamp := read_stamp(block.words))]
     days = len({stamp.day for stamp in stamps if stamp.day})
     clocks = sum(stamp.clock is not None for stamp in stamps)
-    leading = sum(block.is_prose and _leading(block.words) is not None for block in blocks)
+    leading = sum(block.is_prose and leading_stamp(block.words) is not None for block in blocks)
     notices = sum(block.rule == "live notice" or _counts_posts(block) for block in blocks)
     posted = sum(block.posted is not None for block in blocks)
     return (
@@ -44,12 +42,6 @@ def _may_stamp(block: Block) -> bool:
 
 def _counts_posts(block: Block) -> bool:
     return block.rule == "count" and "post" in block.words.lower()
-
-
-def _leading(words: str) -> Stamp | None:
-    """The clock time a paragraph opens with, `10:45 GMT: …`."""
-    found = LEADING_CLOCK.match(words)
-    return read_stamp(words[: found.end()].strip(" :–—|•·-")) if found else None
 
 
 def arrange_live_blog(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
@@ -122,7 +114,7 @@ def _is_newest_first(times: Sequence[Stamp | None]) -> bool:
 def _time_of(block: Block) -> Stamp | None:
     if block.rule in {"date heading", "post time"}:
         return read_stamp(block.words)
-    return _leading(block.words) if block.kind != "heading" else None
+    return leading_stamp(block.words) if block.kind != "heading" else None
 
 
 def _next_time(blocks: Sequence[Block], times: Sequence[Stamp | None], at: int) -> Stamp | None:

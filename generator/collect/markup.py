@@ -7,9 +7,9 @@ import re
 LINK = re.compile(r"(!?\[)([^\[\]\n]*)(\]\([^()\s]*(?:\([^()\s]*\))?(?:\s+\"[^\"\n]*\")?\))")
 REFERENCE = re.compile(r"\[\^[^\]\s]+\]:?")
 AUTOLINK = re.compile(r"(<)(?:https?://|mailto:)[^<>\s]+(>)")
-STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)(\1)")
-EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])(\1)(?![\w*_])")
-CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)(\1)(?!`)")
+STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)(\1)")
+EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]{1,2000}?)(?<=[^\s*_])(\1)(?![\w*_])")
+CODE = re.compile(r"(`+)(?!`)(.{1,500}?)(?<!`)(\1)(?!`)")
 TAG = re.compile(
     r"</?(?:p|br|b|i|u|em|strong|span|div|a|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|sup|sub|small|"
     r"hr|table|tr|td|th|script|style|iframe|font|center)(?:\s[^<>]*)?/?>",

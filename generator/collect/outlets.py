@@ -27,6 +27,7 @@ GENERIC_HOSTS = {
     "com",
     "org",
 }
+AGENCY = re.compile(r"[A-Z]{3}[\w .,/'’-]{0,50}\(([A-Z][\w.&/ -]{1,30})\)\s*[—–-]")
 ENOUGH = 3
 """References to itself from which on a document names its outlet, if it has twice as many as of any other."""
 
@@ -37,10 +38,17 @@ def outlet_of(blocks: Sequence[Block], url: str | None) -> str | None:
     if tail := outlet_tail(title):
         return tail["outlet"].strip()
     if masthead := next((block.words for block in blocks if block.rule == "masthead"), ""):
-        return masthead
+        return in_small_letters(masthead) if masthead.isupper() and " " in masthead else masthead
     if url:
         return outlet_of_host(url, " ".join(block.words for block in blocks))
-    return _by_furniture(blocks) or _by_reference(blocks)
+    return _outright(blocks) or _by_furniture(blocks) or _by_agency(blocks) or _by_reference(blocks)
+
+
+def in_small_letters(name: str) -> str:
+    """A name set in capitals as it is written: `MINISTRY OF RIVERS`, Ministry of Rivers."""
+    small = {"of", "the", "and", "for", "to", "in", "on"}
+    parts = [word.lower() if word.lower() in small else word.capitalize() for word in name.split()]
+    return " ".join([parts[0].capitalize(), *parts[1:]])
 
 
 def outlet_of_host(url: str, text: str) -> str:
@@ -56,6 +64,18 @@ def _starts(run: str) -> Iterator[str]:
     """Every beginning of a run of words: an outlet's name may be followed by another name."""
     parts = run.split()
     return (" ".join(parts[:n]) for n in range(1, len(parts) + 1))
+
+
+def _outright(blocks: Sequence[Block]) -> str | None:
+    aside = [block.words for block in blocks if block.kind == "boilerplate"]
+    return next((name for line in aside for look in _looks("outright") for name in _names(look, line)), None)
+
+
+def _by_agency(blocks: Sequence[Block]) -> str | None:
+    """The agency that a dateline names: `VELLMAR (AP) — `."""
+    prose = [block.words for block in blocks if block.kind == "text"][:6]
+    found = next((found for words_ in prose if (found := AGENCY.match(words_))), None)
+    return found[1] if found else None
 
 
 def _by_furniture(blocks: Sequence[Block]) -> str | None:

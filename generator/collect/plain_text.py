@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from generator.collect.blocks import Block
-from generator.collect.lines import Line, is_wrapped_by_hand, lines_of
+from generator.collect.lines import Line, is_broken, lines_of, wrap_width
 from generator.collect.markup import noise_in, without_noise
 
-BULLET = re.compile(r"(?:[•◦‣▪●○■□–—]|[-*+])\s+(?=\S)")
+BULLET = re.compile(r"(?:[•◦‣▪●○■□▫◾◽🔹🔸–—]\ufe0f?|[-*+])\s+(?=\S)")
 NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,5}[.)])\s+(?=\S)")
 STUB = re.compile(r"(?:[-–—•*+·◦‣▪]|\*\s*\*\s*\*|[-_=*~]{3,})")
 HEADING = re.compile(r"(#{1,6})\s+(?=\S)(.*?\S)\s*#*$")
@@ -21,8 +21,12 @@ Starts = Callable[[Line], bool]
 def read_plain_text(text: str, start: int, starts: Starts) -> tuple[Block, ...]:
     """The blocks of text[start:]; `starts` tells a line that never continues the one before."""
     lines = list(lines_of(text, start))
-    wrapped = is_wrapped_by_hand(lines)
-    groups = grouped(lines, lambda line, _: not wrapped or begins(line) or starts(line))
+    width = wrap_width(lines)
+
+    def breaks(line: Line, before: Line) -> bool:
+        return width is None or begins(line) or starts(line) or not is_broken(before, line, width)
+
+    groups = grouped(lines, breaks)
     return tuple(block_of(text, group) for group in groups)
 
 

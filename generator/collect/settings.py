@@ -112,7 +112,7 @@ def _timezone(value: object) -> str | None:
     name = _words(value)
     try:
         return ZoneInfo(name).key if name else None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise Wrong("write a zone such as Europe/Istanbul") from error
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.collect.blocks import Block
 from generator.collect.lines import ENDS
+from generator.vocabulary import words
 
 TAIL = re.compile(r"\s+[|–—•»-]\s+(?P<outlet>[A-Z][^|–—•»]{1,38}?)\s*$")
+FEW = 3
+"""Words of a line that may be a section's name and no title."""
+
+TOP = 5
+"""A title is among the first so many blocks that are no furniture."""
+
 SHOWN = 100
 """A sentence that has to serve as a title is cut at a word before this many characters."""
 
@@ -16,9 +24,8 @@ SHOWN = 100
 def mark_title(blocks: Sequence[Block]) -> tuple[list[Block], int]:
     """The blocks with the title as a heading and its repetitions set apart; its place, or -1."""
     marked = list(blocks)
-    news = [i for i, b in enumerate(blocks) if b.kind not in {"boilerplate", "caption"}]
-    at = next((i for i in news if blocks[i].level == 1), next(iter(news), -1))
-    if at < 0 or not is_title(blocks, at):
+    at = _title_at(blocks)
+    if at < 0:
         return marked, -1
     marked[at] = marked[at].headed("title")
     bare = without_tail(marked[at].words)
@@ -28,12 +35,32 @@ def mark_title(blocks: Sequence[Block]) -> tuple[list[Block], int]:
     return marked, at
 
 
-def mark_masthead(blocks: Sequence[Block], title_at: int) -> list[Block]:
-    """The blocks with the outlet's name, between the title and the byline or date line, set apart.
+def _title_at(blocks: Sequence[Block]) -> int:
+    """The place of the first heading of depth one, else of the title above the first paragraph.
 
-    A section's name stands there too; the outlet's comes back in the text.
+    Above a title may stand a section's or an institution's name: a first line of few words gives way to a
+    longer one.
+    """
+    news = [i for i, b in enumerate(blocks) if b.kind not in {"boilerplate", "caption"}]
+    if (first := next((i for i in news if blocks[i].level == 1), None)) is not None:
+        return first
+    above = list(takewhile(lambda i: is_title(blocks, i), news[:TOP]))
+    if not above:
+        return -1
+    if len(blocks[above[0]].words.split()) > FEW or blocks[above[0]].kind == "heading":
+        return above[0]
+    return next((i for i in above if len(blocks[i].words.split()) > FEW), above[0])
+
+
+def mark_masthead(blocks: Sequence[Block], title_at: int) -> list[Block]:
+    """The blocks with the outlet's name set apart: an institution's above the title, or one below it.
+
+    Between title and byline a section's name may stand too; the outlet's comes back in the text.
     """
     marked = list(blocks)
+    for at in range(max(title_at, 0)):
+        if blocks[at].is_open and _is_institution(blocks[at].words):
+            marked[at] = blocks[at].aside("masthead")
     at = title_at + 1
     if title_at < 0 or at + 1 >= len(blocks) or blocks[at + 1].rule not in {"byline", "dateline"}:
         return marked
@@ -42,6 +69,12 @@ def mark_masthead(blocks: Sequence[Block], title_at: int) -> list[Block]:
     if blocks[at].is_open and len(name.split()) <= 5 and _is_name(name.replace("&", "and")) and comes_back:
         marked[at] = blocks[at].aside("masthead")
     return marked
+
+
+def _is_institution(line: str) -> bool:
+    """Whether a short line names a ministry, an office or the like."""
+    found = {word.lower() for word in re.findall(r"[^\W\d_]+", line)}
+    return len(line.split()) <= 8 and bool(found & words("outlets", "institutions"))
 
 
 def is_title(blocks: Sequence[Block], at: int) -> bool:

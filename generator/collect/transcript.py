@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.collect.article import arrange_article
 from generator.collect.blocks import Block
+from generator.vocabulary import words
 
 CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z0-9.,'’() /-]{0,60}[A-Z0-9.)])\s?:(?=\s|$)")
 NAMED = re.compile(
@@ -30,7 +31,7 @@ def arrange_transcript(blocks: Sequence[Block], day: date | None = None) -> list
     arranged = arrange_article(blocks, day)
     current: tuple[int, int] | None = None
     labelled = []
-    for block, label in zip(arranged, labels_of(arranged), strict=True):
+    for block, label in zip(arranged, labels_of(arranged, known=True), strict=True):
         if block.kind == "heading":
             current = None
         current = label or current
@@ -38,25 +39,39 @@ def arrange_transcript(blocks: Sequence[Block], day: date | None = None) -> list
     return labelled
 
 
-def labels_of(blocks: Sequence[Block]) -> list[tuple[int, int] | None]:
-    """The place of each block's speaker label, None where it has none."""
+def labels_of(blocks: Sequence[Block], *, known: bool = False) -> list[tuple[int, int] | None]:
+    """The place of each block's speaker label, None where it has none.
+
+    `known` tells that the document is a transcript: a full name or a role then needs no second turn.
+    """
     found = [_label(block) for block in blocks]
     counts = Counter(label["label"] for label in found if label)
     return [
-        (block.start + label.start("label"), block.start + label.end("label"))
-        if label and _is_speaker(label, counts)
+        _place(block, label)
+        if label and (_is_speaker(label, counts) or (known and _may_speak(label["label"])))
         else None
         for block, label in zip(blocks, found, strict=True)
     ]
 
 
 def _label(block: Block) -> re.Match[str] | None:
-    """Labels count where the text has no markup before them."""
-    if not block.is_prose or (block.noise and block.noise[0][0] == block.start):
+    """The label at the head of the block's words, markup before it counted in (`**NAME:**`)."""
+    if not block.is_prose:
         return None
-    return ASKED.match(block.words) or CAPITALS.match(block.words) or NAMED.match(block.words)
+    return next((found for look in (ASKED, CAPITALS, NAMED) if (found := look.match(block.words))), None)
 
 
 def _is_speaker(label: re.Match[str], counts: Counter[str]) -> bool:
     """A label in capitals speaks for itself; a name in small letters has to come back."""
     return label.re is not NAMED or counts[label["label"]] >= 2
+
+
+def _may_speak(label: str) -> bool:
+    return 2 <= len(label.split()) <= 4 or label.lower() in words("transcript", "roles")
+
+
+def _place(block: Block, label: re.Match[str]) -> tuple[int, int]:
+    """Where the label stands in the text: its words count from behind markup at the head of the block."""
+    opening = block.noise[0] if block.noise else (0, 0)
+    shift = opening[1] - opening[0] if opening[0] == block.start else 0
+    return block.start + shift + label.start("label"), block.start + shift + label.end("label")
