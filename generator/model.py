@@ -225,12 +225,14 @@ class Mention:
     """A person's name as it stands in one place.
 
     `at` is the name alone (no title, no possessive); `title` the words of office glued before it or
-    set after it; `gender` is f, m or "" (from a title, a pronoun nearby, or a given name).
+    set after it; `gender` is f, m or "" (from a title, a pronoun nearby, or a given name); `country` the
+    country the words beside the name give its bearer ("Norway’s …", "his Chilean counterpart …").
     """
 
     at: Citation
     title: str = ""
     gender: str = ""
+    country: str | None = None
     plural: bool = False
     doubts: tuple[Doubt, ...] = ()
 

@@ -86,6 +86,11 @@ def is_short_for(one: str, other: str) -> bool:
     return _short(one, other) or _short(other, one)
 
 
+def is_pet(word: str) -> bool:
+    """Whether the given name is a pet form that people also bear a longer form of."""
+    return fold(word) in _pets()
+
+
 def _short(pet: str, full: str) -> bool:
     return any(same_given(full, head) for head in _pets().get(fold(pet), ()))
 

@@ -1,0 +1,155 @@
+"""What was gathered of a person as readers see it: name, address, spellings, offices, country."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.identify.people import Gathered, head_of
+from generator.identify.spellings import sound
+from generator.model import Citation, Doubt, Person, Role, RoleMention, Spelling, Sure, short_code
+from generator.vocabulary.names import fold, is_pet, name_words, parts_of
+
+
+def records(people: Sequence[Gathered]) -> tuple[Person, ...]:
+    """The people in the order of their addresses.
+
+    An address is made from the names alone, so neither order nor number of documents changes it. Two people
+    of one name are told apart by country, then by office, then by a code of the first place they stand in.
+    """
+    wanted: dict[str, list[Gathered]] = defaultdict(list)
+    for person in people:
+        wanted[address_of(person)].append(person)
+    named = [pair for address in sorted(wanted) for pair in _told_apart(address, wanted[address])]
+    return tuple(
+        _record(identifier, person) for identifier, person in sorted(named, key=lambda pair: pair[0])
+    )
+
+
+def address_of(person: Gathered) -> str:
+    """The readable address of a person, `tarja-hallonen`: of the full spellings that are neither slips nor pet
+    names the one of fewest words, of those the last in the alphabet, in plain letters."""
+    full = _full_forms(person)
+    formal = [text for text in full if not is_pet(name_words(text)[0])] or full
+    forms = {_plain(text) for text in formal} or {_plain(m.text) for m in person.mentions}
+    return max(forms, key=lambda form: (-form.count("-"), form))
+
+
+def _plain(text: str) -> str:
+    """A name in plain letters, the endings of one Slavic adjective written alike (-sky, -skyy, -skii)."""
+    folded = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return re.sub(r"(?<=[sc]k)(?:yy|yi|iy|ii|yj|ij|i|y)$", "y", folded)
+
+
+def _full_forms(person: Gathered) -> list[str]:
+    """The spellings that have given and family name and are no slips; all full ones where none is left."""
+    full = sorted({" ".join(name_words(m.text)) for m in person.mentions if len(name_words(m.text)) > 1})
+    families = Counter(sound(parts_of(m.text).family_text) for m in person.mentions)
+    own = max(families, key=lambda key: (families[key], key), default="")
+    good = [text for text in full if text not in person.slips and "." not in text]
+    return [text for text in good if sound(parts_of(text).family_text) == own] or good or full
+
+
+def _told_apart(address: str, sharers: list[Gathered]) -> Iterator[tuple[str, Gathered]]:
+    if len(sharers) == 1:
+        yield address, sharers[0]
+        return
+    for tells in (_country, _office):
+        words = [tells(person) for person in sharers]
+        if len(set(words)) == len(words) and all(words):
+            yield from (
+                (f"{address}-{_plain(word)}", person) for word, person in zip(words, sharers, strict=True)
+            )
+            return
+    for person in sharers:
+        first = min((m.at.source, m.at.start, m.at.text) for m in person.mentions)
+        yield f"{address}-{short_code('p', first[0], str(first[1]), first[2])}", person
+
+
+def _country(person: Gathered) -> str:
+    """The country most of the person's places name; of two named as often the first in the alphabet."""
+    votes = Counter(role.country for role in person.roles if role.country)
+    votes.update(mention.country for mention in person.mentions if mention.country)
+    return min(votes, key=lambda name: (-votes[name], name), default="")
+
+
+def _office(person: Gathered) -> str:
+    heads = Counter(head_of(role.title) for role in person.roles)
+    return min(heads, key=lambda head: (-heads[head], head), default="")
+
+
+def _record(identifier: str, person: Gathered) -> Person:
+    return Person(
+        id=identifier,
+        name=display_name(person),
+        names=_spellings(person),
+        roles=_roles(person.roles),
+        country=_country(person) or None,
+        mentions=len(person.mentions),
+        at=tuple(mention.at for mention in person.mentions),
+        gender=_gender(person),
+        judgements=tuple(person.judgements),
+        doubts=_doubts(person),
+        sure=Sure.LIKELY if _doubts(person) else Sure.SURE,
+    )
+
+
+def display_name(person: Gathered) -> str:
+    """The most frequent full spelling that is no slip; of two as frequent the one in more sources, then the
+    one with marks on its letters, then the longer."""
+    counts: Counter[str] = Counter()
+    sources: dict[str, set[str]] = defaultdict(set)
+    good = set(_full_forms(person))
+    for mention in person.mentions:
+        text = " ".join(name_words(mention.text))
+        if text in good or not good:
+            counts[text] += 1
+            sources[text].add(mention.at.source)
+    best = max(counts, key=lambda t: (counts[t], len(sources[t]), not t.isascii(), len(t), t))
+    return _well_formed(best)
+
+
+def _well_formed(name: str) -> str:
+    """A name all in capitals in the usual form."""
+    return name.title() if name.isupper() and len(name) > 3 else name
+
+
+def _spellings(person: Gathered) -> tuple[Spelling, ...]:
+    """Every spelling a source uses, the most frequent first, each with its first place."""
+    found: dict[tuple[str, str], list[Citation]] = defaultdict(list)
+    for mention in person.mentions:
+        found[mention.text, mention.at.source].append(mention.at)
+    slips = {fold(text) for text in person.slips}
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        Spelling(text, source, len(places), fold(text) in slips, places[0])
+        for (text, source), places in ordered
+    )
+
+
+def _roles(mentioned: Iterable[RoleMention]) -> tuple[Role, ...]:
+    """The offices, those most often named first; one worded alike but for capitals counts once."""
+    found: dict[tuple[str, bool, bool], list[RoleMention]] = defaultdict(list)
+    for role in mentioned:
+        found[fold(role.title), role.former, role.acting].append(role)
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(_role(roles) for _, roles in ordered)
+
+
+def _role(roles: Sequence[RoleMention]) -> Role:
+    wordings = Counter(role.title for role in roles)
+    title = min(wordings, key=lambda text: (-wordings[text], text))
+    organization = next((role.organization for role in roles if role.organization), None)
+    country = next((role.country for role in roles if role.country), None)
+    return Role(title, organization, tuple(role.at for role in roles), country, roles[0].former)
+
+
+def _gender(person: Gathered) -> str:
+    votes = Counter(mention.gender for mention in person.mentions if mention.gender)
+    return max(votes, key=lambda gender: (votes[gender], gender), default="")
+
+
+def _doubts(person: Gathered) -> tuple[Doubt, ...]:
+    doubts = person.doubts | ({Doubt.NAME_SLIP} if person.slips else set())
+    return tuple(sorted(doubts, key=lambda doubt: doubt.name))
