@@ -1,0 +1,231 @@
+"""Verbs and nouns that demand, offer, refuse and threaten by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from generator.extract.actors import phrase_of, subject_of
+from generator.extract.clause_words import from_verb, trimmed, whole_clause
+from generator.extract.readings import OUTSIDE, Reading
+from generator.extract.sources import noun_phrase
+from generator.vocabulary import table
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+FIRST = frozenset({"i", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bargain:
+    """A term as the words voice it; `verb` is the one whose subject's term it is, unless `actor` says."""
+
+    kind: str
+    says: Span
+    verb: Token | None
+    rule: str
+    actor: Span | None = None
+    addressee: Span | None = None
+    consequence: Span | None = None
+    when: Span | None = None
+
+
+@cache
+def listed(kind: str, key: str) -> frozenset[str]:
+    """The words under a key of a kind of term."""
+    return frozenset(table("register")[kind][key])
+
+
+def bargains_at(token: Token, reading: Reading) -> Iterator[Bargain]:
+    """The terms that this very word voices."""
+    if token.pos_ in {"VERB", "AUX"}:
+        if not _is_supposed(token):
+            yield from _by_verb(token, reading)
+    elif token.pos_ == "NOUN":
+        yield from _by_noun(token, reading)
+    elif token.pos_ == "ADJ":
+        yield from _by_adjective(token, reading)
+
+
+def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    forms = verb_names(verb)
+    negated = is_negated(verb)
+    if negated or refuses(verb):
+        yield from _refusal(verb, reading, forms, negated=negated)
+        return
+    for kind in ("demand", "offer", "threat"):
+        if forms & listed(kind, "verbs") and _has_object(verb) and _may_act(verb, reading):
+            says = from_verb(verb, reading)
+            yield Bargain(kind, says, verb, f"verb of {kind}", addressee=_addressee(verb, reading))
+    for kind in ("demand", "offer"):
+        if forms & listed(kind, "told") and _told(verb) is not None and _may_act(verb, reading):
+            says = from_verb(verb, reading)
+            told = _told(verb)
+            yield Bargain(kind, says, verb, f"told to ({kind})", addressee=phrase_of(told, reading) if told else None)
+    yield from _warning(verb, reading, forms)
+
+
+def _refusal(verb: Token, reading: Reading, forms: frozenset[str], *, negated: bool) -> Iterator[Bargain]:
+    if not _may_act(verb, reading):
+        return
+    refused = refuses(verb)
+    if refused and not negated:
+        target = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+        if target is not None and verb_names(target) & listed("refusal", "acts"):
+            yield Bargain("red line", from_verb(verb, reading), verb, "refuses to")
+    elif negated and _binds(verb) and (forms & listed("refusal", "acts") or _is_never(verb)):
+        says = from_verb(verb, reading)
+        kind = "condition" if _has_exception(says) else "red line"
+        yield Bargain(kind, says, verb, "will not")
+
+
+def _warning(verb: Token, reading: Reading, forms: frozenset[str]) -> Iterator[Bargain]:
+    """"Warned that … comes at a cost": a threat when what is told hurts."""
+    if not forms & listed("threat", "warnings") or not _may_act(verb, reading):
+        return
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i and hurts(child):
+            yield Bargain("threat", whole_clause(child, reading), verb, "warns of what hurts")
+            return
+
+
+def _by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
+    """"Lund's demand for …", "the offer by Lund to …": the owner acts."""
+    for kind in ("demand", "offer", "threat"):
+        owner = _owner(noun) if noun.lemma_ in listed(kind, "nouns") else None
+        if owner is not None and _has_content(noun) and reading.inside[noun.i] == OUTSIDE:
+            says = trimmed(noun.doc[noun.i : max(t.i for t in _content_of(noun)) + 1])
+            yield Bargain(kind, says, None, f"noun of {kind}", actor=noun_phrase(owner, reading))
+
+
+def _by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
+    verb = word.head
+    if verb.lemma_ not in {"be", "remain", "stay"} or is_negated(verb) or not _may_act(verb, reading):
+        return
+    if _is_supposed(verb):
+        return
+    content = [t for c in word.children if c.i > word.i and c.dep_ in {"xcomp", "prep", "ccomp"} for t in c.subtree]
+    if word.lower_ in listed("demand", "adjectives") and content:
+        yield Bargain("demand", from_verb(verb, reading), verb, "insistent")
+    elif word.lower_ in listed("offer", "adjectives") and any(
+        t.lemma_.lower() in listed("offer", "granted") for t in content
+    ):
+        yield Bargain("offer", from_verb(verb, reading), verb, "ready to")
+
+
+def verb_names(verb: Token) -> frozenset[str]:
+    """The lemma, alone and with its particle or preposition: `call`, `call for`."""
+    lemma = verb.lemma_.lower()
+    joined = {f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in {"prep", "prt"} and c.i - verb.i <= 3}
+    return frozenset({lemma, *joined})
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the clause is denied: by not or never, or by "no" on its subject or object."""
+    own = any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
+    nothing = any(
+        c.lower_ in {"nothing", "nobody", "neither", "nor"} or any(g.lower_ == "no" for g in c.children)
+        for c in verb.children
+        if c.dep_ in {"nsubj", "nsubjpass", "attr", "cc", "preconj"}
+    )
+    return own or nothing
+
+
+def refuses(verb: Token) -> bool:
+    """Whether the verb itself refuses."""
+    return bool(verb_names(verb) & listed("refusal", "verbs"))
+
+
+def hurts(verb: Token) -> bool:
+    """Whether a clause tells of an act or a thing that hurts."""
+    words = {t.lemma_.lower() for t in verb.subtree if t.dep_ in {"dobj", "pobj", "attr", "nsubjpass"}}
+    return bool(words & listed("threat", "hurts")) or verb.lemma_.lower() in listed("threat", "acts")
+
+
+def _binds(verb: Token) -> bool:
+    """Whether a refusal is for the time to come, or a standing one in the first person."""
+    aux = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if aux & {"did", "had", "have", "has"}:
+        return False
+    return bool(aux & {"will", "wo", "would", "'ll", "'d", "do", "does", "can", "ca", "shall"}) and verb.tag_ == "VB"
+
+
+def _is_never(verb: Token) -> bool:
+    return any(c.lower_ == "never" for c in verb.children) and any(
+        c.lower_ in {"will", "'ll", "would", "shall"} for c in verb.children
+    )
+
+
+def _has_exception(says: Span) -> bool:
+    text = f" {says.text.lower()} "
+    return any(f" {word} " in text for word in listed("refusal", "exceptions"))
+
+
+def _has_object(verb: Token) -> bool:
+    objects = {"dobj", "ccomp", "xcomp"}
+    if any(c.dep_ in objects for c in verb.children if c.i > verb.i):
+        return not (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children))
+    return any(c.dep_ == "prep" and any(g.dep_ == "pobj" for g in c.children) for c in verb.children if c.i > verb.i)
+
+
+def _told(verb: Token) -> Token | None:
+    """Whom the verb tells to act, when it names an act."""
+    act = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i), None)
+    if act is None or act.pos_ not in {"VERB", "AUX"}:
+        return None
+    inner = next((c for c in act.children if c.dep_ == "nsubj"), None)
+    direct = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    called = next((g for c in verb.children if c.lower_ in {"on", "upon"} for g in c.children if g.dep_ == "pobj"), None)
+    told = called or direct or inner
+    return told if told is not None and told.pos_ in NOMINAL else None
+
+
+def _addressee(verb: Token, reading: Reading) -> Span | None:
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i:
+            head = subject_of(child)
+            return phrase_of(head, reading) if head is not None and head.pos_ in NOMINAL else None
+        if child.dep_ == "prep" and child.lower_ in {"from", "to", "of"} and child.i > verb.i:
+            head = next((g for g in child.children if g.dep_ == "pobj"), None)
+            if head is not None and head.ent_type_ in {"GPE", "NORP", "PERSON", "ORG"}:
+                return phrase_of(head, reading)
+    return None
+
+
+def _may_act(verb: Token, reading: Reading) -> bool:
+    """Whether the subject can be the one whose term this is: in marks the speaker, outside them an actor."""
+    head = subject_of(verb)
+    if head is None:
+        return False
+    if reading.inside[verb.i] != OUTSIDE and reading.inside[head.i] != OUTSIDE:
+        return head.lower_ in FIRST or head.ent_type_ in {"GPE", "NORP"}
+    return head.pos_ in NOMINAL and head.lower_ not in {"it", "that", "this", "which", "there"}
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether the clause is itself only supposed, asked or wished: under if, whether, to."""
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in verb.children)
+
+
+def _owner(noun: Token) -> Token | None:
+    owner = next((c for c in noun.children if c.dep_ == "poss" and c.ent_type_ in {"PERSON", "GPE", "ORG", "NORP"}), None)
+    if owner is not None:
+        return owner
+    by = [g for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from"} for g in c.children]
+    named = next((g for g in by if g.dep_ == "pobj" and g.ent_type_ in {"PERSON", "GPE", "ORG"}), None)
+    return named or next((c for c in noun.children if c.dep_ == "amod" and c.ent_type_ == "NORP"), None)
+
+
+def _content_of(noun: Token) -> list[Token]:
+    return [
+        t
+        for c in noun.children
+        if c.i > noun.i and (c.dep_ in {"acl", "relcl", "ccomp"} or c.lower_ in {"for", "to", "that", "on"})
+        for t in c.subtree
+    ]
+
+
+def _has_content(noun: Token) -> bool:
+    return bool(_content_of(noun))

@@ -1,0 +1,75 @@
+"""Conditions, deadlines, demands, offers, red lines and threats, where a sentence voices one.
+
+Precision first: what only describes a bargain is left out. Inside quotation marks a term counts when its
+subject is the speaker or a thing; outside them when an actor or a teller is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from generator.extract.actors import actor_of, teller_of
+from generator.extract.analysis import Analysis
+from generator.extract.bargains import Bargain, bargains_at
+from generator.extract.clause_words import sentence_of
+from generator.extract.conditions import conditions_at
+from generator.extract.readings import Reading, readings
+from generator.model import Citation, FoundTerm
+
+CHARACTERS_READ = "text"
+"""The kind of passage that voices terms; a heading only repeats its text, a caption only shows it."""
+
+
+def find_terms(analysis: Analysis) -> tuple[FoundTerm, ...]:
+    """Every term the document voices, in order; of one sentence each kind once."""
+    found = [
+        term
+        for reading in readings(analysis)
+        if reading.paragraph.passage.kind == CHARACTERS_READ
+        for term in _terms_in(reading)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
+    taken: set[tuple[int, str]] = set()
+    for token in reading.doc:
+        if _is_question(token, reading):
+            continue
+        for bargain in (*bargains_at(token, reading), *conditions_at(token, reading)):
+            key = (reading.sentence[token.i], bargain.kind)
+            if key not in taken:
+                taken.add(key)
+                yield _term(bargain, token, reading)
+
+
+def _is_question(token: Token, reading: Reading) -> bool:
+    sentence = sentence_of(token, reading)
+    return sentence.text.rstrip("\"' ").endswith("?")
+
+
+def _term(bargain: Bargain, token: Token, reading: Reading) -> FoundTerm:
+    actor = bargain.actor or (actor_of(bargain.verb, reading) if bargain.verb is not None else None)
+    return FoundTerm(
+        bargain.kind,
+        _cite(sentence_of(token, reading), reading),
+        _cite(bargain.says, reading),
+        actor=_cite_or_none(actor, reading),
+        teller=_cite_or_none(teller_of(bargain.verb or token, reading), reading),
+        addressee=_cite_or_none(bargain.addressee, reading),
+        consequence=_cite_or_none(bargain.consequence, reading),
+        when=_cite_or_none(bargain.when, reading),
+        posted=reading.paragraph.passage.posted,
+        rule=bargain.rule,
+    )
+
+
+def _cite(span: Span, reading: Reading) -> Citation:
+    return reading.paragraph.cite(span)
+
+
+def _cite_or_none(span: Span | None, reading: Reading) -> Citation | None:
+    return None if span is None or not span.text.strip() else reading.paragraph.cite(span)
