@@ -23,7 +23,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 def subject_of(verb: Token) -> Token | None:
     """The head of the verb's subject, borrowed from the verb it hangs on where it has none of its own."""
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    own = own_subject(verb)
     if own is not None:
         return verb.head if own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else own
     if verb.dep_ in {"acl", "relcl"}:
@@ -31,6 +31,13 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in BORROWING and verb.head is not verb:
         return _controller(verb) or subject_of(verb.head)
     return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands with the verb itself: of two, the one next to it (a label is none)."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [child for child in subjects if child.i < verb.i]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 def actor_of(verb: Token, reading: Reading) -> Span | None:
@@ -76,7 +83,7 @@ def _according(token: Token, reading: Reading) -> Span | None:
 
 
 def _controller(verb: Token) -> Token | None:
-    """"Told the miners to stop": the miners."""
+    """ "Told the miners to stop": the miners."""
     if verb.dep_ != "xcomp":
         return None
     return next((child for child in verb.head.children if child.dep_ == "dobj"), None)
@@ -106,4 +113,4 @@ def _fits(pronoun: Token, head: Token) -> bool:
     return head.tag_ in {"NN", "NNP"} and head.ent_type_ != "PERSON"
 
 
-__all__ = ["FIRST", "THIRD", "actor_of", "phrase_of", "subject_of", "teller_of"]
+__all__ = ["FIRST", "THIRD", "actor_of", "own_subject", "phrase_of", "subject_of", "teller_of"]

@@ -2,53 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from spacy.tokens import Span, Token
 
+from generator.extract.cues import verb_forms
 from generator.extract.readings import OUTSIDE, Reading
 
 LONGEST = 40
 """Tokens after which a clause is cut at its last comma."""
 JOINED = frozenset({"conj", "parataxis", "cc", "punct"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+AUXILIARIES = frozenset({"has", "have", "had", "is", "was"})
+BINDING = frozenset({"if", "unless", "until", "provided", "but", "only", "once"})
+MARK = '"'
 ENDS = frozenset({".", "!", "?", ";", "…"})
 TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "!", "?", '"', "''", "``", "…", "'"})
 
 
 def from_verb(verb: Token, reading: Reading) -> Span:
     """The verb with its auxiliaries and what follows it in its clause, without the subject."""
-    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < verb.i)])
+    helpers = {"aux", "auxpass", "neg"}
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in helpers and c.i < verb.i)])
     return _cut(verb, first, reading)
 
 
 def whole_clause(verb: Token, reading: Reading) -> Span:
     """The clause from its first word, its subject and what is set before it included."""
-    kept = [child for child in verb.children if child.dep_ not in JOINED | {"mark", "cc"}]
+    kept = [c for c in verb.children if c.dep_ not in JOINED | {"mark"} and not _is_telling(c)]
     left = min((child.left_edge.i for child in kept if child.i < verb.i), default=verb.i)
-    return _cut(verb, min(left, verb.i), reading)
+    return _cut(verb, max(min(left, verb.i), _after_label(reading)), reading)
+
+
+def _after_label(reading: Reading) -> int:
+    """The first token after the speaker's label of a turn."""
+    passage = reading.paragraph.passage
+    if passage.label is None:
+        return 0
+    end = passage.label[1] - passage.start
+    return next((t.i for t in reading.doc if t.idx >= end and t.text != ":"), 0)
 
 
 def _cut(verb: Token, first: int, reading: Reading) -> Span:
     last = max([verb.i, *(child.right_edge.i for child in verb.children if _belongs(child, verb))])
     first, last = _within_marks(verb, first, last, reading)
-    last = _before_end(verb, last, reading)
-    return trimmed(_shortened(verb.doc[first : last + 1], verb))
+    last = _before_attribution(verb, _before_end(verb, last, reading), reading)
+    return balanced(trimmed(_shortened(verb.doc[first : last + 1], verb)))
 
 
 def _belongs(child: Token, verb: Token) -> bool:
-    """Whether what hangs on the verb after it is part of its point: not a second clause of its own."""
-    if child.i < verb.i or child.dep_ in {"punct", "parataxis", "cc"}:
+    """Whether what hangs on the verb after it is part of its point: not a second clause of its own, nor a
+    circumstance set after a comma that is no condition."""
+    if child.i < verb.i or child.dep_ in {"punct", "parataxis", "cc"} or _is_telling(child):
         return False
+    if child.dep_ == "advcl":
+        after_comma = child.left_edge.i > 0 and child.left_edge.nbor(-1).text in {",", "–", "—", "-"}
+        return not after_comma or child.left_edge.lower_ in BINDING
     return child.dep_ != "conj" or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
 
 
+def _is_telling(child: Token) -> bool:
+    """A verb of saying joined to the clause: "… , he said", "and said he hoped"."""
+    says = verb_forms().get(child.lower_, ("", ""))[1] == "say"
+    apart = child.dep_ in {"conj", "parataxis", "advcl"} or child.dep_ == "ccomp" and child.i < child.head.i
+    return says and apart and child.tag_ in FINITE
+
+
 def _within_marks(verb: Token, first: int, last: int, reading: Reading) -> tuple[int, int]:
-    """A clause that stands in quotation marks ends with them, and its words are all the speaker's own."""
+    """A clause in quotation marks ends with them where only the attribution follows or goes before."""
     index = reading.inside[verb.i]
     if index == OUTSIDE:
         return first, last
     same = [i for i in range(first, last + 1) if reading.inside[i] == index]
-    return same[0], same[-1]
+    if _has_attribution(verb.doc[same[-1] + 1 : last + 1]):
+        last = same[-1]
+    if _has_attribution(verb.doc[first : same[0]]):
+        first = same[0]
+    return first, last
+
+
+def _has_attribution(span: Span) -> bool:
+    return any(verb_forms().get(t.lower_, ("", ""))[1] == "say" and t.tag_ in FINITE for t in span)
 
 
 def _before_end(verb: Token, last: int, reading: Reading) -> int:
@@ -57,6 +89,23 @@ def _before_end(verb: Token, last: int, reading: Reading) -> int:
         ended = token.text in ENDS and reading.inside[token.i] == reading.inside[verb.i]
         if ended or reading.sentence[token.i] != reading.sentence[verb.i]:
             return token.i - 1
+    return last
+
+
+def _before_attribution(verb: Token, last: int, reading: Reading) -> int:
+    """Before ", the minister, Orla Brandt, has said" at the sentence's end, however the parser hung it."""
+    number = reading.sentence[verb.i]
+    words = [t for t in verb.doc if reading.sentence[t.i] == number and not t.is_punct and not t.is_space]
+    if not words or verb_forms().get(words[-1].lower_, ("", ""))[1] != "say" or words[-1].tag_ not in FINITE:
+        return last
+    for comma in verb.doc[verb.i + 1 : last + 1]:
+        tail = verb.doc[comma.i + 1 : words[-1].i]
+        if (
+            comma.text == ","
+            and reading.is_outside(comma)
+            and not any(t.tag_ in FINITE - {"VBN"} and t.lower_ not in AUXILIARIES for t in tail)
+        ):
+            return comma.i - 1
     return last
 
 
@@ -70,16 +119,28 @@ def _shortened(span: Span, verb: Token) -> Span:
 def trimmed(span: Span) -> Span:
     """A span without marks and stops at its ends."""
     start, end = span.start, span.end
-    while start < end - 1 and span.doc[start].text in TRIMMED:
+    while start < end - 1 and (span.doc[start].text in TRIMMED or span.doc[start].is_space):
         start += 1
-    while end - 1 > start and span.doc[end - 1].text in TRIMMED:
+    while end - 1 > start and (span.doc[end - 1].text in TRIMMED or span.doc[end - 1].is_space):
         end -= 1
     return span.doc[start:end]
+
+
+def balanced(span: Span) -> Span:
+    """The span with the quotation mark that stands next to it, where it holds that mark's other half."""
+    if sum(token.text == MARK for token in span) % 2 == 0:
+        return span
+    doc = span.doc
+    for place in (span.end, span.end + 1):
+        if place < len(doc) and doc[place].text == MARK:
+            return doc[span.start : place + 1]
+    if span.start and doc[span.start - 1].text == MARK:
+        return doc[span.start - 1 : span.end]
+    return span
 
 
 def sentence_of(token: Token, reading: Reading) -> Span:
     """The whole sentence of a token, quotation marks and all."""
     number = reading.sentence[token.i]
-    inside: Iterable[int] = [t.i for t in token.doc if reading.sentence[t.i] == number and not t.is_space]
-    places = list(inside)
+    places = [t.i for t in token.doc if reading.sentence[t.i] == number and not t.is_space]
     return token.doc[places[0] : places[-1] + 1]

@@ -6,56 +6,94 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.extract.actors import teller_of
-from generator.extract.bargains import Bargain, hurts, is_negated, listed
+from generator.extract.actors import own_subject, teller_of
+from generator.extract.bargains import Bargain, hurts, is_negated, is_own_words, is_supposed, listed
 from generator.extract.clause_words import from_verb, trimmed, whole_clause
-from generator.extract.readings import OUTSIDE, Reading
+from generator.extract.readings import Reading
 
 VERBAL = frozenset({"VERB", "AUX"})
-NEGATIVE_FIRST = frozenset({"until", "before", "unless", "without"})
+VAGUE = frozenset({"it", "this", "that", "things", "everything", "there"})
 
 
 def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The conditions and deadlines that this word opens."""
-    word = token.lower_
-    if token.dep_ == "mark" and word in listed("condition", "plain"):
-        yield from _clause_condition(token, reading)
-    elif token.pos_ == "NOUN" and word in listed("deadline", "nouns"):
-        return
-    elif word in listed("deadline", "limits") and token.dep_ == "prep":
+    if token.dep_ == "mark" and token.lower_ in listed("condition", "plain"):
+        yield from _by_clause(token, reading)
+    elif token.dep_ == "prep" and token.lower_ in listed("deadline", "limits"):
         yield from _deadline(token, reading)
-    if token.pos_ == "VERB" and token.lemma_ in listed("condition", "depend"):
+    elif token.lower_ == "only" and token.dep_ == "advmod":
+        yield from _only(token, reading)
+    elif token.pos_ == "VERB" and token.lemma_ in listed("condition", "depend"):
         yield from _dependence(token, reading)
+    if token.lower_ in _first_words():
+        yield from _by_turn(token, reading)
 
 
-def _clause_condition(mark: Token, reading: Reading) -> Iterator[Bargain]:
+def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "We will stay if they do": a matrix clause that someone speaks for, bound to another clause."""
     inner = mark.head
-    matrix = inner.head
-    if inner.dep_ != "advcl" or matrix.pos_ not in VERBAL or _is_idiom(mark):
+    matrix = _matrix(inner, only=_follows_only(mark))
+    if matrix is None or _is_idiom(mark) or is_supposed(matrix) or _is_unreal(inner, matrix):
         return
     if not _is_attributed(matrix, reading) or not _binds(mark, matrix):
         return
-    kind = "threat" if hurts(matrix) and mark.lower_ in {"if", "unless"} else "condition"
-    clause = trimmed(mark.doc[inner.left_edge.i : inner.right_edge.i + 1])
+    threatens = mark.lower_ in {"if", "unless"} and hurts(matrix)
     says = whole_clause(matrix, reading)
-    yield Bargain(kind, says, matrix, f"{mark.lower_} clause", consequence=None if says.text == clause.text else says)
+    yield Bargain("threat" if threatens else "condition", says, matrix, f"{mark.lower_} clause")
+
+
+def _matrix(inner: Token, *, only: bool) -> Token | None:
+    """The verb whose clause is bound; after "only if" the nearest one above that looks ahead."""
+    matrix = inner.head
+    if inner.dep_ != "advcl" or matrix.pos_ not in VERBAL:
+        return None
+    if only:
+        ahead = [v for v in (matrix, *matrix.ancestors) if v.pos_ in VERBAL and _looks_ahead(v)]
+        return ahead[0] if ahead else None
+    return matrix
 
 
 def _binds(mark: Token, matrix: Token) -> bool:
     """Whether the clause after the mark is a condition that the matrix clause binds itself to."""
-    modal = any(c.dep_ == "aux" and c.lower_ in listed("modals", "will") for c in matrix.children)
-    going = matrix.lemma_ == "go" and any(c.dep_ == "xcomp" for c in matrix.children)
-    must = any(c.dep_ == "aux" and c.lower_ in listed("modals", "must") for c in matrix.children)
     word = mark.lower_
+    must = any(c.dep_ == "aux" and c.lower_ in listed("modals", "must") for c in matrix.children)
     if word == "before":
         return must
     if word == "until":
-        return is_negated(matrix) and (modal or going)
-    if word == "once":
-        return modal
+        return is_negated(matrix) and _looks_ahead(matrix)
+    if word in {"once", "after"}:
+        return any(c.dep_ == "aux" and c.lower_ in {"will", "'ll"} for c in matrix.children)
     if word == "unless":
         return True
-    return modal or going or must or is_negated(matrix)
+    return _looks_ahead(matrix) or must or _is_ruled_out(matrix)
+
+
+def _looks_ahead(verb: Token) -> bool:
+    modal = any(c.dep_ == "aux" and c.lower_ in listed("modals", "will") for c in verb.children)
+    going = verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children)
+    return (modal or going) and not _is_about_it(verb)
+
+
+def _is_about_it(verb: Token) -> bool:
+    subject = own_subject(verb)
+    return subject is not None and subject.lower_ in {"it", "this", "that"}
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """ "There is no second round"."""
+    if verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return any(c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+
+
+def _is_unreal(inner: Token, matrix: Token) -> bool:
+    """ "Could have ended if they had come": what might have been binds nobody."""
+    have = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for c in matrix.children)
+    return have or any(c.dep_ == "aux" and c.lower_ == "had" for c in inner.children)
+
+
+def _follows_only(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ == "only"
 
 
 def _is_idiom(mark: Token) -> bool:
@@ -65,29 +103,75 @@ def _is_idiom(mark: Token) -> bool:
     return bool(pairs & listed("condition", "idioms"))
 
 
-def _is_attributed(matrix: Token, reading: Reading) -> bool:
-    return reading.inside[matrix.i] != OUTSIDE or teller_of(matrix, reading) is not None
+def _is_attributed(verb: Token, reading: Reading) -> bool:
+    return is_own_words(verb, reading) or teller_of(verb, reading) is not None
 
 
 def _deadline(limit: Token, reading: Reading) -> Iterator[Bargain]:
-    """"Must hand it over by Monday": an act, an obligation, a day."""
+    """ "Must hand it over by Monday", "have until Monday": an act, an obligation, a day."""
     verb = limit.head
     day = next((c for c in limit.children if c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"}), None)
     if day is None or verb.pos_ not in VERBAL:
         return
+    when = trimmed(limit.doc[limit.i : limit.right_edge.i + 1])
+    if verb.dep_ == "advcl" and is_negated(verb) and verb.head.pos_ in VERBAL:
+        yield Bargain("deadline", whole_clause(verb.head, reading), verb.head, "if not by a day", when=when)
+    elif _is_owed(verb) or _has_until(limit, verb):
+        yield Bargain("deadline", whole_clause(verb, reading), verb, "to be done by a day", when=when)
+
+
+def _is_owed(verb: Token) -> bool:
     owed = any(c.dep_ == "aux" and c.lower_ in listed("deadline", "binding") for c in verb.children)
-    supposed = verb.dep_ == "advcl" and is_negated(verb)
-    if verb.lemma_.lower() in listed("deadline", "acts") and (owed or supposed):
-        when = trimmed(limit.doc[limit.i : limit.right_edge.i + 1])
-        says = whole_clause(verb.head if supposed else verb, reading)
-        yield Bargain("deadline", says, verb.head if supposed else verb, "to be done by a day", when=when)
+    return owed and verb.lemma_.lower() in listed("deadline", "acts") and not is_negated(verb)
+
+
+def _has_until(limit: Token, verb: Token) -> bool:
+    return verb.lemma_ == "have" and limit.lower_ == "until" and limit.i - verb.i == 1
+
+
+def _only(only: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Will only negotiate with …": the rest is left out on purpose."""
+    verb = only.head
+    allowed = listed("refusal", "acts") | listed("refusal", "plans")
+    if verb.pos_ == "VERB" and _looks_ahead(verb) and verb.lemma_.lower() in allowed:
+        yield Bargain("condition", from_verb(verb, reading), verb, "only")
 
 
 def _dependence(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    subject = own_subject(verb)
     on = next((c for c in verb.children if c.lower_ in {"on", "upon"}), None)
-    if on is not None and not is_negated(verb) and _is_attributed(verb, reading):
+    if subject is None or on is None or is_negated(verb) or not _is_attributed(verb, reading):
+        return
+    if subject.lemma_.lower() in listed("condition", "decided"):
         yield Bargain("condition", whole_clause(verb, reading), verb, "depends on")
 
 
-__all__ = ["conditions_at"]
-_ = (Span, from_verb)
+def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
+    """Set phrases: "on condition that", "a red line"."""
+    for kind, key in (("condition", "turns"), ("red line", "phrases")):
+        span = _phrase_at(token, kind, key)
+        verb = _verb_above(token) if span is not None else None
+        if span is None or verb is None or not _is_attributed(verb, reading):
+            continue
+        if kind == "condition" and not (_looks_ahead(verb) or span[0].lower_ == "only"):
+            continue
+        yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
+
+
+def _first_words() -> frozenset[str]:
+    phrases = listed("condition", "turns") | listed("refusal", "phrases")
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
+def _phrase_at(token: Token, kind: str, key: str) -> Span | None:
+    table = "refusal" if kind == "red line" else kind
+    for phrase in sorted(listed(table, key), key=len, reverse=True):
+        size = len(phrase.replace("-", " - ").split())
+        span = token.doc[token.i : token.i + size]
+        if span.text.lower() == phrase:
+            return span
+    return None
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((t for t in (token, *token.ancestors) if t.pos_ in VERBAL and t.dep_ != "relcl"), None)

@@ -7,13 +7,12 @@ subject is the speaker or a thing; outside them when an actor or a teller is nam
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from generator.extract.actors import actor_of, teller_of
 from generator.extract.analysis import Analysis
-from generator.extract.bargains import Bargain, bargains_at
+from generator.extract.bargains import Bargain, bargains_at, is_turn
 from generator.extract.clause_words import sentence_of
 from generator.extract.conditions import conditions_at
 from generator.extract.readings import Reading, readings
@@ -37,7 +36,7 @@ def find_terms(analysis: Analysis) -> tuple[FoundTerm, ...]:
 def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
     taken: set[tuple[int, str]] = set()
     for token in reading.doc:
-        if _is_question(token, reading):
+        if token.is_punct or _is_question(token, reading):
             continue
         for bargain in (*bargains_at(token, reading), *conditions_at(token, reading)):
             key = (reading.sentence[token.i], bargain.kind)
@@ -58,7 +57,7 @@ def _term(bargain: Bargain, token: Token, reading: Reading) -> FoundTerm:
         _cite(sentence_of(token, reading), reading),
         _cite(bargain.says, reading),
         actor=_cite_or_none(actor, reading),
-        teller=_cite_or_none(teller_of(bargain.verb or token, reading), reading),
+        teller=_label(reading) or _cite_or_none(teller_of(bargain.verb or token, reading), reading),
         addressee=_cite_or_none(bargain.addressee, reading),
         consequence=_cite_or_none(bargain.consequence, reading),
         when=_cite_or_none(bargain.when, reading),
@@ -73,3 +72,9 @@ def _cite(span: Span, reading: Reading) -> Citation:
 
 def _cite_or_none(span: Span | None, reading: Reading) -> Citation | None:
     return None if span is None or not span.text.strip() else reading.paragraph.cite(span)
+
+
+def _label(reading: Reading) -> Citation | None:
+    """The speaker's label of a turn."""
+    label = reading.paragraph.passage.label
+    return reading.paragraph.document.cite(*label) if label is not None and is_turn(reading) else None

@@ -1,0 +1,194 @@
+"""The register: conditions, deadlines, demands, offers, red lines and threats, with whose they are.
+
+A term nobody can be named for is left out, and so is what analysts, the press and former office holders say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from generator.model import Bundle, Citation, Document, Findings, FoundTerm, RegisterEntry, Sure, Voice, short_code
+from generator.organize.moments import Moments
+from generator.organize.standing import Standing, codes_in, is_body, name_of_code
+from generator.organize.voices import PRONOUNS, Voices
+from generator.vocabulary import words
+
+ORDER = ("red line", "condition", "demand", "deadline", "threat", "offer")
+"""The order in which the kinds are told: what binds most comes first."""
+SAME_WORDS = 80.0
+"""How alike (0 to 100) the words of two terms of one voice and kind are when they are one."""
+LONGEST = 25
+"""Words of a term as shown; the whole sentence is its citation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A found term and whose it is."""
+
+    found: FoundTerm
+    voice: Voice
+    sure: Sure
+
+
+def tell_register(
+    bundle: Bundle, findings: Sequence[Findings], voices: Voices, standing: Standing
+) -> tuple[RegisterEntry, ...]:
+    """The register, by kind, then newest first."""
+    documents = {document.id: document for document in bundle.documents}
+    moments = Moments(bundle.documents)
+    terms = [
+        term
+        for found in findings
+        for raw in found.terms
+        if (term := _attributed(raw, documents[raw.at.source], voices, standing)) is not None
+    ]
+    entries = [_entry(group, documents, voices, standing, findings) for group in _grouped(terms, standing)]
+    entries.sort(key=lambda entry: entry.id)
+    entries.sort(key=lambda entry: max(moments.order(at) for at in entry.at), reverse=True)
+    return tuple(sorted(entries, key=lambda entry: ORDER.index(entry.kind)))
+
+
+def _attributed(found: FoundTerm, document: Document, voices: Voices, standing: Standing) -> Term | None:
+    voice = _voice(found, document, voices, standing)
+    if voice is None or standing.is_observer(voice) or not _may_stand(voice):
+        return None
+    return Term(found, voice, Sure.SURE if standing.speaks_for_a_side(voice) else Sure.LIKELY)
+
+
+def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Standing) -> Voice | None:
+    """Whose term it is: the actor where it is a side or a person, else who tells it."""
+    spoken = voices.speaker_over(found.says)
+    teller = voices.named_by(found.teller) or (spoken.speaker if spoken is not None else None)
+    actor = voices.named_by(found.actor)
+    if found.actor is None or found.actor.text.lower() in {"i", "we"}:
+        return _quoted(found, voices) or teller
+    if actor is None:
+        return teller
+    if not _is_actor(actor):
+        if teller is None and document.kind == "communique":
+            return Voice(None, "organization", document.outlet or document.title)
+        return teller
+    if teller is None or teller.id == actor.id != None:  # noqa: E711
+        return actor
+    together = set(standing.codes_of(teller)) & set(standing.codes_of(actor))
+    if found.rule.endswith("clause") or (together and actor.id is None):
+        return teller
+    return actor
+
+
+def _quoted(found: FoundTerm, voices: Voices) -> Voice | None:
+    spoken = voices.speaker_over(found.says)
+    return spoken.speaker if spoken is not None and spoken.speaker.label not in {"", "not stated"} else None
+
+
+def _is_actor(voice: Voice) -> bool:
+    """Whether words name somebody who can bind himself, not a thing that is bound."""
+    return voice.id is not None or bool(codes_in(voice.label)) or _head(voice) in words("standing", "unnamed")
+
+
+def _may_stand(voice: Voice) -> bool:
+    """Whether a voice may stand in the register: a person, a side, or people of an office without a name."""
+    if voice.label.lower() in PRONOUNS | {"not stated"}:
+        return False
+    return voice.id is not None or is_body(voice.label) or _head(voice) in words("standing", "unnamed")
+
+
+def _head(voice: Voice) -> str:
+    plain = re.split(r"\s+(?:of|in|at|for|with|from)\s+|,", voice.label)[0]
+    return (plain.split()[-1:] or [""])[0].lower()
+
+
+def _grouped(terms: Iterable[Term], standing: Standing) -> list[list[Term]]:
+    """Terms of one kind and voice, or of one side in the same words, together; fullest words first."""
+    groups: list[list[Term]] = []
+    for term in terms:
+        home = next((group for group in groups if any(_is_same(term, other, standing) for other in group)), None)
+        if home is None:
+            groups.append([term])
+        else:
+            home.append(term)
+    return groups
+
+
+def _is_same(one: Term, other: Term, standing: Standing) -> bool:
+    if one.found.kind != other.found.kind:
+        return False
+    alike = fuzz.token_set_ratio(_plain(one.found.says.text), _plain(other.found.says.text))
+    if one.voice.id == other.voice.id and (one.voice.id or one.voice.label == other.voice.label):
+        return alike >= SAME_WORDS
+    together = set(standing.codes_of(one.voice)) & set(standing.codes_of(other.voice))
+    unnamed_one = one.voice.id is None or other.voice.id is None
+    return bool(together) and unnamed_one and alike >= SAME_WORDS
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+
+
+def _entry(
+    group: Sequence[Term], documents: dict[str, Document], voices: Voices, standing: Standing, findings: Sequence[Findings]
+) -> RegisterEntry:
+    first = min(group, key=lambda term: (term.voice.id is None, -len(shown(term.found.says, documents).split())))
+    found = first.found
+    says = in_short(shown(found.says, documents), whole=_is_within_marks(found, voices))
+    return RegisterEntry(
+        id=short_code("t", found.kind, found.at.source, found.says.text),
+        kind=found.kind,
+        speaker=first.voice.id or first.voice.label,
+        addressee=_addressee(first, voices, standing),
+        says=says,
+        at=tuple(dict.fromkeys(term.found.at for term in group)),
+        when=_due(found, findings) or _said(found, documents),
+        consequence=shown(found.consequence, documents) if found.consequence else None,
+        rule=found.rule,
+        sure=first.sure,
+    )
+
+
+def shown(at: Citation, documents: dict[str, Document]) -> str:
+    """The words of a citation as a reader reads them."""
+    return documents[at.source].shown(at.start, at.end)
+
+
+def in_short(text: str, *, whole: bool = False) -> str:
+    """At most 25 words of a clause, cut at its last comma; `whole` sets all of it in quotation marks."""
+    pieces = text.split()
+    if len(pieces) > LONGEST:
+        kept = " ".join(pieces[:LONGEST])
+        text = (kept.rsplit(",", 1)[0] if "," in kept[40:] else kept) + " …"
+    return f"“{text}”" if whole else text
+
+
+def _is_within_marks(found: FoundTerm, voices: Voices) -> bool:
+    spoken = voices.speaker_over(found.says)
+    return spoken is not None and spoken.kind in {"direct", "mixed"} and any(found.says in at for at in spoken.at)
+
+
+def _addressee(term: Term, voices: Voices, standing: Standing) -> str | None:
+    """Whom it is put to: as worded, else the first other side that the words name."""
+    own = set(standing.codes_of(term.voice))
+    named = voices.named_by(term.found.addressee)
+    if named is not None and not (own & set(standing.codes_of(named))):
+        return named.id or named.label
+    others = [code for code in codes_in(term.found.says.text) if code not in own]
+    return name_of_code(others[0]) if others else None
+
+
+def _due(found: FoundTerm, findings: Iterable[Findings]) -> str | None:
+    """The day of a deadline, where it was worked out."""
+    if found.when is None:
+        return None
+    dates = (date for one in findings if one.document == found.at.source for date in one.dates)
+    return next((date.when for date in dates if date.at.overlaps(found.when)), None)
+
+
+def _said(found: FoundTerm, documents: dict[str, Document]) -> str | None:
+    moment = found.posted or documents[found.at.source].published
+    return moment[:10] if moment else None
+
+
+__all__ = ["in_short", "shown", "tell_register"]

@@ -1,0 +1,156 @@
+"""For which party a voice speaks, and whether it speaks for it at all.
+
+The rule: holders of an office of state, members of a delegation, spokespeople, and bodies such as a ministry or
+"the Lundish side" speak for their country. Law makers, analysts, journalists, former office holders and people
+without a name do not, whatever their country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from generator.model import Cast, Delegation, Person, Role, Voice
+from generator.vocabulary import table, words
+from generator.vocabulary.countries import countries, country_words
+
+LONGEST_NAME = 5
+"""Words in the longest name of a country that is looked up."""
+
+
+class Standing:
+    """The parties of a bundle and who speaks for them."""
+
+    def __init__(self, cast: Cast, delegations: Iterable[Delegation] = (), parties: Sequence[str] = ()) -> None:
+        self._cast = cast
+        self._members = {
+            member.person: group.side
+            for group in delegations
+            for member in group.members
+            if member.person is not None and member.status != "absent"
+        }
+        self.parties = tuple(parties)
+        self._party_of_code = _party_codes(parties)
+
+    def codes_of(self, voice: Voice) -> tuple[str, ...]:
+        """The countries and bodies a voice belongs to, by code."""
+        person = self._cast.person(voice.id) if voice.id else None
+        if person is not None:
+            return self._codes_of_person(person)
+        return codes_in(voice.label)
+
+    def party_of(self, voice: Voice) -> str | None:
+        """The party a voice speaks for, by the name the bundle gives it, else its country's name."""
+        if not self.speaks_for_a_side(voice):
+            return None
+        found = dict.fromkeys(self.party_of_code(code) for code in self.codes_of(voice))
+        named = [party for party in found if party is not None]
+        return named[0] if len(named) == 1 else None
+
+    def party_of_code(self, code: str) -> str | None:
+        """The party a country belongs to; its own name where the bundle names no parties."""
+        if not self.parties:
+            return name_of_code(code)
+        return self._party_of_code.get(code)
+
+    def speaks_for_a_side(self, voice: Voice) -> bool:
+        """Whether what this voice says counts as its party's word."""
+        person = self._cast.person(voice.id) if voice.id else None
+        if person is not None:
+            return person.id in self._members or holds_office(person.roles)
+        return voice.type != "unnamed" and is_body(voice.label) or is_body(voice.label)
+
+    def is_observer(self, voice: Voice) -> bool:
+        """Whether a voice only speaks about the sides: no office now, and a calling of those who watch."""
+        person = self._cast.person(voice.id) if voice.id else None
+        if person is None or person.id in self._members or holds_office(person.roles):
+            return False
+        return bool(person.roles) or voice.type == "unnamed"
+
+    def _codes_of_person(self, person: Person) -> tuple[str, ...]:
+        side = self._members.get(person.id) or person.side or person.country
+        codes = codes_in(side) if side else ()
+        if not codes:
+            codes = codes_in(" ".join(f"{r.country or ''} {r.title}" for r in person.roles if not r.former))
+        return codes[:1]
+
+
+def holds_office(roles: Iterable[Role]) -> bool:
+    """Whether any title held now is an office."""
+    return any(is_office(role.title) for role in roles if not role.former)
+
+
+def is_office(title: str) -> bool:
+    """Whether a title, as worded, is an office of state held now."""
+    bare = title.lower()
+    first = re.split(r"[\s-]", bare.strip())[0] if bare.strip() else ""
+    if first in words("standing", "former"):
+        return False
+    head = re.split(r" (?:of|for|to|in|at) |,", bare)[0]
+    last = head.split()[-1:] or [""]
+    offices = {office.lower() for office in words("standing", "offices")}
+    return last[0] in offices or any(head.endswith(office) for office in offices if " " in office)
+
+
+def is_body(label: str) -> bool:
+    """Whether words name a country, its seat of power, or a body or group of countries that speaks."""
+    bare = re.sub(r"^(?:the|both|several|some|many)\s+|[’']s?$", "", label.strip(), flags=re.IGNORECASE)
+    if bare in country_words():
+        return True
+    last = re.split(r"\s+(?:of|in|at|for)\s+", bare)[0].split()[-1:] or [""]
+    is_listed = last[0].lower() in words("standing", "bodies") | words("standing", "groups")
+    return bool(codes_in(label)) and (is_listed or _only_countries(bare))
+
+
+def _only_countries(text: str) -> bool:
+    """"The UK, France and Germany"."""
+    left = re.sub(r",|\band\b|\bthe\b", " ", text)
+    for word in sorted(country_words(), key=len, reverse=True):
+        left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left)
+    return not left.strip()
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """The codes of the countries and bodies that a stretch of text names, each once, in order."""
+    found: dict[str, None] = {}
+    tokens = re.findall(r"\w[\w.]*(?:['’-]\w+)*", text)
+    place = 0
+    while place < len(tokens):
+        size, code = _longest_name(tokens[place : place + LONGEST_NAME])
+        if code:
+            found[code] = None
+        place += size
+    return tuple(found)
+
+
+def _longest_name(tokens: Sequence[str]) -> tuple[int, str | None]:
+    known = country_words()
+    for size in range(len(tokens), 0, -1):
+        name = re.sub(r"['’]s$", "", " ".join(tokens[:size]))
+        for form in (name, name.rstrip("."), name.split("-")[0] if size == 1 else name):
+            if form in known:
+                return size, known[form].code
+    return 1, None
+
+
+@cache
+def _names_by_code() -> Mapping[str, str]:
+    return {country.code: country.name for country in reversed(countries())}
+
+
+def name_of_code(code: str) -> str | None:
+    """The name of a country or body."""
+    return _names_by_code().get(code)
+
+
+def _party_codes(parties: Sequence[str]) -> dict[str, str]:
+    """Which party each code belongs to; a region takes only what no other party is."""
+    own: dict[str, str] = {}
+    for party in parties:
+        for code in codes_in(party):
+            own.setdefault(code, party)
+    for party in parties:
+        for code in table("standing")["regions"].get(party, ()):
+            own.setdefault(code, party)
+    return own
