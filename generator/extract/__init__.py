@@ -10,6 +10,7 @@ from generator.extract.denials import find_denials
 from generator.extract.meetings import find_meetings
 from generator.extract.people import find_people
 from generator.extract.quotes import find_quotes
+from generator.extract.register import find_terms
 from generator.extract.scenes import scenes_of
 from generator.extract.stances import find_stances
 from generator.extract.teams import find_teams
@@ -40,4 +41,5 @@ def _findings(analysis: Analysis) -> Findings:
         dates=dates,
         teams=find_teams(scenes),
         meetings=find_meetings(scenes),
+        terms=find_terms(analysis),
     )

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.extract.cues import verb_forms
 from generator.extract.readings import Reading
 from generator.extract.sources import noun_phrase
+from generator.extract.verb_forms import verb_forms
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that"})

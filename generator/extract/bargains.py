@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from generator.extract.actors import own_subject, phrase_of, subject_of
-from generator.extract.clause_words import from_verb, trimmed, whole_clause
+from generator.extract.clause_words import balanced, from_verb, trimmed, whole_clause
 from generator.extract.readings import OUTSIDE, Reading
 from generator.extract.sources import noun_phrase
 from generator.vocabulary import table
@@ -76,7 +76,13 @@ def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
 
 def _wanted(verb: Token, reading: Reading) -> Span:
     """From the verb on; of "the truce that Lund demands" the thing itself."""
-    if verb.dep_ == "relcl" and not any(c.dep_ in {"dobj", "ccomp"} and c.i > verb.i for c in verb.children):
+    subject = own_subject(verb)
+    own = subject is not None and subject.tag_ not in {"WP", "WDT"}
+    if (
+        own
+        and verb.dep_ == "relcl"
+        and not any(c.dep_ in {"dobj", "ccomp"} and c.i > verb.i for c in verb.children)
+    ):
         return noun_phrase(verb.head, reading)
     return from_verb(verb, reading)
 
@@ -113,7 +119,8 @@ def _warning(verb: Token, reading: Reading, forms: frozenset[str]) -> Iterator[B
             yield Bargain("threat", whole_clause(child, reading), verb, "warns of what hurts")
             return
     if verb.dep_ == "relcl" and {"warn of", "warn about"} & forms and _noun_hurts(verb.head):
-        yield Bargain("threat", trimmed(noun_phrase(verb.head, reading)), verb, "warns of what hurts")
+        thing = verb.doc[verb.head.left_edge.i : verb.head.i + 1]
+        yield Bargain("threat", balanced(trimmed(thing)), verb, "warns of what hurts")
 
 
 def _by_duty(verb: Token, reading: Reading) -> Iterator[Bargain]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from generator.extract.cues import verb_forms
 from generator.extract.readings import OUTSIDE, Reading
+from generator.extract.verb_forms import verb_forms
 
 LONGEST = 40
 """Tokens after which a clause is cut at its last comma."""
@@ -62,7 +62,7 @@ def _belongs(child: Token, verb: Token) -> bool:
 def _is_telling(child: Token) -> bool:
     """A verb of saying joined to the clause: "… , he said", "and said he hoped"."""
     says = verb_forms().get(child.lower_, ("", ""))[1] == "say"
-    apart = child.dep_ in {"conj", "parataxis", "advcl"} or child.dep_ == "ccomp" and child.i < child.head.i
+    apart = child.dep_ in {"conj", "parataxis", "advcl"} or (child.dep_ == "ccomp" and child.i < child.head.i)
     return says and apart and child.tag_ in FINITE
 
 

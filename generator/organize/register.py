@@ -11,7 +11,17 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from generator.model import Bundle, Citation, Document, Findings, FoundTerm, RegisterEntry, Sure, Voice, short_code
+from generator.model import (
+    Bundle,
+    Citation,
+    Document,
+    Findings,
+    FoundTerm,
+    RegisterEntry,
+    Sure,
+    Voice,
+    short_code,
+)
 from generator.organize.moments import Moments
 from generator.organize.standing import Standing, codes_in, is_body, name_of_code
 from generator.organize.voices import PRONOUNS, Voices
@@ -63,21 +73,29 @@ def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Stand
     """Whose term it is: the actor where it is a side or a person, else who tells it."""
     spoken = voices.speaker_over(found.says)
     teller = voices.named_by(found.teller) or (spoken.speaker if spoken is not None else None)
-    actor = voices.named_by(found.actor)
     if found.actor is None or found.actor.text.lower() in {"i", "we"}:
         return _quoted(found, voices) or teller
-    if actor is None:
-        return teller
-    if not _is_actor(actor):
-        if teller is None and document.kind == "communique":
-            return Voice(None, "organization", document.outlet or document.title)
-        return teller
-    if teller is None or teller.id == actor.id != None:  # noqa: E711
-        return actor
-    together = set(standing.codes_of(teller)) & set(standing.codes_of(actor))
-    if found.rule.endswith("clause") or (together and actor.id is None):
+    actor = voices.named_by(found.actor)
+    if actor is None or not _is_actor(actor):
+        return teller or _drafter(document)
+    if teller is not None and _speaks_for(teller, actor, found, standing):
         return teller
     return actor
+
+
+def _drafter(document: Document) -> Voice | None:
+    """A communiqué's terms are its own."""
+    if document.kind != "communique":
+        return None
+    return Voice(None, "organization", document.outlet or document.title)
+
+
+def _speaks_for(teller: Voice, actor: Voice, found: FoundTerm, standing: Standing) -> bool:
+    """Whether it is the teller's own term: his forecast of what follows, or one of his side's."""
+    if teller.id is not None and teller.id == actor.id:
+        return True
+    together = set(standing.codes_of(teller)) & set(standing.codes_of(actor))
+    return found.rule.endswith("clause") or (bool(together) and actor.id is None)
 
 
 def _quoted(found: FoundTerm, voices: Voices) -> Voice | None:
@@ -106,7 +124,9 @@ def _grouped(terms: Iterable[Term], standing: Standing) -> list[list[Term]]:
     """Terms of one kind and voice, or of one side in the same words, together; fullest words first."""
     groups: list[list[Term]] = []
     for term in terms:
-        home = next((group for group in groups if any(_is_same(term, other, standing) for other in group)), None)
+        home = next(
+            (group for group in groups if any(_is_same(term, other, standing) for other in group)), None
+        )
         if home is None:
             groups.append([term])
         else:
@@ -130,9 +150,15 @@ def _plain(text: str) -> str:
 
 
 def _entry(
-    group: Sequence[Term], documents: dict[str, Document], voices: Voices, standing: Standing, findings: Sequence[Findings]
+    group: Sequence[Term],
+    documents: dict[str, Document],
+    voices: Voices,
+    standing: Standing,
+    findings: Sequence[Findings],
 ) -> RegisterEntry:
-    first = min(group, key=lambda term: (term.voice.id is None, -len(shown(term.found.says, documents).split())))
+    first = min(
+        group, key=lambda term: (term.voice.id is None, -len(shown(term.found.says, documents).split()))
+    )
     found = first.found
     says = in_short(shown(found.says, documents), whole=_is_within_marks(found, voices))
     return RegisterEntry(
@@ -165,7 +191,11 @@ def in_short(text: str, *, whole: bool = False) -> str:
 
 def _is_within_marks(found: FoundTerm, voices: Voices) -> bool:
     spoken = voices.speaker_over(found.says)
-    return spoken is not None and spoken.kind in {"direct", "mixed"} and any(found.says in at for at in spoken.at)
+    return (
+        spoken is not None
+        and spoken.kind in {"direct", "mixed"}
+        and any(found.says in at for at in spoken.at)
+    )
 
 
 def _addressee(term: Term, voices: Voices, standing: Standing) -> str | None:

@@ -1,8 +1,8 @@
 """For which party a voice speaks, and whether it speaks for it at all.
 
-The rule: holders of an office of state, members of a delegation, spokespeople, and bodies such as a ministry or
-"the Lundish side" speak for their country. Law makers, analysts, journalists, former office holders and people
-without a name do not, whatever their country.
+The rule: holders of an office of state, members of a delegation, spokespeople, and bodies such as a ministry
+or "the Lundish side" speak for their country. Law makers, analysts, journalists, former office holders and
+people without a name do not, whatever their country.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ LONGEST_NAME = 5
 class Standing:
     """The parties of a bundle and who speaks for them."""
 
-    def __init__(self, cast: Cast, delegations: Iterable[Delegation] = (), parties: Sequence[str] = ()) -> None:
+    def __init__(
+        self, cast: Cast, delegations: Iterable[Delegation] = (), parties: Sequence[str] = ()
+    ) -> None:
         self._cast = cast
         self._members = {
             member.person: group.side
@@ -59,7 +61,7 @@ class Standing:
         person = self._cast.person(voice.id) if voice.id else None
         if person is not None:
             return person.id in self._members or holds_office(person.roles)
-        return voice.type != "unnamed" and is_body(voice.label) or is_body(voice.label)
+        return is_body(voice.label)
 
     def is_observer(self, voice: Voice) -> bool:
         """Whether a voice only speaks about the sides: no office now, and a calling of those who watch."""
@@ -104,7 +106,7 @@ def is_body(label: str) -> bool:
 
 
 def _only_countries(text: str) -> bool:
-    """"The UK, France and Germany"."""
+    """ "The UK, France and Germany"."""
     left = re.sub(r",|\band\b|\bthe\b", " ", text)
     for word in sorted(country_words(), key=len, reverse=True):
         left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left)
