@@ -16,6 +16,7 @@ from generator.publish.site import Side, Site, counted
 
 QUOTE_BOOST = 1.0
 KEY_QUOTES = 12
+BEST_LENGTH = 22  # words; longer ones are read less, shorter ones say less
 CONTEXT = 160  # characters before and after a quotation
 UNNAMED = "unnamed"
 TRAILING = ",;:"  # marks of the carrier sentence that stand inside the quotation marks
@@ -107,9 +108,9 @@ def ranked(site: Site, quotes: Iterable[Quote]) -> list[Quote]:
         who = quote.speaker.id
         part = 2 * (who in heads) + (who in site.parts or who in present)
         length = len(quote.words.split())
-        whole = quote.kind == "direct" and 6 <= length <= 60
+        whole = quote.kind == "direct" and 6 <= length <= 40
         points = part + len(carried(site, quote)) + 2 * whole - 2 * bool(quote.doubts) - 3 * (who is None)
-        return (-points, -length if length <= 60 else 0)
+        return -points, abs(length - BEST_LENGTH)
 
     return sorted(quotes, key=lambda quote: (*weight(quote), quote.id))
 
@@ -173,8 +174,9 @@ def _words(sheet: Sheet, quote: Quote) -> tuple[str, tuple[str, ...]]:
 
 def _when(site: Site, quote: Quote) -> str:
     place = site.place(quote.at[0])
-    told = quote.said or quote.posted or place.document.published
-    verb = "said" if quote.said else "posted" if quote.posted else "published"
+    posted = quote.posted or place.passage.posted
+    told = quote.said or posted or place.document.published
+    verb = "said" if quote.said else "posted" if posted else "published"
     return f"{verb} {in_words(told)}" if told else "undated"
 
 

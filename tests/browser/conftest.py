@@ -1,0 +1,107 @@
+"""A site built from an invented briefing, served on this machine, and a browser to look at it."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from generator.publish import publish
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "publish"))
+from sample import sample  # noqa: E402  beside the tests of the pages
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NAMES = ("chromium", "google-chrome", "chromium-browser")
+
+
+def build_site(pages: Path, out: Path) -> Path:
+    """Build the pages below `pages` (in a folder of their own) with mkdocs, as the make file does."""
+    for entry in (ROOT / "site_src").iterdir():
+        if entry.name != "briefing" and not entry.name.startswith("."):
+            copy = shutil.copytree if entry.is_dir() else shutil.copy2
+            copy(entry, pages.parent / entry.name)
+    day = (pages / ".newest").read_text(encoding="utf-8").strip()
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "-f",
+        str(pages / "mkdocs.yml"),
+        "-d",
+        str(out),
+    ]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    publish(sample(), folder / "site_src" / "briefing")
+    return build_site(folder / "site_src" / "briefing", folder / "site")
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_args):
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(built):
+    """Where the site is served."""
+    handler = functools.partial(Quiet, directory=str(built))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, or whichever is there; the tests are skipped where none is."""
+    path = os.environ.get("BROWSER_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip("no Chromium on this machine (install `chromium`, or set BROWSER_PATH)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser, address):
+    """A fresh page; what it asks of other machines makes the test fail."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    foreign = []
+    page.on(
+        "request",
+        lambda request: foreign.append(request.url) if not request.url.startswith(address) else None,
+    )
+    yield page
+    context.close()
+    assert not [url for url in foreign if url.startswith("http")]
