@@ -10,6 +10,9 @@ OUT   ?= site-$(NAME)
 PAGES := .build/$(NAME)/site_src/briefing
 endif
 
+# What is new is told against the site built before, or against any briefing.json named here.
+SINCE ?= $(OUT)/briefing/data/briefing.json
+
 STAGE := $(patsubst %/,%,$(dir $(PAGES)))
 
 PY      := .venv/bin/python
@@ -39,7 +42,7 @@ help:  ## list the targets
 
 site: .venv/installed  ## build the site: make site [SEEDS=folder] [OUT=folder]
 	$(SAY) "Briefing $(SEEDS)"
-	@$(PY) -m generator build "$(SEEDS)" --pages "$(PAGES)"
+	@$(PY) -m generator build "$(SEEDS)" --pages "$(PAGES)" $(if $(wildcard $(SINCE)),--since "$(SINCE)")
 ifneq ($(STAGE),site_src)
 	@find site_src -mindepth 1 -maxdepth 1 ! -name 'briefing' ! -name '.*' -exec cp -R {} "$(STAGE)/" \;
 endif

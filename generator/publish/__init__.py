@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model import Briefing
-from generator.publish.data import write_data
+from generator.publish.changes import changes_data, earlier_briefing, what_changed
+from generator.publish.data import briefing_data, write_data
+from generator.publish.exports import write_exports
 from generator.publish.kinds import all_pages, site_of
 from generator.publish.write import replaced_as_a_whole, write_pages, write_settings
 
@@ -14,11 +16,14 @@ __all__ = ["publish"]
 
 def publish(briefing: Briefing, pages: Path, *, since: Path | None = None) -> None:
     """Write the pages below the folder `pages`, which is replaced as a whole or not at all."""
-    site = site_of(briefing, pages.resolve().name)
+    data = briefing_data(briefing)
+    changes = what_changed(data, earlier_briefing(since))
+    site = site_of(briefing, pages.resolve().name, changes)
 
     def fill(folder: Path) -> None:
         write_pages(all_pages(site), folder)
         write_settings(site, folder, pages)
-        write_data(briefing, folder / "data")
+        write_data(data | {"changes": changes_data(changes)}, folder / "data")
+        write_exports(site, folder / "data")
 
     replaced_as_a_whole(pages, fill)

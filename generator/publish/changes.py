@@ -136,7 +136,9 @@ def _people(now: Data, before: Data) -> Iterator[Change]:
     spelt = {name.get("text") for one in _list(before, "people") for name in one.get("names", [])}
     for one in _list(now, "people"):
         if one["id"] not in ids and not spelt & {one["name"], *(name["text"] for name in one["names"])}:
-            yield _change("person", one["id"], one["name"], f"{one['name']} is named, {one['mentions']} times")
+            yield _change(
+                "person", one["id"], one["name"], f"{one['name']} is named, {one['mentions']} times"
+            )
 
 
 def _members(now: Data, before: Data) -> Iterator[Change]:
@@ -162,7 +164,9 @@ def _answers(now: Data, before: Data) -> Iterator[Change]:
             yield _change("answer", one["id"], one["question"], text)
 
 
-def _new(kind: str, name: str, words: str, telling: Callable[[Record], str]) -> Callable[[Data, Data], Iterator[Change]]:
+def _new(
+    kind: str, name: str, words: str, telling: Callable[[Record], str]
+) -> Callable[[Data, Data], Iterator[Change]]:
     """What finds the records of a list that the earlier briefing did not have, by id or by words."""
 
     def find(now: Data, before: Data) -> Iterator[Change]:
@@ -182,7 +186,13 @@ def _by_words(data: Data, name: str, words: str) -> dict[str, Record]:
     return found
 
 
-TOLD = (("people", "name"), ("questions", "question"), ("timeline", "event"), ("disagreements", "about"), ("outcomes", "says"))
+TOLD = (
+    ("people", "name"),
+    ("questions", "question"),
+    ("timeline", "event"),
+    ("disagreements", "about"),
+    ("outcomes", "says"),
+)
 """The lists whose records a reader may have noted, with the words that name each."""
 
 
@@ -212,7 +222,12 @@ _FINDERS = (
     _new("question", "questions", "question", lambda one: f"{one['status']}, {one['type']}"),
     _new("outcome", "outcomes", "says", lambda one: str(one["kind"])),
     _new("event", "timeline", "event", lambda one: f"{one['when']}, {one['certainty']}"),
-    _new("contradiction", "disagreements", "about", lambda one: f"{one['kind']}, {len(one['versions'])} versions"),
+    _new(
+        "contradiction",
+        "disagreements",
+        "about",
+        lambda one: f"{one['kind']}, {len(one['versions'])} versions",
+    ),
     _gone,
     _wording,
 )

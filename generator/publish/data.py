@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 
 from generator.errors import InvalidExport
 from generator.model import RECORDS, Briefing, Citation, Document, Passage
@@ -18,16 +18,21 @@ from generator.model import RECORDS, Briefing, Citation, Document, Passage
 SCHEMA = Path(__file__).with_name("briefing.schema.json")
 
 
-def write_data(briefing: Briefing, folder: Path) -> None:
+def write_data(data: Mapping[str, Any], folder: Path) -> None:
     """Write briefing.json and its schema into the folder; raises InvalidExport when it breaks the schema."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "briefing.json").write_text(as_json(briefing), encoding="utf-8")
-    (folder / SCHEMA.name).write_text(SCHEMA.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "briefing.json").write_text(data_json(data), encoding="utf-8", newline="\n")
+    schema = SCHEMA.read_text(encoding="utf-8")
+    (folder / SCHEMA.name).write_text(schema, encoding="utf-8", newline="\n")
 
 
 def as_json(briefing: Briefing) -> str:
     """The briefing as JSON text, one blank an indent, keys in the order of the contract."""
-    data = briefing_data(briefing)
+    return data_json(briefing_data(briefing))
+
+
+def data_json(data: Mapping[str, Any]) -> str:
+    """The data as JSON text; raises InvalidExport when it breaks the schema."""
     check(data)
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -53,7 +58,7 @@ def check(data: Mapping[str, Any]) -> None:
     """Raises InvalidExport with the first place where the data breaks the schema."""
     flaw = next(_validator().iter_errors(data), None)
     if flaw is not None:
-        place = "/".join(str(part) for part in flaw.absolute_path)
+        place = "/".join(str(part) for part in flaw.instance_path)
         raise InvalidExport(
             f"briefing.json: {place}", flaw.message[:200], "please report this with the seeds"
         )

@@ -17,8 +17,9 @@ from generator.publish import (
     sources,
     timeline,
 )
+from generator.publish.changes import Changes
 from generator.publish.sheet import Page
-from generator.publish.site import Site
+from generator.publish.site import NOTHING_NEW, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,13 @@ SOURCES = Kind("sources", "Sources", ("documents",), lambda _: (), sources.addre
 """Made last: a source's page says which pages use its paragraphs."""
 
 
-def site_of(briefing: Briefing, folder: str) -> Site:
+def site_of(briefing: Briefing, folder: str, changes: Changes = NOTHING_NEW) -> Site:
     """The site of a briefing: where each record stands and which tabs there are."""
     shown = [kind for kind in (*KINDS, SOURCES) if kind.shows(briefing)]
     addresses: dict[str, str] = {}
     for kind in shown:
         addresses |= kind.addresses(briefing)
-    return Site(briefing, addresses, {kind.name: f"{kind.index}.html" for kind in shown}, folder)
+    return Site(briefing, addresses, {kind.name: f"{kind.index}.html" for kind in shown}, folder, changes)
 
 
 def all_pages(site: Site) -> list[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,8 +10,11 @@ from functools import cached_property
 from types import MappingProxyType
 
 from generator.model import Briefing, Citation, Delegation, Document, Passage, Person
+from generator.publish.changes import Changes
 from generator.publish.dates import in_words, newest, span
+from generator.publish.markdown import web_address
 
+NOTHING_NEW = Changes()
 COLOURS = 5  # sides that have a colour and a rule of their own; further ones are grey, with their label
 
 
@@ -51,8 +55,13 @@ class Site:
         addresses: Mapping[str, str] = MappingProxyType({}),
         tabs: Mapping[str, str] = MappingProxyType({}),
         folder: str = "briefing",
+        changes: Changes = NOTHING_NEW,
     ) -> None:
         self.briefing, self.addresses, self.tabs, self.folder = briefing, addresses, tabs, folder
+        self.changes = changes
+        self.url = (
+            web_address(os.environ.get("SITE_URL") or briefing.bundle.settings.site_url) or ""
+        ).rstrip("/")
 
     def address(self, identifier: str | None) -> str | None:
         """Where the record with this id, or the kind of page with this name, stands; None where nowhere."""
@@ -60,6 +69,19 @@ class Site:
             return "index.html"
         found = self.addresses.get(identifier or "") or self.tabs.get(identifier or "")
         return f"{self.folder}/{found}" if found else None
+
+    def web(self, path: str) -> str:
+        """The full address of a path below the pages' folder; relative to the data folder where the site
+        has no address of its own; empty: the home page."""
+        if self.url:
+            return f"{self.url}/{self.folder}/{path}" if path else f"{self.url}/"
+        return (
+            path.removeprefix("data/")
+            if path.startswith("data/")
+            else f"../{path}"
+            if path
+            else "../../index.html"
+        )
 
     def place(self, at: Citation) -> Place:
         """The paragraph in which a citation begins."""

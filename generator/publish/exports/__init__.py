@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.publish.exports.annotations import annotations
+from generator.publish.exports.annotations import web_annotations
 from generator.publish.exports.calendar import calendar
 from generator.publish.exports.feeds import atom, json_feed
 from generator.publish.exports.references import bibtex, csl_json
@@ -33,7 +33,9 @@ def _table(name: str) -> Export:
 
 EXPORTS = (
     *(_table(name) for name in TABLES),
-    Export("annotations.jsonld", "Web annotations", "every cited place, as W3C Web Annotations", annotations),
+    Export(
+        "annotations.jsonld", "Web annotations", "every cited place, as W3C Web Annotations", web_annotations
+    ),
     Export("references.bib", "BibTeX", "sources and quotations for LaTeX and Zotero", bibtex),
     Export("references.json", "CSL-JSON", "sources and quotations for citation managers", csl_json),
     Export("timeline.ics", "Calendar", "dated events for any calendar", calendar),

@@ -13,7 +13,7 @@ from generator.publish.site import Site
 CONTEXT = 32  # characters before and after, enough to find the words in a page that was edited since
 
 
-def annotations(site: Site) -> str:
+def web_annotations(site: Site) -> str:
     """An AnnotationPage as JSON-LD; offsets count characters of the stored text."""
     found = _bodies(site)
     items = [_annotation(site, at, bodies) for at, bodies in found.items()]

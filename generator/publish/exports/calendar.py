@@ -75,7 +75,7 @@ def _moment(when: str, timezone: str | None) -> datetime | date | None:
     try:
         if hour is None:
             return date(int(year), int(month), int(day))
-        local = datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001  zone below
+        local = datetime(int(year), int(month), int(day), int(hour), int(minute))
     except ValueError:
         return None
     if zone:
@@ -104,7 +104,7 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets, never cut inside a letter."""
-    pieces, piece, size = [], "", 0
+    pieces, piece, size = list[str](), "", 0
     for char in line:
         width = len(char.encode())
         if size + width > LINE - (1 if pieces else 0):

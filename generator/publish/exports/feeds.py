@@ -46,7 +46,7 @@ def atom(site: Site) -> str:
         f"<title>{_xml(site.title)}</title>",
         f"<subtitle>{_xml(site.subtitle)}</subtitle>",
         f"<id>{_xml(site.web('data/new.atom'))}</id>",
-        f"<link rel=\"self\" href={quoteattr(site.web('data/new.atom'))}/>",
+        f'<link rel="self" href={quoteattr(site.web("data/new.atom"))}/>',
         f"<link href={quoteattr(site.web(''))}/>",
         f"<updated>{_stamp(site)}</updated>",
         "<author><name>briefing</name></author>",

@@ -28,7 +28,9 @@ LATEX = {
 
 def bibtex(site: Site) -> str:
     """Sources as articles, quotations as miscellanea that say where they stand."""
-    entries = [_entry("article", _key(one), _source_fields(site, one)) for one in site.briefing.bundle.documents]
+    entries = [
+        _entry("article", _key(one), _source_fields(site, one)) for one in site.briefing.bundle.documents
+    ]
     entries += [_entry("misc", quote.id, _quote_fields(site, quote)) for quote in site.briefing.quotes]
     return "\n".join(entries)
 

@@ -46,7 +46,15 @@ def refs(ats: Iterable[Citation]) -> str:
 
 def _source_rows(site: Site) -> Iterator[Row]:
     for one in site.briefing.bundle.documents:
-        facts = (one.outlet, one.author, one.published, web_address(one.url), one.kind, one.language, one.rights)
+        facts = (
+            one.outlet,
+            one.author,
+            one.published,
+            web_address(one.url),
+            one.kind,
+            one.language,
+            one.rights,
+        )
         yield one.id, one.code, one.path, one.title, *facts, len(one.text), one.sha256
 
 
@@ -64,14 +72,37 @@ def _quotes(site: Site) -> Iterator[Row]:
         told = (one.cue, one.said, one.posted, " | ".join(doubt.value for doubt in one.doubts))
         for part, at in enumerate(one.at, 1):
             place = (at.source, at.start, at.end)
-            yield one.id, part, at.text, *place, voice.id, voice.label, voice.type, one.kind, *told, one.rule, one.sure.value
+            yield (
+                one.id,
+                part,
+                at.text,
+                *place,
+                voice.id,
+                voice.label,
+                voice.type,
+                one.kind,
+                *told,
+                one.rule,
+                one.sure.value,
+            )
 
 
 def _delegations(site: Site) -> Iterator[Row]:
     for one in site.briefing.delegations:
         for part, member in enumerate(one.members, 1):
             who = (member.person, member.label, member.role, member.status)
-            yield one.id, part, one.name, one.side, one.event, one.meeting, *who, refs(member.at), member.rule, member.sure.value
+            yield (
+                one.id,
+                part,
+                one.name,
+                one.side,
+                one.event,
+                one.meeting,
+                *who,
+                refs(member.at),
+                member.rule,
+                member.sure.value,
+            )
 
 
 def _questions(site: Site) -> Iterator[Row]:
@@ -113,7 +144,8 @@ TABLES: Mapping[str, Table] = {
     "delegations": Table(
         "Delegations",
         "a row each place in a delegation",
-        ("id", "part", "name", "side", "event", "meeting", "person", "label", "role", "status", "at", "rule", "sure"),
+        ("id", "part", "name", "side", "event", "meeting", "person", "label", "role", "status",
+         "at", "rule", "sure"),
         2,
         _delegations,
     ),
@@ -173,7 +205,8 @@ def datapackage(site: Site, folder: Path) -> str:
         "description": site.subtitle,
         **({"created": f"{site.as_of}T00:00:00Z"} if site.as_of else {}),
         "sources": [
-            {"title": one.title, **({"path": url} if (url := web_address(one.url)) else {})} for one in documents
+            {"title": one.title, **({"path": url} if (url := web_address(one.url)) else {})}
+            for one in documents
         ],
         "seeds": [{"id": one.id, "path": one.path, "hash": f"sha256:{one.sha256}"} for one in documents],
         "resources": [_resource(name, folder) for name in TABLES],
@@ -206,4 +239,3 @@ def _schema(spec: Table) -> dict[str, Any]:
     ]
     named: dict[str, Any] = {"fields": fields, "primaryKey": list(spec.columns[: spec.keys])}
     return named | ({"foreignKeys": foreign} if foreign else {})
-
