@@ -26,6 +26,11 @@ class Attribution:
     rule: str = "nobody"
 
     @property
+    def is_from_context(self) -> bool:
+        """Whether the speaker is taken from the sentences around rather than from the quotation's own."""
+        return self.rule in {"continues", "led in", "earlier", "later"}
+
+    @property
     def marked(self) -> Marked:
         """The marks and what stands between them."""
         return self.reading.marked[self.index]

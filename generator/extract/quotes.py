@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from generator.extract.analysis import Analysis
 from generator.extract.attribution import Attribution
+from generator.extract.coreference import Coreference
 from generator.extract.kinds import kind_of
 from generator.extract.readings import readings
 from generator.extract.speakers import attributions
-from generator.model import Doubt, FoundQuote, Mention, RoleMention, Speaker
+from generator.extract.voices import speaker_of
+from generator.model import FoundQuote, Mention, RoleMention
 
-NOBODY = Speaker("unknown", "not stated")
 SPEECH = frozenset({"direct", "mixed"})
 
 
@@ -26,25 +27,23 @@ class Speech:
 
 def find_quotes(analysis: Analysis, mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()) -> Speech:
     """Everything the document sets in quotation marks, in order."""
-    found = [_quote(attribution, mentions) for attribution in attributions(readings(analysis))]
+    paragraphs = readings(analysis)
+    people = Coreference(paragraphs, mentions, roles)
+    found = [_quote(attribution, people) for attribution in attributions(paragraphs)]
     return Speech(
         tuple(quote for quote in found if quote.kind in SPEECH),
         tuple(quote for quote in found if quote.kind not in SPEECH),
     )
 
 
-def _quote(best: Attribution, mentions: Sequence[Mention]) -> FoundQuote:
-    marked = best.reading.marked[best.index]
-    speaker = NOBODY
-    if best.source is not None and best.source_reading is not None:
-        at = best.source_reading.paragraph.cite(best.source)
-        name = next((mention.at for mention in mentions if mention.at in at), None)
-        speaker = Speaker("person" if name else "unnamed", at.text, at, name)
+def _quote(best: Attribution, people: Coreference) -> FoundQuote:
+    marked = best.marked
+    speaker, doubts = speaker_of(best, people)
     return FoundQuote(
         (best.reading.paragraph.cite_characters(marked.start, marked.end),),
         kind_of(best),
         speaker,
         cue=best.cue.text if best.cue else None,
-        doubts=marked.doubts if best.source else (*marked.doubts, Doubt.SPEAKER_UNKNOWN),
+        doubts=(*marked.doubts, *doubts),
         rule=best.rule,
     )

@@ -1,0 +1,68 @@
+"""The speaker of a quotation as a record: a person by name, an organisation, or somebody unnamed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from generator.extract.attribution import Attribution
+from generator.extract.coreference import GENDERS, Coreference
+from generator.extract.readings import Reading
+from generator.extract.sorts import Sort, sort_of
+from generator.model import Citation, Doubt, Speaker
+from generator.vocabulary.countries import country_of
+
+NOBODY = Speaker("unknown", "not stated")
+DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
+
+
+def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[Doubt, ...]]:
+    """Who spoke, and what makes that doubtful."""
+    if best.source is None or best.source_reading is None:
+        return NOBODY, (Doubt.SPEAKER_UNKNOWN,)
+    source, reading = best.source, best.source_reading
+    at = reading.paragraph.cite(source)
+    doubts = (Doubt.SPEAKER_FROM_CONTEXT,) if best.is_from_context else ()
+    name = named_in(source, reading, people)
+    if name is not None:
+        return Speaker("person", name.text, at, name), doubts
+    name = people.antecedent(source, reading) if _points_back(source) else None
+    if name is not None:
+        return Speaker("person", name.text, at, name), (*doubts, Doubt.SPEAKER_BY_PRONOUN)
+    if sort_of(source.root) in {Sort.BODY, Sort.TEXT} or country_of(source.root.text) is not None:
+        return Speaker("organization", at.text, at), doubts
+    return Speaker("unnamed", at.text, at), (*doubts, Doubt.ANONYMOUS)
+
+
+def named_in(source: Span, reading: Reading, people: Coreference) -> Citation | None:
+    """The name that a phrase is, or that is set beside it; never one that only owns or belongs to it."""
+    for token in (source.root, *_beside(source.root)):
+        name = people.name_at(token, reading)
+        if name is not None:
+            return name
+    return _name_after_comma(source, reading, people)
+
+
+def _beside(head: Token) -> list[Token]:
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    if head.tag_ in {"NN", "NNS"}:
+        beside += [child for child in head.children if child.dep_ == "conj"]
+    return beside + [inner for child in beside for inner in child.children if child.dep_ == "appos"]
+
+
+def _name_after_comma(source: Span, reading: Reading, people: Coreference) -> Citation | None:
+    """The name in "the head of the team, X, said", where the parse lost the apposition."""
+    doc, at = reading.doc, source.end
+    if source.root.tag_ not in {"NN", "NNS"} or at + 1 >= len(doc) or doc[at].text != ",":
+        return None
+    return people.name_at(doc[at + 1], reading)
+
+
+def _points_back(source: Span) -> bool:
+    """Whether a phrase can stand for somebody named elsewhere: he, the minister; never "an official"."""
+    if source.root.lower_ in GENDERS:
+        return True
+    if source.root.tag_ not in {"NN", "NNP"}:
+        return False
+    first = source[0]
+    definite = first.lower_ in DEFINITE or any(token.tag_ == "POS" for token in source)
+    return definite or first.tag_ in {"NNP", "JJ"} and first.lower_ not in {"a", "an"}
