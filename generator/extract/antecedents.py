@@ -1,4 +1,4 @@
-"""The names of a document as what a pronoun or description may stand for: where each stands in its sentence."""
+"""The names of a document as what a pronoun or description may stand for, with their places in sentences."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def head_of(reading: Reading, at: Citation) -> Token | None:
     """The token of a name that the rest of the name hangs on."""
     low, high = at.start - reading.paragraph.passage.start, at.end - reading.paragraph.passage.start
     inside = [t for t in reading.doc if low < t.idx + len(t) and t.idx < high] if low >= 0 else []
-    return next((t for t in inside if t.head is t or not low <= t.head.idx < high), inside[-1] if inside else None)
+    return next(
+        (t for t in inside if t.head is t or not low <= t.head.idx < high), inside[-1] if inside else None
+    )
 
 
 def same_people(mentions: Sequence[Mention]) -> dict[Citation, str]:
@@ -99,7 +101,7 @@ def same_people(mentions: Sequence[Mention]) -> dict[Citation, str]:
             own = fold(mention.text)
             known = full.get(fold(parts_of(mention.text).family_text))
             people[mention.at] = known if known and _one_given(known, own) else own
-            last.update({part: people[mention.at] for part in _parts(mention.text)})
+            last.update(dict.fromkeys(_parts(mention.text), people[mention.at]))
         else:
             own = fold(mention.text)
             people[mention.at] = last.get(own) or full.get(own) or own
@@ -112,4 +114,4 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _one_given(one: str, other: str) -> bool:
-    return one.split()[0][0] == other.split()[0][0]
+    return one.split(maxsplit=1)[0][0] == other.split(maxsplit=1)[0][0]

@@ -16,6 +16,10 @@ LINKING = frozenset({"that", ":", ",", "as", "the", "a", "an", "-", "–", "—"
 """Words that may stand between a cue and the quotation it introduces."""
 
 
+CLOSING = 6
+"""So many words may follow an attribution that closes a sentence: "said on Monday"."""
+
+
 class Place(Enum):
     """Where the attribution stands, seen from the quotation."""
 
@@ -44,9 +48,18 @@ class Setting:
         return sentence[self.cue.token.i] - sentence[self.first]
 
     @cached_property
+    def between(self) -> tuple[int, int]:
+        """The tokens between the quotation and the nearer end of the attribution, half-open."""
+        cue = self.cue
+        near = [(cue.token.i, cue.token.i + 1), (cue.source.start, cue.source.end)]
+        if self.is_after:
+            return self.last + 1, min(start for start, _ in near if start > self.last)
+        return max(end for _, end in near if end <= self.first), self.first
+
+    @cached_property
     def gap(self) -> list[Token]:
         """The paragraph's own words between the quotation and the attribution."""
-        low, high = (self.last + 1, self.cue.start) if self.is_after else (self.cue.end, self.first)
+        low, high = self.between
         return (
             [token for token in self.reading.doc[low:high] if self.reading.is_outside(token)]
             if low < high
@@ -55,8 +68,18 @@ class Setting:
 
     @cached_property
     def is_after(self) -> bool:
-        """Whether the attribution begins after the quotation."""
-        return self.cue.start > self.last
+        """Whether the attributing word stands after the quotation."""
+        return self.cue.token.i > self.last
+
+    @cached_property
+    def closes_sentence(self) -> bool:
+        """Whether the sentence ends with the attribution: "…, the minister has said." """
+        reading, end = self.reading, self.cue.end
+        if not self.is_after or self.sentences_away:
+            return False
+        rest = [t for t in reading.doc[end:] if reading.sentence[t.i] == reading.sentence[self.cue.token.i]]
+        opener = reading.doc[self.cue.start - 1].text if self.cue.start else ""
+        return len(rest) <= CLOSING and opener == ","
 
     @cached_property
     def place(self) -> Place:
@@ -77,7 +100,7 @@ class Setting:
     @cached_property
     def quotes_between(self) -> int:
         """How many other quotations stand between."""
-        low, high = (self.last + 1, self.cue.start) if self.is_after else (self.cue.end, self.first)
+        low, high = self.between
         inside = self.reading.inside
         return len({inside[i] for i in range(low, high)} - {OUTSIDE, self.index})
 

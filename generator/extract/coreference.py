@@ -81,17 +81,19 @@ class Feature:
 
 
 NEARNESS = (
-    Feature(lambda k: max(0, k.paragraphs_back), -1.0, "each paragraph between"),
-    Feature(lambda k: k.sentences_back, -0.7, "each sentence between, in one paragraph"),
+    Feature(lambda k: abs(k.paragraphs_back), -1.2, "each paragraph between"),
+    Feature(lambda k: k.sentences_back, -0.4, "each sentence between, in one paragraph"),
     Feature(lambda k: k.named.is_subject and k.named.in_main_clause, 2.0, "the subject of its sentence"),
-    Feature(lambda k: k.named.is_subject and not k.named.in_main_clause, 0.8, "the subject of a clause in it"),
+    Feature(
+        lambda k: k.named.is_subject and not k.named.in_main_clause, 0.8, "the subject of a clause in it"
+    ),
     Feature(lambda k: k.named.is_owner, -0.7, "only owns what the sentence is about"),
     Feature(lambda k: k.named.quoted, -1.5, "stands inside a quotation"),
 )
 PRONOUN = (
     *NEARNESS,
     Feature(lambda k: bool(k.known_gender) and k.known_gender != k.gender, -8.0, "of the other gender"),
-    Feature(lambda k: k.known_gender == k.gender, 0.5, "known to be of this gender"),
+    Feature(lambda k: k.known_gender == k.gender, 0.3, "known to be of this gender"),
 )
 DESCRIPTION = (
     *NEARNESS,
@@ -99,7 +101,7 @@ DESCRIPTION = (
     Feature(lambda k: k.same_country, 2.0, "of the same country"),
     Feature(lambda k: k.other_country, -5.0, "of another country"),
     Feature(lambda k: k.shared_words, 0.5, "each further word shared"),
-    Feature(lambda k: k.paragraphs_back < 0, -1.0, "is only named later"),
+    Feature(lambda k: k.paragraphs_back < 0, -3.0, "is only named later"),
 )
 
 
@@ -162,7 +164,7 @@ class Coreference:
             Link(named, number, sentence, phrase.root, "", "", wanted, self._known.get(named.who))
             for named in self._names
         ]
-        return _best([link for link in links if link.same_office], DESCRIPTION, least=0.0)
+        return _best([link for link in links if link.same_office], DESCRIPTION, least=-4.0)
 
 
 def _best(links: Sequence[Link], features: Sequence[Feature], *, least: float) -> Citation | None:

@@ -57,12 +57,27 @@ AUXILIARY = frozenset({"aux", "auxpass"})
 
 def cues_in(reading: Reading) -> tuple[Cue, ...]:
     """Every attribution of the paragraph's own words, in order."""
-    found = [cue for token in reading.doc if reading.is_outside(token) for cue in _cues_at(token, reading)]
+    found: list[Cue] = []
+    for token in reading.doc:
+        if reading.is_outside(token):
+            found += _cues_at(token, reading) or _carried_on(token, found)
     found += [Cue(CueKind.LABEL, token, source) for token, source in labels_in(reading)]
     return tuple(found)
 
 
-def _cues_at(token: Token, reading: Reading) -> Iterator[Cue]:
+def _carried_on(token: Token, found: list[Cue]) -> list[Cue]:
+    """A participle of saying without a subject in the parse goes on with the last speaker's words."""
+    if token.tag_ != "VBG" or token.lower_ not in words("saying", "participles"):
+        return []
+    before = next((cue for cue in reversed(found) if cue.kind in {CueKind.SAY, CueKind.CALL}), None)
+    return [Cue(CueKind.SAY, token, before.source)] if before is not None else []
+
+
+def _cues_at(token: Token, reading: Reading) -> list[Cue]:
+    return list(_all_at(token, reading))
+
+
+def _all_at(token: Token, reading: Reading) -> Iterator[Cue]:
     if token.tag_ in VERBS:
         if token.dep_ not in AUXILIARY:
             yield from _verb_cue(token, reading)
@@ -75,12 +90,23 @@ def _cues_at(token: Token, reading: Reading) -> Iterator[Cue]:
 
 
 def _verb_cue(verb: Token, reading: Reading) -> Iterator[Cue]:
-    kind = CueKind(verb_forms().get(verb.lower_, ("", "act"))[1])
+    kind = _kind_of(verb, reading)
     if verb.lower_ == "according":
         return
     source = _verb_source(verb, kind, reading)
     if source is not None:
         yield Cue(kind, verb, source)
+
+
+def _kind_of(verb: Token, reading: Reading) -> CueKind:
+    base, kind = verb_forms().get(verb.lower_, ("", "act"))
+    if base in words("saying", "unless_object") and _has_plain_object(verb, reading):
+        return CueKind.ACT  # "maintain the pressure", not "maintain that"
+    return CueKind(kind)
+
+
+def _has_plain_object(verb: Token, reading: Reading) -> bool:
+    return any(child.dep_ == "dobj" and reading.is_outside(child) for child in verb.children)
 
 
 def _verb_source(verb: Token, kind: CueKind, reading: Reading) -> Span | None:

@@ -87,7 +87,12 @@ def _before(named: Named, reading: Reading) -> Sequence[Token]:
 
 def _apposition_before(last: Token, reading: Reading) -> Sequence[Token]:
     at = last.i
-    while at >= 0 and last.i - at < LONGEST and reading.doc[at].tag_ in BEFORE and reading.doc[at].lower_ not in STOP:
+    while (
+        at >= 0
+        and last.i - at < LONGEST
+        and reading.doc[at].tag_ in BEFORE
+        and reading.doc[at].lower_ not in STOP
+    ):
         if reading.doc[at].tag_ == "DT":
             return list(reading.doc[at : last.i + 1])
         at -= 1

@@ -54,7 +54,7 @@ def _label_before(colon: Token, reading: Reading) -> Span | None:
 
 
 def _ends_something(token: Token) -> bool:
-    return token.text in {".", "!", "?", ";", ":"} or token.text in DASHES
+    return token.text in {".", "!", "?", ";", ":"} or (token.text in DASHES and token.tag_ != "HYPH")
 
 
 def _signature_after(dash: Token, reading: Reading) -> Span | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from generator.extract.readings import Reading
+from generator.extract.verb_forms import verb_forms
 from generator.vocabulary import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -29,7 +30,7 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
     at = verb
     while at.i not in seen:
         seen.add(at.i)
-        subject = _subject(at, reading)
+        subject = _subject(at, reading) or _with_subject(at, reading)
         if subject is not None:
             return subject
         if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL:
@@ -38,7 +39,36 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
             at = at.head
         elif at.dep_ not in CLIMBING:
             return None
-        at = at.head
+        at = _above(at)
+    return None
+
+
+def _above(verb: Token) -> Token:
+    """The verb whose subject this one shares; "X said Y left, adding": said."""
+    above = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and above.dep_ == "ccomp" and is_saying(above.head):
+        return above.head
+    return above
+
+
+def is_saying(token: Token) -> bool:
+    """Whether the word is a form of a verb of saying."""
+    return verb_forms().get(token.lower_, ("", ""))[1] == "say"
+
+
+def _with_subject(verb: Token, reading: Reading) -> Span | None:
+    """The X of "with X saying"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "pcomp", "acl"}:
+        return None
+    for child in verb.head.children:
+        if child.lower_ == "with" and child.i < verb.i:
+            for noun in child.children:
+                if (
+                    noun.dep_ == "pobj"
+                    and noun.i < verb.i <= noun.right_edge.i + 2
+                    and _usable(noun, reading)
+                ):
+                    return noun_phrase(noun, reading)
     return None
 
 
@@ -103,14 +133,17 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
             break
         start = child.left_edge.i
     for child in head.rights:
-        length = child.right_edge.i - head.i
-        if (
-            child.dep_ == "prep"
-            and child.lower_ == "of"
-            and head.tag_ in {"NN", "NNS"}
-            and length <= LONGEST_TAIL
+        if child.dep_ == "prep" and child.lower_ == "of" and head.tag_ in {"NN", "NNS"}:
+            end = max(end, _end_of_tail(child, head, reading))
+        elif (
+            child.dep_ == "conj" and child.right_edge.i - head.i <= LONGEST_TAIL and reading.is_outside(child)
         ):
-            end = child.right_edge.i + 1
-        elif child.dep_ == "conj" and length <= LONGEST_TAIL and reading.is_outside(child):
             end = max(end, noun_phrase(child, reading).end)
     return head.doc[start:end]
+
+
+def _end_of_tail(of: Token, head: Token, reading: Reading) -> int:
+    for child in of.children:
+        if child.dep_ == "pobj" and child.i - head.i <= LONGEST_TAIL and reading.is_outside(child):
+            return noun_phrase(child, reading).end
+    return head.i + 1

@@ -9,9 +9,12 @@ from generator.extract.coreference import GENDERS, Coreference
 from generator.extract.readings import Reading
 from generator.extract.sorts import Sort, sort_of
 from generator.model import Citation, Doubt, Speaker
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
 NOBODY = Speaker("unknown", "not stated")
+PLACE = frozenset({"IN", "DT", "NNP", "JJ", "NN"})
+NAMING = frozenset({"NN", "NNP", "JJ"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
@@ -35,11 +38,18 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
 
 def named_in(source: Span, reading: Reading, people: Coreference) -> Citation | None:
     """The name that a phrase is, or that is set beside it; never one that only owns or belongs to it."""
-    for token in (source.root, *_beside(source.root)):
+    for token in (source.root, *_beside(source.root), *_owner_of_words(source.root)):
         name = people.name_at(token, reading)
         if name is not None:
             return name
     return _name_after_comma(source, reading, people)
+
+
+def _owner_of_words(head: Token) -> list[Token]:
+    """The X of "X's reply", whose words they are."""
+    if head.lower_ not in words("voices", "utterance"):
+        return []
+    return [child for child in head.children if child.dep_ == "poss"]
 
 
 def _beside(head: Token) -> list[Token]:
@@ -52,9 +62,14 @@ def _beside(head: Token) -> list[Token]:
 def _name_after_comma(source: Span, reading: Reading, people: Coreference) -> Citation | None:
     """The name in "the head of the team, X, said", where the parse lost the apposition."""
     doc, at = reading.doc, source.end
-    if source.root.tag_ not in {"NN", "NNS"} or at + 1 >= len(doc) or doc[at].text != ",":
+    if source.root.tag_ not in {"NN", "NNS"}:
         return None
-    return people.name_at(doc[at + 1], reading)
+    while at < len(doc) and doc[at].text != "," and doc[at].tag_ in PLACE and at - source.end < 6:
+        at += 1  # "the head of the team in the capital, X"
+    if at + 1 >= len(doc) or doc[at].text != ",":
+        return None
+    names = (people.name_at(token, reading) for token in doc[at + 1 : at + 5] if token.tag_ in NAMING)
+    return next((name for name in names if name is not None), None)
 
 
 def _points_back(source: Span) -> bool:
@@ -65,4 +80,4 @@ def _points_back(source: Span) -> bool:
         return False
     first = source[0]
     definite = first.lower_ in DEFINITE or any(token.tag_ == "POS" for token in source)
-    return definite or first.tag_ in {"NNP", "JJ"} and first.lower_ not in {"a", "an"}
+    return definite or (first.tag_ in {"NNP", "JJ"} and first.lower_ not in {"a", "an"})

@@ -13,13 +13,15 @@ ENDING = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "CD", "JJ"})
 FILLERS = frozenset({"RB", "MD", "VBD", "VBZ", "VBP", "TO"})
 """What may stand between subject and verb: then also said, has long said."""
 LONGEST = 10
+LONGEST_ASIDE = 24
+"""An aside between commas of more words is none."""
 
 
 def subject_by_order(verb: Token, reading: Reading) -> Span | None:
     """The phrase right after an inverted verb ("…,” said X"), else the one right before the verb."""
     if _is_inverted(verb):
         return phrase_from(verb.i + 1, reading) or _phrase_to(verb.i, reading)
-    return _phrase_to(verb.i, reading) or phrase_from(verb.i + 1, reading)
+    return _phrase_to(verb.i, reading)
 
 
 def is_inverted(verb: Token, reading: Reading) -> bool:
@@ -49,9 +51,26 @@ def phrase_from(start: int, reading: Reading) -> Span | None:
 
 
 def _phrase_to(end: int, reading: Reading) -> Span | None:
+    """The phrase that ends right before a token; over ", who leads it," to the name."""
     doc = reading.doc
     while end and doc[end - 1].tag_ in FILLERS and reading.is_outside(doc[end - 1]):
         end -= 1
+    if not end or doc[end - 1].text != ",":
+        return _phrase_ending(end, reading)
+    near = _phrase_ending(end - 1, reading)
+    comma = next((i for i in range(end - 2, max(-1, end - LONGEST_ASIDE), -1) if doc[i].text == ","), None)
+    if near is not None and (comma is None or near.start <= comma + 1) and _is_name(near):
+        return near
+    far = _phrase_ending(comma, reading) if comma is not None else None
+    return far or near
+
+
+def _is_name(phrase: Span) -> bool:
+    return phrase.root.tag_ in {"NNP", "NNPS"}
+
+
+def _phrase_ending(end: int, reading: Reading) -> Span | None:
+    doc = reading.doc
     if end and doc[end - 1].tag_ in {"PRP", "WP"} and reading.is_outside(doc[end - 1]):
         return doc[end - 1 : end]
     start = end

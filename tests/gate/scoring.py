@@ -42,7 +42,11 @@ def score(text: str, labels: list[dict], quotes: list[FoundQuote], cast: Cast) -
     for label in speech:
         words = words_of(text, label["start"], label["end"])
         hit = next(
-            (i for i, (own, _) in enumerate(spans) if i not in used and len(own & words) * 2 >= len(own | words)),
+            (
+                i
+                for i, (own, _) in enumerate(spans)
+                if i not in used and len(own & words) * 2 >= len(own | words)
+            ),
             None,
         )
         if hit is None:

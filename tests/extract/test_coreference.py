@@ -1,0 +1,25 @@
+"""Pronouns and descriptions, resolved on invented people."""
+
+import pytest
+
+from tests.extract.said import said
+
+CASES = {
+    "Marta Lindqvist met Pavel Horak at the dam.\n“It holds,” she said.": ["Marta Lindqvist"],
+    "Prime Minister Pavel Horak met Marta Lindqvist at the dam.\n“It holds,” he said.": ["Pavel Horak"],
+    "Harbour Minister Marta Lindqvist met Governor Pavel Horak.\n“It holds,” the governor said.": [
+        "Pavel Horak"
+    ],
+    "Finnish President Aino Salmela spoke to Estonian President Kaur Lepik.\n"
+    "“It holds,” the Estonian president said.": ["Kaur Lepik"],
+    "Finnish President Aino Salmela spoke to Estonian President Kaur Lepik.\n"
+    "“It holds,” the Finnish leader said.": ["Aino Salmela"],
+    "Former diplomat Aino Salmela spoke of the dam. “It holds,” the former diplomat said.": ["Aino Salmela"],
+    "Aino Salmela’s spokesman denied it. “It holds,” the spokesman said.": ["(the spokesman)"],
+    "Aino Salmela spoke of the dam. “It holds,” another diplomat said.": ["(another diplomat)"],
+}
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES.items())
+def test_a_pronoun_or_description_stands_for_the_right_name(text, speakers):
+    assert [speaker for _, speaker in said(text)] == speakers
