@@ -75,6 +75,8 @@ def _document(
     facts = {**known, **reading.stated}
     if "code" not in facts:
         facts["code"] = known["code"] = code_of(facts.get("outlet"), facts["kind"])
+    if not facts.get("title"):
+        facts["title"] = known["title"] = PurePosixPath(path).stem
     language = facts.get("language", "und")
     return Document(
         id=document_id(path),

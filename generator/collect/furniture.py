@@ -92,7 +92,7 @@ def set_furniture_apart(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _by_line(block: Block) -> Block:
-    if not block.is_prose:
+    if not block.is_prose or block.role == "row":
         return block
     rule = furniture_rule(block.words)
     return block.aside(rule) if rule else block

@@ -105,10 +105,10 @@ def _minutes(stamp: Stamp) -> int:
 
 
 def _is_newest_first(times: Sequence[Stamp | None]) -> bool:
+    """Whether the clock mostly runs backwards; a step of over twelve hours is a shorter one past midnight."""
     clocks = [_minutes(stamp) for stamp in times if stamp and stamp.clock]
-    down = sum(later < earlier for earlier, later in pairwise(clocks))
-    up = sum(later > earlier for earlier, later in pairwise(clocks))
-    return down > up
+    steps = [(later - earlier + 720) % 1440 - 720 for earlier, later in pairwise(clocks)]
+    return sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
 
 
 def _time_of(block: Block) -> Stamp | None:

@@ -103,4 +103,5 @@ def _row(text: str, line: Line) -> Block:
     pipes = tuple((line.start + m.start(), line.start + m.end()) for m in PIPE.finditer(line.words))
     inner = tuple(sorted({*pipes, *noise_in(text, line.start, line.end, emphasis=True)}))
     words = without_noise(text, line.start, line.end, inner)
-    return Block(line.start, line.end, words, "row", "text", "table row", line.gap, noise=inner)
+    row = Block(line.start, line.end, words, "row", "text", "table row", line.gap, noise=inner)
+    return row if words else row.aside("stray markup")

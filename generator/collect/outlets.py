@@ -11,7 +11,8 @@ from generator.collect.blocks import Block
 from generator.collect.titles import outlet_tail
 from generator.vocabulary import table, words
 
-RUN = r"((?:The )?[A-Z][\w.&]*(?:(?: (?:the|of|and|for))? [A-Z][\w.&]*){0,4})"
+NAME = r"[A-Z]\w*(?:[.&]\w+)*"
+RUN = rf"((?:The )?{NAME}(?:(?: (?:the|of|and|for|&))? {NAME}){{0,4}})"
 GENERIC_HOSTS = {
     "www",
     "m",

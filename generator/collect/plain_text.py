@@ -65,7 +65,8 @@ def block_of(text: str, lines: Sequence[Line], *, emphasis: bool = False) -> Blo
     else:
         block = without_mark(block)
     noise = noise_in(text, block.start, end, emphasis=emphasis)
-    return replace(block, words=without_noise(text, block.start, end, noise), noise=noise)
+    block = replace(block, words=without_noise(text, block.start, end, noise), noise=noise)
+    return block if block.words else block.aside("stray markup")
 
 
 def without_mark(block: Block) -> Block:

@@ -81,9 +81,9 @@ def is_title(blocks: Sequence[Block], at: int) -> bool:
     """Whether the first block is a title: marked as such, or a short line without a full stop."""
     block = blocks[at]
     if block.kind == "heading":
-        return True
-    is_line = block.role == "paragraph" and not ENDS.search(block.words) and len(block.words) <= 250
-    return block.is_open and (is_line or _stands_over_all(blocks, at))
+        return block.rule != "date heading"
+    is_line = not ENDS.search(block.words) and len(block.words) <= 250
+    return block.is_open and block.role == "paragraph" and (is_line or _stands_over_all(blocks, at))
 
 
 def _stands_over_all(blocks: Sequence[Block], at: int) -> bool:

@@ -28,7 +28,9 @@ def signs_of_transcript(blocks: Sequence[Block]) -> float:
 
 def arrange_transcript(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     """As an article, with each turn's label carried on to the paragraphs that go on with the turn."""
-    arranged = arrange_article(blocks, day)
+    turns = labels_of(blocks, known=True)
+    told = [replace(b, role="turn") if turn else b for b, turn in zip(blocks, turns, strict=True)]
+    arranged = arrange_article(told, day)
     current: tuple[int, int] | None = None
     labelled = []
     for block, label in zip(arranged, labels_of(arranged, known=True), strict=True):

@@ -1,0 +1,90 @@
+import pytest
+
+from generator.collect.furniture import furniture_rule
+
+FURNITURE = {
+    "37 Posts": "count",
+    "Read the full article here.": "read more",
+    "Related article: The island that banned cars": "read more",
+    "Sign up for our morning newsletter": "subscription",
+    "This post has been updated.": "update notice",
+    "The stream has ended.": "live notice",
+    "Our live coverage of the strike has ended for the day.": "live notice",
+    "02:14 • Source: The Pier Post": "video",
+    "harbour thumb.png": "picture",
+    "Photo: Lena Ott": "picture credit",
+    "Published: March 4, 2031 10:59pm": "dateline",
+    "3 hours ago": "post time",
+    "Original url:": "original address",
+    "https://pier.example/a": "address",
+    "By Ann Lee and Jon Vire": "byline",
+    "Ann Lee contributed to this report.": "agency credit",
+    "Reporting by Ann Lee; editing by Jon Vire": "agency credit",
+    "Advertisement": "advertisement",
+    "© 2031 The Pier Post. All rights reserved.": "rights notice",
+    "We use cookies to improve your experience on our website.": "cookies and privacy",
+    "FOR IMMEDIATE RELEASE": "release notice",
+    "Tags: harbour, strike": "tags",
+    "@pierpost | Subscribe": "follow us",
+}
+
+NEWS = [
+    "Read as a whole, the text promises little.",
+    "By Friday the ferries had stopped.",
+    "Support for the strike is growing in the north, the union says.",
+    "More than forty ships are waiting outside the harbour.",
+    "Posted to the north in May, the brigade lost a third of its men.",
+    "Share prices fell as the talks went on.",
+    "Contact between the two sides was lost on Monday.",
+    "The minister said the stream of refugees had ended.",
+    "Updated figures put the number of ships at forty.",
+    "Sign the text or leave, the mediator told them.",
+    "Live fire was heard near the dam.",
+    "The talks have ended.",
+    "Play resumed after an hour.",
+    "Comments by the minister angered the crews.",
+    "Follow the money, he said.",
+    "Print shops in the capital stood idle.",
+    "“Get out,” she said.",
+    "In 2031 the harbour froze.",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture_is_told_with_its_rule(line):
+    assert furniture_rule(line) == FURNITURE[line]
+
+
+@pytest.mark.parametrize("line", NEWS)
+def test_news_is_no_furniture(line):
+    assert furniture_rule(line) is None
+
+
+def test_a_video_takes_its_still_and_title_with_it_and_not_the_paragraph_above(document_of):
+    document = document_of(
+        a_txt="Talks open\n\nThe doors opened at noon.\n\na thumb.png\nSee the doors\n01:58 • Source: Pier\n"
+    )
+    assert [p.kind for p in document.passages] == ["heading", "text", *["boilerplate"] * 3]
+
+
+def test_an_offer_takes_its_list_with_it_and_ends_at_the_next_paragraph(document_of):
+    document = document_of(
+        a_txt="Talks open\n\nUnlock unlimited access\n\n• No ads\n• VIP nights\n\n"
+        "The crews went back to their ships on Tuesday, the union said.\n"
+    )
+    assert [p.kind for p in document.passages] == ["heading", *["boilerplate"] * 3, "text"]
+
+
+def test_comments_take_the_rest_of_the_page(document_of):
+    news = "The crews went back to their ships, the union said.\n\n" * 5
+    document = document_of(
+        a_txt=f"Talks open\n\n{news}Comments (2)\n\nann_1\nI never liked ferries, to be honest.\n"
+    )
+    assert [p.kind for p in document.passages[-3:]] == ["boilerplate"] * 3
+
+
+def test_a_menu_word_alone_is_no_furniture(document_of):
+    document = document_of(
+        a_txt="Talks open\n\nPolitics\n\nThe crews went back to their ships, the union said.\n"
+    )
+    assert [p.kind for p in document.passages] == ["heading", "heading", "text"]

@@ -1,0 +1,145 @@
+"""What a document is, when its front matter does not say."""
+
+import pytest
+
+from generator.collect.dates import find_stamp, leading_stamp, read_stamp
+from generator.collect.language import language_of
+from generator.collect.outlets import code_of, distinct_codes
+
+BODY = "The crews went back to their ships on Tuesday, and the first boat sailed at noon, the union said.\n"
+
+STAMPS = {
+    "16 May 2031": "2031-05-16",
+    "May 16, 2031 10:59pm": "2031-05-16T22:59",
+    "Friday, 16 May 2031 at 10:45 a.m. ET": "2031-05-16T10:45-04:00",
+    "2031-05-16": "2031-05-16",
+    "10:45 GMT": "2031-05-01T10:45+00:00",
+    "12:30pm Moscow time": "2031-05-01T12:30+03:00",
+    "22:40 (GMT+3)": "2031-05-01T22:40+03:00",
+    "Fri 16 May 2031 09.12 CEST": "2031-05-16T09:12+02:00",
+}
+
+
+@pytest.mark.parametrize("text", STAMPS)
+def test_dates_and_times_are_read_as_printed(text):
+    first = read_stamp("1 May 2031")
+    assert read_stamp(text).iso(first.day) == STAMPS[text]
+
+
+@pytest.mark.parametrize(
+    "text", ["2031", "10", "may", "1,000", "31 February 2031", "24 hours", "25:00", "13:00 pm"]
+)
+def test_numbers_and_impossible_dates_are_none(text):
+    assert read_stamp(text) is None
+
+
+def test_a_leading_time_needs_words_after_it():
+    assert leading_stamp("10:45 GMT: The doors open.").clock == "10:45"
+    assert leading_stamp("22:40 The doors open.").clock == "22:40"
+    assert leading_stamp("10 a.m. is when the doors open.") is None
+    assert leading_stamp("16 May 2031 was a Friday.") is None
+
+
+def test_a_date_in_a_line_is_found_with_its_place():
+    start, end, stamp = find_stamp("BERGHOLM, March 4, 2031 — The crews")
+    assert (start, end, stamp.iso()) == (10, 23, "2031-03-04")
+
+
+def test_title_date_and_outlet_of_a_headline(document_of):
+    document = document_of(a_txt=f"March 4, 2031 - Ferries sail again | The Pier Post\n\n{BODY}")
+    assert (document.title, document.published) == ("Ferries sail again", "2031-03-04")
+    assert (document.outlet, document.code) == ("The Pier Post", "PP")
+
+
+def test_a_dateline_gives_the_date_and_the_first_sentence_a_title(document_of):
+    document = document_of(a_txt="BERGHOLM, March 4, 2031 — The ferries sail again. Crews voted for it.\n")
+    assert (document.title, document.published) == ("The ferries sail again", "2031-03-04")
+    assert document.outlet is None and document.code == "Article"
+
+
+def test_the_address_below_gives_url_outlet_and_date(document_of):
+    document = document_of(
+        a_txt=f"Ferries sail again\n\n{BODY}\nThis was said to The Pier Post.\n\nOriginal url:\n\n"
+        "<https://www.thepierpost.example/2031/03/04/ferries>\n"
+    )
+    assert document.url == "https://www.thepierpost.example/2031/03/04/ferries"
+    assert (document.outlet, document.published) == ("The Pier Post", "2031-03-04")
+
+
+def test_an_outlet_that_speaks_of_itself_is_told_and_one_it_quotes_is_not(document_of):
+    own = "A clerk told PPN. Another told PPN. A third has told PPN that nothing is known. " + BODY
+    assert document_of(a_txt=f"Ferries\n\n{own}").outlet == "PPN"
+
+
+def test_two_outlets_quoted_alike_tell_nothing(document_of):
+    text = "A clerk told PPN. Another told QQN. " * 3 + BODY
+    assert document_of(a_txt=f"Ferries\n\n{text}").outlet is None
+
+
+def test_what_is_stated_is_never_inferred_over(document_of):
+    document = document_of(
+        a_md="---\ntitle: T\noutlet: O\ncode: OO\npublished: 2031-03-05T10:00:00+01:00\n---\n# Other | P\n\n"
+        + BODY
+    )
+    assert (document.title, document.outlet, document.code) == ("T", "O", "OO")
+    assert document.published == "2031-03-05T10:00+01:00"
+    assert document.inferred == ("kind", "language")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "code"),
+    [
+        ("CNN", "CNN"),
+        ("The Pier Post", "PP"),
+        ("Just the Pier", "JTP"),
+        ("Reuters", "Reuters"),
+        ("pier.example", "pier"),
+    ],
+)
+def test_a_code_is_short_and_can_be_read_aloud(outlet, code):
+    assert code_of(outlet, "article") == code
+
+
+def test_equal_codes_are_told_apart_by_what_differs():
+    rows = [("live", "03-04", ""), ("article", "03-04", "")]
+    assert distinct_codes(["PP", "PP"], rows) == ["PP live", "PP article"]
+    assert distinct_codes(["PP", "PP"], [("live", "", ""), ("live", "", "")]) == ["PP a", "PP b"]
+    assert distinct_codes(["PP", "QQ"], rows) == ["PP", "QQ"]
+
+
+def test_two_paths_that_make_one_id_get_two(bundle_of):
+    bundle = bundle_of(**{name: f"{name}\n\n{BODY}" for name in ("a b_txt", "a-b_txt", "A b_md")})
+    ids = [document.id for document in bundle.documents]
+    assert len(set(ids)) == 3 and all(identifier.startswith("a-b-") for identifier in ids)
+
+
+def test_documents_of_one_title_stay_two_sources(bundle_of):
+    bundle = bundle_of(a_txt=f"Ferries\n\n{BODY}", b_txt=f"Ferries\n\n{BODY}Nobody knows more.\n")
+    assert [document.title for document in bundle.documents] == ["Ferries", "Ferries"]
+    assert len({document.code for document in bundle.documents}) == 2
+
+
+LANGUAGES = {
+    "en": BODY,
+    "de": "Die Fähren fahren wieder, und die Gewerkschaft sagt, dass es für alle ein guter Tag ist.",
+    "fr": "Les équipages ont repris le travail mardi et le premier bateau est parti à midi pour les îles.",
+    "es": "Los barcos volvieron a salir el martes y la gente de las islas dijo que era un buen día.",
+    "ru": "Паромы снова вышли в море, и профсоюз заявил, что это был хороший день для всех на острове.",
+    "uk": "Пороми знову вийшли в море, і профспілка заявила, що це був добрий день для всіх на острові.",
+    "ar": "عادت العبارات إلى البحر يوم الثلاثاء",
+    "zh": "渡轮星期二重新启航",
+}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_languages_are_told_apart(code):
+    assert language_of(LANGUAGES[code]) == code
+
+
+def test_names_alone_are_in_no_language():
+    assert language_of("Anders Vik, Ida Brook, Lena Ott, Jon Vire") is None
+
+
+def test_a_document_without_vocabulary_is_listed_and_not_analysed(document_of):
+    document = document_of(a_txt=LANGUAGES["de"])
+    assert document.language == "de" and not document.analysed

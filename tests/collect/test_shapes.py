@@ -1,0 +1,160 @@
+"""Shapes told by content: live blog, transcript, communiqué, bulletin, and else the article."""
+
+import pytest
+
+from generator.collect.shapes import KINDS, SHAPES
+
+NEWEST_FIRST = """Karn talks live: envoys meet again
+Updated 21:14 GMT, Thursday 4 April 2030
+
+00:20 GMT
+A text on the table
+The mediator says a text exists, and that nobody has signed it yet.
+
+23:05 GMT
+Envoy leaves
+The envoy has left for the airport, his office says.
+
+22:40 GMT
+Doors open
+The doors of the town hall have opened for the press.
+"""
+
+TRANSCRIPT = """Daily briefing
+Vellmar, 3 April 2030
+
+MS. ASANTE: Good morning. I have a short statement and then your questions.
+
+It is about the sluice.
+
+QUESTION: Will it open?
+
+MS. ASANTE: Not this week.
+
+QUESTION: Next week?
+
+MS. ASANTE: Ask me then.
+"""
+
+COMMUNIQUE = """Joint Communiqué
+
+1. The parties met in Vellmar at the invitation of the mediator.
+2. The parties agreed to exchange readings every day.
+3. The next meeting will take place in May.
+"""
+
+BULLETIN = """VELLMAR, April 3, 2030 — Talks on the river have begun.
+🔑 Key points:
+-
+Tern absent: Its minister stays at home.
+-
+Sluice shut: It has been since January.
+🚨 Outlook:
+Nobody expects a text tonight.
+"""
+
+ARTICLE = """Talks on the river open
+
+The two ministers met at noon and parted at one, their offices said.
+
+What comes next?
+
+Both will return in May, when the snow has melted.
+"""
+
+CASES = {
+    "live_blog": NEWEST_FIRST,
+    "transcript": TRANSCRIPT,
+    "communique": COMMUNIQUE,
+    "bulletin": BULLETIN,
+    "article": ARTICLE,
+}
+
+
+def rows(document):
+    return [(p.kind, p.rule, document.shown(p.start, p.end)) for p in document.passages]
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_the_shape_is_told_by_content_and_marked_as_inferred(document_of, kind):
+    document = document_of(a_txt=CASES[kind])
+    assert document.kind == kind and "kind" in document.inferred
+
+
+def test_the_editors_word_on_the_kind_stands(document_of):
+    document = document_of(a_md=f"---\nkind: article\n---\n{TRANSCRIPT}")
+    assert document.kind == "article" and "kind" not in document.inferred
+
+
+def test_every_kind_of_the_contract_has_a_shape():
+    assert set(KINDS) == {"article", "live_blog", "bulletin", "transcript", "communique"}
+    assert SHAPES[-1].kind == "article"
+
+
+def test_posts_have_their_time_and_pass_midnight_backwards(document_of):
+    document = document_of(a_txt=NEWEST_FIRST)
+    posted = {document.shown(p.start, p.end): p.posted for p in document.passages}
+    assert posted["A text on the table"] == "2030-04-04T00:20+00:00"
+    assert posted["Envoy leaves"] == "2030-04-03T23:05+00:00"
+    assert posted["The doors of the town hall have opened for the press."] == "2030-04-03T22:40+00:00"
+    assert posted["Karn talks live: envoys meet again"] is None
+
+
+def test_oldest_first_passes_midnight_forwards(document_of):
+    text = "4 April 2030\n\n22:40 Doors open.\n\n23:05 Envoy leaves.\n\n00:20 A text exists.\n"
+    document = document_of(a_md=f"---\nkind: live_blog\n---\n{text}")
+    assert [p.posted for p in document.passages][-3:] == [
+        "2030-04-04T22:40",
+        "2030-04-04T23:05",
+        "2030-04-05T00:20",
+    ]
+
+
+def test_a_heading_above_its_time_belongs_to_the_post_below(document_of):
+    text = "".join(f"## Post {n}\n\n1{n}:00\n\nThe door opened once more.\n\n" for n in (4, 3, 2))
+    document = document_of(a_md=f"---\nkind: live_blog\npublished: 2030-04-04\n---\n{text}")
+    posted = {document.shown(p.start, p.end): p.posted for p in document.passages}
+    assert posted["Post 4"] == "2030-04-04T14:00" and posted["Post 2"] == "2030-04-04T12:00"
+
+
+def test_without_any_date_a_clock_time_stays_off_the_record(document_of):
+    text = "Live: the night\n\n14:00\n\nDoors open.\n\n13:00\n\nDoors shut.\n\n12:00\n\nDoors open.\n"
+    document = document_of(a_txt=text)
+    assert document.kind == "live_blog"
+    assert all(passage.posted is None for passage in document.passages)
+
+
+def test_a_turn_has_its_label_and_so_have_the_paragraphs_that_go_on_with_it(document_of):
+    document = document_of(a_txt=TRANSCRIPT)
+    labels = [p.label and document.text[p.label[0] : p.label[1]] for p in document.passages]
+    assert labels == [None, None, *["MS. ASANTE"] * 2, "QUESTION", "MS. ASANTE", "QUESTION", "MS. ASANTE"]
+
+
+def test_labels_in_small_letters_and_in_bold_are_labels_when_they_come_back(document_of):
+    text = "".join(f"**Ann Lee:** What then, {n}?\n\n**Jon Vire:** Nothing, {n}.\n\n" for n in (1, 2))
+    document = document_of(a_md=text)
+    assert document.kind == "transcript"
+    assert {document.text[p.label[0] : p.label[1]] for p in document.passages} == {"Ann Lee", "Jon Vire"}
+
+
+def test_the_points_of_a_communique_have_their_numbers(document_of):
+    document = document_of(a_txt=COMMUNIQUE)
+    assert [document.text[p.label[0] : p.label[1]] for p in document.passages if p.label] == [
+        "1.",
+        "2.",
+        "3.",
+    ]
+
+
+def test_list_marks_alone_on_their_line_are_set_apart(document_of):
+    document = document_of(a_txt=BULLETIN)
+    assert rows(document)[1:4] == [
+        ("heading", "symbol heading", "🔑 Key points:"),
+        ("boilerplate", "list mark", "-"),
+        ("text", "", "Tern absent: Its minister stays at home."),
+    ]
+
+
+def test_an_article_has_its_title_and_its_question_as_headings(document_of):
+    headings = [words for kind, _, words in rows(document_of(a_txt=ARTICLE)) if kind == "heading"]
+    assert headings == ["Talks on the river open", "What comes next?"]
