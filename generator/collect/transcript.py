@@ -11,10 +11,12 @@ from datetime import date
 from generator.collect.article import arrange_article
 from generator.collect.blocks import Block
 from generator.vocabulary import words
+from generator.vocabulary.letters import UPPER
 
-CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z0-9.,'’() /-]{0,60}[A-Z0-9.)])\s?:(?=\s|$)")
+CAPITALS = re.compile(rf"(?P<label>[{UPPER}][{UPPER}0-9.,'’() /-]{{0,60}}[{UPPER}0-9.)])\s?:(?=\s|$)")
 NAMED = re.compile(
-    r"(?P<label>(?:[A-Z][\w.'’-]*)(?:[ ,]+(?:[A-Z(][\w.'’)-]*|of|the|de|van|von|al|bin)){0,7})\s?:(?=\s|$)"
+    rf"(?P<label>(?:[{UPPER}][\w.'’-]*)(?:[ ,]+(?:[{UPPER}(][\w.'’)-]*|of|the|de|van|von|al|bin)){{0,7}})"
+    r"\s?:(?=\s|$)"
 )
 ASKED = re.compile(r"(?P<label>Q|A|Question|Answer|Q\d|A\d)(?:\s?[.:]\s|\s{2,}|\s(?=[A-Z“\"(]))")
 
