@@ -89,7 +89,8 @@ def _index(site: Site) -> Page:
 
 def _meetings(briefing: Briefing) -> list[Meeting]:
     def key(meeting: Meeting) -> tuple[int, str, str]:
-        return MEETING_ORDER.index(meeting.status), meeting.when or "~", meeting.id
+        known = meeting.status in MEETING_ORDER
+        return MEETING_ORDER.index(meeting.status) if known else 9, meeting.when or "~", meeting.id
 
     return sorted(briefing.meetings, key=key)
 

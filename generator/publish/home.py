@@ -16,9 +16,9 @@ QUESTIONS = 5
 EVENTS = 6
 ABSENTEES = 6
 
-Clause = tuple[str, tuple[Citation, ...], str]
-"""Words, what they rest on, and the mark that ends them."""
-Row = tuple[str, str, str, tuple[Citation, ...]]
+Clause = tuple[str, tuple[Citation, ...], str, str | None]
+"""Words, what they rest on, the mark that ends them, and the record they tell."""
+Row = tuple[str, str, str, tuple[Citation, ...], str | None]
 
 
 def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
@@ -76,17 +76,18 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
         who = listed(meeting.parties[:3])
         place = f" ({meeting.place})" if meeting.place else ""
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
-        found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, "."))
+        found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, ".", meeting.id))
     led = [one for one in teams(briefing, meeting) if one.head]
     for n, one in enumerate(led[:2]):
         words = f"{site.name(one.head)} {'led' if n == 0 else ''} for {one.side}"
-        found.append((" ".join(words.split()), _head_at(one), "," if n + 1 < len(led[:2]) else "."))
+        end = "," if n + 1 < len(led[:2]) else "."
+        found.append((" ".join(words.split()), _head_at(one), end, one.id))
     for outcome in briefing.outcomes[:3]:
         kind = "" if outcome.says.lower().startswith(outcome.kind) else f"{outcome.kind.capitalize()}: "
-        found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, "."))
+        found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, ".", outcome.id))
     asked = next((question for question in briefing.questions if question.status == "open"), None)
     if asked:
-        found.append((f"Still open: {asked.question}", asked.raised, ""))
+        found.append((f"Still open: {asked.question}", asked.raised, "", asked.id))
     return found or [_plain(site)]
 
 
@@ -105,7 +106,7 @@ def _plain(site: Site) -> Clause:
     ]
     n = counted(len(briefing.bundle.documents), "document")
     words = f"{listed([part for part in parts if part] or ['no statement found'])} in {n}"
-    return words[:1].upper() + words[1:], (), "."
+    return words[:1].upper() + words[1:], (), ".", None
 
 
 def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
@@ -113,9 +114,11 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
     briefing, rows = site.briefing, list[Row]()
     if meeting:
         when = in_words(meeting.when, weekday=True)
-        rows.append((_meeting_word(meeting), when or "no day stated", meeting.place or "", meeting.at))
+        rows.append(
+            (_meeting_word(meeting), when or "no day stated", meeting.place or "", meeting.at, meeting.id)
+        )
     for outcome in briefing.outcomes[:3]:
-        rows.append((outcome.kind.capitalize(), outcome.says, in_words(outcome.when), outcome.at))
+        rows.append((outcome.kind.capitalize(), outcome.says, in_words(outcome.when), outcome.at, outcome.id))
     rows += _counts(site)
     return rows[:6]
 
@@ -129,12 +132,14 @@ def _counts(site: Site) -> list[Row]:
     open_ones = [question for question in briefing.questions if question.status == "open"]
     rows: list[Row] = []
     if briefing.questions:
-        rows.append(("Open", counted(len(open_ones), "question"), f"of {len(briefing.questions)} raised", ()))
+        rows.append(
+            ("Open", counted(len(open_ones), "question"), f"of {len(briefing.questions)} raised", (), None)
+        )
     if briefing.disagreements:
-        rows.append(("Sources differ", counted(len(briefing.disagreements), "point"), "", ()))
+        rows.append(("Sources differ", counted(len(briefing.disagreements), "point"), "", (), None))
     named = counted(len(briefing.people), "person", "people")
-    rows.append(("Named", named, f"{len(briefing.quotes)} quotations" if briefing.quotes else "", ()))
-    rows.append(("Sources", counted(len(briefing.bundle.documents), "document"), site.covers, ()))
+    rows.append(("Named", named, f"{len(briefing.quotes)} quotations" if briefing.quotes else "", (), None))
+    rows.append(("Sources", counted(len(briefing.bundle.documents), "document"), site.covers, (), None))
     return rows
 
 

@@ -166,22 +166,24 @@ def _roles(person: Person) -> list[Role]:
     return sorted(person.roles, key=lambda role: (role.former, -len(role.at), role.title))
 
 
-Row = tuple[str, str, str, tuple[Citation, ...]]
+Row = tuple[str, str, str, tuple[Citation, ...], str | None]
 
 
 def _ledger(site: Site, person: Person, said: int) -> list[Row]:
     role, rows = first_role(person), list[Row]()
     if role:
         n = len({at.source for at in role.at})
-        rows.append(("Former office" if role.former else "Office", role.title, counted(n, "source"), role.at))
+        rows.append(
+            ("Former office" if role.former else "Office", role.title, counted(n, "source"), role.at, None)
+        )
     for delegation, status in site.parts.get(person.id, ()):
         at = tuple(at for member in delegation.members if member.person == person.id for at in member.at)
-        rows.append(("Part", STANDING.get(status, status), delegation.name, at))
+        rows.append(("Part", STANDING.get(status, status), delegation.name, at, delegation.id))
     if said:
-        rows.append(("Quoted", counted(said, "time"), "", ()))
+        rows.append(("Quoted", counted(said, "time"), "", (), None))
     counts = _counts(site, person.names)
     where = f"in {counted(sum(1 for n in counts if n), 'source')} of {len(counts)}"
-    rows.append(("Mentions", f"{person.mentions:,}", where, ()))
+    rows.append(("Mentions", f"{person.mentions:,}", where, (), None))
     return rows
 
 

@@ -32,6 +32,10 @@ from generator.publish.site import Place, Side, Site
 TAGS = 4  # more tags than this after one statement read as noise
 
 
+Cited = tuple[Place, list[Citation]]
+"""A paragraph and what is cited of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A finished page: its path below the pages' folder, its text, and the paragraphs it rests on."""
@@ -96,25 +100,50 @@ class Sheet:
 
     # -------------------------------------------------------------- evidence
 
-    def tags(self, ats: Iterable[Citation], limit: int = TAGS) -> Markup:
-        """The source tags of a statement, in source order, tied to the word before by a no-break space."""
+    def tags(self, ats: Iterable[Citation], limit: int = TAGS, more: str | None = None) -> Markup:
+        """The source tags of a statement, in source order, tied to the word before by a no-break space.
+
+        Past the limit, `more` names the record whose own page shows the rest; without it the rest stands
+        in this page's evidence list.
+        """
         places = self._places(ats)
         if not places:
             return Markup("")
-        shown = [self._tag(place, self._is_first(place)) for place in places[:limit]]
-        if len(places) > limit:
-            shown.append(
-                Markup('<a class="b-more" href="#evidence">and {} more</a>').format(len(places) - limit)
-            )
-        return Markup("&nbsp;{}").format(Markup(" ").join(shown))
+        shown, rest = self._first(places, limit)
+        elsewhere = self.site.address(more)
+        if elsewhere is None or elsewhere.partition("#")[0] == self.address:
+            elsewhere = f"{self.address}#evidence"
+            shown_too = rest
+        else:
+            shown_too = []
+        for place, here in (*shown, *shown_too):
+            self.gathered.setdefault((place.document.id, place.n), []).extend(here)
+        made = [self._tag(place, self._is_first(place)) for place, _ in shown]
+        if rest:
+            link = Markup('<a class="b-more" href="{}">and {} more</a>')
+            made.append(link.format(self.href(elsewhere), len(rest)))
+        return Markup("&nbsp;{}").format(Markup(" ").join(made))
 
-    def _places(self, ats: Iterable[Citation]) -> list[Place]:
-        places: dict[tuple[int, int], Place] = {}
+    def _places(self, ats: Iterable[Citation]) -> list[tuple[Place, list[Citation]]]:
+        """The paragraphs cited, in source order, each with its citations."""
+        places: dict[tuple[int, int], tuple[Place, list[Citation]]] = {}
         for at in ats:
             place = self.site.place(at)
-            places[self.site.order[at.source], place.n] = place
-            self.gathered.setdefault((at.source, place.n), []).append(at)
+            places.setdefault((self.site.order[at.source], place.n), (place, []))[1].append(at)
         return [places[key] for key in sorted(places)]
+
+    @staticmethod
+    def _first(places: list[Cited], limit: int) -> tuple[list[Cited], list[Cited]]:
+        """The paragraphs to show and the rest, both in source order: as many sources as the limit allows."""
+        seen: dict[str, int] = {}
+        turns = []
+        for n, (place, _) in enumerate(places):
+            seen[place.document.id] = seen.get(place.document.id, 0) + 1
+            turns.append((seen[place.document.id], n))
+        chosen = {n for _, n in sorted(turns)[:limit]}
+        return [p for n, p in enumerate(places) if n in chosen], [
+            p for n, p in enumerate(places) if n not in chosen
+        ]
 
     def _is_first(self, place: Place) -> bool:
         new = tag_id(place) not in self.tagged
@@ -134,6 +163,11 @@ class Sheet:
         """Every paragraph that a tag so far leads to, with the sentences cited, in source order."""
         keys = sorted(self.gathered, key=lambda key: (self.site.order[key[0]], key[1]))
         return [self._entry(self.gathered[key]) for key in keys]
+
+    def digests(self) -> list[Document]:
+        """The sources cited on this page that are digests by this project."""
+        cited = {source for source, _ in self.gathered}
+        return [one for one in self.site.briefing.bundle.documents if one.id in cited and one.digest_of]
 
     def _entry(self, ats: list[Citation]) -> Entry:
         place = self.site.place(ats[0])
@@ -160,8 +194,7 @@ class Sheet:
         document, posted = place.document, place.passage.posted
         kind = document.kind.replace("_", " ")
         when = f"posted {in_words(posted)}" if posted else in_words(document.published) or "undated"
-        digest = ", digest by this project" if document.digest_of else ""
-        return f"{kind}, {when}{digest}"
+        return f"{kind}, {when}"
 
     # -------------------------------------------------------------- the whole page
 

@@ -130,9 +130,12 @@ class Site:
         return self.sides.get(name or "")
 
     def side_of(self, identifier: str | None) -> Side | None:
-        """The party of the person with this id."""
+        """The party of the person with this id: as found, else that of their place in a delegation."""
         person = self.briefing.person(identifier)
-        return self.side(person.side or person.country) if person else None
+        if person is None:
+            return None
+        seats = {delegation.side for delegation, _ in self.parts.get(person.id, ())}
+        return self.side(person.side or (seats.pop() if len(seats) == 1 else person.country))
 
     def name(self, identifier: str | None) -> str | None:
         """What the record with this id is called."""
