@@ -61,7 +61,7 @@ def post_times(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     """The blocks with `posted`: the stamp they stand under; a heading right above a time is its post's."""
     if any(block.posted for block in blocks):  # the page's markup says which post each block is in
         return list(blocks)
-    times = [_time_of(block) for block in blocks]
+    times = _times(blocks)
     if _headings_come_first(blocks):
         times = [t or (_next_time(blocks, times, at)) for at, t in enumerate(times)]
     clock = Clock(day, newest_first=_is_newest_first(times))
@@ -111,10 +111,18 @@ def _is_newest_first(times: Sequence[Stamp | None]) -> bool:
     return sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
 
 
-def _time_of(block: Block) -> Stamp | None:
-    if block.rule in {"date heading", "post time"}:
-        return read_stamp(block.words)
-    return leading_stamp(block.words) if block.kind != "heading" else None
+def _times(blocks: Sequence[Block]) -> list[Stamp | None]:
+    """The stamp each block is or opens with; one paragraph alone that opens with an hour is no post."""
+    leading = [leading_stamp(b.words) if b.is_prose or b.rule == "live notice" else None for b in blocks]
+    by_habit = sum(stamp is not None for stamp in leading) > 1
+    return [
+        read_stamp(block.words)
+        if block.rule in {"date heading", "post time"}
+        else stamp
+        if by_habit
+        else None
+        for block, stamp in zip(blocks, leading, strict=True)
+    ]
 
 
 def _next_time(blocks: Sequence[Block], times: Sequence[Stamp | None], at: int) -> Stamp | None:

@@ -73,3 +73,7 @@ def test_posts_stand_under_their_dates(documents):
     posted = [passage.posted for passage in documents["001"].passages]
     assert posted[0] is None
     assert [posted.count(day) for day in ("2025-05-16", "2025-05-15", "2025-05-14")] == [88, 99, 37]
+
+
+def test_a_page_without_dates_over_its_posts_says_nothing_of_their_time(documents):
+    assert {passage.posted for passage in documents["000"].passages} == {None}

@@ -158,3 +158,11 @@ def test_list_marks_alone_on_their_line_are_set_apart(document_of):
 def test_an_article_has_its_title_and_its_question_as_headings(document_of):
     headings = [words for kind, _, words in rows(document_of(a_txt=ARTICLE)) if kind == "heading"]
     assert headings == ["Talks on the river open", "What comes next?"]
+
+
+def test_a_videos_running_time_is_no_time_of_a_post(document_of):
+    document = document_of(
+        a_md="---\nkind: live_blog\npublished: 2030-04-04\n---\nSee the doors\n01:58 • Source: Pier\n\n"
+        "## Doors open\n\nThe doors have opened for the press.\n\n10:30 was the hour they named.\n"
+    )
+    assert all(passage.posted is None for passage in document.passages)
