@@ -1,0 +1,120 @@
+"""Through whom each statement came, and on how many independent origins it rests.
+
+Only what a text says makes two sources one origin: a chain that leads to the same first name, or the same wire
+copy. A statement without an entry rests on the one source it is cited from. `Origin.origin` is the first hop
+with a name; the number of different ones of a statement is the number of its independent origins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.model import Briefing, Citation, Document, Findings, FoundChain, Origin, Sure, short_code
+from generator.organize.copies import copies_of
+from generator.organize.voices import PRONOUNS, Voices
+
+STATEMENTS = ("quotes", "reports", "timeline", "questions", "outcomes", "presence")
+"""The lists of records that make statements; those without an id are left out."""
+ARTICLE = re.compile(r"^(?:an?|the|its|their|own)\s+", re.IGNORECASE)
+
+
+class Origins:
+    """The chains of a bundle, asked by place."""
+
+    def __init__(self, documents: Sequence[Document], findings: Iterable[Findings], voices: Voices) -> None:
+        self._documents: Mapping[str, Document] = {document.id: document for document in documents}
+        self._voices = voices
+        self._copies = copies_of(documents)
+        self._chains: dict[str, list[FoundChain]] = defaultdict(list)
+        for found in findings:
+            self._chains[found.document].extend(found.chains)
+
+    def chains(self) -> Iterator[FoundChain]:
+        """All chains, in the order of the bundle."""
+        for document in self._documents:
+            yield from self._chains[document]
+
+    def chain_over(self, at: Citation) -> FoundChain | None:
+        """The chain whose sentence holds or meets these words."""
+        return next((chain for chain in self._chains[at.source] if chain.at.overlaps(at)), None)
+
+    def origin_of(self, statement: str, at: Citation) -> Origin:
+        """Through whom the words came: by a chain, else from the source itself."""
+        chain = self.chain_over(at)
+        if chain is not None:
+            return self.told(statement, chain)
+        outlet = self._outlet(at.source)
+        first = self._outlet(self._copies.get(at.source, at.source))
+        rule = "the same wire copy" if at.source in self._copies else "the source itself"
+        return Origin(statement, (outlet,), True, first, (at,), rule)
+
+    def told(self, statement: str, chain: FoundChain) -> Origin:
+        """A chain as hops with names resolved, the document's outlet last."""
+        hops = [hop for at in chain.hops if (hop := self._hop(at)) is not None]
+        named = chain.named and len(hops) == len(chain.hops)
+        hops.append(self._outlet(self._copies.get(chain.at.source, chain.at.source)))
+        lost = len(hops) - 1 < len(chain.hops)
+        first_named = hops[0] if named or lost else hops[1]
+        sure = Sure.LIKELY if lost else Sure.SURE
+        return Origin(statement, tuple(hops), named or lost, _key(first_named), (chain.at,), chain.rule, sure)
+
+    def _hop(self, at: Citation) -> str | None:
+        """A hop's name: a person's, else the words without their article; None for a pronoun nobody is
+        known to stand behind."""
+        voice = self._voices.named_by(at)
+        if voice is None or voice.label.lower() in PRONOUNS:
+            return None
+        return ARTICLE.sub("", voice.label).strip()
+
+    def _outlet(self, source: str) -> str:
+        document = self._documents[source]
+        return document.outlet or document.code
+
+
+def tell_origins(briefing: Briefing, origins: Origins) -> tuple[Origin, ...]:
+    """An entry for every statement and chain, for every source of a statement with several, and for each
+    chain no listed statement rests on."""
+    told: dict[tuple[Any, ...], Origin] = {}
+    used: set[FoundChain] = set()
+    for statement, places in _statements(briefing):
+        chains = [origins.chain_over(at) for at in places]
+        several = len({at.source for at in places}) > 1
+        for at, chain in zip(places, chains, strict=True):
+            if chain is None and not several:
+                continue
+            origin = origins.origin_of(statement, at)
+            told.setdefault((statement, origin.chain), origin)
+            used.update([chain] if chain is not None else [])
+    for chain in origins.chains():
+        if chain not in used:
+            statement = short_code("s", chain.at.source, chain.at.text)
+            told.setdefault((statement, chain.at.start), origins.told(statement, chain))
+    return tuple(told.values())
+
+
+def independent_origins(statement: str, origins: Iterable[Origin]) -> int:
+    """On how many independent origins a statement rests; one where nothing is listed."""
+    return max(1, len({origin.origin for origin in origins if origin.statement == statement}))
+
+
+def _statements(briefing: Briefing) -> Iterator[tuple[str, tuple[Citation, ...]]]:
+    by_id = {quote.id: quote for quote in (*briefing.quotes, *briefing.reports)}
+    for utterance in briefing.utterances:
+        yield utterance.id, tuple(by_id[name].at[0] for name in utterance.quotes if name in by_id)
+    for name in STATEMENTS:
+        for record in getattr(briefing, name):
+            places = record.raised if name == "questions" else record.at
+            if hasattr(record, "id") and places:
+                yield record.id, places
+
+
+def _key(name: str) -> str:
+    """One outlet under one name: with or without its article, however written."""
+    bare = ARTICLE.sub("", name).replace("-", " ").strip()
+    return bare if not bare.isupper() or len(bare) > 5 else bare.upper()
+
+
+__all__ = ["Origins", "independent_origins", "tell_origins"]
