@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.extract.analysis import Analysis, analyse
+from generator.extract.chains import find_chains
 from generator.extract.dates import find_dates
 from generator.extract.denials import find_denials
 from generator.extract.meetings import find_meetings
@@ -42,4 +43,5 @@ def _findings(analysis: Analysis) -> Findings:
         teams=find_teams(scenes),
         meetings=find_meetings(scenes),
         terms=find_terms(analysis),
+        chains=find_chains(analysis),
     )

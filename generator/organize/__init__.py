@@ -11,10 +11,8 @@ from generator.organize.desk import Desk
 from generator.organize.disagreements import tell_disagreements
 from generator.organize.questions import tell_questions
 from generator.organize.quotes import tell_quotes
-from generator.organize.register import tell_register
-from generator.organize.standing import Standing
+from generator.organize.stands import with_stands
 from generator.organize.utterances import group_utterances, with_utterances
-from generator.organize.voices import Voices
 
 __all__ = ["organize"]
 
@@ -28,10 +26,6 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     utterances = group_utterances(spoken)
     desk = Desk(bundle, findings, cast)
     course = tell_course(bundle, findings, cast)
-    voices, standing = (
-        Voices(findings, cast, spoken),
-        Standing(cast, course.delegations, bundle.settings.parties),
-    )
     briefing = Briefing(
         bundle=bundle,
         people=cast.people,
@@ -43,6 +37,6 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         disagreements=tell_disagreements(desk, spoken),
         meetings=course.meetings,
         delegations=course.delegations,
-        register=tell_register(bundle, findings, voices, standing),
     )
+    briefing = with_stands(briefing, findings, cast)
     return apply_corrections(briefing, (*cast.corrections, *decided))

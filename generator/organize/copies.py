@@ -13,6 +13,8 @@ from generator.model import Document
 
 RUN = 8
 """Words in a run."""
+SHORTEST = 40
+"""Runs from which on a text is long enough to be anybody's copy."""
 SAME_COPY = 0.5
 """Share of the shorter document's runs that the longer one holds too, from which on they are one copy."""
 
@@ -32,7 +34,7 @@ def copies_of(documents: Sequence[Document]) -> dict[str, str]:
 def is_copy(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
     """Whether two texts, as runs of words, are one copy."""
     shorter = min(len(one), len(other))
-    return shorter > 0 and len(one & other) / shorter >= SAME_COPY
+    return shorter >= SHORTEST and len(one & other) / shorter >= SAME_COPY
 
 
 def _runs(document: Document) -> frozenset[tuple[str, ...]]:

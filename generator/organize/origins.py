@@ -1,8 +1,8 @@
 """Through whom each statement came, and on how many independent origins it rests.
 
-Only what a text says makes two sources one origin: a chain that leads to the same first name, or the same wire
-copy. A statement without an entry rests on the one source it is cited from. `Origin.origin` is the first hop
-with a name; the number of different ones of a statement is the number of its independent origins.
+Only what a text says makes two sources one origin: a chain that leads to the same first name, or the same
+wire copy. A statement without an entry rests on the one source it is cited from. `Origin.origin` is the first
+hop with a name; the number of different ones of a statement is the number of its independent origins.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.organize.voices import PRONOUNS, Voices
 
 STATEMENTS = ("quotes", "reports", "timeline", "questions", "outcomes", "presence")
 """The lists of records that make statements; those without an id are left out."""
-ARTICLE = re.compile(r"^(?:an?|the|its|their|own)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:[Aa]n?|the|its|their|The(?= [a-z]))\s+")
 
 
 class Origins:
@@ -28,6 +28,7 @@ class Origins:
         self._documents: Mapping[str, Document] = {document.id: document for document in documents}
         self._voices = voices
         self._copies = copies_of(documents)
+        self._spelt: dict[str, str] = {}
         self._chains: dict[str, list[FoundChain]] = defaultdict(list)
         for found in findings:
             self._chains[found.document].extend(found.chains)
@@ -47,19 +48,25 @@ class Origins:
         if chain is not None:
             return self.told(statement, chain)
         outlet = self._outlet(at.source)
-        first = self._outlet(self._copies.get(at.source, at.source))
+        first = self._one_spelling(self._outlet(self._copies.get(at.source, at.source)))
         rule = "the same wire copy" if at.source in self._copies else "the source itself"
         return Origin(statement, (outlet,), True, first, (at,), rule)
 
     def told(self, statement: str, chain: FoundChain) -> Origin:
         """A chain as hops with names resolved, the document's outlet last."""
-        hops = [hop for at in chain.hops if (hop := self._hop(at)) is not None]
-        named = chain.named and len(hops) == len(chain.hops)
-        hops.append(self._outlet(self._copies.get(chain.at.source, chain.at.source)))
-        lost = len(hops) - 1 < len(chain.hops)
-        first_named = hops[0] if named or lost else hops[1]
-        sure = Sure.LIKELY if lost else Sure.SURE
-        return Origin(statement, tuple(hops), named or lost, _key(first_named), (chain.at,), chain.rule, sure)
+        hops = [self._hop(at) for at in chain.hops]
+        shown = [hop for hop in hops if hop is not None]
+        shown.append(self._outlet(self._copies.get(chain.at.source, chain.at.source)))
+        named = chain.named or hops[0] is None
+        first = shown[0] if named else shown[1]
+        sure = Sure.LIKELY if None in hops else Sure.SURE
+        return Origin(
+            statement, tuple(shown), named, self._one_spelling(first), (chain.at,), chain.rule, sure
+        )
+
+    def _one_spelling(self, name: str) -> str:
+        """One outlet under the spelling that occurs first, with or without its article."""
+        return self._spelt.setdefault(name.lower().removeprefix("the ").replace("-", " "), name)
 
     def _hop(self, at: Citation) -> str | None:
         """A hop's name: a person's, else the words without their article; None for a pronoun nobody is
@@ -109,12 +116,6 @@ def _statements(briefing: Briefing) -> Iterator[tuple[str, tuple[Citation, ...]]
             places = record.raised if name == "questions" else record.at
             if hasattr(record, "id") and places:
                 yield record.id, places
-
-
-def _key(name: str) -> str:
-    """One outlet under one name: with or without its article, however written."""
-    bare = ARTICLE.sub("", name).replace("-", " ").strip()
-    return bare if not bare.isupper() or len(bare) > 5 else bare.upper()
 
 
 __all__ = ["Origins", "independent_origins", "tell_origins"]
