@@ -25,7 +25,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "absent": "Announced, not there",
     }
 )
-MEETING_ORDER = ("held", "planned", "cancelled", "background")
+MEETING_ORDER = {"held": 0, "planned": 1, "cancelled": 2, "background": 3}
 BOARD_DAYS = 4  # columns a board can hold; earlier days stand together in the first
 
 
