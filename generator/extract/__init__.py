@@ -12,6 +12,7 @@ from generator.extract.meetings import find_meetings
 from generator.extract.people import find_people
 from generator.extract.quotes import find_quotes
 from generator.extract.register import find_terms
+from generator.extract.roles import find_roles
 from generator.extract.scenes import scenes_of
 from generator.extract.stances import find_stances
 from generator.extract.teams import find_teams
@@ -34,6 +35,7 @@ def _findings(analysis: Analysis) -> Findings:
     return Findings(
         document=analysis.document.id,
         mentions=mentions,
+        roles=find_roles(analysis, mentions),
         quotes=speech.quotes,
         marked=speech.marked,
         unknowns=find_unknowns(analysis, mentions),

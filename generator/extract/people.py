@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 
 from generator.extract.analysis import Analysis
 from generator.extract.clues import Sight, weigh
-from generator.extract.names import Piece, find_pieces
+from generator.extract.names import Piece, find_pieces, kinds, role_nouns
 from generator.model import Mention
+from generator.vocabulary import table
+from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import fold, given_gender, is_given, standing_alone
 
 NAME_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"))
@@ -28,6 +30,9 @@ ENOUGH = 1.0
 
 ENOUGH_FOR_FIRST = 0.6
 """The first word of a full name of the document needs less to stand for it alone."""
+
+ADDRESS = re.compile(r"(?:[A-Z][\w.'-]* |of |for )*(?:[A-Z][\w'-]*\.?|[a-z-]+) $")
+OWNER = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)(?:'s? | (?:[a-z]+ )?counterpart,? )$")
 
 REPEATED = 0.4
 
@@ -147,4 +152,27 @@ def _part(sight: Sight, start: int, end: int) -> Sight:
 
 def _mention(sight: Sight) -> Mention:
     at = sight.paragraph.cite_characters(sight.piece.start, sight.piece.end)
-    return Mention(at, gender=given_gender(sight.piece.words[0]) if len(sight.piece.words) > 1 else "")
+    title = _address(sight)
+    gender = _title_gender(title)
+    if not gender and len(sight.piece.words) > 1:
+        gender = given_gender(sight.piece.words[0])
+    owner = OWNER.search(sight.before)
+    country = country_of(owner[1]) if owner else None
+    return Mention(at, title, gender, country=country.name if country else None)
+
+
+def _address(sight: Sight) -> str:
+    """The words of office or address right before a name."""
+    match = ADDRESS.search(sight.before)
+    if not match:
+        return ""
+    found = match[0].split()
+    is_title = found[-1] in role_nouns() or any(kinds().get(word) == "title" for word in found)
+    return " ".join(found) if is_title else ""
+
+
+def _title_gender(title: str) -> str:
+    """m or f where a form of address or a role noun tells, else ""."""
+    last = title.rsplit(maxsplit=1)[-1] if title else ""
+    honorifics, gendered = table("titles")["honorifics"], table("titles")["gendered"]
+    return next((g for g in ("m", "f") if last in honorifics[g] or last.lower() in gendered[g]), "")

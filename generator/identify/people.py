@@ -22,6 +22,8 @@ CLEARLY = 3
 NEAR = 40
 """Two full names within so many characters stand side by side."""
 
+SMALL = frozenset(("the", "a", "an", "of", "for", "to", "at", "in", "on", "and", "s"))
+
 Place = tuple[str, int, int]
 
 
@@ -109,7 +111,7 @@ def _naming(
     return Naming(
         text,
         len(mentions),
-        frozenset((head_of(role.title), role.country or "") for role in held),
+        frozenset((office_of(role.title), role.country or "") for role in held),
         frozenset(countries),
         frozenset(mention.gender for mention in mentions if mention.gender),
         frozenset(mention.at.source for mention in mentions),
@@ -180,9 +182,13 @@ def place_of(at: Citation) -> Place:
     return at.source, at.start, at.end
 
 
-def head_of(title: str) -> str:
-    """The noun a title turns on, for comparing offices: "Deputy Foreign Minister of X" gives "deputy foreign
-    minister", demonyms and possessives left out."""
-    own = re.split(r" (?:of|for|to|at|in|on) ", title, maxsplit=1)[0]
-    words = [word for word in own.split() if not word.endswith(("'s", "’s", "s’")) and not country_of(word)]
-    return " ".join(words).casefold()
+def office_of(title: str) -> str:
+    """A title's words in a form that tells offices apart, not wordings: countries, articles and prepositions
+    left out, in order of the alphabet, so that "Minister of Defence" and "defense minister" are one."""
+    words = re.findall(r"[\w-]+", re.sub(r"['’]s?\b", "", title.casefold().replace(".", "")))
+    bare = {re.sub(r"(?<=en)ce$", "se", word) for word in words if word not in SMALL}
+    return " ".join(sorted(word for word in bare if not _is_country(word)))
+
+
+def _is_country(word: str) -> bool:
+    return country_of(word.title()) is not None or country_of(word.upper()) is not None

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.identify.people import Gathered, head_of
+from generator.identify.people import Gathered, office_of
 from generator.identify.spellings import sound
 from generator.model import Citation, Doubt, Person, Role, RoleMention, Spelling, Sure, short_code
 from generator.vocabulary.names import fold, is_pet, name_words, parts_of
@@ -28,8 +28,8 @@ def records(people: Sequence[Gathered]) -> tuple[Person, ...]:
 
 
 def address_of(person: Gathered) -> str:
-    """The readable address of a person, `tarja-hallonen`: of the full spellings that are neither slips nor pet
-    names the one of fewest words, of those the last in the alphabet, in plain letters."""
+    """The readable address of a person, `tarja-hallonen`: of the full spellings that are neither slips nor
+    pet names the one of fewest words, of those the last in the alphabet, in plain letters."""
     full = _full_forms(person)
     formal = [text for text in full if not is_pet(name_words(text)[0])] or full
     forms = {_plain(text) for text in formal} or {_plain(m.text) for m in person.mentions}
@@ -75,7 +75,7 @@ def _country(person: Gathered) -> str:
 
 
 def _office(person: Gathered) -> str:
-    heads = Counter(head_of(role.title) for role in person.roles)
+    heads = Counter(office_of(role.title) for role in person.roles)
     return min(heads, key=lambda head: (-heads[head], head), default="")
 
 
@@ -96,18 +96,18 @@ def _record(identifier: str, person: Gathered) -> Person:
 
 
 def display_name(person: Gathered) -> str:
-    """The most frequent full spelling that is no slip; of two as frequent the one in more sources, then the
-    one with marks on its letters, then the longer."""
-    counts: Counter[str] = Counter()
-    sources: dict[str, set[str]] = defaultdict(set)
+    """The full spelling in most sources that is no slip, then the most frequent one, then the longest; of
+    wordings that differ only in marks on letters the one that has them."""
     good = set(_full_forms(person))
+    places: dict[str, list[Citation]] = defaultdict(list)
     for mention in person.mentions:
-        text = " ".join(name_words(mention.text))
-        if text in good or not good:
-            counts[text] += 1
-            sources[text].add(mention.at.source)
-    best = max(counts, key=lambda t: (counts[t], len(sources[t]), not t.isascii(), len(t), t))
-    return _well_formed(best)
+        if not good or " ".join(name_words(mention.text)) in good:
+            places[fold(mention.text)].append(mention.at)
+    best = max(
+        places, key=lambda key: (len({at.source for at in places[key]}), len(places[key]), len(key), key)
+    )
+    wordings = Counter(" ".join(name_words(at.text)) for at in places[best])
+    return _well_formed(max(wordings, key=lambda text: (not text.isascii(), wordings[text], text)))
 
 
 def _well_formed(name: str) -> str:
@@ -130,9 +130,9 @@ def _spellings(person: Gathered) -> tuple[Spelling, ...]:
 
 def _roles(mentioned: Iterable[RoleMention]) -> tuple[Role, ...]:
     """The offices, those most often named first; one worded alike but for capitals counts once."""
-    found: dict[tuple[str, bool, bool], list[RoleMention]] = defaultdict(list)
+    found: dict[tuple[str, str, bool], list[RoleMention]] = defaultdict(list)
     for role in mentioned:
-        found[fold(role.title), role.former, role.acting].append(role)
+        found[office_of(role.title), role.country or "", role.former].append(role)
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(_role(roles) for _, roles in ordered)
 

@@ -104,7 +104,7 @@ def sounds_same(one: str, other: str) -> bool:
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Whether only vowels tell two words apart, as between romanizations of Arabic (from three consonants)."""
+    """Whether only vowels tell two words apart, as between romanizations of Arabic."""
     a, b = skeleton(one), skeleton(other)
     return a == b and len(a) >= 3
 

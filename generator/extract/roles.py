@@ -1,0 +1,191 @@
+"""Offices and professions a source gives to people, as worded, each with the sentence that says so."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.extract.analysis import Analysis, Paragraph
+from generator.extract.titles import (
+    Names,
+    Title,
+    is_body,
+    phrase_from,
+    plural_title_before,
+    read_title,
+    titles_after,
+    titles_before,
+)
+from generator.model import Mention, RoleMention
+
+BEING = frozenset(
+    ("be", "become", "remain", "serve", "act", "work", "appoint", "name", "elect", "designate", "make")
+)
+"""Verbs (base form) that give their subject an office."""
+
+WITH_AS = frozenset(("serve", "act", "work"))
+
+OVER = re.compile(r"\b(?:from \d{4} (?:to|until|till) \d{4}|until \d{4}|between \d{4} and \d{4})")
+CREDIT = re.compile(r"\*{0,2} ?/ ?([A-Z][\w ]*)")
+LISTED = re.compile(r" ?\(([^()]{4,80})\)\.?$")
+BELONGS = re.compile(r",? (?:of|from) (?:the )?((?:[A-Z][\w&.'-]*(?: |$)(?:(?:for|of|on|and) (?:the )?)?)+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A mention with its passage and its tokens there: the first, and the first after it."""
+
+    mention: Mention
+    paragraph: Paragraph
+    first: int
+    after: int
+
+
+def find_roles(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[RoleMention, ...]:
+    """Every office the document gives a person it names, in the order of the names."""
+    found: list[RoleMention] = []
+    for paragraph, named in _by_paragraph(analysis, mentions):
+        names = {one.first: one.after for one in named}
+        for number, one in enumerate(named):
+            titles = [*_before(named, number, names), *titles_after(paragraph.doc, one.after, names)]
+            titles += [*_stated(one, names), *_set_beside(one)]
+            found += [_role(one, title) for title in dict.fromkeys(titles)]
+    return tuple(found)
+
+
+def _by_paragraph(
+    analysis: Analysis, mentions: Sequence[Mention]
+) -> Iterator[tuple[Paragraph, tuple[_Named, ...]]]:
+    """The mentions of each passage that has any, with their tokens."""
+    by_passage: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        passage = analysis.document.passage_at(mention.at.start)
+        if passage is not None:
+            by_passage[passage.id].append(mention)
+    for paragraph in analysis.paragraphs:
+        named = tuple(_named(mention, paragraph) for mention in by_passage.get(paragraph.passage.id, ()))
+        if named:
+            yield paragraph, named
+
+
+def _named(mention: Mention, paragraph: Paragraph) -> _Named:
+    span = name_span(mention, paragraph)
+    return _Named(mention, paragraph, span.start, span.end)
+
+
+def name_span(mention: Mention, paragraph: Paragraph) -> Span:
+    """The tokens of a name in its passage."""
+    start = mention.at.start - paragraph.passage.start
+    span = paragraph.doc.char_span(start, start + len(mention.text), alignment_mode="expand")
+    return span if span is not None else paragraph.doc[0:0]
+
+
+def _before(named: Sequence[_Named], number: int, names: Names) -> tuple[Title, ...]:
+    """The titles before a name, or the one it shares with the name before it ("Presidents A and B")."""
+    one = named[number]
+    doc, heading = one.paragraph.doc, one.paragraph.passage.kind == "heading"
+    titles = titles_before(doc, one.first, names, heading=heading)
+    if titles:
+        return titles
+    for other in (one, *reversed(named[:number])):
+        shared = plural_title_before(doc, other.first)
+        if shared is not None:
+            return (_singular(shared),)
+        if not _continues(doc, other.first):
+            break
+    return ()
+
+
+def _continues(doc: Doc, first: int) -> bool:
+    """Whether a name goes on a list of names."""
+    return first > 0 and doc[first - 1].lower_ in {"and", ","}
+
+
+def _singular(title: Title) -> Title:
+    words = title.text.split()
+    last = words[-1]
+    words[-1] = (
+        last[:-3] + "y" if last.endswith("ies") else last[:-3] + "man" if last.endswith("men") else last[:-1]
+    )
+    return read_title(" ".join(words), title.start)
+
+
+def _stated(one: _Named, names: Names) -> Iterator[Title]:
+    """The offices a verb gives: "A is the …", "A, who was …", "A served as … and as …"."""
+    doc = one.paragraph.doc
+    root = doc[one.first : one.after].root
+    verbs = [child for child in root.children if child.dep_ == "relcl"]
+    if root.dep_ in {"nsubj", "nsubjpass"}:
+        verbs.append(root.head)
+    for verb in verbs:
+        if verb.lemma_ in BEING:
+            yield from _complements(verb, names)
+
+
+def _complements(verb: Token, names: Names) -> Iterator[Title]:
+    """The titles right behind the verb, and behind each "as" that hangs on it."""
+    doc = verb.doc
+    starts = [token.i + 1 for token in verb.subtree if token.lower_ == "as" and token.i > verb.i]
+    if verb.lemma_ not in WITH_AS:
+        starts.insert(0, verb.i + 1)
+    for start in starts:
+        read = phrase_from(doc, _after_adverbs(doc, start), names)
+        if read is not None:
+            span = doc[read[0] : read[1] + 1]
+            title = read_title(span.text, span.start_char)
+            yield _ended(title) if OVER.match(doc.text[span.end_char :].lstrip(" ,")) else title
+
+
+def _after_adverbs(doc: Doc, at: int) -> int:
+    while at < len(doc) and doc[at].tag_ in {"RB", "VBN"} and doc[at].lower_ != "not":
+        at += 1
+    return at
+
+
+def _ended(title: Title) -> Title:
+    return Title(title.start, title.end, title.text, title.organization, title.country, True, title.acting)
+
+
+def _set_beside(one: _Named) -> Iterator[Title]:
+    """What stands beside a name without a role noun: a picture's agency, a body in brackets or after "of"."""
+    text = one.paragraph.doc.text
+    start = one.mention.at.start - one.paragraph.passage.start
+    end = start + len(one.mention.text)
+    credit, listed = CREDIT.match(text, end), LISTED.match(text, end)
+    belongs = BELONGS.match(text, end)
+    if credit:
+        yield Title(credit.start(1), credit.end(1), "photo credit", credit[1].strip(), None, False, False)
+    elif listed and start <= 3 and listed[1][0].isupper():
+        body = listed[1].partition(",")[0]
+        yield Title(listed.start(1), listed.end(1), listed[1], body, None, False, False)
+    elif belongs and is_body(belongs[1].rstrip(" .").split()) and " " in belongs[1].strip():
+        body = belongs[1].strip(" .")
+        whole = belongs[0].strip(" ,.")
+        yield Title(belongs.start(1), belongs.end(1), whole, body, None, False, False)
+
+
+def _role(one: _Named, title: Title) -> RoleMention:
+    paragraph = one.paragraph
+    sentence = paragraph.doc[one.first].sent
+    start = min(sentence.start_char, title.start)
+    end = max(sentence.end_char, title.end)
+    return RoleMention(
+        title=_as_written(paragraph, title),
+        name_at=one.mention.at,
+        at=paragraph.cite_characters(start, end),
+        organization=title.organization,
+        country=title.country,
+        former=title.former,
+        acting=title.acting,
+    )
+
+
+def _as_written(paragraph: Paragraph, title: Title) -> str:
+    """The title's words in the file, with its own marks."""
+    if title.end - title.start != len(title.text):
+        return title.text
+    return paragraph.cite_characters(title.start, title.end).text

@@ -1,0 +1,96 @@
+"""Offices as worded, in invented news; and what gives nobody an office."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from generator.extract import find_people
+from generator.extract.roles import find_roles
+
+_SPEC = importlib.util.spec_from_file_location("people_cases", Path(__file__).with_name("test_people.py"))
+_PEOPLE = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(_PEOPLE)
+
+
+def roles_in(text: str) -> list[tuple[str, str]]:
+    analysis = _PEOPLE.read(text)
+    return [(role.name_at.text, role.title) for role in find_roles(analysis, find_people(analysis))]
+
+
+def role_in(text: str):
+    analysis = _PEOPLE.read(text)
+    (role,) = find_roles(analysis, find_people(analysis))
+    return role
+
+
+CASES = {
+    "Norway’s Foreign Minister Tarja Hallonen met Jussi Vanhala, a senior adviser to the Finnish premier.": [
+        ("Tarja Hallonen", "Norway’s Foreign Minister"),
+        ("Jussi Vanhala", "senior adviser to the Finnish premier"),
+    ],
+    "She told the two ministers that Jussi Vanhala had left.": [],
+    "Presidents Ricardo Montaldo and Sofía Herrán will meet.": [
+        ("Ricardo Montaldo", "President"),
+        ("Sofía Herrán", "President"),
+    ],
+    "Ricardo Montaldo said Kenya’s president would come.": [],
+    "The head of the Chilean delegation in Lima, Ricardo Montaldo, told reporters.": [
+        ("Ricardo Montaldo", "head of the Chilean delegation in Lima"),
+    ],
+    "Elena Duarte and a minister, she said, left.": [],
+    "• Kwon Tae-jin – Deputy Minister (Head of Delegation)": [
+        ("Kwon Tae-jin", "Deputy Minister"),
+        ("Kwon Tae-jin", "Head of Delegation"),
+    ],
+    "• Kwon Tae-jin (Unification Ministry, Exchange Bureau)": [
+        ("Kwon Tae-jin", "Unification Ministry, Exchange Bureau"),
+    ],
+    "Pieter van der Laan, 54, the Dutch special envoy to Sudan and former mayor of Utrecht, spoke.": [
+        ("Pieter van der Laan", "Dutch special envoy to Sudan"),
+        ("Pieter van der Laan", "former mayor of Utrecht"),
+    ],
+    "The talks included Secretary of State Kurt Ballard, Elena Duarte’s envoy Omar Hassani and others.": [
+        ("Kurt Ballard", "Secretary of State"),
+        ("Omar Hassani", "Elena Duarte’s envoy"),
+    ],
+    "Head of the Harbour Board Omar Hassani and chief of the Coast Service Kurt Ballard came.": [
+        ("Omar Hassani", "Head of the Harbour Board"),
+        ("Kurt Ballard", "chief of the Coast Service"),
+    ],
+    "Elena Duarte served as a member of the Senate from 2004 to 2011 and as Minister of Culture.": [
+        ("Elena Duarte", "member of the Senate"),
+        ("Elena Duarte", "Minister of Culture"),
+    ],
+    "Including President Elena Duarte, nine came.": [("Elena Duarte", "President")],
+}
+
+
+@pytest.mark.parametrize(("text", "roles"), CASES.items())
+def test_each_office_goes_to_who_holds_it(text, roles):
+    assert roles_in(text) == roles
+
+
+def test_an_office_says_its_organisation_and_country():
+    role = role_in("Finnish Customs Agency (FCA) Director Jussi Vanhala resigned.")
+    assert (role.organization, role.country) == ("Finnish Customs Agency (FCA)", "Finland")
+
+
+def test_the_country_an_ambassador_is_sent_to_is_not_his():
+    assert role_in("The US ambassador to Kenya, Kurt Ballard, left.").country == "United States"
+    assert role_in("The ambassador to Kenya, Kurt Ballard, left.").country is None
+
+
+def test_former_then_and_acting_are_told():
+    assert role_in("Then-defence minister Elena Duarte wept.").former
+    assert role_in("Acting president Elena Duarte wept.").acting
+    assert not role_in("President Elena Duarte wept.").former
+
+
+def test_a_role_cites_the_sentence_that_gives_it():
+    role = role_in("It rained. Defence minister Elena Duarte wept. It went on raining.")
+    assert role.at.text == "Defence minister Elena Duarte wept."
+
+
+def test_a_picture_is_credited():
+    assert role_in("The quay at dawn. Elena Duarte / Reuters").organization == "Reuters"
