@@ -89,8 +89,7 @@ def _index(site: Site) -> Page:
 
 def _meetings(briefing: Briefing) -> list[Meeting]:
     def key(meeting: Meeting) -> tuple[int, str, str]:
-        known = meeting.status in MEETING_ORDER
-        return MEETING_ORDER.index(meeting.status) if known else 9, meeting.when or "~", meeting.id
+        return MEETING_ORDER.get(meeting.status, len(MEETING_ORDER)), meeting.when or "~", meeting.id
 
     return sorted(briefing.meetings, key=key)
 
