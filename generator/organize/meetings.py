@@ -23,7 +23,8 @@ def tell_meetings(
         groups[_key(meeting, cast, sides)].append(meeting)
     main = _main(documents, groups.pop(("talks", *sorted(sides.principal)), []), sides, moments)
     others = [_meeting(key, group, cast, sides) for key, group in groups.items()]
-    kept = [meeting for meeting in others if meeting is not None]
+    # one spoken of, neither planned nor held, is a question, not a meeting
+    kept = [meeting for meeting in others if meeting is not None and meeting.status != "open"]
     return (main, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
 
 
