@@ -580,11 +580,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A body that speaks or is spoken of: a ministry, an agency, an outlet."""
+    """A body that speaks: a ministry, an agency, an outlet; `at` are the places that name it as speaker."""
 
     id: str
     name: str
     names: tuple[Spelling, ...]
+    at: tuple[Citation, ...] = ()
     rule: str = "named"
     sure: Sure = Sure.SURE
 
@@ -613,6 +614,14 @@ class Cast:
     def person(self, identifier: str) -> Person | None:
         """The person with this id."""
         return self._by_id.get(identifier)
+
+    @cached_property
+    def _speaking(self) -> dict[tuple[str, int, int], Organization]:
+        return {(at.source, at.start, at.end): body for body in self.organizations for at in body.at}
+
+    def organization_at(self, at: Citation | None) -> Organization | None:
+        """The body that the words exactly there name as speaker."""
+        return None if at is None else self._speaking.get((at.source, at.start, at.end))
 
 
 # ------------------------------------------------------------------ the briefing: what is told

@@ -29,13 +29,14 @@ def extract(documents: Iterable[Document]) -> tuple[Findings, ...]:
 
 def _findings(analysis: Analysis) -> Findings:
     mentions = find_people(analysis)
-    speech = find_quotes(analysis, mentions)
+    roles = find_roles(analysis, mentions)
+    speech = find_quotes(analysis, mentions, roles)
     dates = find_dates(analysis)
     scenes = scenes_of(analysis, mentions, dates)
     return Findings(
         document=analysis.document.id,
         mentions=mentions,
-        roles=find_roles(analysis, mentions),
+        roles=roles,
         quotes=speech.quotes,
         marked=speech.marked,
         unknowns=find_unknowns(analysis, mentions),

@@ -35,4 +35,7 @@ def _voice(speaker: Speaker, cast: Cast) -> Voice:
     person = cast.person_at(speaker.name_at)
     if person is not None:
         return Voice(person.id, "person", person.name)
+    body = cast.organization_at(speaker.at)
+    if body is not None:
+        return Voice(body.id, "organization", body.name)
     return Voice(None, speaker.type if speaker.type != "unknown" else "unnamed", speaker.label)
