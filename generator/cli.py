@@ -91,6 +91,15 @@ def brief(seeds: Path, file: Path | None, no_corrections: bool) -> None:
         click.echo(text, nl=False)
     else:
         file.write_text(text, encoding="utf-8")
+        _write_reading_texts(briefing, file)
+
+
+def _write_reading_texts(briefing: Briefing, file: Path) -> None:
+    """Beside the JSON, the texts that citations of HTML documents count in: `briefing.<source>.txt`."""
+    for document in briefing.bundle.documents:
+        if document.path.lower().endswith((".html", ".htm")):
+            beside = file.with_name(f"{file.stem}.{document.id}.txt")
+            beside.write_text(document.text, encoding="utf-8", newline="")
 
 
 @main.command()

@@ -17,7 +17,7 @@ from generator.collect.files import ENDINGS, decode
 from generator.collect.front_matter import split_front_matter
 from generator.collect.furniture import is_furniture, set_furniture_apart
 from generator.collect.html import read_html
-from generator.collect.infer import first_day, inferred
+from generator.collect.infer import early_date, first_day, inferred
 from generator.collect.language import language_of
 from generator.collect.lines import Line
 from generator.collect.markdown import read_markdown
@@ -56,8 +56,7 @@ def read_document(path: str, data: bytes) -> Document:
         raise LeftAside("nothing to read in it", "write the document's text below its front matter")
     aside = set_furniture_apart(reading.blocks)
     shape = shape_of(aside, reading.stated.get("kind"))
-    first = {**_known(reading, aside), **reading.stated}
-    blocks = shape.arrange(aside, first_day(first.get("published")))
+    blocks = shape.arrange(aside, first_day(reading.stated.get("published") or early_date(reading, aside)))
     known = {**_known(reading, blocks), "kind": shape.kind}
     return _document(path, data, reading, blocks, known)
 

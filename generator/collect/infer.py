@@ -33,6 +33,11 @@ def inferred(reading: Reading, blocks: Sequence[Block]) -> Mapping[str, str]:
     return {key: value for key, value in guesses.items() if value}
 
 
+def early_date(reading: Reading, blocks: Sequence[Block]) -> str | None:
+    """The document's date before its shape is known; clock times over posts count from it."""
+    return reading.clues.get("published") or published_of(blocks, reading.clues.get("url") or _url(blocks))
+
+
 def title_line(blocks: Sequence[Block]) -> str | None:
     """The title line without its date and outlet."""
     title = next((block for block in blocks if block.rule == "title"), None)

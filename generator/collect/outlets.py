@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from urllib.parse import urlsplit
 
 from generator.collect.blocks import Block
@@ -93,6 +94,7 @@ def _by_reference(blocks: Sequence[Block]) -> str | None:
     return first[0] if first[1] >= ENOUGH and first[1] >= 2 * second[1] else None
 
 
+@cache
 def _looks(key: str) -> list[re.Pattern[str]]:
     return [
         re.compile(re.sub(r"\{\}", lambda _: f"(?-i:{RUN})", look), re.IGNORECASE)
