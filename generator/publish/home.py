@@ -16,8 +16,8 @@ QUESTIONS = 5
 EVENTS = 6
 ABSENTEES = 6
 
-Clause = tuple[str, tuple[Citation, ...], str, str | None]
-"""Words, what they rest on, the mark that ends them, and the record they tell."""
+Clause = tuple[str, tuple[Citation, ...], str]
+"""Words, what they rest on, and the mark that ends them."""
 Row = tuple[str, str, str, tuple[Citation, ...], str | None]
 
 
@@ -50,9 +50,20 @@ def main_meeting(briefing: Briefing) -> Meeting | None:
 
 def headline(site: Site, meeting: Meeting | None) -> str:
     """What happened in one line, from the meeting alone; the title where there is no meeting."""
-    if meeting is None or len(meeting.parties) < 2:
+    who = sides(site, meeting)
+    if meeting is None or len(who) < 2:
         return site.title
-    return f"{listed(meeting.parties[:3])} {VERBS[meeting.status]}{_on(meeting)}"
+    return f"{listed(who)} {VERBS[meeting.status]}{_on(meeting)}"
+
+
+def sides(site: Site, meeting: Meeting | None) -> list[str]:
+    """The two sides that face each other: those with a delegation there, else the meeting's parties."""
+    if meeting is None:
+        return []
+    seated = [one.side for one in site.briefing.delegations if one.meeting == meeting.id and one.members]
+    order = {name: n for n, name in enumerate(site.sides)}
+    there = sorted(dict.fromkeys(seated), key=lambda name: order.get(name, 99))
+    return (there if len(there) >= 2 else [*meeting.parties])[:2]
 
 
 VERBS = {"held": "met", "planned": "are to meet", "cancelled": "did not meet"}
@@ -72,22 +83,22 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
     """The bottom line, a clause each with what it rests on."""
     briefing = site.briefing
     found: list[Clause] = []
-    if meeting and len(meeting.parties) >= 2:
-        who = listed(meeting.parties[:3])
+    if meeting and len(sides(site, meeting)) >= 2:
+        who = listed(sides(site, meeting))
         place = f" ({meeting.place})" if meeting.place else ""
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
-        found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, ".", meeting.id))
+        found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, "."))
     led = [one for one in teams(briefing, meeting) if one.head]
     for n, one in enumerate(led[:2]):
         words = f"{site.name(one.head)} {'led' if n == 0 else ''} for {one.side}"
         end = "," if n + 1 < len(led[:2]) else "."
-        found.append((" ".join(words.split()), _head_at(one), end, one.id))
+        found.append((" ".join(words.split()), _head_at(one), end))
     for outcome in briefing.outcomes[:3]:
         kind = "" if outcome.says.lower().startswith(outcome.kind) else f"{outcome.kind.capitalize()}: "
-        found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, ".", outcome.id))
+        found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, "."))
     asked = next((question for question in briefing.questions if question.status == "open"), None)
     if asked:
-        found.append((f"Still open: {asked.question}", asked.raised, "", asked.id))
+        found.append((f"Still open: {asked.question}", asked.raised, ""))
     return found or [_plain(site)]
 
 
@@ -106,7 +117,7 @@ def _plain(site: Site) -> Clause:
     ]
     n = counted(len(briefing.bundle.documents), "document")
     words = f"{listed([part for part in parts if part] or ['no statement found'])} in {n}"
-    return words[:1].upper() + words[1:], (), ".", None
+    return words[:1].upper() + words[1:], (), "."
 
 
 def ledger(site: Site, meeting: Meeting | None) -> list[Row]:

@@ -14,6 +14,7 @@ from generator.publish.site import Site, counted
 
 PERSON_BOOST = 3.0
 SHOWN_QUOTES = 4
+OFFICES = 3
 SHOWN_MENTIONS = 12
 STANDING = {
     "head": "Head of the delegation",
@@ -141,9 +142,9 @@ def _person_page(site: Site, person: Person) -> Page:
         "person.md.jinja",
         person=person,
         ledger=_ledger(site, person, len(said)),
-        roles=_roles(person),
+        clauses=clauses(site, person),
         passport=passport(site, person),
-        said=quotes.cards(sheet, said[:SHOWN_QUOTES]),
+        said=quotes.cards(sheet, quotes.told_once(said)[:SHOWN_QUOTES]),
         voice=voice,
         named=_named_by_others(site, person),
         presence=[one for one in site.briefing.presence if one.person == person.id],
@@ -161,9 +162,22 @@ def _about(site: Site, person: Person) -> str:
     return f"{person.name}{office}: named {counted(person.mentions, 'time')} in {counted(n, 'source')}."
 
 
-def _roles(person: Person) -> list[Role]:
-    """Every office, the most often stated first."""
-    return sorted(person.roles, key=lambda role: (role.former, -len(role.at), role.title))
+Clause = tuple[str, tuple[Citation, ...], str]
+"""Words, what they rest on, and the mark that ends them."""
+
+
+def clauses(site: Site, person: Person) -> list[Clause]:
+    """Who this is: the offices most often stated, then the part in delegations."""
+    roles = sorted(person.roles, key=lambda role: (role.former, -len(role.at), role.title))[:OFFICES]
+    found: list[Clause] = []
+    for n, role in enumerate(roles):
+        before = "Described as " if n == 0 else "and as " if n == len(roles) - 1 else ""
+        end = "." if n == len(roles) - 1 else ","
+        found.append((f"{before}{'formerly ' if role.former else ''}{role.title}", role.at, end))
+    for delegation, status in site.parts.get(person.id, ()):
+        at = tuple(at for member in delegation.members if member.person == person.id for at in member.at)
+        found.append((f"{STANDING.get(status, status)}: {delegation.name}", at, "."))
+    return found
 
 
 Row = tuple[str, str, str, tuple[Citation, ...], str | None]

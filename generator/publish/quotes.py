@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Briefing, Citation, Quote
+from generator.model import Briefing, Citation, Quote, Utterance
+from generator.publish import renderings
 from generator.publish.dates import in_words
 from generator.publish.markdown import slug
 from generator.publish.sentences import CUT, shortened
@@ -84,8 +85,11 @@ def _voice(briefing: Briefing, key: str, quotes: list[Quote], taken: dict[str, i
 
 
 def addresses(briefing: Briefing) -> dict[str, str]:
-    """Each quotation's card, on its speaker's page."""
-    return {quote.id: f"{voice.path}.html#{quote.id}" for voice in voices(briefing) for quote in voice.quotes}
+    """Each quotation's card, on its speaker's page; each utterance's comparison."""
+    cards = {
+        quote.id: f"{voice.path}.html#{quote.id}" for voice in voices(briefing) for quote in voice.quotes
+    }
+    return cards | renderings.addresses(briefing)
 
 
 def said_by(site: Site, identifier: str) -> Voice | None:
@@ -124,6 +128,15 @@ def key_quotes(site: Site, n: int) -> list[Quote]:
         if len(same) < 2 and not told and quote.speaker.id is not None:
             chosen.append(quote)
     return chosen[:n]
+
+
+def told_once(quotes: Iterable[Quote]) -> list[Quote]:
+    """The quotations without later renderings of the same words."""
+    kept: list[Quote] = []
+    for quote in quotes:
+        if not any(_same_words(quote, other) for other in kept):
+            kept.append(quote)
+    return kept
 
 
 def _same_words(one: Quote, other: Quote) -> bool:
@@ -204,13 +217,21 @@ def quote_pages(site: Site) -> Iterator[Page]:
     topics, sources = _topics(site), _by_source(site)
     sheet = Sheet(site, "quotes/index.md", "Quotations", _about(site), boost=QUOTE_BOOST)
     key = cards(sheet, key_quotes(site, KEY_QUOTES))
-    yield sheet.render("quotes.md.jinja", key=key, voices=everyone, topics=topics, sources=sources)
+    yield sheet.render(
+        "quotes.md.jinja", key=key, voices=everyone, topics=topics, sources=sources, compared=_compared(site)
+    )
     for voice in everyone:
         yield _voice_page(site, voice)
+    yield from renderings.rendering_pages(site)
     for title, path, quotes in [*topics, *sources]:
         about = f"{counted(len(quotes), 'quotation').capitalize()}: {title}."
         listing = Sheet(site, f"{path}.md", f"Quotations: {title}", about, boost=QUOTE_BOOST / 2)
         yield listing.render("quote_list.md.jinja", title=title, lines=cards(listing, quotes))
+
+
+def _compared(site: Site) -> list[tuple[Utterance, Quote]]:
+    """The utterances with a page of their own, each with its fullest rendering."""
+    return [(one, site.briefing.by_id[one.quotes[0]]) for one in renderings.told_twice(site.briefing)]
 
 
 def _about(site: Site) -> str:

@@ -4,6 +4,7 @@ The kit for page kinds. A kind yields `Sheet`s; each is made with its path and t
 `sheet.render("people.md.jinja", person=person)` fills a template that can say
 
 - `sheet.tags(record.at)`: source tags (`RT ¶41`), four at most, each leading to the evidence list;
+  `sheet.some(record.at)`: two at most, where the line itself leads to the record's own page;
 - `sheet.link(id)`, `sheet.href(address)`, `sheet.link_side(side)`: links that lead nowhere are plain text;
 - `{% import "kit.jinja" as kit with context %}`: macros for everything that looks alike on every page
   (`kit.crumbs`, `kit.side`, `kit.state`, `kit.ledger`, `kit.quotation`, `kit.facing`, `kit.filters`,
@@ -17,8 +18,10 @@ Every value is escaped by the template engine; `Markup` is made in this package 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from markupsafe import Markup
@@ -124,6 +127,11 @@ class Sheet:
             made.append(link.format(self.href(elsewhere), len(rest)))
         return Markup("&nbsp;{}").format(Markup(" ").join(made))
 
+    def some(self, ats: Iterable[Citation], limit: int = 2) -> Markup:
+        """At most so many tags, a source each first, and no word of the rest: for lines that lead on."""
+        shown, _ = self._first(self._places(ats), limit)
+        return self.tags([at for _, here in shown for at in here], limit)
+
     def _places(self, ats: Iterable[Citation]) -> list[tuple[Place, list[Citation]]]:
         """The paragraphs cited, in source order, each with its citations."""
         places: dict[tuple[int, int], tuple[Place, list[Citation]]] = {}
@@ -209,7 +217,7 @@ class Sheet:
             .get_template(template)
             .render(sheet=self, site=self.site, briefing=self.site.briefing, in_words=in_words, **context)
         )
-        text = self._head() + tidy(body)
+        text = self._head() + tidy(self._with_folded_words(body))
         return Page(self.path, self.title, text, frozenset(self.gathered))
 
     def _head(self) -> str:
@@ -223,10 +231,15 @@ class Sheet:
         }
         return front_matter(values)
 
-    def also(self, *texts: str) -> Markup:
-        """Folded spellings of the texts, for the search alone."""
-        words = folded(" ".join(texts))
-        return Markup("<p hidden>Also written: {}</p>").format(words) if words else Markup("")
+    @staticmethod
+    def _with_folded_words(body: str) -> str:
+        """The body with its accented words in plain letters after the title, for the search alone."""
+        told = body.partition('<section class="b-evidence"')[0]
+        words = folded(unescape(re.sub(r"<[^>]*>", " ", told)))
+        return TITLE.sub(rf"\1\n\n<p hidden>Also written: {words}</p>\n", body, count=1) if words else body
+
+
+TITLE = re.compile(r"^(# .*)$", re.MULTILINE)
 
 
 def is_free(document: Document) -> bool:

@@ -144,8 +144,14 @@ class Site:
 
     def office(self, person: Person | None) -> str:
         """The office most places give a person, empty when none does."""
-        roles = [role for role in person.roles if not role.former] if person else []
-        return max(roles, key=lambda role: len(role.at)).title if roles else ""
+        if person is None:
+            return ""
+        roles = [role for role in person.roles if not role.former]
+        return max(roles, key=lambda role: len(role.at)).title if roles else self._seat(person)
+
+    def _seat(self, person: Person) -> str:
+        members = [member for delegation, _ in self.parts.get(person.id, ()) for member in delegation.members]
+        return next((one.role for one in members if one.person == person.id and one.role), "")
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[tuple[Delegation, str], ...]]:

@@ -11,9 +11,7 @@ CASES = {
         ("We stay,", "Marta Lindqvist"),
         ("Nobody leaves.", "Marta Lindqvist"),
     ],
-    "According to Pavel Horak, the harbour is “as good as closed.”": [
-        ("as good as closed.", "Pavel Horak")
-    ],
+    "According to Pavel Horak, the harbour is “as good as closed.”": [("as good as closed.", "Pavel Horak")],
     "The plan was described by Pavel Horak as “a gift to smugglers.”": [
         ("a gift to smugglers.", "Pavel Horak")
     ],
