@@ -444,6 +444,50 @@ class FoundMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """Something a sentence (`at`) says happened, happens, or is to happen, with its time.
+
+    `kind` is a kind of the vocabulary (arrive, meet, start, say …) or other; `line` tells it in our own
+    words; `names` and `parties` are who acts and who is met, `actor` the words that name the doer; `terms`
+    are the lemmas of its nouns. `when` is EDTF; `certainty` reported, planned or background; `negated` when
+    the sentence says that it does not happen. `is_dated` when the sentence itself dates it.
+    """
+
+    at: Citation
+    kind: str
+    verb: str
+    when: str
+    precision: str
+    certainty: str
+    line: tuple[Part, ...]
+    actor: Citation
+    names: tuple[Citation, ...] = ()
+    parties: tuple[str, ...] = ()
+    place: str | None = None
+    timezone: str | None = None
+    terms: tuple[str, ...] = ()
+    negated: bool = False
+    is_dated: bool = False
+    passage: str = "text"
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPresence:
+    """What a sentence (`at`) says of somebody's coming: `status` is expected, conditional, declined, absent,
+    arrived, present or left; `condition` the words that say on what it hangs."""
+
+    at: Citation
+    name_at: Citation
+    status: str
+    condition: str | None = None
+    when: str | None = None
+    place: str | None = None
+    terms: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundMember:
     """Someone a source puts in a delegation. `at` is the name or the words that describe an unnamed member,
     `name_at` the name's place; `status` is head, member, adviser, expert, observer, expected or absent."""
@@ -515,6 +559,8 @@ class Findings:
     dates: tuple[FoundDate, ...] = ()
     teams: tuple[FoundTeam, ...] = ()
     meetings: tuple[FoundMeeting, ...] = ()
+    events: tuple[FoundEvent, ...] = ()
+    presence: tuple[FoundPresence, ...] = ()
     unknowns: tuple[FoundUnknown, ...] = ()
     stances: tuple[FoundStance, ...] = ()
     denials: tuple[FoundDenial, ...] = ()

@@ -8,6 +8,7 @@ from generator.extract.analysis import Analysis, analyse
 from generator.extract.chains import find_chains
 from generator.extract.dates import find_dates
 from generator.extract.denials import find_denials
+from generator.extract.events import find_events
 from generator.extract.meetings import find_meetings
 from generator.extract.people import find_people
 from generator.extract.quotes import find_quotes
@@ -47,4 +48,5 @@ def _findings(analysis: Analysis) -> Findings:
         meetings=find_meetings(scenes),
         terms=find_terms(analysis),
         chains=find_chains(analysis),
+        events=find_events(scenes, mentions),
     )

@@ -37,6 +37,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         disagreements=tell_disagreements(desk, spoken),
         meetings=course.meetings,
         delegations=course.delegations,
+        timeline=course.timeline,
     )
     briefing = with_stands(briefing, findings, cast)
     return apply_corrections(briefing, (*cast.corrections, *decided))

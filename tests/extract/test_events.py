@@ -1,0 +1,90 @@
+"""Events and their lines, in invented sentences posted on Thursday, 9 March 2023."""
+
+import re
+
+import pytest
+
+from generator.extract.analysis import analyse
+from generator.extract.dates import find_dates
+from generator.extract.events import find_events
+from generator.extract.scenes import scenes_of
+from generator.model import Document, FoundEvent, Mention, Passage
+
+NAMES = re.compile(r"(?:Orla|Ivo|Tamsin|Bruno) (?:Quist|Marek|Voss|Almeida)")
+
+
+def events_in(text: str, kind: str = "text") -> tuple[FoundEvent, ...]:
+    passage = Passage("p1", 0, len(text), kind, posted="2023-03-09")
+    document = Document("one", "ONE", "one.txt", "One", "live_blog", "en", text, "0", (passage,))
+    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    (analysis,) = analyse([document])
+    return find_events(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
+
+
+def told(events: tuple[FoundEvent, ...]) -> list[tuple[str, str, str]]:
+    return [(e.when, e.certainty, "".join(part.text for part in e.line)) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign Minister Orla Quist has arrived in Lima, an agency reports.",
+            ("2023-03-09", "reported", "Orla Quist arrives in Lima"),
+        ),
+        (
+            "Orla Quist, who is tired, met President Ivo Marek in Lima on Tuesday.",
+            ("2023-03-07", "reported", "Orla Quist meets Ivo Marek in Lima"),
+        ),
+        (
+            "The Peruvian delegation will leave for Nairobi on Saturday.",
+            ("2023-03-11", "planned", "The Peruvian delegation will leave for Nairobi"),
+        ),
+        (
+            "Ivo Marek has said that he would only travel if Orla Quist did.",
+            ("2023-03-09", "reported", "Ivo Marek says that he would only travel if Orla Quist did"),
+        ),
+        (
+            "Kenya withdrew from the pact in 2011.",
+            ("2011", "background", "Kenya withdraws from the pact"),
+        ),
+        (
+            "Ivo Marek slammed Orla Quist on Wednesday.",
+            ("2023-03-08", "reported", "Ivo Marek criticizes Orla Quist"),
+        ),
+    ],
+)
+def test_a_clause_becomes_a_line_with_its_day(text, expected):
+    assert told(events_in(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Orla Quist arrive on Saturday?",
+        "If Orla Quist arrives, Ivo Marek would leave.",
+        "Orla Quist had earlier said that she was ready.",
+        "He has arrived.",
+        "The sea is cold in Lima.",
+    ],
+)
+def test_questions_conditions_and_nobody_are_no_events(text):
+    assert events_in(text) == ()
+
+
+def test_what_limits_a_statement_stays_in_its_line():
+    (event,) = events_in("Orla Quist has said she will not speak to anybody before Bruno Almeida is free.")
+    assert "before Bruno Almeida is free" in told((event,))[0][2]
+
+
+def test_a_held_up_year_dates_nothing():
+    assert all(e.when != "2011" for e in events_in("As in 2011, the talks will take place in Lima."))
+
+
+def test_no_line_is_longer_than_fifteen_words():
+    text = (
+        "Orla Quist has told reporters from several papers in Lima, Nairobi and other towns that the second"
+        " round of talks between the delegations of both countries on the price of grain in the coming years"
+        " will start as soon as the ships that were seized in the spring have been released by the navy."
+    )
+    assert all(len(line.split()) <= 15 for _, _, line in told(events_in(text)))
