@@ -49,6 +49,8 @@ endif
 	$(SAY) "Building $(OUT)"
 	@SOURCE_DATE_EPOCH=$$(cat "$(PAGES)/.newest") \
 	  $(PY) -m mkdocs build --strict -f "$(PAGES)/mkdocs.yml" -d "$(CURDIR)/.build/$(notdir $(OUT))-new"
+	$(SAY) "Proving $(OUT) against $(SEEDS)"
+	@$(PY) -m generator audit ".build/$(notdir $(OUT))-new" "$(SEEDS)" --seal
 	@rm -rf "$(OUT)" && mv ".build/$(notdir $(OUT))-new" "$(OUT)"
 
 serve: site  ## build the site and show it on this machine

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, ParamSpec, TextIO
 
 import click
 
-from generator.errors import BriefingError
+from generator.errors import AuditFailed, BriefingError
 
 if TYPE_CHECKING:
     from generator.model import Briefing
 
 P = ParamSpec("P")
+SHOWN_FINDINGS = 50
 FOLDER = click.Path(path_type=Path)
 
 
@@ -112,3 +113,23 @@ def quotes(documents: TextIO, indirect: bool) -> None:
 
     for line in quote_lines(documents, indirect=indirect):
         click.echo(line)
+
+
+@main.command()
+@click.argument("site", type=FOLDER)
+@click.argument("seeds", type=FOLDER, default="seeds")
+@click.option("--seal", is_flag=True, help="Write SHA256SUMS into SITE when all is proved.")
+@_reported
+def audit(site: Path, seeds: Path, seal: bool) -> None:
+    """Prove the built SITE against its SEEDS; every item that fails is named."""
+    from generator import audit as auditing  # noqa: PLC0415
+
+    findings = auditing.audit(site, seeds)
+    for finding in findings[:SHOWN_FINDINGS]:
+        click.echo(f"error: {shown(finding.where)}: {shown(finding.what)}", err=True)
+    if findings:
+        raise AuditFailed(
+            str(site), f"{len(findings)} items are not proved by the seeds", "build the site again"
+        )
+    if seal:
+        auditing.seal_site(site)

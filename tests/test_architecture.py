@@ -27,3 +27,8 @@ def test_only_the_pipeline_knows_all_stages():
     for module in sorted(PACKAGE.glob("*.py")):
         known = imports_of(module) & set(STAGES)
         assert module.name == "pipeline.py" or len(known) <= 1, module
+
+
+def test_the_audit_asks_nothing_of_what_it_proves():
+    for module in sorted((PACKAGE / "audit").rglob("*.py")):
+        assert imports_of(module) <= OPEN_TO_ALL | {"audit", "collect"}, module

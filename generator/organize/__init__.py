@@ -9,6 +9,7 @@ from generator.organize.corrections import apply_corrections, reattribute
 from generator.organize.course import tell_course
 from generator.organize.desk import Desk
 from generator.organize.disagreements import tell_disagreements
+from generator.organize.distinct import with_distinct_ids
 from generator.organize.questions import tell_questions
 from generator.organize.quotes import tell_quotes
 from generator.organize.stands import with_stands
@@ -40,4 +41,4 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         timeline=course.timeline,
     )
     briefing = with_stands(briefing, findings, cast)
-    return apply_corrections(briefing, (*cast.corrections, *decided))
+    return apply_corrections(with_distinct_ids(briefing), (*cast.corrections, *decided))

@@ -84,7 +84,7 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
         name=_name(group, people, parties, cast),
         when=when,
         place=_place(group),
-        status=min((m.status for m in group), key=STATUSES.index),
+        status=_told(min((m.status for m in group), key=STATUSES.index)),
         at=_places(group),
         parties=parties,
         people=people,
@@ -115,3 +115,8 @@ def _place(group: Sequence[FoundMeeting]) -> str | None:
 
 def _places(group: Sequence[FoundMeeting]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(m.at for m in group))
+
+
+def _told(status: str) -> str:
+    """The state as the briefing knows it: what is left open is a plan."""
+    return "planned" if status == "open" else status

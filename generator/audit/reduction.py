@@ -1,0 +1,36 @@
+"""The one named reduction: link and emphasis marks dropped, white space folded, what cannot be seen left out.
+
+Applied to a page's text and to the seed's alike, so that only words and their order are compared.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+EMPHASIS = str.maketrans(dict.fromkeys("*_`~", ""))
+NAMED = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
+CUT = "[…]"
+
+
+def reduced(text: str) -> str:
+    """The text as it is compared."""
+    text = NAMED.sub("", LINK.sub(r"\1", text))
+    if not text.isascii():
+        text = "".join(char for char in text if not _is_unseen(char))
+    return " ".join(text.translate(EMPHASIS).split())
+
+
+def _is_unseen(char: str) -> bool:
+    return char > "\x7f" and unicodedata.category(char) in {"Cf", "Cc", "Cs", "Co", "Cn"}
+
+
+def squeezed(text: str) -> str:
+    """The text as it is compared where a page joins pieces: without any white space."""
+    return reduced(text).replace(" ", "")
+
+
+def pieces(text: str) -> list[str]:
+    """The runs between marked cuts, reduced; none of them empty."""
+    return [piece for part in text.split(CUT) if (piece := reduced(part))]
