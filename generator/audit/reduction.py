@@ -7,21 +7,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
-EMPHASIS = str.maketrans(dict.fromkeys("*_`~", ""))
+EMPHASIS = "*_`~"
 NAMED = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
 CUT = "[…]"
 
 
 def reduced(text: str) -> str:
     """The text as it is compared."""
-    text = NAMED.sub("", LINK.sub(r"\1", text))
+    if "[" in text:
+        text = NAMED.sub("", LINK.sub(r"\1", text))
+    for mark in EMPHASIS:
+        text = text.replace(mark, "")
     if not text.isascii():
-        text = "".join(char for char in text if not _is_unseen(char))
-    return " ".join(text.translate(EMPHASIS).split())
+        for char in filter(_is_unseen, set(text)):
+            text = text.replace(char, "")
+    return " ".join(text.split())
 
 
+@cache
 def _is_unseen(char: str) -> bool:
     return char > "\x7f" and unicodedata.category(char) in {"Cf", "Cc", "Cs", "Co", "Cn"}
 

@@ -49,7 +49,12 @@ class Known:
                 found |= _named_in(record)
         for source in self.built.data["sources"]:
             found |= _words_of(f"{source['title']} {source['outlet'] or ''} {source['code']}")
-        return frozenset(found | _general())
+        return frozenset(found)
+
+    @cached_property
+    def general(self) -> frozenset[str]:
+        """Words that name nobody of this briefing; read only when a word is not known otherwise."""
+        return frozenset(_general())
 
 
 def _named_in(record: Any) -> set[str]:
@@ -111,7 +116,7 @@ def _sentence(
     cited = " ".join(reduced(passage) for passage in passages)
     there = _words_of(cited)
     for word in _capitalized(reduced(text)):
-        if not _is_known(word, there, known.names):
+        if not _is_known(word, there, known.names) and not _is_known(word, there, known.general):
             yield Finding(label, f"names “{word}”, which its passages do not")
     figures = set(NUMBER.findall(cited)) | set(NUMBER.findall(_derived(record)))
     for number in NUMBER.findall(text):
