@@ -119,7 +119,8 @@ def _warning(verb: Token, reading: Reading, forms: frozenset[str]) -> Iterator[B
             yield Bargain("threat", whole_clause(child, reading), verb, "warns of what hurts")
             return
     if verb.dep_ == "relcl" and {"warn of", "warn about"} & forms and _noun_hurts(verb.head):
-        thing = verb.doc[verb.head.left_edge.i : verb.head.i + 1]
+        left = verb.head.left_edge.i
+        thing = verb.doc[left + (verb.doc[left].pos_ == "DET") : verb.head.i + 1]
         yield Bargain("threat", balanced(trimmed(thing)), verb, "warns of what hurts")
 
 

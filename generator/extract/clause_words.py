@@ -13,6 +13,7 @@ JOINED = frozenset({"conj", "parataxis", "cc", "punct"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 AUXILIARIES = frozenset({"has", "have", "had", "is", "was"})
 BINDING = frozenset({"if", "unless", "until", "provided", "but", "only", "once"})
+FIRST = frozenset({"i", "we"})
 MARK = '"'
 ENDS = frozenset({".", "!", "?", ";", "…"})
 TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "!", "?", '"', "''", "``", "…", "'"})
@@ -20,6 +21,11 @@ TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "!", "?", '"', "''",
 
 def from_verb(verb: Token, reading: Reading) -> Span:
     """The verb with its auxiliaries and what follows it in its clause, without the subject."""
+    if (
+        any(c.dep_ == "nsubj" and c.lower_ in FIRST for c in verb.children)
+        and reading.inside[verb.i] != OUTSIDE
+    ):
+        return whole_clause(verb, reading)  # the speaker's own words, whole
     helpers = {"aux", "auxpass", "neg"}
     first = min([verb.i, *(c.i for c in verb.children if c.dep_ in helpers and c.i < verb.i)])
     return _cut(verb, first, reading)
@@ -74,7 +80,8 @@ def _within_marks(verb: Token, first: int, last: int, reading: Reading) -> tuple
     same = [i for i in range(first, last + 1) if reading.inside[i] == index]
     if _has_attribution(verb.doc[same[-1] + 1 : last + 1]):
         last = same[-1]
-    if _has_attribution(verb.doc[first : same[0]]):
+    before = verb.doc[first : same[0]]
+    if _has_attribution(before) or any(token.text == ":" for token in before):
         first = same[0]
     return first, last
 
@@ -119,11 +126,15 @@ def _shortened(span: Span, verb: Token) -> Span:
 def trimmed(span: Span) -> Span:
     """A span without marks and stops at its ends."""
     start, end = span.start, span.end
-    while start < end - 1 and (span.doc[start].text in TRIMMED or span.doc[start].is_space):
+    while start < end - 1 and _is_loose(span.doc[start]):
         start += 1
     while end - 1 > start and (span.doc[end - 1].text in TRIMMED or span.doc[end - 1].is_space):
         end -= 1
     return span.doc[start:end]
+
+
+def _is_loose(token: Token) -> bool:
+    return token.text in TRIMMED or token.is_space or (token.lower_ == "that" and token.dep_ == "mark")
 
 
 def balanced(span: Span) -> Span:

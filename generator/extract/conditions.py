@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.actors import own_subject, teller_of
 from generator.extract.bargains import Bargain, hurts, is_negated, is_own_words, is_supposed, listed
-from generator.extract.clause_words import from_verb, trimmed, whole_clause
+from generator.extract.clause_words import balanced, from_verb, trimmed, whole_clause
 from generator.extract.readings import Reading
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -39,7 +39,16 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
         return
     threatens = mark.lower_ in {"if", "unless"} and hurts(matrix)
     says = whole_clause(matrix, reading)
-    yield Bargain("threat" if threatens else "condition", says, matrix, f"{mark.lower_} clause")
+    kind, consequence = "threat" if threatens else "condition", _consequence(says, inner)
+    yield Bargain(kind, says, matrix, f"{mark.lower_} clause", consequence=consequence)
+
+
+def _consequence(says: Span, inner: Token) -> Span | None:
+    """What is bound: the words before or after the clause that binds it."""
+    first, last = inner.left_edge.i, inner.right_edge.i + 1
+    if first - says.start >= 2:
+        return balanced(trimmed(says.doc[says.start : first]))
+    return balanced(trimmed(says.doc[last : says.end])) if says.end - last >= 2 else None
 
 
 def _matrix(inner: Token, *, only: bool) -> Token | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.extract.actors import actor_of, teller_of
+from generator.extract.actors import THIRD, actor_of, own_subject, teller_of
 from generator.extract.analysis import Analysis
 from generator.extract.bargains import Bargain, bargains_at, is_turn
 from generator.extract.clause_words import sentence_of
@@ -51,19 +51,34 @@ def _is_question(token: Token, reading: Reading) -> bool:
 
 
 def _term(bargain: Bargain, token: Token, reading: Reading) -> FoundTerm:
-    actor = bargain.actor or (actor_of(bargain.verb, reading) if bargain.verb is not None else None)
+    teller = teller_of(bargain.verb or token, reading)
     return FoundTerm(
         bargain.kind,
         _cite(sentence_of(token, reading), reading),
         _cite(bargain.says, reading),
-        actor=_cite_or_none(actor, reading),
-        teller=_label(reading) or _cite_or_none(teller_of(bargain.verb or token, reading), reading),
+        actor=_cite_or_none(_actor(bargain, teller, reading), reading),
+        teller=_label(reading) or _cite_or_none(teller, reading),
         addressee=_cite_or_none(bargain.addressee, reading),
         consequence=_cite_or_none(bargain.consequence, reading),
         when=_cite_or_none(bargain.when, reading),
         posted=reading.paragraph.passage.posted,
         rule=bargain.rule,
     )
+
+
+def _actor(bargain: Bargain, teller: Span | None, reading: Reading) -> Span | None:
+    """Whose term it is: "Brandt said she would not …": Brandt, whoever acted in the sentence before."""
+    if bargain.actor is not None or bargain.verb is None:
+        return bargain.actor
+    head = own_subject(bargain.verb)
+    if (
+        head is not None
+        and head.lower_ in {"he", "she"}
+        and teller is not None
+        and teller.text.lower() not in THIRD
+    ):
+        return teller
+    return actor_of(bargain.verb, reading)
 
 
 def _cite(span: Span, reading: Reading) -> Citation:

@@ -23,7 +23,7 @@ from generator.model import (
     short_code,
 )
 from generator.organize.moments import Moments
-from generator.organize.standing import Standing, codes_in, is_body, name_of_code
+from generator.organize.standing import Standing, codes_in, is_body, name_of_code, plain_name
 from generator.organize.voices import PRONOUNS, Voices
 from generator.vocabulary import words
 
@@ -31,8 +31,17 @@ ORDER = ("red line", "condition", "demand", "deadline", "threat", "offer")
 """The order in which the kinds are told: what binds most comes first."""
 SAME_WORDS = 80.0
 """How alike (0 to 100) the words of two terms of one voice and kind are when they are one."""
-LONGEST = 25
+LONGEST = 35
 """Words of a term as shown; the whole sentence is its citation."""
+SHARED = 2
+"""Words of meaning two terms share at least when they are one."""
+OWED = "to be done by a day"
+GUESSED = frozenset({"only", "will not", "will not, but"})
+"""Rules that tell what somebody will or will not do: another side's word for it is a guess."""
+
+
+PLACE = re.compile(r"\b(?:in|to|at|into|from|across)\s+(?:the\s+)?[A-Z][\w’'-]*")
+"""A name after such a word is where something happens, not whom it is put to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +85,29 @@ def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Stand
     if found.actor is None or found.actor.text.lower() in {"i", "we"}:
         return _quoted(found, voices) or teller
     actor = voices.named_by(found.actor)
+    if found.kind == "deadline" and found.rule == OWED:
+        return teller or _drafter(document, always=True)
     if actor is None or not _is_actor(actor):
         return teller or _drafter(document)
-    if teller is not None and _speaks_for(teller, actor, found, standing):
-        return teller
-    return actor
+    return _between(actor, teller, found, standing) if teller is not None else actor
 
 
-def _drafter(document: Document) -> Voice | None:
-    """A communiqué's terms are its own."""
-    if document.kind != "communique":
-        return None
-    return Voice(None, "organization", document.outlet or document.title)
-
-
-def _speaks_for(teller: Voice, actor: Voice, found: FoundTerm, standing: Standing) -> bool:
-    """Whether it is the teller's own term: his forecast of what follows, or one of his side's."""
+def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) -> Voice | None:
+    """Whose term it is when one tells what another does: what follows from a condition is the teller's word;
+    his own side's term is his; what he says that others will never do is only his guess, and nobody's."""
     if teller.id is not None and teller.id == actor.id:
-        return True
-    together = set(standing.codes_of(teller)) & set(standing.codes_of(actor))
-    return found.rule.endswith("clause") or (bool(together) and actor.id is None)
+        return teller
+    together = bool(set(standing.codes_of(teller)) & set(standing.codes_of(actor)))
+    if found.rule.endswith("clause") or (together and actor.id is None):
+        return teller
+    return actor if together or found.rule not in GUESSED else None
+
+
+def _drafter(document: Document, *, always: bool = False) -> Voice | None:
+    """A communiqué's terms are its own; so is a day that a source itself says is the last."""
+    if document.kind != "communique" and not always:
+        return None
+    return Voice(None, "outlet", document.outlet or document.title)
 
 
 def _quoted(found: FoundTerm, voices: Voices) -> Voice | None:
@@ -105,14 +117,18 @@ def _quoted(found: FoundTerm, voices: Voices) -> Voice | None:
 
 def _is_actor(voice: Voice) -> bool:
     """Whether words name somebody who can bind himself, not a thing that is bound."""
-    return voice.id is not None or bool(codes_in(voice.label)) or _head(voice) in words("standing", "unnamed")
+    if voice.id is not None or codes_in(voice.label):
+        return True
+    return _head(voice) in words("standing", "unnamed") | words("standing", "bodies")
 
 
 def _may_stand(voice: Voice) -> bool:
     """Whether a voice may stand in the register: a person, a side, or people of an office without a name."""
     if voice.label.lower() in PRONOUNS | {"not stated"}:
         return False
-    return voice.id is not None or is_body(voice.label) or _head(voice) in words("standing", "unnamed")
+    if voice.id is not None or voice.type == "outlet" or is_body(voice.label):
+        return True
+    return _head(voice) in words("standing", "unnamed") | words("standing", "bodies")
 
 
 def _head(voice: Voice) -> str:
@@ -137,7 +153,10 @@ def _grouped(terms: Iterable[Term], standing: Standing) -> list[list[Term]]:
 def _is_same(one: Term, other: Term, standing: Standing) -> bool:
     if one.found.kind != other.found.kind:
         return False
-    alike = fuzz.token_set_ratio(_plain(one.found.says.text), _plain(other.found.says.text))
+    first, second = _content(one.found), _content(other.found)
+    if len(first & second) < min(SHARED, len(first | second)):
+        return False
+    alike = fuzz.token_set_ratio(" ".join(sorted(first)), " ".join(sorted(second)))
     if one.voice.id == other.voice.id and (one.voice.id or one.voice.label == other.voice.label):
         return alike >= SAME_WORDS
     together = set(standing.codes_of(one.voice)) & set(standing.codes_of(other.voice))
@@ -145,8 +164,11 @@ def _is_same(one: Term, other: Term, standing: Standing) -> bool:
     return bool(together) and unnamed_one and alike >= SAME_WORDS
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+def _content(found: FoundTerm) -> set[str]:
+    """The words of meaning of a term, without those that only say its kind."""
+    plain = re.findall(r"[^\W_]+", found.says.text.lower())
+    empty = words("renderings", "empty")
+    return {word for word in plain if word not in empty and not word.startswith(found.kind[:5])}
 
 
 def _entry(
@@ -164,7 +186,7 @@ def _entry(
     return RegisterEntry(
         id=short_code("t", found.kind, found.at.source, found.says.text),
         kind=found.kind,
-        speaker=first.voice.id or first.voice.label,
+        speaker=first.voice.id or plain_name(first.voice.label),
         addressee=_addressee(first, voices, standing),
         says=says,
         at=tuple(dict.fromkeys(term.found.at for term in group)),
@@ -181,7 +203,7 @@ def shown(at: Citation, documents: dict[str, Document]) -> str:
 
 
 def in_short(text: str, *, whole: bool = False) -> str:
-    """At most 25 words of a clause, cut at its last comma; `whole` sets all of it in quotation marks."""
+    """At most 35 words of a clause, cut at its last comma; `whole` sets all of it in quotation marks."""
     pieces = text.split()
     if len(pieces) > LONGEST:
         kept = " ".join(pieces[:LONGEST])
@@ -199,13 +221,16 @@ def _is_within_marks(found: FoundTerm, voices: Voices) -> bool:
 
 
 def _addressee(term: Term, voices: Voices, standing: Standing) -> str | None:
-    """Whom it is put to: as worded, else the first other side that the words name."""
+    """Whom it is put to: as worded, else the one other side that the words name, and not as a place."""
     own = set(standing.codes_of(term.voice))
+    if term.found.rule == OWED:
+        obliged = voices.named_by(term.found.actor)
+        return (obliged.id or plain_name(obliged.label)) if obliged is not None else None
     named = voices.named_by(term.found.addressee)
     if named is not None and not (own & set(standing.codes_of(named))):
-        return named.id or named.label
-    others = [code for code in codes_in(term.found.says.text) if code not in own]
-    return name_of_code(others[0]) if others else None
+        return named.id or plain_name(named.label)
+    others = [code for code in codes_in(PLACE.sub(" ", term.found.says.text)) if code not in own]
+    return name_of_code(others[0]) if len(others) == 1 else None
 
 
 def _due(found: FoundTerm, findings: Iterable[Findings]) -> str | None:

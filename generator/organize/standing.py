@@ -8,10 +8,11 @@ people without a name do not, whatever their country.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from generator.model import Cast, Delegation, Person, Role, Voice
+from generator.model import Cast, Delegation, Person, Role, RoleMention, Voice
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import countries, country_words
 
@@ -23,17 +24,32 @@ class Standing:
     """The parties of a bundle and who speaks for them."""
 
     def __init__(
-        self, cast: Cast, delegations: Iterable[Delegation] = (), parties: Sequence[str] = ()
+        self,
+        cast: Cast,
+        delegations: Iterable[Delegation] = (),
+        parties: Sequence[str] = (),
+        roles: Iterable[RoleMention] = (),
     ) -> None:
         self._cast = cast
+        self._roles = _roles_by_person(cast, roles)
+        groups = tuple(delegations)
+        self._sides = tuple(dict.fromkeys(group.side for group in groups))
         self._members = {
             member.person: group.side
-            for group in delegations
+            for group in groups
             for member in group.members
             if member.person is not None and member.status != "absent"
         }
         self.parties = tuple(parties)
         self._party_of_code = _party_codes(parties)
+
+    def sides(self) -> tuple[str, ...]:
+        """The sides that sent delegations."""
+        return self._sides
+
+    def is_person(self, identifier: str | None) -> bool:
+        """Whether this is the id of a person of the cast."""
+        return identifier is not None and self._cast.person(identifier) is not None
 
     def codes_of(self, voice: Voice) -> tuple[str, ...]:
         """The countries and bodies a voice belongs to, by code."""
@@ -60,22 +76,40 @@ class Standing:
         """Whether what this voice says counts as its party's word."""
         person = self._cast.person(voice.id) if voice.id else None
         if person is not None:
-            return person.id in self._members or holds_office(person.roles)
+            return person.id in self._members or holds_office(self._roles_of(person))
         return is_body(voice.label)
 
     def is_observer(self, voice: Voice) -> bool:
         """Whether a voice only speaks about the sides: no office now, and a calling of those who watch."""
         person = self._cast.person(voice.id) if voice.id else None
-        if person is None or person.id in self._members or holds_office(person.roles):
+        if person is None or person.id in self._members or holds_office(self._roles_of(person)):
             return False
-        return bool(person.roles) or voice.type == "unnamed"
+        return bool(self._roles_of(person)) or voice.type == "unnamed"
 
     def _codes_of_person(self, person: Person) -> tuple[str, ...]:
         side = self._members.get(person.id) or person.side or person.country
         codes = codes_in(side) if side else ()
-        if not codes:
-            codes = codes_in(" ".join(f"{r.country or ''} {r.title}" for r in person.roles if not r.former))
-        return codes[:1]
+        return codes[:1] or self._codes_of_office(person)
+
+    def _codes_of_office(self, person: Person) -> tuple[str, ...]:
+        """The country most often named with the person's offices."""
+        held = [role for role in self._roles_of(person) if not role.former]
+        counts = Counter(code for role in held for code in codes_in(f"{role.country or ''} {role.title}")[:1])
+        return tuple(code for code, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:1])
+
+    def _roles_of(self, person: Person) -> tuple[Role, ...]:
+        return (*person.roles, *self._roles.get(person.id, ()))
+
+
+def _roles_by_person(cast: Cast, roles: Iterable[RoleMention]) -> dict[str, list[Role]]:
+    """The offices the sources give each person, one entry a place."""
+    found: dict[str, list[Role]] = defaultdict(list)
+    for role in roles:
+        person = cast.person_at(role.name_at)
+        if person is not None:
+            places = (role.at,)
+            found[person.id].append(Role(role.title, role.organization, places, role.country, role.former))
+    return found
 
 
 def holds_office(roles: Iterable[Role]) -> bool:
@@ -103,6 +137,13 @@ def is_body(label: str) -> bool:
     last = re.split(r"\s+(?:of|in|at|for)\s+", bare)[0].split()[-1:] or [""]
     is_listed = last[0].lower() in words("standing", "bodies") | words("standing", "groups")
     return bool(codes_in(label)) and (is_listed or _only_countries(bare))
+
+
+def plain_name(label: str) -> str:
+    """A voice's label without its article; a country by its name, whatever word of it the source used."""
+    bare = re.sub(r"^(?:the|both)\s+|[’']s?$", "", label.strip(), flags=re.IGNORECASE)
+    country = country_words().get(bare)
+    return bare if country is None or bare in country.seats else country.name
 
 
 def _only_countries(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.model import Briefing, Cast, Findings
 from generator.organize.origins import Origins, tell_origins
+from generator.organize.positions import tell_positions
 from generator.organize.register import tell_register
 from generator.organize.standing import Standing
 from generator.organize.voices import Voices
@@ -15,10 +16,14 @@ from generator.organize.voices import Voices
 def with_stands(briefing: Briefing, findings: Sequence[Findings], cast: Cast) -> Briefing:
     """The briefing with what follows from its statements, their speakers and the delegations."""
     bundle = briefing.bundle
-    voices = Voices(findings, cast, (*briefing.quotes, *briefing.reports))
-    standing = Standing(cast, briefing.delegations, bundle.settings.parties)
+    spoken = (*briefing.quotes, *briefing.reports)
+    voices = Voices(findings, cast, spoken)
+    roles = (role for found in findings for role in found.roles)
+    standing = Standing(cast, briefing.delegations, bundle.settings.parties, roles)
+    register = tell_register(bundle, findings, voices, standing)
     return replace(
         briefing,
-        register=tell_register(bundle, findings, voices, standing),
+        positions=tell_positions(bundle, findings, spoken, register, standing),
+        register=register,
         origins=tell_origins(briefing, Origins(bundle.documents, findings, voices)),
     )
