@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from generator.cli import main, shown
 
-GOOD = "Ferry talks open\n\nThe two ministers met at the pier on Monday, their offices said.\n"
+GOOD = "Ferry fares rise\n\nThe fares will rise by a third in May, a clerk of the office said.\n"
 
 
 @pytest.mark.slow
@@ -17,7 +17,7 @@ def test_a_fault_and_a_repeated_file_are_told_and_the_rest_is_briefed(tmp_path):
     (seeds / "page.html").write_text("<h1>Ferries</h1><p>The ferry sails at noon, the office said.</p>")
     (seeds / "bad.txt").write_bytes("Talks".encode("utf-16"))
     result = CliRunner().invoke(main, ["brief", str(seeds), "--json", str(tmp_path / "b.json")])
-    assert result.exit_code == 0
+    assert result.exit_code == 0, result.output
     assert "warning: bad.txt: in UTF-16, not UTF-8\n  hint: " in result.stderr
     assert "note: twin.txt: the same as good.txt" in result.stderr
     assert (tmp_path / "b.page.txt").read_text() == "Ferries\n\nThe ferry sails at noon, the office said."

@@ -38,6 +38,9 @@ RANK = {
     "declined": 6,
     "absent": 7,
 }
+TALKS = "the talks between the parties"
+"""The rule of the one meeting the bundle is about; a bundle without any meeting has none."""
+
 NEAR = 400
 """Characters between two statements that may still be about one team when the second does not name it."""
 STRONG = ("member", "adviser", "expert", "observer")
@@ -76,7 +79,7 @@ def tell_delegations(
     for (side, identifier), teams in groups.items():
         meeting = next(meeting for meeting in meetings if meeting.id == identifier)
         head, members = _people(teams, cast, moments)
-        if meeting == meetings[0]:
+        if meeting.rule == TALKS:
             members += _kept_away(side, members, presence, cast, sides)
         if members:
             told.append(_delegation(side, meeting, teams, head, members))
@@ -107,13 +110,14 @@ def _side_of_members(team: FoundTeam, sides: Sides) -> str | None:
 
 def _meeting_of(team: FoundTeam, sides: Sides, meetings: Sequence[Meeting]) -> Meeting | None:
     """The meeting a statement is about: another one only when it says so, none when it is a former one."""
-    if not meetings or (team.meeting and team.meeting.former):
+    if team.meeting and team.meeting.former:
         return None
+    talks = next((meeting for meeting in meetings if meeting.rule == TALKS), None)
     if team.meeting is None:
-        return meetings[0]
+        return talks
     parties = set(sides.names(team.meeting.parties))
     if set(sides.principal) <= parties:
-        return meetings[0]
+        return talks
     return next((meeting for meeting in meetings if set(meeting.parties) == parties), None)
 
 

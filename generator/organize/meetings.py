@@ -25,7 +25,8 @@ def tell_meetings(
     others = [_meeting(key, group, cast, sides) for key, group in groups.items()]
     # one spoken of, neither planned nor held, is a question, not a meeting
     kept = [meeting for meeting in others if meeting is not None and meeting.status != "open"]
-    return (main, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
+    talks = (main,) if main.at else ()  # a bundle without a meeting has none
+    return (*talks, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
 
 
 def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> tuple[str, ...]:
