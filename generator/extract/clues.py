@@ -11,7 +11,7 @@ from generator.extract.analysis import Paragraph
 from generator.extract.names import Piece, role_nouns
 from generator.extract.verb_forms import verb_forms
 from generator.vocabulary import table, words
-from generator.vocabulary.names import is_ambiguous, is_family_first, is_given
+from generator.vocabulary.names import fold, is_ambiguous, is_family_first, is_given
 
 WINDOW = 48
 """Characters looked at on either side of a possible name."""
@@ -33,6 +33,7 @@ APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
 OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
+CREDITED = re.compile(r"(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto)\w*(?: by|:) (?:[^/.]* / ?)?$")
 CREDIT = re.compile(r"\*{0,2} ?/ ?[A-Z]")
 PLACING = frozenset(
     ("in", "at", "near", "around", "outside", "across", "into", "through", "throughout", "via")
@@ -139,7 +140,7 @@ def _belongs(sight: Sight) -> bool:
 
 def _role_follows(sight: Sight) -> bool:
     match = APPOSITION.match(sight.after)
-    return match is not None and any(word in role_nouns() for word in WORDS.findall(match[0]))
+    return match is not None and not role_nouns().isdisjoint(WORDS.findall(match[0].lower()))
 
 
 def _has_people(sight: Sight) -> bool:
@@ -155,6 +156,14 @@ def _reigns(sight: Sight) -> bool:
 def _address() -> frozenset[str]:
     honorifics = table("titles")["honorifics"]
     return words("titles", "abbreviated") | {word for words_ in honorifics.values() for word in words_}
+
+
+def _is_surname_after_office(sight: Sight) -> bool:
+    return len(sight.piece.words) == 1 and sight.piece.after == "title" and _holds_office(sight.word_before)
+
+
+def _holds_office(word: str) -> bool:
+    return word in _address() or (word[:1].isupper() and word.lower() in words("titles", "roles"))
 
 
 def _explained(sight: Sight) -> bool:
@@ -178,7 +187,16 @@ def _labels_speech(sight: Sight) -> bool:
 
 
 def _credited(sight: Sight) -> bool:
-    return bool(CREDIT.match(sight.after))
+    return bool(CREDIT.match(sight.after) or CREDITED.search(sight.before))
+
+
+def _is_the_outlet(sight: Sight) -> bool:
+    outlet = sight.paragraph.document.outlet
+    return outlet is not None and fold(sight.text) in fold(outlet)
+
+
+def _labels_in_full(sight: Sight) -> bool:
+    return len(sight.piece.words) > 1 and _labels_speech(sight)
 
 
 def _blocked(sight: Sight) -> bool:
@@ -213,6 +231,7 @@ CLUES = (
     Clue(_ambiguous_given_name_first, +0.3, "it begins with a word that can be a given name"),
     Clue(_family_name_first, +0.5, "it begins with a family name of a tradition that puts it first"),
     Clue(_title_before, +0.7, "an office or form of address stands before it"),
+    Clue(_is_surname_after_office, +0.6, "one word behind an office or form of address"),
     Clue(_body_before, +0.3, "the name of a body stands right before it"),
     Clue(_owned, +0.3, "a possessive stands right before it"),
     Clue(_belongs, +0.3, "“of” and a body follow it"),
@@ -223,6 +242,8 @@ CLUES = (
     Clue(_who_follows, +0.5, "“who” follows it"),
     Clue(_speaks, +0.4, "it speaks"),
     Clue(_labels_speech, +0.5, "it labels somebody’s words"),
+    Clue(_labels_in_full, +0.3, "more than one word labels somebody’s words"),
+    Clue(_is_the_outlet, -2.0, "it is the outlet itself"),
     Clue(_credited, +0.6, "a picture is credited to it"),
     Clue(_blocked, -1.5, "the word beside it makes it a place or a body"),
     Clue(_is_placed, -0.6, "a preposition of place stands before it", share=0.5),

@@ -60,7 +60,8 @@ def kinds() -> dict[str, str]:
         found.update((word, kind) for word in words("not_people", key))
     found.update((word, "outlet") for word in words("not_people", "outlets") | words("not_people", "vessels"))
     for word in country_words():
-        found.update((part, "country") for part in word.split() if part[0].isupper() and len(part) > 1)
+        parts = [word] if " " not in word else [part for part in word.split() if not is_given(part)]
+        found.update((part, "country") for part in parts if part[0].isupper() and len(part) > 1)
     found.update((title, "title") for title in _title_words())
     return found
 
@@ -126,7 +127,8 @@ def _kind(word: str, held: list[re.Match[str]]) -> str:
     """What the word is when it cannot be part of the name that the held words begin."""
     if word in PARTICLES:
         return ""
-    kind = kinds().get(word) or kinds().get(word.partition("-")[0], "")
+    usual = word.title() if word.isupper() and len(word) > 3 else word
+    kind = kinds().get(usual) or kinds().get(usual.partition("-")[0], "")
     if kind and _is_surname_too(word, held):
         return ""
     if not kind and not held and word.lower() in STOP_WORDS:

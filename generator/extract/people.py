@@ -17,10 +17,10 @@ from generator.extract.names import Piece, find_pieces, kinds, role_nouns
 from generator.model import Mention
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
-from generator.vocabulary.names import fold, given_gender, is_given, standing_alone
+from generator.vocabulary.names import fold, given_gender, is_family_first, is_given, standing_alone
 
-NAME_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "FW", "CD"))
-"""Parts of speech (Penn Treebank) that the tagger gives to words of names, foreign ones included."""
+SENTENCE_TAGS = frozenset("VB VBD VBG VBN VBP VBZ RB IN CC DT WRB WP MD UH PRP TO EX".split())  # noqa: SIM905
+"""Parts of speech (Penn Treebank) that open a sentence and no name."""
 
 PARTICIPLE = re.compile(r"[a-z]{3}(?:ing|ed)$")
 """The tagger takes participles that open a sentence for names ("Joining …", "Asked …")."""
@@ -74,9 +74,9 @@ def _sights(analysis: Analysis) -> Iterator[Sight]:
 def _without_opening_word(sight: Sight) -> Sight:
     """The sight without a verb, adverb or preposition that opens the sentence ("Joining …")."""
     first = sight.piece.words[0]
-    if len(sight.piece.words) == 1 or not sight.opening_tag or is_given(first):
+    if len(sight.piece.words) == 1 or is_given(first) or is_family_first(first) or not first.isascii():
         return sight
-    if sight.opening_tag in NAME_TAGS and not PARTICIPLE.search(first):
+    if sight.opening_tag not in SENTENCE_TAGS and not (sight.opening_tag and PARTICIPLE.search(first)):
         return sight
     return _part(sight, 1, len(sight.piece.words))
 

@@ -32,7 +32,10 @@ WITH_AS = frozenset(("serve", "act", "work"))
 OVER = re.compile(r"\b(?:from \d{4} (?:to|until|till) \d{4}|until \d{4}|between \d{4} and \d{4})")
 CREDIT = re.compile(r"\*{0,2} ?/ ?([A-Z][\w ]*)")
 LISTED = re.compile(r" ?\(([^()]{4,80})\)\.?$")
-BELONGS = re.compile(r",? (?:of|from) (?:the )?((?:[A-Z][\w&.'-]*(?: |$)(?:(?:for|of|on|and) (?:the )?)?)+)")
+BELONGS = re.compile(
+    r",? (?:of|from) (?:the )?"
+    r"((?:[A-Z][\w&'-]*(?: (?:for|of|on|and)(?: the)?)? )*[A-Z][\w&'-]*)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.identify.offices import office_of
 from generator.identify.spellings import is_slip, sound
-from generator.model import Citation, Mention
+from generator.model import Citation, Mention, RoleMention
 from generator.vocabulary.names import fold, name_words, standing_alone
 
 FIRST = "first "
@@ -20,6 +21,7 @@ class Full:
 
     person: int
     mention: Mention
+    roles: tuple[RoleMention, ...] = ()
 
 
 class Bearers:
@@ -30,6 +32,7 @@ class Bearers:
         self._places: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
         self._persons: dict[str, Counter[int]] = defaultdict(Counter)
         self._gender: dict[int, set[str]] = defaultdict(set)
+        self._offices: dict[int, set[str]] = defaultdict(set)
         for one in full:
             self._add(one)
         for places in self._places.values():
@@ -40,6 +43,7 @@ class Bearers:
         for form in _forms(at.text):
             self._places[at.source, form].append((at.start, one.person))
             self._persons[form][one.person] += 1
+        self._offices[one.person].update(office_of(role.title) for role in one.roles)
         if one.mention.gender:
             self._gender[one.person].add(one.mention.gender)
 
@@ -60,6 +64,15 @@ class Bearers:
             if there:
                 return there, False
         return (), False
+
+    def holds(self, person: int, held: Iterable[str]) -> bool:
+        """Whether the person holds one of these offices, worded in full or shorter ("minister")."""
+        own = [set(office.split()) for office in self._offices[person]]
+        return any(set(office.split()) <= words for office in held if office for words in own)
+
+    def remember(self, person: int, mention: Mention) -> None:
+        """Let a settled name alone count as nearest for those that follow."""
+        insort(self._places[mention.at.source, fold(mention.text)], (mention.at.start, person))
 
     def weight(self, person: int, mention: Mention) -> int:
         """How often the bundle names the person in full by names this can stand for."""

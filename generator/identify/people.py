@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,9 +10,9 @@ from itertools import pairwise
 from generator.identify.alone import Bearers, Full
 from generator.identify.features import Naming
 from generator.identify.judge import Decisions, group, judge
+from generator.identify.offices import office_of
 from generator.identify.spellings import sound
 from generator.model import Citation, Doubt, Findings, Judgement, Mention, RoleMention
-from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import fold, name_words, parts_of
 
 CLEARLY = 3
@@ -21,8 +20,6 @@ CLEARLY = 3
 
 NEAR = 40
 """Two full names within so many characters stand side by side."""
-
-SMALL = frozenset(("the", "a", "an", "of", "for", "to", "at", "in", "on", "and", "s"))
 
 Place = tuple[str, int, int]
 
@@ -54,10 +51,14 @@ def gather(findings: Sequence[Findings], decisions: Decisions | None = None) -> 
     judgements = judge(_namings(full, roles), decisions)
     people, numbers = _of_full_names(full, judgements)
     unsure = [judgement for judgement in judgements if judgement.verdict == "unsure"]
-    bearers = Bearers(Full(numbers[fold(mention.text)], mention) for mention in full)
+    bearers = Bearers(
+        Full(numbers[fold(mention.text)], mention, tuple(roles.get(place_of(mention.at), ())))
+        for mention in full
+    )
     for mention in mentions:
         if len(name_words(mention.text)) == 1:
-            _settle(mention, bearers, people, numbers)
+            held = {office_of(role.title) for role in roles.get(place_of(mention.at), ())}
+            _settle(mention, held, bearers, people, numbers)
     for person in people:
         _mark_slips(person)
         person.roles = [role for mention in person.mentions for role in roles.get(place_of(mention.at), ())]
@@ -128,11 +129,20 @@ def _beside(full: Sequence[Mention]) -> dict[str, frozenset[str]]:
     return defaultdict(frozenset, {key: frozenset(keys) for key, keys in found.items()})
 
 
-def _settle(mention: Mention, bearers: Bearers, people: list[Gathered], numbers: dict[str, int]) -> None:
-    """Give a name that stands alone to the person it means; without one it is a person of its own."""
+def _settle(
+    mention: Mention, held: set[str], bearers: Bearers, people: list[Gathered], numbers: dict[str, int]
+) -> None:
+    """Give a name that stands alone to the person it means; without one it is a person of its own.
+
+    `held` are the offices it stands with: they outweigh nearness ("Minister Lund" is the fisheries minister).
+    """
     candidates, here = bearers.of(mention)
+    in_office = [number for number in candidates if bearers.holds(number, held)]
+    if in_office:
+        candidates, here = (in_office[0],), True
     if here or (candidates and _is_clear(candidates, bearers, mention)):
         number = candidates[0]
+        bearers.remember(number, mention)
     else:
         slips = bearers.slips(mention)
         number = slips[0] if len(slips) == 1 else _own_number(mention, people, numbers)
@@ -180,15 +190,3 @@ def _roles_by_place(findings: Sequence[Findings]) -> dict[Place, list[RoleMentio
 def place_of(at: Citation) -> Place:
     """A citation as a key."""
     return at.source, at.start, at.end
-
-
-def office_of(title: str) -> str:
-    """A title's words in a form that tells offices apart, not wordings: countries, articles and prepositions
-    left out, in order of the alphabet, so that "Minister of Defence" and "defense minister" are one."""
-    words = re.findall(r"[\w-]+", re.sub(r"['’]s?\b", "", title.casefold().replace(".", "")))
-    bare = {re.sub(r"(?<=en)ce$", "se", word) for word in words if word not in SMALL}
-    return " ".join(sorted(word for word in bare if not _is_country(word)))
-
-
-def _is_country(word: str) -> bool:
-    return country_of(word.title()) is not None or country_of(word.upper()) is not None

@@ -6,7 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.identify.people import Gathered, office_of
+from generator.identify.offices import office_of
+from generator.identify.people import Gathered
 from generator.identify.spellings import sound
 from generator.model import Citation, Doubt, Person, Role, RoleMention, Spelling, Sure, short_code
 from generator.vocabulary.names import fold, is_pet, name_words, parts_of
@@ -107,7 +108,9 @@ def display_name(person: Gathered) -> str:
         places, key=lambda key: (len({at.source for at in places[key]}), len(places[key]), len(key), key)
     )
     wordings = Counter(" ".join(name_words(at.text)) for at in places[best])
-    return _well_formed(max(wordings, key=lambda text: (not text.isascii(), wordings[text], text)))
+    return _well_formed(
+        max(wordings, key=lambda text: (not text.isupper(), not text.isascii(), wordings[text], text))
+    )
 
 
 def _well_formed(name: str) -> str:
