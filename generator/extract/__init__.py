@@ -11,6 +11,7 @@ from generator.extract.denials import find_denials
 from generator.extract.events import find_events
 from generator.extract.meetings import find_meetings
 from generator.extract.people import find_people
+from generator.extract.phrases import find_phrases
 from generator.extract.quotes import find_quotes
 from generator.extract.register import find_terms
 from generator.extract.roles import find_roles
@@ -48,5 +49,6 @@ def _findings(analysis: Analysis) -> Findings:
         meetings=find_meetings(scenes),
         terms=find_terms(analysis),
         chains=find_chains(analysis),
+        phrases=find_phrases(analysis),
         events=find_events(scenes, mentions),
     )

@@ -16,6 +16,8 @@ from generator.model import Cast, Delegation, Person, Role, RoleMention, Voice
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import countries, country_words
 
+HEADS = frozenset({"head", "chief", "director", "chairman", "chairwoman", "deputy"})
+"""Titles that are an office when the body is one of the state's."""
 LONGEST_NAME = 5
 """Words in the longest name of a country that is looked up."""
 
@@ -126,6 +128,8 @@ def is_office(title: str) -> bool:
     head = re.split(r" (?:of|for|to|in|at) |,", bare)[0]
     last = head.split()[-1:] or [""]
     offices = {office.lower() for office in words("standing", "offices")}
+    if last[0] in HEADS and any(word in words("standing", "state_bodies") for word in re.split(r"\W+", bare)):
+        return True
     return last[0] in offices or any(head.endswith(office) for office in offices if " " in office)
 
 

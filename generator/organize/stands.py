@@ -11,6 +11,7 @@ from generator.organize.positions import tell_positions
 from generator.organize.register import tell_register
 from generator.organize.standing import Standing
 from generator.organize.voices import Voices
+from generator.organize.wording import tell_wording
 
 
 def with_stands(briefing: Briefing, findings: Sequence[Findings], cast: Cast) -> Briefing:
@@ -25,5 +26,6 @@ def with_stands(briefing: Briefing, findings: Sequence[Findings], cast: Cast) ->
         briefing,
         positions=tell_positions(bundle, findings, spoken, register, standing),
         register=register,
+        wording=tell_wording(bundle, findings, cast),
         origins=tell_origins(briefing, Origins(bundle.documents, findings, voices)),
     )

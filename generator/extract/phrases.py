@@ -1,0 +1,64 @@
+"""Noun phrases: what a document calls its things and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from generator.extract.analysis import Analysis, Paragraph
+from generator.model import FoundPhrase
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+DESCRIBING = frozenset({"amod", "compound", "nmod"})
+PLAIN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
+
+
+def find_phrases(analysis: Analysis) -> tuple[FoundPhrase, ...]:
+    """The common nouns with the words that describe them, and the names of places, in order."""
+    return tuple(
+        phrase
+        for paragraph in analysis.paragraphs
+        if paragraph.passage.kind in {"text", "heading"}
+        for phrase in (*_nouns(paragraph), *_places(paragraph))
+    )
+
+
+def _nouns(paragraph: Paragraph) -> Iterator[FoundPhrase]:
+    for token in paragraph.doc:
+        if token.pos_ == "NOUN" and token.dep_ != "compound" and len(token.text) > 2:
+            modifiers = _modifiers(token)
+            span = paragraph.doc[modifiers[0].i if modifiers else token.i : token.i + 1]
+            words = paragraph.doc[span.start : token.i].text.lower()
+            yield FoundPhrase(paragraph.cite(span), token.lemma_.lower(), words)
+
+
+def _modifiers(head: Token) -> list[Token]:
+    """The words right before the noun that describe it, hyphens between them included."""
+    found: list[Token] = []
+    for token in reversed(head.doc[max(0, head.i - 5) : head.i]):
+        hyphen = token.text == "-" and found
+        own = token.dep_ in DESCRIBING or token.head in found or token.head == head
+        if not hyphen and not (own and token.pos_ in PLAIN and token.dep_ not in {"poss", "det"}):
+            break
+        found.append(token)
+    while found and found[-1].text == "-":
+        found.pop()
+    return found[::-1]
+
+
+def _places(paragraph: Paragraph) -> Iterator[FoundPhrase]:
+    for entity in paragraph.doc.ents:
+        if entity.label_ in PLACES:
+            name = _bare(entity)
+            yield FoundPhrase(paragraph.cite(name), name.text.lower(), is_place=True)
+
+
+def _bare(entity: Span) -> Span:
+    """A name without "the" and without "'s"."""
+    start, end = entity.start, entity.end
+    while start < end - 1 and entity.doc[start].lower_ == "the":
+        start += 1
+    while end - 1 > start and entity.doc[end - 1].lower_ in {"'s", "’s", "'"}:
+        end -= 1
+    return entity.doc[start:end]
