@@ -53,6 +53,13 @@ endif
 	@$(PY) -m generator audit ".build/$(notdir $(OUT))-new" "$(SEEDS)" --seal
 	@rm -rf "$(OUT)" && mv ".build/$(notdir $(OUT))-new" "$(OUT)"
 
+offline: site  ## build a zip of the site that opens from disk
+	$(SAY) "Packing offline/$(notdir $(OUT)).zip"
+	@SOURCE_DATE_EPOCH=$$(cat "$(PAGES)/.newest") \
+	  $(PY) -m mkdocs build --strict -f "$(PAGES)/offline.yml" -d "$(CURDIR)/.build/$(notdir $(OUT))-offline"
+	@$(PY) -m generator archive ".build/$(notdir $(OUT))-offline" "offline/$(notdir $(OUT)).zip" \
+	  --date "$$(cat "$(PAGES)/.newest")"
+
 serve: site  ## build the site and show it on this machine
 	$(SAY) "http://127.0.0.1:8000 (Ctrl-C ends it)"
 	@$(PY) -m http.server --bind 127.0.0.1 --directory "$(OUT)" 8000

@@ -133,3 +133,15 @@ def audit(site: Path, seeds: Path, seal: bool) -> None:
         )
     if seal:
         auditing.seal_site(site)
+
+
+@main.command()
+@click.argument("site", type=FOLDER)
+@click.argument("file", type=FOLDER)
+@click.option("--date", "seconds", type=int, default=315532800, help="For every entry, in seconds of 1970.")
+@_reported
+def archive(site: Path, file: Path, seconds: int) -> None:
+    """Pack the built SITE into the zip FILE."""
+    from generator.publish.archive import write_archive  # noqa: PLC0415
+
+    write_archive(site, file, seconds)

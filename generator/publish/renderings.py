@@ -14,6 +14,7 @@ from generator.publish.site import Site, counted
 
 PIECE_END = re.compile(r"[.!?;:,…—–]+[\"'”’)\]]*$")
 SHORT_PIECE = 3  # words; shorter ones join the piece before
+LONG_PIECE = 9
 TITLE_WORDS = 6
 RENDERING_BOOST = 0.6
 
@@ -85,12 +86,12 @@ def compare(sheet: Sheet, quotes: list[Quote]) -> Comparison:
 
 
 def _pieces(words: list[str]) -> list[tuple[int, int]]:
-    """The text cut after its stops and commas, as ranges of words."""
-    cuts = [n + 1 for n, word in enumerate(words) if PIECE_END.search(word) and n + 1 < len(words)]
+    """The text cut after its stops and commas, and where it runs long, as ranges of words."""
     starts = [0]
-    for cut in cuts:
-        if cut - starts[-1] >= SHORT_PIECE and len(words) - cut >= SHORT_PIECE:
-            starts.append(cut)
+    for n, word in enumerate(words, 1):
+        stop = PIECE_END.search(word) and n - starts[-1] >= SHORT_PIECE
+        if (stop or n - starts[-1] >= LONG_PIECE) and len(words) - n >= SHORT_PIECE:
+            starts.append(n)
     return list(zip(starts, [*starts[1:], len(words)], strict=True))
 
 

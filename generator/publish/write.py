@@ -15,6 +15,14 @@ from generator.publish.markdown import html, web_address
 from generator.publish.sheet import Page
 from generator.publish.site import Site
 
+OFFLINE = {
+    "INHERIT": "mkdocs.yml",
+    "site_url": "",
+    "theme": {"features": ["navigation.tabs", "content.footnote.tooltips", "search.highlight", "toc.follow"]},
+    "plugins": {"offline": {}},
+    "extra": {"polyfills": ["assets/vendor/iframe-worker.js"]},
+}
+"""Without a server there is no loading of pages by script, and the search runs in a hidden frame."""
 PROJECT = Path(__file__).resolve().parents[2]
 NO_DATE = "1980-01-01"  # what a zip archive can still hold
 
@@ -53,6 +61,9 @@ def write_settings(site: Site, folder: Path, place: Path) -> None:
     text = "# Written by the build; the project's mkdocs.yml says the rest.\n"
     text += yaml.safe_dump(mkdocs_settings(site, place), allow_unicode=True, sort_keys=False, width=10_000)
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8", newline="\n")
+    text = "# Written by the build: the same site for the archive that opens from disk.\n"
+    text += yaml.safe_dump(OFFLINE, sort_keys=False)
+    (folder / "offline.yml").write_text(text, encoding="utf-8", newline="\n")
     day = datetime.fromisoformat(site.as_of or NO_DATE).replace(tzinfo=UTC)
     (folder / ".newest").write_text(f"{int(day.timestamp())}\n", encoding="utf-8")
 
@@ -70,7 +81,7 @@ def mkdocs_settings(site: Site, place: Path) -> dict[str, object]:
         **({"site_url": url.rstrip("/") + "/"} if url else {}),
         "theme": {"custom_dir": "../overrides"},
         "not_in_nav": f"/{site.folder}/**\n",
-        "exclude_docs": f"/{site.folder}/mkdocs.yml\n/{site.folder}/home.md\n/overrides/\n",
+        "exclude_docs": f"/{site.folder}/*.yml\n/{site.folder}/home.md\n/overrides/\n",
         "nav": [{"Briefing": "index.md"}, *_tabs(site)],
         "extra": {
             "subtitle": str(html(site.subtitle)),

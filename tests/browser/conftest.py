@@ -33,12 +33,16 @@ FLAGS = [
 NAMES = ("chromium", "google-chrome", "chromium-browser")
 
 
-def build_site(pages: Path, out: Path) -> Path:
-    """Build the pages below `pages` (in a folder of their own) with mkdocs, as the make file does."""
+def stage(pages: Path) -> None:
+    """Set what is written by hand beside the pages, as the make file does."""
     for entry in (ROOT / "site_src").iterdir():
         if entry.name != "briefing" and not entry.name.startswith("."):
             copy = shutil.copytree if entry.is_dir() else shutil.copy2
             copy(entry, pages.parent / entry.name)
+
+
+def build(pages: Path, out: Path, settings: str = "mkdocs.yml") -> Path:
+    """Build the pages below `pages` with mkdocs, strictly."""
     day = (pages / ".newest").read_text(encoding="utf-8").strip()
     command = [
         sys.executable,
@@ -47,7 +51,7 @@ def build_site(pages: Path, out: Path) -> Path:
         "build",
         "--strict",
         "-f",
-        str(pages / "mkdocs.yml"),
+        str(pages / settings),
         "-d",
         str(out),
     ]
@@ -58,10 +62,19 @@ def build_site(pages: Path, out: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def build_site():
+    """The function that builds a folder of pages with mkdocs."""
+    return build
+
+
+@pytest.fixture(scope="session")
 def built(tmp_path_factory) -> Path:
+    """A built site; its pages are in `site_src/briefing` beside it."""
     folder = tmp_path_factory.mktemp("site")
-    publish(sample(), folder / "site_src" / "briefing")
-    return build_site(folder / "site_src" / "briefing", folder / "site")
+    pages = folder / "site_src" / "briefing"
+    publish(sample(), pages)
+    stage(pages)
+    return build(pages, folder / "site")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
