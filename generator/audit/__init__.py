@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.audit import boilerplate, exports, integrity, links, pages, seal, statements, tables, wording
 from generator.audit.built import Built, Finding, open_site
 
-__all__ = ["CHECKS", "Finding", "audit", "seal_site"]
+__all__ = ["CHECKS", "Finding", "audit", "prove", "seal_site"]
 
 CHECKS: dict[str, Callable[[Built], Iterator[Finding]]] = {
     "seal": seal.check,
@@ -34,7 +34,11 @@ DAMAGE = (LookupError, TypeError, ValueError, AttributeError)
 
 def audit(site: Path, seeds: Path) -> list[Finding]:
     """Everything on the built site that its seeds do not prove; an empty list when all is proved."""
-    built = open_site(site, seeds)
+    return prove(open_site(site, seeds))
+
+
+def prove(built: Built) -> list[Finding]:
+    """The same on a site that was read already."""
     return [finding for name, check in CHECKS.items() for finding in _findings(name, check, built)]
 
 

@@ -128,10 +128,16 @@ def open_site(site: Path, seeds: Path) -> Built:
         if not folder.is_dir():
             raise NoSuchFolder(str(folder))
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in _files(site)}
+    built = assemble(files, {}, str(site))
+    return Built(files, built.folder, built.data, _read_seeds(seeds, built.data))
+
+
+def assemble(files: Mapping[str, bytes], seeds: Mapping[str, bytes], where: str) -> Built:
+    """The site made of these files and seeds; raises AuditFailed when it is no built briefing."""
     exported = [path for path in files if path.endswith(f"/{DATA}")]
     if len(exported) != 1:
         raise AuditFailed(
-            str(site), f"there is no one {DATA} in it", "name the folder that `make site` built"
+            where, f"there is no one {DATA} in it", "name the folder that `make site` built"
         )
     try:
         data = json.loads(files[exported[0]])
@@ -139,12 +145,17 @@ def open_site(site: Path, seeds: Path) -> Built:
         raise AuditFailed(exported[0], "no JSON", "build the site again") from error
     if not isinstance(data, dict) or not isinstance(data.get("sources"), list):
         raise AuditFailed(exported[0], "no briefing/1", "build the site again")
+    return Built(files, exported[0].removesuffix(f"/{DATA}"), data, seeds)
+
+
+def _read_seeds(seeds: Path, data: Mapping[str, Any]) -> Mapping[str, bytes]:
+    """The bytes of every source that is there, and of the editor's decisions."""
     paths = [seeds / str(source.get("path")) for source in data["sources"]]
     read = {path.relative_to(seeds).as_posix(): path.read_bytes() for path in paths if path.is_file()}
     corrections = seeds / "corrections.yml"
     if corrections.is_file():
         read[corrections.name] = corrections.read_bytes()
-    return Built(files, exported[0].removesuffix(f"/{DATA}"), data, read)
+    return read
 
 
 def _files(site: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.audit.built import Built, Finding
@@ -13,9 +13,15 @@ NAME = "SHA256SUMS"
 
 def write(site: Path) -> None:
     """Seal the site as it is."""
-    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    lines = [f"{_digest((site / path).read_bytes())}  {path}\n" for path in paths if path != NAME]
-    (site / NAME).write_text("".join(lines), encoding="utf-8", newline="\n")
+    paths = [path for path in site.rglob("*") if path.is_file()]
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
+    (site / NAME).write_bytes(sums(files))
+
+
+def sums(files: Mapping[str, bytes]) -> bytes:
+    """The hash of every file but this one, a line each, in the order of their paths."""
+    lines = [f"{_digest(data)}  {path}\n" for path, data in sorted(files.items()) if path != NAME]
+    return "".join(lines).encode()
 
 
 def check(built: Built) -> Iterator[Finding]:
