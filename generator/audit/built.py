@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -67,11 +67,7 @@ class Built:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every HTML page by path."""
-        return {
-            path: Page(path, LexborHTMLParser(data.decode("utf-8", "replace")))
-            for path, data in self.files.items()
-            if path.endswith(".html")
-        }
+        return {path: _parsed(path, data) for path, data in self.files.items() if path.endswith(".html")}
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
@@ -136,9 +132,7 @@ def assemble(files: Mapping[str, bytes], seeds: Mapping[str, bytes], where: str)
     """The site made of these files and seeds; raises AuditFailed when it is no built briefing."""
     exported = [path for path in files if path.endswith(f"/{DATA}")]
     if len(exported) != 1:
-        raise AuditFailed(
-            where, f"there is no one {DATA} in it", "name the folder that `make site` built"
-        )
+        raise AuditFailed(where, f"there is no one {DATA} in it", "name the folder that `make site` built")
     try:
         data = json.loads(files[exported[0]])
     except ValueError as error:
@@ -162,6 +156,12 @@ def _files(site: Path) -> list[Path]:
     return sorted(path for path in site.rglob("*") if path.is_file())
 
 
+@lru_cache(maxsize=2048)
+def _parsed(path: str, data: bytes) -> Page:
+    return Page(path, LexborHTMLParser(data.decode("utf-8", "replace")))
+
+
+@lru_cache(maxsize=64)
 def _reading_text(path: str, data: bytes) -> str:
     if path.lower().endswith((".html", ".htm")):
         from generator.collect import reading_text  # noqa: PLC0415  few bundles need the HTML parser

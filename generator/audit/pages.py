@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 
@@ -144,9 +145,11 @@ def _names(built: Built) -> Iterator[Finding]:
             heading is None or reduced(_text(heading)).rstrip("¶") not in known[page.path]
         ):
             yield Finding(page.path, "is headed by another name than its person’s")
-        for node in page.select("a[href*='people/'], td a, b a"):
-            text = reduced(_text(node))
-            if text in everyone or not text or "people" not in (node.attributes.get("href") or folder):
+        for node in page.select("a[href]"):
+            address = (node.attributes.get("href") or "").partition("#")[0]
+            leads_to = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), address))
+            text = reduced(_text(node)) if leads_to.startswith(folder) else ""
+            if text in everyone or not text:
                 continue
             if any(
                 Levenshtein.distance(text, name, score_cutoff=SLIP) <= SLIP
