@@ -15,7 +15,7 @@ from generator.audit.reduction import pieces, reduced, squeezed
 TAG = re.compile(r"e-(.+)-(\d+)")
 OPENING, CLOSING = '“"«„', '”"»'
 TRAILING = ",;: "
-ASIDE = {"b-tag", "b-more", "b-badge"}
+ASIDE = {"b-tag", "b-more", "b-badge", "b-own"}  # classes of what is ours inside words of a source
 SLIP = 2
 """A link to a person whose words differ from a known name by at most so many letters is a slip of ours."""
 
@@ -38,12 +38,13 @@ def check(built: Built) -> Iterator[Finding]:
 
 def _text(node: LexborNode) -> str:
     """The element's text without source tags and badges."""
-    if node.css_first(".b-tag, .b-more, .b-badge") is None:
+    if node.css_first(".b-tag, .b-more, .b-badge, .b-own, [aria-hidden]") is None:
         return node.text(deep=True, separator="") or node.text_content or ""
     parts = [
         _text(part)
         for part in node.iter(include_text=True)
         if not ASIDE & set((part.attributes.get("class") or "").split())
+        and "aria-hidden" not in part.attributes
     ]
     return "".join(parts)
 
