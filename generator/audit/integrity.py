@@ -109,8 +109,8 @@ def _people(built: Built) -> Iterator[Finding]:
         for name in person["names"]:
             if reduced(name["text"]) not in built.reduced_texts.get(name["source"], ""):
                 yield Finding(label, f"is spelt “{name['text']}” nowhere in {name['source']}")
-        spelt = {reduced(name["text"]) for name in person["names"]}
-        is_given = reduced(person["name"]) in spelt or person["rule"].startswith("correction")
+        spelt = {reduced(name["text"]).casefold() for name in person["names"]}  # transcripts name in capitals
+        is_given = reduced(person["name"]).casefold() in spelt or person["rule"].startswith("correction")
         if not is_given and not _is_put_together(person["name"], built.all_words):
             yield Finding(label, f"is called “{person['name']}”, which no source says")
 
