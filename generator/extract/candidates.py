@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.cues import VERBS, Cue, CueKind
 from generator.extract.readings import OUTSIDE, Reading
+from generator.extract.sources import meant_by
 from generator.extract.verb_forms import verb_forms
 
 LINKING = frozenset({"that", ":", ",", "as", "the", "a", "an", "-", "–", "—", "of"})
@@ -141,6 +142,12 @@ class Setting:
             if a.i not in range(self.cue.source.start, self.cue.source.end)
         )
 
+    @cached_property
+    def opens_sentence(self) -> bool:
+        """Whether the sentence begins with the attribution: "According to the minister, …"."""
+        start, sentence = self.cue.start - 1, self.reading.sentence
+        return start <= 1 or sentence[start - 2] != sentence[self.cue.token.i]
+
     @property
     def kind(self) -> CueKind:
         """The kind of attributing word."""
@@ -149,7 +156,7 @@ class Setting:
     @property
     def head(self) -> Token:
         """The head word of the source."""
-        return self.cue.source.root
+        return meant_by(self.cue.source.root)
 
     @property
     def source(self) -> Span:
@@ -186,9 +193,10 @@ class Continuation:
     @property
     def left_open(self) -> bool:
         """Whether the earlier quotation was left open for this one to go on."""
-        return (
-            self.in_next_paragraph and not self.index and not self.earlier.marked[self.earlier_index].closed
-        )
+        if not self.in_next_paragraph or self.index:
+            return False
+        goes_on = self.reading.opens_with_quote or not self.reading.marked[0].opened
+        return goes_on and not self.earlier.marked[self.earlier_index].closed
 
     @property
     def sentences_between(self) -> int:

@@ -81,12 +81,18 @@ def _all_at(token: Token, reading: Reading) -> Iterator[Cue]:
     if token.tag_ in VERBS:
         if token.dep_ not in AUXILIARY:
             yield from _verb_cue(token, reading)
-    elif token.lower_ == "to" and token.i and token.nbor(-1).lower_ == "according":
+    elif _is_according(token):
         yield from _object_cue(token, reading)
     elif token.tag_ in {"NN", "NNS"} and token.lower_ in words("voices", "utterance"):
         source = possessor_of(token, reading)
         if source is not None:
             yield Cue(CueKind.NOUN, token, source)
+
+
+def _is_according(token: Token) -> bool:
+    if token.lower_ == "per":
+        return not token.i or token.nbor(-1).text in {",", '"'}
+    return token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "according"
 
 
 def _verb_cue(verb: Token, reading: Reading) -> Iterator[Cue]:

@@ -6,38 +6,41 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.extract.readings import MARK_GLYPHS, OUTSIDE, Reading
+from generator.extract.readings import MARK_GLYPHS, Reading
 from generator.extract.word_order import phrase_from
 from generator.vocabulary import words
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-DASHES = frozenset({"-", "–", "—", "--"})
+DASHES = frozenset({"-", "–", "—", "―", "--"})
 LONGEST = 30
 """A label of more words is a sentence."""
 
 
 def labels_in(reading: Reading) -> Iterator[tuple[Token, Span]]:
     """The colon or dash of each label with the words that name the speaker."""
-    for token in reading.doc:
-        if token.text == ":" and reading.is_outside(token) and _quotation_follows(token, reading):
-            source = _label_before(token, reading)
-        elif token.text in DASHES and _quotation_ends_before(token, reading):
-            source = _signature_after(token, reading)
-        else:
+    for index in range(len(reading.marked)):
+        first, last = reading.first_token(index), reading.last_token(index)
+        if last < 0:
             continue
-        if source is not None:
-            yield token, source
+        colon, dash = _colon_before(reading, index, first), _dash_after(reading, last)
+        if colon is not None and (source := _label_before(colon, reading)):
+            yield colon, source
+        if dash is not None and (source := _signature_after(dash, reading)):
+            yield dash, source
 
 
-def _quotation_follows(colon: Token, reading: Reading) -> bool:
-    after = colon.i + 1
-    while after < len(reading.doc) and reading.doc[after].text in MARK_GLYPHS:
-        after += 1
-    return after > colon.i + 1 and after < len(reading.doc) and reading.inside[after] != OUTSIDE
+def _colon_before(reading: Reading, index: int, first: int) -> Token | None:
+    before = reading.text[: reading.marked[index].outer_start].rstrip()
+    if not before.endswith(":"):
+        return None
+    return next((t for t in reversed(reading.doc[:first]) if t.idx <= len(before) - 1), None)
 
 
-def _quotation_ends_before(dash: Token, reading: Reading) -> bool:
-    return dash.i > 1 and dash.nbor(-1).text in MARK_GLYPHS and reading.inside[dash.i - 2] != OUTSIDE
+def _dash_after(reading: Reading, last: int) -> Token | None:
+    doc, at = reading.doc, last + 1
+    while at < len(doc) and doc[at].text in MARK_GLYPHS:
+        at += 1
+    return doc[at] if last + 1 < at < len(doc) and doc[at].text in DASHES else None
 
 
 def _label_before(colon: Token, reading: Reading) -> Span | None:
@@ -61,4 +64,5 @@ def _signature_after(dash: Token, reading: Reading) -> Span | None:
     rest = [token for token in reading.doc[dash.i + 1 :] if token.text not in {".", ","}]
     if not rest or len(rest) > LONGEST or any(t.tag_ in FINITE or not reading.is_outside(t) for t in rest):
         return None
-    return phrase_from(dash.i + 1, reading)
+    name = phrase_from(dash.i + 1, reading)
+    return name if name is not None and name.root.tag_ in {"NNP", "NNPS"} else None

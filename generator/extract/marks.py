@@ -84,6 +84,8 @@ def _mark(text: str, match: re.Match[str], inside: bool) -> Mark | None:
     if glyph in "\"″''" and before.isdigit() and free_after and not inside:
         return None  # 6'2" tall: inches, not speech
     shape = True if glyph in OPENING else False if glyph in CLOSING and glyph != "''" else None
+    if not text[:start].strip():
+        free_after = False  # nothing stands before it that it could close
     if free_before != free_after:
         return Mark(start, end, free_before, damaged=shape is not None and shape != free_before)
     return Mark(start, end, shape if shape is not None else not inside)

@@ -112,6 +112,8 @@ def _starts_sentence(doc: Doc, token: Token, inside: tuple[int, ...]) -> bool:
     before = doc[token.i - 1]
     if inside[token.i] != OUTSIDE or token.text in STOPS:
         return False
+    if inside[before.i] != OUTSIDE and token.text in MARK_GLYPHS:
+        return False  # the closing mark belongs to what it closes
     if before.text in MARK_GLYPHS or inside[before.i] != OUTSIDE:
         return _ends_quoted_sentence(doc, token, inside)
     if before.text in {")", "]"} and token.i > 1:
@@ -126,15 +128,20 @@ def _ends_quoted_sentence(doc: Doc, token: Token, inside: tuple[int, ...]) -> bo
         last -= 1
     if token.i - last > 3 or doc[last].text not in STOPS or token.text[0].islower():
         return False
-    return not _attribution_follows(doc, token, inside)
+    asked = doc[last].text in {"?", "!"}
+    return not _attribution_follows(doc, token, inside, asked=asked)
 
 
-def _attribution_follows(doc: Doc, token: Token, inside: tuple[int, ...]) -> bool:
-    """Whether the words from here on only say who spoke: "Smith asked.", never "Smith asked them to go"."""
+def _attribution_follows(doc: Doc, token: Token, inside: tuple[int, ...], *, asked: bool) -> bool:
+    """Whether the words from here on only say who spoke: "Smith asked.", not "Smith asked them to go".
+
+    After a question or exclamation mark ("…?” Smith asked the crowd") any subject with a finite verb does.
+    """
     for other in doc[token.i : token.i + 12]:
         if inside[other.i] != OUTSIDE or other.text in STOPS:
             return False
-        if other.lower_ in verb_forms() and other.tag_ in {"VBD", "VBZ", "VBP"}:
+        if other.tag_ in {"VBD", "VBZ", "VBP"} and other.dep_ not in {"aux", "auxpass"}:
             after = doc[other.i + 1].lower_ if other.i + 1 < len(doc) else "."
-            return after in AFTER_SAYING
+            says = verb_forms().get(other.lower_, ("", ""))[1] == "say"
+            return after in AFTER_SAYING if not (says and asked) else after != "that"
     return False

@@ -19,7 +19,7 @@ DESCRIBING = frozenset(
 )
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-BREAKS = frozenset({",", "(", "–", "—", ":", ";"})
+BREAKS = frozenset({",", "(", "–", "—", "―", ":", ";"})
 LONGEST_TAIL = 8
 """An "of …" or "and …" longer than this many words is more than a name."""
 
@@ -113,10 +113,21 @@ def _subject(verb: Token, reading: Reading) -> Span | None:
         relative = child.lower_ in RELATIVES and verb.dep_ == "relcl"
         if child.tag_ == "WDT" and not relative:
             continue
-        subject = verb.head if relative else child  # "X, who said": X
-        if _usable(subject, reading):
-            return noun_phrase(subject, reading)
+        if relative and _issued(verb.head):
+            continue
+        if relative and _usable(verb.head, reading):
+            return verb.doc[child.i : child.i + 1]
+        if not relative and _usable(child, reading):
+            return noun_phrase(child, reading)
     return None
+
+
+def meant_by(token: Token) -> Token:
+    """The noun a relative pronoun stands for: in "X, who said", X; any other word itself."""
+    if token.tag_ not in {"WP", "WDT"}:
+        return token
+    verb = token.head
+    return verb.head if verb.dep_ == "relcl" else token
 
 
 def _usable(token: Token, reading: Reading) -> bool:

@@ -12,8 +12,24 @@ from generator.extract.readings import Reading
 from generator.extract.weights import weigh, weigh_continuation, weigh_lead_in
 
 
-def attributions(paragraphs: Sequence[Reading]) -> Iterator[Attribution]:
+def attributions(paragraphs: Sequence[Reading]) -> tuple[Attribution, ...]:
     """Every quotation of a document with its likeliest speaker, in order."""
+    found: list[Attribution] = []
+    for attribution in reversed(list(_forwards(paragraphs))):
+        found.append(_named_at_its_end(attribution, found[-1]) if found else attribution)
+    return tuple(reversed(found))
+
+
+def _named_at_its_end(part: Attribution, following: Attribution) -> Attribution:
+    """A quotation over several paragraphs may name its speaker only after the last: all parts are his."""
+    is_one = not part.marked.closed and part.index == len(part.reading.marked) - 1
+    goes_on = following.index == 0 and following.reading.opens_with_quote
+    if is_one and goes_on and part.is_from_context and following.rule in {"after", "right", "named at its end"}:
+        return replace(following, reading=part.reading, index=part.index, rule="named at its end")
+    return part
+
+
+def _forwards(paragraphs: Sequence[Reading]) -> Iterator[Attribution]:
     previous: Attribution | None = None
     before: Reading | None = None
     for reading in paragraphs:

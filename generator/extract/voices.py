@@ -8,6 +8,7 @@ from generator.extract.attribution import Attribution
 from generator.extract.coreference import GENDERS, Coreference
 from generator.extract.readings import Reading
 from generator.extract.sorts import Sort, sort_of
+from generator.extract.sources import meant_by, noun_phrase
 from generator.model import Citation, Doubt, Speaker
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
@@ -24,6 +25,7 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
         return NOBODY, (Doubt.SPEAKER_UNKNOWN,)
     source, reading = best.source, best.source_reading
     at = reading.paragraph.cite(source)
+    meant = noun_phrase(meant_by(source.root), reading) if source.root.tag_ in {"WP", "WDT"} else source
     doubts = (Doubt.SPEAKER_FROM_CONTEXT,) if best.is_from_context else ()
     name = named_in(source, reading, people)
     if name is not None:
@@ -31,14 +33,15 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     name = people.antecedent(source, reading) if _points_back(source) else None
     if name is not None:
         return Speaker("person", name.text, at, name), (*doubts, Doubt.SPEAKER_BY_PRONOUN)
-    if sort_of(source.root) in {Sort.BODY, Sort.TEXT} or country_of(source.root.text) is not None:
-        return Speaker("organization", at.text, at), doubts
-    return Speaker("unnamed", at.text, at), (*doubts, Doubt.ANONYMOUS)
+    if sort_of(meant.root) in {Sort.BODY, Sort.TEXT} or country_of(meant.root.text) is not None:
+        return Speaker("organization", meant.text, at), doubts
+    return Speaker("unnamed", meant.text, at), (*doubts, Doubt.ANONYMOUS)
 
 
 def named_in(source: Span, reading: Reading, people: Coreference) -> Citation | None:
     """The name that a phrase is, or that is set beside it; never one that only owns or belongs to it."""
-    for token in (source.root, *_beside(source.root), *_owner_of_words(source.root)):
+    head = meant_by(source.root)
+    for token in (head, *_beside(head), *_owner_of_words(head)):
         name = people.name_at(token, reading)
         if name is not None:
             return name

@@ -72,6 +72,11 @@ FEATURES: tuple[Feature[Setting], ...] = (
     Feature(_place(Place.LEFT), 1.5, "stands earlier in the sentence"),
     Feature(_place(Place.RIGHT), 0.8, "stands later in the sentence"),
     Feature(lambda s: s.place is Place.RIGHT and s.closes_sentence, 1.5, "closes the sentence"),
+    Feature(
+        lambda s: s.place is Place.LEFT and s.kind is CueKind.ACCORDING and s.opens_sentence,
+        1.5,
+        "“according to” opens the sentence and goes for all of it",
+    ),
     Feature(lambda s: abs(s.sentences_away), -1.0, "each sentence between"),
     Feature(_place(Place.LATER), -0.5, "only comes after the sentence"),
     Feature(lambda s: min(s.verbs_between, 4), -0.2, "each verb between"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from generator.extract.readings import MARK_GLYPHS, Reading
+from generator.extract.readings import MARK_GLYPHS, STOPS, Reading
+from generator.extract.verb_forms import verb_forms
 
 PHRASE = frozenset(
     {"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "CD", "HYPH", "VBN", "AFX"}
@@ -30,10 +31,14 @@ def is_inverted(verb: Token, reading: Reading) -> bool:
 
 
 def _is_inverted(verb: Token) -> bool:
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lower_ in {"told", "tells", "tell"}:
+        return False  # told takes a listener
     before = verb.i - 1
-    while before >= 0 and verb.doc[before].text in {",", "-", "–", "—"}:
+    while before >= 0 and verb.doc[before].text in {",", "-", "–", "—", "―"}:
         before -= 1
-    return before >= 0 and verb.doc[before].text in MARK_GLYPHS
+    if before < 0 or verb.doc[before].text in STOPS:
+        return verb_forms().get(verb.lower_, ("", ""))[1] == "say"  # "Said X: “…”"
+    return verb.doc[before].text in MARK_GLYPHS
 
 
 def phrase_from(start: int, reading: Reading) -> Span | None:
