@@ -45,6 +45,8 @@ class Setting:
     @cached_property
     def sentences_away(self) -> int:
         """How many sentences lie between: negative for an earlier one."""
+        if self.cue.kind is CueKind.LABEL and not self.quotes_between:
+            return 0  # a label belongs to what it stands at, whatever full stop comes between
         sentence = self.reading.sentence
         return sentence[self.cue.token.i] - sentence[self.first]
 
@@ -126,6 +128,11 @@ class Setting:
         marked = self.reading.marked[self.index]
         after = self.reading.text[marked.outer_end : marked.outer_end + 1]
         return self.reading.text[marked.end - 1] == "," or after == ","
+
+    @cached_property
+    def asked(self) -> bool:
+        """Whether the quotation ends with a question or exclamation mark, and the sentence goes on."""
+        return self.reading.text[self.reading.marked[self.index].end - 1] in "?!"
 
     @cached_property
     def colon_between(self) -> bool:

@@ -78,7 +78,7 @@ def _cues_at(token: Token, reading: Reading) -> list[Cue]:
 
 
 def _all_at(token: Token, reading: Reading) -> Iterator[Cue]:
-    if token.tag_ in VERBS:
+    if _is_verb(token):
         if token.dep_ not in AUXILIARY:
             yield from _verb_cue(token, reading)
     elif _is_according(token):
@@ -87,6 +87,14 @@ def _all_at(token: Token, reading: Reading) -> Iterator[Cue]:
         source = possessor_of(token, reading)
         if source is not None:
             yield Cue(CueKind.NOUN, token, source)
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether the word is a verb, also where the tagger takes "says" for a plural."""
+    if token.tag_ in VERBS:
+        return True
+    says = verb_forms().get(token.lower_, ("", ""))[1] == "say"
+    return says and token.dep_ in {"ROOT", "ccomp"} and any(c.dep_ == "nsubj" for c in token.lefts)
 
 
 def _is_according(token: Token) -> bool:

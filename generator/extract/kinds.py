@@ -10,10 +10,15 @@ SPEECH_FROM = 3.0
 """What a quotation must weigh to count as speech; see the table SPEECH in weights.py."""
 
 
+def is_speech(best: Attribution) -> bool:
+    """Whether the words in marks are somebody's speech."""
+    return weigh_speech(Fragment(best)) >= SPEECH_FROM
+
+
 def kind_of(best: Attribution) -> str:
     """direct, mixed, scare, title or term."""
     fragment = Fragment(best)
-    if weigh_speech(fragment) >= SPEECH_FROM:
+    if is_speech(best):
         return "direct" if fragment.is_utterance else "mixed"
     if fragment.is_titled or fragment.names_a_work:
         return "title"

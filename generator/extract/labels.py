@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.extract.readings import MARK_GLYPHS, Reading
+from generator.extract.readings import Reading
 from generator.extract.word_order import phrase_from
 from generator.vocabulary import words
 
@@ -22,11 +22,11 @@ def labels_in(reading: Reading) -> Iterator[tuple[Token, Span]]:
         first, last = reading.first_token(index), reading.last_token(index)
         if last < 0:
             continue
-        colon, dash = _colon_before(reading, index, first), _dash_after(reading, last)
+        colon, name = _colon_before(reading, index, first), _signature(reading, index)
         if colon is not None and (source := _label_before(colon, reading)):
             yield colon, source
-        if dash is not None and (source := _signature_after(dash, reading)):
-            yield dash, source
+        if name is not None:
+            yield name[0].nbor(-1), name
 
 
 def _colon_before(reading: Reading, index: int, first: int) -> Token | None:
@@ -34,13 +34,6 @@ def _colon_before(reading: Reading, index: int, first: int) -> Token | None:
     if not before.endswith(":"):
         return None
     return next((t for t in reversed(reading.doc[:first]) if t.idx <= len(before) - 1), None)
-
-
-def _dash_after(reading: Reading, last: int) -> Token | None:
-    doc, at = reading.doc, last + 1
-    while at < len(doc) and doc[at].text in MARK_GLYPHS:
-        at += 1
-    return doc[at] if last + 1 < at < len(doc) and doc[at].text in DASHES else None
 
 
 def _label_before(colon: Token, reading: Reading) -> Span | None:
@@ -60,9 +53,15 @@ def _ends_something(token: Token) -> bool:
     return token.text in {".", "!", "?", ";", ":"} or (token.text in DASHES and token.tag_ != "HYPH")
 
 
-def _signature_after(dash: Token, reading: Reading) -> Span | None:
-    rest = [token for token in reading.doc[dash.i + 1 :] if token.text not in {".", ","}]
-    if not rest or len(rest) > LONGEST or any(t.tag_ in FINITE or not reading.is_outside(t) for t in rest):
+def _signature(reading: Reading, index: int) -> Span | None:
+    """The name after a dash that follows the quotation and ends the paragraph."""
+    end = reading.marked[index].outer_end
+    rest = reading.text[end:].lstrip()
+    if not rest or rest[0] not in DASHES:
         return None
-    name = phrase_from(dash.i + 1, reading)
+    start = len(reading.text) - len(rest) + len(rest) - len(rest.lstrip("-–—― "))
+    words_after = [token for token in reading.doc if token.idx >= start]
+    if not 0 < len(words_after) <= LONGEST or any(token.tag_ in FINITE for token in words_after):
+        return None
+    name = phrase_from(words_after[0].i, reading)
     return name if name is not None and name.root.tag_ in {"NNP", "NNPS"} else None

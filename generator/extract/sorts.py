@@ -6,6 +6,7 @@ from enum import Enum
 
 from spacy.tokens import Token
 
+from generator.extract.readings import STOPS
 from generator.vocabulary import words
 
 
@@ -40,7 +41,9 @@ def sort_of(head: Token) -> Sort:
             return sort
     if head.ent_type_ in BODIES:
         return Sort.BODY
-    if head.tag_ in {"NNP", "NNPS"}:
+    if head.tag_ in {"NNP", "NNPS"} or (
+        head.text[0].isupper() and head.i and head.nbor(-1).text not in STOPS
+    ):
         return Sort.PERSON if not head.ent_type_ else Sort.THING
     human = word.endswith(ENDINGS) and singular not in words("voices", "not_human")
     return Sort.HUMAN if human else Sort.THING

@@ -131,6 +131,8 @@ def meant_by(token: Token) -> Token:
 
 
 def _usable(token: Token, reading: Reading) -> bool:
+    if token.dep_ in SUBJECTS and token.text[0].isupper() and token.text.isalpha():
+        return reading.is_outside(token)  # a name, whatever the tagger makes of it
     return reading.is_outside(token) and token.tag_ in NOMINAL
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extract.attribution import Attribution
 from generator.extract.candidates import Continuation, LeadIn, Setting
 from generator.extract.cues import Cue, cues_in
+from generator.extract.kinds import is_speech
 from generator.extract.readings import Reading
 from generator.extract.weights import weigh, weigh_continuation, weigh_lead_in
 
@@ -24,7 +25,8 @@ def _named_at_its_end(part: Attribution, following: Attribution) -> Attribution:
     """A quotation over several paragraphs may name its speaker only after the last: all parts are his."""
     is_one = not part.marked.closed and part.index == len(part.reading.marked) - 1
     goes_on = following.index == 0 and following.reading.opens_with_quote
-    if is_one and goes_on and part.is_from_context and following.rule in {"after", "right", "named at its end"}:
+    is_named = following.rule in {"after", "right", "named at its end"}
+    if is_one and goes_on and part.is_from_context and is_named:
         return replace(following, reading=part.reading, index=part.index, rule="named at its end")
     return part
 
@@ -42,7 +44,8 @@ def _forwards(paragraphs: Sequence[Reading]) -> Iterator[Attribution]:
             ]
             best = max(candidates, key=lambda candidate: candidate.score, default=Attribution(reading, index))
             yield best
-            previous = best if best.source is not None else previous
+            if best.source is not None and is_speech(best):
+                previous = best
         before = reading
 
 

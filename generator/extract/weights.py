@@ -40,6 +40,7 @@ def _sort(*sorts: Sort) -> Callable[[Setting], float]:
 
 
 SPOKEN = (CueKind.SAY, CueKind.ACCORDING)
+SIGNED = (*SPOKEN, CueKind.LABEL)
 
 FEATURES: tuple[Feature[Setting], ...] = (
     Feature(_kind(CueKind.SAY), 2.5, "a verb of saying"),
@@ -48,12 +49,15 @@ FEATURES: tuple[Feature[Setting], ...] = (
     Feature(_kind(CueKind.NOUN), 1.5, "a noun of saying"),
     Feature(_kind(CueKind.THINK), 0.7, "a verb of thinking"),
     Feature(_kind(CueKind.LABEL), 3.0, "a label with a colon or a dash"),
-    Feature(lambda s: s.place is Place.AFTER and s.kind in SPOKEN, 3.0, "is right after, and of saying"),
-    Feature(lambda s: s.place is Place.AFTER and s.kind not in SPOKEN, 1.0, "is right after, not of saying"),
+    Feature(lambda s: s.place is Place.AFTER and s.kind in SIGNED, 3.0, "is right after, and of saying"),
+    Feature(lambda s: s.place is Place.AFTER and s.kind not in SIGNED, 1.0, "is right after, not of saying"),
     Feature(
         lambda s: s.place is Place.AFTER and s.ends_with_comma,
         2.0,
         "follows the comma that ends the quotation",
+    ),
+    Feature(
+        lambda s: s.place is Place.AFTER and s.asked, 1.5, "follows the mark that ends a question or cry"
     ),
     Feature(lambda s: s.place is Place.BEFORE and s.kind in SPOKEN, 2.5, "is right before, and of saying"),
     Feature(

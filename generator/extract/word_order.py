@@ -60,6 +60,8 @@ def _phrase_to(end: int, reading: Reading) -> Span | None:
     doc = reading.doc
     while end and doc[end - 1].tag_ in FILLERS and reading.is_outside(doc[end - 1]):
         end -= 1
+    if end and doc[end - 1].text == ")":
+        end = next((i for i in range(end - 2, max(-1, end - LONGEST), -1) if doc[i].text == "("), end)
     if not end or doc[end - 1].text != ",":
         return _phrase_ending(end, reading)
     near = _phrase_ending(end - 1, reading)
