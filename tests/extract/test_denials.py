@@ -30,11 +30,11 @@ def denials_in(text: str) -> tuple[FoundDenial, ...]:
         ),
         ("Lund says the ferry was empty, which the captain flatly denies.", "the ferry was empty"),
         (
-            "Radio Lund claimed that the ferry had sunk. However, according to the crew, it has not left port.",
+            "Radio Lund claimed that the ferry had sunk. However, according to the crew, it has not left.",
             "the ferry had sunk",
         ),
         (
-            "A senior official says an order to close the port is signed. Another official says no such order exists.",
+            "An aide says an order to close the port is signed. Another aide says no such order exists.",
             "an order to close the port is signed",
         ),
     ],
@@ -62,6 +62,7 @@ def test_what_denies_nothing_is_left_alone(text):
 def test_both_sides_are_whole_sentences():
     text = "Radio Lund said the ferry had sunk. The minister denied those claims."
     (denial,) = denials_in(text)
-    assert (denial.claim_at.text, denial.at.text) == tuple(text.split(" The ")[0:1]) + (
+    assert (denial.claim_at.text, denial.at.text) == (
+        *tuple(text.split(" The ")[0:1]),
         "The minister denied those claims.",
     )
