@@ -309,10 +309,12 @@ class Part:
 class FoundUnknown:
     """Something a sentence (`at`) leaves unknown.
 
-    `kind` is how it does so: asked, stated, pending, conditional, declined, unconfirmed or anonymous.
-    `type` is what it is about: attendance, start, place, team, meeting, decision, terms, fact or claim.
+    `kind` is how it does so: asked, stated, pending, conditional, declined, unconfirmed, anonymous, demand,
+    undated or possible. `type` is what it is about: attendance, start, place, team, meeting, call, sending,
+    decision, terms, fact or claim.
     `question` is the question as parts, empty when no readable one was found; `words` are the words of
-    the source that hold the unknown thing; `terms` the lemmas it turns on; `names` the people it concerns.
+    the source that hold the unknown thing; `terms` the lemmas it turns on; `names` the people it concerns;
+    `also` are further sentences that raise it, `reply` what a transcript says next.
     """
 
     at: Citation
@@ -324,6 +326,8 @@ class FoundUnknown:
     names: tuple[Citation, ...] = ()
     parties: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    also: tuple[Citation, ...] = ()
+    reply: Citation | None = None
     rule: str = ""
 
 
@@ -351,7 +355,8 @@ class FoundDenial:
     """One passage that sets itself against another: `at` denies what `claim_at` says.
 
     `claim` and `denial` are the words that hold the denied thing and the denial; `about` the denied thing as
-    a clause of its own, in parts, empty when it does not stand alone; `terms` the lemmas it turns on.
+    a clause of its own and `question` the same asked, in parts, empty when they do not stand alone; `terms`
+    are the lemmas it turns on.
     """
 
     at: Citation
@@ -359,6 +364,7 @@ class FoundDenial:
     claim: Citation
     denial: Citation
     about: tuple[Part, ...] = ()
+    question: tuple[Part, ...] = ()
     terms: tuple[str, ...] = ()
     rule: str = ""
 

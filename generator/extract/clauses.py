@@ -7,12 +7,12 @@ stands behind, a quotation mark that does not pair, too many words) gives no que
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from generator.extract.referents import SUBJECTS, Referents
-from generator.model import Part
+from generator.model import Citation, Part
 
 LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
@@ -55,12 +55,28 @@ PRONOUNS = {
     "there",
     "one",
 }
+BESIDE = {"however", "according", "thus", "nevertheless", "also", "meanwhile", "reportedly", "particularly"}
+LOOSE_ENDS = {
+    "if",
+    "or",
+    "and",
+    "that",
+    "though",
+    "but",
+    "of",
+    "with",
+    "as",
+    "because",
+    "while",
+    "than",
+    "for",
+}
 OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
 LEFT_OUT = {"mark", "cc", "preconj"}
 ASIDE = {"advcl", "conj", "parataxis", "appos", "relcl", "acl"}
 TODAY = {
     "would": "will",
-    "could": "can",
+    "could": "could",
     "should": "should",
     "might": "might",
     "'ll": "will",
@@ -113,7 +129,7 @@ def read_clause(verb: Token) -> Clause:
     """The parts of the clause that this verb heads."""
     subject = subject_of(verb)
     own = subject is not None and subject in verb.subtree
-    subject_tokens = tuple(_trimmed(subject)) if subject is not None else ()
+    subject_tokens = tuple(noun_phrase(subject)) if subject is not None else ()
     wh = tuple(token for token in verb.subtree if token.lower_ in WH and _opens(token, verb))[:1]
     wh = tuple(_question_phrase(wh[0])) if wh else ()
     auxiliaries = tuple(c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i)
@@ -128,29 +144,60 @@ def read_clause(verb: Token) -> Clause:
     return Clause(verb, subject_tokens, wh, auxiliaries, rest, infinitive)
 
 
-def ask(clause: Clause, referents: Referents, opening: str = "") -> tuple[Part, ...]:
-    """The clause as a question, or nothing. `opening` goes before it: `When, if at all, `."""
+def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool = False) -> tuple[Part, ...]:
+    """The clause as a question, or nothing. `opening` goes before it: `When, if at all, `; `will` makes a
+    bare or `to` verb one of what is to come."""
+    if clause.wh and opening:
+        joined = {token for word in clause.wh for token in word.subtree}
+        clause = replace(clause, wh=(), rest=tuple(token for token in clause.rest if token not in joined))
+    clause = with_noun_subject(replace(clause, infinitive=True) if will else clause)
     words = _ordered(clause)
+    if opening and words:
+        words[0] = str(words[0]).lower()
     if not words or not 3 <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
         return ()
-    parts = to_parts(words, referents)
+    parts = to_parts(words, referents, _own_names(clause, referents))
     return _sentence([Part(opening), *parts] if opening else parts)
 
 
 def state(clause: Clause, referents: Referents) -> tuple[Part, ...]:
     """The clause as a statement without its `that`, or nothing when it does not stand alone."""
+    clause = with_noun_subject(clause)
     if not clause.subject or clause.wh:
         return ()
     words: list[Token | str] = [*clause.subject, *clause.auxiliaries, *clause.rest]
     if not 3 <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
         return ()
-    return _sentence(to_parts(words, referents), "")
+    return _sentence(to_parts(words, referents, _own_names(clause, referents)), "")
 
 
-def to_parts(words: Sequence[Token | str], referents: Referents) -> list[Part]:
+def with_noun_subject(clause: Clause) -> Clause:
+    """`X said they would come`: with X for `they`, where X is the only noun that can be meant."""
+    if [token.lower_ for token in clause.subject] not in (["they"], ["it"]):
+        return clause
+    for ancestor in clause.verb.ancestors:
+        if ancestor.pos_ not in {"VERB", "AUX"}:
+            continue
+        subject = subject_of(ancestor)
+        if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
+            many = subject.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in subject.children)
+            fits = many == (clause.subject[0].lower_ == "they")
+            return replace(clause, subject=tuple(noun_phrase(subject))) if fits else clause
+    return clause
+
+
+def _own_names(clause: Clause, referents: Referents) -> frozenset[Citation]:
+    """The people who are the subject: `his` may stay `his` where it is theirs."""
+    return frozenset(referents.names_in(clause.subject))
+
+
+def to_parts(
+    words: Sequence[Token | str], referents: Referents, own: frozenset[Citation] = frozenset()
+) -> list[Part]:
     """Tokens and ready words as parts, a name or the pronoun for it as a part of its own."""
     parts: list[Part] = []
     last_name = None
+    words = [word for word in words if isinstance(word, str) or word.text != '"']
     for word, following in zip(words, [*words[1:], None], strict=True):
         if isinstance(word, str):
             parts.append(Part(word + " "))
@@ -159,7 +206,8 @@ def to_parts(words: Sequence[Token | str], referents: Referents) -> list[Part]:
         if name is not None and name == last_name and referents.mention_over(word):
             continue
         last_name = name
-        parts.append(_part(word, following, referents))
+        is_his = word.tag_ == "PRP$" and name in own
+        parts.append(Part(word.text + " ") if is_his else _part(word, following, referents))
     return parts
 
 
@@ -167,19 +215,24 @@ def _part(word: Token, following: Token | str | None, referents: Referents) -> P
     name = referents.name_of(word)
     if name is None:
         is_next = isinstance(following, Token) and following.i == word.i + 1
-        return Part(word.text + (word.whitespace_ if is_next else " "))
+        return Part(_inside(word) + (word.whitespace_ if is_next else " "))
     if (mention := referents.mention_over(word)) is not None:
-        after = _after(word, mention.at.text)
-        return Part(name.text + after, name)
+        return Part(name.text + _after(word, mention.at.text), name)
     owner = word.lower_ in {"his", "her", "hers"} and word.tag_ == "PRP$"
     return Part(name.text + ("’s" if owner else "") + " ", name, owner)
 
 
+def _inside(word: Token) -> str:
+    """A word that opened its sentence, as it stands inside one."""
+    opens = word.i == word.sent.start and word.pos_ not in {"PROPN", "PRON"} and word.tag_ != "NNP"
+    return word.text[:1].lower() + word.text[1:] if opens and not word.text.isupper() else word.text
+
+
 def _after(first: Token, name: str) -> str:
-    """The white space behind the last word of a name, which a possessive does not have."""
+    """The white space behind the last word of a name, which only a possessive does not have."""
     end = first.idx + len(name)
-    last = next((t for t in first.doc[first.i :] if t.idx + len(t.text) >= end), first)
-    return last.whitespace_
+    after = next((t for t in first.doc[first.i :] if t.idx >= end), None)
+    return "" if after is not None and (after.text in {"'s", "'"} or after.is_punct) else " "
 
 
 def _ordered(clause: Clause) -> list[Token | str]:
@@ -193,7 +246,7 @@ def _ordered(clause: Clause) -> list[Token | str]:
         return []
     wh: list[Token | str] = list(clause.wh)
     if clause.infinitive:
-        return [*wh, "will", *clause.subject, *rest]
+        return [*wh, "will", *clause.subject, *(word for word in aux if word.tag_ != "TO"), *rest]
     if aux:
         return [*wh, _today(aux[0]), *clause.subject, *aux[1:], *rest]
     if verb.lemma_ == "be":
@@ -215,7 +268,7 @@ def _body(verb: Token) -> list[Token]:
     left_out: set[Token] = set()
     for child in verb.children:
         joined = child.dep_ in LEFT_OUT or (child.dep_ in ASIDE and _is_aside(child))
-        if joined or child.dep_ == "punct":
+        if joined or child.dep_ == "punct" or child.lower_ in BESIDE:
             left_out.update(child.subtree)
     opener = next(iter(verb.subtree))
     if opener.lower_ == "that":
@@ -258,13 +311,18 @@ def _question_phrase(wh: Token) -> list[Token]:
     return [wh]
 
 
-def _trimmed(head: Token) -> list[Token]:
-    """A noun phrase without clauses and asides hung on it."""
-    left_out: set[Token] = set()
-    for child in head.children:
-        if child.dep_ in {"relcl", "appos", "advcl"} or (child.dep_ == "punct" and child.text == ","):
-            left_out.update(child.subtree if child.dep_ != "punct" or not _between_names(child) else ())
+def noun_phrase(head: Token) -> list[Token]:
+    """A noun phrase without clauses and asides hung on it, nor the commas around them."""
+    hung = [t for t in head.subtree if t.dep_ in {"relcl", "appos", "advcl"} and t != head]
+    left_out = {token for each in hung if each.head == head or _is_aside(each) for token in each.subtree}
+    commas = [token for token in head.subtree if token.text == ","]
+    left_out.update(comma for comma in commas if _is_beside(comma, left_out) or not _between_names(comma))
     return [token for token in head.subtree if token not in left_out]
+
+
+def _is_beside(comma: Token, left_out: set[Token]) -> bool:
+    near = [comma.doc[place] for place in (comma.i - 1, comma.i + 1) if 0 <= place < len(comma.doc)]
+    return any(token in left_out for token in near)
 
 
 def _between_names(comma: Token) -> bool:
@@ -273,13 +331,19 @@ def _between_names(comma: Token) -> bool:
 
 def _stands_alone(words: Sequence[Token | str], clause: Clause, referents: Referents) -> bool:
     tokens = [word for word in words if isinstance(word, Token)]
-    if any(token.text in {'"', "(", ")", "[", "]", ":"} for token in tokens):
+    if any(token.text in {"(", ")", "[", "]", ":"} for token in tokens):
+        return False
+    if sum(token.text == '"' for token in tokens) % 2 or (tokens and tokens[-1].lower_ in LOOSE_ENDS):
         return False
     return all(_is_plain(token, clause, referents) for token in tokens)
 
 
 def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     word = token.lower_
+    if word in {"those", "these", "such"} or (
+        word == "this" and token.head.ent_type_ not in {"DATE", "TIME"}
+    ):
+        return False
     if word not in PRONOUNS or token.dep_ in {"mark", "expl", "det"} or referents.name_of(token) is not None:
         return True
     if word == "that" and token.tag_ in {"WDT", "IN"}:
@@ -312,6 +376,3 @@ def _sentence(parts: Sequence[Part], end: str = "?") -> tuple[Part, ...]:
 def as_text(parts: Iterable[Part]) -> str:
     """The parts as one string, names as the source has them."""
     return "".join(part.text for part in parts).replace(" ?", "?").replace(" ’s", "’s")
-
-
-__all__ = ["WH", "Clause", "as_text", "ask", "read_clause", "subject_of", "to_parts"]

@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.clauses import read_clause, state, subject_of
+from generator.extract.clauses import ask, read_clause, state, subject_of
 from generator.extract.referents import Referents
 from generator.model import Citation, FoundDenial, Mention
 from generator.vocabulary import table
@@ -114,7 +114,7 @@ class _Sentence:
         if _is_inside_marks(self.span) or not _are_two_tellers(before.span, self.span):
             return
         is_one_topic = first == "however" or bool(_topic(self.span) & _topic(before.span))
-        if is_one_topic and _is_negative(_told_in(self.span)) != _is_negative(_told_in(before.span)):
+        if is_one_topic and _is_negative(told_in(self.span)) != _is_negative(told_in(before.span)):
             yield from self._against_before(self.span.root)
 
     def _against(self, verb: Token, content: Token | None) -> Iterator[FoundDenial]:
@@ -125,7 +125,7 @@ class _Sentence:
     def _against_before(self, verb: Token) -> Iterator[FoundDenial]:
         before = self.before
         if before is not None and before.span.root.pos_ in {"VERB", "AUX"}:
-            yield self._found(verb, before.paragraph.cite(before.span), _told_in(before.span), before)
+            yield self._found(verb, before.paragraph.cite(before.span), told_in(before.span), before)
 
     def _found(self, verb: Token, claim_at: Citation, content: Token, home: _Sentence) -> FoundDenial:
         last = content.right_edge.i + 1
@@ -139,6 +139,7 @@ class _Sentence:
             home.paragraph.cite(claim),
             self.paragraph.cite(denial),
             state(read_clause(content), home.referents),
+            ask(read_clause(content), home.referents),
             tuple(sorted(_topic(claim))),
             f"denied: {verb.lemma_}",
         )
@@ -203,7 +204,7 @@ def _clause_before(verb: Token, thing: Token) -> Token | None:
             and ancestor != verb
             and ancestor.dep_ in {"ccomp", "ROOT", "conj"}
         ):
-            return _told_by(ancestor)
+            return told_by(ancestor)
     return None
 
 
@@ -215,7 +216,7 @@ def _break_before(verb: Token) -> int:
     return start - 1 if verb.doc[start - 1].pos_ == "PUNCT" else start
 
 
-def _told_in(span: Span) -> Token:
+def told_in(span: Span) -> Token:
     """The verb of what a sentence tells: under a claim, under a verb of telling, else the sentence's own."""
     for token in span:
         if (
@@ -226,12 +227,12 @@ def _told_in(span: Span) -> Token:
             return content
     if span.root.lemma_ not in _list("telling"):
         for token in span:
-            if token.lemma_ in _list("telling") and token.pos_ == "VERB" and _told_by(token) != token:
-                return _told_by(token)
-    return _told_by(span.root)
+            if token.lemma_ in _list("telling") and token.pos_ == "VERB" and told_by(token) != token:
+                return told_by(token)
+    return told_by(span.root)
 
 
-def _told_by(verb: Token) -> Token:
+def told_by(verb: Token) -> Token:
     """What is told rather than the telling of it."""
     if verb.lemma_ in _list("telling"):
         for child in verb.children:

@@ -16,6 +16,7 @@ from generator.extract.referents import Referents, parties_in
 from generator.model import Citation
 from generator.vocabulary import table
 
+SAID_OF_EVENT = {"NOUN", "ADJ", "DET"}
 EVENT_ACTS = ("begin", "happen", "finish", "move")
 INTO = {"to", "into", "in", "at", "inside"}
 DESTINATIONS = {"to", "into", "for", "toward", "towards", "in", "at"}
@@ -23,7 +24,7 @@ DESTINATIONS = {"to", "into", "for", "toward", "towards", "in", "at"}
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One typed clause. `about` is attendance, start, meeting, sending, lead or representation."""
+    """One typed clause. `about` is attendance, start, end, moved, meeting, call or sending."""
 
     about: str
     verb: Token
@@ -41,7 +42,7 @@ def read_act(verb: Token, referents: Referents) -> Act | None:
     if action is None or subject is None:
         return None
     heads = joined(subject)
-    names = tuple(at for head in heads if (at := referents.name_of(head)) is not None)
+    names = tuple(at for head in heads if (at := referents.who(head)) is not None)
     if action in EVENT_ACTS:
         return _event_act(action, verb, heads)
     if action in {"attend", "absent"}:
@@ -73,7 +74,7 @@ def action_of(verb: Token) -> str | None:
 
 def _bare_action(verb: Token) -> str | None:
     if verb.lemma_ in _list("go"):
-        return "attend" if _has_destination(verb) else None
+        return "attend" if _has_destination(verb) or _may_come(verb) else None
     for key in ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send"):
         if verb.lemma_ in _list(key):
             return key
@@ -85,6 +86,13 @@ def _state_of(verb: Token) -> str | None:
     if "absent" in states:
         return "absent"
     return "attend" if states & _list("present") else None
+
+
+def _may_come(verb: Token) -> bool:
+    """`may still come`, `will travel if`: where it is still to be done, no place needs to be named."""
+    modal = any(child.tag_ == "MD" for child in verb.children if child.dep_ == "aux")
+    bare = not any(child.dep_ in {"prep", "prt", "acomp", "xcomp", "dobj"} for child in verb.children)
+    return modal and bare and verb.lemma_ in {"come", "travel", "fly", "go"}
 
 
 def _has_destination(verb: Token) -> bool:
@@ -169,7 +177,7 @@ def _event_act(action: str, verb: Token, heads: list[Token]) -> Act | None:
         return None
     about = {"begin": "start", "happen": "start", "finish": "end", "move": "moved"}[action]
     words = sorted(
-        {*terms_of(verb), *(t.lemma_.lower() for h in heads for t in h.subtree if t.pos_ in {"NOUN", "ADJ"})}
+        {*terms_of(verb), *(t.lemma_.lower() for h in heads for t in h.subtree if t.pos_ in SAID_OF_EVENT)}
     )
     return Act(about, verb, (), parties_of(heads), tuple(words), places_of(verb))
 
@@ -187,10 +195,12 @@ def _meeting(
     verb: Token, heads: list[Token], names: tuple[Citation, ...], referents: Referents
 ) -> Act | None:
     others = [other for goal in _met(verb) for other in joined(goal)]
-    met = tuple(at for other in others if (at := referents.name_of(other)) is not None)
+    met = tuple(at for other in others if (at := referents.who(other)) is not None)
     everyone = tuple(dict.fromkeys((*names, *met)))
     if len(everyone) >= 2:
-        return Act("meeting", verb, everyone, (), terms_of(verb), places_of(verb))
+        is_call = verb.lemma_ in _list("calls") or any(token.lower_ == "phone" for token in verb.subtree)
+        about = "call" if is_call else "meeting"
+        return Act(about, verb, everyone, (), terms_of(verb), places_of(verb))
     parties = tuple(dict.fromkeys((*parties_of(heads), *parties_of(others))))
     if not names and len(parties) >= 2 and verb.lemma_ == "meet":
         return Act("meeting", verb, (), parties, terms_of(verb), places_of(verb))

@@ -6,15 +6,16 @@ What stands under `whether` or `if` is no stance; `unknowns` reads those.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
 
 from generator.extract.analysis import Analysis, Paragraph
 from generator.extract.clauses import subject_of
-from generator.extract.proceedings import Act, read_act
-from generator.extract.referents import Referents
-from generator.model import FoundStance, Mention
+from generator.extract.proceedings import Act, joined, read_act
+from generator.extract.referents import Referents, Standing
+from generator.model import Citation, FoundQuote, FoundStance, Mention
 from generator.vocabulary import table
 
 NOT = {"not", "n't", "never", "nor", "neither", "no"}
@@ -35,12 +36,15 @@ REPORTING = {
 }
 
 
-def find_stances(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[FoundStance, ...]:
+def find_stances(
+    analysis: Analysis, mentions: Sequence[Mention], quotes: Sequence[FoundQuote] = ()
+) -> tuple[FoundStance, ...]:
     """Every stance of the document, in order."""
+    standing = Standing(analysis.document, mentions, quotes)
     return tuple(
         stance
         for paragraph in analysis.paragraphs
-        for stance in _in_paragraph(paragraph, Referents(paragraph, mentions))
+        for stance in _in_paragraph(paragraph, Referents(paragraph, mentions, standing))
     )
 
 
@@ -51,7 +55,21 @@ def _in_paragraph(paragraph: Paragraph, referents: Referents) -> Iterable[FoundS
         act = read_act(token, referents)
         stance = act and stance_of(act)
         if act and stance and (act.names or act.parties or act.about in {"start", "end", "moved"}):
-            yield _found(act, stance, paragraph)
+            found = _found(act, stance, paragraph)
+            people = (*act.names, *_company(act, referents)) if act.about == "attendance" else ()
+            yield from (replace(found, names=(name,)) for name in people) if len(people) > 1 else (found,)
+
+
+def _company(act: Act, referents: Referents) -> list[Citation]:
+    """Who comes along: `will travel alongside Brenn`."""
+    along = [c for c in act.verb.subtree if c.dep_ == "prep" and c.lower_ in {"alongside", "with"}]
+    goals = [
+        goal
+        for prep in along
+        if prep.head == act.verb or prep.lower_ == "alongside"
+        for goal in prep.children
+    ]
+    return [at for goal in goals for head in joined(goal) if (at := referents.name_of(head)) is not None]
 
 
 def _found(act: Act, stance: str, paragraph: Paragraph) -> FoundStance:
@@ -72,6 +90,8 @@ def _found(act: Act, stance: str, paragraph: Paragraph) -> FoundStance:
 
 def stance_of(act: Act) -> str | None:
     """yes, no, planned or open; None when the clause is only supposed."""
+    if act.about == "meeting" and _is_awaited(act.verb):
+        return "open"
     stance = _plain_stance(act.verb)
     if act.reverse and stance is not None:
         return {"yes": "no", "planned": "no", "no": "yes"}.get(stance, stance)
@@ -145,9 +165,21 @@ def _is_reported(verb: Token) -> bool:
     return any(ancestor.lemma_ in REPORTING for ancestor in verb.ancestors)
 
 
+def _is_awaited(verb: Token) -> bool:
+    """`nothing will happen until the two meet`."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ in {"VBZ", "VBP"}
+        and any(
+            child.lower_ == "until" or child.lemma_ == "until" for child in (*verb.children, verb.left_edge)
+        )
+    )
+
+
 def _has_condition(verb: Token) -> bool:
     return any(
-        child.dep_ == "advcl" and any(mark.lower_ in {"if", "unless"} for mark in child.children)
+        child.dep_ in {"advcl", "prep"}
+        and (child.lower_ == "provided" or any(mark.lower_ in {"if", "unless"} for mark in child.children))
         for child in verb.children
     )
 

@@ -8,7 +8,7 @@ from generator.model import Briefing, Bundle, Cast, Findings
 from generator.organize.corrections import apply_corrections, reattribute
 from generator.organize.course import tell_course
 from generator.organize.desk import Desk
-from generator.organize.disagreements import tell_disagreements
+from generator.organize.disagreements import find_disputes, tell_disagreements
 from generator.organize.distinct import with_distinct_ids
 from generator.organize.questions import tell_questions
 from generator.organize.quotes import tell_quotes
@@ -25,8 +25,9 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     spoken, decided = reattribute((*quotes, *reports), cast, bundle)
     quotes, reports = spoken[: len(quotes)], spoken[len(quotes) :]
     utterances = group_utterances(spoken)
-    desk = Desk(bundle, findings, cast)
     course = tell_course(bundle, findings, cast)
+    desk = Desk(bundle, findings, cast, course.delegations)
+    disputes = find_disputes(desk, spoken)
     briefing = Briefing(
         bundle=bundle,
         people=cast.people,
@@ -34,8 +35,8 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         quotes=with_utterances(quotes, utterances),
         reports=with_utterances(reports, utterances),
         utterances=utterances,
-        questions=tell_questions(desk),
-        disagreements=tell_disagreements(desk, spoken),
+        questions=tell_questions(desk, disputes),
+        disagreements=tell_disagreements(desk, disputes),
         meetings=course.meetings,
         delegations=course.delegations,
         timeline=course.timeline,

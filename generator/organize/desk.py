@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Bundle, Cast, Citation, Findings, FoundStance, FoundUnknown
+from generator.model import Bundle, Cast, Citation, Delegation, Findings, FoundStance, FoundUnknown, Version
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion, find_occasion
-from generator.organize.phrasing import joined, name_of, the
+from generator.organize.phrasing import joined, name_of, render, the
+from generator.vocabulary import table
+
+Found = FoundUnknown | FoundStance
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,30 @@ class Matter:
     people: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A difference between passages; `question` is what it leaves open, where that can be asked."""
+
+    about: str
+    kind: str
+    versions: tuple[Version, ...]
+    rule: str
+    reason: str | None = None
+    question: str = ""
+
+
 class Desk:
     """Everything the questions and disagreements are worked out from."""
 
-    def __init__(self, bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> None:
+    def __init__(
+        self,
+        bundle: Bundle,
+        findings: Sequence[Findings],
+        cast: Cast,
+        delegations: Sequence[Delegation] = (),
+    ) -> None:
         self.bundle, self.findings, self.cast = bundle, findings, cast
+        self.delegations = delegations
         self.documents = {document.id: document for document in bundle.documents}
         self.moments = Moments(bundle.documents)
         self.occasion: Occasion = find_occasion(bundle.documents)
@@ -53,44 +75,76 @@ class Desk:
 
     def matter(self, found: FoundUnknown | FoundStance) -> Matter | None:
         """What kind of thing this is about, where it is of a known kind."""
-        people = self.people(found.names)
         kind = found.type if isinstance(found, FoundUnknown) else found.about
-        if kind == "attendance" and len(people) == 1 and self._is_here(found.places):
-            name = name_of(people[0], self.cast)
-            event = self.occasion.name
-            return Matter(
-                (kind, *people), kind, f"Will {name} attend {event}?", f"{name} attends {event}", people
-            )
-        if kind in {"meeting", "start"} and len(people) == 2:
-            names = joined([name_of(person, self.cast) for person in people])
-            pair = tuple(sorted(people))
-            return Matter(("meeting", *pair), "meeting", f"Will {names} meet?", f"{names} meet", pair)
-        if kind in {"start", "place"} and not people and self._is_here(found.places):
-            asked, verb = ("When", "start") if kind == "start" else ("Where", "be held")
-            event = self.occasion.name
-            return Matter((kind,), kind, f"{asked} will {event} {verb}?", f"{event} have started")
-        return self._by_party(found, kind, people)
-
-    def _by_party(
-        self, found: FoundUnknown | FoundStance, kind: str, people: tuple[str, ...]
-    ) -> Matter | None:
-        parties = found.parties or tuple(self._countries(people))
-        event = self.occasion.name
-        if kind == "team" and len(parties) == 1:
-            side = the(parties[0])
-            return Matter(
-                (kind, side), kind, f"Who will represent {side} at {event}?", f"who represents {side}"
-            )
-        if kind == "sending" and len(parties) == 1:
-            side = the(parties[0])
-            text = f"Will {side} send a delegation to {event}?"
-            return Matter((kind, side), "decision", text, f"{side} sends a delegation to {event}")
-        if kind == "meeting" and len(parties) == 2 and not people:
-            sides = tuple(sorted(parties))
-            named = joined([the(side) for side in sides])
-            text = f"Will delegations of {named} meet?"
-            return Matter((kind, *sides), kind, text, f"delegations of {named} meet")
+        people = self.people(found.names)
+        for read in (self._attendance, self._pair, self._round, self._thing, self._side):
+            matter = read(kind, people, found)
+            if matter is not None:
+                return matter
         return None
+
+    def _attendance(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
+        if kind != "attendance" or len(people) != 1 or not self._is_here(found.places):
+            return None
+        name, event = name_of(people[0], self.cast), self.occasion.name
+        return Matter(
+            (kind, *people), kind, f"Will {name} attend {event}?", f"{name} attends {event}", people
+        )
+
+    def _pair(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
+        if kind not in {"meeting", "start", "call"} or len(people) != 2:
+            return None
+        pair = tuple(sorted(people, key=lambda person: name_of(person, self.cast)))
+        deed = "talk by phone" if kind == "call" else "meet"
+        says = f"{joined([name_of(person, self.cast) for person in pair])} {deed}"
+        return Matter(
+            ("call" if kind == "call" else "meeting", *pair), "meeting", f"Will {says}?", says, pair
+        )
+
+    def _round(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
+        """This meeting as a whole, or the one after it."""
+        if people or kind not in {"start", "place", "meeting"}:
+            return None
+        if kind != "place" and _is_next(found):
+            return Matter(("next",), "meeting", "Will there be another round of talks, and when?", "")
+        if kind == "meeting" or not self._is_here(found.places):
+            return None
+        asked = "When will {} start?" if kind == "start" else "Where will {} be held?"
+        event = self.occasion.name
+        return Matter((kind,), kind, asked.format(event), f"{event} have started")
+
+    def _thing(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
+        """A thing that is wanted or refused at the table."""
+        if not isinstance(found, FoundUnknown) or not found.question:
+            return None
+        if kind not in {"terms", "decision", "fact"}:
+            return None
+        thing = _thing_of(found)
+        if thing is None:
+            return None
+        key = ("when" if found.kind == "undated" else "terms", thing)
+        return Matter(key, "terms", render(found.question, self.cast), "", people)
+
+    def _side(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
+        """A country's team, its sending, or two countries that meet."""
+        sides = tuple(sorted(the(party) for party in found.parties or self._countries(people)))
+        event = self.occasion.name
+        if kind == "meeting" and len(sides) == 2 and not people:
+            says = f"delegations of {joined(sides)} meet"
+            return Matter((kind, *sides), kind, f"Will {says}?", says)
+        if (
+            len(sides) != 1
+            or kind not in {"team", "sending", "attendance"}
+            or (kind == "attendance" and people)
+        ):
+            return None
+        if kind == "team":
+            text = f"Who will represent {sides[0]} at {event}?"
+            return Matter((kind, *sides), kind, text, f"{sides[0]} is represented at {event}")
+        says = f"a delegation to {event}"
+        return Matter(
+            ("sending", *sides), "decision", f"Will {sides[0]} send {says}?", f"{sides[0]} sends {says}"
+        )
 
     def _countries(self, people: Iterable[str]) -> list[str]:
         found = (self.cast.person(person) for person in people)
@@ -98,3 +152,18 @@ class Desk:
 
     def _is_here(self, places: tuple[str, ...]) -> bool:
         return not places or self.occasion.is_at(places)
+
+
+def _is_next(found: FoundUnknown | FoundStance) -> bool:
+    """Whether it is about a further round rather than this one."""
+    again = set(table("proceedings")["again"])
+    return bool(set(found.terms) & again) or found.rule in {"verb: resume", "verb: continue"}
+
+
+def _thing_of(found: FoundUnknown) -> str | None:
+    """What is wanted or refused at the table, one word for all its names: `truce` is a ceasefire."""
+    book = table("prospects")
+    found_things = [term for term in found.terms if term in book["things"]]
+    if len(found_things) != 1:
+        return None
+    return str(book["same_thing"].get(found_things[0], found_things[0]))

@@ -8,19 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model import (
-    Citation,
-    Disagreement,
-    FoundDenial,
-    FoundStance,
-    Quote,
-    Sure,
-    Version,
-    short_code,
-)
-from generator.organize.desk import Desk, Matter
+from generator.model import Citation, Disagreement, FoundDenial, FoundStance, Quote, Sure, Version, short_code
+from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.phrasing import in_marks, render
 from generator.organize.renderings import differ_in_words
+from generator.organize.tallies import differ_in_heads, differ_in_numbers, differ_in_roles
 from generator.organize.utterances import group_utterances
 
 KINDS = ("head", "fact", "time", "place", "number", "role", "cause", "wording")
@@ -29,30 +21,57 @@ LATER = "The later passages are newer."
 UNCONFIRMED = "Reported by one side and not confirmed by the other."
 
 
-def tell_disagreements(desk: Desk, spoken: Sequence[Quote]) -> tuple[Disagreement, ...]:
+def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     """Every difference, by kind, then in the order of the sources."""
-    found = [*_denied(desk), *_opposed(desk), *_unconfirmed(desk), *_worded(desk, spoken)]
+    found = [
+        *differ_in_heads(desk),
+        *_denied(desk),
+        *_opposed(desk),
+        *_unconfirmed(desk),
+        *differ_in_numbers(desk),
+        *differ_in_roles(desk),
+        *_worded(spoken),
+    ]
     found.sort(key=lambda each: (KINDS.index(each.kind), min(desk.place(v.at[0]) for v in each.versions)))
     return tuple(_each_once(found))
 
 
-def _each_once(found: Iterable[Disagreement]) -> Iterator[Disagreement]:
-    """Two differences resting on the same two passages are one; the first rule that found it tells it."""
+def tell_disagreements(desk: Desk, disputes: Iterable[Dispute]) -> tuple[Disagreement, ...]:
+    """The differences as the briefing shows them."""
+    return tuple(_disagreement(dispute) for dispute in disputes)
+
+
+def _disagreement(dispute: Dispute) -> Disagreement:
+    evidence = sorted({at.text for version in dispute.versions for at in version.at})
+    return Disagreement(
+        short_code("d", dispute.kind, evidence[0], evidence[-1]),
+        dispute.about,
+        dispute.kind,
+        dispute.reason,
+        dispute.versions,
+        rule=dispute.rule,
+        sure=Sure.LIKELY,
+    )
+
+
+def _each_once(found: Iterable[Dispute]) -> Iterator[Dispute]:
+    """Two differences resting on the same passages are one; the first rule that found it tells it."""
     seen: set[frozenset[Citation]] = set()
-    for disagreement in found:
-        places = frozenset(at for version in disagreement.versions for at in version.at)
+    for dispute in found:
+        places = frozenset(at for version in dispute.versions for at in version.at)
         if places not in seen:
             seen.add(places)
-            yield disagreement
+            yield dispute
 
 
-def _denied(desk: Desk) -> Iterator[Disagreement]:
+def _denied(desk: Desk) -> Iterator[Dispute]:
     for denial in desk.denials:
         versions = (
             Version(in_marks(denial.claim.text), (denial.claim_at,)),
             Version(in_marks(denial.denial.text), (denial.at,)),
         )
-        yield _disagreement(_about(denial, desk), "fact", None, versions, denial.rule)
+        question = render(denial.question, desk.cast) if denial.question else ""
+        yield Dispute(_about(denial, desk), "fact", versions, denial.rule, question=question)
 
 
 def _about(denial: FoundDenial, desk: Desk) -> str:
@@ -61,18 +80,18 @@ def _about(denial: FoundDenial, desk: Desk) -> str:
     return f"The statement {in_marks(denial.claim.text)}"
 
 
-def _opposed(desk: Desk) -> Iterator[Disagreement]:
+def _opposed(desk: Desk) -> Iterator[Dispute]:
     """Yes against no about one thing of a known kind."""
     sides: dict[tuple[str, ...], list[tuple[Matter, FoundStance]]] = {}
     for stance in desk.stances:
         matter = desk.matter(stance)
-        if matter is not None and matter.key[0] != "meeting":
+        if matter is not None and matter.key[0] in {"attendance", "start"}:
             sides.setdefault(matter.key, []).append((matter, stance))
     for key in sorted(sides, key=str):
         yield from _yes_and_no(sides[key], desk)
 
 
-def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iterator[Disagreement]:
+def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iterator[Dispute]:
     matter = about[0][0]
     no = _passages((s for _, s in about if s.stance == "no"), desk)
     yes = _passages((s for _, s in about if s.stance == "yes"), desk)
@@ -81,48 +100,37 @@ def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iter
     for_it = tuple(at for at in for_it if at not in no)
     if not no or not for_it:
         return
-    says = ("It is so, or may be.", "It is not so.")
-    versions = (Version(says[0], for_it), Version(says[1], no))
+    versions = (Version("Yes." if yes else "It is planned or possible.", for_it), Version("No.", no))
     later = all(any(desk.moments.is_after(b, a) for b in no) for a in for_it)
-    yield _disagreement(
-        f"Whether {matter.whether}", "fact", LATER if later else None, versions, "yes against no"
-    )
+    reason = LATER if later else None
+    yield Dispute(f"Whether {matter.whether}", "fact", versions, "yes against no", reason)
 
 
 def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...]:
     return tuple(sorted({stance.at for stance in stances}, key=desk.place))
 
 
-def _unconfirmed(desk: Desk) -> Iterator[Disagreement]:
+def _unconfirmed(desk: Desk) -> Iterator[Dispute]:
     for unknown in desk.unknowns:
         if unknown.kind == "unconfirmed":
-            at = (unknown.at,)
-            versions = (Version("reported", at), Version("not confirmed", at))
-            about = f"The report {in_marks(unknown.words.text)}"
-            yield _disagreement(about, "fact", UNCONFIRMED, versions, unknown.rule)
+            last = unknown.also or (unknown.at,)
+            versions = (Version("Reported.", (unknown.at,)), Version("Not confirmed.", last))
+            asked = render(unknown.question, desk.cast)
+            about = asked.rstrip("?") if asked else f"The report {in_marks(unknown.words.text)}"
+            yield Dispute(about, "fact", versions, unknown.rule, UNCONFIRMED)
 
 
-def _worded(desk: Desk, spoken: Sequence[Quote]) -> Iterator[Disagreement]:
+def _worded(spoken: Sequence[Quote]) -> Iterator[Dispute]:
     by_id = {quote.id: quote for quote in spoken}
     for utterance in group_utterances(spoken):
-        quotes = [by_id[name] for name in utterance.quotes]
-        direct = [quote for quote in quotes if quote.kind in {"direct", "mixed"}]
+        direct = [by_id[name] for name in utterance.quotes if by_id[name].kind in {"direct", "mixed"}]
         versions = differ_in_words(direct)
         if len(versions) > 1:
-            about = f"The words of {direct[0].speaker.label}"
-            yield _disagreement(about, "wording", None, versions, "one utterance, other words")
+            about = f"The words of {direct[0].speaker.label}: {in_marks(opening(direct[0].words))}"
+            yield Dispute(about, "wording", versions, "one utterance, other words")
 
 
-def _disagreement(
-    about: str, kind: str, reason: str | None, versions: tuple[Version, ...], rule: str
-) -> Disagreement:
-    evidence = sorted({at.text for version in versions for at in version.at})
-    return Disagreement(
-        short_code("d", kind, about if kind != "wording" else "", evidence[0], evidence[-1]),
-        about,
-        kind,
-        reason,
-        versions,
-        rule=rule,
-        sure=Sure.LIKELY,
-    )
+def opening(words: str, many: int = 8) -> str:
+    """The first words of a quotation."""
+    parts = words.split()
+    return " ".join(parts[:many]) + (" …" if len(parts) > many else "")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.model import Document
 from generator.vocabulary import table
+from generator.vocabulary.countries import country_of
 
 PLACE = re.compile(
     r"\b(?P<event>[a-z]+)\b(?: [a-z]+| [A-Z][\w-]+){0,8}? in (?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
@@ -29,8 +30,9 @@ class Occasion:
         return f"the {self.noun} in {self.place}" if self.place else f"the {self.noun}"
 
     def is_at(self, places: Iterable[str]) -> bool:
-        """Whether any of these places is where it is held."""
-        return any(place == self.place or place in self.around for place in places)
+        """Whether it is held at one of these places, or in the country when only countries are named."""
+        named = list(places)
+        return self.place in named or all(_country(place) in self.around for place in named)
 
 
 def find_occasion(documents: Sequence[Document]) -> Occasion:
@@ -48,5 +50,11 @@ def find_occasion(documents: Sequence[Document]) -> Occasion:
     noun = min(nouns, key=lambda word: (-nouns[word], word), default="meeting")
     place = min(places, key=lambda word: (-places[word], word), default=None)
     beyond = re.compile(rf"\b{place}, ([A-Z]\w+)")
-    around = frozenset(match[1] for document in documents for match in beyond.finditer(document.text))
+    around = frozenset(_country(m[1]) for document in documents for m in beyond.finditer(document.text))
     return Occasion(noun, place, around if place else frozenset())
+
+
+def _country(place: str) -> str:
+    """The country's one name where a place is a country: `Turkey` and `Türkiye` are one."""
+    country = country_of(place)
+    return place if country is None or place in country.capitals else country.name

@@ -7,6 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Cast, Citation, Document, Part
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
 MARKS = " \t\n“”\"'‘’.,;:–—-"
 
 
@@ -53,3 +57,9 @@ def the(country: str) -> str:
 def in_marks(words: str) -> str:
     """The source's own words in marks, cleaned of what hung on their ends."""
     return f"“{words.strip(MARKS)}”"
+
+
+def day_in_words(day: str) -> str:
+    """`2025-05-16` as 16 May 2025."""
+    year, month, date = day.split("-")
+    return f"{int(date)} {MONTHS[int(month) - 1]} {year}"

@@ -7,20 +7,29 @@ frame. Order is of time, not of the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from textwrap import shorten
 
 from rapidfuzz import fuzz
 
 from generator.model import Citation, FoundStance, FoundUnknown, Question, Sure, short_code
-from generator.organize.desk import Desk, Matter
-from generator.organize.phrasing import in_marks, render, tellers
+from generator.organize.desk import Desk, Dispute, Matter
+from generator.organize.phrasing import day_in_words, in_marks, name_of, render, tellers, the
 
 MOST = 40
 """A list longer than this is not read; the least weighty are left out."""
 SAME_QUESTION = 88.0
 """How alike (0 to 100) two free questions must be to ask the same."""
-FRAME = "Left open in the source’s words: {words}"
+FRAME = "The source leaves open {words}."
+LONGEST = 140
+"""Characters of the source's words in the frame."""
+SPEAKER = re.compile(r"^[^a-z:]+:\s*")
+"""The name before a transcript's turn."""
+HANGING = re.compile(r"\b(?:I|we|you|it|they|them|this|that|these|those|he|she)\b|[\"“”]", re.IGNORECASE)
+"""Words and marks that say nothing outside their own sentence."""
 State = tuple[str, str | None, tuple[Citation, ...]]
 OPEN: State = ("open", None, ())
 
@@ -40,9 +49,9 @@ class Draft:
         return self.matter.key[0] == "free"
 
 
-def tell_questions(desk: Desk) -> tuple[Question, ...]:
+def tell_questions(desk: Desk, disputes: Iterable[Dispute] = ()) -> tuple[Question, ...]:
     """The questions, the weightiest first, never more than MOST."""
-    drafts = _merged(_raised(desk))
+    drafts = _merged([*_raised(desk), *_disputed(disputes)])
     ranked = sorted(drafts, key=lambda draft: (-_weight(draft, desk), draft.matter.question))[:MOST]
     return tuple(_question(draft, rank, desk) for rank, draft in enumerate(ranked, 1))
 
@@ -51,17 +60,34 @@ def _raised(desk: Desk) -> Iterable[Draft]:
     for unknown in desk.unknowns:
         matter = desk.matter(unknown)
         draft = Draft(matter, rule=unknown.rule) if matter is not None else _free(unknown, desk)
-        draft.raised[unknown.at] = unknown.kind
+        if draft is None:
+            continue
+        draft.raised.update(dict.fromkeys((unknown.at, *unknown.also), unknown.kind))
         yield draft
+    refused = {m.key for s in desk.stances if s.stance == "no" and (m := desk.matter(s)) is not None}
     for stance in desk.stances:
         matter = desk.matter(stance)
-        if stance.stance == "open" and matter is not None:
+        if matter is None:
+            continue
+        was_planned = stance.stance == "planned" and stance.about == "attendance" and matter.key in refused
+        if stance.stance == "open" or was_planned:
             yield Draft(matter, {stance.at: "possible"}, rule="possible")
 
 
-def _free(unknown: FoundUnknown, desk: Desk) -> Draft:
+def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
+    """What the sources differ on is open too."""
+    for dispute in disputes:
+        if dispute.question:
+            matter = Matter(("disputed", dispute.question), "fact", dispute.question, dispute.about)
+            raised = {at: "disputed" for version in dispute.versions for at in version.at}
+            yield Draft(matter, raised, rule=dispute.rule)
+
+
+def _free(unknown: FoundUnknown, desk: Desk) -> Draft | None:
     text = render(unknown.question, desk.cast) if unknown.question else ""
-    asked = text or FRAME.format(words=in_marks(unknown.words.text))
+    if not text and HANGING.search(unknown.words.text):
+        return None
+    asked = text or FRAME.format(words=in_marks(shorten(unknown.words.text, LONGEST, placeholder=" …")))
     matter = Matter(("free", asked), unknown.type, asked, "", desk.people(unknown.names))
     return Draft(matter, readable=bool(text), rule=unknown.rule)
 
@@ -74,7 +100,15 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
             drafts[draft.matter.key] = draft
         else:
             same.raised.update(draft.raised)
+            same.matter = _plainer(same.matter, draft.matter)
     return list(drafts.values())
+
+
+def _plainer(one: Matter, other: Matter) -> Matter:
+    """Of two ways to ask about one thing at the table the shorter; the way of a known kind is fixed."""
+    if one.key[0] != "terms" or not other.question:
+        return one
+    return other if len(other.question) < len(one.question) else one
 
 
 def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
@@ -118,13 +152,24 @@ def _question(draft: Draft, rank: int, desk: Desk) -> Question:
 
 
 def _state(draft: Draft, desk: Desk) -> State:
+    about = [stance for stance in desk.stances if _is_about(stance, draft, desk)]
+    firm = [stance for stance in about if stance.stance in {"yes", "no"}]
     kind = draft.matter.key[0]
-    about = [s for s in desk.stances if s.stance in {"yes", "no"} and _is_about(s, draft, desk)]
     if kind == "attendance":
-        return _by_last(about, draft, desk)
-    if kind in {"start", "meeting", "sending"}:
-        return _by_last([stance for stance in about if stance.stance == "yes"] or about, draft, desk)
-    return OPEN
+        return _by_last(firm, draft, desk)
+    if kind == "sending":
+        return _by_last([stance for stance in about if stance.stance in {"yes", "planned"}], draft, desk)
+    if kind == "start":
+        return _started([stance for stance in firm if stance.stance == "yes"], desk)
+    if kind == "place":
+        return _held_at(desk)
+    if kind == "meeting":
+        return _met(firm, draft, desk)
+    if kind == "team":
+        return _named(draft, desk)
+    if kind == "disputed":
+        return "disputed", None, ()
+    return _replied(draft, desk)
 
 
 def _is_about(stance: FoundStance, draft: Draft, desk: Desk) -> bool:
@@ -137,8 +182,71 @@ def _by_last(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
     if not firm:
         return OPEN
     last = max(firm, key=lambda stance: desk.moments.order(stance.at))
-    if any(desk.moments.is_after(at, last.at) for at in draft.raised if at != last.at):
+    if any(_is_later(at, last.at, desk) for at in draft.raised if at != last.at):
         return OPEN
     same = tuple(sorted({s.at for s in firm if s.stance == last.stance}, key=desk.place))
-    word = "Yes" if last.stance == "yes" else "No"
+    word = "No" if last.stance == "no" else "Yes"
     return "answered", f"{word}, {tellers(same, desk.documents)}.", same
+
+
+def _is_later(at: Citation, other: Citation, desk: Desk) -> bool:
+    """Whether it was written after the other; one article or speech is all of one moment."""
+    if at.source == other.source and desk.documents[at.source].kind != "live_blog":
+        return False
+    return desk.moments.is_after(at, other)
+
+
+def _named(draft: Draft, desk: Desk) -> State:
+    """Who is in a side's team: its head, and how many are named with them."""
+    sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
+    if not sides or sides[0].head is None:
+        return OPEN
+    named = [m for m in sides[0].members if m.status in {"head", "member", "adviser", "expert"} and m.at]
+    heads = [member for member in named if member.person == sides[0].head]
+    others = len(named) - len(heads)
+    with_them = f", with {others} named beside" if others else ""
+    cites = tuple(sorted({member.at[0] for member in named}, key=desk.place))
+    return "answered", f"{name_of(sides[0].head, desk.cast)} leads{with_them}.", cites
+
+
+def _started(begun: list[FoundStance], desk: Desk) -> State:
+    if not begun:
+        return OPEN
+    same = tuple(sorted({stance.at for stance in begun}, key=desk.place))
+    days = sorted({day for at in same if (day := desk.moments.posted(at)[:10])})
+    by = f" by {day_in_words(days[-1])}" if days else ""
+    return "answered", f"They had started{by}, {tellers(same, desk.documents)}.", same
+
+
+def _held_at(desk: Desk) -> State:
+    """The place named by those who tell that it has begun or ended."""
+    told = [s for s in desk.stances if s.about in {"start", "end"} and s.stance == "yes" and s.places]
+    places = Counter(place for stance in told for place in stance.places if place != desk.occasion.place)
+    if not places:
+        return OPEN
+    place = min(places, key=lambda name: (-places[name], name))
+    same = tuple(sorted({stance.at for stance in told if place in stance.places}, key=desk.place))
+    return "answered", f"{place}, {tellers(same, desk.documents)}.", same
+
+
+def _met(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
+    if draft.matter.people:
+        return _by_last([stance for stance in firm if stance.stance == "yes"], draft, desk)
+    begun = [s for s in desk.stances if s.about in {"start", "end"} and s.stance == "yes"]
+    sides = set(draft.matter.key[1:])
+    same = {s.at for s in begun if sides <= {the(party) for party in s.parties}}
+    if not same:
+        return OPEN
+    passages = tuple(sorted(same, key=desk.place))
+    return "answered", f"Yes, {tellers(passages, desk.documents)}.", passages
+
+
+def _replied(draft: Draft, desk: Desk) -> State:
+    """In a transcript the next turn answers, unless it says that it is too early or not known."""
+    for unknown in desk.unknowns:
+        if unknown.at not in draft.raised or unknown.reply is None or " if " in unknown.at.text:
+            continue
+        if not any(inner.at in unknown.reply or inner.at.overlaps(unknown.reply) for inner in desk.unknowns):
+            words = shorten(SPEAKER.sub("", unknown.reply.text), LONGEST, placeholder=" …")
+            return "answered", f"The reply: {in_marks(words)}", (unknown.reply,)
+    return OPEN
