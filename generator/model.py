@@ -378,7 +378,24 @@ class FoundNumber:
     words: Citation
     at: Citation
     terms: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
     bound: str = ""  # over | under | about, where the words say so
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCause:
+    """Why something broke off, as a sentence (`at`) tells it.
+
+    `event` is the word for it, `year` when it was, `cause` the words for who or what did it, `parties` the
+    countries among them.
+    """
+
+    at: Citation
+    event: str
+    year: str
+    cause: Citation
+    parties: tuple[str, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -571,6 +588,7 @@ class Findings:
     stances: tuple[FoundStance, ...] = ()
     denials: tuple[FoundDenial, ...] = ()
     numbers: tuple[FoundNumber, ...] = ()
+    causes: tuple[FoundCause, ...] = ()
     terms: tuple[FoundTerm, ...] = ()
     chains: tuple[FoundChain, ...] = ()
     phrases: tuple[FoundPhrase, ...] = ()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.extract.analysis import Analysis, analyse
+from generator.extract.causes import find_causes
 from generator.extract.chains import find_chains
 from generator.extract.dates import find_dates
 from generator.extract.denials import find_denials
 from generator.extract.events import find_events
 from generator.extract.meetings import find_meetings
+from generator.extract.numbers import find_numbers
 from generator.extract.people import find_people
 from generator.extract.phrases import find_phrases
 from generator.extract.quotes import find_quotes
@@ -44,6 +46,8 @@ def _findings(analysis: Analysis) -> Findings:
         unknowns=find_unknowns(analysis, mentions, speech.quotes),
         stances=find_stances(analysis, mentions, speech.quotes),
         denials=find_denials(analysis, mentions),
+        numbers=find_numbers(analysis),
+        causes=find_causes(analysis),
         dates=dates,
         teams=find_teams(scenes),
         meetings=find_meetings(scenes),

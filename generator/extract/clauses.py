@@ -224,8 +224,11 @@ def _part(word: Token, following: Token | str | None, referents: Referents) -> P
 
 def _inside(word: Token) -> str:
     """A word that opened its sentence, as it stands inside one."""
-    opens = word.i == word.sent.start and word.pos_ not in {"PROPN", "PRON"} and word.tag_ != "NNP"
-    return word.text[:1].lower() + word.text[1:] if opens and not word.text.isupper() else word.text
+    is_name = (
+        word.pos_ in {"PROPN", "PRON"} or word.tag_ == "NNP" or bool(word.ent_type_) or word.text.isupper()
+    )
+    opens = word.i == word.sent.start and not is_name
+    return word.text[:1].lower() + word.text[1:] if opens else word.text
 
 
 def _after(first: Token, name: str) -> str:
@@ -237,22 +240,30 @@ def _after(first: Token, name: str) -> str:
 
 def _ordered(clause: Clause) -> list[Token | str]:
     """The words of the question in their order, without names resolved and without its full stop."""
-    verb, aux = clause.verb, list(clause.auxiliaries)
-    rest: list[Token | str] = list(clause.rest)
+    aux: list[Token | str] = list(clause.auxiliaries)
     if clause.is_subject_asked:
-        first: list[Token | str] = [_today(aux[0]), *aux[1:]] if aux else []
-        return [*clause.subject, *first, *rest]
+        first: list[Token | str] = [_today(clause.auxiliaries[0]), *aux[1:]] if aux else []
+        return [*clause.subject, *first, *clause.rest]
     if not clause.subject:
         return []
-    wh: list[Token | str] = list(clause.wh)
-    if clause.infinitive:
-        return [*wh, "will", *clause.subject, *(word for word in aux if word.tag_ != "TO"), *rest]
-    if aux:
-        return [*wh, _today(aux[0]), *clause.subject, *aux[1:], *rest]
-    if verb.lemma_ == "be":
-        return [*wh, verb.lower_, *clause.subject, *(token for token in rest if token != verb)]
+    helper, rest = _inverted(clause)
+    return [*clause.wh, helper, *clause.subject, *rest]
+
+
+def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:
+    """The word that goes before the subject, and what follows the subject."""
+    verb, aux = clause.verb, clause.auxiliaries
+    rest: list[Token | str] = list(clause.rest)
     plain = [verb.lemma_ if token == verb else token for token in rest]
-    return [*wh, _do(verb), *clause.subject, *plain]
+    if clause.infinitive:
+        return "will", [*(word for word in aux if word.tag_ != "TO"), *rest]
+    if [token.lower_ for token in aux] == ["had"] and verb.tag_ == "VBN" and verb.lemma_ != "be":
+        return "did", plain
+    if aux:
+        return _today(aux[0]), [*aux[1:], *rest]
+    if verb.lemma_ == "be":
+        return verb.lower_, [token for token in rest if token != verb]
+    return _do(verb), plain
 
 
 def _today(aux: Token) -> str:
@@ -339,16 +350,16 @@ def _stands_alone(words: Sequence[Token | str], clause: Clause, referents: Refer
 
 
 def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
+    """Whether a word says the same outside its sentence as in it."""
     word = token.lower_
-    if word in {"those", "these", "such"} or (
-        word == "this" and token.head.ent_type_ not in {"DATE", "TIME"}
-    ):
+    is_time = token.head.ent_type_ in {"DATE", "TIME"}
+    if word in {"those", "these", "such"} or (word == "this" and not is_time):
         return False
+    if word == "one":
+        return token.dep_ == "nummod"
     if word not in PRONOUNS or token.dep_ in {"mark", "expl", "det"} or referents.name_of(token) is not None:
         return True
-    if word == "that" and token.tag_ in {"WDT", "IN"}:
-        return True
-    if (word == "there" and token.tag_ == "EX") or (word == "one" and token.pos_ == "NUM"):
+    if (word == "that" and token.tag_ in {"WDT", "IN"}) or (word == "there" and token.tag_ == "EX"):
         return True
     return word in OWN and token not in clause.subject and _subject_is_noun(clause)
 

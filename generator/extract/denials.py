@@ -133,13 +133,14 @@ class _Sentence:
             last = _break_before(verb)
         claim = content.doc[content.left_edge.i : last]
         denial = verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
+        is_told = home is self or content != home.span.root
         return FoundDenial(
             self.paragraph.cite(self.span),
             claim_at,
             home.paragraph.cite(claim),
             self.paragraph.cite(denial),
-            state(read_clause(content), home.referents),
-            ask(read_clause(content), home.referents),
+            state(read_clause(content), home.referents) if is_told else (),
+            ask(read_clause(content), home.referents) if is_told else (),
             tuple(sorted(_topic(claim))),
             f"denied: {verb.lemma_}",
         )
@@ -217,19 +218,23 @@ def _break_before(verb: Token) -> int:
 
 
 def told_in(span: Span) -> Token:
-    """The verb of what a sentence tells: under a claim, under a verb of telling, else the sentence's own."""
-    for token in span:
-        if (
-            token.pos_ == "NOUN"
-            and token.lemma_.lower() in _list("claims")
-            and (content := _content_of(token))
-        ):
+    """The verb of what a sentence tells: under a claim or a verb of telling, else the sentence's own."""
+    for noun in (t for t in span if t.pos_ == "NOUN" and t.lemma_.lower() in _list("claims")):
+        content = _content_of(noun) or _content_after(noun)
+        if content is not None:
             return content
     if span.root.lemma_ not in _list("telling"):
         for token in span:
             if token.lemma_ in _list("telling") and token.pos_ == "VERB" and told_by(token) != token:
                 return told_by(token)
     return told_by(span.root)
+
+
+def _content_after(noun: Token) -> Token | None:
+    """The clause right behind `claims that`, wherever the parse hangs it."""
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    is_that = following is not None and following.lower_ == "that" and following.dep_ == "mark"
+    return following.head if following is not None and is_that else None
 
 
 def told_by(verb: Token) -> Token:

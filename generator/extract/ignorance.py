@@ -10,6 +10,7 @@ from generator.extract.clauses import WH
 from generator.extract.proceedings import is_event, is_team
 from generator.vocabulary import table
 
+SEEN = {"see", "decide", "determine"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
 
@@ -61,22 +62,24 @@ def _noun_ignorance(noun: Token, token: Token) -> str | None:
 
 def _verb_ignorance(verb: Token, token: Token) -> str | None:
     lemma = verb.lemma_.lower()
-    adjectives = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "oprd", "attr"}} | {
-        verb.lower_
-    }
-    if adjectives & listed("unknown") or (adjectives & listed("known_if_not_denied") and is_denied(verb)):
+    if _is_called_unknown(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "remain" and lemma in SEEN):
         return "stated"
-    if verb.dep_ == "xcomp" and lemma in listed("tell") and _is_too_early(verb.head):
-        return "stated"
-    if lemma in listed("tell") and is_denied(verb):
-        return "stated" if verb.dep_ != "xcomp" else "declined"
+    if lemma in listed("tell") and (is_denied(verb) or _is_too_early(verb.head)):
+        return "stated" if verb.dep_ != "xcomp" or _is_too_early(verb.head) else "declined"
     if verb.dep_ == "xcomp" and verb.head.lemma_ in listed("refuse"):
         return "declined"
-    if lemma in {"see", "decide", "determine"} and verb.dep_ == "xcomp" and verb.head.lemma_ == "remain":
-        return "stated"
     if lemma in listed("pend") and (token.lower_ == "whether" or _is_to_come(verb)):
         return "pending"
     return None
+
+
+def _is_called_unknown(verb: Token) -> bool:
+    """`is unclear`, `is not clear`."""
+    near = {"acomp", "oprd", "attr"}
+    adjectives = {child.lower_ for child in verb.children if child.dep_ in near} | {verb.lower_}
+    if adjectives & listed("unknown"):
+        return True
+    return bool(adjectives & listed("known_if_not_denied")) and is_denied(verb)
 
 
 def _is_too_early(head: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Citation, Disagreement, FoundDenial, FoundStance, Quote, Sure, Version, short_code
+from generator.organize.accounts import differ_in_causes, differ_in_times
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.phrasing import in_marks, render
 from generator.organize.renderings import differ_in_words
@@ -28,6 +29,8 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *_denied(desk),
         *_opposed(desk),
         *_unconfirmed(desk),
+        *differ_in_times(desk),
+        *differ_in_causes(desk),
         *differ_in_numbers(desk),
         *differ_in_roles(desk),
         *_worded(spoken),

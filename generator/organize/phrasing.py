@@ -56,7 +56,11 @@ def the(country: str) -> str:
 
 def in_marks(words: str) -> str:
     """The source's own words in marks, cleaned of what hung on their ends."""
-    return f"“{words.strip(MARKS)}”"
+    plain = words.strip(MARKS)
+    for opener in ("that ", "which ", "However, "):
+        plain = plain.removeprefix(opener)
+    closing = "”" if plain.count("“") > plain.count("”") else ""
+    return f"“{plain}{closing}”"
 
 
 def day_in_words(day: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from textwrap import shorten
 
@@ -153,28 +153,25 @@ def _question(draft: Draft, rank: int, desk: Desk) -> Question:
 
 def _state(draft: Draft, desk: Desk) -> State:
     about = [stance for stance in desk.stances if _is_about(stance, draft, desk)]
-    firm = [stance for stance in about if stance.stance in {"yes", "no"}]
-    kind = draft.matter.key[0]
-    if kind == "attendance":
-        return _by_last(firm, draft, desk)
-    if kind == "sending":
-        return _by_last([stance for stance in about if stance.stance in {"yes", "planned"}], draft, desk)
-    if kind == "start":
-        return _started([stance for stance in firm if stance.stance == "yes"], desk)
-    if kind == "place":
-        return _held_at(desk)
-    if kind == "meeting":
-        return _met(firm, draft, desk)
-    if kind == "team":
-        return _named(draft, desk)
-    if kind == "disputed":
-        return "disputed", None, ()
-    return _replied(draft, desk)
+    answer = STATES.get(draft.matter.key[0], _replied)
+    return answer(draft, about, desk)
+
+
+def _disputed_still(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    return "disputed", None, ()
 
 
 def _is_about(stance: FoundStance, draft: Draft, desk: Desk) -> bool:
     matter = desk.matter(stance)
     return matter is not None and matter.key == draft.matter.key
+
+
+def _attended(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    return _by_last([stance for stance in about if stance.stance in {"yes", "no"}], draft, desk)
+
+
+def _sent(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    return _by_last([stance for stance in about if stance.stance in {"yes", "planned"}], draft, desk)
 
 
 def _by_last(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
@@ -196,7 +193,7 @@ def _is_later(at: Citation, other: Citation, desk: Desk) -> bool:
     return desk.moments.is_after(at, other)
 
 
-def _named(draft: Draft, desk: Desk) -> State:
+def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """Who is in a side's team: its head, and how many are named with them."""
     sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
     if not sides or sides[0].head is None:
@@ -209,7 +206,8 @@ def _named(draft: Draft, desk: Desk) -> State:
     return "answered", f"{name_of(sides[0].head, desk.cast)} leads{with_them}.", cites
 
 
-def _started(begun: list[FoundStance], desk: Desk) -> State:
+def _started(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    begun = [stance for stance in about if stance.stance == "yes"]
     if not begun:
         return OPEN
     same = tuple(sorted({stance.at for stance in begun}, key=desk.place))
@@ -218,7 +216,7 @@ def _started(begun: list[FoundStance], desk: Desk) -> State:
     return "answered", f"They had started{by}, {tellers(same, desk.documents)}.", same
 
 
-def _held_at(desk: Desk) -> State:
+def _held_at(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """The place named by those who tell that it has begun or ended."""
     told = [s for s in desk.stances if s.about in {"start", "end"} and s.stance == "yes" and s.places]
     places = Counter(place for stance in told for place in stance.places if place != desk.occasion.place)
@@ -229,9 +227,9 @@ def _held_at(desk: Desk) -> State:
     return "answered", f"{place}, {tellers(same, desk.documents)}.", same
 
 
-def _met(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
+def _met(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     if draft.matter.people:
-        return _by_last([stance for stance in firm if stance.stance == "yes"], draft, desk)
+        return _by_last([stance for stance in about if stance.stance == "yes"], draft, desk)
     begun = [s for s in desk.stances if s.about in {"start", "end"} and s.stance == "yes"]
     sides = set(draft.matter.key[1:])
     same = {s.at for s in begun if sides <= {the(party) for party in s.parties}}
@@ -241,7 +239,7 @@ def _met(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
     return "answered", f"Yes, {tellers(passages, desk.documents)}.", passages
 
 
-def _replied(draft: Draft, desk: Desk) -> State:
+def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """In a transcript the next turn answers, unless it says that it is too early or not known."""
     for unknown in desk.unknowns:
         if unknown.at not in draft.raised or unknown.reply is None or " if " in unknown.at.text:
@@ -250,3 +248,15 @@ def _replied(draft: Draft, desk: Desk) -> State:
             words = shorten(SPEAKER.sub("", unknown.reply.text), LONGEST, placeholder=" …")
             return "answered", f"The reply: {in_marks(words)}", (unknown.reply,)
     return OPEN
+
+
+STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
+    "attendance": _attended,
+    "sending": _sent,
+    "start": _started,
+    "place": _held_at,
+    "meeting": _met,
+    "team": _named,
+    "disputed": _disputed_still,
+}
+"""What answers a question of a known kind; any other is answered by the reply in a transcript alone."""

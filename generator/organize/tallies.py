@@ -1,15 +1,20 @@
-"""What the sources count and call differently: heads of a delegation, numbers of one thing, offices of one person."""
+"""What the sources count and call differently: who leads a team, how many there are, who holds what."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from generator.model import Citation, FoundNumber, Version
+from generator.model import Delegation, FoundNumber, Person, Role, Version
 from generator.organize.desk import Desk, Dispute
-from generator.organize.phrasing import joined, the
+from generator.organize.phrasing import in_marks
+from generator.vocabulary import words
+from generator.vocabulary.countries import country_of
 
-SAME_SETTING = 0.5
+SAME_SETTING = 0.6
 """Share of the words around two numbers of one unit that must be alike for them to count one thing."""
+NEXT_SENTENCE = 3
+"""Characters at most between two sentences that follow each other."""
 
 
 def differ_in_heads(desk: Desk) -> Iterator[Dispute]:
@@ -24,23 +29,77 @@ def differ_in_heads(desk: Desk) -> Iterator[Dispute]:
 
 
 def differ_in_numbers(desk: Desk) -> Iterator[Dispute]:
-    """Two numbers of one unit in one setting that are not the same."""
+    """Sizes of one team, counts set side by side by two parties, and counts of one thing in one setting."""
+    for delegation in desk.delegations:
+        yield from _sizes(delegation)
+    for found in desk.findings:
+        for one, other in combinations(found.numbers, 2):
+            if _is_side_by_side(one, other):
+                yield _counted(one, other, "two parties count one thing")
     numbers = [number for found in desk.findings for number in found.numbers]
-    yield from ()
-    assert numbers is not None
+    for one, other in combinations(numbers, 2):
+        if _is_one_setting(one, other) and (one.value, one.bound) != (other.value, other.bound):
+            yield _counted(one, other, "one thing counted twice")
+
+
+def _sizes(delegation: Delegation) -> Iterator[Dispute]:
+    claimed = sorted({size.n for size in delegation.sizes})
+    if len(claimed) > 1:
+        versions = tuple(
+            Version(f"{n} people.", tuple(size.at for size in delegation.sizes if size.n == n))
+            for n in claimed
+        )
+        yield Dispute(f"How many are in the {delegation.name}", "number", versions, "two sizes of one team")
+
+
+def _is_side_by_side(one: FoundNumber, other: FoundNumber) -> bool:
+    """`Lund counts 340 ships. Varn says 212 hold a licence.`"""
+    near = 0 <= other.at.start - one.at.end <= NEXT_SENTENCE
+    two_parties = len(one.parties) == 1 and len(other.parties) == 1 and one.parties != other.parties
+    return (
+        near and two_parties and one.unit in {other.unit, other.unit or one.unit} and one.value != other.value
+    )
+
+
+def _is_one_setting(one: FoundNumber, other: FoundNumber) -> bool:
+    if not one.unit or one.unit != other.unit or one.at == other.at:
+        return False
+    first, second = set(one.terms), set(other.terms)
+    shared = first & second
+    return len(shared) >= 3 and len(shared) / min(len(first), len(second)) >= SAME_SETTING
+
+
+def _counted(one: FoundNumber, other: FoundNumber, rule: str) -> Dispute:
+    versions = tuple(Version(in_marks(each.at.text), (each.at,)) for each in (one, other))
+    about = "How much money" if one.unit == "$" else f"How many: {one.unit}"
+    return Dispute(about, "number", versions, rule)
 
 
 def differ_in_roles(desk: Desk) -> Iterator[Dispute]:
     """Two offices of one person that differ in one word: `special envoy`, `foreign envoy`."""
-    yield from ()
+    for person in desk.cast.people:
+        roles = [role for role in person.roles if not role.former]
+        for one, other in combinations(roles, 2):
+            if _is_one_word_off(one, other):
+                yield _called(person, (one, other))
 
 
-__all__ = [
-    "Citation",
-    "FoundNumber",
-    "differ_in_heads",
-    "differ_in_numbers",
-    "differ_in_roles",
-    "joined",
-    "the",
-]
+def _is_one_word_off(one: Role, other: Role) -> bool:
+    first, second = _title(one), _title(other)
+    apart = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+    if len(first) != len(second) or len(first) < 2 or len(apart) != 1:
+        return False
+    return not set(apart[0]) & words("renderings", "ranks")
+
+
+def _title(role: Role) -> list[str]:
+    """The words of an office without countries, articles and possessives."""
+    plain = [word.strip("’'s,.") if word.endswith(("’s", "'s")) else word for word in role.title.split()]
+    return [
+        word.lower() for word in plain if country_of(word) is None and word.lower() not in {"the", "of", "a"}
+    ]
+
+
+def _called(person: Person, roles: Sequence[Role]) -> Dispute:
+    versions = tuple(Version(in_marks(role.title), role.at) for role in roles)
+    return Dispute(f"The office of {person.name}", "role", versions, "one office, two words")
