@@ -11,7 +11,8 @@ from generator.extract.analysis import Paragraph
 from generator.extract.names import Piece, role_nouns
 from generator.extract.verb_forms import verb_forms
 from generator.vocabulary import table, words
-from generator.vocabulary.names import fold, is_ambiguous, is_family_first, is_given
+from generator.vocabulary.countries import country_of
+from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given
 
 WINDOW = 48
 """Characters looked at on either side of a possible name."""
@@ -26,12 +27,13 @@ WORDS_AFTER = re.compile(
 VERB_BEFORE = re.compile(r"([a-z]+) (?:by )?$")
 EXPLAINED = re.compile(
     r", \d\d\b|,? \((?:[a-z]|[A-Z][a-z]+ (?:of|for)|[A-Z]\w+ [A-Z])"
-    r"|, (?:a|an|the|his|her|their|former|then) [a-z]| [–—-] [A-Z][a-z]+ "
+    r"|, (?:a|an|the|his|her|their|former|then) \w| [–—-] [A-Z][a-z]+ "
 )
 BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
 APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
 OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
 CREDITED = re.compile(r"(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto)\w*(?: by|:) (?:[^/.]* / ?)?$")
 CREDIT = re.compile(r"\*{0,2} ?/ ?[A-Z]")
@@ -143,6 +145,19 @@ def _role_follows(sight: Sight) -> bool:
     return match is not None and not role_nouns().isdisjoint(WORDS.findall(match[0].lower()))
 
 
+def _owned_by_country(sight: Sight) -> bool:
+    return _owned(sight) and country_of(sight.word_before) is not None
+
+
+def _has_particle(sight: Sight) -> bool:
+    inner = sight.piece.words[1:]
+    return any(word in PARTICLES or word[:2] in {"d'", "O'", "D'"} for word in inner)
+
+
+def _begins_with_initials(sight: Sight) -> bool:
+    return len(sight.piece.words) > 1 and INITIALS.fullmatch(sight.piece.words[0]) is not None
+
+
 def _has_people(sight: Sight) -> bool:
     match = OWNS.match(sight.after)
     return match is not None and match[1] in role_nouns()
@@ -176,10 +191,10 @@ def _who_follows(sight: Sight) -> bool:
 
 def _speaks(sight: Sight) -> bool:
     match = WORDS_AFTER.match(sight.after)
-    if match and verb_forms().get(match[2], ("", ""))[1] in {"say", "think"}:
-        return True
     before = VERB_BEFORE.search(sight.before)
-    return bool(before and verb_forms().get(before[1], ("", ""))[1] == "say")
+    if sight.before.lower().endswith("according to "):
+        return True
+    return bool(match and match[2] in verb_forms()) or bool(before and before[1] in verb_forms())
 
 
 def _labels_speech(sight: Sight) -> bool:
@@ -228,12 +243,15 @@ CLUES = (
     Clue(_model_says_person, +0.6, "the language model reads a person here", share=0.5),
     Clue(_model_says_other, -0.3, "the language model reads something else here", share=0.6),
     Clue(_given_name_first, +1.3, "it begins with a given name"),
-    Clue(_ambiguous_given_name_first, +0.3, "it begins with a word that can be a given name"),
+    Clue(_ambiguous_given_name_first, +0.5, "it begins with a word that can be a given name"),
     Clue(_family_name_first, +0.5, "it begins with a family name of a tradition that puts it first"),
     Clue(_title_before, +0.7, "an office or form of address stands before it"),
-    Clue(_is_surname_after_office, +0.6, "one word behind an office or form of address"),
+    Clue(_is_surname_after_office, +0.9, "one word behind an office or form of address"),
     Clue(_body_before, +0.3, "the name of a body stands right before it"),
     Clue(_owned, +0.3, "a possessive stands right before it"),
+    Clue(_owned_by_country, +0.5, "a country’s possessive stands right before it"),
+    Clue(_has_particle, +0.4, "it has a particle of names inside"),
+    Clue(_begins_with_initials, +0.8, "it begins with initials"),
     Clue(_belongs, +0.3, "“of” and a body follow it"),
     Clue(_role_follows, +0.5, "an office follows it"),
     Clue(_has_people, +0.3, "somebody is its aide, wife or minister"),
@@ -245,7 +263,7 @@ CLUES = (
     Clue(_labels_in_full, +0.3, "more than one word labels somebody’s words"),
     Clue(_is_the_outlet, -2.0, "it is the outlet itself"),
     Clue(_credited, +0.6, "a picture is credited to it"),
-    Clue(_blocked, -1.5, "the word beside it makes it a place or a body"),
+    Clue(_blocked, -2.5, "the word beside it makes it a place or a body", share=0.5),
     Clue(_is_placed, -0.6, "a preposition of place stands before it", share=0.5),
     Clue(_has_article, -1.0, "an article stands before it", share=0.5),
     Clue(_opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),
@@ -263,7 +281,7 @@ def reasons(seen: Sequence[Sight]) -> tuple[tuple[str, float], ...]:
 def weigh(seen: Sequence[Sight]) -> float:
     """What the clues of all places together weigh."""
     looked_at = seen[:LOOKED_AT]
-    return sum(clue.weight for clue in CLUES if _holds(clue, looked_at))
+    return round(sum(clue.weight for clue in CLUES if _holds(clue, looked_at)), 2)
 
 
 def _holds(clue: Clue, seen: Sequence[Sight]) -> bool:

@@ -16,12 +16,12 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
-from generator.vocabulary.names import PARTICLES, is_given
+from generator.vocabulary.names import PARTICLES, fold, is_given
 
 UPPER = "".join(c for c in map(chr, range(sys.maxunicode)) if c.isupper() and ord(c) < 0x2000)
 INSIDE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 ARTICLE = r"(?:(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]n|[aA]r|[aA]d|[aA]t|[aA]z|ul|bin|[dD]|[oO]|[tT])[-'])"
-WORD = rf"(?:(?:[{UPPER}]\.-?)+|{ARTICLE}?[{UPPER}]\w*(?:['-](?!s\b)\w+)*)"
+WORD = rf"(?:(?:[{UPPER}]\.-?)+|{ARTICLE}?[{UPPER}]\w*(?:['-](?!(?:s|san|ssi|nim)\b)\w+)*)"
 JOINED = rf"\]? +\[?(?:(?:{INSIDE}) +)*"
 RUN = re.compile(
     rf"(?<![\w@#/.])\[?(?:(?:{INSIDE}) +(?={WORD}))*{WORD}(?:{JOINED}{WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
@@ -60,8 +60,12 @@ def kinds() -> dict[str, str]:
         found.update((word, kind) for word in words("not_people", key))
     found.update((word, "outlet") for word in words("not_people", "outlets") | words("not_people", "vessels"))
     for word in country_words():
-        parts = [word] if " " not in word else [part for part in word.split() if not is_given(part)]
-        found.update((part, "country") for part in parts if part[0].isupper() and len(part) > 1)
+        if " " not in word:
+            found[word] = "country"
+            continue
+        for part in word.split():
+            if part[0].isupper() and len(part) > 1 and not (is_given(part) or fold(part) in PARTICLES):
+                found.setdefault(part, "country")
     found.update((title, "title") for title in _title_words())
     return found
 

@@ -17,7 +17,14 @@ from generator.extract.names import Piece, find_pieces, kinds, role_nouns
 from generator.model import Mention
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
-from generator.vocabulary.names import fold, given_gender, is_family_first, is_given, standing_alone
+from generator.vocabulary.names import (
+    fold,
+    given_gender,
+    is_ambiguous,
+    is_family_first,
+    is_given,
+    standing_alone,
+)
 
 SENTENCE_TAGS = frozenset("VB VBD VBG VBN VBP VBZ RB IN CC DT WRB WP MD UH PRP TO EX".split())  # noqa: SIM905
 """Parts of speech (Penn Treebank) that open a sentence and no name."""
@@ -28,11 +35,13 @@ PARTICIPLE = re.compile(r"[a-z]{3}(?:ing|ed)$")
 ENOUGH = 1.0
 """From this weight on a stretch is a person's name; see `clues.CLUES`."""
 
-ENOUGH_FOR_FIRST = 0.6
+ENOUGH_FOR_FIRST = 0.1
 """The first word of a full name of the document needs less to stand for it alone."""
 
 ADDRESS = re.compile(r"(?:[A-Z][\w.'-]* |of |for )*(?:[A-Z][\w'-]*\.?|[a-z-]+) $")
 OWNER = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)(?:'s? | (?:[a-z]+ )?counterpart,? )$")
+
+ENOUGH_FOR_RARE_FIRST = -0.7
 
 REPEATED = 0.4
 
@@ -93,9 +102,16 @@ def _known(candidates: dict[str, _Candidate]) -> _Known:
     single = {
         key
         for key, candidate in candidates.items()
-        if len(candidate.words) == 1 and weights[key] >= (ENOUGH_FOR_FIRST if key in first else ENOUGH)
+        if len(candidate.words) == 1 and weights[key] >= (_enough_for_first(key) if key in first else ENOUGH)
     }
     return _Known(frozenset(full), frozenset(f for t in texts for f in standing_alone(t)), frozenset(single))
+
+
+def _enough_for_first(key: str) -> float:
+    """What the first word of a full name needs to stand for it alone: little where it is a rare word."""
+    if is_ambiguous(key):
+        return ENOUGH
+    return ENOUGH_FOR_FIRST if is_given(key) else ENOUGH_FOR_RARE_FIRST
 
 
 def _repeated(candidate: _Candidate, weights: Mapping[str, float]) -> float:

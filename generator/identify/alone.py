@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.identify.offices import office_of
 from generator.identify.spellings import is_slip, sound
 from generator.model import Citation, Mention, RoleMention
-from generator.vocabulary.names import fold, name_words, standing_alone
+from generator.vocabulary.names import fold, is_full, name_words, standing_alone
 
 FIRST = "first "
 
@@ -104,5 +104,5 @@ def _forms(text: str) -> tuple[str, ...]:
     """All that may stand for a full name alone, by letters and by sound ("~"); its first word, marked so."""
     alone = standing_alone(text)
     found = name_words(text)
-    first = (FIRST + fold(found[0]),) if len(found) > 1 else ()
+    first = (FIRST + fold(found[0]),) if is_full(text) else ()
     return tuple(dict.fromkeys((*alone, *("~" + sound(form) for form in alone), *first)))

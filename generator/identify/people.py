@@ -13,7 +13,7 @@ from generator.identify.judge import Decisions, group, judge
 from generator.identify.offices import office_of
 from generator.identify.spellings import sound
 from generator.model import Citation, Doubt, Findings, Judgement, Mention, RoleMention
-from generator.vocabulary.names import fold, name_words, parts_of
+from generator.vocabulary.names import fold, is_full, name_words, parts_of
 
 CLEARLY = 3
 """A name alone of other documents goes to the bearer named so many times as often as the next."""
@@ -47,7 +47,7 @@ def gather(findings: Sequence[Findings], decisions: Decisions | None = None) -> 
     """One `Gathered` a person, in the order of the sources."""
     roles = _roles_by_place(findings)
     mentions = [mention for found in findings for mention in found.mentions]
-    full = [mention for mention in mentions if len(name_words(mention.text)) > 1]
+    full = [mention for mention in mentions if is_full(mention.text)]
     judgements = judge(_namings(full, roles), decisions)
     people, numbers = _of_full_names(full, judgements)
     unsure = [judgement for judgement in judgements if judgement.verdict == "unsure"]
@@ -56,7 +56,7 @@ def gather(findings: Sequence[Findings], decisions: Decisions | None = None) -> 
         for mention in full
     )
     for mention in mentions:
-        if len(name_words(mention.text)) == 1:
+        if not is_full(mention.text):
             held = {office_of(role.title) for role in roles.get(place_of(mention.at), ())}
             _settle(mention, held, bearers, people, numbers)
     for person in people:

@@ -10,7 +10,7 @@ from generator.identify.offices import office_of
 from generator.identify.people import Gathered
 from generator.identify.spellings import sound
 from generator.model import Citation, Doubt, Person, Role, RoleMention, Spelling, Sure, short_code
-from generator.vocabulary.names import fold, is_pet, name_words, parts_of
+from generator.vocabulary.names import fold, is_full, is_pet, name_words, parts_of
 
 
 def records(people: Sequence[Gathered]) -> tuple[Person, ...]:
@@ -45,7 +45,7 @@ def _plain(text: str) -> str:
 
 def _full_forms(person: Gathered) -> list[str]:
     """The spellings that have given and family name and are no slips; all full ones where none is left."""
-    full = sorted({" ".join(name_words(m.text)) for m in person.mentions if len(name_words(m.text)) > 1})
+    full = sorted({" ".join(name_words(m.text)) for m in person.mentions if is_full(m.text)})
     families = Counter(sound(parts_of(m.text).family_text) for m in person.mentions)
     own = max(families, key=lambda key: (families[key], key), default="")
     good = [text for text in full if text not in person.slips and "." not in text]

@@ -130,6 +130,15 @@ def name_words(text: str) -> tuple[str, ...]:
 
 
 @cache
+def is_full(text: str) -> bool:
+    """Whether a name has more than a family name: two words, the first no particle ("Van den …")."""
+    found = name_words(text)
+    if len(found) < 2:
+        return False
+    return fold(found[0]) not in PARTICLES or is_given(found[0]) or is_family_first(found[0])
+
+
+@cache
 def parts_of(text: str) -> NameParts:
     """The given and family part of a name.
 
@@ -140,7 +149,7 @@ def parts_of(text: str) -> NameParts:
     suffix = ""
     if len(found) > 2 and SUFFIXES.fullmatch(found[-1]):
         found, suffix = found[:-1], fold(found[-1]).rstrip(".")
-    if len(found) < 2:
+    if not is_full(text):
         return NameParts((), found, suffix)
     if is_family_first(found[0]) and len(found) <= 3 and not is_given(found[-1]):
         return NameParts(found[1:], found[:1], suffix)
