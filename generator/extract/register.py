@@ -36,11 +36,11 @@ def find_terms(analysis: Analysis) -> tuple[FoundTerm, ...]:
 def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
     taken: set[tuple[int, str]] = set()
     for token in reading.doc:
-        if token.is_punct or _is_question(token, reading):
+        if token.is_punct:
             continue
         for bargain in (*bargains_at(token, reading), *conditions_at(token, reading)):
             key = (reading.sentence[token.i], bargain.kind)
-            if key not in taken:
+            if key not in taken and not _is_question(token, reading):
                 taken.add(key)
                 yield _term(bargain, token, reading)
 

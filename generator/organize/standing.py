@@ -153,9 +153,14 @@ def plain_name(label: str) -> str:
 def _only_countries(text: str) -> bool:
     """ "The UK, France and Germany"."""
     left = re.sub(r",|\band\b|\bthe\b", " ", text)
-    for word in sorted(country_words(), key=len, reverse=True):
-        left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left)
-    return not left.strip()
+    return not _country_names().sub(" ", left).strip()
+
+
+@cache
+def _country_names() -> re.Pattern[str]:
+    """Any name of a country or body, the longest first."""
+    names = sorted(country_words(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 def codes_in(text: str) -> tuple[str, ...]:
