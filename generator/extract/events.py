@@ -25,7 +25,10 @@ from generator.vocabulary import table, words
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 NEUTRAL = "says"
-LIVE = {"live_blog"}
+LIVE = {"live_blog", "communique"}
+RESULTS = {"agree", "sign", "exchange", "refuse", "move"}
+"""Kinds that are told as results even where no day is known; the timeline leaves those out."""
+ACCORDS = {"agreement", "deal", "accord"}
 RELATIVES = {"who", "which", "that", "it", "there", "what"}
 
 
@@ -104,6 +107,8 @@ def kind_of(verb: Token) -> str:
         return "start" if any(c.lower_ == "underway" for c in verb.children) else "end"
     if _is_speech(verb):
         return "say"
+    if verb.lemma_ in {"reach", "strike"} and any(c.lemma_ in ACCORDS for c in verb.children):
+        return "agree"
     known, links = _kinds(), {"prt", "dobj", "prep", "advmod", "acomp"}
     forms = sorted(f"{verb.lemma_} {c.lemma_.lower()}" for c in verb.children if c.dep_ in links)
     if any(c.dep_ == "auxpass" for c in verb.children) and verb.lemma_ in table("teams")["lead"]:
@@ -163,14 +168,21 @@ def _is_within(verb: Token) -> bool:
 def _done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> FoundEvent | None:
     """Somebody does something, or is to do it."""
     by_day = _is_dated_itself(clause, scene) and clause.subject.pos_ in {"NOUN", "PROPN"}
-    acts = by_day or _acts(clause.subject, scene) or is_meeting(clause.subject)
+    acts = by_day or _acts(clause.subject, scene) or is_meeting(clause.subject) or _is_accord(clause)
     if not acts or _is_supposed(clause.verb):
         return None
     if clause.kind == "led" or (clause.kind == "other" and not by_day):
         return None
-    if not clause.dates and (not _is_news(clause.verb, scene) or _has_other_day(scene, sentence)):
+    is_result = clause.kind in RESULTS and _is_past(clause.verb)
+    is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
+    if not clause.dates and not is_news and not is_result:
         return None
     return _event(scene, sentence, clause, referents, clause.kind)
+
+
+def _is_accord(clause: Clause) -> bool:
+    """`No agreement was reached on X`: the accord itself is the subject."""
+    return clause.subject.lemma_ in ACCORDS and clause.kind == "agree"
 
 
 def _is_dated_itself(clause: Clause, scene: Scene) -> bool:
@@ -196,6 +208,20 @@ def _has_other_day(scene: Scene, sentence: Span) -> bool:
     return any(
         date.when[:10] != today for date in scene.dates_between(sentence.start_char, sentence.end_char)
     )
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a result is told in the past or the perfect and not as long ago."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ in {"VBD", "VBN"} and not auxiliaries & {
+        "had",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "to",
+    }
 
 
 def _is_news(verb: Token, scene: Scene) -> bool:
@@ -287,7 +313,7 @@ def _event(
         terms=tuple(
             sorted({t.lemma_.lower() for t in clause.verb.subtree if t.pos_ in {"NOUN", "VERB", "PROPN"}})
         ),
-        negated=any(c.dep_ == "neg" for c in clause.verb.children),
+        negated=_is_denied(clause),
         is_dated=is_dated,
         passage=scene.paragraph.passage.kind,
         rule="a clause of speech" if kind == "say" else "a clause with its day",
@@ -334,6 +360,11 @@ def _topic(clause: Clause, referents: Referents) -> tuple[Part, ...]:
     return topic_of(about, who, referents)
 
 
+def _is_denied(clause: Clause) -> bool:
+    no = any(c.dep_ == "det" and c.lower_ == "no" for c in clause.subject.children)
+    return no or any(c.dep_ == "neg" for c in clause.verb.children)
+
+
 def _is_loose_name(token: Token, clause: Clause) -> bool:
     """Names inside what is said, or in asides, do not act in the event."""
     for step in token.ancestors:
@@ -360,6 +391,8 @@ def _time(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool
     if clause.direction == FUTURE and clause.kind != "say":
         return None
     posted = _day_of_post(scene)
+    if posted is None and clause.kind in RESULTS:
+        return "", "", None, "reported", False
     return (*posted, "reported", False) if posted else None
 
 
@@ -437,7 +470,10 @@ def _acts(subject: Token, scene: Scene) -> bool:
         return (
             bool(sides_in(phrase, towns=True))
             or subject.pos_ == "PROPN"
-            or any(c.dep_ in {"compound", "amod", "poss"} for c in subject.children)
+            or any(
+                c.dep_ in {"compound", "amod", "poss", "nummod"} or c.lower_ == "both"
+                for c in subject.children
+            )
         )
     if subject.pos_ == "PROPN" or subject.ent_type_ in {"ORG", "GPE", "NORP"}:
         return bool(sides_in(phrase)) or subject.ent_type_ in {"ORG", "GPE", "NORP"}

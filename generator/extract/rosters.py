@@ -56,11 +56,11 @@ def has_role(text: str) -> bool:
 
 def role_around(scene: Scene, name: Name, lead: str, end: int) -> str | None:
     """The office as worded, before the name or set after it between commas."""
-    if name.mention.title:
-        return name.mention.title
     before = SEPARATOR.split(lead)[-1].strip(MARKS)
     if has_role(before):
-        return re.sub(r"^(?:the|its|his|her|their)\s+", "", before)
+        return re.sub(r"^(?:the|its|his|her|their|being)\s+", "", before)
+    if name.mention.title:
+        return name.mention.title
     after = re.match(r",\s+((?:the|its|his|her|their|a|an)?\s*[^,;.–]+)", scene.text[name.end : end])
     if after and has_role(after[1]) and not scene.names_between(name.end, name.end + after.end()):
         role = re.split(r"\s+(?:and a member of|has|have|had|said|told|says)\b", after[1])[0]

@@ -92,7 +92,8 @@ def leads(scene: Scene, sentence: Span) -> Iterator[Statement]:
             continue
         end = max(t.idx + len(t) for t in token.subtree)
         member = named_member(scene, name, "head", sentence)
-        yield Statement("leads", token.idx, end, (member,), side_of_team(team), verb_direction(token))
+        direction = "" if token.tag_ == "VBG" else verb_direction(token)
+        yield Statement("leads", token.idx, end, (member,), side_of_team(team), direction)
 
 
 def leads_in_words(scene: Scene, sentence: Span) -> Iterator[Statement]:

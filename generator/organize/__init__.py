@@ -39,7 +39,9 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         disagreements=tell_disagreements(desk, disputes),
         meetings=course.meetings,
         delegations=course.delegations,
+        presence=course.presence,
         timeline=course.timeline,
+        outcomes=course.outcomes,
     )
     briefing = with_stands(briefing, findings, cast)
     return apply_corrections(with_distinct_ids(briefing), (*cast.corrections, *decided))

@@ -33,7 +33,15 @@ def tell_timeline(
     findings: Sequence[Findings], cast: Cast, sides: Sides, moments: Moments
 ) -> tuple[Event, ...]:
     """The events by day; what stands on one day keeps the order in which it was told."""
+    groups = gather_reports(findings, cast, sides, moments)
     denied = [d.claim_at for found in findings for d in found.denials if not d.claim_at.overlaps(d.at)]
+    dated = [group for group in _without_slips(groups) if group.events[0].when]
+    events = [_event(group, cast, denied) for group in dated]
+    return tuple(sorted(events, key=lambda e: (e.when.split("/")[0], e.when, moments.order(e.at[0]), e.id)))
+
+
+def gather_reports(findings: Sequence[Findings], cast: Cast, sides: Sides, moments: Moments) -> list[Reports]:
+    """The events found, reports of one event together, in the order in which they were first told."""
     found = sorted(
         (event for f in findings for event in f.events), key=lambda e: (moments.order(e.at), e.at.source)
     )
@@ -46,8 +54,7 @@ def tell_timeline(
             groups.append(Reports(event, people, named))
         else:
             host.add(event, people, named)
-    events = [_event(group, cast, denied) for group in _without_slips(groups)]
-    return tuple(sorted(events, key=lambda e: (e.when.split("/")[0], e.when, moments.order(e.at[0]), e.id)))
+    return groups
 
 
 # ------------------------------------------------------------------ what is one event

@@ -1,0 +1,310 @@
+"""Who comes, who does not, who may: one clause at a time, for people named or meant by a pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from generator.extract.meetings import is_long_past, is_meeting, place_of
+from generator.extract.referents import Referents
+from generator.extract.scenes import Scene
+from generator.extract.tense import FUTURE, verb_direction
+from generator.model import Citation, FoundPresence, Mention
+from generator.vocabulary import table
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj"}
+MAY = {"could", "may", "might", "can"}
+
+
+def find_presence(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[FoundPresence, ...]:
+    """What the document says of people's coming, in order of the text."""
+    found: list[FoundPresence] = []
+    for scene in scenes:
+        referents = Referents(scene.paragraph, mentions)
+        for sentence in scene.sentences():
+            if _signs().search(sentence.text) and not sentence.text.rstrip().endswith("?"):
+                found += _in_sentence(scene, sentence, referents)
+    return tuple(dict.fromkeys(found))
+
+
+def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundPresence]:
+    for verb in sentence:
+        kind = kind_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
+        if kind is None or not _is_about_place(verb, kind) or _is_old(scene, verb):
+            continue
+        status, condition = status_of(verb, kind)
+        if status is None:
+            continue
+        for name in _who(verb, referents):
+            yield FoundPresence(
+                at=scene.cite_sentence(sentence),
+                name_at=name,
+                status=status,
+                condition=_words(condition),
+                when=scene.paragraph.passage.posted or scene.paragraph.document.published,
+                place=_goal(scene, verb, sentence),
+                terms=tuple(sorted({t.lower_ for t in verb.subtree if is_meeting(t)})),
+                rule=f"a clause with {verb.lemma_}",
+            )
+
+
+def kind_of(verb: Token) -> str | None:
+    """Whether a verb is one of arriving, leaving, travelling, attending or staying away."""
+    links = {"prt", "dobj", "advmod", "acomp", "prep"}
+    forms = [f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ in links]
+    known = _kinds()
+    if verb.lemma_ == "head":  # to head a team is not to head for a town
+        goes = verb.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in verb.children)
+        return "left" if goes else None
+    for form in [*forms, verb.lemma_]:
+        if form in known:
+            return known[form]
+    return None
+
+
+def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
+    """What the clause says of somebody's coming, and the clause that it hangs on."""
+    condition, above = _condition(verb), _above(verb)
+    if _has_mark(verb, {"if", "unless"}) or _is_wished(verb):
+        return None, None
+    if _is_undecided(verb):
+        return "conditional", condition
+    governor = _governor_kind(above) if above is not None else None
+    negated = _is_negated(verb) or (above is not None and _is_negated(above))
+    if governor is None:
+        aimed = above is not None and any(c.tag_ == "TO" for c in verb.children)  # he flew there to join them
+        return (None if aimed else _by_tense(verb, kind, condition, negated=negated)), condition
+    if governor == "declined" or negated:
+        return ("conditional" if negated and governor == "declined" else "declined"), condition
+    may = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MAY
+    return ("conditional" if condition is not None or may else governor), condition
+
+
+def _is_wished(verb: Token) -> bool:
+    """Whether the coming is only what somebody demands, or what is guessed: `demanded that he come`."""
+    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
+    above = [step.lemma_.lower() for step, _ in zip(verb.ancestors, range(3), strict=False)]
+    return bare or bool(set(above) & set(table("presence")["governors"]["wishes"]))
+
+
+def _is_undecided(verb: Token) -> bool:
+    """Whether it stands under `whether`: decide whether to go, asked whether he plans to go."""
+    near = [verb, *(step for step, _ in zip(verb.ancestors, range(2), strict=False))]
+    return any(_has_mark(step, {"whether"}) for step in near)
+
+
+def _by_tense(verb: Token, kind: str, condition: Token | None, *, negated: bool) -> str | None:
+    """What a clause with nothing above it says: by modal, tense and denial."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    ahead = verb_direction(verb) == FUTURE
+    if kind == "absent" or negated:
+        return "declined" if kind != "absent" and (ahead or "would" in auxiliaries) else "absent"
+    if condition is not None or auxiliaries & MAY:
+        return "conditional" if ahead else None
+    if kind == "left" and verb.tag_ == "VBG":
+        return "left"
+    if ahead or "would" in auxiliaries:
+        return "expected"
+    if verb.tag_ in {"VB", "VBP"} and not auxiliaries:
+        return None
+    return {"arrived": "arrived", "left": "left", "travel": "arrived", "attend": "present"}[kind]
+
+
+# ------------------------------------------------------------------ what stands above and below the verb
+
+
+def _above(verb: Token) -> Token | None:
+    """The verb, adjective or noun that says how firm the coming is: plans to come, no chance of coming."""
+    if verb.dep_ in {"xcomp", "ccomp", "acl", "advcl", "pcomp"} and any(
+        c.tag_ == "TO" for c in verb.children
+    ):
+        plan = next((c for c in verb.head.children if c.dep_ == "dobj" and verb.head.lemma_ == "have"), None)
+        return plan or verb.head
+    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
+        return verb.head.head
+    if verb.dep_ in {"ccomp", "acl"} and (_has_mark(verb, {"whether"}) or verb.head.pos_ in {"NOUN", "ADJ"}):
+        return verb.head
+    return None
+
+
+def _governor_kind(above: Token) -> str | None:
+    book = table("presence")["governors"]
+    forms = {above.lemma_.lower(), *(f"{above.lemma_} {c.lower_}" for c in above.children if c.dep_ == "prt")}
+    higher = above.head if above.pos_ in {"NOUN", "ADJ"} else above
+    forms_above = {
+        higher.lemma_.lower(),
+        *(f"{higher.lemma_} {c.lower_}" for c in higher.children if c.dep_ == "prt"),
+    }
+    if forms_above & set(book["declined"]):
+        return "declined"
+    for kind in ("declined", "conditional", "expected"):
+        if forms & set(book[kind]):
+            return kind
+    return None
+
+
+def _is_negated(token: Token) -> bool:
+    """Whether a verb or noun is denied: not coming, no plans."""
+    if any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children):
+        return True
+    return any(
+        c.dep_ in SUBJECTS and any(d.lower_ in {"no", "neither", "none"} for d in (c, *c.children))
+        for c in token.children
+    )
+
+
+def _condition(verb: Token) -> Token | None:
+    """The clause on which the coming hangs, if any."""
+    for holder in (verb, verb.head if verb.dep_ in {"xcomp", "ccomp"} else verb):
+        for child in holder.children:
+            if child.dep_ == "advcl" and _has_mark(child, {"if", "unless", "once", "provided"}):
+                return child
+    return None
+
+
+def _has_mark(verb: Token, marks: set[str]) -> bool:
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in marks for c in verb.children)
+
+
+def _who(verb: Token, referents: Referents) -> tuple[Citation, ...]:
+    """The people who are to come: the subject's names, also where a verb above lends its subject."""
+    subject = _subject(verb)
+    if subject is None:
+        return ()
+    heads = [
+        subject,
+        *(t for t in subject.subtree if t.dep_ == "conj" and t.head in {subject, *subject.children}),
+    ]
+    found = [_name_of(head, referents) for head in heads]
+    if not any(found):
+        found = [referents.name_of(t) for t in _listed(subject)]
+    return tuple(dict.fromkeys(at for at in found if at is not None and not at.text.endswith("'s")))
+
+
+def _subject(verb: Token) -> Token | None:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":  # blamed him for not coming
+        return next((c for c in verb.head.head.children if c.dep_ == "dobj"), None)
+    subject, step = next((c for c in verb.children if c.dep_ in SUBJECTS), None), verb
+    while subject is None and step.dep_ in BORROWING and step.head != step:
+        step = step.head
+        subject = next((c for c in step.children if c.dep_ in SUBJECTS), None)
+    if subject is not None and subject.lower_ in {"who", "which"} and step.dep_ == "relcl":
+        return step.head
+    return subject
+
+
+def _name_of(token: Token, referents: Referents) -> Citation | None:
+    """The name a subject is or stands for: itself, set beside it, or that of the one who speaks."""
+    name = referents.name_of(token)
+    if name is not None:
+        return name
+    for step in token.ancestors if token.lower_ in {"he", "she"} else ():
+        for child in step.children:
+            if child.dep_ in SUBJECTS and child.i < token.i and (beside := _beside(child, referents)):
+                return beside
+    return _beside(token, referents)
+
+
+def _beside(token: Token, referents: Referents) -> Citation | None:
+    names = (referents.name_of(c) for c in token.children if c.dep_ == "appos")
+    return next((name for name in names if name is not None), None)
+
+
+def _listed(subject: Token) -> list[Token]:
+    """Those whom a subject includes by name: officials, including X and Y; the team, led by X."""
+    under = [c for c in subject.children if c.dep_ == "prep" and c.lower_ in {"including", "like"}]
+    under += [c for c in subject.children if c.dep_ == "acl" and c.lemma_ in table("teams")["lead"]]
+    return [t for c in under for t in c.subtree if t.dep_ in {"pobj", "conj", "appos"}]
+
+
+def _is_about_place(verb: Token, kind: str) -> bool:
+    """Whether the clause leads to a place or a meeting; `went on`, `came to agree` do not."""
+    if kind == "absent":
+        return any(is_meeting(t) for t in verb.subtree)
+    goals = [
+        g
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in table("presence")["words"]["destinations"]
+        for g in c.children
+    ]
+    goals += [c for c in verb.children if c.dep_ == "dobj"]
+    here = any(c.lower_ in {"there", "here"} for c in verb.children if c.dep_ == "advmod")
+    near = any(g.ent_type_ in {"GPE", "LOC", "FAC"} or is_meeting(g) for g in goals)
+    return (
+        near
+        or here
+        or kind in {"arrived"}
+        or (kind == "travel" and verb.lemma_ in {"go", "come", "travel"} and _condition(verb) is not None)
+    )
+
+
+def _is_old(scene: Scene, verb: Token) -> bool:
+    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
+    return any(is_long_past(date, scene) for date in dates)
+
+
+def _goal(scene: Scene, verb: Token, sentence: Span) -> str | None:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in table("presence")["words"]["destinations"]:
+            for goal in child.children:
+                if goal.ent_type_ in {"GPE", "LOC", "FAC"}:
+                    return next((e.text for e in goal.doc.ents if e.start <= goal.i < e.end), goal.text)
+    return place_of(scene, verb, sentence)
+
+
+def _words(condition: Token | None) -> str | None:
+    """A condition as worded, without what is joined to it."""
+    if condition is None:
+        return None
+    text = condition.doc[condition.left_edge.i : condition.right_edge.i + 1].text
+    return text.strip(' ",.')
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {form: kind for kind, forms in table("presence")["verbs"].items() for form in forms}
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    stems = {form.split()[0] for form in _kinds()} - {
+        "be",
+        "go",
+        "come",
+        "leave",
+        "fly",
+        "take",
+        "sit",
+        "stay",
+        "show",
+        "turn",
+    }
+    words = "|".join(
+        [
+            *sorted(stems),
+            "go",
+            "went",
+            "gone",
+            "com",
+            "came",
+            "left",
+            "leav",
+            "fl[iye]",
+            "took",
+            "take",
+            "stay",
+            "show",
+            "there",
+            "absent",
+            "present",
+            "travel",
+        ]
+    )
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+
+
+__all__ = ["find_presence"]

@@ -1,0 +1,80 @@
+"""What came of it and what is next: agreed, signed, exchanged, refused, adjourned, next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Cast, Citation, Document, Findings, FoundEvent, Outcome, Sure, short_code
+from generator.organize.moments import Moments
+from generator.organize.sides import Sides
+from generator.organize.timeline import Reports, gather_reports, written
+
+KINDS = {
+    "agree": "agreed",
+    "sign": "signed",
+    "exchange": "exchanged",
+    "refuse": "refused",
+    "move": "adjourned",
+}
+NEXT = {"meet", "start", "exchange", "agree", "sign", "send", "travel", "leave", "act", "other", "end"}
+ORDER = ("agreed", "signed", "exchanged", "refused", "adjourned", "next step")
+TABLE = {"talks", "negotiations", "round", "session", "meeting", "summit", "delegation"}
+
+
+def tell_outcomes(
+    documents: Sequence[Document], findings: Sequence[Findings], cast: Cast, sides: Sides, moments: Moments
+) -> tuple[Outcome, ...]:
+    """The results first, then what is planned after the newest document, each in order of time."""
+    today = max((d.published[:10] for d in documents if d.published), default="")
+    told = []
+    for group in gather_reports(findings, cast, sides, moments):
+        kind = _kind(group.events[0], today)
+        if kind is not None and _concerns(group, sides, cast):
+            told.append((kind, group))
+    outcomes = [_outcome(kind, group, cast, sides) for kind, group in told]
+    return tuple(
+        sorted(outcomes, key=lambda o: (ORDER.index(o.kind), o.when or "9999", moments.order(o.at[0]), o.id))
+    )
+
+
+def _kind(event: FoundEvent, today: str) -> str | None:
+    """What kind of outcome an event is, if any. What is refused was not agreed; what was only planned for a
+    day that is over is neither result nor next step."""
+    if event.certainty == "planned" and not event.negated:
+        return "next step" if event.kind in NEXT and event.when.split("/")[-1] > today else None
+    if event.certainty != "reported":
+        return None
+    if event.kind == "end" and set(event.terms) & {"talk", "talks", "negotiation", "session", "round"}:
+        return "adjourned"
+    kind = KINDS.get(event.kind)
+    if event.negated:
+        return "refused" if kind in {"agreed", "signed"} else None
+    return kind
+
+
+def _concerns(group: Reports, sides: Sides, cast: Cast) -> bool:
+    """Whether a principal side, one of its people, or the talks themselves are in it."""
+    if set(sides.principal) & group.sides or any(set(event.terms) & TABLE for event in group.events):
+        return True
+    return any(sides.of(cast.person(person)) in sides.principal for person in sorted(group.people))
+
+
+def _outcome(kind: str, group: Reports, cast: Cast, sides: Sides) -> Outcome:
+    best = min(group.events, key=lambda e: (e.passage == "heading", e.at.start))
+    people = (sides.of(cast.person(person)) for person in sorted(group.people))
+    parties = dict.fromkeys([*sorted(group.sides), *(side for side in people if side)])
+    line = written(best.line, cast)
+    return Outcome(
+        id=short_code("o", best.at.source, best.at.text, line),
+        kind=kind,
+        says=line,
+        parties=tuple(parties),
+        when=next((event.when for event in group.events if event.when), None),
+        at=_places(group),
+        rule=f"an event of the kind {best.kind}",
+        sure=Sure.SURE if len({event.at.source for event in group.events}) > 1 else Sure.LIKELY,
+    )
+
+
+def _places(group: Reports) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(event.at for event in group.events))

@@ -1,0 +1,112 @@
+"""Presence: for each principal the states of coming and going in the order of time; the last one stands."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
+from generator.organize.moments import Moments
+from generator.organize.occasion import Occasion
+from generator.vocabulary import table
+
+PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
+"""The order within one day, which sources without clock times leave open: word before deed."""
+
+
+def tell_presence(
+    findings: Sequence[Findings], cast: Cast, occasion: Occasion, moments: Moments
+) -> tuple[Presence, ...]:
+    """The states of all principals, person by person in the order of their names, each in order of time."""
+    found: dict[str, list[FoundPresence]] = defaultdict(list)
+    heads: set[str] = set()
+    for state in _states(findings):
+        person = cast.person_at(state.name_at)
+        if person is not None:
+            found[person.id].append(state)
+    for team in (team for f in findings for team in f.teams):
+        heads |= {p.id for m in team.members if m.status == "head" and (p := cast.person_at(m.name_at))}
+    told = []
+    for identifier, states in found.items():
+        person = cast.person(identifier)
+        if person is not None and (identifier in heads or is_principal(person)):
+            told.append((person, _in_time(person, states, occasion, moments)))
+    return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
+
+
+def is_principal(person: Person) -> bool:
+    """Whether a person holds an office that has a stake in who comes."""
+    titles = " ; ".join(role.title.lower() for role in person.roles if not role.former)
+    return _principals().search(titles) is not None
+
+
+@cache
+def _principals() -> re.Pattern[str]:
+    listed = "|".join(map(re.escape, table("presence")["words"]["principals"]))
+    return re.compile(rf"\b(?:{listed})\b")
+
+
+def _states(findings: Sequence[Findings]) -> Iterator[FoundPresence]:
+    """What clauses say, and what it means to be named in a delegation."""
+    for found in findings:
+        yield from found.presence
+        for team in found.teams:
+            if team.meeting is None or not team.meeting.former:
+                yield from _by_team(team)
+
+
+def _by_team(team: FoundTeam) -> Iterator[FoundPresence]:
+    for member in team.members:
+        if member.name_at is None or team.rule in {"head of", "size"}:
+            continue
+        status = (
+            "absent" if member.status == "absent" else "expected" if team.direction == "future" else "present"
+        )
+        if status != "present" or team.direction == "past" or team.is_list:
+            yield FoundPresence(
+                team.at, member.name_at, status, None, team.posted, None, (), f"a team: {team.rule}"
+            )
+
+
+def _in_time(
+    person: Person, states: Sequence[FoundPresence], occasion: Occasion, moments: Moments
+) -> list[Presence]:
+    """The states in order of time, the same state told twice in a row as one with both passages."""
+    ordered = sorted(states, key=lambda s: (moments.posted(s.at)[:10], PHASE[s.status], moments.order(s.at)))
+    told: list[Presence] = []
+    for state in ordered:
+        last = told[-1] if told else None
+        if last is not None and _is_same(last, state):
+            told[-1] = _joined(last, state)
+        else:
+            told.append(_presence(person, state, occasion, moments))
+    return told
+
+
+def _is_same(last: Presence, state: FoundPresence) -> bool:
+    alike = last.status == state.status and (not last.place or not state.place or last.place == state.place)
+    return alike and (not state.condition or not last.condition or state.condition == last.condition)
+
+
+def _joined(last: Presence, state: FoundPresence) -> Presence:
+    at = last.at if state.at in last.at else (*last.at, state.at)
+    return Presence(
+        last.person, last.status, last.condition or state.condition, last.when, at, last.event,
+        last.place or state.place, last.rule, Sure.SURE,
+    )  # fmt: skip
+
+
+def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:
+    return Presence(
+        person=person.id,
+        status=state.status,
+        condition=state.condition,
+        when=moments.posted(state.at)[:10] or None,
+        at=(state.at,),
+        event=occasion.name if not state.place or occasion.is_at([state.place]) else None,
+        place=state.place,
+        rule=state.rule,
+        sure=Sure.LIKELY,
+    )
