@@ -59,6 +59,8 @@ def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if _is_modal(verb) and not _is_first_person(verb):
         return
     for kind in ("demand", "offer", "threat"):
+        if kind == "demand" and _calls_for_talks(verb):
+            continue
         if forms & listed(kind, "verbs") and _has_object(verb) and _may_act(verb, reading):
             says = _wanted(verb, reading)
             yield Bargain(kind, says, verb, f"verb of {kind}", addressee=_addressee(verb, reading))
@@ -72,6 +74,12 @@ def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if "want" in forms and _wanted_from(verb) and _may_act(verb, reading):
         yield Bargain("demand", from_verb(verb, reading), verb, "wants from")
     yield from _warning(verb, reading, forms)
+
+
+def _calls_for_talks(verb: Token) -> bool:
+    """ "Called for talks", "for an end to the war": a wish that binds nobody."""
+    goals = (g for c in verb.children if c.lower_ == "for" for g in c.children if g.dep_ == "pobj")
+    return verb.lemma_ == "call" and any(goal.lemma_.lower() in listed("demand", "wishes") for goal in goals)
 
 
 def _wanted(verb: Token, reading: Reading) -> Span:

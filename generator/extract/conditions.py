@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.extract.actors import own_subject, teller_of
+from generator.extract.actors import FIRST, own_subject, teller_of
 from generator.extract.bargains import Bargain, hurts, is_negated, is_own_words, is_supposed, listed
 from generator.extract.clause_words import balanced, from_verb, trimmed, whole_clause
 from generator.extract.readings import Reading
@@ -17,8 +17,12 @@ VAGUE = frozenset({"it", "this", "that", "things", "everything", "there"})
 
 def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The conditions and deadlines that this word opens."""
-    if token.dep_ == "mark" and token.lower_ in listed("condition", "plain"):
+    if token.lower_ in listed("condition", "plain") and (token.dep_ == "mark" or token.lower_ == "once"):
         yield from _by_clause(token, reading)
+    elif token.lower_ == "without" and token.dep_ == "prep":
+        yield from _without(token, reading)
+    elif token.lower_ in listed("threat", "links") and token.head.pos_ == "VERB":
+        yield from _then(token.head, reading)
     elif token.dep_ == "prep" and token.lower_ in listed("deadline", "limits"):
         yield from _deadline(token, reading)
     elif token.lower_ == "only" and token.dep_ == "advmod":
@@ -136,6 +140,39 @@ def _is_owed(verb: Token) -> bool:
 
 def _has_until(limit: Token, verb: Token) -> bool:
     return verb.lemma_ == "have" and limit.lower_ == "until" and limit.i - verb.i == 1
+
+
+def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Without pilots there will be no ferry, she warned"."""
+    matrix = word.head
+    if matrix.pos_ not in VERBAL or not _is_attributed(matrix, reading):
+        return
+    refused = any(
+        c.dep_ in {"attr", "nsubj"} and any(g.lower_ == "no" for g in c.children) for c in matrix.children
+    )
+    if any(c.lower_ in {"will", "'ll"} for c in matrix.children) and (
+        refused or is_negated(matrix) or hurts(matrix)
+    ):
+        number = reading.sentence[word.i]
+        warned = any(
+            t.lemma_ in listed("threat", "warnings") for t in word.doc if reading.sentence[t.i] == number
+        )
+        kind = "threat" if warned or hurts(matrix) else "condition"
+        yield Bargain(kind, whole_clause(matrix, reading), matrix, "without clause")
+
+
+def _then(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Then we will go to court", the speaker's own words."""
+    subject = own_subject(verb)
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "'ll"} for c in verb.children)
+    if (
+        subject is not None
+        and subject.lower_ in FIRST
+        and will
+        and hurts(verb)
+        and is_own_words(verb, reading)
+    ):
+        yield Bargain("threat", whole_clause(verb, reading), verb, "then we will")
 
 
 def _only(only: Token, reading: Reading) -> Iterator[Bargain]:

@@ -54,7 +54,7 @@ class Origins:
 
     def told(self, statement: str, chain: FoundChain) -> Origin:
         """A chain as hops with names resolved, the document's outlet last."""
-        hops = [self._hop(at) for at in chain.hops]
+        hops = [self._hop(at) if number or chain.named else _bare(at) for number, at in enumerate(chain.hops)]
         shown = [hop for hop in hops if hop is not None]
         shown.append(self._outlet(self._copies.get(chain.at.source, chain.at.source)))
         named = chain.named or hops[0] is None
@@ -79,6 +79,11 @@ class Origins:
     def _outlet(self, source: str) -> str:
         document = self._documents[source]
         return document.outlet or document.code
+
+
+def _bare(at: Citation) -> str:
+    """Words for people without a name, without their article: no name inside them is theirs."""
+    return ARTICLE.sub("", at.text).strip()
 
 
 def tell_origins(briefing: Briefing, origins: Origins) -> tuple[Origin, ...]:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from generator.model import Bundle, Citation, Document, Findings, Position, Quote, RegisterEntry, Sure, Voice
+from generator.model import Bundle, Citation, Document, Findings, Position, Quote, RegisterEntry, Sure
 from generator.organize.clauses import clause_about
 from generator.organize.issues import Issue, issues_of, propose_issues
 from generator.organize.moments import Moments
 from generator.organize.sentences import sentence_over
 from generator.organize.standing import Standing
-from generator.vocabulary import table as words_of
+from generator.vocabulary import table
 
 SAME_WORDS = 85.0
 """How alike (0 to 100) the words of one speaker on one issue are when they are one statement."""
@@ -134,7 +134,7 @@ def _spoken_statements(
         if party is None or passage is None or passage.kind != "text":
             continue
         statement = _statement(quote, party, sentence_over(document, quote.at), documents, moments)
-        if statement.rule != FROM_SENTENCE or not _is_hedged(statement.words):
+        if statement.rule != FROM_SENTENCE or _is_told(quote, statement.words):
             yield statement
 
 
@@ -144,7 +144,7 @@ def _statement(
     document = documents[at.source]
     words = " ".join(document.shown(place.start, place.end) for place in quote.at)
     sentence = document.shown(at.start, at.end)
-    clause = clause_about(sentence, max(sentence.find(words), 0))
+    clause = _clause_with(words, sentence)
     limit = {"direct": FRAGMENT, "mixed": MIXED_FRAGMENT}.get(quote.kind, 0)
     is_fragment = len(words.split()) <= limit
     is_quote = quote.kind in {"direct", "mixed"} and not is_fragment
@@ -163,18 +163,26 @@ def _statement(
     )
 
 
-def _is_hedged(sentence: str) -> bool:
-    """Whether the source only supposes what its fragment of a quotation means."""
-    hedges = words_of("register")["hedges"]["words"]
-    return any(word in hedges for word in sentence.lower().split())
+def _clause_with(fragment: str, sentence: str) -> str:
+    """The clause around a fragment; a comma inside the marks says that only who spoke comes after it."""
+    place = max(sentence.find(fragment), 0)
+    if fragment.endswith(","):
+        sentence = sentence[: place + len(fragment) + 1]
+    return clause_about(sentence, place)
+
+
+def _is_told(quote: Quote, clause: str) -> bool:
+    """Whether the source tells what was said: it does not suppose it, nor only mention the words."""
+    hedges = table("register")["hedges"]["words"]
+    is_hedged = any(word in hedges for word in clause.lower().split())
+    return not is_hedged and f"{quote.cue or '?'} by " not in clause
 
 
 def _register_statements(
     register: Iterable[RegisterEntry], documents: Mapping[str, Document], moments: Moments, standing: Standing
 ) -> Iterator[Statement]:
     for entry in register:
-        voice = Voice(entry.speaker, "person", "") if standing.is_person(entry.speaker) else None
-        voice = voice or Voice(None, "organization", entry.speaker or "")
+        voice = standing.voice(entry.speaker or "")
         party = standing.party_of(voice)
         if party is None or not entry.speaker:
             continue

@@ -98,7 +98,7 @@ def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) 
     if teller.id is not None and teller.id == actor.id:
         return teller
     together = bool(set(standing.codes_of(teller)) & set(standing.codes_of(actor)))
-    if found.rule.endswith("clause") or (together and actor.id is None):
+    if found.rule.endswith("clause") or (together and actor.type != "person"):
         return teller
     return actor if together or found.rule not in GUESSED else None
 
@@ -160,7 +160,7 @@ def _is_same(one: Term, other: Term, standing: Standing) -> bool:
     if one.voice.id == other.voice.id and (one.voice.id or one.voice.label == other.voice.label):
         return alike >= SAME_WORDS
     together = set(standing.codes_of(one.voice)) & set(standing.codes_of(other.voice))
-    unnamed_one = one.voice.id is None or other.voice.id is None
+    unnamed_one = one.voice.type != "person" or other.voice.type != "person"
     return bool(together) and unnamed_one and alike >= SAME_WORDS
 
 
@@ -179,7 +179,7 @@ def _entry(
     findings: Sequence[Findings],
 ) -> RegisterEntry:
     first = min(
-        group, key=lambda term: (term.voice.id is None, -len(shown(term.found.says, documents).split()))
+        group, key=lambda term: (term.voice.type != "person", -len(shown(term.found.says, documents).split()))
     )
     found = first.found
     says = in_short(shown(found.says, documents), whole=_is_within_marks(found, voices))

@@ -49,9 +49,13 @@ class Standing:
         """The sides that sent delegations."""
         return self._sides
 
-    def is_person(self, identifier: str | None) -> bool:
-        """Whether this is the id of a person of the cast."""
-        return identifier is not None and self._cast.person(identifier) is not None
+    def voice(self, name: str) -> Voice:
+        """The voice behind the id of a person or organisation, or behind plain words."""
+        person = self._cast.person(name)
+        if person is not None:
+            return Voice(person.id, "person", person.name)
+        body = next((body for body in self._cast.organizations if body.id == name), None)
+        return Voice(body.id if body else None, "organization", body.name if body else name)
 
     def codes_of(self, voice: Voice) -> tuple[str, ...]:
         """The countries and bodies a voice belongs to, by code."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from generator.model import Cast, Citation, Findings, Quote, Voice
+from generator.organize.standing import plain_name
 
 PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it", "you", "who", "which", "that", "this"})
 
@@ -19,6 +21,11 @@ class Voices:
         self._names = {
             found.document: sorted((m.at for m in found.mentions), key=lambda at: (at.start, at.end))
             for found in findings
+        }
+        self._bodies = {
+            spelling.lower().removeprefix("the "): Voice(body.id, "organization", body.name)
+            for body in cast.organizations
+            for spelling in (*(spelling.text for spelling in body.names), body.name)
         }
         self._spoken: dict[str, list[tuple[Citation, Quote]]] = defaultdict(list)
         self._named: dict[tuple[str, int], Quote] = {}
@@ -42,7 +49,9 @@ class Voices:
         person = self._cast.person_at(name)
         if person is not None:
             return Voice(person.id, "person", person.name)
-        return Voice(None, "organization", at.text)
+        bare = re.sub(r"[’']s?$", "", at.text).lower().removeprefix("the ")
+        body = self._bodies.get(bare) or self._bodies.get(plain_name(at.text).lower())
+        return body or Voice(None, "organization", at.text)
 
     def speaker_over(self, at: Citation) -> Quote | None:
         """The quotation or report these words stand in, the narrowest one."""
