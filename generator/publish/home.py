@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.model import Briefing, Citation, Delegation, Document, Event, Meeting, Presence
+from generator.model import Briefing, Citation, Delegation, Document, Event, Meeting, Presence, Question
 from generator.publish import quotes
 from generator.publish.dates import day_of, in_words, newest
 from generator.publish.sheet import Page, Sheet
@@ -33,8 +33,8 @@ def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
         meeting=meeting,
         teams=teams(site.briefing, meeting),
         absent=absentees(site.briefing),
-        cards=quotes.cards(sheet, quotes.key_quotes(site, QUOTES)),
-        questions=site.briefing.questions[:QUESTIONS],
+        cards=quotes.cards(sheet, quotes.key_quotes(site, QUOTES, each=1)),
+        questions=sorted(site.briefing.questions, key=_is_answered)[:QUESTIONS],
         events=key_events(site.briefing),
         flag=one_source(site),
         covered=covered,
@@ -169,6 +169,10 @@ def absentees(briefing: Briefing) -> list[Presence]:
     ]
     mentions = {person.id: person.mentions for person in briefing.people}
     return sorted(gone, key=lambda one: (-mentions.get(one.person, 0), one.person))[:ABSENTEES]
+
+
+def _is_answered(question: Question) -> bool:
+    return question.status == "answered"
 
 
 def key_events(briefing: Briefing) -> list[Event]:

@@ -96,6 +96,14 @@ def front_matter(values: Mapping[str, Any]) -> str:
     return f"---\n{yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=10_000)}---\n"
 
 
+def _finalized(value: object) -> object:
+    """A template's value made harmless; a blank at either end stays, since words of ours may rely on it."""
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    text = shown(value)
+    return f"{' ' * (text != '' and value[0] == ' ')}{text}{' ' * (value[-1:] == ' ')}"
+
+
 @cache
 def environment() -> Environment:
     """The templates, with escaping on and every text made harmless before it is escaped."""
@@ -105,9 +113,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda value: (
-            shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-        ),
+        finalize=_finalized,
     )
     made.globals["heading"] = heading
     return made

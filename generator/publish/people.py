@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.model import Briefing, Citation, Person, Quote, Role, Spelling
+from generator.model import Briefing, Citation, Doubt, Person, Quote, Role, Spelling
 from generator.publish import quotes
 from generator.publish.markdown import slug
 from generator.publish.sheet import Page, Sheet
@@ -15,6 +16,8 @@ from generator.publish.site import Site, counted
 PERSON_BOOST = 3.0
 SHOWN_QUOTES = 4
 OFFICES = 3
+SHOWN_REASONS = 3
+WEIGHT = re.compile(r" \([+-][\d.]+\)$")
 SHOWN_MENTIONS = 12
 STANDING = {
     "head": "Head of the delegation",
@@ -97,7 +100,8 @@ def _group(site: Site, person: Person) -> str:
 def _table_order(site: Site, person: Person) -> tuple[int, int, str]:
     side = site.side_of(person.id)
     statuses = [status for _, status in site.parts[person.id]]
-    return list(site.sides.values()).index(side) if side else 99, 0 if "head" in statuses else 1, person.name
+    order = {name: n for n, name in enumerate(site.sides)}
+    return order.get(side.name, 98) if side else 99, 0 if "head" in statuses else 1, person.name
 
 
 def _line(site: Site, person: Person) -> Line:
@@ -116,7 +120,7 @@ def _counts(site: Site, names: tuple[Spelling, ...]) -> tuple[int, ...]:
 
 def _sides(site: Site) -> list[str]:
     used = {side.name for person in site.briefing.people if (side := site.side_of(person.id))}
-    return [name for name in site.sides if name in used]
+    return [*(name for name in site.sides if name in used), *sorted(used - set(site.sides))]
 
 
 # -------------------------------------------------------------- one person
@@ -151,7 +155,8 @@ def _person_page(site: Site, person: Person) -> Page:
         meetings=[one for one in site.briefing.meetings if person.id in one.people],
         events=[one for one in site.briefing.timeline if person.id in one.people][:SHOWN_MENTIONS],
         questions=[one for one in site.briefing.questions if person.id in one.people],
-        doubts=[*dict.fromkeys(doubt.value for doubt in person.doubts)],
+        doubts=[*dict.fromkeys(doubt.value for doubt in person.doubts if doubt is not Doubt.NAME_SLIP)],
+        reasons=_reasons(person),
     )
 
 
@@ -199,6 +204,15 @@ def _ledger(site: Site, person: Person, said: int) -> list[Row]:
     where = f"in {counted(sum(1 for n in counts if n), 'source')} of {len(counts)}"
     rows.append(("Mentions", f"{person.mentions:,}", where, (), None))
     return rows
+
+
+def _reasons(person: Person) -> list[tuple[str, str]]:
+    """Why two spellings are one person, in words; the weights stand on the method page."""
+    same = [judgement for judgement in person.judgements if judgement.verdict == "same"]
+    return [
+        (" and ".join(one.spellings), "; ".join(WEIGHT.sub("", reason) for reason in one.reasons))
+        for one in same[:SHOWN_REASONS]
+    ]
 
 
 def passport(site: Site, person: Person) -> list[PassportRow]:

@@ -4,7 +4,7 @@ that of its speaker, and every other page leads there."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Briefing, Citation, Quote, Utterance
@@ -17,6 +17,7 @@ from generator.publish.site import Side, Site, counted
 
 QUOTE_BOOST = 1.0
 KEY_QUOTES = 12
+SHORT, LONG = 6, 45
 BEST_LENGTH = 22  # words; longer ones are read less, shorter ones say less
 CONTEXT = 160  # characters before and after a quotation
 UNNAMED = "unnamed"
@@ -112,22 +113,38 @@ def ranked(site: Site, quotes: Iterable[Quote]) -> list[Quote]:
         who = quote.speaker.id
         part = 2 * (who in heads) + (who in site.parts or who in present)
         length = len(quote.words.split())
-        whole = quote.kind == "direct" and 6 <= length <= 40
+        whole = quote.kind == "direct" and _is_whole(quote)
         points = part + len(carried(site, quote)) + 2 * whole - 2 * bool(quote.doubts) - 3 * (who is None)
         return -points, abs(length - BEST_LENGTH)
 
     return sorted(quotes, key=lambda quote: (*weight(quote), quote.id))
 
 
-def key_quotes(site: Site, n: int) -> list[Quote]:
-    """The n quotations that rank first, at most two of one speaker and one rendering of an utterance."""
+def key_quotes(site: Site, n: int, each: int = 2) -> list[Quote]:
+    """The n quotations that rank first, so many of one speaker and the fullest rendering of an utterance."""
     chosen: list[Quote] = []
-    for quote in ranked(site, site.briefing.quotes):
+    for quote in map(_fullest(site), ranked(site, site.briefing.quotes)):
         same = [other for other in chosen if other.speaker.id == quote.speaker.id]
         told = any(_same_words(quote, other) for other in chosen)
-        if len(same) < 2 and not told and quote.speaker.id is not None:
+        if len(same) < each and not told and quote.speaker.id is not None:
             chosen.append(quote)
     return chosen[:n]
+
+
+def _fullest(site: Site) -> Callable[[Quote], Quote]:
+    """A quotation's fullest rendering that is not too long to be read."""
+    first: dict[str, Quote] = {}
+    for utterance in site.briefing.utterances:
+        told = [site.briefing.by_id.get(one) for one in utterance.quotes]
+        fit = [one for one in told if isinstance(one, Quote) and one.kind == "direct" and _is_whole(one)]
+        if fit:
+            first[utterance.id] = fit[0]
+    return lambda quote: first.get(quote.utterance or "", quote)
+
+
+def _is_whole(quote: Quote) -> bool:
+    """Whether a sentence is quoted from its start, at a length that is read."""
+    return quote.words[:1].isupper() and SHORT <= len(quote.words.split()) <= LONG
 
 
 def told_once(quotes: Iterable[Quote]) -> list[Quote]:

@@ -135,7 +135,8 @@ class Site:
         if person is None:
             return None
         seats = {delegation.side for delegation, _ in self.parts.get(person.id, ())}
-        return self.side(person.side or (seats.pop() if len(seats) == 1 else person.country))
+        name = person.side or (seats.pop() if len(seats) == 1 else person.country)
+        return self.side(name) or (Side(name, 0) if name else None)
 
     def name(self, identifier: str | None) -> str | None:
         """What the record with this id is called."""
