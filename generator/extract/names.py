@@ -14,6 +14,7 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from generator.extract.verb_forms import verb_forms
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
 from generator.vocabulary.names import PARTICLES, fold, is_given
@@ -135,9 +136,16 @@ def _kind(word: str, held: list[re.Match[str]]) -> str:
     kind = kinds().get(usual) or kinds().get(usual.partition("-")[0], "")
     if kind and _is_surname_too(word, held):
         return ""
+    if not kind and _is_headline_verb(word):
+        return "function"
     if not kind and not held and word.lower() in STOP_WORDS:
         return "function"
     return kind
+
+
+def _is_headline_verb(word: str) -> bool:
+    """A verb of saying in the present or past that a headline capitalises ("… Says")."""
+    return word.endswith(("s", "ed")) and word.lower() in verb_forms()
 
 
 def _is_surname_too(word: str, held: list[re.Match[str]]) -> bool:

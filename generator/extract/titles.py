@@ -272,6 +272,7 @@ def _title(doc: Doc, start: int, end: int) -> Title:
 def read_title(text: str, start: int) -> Title:
     """A title with the organisation and country its words name, and whether it is past or for a time."""
     marks = set(re.findall(r"[a-z]+(?:-[a-z]+)*", text.lower()))
+    marks -= {"then"} if text.startswith("Then ") else set()  # "Then Prime Minister A left" only goes on
     former = bool(marks & _times("former")) or bool(re.match(r"(?:then|ex)-", text.lower()))
     acting = bool(marks & _times("acting"))
     return Title(start, start + len(text), text, _organization(text), _country(text), former, acting)
@@ -302,12 +303,12 @@ def _country(text: str) -> str | None:
 
 def _organization(text: str) -> str | None:
     """The body a title names: what hangs on it by a preposition, else the proper words before the role."""
-    hung = HUNG.search(text)
+    hung = HUNG_PROPER.search(text) or HUNG.search(text)
     if hung:
         return hung[1] if is_body(hung[1].split()) else None
     own = OWN.match(text)
     parts = own[1].removesuffix("'s ").split() if own else []
-    while parts and (kinds().get(parts[-1]) == "title" or is_role(parts[-1])):
+    while parts and (kinds().get(parts[-1]) == "title" or is_role(parts[-1]) or parts[-1] in OFFICE_WORDS):
         parts.pop()
     return " ".join(parts) if is_body(parts) else None
 
@@ -329,6 +330,8 @@ def is_body(parts: list[str]) -> bool:
     )
 
 
+OFFICE_WORDS = frozenset(("Press", "Majority", "Minority", "Republican", "Democratic", "Staff"))
+HUNG_PROPER = re.compile(r" (?:of|for|at|within) (?:the )?(?=[A-Z])(.+)$")
 HUNG = re.compile(r" (?:of|for|at|within) (?:the |its |his |her |their |a )?(?=(?:[\w-]+ ){0,4}?[A-Z])(.+)$")
 OWN = re.compile(
     r"(?:(?:former|then|ex|acting|senior|top|deputy)[ -])*((?:[A-Z][\w.&-]*[ ]?|\([A-Z]+\) ?|'s )+)"

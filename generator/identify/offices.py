@@ -6,7 +6,7 @@ import re
 
 from generator.vocabulary.countries import country_of
 
-SMALL = frozenset(("the", "a", "an", "of", "for", "to", "at", "in", "on", "and", "s"))
+SMALL = frozenset("the a an of for to at in on and s then former ex acting".split())  # noqa: SIM905
 
 
 def office_of(title: str) -> str:

@@ -72,7 +72,7 @@ def _words(label: str) -> list[str]:
 
 def _organization(said: Sequence[tuple[Speaker, Citation]], ids: set[str]) -> Organization:
     labels = Counter(ARTICLE.sub("", speaker.label) for speaker, _ in said if _has_name(speaker.label))
-    best = min(labels, key=lambda label: (-labels[label], label))
+    best = min(labels, key=lambda label: (-labels[label], "'" in label or "’" in label, label))
     country = country_of(best)
     name = country.name if country and best not in country.seats and not country.is_body else best
     name = name[0].upper() + name[1:]

@@ -21,7 +21,7 @@ LETTERS = str.maketrans(
 RULES = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
-        (r"^(?:al|el|as|ash|an|ar|ad|at|az|ul)-", ""),  # the Arabic article
+        (r"^(?:al|el|as|ash|an|ar|ad|at|az|ul)[- ]", ""),  # the Arabic article
         (r"[^a-z]+", ""),
         (r"off$", "ov"),  # Russian endings in older and French spelling
         (r"(?<=[vhkl])ine$", "in"),
@@ -117,4 +117,4 @@ def is_slip(one: str, other: str) -> bool:
         return False
     length = min(len(a), len(b))
     allowed = 0 if length < 5 else 1 if length < 9 else 2
-    return OSA.distance(a, b) <= allowed or (length >= 5 and OSA.distance(sound(one), sound(other)) <= 1)
+    return OSA.distance(a, b) <= allowed or (length >= 7 and OSA.distance(sound(one), sound(other)) <= 1)

@@ -1,0 +1,82 @@
+"""Who is who over several invented documents."""
+
+import hashlib
+
+from generator.extract import extract
+from generator.identify import identify
+from generator.model import Bundle, Document, Doubt, Passage, Settings
+
+
+def document(number: int, text: str) -> Document:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    return Document(
+        f"d{number}", "D", f"{number}.txt", "", "article", "en", text, sha, (Passage("p1", 0, len(text)),)
+    )
+
+
+def cast_of(*texts: str):
+    documents = tuple(document(number, text) for number, text in enumerate(texts))
+    return identify(Bundle(documents, Settings()), extract(documents))
+
+
+def names_of(cast) -> dict[str, set[str]]:
+    return {person.id: {spelling.text for spelling in person.names} for person in cast.people}
+
+
+def test_a_family_name_alone_goes_to_its_bearer():
+    cast = cast_of("Foreign Minister Tarja Hallonen spoke. Later Hallonen left.")
+    assert names_of(cast) == {"tarja-hallonen": {"Tarja Hallonen", "Hallonen"}}
+
+
+def test_two_bearers_of_one_family_name_are_told_by_their_office():
+    cast = cast_of(
+        "Prime Minister Baek Seung-gi and Deputy Minister Baek Dong-il met. Then Prime Minister Baek left."
+    )
+    assert names_of(cast)["baek-seung-gi"] == {"Baek Seung-gi", "Baek"}
+
+
+def test_a_couple_is_told_by_the_form_of_address():
+    cast = cast_of("Hilde Lindqvist and Lars Lindqvist came. Mrs Lindqvist said no.")
+    assert names_of(cast)["hilde-lindqvist"] == {"Hilde Lindqvist", "Lindqvist"}
+
+
+def test_a_guess_between_two_is_doubted():
+    cast = cast_of("Omar Hassani met Farid Hassani. Hassani said no.")
+    assert any(Doubt.SEVERAL_CANDIDATES in person.doubts for person in cast.people)
+
+
+def test_a_name_alone_finds_its_bearer_in_another_document():
+    cast = cast_of("Foreign Minister Tarja Hallonen spoke.", "Minister Hallonen said no.")
+    assert list(names_of(cast)) == ["tarja-hallonen"]
+
+
+def test_addresses_do_not_depend_on_order_or_number_of_documents():
+    one, other = (
+        "President Andrii Halyshev spoke.",
+        "President Andrey Galyshev spoke. Galyshev left. Galyshev sat.",
+    )
+    ids = [set(names_of(cast_of(*texts))) for texts in ((one, other), (other, one), (one, other, other))]
+    assert ids[0] == ids[1] == ids[2]
+    assert len(ids[0]) == 1
+
+
+def test_a_person_has_country_gender_and_offices():
+    (person,) = cast_of("Norway’s Foreign Minister Tarja Hallonen spoke. Ms Hallonen left.").people
+    assert (person.country, person.gender) == ("Norway", "f")
+    assert [role.title for role in person.roles] == ["Norway’s Foreign Minister"]
+
+
+def test_the_rarer_of_two_spellings_is_the_slip():
+    (person,) = cast_of(
+        "Defence Minister Rustam Tamerov spoke. Tamerov left.", "Defence Minister Rustam Tameron came."
+    ).people
+    assert [spelling.text for spelling in person.names if spelling.slip] == ["Rustam Tameron"]
+    assert Doubt.NAME_SLIP in person.doubts
+
+
+def test_a_body_that_speaks_is_one_over_its_wordings():
+    cast = cast_of(
+        "“We wait,” the Finnish Customs Agency said.", "“We still wait,” Finland’s customs agency said."
+    )
+    assert [body.name for body in cast.organizations] == ["Finnish Customs Agency"]
+    assert not cast.people
