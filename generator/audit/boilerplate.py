@@ -26,9 +26,7 @@ def check(built: Built) -> Iterator[Finding]:
         "utf-8", "replace"
     )
     for page in built.pages.values():
-        if page.article is None:
-            continue
-        text = page.article.text(deep=True, separator="\n")
+        text = page.reading
         folded = reduced(text)
         for words in furniture:
             if words in folded:

@@ -42,9 +42,24 @@ class Page:
         """What the page says, without the frame around it."""
         return self.tree.css_first("article")
 
+    @cached_property
+    def reading(self) -> str:
+        """The text of the article as a reader sees it, scripts left out, elements parted by line ends."""
+        if self.article is None:
+            return ""
+        text = self.article.text(deep=True, separator="\n")
+        for node in self.article.css("script, style"):
+            text = text.replace(node.text(deep=True, separator="\n"), "")
+        return text
+
     def select(self, selector: str) -> list[LexborNode]:
         """The elements of the article that match a CSS selector."""
         return self.article.css(selector) if self.article else []
+
+    @cached_property
+    def is_signpost(self) -> bool:
+        """Whether it only leads on, from an old address or between people of one name."""
+        return self.article is None and self.tree.css_first("meta[name=robots][content=noindex]") is not None
 
     @cached_property
     def forwards_to(self) -> str | None:

@@ -120,7 +120,7 @@ def _pages(web: Web) -> Iterator[Finding]:
             yield Finding(path, f"redirects nowhere: {flaw}")
     reached = _reached(leads_to)
     for path, page in web.pages.items():
-        if path not in reached and page.forwards_to is None and path not in NO_PAGE_LEADS_THERE:
+        if path not in reached and not page.is_signpost and path not in NO_PAGE_LEADS_THERE:
             yield Finding(path, "cannot be reached from the home page")
 
 

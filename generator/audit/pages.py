@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -30,6 +31,7 @@ def check(built: Built) -> Iterator[Finding]:
         yield from _source_words(built, page, squeezed_words)
         yield from _tags(built, page)
         yield from _evidence(built, page)
+        yield from _linked_data(page, words)
     for quote in built.data["quotes"]:
         if quote["id"] not in shown:
             yield Finding(quote["id"], "is a quotation without a place on any page")
@@ -97,6 +99,19 @@ def _source_words(built: Built, page: Page, squeezed_words: str) -> Iterator[Fin
         for piece in (piece for text in around for piece in pieces(text)):
             if squeezed(piece) not in squeezed_words:
                 yield Finding(page.path, f"shows a context that stands in no source: “{piece[:80]}”")
+
+
+def _linked_data(page: Page, words: set[str]) -> Iterator[Finding]:
+    """JSON-LD is JSON, and what it quotes was said."""
+    for node in page.select("script[type='application/ld+json']"):
+        try:
+            graph = json.loads(node.text(deep=True))["@graph"]
+        except (ValueError, KeyError, TypeError):
+            yield Finding(page.path, "holds JSON-LD that is none")
+            continue
+        for one in graph:
+            if one.get("@type") == "Quotation" and _trimmed(one["text"]) not in words:
+                yield Finding(page.path, f"quotes other words in JSON-LD: “{one['text'][:80]}”")
 
 
 # ------------------------------------------------------------------ tags and the evidence behind them

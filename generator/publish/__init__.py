@@ -9,6 +9,7 @@ from generator.publish.changes import changes_data, earlier_briefing, what_chang
 from generator.publish.data import briefing_data, write_data
 from generator.publish.exports import write_exports
 from generator.publish.kinds import all_pages, site_of
+from generator.publish.redirects import write_redirects
 from generator.publish.write import replaced_as_a_whole, write_pages, write_settings
 
 __all__ = ["publish"]
@@ -24,6 +25,7 @@ def publish(briefing: Briefing, pages: Path, *, since: Path | None = None) -> No
         write_pages(all_pages(site), folder)
         write_settings(site, folder, pages)
         write_data(data | {"changes": changes_data(changes)}, folder / "data")
+        write_redirects(site, folder)
         write_exports(site, folder / "data")
 
     replaced_as_a_whole(pages, fill)

@@ -10,6 +10,7 @@ from generator.publish import (
     delegations,
     differences,
     home,
+    method,
     people,
     positions,
     questions,
@@ -68,13 +69,16 @@ KINDS = (
     ),
 )
 
+METHOD = Kind("method", "Method", ("documents",), method.method_pages, lambda _: {})
+"""The last tab: how it was made, and everything to take away."""
+
 SOURCES = Kind("sources", "Sources", ("documents",), lambda _: (), sources.addresses)
 """Made last: a source's page says which pages use its paragraphs."""
 
 
 def site_of(briefing: Briefing, folder: str, changes: Changes = NOTHING_NEW) -> Site:
     """The site of a briefing: where each record stands and which tabs there are."""
-    shown = [kind for kind in (*KINDS, SOURCES) if kind.shows(briefing)]
+    shown = [kind for kind in (*KINDS, SOURCES, METHOD) if kind.shows(briefing)]
     addresses: dict[str, str] = {}
     for kind in shown:
         addresses |= kind.addresses(briefing)
@@ -89,4 +93,9 @@ def all_pages(site: Site) -> list[Page]:
     pages = [page for kind in KINDS if kind.shows(site.briefing) for page in kind.pages(site)]
     draft = home.home_page(site, {})
     covered = sources.coverage(site, [draft, *pages])
-    return [home.home_page(site, covered), *pages, *sources.source_pages(site, list(covered.values()))]
+    return [
+        home.home_page(site, covered),
+        *pages,
+        *sources.source_pages(site, list(covered.values())),
+        *METHOD.pages(site),
+    ]

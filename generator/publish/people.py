@@ -43,15 +43,13 @@ class PassportRow:
 
 
 def addresses(briefing: Briefing) -> dict[str, str]:
-    """Each person's page; who shares a name gets the id in the address."""
-    found: dict[str, str] = {}
-    taken: set[str] = {"index"}
-    for person in sorted(briefing.people, key=lambda person: (slug(person.name), person.id)):
-        name = slug(person.name) or slug(person.id)
-        path = name if name not in taken else f"{name}-{slug(person.id)}"
-        taken.add(path)
-        found[person.id] = f"people/{path}.html"
-    return found
+    """Each person's page, by the id: made of names alone, so it stays when documents come and go."""
+    return {person.id: f"people/{_page_name(person.id)}.html" for person in briefing.people}
+
+
+def _page_name(identifier: str) -> str:
+    name = slug(identifier)
+    return name if name != "index" else "index-person"
 
 
 def people_pages(site: Site) -> Iterator[Page]:

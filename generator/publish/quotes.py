@@ -104,7 +104,8 @@ def said_by(site: Site, identifier: str) -> Voice | None:
 def ranked(site: Site, quotes: Iterable[Quote]) -> list[Quote]:
     """The quotations by what one can count: part in the talks, sources that carry it, length, and time.
 
-    Fragments and doubtful ones come after whole sentences with a certain speaker.
+    Fragments and doubtful ones come after whole sentences with a certain speaker; what an editor pinned
+    comes first.
     """
     heads = {delegation.head for delegation in site.briefing.delegations}
     present = {presence.person for presence in site.briefing.presence}
@@ -117,7 +118,12 @@ def ranked(site: Site, quotes: Iterable[Quote]) -> list[Quote]:
         points = part + len(carried(site, quote)) + 2 * whole - 2 * bool(quote.doubts) - 3 * (who is None)
         return -points, abs(length - BEST_LENGTH)
 
-    return sorted(quotes, key=lambda quote: (*weight(quote), quote.id))
+    pinned = site.briefing.pinned
+
+    def place(quote: Quote) -> int:
+        return pinned.index(quote.id) if quote.id in pinned else len(pinned)
+
+    return sorted(quotes, key=lambda quote: (place(quote), *weight(quote), quote.id))
 
 
 def key_quotes(site: Site, n: int, each: int = 2) -> list[Quote]:

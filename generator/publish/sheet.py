@@ -28,6 +28,7 @@ from markupsafe import Markup
 
 from generator.model import Citation, Document
 from generator.publish.dates import in_words
+from generator.publish.linked_data import linked_data
 from generator.publish.markdown import environment, folded, front_matter, html
 from generator.publish.sentences import around, excerpt
 from generator.publish.site import Place, Side, Site
@@ -218,6 +219,7 @@ class Sheet:
             .render(sheet=self, site=self.site, briefing=self.site.briefing, in_words=in_words, **context)
         )
         text = self._head() + tidy(self._with_folded_words(body))
+        text += linked_data(self.site, self.address, self.title)
         return Page(self.path, self.title, text, frozenset(self.gathered))
 
     def _head(self) -> str:

@@ -70,6 +70,17 @@ class Site:
         found = self.addresses.get(identifier or "") or self.tabs.get(identifier or "")
         return f"{self.folder}/{found}" if found else None
 
+    @cached_property
+    def _by_page(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for identifier, address in self.addresses.items():
+            found.setdefault(address.partition("#")[0], []).append(identifier)
+        return {path: tuple(ids) for path, ids in found.items()}
+
+    def on_page(self, path: str) -> tuple[str, ...]:
+        """The ids of the records that have their place on the page at a path below the pages' folder."""
+        return self._by_page.get(path, ())
+
     def web(self, path: str) -> str:
         """The full address of a path below the pages' folder; relative to the data folder where the site
         has no address of its own; empty: the home page."""

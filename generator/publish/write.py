@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.publish.kinds import KINDS, SOURCES
+from generator.publish.kinds import KINDS, METHOD, SOURCES
 from generator.publish.markdown import html, web_address
 from generator.publish.sheet import Page
 from generator.publish.site import Site
@@ -93,5 +93,5 @@ def mkdocs_settings(site: Site, place: Path) -> dict[str, object]:
 
 
 def _tabs(site: Site) -> list[dict[str, str]]:
-    kinds = [kind for kind in (*KINDS, SOURCES) if kind.name in site.tabs]
+    kinds = [kind for kind in (*KINDS, SOURCES, METHOD) if kind.name in site.tabs]
     return [{kind.tab: f"{site.folder}/{kind.index}.md"} for kind in kinds]

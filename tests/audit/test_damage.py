@@ -224,6 +224,14 @@ CASES = {
         swap("briefing/sources/.*html", r'(<p class="b-serif">\W*)(\w)', r"\1x\2"),
         "stand in no source",
     ),
+    "a letter in JSON-LD": (
+        swap(f"{QUOTES}.*html", r'("@type": "Quotation", "text": ")', r"\1x"),
+        "in JSON-LD",
+    ),
+    "broken JSON-LD": (
+        swap("index.html", r'(<script type="application/ld.json">)', r"\1x"),
+        "JSON-LD that is none",
+    ),
     "a paragraph number in a tag": (
         swap("index.html", r'(<a class="b-tag[^>]*><b>[^<]*</b> ¶)\d+', r"\g<1>9999"),
         "has a source tag that says",
