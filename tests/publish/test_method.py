@@ -11,8 +11,8 @@ from generator.publish.exports import EXPORTS
 from generator.publish.kinds import site_of
 from generator.publish.method import method_pages, origin_shares
 
-APPLIED = AppliedCorrection("c-done22", True, "Two spellings", "2031-05-02", "merge", "Brenn", "Bren counted as Brenn",
-                            records=("p-brenn2",))  # fmt: skip
+MERGED = ("merge", "Brenn", "Bren counted as Brenn")
+APPLIED = AppliedCorrection("c-done22", True, "Two spellings", "2031-05-02", *MERGED, records=("p-brenn2",))
 STALE = AppliedCorrection(
     "c-stale2", False, "Once so", "2031-05-01", "hide", "Old words", "the words are gone"
 )
