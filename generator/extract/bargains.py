@@ -62,7 +62,7 @@ def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
         if kind == "demand" and _calls_for_talks(verb):
             continue
         if forms & listed(kind, "verbs") and _has_object(verb) and _may_act(verb, reading):
-            says = _wanted(verb, reading)
+            says = _wanted(verb, reading) if kind == "demand" else from_verb(verb, reading)
             yield Bargain(kind, says, verb, f"verb of {kind}", addressee=_addressee(verb, reading))
     for kind in ("demand", "offer"):
         if forms & listed(kind, "told") and _told(verb) is not None and _may_act(verb, reading):
@@ -202,7 +202,7 @@ def refuses(verb: Token) -> bool:
 
 def hurts(verb: Token) -> bool:
     """Whether a clause tells of an act or a thing that hurts."""
-    things = (t for t in verb.subtree if t.dep_ in {"dobj", "pobj", "attr", "nsubjpass"})
+    things = (t for t in verb.subtree if t.dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass"})
     return any(_noun_hurts(thing) for thing in things) or acts_hurtfully(verb)
 
 

@@ -26,8 +26,8 @@ def from_verb(verb: Token, reading: Reading) -> Span:
         and reading.inside[verb.i] != OUTSIDE
     ):
         return whole_clause(verb, reading)  # the speaker's own words, whole
-    helpers = {"aux", "auxpass", "neg"}
-    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in helpers and c.i < verb.i)])
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.tag_ != "TO"]
+    first = min([verb.i, *(c.i for c in helpers if c.i < verb.i)])
     return _cut(verb, first, reading)
 
 
@@ -103,10 +103,11 @@ def _before_attribution(verb: Token, last: int, reading: Reading) -> int:
     """Before ", the minister, Orla Brandt, has said" at the sentence's end, however the parser hung it."""
     number = reading.sentence[verb.i]
     words = [t for t in verb.doc if reading.sentence[t.i] == number and not t.is_punct and not t.is_space]
-    if not words or verb_forms().get(words[-1].lower_, ("", ""))[1] != "say" or words[-1].tag_ not in FINITE:
+    said = [word for word in words[-3:] if _has_attribution(word.doc[word.i : word.i + 1])]
+    if not said or said[-1].i <= verb.i:
         return last
     for comma in verb.doc[verb.i + 1 : last + 1]:
-        tail = verb.doc[comma.i + 1 : words[-1].i]
+        tail = verb.doc[comma.i + 1 : said[-1].i]
         if (
             comma.text == ","
             and reading.is_outside(comma)

@@ -40,14 +40,13 @@ def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
             continue
         for bargain in (*bargains_at(token, reading), *conditions_at(token, reading)):
             key = (reading.sentence[token.i], bargain.kind)
-            if key not in taken and not _is_question(token, reading):
+            if key not in taken:
                 taken.add(key)
                 yield _term(bargain, token, reading)
 
 
 def _is_question(token: Token, reading: Reading) -> bool:
-    sentence = sentence_of(token, reading)
-    return sentence.text.rstrip("\"' ").endswith("?")
+    return sentence_of(token, reading).text.rstrip("\"' ").endswith("?")
 
 
 def _term(bargain: Bargain, token: Token, reading: Reading) -> FoundTerm:

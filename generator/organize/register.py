@@ -75,6 +75,8 @@ def _attributed(found: FoundTerm, document: Document, voices: Voices, standing: 
     voice = _voice(found, document, voices, standing)
     if voice is None or standing.is_observer(voice) or not _may_stand(voice):
         return None
+    if len(_content(found)) < SHARED:
+        return None
     return Term(found, voice, Sure.SURE if standing.speaks_for_a_side(voice) else Sure.LIKELY)
 
 
@@ -128,7 +130,10 @@ def _may_stand(voice: Voice) -> bool:
         return False
     if voice.id is not None or voice.type == "outlet" or is_body(voice.label):
         return True
-    return _head(voice) in words("standing", "unnamed") | words("standing", "bodies")
+    named = any(word[0].isupper() for word in voice.label.split()[1:])
+    return _head(voice) in words("standing", "unnamed") or (
+        named and _head(voice) in words("standing", "bodies")
+    )
 
 
 def _head(voice: Voice) -> str:
