@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.identify.offices import office_of
 from generator.identify.people import Gathered
 from generator.identify.spellings import sound
 from generator.model import Citation, Doubt, Person, Role, RoleMention, Spelling, Sure, short_code
 from generator.vocabulary.names import fold, is_full, is_pet, name_words, parts_of
+
+MASTER = re.compile(r"((?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)['’]s? ")
+"""Whose somebody is: the name before a possessive."""
 
 
 def records(people: Sequence[Gathered]) -> tuple[Person, ...]:
@@ -23,9 +27,28 @@ def records(people: Sequence[Gathered]) -> tuple[Person, ...]:
     for person in people:
         wanted[address_of(person)].append(person)
     named = [pair for address in sorted(wanted) for pair in _told_apart(address, wanted[address])]
-    return tuple(
-        _record(identifier, person) for identifier, person in sorted(named, key=lambda pair: pair[0])
-    )
+    ordered = sorted(named, key=lambda pair: pair[0])
+    found = tuple(_record(identifier, person) for identifier, person in ordered)
+    countries = _countries_by_name(found)
+    return tuple(person if person.country else _with_masters_country(person, countries) for person in found)
+
+
+def _countries_by_name(people: Sequence[Person]) -> dict[str, str]:
+    """The country of each folded spelling that all its bearers share."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        for spelling in person.names:
+            found[fold(spelling.text)].add(person.country or "")
+    return {name: min(lands) for name, lands in found.items() if len(lands) == 1 and min(lands)}
+
+
+def _with_masters_country(person: Person, countries: Mapping[str, str]) -> Person:
+    """An aide or envoy belongs to the country of the one named in the title ("A B’s adviser")."""
+    named = [fold(name) for role in person.roles for name in MASTER.findall(role.title)]
+    lands = Counter(countries[name] for name in named if name in countries)
+    if not lands:
+        return person
+    return replace(person, country=min(lands, key=lambda land: (-lands[land], land)))
 
 
 def address_of(person: Gathered) -> str:

@@ -80,3 +80,14 @@ def test_a_body_that_speaks_is_one_over_its_wordings():
     )
     assert [body.name for body in cast.organizations] == ["Finnish Customs Agency"]
     assert not cast.people
+
+
+def test_an_aide_has_the_country_of_whom_he_serves():
+    cast = cast_of(
+        "Finnish President Tarja Hallonen spoke. Hallonen’s aide Jussi Vanhala left. Omar Hassani sat."
+    )
+    assert {person.id: person.country for person in cast.people} == {
+        "jussi-vanhala": "Finland",
+        "omar-hassani": None,
+        "tarja-hallonen": "Finland",
+    }
