@@ -15,6 +15,7 @@ from generator.publish.dates import in_words, newest, span
 from generator.publish.markdown import web_address
 
 NOTHING_NEW = Changes()
+PART, LAST_PART = 80, 20  # paragraphs a page of a source holds; a last page of fewer joins the one before
 COLOURS = 5  # sides that have a colour and a rule of their own; further ones are grey, with their label
 
 
@@ -106,13 +107,26 @@ class Site:
 
     def paragraph(self, place: Place) -> str:
         """The root-relative address of a paragraph on its source's page."""
-        return f"{self.address(place.document.id)}#{place.anchor}"
+        return f"{self.source_part(place.document, part_of(place.document, place.n))}#{place.anchor}"
+
+    def source_part(self, document: Document, part: int) -> str:
+        """The root-relative address of a part of a source's page, counted from 0."""
+        address = self.address(document.id) or ""
+        return address if part == 0 else f"{address.removesuffix('.html')}-part-{part + 1}.html"
 
     @cached_property
     def cited(self) -> tuple[Citation, ...]:
         """What statements rest on: every citation but the places where a name merely stands."""
         names = {id(at) for person in self.briefing.people for at in person.at}
         return tuple(at for at in self.briefing.citations() if id(at) not in names)
+
+    @cached_property
+    def cited_by_paragraph(self) -> Mapping[tuple[str, int], tuple[Citation, ...]]:
+        """What statements rest on, by source and paragraph."""
+        found: dict[tuple[str, int], list[Citation]] = {}
+        for at in self.cited:
+            found.setdefault((at.source, self.place(at).n), []).append(at)
+        return {key: tuple(ats) for key, ats in found.items()}
 
     @cached_property
     def order(self) -> Mapping[str, int]:
@@ -220,6 +234,11 @@ class Site:
         n = len(self.briefing.bundle.documents)
         made = f"Compiled from {counted(n, 'document')}{f', {self.covers}' if self.covers else ''}"
         return self.briefing.bundle.settings.subtitle or made
+
+
+def part_of(document: Document, n: int) -> int:
+    """In which part of its source's page paragraph n stands: long sources are told in several pages."""
+    return min((n - 1) // PART, max(len(document.passages) - LAST_PART, 0) // PART)
 
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

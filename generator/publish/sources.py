@@ -10,8 +10,9 @@ from generator.publish.dates import in_words
 from generator.publish.markdown import slug, text_fragment, web_address
 from generator.publish.sentences import shortened
 from generator.publish.sheet import Page, Sheet, is_free
-from generator.publish.site import Place, Site, counted
+from generator.publish.site import Place, Site, counted, part_of
 
+USES = 3  # pages named beside a paragraph that uses it
 SOURCE_BOOST = 0.3  # found after people and questions
 Uses = Mapping[tuple[str, int], tuple[tuple[str, str], ...]]
 
@@ -120,10 +121,39 @@ def source_pages(site: Site, sources: Sequence[Source]) -> Iterator[Page]:
     )
     yield index.render("sources.md.jinja", sources=sources)
     for source in sources:
-        path = site.addresses[source.document.id].removesuffix(".html") + ".md"
-        about = f"{source.name}: {facts(source.document)}; {source.words}."
-        sheet = Sheet(site, path, f"{source.name} ({source.document.code})", about, boost=SOURCE_BOOST)
-        yield sheet.render("source.md.jinja", source=source, document=source.document)
+        parts = _parts(source)
+        for part, rows in enumerate(parts):
+            yield _part_page(site, source, part, [_span(rows) for rows in parts])
+
+
+def _parts(source: Source) -> list[list[Row]]:
+    """The rows of each page: long sources are told in several."""
+    parts: dict[int, list[Row]] = {}
+    for row in source.rows:
+        parts.setdefault(part_of(source.document, row.numbers[0]), []).append(row)
+    return [parts[part] for part in sorted(parts)]
+
+
+def _span(rows: Sequence[Row]) -> str:
+    return f"¶{rows[0].numbers[0]}–{rows[-1].numbers[-1]}"
+
+
+def _part_page(site: Site, source: Source, part: int, spans: list[str]) -> Page:
+    document = source.document
+    address = site.source_part(document, part).removeprefix(f"{site.folder}/")
+    about = f"{source.name}: {facts(document)}; {source.words}."
+    title = f"{source.name} ({document.code})" + (f", {spans[part]}" if part else "")
+    sheet = Sheet(site, f"{address.removesuffix('.html')}.md", title, about, boost=SOURCE_BOOST)
+    parts = [(words, site.source_part(document, n)) for n, words in enumerate(spans)]
+    return sheet.render(
+        "source.md.jinja",
+        source=source,
+        document=document,
+        rows=_parts(source)[part],
+        part=part,
+        parts=parts,
+        uses_shown=USES,
+    )
 
 
 def coverage(site: Site, pages: Sequence[Page]) -> dict[str, Source]:
@@ -147,11 +177,18 @@ def _source(site: Site, document: Document, uses: Uses) -> Source:
     for n, (passage, state) in enumerate(zip(document.passages, cells, strict=True), 1):
         if state == "used":
             rows.append(_used(site, document, n, passage, uses))
-        elif rows and rows[-1].state == state and rows[-1].rule == _rule(passage, state):
+        elif _continues(document, rows, n, state, _rule(passage, state)):
             rows[-1] = Row((*rows[-1].numbers, n), state, rule=rows[-1].rule)
         else:
             rows.append(Row((n,), state, rule=_rule(passage, state)))
     return Source(document, name_of(document), tuple(rows), cells, web_address(document.url))
+
+
+def _continues(document: Document, rows: Sequence[Row], n: int, state: str, rule: str) -> bool:
+    """Whether the paragraph is one more of the run before it, on the same page."""
+    last = rows[-1] if rows else None
+    same = last is not None and last.state == state and last.rule == rule
+    return same and part_of(document, n) == part_of(document, n - 1)
 
 
 def _rule(passage: Passage, state: str) -> str:
@@ -166,14 +203,14 @@ def _state(document: Document, n: int, uses: Uses) -> str:
 
 def _used(site: Site, document: Document, n: int, passage: Passage, uses: Uses) -> Row:
     sheet = Sheet(site, "sources/index.md", "", "")
-    cited = [at for at in site.cited if at.source == document.id and passage.start <= at.start < passage.end]
+    cited = site.cited_by_paragraph.get((document.id, n), ())
     words = _words(sheet, document, n, passage, cited)
     url = web_address(document.url)
     publisher = text_fragment(url, words.split(" […]")[0]) if url else None
     return Row((n,), "used", words, uses[document.id, n], publisher)
 
 
-def _words(sheet: Sheet, document: Document, n: int, passage: Passage, cited: list[Citation]) -> str:
+def _words(sheet: Sheet, document: Document, n: int, passage: Passage, cited: Sequence[Citation]) -> str:
     """The whole paragraph where rights allow it, else the sentences that prove a statement."""
     limit = sheet.limit(Place(document, n, passage))
     if limit is None or not cited:
