@@ -40,7 +40,7 @@ def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
             continue
         for bargain in (*bargains_at(token, reading), *conditions_at(token, reading)):
             key = (reading.sentence[token.i], bargain.kind)
-            if key not in taken:
+            if key not in taken and not _is_question(token, reading):
                 taken.add(key)
                 yield _term(bargain, token, reading)
 
