@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -27,6 +28,10 @@ OURS = {
 """The lists whose records tell something in our words, with the keys that hold them."""
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+DATE = re.compile(r"\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: (\d{4}))?\b")
+NEAR = timedelta(days=14)
+"""How far a day that a text gives by its name can be from the day it was written on."""
 NAMING = (
     "name", "label", "side", "place", "party", "event", "timezone", "speaker", "organization", "country",
     "title", "addressee", "text",
@@ -118,8 +123,8 @@ def _sentence(
     for word in _capitalized(reduced(text)):
         if not _is_known(word, there, known.names) and not _is_known(word, there, known.general):
             yield Finding(label, f"names “{word}”, which its passages do not")
-    figures = set(NUMBER.findall(cited)) | set(NUMBER.findall(_derived(record)))
-    for number in NUMBER.findall(text):
+    figures = set(NUMBER.findall(cited)) | set(NUMBER.findall(_derived(known.built, record)))
+    for number in NUMBER.findall(_without_dates(known.built, record, text)):
         if number not in figures and not _is_derived(number, figures):
             yield Finding(label, f"says {number}, which its passages do not")
     if not record["rule"].startswith("correction"):
@@ -143,10 +148,41 @@ def _is_known(word: str, there: set[str], names: frozenset[str]) -> bool:
     return key in there or key in names or all(_key(part) in there | names for part in parts if part)
 
 
-def _derived(record: Mapping[str, Any]) -> str:
-    """What dates and counts of a record are worked out from: its own date, how many versions or parts."""
-    counts = [str(len(record[key])) for key in ("versions", "members") if isinstance(record.get(key), list)]
-    return " ".join([str(record.get("when") or ""), *counts])
+def _derived(built: Built, record: Mapping[str, Any]) -> str:
+    """Named rule: what a record counts itself (its versions, members, sources), and its own date."""
+    counts = [len(record[key]) for key in ("versions", "members") if isinstance(record.get(key), list)]
+    if record.get("type") == "team":  # some of a team's members, never more than it has
+        counts += range(1, max((len(team["members"]) for team in built.data["delegations"]), default=0) + 1)
+    counts.append(len({at["source"] for at in cites_in(dict(record))}))
+    return " ".join([str(record.get("when") or ""), *map(str, counts)])
+
+
+def _without_dates(built: Built, record: Mapping[str, Any], text: str) -> str:
+    """Named rule: a date is worked out from the day a cited passage was posted or published on."""
+    days = [day for at in cites_in(dict(record)) for day in _days_of(built, at)]
+
+    def left(match: re.Match[str]) -> str:
+        month = MONTHS.index(match[2][:3].lower()) + 1
+        year = int(match[3]) if match[3] else (days[0].year if days else 1)
+        try:
+            told = date(year, month, int(match[1]))
+        except ValueError:
+            return match[0]
+        return "" if any(abs(told - day) <= NEAR for day in days) else match[0]
+
+    return DATE.sub(left, text)
+
+
+def _days_of(built: Built, at: Mapping[str, Any]) -> Iterator[date]:
+    source = built.sources.get(at["source"], {})
+    stamps = [source.get("published")]
+    stamps += [
+        p["posted"] for p in source.get("passages", []) if p["start"] < at["end"] and at["start"] < p["end"]
+    ]
+    for stamp in stamps:
+        match = re.match(r"\d{4}-\d\d-\d\d", stamp or "")
+        if match:
+            yield date.fromisoformat(match[0])
 
 
 def _is_derived(number: str, figures: set[str]) -> bool:
