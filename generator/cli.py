@@ -109,9 +109,9 @@ def _write_reading_texts(briefing: Briefing, file: Path) -> None:
 @_reported
 def quotes(documents: TextIO, indirect: bool) -> None:
     """Read {"doc", "text"} a line, write one quoted span with its speaker a line."""
-    from generator.pipeline import quote_lines  # noqa: PLC0415
+    from generator.pipeline import quotes as find_quotes  # noqa: PLC0415
 
-    for line in quote_lines(documents, indirect=indirect):
+    for line in find_quotes(documents, indirect=indirect):
         click.echo(line)
 
 

@@ -53,6 +53,13 @@ class BadCorrections(BriefingError):
     """`corrections.yml` cannot be read, lacks a key or contradicts itself."""
 
 
+class BadLine(BriefingError):
+    """A line of the documents given to `quotes` cannot be read."""
+
+    def __init__(self, number: int, what: str) -> None:
+        super().__init__(f"line {number}", what, 'give one {"doc": …, "text": …} a line')
+
+
 class ModelMissing(BriefingError):
     """spaCy's English model is not installed."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.collect import collect, plain_document
-from generator.extract import extract
+from generator.collect import collect, documents_in
+from generator.extract import extract, extract_speech
 from generator.identify import identify
-from generator.model import Briefing, Document, FoundQuote
+from generator.model import Briefing, Document
 from generator.organize import organize
-from generator.publish import publish
+from generator.publish import publish, quote_lines
 
 LOT = 200_000
 """Characters of text that the `quotes` command holds at a time."""
@@ -32,18 +31,14 @@ def build(seeds: Path, pages: Path, *, since: Path | None = None, corrected: boo
     return briefing
 
 
-def quote_lines(lines: Iterable[str], *, indirect: bool = False) -> Iterator[str]:
+def quotes(lines: Iterable[str], *, indirect: bool = False) -> Iterator[str]:
     """JSON lines of `{"doc", "text"}` → JSON lines of one quoted span each; reports too when `indirect`."""
-    given = (json.loads(line) for line in lines if line.strip())
-    documents = (plain_document(str(row["doc"]), row["text"]) for row in given)
-    for some in _chunks(documents):
-        for found in extract(some):
-            spans = sorted((*found.quotes, *found.reports) if indirect else found.quotes, key=_place)
-            for quote in spans:
-                yield from _span_lines(found.document, quote)
+    for lot in _lots(documents_in(lines)):
+        for found in extract_speech(lot, loosely=indirect):
+            yield from quote_lines(found, indirect=indirect)
 
 
-def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
+def _lots(documents: Iterable[Document]) -> Iterator[list[Document]]:
     """The documents in lots of a bounded number of characters, so that memory stays bounded too."""
     lot: list[Document] = []
     for document in documents:
@@ -51,24 +46,4 @@ def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
         if sum(len(d.text) for d in lot) > LOT:
             yield lot
             lot = []
-    if lot:
-        yield lot
-
-
-def _place(quote: FoundQuote) -> tuple[int, int]:
-    return quote.at[0].start, quote.at[0].end
-
-
-def _span_lines(document: str, quote: FoundQuote) -> Iterator[str]:
-    at, speaker = quote.speaker.at, quote.speaker
-    for span in quote.at:
-        record = {
-            "doc": document,
-            "start": span.start,
-            "end": span.end,
-            "speaker_start": at.start if at else None,
-            "speaker_end": at.end if at else None,
-            "kind": quote.kind,
-            "speaker": speaker.name_at.text if speaker.name_at else speaker.label,
-        }
-        yield json.dumps(record, ensure_ascii=False)
+    yield lot

@@ -7,10 +7,10 @@ from pathlib import Path
 from generator.collect.bundle import read_bundle
 from generator.collect.files import decode
 from generator.collect.html import read_html
-from generator.collect.plain_document import plain_document
+from generator.collect.plain_document import documents_in, plain_document
 from generator.model import Bundle
 
-__all__ = ["collect", "plain_document", "reading_text"]
+__all__ = ["collect", "documents_in", "plain_document", "reading_text"]
 
 
 def collect(seeds: Path, *, corrected: bool = True) -> Bundle:

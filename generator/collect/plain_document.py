@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+from collections.abc import Iterable, Iterator
 
+from generator.errors import BadLine
 from generator.model import Document, Passage
 
 LINE = re.compile(r"\S.*\S|\S")
+
+
+def documents_in(lines: Iterable[str]) -> Iterator[Document]:
+    """The documents of JSON lines `{"doc": …, "text": …}`; raises BadLine for a line that is none."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _document(number, line)
+
+
+def _document(number: int, line: str) -> Document:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BadLine(number, f"no JSON: {error.msg}") from error
+    if not isinstance(row, dict) or "doc" not in row or not isinstance(row.get("text"), str):
+        raise BadLine(number, "no object with `doc` and `text`")
+    return plain_document(str(row["doc"]), row["text"])
 
 
 def plain_document(identifier: str, text: str) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.extract.analysis import Analysis, analyse
 from generator.extract.causes import find_causes
@@ -24,12 +24,29 @@ from generator.extract.teams import find_teams
 from generator.extract.unknowns import find_unknowns
 from generator.model import Document, Findings
 
-__all__ = ["extract"]
+NOT_FOR_SPEECH = ("attribute_ruler", "lemmatizer")
+"""Components that neither names nor speech look at; without them nothing else changes."""
+
+__all__ = ["extract", "extract_speech"]
 
 
 def extract(documents: Iterable[Document]) -> tuple[Findings, ...]:
     """What each document says, in the order given."""
     return tuple(_findings(analysis) for analysis in analyse(tuple(documents)))
+
+
+def extract_speech(documents: Iterable[Document], *, loosely: bool = False) -> Iterator[Findings]:
+    """Names, quotations, reports alone, one document at a time; `loosely`: also what is urged or called."""
+    for analysis in analyse(tuple(documents), without=NOT_FOR_SPEECH):
+        mentions = find_people(analysis)
+        speech = find_quotes(analysis, mentions, loosely=loosely)
+        yield Findings(
+            document=analysis.document.id,
+            mentions=mentions,
+            quotes=speech.quotes,
+            reports=speech.reports,
+            marked=speech.marked,
+        )
 
 
 def _findings(analysis: Analysis) -> Findings:
@@ -43,6 +60,7 @@ def _findings(analysis: Analysis) -> Findings:
         mentions=mentions,
         roles=roles,
         quotes=speech.quotes,
+        reports=speech.reports,
         marked=speech.marked,
         unknowns=find_unknowns(analysis, mentions, speech.quotes),
         stances=find_stances(analysis, mentions, speech.quotes),

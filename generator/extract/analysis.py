@@ -65,11 +65,14 @@ def language_model() -> Language:
     raise ModelMissing
 
 
-def analyse(documents: Sequence[Document]) -> Iterator[Analysis]:
-    """The parses of all documents in one stream, so that short documents share batches."""
+def analyse(documents: Sequence[Document], *, without: Sequence[str] = ()) -> Iterator[Analysis]:
+    """The parses of all documents in one stream, so that short documents share batches.
+
+    `without`: components of the model that the caller has no use for.
+    """
     work = [(document, passage) for document in documents for passage in _readable(document)]
     texts = (document.blanked(passage).translate(STRAIGHT) for document, passage in work)
-    parses = iter(language_model().pipe(texts, batch_size=BATCH)) if work else iter(())
+    parses = iter(language_model().pipe(texts, batch_size=BATCH, disable=list(without))) if work else iter(())
     for document in documents:
         paragraphs = tuple(Paragraph(document, p, next(parses)) for p in _readable(document))
         yield Analysis(document, paragraphs)

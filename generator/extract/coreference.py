@@ -17,6 +17,7 @@ from generator.extract.readings import Reading
 from generator.extract.sorts import PERSONAL
 from generator.model import Citation, Mention, RoleMention
 from generator.vocabulary import table
+from generator.vocabulary.names import fold
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 FAR = 4
@@ -122,6 +123,20 @@ class Coreference:
         """The name of which the token is part."""
         start = reading.paragraph.passage.start + token.idx
         return next((n.at for n in self._names if n.at.start <= start < n.at.end), None)
+
+    def full_name(self, at: Citation) -> str:
+        """The fullest form in which the document gives the name that stands there."""
+        who = next((named.who for named in self._names if named.at == at), None)
+        forms = [named.at.text for named in self._names if named.who == who]
+        return max(forms, key=len, default=at.text)
+
+    def name_for(self, label: Citation) -> Citation | None:
+        """The name that stands in a label, else one of the document with the label's last word."""
+        inside = next((n.at for n in self._names if n.at in label), None)
+        if inside is not None:
+            return inside
+        last = fold(label.text.split()[-1])
+        return next((n.at for n in self._names if fold(n.at.text.split()[-1]) == last), None)
 
     def antecedent(self, phrase: Span, reading: Reading) -> Citation | None:
         """The name a pronoun or description stands for; None when it is not clear."""

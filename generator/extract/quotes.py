@@ -10,6 +10,7 @@ from generator.extract.attribution import Attribution
 from generator.extract.coreference import Coreference
 from generator.extract.kinds import kind_of
 from generator.extract.readings import readings
+from generator.extract.reports import find_reports, find_turns
 from generator.extract.speakers import attributions
 from generator.extract.voices import speaker_of
 from generator.model import FoundQuote, Mention, RoleMention
@@ -19,19 +20,31 @@ SPEECH = frozenset({"direct", "mixed"})
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What a document puts in marks: quotations, and what is no speech (scare quotes, titles, terms)."""
+    """What a document puts in mouths: quotations, reports, and what is only in marks and no speech."""
 
     quotes: tuple[FoundQuote, ...]
+    reports: tuple[FoundQuote, ...]
     marked: tuple[FoundQuote, ...]
 
 
-def find_quotes(analysis: Analysis, mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()) -> Speech:
-    """Everything the document sets in quotation marks, in order."""
+def find_quotes(
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    roles: Sequence[RoleMention] = (),
+    *,
+    loosely: bool = False,
+) -> Speech:
+    """Everything the document sets in quotation marks or reports as said, in order.
+
+    `loosely`: reports also where only an object follows the verb ("urged calm"), not a clause.
+    """
     paragraphs = readings(analysis)
     people = Coreference(paragraphs, mentions, roles)
     found = [_quote(attribution, people) for attribution in attributions(paragraphs)]
+    reports = (*find_reports(paragraphs, people, loosely=loosely), *find_turns(analysis, people))
     return Speech(
         tuple(quote for quote in found if quote.kind in SPEECH),
+        tuple(sorted(reports, key=lambda report: report.at[0].start)),
         tuple(quote for quote in found if quote.kind not in SPEECH),
     )
 
@@ -44,6 +57,8 @@ def _quote(best: Attribution, people: Coreference) -> FoundQuote:
         kind_of(best),
         speaker,
         cue=best.cue.text if best.cue else None,
+        cue_at=best.source_reading.paragraph.cite(best.cue) if best.cue and best.source_reading else None,
+        posted=best.reading.paragraph.passage.posted,
         doubts=(*marked.doubts, *doubts),
         rule=best.rule,
     )

@@ -40,8 +40,7 @@ class Reading:
     @property
     def text(self) -> str:
         """The paragraph as the source prints it."""
-        passage = self.paragraph.passage
-        return self.paragraph.document.text[passage.start : passage.end]
+        return self.paragraph.document.blanked(self.paragraph.passage)
 
     def is_outside(self, token: Token) -> bool:
         """Whether the token stands outside all quotation marks, and is no mark itself."""
@@ -76,8 +75,7 @@ def readings(analysis: Analysis) -> tuple[Reading, ...]:
     found: list[Reading] = []
     carried = False
     for paragraph in analysis.paragraphs:
-        passage = paragraph.passage
-        text = paragraph.document.text[passage.start : passage.end]
+        text = paragraph.document.blanked(paragraph.passage)
         marked = marked_spans(text, carried=carried)
         inside = _inside(paragraph.doc, marked)
         found.append(Reading(paragraph, marked, inside, _sentences(paragraph.doc, inside)))

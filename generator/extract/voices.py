@@ -29,13 +29,21 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     doubts = (Doubt.SPEAKER_FROM_CONTEXT,) if best.is_from_context else ()
     name = named_in(source, reading, people)
     if name is not None:
-        return Speaker("person", name.text, at, name), doubts
+        return Speaker("person", people.full_name(name), at, name), doubts
     name = people.antecedent(source, reading) if _points_back(source) else None
     if name is not None:
-        return Speaker("person", name.text, at, name), (*doubts, Doubt.SPEAKER_BY_PRONOUN)
+        return Speaker("person", people.full_name(name), at, name), (*doubts, Doubt.SPEAKER_BY_PRONOUN)
     if sort_of(meant.root) in {Sort.BODY, Sort.TEXT} or country_of(meant.root.text) is not None:
         return Speaker("organization", meant.text, at), doubts
     return Speaker("unnamed", meant.text, at), (*doubts, Doubt.ANONYMOUS)
+
+
+def turn_speaker(label: Citation, people: Coreference) -> tuple[Speaker, tuple[Doubt, ...]]:
+    """Who speaks a transcript's turn, by its label: a name of the document, else the label's own words."""
+    name = people.name_for(label)
+    if name is not None:
+        return Speaker("person", people.full_name(name), label, name), ()
+    return Speaker("unnamed", label.text, label), (Doubt.ANONYMOUS,)
 
 
 def named_in(source: Span, reading: Reading, people: Coreference) -> Citation | None:

@@ -9,10 +9,11 @@ from generator.publish.changes import changes_data, earlier_briefing, what_chang
 from generator.publish.data import briefing_data, write_data
 from generator.publish.exports import write_exports
 from generator.publish.kinds import all_pages, site_of
+from generator.publish.quote_lines import quote_lines
 from generator.publish.redirects import write_redirects
 from generator.publish.write import replaced_as_a_whole, write_pages, write_settings
 
-__all__ = ["publish"]
+__all__ = ["publish", "quote_lines"]
 
 
 def publish(briefing: Briefing, pages: Path, *, since: Path | None = None) -> None:

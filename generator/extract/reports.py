@@ -1,0 +1,196 @@
+"""What a source reports in its own words: "Brandt said the talks would go on"; and the turns of a transcript.
+
+A report is the clause that hangs on a verb of saying or thinking, or the sentence an "according to" goes for.
+What stands in quotation marks as a whole is a quotation and no report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from spacy.tokens import Token
+
+from generator.extract.analysis import Analysis
+from generator.extract.attribution import Attribution
+from generator.extract.coreference import Coreference
+from generator.extract.cues import Cue, CueKind, cues_in
+from generator.extract.readings import MARK_GLYPHS, OUTSIDE, STOPS, Reading
+from generator.extract.voices import speaker_of, turn_speaker
+from generator.model import Citation, FoundQuote, Passage
+from generator.vocabulary import words
+
+CONTENT = ("ccomp", "xcomp")
+TRIMMED_BEFORE = MARK_GLYPHS | {",", "that", ":", "-", "–", "—"}
+TRIMMED_AFTER = MARK_GLYPHS | STOPS | {",", ";", ":", "-", "–", "—"}
+OBJECTS = frozenset({"dobj", "oprd", "prep", "attr", "dative"})
+LONGEST_TAIL = 6
+"""So many words may follow "…, the minister said": "on Monday in the capital"."""
+SHORTEST = 3
+"""A report of fewer words says nothing."""
+MOSTLY = 0.8
+"""From this share of quoted words on, the clause is a quotation."""
+
+
+Parts: TypeAlias = tuple[tuple[int, int], ...]
+"""One or two stretches of tokens, half-open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue and what it reports."""
+
+    reading: Reading
+    cue: Cue
+    shape: str  # clause | aside | sentence | object
+    parts: Parts
+
+    @property
+    def at(self) -> tuple[Citation, ...]:
+        """The places of the stretches."""
+        doc, paragraph = self.reading.doc, self.reading.paragraph
+        return tuple(paragraph.cite(doc[start:end]) for start, end in self.parts)
+
+
+def find_reports(
+    paragraphs: Sequence[Reading], people: Coreference, *, loosely: bool = False
+) -> tuple[FoundQuote, ...]:
+    """Every indirect report of a document, in order; `loosely`: also "urged calm", without a clause."""
+    reports = [report for reading in paragraphs for report in _reports_in(reading)]
+    reports = [report for report in reports if loosely or report.shape != "object"]
+    return tuple(_found(report, people) for report in sorted(reports, key=lambda report: report.at[0].start))
+
+
+def find_turns(analysis: Analysis, people: Coreference) -> tuple[FoundQuote, ...]:
+    """The turns of a transcript, one a paragraph, the label left out."""
+    document = analysis.document
+    if document.kind != "transcript":
+        return ()
+    turns = [passage for passage in document.readable if passage.label is not None and passage.kind == "text"]
+    return tuple(_turn(document.text, analysis, passage, people) for passage in turns)
+
+
+def _turn(text: str, analysis: Analysis, passage: Passage, people: Coreference) -> FoundQuote:
+    start, end = passage.label or (passage.start, passage.start)
+    speaker, doubts = turn_speaker(analysis.document.cite(start, end), people)
+    words_from = end if passage.start <= start < passage.end else passage.start
+    while words_from < passage.end - 1 and not (text[words_from].isalnum() or text[words_from] in "“\"'‘([$"):
+        words_from += 1
+    at = analysis.document.cite(words_from, passage.end)
+    return FoundQuote((at,), "turn", speaker, posted=passage.posted, doubts=doubts, rule="transcript")
+
+
+def _found(report: Report, people: Coreference) -> FoundQuote:
+    cue, reading = report.cue, report.reading
+    named = Attribution(reading, -1, cue.source, reading, cue.token, rule=cue.kind.value)
+    speaker, doubts = speaker_of(named, people)
+    return FoundQuote(
+        report.at,
+        "indirect",
+        speaker,
+        cue=cue.token.text,
+        cue_at=reading.paragraph.cite(cue.token),
+        posted=reading.paragraph.passage.posted,
+        doubts=doubts,
+        rule=f"{cue.kind.value}: {report.shape}",
+    )
+
+
+def _reports_in(reading: Reading) -> Iterator[Report]:
+    taken: set[int] = set()
+    for cue in cues_in(reading):
+        shape, parts = _content(cue, reading)
+        own = {i for start, end in parts for i in range(start, end)}
+        if parts and not own <= taken and not _is_quoted(reading, own):
+            taken |= own
+            yield Report(reading, cue, shape, parts)
+
+
+def _is_quoted(reading: Reading, tokens: set[int]) -> bool:
+    counted = [i for i in tokens if reading.doc[i].text[0].isalnum()]
+    quoted = sum(reading.inside[i] != OUTSIDE for i in counted)
+    return len(counted) < SHORTEST or quoted >= MOSTLY * len(counted)
+
+
+def _content(cue: Cue, reading: Reading) -> tuple[str, Parts]:
+    """What the cue reports and the shape it has; no parts when it reports nothing."""
+    for kinds, shape, parts_of in SHAPES:
+        if cue.kind in kinds and (parts := parts_of(cue, reading)):
+            return shape, parts
+    return "", ()
+
+
+def _object(cue: Cue, reading: Reading) -> Parts:
+    """What a verb of naming or saying is about: "called the offer a trap", "warned of a flood"."""
+    verb = cue.token
+    last = max((child.right_edge.i for child in verb.rights if child.dep_ in OBJECTS), default=verb.i)
+    first = next((child.left_edge.i for child in verb.rights if child.dep_ in OBJECTS), verb.i)
+    if last == verb.i:
+        return ()
+    part = _trimmed(reading, first, last + 1)
+    return (part,) if part else ()
+
+
+def _around_aside(cue: Cue, reading: Reading) -> Parts:
+    """The sentence around "…, he said, …" or before "…, the minister said on Monday."."""
+    doc, number = reading.doc, reading.sentence[cue.token.i]
+    own = [token.i for token in doc if reading.sentence[token.i] == number]
+    start, end = own[0], own[-1] + 1
+    closes = end - cue.end <= LONGEST_TAIL
+    if cue.start <= start or doc[cue.start - 1].text != "," or not (closes or doc[cue.end].text == ","):
+        return ()
+    parts = [(start, cue.start)] if closes else [(start, cue.start), (cue.end, end)]
+    return tuple(part for a, b in parts if (part := _trimmed(reading, a, b)))
+
+
+def _clause(cue: Cue, reading: Reading) -> Parts:
+    """The clause the parse hangs on the cue, cut where the cue stands inside it."""
+    for child in cue.token.children:
+        if child.dep_ in CONTENT and child.i not in range(cue.source.start, cue.source.end):
+            start, end = child.left_edge.i, _clause_end(child, reading)
+            parts = [(start, end)]
+            if start <= cue.token.i < end:
+                parts = [(start, cue.start), (cue.end, end)]
+            elif start <= cue.source.start < end:
+                continue
+            return tuple(part for a, b in parts if (part := _trimmed(reading, a, b)))
+    return ()
+
+
+def _clause_end(verb: Token, reading: Reading) -> int:
+    """The end of a clause, before a participle of saying that opens the next report."""
+    end = verb.right_edge.i + 1
+    for token in reading.doc[verb.i + 1 : end]:
+        opens = token.tag_ == "VBG" and token.lower_ in words("saying", "participles")
+        if opens and token.nbor(-1).text == "," and reading.is_outside(token):
+            return token.i - 1
+    return end
+
+
+def _rest_of_sentence(cue: Cue, reading: Reading) -> Parts:
+    """What "according to" goes for: the sentence before it when it closes one, else the sentence after it."""
+    number = reading.sentence[cue.token.i]
+    own = [token.i for token in reading.doc if reading.sentence[token.i] == number]
+    start, end = own[0], own[-1] + 1
+    before, after = (start, cue.start - 1), (cue.end, end)
+    part = _trimmed(reading, *max(before, after, key=lambda span: span[1] - span[0]))
+    return (part,) if part else ()
+
+
+def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    doc = reading.doc
+    while start < end and doc[start].lower_ in TRIMMED_BEFORE:
+        start += 1
+    while end > start and doc[end - 1].text in TRIMMED_AFTER:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+SHAPES = (
+    ({CueKind.ACCORDING}, "sentence", _rest_of_sentence),
+    ({CueKind.SAY, CueKind.THINK, CueKind.CALL}, "clause", _clause),
+    ({CueKind.SAY}, "aside", _around_aside),
+    ({CueKind.SAY, CueKind.CALL}, "object", _object),
+)
+"""Which cues report in which shape, best first."""

@@ -1,0 +1,32 @@
+"""Indirect reports, on invented people."""
+
+import pytest
+
+from tests.extract.said import findings_of
+
+CASES = {
+    "Marta Lindqvist said that the dam would hold.": [("the dam would hold", "Marta Lindqvist")],
+    "The dam would hold until spring, Marta Lindqvist said.": [
+        ("The dam would hold until spring", "Marta Lindqvist")
+    ],
+    "According to Marta Lindqvist, the dam will hold until spring.": [
+        ("the dam will hold until spring", "Marta Lindqvist")
+    ],
+    "Marta Lindqvist met Pavel Horak. She promised to repair the dam.": [
+        ("to repair the dam", "Marta Lindqvist")
+    ],
+    "“We stay,” Marta Lindqvist said.": [],
+    "Marta Lindqvist drove to the dam.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_a_report_has_its_content_and_source(text, expected):
+    found = [(r.words, r.speaker.label) for r in findings_of(text).reports]
+    assert found == expected
+
+
+def test_a_clause_that_is_quoted_in_part_is_a_report_as_well():
+    found = findings_of("Marta Lindqvist said the dam was “as good as new” after the repair.")
+    assert [quote.words for quote in found.quotes] == ["as good as new"]
+    assert [report.words for report in found.reports] == ["the dam was “as good as new” after the repair"]
