@@ -129,7 +129,7 @@ def _named(sight: Sight, known: _Known) -> Iterator[Sight]:
 
 
 def _inside(sight: Sight, known: _Known) -> Iterator[Sight]:
-    """The longest known names inside a stretch that is more than a name ("Joining Medinsky")."""
+    """The longest known names inside a stretch that is more than a name ("Joining Hallonen")."""
     start, words = 0, sight.piece.words
     if len(words) == 1:
         yield from _paired(sight, known)

@@ -58,9 +58,9 @@ CASES = {
         ("Omar Hassani", "Head of the Harbour Board"),
         ("Kurt Ballard", "chief of the Coast Service"),
     ],
-    "Elena Duarte served as a member of the Senate from 2004 to 2011 and as Minister of Culture.": [
-        ("Elena Duarte", "member of the Senate"),
-        ("Elena Duarte", "Minister of Culture"),
+    "Elena Duarte served as governor of the Port Bank until 2003 and as Minister of Ports.": [
+        ("Elena Duarte", "governor of the Port Bank"),
+        ("Elena Duarte", "Minister of Ports"),
     ],
     "Including President Elena Duarte, nine came.": [("Elena Duarte", "President")],
 }
