@@ -49,6 +49,8 @@ class _Sentence:
         self.span, self.paragraph, self.referents, self.before = span, paragraph, referents, before
 
     def denials(self) -> Iterator[FoundDenial]:
+        if not _may_deny(self.span):
+            return
         for token in self.span:
             if _denies(token):
                 yield from self._denied(token)
@@ -144,6 +146,17 @@ class _Sentence:
             tuple(sorted(_topic(claim))),
             f"denied: {verb.lemma_}",
         )
+
+
+def _may_deny(span: Span) -> bool:
+    """Whether any word a denial needs stands in the sentence; most have none."""
+    return span[0].lower_ in _list("contrast") or any(token.lemma_.lower() in _cues() for token in span)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    keys = ("deny", "deny_claims", "misread", "naming", "false", "not_true")
+    return frozenset().union(*(_list(key) for key in keys))
 
 
 def _denies(token: Token) -> bool:

@@ -45,10 +45,17 @@ def read_act(verb: Token, referents: Referents) -> Act | None:
     names = tuple(at for head in heads if (at := referents.who(head)) is not None)
     if action in EVENT_ACTS:
         return _event_act(action, verb, heads)
-    if action in {"attend", "absent"}:
-        return _attendance(verb, heads, names, reverse=action == "absent")
     if action == "meet":
         return _meeting(verb, heads, names, referents)
+    return _coming(action, verb, heads, names)
+
+
+def _coming(action: str, verb: Token, heads: list[Token], names: tuple[Citation, ...]) -> Act | None:
+    """Who attends or does not, stays elsewhere, or sends a team."""
+    if action in {"attend", "absent"}:
+        return _attendance(verb, heads, names, reverse=action == "absent")
+    if action == "stay" and names and places_of(verb):
+        return Act("staying", verb, names, (), terms_of(verb), places_of(verb))
     if action == "send" and any(is_team(child) for child in objects_of(verb)):
         return Act("sending", verb, names, parties_of(heads), terms_of(verb), places_of(verb))
     return None
@@ -75,7 +82,7 @@ def action_of(verb: Token) -> str | None:
 def _bare_action(verb: Token) -> str | None:
     if verb.lemma_ in _list("go"):
         return "attend" if _has_destination(verb) or _may_come(verb) else None
-    for key in ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send"):
+    for key in ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send", "stay"):
         if verb.lemma_ in _list(key):
             return key
     return None

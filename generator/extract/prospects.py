@@ -5,7 +5,7 @@ possible, or told by nobody named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -32,16 +32,23 @@ def find_prospects(statement: Statement) -> Iterator[FoundUnknown]:
 
 
 def _prospects(statement: Statement) -> Iterator[FoundUnknown]:
-    for token in statement.span:
-        if token.pos_ in {"VERB", "AUX"}:
-            yield from _conditional(token, statement)
-            yield from _demanded_act(token, statement)
-        if token.pos_ in {"VERB", "NOUN"}:
-            yield from _demanded_thing(token, statement)
-            yield from _agreed(token, statement)
-        if is_event(token):
-            yield from _spoken_of(token, statement)
+    rules = [rule for keys, rule in _rules() if statement.lemmas & keys]
+    for token in statement.span if rules else ():
+        for rule in rules:
+            yield from rule(token, statement)
     yield from _nameless(statement)
+
+
+@cache
+def _rules() -> tuple[tuple[frozenset[str], Callable[[Token, Statement], Iterator[FoundUnknown]]], ...]:
+    """Each rule with the words one of which it needs."""
+    return (
+        (frozenset(IF), _conditional),
+        (_list("demand") | _list("urge"), _demanded_act),
+        (_list("want_of") | _list("want_for"), _demanded_thing),
+        (_list("agree"), _agreed),
+        (_list("possible"), _spoken_of),
+    )
 
 
 @cache
@@ -52,7 +59,12 @@ def _list(key: str) -> frozenset[str]:
 def _conditional(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`would impose sanctions if`, `could travel if`: the thing itself is the question."""
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    if not auxiliaries & MODAL or verb.lemma_ in STATES or not _has_if(verb):
+    if (
+        verb.pos_ not in {"VERB", "AUX"}
+        or not auxiliaries & MODAL
+        or verb.lemma_ in STATES
+        or not _has_if(verb)
+    ):
         return
     if any(child.dep_ == "neg" for child in verb.children) or not _is_somebody(verb, statement):
         return
@@ -75,7 +87,12 @@ def _is_somebody(verb: Token, statement: Statement) -> bool:
 
 def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`demanded that X withdraw`, `urged X to come`: will X?"""
-    if verb.lemma_ not in _list("demand") | _list("urge") or verb.dep_ == "relcl" or _is_old(statement):
+    if (
+        verb.pos_ != "VERB"
+        or verb.lemma_ not in _list("demand") | _list("urge")
+        or verb.dep_ == "relcl"
+        or _is_old(statement)
+    ):
         return
     for child in verb.children:
         target = _pressed(verb, child)
@@ -177,6 +194,8 @@ def _definite(phrase: str) -> str:
 
 def _spoken_of(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """A meeting or call of two people that is wanted, possible or being prepared."""
+    if not is_event(noun):
+        return
     names = statement.referents.names_in(_between(noun))
     words = {token.lemma_.lower() for token in statement.span}
     if len(names) == 2 and words & _list("possible") and not _is_told_as_held(noun):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -25,6 +25,8 @@ class Statement:
     paragraph: Paragraph
     referents: Referents
     before: Statement | None = None
+    lemmas: frozenset[str] = frozenset()
+    """Lemmas and words in lower case: most rules need one of a few, and are not tried without."""
 
     def cite(self) -> Citation:
         """The place of the whole sentence, white space at its ends left out."""
@@ -86,11 +88,13 @@ def statements_of(
 ) -> Iterator[Statement]:
     """Every sentence of a document, in order."""
     standing = Standing(analysis.document, mentions, quotes)
-    before = None
+    before: Statement | None = None
     for paragraph in analysis.paragraphs:
         referents = Referents(paragraph, mentions, standing)
         for span in paragraph.doc.sents:
-            before = Statement(span, paragraph, referents, before)
+            lemmas = frozenset(w for token in span for w in (token.lemma_.lower(), token.lower_))
+            previous = replace(before, before=None) if before is not None else None
+            before = Statement(span, paragraph, referents, previous, lemmas)
             yield before
 
 

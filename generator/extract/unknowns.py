@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.clauses import ask, read_clause, subject_of
+from generator.extract.clauses import WH, ask, read_clause, subject_of
 from generator.extract.denials import told_in
 from generator.extract.ignorance import (
     embedded_verb,
@@ -27,6 +27,9 @@ from generator.extract.proceedings import is_event
 from generator.extract.prospects import find_prospects
 from generator.extract.statements import Statement, act_below, phrase_of, statements_of
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
+
+EMBEDDING = WH | {"whether", "if"}
+SETTLED = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
 
 
 def find_unknowns(
@@ -72,6 +75,8 @@ def _reply(statement: Statement, analysis: Analysis) -> Citation | None:
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
     """`whether`, `if` and question words under something that says it is not known."""
+    if not statement.lemmas & EMBEDDING:
+        return
     for token in statement.span:
         verb = embedded_verb(token)
         kind = verb and ignorance(token, verb)
@@ -84,6 +89,8 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
 
 def _unsettled(statement: Statement) -> Iterator[FoundUnknown]:
     """`No date has been set for X`, `the make-up of X is to be decided by Y`, `no word on X`."""
+    if not any(statement.lemmas & listed(key) for key in SETTLED):
+        return
     for noun in statement.span:
         if noun.pos_ != "NOUN" or not is_unsettled(noun):
             continue

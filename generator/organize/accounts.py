@@ -11,6 +11,7 @@ from generator.organize.desk import Desk, Dispute
 from generator.organize.phrasing import in_marks
 
 MOVED = "The start was moved."
+WEEK = 7
 ONE_OCCASION = 3
 """Days at most between two dates of one meeting of two people; further apart they met twice."""
 
@@ -93,7 +94,7 @@ def _dated(stance: FoundStance, desk: Desk) -> list[tuple[FoundStance, FoundDate
     """The day or time a clause puts its act on: the finest date within its words."""
     found = next(each for each in desk.findings if each.document == stance.at.source)
     inside = [
-        d for d in found.dates if d.at in stance.at and (d.at in stance.says or stance.about == "meeting")
+        d for d in found.dates if d.at.overlaps(stance.at if stance.about == "meeting" else stance.says)
     ]
     exact = [date for date in inside if date.precision in {"day", "minute"}]
     exact.sort(key=lambda date: (date.precision != "minute", date.at.start))
@@ -113,4 +114,6 @@ def _on_two_days(
 
 
 def _days_between(one: str, other: str) -> int:
-    return abs((datetime.date.fromisoformat(other) - datetime.date.fromisoformat(one)).days)
+    """Days between two dates; a weekday's name is taken for the nearest such day."""
+    apart = abs((datetime.date.fromisoformat(other) - datetime.date.fromisoformat(one)).days)
+    return min(apart, WEEK - apart) if apart < WEEK else apart

@@ -7,7 +7,7 @@ where, who is in a team, who sends one. `Matter.key` says what makes two passage
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Bundle, Cast, Citation, Delegation, Findings, FoundStance, FoundUnknown, Version
 from generator.organize.moments import Moments
@@ -39,6 +39,7 @@ class Dispute:
     rule: str
     reason: str | None = None
     question: str = ""
+    matter: Matter | None = None
 
 
 class Desk:
@@ -57,7 +58,7 @@ class Desk:
         self.moments = Moments(bundle.documents)
         self.occasion: Occasion = find_occasion(bundle.documents)
         self.unknowns = [unknown for found in findings for unknown in found.unknowns]
-        self.stances = [stance for found in findings for stance in found.stances]
+        self.stances = [self._as_attendance(stance) for found in findings for stance in found.stances]
         self.denials = [denial for found in findings for denial in found.denials]
 
     def place(self, at: Citation) -> tuple[int, int]:
@@ -145,6 +146,16 @@ class Desk:
         return Matter(
             ("sending", *sides), "decision", f"Will {sides[0]} send {says}?", f"{sides[0]} sends {says}"
         )
+
+    def _as_attendance(self, stance: FoundStance) -> FoundStance:
+        """Who stays in another place does not attend."""
+        if (
+            stance.about != "staying"
+            or self._is_here(stance.places)
+            or stance.stance not in {"yes", "planned"}
+        ):
+            return stance
+        return replace(stance, about="attendance", stance="no", places=())
 
     def _countries(self, people: Iterable[str]) -> list[str]:
         found = (self.cast.person(person) for person in people)

@@ -74,7 +74,16 @@ def _denied(desk: Desk) -> Iterator[Dispute]:
             Version(in_marks(denial.denial.text), (denial.at,)),
         )
         question = render(denial.question, desk.cast) if denial.question else ""
-        yield Dispute(_about(denial, desk), "fact", versions, denial.rule, question=question)
+        matter = _matter_at(denial.claim_at, desk)
+        yield Dispute(_about(denial, desk), "fact", versions, denial.rule, question=question, matter=matter)
+
+
+def _matter_at(at: Citation, desk: Desk) -> Matter | None:
+    """What a passage is about, where it is of a known kind: who attends, whether it has begun."""
+    stances = (
+        stance for stance in desk.stances if stance.at == at and stance.about in {"attendance", "start"}
+    )
+    return next((matter for stance in stances if (matter := desk.matter(stance)) is not None), None)
 
 
 def _about(denial: FoundDenial, desk: Desk) -> str:

@@ -46,7 +46,7 @@ class Draft:
     @property
     def is_free(self) -> bool:
         """Whether it is of no known kind."""
-        return self.matter.key[0] == "free"
+        return self.matter.key[0] in {"free", "disputed"}
 
 
 def tell_questions(desk: Desk, disputes: Iterable[Dispute] = ()) -> tuple[Question, ...]:
@@ -77,8 +77,9 @@ def _raised(desk: Desk) -> Iterable[Draft]:
 def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
     """What the sources differ on is open too."""
     for dispute in disputes:
-        if dispute.question:
-            matter = Matter(("disputed", dispute.question), "fact", dispute.question, dispute.about)
+        if dispute.question or dispute.matter is not None:
+            asked = Matter(("disputed", dispute.question), "fact", dispute.question, dispute.about)
+            matter = dispute.matter or asked
             raised = {at: "disputed" for version in dispute.versions for at in version.at}
             yield Draft(matter, raised, rule=dispute.rule)
 
@@ -101,6 +102,8 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
         else:
             same.raised.update(draft.raised)
             same.matter = _plainer(same.matter, draft.matter)
+            if draft.matter.key[0] == "disputed" and same.is_free:
+                same.matter = draft.matter
     return list(drafts.values())
 
 

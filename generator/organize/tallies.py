@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.model import Delegation, FoundNumber, Person, Role, Version
+from generator.model import Citation, Delegation, FoundNumber, Person, Role, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.phrasing import in_marks
 from generator.vocabulary import words
@@ -20,12 +20,33 @@ NEXT_SENTENCE = 3
 def differ_in_heads(desk: Desk) -> Iterator[Dispute]:
     """Two people whom passages put at the head of one delegation."""
     for delegation in desk.delegations:
-        heads = [member for member in delegation.members if member.status == "head" and member.at]
-        if len(heads) < 2:
+        heads = {
+            m.person: (m.label, set(m.at)) for m in delegation.members if m.status == "head" and m.person
+        }
+        if not heads:
             continue
-        versions = tuple(Version(f"{head.label} leads it.", head.at) for head in heads)
-        about = f"Who leads the {delegation.name}"
-        yield Dispute(about, "head", versions, "two heads of one team", question=f"{about}?")
+        for person, at in _told_heads(delegation.side, desk):
+            heads.setdefault(person.id, (person.name, set()))[1].add(at)
+        if len(heads) > 1:
+            yield _two_heads(delegation, [heads[key] for key in sorted(heads)], desk)
+
+
+def _told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:
+    """Whom statements about this meeting's team of a side put at its head."""
+    for team in (team for found in desk.findings for team in found.teams):
+        is_other = team.meeting is not None and (team.meeting.former or team.meeting.status == "background")
+        if team.side != side or team.expected or is_other:
+            continue
+        for member in team.members:
+            person = desk.cast.person_at(member.name_at)
+            if member.status == "head" and person is not None and person.country in {None, side}:
+                yield person, team.at
+
+
+def _two_heads(delegation: Delegation, heads: Sequence[tuple[str, set[Citation]]], desk: Desk) -> Dispute:
+    versions = tuple(Version(f"{name} leads it.", tuple(sorted(at, key=desk.place))) for name, at in heads)
+    about = f"Who leads the {delegation.name}"
+    return Dispute(about, "head", versions, "two heads of one team", question=f"{about}?")
 
 
 def differ_in_numbers(desk: Desk) -> Iterator[Dispute]:
@@ -76,12 +97,13 @@ def _counted(one: FoundNumber, other: FoundNumber, rule: str) -> Dispute:
 
 
 def differ_in_roles(desk: Desk) -> Iterator[Dispute]:
-    """Two offices of one person that differ in one word: `special envoy`, `foreign envoy`."""
+    """Offices of one person that differ in one word: `special envoy`, `foreign envoy`."""
     for person in desk.cast.people:
-        roles = [role for role in person.roles if not role.former]
-        for one, other in combinations(roles, 2):
-            if _is_one_word_off(one, other):
-                yield _called(person, (one, other))
+        roles = [role for role in person.roles if not role.former and role.at]
+        apart = [pair for pair in combinations(roles, 2) if _is_one_word_off(*pair)]
+        titles = {" ".join(_title(role)): role for pair in apart for role in pair}
+        if titles:
+            yield _called(person, [titles[title] for title in sorted(titles)])
 
 
 def _is_one_word_off(one: Role, other: Role) -> bool:

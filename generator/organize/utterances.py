@@ -86,4 +86,12 @@ def plain_words(text: str) -> list[str]:
 
 def _content(words: Iterable[str]) -> set[str]:
     empty = frozenset(table("renderings")["empty"])
-    return {word for word in words if word not in empty}
+    return {_stem(word) for word in words if word not in empty}
+
+
+def _stem(word: str) -> str:
+    """Without the ending of a plural or a verb form: `pay` and `paying` are one word said twice."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
