@@ -195,7 +195,8 @@ def _attendance(verb: Token, heads: list[Token], names: tuple[Citation, ...], *,
         is_event(g) for g in goals
     ):
         return None
-    return Act("attendance", verb, names, parties_of(heads), terms_of(verb), places_of(verb), reverse)
+    sides = [head for head in heads if is_team(head) or head.pos_ == "PROPN"]
+    return Act("attendance", verb, names, parties_of(sides), terms_of(verb), places_of(verb), reverse)
 
 
 def _meeting(

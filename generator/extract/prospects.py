@@ -88,9 +88,9 @@ def _is_somebody(verb: Token, statement: Statement) -> bool:
 def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`demanded that X withdraw`, `urged X to come`: will X?"""
     if (
-        verb.pos_ != "VERB"
+        verb.pos_ not in {"VERB", "NOUN"}
         or verb.lemma_ not in _list("demand") | _list("urge")
-        or verb.dep_ == "relcl"
+        or (verb.dep_ == "relcl" and verb.pos_ == "VERB")
         or _is_old(statement)
     ):
         return
@@ -129,7 +129,8 @@ def _pressed(verb: Token, child: Token) -> Token | None:
     """Of whom it is asked: the subject of `that X withdraw`, the object of `urged X to`, `called on X to`."""
     own = next((grand for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}), None)
     is_modal = any(grand.tag_ == "MD" for grand in child.children)
-    if child.dep_ == "ccomp" and child.tag_ == "VB" and verb.lemma_ in _list("demand") and not is_modal:
+    is_that = child.dep_ in {"ccomp", "acl", "relcl"} and child.tag_ == "VB"
+    if is_that and verb.lemma_ in _list("demand") and not is_modal:
         return own
     if child.dep_ not in {"ccomp", "xcomp", "advcl"} or verb.lemma_ not in _list("urge"):
         return None

@@ -146,6 +146,8 @@ def _subjects_before(pronoun: Token) -> Iterator[Token]:
     start = pronoun.sent.start
     if start > 0:
         root = pronoun.doc[start - 1].sent.root
+        if root.pos_ == "PROPN":
+            yield root
         yield from (child for child in root.children if child.dep_ in SUBJECTS)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from textwrap import shorten
 
@@ -21,6 +21,8 @@ from generator.organize.phrasing import day_in_words, in_marks, name_of, render,
 
 MOST = 40
 """A list longer than this is not read; the least weighty are left out."""
+MANY = 8
+"""Passages beyond these add nothing to a question's weight."""
 SAME_QUESTION = 88.0
 """How alike (0 to 100) two free questions must be to ask the same."""
 FRAME = "The source leaves open {words}."
@@ -49,11 +51,13 @@ class Draft:
         return self.matter.key[0] in {"free", "disputed"}
 
 
-def tell_questions(desk: Desk, disputes: Iterable[Dispute] = ()) -> tuple[Question, ...]:
+def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Question, ...]:
     """The questions, the weightiest first, never more than MOST."""
     drafts = _merged([*_raised(desk), *_disputed(disputes)])
-    ranked = sorted(drafts, key=lambda draft: (-_weight(draft, desk), draft.matter.question))[:MOST]
-    return tuple(_question(draft, rank, desk) for rank, draft in enumerate(ranked, 1))
+    weighed = [(draft, _state(draft, desk)) for draft in drafts]
+    weighed.sort(key=lambda each: (-_weight(each[0], each[1], desk), each[0].matter.question))
+    listed = enumerate(weighed[:MOST], 1)
+    return tuple(_question(draft, state, rank, desk) for rank, (draft, state) in listed)
 
 
 def _raised(desk: Desk) -> Iterable[Draft]:
@@ -69,8 +73,8 @@ def _raised(desk: Desk) -> Iterable[Draft]:
         matter = desk.matter(stance)
         if matter is None:
             continue
-        was_planned = stance.stance == "planned" and stance.about == "attendance" and matter.key in refused
-        if stance.stance == "open" or was_planned:
+        may_fail = matter.key in refused if stance.about == "attendance" else matter.key == ("next",)
+        if stance.stance == "open" or (stance.stance == "planned" and may_fail):
             yield Draft(matter, {stance.at: "possible"}, rule="possible")
 
 
@@ -125,17 +129,19 @@ def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
     return None
 
 
-def _weight(draft: Draft, desk: Desk) -> float:
-    """More sources, more passages, people spoken of more, and a known kind weigh more."""
+def _weight(draft: Draft, state: State, desk: Desk) -> float:
+    """More sources, more passages, people spoken of more, a known kind and being open weigh more."""
     sources = len({at.source for at in draft.raised})
     known = [desk.cast.person(person) for person in draft.matter.people]
     fame = sum(min(person.mentions, 60) for person in known if person is not None) / 60
     typed = 0.0 if draft.is_free else 2.0
-    return 2.0 * sources + 0.5 * len(draft.raised) + fame + typed - (0.0 if draft.readable else 2.0)
+    still = {"open": 1.5, "disputed": 1.0}.get(state[0], 0.0)
+    frame = 0.0 if draft.readable else 2.0
+    return 2.0 * sources + 0.5 * min(len(draft.raised), MANY) + fame + typed + still - frame
 
 
-def _question(draft: Draft, rank: int, desk: Desk) -> Question:
-    status, answer, answered = _state(draft, desk)
+def _question(draft: Draft, state: State, rank: int, desk: Desk) -> Question:
+    status, answer, answered = state
     raised = tuple(sorted(draft.raised, key=desk.place))
     first = min(raised, key=lambda at: (at.text, at.start))
     return Question(
@@ -187,6 +193,17 @@ def _by_last(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
     same = tuple(sorted({s.at for s in firm if s.stance == last.stance}, key=desk.place))
     word = "No" if last.stance == "no" else "Yes"
     return "answered", f"{word}, {tellers(same, desk.documents)}.", same
+
+
+def _led(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """Who leads, when more sources name one head than any other, and who is named otherwise."""
+    sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
+    heads = [m for d in sides[:1] for m in d.members if m.status == "head" and m.at]
+    heads.sort(key=lambda member: (-len({at.source for at in member.at}), member.label))
+    if not heads or sides[0].head != heads[0].person:
+        return "disputed", None, ()
+    told = [f"{head.label}, {tellers(head.at, desk.documents)}" for head in heads]
+    return "answered", "; ".join(told) + ".", tuple(sorted(heads[0].at, key=desk.place))
 
 
 def _is_later(at: Citation, other: Citation, desk: Desk) -> bool:
@@ -260,6 +277,7 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "place": _held_at,
     "meeting": _met,
     "team": _named,
+    "lead": _led,
     "disputed": _disputed_still,
 }
 """What answers a question of a known kind; any other is answered by the reply in a transcript alone."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.model import Citation, Delegation, FoundNumber, Person, Role, Version
-from generator.organize.desk import Desk, Dispute
-from generator.organize.phrasing import in_marks
+from generator.organize.desk import Desk, Dispute, Matter
+from generator.organize.phrasing import in_marks, the
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
@@ -46,7 +46,8 @@ def _told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:
 def _two_heads(delegation: Delegation, heads: Sequence[tuple[str, set[Citation]]], desk: Desk) -> Dispute:
     versions = tuple(Version(f"{name} leads it.", tuple(sorted(at, key=desk.place))) for name, at in heads)
     about = f"Who leads the {delegation.name}"
-    return Dispute(about, "head", versions, "two heads of one team", question=f"{about}?")
+    matter = Matter(("lead", the(delegation.side)), "team", f"{about}?", about)
+    return Dispute(about, "head", versions, "two heads of one team", question=f"{about}?", matter=matter)
 
 
 def differ_in_numbers(desk: Desk) -> Iterator[Dispute]:

@@ -1,0 +1,139 @@
+"""Questions and disagreements against hand labels, with floors that may rise and never fall.
+
+A labelled question is found when a listed one is raised by one of its passages; a labelled disagreement when
+the passages of a listed one lie on two of its sides. A listed one counts as real when it matches a label; a
+careful reader defends more than were labelled, so these floors lie below what reading the list finds.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model import Briefing, Citation
+from generator.pipeline import brief
+
+HERE = Path(__file__).parent
+OTHER = HERE.parent / "golden" / "other-talks"
+pytestmark = pytest.mark.slow
+
+
+class Bench:
+    """A briefing beside the labels of its documents."""
+
+    def __init__(self, seeds: Path, labels: Path) -> None:
+        self.briefing: Briefing = brief(seeds)
+        self.labels = labels
+        self.paths = {document.path: document for document in self.briefing.documents.values()}
+
+    def read(self, name: str) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in (self.labels / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+    def is_at(self, cite: Citation, place: list[Any]) -> bool:
+        document = self.paths[place[0]]
+        start, end = place[1], place[2]
+        if len(place) > 3:
+            words = r"\s+".join(map(re.escape, html.unescape(place[3]).split()))
+            match = re.search(words, document.text)
+            start, end = match.span() if match else (0, 0)
+        return cite.source == document.id and cite.start < end and start < cite.end
+
+    def touches(self, cites: tuple[Citation, ...], places: list[list[Any]]) -> bool:
+        return any(self.is_at(cite, place) for cite in cites for place in places)
+
+    def questions_found(self, least: int) -> float:
+        wanted = [label for label in self.read("questions") if label["importance"] >= least]
+        listed = self.briefing.questions
+        return share([any(self.touches(q.raised, label["raised"]) for q in listed) for label in wanted])
+
+    def questions_real(self) -> float:
+        wanted = self.read("questions")
+        listed = self.briefing.questions
+        return share([any(self.touches(q.raised, label["raised"]) for label in wanted) for q in listed])
+
+    def states_right(self) -> float:
+        """Of labels met by exactly one listed question of the label's own type, how many have its state."""
+        right = []
+        for label in self.read("questions"):
+            met = [q for q in self.briefing.questions if self.touches(q.raised, label["raised"])]
+            same = [q for q in met if q.type == label["type"]]
+            if len(same) == 1:
+                right.append(same[0].status in {label["state"], *label.get("also_ok", [])})
+        return share(right)
+
+    def is_met(self, disagreement: Any, label: dict[str, Any]) -> bool:
+        cites = tuple(at for version in disagreement.versions for at in version.at)
+        return sum(self.touches(cites, version["at"]) for version in label["versions"]) >= 2
+
+    def disagreements_found(self, *kinds: str) -> float:
+        wanted = [label for label in self.read("disagreements") if label["kind"] in kinds]
+        listed = self.briefing.disagreements
+        return share([any(self.is_met(each, label) for each in listed) for label in wanted])
+
+    def disagreements_real(self) -> float:
+        wanted = self.read("disagreements")
+        listed = self.briefing.disagreements
+        return share([any(self.is_met(each, label) for label in wanted) for each in listed])
+
+
+def share(hits: list[bool]) -> float:
+    return sum(hits) / len(hits) if hits else 0.0
+
+
+@pytest.fixture(scope="module")
+def other() -> Bench:
+    return Bench(OTHER / "seeds", OTHER / "labels")
+
+
+@pytest.fixture(scope="module")
+def first(originals: Path) -> Bench:
+    return Bench(originals, HERE / "labels")
+
+
+def test_the_invented_talks_keep_their_floors(other: Bench):
+    assert other.questions_found(3) >= 0.85
+    assert other.questions_found(2) >= 0.8
+    assert other.questions_real() >= 0.7
+    assert other.disagreements_found("fact", "number", "time", "head") >= 0.5
+    assert other.disagreements_real() >= 0.6
+
+
+def test_the_originals_keep_their_floors(first: Bench):
+    assert first.questions_found(3) >= 0.83
+    assert first.questions_found(2) >= 0.75
+    assert first.questions_real() >= 0.8
+    assert first.states_right() >= 0.7
+    assert first.disagreements_found("head") == 1.0
+    assert first.disagreements_found("fact", "number", "time") >= 0.3
+    assert first.disagreements_real() >= 0.85
+
+
+@pytest.mark.parametrize("name", ["other", "first"])
+def test_what_is_no_open_question_is_not_listed(name, request):
+    bench: Bench = request.getfixturevalue(name)
+    for trap in bench.read("not_questions"):
+        listed = [q.question for q in bench.briefing.questions if bench.touches(q.raised, trap["at"])]
+        assert listed == [], trap["why"]
+
+
+@pytest.mark.parametrize("name", ["other", "first"])
+def test_what_is_no_disagreement_is_not_listed_as_one_of_time_or_number(name, request):
+    bench: Bench = request.getfixturevalue(name)
+    for trap in bench.read("not_disagreements"):
+        for each in bench.briefing.disagreements:
+            sides = [any(bench.touches(v.at, [place]) for place in trap["at"]) for v in each.versions]
+            only_these = all(bench.touches(v.at, trap["at"]) for v in each.versions)
+            assert not (each.kind in {"time", "number"} and all(sides) and only_these), trap["about"]
+
+
+@pytest.mark.parametrize("name", ["other", "first"])
+def test_the_list_stays_one_a_reader_reads(name, request):
+    bench: Bench = request.getfixturevalue(name)
+    assert 0 < len(bench.briefing.questions) <= 60
+    assert all(q.question.endswith(("?", ".")) for q in bench.briefing.questions)
+    assert len({q.question for q in bench.briefing.questions}) == len(bench.briefing.questions)

@@ -1,0 +1,72 @@
+"""Where invented sources differ, and where they only seem to."""
+
+from pathlib import Path
+
+from generator.model import Briefing
+from generator.pipeline import brief
+
+
+def briefed(folder: Path, **documents: str) -> Briefing:
+    for name, text in documents.items():
+        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-01\n---\n\n"
+        (folder / f"{name}.md").write_text(head + text + "\n", encoding="utf-8")
+    return brief(folder)
+
+
+def kinds(briefing: Briefing) -> list[tuple[str, str]]:
+    return [(each.kind, each.about) for each in briefing.disagreements]
+
+
+def test_a_denial_stands_against_its_claim(tmp_path):
+    found = briefed(tmp_path, a="Radio Lima said the ferry had sunk. The harbour office denied those claims.")
+    assert kinds(found) == [("fact", "Whether the ferry had sunk")]
+    assert [v.at[0].text for v in found.disagreements[0].versions] == [
+        "Radio Lima said the ferry had sunk.",
+        "The harbour office denied those claims.",
+    ]
+
+
+def test_two_counts_set_side_by_side_differ(tmp_path):
+    found = briefed(tmp_path, a="Peru counts 340 boats on the reef. Chile counts 212 boats on the reef.")
+    assert [kind for kind, _ in kinds(found)] == ["number"]
+
+
+def test_the_same_count_twice_does_not(tmp_path):
+    found = briefed(tmp_path, a="Peru counts 340 boats on the reef. Chile counts 340 boats on the reef.")
+    assert kinds(found) == []
+
+
+def test_two_causes_of_one_end_are_shown_together(tmp_path):
+    found = briefed(
+        tmp_path,
+        a="Peru unilaterally withdrew from the 1999 talks.",
+        b="The 1999 talks were disrupted by the Chilean side.",
+    )
+    assert ("cause", "Why the 1999 talks failed") in kinds(found)
+
+
+def test_yes_and_no_about_one_start_differ(tmp_path):
+    found = briefed(
+        tmp_path,
+        a="The talks in Lima have begun, the host said.",
+        b="By evening, no talks in Lima had begun.",
+    )
+    assert [kind for kind, _ in kinds(found)] == ["fact"]
+
+
+def test_one_clock_time_in_two_zones_is_no_difference(tmp_path):
+    found = briefed(
+        tmp_path,
+        a="The talks in Lima will start at 10 a.m. Lima time (15:00 GMT) on 3 March 2023.",
+        b="The talks in Lima will start at 3 p.m. GMT on 3 March 2023.",
+    )
+    assert kinds(found) == []
+
+
+def test_the_words_of_one_speaker_told_otherwise_are_lined_up(tmp_path):
+    found = briefed(
+        tmp_path,
+        a="“We will never sell the northern harbour to strangers,” President Maria Torres said in Lima.",
+        b="“We shall never sell the northern harbor to any stranger,” President Maria Torres said in Lima.",
+    )
+    assert [kind for kind, _ in kinds(found)] == ["wording"]
