@@ -528,7 +528,8 @@ class FoundTeam:
 
     `side` is the country's or body's name, None when only the members' own country can tell. `is_list` when
     the statement names the members as a list, so that who is not on it is not in it. `direction` is past,
-    future or "". `expected` when the statement itself tells of a plan that has changed since.
+    future or "". `expected` when the statement itself tells of a plan that has changed since. `inherited`
+    when the side is only that of the team named before.
     """
 
     at: Citation
@@ -539,6 +540,7 @@ class FoundTeam:
     is_list: bool = False
     direction: str = ""
     expected: bool = False
+    inherited: bool = False
     posted: str | None = None
     rule: str = ""
 

@@ -82,7 +82,20 @@ def _clauses(scene: Scene, sentence: Span) -> Iterator[Clause]:
     for verb in _verbs(sentence.root):
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
         if subject is not None and subject.lower_ not in RELATIVES and not _is_dateline(subject):
-            yield Clause(verb, subject, kind_of(verb), _own_dates(scene, verb))
+            yield from _readings(scene, verb, subject)
+
+
+def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
+    """A clause as the event it tells; where it is agreed to do something on a day, that deed as well."""
+    kind, dates = kind_of(verb), _own_dates(scene, verb)
+    aim = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+    if kind not in {"agree", "refuse", "propose"} or aim is None:
+        yield Clause(verb, subject, kind, dates)
+        return
+    aimed = tuple(d for d in dates if d.at.start - scene.paragraph.passage.start >= aim.left_edge.idx)
+    yield Clause(verb, subject, kind, tuple(d for d in dates if d not in aimed))
+    if aimed and kind == "agree":
+        yield Clause(verb, subject, kind_of(aim), aimed)
 
 
 def _is_dateline(subject: Token) -> bool:
@@ -100,6 +113,9 @@ def _verbs(root: Token) -> Iterator[Token]:
 
 def kind_of(verb: Token) -> str:
     """The kind of event a verb tells of, by the vocabulary; `other` when it is in no list."""
+    own = _kinds().get(verb.lemma_)
+    if own in {"agree", "refuse", "propose"}:
+        return own or "other"
     planned = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     if planned is not None and verb.lemma_ in table("dates")["tense"]["plans"]:
         return kind_of(planned)
@@ -107,6 +123,10 @@ def kind_of(verb: Token) -> str:
         return "start" if any(c.lower_ == "underway" for c in verb.children) else "end"
     if _is_speech(verb):
         return "say"
+    return _kind_of_deed(verb)
+
+
+def _kind_of_deed(verb: Token) -> str:
     if verb.lemma_ in {"reach", "strike"} and any(c.lemma_ in ACCORDS for c in verb.children):
         return "agree"
     known, links = _kinds(), {"prt", "dobj", "prep", "advmod", "acomp"}
@@ -118,6 +138,8 @@ def kind_of(verb: Token) -> str:
 
 def _is_speech(verb: Token) -> bool:
     """Whether a verb that could be a deed or a word is a word here: something is said, or somebody judged."""
+    if _kinds().get(verb.lemma_) in RESULTS | {"propose"}:
+        return False
     if verb.lemma_ in words("saying", "say"):
         tells = any(c.dep_ == "ccomp" for c in verb.children) or verb.lemma_ in {"say", "tell"}
         return tells or (verb.lemma_ in table("events")["speech"]["kept"] and verb.lemma_ not in _kinds())
@@ -169,11 +191,12 @@ def _done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) ->
     """Somebody does something, or is to do it."""
     by_day = _is_dated_itself(clause, scene) and clause.subject.pos_ in {"NOUN", "PROPN"}
     acts = by_day or _acts(clause.subject, scene) or is_meeting(clause.subject) or _is_accord(clause)
+    acts = acts or (clause.subject.lower_ in {"he", "she"} and referents.name_of(clause.subject) is not None)
     if not acts or _is_supposed(clause.verb):
         return None
     if clause.kind == "led" or (clause.kind == "other" and not by_day):
         return None
-    is_result = clause.kind in RESULTS and _is_past(clause.verb)
+    is_result = clause.kind in RESULTS and (_is_past(clause.verb) or _is_stand(clause))
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
     if not clause.dates and not is_news and not is_result:
         return None
@@ -208,6 +231,11 @@ def _has_other_day(scene: Scene, sentence: Span) -> bool:
     return any(
         date.when[:10] != today for date in scene.dates_between(sentence.start_char, sentence.end_char)
     )
+
+
+def _is_stand(clause: Clause) -> bool:
+    """`said that she refuses to go`: a refusal stands in the present."""
+    return clause.kind == "refuse" and clause.verb.tag_ in {"VBZ", "VBP"} and clause.verb.dep_ == "ccomp"
 
 
 def _is_past(verb: Token) -> bool:

@@ -15,8 +15,8 @@ from generator.extract.referents import Referents
 from generator.model import Citation, Part
 from generator.vocabulary import table
 
-LONGEST = 15
-"""Words in a line; enough for who, what, with whom and where."""
+LONGEST, UTMOST = 15, 18
+"""Words in a line: enough for who, what, with whom and where; a few more where nothing can be spared."""
 SUBJECTS = {"nsubj", "nsubjpass"}
 PERSONAL = {"he", "she", "him", "his", "her", "hers", "himself", "herself"}
 SHARED = {"they", "them", "their", "theirs", "themselves", "it", "its", "itself"}
@@ -236,7 +236,7 @@ def _shortened(rest: Sequence[Token], verb: Token, room: int, referents: Referen
         if length(kept, referents) <= room:
             break
         kept = [t for t in kept if t not in phrase]
-    return kept if length(kept, referents) <= room else None
+    return kept if length(kept, referents) <= room + UTMOST - LONGEST else None
 
 
 def _droppable(rest: Sequence[Token], verb: Token) -> Iterator[set[Token]]:
@@ -359,7 +359,11 @@ def _parts(words: Sequence[Token | str], own: Citation | None, referents: Refere
     last: Citation | None = None
     for word in words:
         name = referents.name_of(word) if isinstance(word, Token) else None
-        if isinstance(word, Token) and name is not None and not (word.lower_ in PERSONAL and name == own):
+        if (
+            isinstance(word, Token)
+            and name is not None
+            and not (word.lower_ in PERSONAL and name == own and parts)
+        ):
             if name != last or word.lower_ in PERSONAL:
                 owner = word.lower_ in {"his", "her", "hers"} and word.tag_ == "PRP$"
                 parts.append(Part(name.text, name, owner))

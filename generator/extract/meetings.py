@@ -90,8 +90,8 @@ def _partners_after(noun: Token) -> str:
 
 
 def _is_many_sided(noun: Token) -> bool:
-    words = {t.lower_ for t in noun.children} | {noun.lower_}
-    return bool(words & set(table("meetings")["many_sided"])) and noun.lower_ != "bilateral"
+    phrase = _phrase(noun).lower()
+    return any(re.search(rf"\b{word}\b", phrase) for word in table("meetings")["many_sided"])
 
 
 # ------------------------------------------------------------------ sentence by sentence

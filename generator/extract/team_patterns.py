@@ -119,3 +119,13 @@ def size_pattern() -> re.Pattern[str]:
         rf"|\b(?P<n3>{number})[\s-](?:people|members|delegates)\b[^.;]{{0,20}}\bin\s+(?:the|its|their)\s+{teams}\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def facing_pattern() -> re.Pattern[str]:
+    """`nine Varnish delegates face five Lundians`."""
+    number = rf"(\d{{1,3}}|{either(list(table('dates')['numbers']))})"
+    people = r"\s+([A-Z]\w+(?:\s[a-z]+)?)"
+    return re.compile(
+        rf"\b{number}{people}\s+(?:now\s+|will\s+)?(?:faced?|s[ai]t opposite)\s+{number}{people}"
+    )

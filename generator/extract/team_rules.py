@@ -12,6 +12,7 @@ from generator.extract.rosters import members_between, status_of
 from generator.extract.scenes import Scene
 from generator.extract.sides import sides_in
 from generator.extract.team_patterns import (
+    facing_pattern,
     head_pattern,
     include_pattern,
     join_pattern,
@@ -255,7 +256,19 @@ def sized(scene: Scene, sentence: Span) -> Iterator[Statement]:
         yield Statement("size", start, end, (), side, "", False, count + more)
 
 
+def facing(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """Nine of one side face five of another across a table: the sizes of both."""
+    match = facing_pattern().search(sentence.text)
+    for number, people in ((1, 2), (3, 4)) if match else ():
+        count, side = number_of(match[number]) if match else None, side_in(match[people]) if match else None
+        if match and count and side:
+            start = sentence.start_char + match.start(number)
+            yield Statement(
+                "size", start, sentence.start_char + match.end(people), (), side, "", False, count
+            )
+
+
 RULES: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
     led_by, leads, leads_in_words, represents, head_of, includes,
-    represented_by, joined_by, member_of, advises, speaks_for, sized,
+    represented_by, joined_by, member_of, advises, speaks_for, sized, facing,
 )  # fmt: skip

@@ -68,6 +68,7 @@ def _team(
         is_list=statement.is_list,
         direction=statement.direction,
         expected=statement.direction == "past" and _was_announced(sentence),
+        inherited=side is not None and side != statement.side,
         posted=scene.paragraph.passage.posted,
         rule=statement.rule,
     )
@@ -92,7 +93,7 @@ def _inherited(
         ):
             return team.meeting
     before = meeting_in(scene, sentence, 0, sentence.start_char) if sentence.start_char else None
-    return before if before and len(before.parties) > 2 and side in before.parties else None
+    return before if before and not before.former and side in before.parties else None
 
 
 def _was_announced(sentence: Span) -> bool:

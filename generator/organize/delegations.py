@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import (
     Cast,
@@ -96,7 +96,8 @@ def _sided(teams: Sequence[FoundTeam], sides: Sides) -> Iterator[tuple[FoundTeam
     else that of the statement just before it."""
     last: tuple[int, str | None] = (0, None)
     for team in teams:
-        side = sides.name(team.side) if team.side else _side_of_members(team, sides)
+        by_members = _side_of_members(team, sides) if team.inherited or not team.side else None
+        side = by_members or (sides.name(team.side) if team.side else None)
         if side is None and team.at.start - last[0] <= NEAR:
             side = last[1]
         last = (team.at.end, side)
@@ -220,6 +221,14 @@ def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str
             else "head"
         )
     return min(told, key=lambda status: RANK[status])
+
+
+def _standing(member: Member, presence: Sequence[Presence]) -> Member:
+    """A member who was only announced, by what is known of him since: that he does not come."""
+    states = [state for state in presence if state.person == member.person]
+    if member.status != "expected" or not states or states[-1].status not in {"declined", "absent"}:
+        return member
+    return replace(member, status=states[-1].status, at=(*member.at, *states[-1].at))
 
 
 def _kept_away(

@@ -10,7 +10,7 @@ from generator.organize.moments import Moments
 from generator.organize.occasion import find_occasion
 from generator.organize.sides import Sides
 
-TALKS = ("talks", "negotiations", "negotiation", "round")
+TALKS = ("talk", "talks", "negotiations", "negotiation", "round")
 STATUSES = ("held", "planned", "cancelled", "open", "background")
 
 
@@ -21,7 +21,9 @@ def tell_meetings(
     groups: dict[tuple[str, ...], list[FoundMeeting]] = defaultdict(list)
     for meeting in (meeting for found in findings for meeting in found.meetings):
         groups[_key(meeting, cast, sides)].append(meeting)
-    main = _main(documents, groups.pop(("talks", *sorted(sides.principal)), []), sides, moments)
+    main = _main(
+        documents, groups.pop(("talks", *sorted(sides.principal)), []), sides, _days(findings, sides)
+    )
     others = [_meeting(key, group, cast, sides) for key, group in groups.items()]
     # one spoken of, neither planned nor held, is a question, not a meeting
     kept = [meeting for meeting in others if meeting is not None and meeting.status != "open"]
@@ -45,23 +47,23 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> tuple[str, ...]:
 
 
 def _main(
-    documents: Sequence[Document], group: Sequence[FoundMeeting], sides: Sides, moments: Moments
+    documents: Sequence[Document], group: Sequence[FoundMeeting], sides: Sides, held: Sequence[str]
 ) -> Meeting:
     """The talks the bundle is about; there is one even when no sentence names both sides at once."""
     occasion = find_occasion(documents)
     hosts = Counter(p for m in group for p in sides.names(m.parties) if p not in sides.principal)
     parties = (*sides.principal, *(host for host, count in sorted(hosts.items()) if count > 1))
-    held = [m for m in group if m.status == "held" and m.when and len(m.when) >= 10]
-    planned = [m for m in group if m.status == "planned" and m.when and len(m.when) >= 10]
-    told = sorted(held or planned, key=lambda m: moments.order(m.at))
+    planned = sorted(m.when[:10] for m in group if m.status == "planned" and m.when and len(m.when) >= 10)
+    days = held or planned[-1:]
+    when = None if not days else days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
     return Meeting(
         id=short_code("m", *sorted(sides.principal)),
         name=occasion.name.removeprefix("the ").capitalize()
         if not occasion.place
         else f"{occasion.noun.capitalize()} in {occasion.place}",
-        when=told[-1].when[:10] if told and told[-1].when else None,
+        when=when,
         place=_place(group) or occasion.place,
-        status="held" if held or any(m.status == "held" for m in group) else "planned",
+        status="held" if held else "planned",
         at=_places(group),
         parties=parties,
         rule="the talks between the parties",
@@ -92,6 +94,20 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
         rule=group[0].rule,
         sure=Sure.SURE if len({m.at.source for m in group}) > 1 else Sure.LIKELY,
     )
+
+
+def _days(findings: Sequence[Findings], sides: Sides) -> list[str]:
+    """The days on which the talks of the principal sides are said to have begun and ended; a start that a
+    source denies is left out."""
+    denied = [denial.claim_at for found in findings for denial in found.denials]
+    days = []
+    for event in (event for found in findings for event in found.events):
+        between = not event.parties or set(sides.principal) <= set(sides.names(event.parties))
+        told = event.kind in {"start", "end"} and event.certainty == "reported" and not event.negated
+        at_table = set(event.terms) & set(TALKS)
+        if told and between and at_table and event.when and not any(event.at.overlaps(d) for d in denied):
+            days.append(event.when[:10])
+    return sorted(day for day in days if len(day) == 10)
 
 
 def _name(group: Sequence[FoundMeeting], people: Sequence[str], parties: Sequence[str], cast: Cast) -> str:

@@ -18,7 +18,20 @@ KINDS = {
 }
 NEXT = {"meet", "start", "exchange", "agree", "sign", "send", "travel", "leave", "act", "other", "end"}
 ORDER = ("agreed", "signed", "exchanged", "refused", "adjourned", "next step")
-TABLE = {"talks", "negotiations", "round", "session", "meeting", "summit", "delegation"}
+TABLE = {
+    "talk",
+    "talks",
+    "negotiation",
+    "round",
+    "session",
+    "meeting",
+    "summit",
+    "delegation",
+    "side",
+    "agreement",
+    "accord",
+    "deal",
+}
 
 
 def tell_outcomes(
@@ -28,7 +41,7 @@ def tell_outcomes(
     today = max((d.published[:10] for d in documents if d.published), default="")
     told = []
     for group in gather_reports(findings, cast, sides, moments):
-        kind = _kind(group.events[0], today)
+        kind = _kind(group.events[0], today, moments)
         if kind is not None and _concerns(group, sides, cast):
             told.append((kind, group))
     outcomes = [_outcome(kind, group, cast, sides) for kind, group in told]
@@ -37,11 +50,15 @@ def tell_outcomes(
     )
 
 
-def _kind(event: FoundEvent, today: str) -> str | None:
+def _kind(event: FoundEvent, today: str, moments: Moments) -> str | None:
     """What kind of outcome an event is, if any. What is refused was not agreed; what was only planned for a
     day that is over is neither result nor next step."""
+    if event.kind == "move" and not event.negated and event.certainty != "background":
+        return "adjourned"
     if event.certainty == "planned" and not event.negated:
-        return "next step" if event.kind in NEXT and event.when.split("/")[-1] > today else None
+        last = event.when.split("/")[-1][:10]
+        ahead = last > today or (last == today == moments.posted(event.at)[:10])
+        return "next step" if event.kind in NEXT and ahead else None
     if event.certainty != "reported":
         return None
     if event.kind == "end" and set(event.terms) & {"talk", "talks", "negotiation", "session", "round"}:
@@ -54,6 +71,8 @@ def _kind(event: FoundEvent, today: str) -> str | None:
 
 def _concerns(group: Reports, sides: Sides, cast: Cast) -> bool:
     """Whether a principal side, one of its people, or the talks themselves are in it."""
+    if group.events[0].kind in {"meet", "start"} and group.events[0].certainty == "planned":
+        return True
     if set(sides.principal) & group.sides or any(set(event.terms) & TABLE for event in group.events):
         return True
     return any(sides.of(cast.person(person)) in sides.principal for person in sorted(group.people))
