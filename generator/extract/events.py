@@ -28,6 +28,7 @@ NEUTRAL = "says"
 LIVE = {"live_blog", "communique"}
 RESULTS = {"agree", "sign", "exchange", "refuse", "move"}
 """Kinds that are told as results even where no day is known; the timeline leaves those out."""
+MODALS = {"could", "may", "might", "would", "should", "must", "can"}
 ACCORDS = {"agreement", "deal", "accord"}
 RELATIVES = {"who", "which", "that", "it", "there", "what"}
 
@@ -285,15 +286,9 @@ def _is_supposed(verb: Token) -> bool:
         for c in verb.children
     ):
         return True
-    modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & {
-        "could",
-        "may",
-        "might",
-        "would",
-        "should",
-        "must",
-        "can",
-    }
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in table("events")["speech"]["tellers"]["assert"]
+    modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MODALS
+    modal -= {"would"} if told and verb.head.tag_ in {"VBD", "VBN"} else set()  # will, moved back with "said"
     if modal - {"could", "may"} or (modal and any(c.dep_ == "advcl" for c in verb.children)):
         return True
     governor = verb.head if verb.dep_ == "ccomp" else None
@@ -350,16 +345,28 @@ def _event(
 
 def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...]:
     """The clause in our words. Speech is `says` and what is said; where that cannot stand alone, to whom."""
-    verb = clause.verb
-    if clause.kind != "say":
-        return line_of(verb, referents)
-    plural = clause.subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in clause.subject.children)
+    verb, dates = clause.verb, _date_words(scene)
+    if clause.kind != "say" or verb.lemma_ in table("events")["speech"]["kept"]:
+        return line_of(verb, referents, without=dates, verb=_neutral().get(verb.lemma_, ""))
     if verb.lemma_ in _neutral():
-        return line_of(verb, referents, verb=_neutral()[verb.lemma_])
-    if verb.lemma_ in table("events")["speech"]["kept"]:
-        return line_of(verb, referents)
-    line = line_of(verb, referents, says="say" if plural else NEUTRAL)
+        return line_of(verb, referents, without=dates, verb=_neutral()[verb.lemma_])
+    plural = clause.subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in clause.subject.children)
+    line = line_of(verb, referents, without=dates, says="say" if plural else NEUTRAL)
     return line or _speaks_to(clause, referents, scene)
+
+
+def _date_words(scene: Scene) -> frozenset[Token]:
+    """The words of all dates of the paragraph, with the preposition before them: a line stands under its
+    date and does not repeat it."""
+    found: set[Token] = set()
+    for low, high, _ in scene.dates:
+        span = scene.paragraph.doc.char_span(low, high, alignment_mode="expand")
+        if span is not None:
+            found.update(span)
+            before = span[0].nbor(-1) if span.start > 0 else span[0]
+            if before.pos_ == "ADP" and before.dep_ == "prep":
+                found.add(before)
+    return frozenset(found)
 
 
 def _speaks_to(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...]:
@@ -490,6 +497,8 @@ def _acts(subject: Token, scene: Scene) -> bool:
     """Whether the subject is a person by name, a country, or a body that acts as one."""
     if scene.name_over(subject) is not None:
         return not re.match(r"['’]s\s", scene.text[subject.idx + len(subject) :])
+    if any(c.dep_ == "appos" and scene.name_over(c) for c in subject.children):
+        return True
     phrase = scene.text[subject.left_edge.idx : subject.idx + len(subject)]
     if (
         subject.lemma_.lower() in table("events")["speech"]["tellers"]["bodies"]

@@ -55,18 +55,26 @@ KEPT_AUXILIARIES = {
 FULL = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "n't": "not"}
 
 
-def line_of(head: Token, referents: Referents, *, says: str = "", verb: str = "") -> tuple[Part, ...]:
-    """The clause that a verb heads as a line. `verb` replaces the verb and its auxiliaries; `says` does so
-    and keeps only what is said."""
+def line_of(
+    head: Token,
+    referents: Referents,
+    *,
+    without: frozenset[Token] = frozenset(),
+    says: str = "",
+    verb: str = "",
+) -> tuple[Part, ...]:
+    """The clause that a verb heads as a line, less the words in `without`. `verb` replaces the verb and its
+    auxiliaries; `says` does so and keeps only what is said."""
     subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
     who = _subject_words(subject, referents) if subject is not None else []
     if subject is None or not who:
         return ()
     form = [says or verb] if says or verb else _form(head, subject)
     right = _told(head, subject, referents) if says else _predicate(head, subject, referents)
+    right = [t for t in right if t not in without]
     room = LONGEST - length(who, referents) - len(form)
     rest = _shortened(right, head, room, referents) if right else right
-    rest = _ended(rest) if rest else rest
+    rest = _ended(_paired(rest)) if rest else rest
     if rest is None or (says and not rest) or _is_lame(head, rest):
         return ()
     words: list[Token | str] = [*who, *form, *rest]
@@ -112,6 +120,11 @@ def _told(head: Token, subject: Token, referents: Referents) -> list[Token]:
     if said is None or head in said.subtree:
         return []
     left_out = _loose(said) | set(subject.subtree) | _titles(said, referents)
+    inner = next((c for c in said.children if c.dep_ in SUBJECTS), None)
+    if inner is not None:  # "the director of planning, X, will come": X will come
+        who = _subject_words(inner, referents)
+        left_out |= {t for t in inner.subtree if t not in who}
+        left_out -= {t for t in who if isinstance(t, Token)}
     told = [t for t in said.subtree if t not in left_out]
     return told if any(c.dep_ in SUBJECTS | {"expl"} for c in said.children) else []
 
@@ -139,9 +152,9 @@ def _subject_words(subject: Token, referents: Referents) -> list[Token | str]:
         every: set[Token] = {*named, *joined, *more}
         ordered = sorted(every, key=_place)
         return [*ordered]
-    loose = _loose(subject)
-    words = [t for t in subject.subtree if t not in loose and t.dep_ != "punct"]
-    return list(words) if len(words) <= 9 else []
+    loose = _loose(subject) | _titles(subject, referents)
+    words = [t for t in subject.subtree if t not in loose and (t.dep_ != "punct" or t.text in {",", "-"})]
+    return list(words) if length(words, referents) <= LONGEST - 4 else []
 
 
 def _place(token: Token) -> int:
@@ -183,8 +196,15 @@ def _is_loose(token: Token, head: Token) -> bool:
     if token.dep_ in {"conj", "cc"} and token.head == head:
         return head.pos_ in {"VERB", "AUX"}
     if token.dep_ == "advcl":
-        return not any(c.lower_ in book["conditions"] for c in token.children)
+        marks = {c.lower_ for c in token.children}
+        return not marks & set(book["conditions"] if _is_open(token.head) else book["always"])
     return _is_date(token) or (token.dep_ == "prep" and token.lower_ == "according")
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether a verb tells of what is not done, or not yet: there the clause beside it limits it."""
+    modals = table("dates")["tense"]["modals"]
+    return any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in modals) for c in verb.children)
 
 
 def _is_loose_mark(mark: Token) -> bool:
@@ -253,13 +273,23 @@ def _droppable(rest: Sequence[Token], verb: Token) -> Iterator[set[Token]]:
     yield from (
         set(t.subtree)
         for t in reversed(preps)
-        if t.head == verb and t.lower_ in {"for", "on", "by", "at", "from", "in", "about"}
+        if t.head.pos_ in {"VERB", "AUX"} and t.lower_ in {"for", "on", "by", "at", "from", "in", "about"}
     )
     yield from (
         set(t.subtree)
         for t in reversed(rest)
         if t.dep_ in {"relcl", "acl"} and t.head.pos_ in {"NOUN", "PROPN"}
     )
+
+
+def _paired(rest: Sequence[Token]) -> list[Token]:
+    """The words without a mark whose whole quotation was cut."""
+    marks = [t for t in rest[0].sent if t.text == '"']
+    lone: set[Token] = set()
+    for first, second in zip(marks[::2], marks[1::2], strict=False):
+        if not any(first.i < t.i < second.i for t in rest):
+            lone |= {first, second}
+    return [t for t in rest if t not in lone]
 
 
 def _ended(rest: Sequence[Token]) -> list[Token] | None:

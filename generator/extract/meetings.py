@@ -76,11 +76,9 @@ def parties_of(noun: Token, scene: Scene) -> tuple[str, ...]:
 
 def _partners_after(noun: Token) -> str:
     """The words of `between A and B`, `with A and B`, `of A and B` that hang on a meeting noun."""
-    parts = [
-        c
-        for c in noun.children
-        if c.dep_ == "prep" and c.lower_ in {"between", "with", "of", "among"} and c.i > noun.i
-    ]
+    after = [c for c in noun.subtree if c.dep_ == "prep" and c.i > noun.i]
+    parts = [c for c in after if c.head == noun and c.lower_ in {"between", "with", "of", "among"}]
+    parts = parts or [c for c in after if c.lower_ == "between"]
     words = []
     for part in parts:
         stops = [c for c in part.subtree if c.dep_ in {"relcl", "advcl", "acl"}]

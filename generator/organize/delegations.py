@@ -209,7 +209,8 @@ def _place(claim: Claim) -> Citation:
 
 def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str | None) -> str:
     told = {claim.member.status for claim in group}
-    if key == head:
+    claimed = [claim for claim in group if claim.member.status == "head" and not _is_overtaken(claim, claims)]
+    if key == head or claimed:  # a second head is a contradiction to show, not to settle
         return "head"
     for status in STRONG:
         if status in told:

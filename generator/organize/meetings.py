@@ -97,17 +97,17 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
 
 
 def _days(findings: Sequence[Findings], sides: Sides) -> list[str]:
-    """The days on which the talks of the principal sides are said to have begun and ended; a start that a
+    """The days on which the talks of the principal sides are said to have ended, else to have begun; what a
     source denies is left out."""
     denied = [denial.claim_at for found in findings for denial in found.denials]
-    days = []
+    days: dict[str, list[str]] = {"start": [], "end": []}
     for event in (event for found in findings for event in found.events):
         between = not event.parties or set(sides.principal) <= set(sides.names(event.parties))
         told = event.kind in {"start", "end"} and event.certainty == "reported" and not event.negated
         at_table = set(event.terms) & set(TALKS)
         if told and between and at_table and event.when and not any(event.at.overlaps(d) for d in denied):
-            days.append(event.when[:10])
-    return sorted(day for day in days if len(day) == 10)
+            days[event.kind].append(event.when[:10])
+    return sorted(day for day in days["end"] or days["start"] if len(day) == 10)
 
 
 def _name(group: Sequence[FoundMeeting], people: Sequence[str], parties: Sequence[str], cast: Cast) -> str:
