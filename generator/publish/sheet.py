@@ -33,6 +33,7 @@ from generator.publish.markdown import environment, folded, front_matter, html
 from generator.publish.sentences import around, excerpt
 from generator.publish.site import Place, Side, Site
 
+PRINTED = 6  # entries of the evidence list that a print shows: what the page cites first
 TAGS = 4  # more tags than this after one statement read as noise
 
 
@@ -58,6 +59,7 @@ class Entry:
     about: str
     words: str
     back: str
+    prints: bool
 
     @property
     def id(self) -> str:
@@ -76,7 +78,7 @@ class Sheet:
     boost: float | None = None
     contents: bool = False
     gathered: dict[tuple[str, int], list[Citation]] = field(default_factory=dict)
-    tagged: set[str] = field(default_factory=set)
+    tagged: dict[str, int] = field(default_factory=dict)
 
     # -------------------------------------------------------------- links
 
@@ -156,7 +158,7 @@ class Sheet:
 
     def _is_first(self, place: Place) -> bool:
         new = tag_id(place) not in self.tagged
-        self.tagged.add(tag_id(place))
+        self.tagged.setdefault(tag_id(place), len(self.tagged))
         return new
 
     @staticmethod
@@ -182,7 +184,8 @@ class Sheet:
         place = self.site.place(ats[0])
         words = self.proof(ats)
         back = tag_id(place) if tag_id(place) in self.tagged else ""
-        return Entry(place, self.about(place), words, back)
+        rank = self.tagged.get(tag_id(place), PRINTED)
+        return Entry(place, self.about(place), words, back, rank < PRINTED)
 
     def proof(self, ats: Iterable[Citation]) -> str:
         """The sentences around citations of one paragraph, as far as the source's rights allow."""
