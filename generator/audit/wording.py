@@ -4,9 +4,8 @@ is derived by a named rule, and no verb of ours takes sides.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +13,14 @@ from generator.audit.built import Built, Finding
 from generator.audit.integrity import cites_in
 from generator.audit.reduction import reduced
 from generator.vocabulary import words
-from generator.vocabulary.countries import country_words
+from generator.vocabulary.sentence_words import (
+    capitalized,
+    day_of,
+    is_among,
+    names_of_nobody,
+    underived_numbers,
+    words_of,
+)
 
 OURS = {
     "questions": ("question", "answer"),
@@ -26,12 +32,6 @@ OURS = {
     "register": ("says", "consequence"),
 }
 """The lists whose records tell something in our words, with the keys that hold them."""
-WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-DATE = re.compile(r"\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: (\d{4}))?\b")
-NEAR = timedelta(days=14)
-"""How far a day that a text gives by its name can be from the day it was written on."""
 NAMING = (
     "name", "label", "side", "place", "party", "event", "timezone", "speaker", "organization", "country",
     "title", "addressee", "text",
@@ -53,43 +53,23 @@ class Known:
             if name not in {"quotes", "reports", "wording"}:
                 found |= _named_in(record)
         for source in self.built.data["sources"]:
-            found |= _words_of(f"{source['title']} {source['outlet'] or ''} {source['code']}")
+            found |= words_of(f"{source['title']} {source['outlet'] or ''} {source['code']}")
         return frozenset(found)
-
-    @cached_property
-    def general(self) -> frozenset[str]:
-        """Words that name nobody of this briefing; read only when a word is not known otherwise."""
-        return frozenset(_general())
 
 
 def _named_in(record: Any) -> set[str]:
     if isinstance(record, dict):
         if record.keys() == {"source", "start", "end", "text"}:
             return set()
-        own = {word for key in NAMING if isinstance(record.get(key), str) for word in _words_of(record[key])}
+        own = {word for key in NAMING if isinstance(record.get(key), str) for word in words_of(record[key])}
         listed = [
             one for key in ("parties", "members") for one in record.get(key) or [] if isinstance(one, str)
         ]
         inner = [_named_in(value) for value in record.values() if isinstance(value, dict | list)]
-        return own.union(*inner, _words_of(" ".join(listed)))
+        return own.union(*inner, words_of(" ".join(listed)))
     if isinstance(record, list):
         return set().union(*(_named_in(one) for one in record))
     return set()
-
-
-def _general() -> set[str]:
-    """Words that name nobody of this briefing: the calendar, countries, what we write with a capital."""
-    return _words_of(" ".join(country_words())) | {
-        word.casefold() for word in words("neutral", "capitalized")
-    }
-
-
-def _words_of(text: str) -> set[str]:
-    return {_key(word) for word in WORD.findall(reduced(text))}
-
-
-def _key(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word).replace("’", "'").casefold().strip(".")
 
 
 def check(built: Built) -> Iterator[Finding]:
@@ -119,58 +99,31 @@ def _sentence(
     known: Known, record: Mapping[str, Any], text: str, passages: Iterable[str], label: str
 ) -> Iterator[Finding]:
     cited = " ".join(reduced(passage) for passage in passages)
-    there = _words_of(cited)
-    for word in _capitalized(reduced(text)):
-        if not _is_known(word, there, known.names) and not _is_known(word, there, known.general):
+    there, is_edited = words_of(cited), record["rule"].startswith("correction")
+    for word in capitalized(reduced(text)):
+        is_known = is_among(word, there, known.names) or is_among(word, there, known.names, names_of_nobody())
+        if not is_known and not (is_edited and word in known.built.all_words):
             yield Finding(label, f"names “{word}”, which its passages do not")
-    figures = set(NUMBER.findall(cited)) | set(NUMBER.findall(_derived(known.built, record)))
-    for number in NUMBER.findall(_without_dates(known.built, record, text)):
-        if number not in figures and not _is_derived(number, figures):
-            yield Finding(label, f"says {number}, which its passages do not")
-    if not record["rule"].startswith("correction"):
-        for verb in sorted(_words_of(text) & words("neutral", "loaded") - there):
+    days = [day for at in cites_in(dict(record)) for day in _days_of(known.built, at)]
+    for number in underived_numbers(text, f"{cited} {_derived(known.built, record)}", days):
+        yield Finding(label, f"says {number}, which its passages do not")
+    if not is_edited:
+        for verb in sorted(words_of(text) & words("neutral", "loaded") - there):
             yield Finding(label, f"says “{verb}” in our own words")
 
 
-def _capitalized(text: str) -> list[str]:
-    """The words with a capital letter that do not begin a sentence."""
-    found = []
-    for match in WORD.finditer(text):
-        before = text[: match.start()].rstrip(" \"'“‘(")
-        if match[0][0].isupper() and before and before[-1] not in ".?!:":
-            found.append(match[0])
-    return found
-
-
-def _is_known(word: str, there: set[str], names: frozenset[str]) -> bool:
-    key = _key(word)
-    parts = re.split(r"['’.-]", word)
-    return key in there or key in names or all(_key(part) in there | names for part in parts if part)
-
-
 def _derived(built: Built, record: Mapping[str, Any]) -> str:
-    """Named rule: what a record counts itself (its versions, members, sources), and its own date."""
+    """Named rules: what a record counts itself (its versions, members, sources), its own date, and figures
+    in the names of the sources it cites."""
+    cited = [
+        built.sources.get(source, {}) for source in sorted({at["source"] for at in cites_in(dict(record))})
+    ]
+    names = [f"{one.get('title')} {one.get('outlet')} {one.get('code')}" for one in cited]
     counts = [len(record[key]) for key in ("versions", "members") if isinstance(record.get(key), list)]
     if record.get("type") == "team":  # some of a team's members, never more than it has
         counts += range(1, max((len(team["members"]) for team in built.data["delegations"]), default=0) + 1)
     counts.append(len({at["source"] for at in cites_in(dict(record))}))
-    return " ".join([str(record.get("when") or ""), *map(str, counts)])
-
-
-def _without_dates(built: Built, record: Mapping[str, Any], text: str) -> str:
-    """Named rule: a date is worked out from the day a cited passage was posted or published on."""
-    days = [day for at in cites_in(dict(record)) for day in _days_of(built, at)]
-
-    def left(match: re.Match[str]) -> str:
-        month = MONTHS.index(match[2][:3].lower()) + 1
-        year = int(match[3]) if match[3] else (days[0].year if days else 1)
-        try:
-            told = date(year, month, int(match[1]))
-        except ValueError:
-            return match[0]
-        return "" if any(abs(told - day) <= NEAR for day in days) else match[0]
-
-    return DATE.sub(left, text)
+    return " ".join([*names, str(record.get("when") or ""), *map(str, counts)])
 
 
 def _days_of(built: Built, at: Mapping[str, Any]) -> Iterator[date]:
@@ -179,14 +132,4 @@ def _days_of(built: Built, at: Mapping[str, Any]) -> Iterator[date]:
     stamps += [
         p["posted"] for p in source.get("passages", []) if p["start"] < at["end"] and at["start"] < p["end"]
     ]
-    for stamp in stamps:
-        match = re.match(r"\d{4}-\d\d-\d\d", stamp or "")
-        if match:
-            yield date.fromisoformat(match[0])
-
-
-def _is_derived(number: str, figures: set[str]) -> bool:
-    """Named rules: a day without its leading nought, a figure with or without its thousands comma."""
-    plain = {figure.replace(",", "").lstrip("0") for figure in figures}
-    plain |= {part.lstrip("0") for figure in figures for part in re.split(r"[:.,]", figure)}
-    return number.replace(",", "").lstrip("0") in plain
+    yield from (day for stamp in stamps if (day := day_of(stamp)))

@@ -10,6 +10,7 @@ from generator.organize.course import tell_course
 from generator.organize.desk import Desk
 from generator.organize.disagreements import find_disputes, tell_disagreements
 from generator.organize.distinct import with_distinct_ids
+from generator.organize.provable import only_provable
 from generator.organize.questions import tell_questions
 from generator.organize.quotes import tell_quotes
 from generator.organize.stands import with_stands
@@ -44,4 +45,5 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         outcomes=course.outcomes,
     )
     briefing = with_stands(briefing, findings, cast)
-    return apply_corrections(with_distinct_ids(briefing), (*cast.corrections, *decided))
+    briefing = only_provable(with_distinct_ids(briefing))
+    return apply_corrections(briefing, (*cast.corrections, *decided))
