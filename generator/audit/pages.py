@@ -24,11 +24,12 @@ SLIP = 2
 def check(built: Built) -> Iterator[Finding]:
     """Every page of the briefing."""
     words = {_trimmed(quote["words"]) for name in ("quotes", "reports") for quote in built.data[name]}
+    told = "\n".join([built.all_words, *sorted(words)])
     squeezed_words = squeezed(built.all_words)
     shown: set[str] = set()
     for page in built.pages.values():
         yield from _quotations(built, page, words, shown)
-        yield from _source_words(built, page, squeezed_words)
+        yield from _source_words(page, told, squeezed_words)
         yield from _tags(built, page)
         yield from _evidence(built, page)
         yield from _linked_data(page, words)
@@ -88,11 +89,11 @@ def _is_shown(text: str, known: set[str]) -> bool:
     return "[…]" in text and any(one.startswith(start) for one in known)
 
 
-def _source_words(built: Built, page: Page, squeezed_words: str) -> Iterator[Finding]:
-    """Words set as a source's own stand in a source."""
+def _source_words(page: Page, told: str, squeezed_words: str) -> Iterator[Finding]:
+    """Words set as a source's own stand in a source, or are the spans of one quotation joined."""
     for node in page.select(".b-serif"):
         for piece in pieces(_unmarked(_text(node))):
-            if _trimmed(piece) not in built.all_words and _trimmed(_unmarked(piece)) not in built.all_words:
+            if _trimmed(piece) not in told and _trimmed(_unmarked(piece)) not in told:
                 yield Finding(page.path, f"shows words that stand in no source: “{piece[:80]}”")
     for node in page.select(".b-context p"):
         around = [_text(part) for part in node.iter(include_text=True) if part.tag != "mark"]
