@@ -93,7 +93,9 @@ def _doer(verb: Token) -> Token | None:
 
 
 def _is_active(verb: Token) -> bool:
-    return not any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children)
+    passive = any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children)
+    has_helper = any(child.dep_ == "aux" for child in verb.children)
+    return not passive and (verb.tag_ != "VBN" or has_helper)
 
 
 def _venture(noun: Token | None) -> Token | None:

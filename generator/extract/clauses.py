@@ -108,7 +108,8 @@ def subject_of(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECTS or child.dep_ == "expl":
             return child
-    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+    is_to = verb.dep_ == "ccomp" and any(child.tag_ == "TO" for child in verb.children)
+    if (is_to or verb.dep_ in {"conj", "xcomp", "advcl"}) and verb.head.pos_ in {"VERB", "AUX"}:
         return subject_of(verb.head)
     if verb.dep_ in {"acl", "relcl"}:
         return subject_of_noun(verb.head)
@@ -154,7 +155,7 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
     words = _ordered(clause)
     if opening and words:
         words[0] = str(words[0]).lower()
-    if not words or not 3 <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
+    if not words or not 4 <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
     return _sentence([Part(opening), *parts] if opening else parts)

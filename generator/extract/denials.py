@@ -62,6 +62,9 @@ class _Sentence:
     def _denied(self, verb: Token) -> Iterator[FoundDenial]:
         """`X denied that …`, `a report dismissed by X`, `which X denies`, `X denied those claims`."""
         content = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+        if content is not None and any(token.text == ":" for token in verb.doc[verb.i : content.i]):
+            yield from self._against_before(verb)
+            return
         if content is not None:
             yield from self._against(verb, content)
             return
@@ -142,7 +145,7 @@ class _Sentence:
             home.paragraph.cite(claim),
             self.paragraph.cite(denial),
             state(read_clause(content), home.referents) if is_told else (),
-            ask(read_clause(content), home.referents) if is_told else (),
+            ask(read_clause(content), home.referents) if is_told and not _is_negative(content) else (),
             tuple(sorted(_topic(claim))),
             f"denied: {verb.lemma_}",
         )

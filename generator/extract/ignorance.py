@@ -28,7 +28,7 @@ def embedded_verb(token: Token) -> Token | None:
         return None
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "xcomp":
-            return ancestor if ancestor.dep_ in CLAUSES else None
+            return ancestor if ancestor.dep_ in CLAUSES and ancestor.i > token.i else None
     return None
 
 

@@ -20,6 +20,7 @@ from generator.vocabulary import table
 MODAL = {"would", "'d", "could", "will", "'ll", "may", "might"}
 IF = {"if", "unless", "provided", "once"}
 KNOWN_TYPES = {"attendance", "meeting", "call", "start", "sending"}
+THEN = {"then", "later", "ago", "former"}
 YEAR = re.compile(r"(?:19|20)\d\d")
 STATES = {"be", "have", "need", "seem", "become", "mean", "like", "want", "make"}
 
@@ -122,7 +123,7 @@ def _is_old(statement: Statement) -> bool:
     """Whether the sentence tells of another year than the one it was written in."""
     year = (statement.paragraph.passage.posted or statement.paragraph.document.published or "")[:4]
     years = {token.text for token in statement.span if YEAR.fullmatch(token.text)}
-    return bool(years - {year})
+    return bool(years - {year}) or bool(statement.lemmas & THEN)
 
 
 def _pressed(verb: Token, child: Token) -> Token | None:
@@ -255,6 +256,7 @@ def _nameless_teller(statement: Statement) -> Token | None:
         return None
     for token in statement.span:
         is_teller = token.lemma_.lower() in _list("nameless") and token.pos_ == "NOUN"
-        if is_teller and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}:
+        named = any(near.ent_type_ == "PERSON" for near in (token.head, *token.subtree))
+        if is_teller and not named and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}:
             return token
     return None

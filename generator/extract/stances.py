@@ -16,11 +16,12 @@ from generator.extract.clauses import subject_of
 from generator.extract.proceedings import Act, joined, read_act
 from generator.extract.referents import Referents, Standing
 from generator.model import Citation, FoundQuote, FoundStance, Mention
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 NOT = {"not", "n't", "never", "nor", "neither", "no"}
 PERHAPS = {"perhaps", "possibly", "maybe", "potentially"}
 UNDER = {"whether", "if", "unless", "until", "before", "once", "when", "after"}
+BELOW = {"advcl", "ccomp", "pcomp", "xcomp", "relcl", "conj", "csubj", "csubjpass", "acl"}
 REPORTING = {
     "say",
     "announce",
@@ -92,14 +93,22 @@ def stance_of(act: Act) -> str | None:
     """yes, no, planned or open; None when the clause is only supposed."""
     if act.about == "meeting" and _is_awaited(act.verb):
         return "open"
-    stance = _plain_stance(act.verb)
-    if act.reverse and stance is not None:
-        return {"yes": "no", "planned": "no", "no": "yes"}.get(stance, stance)
-    return stance
+    if act.reverse:
+        return _turned(act.verb)
+    return _plain_stance(act.verb)
+
+
+def _turned(verb: Token) -> str | None:
+    """The stance of a verb that itself says no: `will skip the talks`; `will not skip them` leaves it."""
+    if _is_supposed(verb) or any(child.dep_ == "neg" for child in verb.children):
+        return None
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
+    stance = "open" if helpers & _firm("modal_open") else _governed(verb) or _by_tense(verb, helpers)
+    return "no" if stance in {"yes", "planned"} else stance
 
 
 def _plain_stance(verb: Token) -> str | None:
-    if _is_supposed(verb):
+    if _is_supposed(verb) or _is_demanded(verb):
         return None
     near = {"aux", "neg", "advmod", "auxpass", "preconj", "cc"}
     words = {child.lower_ for child in verb.children if child.dep_ in near}
@@ -154,7 +163,10 @@ def _is_supposed(verb: Token) -> bool:
             for child in token.children
             if child.dep_ in {"mark", "advmod", "prep"} and child.i < token.i
         }
-        if token.dep_ in {"advcl", "ccomp", "pcomp", "xcomp", "relcl", "conj"} and marks & UNDER:
+        if (
+            token.dep_ in {"advcl", "ccomp", "pcomp", "xcomp", "relcl", "conj", "csubj", "csubjpass", "acl"}
+            and marks & UNDER
+        ):
             return True
         if token.dep_ in {"ROOT", "ccomp"}:
             return token.dep_ == "ROOT" and token.sent.text.rstrip().endswith("?")
@@ -163,6 +175,12 @@ def _is_supposed(verb: Token) -> bool:
 
 def _is_reported(verb: Token) -> bool:
     return any(ancestor.lemma_ in REPORTING for ancestor in verb.ancestors)
+
+
+def _is_demanded(verb: Token) -> bool:
+    """`insists that X take part`: what is wanted, not what is."""
+    bare = not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    return verb.dep_ == "ccomp" and bare and verb.head.lemma_ in words("prospects", "demand")
 
 
 def _is_awaited(verb: Token) -> bool:

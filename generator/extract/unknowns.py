@@ -134,6 +134,12 @@ def _with_subject(statement: Statement, noun: Token, thing: Token, type_: str, q
     return replace(unknown, names=tuple(dict.fromkeys((*names, *unknown.names))))
 
 
+def _is_aside_on_all(verb: Token) -> bool:
+    """`…, though this has not been confirmed`, not `has not confirmed where`."""
+    clauses = {"csubj", "csubjpass", "ccomp"}
+    return verb.dep_ != "ROOT" and not any(child.dep_ in clauses for child in verb.children)
+
+
 def _confirmed(root: Token, statement: Statement) -> tuple[Part, ...]:
     """`Is the capture of the town confirmed?`, or what is told as a question."""
     thing = next((child for child in root.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
@@ -148,7 +154,7 @@ def _unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
     text = statement.span.text.lower()
     if any(cue in text for cue in listed("unconfirmed_cues")):
         verb = next(
-            (t for t in statement.span if t.lemma_ in {"confirm", "verify"} and t.dep_ != "ROOT"), None
+            (t for t in statement.span if t.lemma_ in {"confirm", "verify"} and _is_aside_on_all(t)), None
         )
         if verb is not None:
             root = statement.span.root

@@ -87,6 +87,9 @@ class Desk:
     def _attendance(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
         if kind != "attendance" or len(people) != 1 or not self._is_here(found.places):
             return None
+        came = isinstance(found, FoundStance) and found.stance == "yes"
+        if came and found.places and self.occasion.place not in found.places:
+            return None  # who came to the country is not yet at the table
         name, event = name_of(people[0], self.cast), self.occasion.name
         return Matter(
             (kind, *people), kind, f"Will {name} attend {event}?", f"{name} attends {event}", people

@@ -89,7 +89,7 @@ def _matter_at(at: Citation, desk: Desk) -> Matter | None:
 def _about(denial: FoundDenial, desk: Desk) -> str:
     if denial.about:
         return "Whether " + render(denial.about, desk.cast)
-    return f"The statement {in_marks(denial.claim.text)}"
+    return f"Whether {in_marks(denial.claim.text)} is true"
 
 
 def _opposed(desk: Desk) -> Iterator[Dispute]:
@@ -128,8 +128,16 @@ def _unconfirmed(desk: Desk) -> Iterator[Dispute]:
             last = unknown.also or (unknown.at,)
             versions = (Version("Reported.", (unknown.at,)), Version("Not confirmed.", last))
             asked = render(unknown.question, desk.cast)
-            about = asked.rstrip("?") if asked else f"The report {in_marks(unknown.words.text)}"
+            about = _is_confirmed(asked) or f"Whether {in_marks(unknown.words.text)} is true"
             yield Dispute(about, "fact", versions, unknown.rule, UNCONFIRMED)
+
+
+def _is_confirmed(asked: str) -> str:
+    """`Is the capture of the town confirmed?` as a title: `Whether the capture of the town is confirmed`."""
+    verb, _, rest = asked.rstrip("?").partition(" ")
+    if not rest.endswith(" confirmed"):
+        return asked
+    return f"Whether {rest.removesuffix(' confirmed')} {verb.lower()} confirmed"
 
 
 def _worded(spoken: Sequence[Quote]) -> Iterator[Dispute]:

@@ -30,6 +30,8 @@ LONGEST = 140
 """Characters of the source's words in the frame."""
 SPEAKER = re.compile(r"^[^a-z:]+:\s*")
 """The name before a transcript's turn."""
+SHORTEST = 6
+"""Words at least that make sense in the frame."""
 HANGING = re.compile(r"\b(?:I|we|you|it|they|them|this|that|these|those|he|she)\b|[\"“”]", re.IGNORECASE)
 """Words and marks that say nothing outside their own sentence."""
 State = tuple[str, str | None, tuple[Citation, ...]]
@@ -90,7 +92,7 @@ def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
 
 def _free(unknown: FoundUnknown, desk: Desk) -> Draft | None:
     text = render(unknown.question, desk.cast) if unknown.question else ""
-    if not text and HANGING.search(unknown.words.text):
+    if not text and (HANGING.search(unknown.words.text) or len(unknown.words.text.split()) < SHORTEST):
         return None
     asked = text or FRAME.format(words=in_marks(shorten(unknown.words.text, LONGEST, placeholder=" …")))
     matter = Matter(("free", asked), unknown.type, asked, "", desk.people(unknown.names))

@@ -8,13 +8,16 @@ from rapidfuzz.distance import Levenshtein
 
 from generator.model import Quote, Version
 from generator.organize.phrasing import in_marks
-from generator.organize.utterances import plain_words
+from generator.organize.utterances import is_same_utterance, plain_words
 
 
 def differ_in_words(quotes: Sequence[Quote]) -> tuple[Version, ...]:
     """One version for each way the words are given, where at least two put a word for another."""
     ways: list[list[Quote]] = []
+    fullest = quotes[0].words if quotes else ""
     for quote in quotes:
+        if quote is not quotes[0] and not is_same_utterance(fullest, quote.words):
+            continue
         home = next((way for way in ways if not is_reworded(way[0].words, quote.words)), None)
         if home is None:
             ways.append([quote])

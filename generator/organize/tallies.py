@@ -98,7 +98,7 @@ def _counted(one: FoundNumber, other: FoundNumber, rule: str) -> Dispute:
 
 
 def differ_in_roles(desk: Desk) -> Iterator[Dispute]:
-    """Offices of one person that differ in one word: `special envoy`, `foreign envoy`."""
+    """Offices of one person that differ in the noun: `presidential aide`, `presidential adviser`."""
     for person in desk.cast.people:
         roles = [role for role in person.roles if not role.former and role.at]
         apart = [pair for pair in combinations(roles, 2) if _is_one_word_off(*pair)]
@@ -108,11 +108,11 @@ def differ_in_roles(desk: Desk) -> Iterator[Dispute]:
 
 
 def _is_one_word_off(one: Role, other: Role) -> bool:
+    """Two offices that share all but their last word: `presidential aide`, `presidential adviser`."""
     first, second = _title(one), _title(other)
-    apart = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
-    if len(first) != len(second) or len(first) < 2 or len(apart) != 1:
+    if len(first) != len(second) or len(first) < 2 or first[:-1] != second[:-1] or first[-1] == second[-1]:
         return False
-    return not set(apart[0]) & words("renderings", "ranks")
+    return not {*first, *second} & words("renderings", "no_offices")
 
 
 def _title(role: Role) -> list[str]:

@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from rapidfuzz import fuzz
 
@@ -55,20 +54,19 @@ def is_same_utterance(one: str, other: str) -> bool:
 
 
 def _groups(quotes: Sequence[Quote]) -> list[list[Quote]]:
-    leader = {quote.id: quote.id for quote in quotes}
+    """Each quotation with the fullest one that it renders: two parts of one speech need not be alike."""
+    groups: list[list[Quote]] = []
+    for quote in sorted(quotes, key=lambda each: (-len(each.words), each.id)):
+        home = next((group for group in groups if _renders(quote, group[0])), None)
+        if home is None:
+            groups.append([quote])
+        else:
+            home.append(quote)
+    return [group for group in groups if len(group) > 1]
 
-    def find(name: str) -> str:
-        while leader[name] != name:
-            name = leader[name]
-        return name
 
-    for one, other in combinations(quotes, 2):
-        if one.at != other.at and is_same_utterance(one.words, other.words):
-            leader[find(other.id)] = find(one.id)
-    groups: dict[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        groups[find(quote.id)].append(quote)
-    return [group for group in groups.values() if len(group) > 1]
+def _renders(quote: Quote, fullest: Quote) -> bool:
+    return quote.at != fullest.at and is_same_utterance(quote.words, fullest.words)
 
 
 def _utterance(group: Sequence[Quote]) -> Utterance:
