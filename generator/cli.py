@@ -116,6 +116,17 @@ def quotes(documents: TextIO, indirect: bool) -> None:
 
 
 @main.command()
+@click.argument("seeds", type=FOLDER, default="seeds")
+@_reported
+def suggest(seeds: Path) -> None:
+    """Propose entries for corrections.yml of SEEDS, most doubtful first."""
+    from generator.pipeline import brief as brief_seeds  # noqa: PLC0415
+    from generator.publish.suggest import suggestions  # noqa: PLC0415
+
+    click.echo(suggestions(brief_seeds(seeds)), nl=False)
+
+
+@main.command()
 @click.argument("site", type=FOLDER)
 @click.argument("seeds", type=FOLDER, default="seeds")
 @click.option("--seal", is_flag=True, help="Write SHA256SUMS into SITE when all is proved.")
