@@ -205,7 +205,7 @@ def _ledger(site: Site, person: Person, said: int) -> list[Row]:
 
 
 def _reasons(person: Person) -> list[tuple[str, str]]:
-    """Why two spellings are one person, in words; the weights stand on the method page."""
+    """Why two spellings are one person, in words, without the weights."""
     same = [judgement for judgement in person.judgements if judgement.verdict == "same"]
     return [
         (" and ".join(one.spellings), "; ".join(WEIGHT.sub("", reason) for reason in one.reasons))

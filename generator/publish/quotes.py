@@ -271,7 +271,8 @@ def _voice_page(site: Site, voice: Voice) -> Page:
     for quote in ranked(site, voice.quotes):
         groups.setdefault("" if voice.id else quote.speaker.label or "Not stated", []).append(quote)
     shown = [(name, cards(sheet, quotes)) for name, quotes in sorted(groups.items())]
-    reports = [report for report in site.briefing.reports if voice.id and report.speaker.id == voice.id]
+    told = [report for report in site.briefing.reports if voice.id and report.speaker.id == voice.id]
+    reports = [(renderings.as_spans(report), report.at) for report in told]
     return sheet.render("quote_voice.md.jinja", voice=voice, groups=shown, reports=reports)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.model import Briefing, Quote, Utterance
-from generator.publish.sentences import shortened
+from generator.publish.sentences import CUT, shortened
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site, counted
 
@@ -75,7 +75,7 @@ def _page(site: Site, utterance: Utterance, quotes: list[Quote]) -> Page:
 def compare(sheet: Sheet, quotes: list[Quote]) -> Comparison:
     """Every rendering against the first, which is the fullest."""
     limit = sheet.limit(sheet.site.place(quotes[0].at[0]))
-    full = shortened(quotes[0].words, limit).split()
+    full = shortened(as_spans(quotes[0]), limit).split()
     pieces = _pieces(full)
     made = tuple(_rendering(sheet, quote, full, pieces) for quote in quotes)
     lengths = [len(" ".join(full[start:end])) for start, end in pieces]
@@ -83,6 +83,11 @@ def compare(sheet: Sheet, quotes: list[Quote]) -> Comparison:
     marks = [0, *(1000 * end // ends[-1] for end in ends)]
     widths = tuple((marks[n], marks[n + 1] - marks[n]) for n in range(len(lengths)))
     return Comparison(made, tuple(" ".join(full[start:end]) for start, end in pieces), widths)
+
+
+def as_spans(quote: Quote) -> str:
+    """The words with a mark where the source's own words stand between two spans."""
+    return CUT.join(at.text for at in quote.at)
 
 
 def _pieces(words: list[str]) -> list[tuple[int, int]]:
@@ -97,7 +102,7 @@ def _pieces(words: list[str]) -> list[tuple[int, int]]:
 
 def _rendering(sheet: Sheet, quote: Quote, full: list[str], pieces: list[tuple[int, int]]) -> Rendering:
     place = sheet.site.place(quote.at[0])
-    words = shortened(quote.words, sheet.limit(place)).split()
+    words = shortened(as_spans(quote), sheet.limit(place)).split()
     homes = _homes(full, words)
     cells: list[list[tuple[str, bool]]] = [[] for _ in pieces]
     for word, (home, same) in zip(words, homes, strict=True):

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from sample import VASKO, quote, sample
 
-from generator.model import Voice
+from generator.model import Citation, Voice
 from generator.publish.kinds import site_of
 from generator.publish.renderings import compare
 from generator.publish.sheet import Sheet
@@ -13,7 +13,11 @@ VOICE = Voice(VASKO.id, "person", VASKO.name)
 def compared(*texts):
     sheet = Sheet(site_of(sample(), "briefing"), "quotes/u.md", "", "")
     quotes = [quote(f"q-{n}", "We are ready to go on talking", VOICE) for n in range(len(texts))]
-    return compare(sheet, [replace(one, words=words) for one, words in zip(quotes, texts, strict=True)])
+    return compare(sheet, [_saying(one, words) for one, words in zip(quotes, texts, strict=True)])
+
+
+def _saying(one, words):
+    return replace(one, words=words, at=(Citation("herald", 0, len(words), words),))
 
 
 def test_other_words_are_marked_and_missing_pieces_left_out():
