@@ -66,7 +66,7 @@ def atom(site: Site) -> str:
 
 
 def _address(site: Site, change: Change) -> str:
-    return site.web(site.addresses.get(change.record) or "method.html")
+    return site.web(site.addresses.get(change.record) or "method/index.html")
 
 
 def _stamp(site: Site) -> str:
