@@ -43,6 +43,15 @@ class Named:
         return verb.dep_ in {"ROOT", "conj"} or verb_forms().get(verb.lower_, ("", ""))[1] == "say"
 
     @property
+    def speaks(self) -> bool:
+        """Whether a verb of saying follows the name at once: "…, the aide, X, has signalled"."""
+        doc, at = self.token.doc, self.token.i + 1
+        while at < len(doc) and (doc[at].text == "," or doc[at].tag_ == "RB" or doc[at].dep_ == "aux"):
+            at += 1
+        follows = at < len(doc) and doc[at].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+        return follows and verb_forms().get(doc[at].lower_, ("", ""))[1] == "say"
+
+    @property
     def is_owner(self) -> bool:
         """Whether it only owns what the sentence is about: X's spokesman."""
         return self.token.dep_ == "poss" or _top(self.token).dep_ == "poss"

@@ -12,6 +12,7 @@ from generator.extract.cues import VERBS, Cue, CueKind
 from generator.extract.readings import OUTSIDE, Reading
 from generator.extract.sources import meant_by
 from generator.extract.verb_forms import verb_forms
+from generator.vocabulary import words
 
 LINKING = frozenset({"that", ":", ",", "as", "the", "a", "an", "-", "–", "—", "of"})
 """Words that may stand between a cue and the quotation it introduces."""
@@ -19,6 +20,10 @@ LINKING = frozenset({"that", ":", ",", "as", "the", "a", "an", "-", "–", "—"
 
 CLOSING = 6
 """So many words may follow an attribution that closes a sentence: "said on Monday"."""
+
+
+PART = 4
+"""A quotation of so few words is a part of a clause."""
 
 
 class Place(Enum):
@@ -130,6 +135,13 @@ class Setting:
         return self.reading.text[marked.end - 1] == "," or after == ","
 
     @cached_property
+    def is_part(self) -> bool:
+        """Whether the quotation is no more than a part of a clause: a few words, begun small."""
+        marked = self.reading.marked[self.index]
+        text = self.reading.text[marked.start : marked.end]
+        return text[0].islower() and len(text.split()) <= PART
+
+    @cached_property
     def asked(self) -> bool:
         """Whether the quotation ends with a question or exclamation mark, and the sentence goes on."""
         return self.reading.text[self.reading.marked[self.index].end - 1] in "?!"
@@ -144,7 +156,8 @@ class Setting:
         """Whether the parse hangs the cue itself under another act of speech: "X said Y called it …"."""
         forms = verb_forms()
         return any(
-            forms.get(a.lower_, ("", ""))[1] == "say" and a.tag_ in VERBS and self.reading.is_outside(a)
+            (forms.get(a.lower_, ("", ""))[1] == "say" or a.lower_ in words("voices", "utterance"))
+            and self.reading.is_outside(a)
             for a in self.cue.token.ancestors
             if a.i not in range(self.cue.source.start, self.cue.source.end)
         )
@@ -152,8 +165,8 @@ class Setting:
     @cached_property
     def opens_sentence(self) -> bool:
         """Whether the sentence begins with the attribution: "According to the minister, …"."""
-        start, sentence = self.cue.start - 1, self.reading.sentence
-        return start <= 1 or sentence[start - 2] != sentence[self.cue.token.i]
+        start, sentence = self.cue.start, self.reading.sentence
+        return start == 0 or sentence[start - 1] != sentence[self.cue.token.i]
 
     @property
     def kind(self) -> CueKind:

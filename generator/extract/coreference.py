@@ -67,6 +67,11 @@ class Link:
         return not self.same_country
 
     @property
+    def several_countries(self) -> bool:
+        """Whether the person is spoken of with countries that the description does not name."""
+        return bool(self.wanted and self.known and self.known.countries - self.wanted.countries)
+
+    @property
     def shared_words(self) -> int:
         """How many other words the descriptions share."""
         return len(self.wanted.others & self.known.others) if self.wanted and self.known else 0
@@ -88,6 +93,7 @@ NEARNESS = (
     Feature(
         lambda k: k.named.is_subject and not k.named.in_main_clause, 0.8, "the subject of a clause in it"
     ),
+    Feature(lambda k: k.named.speaks and not k.named.is_subject, 2.0, "stands right before a verb of saying"),
     Feature(lambda k: k.named.is_owner, -0.7, "only owns what the sentence is about"),
     Feature(lambda k: k.named.quoted, -1.5, "stands inside a quotation"),
 )
@@ -101,6 +107,7 @@ DESCRIPTION = (
     Feature(lambda k: k.same_office, 4.0, "holds such an office here"),
     Feature(lambda k: k.same_country, 2.0, "of the same country"),
     Feature(lambda k: k.other_country, -5.0, "of another country"),
+    Feature(lambda k: k.several_countries, -1.0, "but also of others"),
     Feature(lambda k: k.shared_words, 0.5, "each further word shared"),
     Feature(lambda k: k.paragraphs_back < 0, -3.0, "is only named later"),
 )

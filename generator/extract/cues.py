@@ -42,7 +42,8 @@ class Cue:
     @property
     def start(self) -> int:
         """The first token of cue and source taken together."""
-        return min(self.token.i, self.source.start)
+        first = min(self.token.i, self.source.start)
+        return first - 1 if self.kind is CueKind.ACCORDING and self.token.lower_ == "to" else first
 
     @property
     def end(self) -> int:
@@ -114,6 +115,8 @@ def _verb_cue(verb: Token, reading: Reading) -> Iterator[Cue]:
 
 def _kind_of(verb: Token, reading: Reading) -> CueKind:
     base, kind = verb_forms().get(verb.lower_, ("", "act"))
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and kind == "say":
+        return CueKind.ACT  # "the issue mentioned by X"
     if base in words("saying", "unless_object") and _has_plain_object(verb, reading):
         return CueKind.ACT  # "maintain the pressure", not "maintain that"
     return CueKind(kind)

@@ -15,6 +15,7 @@ from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
 BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "IN", "AFX", "PRP$", "DT"})
+INSIDE = frozenset({"of", "for"})
 STOP = frozenset({"to", "who", "which", "that", ".", ";", ":", "(", ")", "—", "–", "said", "says"})
 LONGEST = 12
 
@@ -80,19 +81,21 @@ def _before(named: Named, reading: Reading) -> Sequence[Token]:
     at = first - 1
     if at > 1 and doc[at].text == ",":
         return _apposition_before(doc[at - 1], reading)
-    while at >= 0 and first - at <= LONGEST and doc[at].tag_ in BEFORE and doc[at].lower_ not in STOP:
+    while at >= 0 and first - at <= LONGEST and _describes(doc[at]):
         at -= 1
     return list(doc[at + 1 : first])
 
 
+def _describes(token: Token) -> bool:
+    """Whether the word can belong to the title before a name."""
+    if token.tag_ == "IN":
+        return token.lower_ in INSIDE
+    return token.tag_ in BEFORE and token.lower_ not in STOP
+
+
 def _apposition_before(last: Token, reading: Reading) -> Sequence[Token]:
     at = last.i
-    while (
-        at >= 0
-        and last.i - at < LONGEST
-        and reading.doc[at].tag_ in BEFORE
-        and reading.doc[at].lower_ not in STOP
-    ):
+    while at >= 0 and last.i - at < LONGEST and _describes(reading.doc[at]):
         if reading.doc[at].tag_ == "DT":
             return list(reading.doc[at : last.i + 1])
         at -= 1

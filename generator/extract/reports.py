@@ -173,7 +173,7 @@ def _rest_of_sentence(cue: Cue, reading: Reading) -> Parts:
     number = reading.sentence[cue.token.i]
     own = [token.i for token in reading.doc if reading.sentence[token.i] == number]
     start, end = own[0], own[-1] + 1
-    before, after = (start, cue.start - 1), (cue.end, end)
+    before, after = (start, cue.start), (cue.end, end)
     part = _trimmed(reading, *max(before, after, key=lambda span: span[1] - span[0]))
     return (part,) if part else ()
 

@@ -16,6 +16,7 @@ from generator.vocabulary.countries import country_of
 NOBODY = Speaker("unknown", "not stated")
 PLACE = frozenset({"IN", "DT", "NNP", "JJ", "NN"})
 NAMING = frozenset({"NN", "NNP", "JJ"})
+INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "several", "two", "many"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
@@ -88,6 +89,8 @@ def _points_back(source: Span) -> bool:
     if source.root.lower_ in GENDERS:
         return True
     if source.root.tag_ not in {"NN", "NNP"}:
+        return False
+    if any(token.lower_ in INDEFINITE for token in source):
         return False
     first = source[0]
     definite = first.lower_ in DEFINITE or any(token.tag_ == "POS" for token in source)

@@ -71,7 +71,7 @@ FEATURES: tuple[Feature[Setting], ...] = (
         lambda s: s.place is Place.BEFORE and s.kind is CueKind.THINK, 1.5, "is right before, and of thinking"
     ),
     Feature(lambda s: s.place is Place.BEFORE and s.kind is CueKind.ACT, 1.0, "is right before, any verb"),
-    Feature(lambda s: s.colon_between and not s.sentences_away, 1.5, "a colon leads to the quotation"),
+    Feature(lambda s: s.colon_between and not s.sentences_away, 2.5, "a colon leads to the quotation"),
     Feature(lambda s: s.governs, 1.0, "the parse hangs the quotation under it"),
     Feature(_place(Place.LEFT), 1.5, "stands earlier in the sentence"),
     Feature(_place(Place.RIGHT), 0.8, "stands later in the sentence"),
@@ -88,6 +88,7 @@ FEATURES: tuple[Feature[Setting], ...] = (
     Feature(lambda s: min(len(s.gap), 20), -0.03, "each word between"),
     Feature(lambda s: s.reported and s.kind not in SPOKEN, -1.5, "somebody else is said to say so"),
     Feature(lambda s: s.reported and s.kind in SPOKEN, -0.5, "somebody else is said to have said so"),
+    Feature(lambda s: s.reported and s.kind in SPOKEN and s.is_part, -1.0, "and these are no utterance"),
     Feature(_sort(Sort.PERSON), 0.8, "the source is a person by name"),
     Feature(_sort(Sort.PRONOUN), 0.7, "the source is he, she or they"),
     Feature(_sort(Sort.HUMAN), 0.5, "the source is a human being by description"),

@@ -31,7 +31,7 @@ def is_inverted(verb: Token, reading: Reading) -> bool:
 
 
 def _is_inverted(verb: Token) -> bool:
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lower_ in {"told", "tells", "tell"}:
+    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.lower_ in {"told", "tells", "tell"}:
         return False  # told takes a listener
     before = verb.i - 1
     while before >= 0 and verb.doc[before].text in {",", "-", "–", "—", "―"}:
