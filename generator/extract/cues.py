@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.labels import labels_in
 from generator.extract.readings import Reading
-from generator.extract.sources import agent_of, noun_phrase, possessor_of, source_of
+from generator.extract.sources import SUBJECTS, agent_of, noun_phrase, possessor_of, source_of
 from generator.extract.verb_forms import verb_forms
 from generator.extract.word_order import is_inverted, subject_by_order
 from generator.vocabulary import words
@@ -62,8 +62,17 @@ def cues_in(reading: Reading) -> tuple[Cue, ...]:
     for token in reading.doc:
         if reading.is_outside(token):
             found += _cues_at(token, reading) or _carried_on(token, found)
+    found += _headline_subject(reading)
     found += [Cue(CueKind.LABEL, token, source) for token, source in labels_in(reading)]
     return tuple(found)
+
+
+def _headline_subject(reading: Reading) -> list[Cue]:
+    """In a headline marked words are its subject's, the verb too: Lund "expects" rain."""
+    if reading.paragraph.passage.kind != "heading":
+        return []
+    subjects = [t for t in reading.doc if t.dep_ in SUBJECTS and reading.is_outside(t)]
+    return [Cue(CueKind.CALL, t.head, noun_phrase(t, reading)) for t in subjects[:1]]
 
 
 def _carried_on(token: Token, found: list[Cue]) -> list[Cue]:

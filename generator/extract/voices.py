@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.attribution import Attribution
 from generator.extract.coreference import GENDERS, Coreference
+from generator.extract.descriptions import is_role
 from generator.extract.readings import Reading
 from generator.extract.sorts import Sort, sort_of
 from generator.extract.sources import meant_by, noun_phrase
@@ -94,4 +95,6 @@ def _points_back(source: Span) -> bool:
         return False
     first = source[0]
     definite = first.lower_ in DEFINITE or any(token.tag_ == "POS" for token in source)
+    if source.start == 0 and is_role(first.lower_):
+        return True  # a headline leaves the article out: "Head of the team calls it …"
     return definite or (first.tag_ in {"NNP", "JJ"} and first.lower_ not in {"a", "an"})

@@ -41,6 +41,7 @@ def _sort(*sorts: Sort) -> Callable[[Setting], float]:
 
 SPOKEN = (CueKind.SAY, CueKind.ACCORDING)
 SIGNED = (*SPOKEN, CueKind.LABEL)
+JUDGED = (*SPOKEN, CueKind.CALL)
 
 FEATURES: tuple[Feature[Setting], ...] = (
     Feature(_kind(CueKind.SAY), 2.5, "a verb of saying"),
@@ -86,7 +87,8 @@ FEATURES: tuple[Feature[Setting], ...] = (
     Feature(lambda s: min(s.verbs_between, 4), -0.2, "each verb between"),
     Feature(lambda s: min(s.quotes_between, 3), -0.3, "each other quotation between"),
     Feature(lambda s: min(len(s.gap), 20), -0.03, "each word between"),
-    Feature(lambda s: s.reported and s.kind not in SPOKEN, -1.5, "somebody else is said to say so"),
+    Feature(lambda s: s.reported and s.kind not in JUDGED, -1.5, "somebody else is said to say so"),
+    Feature(lambda s: s.reported and s.kind is CueKind.CALL, -0.8, "somebody else is said to call it so"),
     Feature(lambda s: s.reported and s.kind in SPOKEN, -0.5, "somebody else is said to have said so"),
     Feature(lambda s: s.reported and s.kind in SPOKEN and s.is_part, -1.0, "and these are no utterance"),
     Feature(_sort(Sort.PERSON), 0.8, "the source is a person by name"),
