@@ -16,6 +16,7 @@ SINCE ?= $(OUT)/briefing/data/briefing.json
 STAGE := $(patsubst %/,%,$(dir $(PAGES)))
 
 PY      := .venv/bin/python
+SPLIT   ?= dev
 FOUND   := for p in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
              "$$p" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo "$$p" && exit; done
 SAY     := @printf '→ %s\n'
@@ -85,6 +86,18 @@ types: .venv/installed
 gate: .venv/installed  ## measure quality against its floors
 	$(SAY) "Measuring quality"
 	@$(PY) -m pytest tests/gate -rA
+
+bench: .venv/installed  ## compare quotations with public tools: make bench BENCH=folder GOLD=folder [SPLIT=dev]
+	@if [ ! -f "$(BENCH)/score.py" ] || [ ! -f "$(GOLD)/$(SPLIT)_direct.jsonl" ]; then \
+	  echo 'error: bench: BENCH holds no score.py, or GOLD no $(SPLIT)_direct.jsonl' >&2; \
+	  echo '  hint: nothing is downloaded; name the folders of the scorer and of its gold files' >&2; exit 1; fi
+	$(SAY) "Reading $(GOLD)/$(SPLIT)_direct.jsonl"
+	@mkdir -p .build/bench
+	@$(PY) -m generator quotes "$(GOLD)/$(SPLIT)_direct.jsonl" > .build/bench/direct.jsonl
+	@$(PY) -m generator quotes --all "$(GOLD)/$(SPLIT)_all.jsonl" > .build/bench/all.jsonl
+	@$(PY) "$(BENCH)/score.py" --gold "$(GOLD)/$(SPLIT)_direct.jsonl" --track direct --pred .build/bench/direct.jsonl $(wildcard $(BENCH)/peers-$(SPLIT)/*.jsonl)
+	@$(PY) "$(BENCH)/score.py" --gold "$(GOLD)/$(SPLIT)_direct.jsonl" --track direct --paired --pred .build/bench/direct.jsonl $(wildcard $(BENCH)/peers-$(SPLIT)/*.jsonl)
+	@$(PY) "$(BENCH)/score.py" --gold "$(GOLD)/$(SPLIT)_all.jsonl" --track all --pred .build/bench/all.jsonl
 
 golden: .venv/installed  ## rewrite the golden files; review the diff like code
 	$(SAY) "Rewriting the golden files"
