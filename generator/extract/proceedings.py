@@ -180,13 +180,18 @@ def terms_of(verb: Token) -> tuple[str, ...]:
 
 
 def _event_act(action: str, verb: Token, heads: list[Token]) -> Act | None:
-    if verb.dep_ == "relcl" or not any(is_event(head) for head in heads):
+    sides = heads
+    if not any(is_event(head) for head in heads):
+        objects = [child for child in verb.children if child.dep_ == "dobj" and is_event(child)]
+        heads = objects if any(is_team(head) for head in sides) else []
+    if verb.dep_ == "relcl" or not heads:
         return None
     about = {"begin": "start", "happen": "start", "finish": "end", "move": "moved"}[action]
     words = sorted(
         {*terms_of(verb), *(t.lemma_.lower() for h in heads for t in h.subtree if t.pos_ in SAID_OF_EVENT)}
     )
-    return Act(about, verb, (), parties_of(heads), tuple(words), places_of(verb))
+    parties = tuple(dict.fromkeys((*parties_of(heads), *parties_of(sides))))
+    return Act(about, verb, (), parties, tuple(words), places_of(verb))
 
 
 def _attendance(verb: Token, heads: list[Token], names: tuple[Citation, ...], *, reverse: bool) -> Act | None:

@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 from generator.model import Citation, FoundStance, FoundUnknown, Question, Sure, short_code
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.phrasing import day_in_words, in_marks, name_of, render, tellers, the
+from generator.organize.tallies import told_heads
 
 MOST = 40
 """A list longer than this is not read; the least weighty are left out."""
@@ -219,7 +220,7 @@ def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """Who is in a side's team: its head, and how many are named with them."""
     sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
     if not sides or sides[0].head is None:
-        return OPEN
+        return _told_to_lead(draft.matter.key[1], desk)
     named = [m for m in sides[0].members if m.status in {"head", "member", "adviser", "expert"} and m.at]
     heads = [member for member in named if member.person == sides[0].head]
     others = len(named) - len(heads)
@@ -228,14 +229,33 @@ def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     return "answered", f"{name_of(sides[0].head, desk.cast)} leads{with_them}.", cites
 
 
+def _told_to_lead(side: str, desk: Desk) -> State:
+    """The head named by most sources, where no delegation could be put together."""
+    heads: dict[str, set[Citation]] = {}
+    for country in {team.side for found in desk.findings for team in found.teams if team.side}:
+        if the(country) == side:
+            for person, at in told_heads(country, desk):
+                heads.setdefault(person.name, set()).add(at)
+    if not heads:
+        return OPEN
+    name = min(heads, key=lambda each: (-len({at.source for at in heads[each]}), each))
+    cites = tuple(sorted(heads[name], key=desk.place))
+    return "answered", f"{name} leads, {tellers(cites, desk.documents)}.", cites
+
+
 def _started(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    begun = [stance for stance in about if stance.stance == "yes"]
+    denied = {denial.claim_at for denial in desk.denials}
+    begun = [stance for stance in about if stance.stance == "yes" and stance.at not in denied]
+    verb = "started"
+    if not begun:
+        begun = [s for s in desk.stances if s.about == "end" and s.stance == "yes" and len(s.parties) > 1]
+        verb = "ended"
     if not begun:
         return OPEN
     same = tuple(sorted({stance.at for stance in begun}, key=desk.place))
     days = sorted({day for at in same if (day := desk.moments.posted(at)[:10])})
     by = f" by {day_in_words(days[-1])}" if days else ""
-    return "answered", f"They had started{by}, {tellers(same, desk.documents)}.", same
+    return "answered", f"They had {verb}{by}, {tellers(same, desk.documents)}.", same
 
 
 def _held_at(draft: Draft, about: list[FoundStance], desk: Desk) -> State:

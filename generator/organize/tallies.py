@@ -25,13 +25,13 @@ def differ_in_heads(desk: Desk) -> Iterator[Dispute]:
         }
         if not heads:
             continue
-        for person, at in _told_heads(delegation.side, desk):
+        for person, at in told_heads(delegation.side, desk):
             heads.setdefault(person.id, (person.name, set()))[1].add(at)
         if len(heads) > 1:
             yield _two_heads(delegation, [heads[key] for key in sorted(heads)], desk)
 
 
-def _told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:
+def told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:
     """Whom statements about this meeting's team of a side put at its head."""
     for team in (team for found in desk.findings for team in found.teams):
         is_other = team.meeting is not None and (team.meeting.former or team.meeting.status == "background")
