@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from generator.extract.analysis import Analysis, Paragraph
 from generator.extract.clocks import Clock, find_clocks, moment, zone_of
 from generator.extract.reckoning import Match, Reckoned, rules
-from generator.extract.tense import direction_of
+from generator.extract.tense import FUTURE, OPEN, direction_of, is_in_present
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
 
@@ -56,7 +56,7 @@ def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundDat
     if not _signs().search(text):
         return
     today = day_of(document, paragraph.passage)
-    dated = list(_dated(paragraph.doc, today))
+    dated = list(_dated(paragraph.doc, today, in_text=paragraph.passage.kind == "text"))
     clocks = [c for c in find_clocks(text) if not any(d.start < c.end and c.start < d.end for d in dated)]
     used: set[_Dated] = set()
     for clock in clocks:
@@ -73,8 +73,9 @@ def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundDat
 # ------------------------------------------------------------------ days
 
 
-def _dated(doc: Doc, today: date | None) -> Iterator[_Dated]:
-    """The dates of a paragraph without overlaps; the longer match wins."""
+def _dated(doc: Doc, today: date | None, *, in_text: bool) -> Iterator[_Dated]:
+    """The dates of a paragraph without overlaps; the longer match wins. In running text the plain present
+    looks ahead; a caption's present tells of the picture."""
     hits = [(m, rule) for rule in rules() for m in rule.pattern.finditer(doc.text) if _stands(rule.name, m)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[Match] = []
@@ -85,7 +86,7 @@ def _dated(doc: Doc, today: date | None) -> Iterator[_Dated]:
         token = _token_at(doc, _anchor(match))
         if rule.name == "a year" and not _is_year(token):
             continue
-        direction = direction_of(token)
+        direction = direction_of(token) or (FUTURE if in_text and is_in_present(token) else OPEN)
         if reckoned := rule.reckon(match, today, direction):
             yield _Dated(match.start(), match.end(), reckoned, direction, rule.name)
 

@@ -14,7 +14,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from generator.extract.dates import day_of
-from generator.extract.lines import line_of, topic_of
+from generator.extract.lines import line_of
 from generator.extract.meetings import is_long_past, is_meeting, parties_of, place_of
 from generator.extract.referents import Referents
 from generator.extract.scenes import Scene
@@ -28,6 +28,8 @@ NEUTRAL = "says"
 LIVE = {"live_blog", "communique"}
 RESULTS = {"agree", "sign", "exchange", "refuse", "move"}
 """Kinds that are told as results even where no day is known; the timeline leaves those out."""
+RESULT_ROOM = 6
+"""More words for what was agreed or refused: there a condition must not be cut."""
 MODALS = {"could", "may", "might", "would", "should", "must", "can"}
 ACCORDS = {"agreement", "deal", "accord"}
 RELATIVES = {"who", "which", "that", "it", "there", "what"}
@@ -116,7 +118,8 @@ def kind_of(verb: Token) -> str:
     """The kind of event a verb tells of, by the vocabulary; `other` when it is in no list."""
     own = _kinds().get(verb.lemma_)
     if own in {"agree", "refuse", "propose"}:
-        return own or "other"
+        silent = any(c.dep_ == "xcomp" and c.lemma_ in words("saying", "say") for c in verb.children)
+        return "other" if silent and own == "refuse" else str(own)
     planned = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     if planned is not None and verb.lemma_ in table("dates")["tense"]["plans"]:
         return kind_of(planned)
@@ -297,7 +300,8 @@ def _is_supposed(verb: Token) -> bool:
     ):
         return False
     tellers = table("events")["speech"]["tellers"]
-    if verb_direction(verb) == FUTURE and governor.lemma_ in tellers["doubtful"]:
+    ahead = verb_direction(verb) == FUTURE or _is_plan(verb)
+    if ahead and governor.lemma_ in tellers["doubtful"]:
         return True
     return governor.lemma_ not in tellers["assert"] or governor.head != governor
 
@@ -347,12 +351,12 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
     """The clause in our words. Speech is `says` and what is said; where that cannot stand alone, to whom."""
     verb, dates = clause.verb, _date_words(scene)
     if clause.kind != "say" or verb.lemma_ in table("events")["speech"]["kept"]:
-        return line_of(verb, referents, without=dates, verb=_neutral().get(verb.lemma_, ""))
+        more = RESULT_ROOM if clause.kind in RESULTS else 0
+        return line_of(verb, referents, without=dates, verb=_neutral().get(verb.lemma_, ""), more=more)
     if verb.lemma_ in _neutral():
         return line_of(verb, referents, without=dates, verb=_neutral()[verb.lemma_])
     plural = clause.subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in clause.subject.children)
-    line = line_of(verb, referents, without=dates, says="say" if plural else NEUTRAL)
-    return line or _speaks_to(clause, referents, scene)
+    return line_of(verb, referents, without=dates, says="say" if plural else NEUTRAL)
 
 
 def _date_words(scene: Scene) -> frozenset[Token]:
@@ -367,32 +371,6 @@ def _date_words(scene: Scene) -> frozenset[Token]:
             if before.pos_ == "ADP" and before.dep_ == "prep":
                 found.add(before)
     return frozenset(found)
-
-
-def _speaks_to(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...]:
-    """`X speaks to journalists`, when the words themselves cannot be told."""
-    topic = _topic(clause, referents)
-    if topic:
-        return topic
-    heard = next(
-        (c for c in clause.verb.children if c.dep_ in {"dobj", "dative"} and c.pos_ in {"NOUN", "PROPN"}),
-        None,
-    )
-    who = next((at for c in (clause.subject, *clause.subject.children) if (at := referents.name_of(c))), None)
-    if heard is None or who is None or clause.verb.lemma_ != "tell" or scene.name_over(heard):
-        return ()
-    phrase = " ".join(t.text for t in heard.subtree if t.dep_ in {"compound", "amod"} or t == heard)
-    return (Part(who.text, who), Part(f" speaks to {phrase}"))
-
-
-def _topic(clause: Clause, referents: Referents) -> tuple[Part, ...]:
-    """`X speaks about a second round of talks`: what the words are about, when they cannot be told."""
-    said = next((c for c in clause.verb.children if c.dep_ == "ccomp"), None)
-    about = next((c for c in said.children if c.dep_ in SUBJECTS), None) if said is not None else None
-    who = next((at for c in (clause.subject, *clause.subject.children) if (at := referents.name_of(c))), None)
-    if about is None or about.pos_ != "NOUN" or who is None:
-        return ()
-    return topic_of(about, who, referents)
 
 
 def _is_denied(clause: Clause) -> bool:

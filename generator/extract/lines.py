@@ -62,9 +62,10 @@ def line_of(
     without: frozenset[Token] = frozenset(),
     says: str = "",
     verb: str = "",
+    more: int = 0,
 ) -> tuple[Part, ...]:
     """The clause that a verb heads as a line, less the words in `without`. `verb` replaces the verb and its
-    auxiliaries; `says` does so and keeps only what is said."""
+    auxiliaries; `says` does so and keeps only what is said; `more` words are allowed."""
     subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
     who = _subject_words(subject, referents) if subject is not None else []
     if subject is None or not who:
@@ -72,39 +73,28 @@ def line_of(
     form = [says or verb] if says or verb else _form(head, subject)
     right = _told(head, subject, referents) if says else _predicate(head, subject, referents)
     right = [t for t in right if t not in without]
-    room = LONGEST - length(who, referents) - len(form)
+    room = LONGEST + more - length(who, referents) - len(form)
     rest = _shortened(right, head, room, referents) if right else right
     rest = _ended(_paired(rest)) if rest else rest
     if rest is None or (says and not rest) or _is_lame(head, rest):
         return ()
     words: list[Token | str] = [*who, *form, *rest]
     own = next((at for t in who if isinstance(t, Token) and (at := referents.name_of(t))), None)
-    if not all(_stands(word, own, subject) for word in words) or _has_odd_marks(words):
+    if not all(_stands(word, own, subject) for word in words) or _has_odd_marks(words) or _lacks_owned(words):
         return ()
     return _parts(words, own, referents)
 
 
-def topic_of(about: Token, who: Citation, referents: Referents) -> tuple[Part, ...]:
-    """`X speaks about` and the noun phrase that his words are about."""
-    loose = _loose(about) | _titles(about, referents)
-    words: list[Token | str] = [t for t in about.subtree if t not in loose]
-    name = _name_tokens(who, about)
-    fits = (
-        name and 2 <= length(words, referents) <= LONGEST - 3 and all(_stands(w, None, about) for w in words)
+def _lacks_owned(words: Sequence[Token | str]) -> bool:
+    """Whether a possessive has lost what is owned: `the minister's and will meet`."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    owned = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
+    return any(
+        isinstance(word, Token)
+        and word.tag_ == "POS"
+        and not (isinstance(after, Token) and (after.pos_ in owned or after.text == '"'))
+        for word, after in pairs
     )
-    if not fits or _has_odd_marks(words) or any(t.dep_ in {"relcl", "acl"} for t in about.subtree):
-        return ()
-    return _parts([*name, "speaks about", *words], None, referents)
-
-
-def _name_tokens(who: Citation, near: Token) -> list[Token | str]:
-    """The tokens of a name in the same paragraph as another token."""
-    words = who.text.split()
-    doc = near.doc
-    for token in doc:
-        if token.text == words[0] and doc[token.i : token.i + len(words)].text == who.text:
-            return list(doc[token.i : token.i + len(words)])
-    return []
 
 
 def _predicate(head: Token, subject: Token, referents: Referents) -> list[Token]:

@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.scenes import Name, Scene
 from generator.extract.sides import names_of, sides_in
-from generator.extract.tense import FUTURE, PAST, direction_of, verb_direction
+from generator.extract.tense import FUTURE, direction_of, verb_direction
 from generator.model import Citation, FoundDate, FoundMeeting
 from generator.vocabulary import table
 
@@ -197,13 +197,19 @@ def _verb_of(noun: Token) -> Token | None:
 
 
 def _status(verb: Token | None, direction: str, former: bool) -> str:
+    """Held only where the clause itself says that it takes or took place: it is the subject of a verb of
+    going on, or the object of holding, or the verb is that of meeting."""
     if former:
         return "background"
     if verb is not None and any(c.dep_ == "neg" for c in verb.children):
-        return "cancelled" if direction != FUTURE else "open"
-    if verb is not None and verb.tag_ in {"VBZ", "VBP", "VBG"} and direction != FUTURE:
-        return "held"
-    return {PAST: "held", FUTURE: "planned"}.get(direction, "open")
+        return "open"
+    if direction == FUTURE or verb is None:
+        return "planned" if direction == FUTURE else "open"
+    governed = verb.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and verb.tag_ in {"VB", "VBG"}
+    going_on = verb.lemma_ in table("meetings")["going_on"] or any(
+        c.lower_ == "underway" for c in verb.children
+    )
+    return "held" if going_on and not governed else "open"
 
 
 def _when(scene: Scene, sentence: Span, token: Token) -> str | None:
@@ -226,7 +232,12 @@ def place_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
     for token in verb.subtree:
         if token.dep_ == "prep" and token.lower_ in {"in", "at"}:
             for goal in token.children:
-                if goal.dep_ == "pobj" and goal.ent_type_ in PLACES and not scene.name_over(goal):
+                if (
+                    goal.dep_ == "pobj"
+                    and goal.ent_type_ in PLACES
+                    and not scene.name_over(goal)
+                    and goal.is_alpha
+                ):
                     found.append(_entity(goal))
     return ", ".join(dict.fromkeys(found[:2])) or None
 
@@ -234,7 +245,8 @@ def place_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
 def _entity(token: Token) -> str:
     for entity in token.doc.ents:
         if entity.start <= token.i < entity.end:
-            return entity.text.removeprefix("the ").removesuffix("'s").strip(" ,")
+            words = entity.text if not any(c.isdigit() for c in entity.text) else token.text
+            return words.removeprefix("the ").removesuffix("'s").strip(" ,")
     return token.text
 
 

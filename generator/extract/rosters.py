@@ -38,7 +38,8 @@ def members_between(
 
 def ends_list(lead: str) -> bool:
     """Whether the words before a name show that it is no longer on the list."""
-    return bool(_stops().search(lead)) or ". " in lead.strip()
+    plain = re.sub(r",\s+(?:who|whose|which)\b[^,;]*,", ",", lead)  # an aside that closes again
+    return bool(_stops().search(plain)) or ". " in plain.strip()
 
 
 def is_described_by(scene: Scene, name: Name, lead: str) -> bool:
@@ -46,7 +47,7 @@ def is_described_by(scene: Scene, name: Name, lead: str) -> bool:
     if re.match(r"['’]s?\b", scene.text[name.end :]):
         return True
     bound = re.search(r"\b(?:to|of)\s+([^,;]*)$", lead)
-    return bound is not None and has_role(lead[: bound.start()]) and has_role(bound[1])
+    return bound is not None and has_role(lead[: bound.start()]) and (has_role(bound[1]) or not bound[1])
 
 
 def has_role(text: str) -> bool:

@@ -75,7 +75,7 @@ def leads_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:will|would|is|was|to|is to|was to)\s+)?{verbs}\s+"
         r"(?:the|that|a|its|his|her|their|[A-Z]\w+['’]s)\s+"
-        r"(?:[\w-]+\s+){0,2}(?:delegation|team|group|negotiators)\b"
+        r"(?:[\w-]+\s+){0,2}(?:delegation|team|group|negotiators|one)\b"
     )
 
 
@@ -128,4 +128,15 @@ def facing_pattern() -> re.Pattern[str]:
     people = r"\s+([A-Z]\w+(?:\s[a-z]+)?)"
     return re.compile(
         rf"\b{number}{people}\s+(?:now\s+|will\s+)?(?:faced?|s[ai]t opposite)\s+{number}{people}"
+    )
+
+
+@cache
+def under_pattern() -> re.Pattern[str]:
+    """`a delegation under X`, `with X at its head`, `at its head was X`: the words before X."""
+    teams = r"(?:delegation|team|negotiators|group|mission)"
+    return re.compile(
+        rf"(?P<team>(?:[A-Z][\w’']+\s+)?(?:[\w-]+\s+)?{teams})\s+under\s+"
+        rf"|(?P<its>{teams}),?\s+with\s+(?=[^.;]{{3,90}}\sat\s(?:its|the|their)\shead\b)"
+        rf"|\b[Aa]t\s+(?P<head>the\s+(?:\w+\s+)?{teams}['’]s)\s+head\s+(?:is|was|stands|stood)\s+"
     )

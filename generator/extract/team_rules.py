@@ -20,6 +20,7 @@ from generator.extract.team_patterns import (
     leads_pattern,
     member_pattern,
     size_pattern,
+    under_pattern,
 )
 from generator.extract.team_words import (
     country_in,
@@ -56,6 +57,7 @@ class Statement:
     direction: str = ""
     is_list: bool = False
     size: int | None = None
+    guessed: bool = False  # the side is only the country named last before
 
 
 # ------------------------------------------------------------------ rules on the parse
@@ -132,11 +134,12 @@ def head_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
     for match in head_pattern().finditer(sentence.text):
         start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
         names = names_beside(scene, sentence, start, end)
-        side = side_in(match[0]) or side_before(sentence, start)
-        if re.search(r"\bheads\b", match[0]):
-            side = None
+        own, near = side_in(match[0]), side_before(sentence, start)
+        side = None if re.search(r"\bheads\b", match[0]) else own or near
         for name in names:
-            yield Statement("head of", start, end, (named_member(scene, name, "head", sentence),), side)
+            yield Statement(
+                "head of", start, end, (named_member(scene, name, "head", sentence),), side, guessed=not own
+            )
 
 
 def includes(scene: Scene, sentence: Span) -> Iterator[Statement]:
@@ -256,6 +259,16 @@ def sized(scene: Scene, sentence: Span) -> Iterator[Statement]:
         yield Statement("size", start, end, (), side, "", False, count + more)
 
 
+def under(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """A delegation under X; a delegation, with X at its head; at the delegation's head was X."""
+    for match in under_pattern().finditer(sentence.text):
+        start, end = sentence.start_char + match.end(), sentence.end_char
+        members = members_between(scene, start, min(end, start + 120), "head", only_first=True)
+        side = side_in(match[0])
+        begin = sentence.start_char + match.start()
+        yield Statement("led by", begin, end_of_clause(sentence, start), tuple(members), side)
+
+
 def facing(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """Nine of one side face five of another across a table: the sizes of both."""
     match = facing_pattern().search(sentence.text)
@@ -270,5 +283,5 @@ def facing(scene: Scene, sentence: Span) -> Iterator[Statement]:
 
 RULES: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
     led_by, leads, leads_in_words, represents, head_of, includes,
-    represented_by, joined_by, member_of, advises, speaks_for, sized, facing,
+    represented_by, joined_by, member_of, advises, speaks_for, sized, facing, under,
 )  # fmt: skip

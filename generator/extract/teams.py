@@ -68,7 +68,7 @@ def _team(
         is_list=statement.is_list,
         direction=statement.direction,
         expected=statement.direction == "past" and _was_announced(sentence),
-        inherited=side is not None and side != statement.side,
+        inherited=side is not None and (side != statement.side or statement.guessed),
         posted=scene.paragraph.passage.posted,
         rule=statement.rule,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 PAST, FUTURE, OPEN = "past", "future", ""
 """What a direction can be; OPEN where neither the verb nor the words around it tell."""
@@ -31,7 +31,7 @@ def verb_direction(verb: Token) -> str:
         return FUTURE
     if looks_back(verb):
         return PAST
-    if verb.lemma_.lower() in _words("plans") and verb.tag_ in {"VBN", "JJ"}:
+    if verb.lemma_.lower() in _words("scheduled") and verb.tag_ in {"VBN", "JJ"}:
         return FUTURE
     return _by_form(verb, auxiliaries)
 
@@ -48,6 +48,12 @@ def _by_form(verb: Token, auxiliaries: set[str]) -> str:
     if verb.tag_ in {"VBG", "VBN"} and verb.head.i != verb.i:
         return direction_of(verb.head)
     return FUTURE if _in_condition(verb) else OPEN
+
+
+def is_in_present(token: Token) -> bool:
+    """Whether what stands here hangs on a deed in the plain present: "they stay in Lima on Friday"."""
+    verb = next((step for step in _upwards(token) if step.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in words("saying", "say")
 
 
 def looks_back(verb: Token) -> bool:

@@ -168,7 +168,7 @@ def _head(claims: Sequence[Claim], moments: Moments) -> str | None:
 
 
 def _is_overtaken(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a claim to be head was only announced, or shares its sentence with another head."""
+    """Whether somebody was only announced as head, and others are said to have led since."""
     if claim.team.expected:
         return True
     heads = {

@@ -41,7 +41,12 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> tuple[str, ...]:
         return ("people", when, *people)
     if people:
         parties = sorted({*parties, *(side for at in meeting.names if (side := sides.at(at)))})
-    if set(sides.principal) <= set(parties) and not meeting.former and len(sides.principal) >= 2:
+    if (
+        set(sides.principal) <= set(parties)
+        and not meeting.former
+        and len(sides.principal) >= 2
+        and not people
+    ):
         return ("talks", *sorted(sides.principal))
     return ("former" if meeting.former else "sides", when, *parties)
 

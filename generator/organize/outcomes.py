@@ -16,8 +16,9 @@ KINDS = {
     "refuse": "refused",
     "move": "adjourned",
 }
-NEXT = {"meet", "start", "exchange", "agree", "sign", "send", "travel", "leave", "act", "other", "end"}
+NEXT = {"meet", "start", "exchange", "agree", "sign", "send", "travel", "leave", "end"}
 ORDER = ("agreed", "signed", "exchanged", "refused", "adjourned", "next step")
+TOGETHER = ("sides", "countries", "delegations", "parties", "governments")
 TABLE = {
     "talk",
     "talks",
@@ -70,12 +71,23 @@ def _kind(event: FoundEvent, today: str, moments: Moments) -> str | None:
 
 
 def _concerns(group: Reports, sides: Sides, cast: Cast) -> bool:
-    """Whether a principal side, one of its people, or the talks themselves are in it."""
-    if group.events[0].kind in {"meet", "start"} and group.events[0].certainty == "planned":
+    """Whether it is a matter of the talks: a principal side or its people act in it, or nobody is named and
+    it is of the table. A paper that one side signs alone is none, nor is an undated word of one side."""
+    first = group.events[0]
+    named = group.sides | {side for p in sorted(group.people) if (side := sides.of(cast.person(p)))}
+    both = set(sides.principal) <= named
+    together = any(word in first.actor.text.lower().split() for word in TOGETHER)
+    if first.kind == "sign" and " and " not in first.actor.text and not together:
+        return False
+    if first.kind == "end":
+        return both or not named
+    if first.kind == "sign" or (first.kind in {"agree", "exchange"} and not first.when):
+        return (bool(first.when) and both) or together or (both and first.kind != "sign")
+    if first.certainty == "planned" and first.kind in {"meet", "start"}:
         return True
-    if set(sides.principal) & group.sides or any(set(event.terms) & TABLE for event in group.events):
-        return True
-    return any(sides.of(cast.person(person)) in sides.principal for person in sorted(group.people))
+    if named:
+        return bool(set(sides.principal) & named) or together
+    return together or any(set(event.terms) & TABLE for event in group.events)
 
 
 def _outcome(kind: str, group: Reports, cast: Cast, sides: Sides) -> Outcome:

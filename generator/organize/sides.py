@@ -49,17 +49,20 @@ class Sides:
         return members
 
     def _principal(self, bundle: Bundle, findings: Sequence[Findings]) -> tuple[str, ...]:
-        """The sides that sit opposite each other: the settings' parties, else the two most often met."""
-        if len(bundle.settings.parties) >= 2:
-            return bundle.settings.parties
+        """The two sides that sit opposite each other: the pair that talks are most often said to be between,
+        of the settings' parties where they are given; else the two whose delegations are told of most."""
+        own = bundle.settings.parties
         pairs: Counter[tuple[str, ...]] = Counter()
         for meeting in (meeting for found in findings for meeting in found.meetings):
-            sides = self.names(meeting.parties)
-            if len(sides) == 2 and not meeting.former:
+            sides = [side for side in self.names(meeting.parties) if not own or side in own]
+            if len(sides) == 2 and not meeting.former and not meeting.names:
                 pairs[tuple(sorted(sides))] += 1
-        teams = Counter(self.name(t.side) for found in findings for t in found.teams if t.side)
+        if len(own) == 2 or (own and not pairs):
+            return own[:2]
         if pairs:
-            return min(pairs, key=lambda pair: (-pairs[pair], pair))
+            best = min(pairs, key=lambda pair: (-pairs[pair], pair))
+            return tuple(sorted(best, key=own.index)) if own else best
+        teams = Counter(self.name(t.side) for found in findings for t in found.teams if t.side)
         return tuple(side for side, _ in sorted(teams.items(), key=lambda item: (-item[1], item[0]))[:2])
 
 
