@@ -205,6 +205,12 @@ def _status(verb: Token | None, direction: str, former: bool) -> str:
         return "open"
     if direction == FUTURE or verb is None:
         return "planned" if direction == FUTURE else "open"
+    if any(
+        c.dep_ in {"mark", "advmod"}
+        and c.lower_ in {"before", "until", "till", "if", "unless", "once", "when", "whether"}
+        for c in verb.children
+    ):
+        return "open"
     governed = verb.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and verb.tag_ in {"VB", "VBG"}
     going_on = verb.lemma_ in table("meetings")["going_on"] or any(
         c.lower_ == "underway" for c in verb.children

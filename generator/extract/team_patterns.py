@@ -42,6 +42,7 @@ def signs() -> re.Pattern[str]:
         "coming with",
         "beside",
         "face",
+        "there are",
     ]
     listed = [*book["teams"], *book["chief_negotiators"], "members", "to lead", "led", "headed"]
     return re.compile(rf"\b(?:{either(listed + verbs)})", re.IGNORECASE)

@@ -176,6 +176,20 @@ def represented_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
         )
 
 
+def there_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """For one side there are X, Y and Z."""
+    match = re.match(
+        r"\W*For\s+(?P<side>[^,.;]{3,40}?),?\s+(?:there\s+(?:are|is|were|was)|came|come)\s", sentence.text
+    )
+    side = side_in(match["side"]) if match else None
+    if match and side:
+        start = sentence.start_char + match.end()
+        members = members_between(scene, start, sentence.end_char, "member")
+        yield Statement(
+            "represented by", sentence.start_char, sentence.end_char, tuple(members), side, "", True
+        )
+
+
 def joined_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """Joining him are X and Y; coming with her was Z; beside her is W."""
     match = join_pattern().match(sentence.text)
@@ -283,5 +297,5 @@ def facing(scene: Scene, sentence: Span) -> Iterator[Statement]:
 
 RULES: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
     led_by, leads, leads_in_words, represents, head_of, includes,
-    represented_by, joined_by, member_of, advises, speaks_for, sized, facing, under,
+    represented_by, joined_by, member_of, advises, speaks_for, sized, facing, under, there_for,
 )  # fmt: skip

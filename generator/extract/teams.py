@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -54,11 +55,16 @@ def _team(
     scene: Scene, sentence: Span, statement: Statement, before: Sequence[tuple[Scene, FoundTeam]]
 ) -> FoundTeam:
     side, meeting = statement.side, meeting_in(scene, sentence, statement.start, statement.end)
+    opening = meeting_in(scene, sentence, sentence.start_char, statement.start)
+    if meeting is None and opening is not None and len(opening.parties) > 1:
+        meeting = opening
     near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
     if side == "beside" or (side is None and statement.rule in {"includes", "joined by", "size"}):
         told = next((team.side for team in reversed(near) if team.side), None)
         side = last_team_before(scene, statement.start) or told
     meeting = meeting or _inherited(near, side, scene, sentence)
+    if meeting is not None and side is not None and not meeting.former and side not in meeting.parties:
+        meeting = replace(meeting, parties=(side, *meeting.parties))
     return FoundTeam(
         at=scene.cite_sentence(sentence),
         side=side,

@@ -79,7 +79,8 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
     people = tuple(sorted({p.id for m in group for at in m.names if (p := cast.person_at(at))}))
     parties = sides.names(p for m in group for p in m.parties)
     parties = tuple(dict.fromkeys((*parties, *(s for m in group for at in m.names if (s := sides.at(at))))))
-    if len(people) < 2 and len(parties) < 2:
+    status = min((m.status for m in group), key=STATUSES.index)
+    if (len(people) < 2 and len(parties) < 2) or (status == "open" and len(people) < 2):
         return None
     dates = Counter(m.when[:10] for m in group if m.when and m.status != "background")
     when = (
@@ -97,8 +98,15 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
         parties=parties,
         people=people,
         rule=group[0].rule,
-        sure=Sure.SURE if len({m.at.source for m in group}) > 1 else Sure.LIKELY,
+        sure=_sure(status, group),
     )
+
+
+def _sure(status: str, group: Sequence[FoundMeeting]) -> Sure:
+    """Unsure where it is only spoken of."""
+    if status == "open":
+        return Sure.UNSURE
+    return Sure.SURE if len({m.at.source for m in group}) > 1 else Sure.LIKELY
 
 
 def _days(findings: Sequence[Findings], sides: Sides) -> list[str]:
