@@ -36,6 +36,11 @@ CASES = {
     "Marta Lindqvist said Pavel Horak held a “special meeting” on the dam.": [
         ("special meeting", "Marta Lindqvist")
     ],
+    "The crowd laughed, with Pavel Horak’s aide, Marta Lindqvist, saying: “Never on a Sunday.”": [
+        ("Never on a Sunday.", "Marta Lindqvist")
+    ],
+    "“The dam holds.” ― Marta Lindqvist": [("The dam holds.", "Marta Lindqvist")],
+    "“Will it hold?” Marta Lindqvist asked the engineers.": [("Will it hold?", "Marta Lindqvist")],
     "Marta Lindqvist’s reply was short: “Never.”": [("Never.", "Marta Lindqvist")],
     "The dam is “as safe as a house,” the head of the water board, Marta Lindqvist, has said.": [
         ("as safe as a house,", "Marta Lindqvist")
