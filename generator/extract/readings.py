@@ -7,6 +7,7 @@ marks, or at a closing mark after a full stop unless an attribution follows ("â€
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -70,8 +71,9 @@ class Reading:
         return next((i for i in range(len(self.inside) - 1, -1, -1) if self.inside[i] == index), -1)
 
 
+@lru_cache(maxsize=1)
 def readings(analysis: Analysis) -> tuple[Reading, ...]:
-    """Every paragraph of a document, quotations left open carried into the next one."""
+    """Every paragraph of a document, quotations left open carried into the next one; several finders ask."""
     found: list[Reading] = []
     carried = False
     for paragraph in analysis.paragraphs:

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -75,16 +76,18 @@ def _utterance(group: Sequence[Quote]) -> Utterance:
     return Utterance(short_code("u", evidence[0]), tuple(quote.id for quote in fullest))
 
 
-def plain_words(text: str) -> list[str]:
+@cache
+def plain_words(text: str) -> tuple[str, ...]:
     """The words in lower case, contractions and spoken forms written out."""
     same = table("renderings")["same"]
     words = (word.replace("’", "'") for word in WORD.findall(text.lower()))
-    return [part for word in words for part in str(same.get(word, word)).split()]
+    return tuple(part for word in words for part in str(same.get(word, word)).split())
 
 
-def _content(words: Iterable[str]) -> set[str]:
+@cache
+def _content(words: tuple[str, ...]) -> frozenset[str]:
     empty = frozenset(table("renderings")["empty"])
-    return {_stem(word) for word in words if word not in empty}
+    return frozenset(_stem(word) for word in words if word not in empty)
 
 
 def _stem(word: str) -> str:

@@ -23,13 +23,13 @@ JOINERS = "\u200c\u200d"  # belong to the spelling of Persian, Hindi and others,
 SILENT = (
     "\u00ad\u200b\u200e\u200f\u061c\u2060\ufeff"  # say nothing, and split or turn the words they stand in
 )
-PLAIN = re.compile(r"[ -~\u00c0-\u024f‘’“”«»–—…¶·]*")  # nothing in here hides or turns anything
+FOREIGN = re.compile(r"\w*[^\W\x00-\x7f]\w*")  # a word with an accent or of another script
 SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII mark: each of them means something to some extension
 
 
 def shown(text: str) -> str:
     """The text as a reader may see it: one line, control and direction marks named instead of obeyed."""
-    if PLAIN.fullmatch(text):
+    if text.isprintable():  # no control or format character, no blank but the plain one: nearly all text
         return " ".join(text.split())
     letters = [_letter(char, before) for char, before in zip(text, " " + text, strict=False)]
     return " ".join("".join(letters).split())
@@ -85,8 +85,8 @@ def slug(text: str) -> str:
 
 def folded(text: str) -> str:
     """The words of the text that carry accents or other scripts, in plain Latin letters, for the search."""
-    words = re.findall(r"\w+", shown(text))
-    plain = dict.fromkeys(anyascii(word) for word in words if not word.isascii())
+    words = FOREIGN.findall(text)
+    plain = dict.fromkeys(anyascii(shown(word)) for word in dict.fromkeys(words))
     return " ".join(word for word in plain if word)
 
 

@@ -99,7 +99,13 @@ class Site:
         """The paragraph in which a citation begins."""
         document = self.briefing.documents[at.source]
         passage = document.passage_at(at.start) or self._nearest(document, at)
-        return Place(document, document.passages.index(passage) + 1, passage)
+        return Place(document, self._numbers[document.id][passage.id], passage)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Mapping[str, int]]:
+        """For each document its passages' ids with their numbers, from 1."""
+        documents = self.briefing.bundle.documents
+        return {one.id: {p.id: n for n, p in enumerate(one.passages, 1)} for one in documents}
 
     @staticmethod
     def _nearest(document: Document, at: Citation) -> Passage:
