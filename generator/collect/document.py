@@ -16,7 +16,6 @@ from generator.collect.faults import LeftAside
 from generator.collect.files import ENDINGS, decode
 from generator.collect.front_matter import split_front_matter
 from generator.collect.furniture import is_furniture, set_furniture_apart
-from generator.collect.html import read_html
 from generator.collect.infer import early_date, first_day, inferred
 from generator.collect.language import language_of
 from generator.collect.lines import Line
@@ -43,8 +42,14 @@ def _markdown(text: str) -> Reading:
     return Reading(text, read_markdown(text, start, _starts), stated)
 
 
+def _html(text: str) -> Reading:
+    from generator.collect.html import read_html  # noqa: PLC0415  the parser takes long to load, few bundles need it
+
+    return read_html(text)
+
+
 READERS: Mapping[str, Callable[[str], Reading]] = MappingProxyType(
-    {"text": _text, "markdown": _markdown, "html": read_html}
+    {"text": _text, "markdown": _markdown, "html": _html}
 )
 """What reads a file of each ending (`files.ENDINGS`)."""
 
