@@ -111,12 +111,11 @@ def _merge(people: list[Person], bodies: tuple[Organization, ...], decision: Cor
     first = _one_person(people, decision.target)
     others = [_one_person(people, name) for name in decision.values["with"]]
     others = [person for person in dict.fromkeys(others) if person.id != first.id]
-    if not others:
-        raise Unfit("these names are one person already")
     gone = {person.id for person in others}
     made = joined((first, *others), decision)
     kept = [made if person.id == first.id else person for person in people if person.id not in gone]
-    note = f"{' and '.join(person.name for person in others)} counted as {first.name}"
+    spelt = others and [person.name for person in others]
+    note = f"{' and '.join(spelt or decision.values['with'])} counted as {first.name}"
     return kept, bodies, [first.id, *sorted(gone)], note
 
 

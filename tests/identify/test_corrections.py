@@ -55,6 +55,13 @@ def test_a_merge_makes_one_record_of_two_spellings_under_the_first_name():
     assert cast.corrections[0].records == ("p-vesk", "p-wesk")
 
 
+def test_a_merge_of_what_the_rules_merged_already_confirms_it():
+    cast = decided("merge", "Orlan Vesk", **{"with": ("Orlan Vesk",)})
+    vesk = cast.person("p-vesk")
+    assert vesk is not None and vesk.mentions == 2 and vesk.rule == "correction c-1"
+    assert cast.corrections[0].applied
+
+
 def test_a_split_parts_the_places_an_editor_points_at():
     place = at("Aide Orlan Vesk stayed")
     cast = decided("split", "p-vesk", at=(place.text,), name="Orlan Vesk the aide", places={"at": (place,)})
