@@ -8,7 +8,7 @@ from generator.model import Briefing, Bundle, Cast, Findings
 from generator.organize.corrections import apply_corrections, reattribute
 from generator.organize.course import tell_course
 from generator.organize.desk import Desk
-from generator.organize.disagreements import find_disputes, tell_disagreements
+from generator.organize.disagreements import find_disputes, tell_disagreements, with_conflicts
 from generator.organize.distinct import with_distinct_ids
 from generator.organize.provable import only_provable
 from generator.organize.questions import tell_questions
@@ -29,6 +29,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     course = tell_course(bundle, findings, cast)
     desk = Desk(bundle, findings, cast, course.delegations)
     disputes = find_disputes(desk, spoken)
+    disagreements = tell_disagreements(desk, disputes)
     briefing = Briefing(
         bundle=bundle,
         people=cast.people,
@@ -37,9 +38,9 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         reports=with_utterances(reports, utterances),
         utterances=utterances,
         questions=tell_questions(desk, disputes),
-        disagreements=tell_disagreements(desk, disputes),
+        disagreements=disagreements,
         meetings=course.meetings,
-        delegations=course.delegations,
+        delegations=with_conflicts(course.delegations, disagreements),
         presence=course.presence,
         timeline=course.timeline,
         outcomes=course.outcomes,

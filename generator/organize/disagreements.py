@@ -7,8 +7,19 @@ is no difference, and a later update is named as the reason where the dates show
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from generator.model import Citation, Disagreement, FoundDenial, FoundStance, Quote, Sure, Version, short_code
+from generator.model import (
+    Citation,
+    Delegation,
+    Disagreement,
+    FoundDenial,
+    FoundStance,
+    Quote,
+    Sure,
+    Version,
+    short_code,
+)
 from generator.organize.accounts import differ_in_causes, differ_in_times
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.phrasing import in_marks, render
@@ -42,6 +53,24 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
 def tell_disagreements(desk: Desk, disputes: Iterable[Dispute]) -> tuple[Disagreement, ...]:
     """The differences as the briefing shows them."""
     return tuple(_disagreement(dispute) for dispute in disputes)
+
+
+def with_conflicts(
+    delegations: Iterable[Delegation], disagreements: Sequence[Disagreement]
+) -> tuple[Delegation, ...]:
+    """The delegations again, each with the ids of the differences about who heads it."""
+    return tuple(replace(one, conflicts=_about_head_of(one, disagreements)) for one in delegations)
+
+
+def _about_head_of(delegation: Delegation, disagreements: Sequence[Disagreement]) -> tuple[str, ...]:
+    """Named alike is not enough, one side may have a team at two tables: a passage must be shared."""
+    places = {at for member in delegation.members if member.status == "head" for at in member.at}
+    return tuple(
+        one.id
+        for one in disagreements
+        if one.kind == "head" and any(at in places for version in one.versions for at in version.at)
+        if delegation.name in one.about
+    )
 
 
 def _disagreement(dispute: Dispute) -> Disagreement:
