@@ -114,8 +114,8 @@ def _merge(people: list[Person], bodies: tuple[Organization, ...], decision: Cor
     gone = {person.id for person in others}
     made = joined((first, *others), decision)
     kept = [made if person.id == first.id else person for person in people if person.id not in gone]
-    spelt = others and [person.name for person in others]
-    note = f"{' and '.join(spelt or decision.values['with'])} counted as {first.name}"
+    spelt = tuple(person.name for person in others) or decision.values["with"]
+    note = f"{' and '.join(spelt)} counted as {first.name}"
     return kept, bodies, [first.id, *sorted(gone)], note
 
 

@@ -153,7 +153,7 @@ def _add_question(
     if any(question.id == made.id for question in briefing.questions):
         raise Unfit("this question is asked already")
     questions = (made, *briefing.questions)
-    return replace(briefing, questions=questions), (made.id,), f"asked: {made.question}"
+    return replace(briefing, questions=questions), (made.id,), f"“{made.question}”"
 
 
 def _named_in(briefing: Briefing, text: str) -> tuple[str, ...]:
@@ -174,7 +174,11 @@ def _answer_question(
         "answered": decision.places["cite"],
         "status": decision.value("status") or "answered",
     }
-    return _changed(briefing, targets, decision, values), _ids(targets), f"answered: {values['answer']}"
+    return (
+        _changed(briefing, targets, decision, values),
+        _ids(targets),
+        f"“{_short(targets[0].text)}” {values['answer']}",
+    )
 
 
 def _rephrase(
