@@ -1,19 +1,23 @@
 # The words of the house; `make` alone lists them. Needs Python 3.11 to 3.13 and make, nothing else.
 
 SEEDS ?= seeds
-NAME  := $(notdir $(patsubst %/,%,$(SEEDS)))
+PORT  ?= 8000
+NAME  := $(shell cd "$(SEEDS)" 2>/dev/null && basename "$$PWD" || basename "$(SEEDS)")
 ifeq ($(SEEDS),seeds)
 OUT   ?= site
-PAGES := site_src/briefing
+STAGE := site_src
 else
 OUT   ?= site-$(NAME)
-PAGES := .build/$(NAME)/site_src/briefing
+STAGE := .build/$(NAME)/site_src
 endif
+PAGES := $(STAGE)/briefing
 
 # What is new is told against the site built before, or against any briefing.json named here.
 SINCE ?= $(OUT)/briefing/data/briefing.json
 
-STAGE := $(patsubst %/,%,$(dir $(PAGES)))
+# The new site is made here and takes the old one's place when it is proved; folder names may hold blanks.
+FRESH := .build/$(shell basename "$(OUT)")-new
+OLD   := .build/$(shell basename "$(OUT)")-old
 
 PY      := .venv/bin/python
 SPLIT   ?= dev
@@ -42,28 +46,27 @@ help:  ## list the targets
 	@touch $@
 
 site: .venv/installed  ## build the site: make site [SEEDS=folder] [OUT=folder]
+	@if [ ! -e "$(OUT)" ] && [ -d "$(OLD)" ]; then mv "$(OLD)" "$(OUT)"; fi
+	@if [ -e "$(OUT)" ] && [ -n "$$(ls -A "$(OUT)")" ] && [ ! -e "$(OUT)/briefing/data/briefing.json" ]; then \
+	  echo 'error: $(OUT): holds something else than a site' >&2; \
+	  echo '  hint: name a folder that is new, or empty: make site OUT=folder' >&2; exit 1; fi
 	$(SAY) "Briefing $(SEEDS)"
-	@$(PY) -m generator build "$(SEEDS)" --pages "$(PAGES)" $(if $(wildcard $(SINCE)),--since "$(SINCE)")
+	@if [ -f "$(SINCE)" ]; then set -- --since "$(SINCE)"; fi; \
+	  $(PY) -m generator build "$(SEEDS)" --pages "$(PAGES)" "$$@"
 ifneq ($(STAGE),site_src)
+	@find "$(STAGE)" -mindepth 1 -maxdepth 1 ! -name 'briefing' ! -name '.*' -exec rm -rf {} +
 	@find site_src -mindepth 1 -maxdepth 1 ! -name 'briefing' ! -name '.*' -exec cp -R {} "$(STAGE)/" \;
 endif
 	$(SAY) "Building $(OUT)"
 	@SOURCE_DATE_EPOCH=$$(cat "$(PAGES)/.newest") \
-	  $(PY) -m mkdocs build --strict -f "$(PAGES)/mkdocs.yml" -d "$(CURDIR)/.build/$(notdir $(OUT))-new"
+	  $(PY) -m mkdocs build --strict -f "$(PAGES)/mkdocs.yml" -d "$(CURDIR)/$(FRESH)"
 	$(SAY) "Proving $(OUT) against $(SEEDS)"
-	@$(PY) -m generator audit ".build/$(notdir $(OUT))-new" "$(SEEDS)" --seal
-	@rm -rf "$(OUT)" && mv ".build/$(notdir $(OUT))-new" "$(OUT)"
+	@$(PY) -m generator audit "$(FRESH)" "$(SEEDS)" --seal
+	@mkdir -p "$$(dirname "$(OUT)")"
+	@rm -rf "$(OLD)" && if [ -e "$(OUT)" ]; then mv "$(OUT)" "$(OLD)"; fi && mv "$(FRESH)" "$(OUT)" && rm -rf "$(OLD)"
 
-offline: site  ## build a zip of the site that opens from disk
-	$(SAY) "Packing offline/$(notdir $(OUT)).zip"
-	@SOURCE_DATE_EPOCH=$$(cat "$(PAGES)/.newest") \
-	  $(PY) -m mkdocs build --strict -f "$(PAGES)/offline.yml" -d "$(CURDIR)/.build/$(notdir $(OUT))-offline"
-	@$(PY) -m generator archive ".build/$(notdir $(OUT))-offline" "offline/$(notdir $(OUT)).zip" \
-	  --date "$$(cat "$(PAGES)/.newest")"
-
-serve: site  ## build the site and show it on this machine
-	$(SAY) "http://127.0.0.1:8000 (Ctrl-C ends it)"
-	@$(PY) -m http.server --bind 127.0.0.1 --directory "$(OUT)" 8000
+serve: site  ## show the site on this machine, built again whenever a document changes
+	@$(PY) -m generator serve --port $(PORT) "$(OUT)" "$(SEEDS)" $(MAKE) --no-print-directory site SEEDS="$(SEEDS)" OUT="$(OUT)"
 
 test: .venv/installed  ## run the tests
 	$(SAY) "Running the tests"

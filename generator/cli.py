@@ -156,3 +156,16 @@ def archive(site: Path, file: Path, seconds: int) -> None:
     from generator.publish.archive import write_archive  # noqa: PLC0415
 
     write_archive(site, file, seconds)
+
+
+@main.command()
+@click.argument("site", type=FOLDER)
+@click.argument("seeds", type=FOLDER, default="seeds")
+@click.argument("command", nargs=-1, type=click.UNPROCESSED)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@_reported
+def serve(site: Path, seeds: Path, command: tuple[str, ...], port: int) -> None:
+    """Show SITE on this machine; when a file below SEEDS changes, run COMMAND, which builds it again."""
+    from generator.serve import serve as serve_site  # noqa: PLC0415
+
+    serve_site(site, seeds, port, command)

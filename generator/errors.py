@@ -77,3 +77,10 @@ class InvalidExport(BriefingError):
 
 class AuditFailed(BriefingError):
     """The built site says something that its seeds do not."""
+
+
+class CannotServe(BriefingError):
+    """The address at which the site was to be shown is taken, or may not be used."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(where, what.lower(), "name another port: `make serve PORT=8001`")

@@ -1,0 +1,86 @@
+"""A week with the generator: documents come and go, a decision is added, and `make site` is all there is to do."""
+
+import json
+import re
+import shutil
+import socket
+import subprocess
+import time
+import urllib.request
+
+import pytest
+
+from tests.project import INVENTED, copy_of_the_project
+
+pytestmark = pytest.mark.slow
+
+HIDE = """
+- hide: We have a telephone line and a date. We do not have a price
+  list: quotes
+  why: The desk tells it elsewhere.
+  on: 2024-09-19
+  guard: We have a telephone line and a date
+"""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    return copy_of_the_project(tmp_path_factory.mktemp("daily"))
+
+
+def put_in(project, *names):
+    for name in names:
+        shutil.copy(INVENTED / name, project.folder / "seeds")
+
+
+def told(project):
+    return json.loads(project.page("briefing/data/briefing.json"))
+
+
+def people(project):
+    return {person["name"] for person in told(project)["people"]}
+
+
+def sources_named_on(project, page):
+    return set(re.findall(r"sources/([\w-]+)\.html", project.page(page)))
+
+
+def test_a_week_with_nothing_to_do_but_make_site(project):
+    # Monday: three documents.
+    put_in(project, "01-communique.md", "02-live.md", "05-harbour.txt")
+    project.made()
+    assert sources_named_on(project, "briefing/sources/index.html") == {"01-communique", "02-live", "05-harbour"}
+    assert "three documents" in project.page("index.html")
+    assert "Noh Ji-hye" in people(project) and "Kwak Su-Bin" not in people(project)
+    assert "Ryu Tae-min" not in project.page("briefing/sources/index.html")
+    assert told(project)["changes"]["since"] is None
+
+    # Tuesday: two more, one of them a web page.
+    put_in(project, "04-briefing.txt", "pages/03-diario.html")
+    project.made()
+    assert "five documents" in project.page("index.html")
+    assert sources_named_on(project, "briefing/sources/index.html") >= {"03-diario", "04-briefing"}
+    assert "Kwak Su-Bin" in people(project)
+    assert "We have a telephone line and a date." in project.page("briefing/quotes/beatrice-von-allmen.html")
+    assert told(project)["changes"]["since"] is not None and told(project)["changes"]["items"]
+
+    # Wednesday: the desk takes a quotation out, and says why.
+    (project.folder / "seeds" / "corrections.yml").write_text(HIDE, encoding="utf-8")
+    project.made()
+    assert [(one["applied"], one["why"]) for one in told(project)["corrections"]] == [
+        (True, "The desk tells it elsewhere.")
+    ]
+    assert not [quote for quote in told(project)["quotes"] if "telephone line" in quote["words"]]
+    assert "We have a telephone line" not in project.page("index.html").partition("b-evidence")[0]
+
+    # Thursday: a document is withdrawn, the one the decision was about too.
+    for name in ("04-briefing.txt", "02-live.md"):
+        (project.folder / "seeds" / name).unlink()
+    done = project.make("site")
+    assert done.returncode == 0, done.stderr
+    assert "warning: corrections.yml:2: stale hide: " in done.stderr
+    assert sources_named_on(project, "index.html") == {"01-communique", "03-diario", "05-harbour"}
+    assert "Kwak Su-Bin" not in people(project)
+    assert not (project.site / "briefing/sources/04-briefing.html").exists()
+    assert not (project.site / "briefing/people/kwak-su-bin.html").exists()
+    assert [one["applied"] for one in told(project)["corrections"]] == [False]
