@@ -1,4 +1,4 @@
-"""A copy of the project that a test may build in: `make site` there, with this environment, installs nothing."""
+"""A copy of the project to build in: `make site` there uses this environment and installs nothing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 INVENTED = ROOT / "tests" / "golden" / "other-talks" / "seeds"
-OUTSIDE = {"VIRTUAL_ENV", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "SEEDS", "OUT", "SINCE", "SITE_URL", "PYTHONPATH"}
+OUTSIDE = {"VIRTUAL_ENV", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "SEEDS", "OUT", "SINCE", "SITE_URL"}
 UNSEEN = shutil.ignore_patterns("__pycache__", "briefing", ".*")
 
 

@@ -218,9 +218,9 @@ def _when(site: Site, quote: Quote) -> str:
 
 def _context(site: Site, quote: Quote) -> tuple[str, str]:
     place, first, last = site.place(quote.at[0]), quote.at[0], quote.at[-1]
-    text, start = place.document.text, place.passage.start
+    document, start = place.document, place.passage.start
     end = max(site.place(last).passage.end, last.end)
-    before, after = text[start : first.start], text[last.end : end]
+    before, after = document.shown(start, first.start), document.shown(last.end, end)
     if len(before) > CONTEXT:
         before = CUT.lstrip() + before[-CONTEXT:].partition(" ")[2]
     return before, shortened(after, CONTEXT)

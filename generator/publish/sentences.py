@@ -50,9 +50,10 @@ def merged(ranges: Iterable[Range], text: str) -> list[Range]:
     return result
 
 
-def excerpt(text: str, ranges: Iterable[Range], limit: int | None) -> str:
-    """The ranges' text with cuts marked, each run at most `limit` characters (None: no limit)."""
-    return CUT.join(shortened(text[start:end], limit) for start, end in merged(ranges, text))
+def excerpt(document: Document, ranges: Iterable[Range], limit: int | None) -> str:
+    """The ranges' words without markup, cuts marked, each run at most `limit` characters (None: no limit)."""
+    runs = merged(ranges, document.text)
+    return CUT.join(shortened(document.shown(start, end), limit) for start, end in runs)
 
 
 def shortened(text: str, limit: int | None) -> str:

@@ -192,7 +192,7 @@ class Sheet:
         ats = list(ats)
         place = self.site.place(ats[0])
         ranges = [around(place.document, at, place.passage) for at in ats]
-        return excerpt(place.document.text, ranges, self.limit(place))
+        return excerpt(place.document, ranges, self.limit(place))
 
     def limit(self, place: Place) -> int | None:
         """The longest run of this source's text that may be shown, in characters; None: no limit."""

@@ -214,5 +214,5 @@ def _words(sheet: Sheet, document: Document, n: int, passage: Passage, cited: Se
     """The whole paragraph where rights allow it, else the sentences that prove a statement."""
     limit = sheet.limit(Place(document, n, passage))
     if limit is None or not cited:
-        return shortened(document.text[passage.start : passage.end], limit)
+        return shortened(document.shown(passage.start, passage.end), limit)
     return sheet.proof(cited)

@@ -1,3 +1,4 @@
+from generator.collect.document import read_document
 from generator.publish.sentences import excerpt, sentence_ranges, shortened
 
 
@@ -15,10 +16,16 @@ def test_a_decimal_or_lower_case_does_not_end_a_sentence():
 
 
 def test_cuts_are_marked_and_neighbours_joined():
-    text = "One here. Two here. Three here. Four here."
-    assert excerpt(text, [(0, 9), (10, 19), (32, 42)], None) == "One here. Two here. […] Four here."
+    document = read_document("one.txt", b"One here. Two here. Three here. Four here.")
+    assert excerpt(document, [(0, 9), (10, 19), (32, 42)], None) == "One here. Two here. […] Four here."
 
 
 def test_a_long_run_is_cut_at_a_word():
     assert shortened("alpha beta gamma delta", 17) == "alpha beta […]"
     assert shortened("alpha", 17) == "alpha"
+
+
+def test_markup_of_the_source_is_not_shown():
+    document = read_document("one.md", b"# Talks\n\nThe **envoy** left [early](https://a.example/b).")
+    (_, passage) = document.passages
+    assert excerpt(document, [(passage.start, passage.end)], None) == "The envoy left early."

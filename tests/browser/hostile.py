@@ -1,0 +1,159 @@
+"""A bundle in which every text that reaches a page tries to become more than text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+MARKS = {
+    "script": "<script>alert('ran')</script>",
+    "image": "<img src=x onerror=\"alert('ran')\">",
+    "closing": "</p></article></body><svg/onload=alert(1)>",
+    "comment": "<!-- gone --> <style>body{display:none}</style>",
+    "entity": "&lt;b&gt; &amp;copy; &#60;i&#62;",
+    "link": "[press me](javascript:alert(1)) <javascript:alert(1)> ![p](https://outside.example/p.png)",
+    "table": "| a | b |",
+    "footnote": "[^1] and [^note]: a note",
+    "snippet": '--8<-- "../../../../etc/passwd"',
+    "template": "{{ config.site_name }} {% raw %} ${HOME} {# x #}",
+    "attributes": "{ #taken .md-hidden onclick=alert(1) }",
+    "emphasis": "**strong** __under__ `code` ~~struck~~ ==marked== $x^2$ :smile:",
+    "heading": "### Not a heading",
+    "reversed": "\u202etxet desrever\u202c \u2066isolated\u2069",
+    "unseen": "zero\u200bwidth soft\u00adhyphen \ufeffmark",
+    "control": "bell\x07 escape\x1b[31m null",
+}
+EVERYTHING = " ".join(MARKS.values())
+YAML_SAFE = "".join(char for char in EVERYTHING if char.isprintable() or char in "\u202e\u202c")
+
+
+def name(n: int) -> str:
+    """A name with a mark in its middle, as a careless page might give it."""
+    return f"Ada {list(MARKS.values())[n % len(MARKS)]} Lind"
+
+
+def hostile_bundle(folder: Path) -> Path:
+    """Write the bundle; the folder."""
+    folder.mkdir(parents=True)
+    write(folder / "briefing.yml", settings())
+    (folder / "one <img src=x onerror=alert(1)>.md").write_text(article(), encoding="utf-8")
+    (folder / "{{two}} --8<-- #a.txt").write_text(plain(), encoding="utf-8")
+    (folder / "three'\"&.html").write_text(page(), encoding="utf-8")
+    (folder / "transcript.txt").write_text(transcript(), encoding="utf-8")
+    (folder / "live.txt").write_text(live(), encoding="utf-8")
+    (folder / "broken <b>.md").write_text("---\ntitle: [\n---\ntext", encoding="utf-8")
+    write(folder / "corrections.yml", corrections())
+    return folder
+
+
+def write(path: Path, value: object) -> None:
+    path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def settings() -> dict[str, object]:
+    return {
+        "title": f"Ferry talks {YAML_SAFE}",
+        "subtitle": f"A subtitle {YAML_SAFE}",
+        "summary": f"Both sides met at noon. {YAML_SAFE}",
+        "parties": [f"Norland {MARKS['script']}", "Sudmark {{ x }} | y [z](javascript:alert(1))", "Chile"],
+        "issues": {
+            f"fares {MARKS['image']}": ["fares", "price"],
+            "the harbour | { #x } --8<-- 'a'": ["harbour", "<b>"],
+        },
+        "site_url": "javascript:alert(1)",
+        "repository": "javascript:alert(1)//",
+    }
+
+
+def article() -> str:
+    head = yaml.safe_dump(
+        {
+            "title": f"Ministers meet {YAML_SAFE}",
+            "outlet": f"The Herald {YAML_SAFE}",
+            "code": "<b>H|[x]",
+            "author": f"A. Writer {YAML_SAFE}",
+            "url": "javascript:alert(document.domain)",
+            "published": "2031-03-04T10:00:00+02:00",
+            "rights": "own",
+        },
+        allow_unicode=True,
+    )
+    paragraphs = [
+        f"# A heading {EVERYTHING}",
+        "The delegation of Norland is led by Foreign Minister Tor Halvik. "
+        "The Chilean delegation is headed by Water Minister Inés Prado.",
+        f"“We came with {EVERYTHING} a map,” Foreign Minister Tor Halvik told reporters {EVERYTHING}.",
+        f"## Fares {EVERYTHING}",
+        *(f"Minister {name(n)} said the fares are “too high {mark} for us”." for n, mark in enumerate(MARKS.values())),
+        f"It is unclear whether {EVERYTHING} the harbour will open.",
+        "| col | col |\n| --- | --- |\n| <script>alert(1)</script> | [x](javascript:alert(1)) |",
+        "- an item <iframe src=https://outside.example></iframe>\n- another { onclick=alert(1) }",
+        '--8<-- "../../../../etc/passwd"',
+        "--8<--\n/etc/passwd\n--8<--",
+        "!!! danger\n    not a box",
+        '<div markdown="1" onclick="alert(1)">**a box**</div>',
+        "<script src=https://outside.example/x.js></script>",
+        "[^1]: the note\n\n*[HTML]: hyper\n\n[ref]: javascript:alert(1)\n\n[ref] and [^1]",
+        "```\n<script>alert(1)</script>\n```",
+    ]
+    return f"---\n{head}---\n\n" + "\n\n".join(paragraphs) + "\n"
+
+
+def plain() -> str:
+    return (
+        f"Talks resume {EVERYTHING}\n\n4 March 2031\n\n"
+        f"The talks resumed on 4 March 2031 in {EVERYTHING} Oslo, and Norland accused Chile of delay.\n\n"
+        f"“The price of {EVERYTHING} is a price,” said Chile’s Water Minister Inés Prado.\n\n"
+        f"A spokesman, <b>Jon {{% x %}} Aldermark</b>, demanded that the harbour be opened by 1 May {EVERYTHING}.\n"
+    )
+
+
+def page() -> str:
+    escaped = EVERYTHING.replace("&", "&amp;").replace("<", "&lt;").replace("\x07", "").replace("\x1b", "")
+    return (
+        f"<html><head><title>Harbour page {escaped}</title><base href='https://outside.example/'>"
+        '<link rel="canonical" href="javascript:alert(1)"><script>alert(1)</script></head><body><article>'
+        f"<h1 onclick=alert(1)>Harbour {escaped}</h1><p>{EVERYTHING}</p>"
+        f"<p>“We will pay {escaped} for the harbour,” Tor Halvik said.</p>"
+        f"<p>“Stop <img src=x onerror=alert(1)> it,” said Inés Prado<svg/onload=alert(1)>, the minister.</p>"
+        "</article></body></html>"
+    )
+
+
+def transcript() -> str:
+    return (
+        f"Press conference {EVERYTHING}\n\n"
+        f"QUESTION: Will {EVERYTHING} the harbour open?\n\n"
+        f"TOR HALVIK: We do not know {EVERYTHING}.\n\n"
+        f"ADA <SCRIPT>ALERT(1)</SCRIPT> LIND: Who pays {EVERYTHING}?\n\n"
+        "TOR HALVIK: Nobody <b>yet</b>.\n\nQUESTION: And the fares?\n\nTOR HALVIK: Later.\n"
+    )
+
+
+def live() -> str:
+    return (
+        f"LIVE: talks {EVERYTHING}\n\n4 March 2031\n\n16:40 GMT\nThe host {EVERYTHING} has called a recess.\n\n"
+        f"15:10 GMT\n“It is {EVERYTHING} done,” Tor Halvik said.\n\n14:05 GMT\nBoth delegations have arrived.\n"
+    )
+
+
+def corrections() -> list[dict[str, object]]:
+    return [
+        {
+            "add_question": f"Who pays {YAML_SAFE}?",
+            "cite": "the harbour will open",
+            "why": f"Asked {YAML_SAFE}",
+            "by": f"desk {YAML_SAFE}",
+            "on": "2031-03-05",
+            "guard": "the harbour will open",
+        },
+        {
+            "rename": "Tor Halvik",
+            "to": f"Tor {YAML_SAFE} Halvik",
+            "why": f"{YAML_SAFE}",
+            "on": "2031-03-05",
+            "guard": "Tor Halvik",
+        },
+        {"hide": YAML_SAFE, "list": "quotes", "why": YAML_SAFE, "on": "2031-03-05", "guard": YAML_SAFE},
+    ]
