@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
@@ -9,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -82,14 +84,27 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(built):
-    """Where the site is served."""
-    handler = functools.partial(Quiet, directory=str(built))
+@contextlib.contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address at which a site's folder is served for a while."""
+    handler = functools.partial(Quiet, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def serving():
+    """`served`, for tests with a site of their own."""
+    return served
+
+
+@pytest.fixture(scope="session")
+def address(built):
+    """Where the site is served."""
+    with served(built) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

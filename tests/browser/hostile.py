@@ -11,7 +11,7 @@ MARKS = {
     "image": "<img src=x onerror=\"alert('ran')\">",
     "closing": "</p></article></body><svg/onload=alert(1)>",
     "comment": "<!-- gone --> <style>body{display:none}</style>",
-    "entity": "&lt;b&gt; &amp;copy; &#60;i&#62;",
+    "entity": "&lt;b&gt; &amp;copy;",
     "link": "[press me](javascript:alert(1)) <javascript:alert(1)> ![p](https://outside.example/p.png)",
     "table": "| a | b |",
     "footnote": "[^1] and [^note]: a note",
@@ -42,6 +42,7 @@ def hostile_bundle(folder: Path) -> Path:
     (folder / "three'\"&.html").write_text(page(), encoding="utf-8")
     (folder / "transcript.txt").write_text(transcript(), encoding="utf-8")
     (folder / "live.txt").write_text(live(), encoding="utf-8")
+    (folder / "four.md").write_text("---\nurl: javascript:alert(1)\n---\nThe ferry sails.", encoding="utf-8")
     (folder / "broken <b>.md").write_text("---\ntitle: [\n---\ntext", encoding="utf-8")
     write(folder / "corrections.yml", corrections())
     return folder
@@ -57,12 +58,11 @@ def settings() -> dict[str, object]:
         "subtitle": f"A subtitle {YAML_SAFE}",
         "summary": f"Both sides met at noon. {YAML_SAFE}",
         "parties": [f"Norland {MARKS['script']}", "Sudmark {{ x }} | y [z](javascript:alert(1))", "Chile"],
+        "repository": "https://code.example/x",
         "issues": {
             f"fares {MARKS['image']}": ["fares", "price"],
             "the harbour | { #x } --8<-- 'a'": ["harbour", "<b>"],
         },
-        "site_url": "javascript:alert(1)",
-        "repository": "javascript:alert(1)//",
     }
 
 
@@ -73,7 +73,7 @@ def article() -> str:
             "outlet": f"The Herald {YAML_SAFE}",
             "code": "<b>H|[x]",
             "author": f"A. Writer {YAML_SAFE}",
-            "url": "javascript:alert(document.domain)",
+            "url": "https://herald.example/a b?<script>=\"'&x=javascript:alert(1)#[1](2)",
             "published": "2031-03-04T10:00:00+02:00",
             "rights": "own",
         },
@@ -142,11 +142,11 @@ def corrections() -> list[dict[str, object]]:
     return [
         {
             "add_question": f"Who pays {YAML_SAFE}?",
-            "cite": "the harbour will open",
+            "cite": "both delegations have arrived",
             "why": f"Asked {YAML_SAFE}",
             "by": f"desk {YAML_SAFE}",
             "on": "2031-03-05",
-            "guard": "the harbour will open",
+            "guard": "both delegations have arrived",
         },
         {
             "rename": "Tor Halvik",
