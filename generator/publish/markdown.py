@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -19,11 +19,14 @@ from anyascii import anyascii
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.model import short_code
+
 JOINERS = "\u200c\u200d"  # belong to the spelling of Persian, Hindi and others, and to emoji
 SILENT = (
     "\u00ad\u200b\u200e\u200f\u061c\u2060\ufeff"  # say nothing, and split or turn the words they stand in
 )
 FOREIGN = re.compile(r"\w*[^\W\x00-\x7f]\w*")  # a word with an accent or of another script
+LONGEST = 80  # characters of a file's name made from a text; file systems take 255 bytes
 SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII mark: each of them means something to some extension
 
 
@@ -79,8 +82,22 @@ def text_fragment(url: str, words: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The text as part of an address: lower-case Latin letters, figures and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(shown(text)).lower()).strip("-")
+    """The text as part of an address: lower-case Latin letters, figures and hyphens, as a file may be named."""
+    made = re.sub(r"[^a-z0-9]+", "-", anyascii(shown(text)).lower()).strip("-")
+    return made if len(made) <= LONGEST else short_code(made[: LONGEST - 7].rstrip("-"), text)
+
+
+def slugs(texts: Iterable[str]) -> dict[str, str]:
+    """Each text's own part of an address: where two would have one, the later ones are numbered."""
+    made: dict[str, str] = {}
+    for text in dict.fromkeys(texts):
+        first = name = slug(text) or "x"
+        n = 1
+        while name in made.values():
+            n += 1
+            name = f"{first}-{n}"
+        made[text] = name
+    return made
 
 
 def folded(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model import Briefing, Position, RegisterEntry
-from generator.publish.markdown import slug
+from generator.publish.markdown import slugs
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site
 
@@ -52,7 +52,8 @@ def position_pages(site: Site) -> Iterator[Page]:
     about = "What each party’s speakers said on each issue, newest first; conditions, demands and deadlines."
     sheet = Sheet(site, "positions/index.md", "Positions", about)
     parties = [name for name in site.sides if any(one.party == name for one in site.briefing.positions)]
-    rows = [_row(site, issue, parties) for issue in _issues(site)]
+    own = slugs(_issues(site))
+    rows = [_row(site, issue, f"i-{own[issue]}", parties) for issue in own]
     yield sheet.render("positions.md.jinja", parties=parties, rows=rows, register=_register(site))
 
 
@@ -63,8 +64,8 @@ def _issues(site: Site) -> list[str]:
     return [*settled, *(name for name in named if name not in settled)]
 
 
-def _row(site: Site, issue: str, parties: list[str]) -> Row:
-    return Row(issue, f"i-{slug(issue)}", tuple(_cell(site, issue, party) for party in parties))
+def _row(site: Site, issue: str, anchor: str, parties: list[str]) -> Row:
+    return Row(issue, anchor, tuple(_cell(site, issue, party) for party in parties))
 
 
 def _cell(site: Site, issue: str, party: str) -> Cell:

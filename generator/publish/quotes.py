@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.model import Briefing, Citation, Quote, Utterance
 from generator.publish import renderings
 from generator.publish.dates import in_words
-from generator.publish.markdown import slug
+from generator.publish.markdown import slug, slugs
 from generator.publish.sentences import CUT, shortened
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Side, Site, counted
@@ -283,11 +283,12 @@ def _topics(site: Site) -> list[Listing]:
     """The editor's issues that come up in quotations, with the quotations that hold one of their terms."""
     found: list[Listing] = []
     issues: Mapping[str, tuple[str, ...]] = site.briefing.bundle.settings.issues
+    own = slugs(issues)
     for name, terms in issues.items():
         words = re.compile("|".join(rf"\b{re.escape(term)}" for term in (name, *terms)), re.IGNORECASE)
         quotes = [quote for quote in site.briefing.quotes if words.search(quote.words)]
         if quotes:
-            found.append((name, f"quotes/topic-{slug(name)}", quotes))
+            found.append((name, f"quotes/topic-{own[name]}", quotes))
     return found
 
 

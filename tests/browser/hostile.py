@@ -73,9 +73,10 @@ def article() -> str:
             "outlet": f"The Herald {YAML_SAFE}",
             "code": "<b>H|[x]",
             "author": f"A. Writer {YAML_SAFE}",
-            "url": "https://herald.example/a b?<script>=\"'&x=javascript:alert(1)#[1](2)",
+            "url": "https://herald.example/a?x=javascript:alert(1)&y='[z](w)#{{q}}",
             "published": "2031-03-04T10:00:00+02:00",
             "rights": "own",
+            "language": "en",
         },
         allow_unicode=True,
     )
@@ -85,8 +86,11 @@ def article() -> str:
         "The Chilean delegation is headed by Water Minister Inés Prado.",
         f"“We came with {EVERYTHING} a map,” Foreign Minister Tor Halvik told reporters {EVERYTHING}.",
         f"## Fares {EVERYTHING}",
-        *(f"Minister {name(n)} said the fares are “too high {mark} for us”." for n, mark in enumerate(MARKS.values())),
-        f"It is unclear whether {EVERYTHING} the harbour will open.",
+        *(
+            f"Minister {name(n)} said the fares are “too high {mark} for us”."
+            for n, mark in enumerate(MARKS.values())
+        ),
+        *(f"It is unclear whether the harbour {mark} will open." for mark in MARKS.values()),
         "| col | col |\n| --- | --- |\n| <script>alert(1)</script> | [x](javascript:alert(1)) |",
         "- an item <iframe src=https://outside.example></iframe>\n- another { onclick=alert(1) }",
         '--8<-- "../../../../etc/passwd"',
@@ -100,41 +104,59 @@ def article() -> str:
     return f"---\n{head}---\n\n" + "\n\n".join(paragraphs) + "\n"
 
 
+def mark(n: int) -> str:
+    return list(MARKS.values())[n % len(MARKS)]
+
+
 def plain() -> str:
-    return (
-        f"Talks resume {EVERYTHING}\n\n4 March 2031\n\n"
-        f"The talks resumed on 4 March 2031 in {EVERYTHING} Oslo, and Norland accused Chile of delay.\n\n"
-        f"“The price of {EVERYTHING} is a price,” said Chile’s Water Minister Inés Prado.\n\n"
-        f"A spokesman, <b>Jon {{% x %}} Aldermark</b>, demanded that the harbour be opened by 1 May {EVERYTHING}.\n"
-    )
+    paragraphs = [
+        f"The talks about the fares resumed on 4 March 2031 in Oslo {mark(n)}, and Norland accused Chile of delay."
+        f" “The price of {mark(n)} is a price for both of us,” said Chile’s Water Minister Inés Prado."
+        for n in range(len(MARKS))
+    ]
+    return f"Talks resume {EVERYTHING}\n\n4 March 2031\n\n" + "\n\n".join(paragraphs) + "\n"
 
 
 def page() -> str:
-    escaped = EVERYTHING.replace("&", "&amp;").replace("<", "&lt;").replace("\x07", "").replace("\x1b", "")
+    paragraphs = "".join(
+        f"<p>“We will pay {visible(n)} for the harbour and for the boats,” Foreign Minister Tor Halvik said.</p>"
+        f"<p>“Stop {mark(n)} it,” said Inés Prado<svg/onload=alert(1)>, the minister who leads the team.</p>"
+        for n in range(len(MARKS))
+        if n not in {2, 3, 15}  # what ends the article, hides the rest or is no HTML
+    )
     return (
-        f"<html><head><title>Harbour page {escaped}</title><base href='https://outside.example/'>"
+        f"<html lang=en><head><title>Harbour page {visible(0)}</title><base href='https://outside.example/'>"
         '<link rel="canonical" href="javascript:alert(1)"><script>alert(1)</script></head><body><article>'
-        f"<h1 onclick=alert(1)>Harbour {escaped}</h1><p>{EVERYTHING}</p>"
-        f"<p>“We will pay {escaped} for the harbour,” Tor Halvik said.</p>"
-        f"<p>“Stop <img src=x onerror=alert(1)> it,” said Inés Prado<svg/onload=alert(1)>, the minister.</p>"
-        "</article></body></html>"
+        f"<h1 onclick=alert(1)>Harbour {visible(0)} {visible(4)}</h1>{paragraphs}</article></body></html>"
     )
 
 
+def visible(n: int) -> str:
+    """A mark as a page writes it that means to show it."""
+    return mark(n).replace("&", "&amp;").replace("<", "&lt;").replace("\x07", "").replace("\x1b", "")
+
+
 def transcript() -> str:
+    turns = "".join(
+        f"QUESTION: Will the harbour open for all of the boats {mark(n)}?\n\n"
+        f"TOR HALVIK: We do not know {mark(n)} whether it will open, and “nobody {mark(n)} does”.\n\n"
+        for n in range(len(MARKS))
+    )
     return (
-        f"Press conference {EVERYTHING}\n\n"
-        f"QUESTION: Will {EVERYTHING} the harbour open?\n\n"
-        f"TOR HALVIK: We do not know {EVERYTHING}.\n\n"
-        f"ADA <SCRIPT>ALERT(1)</SCRIPT> LIND: Who pays {EVERYTHING}?\n\n"
-        "TOR HALVIK: Nobody <b>yet</b>.\n\nQUESTION: And the fares?\n\nTOR HALVIK: Later.\n"
+        f"Press conference {EVERYTHING}\n\n{turns}"
+        "ADA <SCRIPT>ALERT(1)</SCRIPT> LIND: Who pays for the boats?\n\nTOR HALVIK: Nobody <b>yet</b>.\n"
     )
 
 
 def live() -> str:
+    posts = "".join(
+        f"{17 + n // 4}:{n % 4}0 GMT\nThe host has called a recess {mark(n)}. “It is {mark(n)} done and we go home,” "
+        "Foreign Minister Tor Halvik said.\n\n"
+        for n in range(len(MARKS))
+    )
     return (
-        f"LIVE: talks {EVERYTHING}\n\n4 March 2031\n\n16:40 GMT\nThe host {EVERYTHING} has called a recess.\n\n"
-        f"15:10 GMT\n“It is {EVERYTHING} done,” Tor Halvik said.\n\n14:05 GMT\nBoth delegations have arrived.\n"
+        f"LIVE: talks {EVERYTHING}\n\n4 March 2031\n\n14:05 GMT\nBoth delegations have arrived. It is unclear "
+        f"whether the harbour will open.\n\n{posts}"
     )
 
 
@@ -142,11 +164,11 @@ def corrections() -> list[dict[str, object]]:
     return [
         {
             "add_question": f"Who pays {YAML_SAFE}?",
-            "cite": "both delegations have arrived",
+            "cite": "Both delegations have arrived",
             "why": f"Asked {YAML_SAFE}",
             "by": f"desk {YAML_SAFE}",
             "on": "2031-03-05",
-            "guard": "both delegations have arrived",
+            "guard": "Both delegations have arrived",
         },
         {
             "rename": "Tor Halvik",

@@ -56,7 +56,9 @@ def watched(page):
 
 def test_nothing_is_written_outside_the_output(built_from_hostile):
     _, before, after = built_from_hostile
-    outside = {path for path in after - before if not path.startswith(("my project/site/", "my project/.build/"))}
+    outside = {
+        path for path in after - before if not path.startswith(("my project/site/", "my project/.build/"))
+    }
     assert {path for path in outside if "__pycache__" not in path} == set()
     assert before <= after
 

@@ -9,6 +9,7 @@ from generator.publish.markdown import (
     inline,
     shown,
     slug,
+    slugs,
     text_fragment,
     web_address,
 )
@@ -99,3 +100,19 @@ def test_folding_gives_only_words_that_change():
 def test_front_matter_cannot_be_broken_out_of():
     made = front_matter({"title": "---\n</title><script>", "description": "a: b # c"})
     assert made.count("---\n") == 2 and "<script>" not in made
+
+
+def test_an_address_is_never_longer_than_a_file_may_be_named():
+    one, other = slug("ferry " * 2000), slug("ferry " * 2001)
+    assert len(one) <= 80 and one != other
+    assert one.startswith("ferry-ferry-")
+
+
+def test_two_texts_that_would_make_one_address_get_two():
+    assert slugs(["Fares!", "fares", "Fares?", "漢", "!"]) == {
+        "Fares!": "fares",
+        "fares": "fares-2",
+        "Fares?": "fares-3",
+        "漢": "han",
+        "!": "x",
+    }
