@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
-LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\))?(?:\s+\"[^\"\n]*\")?\)")
 EMPHASIS = "*_`~"
 NAMED = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
 CUT = "[…]"
@@ -21,7 +21,7 @@ def reduced(text: str) -> str:
         text = NAMED.sub("", LINK.sub(r"\1", text))
     for mark in EMPHASIS:
         text = text.replace(mark, "")
-    if not text.isascii():
+    if not text.isprintable():
         for char in filter(_is_unseen, set(text)):
             text = text.replace(char, "")
     return " ".join(text.split())
@@ -29,7 +29,7 @@ def reduced(text: str) -> str:
 
 @cache
 def _is_unseen(char: str) -> bool:
-    return char > "\x7f" and unicodedata.category(char) in {"Cf", "Cc", "Cs", "Co", "Cn"}
+    return not char.isspace() and unicodedata.category(char) in {"Cf", "Cc", "Cs", "Co", "Cn"}
 
 
 def squeezed(text: str) -> str:

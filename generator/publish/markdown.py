@@ -82,7 +82,7 @@ def text_fragment(url: str, words: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The text as part of an address: lower-case Latin letters, figures and hyphens, as a file may be named."""
+    """The text as part of an address: lower-case Latin letters, figures and hyphens, bounded in length."""
     made = re.sub(r"[^a-z0-9]+", "-", anyascii(shown(text)).lower()).strip("-")
     return made if len(made) <= LONGEST else short_code(made[: LONGEST - 7].rstrip("-"), text)
 

@@ -11,7 +11,7 @@ from generator.model import Briefing, Citation, Quote, Utterance
 from generator.publish import renderings
 from generator.publish.dates import in_words
 from generator.publish.markdown import slug, slugs
-from generator.publish.sentences import CUT, shortened
+from generator.publish.sentences import CUT, shortened, unmarked
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Side, Site, counted
 
@@ -203,8 +203,9 @@ def card(sheet: Sheet, quote: Quote) -> Card:
 
 def _words(sheet: Sheet, quote: Quote) -> tuple[str, tuple[str, ...]]:
     limit = sheet.limit(sheet.site.place(quote.at[0]))
-    words = shortened(quote.words, limit)
-    note = ("Shown in part; the source has more.",) if words != quote.words else ()
+    whole = sheet.site.said(quote)
+    words = shortened(whole, limit)
+    note = ("Shown in part; the source has more.",) if words != whole else ()
     return words.rstrip(TRAILING), note
 
 
@@ -220,7 +221,7 @@ def _context(site: Site, quote: Quote) -> tuple[str, str]:
     place, first, last = site.place(quote.at[0]), quote.at[0], quote.at[-1]
     document, start = place.document, place.passage.start
     end = max(site.place(last).passage.end, last.end)
-    before, after = document.shown(start, first.start), document.shown(last.end, end)
+    before, after = unmarked(document, start, first.start), unmarked(document, last.end, end)
     if len(before) > CONTEXT:
         before = CUT.lstrip() + before[-CONTEXT:].partition(" ")[2]
     return before, shortened(after, CONTEXT)
@@ -272,7 +273,7 @@ def _voice_page(site: Site, voice: Voice) -> Page:
         groups.setdefault("" if voice.id else quote.speaker.label or "Not stated", []).append(quote)
     shown = [(name, cards(sheet, quotes)) for name, quotes in sorted(groups.items())]
     told = [report for report in site.briefing.reports if voice.id and report.speaker.id == voice.id]
-    reports = [(renderings.as_spans(report), report.at) for report in told]
+    reports = [(renderings.as_spans(site, report), report.at) for report in told]
     return sheet.render("quote_voice.md.jinja", voice=voice, groups=shown, reports=reports)
 
 

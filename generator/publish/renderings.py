@@ -75,7 +75,7 @@ def _page(site: Site, utterance: Utterance, quotes: list[Quote]) -> Page:
 def compare(sheet: Sheet, quotes: list[Quote]) -> Comparison:
     """Every rendering against the first, which is the fullest."""
     limit = sheet.limit(sheet.site.place(quotes[0].at[0]))
-    full = shortened(as_spans(quotes[0]), limit).split()
+    full = shortened(as_spans(sheet.site, quotes[0]), limit).split()
     pieces = _pieces(full)
     made = tuple(_rendering(sheet, quote, full, pieces) for quote in quotes)
     lengths = [len(" ".join(full[start:end])) for start, end in pieces]
@@ -85,9 +85,9 @@ def compare(sheet: Sheet, quotes: list[Quote]) -> Comparison:
     return Comparison(made, tuple(" ".join(full[start:end]) for start, end in pieces), widths)
 
 
-def as_spans(quote: Quote) -> str:
+def as_spans(site: Site, quote: Quote) -> str:
     """The words with a mark where the source's own words stand between two spans."""
-    return CUT.join(at.text for at in quote.at)
+    return CUT.join(site.spans(quote))
 
 
 def _pieces(words: list[str]) -> list[tuple[int, int]]:
@@ -102,7 +102,7 @@ def _pieces(words: list[str]) -> list[tuple[int, int]]:
 
 def _rendering(sheet: Sheet, quote: Quote, full: list[str], pieces: list[tuple[int, int]]) -> Rendering:
     place = sheet.site.place(quote.at[0])
-    words = shortened(as_spans(quote), sheet.limit(place)).split()
+    words = shortened(as_spans(sheet.site, quote), sheet.limit(place)).split()
     homes = _homes(full, words)
     cells: list[list[tuple[str, bool]]] = [[] for _ in pieces]
     for word, (home, same) in zip(words, homes, strict=True):

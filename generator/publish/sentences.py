@@ -9,6 +9,7 @@ from generator.model import Citation, Document, Passage
 from generator.vocabulary import words
 
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+MARKS = re.compile(r'(?:[*_`~]|!?\[(?!\^)|\]\([^()\s]*(?:\([^()\s]*\))?(?:\s+"[^"\n]*")?\))+')
 CUT = " […] "
 Range = tuple[int, int]
 
@@ -53,7 +54,18 @@ def merged(ranges: Iterable[Range], text: str) -> list[Range]:
 def excerpt(document: Document, ranges: Iterable[Range], limit: int | None) -> str:
     """The ranges' words without markup, cuts marked, each run at most `limit` characters (None: no limit)."""
     runs = merged(ranges, document.text)
-    return CUT.join(shortened(document.shown(start, end), limit) for start, end in runs)
+    return CUT.join(shortened(unmarked(document, start, end), limit) for start, end in runs)
+
+
+def unmarked(document: Document, start: int, end: int) -> str:
+    """The words of a range without marks of links and emphasis; other markup stays as it stands there."""
+    passage = document.passage_at(start)
+    pieces, at = [], start
+    for low, high in passage.noise if passage else ():
+        if start <= low and high <= end and MARKS.fullmatch(document.text, low, high):
+            pieces.append(document.text[at:low])
+            at = high
+    return "".join([*pieces, document.text[at:end]])
 
 
 def shortened(text: str, limit: int | None) -> str:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from generator.model import Briefing, Citation, Delegation, Document, Passage, Person
+from generator.model import Briefing, Citation, Delegation, Document, Passage, Person, Quote
 from generator.publish.changes import Changes
 from generator.publish.dates import in_words, newest, span
 from generator.publish.markdown import web_address
+from generator.publish.sentences import unmarked
 
 NOTHING_NEW = Changes()
 PART, LAST_PART = 80, 20  # paragraphs a page of a source holds; a last page of fewer joins the one before
@@ -110,6 +111,14 @@ class Site:
     @staticmethod
     def _nearest(document: Document, at: Citation) -> Passage:
         return next((p for p in document.passages if p.end > at.start), document.passages[-1])
+
+    def spans(self, quote: Quote) -> list[str]:
+        """The words of each span of a quotation or report as a reader reads them, without markup."""
+        return [unmarked(self.briefing.documents[at.source], at.start, at.end) for at in quote.at]
+
+    def said(self, quote: Quote) -> str:
+        """All the words of a quotation or report, the same way."""
+        return " ".join(self.spans(quote))
 
     def paragraph(self, place: Place) -> str:
         """The root-relative address of a paragraph on its source's page."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Briefing, Citation, Document, Passage
 from generator.publish.dates import in_words
 from generator.publish.markdown import slug, text_fragment, web_address
-from generator.publish.sentences import shortened
+from generator.publish.sentences import shortened, unmarked
 from generator.publish.sheet import Page, Sheet, is_free
 from generator.publish.site import Place, Site, counted, part_of
 
@@ -214,5 +214,5 @@ def _words(sheet: Sheet, document: Document, n: int, passage: Passage, cited: Se
     """The whole paragraph where rights allow it, else the sentences that prove a statement."""
     limit = sheet.limit(Place(document, n, passage))
     if limit is None or not cited:
-        return shortened(document.shown(passage.start, passage.end), limit)
+        return shortened(unmarked(document, passage.start, passage.end), limit)
     return sheet.proof(cited)

@@ -27,10 +27,13 @@ MARKS = {
 EVERYTHING = " ".join(MARKS.values())
 YAML_SAFE = "".join(char for char in EVERYTHING if char.isprintable() or char in "\u202e\u202c")
 
+FIGURES = str.maketrans("", "", "0123456789")  # a question may tell no number that no passage has
+BRACKETS = str.maketrans("", "", "()")  # what stands in brackets is no part of a name
+
 
 def name(n: int) -> str:
     """A name with a mark in its middle, as a careless page might give it."""
-    return f"Ada {list(MARKS.values())[n % len(MARKS)]} Lind"
+    return f"Ada {mark(n).translate(BRACKETS)} Lind"
 
 
 def hostile_bundle(folder: Path) -> Path:
@@ -110,8 +113,8 @@ def mark(n: int) -> str:
 
 def plain() -> str:
     paragraphs = [
-        f"The talks about the fares resumed on 4 March 2031 in Oslo {mark(n)}, and Norland accused Chile of delay."
-        f" “The price of {mark(n)} is a price for both of us,” said Chile’s Water Minister Inés Prado."
+        f"The talks on fares resumed on 4 March 2031 in Oslo {mark(n)}, and Norland accused Chile of delay. "
+        f"“The price of {mark(n)} is a price for both of us,” said Chile’s Water Minister Inés Prado."
         for n in range(len(MARKS))
     ]
     return f"Talks resume {EVERYTHING}\n\n4 March 2031\n\n" + "\n\n".join(paragraphs) + "\n"
@@ -119,7 +122,7 @@ def plain() -> str:
 
 def page() -> str:
     paragraphs = "".join(
-        f"<p>“We will pay {visible(n)} for the harbour and for the boats,” Foreign Minister Tor Halvik said.</p>"
+        f"<p>“We will pay {visible(n)} for all of the boats,” Foreign Minister Tor Halvik said.</p>"
         f"<p>“Stop {mark(n)} it,” said Inés Prado<svg/onload=alert(1)>, the minister who leads the team.</p>"
         for n in range(len(MARKS))
         if n not in {2, 3, 15}  # what ends the article, hides the rest or is no HTML
@@ -150,20 +153,20 @@ def transcript() -> str:
 
 def live() -> str:
     posts = "".join(
-        f"{17 + n // 4}:{n % 4}0 GMT\nThe host has called a recess {mark(n)}. “It is {mark(n)} done and we go home,” "
+        f"{17 + n // 4}:{n % 4}0 GMT\nA recess was called {mark(n)}. “It is {mark(n)} done and we go home,” "
         "Foreign Minister Tor Halvik said.\n\n"
         for n in range(len(MARKS))
     )
     return (
-        f"LIVE: talks {EVERYTHING}\n\n4 March 2031\n\n14:05 GMT\nBoth delegations have arrived. It is unclear "
-        f"whether the harbour will open.\n\n{posts}"
+        f"LIVE: talks {EVERYTHING}\n\n4 March 2031\n\n14:05 GMT\nBoth delegations have arrived. It is "
+        f"unclear whether the harbour will open.\n\n{posts}"
     )
 
 
 def corrections() -> list[dict[str, object]]:
     return [
         {
-            "add_question": f"Who pays {YAML_SAFE}?",
+            "add_question": f"Who pays {YAML_SAFE.translate(FIGURES)}?",
             "cite": "Both delegations have arrived",
             "why": f"Asked {YAML_SAFE}",
             "by": f"desk {YAML_SAFE}",
