@@ -114,7 +114,10 @@ class Site:
 
     def spans(self, quote: Quote) -> list[str]:
         """The words of each span of a quotation or report as a reader reads them, without markup."""
-        return [unmarked(self.briefing.documents[at.source], at.start, at.end) for at in quote.at]
+        return [
+            unmarked(place.document, at.start, at.end) if place.passage.noise else at.text
+            for at, place in zip(quote.at, map(self.place, quote.at), strict=True)
+        ]
 
     def said(self, quote: Quote) -> str:
         """All the words of a quotation or report, the same way."""
