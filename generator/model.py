@@ -431,7 +431,7 @@ class FoundTerm:
 
     `says` are the words that hold it; `actor` the words for whose term it is ("Kyiv", "he"), `teller` those
     for who says so where that is somebody else; both None inside quotation marks, whose speaker it is.
-    `addressee`, `consequence` (what follows if not) and `when` (what dates a deadline) as worded.
+    `addressee`, `consequence` (what is bound to the condition) and `when` (what dates a deadline) as worded.
     """
 
     kind: str
@@ -594,6 +594,9 @@ class Findings:
     terms: tuple[FoundTerm, ...] = ()
     chains: tuple[FoundChain, ...] = ()
     phrases: tuple[FoundPhrase, ...] = ()
+    predicates: tuple[
+        Citation, ...
+    ] = ()  # from a subject to its finite verb, in clauses that can stand alone
 
 
 # ------------------------------------------------------------------ cast: who is who

@@ -14,6 +14,7 @@ from generator.extract.meetings import find_meetings
 from generator.extract.numbers import find_numbers
 from generator.extract.people import find_people
 from generator.extract.phrases import find_phrases
+from generator.extract.predicates import find_predicates
 from generator.extract.presence import find_presence
 from generator.extract.quotes import find_quotes
 from generator.extract.register import find_terms
@@ -73,6 +74,7 @@ def _findings(analysis: Analysis) -> Findings:
         terms=find_terms(analysis),
         chains=find_chains(analysis),
         phrases=find_phrases(analysis),
+        predicates=find_predicates(analysis),
         events=find_events(scenes, mentions),
         presence=find_presence(scenes, mentions),
     )

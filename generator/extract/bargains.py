@@ -9,9 +9,10 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from generator.extract.actors import own_subject, phrase_of, subject_of
-from generator.extract.clause_words import balanced, from_verb, trimmed, whole_clause
+from generator.extract.clause_words import balanced, from_verb, is_own_words, trimmed, whole_clause
 from generator.extract.readings import OUTSIDE, Reading
 from generator.extract.sources import noun_phrase
+from generator.extract.verb_forms import verb_forms
 from generator.vocabulary import table
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -155,9 +156,20 @@ def _by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Lund's demand for …", "the offer by Lund to …": the owner acts."""
     for kind in ("demand", "offer", "threat"):
         owner = _owner(noun) if noun.lemma_ in listed(kind, "nouns") else None
-        if owner is not None and _has_content(noun) and reading.inside[noun.i] == OUTSIDE:
+        if (
+            owner is not None
+            and not _is_judged(noun)
+            and _has_content(noun)
+            and reading.inside[noun.i] == OUTSIDE
+        ):
             says = trimmed(noun.doc[noun.i : max(t.i for t in _content_of(noun)) + 1])
             yield Bargain(kind, says, None, f"noun of {kind}", actor=noun_phrase(owner, reading))
+
+
+def _is_judged(noun: Token) -> bool:
+    """ "He considers the demand for … excessive": the verb above weighs it."""
+    above = (t for t in noun.ancestors if t.pos_ == "VERB")
+    return any(verb_forms().get(t.lower_, ("", ""))[1] == "think" for t in above)
 
 
 def _by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
@@ -245,7 +257,9 @@ def _has_object(verb: Token) -> bool:
     if any(c.dep_ in objects for c in verb.children if c.i > verb.i):
         return not (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children))
     return any(
-        c.dep_ == "prep" and any(g.dep_ == "pobj" for g in c.children) for c in verb.children if c.i > verb.i
+        c.lower_ in {"for", "on", "upon", "to"} and any(g.dep_ == "pobj" for g in c.children)
+        for c in verb.children
+        if c.i > verb.i
     )
 
 
@@ -276,17 +290,6 @@ def _addressee(verb: Token, reading: Reading) -> Span | None:
     return None
 
 
-def is_own_words(token: Token, reading: Reading) -> bool:
-    """Whether the word is the speaker's own: inside marks, or in a turn that a label opens."""
-    return reading.inside[token.i] != OUTSIDE or is_turn(reading)
-
-
-def is_turn(reading: Reading) -> bool:
-    """Whether the passage goes under a speaker's label, not a list's number."""
-    document, label = reading.paragraph.document, reading.paragraph.passage.label
-    return label is not None and document.kind == "transcript" and label[1] - label[0] > 1
-
-
 def _may_act(verb: Token, reading: Reading) -> bool:
     """Whether the subject can be the one whose term this is: in marks the speaker, outside them an actor."""
     head = subject_of(verb)
@@ -298,8 +301,9 @@ def _may_act(verb: Token, reading: Reading) -> bool:
 
 
 def is_supposed(verb: Token) -> bool:
-    """Whether the clause is itself only supposed, asked or wished: under if, whether, to."""
-    return any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in verb.children)
+    """Whether the clause is itself only supposed or asked: under if, whether, why."""
+    marks = {"if", "whether", "unless", "why", "how"}
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in marks and c.i < verb.i for c in verb.children)
 
 
 def _is_hedged(verb: Token) -> bool:

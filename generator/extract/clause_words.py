@@ -21,10 +21,7 @@ TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "!", "?", '"', "''",
 
 def from_verb(verb: Token, reading: Reading) -> Span:
     """The verb with its auxiliaries and what follows it in its clause, without the subject."""
-    if (
-        any(c.dep_ == "nsubj" and c.lower_ in FIRST for c in verb.children)
-        and reading.inside[verb.i] != OUTSIDE
-    ):
+    if any(c.dep_ == "nsubj" and c.lower_ in FIRST for c in verb.children) and is_own_words(verb, reading):
         return whole_clause(verb, reading)  # the speaker's own words, whole
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.tag_ != "TO"]
     first = min([verb.i, *(c.i for c in helpers if c.i < verb.i)])
@@ -156,3 +153,14 @@ def sentence_of(token: Token, reading: Reading) -> Span:
     number = reading.sentence[token.i]
     places = [t.i for t in token.doc if reading.sentence[t.i] == number and not t.is_space]
     return token.doc[places[0] : places[-1] + 1]
+
+
+def is_own_words(token: Token, reading: Reading) -> bool:
+    """Whether the word is the speaker's own: inside marks, or in a turn that a label opens."""
+    return reading.inside[token.i] != OUTSIDE or is_turn(reading)
+
+
+def is_turn(reading: Reading) -> bool:
+    """Whether the passage goes under a speaker's label, not a list's number."""
+    document, label = reading.paragraph.document, reading.paragraph.passage.label
+    return label is not None and document.kind == "transcript" and label[1] - label[0] > 1

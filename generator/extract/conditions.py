@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from generator.extract.actors import FIRST, own_subject, teller_of
-from generator.extract.bargains import Bargain, hurts, is_negated, is_own_words, is_supposed, listed
-from generator.extract.clause_words import balanced, from_verb, trimmed, whole_clause
+from generator.extract.bargains import Bargain, hurts, is_negated, is_supposed, listed
+from generator.extract.clause_words import balanced, from_verb, is_own_words, trimmed, whole_clause
 from generator.extract.readings import Reading
 
 VERBAL = frozenset({"VERB", "AUX"})
-VAGUE = frozenset({"it", "this", "that", "things", "everything", "there"})
+VAGUE = frozenset({"it", "this", "that", "things", "something", "anything", "everything", "there"})
+"""Subjects of a supposed clause that leave open what would have to be done."""
 
 
 def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
@@ -38,6 +39,8 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
     inner = mark.head
     matrix = _matrix(inner, only=_follows_only(mark))
     if matrix is None or _is_idiom(mark) or is_supposed(matrix) or _is_unreal(inner, matrix):
+        return
+    if mark.lower_ == "if" and not _follows_only(mark) and _is_idle(inner, matrix):
         return
     if not _is_attributed(matrix, reading) or not _binds(mark, matrix):
         return
@@ -103,6 +106,16 @@ def _is_unreal(inner: Token, matrix: Token) -> bool:
     """ "Could have ended if they had come": what might have been binds nobody."""
     have = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for c in matrix.children)
     return have or any(c.dep_ == "aux" and c.lower_ == "had" for c in inner.children)
+
+
+def _is_idle(inner: Token, matrix: Token) -> bool:
+    """ "If something happened", "if I can help, I might go": nobody is told what to do."""
+    subject, bound = own_subject(inner), own_subject(matrix)
+    if subject is None:
+        return False
+    if subject.lower_ in VAGUE:
+        return True
+    return subject.lower_ in FIRST and bound is not None and bound.lower_ in FIRST
 
 
 def _follows_only(mark: Token) -> bool:

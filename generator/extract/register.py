@@ -12,13 +12,13 @@ from spacy.tokens import Span, Token
 
 from generator.extract.actors import THIRD, actor_of, own_subject, teller_of
 from generator.extract.analysis import Analysis
-from generator.extract.bargains import Bargain, bargains_at, is_turn
-from generator.extract.clause_words import sentence_of
+from generator.extract.bargains import Bargain, bargains_at
+from generator.extract.clause_words import is_turn, sentence_of
 from generator.extract.conditions import conditions_at
 from generator.extract.readings import Reading, readings
 from generator.model import Citation, FoundTerm
 
-CHARACTERS_READ = "text"
+VOICING = "text"
 """The kind of passage that voices terms; a heading only repeats its text, a caption only shows it."""
 
 
@@ -27,7 +27,7 @@ def find_terms(analysis: Analysis) -> tuple[FoundTerm, ...]:
     found = [
         term
         for reading in readings(analysis)
-        if reading.paragraph.passage.kind == CHARACTERS_READ
+        if reading.paragraph.passage.kind == VOICING
         for term in _terms_in(reading)
     ]
     return tuple(dict.fromkeys(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +15,10 @@ MOST = 8
 """Issues proposed at most: few and good."""
 OFTEN = 3
 """Statements in which a noun stands at least, so that it can be an issue."""
+
+
+MOSTLY = 0.6
+"""Share of a noun's uses from which on the word before it belongs to the issue's name."""
 
 
 @dataclass(frozen=True)
@@ -49,13 +53,24 @@ def propose_issues(
     sides: dict[str, set[str]] = defaultdict(set)
     counts: dict[str, int] = defaultdict(int)
     heads = {found.document: found.phrases for found in findings}
-    for party, source, start, end in statements:
+    for party, source, start, end in sorted(set(statements)):
         for head in {phrase.head for phrase in _within(heads.get(source, ()), start, end)}:
             sides[head].add(party)
             counts[head] += 1
     kept = [head for head in counts if counts[head] >= OFTEN and len(sides[head]) > 1]
     kept.sort(key=lambda head: (-len(sides[head]), -counts[head], head))
-    return tuple(Issue(head.capitalize(), (head,)) for head in kept[:MOST])
+    return tuple(_named(head, findings) for head in kept[:MOST])
+
+
+def _named(head: str, findings: Iterable[Findings]) -> Issue:
+    """An issue by the form its noun mostly has, with the one word that mostly goes before it."""
+    uses = [phrase for found in findings for phrase in found.phrases if phrase.head == head]
+    forms = Counter(phrase.at.text.lower().split()[-1] for phrase in uses)
+    form = min(forms, key=lambda one: (-forms[one], one))
+    before = Counter(phrase.modifier.split()[-1] for phrase in uses if phrase.modifier.strip())
+    word, count = min(before.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    is_told_by_it = count > len(uses) * MOSTLY and word.isalpha()
+    return Issue(f"{word} {form}".strip().capitalize() if is_told_by_it else form.capitalize(), (head, form))
 
 
 def _within(phrases: Iterable[FoundPhrase], start: int, end: int) -> Iterable[FoundPhrase]:
@@ -67,4 +82,5 @@ def _within(phrases: Iterable[FoundPhrase], start: int, end: int) -> Iterable[Fo
         and phrase.at.end <= end
         and not phrase.is_place
         and phrase.head not in general
+        and phrase.head.isalpha()
     )

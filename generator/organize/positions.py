@@ -7,45 +7,117 @@ a former diplomat is not the government, and a source without a name is nobody's
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from generator.model import Bundle, Citation, Document, Findings, Position, Quote, RegisterEntry, Sure
-from generator.organize.clauses import clause_about
+from generator.model import Bundle, Citation, Findings, Position, Quote, RegisterEntry, Sure
+from generator.organize.clauses import balanced, clause_about
+from generator.organize.frames import Predicates, frame_of_report, frame_of_term, is_another_claim, lowered
 from generator.organize.issues import Issue, issues_of, propose_issues
 from generator.organize.moments import Moments
 from generator.organize.sentences import sentence_over
 from generator.organize.standing import Standing
-from generator.vocabulary import table
 
 SAME_WORDS = 85.0
 """How alike (0 to 100) the words of one speaker on one issue are when they are one statement."""
-FRAGMENT = 4
-"""Words up to which a quotation is a fragment: its sentence tells what it is about."""
-MIXED_FRAGMENT = 9
-"""The same where the quotation is only part of a clause."""
-
-
-FROM_SENTENCE = "sentence around a quotation"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Words of a side's voice: `text` is searched for issues, `words` are shown, whole or in part."""
+    """Words of a side's voice: `words` are searched for issues and shown, whole or in part, after `frame`
+    ("says that "), or between quotation marks where `frame` is None; `places` are where they stand."""
 
     party: str
     speaker: str
-    text: str
     words: str
+    frame: str | None
     at: Citation
+    places: tuple[Citation, ...]
     moment: tuple[str, int]
-    weight: int
-    utterance: str | None
     rule: str
     sure: Sure
-    core: str = ""  # the words of a fragment, by which it is known again
+    utterance: str | None = None
+
+    @property
+    def weight(self) -> int:
+        """Quotations are shown before reports, reports before terms."""
+        return 3 if self.frame is None else 2 if self.rule == "report" else 1
+
+
+class Teller:
+    """Makes statements of the speech and the register of a bundle."""
+
+    def __init__(self, bundle: Bundle, findings: Sequence[Findings], standing: Standing) -> None:
+        self.documents = {document.id: document for document in bundle.documents}
+        self._moments = Moments(bundle.documents)
+        self._standing = standing
+        self._predicates = Predicates(bundle.documents, findings)
+
+    def spoken(self, quotes: Iterable[Quote]) -> Iterator[Statement]:
+        """What voices of a party are quoted or reported as saying."""
+        for quote in quotes:
+            document = self.documents[quote.at[0].source]
+            passage = document.passage_at(quote.at[0].start)
+            party = self._standing.party_of(quote.speaker)
+            if party is None or passage is None or passage.kind != "text" or quote.sure is Sure.UNSURE:
+                continue
+            frame = frame_of_report(quote, document) if quote.kind == "indirect" else None
+            if frame is not None or quote.kind != "indirect":
+                yield self._spoken(quote, party, frame)
+
+    def _spoken(self, quote: Quote, party: str, frame: str | None) -> Statement:
+        document = self.documents[quote.at[0].source]
+        at = sentence_over(document, quote.at)
+        day, turn = self._moments.order(at)
+        return Statement(
+            party=party,
+            speaker=quote.speaker.id or quote.speaker.label,
+            words=" ".join(document.shown(place.start, place.end) for place in quote.at),
+            frame=frame,
+            at=at,
+            places=quote.at,
+            moment=(quote.said or day, turn),
+            rule="quotation" if frame is None else "report",
+            sure=quote.sure,
+            utterance=quote.utterance,
+        )
+
+    def terms(self, register: Iterable[RegisterEntry]) -> Iterator[Statement]:
+        """The terms of voices of a party."""
+        for entry in register:
+            party = self._standing.party_of(self._standing.voice(entry.speaker or ""))
+            is_quote = entry.says[0] + entry.says[-1] == "“”"
+            words = entry.says[1:-1] if is_quote else entry.says
+            frame = None if is_quote else frame_of_term(entry, words)
+            if party is None or entry.sure is not Sure.SURE or (frame is None and not is_quote):
+                continue  # what others say that a party wants is no word of its own
+            for at in entry.at:
+                moment, rule = self._moments.order(at), f"register: {entry.kind}"
+                yield Statement(
+                    party, entry.speaker or party, words, frame, at, (at,), moment, rule, entry.sure
+                )
+
+    def told(self, statement: Statement, issue: Issue) -> str | None:
+        """The line that tells what a statement says on an issue; None where no whole statement touches it."""
+        place = issue.touched_in(statement.words)
+        if place is None:
+            return None
+        says = clause_about(statement.words, place)
+        place = issue.touched_in(says)
+        if place is None or is_another_claim(says[:place]) or not self._is_whole(statement, says):
+            return None
+        if statement.frame is None:
+            return f"“{says}”"
+        if not statement.frame:
+            return says
+        return statement.frame + lowered(balanced(says), self.documents[statement.at.source])
+
+    def _is_whole(self, statement: Statement, says: str) -> bool:
+        """Reports are clauses as they were found, terms begin with their verb; what is cut must show one."""
+        told_whole = statement.frame is not None and says == statement.words
+        return told_whole or self._predicates.stand_in(says, statement.places)
 
 
 def tell_positions(
@@ -56,20 +128,16 @@ def tell_positions(
     standing: Standing,
 ) -> tuple[Position, ...]:
     """The positions by issue and party in the bundle's order, newest first in each cell."""
-    documents = {document.id: document for document in bundle.documents}
-    moments = Moments(bundle.documents)
-    statements = [
-        *_spoken_statements(spoken, documents, moments, standing),
-        *_register_statements(register, documents, moments, standing),
-    ]
-    places = [(s.party, s.at.source, s.at.start, s.at.end) for s in statements]
+    teller = Teller(bundle, findings, standing)
+    statements = [*teller.spoken(spoken), *teller.terms(register)]
+    places = [(s.party, at.source, at.start, at.end) for s in statements for at in s.places]
     issues = issues_of(bundle.settings) or propose_issues(findings, places)
     parties = standing.parties or standing.sides() or _heard_twice(statements)
     return tuple(
         position
         for issue in issues
         for party in parties
-        for position in _cell(issue, party, statements, documents)
+        for position in _cell(issue, party, statements, teller)
     )
 
 
@@ -80,10 +148,8 @@ def _heard_twice(statements: Iterable[Statement]) -> tuple[str, ...]:
     return tuple(sorted(heard, key=lambda party: (-counts[party], party)))
 
 
-def _cell(
-    issue: Issue, party: str, statements: Iterable[Statement], documents: Mapping[str, Document]
-) -> Iterator[Position]:
-    touching = [s for s in statements if s.party == party and issue.touched_in(s.text) is not None]
+def _cell(issue: Issue, party: str, statements: Iterable[Statement], teller: Teller) -> Iterator[Position]:
+    touching = [s for s in statements if s.party == party and teller.told(s, issue) is not None]
     groups: list[list[Statement]] = []
     for statement in sorted(touching, key=lambda s: (-s.weight, s.at.source, s.at.start)):
         home = next((group for group in groups if any(_is_same(statement, other) for other in group)), None)
@@ -93,15 +159,14 @@ def _cell(
             home.append(statement)
     groups.sort(key=lambda group: max(statement.moment for statement in group), reverse=True)
     for group in groups:
-        yield _position(issue, party, group)
+        yield _position(issue, party, group, teller)
 
 
-def _position(issue: Issue, party: str, group: Sequence[Statement]) -> Position:
+def _position(issue: Issue, party: str, group: Sequence[Statement], teller: Teller) -> Position:
     best = group[0]
     newest = max(statement.moment for statement in group)[0]
     at = _apart(statement.at for statement in group)
-    says = clause_about(best.words, issue.touched_in(best.words) or 0)
-    says = f"“{says}”" if best.rule == "quotation" else says
+    says = teller.told(best, issue) or best.words
     return Position(issue.name, party, best.speaker, newest[:10] or None, says, at, best.rule, best.sure)
 
 
@@ -115,91 +180,14 @@ def _apart(places: Iterable[Citation]) -> tuple[Citation, ...]:
 
 
 def _is_same(one: Statement, other: Statement) -> bool:
+    """Whether two statements of one party are one: a report may tell another voice's term."""
+    if one.at.overlaps(other.at) and (one.speaker == other.speaker or 1 in {one.weight, other.weight}):
+        return True
     if one.speaker != other.speaker:
         return False
-    if one.core and one.core == other.core:
-        return True
-    if one.at.overlaps(other.at) or (one.utterance is not None and one.utterance == other.utterance):
+    if one.utterance is not None and one.utterance == other.utterance:
         return True
     return fuzz.token_set_ratio(one.words.lower(), other.words.lower()) >= SAME_WORDS
-
-
-def _spoken_statements(
-    spoken: Iterable[Quote], documents: Mapping[str, Document], moments: Moments, standing: Standing
-) -> Iterator[Statement]:
-    for quote in spoken:
-        party = standing.party_of(quote.speaker)
-        document = documents[quote.at[0].source]
-        passage = document.passage_at(quote.at[0].start)
-        if party is None or passage is None or passage.kind != "text":
-            continue
-        statement = _statement(quote, party, sentence_over(document, quote.at), documents, moments)
-        if statement.rule != FROM_SENTENCE or _is_told(quote, statement.words):
-            yield statement
-
-
-def _statement(
-    quote: Quote, party: str, at: Citation, documents: Mapping[str, Document], moments: Moments
-) -> Statement:
-    document = documents[at.source]
-    words = " ".join(document.shown(place.start, place.end) for place in quote.at)
-    sentence = document.shown(at.start, at.end)
-    clause = _clause_with(words, sentence)
-    limit = {"direct": FRAGMENT, "mixed": MIXED_FRAGMENT}.get(quote.kind, 0)
-    is_fragment = len(words.split()) <= limit
-    is_quote = quote.kind in {"direct", "mixed"} and not is_fragment
-    return Statement(
-        party=party,
-        speaker=quote.speaker.id or quote.speaker.label,
-        text=clause if is_fragment else words,
-        words=clause if is_fragment else words,
-        at=at,
-        moment=(quote.said or moments.order(at)[0], moments.order(at)[1]),
-        weight=3 if is_quote else 1 if is_fragment else 2,
-        utterance=quote.utterance,
-        rule="quotation" if is_quote else FROM_SENTENCE if is_fragment else "report",
-        sure=quote.sure,
-        core=words.lower().strip(" .,") if is_fragment else "",
-    )
-
-
-def _clause_with(fragment: str, sentence: str) -> str:
-    """The clause around a fragment; a comma inside the marks says that only who spoke comes after it."""
-    place = max(sentence.find(fragment), 0)
-    if fragment.endswith(","):
-        sentence = sentence[: place + len(fragment) + 1]
-    return clause_about(sentence, place)
-
-
-def _is_told(quote: Quote, clause: str) -> bool:
-    """Whether the source tells what was said: it does not suppose it, nor only mention the words."""
-    hedges = table("register")["hedges"]["words"]
-    is_hedged = any(word in hedges for word in clause.lower().split())
-    return not is_hedged and f"{quote.cue or '?'} by " not in clause
-
-
-def _register_statements(
-    register: Iterable[RegisterEntry], documents: Mapping[str, Document], moments: Moments, standing: Standing
-) -> Iterator[Statement]:
-    for entry in register:
-        voice = standing.voice(entry.speaker or "")
-        party = standing.party_of(voice)
-        if party is None or not entry.speaker:
-            continue
-        plain = entry.says[1:-1] if entry.says[0] + entry.says[-1] == "“”" else entry.says
-        for at in entry.at:
-            yield Statement(
-                party,
-                entry.speaker,
-                plain,
-                plain,
-                at,
-                moments.order(at),
-                2,
-                None,
-                f"register: {entry.kind}",
-                entry.sure,
-            )
 
 
 __all__ = ["Statement", "tell_positions"]

@@ -22,6 +22,7 @@ from generator.model import (
     Voice,
     short_code,
 )
+from generator.organize.clauses import balanced
 from generator.organize.moments import Moments
 from generator.organize.standing import Standing, codes_in, is_body, name_of_code, plain_name
 from generator.organize.voices import PRONOUNS, Voices
@@ -40,7 +41,7 @@ GUESSED = frozenset({"only", "will not", "will not, but"})
 """Rules that tell what somebody will or will not do: another side's word for it is a guess."""
 
 
-PLACE = re.compile(r"\b(?:in|to|at|into|from|across)\s+(?:the\s+)?[A-Z][\w’'-]*")
+PLACE = re.compile(r"\b(?:in|to|at|into|from|across|on|over|about)\s+(?:the\s+)?[A-Z][\w’'-]*")
 """A name after such a word is where something happens, not whom it is put to."""
 
 
@@ -77,13 +78,30 @@ def _attributed(found: FoundTerm, document: Document, voices: Voices, standing: 
         return None
     if len(_content(found)) < SHARED:
         return None
-    return Term(found, voice, Sure.SURE if standing.speaks_for_a_side(voice) else Sure.LIKELY)
+    relayed = _is_relayed(voice, _teller(found, voices), standing)
+    if relayed and found.rule.startswith("noun of"):
+        return None  # "excessive demands for …": one side's name for what another wants
+    is_own = standing.speaks_for_a_side(voice) and not relayed
+    return Term(found, voice, Sure.SURE if is_own else Sure.LIKELY)
+
+
+def _teller(found: FoundTerm, voices: Voices) -> Voice | None:
+    """Who says so: as the words name him, else whose speech the words stand in."""
+    spoken = voices.speaker_over(found.says)
+    return voices.named_by(found.teller) or (spoken.speaker if spoken is not None else None)
+
+
+def _is_relayed(voice: Voice, teller: Voice | None, standing: Standing) -> bool:
+    """Whether somebody of another side, not a source without one, tells what this voice wants."""
+    if teller is None or (teller.id, teller.label) == (voice.id, voice.label):
+        return False
+    theirs = set(standing.codes_of(teller))
+    return (teller.type == "person" or bool(theirs)) and not theirs & set(standing.codes_of(voice))
 
 
 def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Standing) -> Voice | None:
     """Whose term it is: the actor where it is a side or a person, else who tells it."""
-    spoken = voices.speaker_over(found.says)
-    teller = voices.named_by(found.teller) or (spoken.speaker if spoken is not None else None)
+    teller = _teller(found, voices)
     if found.actor is None or found.actor.text.lower() in {"i", "we"}:
         return _quoted(found, voices) or teller
     actor = voices.named_by(found.actor)
@@ -100,6 +118,8 @@ def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) 
     if teller.id is not None and teller.id == actor.id:
         return teller
     together = bool(set(standing.codes_of(teller)) & set(standing.codes_of(actor)))
+    if not together and standing.is_observer(teller):
+        return None
     if found.rule.endswith("clause") or (together and actor.type != "person"):
         return teller
     return actor if together or found.rule not in GUESSED else None
@@ -128,6 +148,8 @@ def _may_stand(voice: Voice) -> bool:
     """Whether a voice may stand in the register: a person, a side, or people of an office without a name."""
     if voice.label.lower() in PRONOUNS | {"not stated"}:
         return False
+    if voice.label.lower() in words("standing", "unnamed"):
+        return False  # "source" alone: nobody can tell whose
     if voice.id is not None or voice.type == "outlet" or is_body(voice.label):
         return True
     named = any(word[0].isupper() for word in voice.label.split()[1:])
@@ -204,7 +226,7 @@ def _entry(
 
 def shown(at: Citation, documents: dict[str, Document]) -> str:
     """The words of a citation as a reader reads them."""
-    return documents[at.source].shown(at.start, at.end)
+    return balanced(documents[at.source].shown(at.start, at.end))
 
 
 def in_short(text: str, *, whole: bool = False) -> str:
@@ -220,7 +242,7 @@ def _is_within_marks(found: FoundTerm, voices: Voices) -> bool:
     spoken = voices.speaker_over(found.says)
     return (
         spoken is not None
-        and spoken.kind in {"direct", "mixed"}
+        and spoken.kind in {"direct", "mixed", "turn"}
         and any(found.says in at for at in spoken.at)
     )
 

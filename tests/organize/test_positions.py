@@ -1,7 +1,23 @@
 """Whose words count as a side's position, and how they are shown."""
 
+import re
+from dataclasses import replace
+
 from generator.collect import plain_document
-from generator.model import Bundle, Cast, Citation, Person, Quote, Role, Settings, Sure, Voice
+from generator.model import (
+    Bundle,
+    Cast,
+    Citation,
+    Findings,
+    FoundPhrase,
+    Person,
+    Quote,
+    Role,
+    Settings,
+    Sure,
+    Voice,
+)
+from generator.organize.issues import propose_issues
 from generator.organize.positions import tell_positions
 from generator.organize.register import in_short
 from generator.organize.standing import Standing, is_body, is_office
@@ -20,13 +36,74 @@ def quote(document, words, voice, kind="direct"):
     return Quote("q-1" + words[:3], words, kind, (at,), voice, None, "said", None, None, None)
 
 
+def findings_of(document, clauses=("We will pay", "nets are")):
+    """The clauses that can stand alone, from the subject to its verb."""
+    places = tuple(
+        document.cite(document.text.index(one), document.text.index(one) + len(one)) for one in clauses
+    )
+    return (Findings(document.id, predicates=places),)
+
+
+def told(text, words, cue="said", kind="indirect", issues=SETTINGS.issues):
+    """The lines told of a report by Orla Brenn, minister, in a text."""
+    document = plain_document("d", text)
+    cast = Cast((person("orla", "Orla Brenn", "Minister of Fisheries", "Norway"),))
+    report = replace(
+        quote(document, words, Voice("orla", "person", "Orla Brenn"), kind), cue=cue, rule="say: clause"
+    )
+    settings = replace(SETTINGS, issues=issues)
+    standing = Standing(cast, (), settings.parties)
+    found = tell_positions(Bundle((document,), settings), (Findings("d"),), (report,), (), standing)
+    return [position.says for position in found]
+
+
+def test_a_report_is_told_in_a_neutral_frame():
+    assert told("Orla Brenn said the nets were old.", "the nets were old") == ["says that the nets were old"]
+    assert told("Orla Brenn denied the nets were old.", "the nets were old", "denied") == [
+        "denies that the nets were old"
+    ]
+
+
+def test_what_is_asked_unsaid_or_no_clause_is_no_position():
+    assert told("Orla Brenn asked whether the nets were old.", "whether the nets were old") == []
+    assert told("Orla Brenn did not say the nets were old.", "the nets were old", "say") == []
+    assert told("“The old nets,” Orla Brenn said.", "The old nets,", kind="direct") == []
+
+
+def test_a_claim_of_others_is_only_mentioned():
+    assert (
+        told("Orla Brenn said the claim that nets were cut is odd.", "the claim that nets were cut is odd")
+        == []
+    )
+
+
+def test_nobody_speaks_of_himself_by_his_name():
+    assert told("He said Orla Brenn had cut the nets.", "Orla Brenn had cut the nets") == []
+
+
+def test_issues_are_proposed_where_the_bundle_names_none():
+    text = (
+        "The old nets are ours. The old nets are yours. Old nets for all. The talks of the talks and talks."
+    )
+    places = [match.span() for match in re.finditer(r"[^.]+\.", text)]
+    document = plain_document("d", text)
+    phrases = [
+        FoundPhrase(document.cite(m.start(), m.end()), lemma, before)
+        for word, lemma, before in (("nets", "net", "old"), ("talks", "talk", ""))
+        for m in re.finditer(word, text)
+    ]
+    statements = [(party, "d", *place) for party, place in zip("NSNS", places, strict=True)]
+    (issue,) = propose_issues((Findings("d", phrases=tuple(phrases)),), statements)
+    assert issue.name == "Old nets"
+
+
 def positions_of(title, spoken_by="orla"):
     document = plain_document("d", TEXT)
     cast = Cast((person("orla", "Orla Brenn", title, "Norway"),))
     voice = Voice(spoken_by, "person", "Orla Brenn")
     spoken = (quote(document, "We will pay for every net that was cut,", voice),)
     standing = Standing(cast, (), SETTINGS.parties)
-    return tell_positions(Bundle((document,), SETTINGS), (), spoken, (), standing)
+    return tell_positions(Bundle((document,), SETTINGS), findings_of(document), spoken, (), standing)
 
 
 def test_a_ministers_words_are_her_countrys_position():
