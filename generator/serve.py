@@ -34,6 +34,7 @@ def serve(site: Path, seeds: Path, port: int, command: Sequence[str]) -> None:
     except KeyboardInterrupt:
         server.shutdown()
     except OSError as error:
+        server.server_close()
         raise CannotServe(f"{HOST}:{port}", error.strerror or str(error)) from error
 
 
