@@ -78,7 +78,7 @@ def test_a_week_with_nothing_to_do_but_make_site(project):
         (project.folder / "seeds" / name).unlink()
     done = project.make("site")
     assert done.returncode == 0, done.stderr
-    assert "warning: corrections.yml:2: stale hide: " in done.stderr
+    assert "warning: seeds/corrections.yml:2: stale hide: " in done.stderr
     assert sources(project) == {"01-communique", "05-harbour", "pages-03-diario"}
     assert "Lakeside Wire" not in project.page("index.html")
     assert "Kwak Su-Bin" not in people(project)
