@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from generator.extract.analysis import Paragraph
-from generator.extract.names import Piece, role_nouns
+from generator.extract.common_words import is_common
+from generator.extract.names import ENDS_SENTENCE, Piece, role_nouns
 from generator.extract.verb_forms import verb_forms
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
@@ -35,6 +36,8 @@ WORDS = re.compile(r"[\w-]+")
 OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
+QUOTED_LABEL = re.compile(r": *[\"'](?=\w)")
+SAYS = re.compile(r" ((?!is|are|was|were)[a-z]+)")
 CREDITED = re.compile(r"(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto)\w*(?: by|:) (?:[^/.]* / ?)?$")
 CREDIT = re.compile(r"\*{0,2} ?/ ?[A-Z]")
 PLACING = frozenset(
@@ -197,6 +200,32 @@ def _speaks(sight: Sight) -> bool:
     return bool(match and match[2] in verb_forms()) or bool(before and before[1] in verb_forms())
 
 
+def _rare_one_who(sight: Sight) -> bool:
+    first, *rest = sight.piece.words
+    return bool(rest) and not is_common(first) and sight.after.startswith((", who ", ", whose "))
+
+
+def _rare_one_speaks(sight: Sight) -> bool:
+    """One rare word as subject of a verb of saying or as label before quoted words, no office or owner."""
+    if len(sight.piece.words) > 1 or is_common(sight.text) or sight.text.isupper():
+        return False
+    if QUOTED_LABEL.match(sight.after) and ENDS_SENTENCE.search(sight.before):
+        return True
+    match = SAYS.match(sight.after)
+    return bool(match and match[1] in verb_forms()) and not sight.word_before.islower()
+
+
+def _set_off(sight: Sight) -> bool:
+    """More than one word, the first rare, between commas behind an office ("her aide, A B, said")."""
+    first, *rest = sight.piece.words
+    office = sight.before.endswith(", ") and sight.word_before in role_nouns()
+    return bool(rest) and office and sight.after.startswith(",") and not is_common(first)
+
+
+def _names_a_field(sight: Sight) -> bool:
+    return sight.piece.portfolio
+
+
 def _labels_speech(sight: Sight) -> bool:
     return sight.piece.start <= 2 and bool(LABEL.match(sight.after))
 
@@ -227,7 +256,8 @@ def _has_article(sight: Sight) -> bool:
 
 
 def _opens_with_no_name(sight: Sight) -> bool:
-    return bool(sight.opening_tag) and not sight.opening_tag.startswith("NNP")
+    tag = sight.opening_tag
+    return bool(tag) and not tag.startswith("NNP") and is_common(sight.piece.words[0])
 
 
 def _is_single(sight: Sight) -> bool:
@@ -258,12 +288,16 @@ CLUES = (
     Clue(_reigns, +1.2, "a title that belongs to the name begins it"),
     Clue(_explained, +0.3, "a description follows it"),
     Clue(_who_follows, +0.5, "“who” follows it"),
+    Clue(_rare_one_who, +0.5, "rare words, and “, who” follows"),
+    Clue(_set_off, +0.6, "rare words between commas behind an office"),
+    Clue(_rare_one_speaks, +0.9, "one rare word that speaks or labels quoted words"),
     Clue(_speaks, +0.4, "it speaks"),
     Clue(_labels_speech, +0.5, "it labels somebody’s words"),
     Clue(_labels_in_full, +0.3, "more than one word labels somebody’s words"),
     Clue(_is_the_outlet, -2.0, "it is the outlet itself"),
     Clue(_credited, +0.6, "a picture is credited to it"),
     Clue(_blocked, -2.5, "the word beside it makes it a place or a body", share=0.5),
+    Clue(_names_a_field, -2.5, "it is the field of the office behind it", share=0.5),
     Clue(_is_placed, -0.6, "a preposition of place stands before it", share=0.5),
     Clue(_has_article, -1.0, "an article stands before it", share=0.5),
     Clue(_opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),

@@ -22,7 +22,8 @@ from generator.vocabulary.names import PARTICLES, fold, is_given
 UPPER = "".join(c for c in map(chr, range(sys.maxunicode)) if c.isupper() and ord(c) < 0x2000)
 INSIDE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 ARTICLE = r"(?:(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]n|[aA]r|[aA]d|[aA]t|[aA]z|ul|bin|[dD]|[oO]|[tT])[-'])"
-WORD = rf"(?:(?:[{UPPER}]\.-?)+|{ARTICLE}?[{UPPER}]\w*(?:['-](?!(?:s|san|ssi|nim)\b)\w+)*)"
+PLAIN = rf"(?:(?:[{UPPER}]\.-?)+|{ARTICLE}?[{UPPER}]\w*(?:['-](?!(?:s|san|ssi|nim)\b)\w+)*)"
+WORD = rf"(?:(?:(?<= )St\.(?= [{UPPER}]\w)|{PLAIN}))"
 JOINED = rf"\]? +\[?(?:(?:{INSIDE}) +)*"
 RUN = re.compile(
     rf"(?<![\w@#/.])\[?(?:(?:{INSIDE}) +(?={WORD}))*{WORD}(?:{JOINED}{WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
@@ -37,7 +38,8 @@ class Piece:
     """Words that stand together and may be a name: half-open offsets into the passage.
 
     `after` is the kind of word right before it in the same run: "title" (an office or form of address),
-    "body" ("… Council"), else ""; `blocked` whether the words around make it a place or a body itself.
+    "body" ("… Council"), else ""; `blocked` whether the words around make it a place or a body itself;
+    `portfolio` whether it stands right before the noun of an office ("Water Minister"), so is part of it.
     """
 
     start: int
@@ -46,6 +48,7 @@ class Piece:
     after: str = ""
     blocked: bool = False
     opens: bool = False
+    portfolio: bool = False
 
 
 @cache
@@ -123,14 +126,15 @@ def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
         if not kind:
             held.append(part)
             continue
-        yield from _piece(_regnal(held, title), before, kind, text, opens)
+        after = "portfolio" if part.group() in words("titles", "with_portfolio") else kind
+        yield from _piece(_regnal(held, title), before, after, text, opens)
         held, before, title = [], kind, part
     yield from _piece(_regnal(held, title), before, "", text, opens)
 
 
 def _kind(word: str, held: list[re.Match[str]]) -> str:
     """What the word is when it cannot be part of the name that the held words begin."""
-    if word in PARTICLES:
+    if word in PARTICLES or (word == "St." and held):
         return ""
     usual = word.title() if word.isupper() and len(word) > 3 else word
     kind = kinds().get(usual) or kinds().get(usual.partition("-")[0], "")
@@ -167,9 +171,8 @@ def _piece(held: list[re.Match[str]], before: str, after: str, text: str, opens:
     elif bracket >= 0:
         names, start = tuple(p.group() for p in held if p.start() > bracket), bracket + 2
     kind = before if before in {"title", "body"} else ""
-    yield Piece(
-        start, end, names, kind, after in {"place", "body"} or before == "outlet", opens and not before
-    )
+    blocked = after in {"place", "body"} or before == "outlet"
+    yield Piece(start, end, names, kind, blocked, opens and not before, after == "portfolio")
 
 
 def _regnal(held: list[re.Match[str]], before: re.Match[str] | None) -> list[re.Match[str]]:

@@ -13,11 +13,13 @@ from dataclasses import dataclass, field, replace
 
 from generator.extract.analysis import Analysis
 from generator.extract.clues import Sight, weigh
+from generator.extract.common_words import is_common
 from generator.extract.names import Piece, find_pieces, kinds, role_nouns
 from generator.model import Mention
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import (
+    SUFFIXES,
     fold,
     given_gender,
     is_ambiguous,
@@ -44,6 +46,9 @@ OWNER = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)(?:'s? | (?:[a-z]+ )?counterp
 ENOUGH_FOR_RARE_FIRST = -0.7
 
 REPEATED = 0.4
+
+ENOUGH_FOR_RELATIVE = -0.3
+"""What two or more words need that end in the family name of another full name of the document."""
 
 
 @dataclass(slots=True)
@@ -97,6 +102,7 @@ def _known(candidates: dict[str, _Candidate]) -> _Known:
         for key, candidate in candidates.items()
         if len(candidate.words) > 1 and weights[key] + _repeated(candidate, weights) >= ENOUGH
     }
+    full |= _relatives(candidates, weights, full)
     texts = [" ".join(candidate.words) for candidate in full.values()]
     first = {fold(text.split()[0]) for text in texts}
     single = {
@@ -105,6 +111,27 @@ def _known(candidates: dict[str, _Candidate]) -> _Known:
         if len(candidate.words) == 1 and weights[key] >= (_enough_for_first(key) if key in first else ENOUGH)
     }
     return _Known(frozenset(full), frozenset(f for t in texts for f in standing_alone(t)), frozenset(single))
+
+
+def _relatives(
+    candidates: Mapping[str, _Candidate], weights: Mapping[str, float], full: Mapping[str, _Candidate]
+) -> dict[str, _Candidate]:
+    """Those that share the family name of a full name: their last word alone would be given to its bearer."""
+    families = {_last_name(candidate.words) for candidate in full.values()}
+    return {
+        key: candidate
+        for key, candidate in candidates.items()
+        if 1 < len(candidate.words) < 4
+        and weights[key] >= ENOUGH_FOR_RELATIVE
+        and _last_name(candidate.words) in families
+        and fold(" ".join(candidate.words[:2])) not in set(full) - {key}
+        and (is_given(candidate.words[0]) or not is_common(candidate.words[0]))
+    }
+
+
+def _last_name(words: tuple[str, ...]) -> str:
+    last = words[-2] if SUFFIXES.fullmatch(words[-1]) and len(words) > 2 else words[-1]
+    return fold(last)
 
 
 def _enough_for_first(key: str) -> float:

@@ -10,16 +10,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.titles import (
-    Names,
-    Title,
-    is_body,
-    phrase_from,
-    plural_title_before,
-    read_title,
-    titles_after,
-    titles_before,
-)
+from generator.extract.title_words import Title, is_body, read_title
+from generator.extract.titles import Names, phrase_from, plural_title_before, titles_after, titles_before
 from generator.model import Mention, RoleMention
 
 BEING = frozenset(

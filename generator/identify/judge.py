@@ -1,12 +1,12 @@
 """Judges which full names are one person's: same, different or unsure, with the reasons.
 
-An editor's decisions are handed in and outweigh the table.
+Editors' decisions are applied to the finished cast, not here: see `corrections`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from generator.identify.features import Naming, compare, have_much_in_common
@@ -18,14 +18,10 @@ SAME = 0.85
 UNSURE = 0.65
 """From SAME on two names are one person's; from UNSURE on they may be."""
 
-Decisions = Mapping[frozenset[str], tuple[str, str]]
-"""Two folded names → the verdict an editor gave on them (same or different), and why."""
 
-
-def judge(namings: Sequence[Naming], decisions: Decisions | None = None) -> tuple[Judgement, ...]:
+def judge(namings: Sequence[Naming]) -> tuple[Judgement, ...]:
     """The judgements on all pairs of names that have anything in common, in the order of the names."""
-    decided = decisions or {}
-    return tuple(_judgement(one, other, decided) for one, other in _pairs(namings, decided))
+    return tuple(_judgement(one, other) for one, other in _pairs(namings))
 
 
 def group(namings: Sequence[Naming], judgements: Iterable[Judgement]) -> tuple[tuple[Naming, ...], ...]:
@@ -48,30 +44,22 @@ def _kept_apart(one: set[str], other: set[str], apart: set[frozenset[str]]) -> b
     return any(frozenset((a, b)) in apart for a in one for b in other)
 
 
-def _judgement(one: Naming, other: Naming, decisions: Decisions) -> Judgement:
-    spellings = (one.text, other.text)
-    decided = decisions.get(frozenset((one.key, other.key)))
-    if decided:
-        verdict, why = decided
-        return Judgement(spellings, verdict, 9.0 if verdict == "same" else -9.0, (why,))
+def _judgement(one: Naming, other: Naming) -> Judgement:
     score, reasons = compare(one, other)
     verdict = "same" if score >= SAME else "unsure" if score >= UNSURE else "different"
-    return Judgement(spellings, verdict, round(score, 2), reasons)
+    return Judgement((one.text, other.text), verdict, round(score, 2), reasons)
 
 
-def _pairs(namings: Sequence[Naming], decisions: Decisions) -> Iterator[tuple[Naming, Naming]]:
-    """Every two names near enough to be one person's, and those an editor decided on."""
+def _pairs(namings: Sequence[Naming]) -> Iterator[tuple[Naming, Naming]]:
+    """Every two names near enough to be one person's."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, naming in enumerate(namings):
         for block in _blocks(naming):
             blocks[block].append(number)
     near = {pair for numbers in blocks.values() for pair in combinations(numbers, 2)}
-    for a, b in combinations(range(len(namings)), 2):
-        one, other = namings[a], namings[b]
-        if frozenset((one.key, other.key)) in decisions or (
-            (a, b) in near and have_much_in_common(one, other)
-        ):
-            yield one, other
+    for a, b in sorted(near):
+        if have_much_in_common(namings[a], namings[b]):
+            yield namings[a], namings[b]
 
 
 def _blocks(naming: Naming) -> set[str]:

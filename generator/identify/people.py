@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from generator.identify.alone import Bearers, Full
 from generator.identify.features import Naming
-from generator.identify.judge import Decisions, group, judge
+from generator.identify.judge import group, judge
 from generator.identify.offices import office_of
-from generator.identify.spellings import sound
+from generator.identify.spellings import is_slip, sound, sounds_same
 from generator.model import Citation, Doubt, Findings, Judgement, Mention, RoleMention
 from generator.vocabulary.names import fold, is_full, name_words, parts_of
 
@@ -43,12 +43,12 @@ class Gathering:
     unsure: tuple[Judgement, ...]
 
 
-def gather(findings: Sequence[Findings], decisions: Decisions | None = None) -> Gathering:
+def gather(findings: Sequence[Findings]) -> Gathering:
     """One `Gathered` a person, in the order of the sources."""
     roles = _roles_by_place(findings)
     mentions = [mention for found in findings for mention in found.mentions]
     full = [mention for mention in mentions if is_full(mention.text)]
-    judgements = judge(_namings(full, roles), decisions)
+    judgements = judge(_namings(full, roles))
     people, numbers = _of_full_names(full, judgements)
     unsure = [judgement for judgement in judgements if judgement.verdict == "unsure"]
     bearers = Bearers(
@@ -61,6 +61,7 @@ def gather(findings: Sequence[Findings], decisions: Decisions | None = None) -> 
             _settle(mention, held, bearers, people, numbers)
     for person in people:
         _mark_slips(person)
+        _mark_lone_spellings(person)
         person.roles = [role for mention in person.mentions for role in roles.get(place_of(mention.at), ())]
     return Gathering(tuple(people), tuple(unsure))
 
@@ -167,6 +168,26 @@ def _own_number(mention: Mention, people: list[Gathered], numbers: dict[str, int
         numbers[key] = len(people)
         people.append(Gathered())
     return numbers[key]
+
+
+def _mark_lone_spellings(person: Gathered) -> None:
+    """Mark a full name that stands once, a letter off, in a source that otherwise writes the other form."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for mention in person.mentions:
+        places[" ".join(name_words(mention.text))].append(mention.at.source)
+    for judgement in person.judgements:
+        for once, usual in (judgement.spellings, judgement.spellings[::-1]):
+            alone = len(places[once]) == 1 and places[once][0] in places[usual]
+            if alone and _is_letter_off(once, usual):
+                person.slips.add(once)
+
+
+def _is_letter_off(once: str, usual: str) -> bool:
+    """Whether the first given names are spelt and sound differently, as by a slip of the pen."""
+    one, other = (parts_of(text).given[:1] for text in (once, usual))
+    if not one or not other or fold(one[0]) == fold(other[0]):
+        return False
+    return is_slip(one[0], other[0]) and not sounds_same(one[0], other[0])
 
 
 def _mark_slips(person: Gathered) -> None:

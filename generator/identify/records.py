@@ -176,6 +176,15 @@ def _gender(person: Gathered) -> str:
     return max(votes, key=lambda gender: (votes[gender], gender), default="")
 
 
+def _serves_two_countries(person: Gathered) -> bool:
+    """Whether one name holds present offices of two countries:
+    two people of one name are likelier than one who serves both."""
+    lands = {role.country for role in person.roles if role.country and not role.former}
+    return len(lands) > 1
+
+
 def _doubts(person: Gathered) -> tuple[Doubt, ...]:
     doubts = person.doubts | ({Doubt.NAME_SLIP} if person.slips else set())
+    if _serves_two_countries(person):
+        doubts = doubts | {Doubt.SEVERAL_CANDIDATES}
     return tuple(sorted(doubts, key=lambda doubt: doubt.name))

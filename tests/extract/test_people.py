@@ -25,6 +25,21 @@ def read(text: str) -> analysis.Analysis:
 
 
 CASES = {
+    "Norway is represented by Water Minister Åsa Brenn and Deputy Water Minister Tor Halvik.": [
+        "Åsa Brenn",
+        "Tor Halvik",
+    ],
+    "Water Minister met nobody at the Weir House.": [],
+    "Asa Bren, who leads the Norwegian team, has arrived.": ["Asa Bren"],
+    "The Baltic Exchange, who leads the talks, has arrived.": [],
+    "Vlachos: “Nothing is agreed.”": ["Vlachos"],
+    "Update: “Nothing is agreed.”": [],
+    "Okonjo says the strike is over.": ["Okonjo"],
+    "Helsinki says the strike is over.": [],
+    "Reuters: “The strike is over.”": [],
+    "Fisheries Commissioner Henrik St. John-Smythe left St. Helens.": ["Henrik St. John-Smythe"],
+    "The two were Tarja Hallonen and Foreign Minister Lars Hallonen.": ["Tarja Hallonen", "Lars Hallonen"],
+    "Her spokesman, Otabek Rahmonqulov, declined.": ["Otabek Rahmonqulov"],
     "Foreign Minister Tarja Hallonen met Deputy Prime Minister Jussi Vanhala.": [
         "Tarja Hallonen",
         "Jussi Vanhala",

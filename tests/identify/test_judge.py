@@ -69,12 +69,6 @@ def test_a_judgement_gives_its_reasons_with_their_weights():
     assert "one family name, two romanizations (+0.45)" in judged.reasons
 
 
-def test_an_editor_outweighs_the_table():
-    decisions = {frozenset({"tarja hallonen", "jussi vanhala"}): ("same", "an editor says so")}
-    (judged,) = judge([naming("Tarja Hallonen"), naming("Jussi Vanhala")], decisions)
-    assert (judged.verdict, judged.reasons) == ("same", ("an editor says so",))
-
-
 def test_groups_never_join_what_was_told_apart():
     names = [naming("Jan Peeters Jr."), naming("Jan Peeters"), naming("J. Peeters")]
     groups = group(names, judge(names))

@@ -91,3 +91,27 @@ def test_an_aide_has_the_country_of_whom_he_serves():
         "omar-hassani": None,
         "tarja-hallonen": "Finland",
     }
+
+
+def test_a_given_name_a_letter_off_in_a_source_that_writes_the_other_is_a_slip():
+    cast = cast_of(
+        "Defence Minister Rustem Adarov spoke. Rustem Adarov left the hall with two bags and a long letter. "
+        "A day later Defence Minister Rustam Adarov wrote."
+    )
+    (person,) = cast.people
+    assert {spelling.text for spelling in person.names if spelling.slip} == {"Rustam Adarov"}
+
+
+def test_a_given_name_another_source_writes_otherwise_is_no_slip():
+    cast = cast_of("Defence Minister Rustem Adarov spoke.", "Defence Minister Rustam Adarov wrote.")
+    assert not [spelling for person in cast.people for spelling in person.names if spelling.slip]
+
+
+def test_one_name_with_offices_of_two_countries_is_doubted():
+    cast = cast_of("Brazilian President Luiz Meirelles spoke. Peruvian minister Luiz Meirelles wrote.")
+    assert [person.doubts for person in cast.people] == [(Doubt.SEVERAL_CANDIDATES,)]
+
+
+def test_one_name_with_two_offices_of_one_country_is_not():
+    cast = cast_of("Brazilian President Luiz Meirelles spoke. Brazilian minister Luiz Meirelles wrote.")
+    assert [person.doubts for person in cast.people] == [()]
