@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Span, Token
 
@@ -217,6 +218,7 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
         yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
 
 
+@cache
 def _first_words() -> frozenset[str]:
     phrases = listed("condition", "turns") | listed("refusal", "phrases")
     return frozenset(phrase.split()[0] for phrase in phrases)
