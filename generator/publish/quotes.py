@@ -24,6 +24,9 @@ UNNAMED = "unnamed"
 TRAILING = ",;:"  # marks of the carrier sentence that stand inside the quotation marks
 
 
+GOING_ON = ("and ", "but ", "so ", "or ")  # words that go on from others do not stand alone on the home page
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """A quotation as it is shown."""
@@ -132,7 +135,8 @@ def key_quotes(site: Site, n: int, each: int = 2) -> list[Quote]:
     for quote in map(_fullest(site), ranked(site, site.briefing.quotes)):
         same = [other for other in chosen if other.speaker.id == quote.speaker.id]
         told = any(_same_words(quote, other) for other in chosen)
-        if len(same) < each and not told and quote.speaker.id is not None:
+        begins = not quote.words.lower().startswith(GOING_ON)
+        if len(same) < each and not told and begins and quote.speaker.id is not None:
             chosen.append(quote)
     return chosen[:n]
 
