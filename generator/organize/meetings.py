@@ -25,10 +25,14 @@ def tell_meetings(
         documents, groups.pop(("talks", *sorted(sides.principal)), []), sides, _days(findings, sides)
     )
     others = [_meeting(key, group, cast, sides) for key, group in groups.items()]
-    # one spoken of, neither planned nor held, is a question, not a meeting
-    kept = [meeting for meeting in others if meeting is not None and meeting.status != "open"]
+    kept = [meeting for meeting in others if meeting is not None and _is_settled(meeting)]
     talks = (main,) if main.at else ()  # a bundle without a meeting has none
     return (*talks, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
+
+
+def _is_settled(meeting: Meeting) -> bool:
+    """One only spoken of, or planned for no day, is an open question, not yet a meeting."""
+    return meeting.status != "open" and (meeting.status != "planned" or meeting.when is not None)
 
 
 def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> tuple[str, ...]:
