@@ -219,12 +219,15 @@ def _status(verb: Token | None, direction: str, former: bool) -> str:
 
 
 def _when(scene: Scene, sentence: Span, token: Token) -> str | None:
-    """The date in the clause that the meeting is told in."""
+    """The date in the clause that the meeting is told in; the bare weekday of a caption dates none, for
+    pictures are kept and shown again in other weeks."""
     low, high = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
     verb = _verb_of(token) if token.pos_ in {"NOUN", "PROPN"} else token
     if verb is not None:
         low, high = min(low, verb.left_edge.idx), max(high, verb.right_edge.idx + 1)
     dates = scene.dates_between(low, high)
+    if scene.paragraph.passage.kind == "caption":
+        dates = [d for d in dates if any(c.isdigit() for c in d.at.text)]
     return (
         min(dates, key=lambda d: abs(d.at.start - scene.paragraph.passage.start - token.idx)).when
         if dates
@@ -233,8 +236,9 @@ def _when(scene: Scene, sentence: Span, token: Token) -> str | None:
 
 
 def place_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
-    """Where: what `in` or `at` leads to under the verb, the building before the town."""
-    found = []
+    """Where: what the nearest `in` or `at` under the verb leads to, the building with its own town. A town
+    behind an hour is a zone: `at 3pm Lima`."""
+    found: list[Token] = []
     for token in verb.subtree:
         if token.dep_ == "prep" and token.lower_ in {"in", "at"}:
             for goal in token.children:
@@ -243,9 +247,25 @@ def place_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
                     and goal.ent_type_ in PLACES
                     and not scene.name_over(goal)
                     and goal.is_alpha
+                    and not _is_hour(goal)
                 ):
-                    found.append(_entity(goal))
-    return ", ".join(dict.fromkeys(found[:2])) or None
+                    found.append(goal)
+    if not found:
+        return None
+    nearest = min(found, key=lambda goal: abs(goal.i - verb.i))
+    inner = [g for g in found if g.i > nearest.i and g.head.head in {nearest, verb} and _is_building(nearest)]
+    return ", ".join(dict.fromkeys(_entity(goal) for goal in (nearest, *inner[:1])))
+
+
+def _is_hour(goal: Token) -> bool:
+    """Whether digits stand before a place's name: the hour whose zone it is."""
+    return any(c.isdigit() for t in goal.lefts for c in t.text) or any(
+        c.isdigit() for e in goal.doc.ents if e.start <= goal.i < e.end for c in e.text
+    )
+
+
+def _is_building(goal: Token) -> bool:
+    return goal.ent_type_ in {"FAC", "ORG"}
 
 
 def _entity(token: Token) -> str:

@@ -182,7 +182,13 @@ def _who(verb: Token, referents: Referents) -> tuple[Citation, ...]:
     found = [_name_of(head, referents) for head in heads]
     if not any(found):
         found = [referents.name_of(t) for t in _listed(subject)]
-    return tuple(dict.fromkeys(at for at in found if at is not None and not at.text.endswith("'s")))
+    return tuple(dict.fromkeys(at for at in found if at is not None and not _owns(at, referents)))
+
+
+def _owns(name: Citation, referents: Referents) -> bool:
+    """Whether a name only tells whose envoy, team or plane it is that comes."""
+    after = referents.paragraph.document.text[name.end : name.end + 4]
+    return name.text.endswith(("'s", "’s")) or re.match(r"['’]s?\s\w", after) is not None
 
 
 def _subject(verb: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,6 +15,9 @@ CERTAINTY = ("denied", "reported", "planned", "background")
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
 GENERIC = {"say", "tell", "talk", "talks", "be", "have", "will", "meeting"}
+
+
+MISREAD = re.compile(r"\b(?:says?|confirms?|tells?)(?:['’]s\b| it$)")
 
 
 class Reports:
@@ -36,8 +40,15 @@ def tell_timeline(
     groups = gather_reports(findings, cast, sides, moments)
     denied = [d.claim_at for found in findings for d in found.denials if not d.claim_at.overlaps(d.at)]
     dated = [group for group in _without_slips(groups) if group.events[0].when]
-    events = [_event(group, cast, denied) for group in dated]
+    events = [event for group in dated if _is_sound(event := _event(group, cast, denied))]
     return tuple(sorted(events, key=lambda e: (e.when.split("/")[0], e.when, moments.order(e.at[0]), e.id)))
+
+
+def _is_sound(event: Event) -> bool:
+    """Whether a line can stand: a telling verb that owns something is a clause misread, and a plan for no
+    more than a year is a claim about the future."""
+    is_claim = event.certainty == "planned" and event.precision == "year"
+    return not is_claim and MISREAD.search(event.event) is None
 
 
 def gather_reports(findings: Sequence[Findings], cast: Cast, sides: Sides, moments: Moments) -> list[Reports]:

@@ -1,0 +1,38 @@
+"""Meetings in invented sentences posted on Thursday, 9 March 2023: their day, their place."""
+
+import re
+
+from generator.extract.analysis import analyse
+from generator.extract.dates import find_dates
+from generator.extract.meetings import find_meetings
+from generator.extract.scenes import scenes_of
+from generator.model import Document, FoundMeeting, Mention, Passage
+
+NAMES = re.compile(r"(?:Orla|Ivo) (?:Quist|Marek)")
+
+
+def meeting_in(text: str, kind: str = "text") -> FoundMeeting:
+    passage = Passage("p1", 0, len(text), kind, posted="2023-03-09")
+    document = Document("one", "ONE", "one.txt", "One", "live_blog", "en", text, "0", (passage,))
+    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    (analysis,) = analyse([document])
+    return find_meetings(scenes_of(analysis, mentions, find_dates(analysis)))[0]
+
+
+def test_the_weekday_of_a_caption_dates_no_meeting():
+    told = "Orla Quist met Ivo Marek in Lima on Tuesday."
+    assert meeting_in(told).when == "2023-03-07"
+    assert meeting_in(told, "caption").when is None
+
+
+def test_a_caption_with_a_full_date_dates_its_meeting():
+    assert meeting_in("Orla Quist met Ivo Marek in Lima on 7 March 2023.", "caption").when == "2023-03-07"
+
+
+def test_only_the_nearest_place_is_where_a_meeting_was():
+    text = "Orla Quist met Ivo Marek in Lima to speak about the drought in Kenya."
+    assert meeting_in(text).place == "Lima"
+
+
+def test_a_town_behind_an_hour_is_a_zone():
+    assert "Lima" not in (meeting_in("Orla Quist met Ivo Marek at 12:30pm Lima time.").place or "")

@@ -1,0 +1,37 @@
+"""Who comes, in invented sentences: not the one whose envoy it is."""
+
+import re
+
+import pytest
+
+from generator.extract.analysis import analyse
+from generator.extract.dates import find_dates
+from generator.extract.presence import find_presence
+from generator.extract.scenes import scenes_of
+from generator.model import Document, Mention, Passage
+
+NAMES = re.compile(r"(?:Orla|Ivo) (?:Quist|Marek)")
+
+
+def present_in(text: str) -> list[tuple[str, str]]:
+    document = Document(
+        "one", "ONE", "one.txt", "One", "article", "en", text, "0",
+        (Passage("p1", 0, len(text), posted="2023-03-09"),),
+    )  # fmt: skip
+    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    (analysis,) = analyse([document])
+    found = find_presence(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
+    return [(f.name_at.text, f.status) for f in found]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_the_owner_of_an_envoy_has_not_arrived(mark):
+    assert all(
+        name != "Orla Quist" for name, _ in present_in(f"Orla Quist{mark}s envoy has arrived in Lima.")
+    )
+    names = present_in(f"Orla Quist{mark}s special envoy Ivo Marek has arrived in Lima.")
+    assert all(name != "Orla Quist" for name, _ in names)
+
+
+def test_the_one_who_arrives_is_there():
+    assert present_in("Orla Quist has arrived in Lima.") == [("Orla Quist", "arrived")]
