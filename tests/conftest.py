@@ -13,3 +13,8 @@ def originals() -> Path:
     if not ORIGINALS.is_dir():
         pytest.skip("the original documents are not beside this checkout")
     return ORIGINALS
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make golden` asks for the expected files to be written anew."""
+    parser.addoption("--rewrite-golden", action="store_true", help="rewrite the expected golden files")
