@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.extract.analysis import Analysis, analyse
 from generator.extract.causes import find_causes
 from generator.extract.chains import find_chains
 from generator.extract.dates import find_dates
@@ -17,9 +16,10 @@ from generator.extract.phrases import find_phrases
 from generator.extract.predicates import find_predicates
 from generator.extract.presence import find_presence
 from generator.extract.quotes import find_quotes
+from generator.extract.reading.analysis import Analysis, analyse
+from generator.extract.reading.scenes import scenes_of
 from generator.extract.register import find_terms
 from generator.extract.roles import find_roles
-from generator.extract.scenes import scenes_of
 from generator.extract.stances import find_stances
 from generator.extract.teams import find_teams
 from generator.extract.unknowns import find_unknowns

@@ -8,9 +8,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.clauses import subject_of
-from generator.extract.referents import parties_in
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.referents import parties_in
+from generator.extract.wording.clauses import subject_of
 from generator.model import FoundCause
 from generator.vocabulary import table
 

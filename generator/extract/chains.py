@@ -11,12 +11,12 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from generator.extract.actors import own_subject, phrase_of, subject_of
-from generator.extract.analysis import Analysis
-from generator.extract.clause_words import sentence_of
-from generator.extract.outlets import is_definite, is_unnamed, outlet_in, teller_phrase
-from generator.extract.readings import Reading, readings
-from generator.extract.verb_forms import verb_forms
+from generator.extract.reading.actors import own_subject, phrase_of, subject_of
+from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.clause_words import sentence_of
+from generator.extract.reading.readings import Reading, readings
+from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.speech.outlets import is_definite, is_unnamed, outlet_in, teller_phrase
 from generator.model import FoundChain
 from generator.vocabulary import words
 

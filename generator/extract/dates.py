@@ -10,10 +10,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.clocks import Clock, find_clocks, moment, zone_of
-from generator.extract.reckoning import Match, Reckoned, rules
-from generator.extract.tense import FUTURE, OPEN, direction_of, is_in_present
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.tense import FUTURE, OPEN, direction_of, is_in_present
+from generator.extract.time.clocks import Clock, find_clocks, moment, zone_of
+from generator.extract.time.reckoning import Match, Reckoned, rules
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
 

@@ -10,9 +10,9 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.clauses import ask, read_clause, state, subject_of
-from generator.extract.referents import Referents
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.referents import Referents
+from generator.extract.wording.clauses import ask, read_clause, state, subject_of
 from generator.model import Citation, FoundDenial, Mention
 from generator.vocabulary import table
 

@@ -14,12 +14,12 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from generator.extract.dates import day_of
-from generator.extract.lines import line_of
 from generator.extract.meetings import is_long_past, is_meeting, parties_of, place_of
-from generator.extract.referents import Referents
-from generator.extract.scenes import Scene
-from generator.extract.sides import names_of, sides_in
-from generator.extract.tense import FUTURE, verb_direction
+from generator.extract.reading.referents import Referents
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.sides import names_of, sides_in
+from generator.extract.reading.tense import FUTURE, verb_direction
+from generator.extract.wording.lines import line_of
 from generator.model import FoundDate, FoundEvent, Mention, Part
 from generator.vocabulary import table, words
 

@@ -9,9 +9,9 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from generator.extract.scenes import Name, Scene
-from generator.extract.sides import names_of, sides_in
-from generator.extract.tense import FUTURE, direction_of, verb_direction
+from generator.extract.reading.scenes import Name, Scene
+from generator.extract.reading.sides import names_of, sides_in
+from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
 from generator.model import Citation, FoundDate, FoundMeeting
 from generator.vocabulary import table
 

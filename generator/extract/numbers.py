@@ -8,9 +8,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.clauses import subject_of
 from generator.extract.proceedings import parties_of
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.wording.clauses import subject_of
 from generator.model import FoundNumber
 from generator.vocabulary import table
 

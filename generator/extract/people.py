@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.extract.analysis import Analysis
-from generator.extract.clues import Sight, weigh
-from generator.extract.common_words import is_common
-from generator.extract.names import Piece, find_pieces, kinds, role_nouns
+from generator.extract.naming.clues import Sight, weigh
+from generator.extract.naming.common_words import is_common
+from generator.extract.naming.names import Piece, find_pieces, kinds, role_nouns
+from generator.extract.reading.analysis import Analysis
 from generator.model import Mention
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of

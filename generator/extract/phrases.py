@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.extract.analysis import Analysis, Paragraph
+from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.model import FoundPhrase
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.extract.analysis import Analysis, Paragraph
+from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.model import Citation
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})

@@ -9,9 +9,9 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from generator.extract.meetings import is_long_past, is_meeting, place_of
-from generator.extract.referents import Referents
-from generator.extract.scenes import Scene
-from generator.extract.tense import FUTURE, verb_direction
+from generator.extract.reading.referents import Referents
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.model import Citation, FoundPresence, Mention
 from generator.vocabulary import table
 

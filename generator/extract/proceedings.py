@@ -11,8 +11,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from generator.extract.clauses import subject_of
-from generator.extract.referents import Referents, parties_in
+from generator.extract.reading.referents import Referents, parties_in
+from generator.extract.wording.clauses import subject_of
 from generator.model import Citation
 from generator.vocabulary import table
 

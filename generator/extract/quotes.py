@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.extract.analysis import Analysis
-from generator.extract.attribution import Attribution
-from generator.extract.coreference import Coreference
-from generator.extract.kinds import kind_of
-from generator.extract.readings import readings
+from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.coreference import Coreference
+from generator.extract.reading.readings import readings
 from generator.extract.reports import find_reports, find_turns
-from generator.extract.speakers import attributions
-from generator.extract.voices import speaker_of
+from generator.extract.speech.attribution import Attribution
+from generator.extract.speech.kinds import kind_of
+from generator.extract.speech.speakers import attributions
+from generator.extract.speech.voices import speaker_of
 from generator.model import FoundQuote, Mention, RoleMention
 
 SPEECH = frozenset({"direct", "mixed"})

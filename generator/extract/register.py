@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.extract.actors import THIRD, actor_of, own_subject, teller_of
-from generator.extract.analysis import Analysis
-from generator.extract.bargains import Bargain, bargains_at
-from generator.extract.clause_words import is_turn, sentence_of
-from generator.extract.conditions import conditions_at
-from generator.extract.readings import Reading, readings
+from generator.extract.matters.bargains import Bargain, bargains_at
+from generator.extract.matters.conditions import conditions_at
+from generator.extract.reading.actors import THIRD, actor_of, own_subject, teller_of
+from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.clause_words import is_turn, sentence_of
+from generator.extract.reading.readings import Reading, readings
 from generator.model import Citation, FoundTerm
 
 VOICING = "text"

@@ -12,12 +12,12 @@ from typing import TypeAlias
 
 from spacy.tokens import Token
 
-from generator.extract.analysis import Analysis
-from generator.extract.attribution import Attribution
-from generator.extract.coreference import Coreference
-from generator.extract.cues import Cue, CueKind, cues_in
-from generator.extract.readings import MARK_GLYPHS, OUTSIDE, STOPS, Reading
-from generator.extract.voices import speaker_of, turn_speaker
+from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.coreference import Coreference
+from generator.extract.reading.readings import MARK_GLYPHS, OUTSIDE, STOPS, Reading
+from generator.extract.speech.attribution import Attribution
+from generator.extract.speech.cues import Cue, CueKind, cues_in
+from generator.extract.speech.voices import speaker_of, turn_speaker
 from generator.model import Citation, FoundQuote, Passage
 from generator.vocabulary import words
 

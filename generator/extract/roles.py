@@ -9,9 +9,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.title_words import Title, is_body, read_title
-from generator.extract.titles import Names, phrase_from, plural_title_before, titles_after, titles_before
+from generator.extract.naming.title_words import Title, is_body, read_title
+from generator.extract.naming.titles import (
+    Names,
+    phrase_from,
+    plural_title_before,
+    titles_after,
+    titles_before,
+)
+from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.model import Mention, RoleMention
 
 BEING = frozenset(

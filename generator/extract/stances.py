@@ -11,10 +11,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.clauses import subject_of
 from generator.extract.proceedings import Act, joined, read_act
-from generator.extract.referents import Referents, Standing
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.referents import Referents, Standing
+from generator.extract.wording.clauses import subject_of
 from generator.model import Citation, FoundQuote, FoundStance, Mention
 from generator.vocabulary import table, words
 

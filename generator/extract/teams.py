@@ -9,11 +9,11 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from generator.extract.meetings import meeting_in
-from generator.extract.scenes import Scene
-from generator.extract.team_lists import find_lists
-from generator.extract.team_patterns import sided_team, signs
-from generator.extract.team_rules import RULES, Statement
-from generator.extract.team_words import side_in
+from generator.extract.reading.scenes import Scene
+from generator.extract.rosters.lists import find_lists
+from generator.extract.rosters.patterns import sided_team, signs
+from generator.extract.rosters.rules import RULES, Statement
+from generator.extract.rosters.words import side_in
 from generator.model import FoundMeeting, FoundTeam
 
 NEAR = 2

@@ -11,10 +11,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from generator.extract.analysis import Analysis, Paragraph
-from generator.extract.clauses import WH, ask, read_clause, subject_of
 from generator.extract.denials import told_in
-from generator.extract.ignorance import (
+from generator.extract.matters.ignorance import (
     embedded_verb,
     ignorance,
     is_shrug,
@@ -23,9 +21,11 @@ from generator.extract.ignorance import (
     listed,
     thing_of,
 )
+from generator.extract.matters.prospects import find_prospects
 from generator.extract.proceedings import is_event
-from generator.extract.prospects import find_prospects
-from generator.extract.statements import Statement, act_below, phrase_of, statements_of
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.statements import Statement, act_below, phrase_of, statements_of
+from generator.extract.wording.clauses import WH, ask, read_clause, subject_of
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 
 EMBEDDING = WH | {"whether", "if"}

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.collect import plain_document
-from generator.extract.analysis import analyse
 from generator.extract.chains import find_chains
+from generator.extract.reading.analysis import analyse
 
 
 def hops_in(text):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.extract.analysis import analyse
 from generator.extract.dates import find_dates
+from generator.extract.reading.analysis import analyse
 from generator.model import Document, FoundDate, Passage
 
 

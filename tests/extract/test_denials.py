@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.extract.analysis import analyse
-from generator.extract.clauses import as_text
 from generator.extract.denials import find_denials
+from generator.extract.reading.analysis import analyse
+from generator.extract.wording.clauses import as_text
 from generator.model import Document, FoundDenial, Passage
 
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from generator.extract.analysis import analyse
 from generator.extract.dates import find_dates
 from generator.extract.events import find_events
-from generator.extract.scenes import scenes_of
+from generator.extract.reading.analysis import analyse
+from generator.extract.reading.scenes import scenes_of
 from generator.model import Document, FoundEvent, Mention, Passage
 
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin|Bruno) (?:Quist|Marek|Voss|Almeida)")

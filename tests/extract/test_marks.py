@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.extract.marks import marked_spans
+from generator.extract.reading.marks import marked_spans
 from generator.model import Doubt
 
 

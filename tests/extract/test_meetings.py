@@ -2,10 +2,10 @@
 
 import re
 
-from generator.extract.analysis import analyse
 from generator.extract.dates import find_dates
 from generator.extract.meetings import find_meetings
-from generator.extract.scenes import scenes_of
+from generator.extract.reading.analysis import analyse
+from generator.extract.reading.scenes import scenes_of
 from generator.model import Document, FoundMeeting, Mention, Passage
 
 NAMES = re.compile(r"(?:Orla|Ivo) (?:Quist|Marek)")

@@ -4,7 +4,8 @@ import hashlib
 
 import pytest
 
-from generator.extract import analysis, find_people
+from generator.extract import find_people
+from generator.extract.reading import analysis
 from generator.model import Document, Passage
 
 

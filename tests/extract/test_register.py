@@ -3,7 +3,7 @@
 import pytest
 
 from generator.collect import plain_document
-from generator.extract.analysis import analyse
+from generator.extract.reading.analysis import analyse
 from generator.extract.register import find_terms
 
 

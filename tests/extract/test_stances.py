@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.extract.analysis import analyse
+from generator.extract.reading.analysis import analyse
 from generator.extract.stances import find_stances
 from generator.model import Document, Mention, Passage
 

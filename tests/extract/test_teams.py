@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from generator.extract.analysis import analyse
 from generator.extract.dates import find_dates
-from generator.extract.scenes import scenes_of
+from generator.extract.reading.analysis import analyse
+from generator.extract.reading.scenes import scenes_of
 from generator.extract.teams import find_teams
 from generator.model import Document, FoundTeam, Mention, Passage
 

@@ -1,0 +1,1 @@
+"""What is not settled yet: unknown, promised, bound to a condition, demanded."""

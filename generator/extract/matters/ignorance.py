@@ -1,0 +1,154 @@
+"""How the words above a clause or noun say that it is not known: not clear, not said, not set."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.extract.proceedings import is_event, is_team
+from generator.extract.wording.clauses import WH
+from generator.vocabulary import table
+
+SEEN = {"see", "decide", "determine"}
+CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words under a key of the vocabulary of the unknown."""
+    return frozenset(table("unknowns")[key])
+
+
+def embedded_verb(token: Token) -> Token | None:
+    """The verb of the clause that this word opens, if it opens one."""
+    if token.lower_ in {"whether", "if"} and token.dep_ == "mark":
+        return token.head
+    if token.lower_ not in WH or token.tag_ not in {"WRB", "WP", "WDT", "WP$"}:
+        return None
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "xcomp":
+            return ancestor if ancestor.dep_ in CLAUSES and ancestor.i > token.i else None
+    return None
+
+
+def ignorance(token: Token, verb: Token) -> str | None:
+    """How the words above a clause say it is not known: stated, declined, pending; None if they do not."""
+    head = verb.head
+    if verb.dep_ == "conj":
+        head = head.head
+    if token.lower_ != "whether" and verb.dep_ == "advcl":
+        return None
+    if head.pos_ == "ADP":
+        return _noun_ignorance(head.head, token)
+    if head.pos_ == "NOUN":
+        return _noun_ignorance(head, token)
+    return _verb_ignorance(head, token)
+
+
+def _noun_ignorance(noun: Token, token: Token) -> str | None:
+    lemma = noun.lemma_.lower()
+    if noun.pos_ == "VERB":
+        return _verb_ignorance(noun, token)
+    governor = noun.head
+    if lemma in listed("refused") and (governor.lemma_ in listed("refuse") or token.lower_ == "whether"):
+        return "declined"
+    if lemma in listed("pending") and not noun.text.isupper():
+        return "pending"
+    if lemma in listed("doubt") or (lemma in listed("word") and is_denied(noun)):
+        return "stated"
+    return "stated" if token.lower_ == "whether" else None
+
+
+def _verb_ignorance(verb: Token, token: Token) -> str | None:
+    lemma = verb.lemma_.lower()
+    if _is_called_unknown(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "remain" and lemma in SEEN):
+        return "stated"
+    if lemma in listed("tell") and (is_denied(verb) or _is_too_early(verb.head)):
+        return "stated" if verb.dep_ != "xcomp" or _is_too_early(verb.head) else "declined"
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in listed("refuse"):
+        return "declined"
+    if lemma in listed("pend") and (token.lower_ == "whether" or _is_to_come(verb)):
+        return "pending"
+    return None
+
+
+def _is_called_unknown(verb: Token) -> bool:
+    """`is unclear`, `is not clear`."""
+    near = {"acomp", "oprd", "attr"}
+    adjectives = {child.lower_ for child in verb.children if child.dep_ in near} | {verb.lower_}
+    if adjectives & listed("unknown"):
+        return True
+    return bool(adjectives & listed("known_if_not_denied")) and is_denied(verb)
+
+
+def _is_too_early(head: Token) -> bool:
+    """`too early to say`."""
+    near = (head, *head.children)
+    return any(token.lower_ in {"early", "soon"} for token in near) and any(
+        token.lower_ == "too" for token in head.subtree
+    )
+
+
+def is_denied(token: Token) -> bool:
+    """`not`, `no` or `yet to` at the word itself, at its noun or the verb it hangs on."""
+    near = (
+        (token, token.head)
+        if token.dep_ in {"acomp", "attr", "dobj", "nsubj", "nsubjpass", "xcomp"}
+        else (token,)
+    )
+    return any(
+        child.lower_ in {"not", "n't", "no", "never", "without", "any"}
+        and (child.lower_ != "any" or is_denied(token.head))
+        for word in near
+        for child in word.children
+    )
+
+
+def _is_to_come(verb: Token) -> bool:
+    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
+    return bool(words & {"will", "would", "must", "still", "to"})
+
+
+def is_shrug(token: Token) -> bool:
+    """`whether you like it or not`, `no matter whether`."""
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    return (following in {"you", "or"} and token.lower_ == "whether") or before in {"matter", "regardless"}
+
+
+def is_when_or_whether(token: Token, verb: Token) -> bool:
+    """`when or whether they would meet`."""
+    words = {child.lower_ for child in verb.children}
+    return token.lower_ in {"when", "whether"} and {"when", "whether"} <= words
+
+
+def thing_of(noun: Token) -> Token | None:
+    """What a date, venue, plan or word is of: `no date for the talks`, `plans for a meeting with Orla`."""
+    keys = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
+    if not any(noun.lemma_.lower() in listed(key) for key in keys):
+        return None
+    places = [child for child in noun.children if child.dep_ == "prep"]
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        places += [
+            child for child in noun.head.children if child.dep_ == "prep" and child.lower_ in listed("on")
+        ]
+    for place in places:
+        for thing in place.children:
+            if thing.dep_ in {"pobj", "dobj"} and (is_event(thing) or is_team(thing)):
+                return thing
+    return None
+
+
+def is_unsettled(noun: Token) -> bool:
+    """Whether the words around a date, venue or plan say that it is not settled."""
+    verb = noun.head
+    if any(child.lower_ == "no" for child in noun.children):
+        return True
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    if verb.lemma_ in listed("settle") and is_denied(verb):
+        return True
+    words = {token.lower_ for token in verb.subtree if verb in {token.head, token.head.head}}
+    settles = any(token.lemma_ in listed("settle") for token in verb.subtree)
+    return settles and bool(words & listed("still_open"))

@@ -1,0 +1,262 @@
+"""What may yet come: done only on a condition, demanded and not granted, agreed and not dated, spoken of as
+possible, or told by nobody named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.extract.proceedings import is_event, joined, parties_of, read_act
+from generator.extract.reading.statements import Statement, act_below, phrase_of
+from generator.extract.wording.clauses import ask, noun_phrase, read_clause, with_noun_subject
+from generator.model import Citation, FoundUnknown
+from generator.vocabulary import table
+
+MODAL = {"would", "'d", "could", "will", "'ll", "may", "might"}
+IF = {"if", "unless", "provided", "once"}
+KNOWN_TYPES = {"attendance", "meeting", "call", "start", "sending"}
+THEN = {"then", "later", "ago", "former"}
+YEAR = re.compile(r"(?:19|20)\d\d")
+STATES = {"be", "have", "need", "seem", "become", "mean", "like", "want", "make"}
+
+
+def find_prospects(statement: Statement) -> Iterator[FoundUnknown]:
+    """What one sentence tells as still to come and not sure; what gives no readable question is left out."""
+    for unknown in _prospects(statement):
+        if unknown.question or unknown.type in KNOWN_TYPES:
+            yield unknown
+
+
+def _prospects(statement: Statement) -> Iterator[FoundUnknown]:
+    rules = [rule for keys, rule in _rules() if statement.lemmas & keys]
+    for token in statement.span if rules else ():
+        for rule in rules:
+            yield from rule(token, statement)
+    yield from _nameless(statement)
+
+
+@cache
+def _rules() -> tuple[tuple[frozenset[str], Callable[[Token, Statement], Iterator[FoundUnknown]]], ...]:
+    """Each rule with the words one of which it needs."""
+    return (
+        (frozenset(IF), _conditional),
+        (_list("demand") | _list("urge"), _demanded_act),
+        (_list("want_of") | _list("want_for"), _demanded_thing),
+        (_list("agree"), _agreed),
+        (_list("possible"), _spoken_of),
+    )
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    return frozenset(table("prospects")[key])
+
+
+def _conditional(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`would impose sanctions if`, `could travel if`: the thing itself is the question."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if (
+        verb.pos_ not in {"VERB", "AUX"}
+        or not auxiliaries & MODAL
+        or verb.lemma_ in STATES
+        or not _has_if(verb)
+    ):
+        return
+    if any(child.dep_ == "neg" for child in verb.children) or not _is_somebody(verb, statement):
+        return
+    yield statement.unknown("conditional", verb, ask(read_clause(verb), statement.referents), "only if")
+
+
+def _has_if(verb: Token) -> bool:
+    return any(
+        child.dep_ == "advcl" and any(mark.lower_ in IF for mark in child.children) for child in verb.children
+    )
+
+
+def _is_somebody(verb: Token, statement: Statement) -> bool:
+    """Whether the subject is a person or a country, not `this`, `the talks` or `the weather`."""
+    clause = with_noun_subject(read_clause(verb))
+    heads = [token for token in clause.subject if token.dep_ in {"nsubj", "nsubjpass", "conj"}]
+    named = any(statement.referents.who(head) is not None for head in heads)
+    return named or bool(parties_of(heads)) or any(head.lemma_.lower() in _list("bodies") for head in heads)
+
+
+def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`demanded that X withdraw`, `urged X to come`: will X?"""
+    if (
+        verb.pos_ not in {"VERB", "NOUN"}
+        or verb.lemma_ not in _list("demand") | _list("urge")
+        or (verb.dep_ == "relcl" and verb.pos_ == "VERB")
+        or _is_old(statement)
+    ):
+        return
+    for child in verb.children:
+        target = _pressed(verb, child)
+        if target is None or child.lemma_ in STATES | {"do"}:
+            continue
+        clause = read_clause(child)
+        clause = replace(clause, subject=tuple(noun_phrase(target)), wh=())
+        if _is_party(target, statement) and not _is_denied(verb):
+            unknown = statement.unknown("demand", child, ask(clause, statement.referents, will=True), "")
+            yield replace(
+                unknown, names=_asked_people(target, child, statement), rule=f"asked: {verb.lemma_}"
+            )
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" or child.lower_ in {"nobody", "no"} for child in verb.children)
+
+
+def _asked_people(target: Token, child: Token, statement: Statement) -> tuple[Citation, ...]:
+    """Of whom it is asked and, when they are to meet somebody, whom."""
+    met = [t for c in child.children if c.dep_ in {"dobj", "prep"} for t in c.subtree]
+    found = (statement.referents.who(token) for token in (target, *met))
+    return tuple(dict.fromkeys(at for at in found if at is not None))
+
+
+def _is_old(statement: Statement) -> bool:
+    """Whether the sentence tells of another year than the one it was written in."""
+    year = (statement.paragraph.passage.posted or statement.paragraph.document.published or "")[:4]
+    years = {token.text for token in statement.span if YEAR.fullmatch(token.text)}
+    return bool(years - {year}) or bool(statement.lemmas & THEN)
+
+
+def _pressed(verb: Token, child: Token) -> Token | None:
+    """Of whom it is asked: the subject of `that X withdraw`, the object of `urged X to`, `called on X to`."""
+    own = next((grand for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}), None)
+    is_modal = any(grand.tag_ == "MD" for grand in child.children)
+    is_that = child.dep_ in {"ccomp", "acl", "relcl"} and child.tag_ == "VB"
+    if is_that and verb.lemma_ in _list("demand") and not is_modal:
+        return own
+    if child.dep_ not in {"ccomp", "xcomp", "advcl"} or verb.lemma_ not in _list("urge"):
+        return None
+    if not any(grand.tag_ == "TO" for grand in child.children):
+        return None
+    on = [goal for prep in verb.children if prep.lower_ == "on" for goal in prep.children]
+    objects = [each for each in verb.children if each.dep_ == "dobj"]
+    return own or next(iter([*on, *objects]), None)
+
+
+def _is_party(head: Token, statement: Statement) -> bool:
+    return any(statement.referents.who(each) is not None for each in joined(head)) or bool(parties_of([head]))
+
+
+def _demanded_thing(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`called for a truce`, `demands for a truce`, `demanded a truce`."""
+    for thing in () if _is_old(statement) else _wanted(token):
+        if thing.pos_ != "NOUN" or thing.lemma_.lower() not in _list("things") or _is_over(thing):
+            continue
+        question = f"Will there be {_indefinite(phrase_of(thing))}?"
+        yield statement.unknown_thing("demand", "terms", thing, question, f"asked for: {token.lemma_}")
+
+
+def _wanted(token: Token) -> Iterator[Token]:
+    if token.lemma_ in _list("want_of") and token.pos_ == "VERB":
+        yield from (thing for child in token.children if child.dep_ == "dobj" for thing in joined(child))
+    if token.lemma_ in _list("want_for"):
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in {"for", "on", "to", "of", "with"}:
+                yield from (thing for goal in child.children if goal.dep_ == "pobj" for thing in joined(goal))
+
+
+def _is_over(thing: Token) -> bool:
+    return any(child.dep_ in {"relcl", "acl"} and child.tag_ in {"VBD"} for child in thing.children)
+
+
+def _indefinite(phrase: str) -> str:
+    words = phrase.split(" ", 1)
+    return (
+        words[1] if words[0].lower() in {"the", "this", "that", "its", "their"} and len(words) > 1 else phrase
+    )
+
+
+def _agreed(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`agreed an exchange of prisoners`, and no day is named: when?"""
+    if token.lemma_ not in _list("agree") or any(t.ent_type_ in {"DATE", "TIME"} for t in statement.span):
+        return
+    for child in token.children:
+        goals = [child] if child.dep_ == "dobj" else []
+        if child.dep_ == "prep" and child.lower_ in {"on", "to"}:
+            goals += [goal for goal in child.children if goal.dep_ == "pobj"]
+        for thing in goals:
+            if thing.lemma_.lower() in _list("deeds"):
+                question = f"When will {_definite(phrase_of(thing))} take place?"
+                yield statement.unknown_thing("undated", "decision", thing, question, "agreed, no date given")
+
+
+def _definite(phrase: str) -> str:
+    words = phrase.split(" ", 1)
+    return f"the {words[1]}" if words[0].lower() in {"a", "an"} and len(words) > 1 else phrase
+
+
+def _spoken_of(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """A meeting or call of two people that is wanted, possible or being prepared."""
+    if not is_event(noun):
+        return
+    names = statement.referents.names_in(_between(noun))
+    words = {token.lemma_.lower() for token in statement.span}
+    if len(names) == 2 and words & _list("possible") and not _is_told_as_held(noun):
+        yield statement.unknown_thing(
+            "possible", "meeting", noun, f"Will {phrase_of(noun)} take place?", "possible"
+        )
+
+
+def _between(noun: Token) -> list[Token]:
+    found = [t for c in noun.children if c.dep_ in {"compound", "nmod"} for t in c.subtree]
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"between", "of", "with"}:
+            found += [
+                t for goal in child.children if goal.dep_ == "pobj" for head in joined(goal) for t in [head]
+            ]
+        if child.dep_ in {"relcl", "acl"}:
+            found += [t for t in child.subtree if t.dep_ in {"dobj", "conj"}]
+    return found
+
+
+def _is_told_as_held(noun: Token) -> bool:
+    verb = next((ancestor for ancestor in noun.ancestors if ancestor.pos_ == "VERB"), None)
+    return verb is not None and verb.tag_ == "VBD" and noun.dep_ == "nsubj"
+
+
+def _nameless(statement: Statement) -> Iterator[FoundUnknown]:
+    """A claim that only unnamed people make."""
+    if statement.is_quoted() and '"' not in statement.span.text:
+        return
+    teller = _nameless_teller(statement)
+    if teller is None:
+        return
+    verb = _told_by_teller(teller)
+    if verb is None or verb.lemma_ in _list("routine"):
+        return
+    if read_act(verb, statement.referents) or act_below(verb, statement.referents):
+        return
+    question = ask(read_clause(verb), statement.referents)
+    yield statement.unknown("anonymous", verb, question, "told by nobody named")
+
+
+def _told_by_teller(teller: Token) -> Token | None:
+    """The clause the unnamed tell, or the one their word is cited for."""
+    for ancestor in teller.ancestors:
+        for verb in (ancestor, *(t for t in ancestor.subtree if t.lemma_ == "say" and t.dep_ == "pcomp")):
+            told = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ != "VBG"), None)
+            if told is not None and teller not in told.subtree:
+                return told
+    return None
+
+
+def _nameless_teller(statement: Statement) -> Token | None:
+    """The unnamed who tell: `a source told`, `citing unnamed diplomats`, `on condition of anonymity`."""
+    words = {token.lower_ for token in statement.span}
+    if not words & _list("nameless_marks"):
+        return None
+    for token in statement.span:
+        is_teller = token.lemma_.lower() in _list("nameless") and token.pos_ == "NOUN"
+        named = any(near.ent_type_ == "PERSON" for near in (token.head, *token.subtree))
+        if is_teller and not named and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}:
+            return token
+    return None

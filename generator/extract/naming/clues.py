@@ -1,0 +1,324 @@
+"""What speaks for and against a stretch of capitalised words being a person's name, as a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from generator.extract.naming.common_words import is_common
+from generator.extract.naming.names import ENDS_SENTENCE, Piece, role_nouns
+from generator.extract.reading.analysis import Paragraph
+from generator.extract.reading.verb_forms import verb_forms
+from generator.vocabulary import table, words
+from generator.vocabulary.countries import country_of
+from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given
+
+WINDOW = 48
+"""Characters looked at on either side of a possible name."""
+
+LOOKED_AT = 12
+"""So many places of one wording are enough to judge it by."""
+
+WORD_BEFORE = re.compile(r"([\w'.-]+),? [\[\"']?$")
+WORDS_AFTER = re.compile(
+    r"(?:'s?)?,? ((?:has|had|have|also|later|then|earlier|previously|reportedly) )*([a-z]+)"
+)
+VERB_BEFORE = re.compile(r"([a-z]+) (?:by )?$")
+EXPLAINED = re.compile(
+    r", \d\d\b|,? \((?:[a-z]|[A-Z][a-z]+ (?:of|for)|[A-Z]\w+ [A-Z])"
+    r"|, (?:a|an|the|his|her|their|former|then) \w| [–—-] [A-Z][a-z]+ "
+)
+BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
+APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
+WORDS = re.compile(r"[\w-]+")
+OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
+QUOTED_LABEL = re.compile(r": *[\"'](?=\w)")
+SAYS = re.compile(r" ((?!is|are|was|were)[a-z]+)")
+CREDITED = re.compile(r"(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto)\w*(?: by|:) (?:[^/.]* / ?)?$")
+CREDIT = re.compile(r"\*{0,2} ?/ ?[A-Z]")
+PLACING = frozenset(
+    ("in", "at", "near", "around", "outside", "across", "into", "through", "throughout", "via")
+)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A possible name in one place: the passage, the piece, the model's labels there (start, end, label)."""
+
+    paragraph: Paragraph
+    piece: Piece
+    labels: tuple[tuple[int, int, str], ...]
+
+    @property
+    def text(self) -> str:
+        """The words joined by one space."""
+        return " ".join(self.piece.words)
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before, straightened."""
+        return self.paragraph.doc.text[max(0, self.piece.start - WINDOW) : self.piece.start]
+
+    @cached_property
+    def after(self) -> str:
+        """What stands after, straightened."""
+        return self.paragraph.doc.text[self.piece.end : self.piece.end + WINDOW]
+
+    @cached_property
+    def label(self) -> str:
+        """The model's label for the stretch, "" where it has none."""
+        for start, end, label in self.labels:
+            if start < self.piece.end and self.piece.start < end:
+                return label
+        return ""
+
+    @cached_property
+    def word_before(self) -> str:
+        """The word right before, a comma between allowed."""
+        match = WORD_BEFORE.search(self.before)
+        return match[1] if match else ""
+
+    @cached_property
+    def opening_tag(self) -> str:
+        """The part of speech (Penn Treebank) of the first word where it opens a sentence, else ""."""
+        if not self.piece.opens:
+            return ""
+        end = self.piece.start + len(self.piece.words[0])
+        span = self.paragraph.doc.char_span(self.piece.start, end)
+        return "" if span is None else span[0].tag_
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A row of the table: when it holds for at least `share` of the places, its weight counts."""
+
+    holds: Callable[[Sight], bool]
+    weight: float
+    says: str
+    share: float = 0.0
+
+
+def _model_says_person(sight: Sight) -> bool:
+    return sight.label == "PERSON"
+
+
+def _model_says_other(sight: Sight) -> bool:
+    return sight.label not in {"", "PERSON"}
+
+
+def _given_name_first(sight: Sight) -> bool:
+    first, *rest = sight.piece.words
+    return bool(rest) and is_given(first) and not is_ambiguous(first)
+
+
+def _ambiguous_given_name_first(sight: Sight) -> bool:
+    first, *rest = sight.piece.words
+    return bool(rest) and is_given(first) and is_ambiguous(first)
+
+
+def _family_name_first(sight: Sight) -> bool:
+    first, *rest = sight.piece.words
+    return 1 <= len(rest) <= 2 and is_family_first(first)
+
+
+def _title_before(sight: Sight) -> bool:
+    return (
+        sight.piece.after == "title" or sight.word_before in role_nouns() or sight.word_before in _address()
+    )
+
+
+def _body_before(sight: Sight) -> bool:
+    return sight.piece.after == "body" and len(sight.piece.words) > 1
+
+
+def _owned(sight: Sight) -> bool:
+    return sight.word_before.endswith("'s") and len(sight.piece.words) > 1
+
+
+def _belongs(sight: Sight) -> bool:
+    return len(sight.piece.words) > 1 and bool(BELONGS.match(sight.after))
+
+
+def _role_follows(sight: Sight) -> bool:
+    match = APPOSITION.match(sight.after)
+    return match is not None and not role_nouns().isdisjoint(WORDS.findall(match[0].lower()))
+
+
+def _owned_by_country(sight: Sight) -> bool:
+    return _owned(sight) and country_of(sight.word_before) is not None
+
+
+def _has_particle(sight: Sight) -> bool:
+    inner = sight.piece.words[1:]
+    return any(word in PARTICLES or word[:2] in {"d'", "O'", "D'"} for word in inner)
+
+
+def _begins_with_initials(sight: Sight) -> bool:
+    return len(sight.piece.words) > 1 and INITIALS.fullmatch(sight.piece.words[0]) is not None
+
+
+def _has_people(sight: Sight) -> bool:
+    match = OWNS.match(sight.after)
+    return match is not None and match[1] in role_nouns()
+
+
+def _reigns(sight: Sight) -> bool:
+    return sight.piece.words[0] in words("titles", "regnal")
+
+
+@cache
+def _address() -> frozenset[str]:
+    honorifics = table("titles")["honorifics"]
+    return words("titles", "abbreviated") | {word for words_ in honorifics.values() for word in words_}
+
+
+def _is_surname_after_office(sight: Sight) -> bool:
+    return len(sight.piece.words) == 1 and sight.piece.after == "title" and _holds_office(sight.word_before)
+
+
+def _holds_office(word: str) -> bool:
+    return word in _address() or (word[:1].isupper() and word.lower() in words("titles", "roles"))
+
+
+def _explained(sight: Sight) -> bool:
+    return bool(EXPLAINED.match(sight.after))
+
+
+def _who_follows(sight: Sight) -> bool:
+    return sight.after.startswith((", who ", ", whose ", " who "))
+
+
+def _speaks(sight: Sight) -> bool:
+    match = WORDS_AFTER.match(sight.after)
+    before = VERB_BEFORE.search(sight.before)
+    if sight.before.lower().endswith("according to "):
+        return True
+    return bool(match and match[2] in verb_forms()) or bool(before and before[1] in verb_forms())
+
+
+def _rare_one_who(sight: Sight) -> bool:
+    first, *rest = sight.piece.words
+    return bool(rest) and not is_common(first) and sight.after.startswith((", who ", ", whose "))
+
+
+def _rare_one_speaks(sight: Sight) -> bool:
+    """One rare word as subject of a verb of saying or as label before quoted words, no office or owner."""
+    if len(sight.piece.words) > 1 or is_common(sight.text) or sight.text.isupper():
+        return False
+    if QUOTED_LABEL.match(sight.after) and ENDS_SENTENCE.search(sight.before):
+        return True
+    match = SAYS.match(sight.after)
+    return bool(match and match[1] in verb_forms()) and not sight.word_before.islower()
+
+
+def _set_off(sight: Sight) -> bool:
+    """More than one word, the first rare, between commas behind an office ("her aide, A B, said")."""
+    first, *rest = sight.piece.words
+    office = sight.before.endswith(", ") and sight.word_before in role_nouns()
+    return bool(rest) and office and sight.after.startswith(",") and not is_common(first)
+
+
+def _names_a_field(sight: Sight) -> bool:
+    return sight.piece.portfolio
+
+
+def _labels_speech(sight: Sight) -> bool:
+    return sight.piece.start <= 2 and bool(LABEL.match(sight.after))
+
+
+def _credited(sight: Sight) -> bool:
+    return bool(CREDIT.match(sight.after) or CREDITED.search(sight.before))
+
+
+def _is_the_outlet(sight: Sight) -> bool:
+    outlet = sight.paragraph.document.outlet
+    return outlet is not None and fold(sight.text) in fold(outlet)
+
+
+def _labels_in_full(sight: Sight) -> bool:
+    return len(sight.piece.words) > 1 and _labels_speech(sight)
+
+
+def _blocked(sight: Sight) -> bool:
+    return sight.piece.blocked
+
+
+def _is_placed(sight: Sight) -> bool:
+    return sight.word_before in PLACING and not sight.before.endswith(", ")
+
+
+def _has_article(sight: Sight) -> bool:
+    return sight.word_before.lower() in {"the", "a", "an"} and sight.piece.after != "title"
+
+
+def _opens_with_no_name(sight: Sight) -> bool:
+    tag = sight.opening_tag
+    return bool(tag) and not tag.startswith("NNP") and is_common(sight.piece.words[0])
+
+
+def _is_single(sight: Sight) -> bool:
+    return len(sight.piece.words) == 1
+
+
+def _is_acronym(sight: Sight) -> bool:
+    text = sight.text
+    return len(sight.piece.words) == 1 and (text.isupper() or (not text[1:].islower() and len(text) < 5))
+
+
+CLUES = (
+    Clue(_model_says_person, +0.6, "the language model reads a person here", share=0.5),
+    Clue(_model_says_other, -0.3, "the language model reads something else here", share=0.6),
+    Clue(_given_name_first, +1.3, "it begins with a given name"),
+    Clue(_ambiguous_given_name_first, +0.5, "it begins with a word that can be a given name"),
+    Clue(_family_name_first, +0.5, "it begins with a family name of a tradition that puts it first"),
+    Clue(_title_before, +0.7, "an office or form of address stands before it"),
+    Clue(_is_surname_after_office, +0.9, "one word behind an office or form of address"),
+    Clue(_body_before, +0.3, "the name of a body stands right before it"),
+    Clue(_owned, +0.3, "a possessive stands right before it"),
+    Clue(_owned_by_country, +0.5, "a country’s possessive stands right before it"),
+    Clue(_has_particle, +0.4, "it has a particle of names inside"),
+    Clue(_begins_with_initials, +0.8, "it begins with initials"),
+    Clue(_belongs, +0.3, "“of” and a body follow it"),
+    Clue(_role_follows, +0.5, "an office follows it"),
+    Clue(_has_people, +0.3, "somebody is its aide, wife or minister"),
+    Clue(_reigns, +1.2, "a title that belongs to the name begins it"),
+    Clue(_explained, +0.3, "a description follows it"),
+    Clue(_who_follows, +0.5, "“who” follows it"),
+    Clue(_rare_one_who, +0.5, "rare words, and “, who” follows"),
+    Clue(_set_off, +0.6, "rare words between commas behind an office"),
+    Clue(_rare_one_speaks, +0.9, "one rare word that speaks or labels quoted words"),
+    Clue(_speaks, +0.4, "it speaks"),
+    Clue(_labels_speech, +0.5, "it labels somebody’s words"),
+    Clue(_labels_in_full, +0.3, "more than one word labels somebody’s words"),
+    Clue(_is_the_outlet, -2.0, "it is the outlet itself"),
+    Clue(_credited, +0.6, "a picture is credited to it"),
+    Clue(_blocked, -2.5, "the word beside it makes it a place or a body", share=0.5),
+    Clue(_names_a_field, -2.5, "it is the field of the office behind it", share=0.5),
+    Clue(_is_placed, -0.6, "a preposition of place stands before it", share=0.5),
+    Clue(_has_article, -1.0, "an article stands before it", share=0.5),
+    Clue(_opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),
+    Clue(_is_single, -0.3, "it is one word"),
+    Clue(_is_acronym, -1.0, "it is an abbreviation"),
+)
+
+
+def reasons(seen: Sequence[Sight]) -> tuple[tuple[str, float], ...]:
+    """The rows of the table that hold for these places of one wording, with their weights."""
+    looked_at = seen[:LOOKED_AT]
+    return tuple((clue.says, clue.weight) for clue in CLUES if _holds(clue, looked_at))
+
+
+def weigh(seen: Sequence[Sight]) -> float:
+    """What the clues of all places together weigh."""
+    looked_at = seen[:LOOKED_AT]
+    return round(sum(clue.weight for clue in CLUES if _holds(clue, looked_at)), 2)
+
+
+def _holds(clue: Clue, seen: Sequence[Sight]) -> bool:
+    if not clue.share:
+        return any(clue.holds(sight) for sight in seen)
+    return sum(clue.holds(sight) for sight in seen) >= clue.share * len(seen)

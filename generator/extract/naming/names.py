@@ -1,0 +1,183 @@
+"""Stretches of a passage that look like a person's name: runs of capitalised words, cut at every word that
+cannot be part of one (offices, countries, bodies, places, months, words of the sentence). Decides nothing.
+
+Offsets are into the passage (`paragraph.doc.text`), whose marks are straightened one for one.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from generator.extract.reading.verb_forms import verb_forms
+from generator.vocabulary import table, words
+from generator.vocabulary.countries import country_words
+from generator.vocabulary.names import PARTICLES, fold, is_given
+
+UPPER = "".join(c for c in map(chr, range(sys.maxunicode)) if c.isupper() and ord(c) < 0x2000)
+INSIDE = "|".join(sorted(PARTICLES, key=len, reverse=True))
+ARTICLE = r"(?:(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]n|[aA]r|[aA]d|[aA]t|[aA]z|ul|bin|[dD]|[oO]|[tT])[-'])"
+PLAIN = rf"(?:(?:[{UPPER}]\.-?)+|{ARTICLE}?[{UPPER}]\w*(?:['-](?!(?:s|san|ssi|nim)\b)\w+)*)"
+WORD = rf"(?:(?:(?<= )St\.(?= [{UPPER}]\w)|{PLAIN}))"
+JOINED = rf"\]? +\[?(?:(?:{INSIDE}) +)*"
+RUN = re.compile(
+    rf"(?<![\w@#/.])\[?(?:(?:{INSIDE}) +(?={WORD}))*{WORD}(?:{JOINED}{WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
+)
+PART = re.compile(rf"{WORD}|(?:{INSIDE})\b|(?:Jr|Sr)\b\.?")
+NUMERAL = re.compile(r"[IVX]+")
+ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;\"\n•*\-–—|]|\d\)) *[\[(\"']*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stand together and may be a name: half-open offsets into the passage.
+
+    `after` is the kind of word right before it in the same run: "title" (an office or form of address),
+    "body" ("… Council"), else ""; `blocked` whether the words around make it a place or a body itself;
+    `portfolio` whether it stands right before the noun of an office ("Water Minister"), so is part of it.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    after: str = ""
+    blocked: bool = False
+    opens: bool = False
+    portfolio: bool = False
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """What a capitalised word is when it is no name: title, country, body, place, calendar, outlet."""
+    found: dict[str, str] = {}
+    for kind, key in (
+        ("place", "places"),
+        ("body", "bodies"),
+        ("calendar", "calendar"),
+        ("region", "regions"),
+    ):
+        found.update((word, kind) for word in words("not_people", key))
+    found.update((word, "outlet") for word in words("not_people", "outlets") | words("not_people", "vessels"))
+    for word in country_words():
+        if " " not in word:
+            found[word] = "country"
+            continue
+        for part in word.split():
+            if part[0].isupper() and len(part) > 1 and not (is_given(part) or fold(part) in PARTICLES):
+                found.setdefault(part, "country")
+    found.update((title, "title") for title in _title_words())
+    return found
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """The head nouns of titles and of kinship, singular and plural, as written inside a sentence."""
+    nouns = words("titles", "roles") | words("titles", "relations")
+    return nouns | {plural(noun) for noun in nouns}
+
+
+def plural(noun: str) -> str:
+    """The regular plural of an English role noun."""
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    titles = table("titles")
+    written = {noun if noun.isupper() else noun[0].upper() + noun[1:] for noun in role_nouns()}
+    honorifics = {word for key in ("m", "f", "any") for word in titles["honorifics"][key]}
+    others = {
+        "Vice",
+        "Deputy",
+        "Prime",
+        "Acting",
+        "Interim",
+        "Former",
+        "Then",
+        "Crown",
+        "Chief",
+        "Senior",
+        "First",
+    }
+    return frozenset(written | honorifics | set(titles["abbreviated"]) | set(titles["regnal"]) | others)
+
+
+def find_pieces(text: str) -> Iterator[Piece]:
+    """The possible names of a passage, in order."""
+    for run in RUN.finditer(text):
+        yield from _cut(text, run)
+
+
+def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
+    opens = bool(ENDS_SENTENCE.search(text, max(0, run.start() - 4), run.start())) or run.start() == 0
+    held: list[re.Match[str]] = []
+    before, title = "", None
+    for part in PART.finditer(text, run.start(), run.end()):
+        kind = _kind(part.group(), held)
+        if not kind:
+            held.append(part)
+            continue
+        after = "portfolio" if part.group() in words("titles", "with_portfolio") else kind
+        yield from _piece(_regnal(held, title), before, after, text, opens)
+        held, before, title = [], kind, part
+    yield from _piece(_regnal(held, title), before, "", text, opens)
+
+
+def _kind(word: str, held: list[re.Match[str]]) -> str:
+    """What the word is when it cannot be part of the name that the held words begin."""
+    if word in PARTICLES or (word == "St." and held):
+        return ""
+    usual = word.title() if word.isupper() and len(word) > 3 else word
+    kind = kinds().get(usual) or kinds().get(usual.partition("-")[0], "")
+    if kind and _is_surname_too(word, held):
+        return ""
+    if not kind and _is_headline_verb(word):
+        return "function"
+    if not kind and not held and word.lower() in STOP_WORDS:
+        return "function"
+    return kind
+
+
+def _is_headline_verb(word: str) -> bool:
+    """A verb of saying in the present or past that a headline capitalises ("… Says")."""
+    return word.endswith(("s", "ed")) and word.lower() in verb_forms()
+
+
+def _is_surname_too(word: str, held: list[re.Match[str]]) -> bool:
+    """A surname that is also a common word, right after one or two given names."""
+    if not 1 <= len(held) <= 2 or word not in words("not_people", "surnames_too"):
+        return False
+    return is_given(held[-1].group()) and held[-1].group() not in kinds()
+
+
+def _piece(held: list[re.Match[str]], before: str, after: str, text: str, opens: bool) -> Iterator[Piece]:
+    while held and (held[-1].group() in PARTICLES or not held[-1].group()[0].isalpha()):
+        held = held[:-1]
+    if not held:
+        return
+    start, end, names = held[0].start(), held[-1].end(), tuple(part.group() for part in held)
+    bracket = text.find("]", start, end)
+    if bracket >= 0 and text[start - 1 : start] == "[":
+        start -= 1
+    elif bracket >= 0:
+        names, start = tuple(p.group() for p in held if p.start() > bracket), bracket + 2
+    kind = before if before in {"title", "body"} else ""
+    blocked = after in {"place", "body"} or before == "outlet"
+    yield Piece(start, end, names, kind, blocked, opens and not before, after == "portfolio")
+
+
+def _regnal(held: list[re.Match[str]], before: re.Match[str] | None) -> list[re.Match[str]]:
+    """The held words with the title that belongs to the name: "Pope" with one given name and a numeral."""
+    if before is None or before.group() not in words("titles", "regnal") or not held:
+        return held
+    rest = [part for part in held[1:] if not NUMERAL.fullmatch(part.group())]
+    return held if rest or held[0].start() != before.end() + 1 else [before, *held]

@@ -1,0 +1,111 @@
+"""What the words of a title say: whether a word is a role noun, whose office it is, since or until when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.naming.names import kinds, plural
+from generator.vocabulary import table, words
+from generator.vocabulary.countries import Country, country_of
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title phrase: half-open character offsets into the passage, and what its words say."""
+
+    start: int
+    end: int
+    text: str
+    organization: str | None
+    country: str | None
+    former: bool
+    acting: bool
+
+
+@cache
+def _roles() -> tuple[frozenset[str], frozenset[str]]:
+    nouns = words("titles", "roles")
+    return nouns, frozenset(plural(noun) for noun in nouns)
+
+
+def is_role(word: str) -> bool:
+    """Whether the word is a role noun in the singular, capitalised or not."""
+    return word in _roles()[0] or word.lower() in _roles()[0]
+
+
+def is_plural_role(word: str) -> bool:
+    """Whether the word is a role noun in the plural."""
+    return word.lower() in _roles()[1] and not is_role(word)
+
+
+def read_title(text: str, start: int) -> Title:
+    """A title with the organisation and country its words name, and whether it is past or for a time."""
+    marks = set(re.findall(r"[a-z]+(?:-[a-z]+)*", text.lower()))
+    marks -= {"then"} if text.startswith("Then ") else set()  # "Then Prime Minister A left" only goes on
+    former = bool(marks & _times("former")) or bool(re.match(r"(?:then|ex)-", text.lower()))
+    acting = bool(marks & _times("acting"))
+    return Title(start, start + len(text), text, _organization(text), _country(text), former, acting)
+
+
+@cache
+def _times(key: str) -> frozenset[str]:
+    return frozenset(table("titles")["time"][key])
+
+
+SENT = re.compile(
+    r"\b(?:ambassador|envoy|consul|correspondent|representative|delegate|observer)", re.IGNORECASE
+)
+"""Who is sent somewhere is not from there."""
+
+
+def _country(text: str) -> str | None:
+    """The first country a title names, but not the one its bearer is sent to ("ambassador to …")."""
+    own = re.split(r" (?:to|on|in|at) " if SENT.search(text) else r" (?:to|on) ", text, maxsplit=1)[0]
+    parts = re.findall(r"[\w.'’]+", own.replace("-", " "))
+    for at in range(len(parts)):
+        for length in (3, 2, 1):
+            found: Country | None = country_of(" ".join(parts[at : at + length]))
+            if found is not None and not found.is_body and parts[at][0].isupper():
+                return found.name
+    return None
+
+
+def _organization(text: str) -> str | None:
+    """The body a title names: what hangs on it by a preposition, else the proper words before the role."""
+    hung = HUNG_PROPER.search(text) or HUNG.search(text)
+    if hung:
+        return hung[1] if is_body(hung[1].split()) else None
+    own = OWN.match(text)
+    parts = own[1].removesuffix("'s ").split() if own else []
+    while parts and (kinds().get(parts[-1]) == "title" or is_role(parts[-1]) or parts[-1] in OFFICE_WORDS):
+        parts.pop()
+    return " ".join(parts) if is_body(parts) else None
+
+
+def is_body(parts: list[str]) -> bool:
+    """Whether words name a body: one of them is a word for one, an outlet, an abbreviation or a seat."""
+    whole = " ".join(parts)
+    country = country_of(whole)
+    if not parts or country is not None:
+        return country is not None and (country.is_body or whole in country.seats)
+    bare = [part.strip("()").removesuffix("'s") for part in parts]
+    if bare[-1] in ADJECTIVES and len(bare) == 1:
+        return False
+    return any(
+        word.lower() in words("not_people", "organs")
+        or kinds().get(word) == "outlet"
+        or (word.isupper() and len(word) > 1 and country_of(word) is None)
+        for word in bare
+    )
+
+
+OFFICE_WORDS = frozenset(("Press", "Majority", "Minority", "Republican", "Democratic", "Staff"))
+HUNG_PROPER = re.compile(r" (?:of|for|at|within) (?:the )?(?=[A-Z])(.+)$")
+HUNG = re.compile(r" (?:of|for|at|within) (?:the |its |his |her |their |a )?(?=(?:[\w-]+ ){0,4}?[A-Z])(.+)$")
+OWN = re.compile(
+    r"(?:(?:former|then|ex|acting|senior|top|deputy)[ -])*((?:[A-Z][\w.&-]*[ ]?|\([A-Z]+\) ?|'s )+)"
+)
+ADJECTIVES = frozenset(("Foreign", "Defense", "Defence", "State", "Interior", "Finance", "Health", "Justice"))
+"""Words of ministries that alone after "Minister of" are no body."""

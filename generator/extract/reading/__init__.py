@@ -1,0 +1,1 @@
+"""How a passage is read: its parse, its marks, its sentences, and whom each word stands for."""

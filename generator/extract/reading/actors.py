@@ -1,0 +1,116 @@
+"""Who does what a verb says, and who tells it: the words of the sentence that name them.
+
+By the parse alone. A pronoun leads to the subject it repeats; where none stands, the pronoun is kept and a
+later stage must know better or do without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from generator.extract.reading.readings import Reading
+from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.speech.sources import noun_phrase
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that"})
+FIRST = frozenset({"i", "we"})
+BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of the verb's subject, borrowed from the verb it hangs on where it has none of its own."""
+    own = own_subject(verb)
+    if own is not None:
+        return verb.head if own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else own
+    if verb.dep_ in {"acl", "relcl"}:
+        return verb.head
+    if verb.dep_ in BORROWING and verb.head is not verb:
+        return _controller(verb) or subject_of(verb.head)
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands with the verb itself: of two, the one next to it (a label is none)."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [child for child in subjects if child.i < verb.i]
+    return before[-1] if before else next(iter(subjects), None)
+
+
+def actor_of(verb: Token, reading: Reading) -> Span | None:
+    """The words that name who acts; of a pronoun the words it stands for, where the passage has them."""
+    head = subject_of(verb)
+    if head is None:
+        return None
+    return phrase_of(head, reading)
+
+
+def phrase_of(head: Token, reading: Reading) -> Span:
+    """The noun phrase of a subject, or of the one that its pronoun stands for."""
+    if head.lower_ in THIRD and reading.is_outside(head):
+        head = _antecedent(head, reading) or head
+    return noun_phrase(head, reading) if reading.is_outside(head) else head.doc[head.i : head.i + 1]
+
+
+def teller_of(token: Token, reading: Reading) -> Span | None:
+    """The words that name who says what this token is part of, when the sentence says so outside marks."""
+    for verb in _governing(token):
+        if verb_forms().get(verb.lower_, ("", ""))[1] == "say" and reading.is_outside(verb):
+            head = subject_of(verb)
+            if head is not None:
+                return phrase_of(head, reading)
+    return _according(token, reading)
+
+
+def _governing(token: Token) -> Iterator[Token]:
+    """The verbs in whose content clause the token stands, nearest first."""
+    for one in (token, *token.ancestors):
+        if one.dep_ in {"ccomp", "parataxis"} and one.head.pos_ in VERBAL:
+            yield one.head
+        yield from (c for c in one.children if c.dep_ == "parataxis" and c.i > one.i)
+
+
+def _according(token: Token, reading: Reading) -> Span | None:
+    sentence = reading.sentence[token.i]
+    for word in token.doc:
+        if word.lower_ == "according" and reading.sentence[word.i] == sentence:
+            heads = [t for t in word.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"]
+            return phrase_of(heads[0], reading) if heads else None
+    return None
+
+
+def _controller(verb: Token) -> Token | None:
+    """ "Told the miners to stop": the miners."""
+    if verb.dep_ != "xcomp":
+        return None
+    return next((child for child in verb.head.children if child.dep_ == "dobj"), None)
+
+
+def _antecedent(pronoun: Token, reading: Reading) -> Token | None:
+    for head in _subjects_before(pronoun):
+        if reading.is_outside(head) and head.lower_ not in THIRD | FIRST and _fits(pronoun, head):
+            return head
+    return None
+
+
+def _subjects_before(pronoun: Token) -> Iterator[Token]:
+    for verb in pronoun.ancestors:
+        yield from (c for c in verb.children if c.dep_ in SUBJECTS and c.i < pronoun.i)
+    roots = [sent.root for sent in pronoun.doc.sents if sent.end <= pronoun.i]
+    for root in reversed(roots[-2:]):
+        yield from (c for c in root.children if c.dep_ in SUBJECTS)
+
+
+def _fits(pronoun: Token, head: Token) -> bool:
+    """Whether number and kind allow the pronoun to stand for this noun."""
+    if pronoun.lower_ == "they":
+        return head.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in head.children)
+    if pronoun.lower_ in {"he", "she"}:
+        return head.ent_type_ == "PERSON" or head.tag_ == "NN"
+    return head.tag_ in {"NN", "NNP"} and head.ent_type_ != "PERSON"
+
+
+__all__ = ["FIRST", "THIRD", "actor_of", "own_subject", "phrase_of", "subject_of", "teller_of"]

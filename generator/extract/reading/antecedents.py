@@ -1,0 +1,126 @@
+"""The names of a document as what a pronoun or description may stand for, with their places in sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.extract.reading.readings import Reading
+from generator.extract.reading.verb_forms import verb_forms
+from generator.model import Citation, Mention
+from generator.vocabulary.names import fold, parts_of
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "pobj", "agent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person at one place: by name, or by a pronoun already resolved (then `at` is the name it stands for).
+
+    `who` is one person of this document; `paragraph` and `sentence` count from the document's start.
+    """
+
+    who: str
+    at: Citation
+    paragraph: int
+    sentence: int
+    token: Token
+    quoted: bool
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is, or heads, the subject of a clause."""
+        return _top(self.token).dep_ in SUBJECTS
+
+    @property
+    def in_main_clause(self) -> bool:
+        """Whether its clause is not inside another, or is the act of speech the sentence is about."""
+        verb = _top(self.token).head
+        return verb.dep_ in {"ROOT", "conj"} or verb_forms().get(verb.lower_, ("", ""))[1] == "say"
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a verb of saying follows the name at once: "…, the aide, X, has signalled"."""
+        doc, at = self.token.doc, self.token.i + 1
+        while at < len(doc) and (doc[at].text == "," or doc[at].tag_ == "RB" or doc[at].dep_ == "aux"):
+            at += 1
+        follows = at < len(doc) and doc[at].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+        return follows and verb_forms().get(doc[at].lower_, ("", ""))[1] == "say"
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether it only owns what the sentence is about: X's spokesman."""
+        return self.token.dep_ == "poss" or _top(self.token).dep_ == "poss"
+
+
+def _top(token: Token) -> Token:
+    """The token that carries a name's place in the clause: an apposition's noun, a compound's head."""
+    seen = 0
+    while token.dep_ in {"appos", "compound", "flat", "nmod"} and token.head is not token and seen < 6:
+        token, seen = token.head, seen + 1
+    return token
+
+
+def names_of(paragraphs: Sequence[Reading], mentions: Sequence[Mention]) -> tuple[Named, ...]:
+    """Every mention of the document with its place in the sentence, in order."""
+    return tuple(_named(paragraphs, mentions))
+
+
+def _named(paragraphs: Sequence[Reading], mentions: Sequence[Mention]) -> Iterator[Named]:
+    people = same_people(mentions)
+    starts = [reading.paragraph.passage.start for reading in paragraphs]
+    for mention in mentions:
+        number = bisect_right(starts, mention.at.start) - 1
+        token = head_of(paragraphs[number], mention.at)
+        if token is not None:
+            reading = paragraphs[number]
+            sentence = reading.sentence[token.i]
+            yield Named(
+                people[mention.at], mention.at, number, sentence, token, not reading.is_outside(token)
+            )
+
+
+def head_of(reading: Reading, at: Citation) -> Token | None:
+    """The token of a name that the rest of the name hangs on."""
+    low, high = at.start - reading.paragraph.passage.start, at.end - reading.paragraph.passage.start
+    inside = [t for t in reading.doc if low < t.idx + len(t) and t.idx < high] if low >= 0 else []
+    return next(
+        (t for t in inside if t.head is t or not low <= t.head.idx < high), inside[-1] if inside else None
+    )
+
+
+def same_people(mentions: Sequence[Mention]) -> dict[Citation, str]:
+    """One key a person within the document: a name that stands alone goes with the full name it ends.
+
+    With several full names of one family name, the one named last before counts.
+    """
+    full: dict[str, str] = {}
+    for mention in mentions:
+        if " " in mention.text:
+            for part in _parts(mention.text):
+                full.setdefault(part, fold(mention.text))
+    people: dict[Citation, str] = {}
+    last: dict[str, str] = {}
+    for mention in mentions:
+        if " " in mention.text:
+            own = fold(mention.text)
+            known = full.get(fold(parts_of(mention.text).family_text))
+            people[mention.at] = known if known and _one_given(known, own) else own
+            last.update(dict.fromkeys(_parts(mention.text), people[mention.at]))
+        else:
+            own = fold(mention.text)
+            people[mention.at] = last.get(own) or full.get(own) or own
+    return people
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    parts = parts_of(name)
+    return tuple(dict.fromkeys(fold(p) for p in (parts.family_text, *parts.family, *parts.given[:1])))
+
+
+def _one_given(one: str, other: str) -> bool:
+    return one.split(maxsplit=1)[0][0] == other.split(maxsplit=1)[0][0]

@@ -1,0 +1,166 @@
+"""The words of a clause that hold its point: from its verb, or from its start, to where the point ends."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from generator.extract.reading.readings import OUTSIDE, Reading
+from generator.extract.reading.verb_forms import verb_forms
+
+LONGEST = 40
+"""Tokens after which a clause is cut at its last comma."""
+JOINED = frozenset({"conj", "parataxis", "cc", "punct"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+AUXILIARIES = frozenset({"has", "have", "had", "is", "was"})
+BINDING = frozenset({"if", "unless", "until", "provided", "but", "only", "once"})
+FIRST = frozenset({"i", "we"})
+MARK = '"'
+ENDS = frozenset({".", "!", "?", ";", "…"})
+TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "!", "?", '"', "''", "``", "…", "'"})
+
+
+def from_verb(verb: Token, reading: Reading) -> Span:
+    """The verb with its auxiliaries and what follows it in its clause, without the subject."""
+    if any(c.dep_ == "nsubj" and c.lower_ in FIRST for c in verb.children) and is_own_words(verb, reading):
+        return whole_clause(verb, reading)  # the speaker's own words, whole
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.tag_ != "TO"]
+    first = min([verb.i, *(c.i for c in helpers if c.i < verb.i)])
+    return _cut(verb, first, reading)
+
+
+def whole_clause(verb: Token, reading: Reading) -> Span:
+    """The clause from its first word, its subject and what is set before it included."""
+    kept = [c for c in verb.children if c.dep_ not in JOINED | {"mark"} and not _is_telling(c)]
+    left = min((child.left_edge.i for child in kept if child.i < verb.i), default=verb.i)
+    return _cut(verb, max(min(left, verb.i), _after_label(reading)), reading)
+
+
+def _after_label(reading: Reading) -> int:
+    """The first token after the speaker's label of a turn."""
+    passage = reading.paragraph.passage
+    if passage.label is None:
+        return 0
+    end = passage.label[1] - passage.start
+    return next((t.i for t in reading.doc if t.idx >= end and t.text != ":"), 0)
+
+
+def _cut(verb: Token, first: int, reading: Reading) -> Span:
+    last = max([verb.i, *(child.right_edge.i for child in verb.children if _belongs(child, verb))])
+    first, last = _within_marks(verb, first, last, reading)
+    last = _before_attribution(verb, _before_end(verb, last, reading), reading)
+    return balanced(trimmed(_shortened(verb.doc[first : last + 1], verb)))
+
+
+def _belongs(child: Token, verb: Token) -> bool:
+    """Whether what hangs on the verb after it is part of its point: not a second clause of its own, nor a
+    circumstance set after a comma that is no condition."""
+    if child.i < verb.i or child.dep_ in {"punct", "parataxis", "cc"} or _is_telling(child):
+        return False
+    if child.dep_ == "advcl":
+        after_comma = child.left_edge.i > 0 and child.left_edge.nbor(-1).text in {",", "–", "—", "-"}
+        return not after_comma or child.left_edge.lower_ in BINDING
+    return child.dep_ != "conj" or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+
+
+def _is_telling(child: Token) -> bool:
+    """A verb of saying joined to the clause: "… , he said", "and said he hoped"."""
+    says = verb_forms().get(child.lower_, ("", ""))[1] == "say"
+    apart = child.dep_ in {"conj", "parataxis", "advcl"} or (child.dep_ == "ccomp" and child.i < child.head.i)
+    return says and apart and child.tag_ in FINITE
+
+
+def _within_marks(verb: Token, first: int, last: int, reading: Reading) -> tuple[int, int]:
+    """A clause in quotation marks ends with them where only the attribution follows or goes before."""
+    index = reading.inside[verb.i]
+    if index == OUTSIDE:
+        return first, last
+    same = [i for i in range(first, last + 1) if reading.inside[i] == index]
+    if _has_attribution(verb.doc[same[-1] + 1 : last + 1]):
+        last = same[-1]
+    before = verb.doc[first : same[0]]
+    if _has_attribution(before) or any(token.text == ":" for token in before):
+        first = same[0]
+    return first, last
+
+
+def _has_attribution(span: Span) -> bool:
+    return any(verb_forms().get(t.lower_, ("", ""))[1] == "say" and t.tag_ in FINITE for t in span)
+
+
+def _before_end(verb: Token, last: int, reading: Reading) -> int:
+    """Never past the sentence of the verb."""
+    for token in verb.doc[verb.i + 1 : last + 1]:
+        ended = token.text in ENDS and reading.inside[token.i] == reading.inside[verb.i]
+        if ended or reading.sentence[token.i] != reading.sentence[verb.i]:
+            return token.i - 1
+    return last
+
+
+def _before_attribution(verb: Token, last: int, reading: Reading) -> int:
+    """Before ", the minister, Orla Brandt, has said" at the sentence's end, however the parser hung it."""
+    number = reading.sentence[verb.i]
+    words = [t for t in verb.doc if reading.sentence[t.i] == number and not t.is_punct and not t.is_space]
+    said = [word for word in words[-3:] if _has_attribution(word.doc[word.i : word.i + 1])]
+    if not said or said[-1].i <= verb.i:
+        return last
+    for comma in verb.doc[verb.i + 1 : last + 1]:
+        tail = verb.doc[comma.i + 1 : said[-1].i]
+        if (
+            comma.text == ","
+            and reading.is_outside(comma)
+            and not any(t.tag_ in FINITE - {"VBN"} and t.lower_ not in AUXILIARIES for t in tail)
+        ):
+            return comma.i - 1
+    return last
+
+
+def _shortened(span: Span, verb: Token) -> Span:
+    if len(span) <= LONGEST:
+        return span
+    commas = [token.i for token in span if token.text == "," and verb.i < token.i < span.start + LONGEST]
+    return span.doc[span.start : commas[-1] if commas else span.start + LONGEST]
+
+
+def trimmed(span: Span) -> Span:
+    """A span without marks and stops at its ends."""
+    start, end = span.start, span.end
+    while start < end - 1 and _is_loose(span.doc[start]):
+        start += 1
+    while end - 1 > start and (span.doc[end - 1].text in TRIMMED or span.doc[end - 1].is_space):
+        end -= 1
+    return span.doc[start:end]
+
+
+def _is_loose(token: Token) -> bool:
+    return token.text in TRIMMED or token.is_space or (token.lower_ == "that" and token.dep_ == "mark")
+
+
+def balanced(span: Span) -> Span:
+    """The span with the quotation mark that stands next to it, where it holds that mark's other half."""
+    if sum(token.text == MARK for token in span) % 2 == 0:
+        return span
+    doc = span.doc
+    for place in (span.end, span.end + 1):
+        if place < len(doc) and doc[place].text == MARK:
+            return doc[span.start : place + 1]
+    if span.start and doc[span.start - 1].text == MARK:
+        return doc[span.start - 1 : span.end]
+    return span
+
+
+def sentence_of(token: Token, reading: Reading) -> Span:
+    """The whole sentence of a token, quotation marks and all."""
+    number = reading.sentence[token.i]
+    places = [t.i for t in token.doc if reading.sentence[t.i] == number and not t.is_space]
+    return token.doc[places[0] : places[-1] + 1]
+
+
+def is_own_words(token: Token, reading: Reading) -> bool:
+    """Whether the word is the speaker's own: inside marks, or in a turn that a label opens."""
+    return reading.inside[token.i] != OUTSIDE or is_turn(reading)
+
+
+def is_turn(reading: Reading) -> bool:
+    """Whether the passage goes under a speaker's label, not a list's number."""
+    document, label = reading.paragraph.document, reading.paragraph.passage.label
+    return label is not None and document.kind == "transcript" and label[1] - label[0] > 1

@@ -1,0 +1,164 @@
+"""Whom a word stands for within one document: a name, a pronoun, a country.
+
+Only what the sentence itself makes plain; where it does not, nobody is meant and the caller must do without.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.extract.reading.analysis import Paragraph
+from generator.model import Citation, Document, FoundQuote, Mention
+from generator.vocabulary import words
+from generator.vocabulary.countries import country_of
+
+SINGULAR = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+SPEAKING = {"i", "me", "my", "myself"}
+OFFICE_BEFORE = re.compile(r"(?P<country>[A-Z][\w.]+)(?:['’]s)?\s+(?P<office>[A-Za-z]+(?: [A-Za-z]+)?)\s+$")
+SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+CAPITALIZED = re.compile(r"[A-Z](?:[\w]|\.(?=[A-Z]))*\.?|(?<=\s)of(?=\s)|(?<=\s)and(?=\s)")
+LONGEST_NAME = 4
+"""Words in the longest country name that is looked up, `of` and `and` included."""
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return words("proceedings", "first_offices")
+
+
+class Standing:
+    """What the whole document tells of its people: who holds a country's first office, who speaks where."""
+
+    def __init__(
+        self, document: Document, mentions: Sequence[Mention], quotes: Sequence[FoundQuote] = ()
+    ) -> None:
+        self._spoken = sorted(
+            (at.start, at.end, quote.speaker.name_at)
+            for quote in quotes
+            if quote.speaker.name_at is not None
+            for at in quote.at
+        )
+        self._holders: dict[tuple[str, str], Citation] = {}
+        for mention in mentions:
+            before = OFFICE_BEFORE.search(document.text[max(0, mention.at.start - 60) : mention.at.start])
+            country = country_of(before["country"]) if before else None
+            if before and country is not None and before["office"].lower() in _offices():
+                self._holders.setdefault((country.name, before["office"].lower()), mention.at)
+
+    def speaker_at(self, offset: int) -> Citation | None:
+        """Whose quotation the character stands in."""
+        place = bisect_right(self._spoken, offset, key=lambda span: span[0]) - 1
+        if place >= 0 and self._spoken[place][1] > offset:
+            return self._spoken[place][2]
+        return None
+
+    def holder(self, country: str, office: str) -> Citation | None:
+        """Who holds that office there; `leader` is the holder of the only first office that is named."""
+        if office != "leader" or (country, office) in self._holders:
+            return self._holders.get((country, office))
+        found = [at for (place, _), at in self._holders.items() if place == country]
+        return found[0] if len(found) == 1 else None
+
+
+class Referents:
+    """The people of one paragraph, asked by token."""
+
+    def __init__(
+        self, paragraph: Paragraph, mentions: Sequence[Mention], standing: Standing | None = None
+    ) -> None:
+        self.paragraph = paragraph
+        self.standing = standing or Standing(paragraph.document, ())
+        first, last = paragraph.passage.start, paragraph.passage.end
+        self.mentions = [m for m in mentions if first <= m.at.start and m.at.end <= last]
+        self._starts = [m.at.start for m in self.mentions]
+
+    def mention_over(self, token: Token) -> Mention | None:
+        """The mention whose name this token is part of."""
+        offset = self.paragraph.passage.start + token.idx
+        place = bisect_right(self._starts, offset) - 1
+        if place >= 0 and self.mentions[place].at.end > offset:
+            return self.mentions[place]
+        return None
+
+    def name_of(self, token: Token) -> Citation | None:
+        """The place of the name this token is part of or stands for."""
+        mention = self.mention_over(token)
+        if mention is not None:
+            return mention.at
+        if token.lower_ in SINGULAR:
+            return self._antecedent(token)
+        if token.lower_ in SPEAKING:
+            return self.standing.speaker_at(self.paragraph.passage.start + token.idx)
+        return None
+
+    def who(self, head: Token) -> Citation | None:
+        """The person a noun phrase stands for, by name, pronoun or first office: `the Varnish leader`."""
+        if head.tag_ in {"WP", "WDT"} and head.lower_ != "what":
+            clause = next((a for a in head.ancestors if a.dep_ == "relcl"), None)
+            return self.who(clause.head) if clause is not None else None
+        named = self.name_of(head)
+        if named is None and head.pos_ == "NOUN":
+            named = next((at for c in head.children if c.dep_ == "appos" and (at := self.name_of(c))), None)
+        return named or self._holder(head)
+
+    def _holder(self, head: Token) -> Citation | None:
+        office = head.lemma_.lower()
+        if office == "minister" and any(child.lower_ == "prime" for child in head.children):
+            office = "prime minister"
+        near = [child for child in head.children if child.dep_ in {"amod", "compound", "poss", "nmod"}]
+        for country in (country_of(child.text) for child in near) if office in _offices() else ():
+            if country is not None:
+                return self.standing.holder(country.name, office)
+        return None
+
+    def names_in(self, tokens: Iterable[Token]) -> tuple[Citation, ...]:
+        """All people these tokens name, each name once, in order."""
+        found = (self.name_of(token) for token in tokens)
+        return tuple(dict.fromkeys(at for at in found if at is not None))
+
+    def _antecedent(self, pronoun: Token) -> Citation | None:
+        gender = SINGULAR[pronoun.lower_]
+        for subject in _subjects_before(pronoun):
+            mention = self.mention_over(subject)
+            if mention is not None and mention.gender in ("", gender):
+                return mention.at
+        return None
+
+
+def _subjects_before(pronoun: Token) -> Iterator[Token]:
+    """Subjects that may stand behind a pronoun, nearest first: outwards, then the sentence before."""
+    for verb in pronoun.ancestors:
+        yield from (child for child in verb.children if child.dep_ in SUBJECTS and child.i < pronoun.i)
+    start = pronoun.sent.start
+    if start > 0:
+        root = pronoun.doc[start - 1].sent.root
+        if root.pos_ == "PROPN":
+            yield root
+        yield from (child for child in root.children if child.dep_ in SUBJECTS)
+
+
+def parties_in(text: str) -> tuple[str, ...]:
+    """The countries a stretch of text names, each once, in order."""
+    found: dict[str, None] = {}
+    words = list(CAPITALIZED.finditer(text))
+    for number, word in enumerate(words):
+        for last in words[number : number + LONGEST_NAME][::-1]:
+            country = country_of(text[word.start() : last.end()])
+            if country is not None and not country.is_body:
+                found[country.name] = None
+                break
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""A paragraph as the rules for teams and events read it: its words, and where names and dates stand in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from spacy.tokens import Span, Token
+
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.model import Citation, FoundDate, Mention
+
+Placed = TypeVar("Placed", Mention, FoundDate)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name at characters start to end of the paragraph."""
+
+    start: int
+    end: int
+    mention: Mention
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One paragraph with its names and dates; all offsets are characters of the paragraph.
+
+    `number` counts the document's readable paragraphs from 0.
+    """
+
+    number: int
+    paragraph: Paragraph
+    names: tuple[Name, ...]
+    dates: tuple[tuple[int, int, FoundDate], ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words, with straight marks and blanks for markup."""
+        return self.paragraph.doc.text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
+    def name_over(self, token: Token) -> Name | None:
+        """The name this token is part of."""
+        place = bisect_right(self._starts, token.idx) - 1
+        name = self.names[place] if place >= 0 else None
+        return name if name is not None and token.idx < name.end else None
+
+    def names_between(self, start: int, end: int) -> list[Name]:
+        """The names that stand wholly between two offsets."""
+        return [name for name in self.names if start <= name.start and name.end <= end]
+
+    def dates_between(self, start: int, end: int) -> list[FoundDate]:
+        """The dates that begin between two offsets."""
+        return [date for low, _, date in self.dates if start <= low < end]
+
+    def sentences(self) -> Iterator[Span]:
+        """The sentences that hold more than blanks."""
+        return (sentence for sentence in self.paragraph.doc.sents if sentence.text.strip())
+
+    def cite(self, start: int, end: int) -> Citation:
+        """The place of these characters in the file, without blanks at the ends."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        return self.paragraph.cite_characters(start, start + len(words.strip()))
+
+    def cite_sentence(self, sentence: Span) -> Citation:
+        """The place of a whole sentence in the file."""
+        return self.cite(sentence.start_char, sentence.end_char)
+
+
+def scenes_of(
+    analysis: Analysis, mentions: Sequence[Mention], dates: Sequence[FoundDate]
+) -> tuple[Scene, ...]:
+    """The document's paragraphs in order, each with the names and dates in it."""
+    return tuple(
+        Scene(
+            number,
+            paragraph,
+            tuple(Name(*_within(m.at, paragraph), m) for m in _inside(mentions, paragraph)),
+            tuple((*_within(d.at, paragraph), d) for d in _inside(dates, paragraph)),
+        )
+        for number, paragraph in enumerate(analysis.paragraphs)
+    )
+
+
+def _inside(found: Sequence[Placed], paragraph: Paragraph) -> list[Placed]:
+    first, last = paragraph.passage.start, paragraph.passage.end
+    return [item for item in found if first <= item.at.start and item.at.end <= last]
+
+
+def _within(at: Citation, paragraph: Paragraph) -> tuple[int, int]:
+    return at.start - paragraph.passage.start, at.end - paragraph.passage.start

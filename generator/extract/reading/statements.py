@@ -1,0 +1,143 @@
+"""One sentence with the people and clauses in it: what every rule about open matters starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from generator.extract.proceedings import Act, is_event, is_team, places_of, read_act
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.referents import Referents, Standing, parties_in
+from generator.extract.wording.clauses import noun_phrase, read_clause, with_noun_subject
+from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
+
+TERMS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+LEADING = {"represent", "lead", "head", "attend"}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, its paragraph, who is who in it, and the sentence before it."""
+
+    span: Span
+    paragraph: Paragraph
+    referents: Referents
+    before: Statement | None = None
+    lemmas: frozenset[str] = frozenset()
+    """Lemmas and words in lower case: most rules need one of a few, and are not tried without."""
+
+    def cite(self) -> Citation:
+        """The place of the whole sentence, white space at its ends left out."""
+        return self.paragraph.cite(self.span)
+
+    def is_quoted(self) -> bool:
+        """Whether it stands inside quotation marks or holds some."""
+        before = self.span.doc[: self.span.start].text.count('"')
+        return before % 2 == 1 or '"' in self.span.text
+
+    def clause(self, verb: Token) -> Citation:
+        """The place of the clause this verb heads."""
+        return self.paragraph.cite(verb.doc[verb.left_edge.i : verb.right_edge.i + 1])
+
+    def unknown(self, kind: str, verb: Token, question: tuple[Part, ...], rule: str) -> FoundUnknown:
+        """What this sentence leaves open about the clause of a verb."""
+        act = read_act(verb, self.referents) or act_below(verb, self.referents)
+        subjects = read_clause(verb).subject
+        type_ = type_of(act, verb, kind)
+        parties = act.parties if act else parties_in(self.clause(verb).text)
+        if len(parties) != 2 and verb.lemma_ == "meet" and subjects and subjects[0].lower_ == "they":
+            meant = with_noun_subject(read_clause(verb)).subject
+            parties = parties_in(" ".join(token.text for token in meant)) or parties_in(self.span.text)
+            type_ = "meeting"
+        if type_ == "team" and not parties:
+            parties = parties_in(self.span.text)
+        return FoundUnknown(
+            self.cite(),
+            kind,
+            type_,
+            self.clause(verb),
+            question,
+            terms_in(_without_asides(verb)),
+            act.names if act and act.names else self.referents.names_in(subjects),
+            parties,
+            act.places if act else places_of(verb),
+            rule=rule,
+        )
+
+    def unknown_thing(self, kind: str, type_: str, thing: Token, question: str, rule: str) -> FoundUnknown:
+        """What this sentence leaves open about a noun phrase."""
+        whole = thing.doc[thing.left_edge.i : thing.right_edge.i + 1]
+        return FoundUnknown(
+            self.cite(),
+            kind,
+            type_,
+            self.paragraph.cite(whole),
+            (Part(question),),
+            terms_in(thing.subtree),
+            self.referents.names_in(thing.subtree),
+            parties_in(whole.text),
+            places_of(thing),
+            rule=rule,
+        )
+
+
+def statements_of(
+    analysis: Analysis, mentions: Sequence[Mention], quotes: Sequence[FoundQuote] = ()
+) -> Iterator[Statement]:
+    """Every sentence of a document, in order."""
+    standing = Standing(analysis.document, mentions, quotes)
+    before: Statement | None = None
+    for paragraph in analysis.paragraphs:
+        referents = Referents(paragraph, mentions, standing)
+        for span in paragraph.doc.sents:
+            lemmas = frozenset(w for token in span for w in (token.lemma_.lower(), token.lower_))
+            previous = replace(before, before=None) if before is not None else None
+            before = Statement(span, paragraph, referents, previous, lemmas)
+            yield before
+
+
+def _without_asides(verb: Token) -> list[Token]:
+    below = [child for child in verb.children if child.dep_ == "advcl"]
+    left_out = {token for clause in below for token in clause.subtree}
+    return [token for token in verb.subtree if token not in left_out]
+
+
+def act_below(verb: Token, referents: Referents) -> Act | None:
+    """The act a plan is about: `plans to travel`, `is going to begin`."""
+    for child in verb.children:
+        if child.dep_ == "xcomp" and (act := read_act(child, referents)) is not None:
+            return act
+    return None
+
+
+def type_of(act: Act | None, verb: Token, kind: str) -> str:
+    """What kind of question a clause asks."""
+    words = {token.lower_ for token in verb.subtree}
+    if "who" in words and (verb.lemma_ in LEADING or any(is_team(token) for token in verb.subtree)):
+        return "team"
+    if act is not None and act.about == "start":
+        return "place" if "where" in words else "start"
+    if act is not None and act.about in {"attendance", "meeting", "call"}:
+        return act.about
+    if act is not None and act.about == "sending":
+        return "sending"
+    return {"unconfirmed": "claim", "anonymous": "claim", "pending": "decision", "demand": "terms"}.get(
+        kind, "fact"
+    )
+
+
+def phrase_of(thing: Token) -> str:
+    """The noun phrase, without clauses and asides hung on it."""
+    left_out = {t for c in thing.children if c.dep_ == "acl" for t in c.subtree}
+    text = "".join(t.text_with_ws for t in noun_phrase(thing) if t not in left_out)
+    return text.replace('"', "").strip(" ,;.")
+
+
+def terms_in(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The lemmas that carry meaning, each once, sorted."""
+    return tuple(sorted({token.lemma_.lower() for token in tokens if token.pos_ in TERMS}))
+
+
+__all__ = ["Statement", "is_event", "phrase_of", "statements_of", "terms_in"]

@@ -1,0 +1,301 @@
+"""Rules that find a statement about a team in one sentence: led by, includes, represented by, joined by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.sides import sides_in
+from generator.extract.reading.tense import verb_direction
+from generator.extract.rosters.patterns import (
+    facing_pattern,
+    head_pattern,
+    include_pattern,
+    join_pattern,
+    lead_verbs,
+    leads_pattern,
+    member_pattern,
+    size_pattern,
+    under_pattern,
+)
+from generator.extract.rosters.running_text import members_between, status_of
+from generator.extract.rosters.words import (
+    country_in,
+    end_of_clause,
+    is_followed_by,
+    is_led,
+    is_possessor,
+    is_subject_gap,
+    leader_of,
+    named_member,
+    names_beside,
+    number_of,
+    side_before,
+    side_in,
+    side_of_team,
+    team_before,
+    team_led,
+    unnamed_group,
+    unnamed_members,
+)
+from generator.model import FoundMember
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a rule found in a sentence: members, the words that name the team, and where the clause ends."""
+
+    rule: str
+    start: int
+    end: int
+    members: tuple[FoundMember, ...]
+    side: str | None = None
+    direction: str = ""
+    is_list: bool = False
+    size: int | None = None
+    guessed: bool = False  # the side is only the country named last before
+
+
+# ------------------------------------------------------------------ rules on the parse
+
+
+def led_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """A delegation led by X; a team, headed by X; it is led by X."""
+    for token in sentence:
+        if token.lemma_ in lead_verbs() and token.tag_ in {"VBN", "VBD"} and is_followed_by(token, "by"):
+            team = team_led(token)
+            if team is None:
+                continue
+            start = token.nbor(1).idx + 2
+            end = end_of_clause(sentence, start)
+            members = members_between(scene, start, end, "head", only_first=True)
+            direction = verb_direction(token)
+            yield Statement(
+                "led by",
+                min(team.left_edge.idx, token.idx),
+                end,
+                tuple(members),
+                side_of_team(team),
+                direction,
+            )
+
+
+def leads(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X leads the delegation; X, who headed the team; X was tapped to lead the talks."""
+    for token in sentence:
+        if token.lemma_ not in lead_verbs() or token.pos_ != "VERB":
+            continue
+        team = next((c for c in token.children if c.dep_ == "dobj" and is_led(c)), None)
+        name = leader_of(scene, token) if team is not None else None
+        if team is None or name is None:
+            continue
+        end = max(t.idx + len(t) for t in token.subtree)
+        member = named_member(scene, name, "head", sentence)
+        direction = "" if token.tag_ == "VBG" else verb_direction(token)
+        yield Statement("leads", token.idx, end, (member,), side_of_team(team), direction)
+
+
+def leads_in_words(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X heads the delegation, where the parse takes the verb for a noun or loses the subject."""
+    for match in leads_pattern().finditer(sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        names = [n for n in scene.names_between(sentence.start_char, start) if not is_possessor(scene, n)]
+        if names and is_subject_gap(scene.text[names[-1].end : start]):
+            direction = "future" if re.match(r"will|would|is to|to ", match[0]) else ""
+            member = named_member(scene, names[-1], "head", sentence)
+            yield Statement(
+                "leads", start, end_of_clause(sentence, end), (member,), side_in(match[0]), direction
+            )
+
+
+def represents(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X will represent the country at the meetings."""
+    for token in sentence:
+        if token.lemma_ != "represent" or token.pos_ != "VERB":
+            continue
+        country = next((c for c in token.children if c.dep_ == "dobj" and country_in(c)), None)
+        name = leader_of(scene, token) if country is not None else None
+        if country is None or name is None:
+            continue
+        end = max(t.idx + len(t) for t in token.subtree)
+        member = named_member(scene, name, "member", sentence)
+        yield Statement("represents", token.idx, end, (member,), country_in(country), verb_direction(token))
+
+
+# ------------------------------------------------------------------ rules on the words
+
+
+def head_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """The head of the delegation, X; X, the chief negotiator; the two heads of delegation, X and Y."""
+    for match in head_pattern().finditer(sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        names = names_beside(scene, sentence, start, end)
+        own, near = side_in(match[0]), side_before(sentence, start)
+        side = None if re.search(r"\bheads\b", match[0]) else own or near
+        for name in names:
+            yield Statement(
+                "head of", start, end, (named_member(scene, name, "head", sentence),), side, guessed=not own
+            )
+
+
+def includes(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """The delegation includes, comprises, is made up of X, Y and Z."""
+    for match in include_pattern().finditer(sentence.text):
+        team = team_before(sentence, match.start())
+        if team is None:
+            continue
+        start, end = sentence.start_char + match.end(), sentence.end_char
+        status = status_of(scene.text[team.left_edge.idx : start], "member")
+        status = "absent" if re.search(r"\b(?:not|n't|never)\s+$", sentence.text[: match.start()]) else status
+        members = members_between(scene, start, end, status)
+        members = (
+            members or unnamed_group(scene, team, status) or unnamed_members(scene, sentence, start, status)
+        )
+        direction = "future" if re.search(r"\bwill\b", match[0]) else ""
+        yield Statement(
+            "includes", team.left_edge.idx, end, tuple(members), side_of_team(team), direction, bool(members)
+        )
+
+
+def represented_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """The country will be represented at the meeting by X, Y and Z."""
+    for match in re.finditer(r"\brepresented\b[^.;]{0,40}?\bby\s", sentence.text):
+        sides = sides_in(sentence.text[: match.start()])
+        if not sides:
+            continue
+        start = sentence.start_char + match.end()
+        members = members_between(scene, start, sentence.end_char, "member")
+        direction = "future" if " will " in sentence.text[: match.end()] else ""
+        begin = sentence.start_char + sides[-1].start
+        yield Statement(
+            "represented by", begin, sentence.end_char, tuple(members), sides[-1].name, direction, True
+        )
+
+
+def there_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """For one side there are X, Y and Z."""
+    match = re.match(
+        r"\W*For\s+(?P<side>[^,.;]{3,40}?),?\s+(?:there\s+(?:are|is|were|was)|came|come)\s", sentence.text
+    )
+    side = side_in(match["side"]) if match else None
+    if match and side:
+        start = sentence.start_char + match.end()
+        members = members_between(scene, start, sentence.end_char, "member")
+        yield Statement(
+            "represented by", sentence.start_char, sentence.end_char, tuple(members), side, "", True
+        )
+
+
+def joined_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """Joining him are X and Y; coming with her was Z; beside her is W."""
+    match = join_pattern().match(sentence.text)
+    if match is None:
+        return
+    start = sentence.start_char + match.end()
+    members = members_between(scene, start, sentence.end_char, "member")
+    yield Statement("joined by", sentence.start_char, sentence.end_char, tuple(members), "beside", "", True)
+
+
+def member_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X, a member of the delegation; the members of the delegation – X, Y and Z – …"""
+    for match in member_pattern().finditer(sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        side = side_in(match[0]) or side_before(sentence, start)
+        dashes = re.match(r"\s*[–—]\s|\s-\s|\s*\(", scene.text[end:])
+        if match["plural"] and dashes:
+            close = re.search(r"\s[–—-]\s|\)", scene.text[end + dashes.end() :])
+            stop = end + dashes.end() + close.start() if close else sentence.end_char
+            listed = tuple(members_between(scene, end + dashes.end(), stop, "member"))
+            yield Statement("members of", start, stop, listed, side, "", True)
+        elif not match["plural"]:
+            for name in names_beside(scene, sentence, start, end)[:1]:
+                clause = end_of_clause(sentence, end)
+                yield Statement(
+                    "member of", start, clause, (named_member(scene, name, "member", sentence),), side
+                )
+
+
+def advises(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X, who advises the delegation; X advised them."""
+    match = re.search(
+        r"\badvis(?:es|ed|ing)\s+(?:them\b|(?:the|its|their|our)\s+(?:\w+\s+)?(?:delegation|team)\b)",
+        sentence.text,
+    )
+    if match is None:
+        return
+    at = sentence.start_char + match.start()
+    names = [name for name in scene.names_between(sentence.start_char, at) if not is_possessor(scene, name)]
+    for name in names[-1:]:
+        member = named_member(scene, name, "adviser", sentence)
+        yield Statement(
+            "advises", at, sentence.start_char + match.end(), (member,), side_in(match[0]) or "beside"
+        )
+
+
+def speaks_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X and Y speak for one side, Z for another."""
+    opening = re.search(r"\b(?:speaks?|spoke|negotiates?|negotiated)\s+for\s", sentence.text)
+    if opening is None:
+        return
+    position = 0
+    for match in re.finditer(
+        r"\bfor\s+(?:the\s+)?(?P<side>[A-Z]\w+(?:\s[A-Z]\w+)*|agency|union|organi[sz]ation)", sentence.text
+    ):
+        start, end = sentence.start_char + position, sentence.start_char + match.start()
+        sides = sides_in(match["side"], towns=True)
+        members = members_between(scene, start, end, "member")
+        position = match.end()
+        if members and sides:
+            yield Statement(
+                "speaks for",
+                start,
+                sentence.start_char + match.end(),
+                tuple(members),
+                sides[0].name,
+                "",
+                True,
+            )
+
+
+def sized(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """The delegation numbers nine; a 12-member team; nine Varnish delegates face five Koreans."""
+    for match in size_pattern().finditer(sentence.text):
+        count = number_of(match["n"] or match["n2"] or match["n3"])
+        if count is None:
+            continue
+        more = 1 if match.groupdict().get("other") else 0
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        side = side_in(match[0]) or side_before(sentence, start)
+        yield Statement("size", start, end, (), side, "", False, count + more)
+
+
+def under(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """A delegation under X; a delegation, with X at its head; at the delegation's head was X."""
+    for match in under_pattern().finditer(sentence.text):
+        start, end = sentence.start_char + match.end(), sentence.end_char
+        members = members_between(scene, start, min(end, start + 120), "head", only_first=True)
+        side = side_in(match[0])
+        begin = sentence.start_char + match.start()
+        yield Statement("led by", begin, end_of_clause(sentence, start), tuple(members), side)
+
+
+def facing(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """Nine of one side face five of another across a table: the sizes of both."""
+    match = facing_pattern().search(sentence.text)
+    for number, people in ((1, 2), (3, 4)) if match else ():
+        count, side = number_of(match[number]) if match else None, side_in(match[people]) if match else None
+        if match and count and side:
+            start = sentence.start_char + match.start(number)
+            yield Statement(
+                "size", start, sentence.start_char + match.end(people), (), side, "", False, count
+            )
+
+
+RULES: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
+    led_by, leads, leads_in_words, represents, head_of, includes,
+    represented_by, joined_by, member_of, advises, speaks_for, sized, facing, under, there_for,
+)  # fmt: skip

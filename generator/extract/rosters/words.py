@@ -1,0 +1,225 @@
+"""Reading a sentence about a team: its noun, its side, who leads it, who stands beside an office."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+from generator.extract.reading.scenes import Name, Scene
+from generator.extract.reading.sides import Side, names_of, sides_in
+from generator.extract.rosters.patterns import team_nouns
+from generator.extract.rosters.running_text import role_around
+from generator.model import FoundMember
+from generator.vocabulary import table
+
+
+def is_possessor(scene: Scene, name: Name) -> bool:
+    """Whether the name stands in the possessive."""
+    return bool(re.match(r"['’]s?\b", scene.text[name.end :]))
+
+
+def named_member(scene: Scene, name: Name, status: str, sentence: Span) -> FoundMember:
+    """The member that a name stands for, with the office beside it."""
+    lead = scene.text[sentence.start_char : name.start]
+    at = name.mention.at
+    return FoundMember(at.text, at, at, role_around(scene, name, lead, sentence.end_char), status)
+
+
+def unnamed_members(scene: Scene, sentence: Span, start: int, status: str) -> list[FoundMember]:
+    """Members that are only described: the words up to the end of the list, as one label."""
+    words = scene.text[start : sentence.end_char]
+    cut = re.split(r"\.$|\.\s|;|,\s+according\s|\swho\s|\swill\s|,\s+will\s", words.rstrip())[0].strip(" ,.")
+    if (
+        not 2 <= len(cut.split()) <= 30
+        or cut.startswith(("no ", "none ", "neither "))
+        or not re.search(r"[a-z]s?\b", cut)
+    ):
+        return []
+    at = scene.cite(start, start + words.index(cut) + len(cut))
+    label = re.sub(r"^(?:the|a|an)\s+", "", at.text)
+    return [FoundMember(label, at, None, None, status)] if is_people(cut) else []
+
+
+def unnamed_group(scene: Scene, team: Token, status: str) -> list[FoundMember]:
+    """`A group of expert advisers` that includes officials is itself an unnamed part of the delegation."""
+    of = [c for c in team.children if c.dep_ == "prep" and c.lower_ == "of"]
+    if team.lemma_ != "group" or not of or not is_people(text_of(of[0])):
+        return []
+    start, end = team.left_edge.idx, of[0].idx + len(text_of(of[0]))
+    at = scene.cite(start, end)
+    return [FoundMember(re.sub(r"^(?:[Aa]n?|[Tt]he)\s+", "", at.text), at, None, None, status)]
+
+
+def text_of(preposition: Token) -> str:
+    """A preposition and its noun phrase without what is set after a comma."""
+    return preposition.doc[preposition.i : preposition.right_edge.i + 1].text.split(",")[0]
+
+
+def is_people(text: str) -> bool:
+    """Whether these words describe people by office."""
+    nouns = table("teams")["roles"]["nouns"]
+    return any(re.search(rf"\b{noun}s?\b", text, re.IGNORECASE) for noun in [*nouns, "expert", "official"])
+
+
+# ------------------------------------------------------------------ reading the sentence
+
+
+def team_led(verb: Token) -> Token | None:
+    """The team that a passive `led by` is about: its subject, or the noun it hangs on."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubjpass", "nsubj"}), None)
+    governor = verb
+    while subject is None and governor.dep_ in {"conj", "acl", "relcl", "advcl", "appos", "xcomp", "ccomp"}:
+        governor = governor.head
+        if governor.pos_ in {"NOUN", "PROPN"}:
+            subject = governor
+        else:
+            subject = next((c for c in governor.children if c.dep_ in {"nsubjpass", "nsubj", "dobj"}), None)
+    if subject is not None and (is_led(subject) or subject.lower_ in {"it", "which", "they"}):
+        return subject
+    left = [t for t in verb.sent if t.i < verb.i and verb.i - t.i <= 6 and is_team(t)]
+    return left[-1] if left else None
+
+
+def leader_of(scene: Scene, verb: Token) -> Name | None:
+    """The person who does this: the subject, the antecedent of `who`, or the one chosen `to lead`."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in {"who", "that"}:
+        subject = verb.head if verb.dep_ == "relcl" else None
+    elif subject is None and verb.dep_ in {"xcomp", "advcl", "conj", "acl", "relcl"}:
+        chosen = next(
+            (c for c in verb.head.children if c.dep_ in {"dobj", "nsubjpass", "nsubj"} and c.i < verb.i), None
+        )
+        subject = chosen if verb.head.pos_ == "VERB" else verb.head
+    if subject is None:
+        return None
+    own = [subject, *(c for c in subject.children if c.dep_ == "appos")]
+    names = [name for token in own if (name := scene.name_over(token)) is not None]
+    return names[0] if names and not is_possessor(scene, names[0]) else None
+
+
+def names_beside(scene: Scene, sentence: Span, start: int, end: int) -> list[Name]:
+    """The names that the words between start and end are set beside: just after them, or just before."""
+    before = [n for n in scene.names_between(sentence.start_char, start) if not is_possessor(scene, n)]
+    if before and is_aside(scene.text[before[-1].end : start]):
+        return before[-1:]
+    after = scene.text[end : sentence.end_char]
+    gap = re.match(r"(?:\s+(?:in|at|to|for)\s(?:the\s)?[\w\s]{3,40}?)?[,\s–—:(]*(?=\S)", after)
+    names = scene.names_between(end, sentence.end_char)
+    if gap and names and is_close(scene.text[end : names[0].start]):
+        joined = [n for n in names[1:2] if re.fullmatch(r",?\s+and\s+", scene.text[names[0].end : n.start])]
+        plural = re.search(r"\bheads\b", scene.text[start:end]) is not None
+        return [names[0], *joined] if plural else [names[0]]
+    return []
+
+
+def is_subject_gap(between: str) -> bool:
+    """Whether what stands between a name and its verb is nothing, or an aside with or without `who`."""
+    return re.fullmatch(r"\s*(?:,[^,.]{3,80},)?\s*(?:,?\s*who\s+(?:also\s+)?)?", between) is not None
+
+
+def is_close(between: str) -> bool:
+    """Whether only a place, a comma and a title stand between an office and the name it belongs to."""
+    words = between.split()
+    verbs = table("teams")["stops"]
+    return (
+        len(words) <= 9
+        and not any(w.strip(",").lower() in verbs for w in words)
+        and between.count(",") <= 2
+        and "." not in between
+    )
+
+
+def is_aside(between: str) -> bool:
+    """Whether an office follows a name as an apposition: `X, the Y and`, `X (`, `X – `."""
+    opens = re.match(r"\s*[,(–—-]|\s+\(", between)
+    verbs = {"has", "have", "had", "said", "says", "told", "met", "will", "was", "were", "is", "are", "with"}
+    return bool(opens) and len(between.split()) <= 14 and not verbs & set(between.lower().split())
+
+
+def team_before(sentence: Span, offset: int) -> Token | None:
+    """The team noun that is the subject of the words at this offset of the sentence."""
+    at = sentence.start_char + offset
+    left = [t for t in sentence if t.idx < at and (is_team(t) or t.lower_ == "members")]
+    if not left:
+        return None
+    team = left[-1]
+    between = sentence.doc.text[team.idx + len(team) : at]
+    return team if len(between.split()) <= 16 and not re.search(r"\b(?:met|meets)\b", between) else None
+
+
+def is_team(token: Token) -> bool:
+    """Whether a noun means a delegation."""
+    return token.lemma_.lower() in team_nouns() and token.pos_ in {"NOUN", "PROPN"} and not is_sport(token)
+
+
+def is_led(token: Token) -> bool:
+    """Whether a noun means a delegation, or the talks that somebody leads for a side."""
+    return (
+        is_team(token)
+        or token.lemma_.lower() in table("teams")["teams_when_led"]
+        or token.lower_ in table("teams")["teams_when_led"]
+    )
+
+
+def is_sport(token: Token) -> bool:
+    """Whether the words beside a team make it one of players or rescuers."""
+    return any(c.lower_ in table("teams")["sport"] for c in token.children)
+
+
+def side_of_team(team: Token) -> str | None:
+    """The side whose team a noun phrase means; `it` stands for the team named last."""
+    if team.lower_ in {"it", "they", "which"}:
+        return "beside" if team.lower_ != "which" else side_of_team(team.head.head)
+    near = [c for c in team.subtree if c.i <= team.i]
+    of = [t for c in team.children if c.dep_ == "prep" and c.lower_ in {"of", "from"} for t in c.subtree]
+    for tokens in (near, of):
+        if tokens:
+            text = team.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
+            if sides := sides_in(text, towns=True):
+                return sides[-1].name if tokens is near else sides[0].name
+    return None
+
+
+def country_in(token: Token) -> str | None:
+    """The country that a noun phrase stands for."""
+    text = token.doc.text[token.left_edge.idx : token.idx + len(token)]
+    sides = sides_in(text, towns=True)
+    return sides[0].name if sides else None
+
+
+def side_in(text: str) -> str | None:
+    """The country named last in a text, towns of government included."""
+    sides = names_of(sides_in(text, towns=True))
+    return sides[-1] if sides else None
+
+
+def side_before(sentence: Span, offset: int) -> str | None:
+    """The country named last before an offset, for `the nation's delegation` and `its team`."""
+    text = sentence.doc.text[sentence.start_char : offset]
+    sides: list[Side] = sides_in(text)
+    return sides[-1].name if sides else None
+
+
+def end_of_clause(sentence: Span, start: int) -> int:
+    """Where the clause that begins at this offset ends: at a relative clause, semicolon or full stop."""
+    stop = re.search(
+        r",?\s+(?:who|which|whose|where)\b|;|,\s+(?:but|and (?:is|was|will|has))\b",
+        sentence.doc.text[start : sentence.end_char],
+    )
+    return start + stop.start() if stop else sentence.end_char
+
+
+def is_followed_by(token: Token, word: str) -> bool:
+    """Whether this word comes right after the token."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == word
+
+
+def number_of(word: str | None) -> int | None:
+    """The number that a figure or number word means."""
+    if word is None:
+        return None
+    if word.isdigit():
+        return int(word)
+    known: int | None = table("dates")["numbers"].get(word.lower())
+    return known

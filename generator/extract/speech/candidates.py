@@ -1,0 +1,252 @@
+"""A quotation and an attribution near it: how they stand to each other, as facts to be weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from spacy.tokens import Span, Token
+
+from generator.extract.reading.readings import OUTSIDE, Reading
+from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.speech.cues import VERBS, Cue, CueKind
+from generator.extract.speech.sources import meant_by
+from generator.vocabulary import words
+
+LINKING = frozenset({"that", ":", ",", "as", "the", "a", "an", "-", "–", "—", "of"})
+"""Words that may stand between a cue and the quotation it introduces."""
+
+
+CLOSING = 6
+"""So many words may follow an attribution that closes a sentence: "said on Monday"."""
+
+
+PART = 4
+"""A quotation of so few words is a part of a clause."""
+
+
+class Place(Enum):
+    """Where the attribution stands, seen from the quotation."""
+
+    AFTER = "right after the quotation"
+    BEFORE = "right before the quotation"
+    LEFT = "earlier in the sentence"
+    RIGHT = "later in the sentence"
+    EARLIER = "in an earlier sentence of the paragraph"
+    LATER = "in a later sentence of the paragraph"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One quotation of a paragraph with one attribution of it; first and last are the quotation's tokens."""
+
+    reading: Reading
+    index: int
+    first: int
+    last: int
+    cue: Cue
+
+    @cached_property
+    def sentences_away(self) -> int:
+        """How many sentences lie between: negative for an earlier one."""
+        if self.cue.kind is CueKind.LABEL and not self.quotes_between:
+            return 0  # a label belongs to what it stands at, whatever full stop comes between
+        sentence = self.reading.sentence
+        return sentence[self.cue.token.i] - sentence[self.first]
+
+    @cached_property
+    def between(self) -> tuple[int, int]:
+        """The tokens between the quotation and the nearer end of the attribution, half-open."""
+        cue = self.cue
+        near = [(cue.token.i, cue.token.i + 1), (cue.source.start, cue.source.end)]
+        if self.is_after:
+            return self.last + 1, min(start for start, _ in near if start > self.last)
+        return max(end for _, end in near if end <= self.first), self.first
+
+    @cached_property
+    def gap(self) -> list[Token]:
+        """The paragraph's own words between the quotation and the attribution."""
+        low, high = self.between
+        return (
+            [token for token in self.reading.doc[low:high] if self.reading.is_outside(token)]
+            if low < high
+            else []
+        )
+
+    @cached_property
+    def is_after(self) -> bool:
+        """Whether the attributing word stands after the quotation."""
+        return self.cue.token.i > self.last
+
+    @cached_property
+    def closes_sentence(self) -> bool:
+        """Whether the sentence ends with the attribution: "…, the minister has said." """
+        reading, end = self.reading, self.cue.end
+        if not self.is_after or self.sentences_away:
+            return False
+        rest = [t for t in reading.doc[end:] if reading.sentence[t.i] == reading.sentence[self.cue.token.i]]
+        opener = reading.doc[self.cue.start - 1].text if self.cue.start else ""
+        return len(rest) <= CLOSING and opener == ","
+
+    @cached_property
+    def place(self) -> Place:
+        """Where the attribution stands."""
+        if self.sentences_away:
+            return Place.EARLIER if self.sentences_away < 0 else Place.LATER
+        if self.is_after:
+            return Place.AFTER if self._touches_after() else Place.RIGHT
+        return Place.BEFORE if self._touches_before() else Place.LEFT
+
+    def _touches_after(self) -> bool:
+        words = [token for token in self.gap if token.tag_ not in {"RB", ",", ".", ":", "HYPH"}]
+        return not words and not self.quotes_between
+
+    def _touches_before(self) -> bool:
+        return not self.quotes_between and not any(token.tag_ in VERBS for token in self.gap)
+
+    @cached_property
+    def quotes_between(self) -> int:
+        """How many other quotations stand between."""
+        low, high = self.between
+        inside = self.reading.inside
+        return len({inside[i] for i in range(low, high)} - {OUTSIDE, self.index})
+
+    @cached_property
+    def verbs_between(self) -> int:
+        """How many verbs stand between."""
+        return sum(token.tag_ in VERBS for token in self.gap)
+
+    @cached_property
+    def governs(self) -> bool:
+        """Whether the parse hangs the quotation under the cue, however deep."""
+        reading = self.reading
+        for i in range(self.first, self.last + 1):
+            token = reading.doc[i]
+            if reading.inside[token.head.i] != self.index:
+                return self.cue.token in token.ancestors or self.cue.token.i == token.head.i
+        return False
+
+    @cached_property
+    def ends_with_comma(self) -> bool:
+        """Whether the quotation ends with a comma: the sentence goes on and says who spoke."""
+        marked = self.reading.marked[self.index]
+        after = self.reading.text[marked.outer_end : marked.outer_end + 1]
+        return self.reading.text[marked.end - 1] == "," or after == ","
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Whether the quotation is no more than a part of a clause: a few words, begun small."""
+        marked = self.reading.marked[self.index]
+        text = self.reading.text[marked.start : marked.end]
+        return text[0].islower() and len(text.split()) <= PART
+
+    @cached_property
+    def asked(self) -> bool:
+        """Whether the quotation ends with a question or exclamation mark, and the sentence goes on."""
+        return self.reading.text[self.reading.marked[self.index].end - 1] in "?!"
+
+    @cached_property
+    def colon_between(self) -> bool:
+        """Whether a colon leads from the attribution to the quotation."""
+        return not self.is_after and any(token.text == ":" for token in self.gap)
+
+    @cached_property
+    def reported(self) -> bool:
+        """Whether the parse hangs the cue itself under another act of speech: "X said Y called it …"."""
+        forms = verb_forms()
+        return any(
+            (forms.get(a.lower_, ("", ""))[1] == "say" or a.lower_ in words("voices", "utterance"))
+            and self.reading.is_outside(a)
+            for a in self.cue.token.ancestors
+            if a.i not in range(self.cue.source.start, self.cue.source.end)
+        )
+
+    @cached_property
+    def opens_sentence(self) -> bool:
+        """Whether the sentence begins with the attribution: "According to the minister, …"."""
+        start, sentence = self.cue.start, self.reading.sentence
+        return start == 0 or sentence[start - 1] != sentence[self.cue.token.i]
+
+    @property
+    def kind(self) -> CueKind:
+        """The kind of attributing word."""
+        return self.cue.kind
+
+    @property
+    def head(self) -> Token:
+        """The head word of the source."""
+        return meant_by(self.cue.source.root)
+
+    @property
+    def source(self) -> Span:
+        """The words of the source."""
+        return self.cue.source
+
+
+@dataclass(frozen=True)
+class Continuation:
+    """A quotation and the one before it in the document: may one speaker have said both?"""
+
+    reading: Reading
+    index: int
+    earlier: Reading
+    earlier_index: int
+    in_next_paragraph: bool
+
+    @property
+    def in_same_paragraph(self) -> bool:
+        """Whether both stand in one paragraph."""
+        return self.earlier is self.reading
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the quotation's sentence has no words of its own."""
+        return self.reading.stands_alone(self.index)
+
+    @property
+    def opens_alone(self) -> bool:
+        """Whether it stands alone and opens the paragraph after the earlier one."""
+        opens = not self.index and self.reading.opens_with_quote
+        return self.in_next_paragraph and opens and self.stands_alone
+
+    @property
+    def left_open(self) -> bool:
+        """Whether the earlier quotation was left open for this one to go on."""
+        if not self.in_next_paragraph or self.index:
+            return False
+        goes_on = self.reading.opens_with_quote or not self.reading.marked[0].opened
+        return goes_on and not self.earlier.marked[self.earlier_index].closed
+
+    @property
+    def sentences_between(self) -> int:
+        """How many sentences without a quotation stand between the two, in one paragraph."""
+        if not self.in_same_paragraph:
+            return 0
+        sentence = self.reading.sentence
+        first = sentence[self.reading.first_token(self.index)]
+        return max(0, first - sentence[self.reading.last_token(self.earlier_index)] - 1)
+
+
+@dataclass(frozen=True)
+class LeadIn:
+    """A quotation that opens its paragraph, and an attribution in the paragraph before."""
+
+    reading: Reading
+    before: Reading
+    cue: Cue
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the quotation's sentence has no words of its own."""
+        return self.reading.stands_alone(0)
+
+    @property
+    def ends_with_colon(self) -> bool:
+        """Whether the paragraph before ends with a colon."""
+        return self.before.text.rstrip().endswith(":")
+
+    @property
+    def sentences_back(self) -> int:
+        """How many sentences before the paragraph's end the attribution stands."""
+        return self.before.sentence[-1] - self.before.sentence[self.cue.token.i]

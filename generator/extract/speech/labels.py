@@ -1,0 +1,67 @@
+"""Speakers set as a label, without a verb: `Name: “…”`, `Name, outlet: “…”`, `“…” — Name, office`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from generator.extract.reading.readings import Reading
+from generator.extract.speech.word_order import phrase_from
+from generator.vocabulary import words
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DASHES = frozenset({"-", "–", "—", "―", "--"})
+LONGEST = 30
+"""A label of more words is a sentence."""
+
+
+def labels_in(reading: Reading) -> Iterator[tuple[Token, Span]]:
+    """The colon or dash of each label with the words that name the speaker."""
+    for index in range(len(reading.marked)):
+        first, last = reading.first_token(index), reading.last_token(index)
+        if last < 0:
+            continue
+        colon, name = _colon_before(reading, index, first), _signature(reading, index)
+        if colon is not None and (source := _label_before(colon, reading)):
+            yield colon, source
+        if name is not None:
+            yield name[0].nbor(-1), name
+
+
+def _colon_before(reading: Reading, index: int, first: int) -> Token | None:
+    before = reading.text[: reading.marked[index].outer_start].rstrip()
+    if not before.endswith(":"):
+        return None
+    return next((t for t in reversed(reading.doc[:first]) if t.idx <= len(before) - 1), None)
+
+
+def _label_before(colon: Token, reading: Reading) -> Span | None:
+    start = colon.i
+    while (
+        start and reading.is_outside(reading.doc[start - 1]) and not _ends_something(reading.doc[start - 1])
+    ):
+        start -= 1
+    label = reading.doc[start : colon.i]
+    if not 0 < len(label) <= LONGEST or any(token.tag_ in FINITE for token in label):
+        return None
+    cited = [token.i + 1 for token in label if token.lower_ in words("saying", "citing")]
+    return next((p for at in [*cited, *range(start, colon.i)] if (p := phrase_from(at, reading))), None)
+
+
+def _ends_something(token: Token) -> bool:
+    return token.text in {".", "!", "?", ";", ":"} or (token.text in DASHES and token.tag_ != "HYPH")
+
+
+def _signature(reading: Reading, index: int) -> Span | None:
+    """The name after a dash that follows the quotation and ends the paragraph."""
+    end = reading.marked[index].outer_end
+    rest = reading.text[end:].lstrip()
+    if not rest or rest[0] not in DASHES:
+        return None
+    start = len(reading.text) - len(rest) + len(rest) - len(rest.lstrip("-–—― "))
+    words_after = [token for token in reading.doc if token.idx >= start]
+    if not 0 < len(words_after) <= LONGEST or any(token.tag_ in FINITE for token in words_after):
+        return None
+    name = phrase_from(words_after[0].i, reading)
+    return name if name is not None and name.root.tag_ in {"NNP", "NNPS"} else None

@@ -1,0 +1,162 @@
+"""Who an attributing word attributes to, inside one sentence: subjects, agents, possessors.
+
+By the parse where it can be trusted; a quotation in the middle of a clause often tears subject and verb
+apart, so the phrase itself is read off the words next to its head.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from generator.extract.reading.readings import Reading
+from generator.extract.reading.verb_forms import verb_forms
+from generator.vocabulary import words
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "JJ", "JJS"})
+DESCRIBING = frozenset(
+    {"compound", "det", "amod", "poss", "nmod", "nummod", "case", "predet", "advmod", "punct", "quantmod"}
+)
+CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+BREAKS = frozenset({",", "(", "–", "—", "―", ":", ";"})
+LONGEST_TAIL = 8
+"""An "of …" or "and …" longer than this many words is more than a name."""
+
+
+def source_of(verb: Token, reading: Reading) -> Span | None:
+    """The words that name who says, thinks or does what the verb says; None when nobody is named."""
+    seen: set[int] = set()
+    at = verb
+    while at.i not in seen:
+        seen.add(at.i)
+        subject = _subject(at, reading) or _with_subject(at, reading)
+        if subject is not None:
+            return subject
+        if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL:
+            if not _issued(at.head):
+                return noun_phrase(at.head, reading) if _usable(at.head, reading) else None
+            at = at.head
+        elif at.dep_ not in CLIMBING:
+            return None
+        at = _above(at)
+    return None
+
+
+def _above(verb: Token) -> Token:
+    """The verb whose subject this one shares; "X said Y left, adding": said."""
+    above = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and above.dep_ == "ccomp" and is_saying(above.head):
+        return above.head
+    return above
+
+
+def is_saying(token: Token) -> bool:
+    """Whether the word is a form of a verb of saying."""
+    return verb_forms().get(token.lower_, ("", ""))[1] == "say"
+
+
+def _with_subject(verb: Token, reading: Reading) -> Span | None:
+    """The X of "with X saying"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "pcomp", "acl"}:
+        return None
+    for child in verb.head.children:
+        if child.lower_ == "with" and child.i < verb.i:
+            for noun in child.children:
+                if (
+                    noun.dep_ == "pobj"
+                    and noun.i < verb.i <= noun.right_edge.i + 2
+                    and _usable(noun, reading)
+                ):
+                    return noun_phrase(noun, reading)
+    return None
+
+
+def _issued(noun: Token) -> bool:
+    """Whether somebody issued this text in the same clause: "the firm put out a statement saying"."""
+    return noun.dep_ == "dobj" and (
+        noun.lower_ in words("voices", "utterance") or noun.lower_ in words("voices", "text")
+    )
+
+
+def agent_of(verb: Token, reading: Reading) -> Span | None:
+    """The X of "was described by X as"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            for noun in child.children:
+                if noun.dep_ == "pobj" and _usable(noun, reading):
+                    return noun_phrase(noun, reading)
+    return None
+
+
+def possessor_of(noun: Token, reading: Reading) -> Span | None:
+    """The X of "X's reply", "a statement by X", "the words of X"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and _usable_possessor(child, reading):
+            return noun_phrase(child, reading)
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and _usable(inner, reading):
+                    return noun_phrase(inner, reading)
+    return None
+
+
+def _usable_possessor(token: Token, reading: Reading) -> bool:
+    return token.tag_ == "PRP$" or _usable(token, reading)
+
+
+def _subject(verb: Token, reading: Reading) -> Span | None:
+    for child in verb.children:
+        if child.dep_ not in SUBJECTS:
+            continue
+        relative = child.lower_ in RELATIVES and verb.dep_ == "relcl"
+        if child.tag_ == "WDT" and not relative:
+            continue
+        if relative and _issued(verb.head):
+            continue
+        if relative and _usable(verb.head, reading):
+            return verb.doc[child.i : child.i + 1]
+        if not relative and _usable(child, reading):
+            return noun_phrase(child, reading)
+    return None
+
+
+def meant_by(token: Token) -> Token:
+    """The noun a relative pronoun stands for: in "X, who said", X; any other word itself."""
+    if token.tag_ not in {"WP", "WDT"}:
+        return token
+    verb = token.head
+    return verb.head if verb.dep_ == "relcl" else token
+
+
+def _usable(token: Token, reading: Reading) -> bool:
+    if token.dep_ in SUBJECTS and token.text[0].isupper() and token.text.isalpha():
+        return reading.is_outside(token)  # a name, whatever the tagger makes of it
+    return reading.is_outside(token) and token.tag_ in NOMINAL
+
+
+def noun_phrase(head: Token, reading: Reading) -> Span:
+    """The phrase of a noun: its name and describing words before it, "of …" after a common noun, and others
+    joined to it by "and"; no relative clause, no apposition.
+    """
+    start, end = head.i, head.i + 1
+    for child in reversed(list(head.lefts)):
+        if child.dep_ not in DESCRIBING or child.text in BREAKS or not reading.is_outside(child):
+            break
+        start = child.left_edge.i
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of" and head.tag_ in {"NN", "NNS"}:
+            end = max(end, _end_of_tail(child, head, reading))
+        elif (
+            child.dep_ == "conj" and child.right_edge.i - head.i <= LONGEST_TAIL and reading.is_outside(child)
+        ):
+            end = max(end, noun_phrase(child, reading).end)
+    return head.doc[start:end]
+
+
+def _end_of_tail(of: Token, head: Token, reading: Reading) -> int:
+    for child in of.children:
+        if child.dep_ == "pobj" and child.i - head.i <= LONGEST_TAIL and reading.is_outside(child):
+            return noun_phrase(child, reading).end
+    return head.i + 1

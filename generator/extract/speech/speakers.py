@@ -1,0 +1,76 @@
+"""Who spoke: every attribution of the neighbourhood is weighed, the heaviest speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.reading.readings import Reading
+from generator.extract.speech.attribution import Attribution
+from generator.extract.speech.candidates import Continuation, LeadIn, Setting
+from generator.extract.speech.cues import Cue, cues_in
+from generator.extract.speech.kinds import is_speech
+from generator.extract.speech.weights import weigh, weigh_continuation, weigh_lead_in
+
+
+def attributions(paragraphs: Sequence[Reading]) -> tuple[Attribution, ...]:
+    """Every quotation of a document with its likeliest speaker, in order."""
+    found: list[Attribution] = []
+    for attribution in reversed(list(_forwards(paragraphs))):
+        found.append(_named_at_its_end(attribution, found[-1]) if found else attribution)
+    return tuple(reversed(found))
+
+
+def _named_at_its_end(part: Attribution, following: Attribution) -> Attribution:
+    """A quotation over several paragraphs may name its speaker only after the last: all parts are his."""
+    is_one = not part.marked.closed and part.index == len(part.reading.marked) - 1
+    goes_on = following.index == 0 and following.reading.opens_with_quote
+    is_named = following.rule in {"after", "right", "named at its end"}
+    if is_one and goes_on and part.is_from_context and is_named:
+        return replace(following, reading=part.reading, index=part.index, rule="named at its end")
+    return part
+
+
+def _forwards(paragraphs: Sequence[Reading]) -> Iterator[Attribution]:
+    previous: Attribution | None = None
+    before: Reading | None = None
+    for reading in paragraphs:
+        cues = cues_in(reading) if reading.marked else ()
+        for index in range(len(reading.marked)):
+            candidates = [
+                *_own(reading, index, cues),
+                *_continued(reading, index, previous, before),
+                *_led_in(reading, index, before),
+            ]
+            best = max(candidates, key=lambda candidate: candidate.score, default=Attribution(reading, index))
+            yield best
+            if best.source is not None and is_speech(best):
+                previous = best
+        before = reading
+
+
+def _own(reading: Reading, index: int, cues: Sequence[Cue]) -> Iterator[Attribution]:
+    """Those the paragraph itself attributes to."""
+    first, last = reading.first_token(index), reading.last_token(index)
+    for cue in cues if last >= 0 else ():
+        setting = Setting(reading, index, first, last, cue)
+        rule = setting.place.name.lower()
+        yield Attribution(reading, index, cue.source, reading, cue.token, weigh(setting), rule)
+
+
+def _continued(
+    reading: Reading, index: int, previous: Attribution | None, before: Reading | None
+) -> Iterator[Attribution]:
+    """The speaker of the quotation before."""
+    if previous is not None and reading.last_token(index) >= 0:
+        gap = Continuation(reading, index, previous.reading, previous.index, before is previous.reading)
+        yield replace(previous, reading=reading, index=index, score=weigh_continuation(gap), rule="continues")
+
+
+def _led_in(reading: Reading, index: int, before: Reading | None) -> Iterator[Attribution]:
+    """The last one to speak in the paragraph before, when that leads on to this quotation."""
+    if before is None or index or not reading.opens_with_quote:
+        return
+    for cue in cues_in(before):
+        score = weigh_lead_in(LeadIn(reading, before, cue))
+        yield Attribution(reading, index, cue.source, before, cue.token, score, "led in")

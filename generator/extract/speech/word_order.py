@@ -1,0 +1,91 @@
+"""The subject of an attributing verb by the order of words alone, for where the parse is torn by marks."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from generator.extract.reading.readings import MARK_GLYPHS, STOPS, Reading
+from generator.extract.reading.verb_forms import verb_forms
+
+PHRASE = frozenset(
+    {"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "CD", "HYPH", "VBN", "AFX"}
+)
+ENDING = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "CD", "JJ"})
+FILLERS = frozenset({"RB", "MD", "VBD", "VBZ", "VBP", "TO"})
+"""What may stand between subject and verb: then also said, has long said."""
+LONGEST = 10
+LONGEST_ASIDE = 24
+"""An aside between commas of more words is none."""
+
+
+def subject_by_order(verb: Token, reading: Reading) -> Span | None:
+    """The phrase right after an inverted verb ("…,” said X"), else the one right before the verb."""
+    if _is_inverted(verb):
+        return phrase_from(verb.i + 1, reading) or _phrase_to(verb.i, reading)
+    return _phrase_to(verb.i, reading)
+
+
+def is_inverted(verb: Token, reading: Reading) -> bool:
+    """Whether the verb opens the words after a quotation, and a phrase follows that can be its subject."""
+    return _is_inverted(verb) and phrase_from(verb.i + 1, reading) is not None
+
+
+def _is_inverted(verb: Token) -> bool:
+    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.lower_ in {"told", "tells", "tell"}:
+        return False  # told takes a listener
+    before = verb.i - 1
+    while before >= 0 and verb.doc[before].text in {",", "-", "–", "—", "―"}:
+        before -= 1
+    if before < 0 or verb.doc[before].text in STOPS:
+        return verb_forms().get(verb.lower_, ("", ""))[1] == "say"  # "Said X: “…”"
+    return verb.doc[before].text in MARK_GLYPHS
+
+
+def phrase_from(start: int, reading: Reading) -> Span | None:
+    """The noun phrase that begins at a token, None when none does."""
+    doc, end = reading.doc, start
+    while (
+        end < len(doc) and end - start < LONGEST and reading.is_outside(doc[end]) and doc[end].tag_ in PHRASE
+    ):
+        end += 1
+    if end == start and start < len(doc) and doc[start].tag_ == "PRP" and reading.is_outside(doc[start]):
+        return doc[start : start + 1]
+    while end > start and doc[end - 1].tag_ not in ENDING:
+        end -= 1
+    return doc[start:end] if end > start else None
+
+
+def _phrase_to(end: int, reading: Reading) -> Span | None:
+    """The phrase that ends right before a token; over ", who leads it," to the name."""
+    doc = reading.doc
+    while end and doc[end - 1].tag_ in FILLERS and reading.is_outside(doc[end - 1]):
+        end -= 1
+    if end and doc[end - 1].text == ")":
+        end = next((i for i in range(end - 2, max(-1, end - LONGEST), -1) if doc[i].text == "("), end)
+    if not end or doc[end - 1].text != ",":
+        return _phrase_ending(end, reading)
+    near = _phrase_ending(end - 1, reading)
+    comma = next((i for i in range(end - 2, max(-1, end - LONGEST_ASIDE), -1) if doc[i].text == ","), None)
+    if near is not None and (comma is None or near.start <= comma + 1) and _is_name(near):
+        return near
+    far = _phrase_ending(comma, reading) if comma is not None else None
+    return far or near
+
+
+def _is_name(phrase: Span) -> bool:
+    return phrase.root.tag_ in {"NNP", "NNPS"}
+
+
+def _phrase_ending(end: int, reading: Reading) -> Span | None:
+    doc = reading.doc
+    if end and doc[end - 1].tag_ in {"PRP", "WP"} and reading.is_outside(doc[end - 1]):
+        return doc[end - 1 : end]
+    start = end
+    while (
+        start
+        and end - start < LONGEST
+        and reading.is_outside(doc[start - 1])
+        and doc[start - 1].tag_ in PHRASE
+    ):
+        start -= 1
+    return doc[start:end] if end > start and doc[end - 1].tag_ in ENDING else None

@@ -1,0 +1,1 @@
+"""From words of time to instants and days. Knows nothing of sentences."""

@@ -1,0 +1,205 @@
+"""Words of time to EDTF: pure calendar arithmetic from a day of reference. Knows nothing of sentences.
+
+EDTF as in ISO 8601-2: `2022`, `2022-21` (spring), `2022-03`, `2022-03-29`, `2022-03-28/2022-04-03`.
+Weeks run from Monday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from dateutil.relativedelta import relativedelta
+
+from generator.extract.reading.tense import FUTURE, PAST
+from generator.vocabulary import table
+
+Match = re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A time in EDTF, how fine it is, and whether it took a day of reference to work it out."""
+
+    when: str
+    precision: str  # day | weekend | week | month | season | year | span
+    relative: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A shape of words and how to reckon it; `reckon` gets the match, the day of reference, the direction."""
+
+    name: str
+    pattern: re.Pattern[str]
+    reckon: Callable[[Match, date | None, str], Reckoned | None]
+
+
+# ------------------------------------------------------------------ absolute
+
+
+def _calendar_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    month, day = _month(match), int(match["day"])
+    if match["year"]:
+        return _day(_valid(int(match["year"]), month, day), relative=False)
+    if today is None:
+        return None
+    years = [_valid(today.year + shift, month, day) for shift in (-1, 0, 1)]
+    return _day(_nearest([d for d in years if d], today, direction))
+
+
+def _iso_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    return _day(_valid(int(match["year"]), int(match["m"]), int(match["day"])), relative=False)
+
+
+def _calendar_month(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    month = _month(match)
+    if match["year"]:
+        return Reckoned(f"{match['year']}-{month:02}", "month", relative=False)
+    if today is None:
+        return None
+    first = [date(today.year + shift, month, 1) for shift in (-1, 0, 1)]
+    day = _nearest(first, today.replace(day=1), direction or PAST)
+    return Reckoned(f"{day:%Y-%m}", "month") if day else None
+
+
+def _season(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    season = table("dates")["seasons"][match["season"].lower()]
+    if match["year"]:
+        return Reckoned(f"{match['year']}-{season}", "season", relative=False)
+    shift = {"last": -1, "next": 1, "this": 0}[match["which"].lower()]
+    return Reckoned(f"{today.year + shift}-{season}", "season") if today else None
+
+
+def _years(match: Match, today: date | None, direction: str) -> Reckoned:
+    return Reckoned(f"{match['first']}/{match['last']}", "span", relative=False)
+
+
+def _year(match: Match, today: date | None, direction: str) -> Reckoned:
+    return Reckoned(match["year"], "year", relative=False)
+
+
+# ------------------------------------------------------------------ relative
+
+
+def _named_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    shift = table("dates")["days"][" ".join(match["named"].lower().split())]
+    return _day(today + timedelta(days=shift)) if today else None
+
+
+def _weekday(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    if today is None:
+        return None
+    weekday = table("dates")["weekdays"][match["weekday"].lower()]
+    back, on = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
+    which = (match["which"] or "").lower()
+    if which in {"last", "past"}:
+        return _day(today - timedelta(days=back or 7))
+    if which in {"next", "coming", "this coming"}:
+        return _day(today + timedelta(days=on or 7))
+    return _day(today + timedelta(days=on) if direction == FUTURE else today - timedelta(days=back))
+
+
+def _distance(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    if today is None:
+        return None
+    count, unit = _count(match["count"]), match["unit"].lower()
+    sign = -1 if match["ago"] else 1
+    day = today + sign * relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
+    return _at_precision(day, unit)
+
+
+def _period(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    if today is None:
+        return None
+    shift = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
+    unit = match["unit"].lower()
+    return _at_precision(today + shift * relativedelta(**{f"{unit}s": 1}), unit)  # type: ignore[arg-type]
+
+
+def _weekend(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    if today is None:
+        return None
+    which = (match["which"] or "").lower()
+    ahead = which == "next" or (which != "last" and direction == FUTURE)
+    back = (today.weekday() - 5) % 7
+    saturday = today + timedelta(days=(5 - today.weekday()) % 7) if ahead else today - timedelta(days=back)
+    return Reckoned(f"{saturday}/{saturday + timedelta(days=1)}", "weekend")
+
+
+# ------------------------------------------------------------------ arithmetic
+
+
+def _at_precision(day: date, unit: str) -> Reckoned:
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday())
+        return Reckoned(f"{monday}/{monday + timedelta(days=6)}", "week")
+    form = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d"}[unit]
+    return Reckoned(day.strftime(form), unit)
+
+
+def _nearest(days: list[date], today: date, direction: str) -> date | None:
+    """The day nearest today on the side that the direction gives; on either side when it gives none."""
+    fitting = [d for d in days if (d <= today or direction != PAST) and (d >= today or direction != FUTURE)]
+    return min(fitting, key=lambda d: abs((d - today).days), default=None)
+
+
+def _day(day: date | None, *, relative: bool = True) -> Reckoned | None:
+    return Reckoned(day.isoformat(), "day", relative) if day else None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= _last_day(year, month) else None
+
+
+def _last_day(year: int, month: int) -> int:
+    return (date(year, month, 1) + relativedelta(months=1, days=-1)).day
+
+
+def _month(match: Match) -> int:
+    month: int = table("dates")["months"][match["month"].lower().rstrip(".")]
+    return month
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else int(table("dates")["numbers"][word.lower()])
+
+
+# ------------------------------------------------------------------ the table of rules
+
+
+RECKONERS: Mapping[str, Callable[[Match, date | None, str], Reckoned | None]] = {
+    "iso day": _iso_day,
+    "calendar day": _calendar_day,
+    "month": _calendar_month,
+    "season": _season,
+    "years": _years,
+    "year": _year,
+    "weekday": _weekday,
+    "named day": _named_day,
+    "distance": _distance,
+    "period": _period,
+    "weekend": _weekend,
+}
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The shapes of words that say when; where two overlap the longer one wins, then the earlier row."""
+    book = table("dates")
+    lists = {name: _one_of(book[name]) for name in ("months", "weekdays", "seasons", "days", "numbers")}
+    lists |= {name: _one_of(book["words"][name]) for name in ("parts", "nearness")}
+    return tuple(_rule(row, lists) for row in book["shapes"])
+
+
+def _rule(row: Mapping[str, str], lists: Mapping[str, str]) -> Rule:
+    pattern = re.sub(r"<(\w+)>", lambda m: f"(?:{lists[m[1]]})" if m[1] in lists else m[0], row["pattern"])
+    return Rule(row["name"], re.compile(pattern, re.IGNORECASE | re.VERBOSE), RECKONERS[row["kind"]])
+
+
+def _one_of(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
