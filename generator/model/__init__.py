@@ -1,0 +1,121 @@
+"""Every noun that crosses a stage, and nothing else.
+
+Invariants kept here: records are frozen; a Citation's text is exactly that slice of its document;
+`Document.cite` is the only maker of citations; offsets count code points of the file's decoded text
+(newlines as stored), half-open. A later stage never completes an earlier record, it makes its own.
+Records that reach `briefing.json` carry the contract's key names.
+"""
+
+from __future__ import annotations
+
+from generator.model.briefing import (
+    RECORDS,
+    Briefing,
+    Delegation,
+    Disagreement,
+    Event,
+    Meeting,
+    Member,
+    Origin,
+    Outcome,
+    Position,
+    Presence,
+    Question,
+    Quote,
+    RegisterEntry,
+    Size,
+    Utterance,
+    Version,
+    Voice,
+    Wording,
+    citations_in,
+)
+from generator.model.bundle import Bundle, Fault, Settings
+from generator.model.cast import Cast, Judgement, Organization, Person, Role, Spelling
+from generator.model.decisions import AppliedCorrection, Correction
+from generator.model.documents import Citation, Document, Passage
+from generator.model.findings import (
+    Findings,
+    FoundCause,
+    FoundChain,
+    FoundDate,
+    FoundDenial,
+    FoundEvent,
+    FoundMeeting,
+    FoundMember,
+    FoundNumber,
+    FoundPhrase,
+    FoundPresence,
+    FoundQuote,
+    FoundStance,
+    FoundTeam,
+    FoundTerm,
+    FoundUnknown,
+    Mention,
+    Part,
+    RoleMention,
+    Speaker,
+)
+from generator.model.ids import path_name, short_code
+from generator.model.sureness import Doubt, Sure
+
+__all__ = [
+    "RECORDS",
+    "AppliedCorrection",
+    "Briefing",
+    "Bundle",
+    "Cast",
+    "Citation",
+    "Correction",
+    "Delegation",
+    "Disagreement",
+    "Document",
+    "Doubt",
+    "Event",
+    "Fault",
+    "Findings",
+    "FoundCause",
+    "FoundChain",
+    "FoundDate",
+    "FoundDenial",
+    "FoundEvent",
+    "FoundMeeting",
+    "FoundMember",
+    "FoundNumber",
+    "FoundPhrase",
+    "FoundPresence",
+    "FoundQuote",
+    "FoundStance",
+    "FoundTeam",
+    "FoundTerm",
+    "FoundUnknown",
+    "Judgement",
+    "Meeting",
+    "Member",
+    "Mention",
+    "Organization",
+    "Origin",
+    "Outcome",
+    "Part",
+    "Passage",
+    "Person",
+    "Position",
+    "Presence",
+    "Question",
+    "Quote",
+    "RegisterEntry",
+    "Role",
+    "RoleMention",
+    "Settings",
+    "Size",
+    "Speaker",
+    "Spelling",
+    "Sure",
+    "Utterance",
+    "Version",
+    "Voice",
+    "Wording",
+    "citations_in",
+    "path_name",
+    "short_code",
+]

@@ -1,0 +1,114 @@
+"""A document, its passages, and the citations made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.errors import CitationOutOfRange
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a source: half-open offsets in code points, and exactly the text that stands there."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+
+    def __contains__(self, other: Citation) -> bool:
+        return self.source == other.source and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Citation) -> bool:
+        """Whether the two share at least one character."""
+        return self.source == other.source and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, heading, list item, caption or piece of page furniture of a document.
+
+    `kind` is text, heading, caption or boilerplate; `rule` names what set it apart; `posted` is the
+    ISO 8601 date or time it was posted under, where the document says. `label` is the place of the
+    speaker's label of a transcript's turn (the passage itself or an earlier one holds it), or of a list
+    item's number. `noise` are places inside the passage that are markup, not words (`[`, `](#)`, `**`).
+    """
+
+    id: str
+    start: int
+    end: int
+    kind: str = "text"
+    rule: str = ""
+    posted: str | None = None
+    label: tuple[int, int] | None = None
+    noise: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """One seed as read: its text is never changed, its passages cover what a reader can read."""
+
+    id: str
+    code: str
+    path: str
+    title: str
+    kind: str
+    language: str
+    text: str = field(repr=False)
+    sha256: str
+    passages: tuple[Passage, ...] = field(repr=False)
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    timezone: str | None = None
+    rights: str | None = None
+    digest_of: str | None = None
+    inferred: tuple[str, ...] = ()
+    analysed: bool = True
+
+    def cite(self, start: int, end: int) -> Citation:
+        """The citation of text[start:end]; raises CitationOutOfRange for an empty or foreign range."""
+        if not 0 <= start < end <= len(self.text):
+            raise CitationOutOfRange(self.path, start, end, len(self.text))
+        return Citation(self.id, start, end, self.text[start:end])
+
+    def cite_passage(self, passage: Passage) -> Citation:
+        """The citation of a whole passage."""
+        return self.cite(passage.start, passage.end)
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage that holds the character at this offset, if any does."""
+        low, high = 0, len(self.passages)
+        while low < high:
+            middle = (low + high) // 2
+            if self.passages[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.passages) and self.passages[low].start <= offset:
+            return self.passages[low]
+        return None
+
+    def blanked(self, passage: Passage) -> str:
+        """The passage's text with a blank for every character of markup, so that offsets stay true."""
+        text = self.text[passage.start : passage.end]
+        for start, end in passage.noise:
+            text = text[: start - passage.start] + " " * (end - start) + text[end - passage.start :]
+        return text
+
+    def shown(self, start: int, end: int) -> str:
+        """The words of text[start:end] as a reader reads them: without markup, blanks drawn together."""
+        passage = self.passage_at(start)
+        pieces, at = [], start
+        for low, high in passage.noise if passage else ():
+            if start <= low and high <= end:
+                pieces.append(self.text[at:low])
+                at = high
+        return " ".join("".join([*pieces, self.text[at:end]]).split())
+
+    @cached_property
+    def readable(self) -> tuple[Passage, ...]:
+        """The passages that carry news: text, headings and captions, without page furniture."""
+        return tuple(passage for passage in self.passages if passage.kind != "boilerplate")

@@ -1,0 +1,387 @@
+"""What each document says on its own, with its places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.documents import Citation
+from generator.model.sureness import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's name as it stands in one place.
+
+    `at` is the name alone (no title, no possessive); `title` the words of office glued before it or
+    set after it; `gender` is f, m or "" (from a title, a pronoun nearby, or a given name); `country` the
+    country the words beside the name give its bearer ("Norway’s …", "his Chilean counterpart …").
+    """
+
+    at: Citation
+    title: str = ""
+    gender: str = ""
+    country: str | None = None
+    plural: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The name as written."""
+        return self.at.text
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention:
+    """An office a source gives a person: `name_at` is the place of the name (a Mention's `at`)."""
+
+    title: str
+    name_at: Citation
+    at: Citation
+    organization: str | None = None
+    country: str | None = None
+    former: bool = False
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to have spoken, within one document.
+
+    `type` is person, organization, unnamed or unknown. `at` is the words that name the speaker where
+    the quotation stands (name, pronoun or description; None when nothing there names one). `name_at` is
+    the place of the name it stands for in the same document, when it is a person's; `label` the words
+    shown when there is no person to show.
+    """
+
+    type: str
+    label: str
+    at: Citation | None = None
+    name_at: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """Words a source puts in someone's mouth (direct, mixed), reports (indirect, turn) or only sets in
+    marks (scare, title, term). `at` has one citation a span and paragraph, without the marks.
+    """
+
+    at: tuple[Citation, ...]
+    kind: str
+    speaker: Speaker
+    cue: str | None = None
+    cue_at: Citation | None = None
+    addressee: str | None = None
+    posted: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    rule: str = ""
+
+    @property
+    def words(self) -> str:
+        """The spans joined by one space."""
+        return " ".join(at.text for at in self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of one of our own sentences: words, and the name they stand for where they stand for one.
+
+    `name_at` is the place of a person's name in the same document; `owner` says the piece is possessive.
+    """
+
+    text: str
+    name_at: Citation | None = None
+    owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundUnknown:
+    """Something a sentence (`at`) leaves unknown.
+
+    `kind` is how it does so: asked, stated, pending, conditional, declined, unconfirmed, anonymous, demand,
+    undated or possible. `type` is what it is about: attendance, start, place, team, meeting, call, sending,
+    decision, terms, fact or claim.
+    `question` is the question as parts, empty when no readable one was found; `words` are the words of
+    the source that hold the unknown thing; `terms` the lemmas it turns on; `names` the people it concerns;
+    `also` are further sentences that raise it, `reply` what a transcript says next.
+    """
+
+    at: Citation
+    kind: str
+    type: str
+    words: Citation
+    question: tuple[Part, ...] = ()
+    terms: tuple[str, ...] = ()
+    names: tuple[Citation, ...] = ()
+    parties: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    also: tuple[Citation, ...] = ()
+    reply: Citation | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStance:
+    """What a sentence says of a typed question: does someone attend, does something start, do two meet.
+
+    `about` is attendance, start, end, moved, meeting, sending or lead; `stance` is yes, no, planned or open;
+    `names` and `parties` are whom it concerns, `places` where, `terms` its meeting nouns; `says` the clause.
+    """
+
+    at: Citation
+    about: str
+    stance: str
+    says: Citation
+    names: tuple[Citation, ...] = ()
+    parties: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDenial:
+    """One passage that sets itself against another: `at` denies what `claim_at` says.
+
+    `claim` and `denial` are the words that hold the denied thing and the denial; `about` the denied thing as
+    a clause of its own and `question` the same asked, in parts, empty when they do not stand alone; `terms`
+    are the lemmas it turns on.
+    """
+
+    at: Citation
+    claim_at: Citation
+    claim: Citation
+    denial: Citation
+    about: tuple[Part, ...] = ()
+    question: tuple[Part, ...] = ()
+    terms: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A number of something: `value`, what is counted (`unit`, a lemma), the lemmas around it."""
+
+    value: float
+    unit: str
+    words: Citation
+    at: Citation
+    terms: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    bound: str = ""  # over | under | about, where the words say so
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCause:
+    """Why something broke off, as a sentence (`at`) tells it.
+
+    `event` is the word for it, `year` when it was, `cause` the words for who or what did it, `parties` the
+    countries among them.
+    """
+
+    at: Citation
+    event: str
+    year: str
+    cause: Citation
+    parties: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """Words that say when, worked out as far as the source allows.
+
+    `when` is EDTF, local to `timezone` (an IANA name, or an offset like `+03:00`; None when the source
+    names none) and never converted; `instant` is the same moment in UTC (`2025-05-16T07:00Z`) where the
+    zone is known. `precision` is minute, day, weekend, week, month, season, year or span. `direction` is
+    past, future or "" as the sentence tells it. `base` is the day it was worked out from, None for a date
+    that stands in full.
+    """
+
+    at: Citation
+    when: str
+    precision: str
+    timezone: str | None = None
+    instant: str | None = None
+    direction: str = ""
+    base: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    rule: str = ""
+
+    @property
+    def day(self) -> str | None:
+        """The day as `YYYY-MM-DD`, when it is known to the day."""
+        return self.when[:10] if self.precision in {"day", "minute"} else None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTerm:
+    """A condition, deadline, demand, offer, red line or threat that a sentence (`at`) voices.
+
+    `says` are the words that hold it; `actor` the words for whose term it is ("Kyiv", "he"), `teller` those
+    for who says so where that is somebody else; both None inside quotation marks, whose speaker it is.
+    `addressee`, `consequence` (what is bound to the condition) and `when` (what dates a deadline) as worded.
+    """
+
+    kind: str
+    at: Citation
+    says: Citation
+    actor: Citation | None = None
+    teller: Citation | None = None
+    addressee: Citation | None = None
+    consequence: Citation | None = None
+    when: Citation | None = None
+    posted: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMeeting:
+    """A meeting as a sentence (`at`) names it: the noun, who takes part, when and where.
+
+    `parties` are countries and bodies, `names` people; `when` is EDTF. `status` is planned, held,
+    cancelled, open (spoken of, neither planned nor held) or background; `former` when the words say that
+    it is another one than the one the text is about ("the failed 2022 talks").
+    """
+
+    at: Citation
+    noun: str
+    parties: tuple[str, ...] = ()
+    names: tuple[Citation, ...] = ()
+    when: str | None = None
+    place: str | None = None
+    status: str = "open"
+    former: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """Something a sentence (`at`) says happened, happens, or is to happen, with its time.
+
+    `kind` is a kind of the vocabulary (arrive, meet, start, say …) or other; `line` tells it in our own
+    words; `names` and `parties` are who acts and who is met, `actor` the words that name the doer; `terms`
+    are the lemmas of its nouns. `when` is EDTF; `certainty` reported, planned or background; `negated` when
+    the sentence says that it does not happen. `is_dated` when the sentence itself dates it.
+    """
+
+    at: Citation
+    kind: str
+    verb: str
+    when: str
+    precision: str
+    certainty: str
+    line: tuple[Part, ...]
+    actor: Citation
+    names: tuple[Citation, ...] = ()
+    parties: tuple[str, ...] = ()
+    place: str | None = None
+    timezone: str | None = None
+    terms: tuple[str, ...] = ()
+    negated: bool = False
+    is_dated: bool = False
+    passage: str = "text"
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPresence:
+    """What a sentence (`at`) says of somebody's coming: `status` is expected, conditional, declined, absent,
+    arrived, present or left; `condition` the words that say on what it hangs."""
+
+    at: Citation
+    name_at: Citation
+    status: str
+    condition: str | None = None
+    when: str | None = None
+    place: str | None = None
+    terms: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMember:
+    """Someone a source puts in a delegation. `at` is the name or the words that describe an unnamed member,
+    `name_at` the name's place; `status` is head, member, adviser, expert, observer, expected or absent."""
+
+    label: str
+    at: Citation
+    name_at: Citation | None
+    role: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTeam:
+    """What one statement (`at`) says of one side's delegation.
+
+    `side` is the country's or body's name, None when only the members' own country can tell. `is_list` when
+    the statement names the members as a list, so that who is not on it is not in it. `direction` is past,
+    future or "". `expected` when the statement itself tells of a plan that has changed since. `inherited`
+    when the side is only that of the team named before.
+    """
+
+    at: Citation
+    side: str | None
+    members: tuple[FoundMember, ...]
+    meeting: FoundMeeting | None = None
+    size: int | None = None
+    is_list: bool = False
+    direction: str = ""
+    expected: bool = False
+    inherited: bool = False
+    posted: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundChain:
+    """Through whom a sentence (`at`) came to the document: `hops` from the first teller on, as worded.
+
+    The document itself is the last hop and is left out. `named` is whether the first teller has a name.
+    """
+
+    at: Citation
+    hops: tuple[Citation, ...]
+    named: bool
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPhrase:
+    """What a noun phrase calls its thing: `head` is its lemma, `modifier` the words right before it.
+
+    `is_place` tells a place's name; a name has no modifier.
+    """
+
+    at: Citation
+    head: str
+    modifier: str = ""
+    is_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one document says, before anything is compared; every tuple in order of the text."""
+
+    document: str
+    mentions: tuple[Mention, ...] = ()
+    roles: tuple[RoleMention, ...] = ()
+    quotes: tuple[FoundQuote, ...] = ()
+    reports: tuple[FoundQuote, ...] = ()
+    marked: tuple[FoundQuote, ...] = ()  # scare quotes, titles, terms: never speech
+    dates: tuple[FoundDate, ...] = ()
+    teams: tuple[FoundTeam, ...] = ()
+    meetings: tuple[FoundMeeting, ...] = ()
+    events: tuple[FoundEvent, ...] = ()
+    presence: tuple[FoundPresence, ...] = ()
+    unknowns: tuple[FoundUnknown, ...] = ()
+    stances: tuple[FoundStance, ...] = ()
+    denials: tuple[FoundDenial, ...] = ()
+    numbers: tuple[FoundNumber, ...] = ()
+    causes: tuple[FoundCause, ...] = ()
+    terms: tuple[FoundTerm, ...] = ()
+    chains: tuple[FoundChain, ...] = ()
+    phrases: tuple[FoundPhrase, ...] = ()
+    predicates: tuple[
+        Citation, ...
+    ] = ()  # from a subject to its finite verb, in clauses that can stand alone
