@@ -15,8 +15,10 @@ from spacy.tokens import Token
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.coreference import Coreference
 from generator.extract.reading.readings import MARK_GLYPHS, OUTSIDE, STOPS, Reading
+from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.cues import Cue, CueKind, cues_in
+from generator.extract.speech.sources import SUBJECTS
 from generator.extract.speech.voices import speaker_of, turn_speaker
 from generator.model import Citation, FoundQuote, Passage
 from generator.vocabulary import words
@@ -25,8 +27,11 @@ CONTENT = ("ccomp", "xcomp")
 TRIMMED_BEFORE = MARK_GLYPHS | {",", "that", ":", "-", "–", "—"}
 TRIMMED_AFTER = MARK_GLYPHS | STOPS | {",", ";", ":", "-", "–", "—"}
 OBJECTS = frozenset({"dobj", "oprd", "prep", "attr", "dative"})
+IMPERSONAL = frozenset({"it", "that", "this", "there", "which", "what"})
 LONGEST_TAIL = 6
 """So many words may follow "…, the minister said": "on Monday in the capital"."""
+LONGEST_OPENER = 3
+"""So many words may stand before an "according to" that opens its sentence: "Later on, according to …"."""
 SHORTEST = 3
 """A report of fewer words says nothing."""
 MOSTLY = 0.8
@@ -52,13 +57,23 @@ class Report:
         doc, paragraph = self.reading.doc, self.reading.paragraph
         return tuple(paragraph.cite(doc[start:end]) for start, end in self.parts)
 
+    def opens_with(self, verb: Token) -> bool:
+        """Whether the words begin in the middle of their clause, with its verb: "… is ready to meet"."""
+        start, end = self.parts[0]
+        opening = next((t for t in self.reading.doc[start:end] if t.tag_ != "RB"), verb)
+        return opening == verb or (opening.head == verb and opening.dep_ in {"aux", "auxpass"})
+
+    def covers(self, token: Token) -> bool:
+        """Whether the token is among the words reported."""
+        return any(start <= token.i < end for start, end in self.parts)
+
 
 def find_reports(
     paragraphs: Sequence[Reading], people: Coreference, *, loosely: bool = False
 ) -> tuple[FoundQuote, ...]:
     """Every indirect report of a document, in order; `loosely`: also "urged calm", without a clause."""
     reports = [report for reading in paragraphs for report in _reports_in(reading)]
-    reports = [report for report in reports if loosely or report.shape != "object"]
+    reports = [report for report in reports if loosely or _is_told(report)]
     return tuple(_found(report, people) for report in sorted(reports, key=lambda report: report.at[0].start))
 
 
@@ -107,6 +122,19 @@ def _reports_in(reading: Reading) -> Iterator[Report]:
             yield Report(reading, cue, shape, parts)
 
 
+def _is_told(report: Report) -> bool:
+    """Whether it tells what somebody put into words or holds true, and not what he does, seems or wants."""
+    base, source = verb_forms().get(report.cue.token.lower_, ("", ""))[0], report.cue.source.root
+    if report.shape == "object" or source.lower_ in IMPERSONAL or base in words("saying", "needs_marks"):
+        return False
+    if report.shape != "clause":
+        return True
+    verbs = [child for child in report.cue.token.children if report.covers(child)]
+    if base in words("saying", "binding") and any(verb.dep_ == "xcomp" for verb in verbs):
+        return True
+    return any(verb.dep_ == "ccomp" and not report.opens_with(verb) for verb in verbs)
+
+
 def _is_quoted(reading: Reading, tokens: set[int]) -> bool:
     counted = [i for i in tokens if reading.doc[i].text[0].isalnum()]
     quoted = sum(reading.inside[i] != OUTSIDE for i in counted)
@@ -141,7 +169,7 @@ def _around_aside(cue: Cue, reading: Reading) -> Parts:
     if cue.start <= start or doc[cue.start - 1].text != "," or not (closes or doc[cue.end].text == ","):
         return ()
     parts = [(start, cue.start)] if closes else [(start, cue.start), (cue.end, end)]
-    return tuple(part for a, b in parts if (part := _trimmed(reading, a, b)))
+    return _kept(reading, *parts)
 
 
 def _clause(cue: Cue, reading: Reading) -> Parts:
@@ -154,7 +182,7 @@ def _clause(cue: Cue, reading: Reading) -> Parts:
                 parts = [(start, cue.start), (cue.end, end)]
             elif start <= cue.source.start < end:
                 continue
-            return tuple(part for a, b in parts if (part := _trimmed(reading, a, b)))
+            return _kept(reading, *parts)
     return ()
 
 
@@ -169,13 +197,25 @@ def _clause_end(verb: Token, reading: Reading) -> int:
 
 
 def _rest_of_sentence(cue: Cue, reading: Reading) -> Parts:
-    """What "according to" goes for: the sentence before it when it closes one, else the sentence after it."""
-    number = reading.sentence[cue.token.i]
-    own = [token.i for token in reading.doc if reading.sentence[token.i] == number]
+    """What "according to" goes for: the sentence before or after it, or both, around "X, as Y says, is late".
+
+    Where it stands between two phrases that are no one clause, it is not clear which of them it goes for.
+    """
+    doc, number = reading.doc, reading.sentence[cue.token.i]
+    own = [token.i for token in doc if reading.sentence[token.i] == number]
     start, end = own[0], own[-1] + 1
-    before, after = (start, cue.start), (cue.end, end)
-    part = _trimmed(reading, *max(before, after, key=lambda span: span[1] - span[0]))
-    return (part,) if part else ()
+    branch = min(max(cue.end, doc[cue.start].right_edge.i + 1), end)  # "according to Y, who left,"
+    if cue.start - start <= LONGEST_OPENER:
+        return _kept(reading, (branch if branch < end else cue.end, end))
+    if end - branch <= LONGEST_TAIL:
+        return _kept(reading, (start, cue.start))
+    if any(t.dep_ in SUBJECTS and t.i < cue.start and t.head.i >= cue.end for t in doc[start : cue.start]):
+        return _kept(reading, (start, cue.start), (cue.end, end))
+    return ()
+
+
+def _kept(reading: Reading, *spans: tuple[int, int]) -> Parts:
+    return tuple(part for a, b in spans if (part := _trimmed(reading, a, b)))
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:

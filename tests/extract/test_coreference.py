@@ -14,6 +14,9 @@ CASES = {
     "“It holds,” the Estonian president said.": ["Kaur Lepik"],
     "Finnish President Aino Salmela spoke to Estonian President Kaur Lepik.\n"
     "“It holds,” the Finnish leader said.": ["Aino Salmela"],
+    "Finnish President Aino Salmela spoke of the dam.\n“It holds,” the Estonian leader said.": [
+        "(the Estonian leader)"
+    ],
     "Former diplomat Aino Salmela spoke of the dam. “It holds,” the former diplomat said.": ["Aino Salmela"],
     "Aino Salmela’s spokesman denied it. “It holds,” the spokesman said.": ["(the spokesman)"],
     "Aino Salmela spoke of the dam. “It holds,” another diplomat said.": ["(another diplomat)"],

@@ -17,6 +17,18 @@ CASES = {
     ],
     "“We stay,” Marta Lindqvist said.": [],
     "Marta Lindqvist drove to the dam.": [],
+    "Marta Lindqvist is expected to inspect the dam.": [],
+    "Marta Lindqvist was told to leave the valley.": [],
+    "Marta Lindqvist plans to inspect the dam on Monday.": [],
+    "It appears that the dam will hold until spring.": [],
+    "Engineers began to repair the dam in March.": [],
+    "According to the report, Horak convinced Marta Lindqvist to close the dam.": [
+        ("Horak convinced Marta Lindqvist to close the dam", "the report")
+    ],
+    "According to Marta Lindqvist, who built the dam, it will hold until spring.": [
+        ("it will hold until spring", "Marta Lindqvist")
+    ],
+    "After hours of rain, with no help in sight, according to officials, dozens of farmers left the valley.": [],
 }
 
 

@@ -106,7 +106,6 @@ DESCRIPTION = (
     *NEARNESS,
     Feature(lambda k: k.same_office, 4.0, "holds such an office here"),
     Feature(lambda k: k.same_country, 2.0, "of the same country"),
-    Feature(lambda k: k.other_country, -5.0, "of another country"),
     Feature(lambda k: k.several_countries, -1.0, "but also of others"),
     Feature(lambda k: k.shared_words, 0.5, "each further word shared"),
     Feature(lambda k: k.paragraphs_back < 0, -3.0, "is only named later"),
@@ -186,7 +185,8 @@ class Coreference:
             Link(named, number, sentence, phrase.root, "", "", wanted, self._known.get(named.who))
             for named in self._names
         ]
-        return _best([link for link in links if link.same_office], DESCRIPTION, least=-4.0)
+        fitting = [link for link in links if link.same_office and not link.other_country]
+        return _best(fitting, DESCRIPTION, least=-4.0)
 
 
 def _best(links: Sequence[Link], features: Sequence[Feature], *, least: float) -> Citation | None:

@@ -25,7 +25,12 @@ LONGEST_TAIL = 8
 
 
 def source_of(verb: Token, reading: Reading) -> Span | None:
-    """The words that name who says, thinks or does what the verb says; None when nobody is named."""
+    """The words that name who says, thinks or does what the verb says; None when nobody is named.
+
+    The subject of a passive is whom the words are about or told, never who said them: "was told to go".
+    """
+    if is_passive(verb) and verb_forms().get(verb.lower_, ("", ""))[0] not in words("saying", "felt"):
+        return None
     seen: set[int] = set()
     at = verb
     while at.i not in seen:
@@ -41,6 +46,11 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
             return None
         at = _above(at)
     return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive: "was told", "is expected", and "told" after a noun."""
+    return verb.tag_ in {"VBN", "VBD"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
 
 
 def _above(verb: Token) -> Token:

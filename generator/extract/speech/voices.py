@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Span, Token
 
 from generator.extract.naming.descriptions import is_role
@@ -73,15 +75,20 @@ def _beside(head: Token) -> list[Token]:
 
 
 def _name_after_comma(source: Span, reading: Reading, people: Coreference) -> Citation | None:
-    """The name in "the head of the team, X, said", where the parse lost the apposition."""
+    """The name in "the head of the team, X, said", where the parse lost the apposition.
+
+    Between the comma and the name stand words of a title at most: after "according to the report," a new
+    sentence begins, and whoever it names is not the one who told.
+    """
     doc, at = reading.doc, source.end
-    if source.root.tag_ not in {"NN", "NNS"}:
+    if source.root.tag_ not in {"NN", "NNS"} or sort_of(source.root) in {Sort.BODY, Sort.TEXT}:
         return None
     while at < len(doc) and doc[at].text != "," and doc[at].tag_ in PLACE and at - source.end < 6:
         at += 1  # "the head of the team in the capital, X"
     if at + 1 >= len(doc) or doc[at].text != ",":
         return None
-    names = (people.name_at(token, reading) for token in doc[at + 1 : at + 5] if token.tag_ in NAMING)
+    titled = takewhile(lambda token: token.tag_ in NAMING, doc[at + 1 : at + 5])
+    names = (people.name_at(token, reading) for token in titled)
     return next((name for name in names if name is not None), None)
 
 
