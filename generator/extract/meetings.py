@@ -121,7 +121,7 @@ def _named(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
         names=names,
         when=_when(scene, sentence, noun),
         place=place_of(scene, verb if verb is not None else noun, sentence),
-        status=_status(verb, direction, former),
+        status=_status(verb, direction, former, noun),
         former=former,
         rule="a meeting named",
     )
@@ -196,7 +196,7 @@ def _verb_of(noun: Token) -> Token | None:
     return None
 
 
-def _status(verb: Token | None, direction: str, former: bool) -> str:
+def _status(verb: Token | None, direction: str, former: bool, noun: Token | None = None) -> str:
     """Held only where the clause itself says that it takes or took place: it is the subject of a verb of
     going on, or the object of holding, or the verb is that of meeting."""
     if former:
@@ -209,13 +209,31 @@ def _status(verb: Token | None, direction: str, former: bool) -> str:
         c.dep_ in {"mark", "advmod"}
         and c.lower_ in {"before", "until", "till", "if", "unless", "once", "when", "whether"}
         for c in verb.children
-    ):
+    ) or _is_inverted(verb):
+        return "open"
+    if noun is not None and not _is_part_of(noun, verb):
         return "open"
     governed = verb.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and verb.tag_ in {"VB", "VBG"}
+    if verb.head.pos_ == "NOUN" and verb.tag_ in {"VB", "VBP"}:  # a request that the two meet
+        governed |= verb.dep_ in {"acl", "ccomp", "relcl"}
     going_on = verb.lemma_ in table("meetings")["going_on"] or any(
         c.lower_ == "underway" for c in verb.children
     )
     return "held" if going_on and not governed else "open"
+
+
+def _is_part_of(noun: Token, verb: Token) -> bool:
+    """Whether the meeting itself, or a round or day of it, is the verb's subject or object: "took notice of a
+    request for a meeting" holds none."""
+    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    return noun.head == verb and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether `had` stands before the subject: "had the two met", which they did not."""
+    subject = next((c.i for c in verb.children if c.dep_ == "nsubj"), verb.i)
+    return any(c.lower_ == "had" and c.dep_ == "aux" and c.i < subject for c in verb.children)
 
 
 def _when(scene: Scene, sentence: Span, token: Token) -> str | None:

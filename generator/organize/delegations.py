@@ -68,23 +68,24 @@ def tell_delegations(
     presence: Sequence[Presence],
     moments: Moments,
 ) -> tuple[Delegation, ...]:
-    """The delegations of all meetings that sources name members of, those opposite each other first."""
+    """The delegations of all meetings that sources name members of, those opposite each other first; where no
+    meeting is told of, a delegation stands alone."""
     groups: dict[tuple[str, str], list[FoundTeam]] = defaultdict(list)
     for found in findings:
         for team, side in _sided(found.teams, sides):
             meeting = _meeting_of(team, sides, meetings)
-            if meeting is not None and side is not None:
-                groups[side, meeting.id].append(team)
+            if side is not None and (meeting is not None or not (team.meeting or meetings)):
+                groups[side, meeting.id if meeting else ""].append(team)
     told = []
     for (side, identifier), teams in groups.items():
-        meeting = next(meeting for meeting in meetings if meeting.id == identifier)
+        meeting = next((meeting for meeting in meetings if meeting.id == identifier), None)
         head, members = _people(teams, cast, moments)
-        if meeting.rule == TALKS:
+        if meeting is None or meeting.rule == TALKS:
             members += _kept_away(side, members, presence, cast, sides)
         if members:
             told.append(_delegation(side, meeting, teams, head, members))
     order = {meeting.id: number for number, meeting in enumerate(meetings)}
-    return tuple(sorted(told, key=lambda d: (order[d.meeting or ""], _seat(d.side, sides), d.side)))
+    return tuple(sorted(told, key=lambda d: (order.get(d.meeting or "", 0), _seat(d.side, sides), d.side)))
 
 
 def _seat(side: str, sides: Sides) -> int:
@@ -126,15 +127,19 @@ def _meeting_of(team: FoundTeam, sides: Sides, meetings: Sequence[Meeting]) -> M
 
 
 def _delegation(
-    side: str, meeting: Meeting, teams: Sequence[FoundTeam], head: str | None, members: Sequence[Member]
+    side: str,
+    meeting: Meeting | None,
+    teams: Sequence[FoundTeam],
+    head: str | None,
+    members: Sequence[Member],
 ) -> Delegation:
     adjective = demonym(side)
     return Delegation(
-        id=short_code("d", side, meeting.id),
+        id=short_code("d", side, meeting.id if meeting else ""),
         name=f"{adjective} delegation" if adjective else f"Delegation of {side}",
         side=side,
-        event=meeting.name,
-        meeting=meeting.id,
+        event=meeting.name if meeting else "",
+        meeting=meeting.id if meeting else None,
         head=head,
         members=tuple(sorted(members, key=lambda m: (m.person != head or head is None, RANK[m.status]))),
         sizes=tuple(Size(team.size, team.at) for team in teams if team.size),

@@ -62,8 +62,8 @@ def _main(
     occasion = find_occasion(documents)
     hosts = Counter(p for m in group for p in sides.names(m.parties) if p not in sides.principal)
     parties = (*sides.principal, *(host for host, count in sorted(hosts.items()) if count > 1))
-    planned = sorted(m.when[:10] for m in group if m.status == "planned" and m.when and len(m.when) >= 10)
-    days = held or planned[-1:]
+    held = held or _days_of(group, "held")
+    days = held or _days_of(group, "planned")[-1:]
     when = None if not days else days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
     return Meeting(
         id=short_code("m", *sorted(sides.principal)),
@@ -72,11 +72,16 @@ def _main(
         else f"{occasion.noun.capitalize()} in {occasion.place}",
         when=when,
         place=_place(group) or occasion.place,
-        status="held" if held else "planned",
+        status="held" if held or any(m.status == "held" for m in group) else "planned",
         at=_places(group),
         parties=parties,
         rule="the talks between the parties",
     )
+
+
+def _days_of(group: Sequence[FoundMeeting], status: str) -> list[str]:
+    """The days on which sentences of this status put the meeting, in order of time."""
+    return sorted(m.when[:10] for m in group if m.status == status and m.when and len(m.when) >= 10)
 
 
 def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, sides: Sides) -> Meeting | None:

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from generator.extract.dates import find_dates
 from generator.extract.meetings import find_meetings
 from generator.extract.reading.analysis import analyse
@@ -36,3 +38,18 @@ def test_only_the_nearest_place_is_where_a_meeting_was():
 
 def test_a_town_behind_an_hour_is_a_zone():
     assert "Lima" not in (meeting_in("Orla Quist met Ivo Marek at 12:30pm Lima time.").place or "")
+
+
+@pytest.mark.parametrize(
+    "text, status",
+    [
+        ("Orla Quist met Ivo Marek in Lima on Tuesday.", "held"),
+        ("The request that Orla Quist and Ivo Marek meet in Lima was noted.", "open"),
+        ("A first round of talks between Peru and Kenya ended on Tuesday.", "held"),
+        ("The team took notice of the wish for a meeting between Orla Quist and Ivo Marek.", "open"),
+        ("The delegations of Peru and Kenya met in Lima on Tuesday.", "held"),
+        ("Had Orla Quist met Ivo Marek in Lima, nobody would have left.", "open"),
+    ],
+)
+def test_a_meeting_is_held_only_when_the_clause_says_so(text, status):
+    assert meeting_in(text).status == status

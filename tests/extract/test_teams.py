@@ -127,3 +127,11 @@ def test_a_meeting_of_three_is_inherited_by_the_lines_that_follow():
         "The Kenyan team is made up of Zadie Okoro and Ivo Marek.",
     )
     assert [set(team.meeting.parties) for team in teams if team.meeting] == [{"Peru", "Kenya", "Norway"}] * 2
+
+
+def test_whom_the_team_also_includes_does_not_lead_it():
+    teams = teams_in(
+        "Peru’s delegation is led by Water Minister Orla Quist and includes Deputy Minister Ivo Marek."
+    )
+    heads = {m.label for team in teams for m in team.members if m.status == "head"}
+    assert heads == {"Orla Quist"}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import sides_in
@@ -71,7 +71,7 @@ def led_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
             if team is None:
                 continue
             start = token.nbor(1).idx + 2
-            end = end_of_clause(sentence, start)
+            end = min([end_of_clause(sentence, start), *_next_deeds(token)])
             members = members_between(scene, start, end, "head", only_first=True)
             direction = verb_direction(token)
             yield Statement(
@@ -82,6 +82,11 @@ def led_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
                 side_of_team(team),
                 direction,
             )
+
+
+def _next_deeds(verb: Token) -> list[int]:
+    """Where the verbs that `and` joins to this one begin: "is led by X and includes Y"."""
+    return [c.idx for c in verb.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} and c.i > verb.i]
 
 
 def leads(scene: Scene, sentence: Span) -> Iterator[Statement]:

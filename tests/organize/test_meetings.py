@@ -1,0 +1,34 @@
+"""The talks of a bundle, from invented news: held on which day, or with nobody opposite."""
+
+import pytest
+
+from generator.model import Briefing
+from generator.pipeline import brief
+
+HEAD = "---\ntitle: A title\noutlet: The Herald\npublished: 2031-03-04\n---\n\n"
+
+
+@pytest.fixture
+def told(tmp_path):
+    """The briefing on a bundle of one article of Tuesday, 4 March 2031."""
+
+    def tell(text: str) -> Briefing:
+        (tmp_path / "one.md").write_text(f"{HEAD}{text}\n", encoding="utf-8")
+        return brief(tmp_path)
+
+    return tell
+
+
+def test_delegations_that_met_on_a_day_have_held_their_talks(told):
+    (meeting,) = told("The delegations of Norway and Chile met in Lausanne on Tuesday.").meetings
+    assert (meeting.status, meeting.when, meeting.place) == ("held", "2031-03-04", "Lausanne")
+
+
+def test_delegations_that_will_meet_have_not(told):
+    (meeting,) = told("The delegations of Norway and Chile will meet in Lausanne on Thursday.").meetings
+    assert (meeting.status, meeting.when) == ("planned", "2031-03-06")
+
+
+def test_a_delegation_is_told_of_where_no_meeting_is(told):
+    (delegation,) = told("Norway’s delegation is led by Fisheries Minister Åsa Brenn.").delegations
+    assert (delegation.side, delegation.head, delegation.meeting) == ("Norway", "asa-brenn", None)
