@@ -163,7 +163,7 @@ class Sheet:
 
     @staticmethod
     def _tag(place: Place, first: bool) -> Markup:
-        return Markup('<a class="b-tag footnote-ref"{} href="#{}"><b>{}</b> ¶{}</a>').format(
+        return Markup('<a class="b-tag"{} href="#{}"><b>{}</b> ¶{}</a>').format(
             Markup(' id="{}"').format(tag_id(place)) if first else "",
             evidence_id(place),
             html(place.document.code),

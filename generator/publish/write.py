@@ -18,11 +18,10 @@ from generator.publish.site import Site
 OFFLINE = {
     "INHERIT": "mkdocs.yml",
     "site_url": "",
-    "theme": {"features": ["navigation.tabs", "content.footnote.tooltips", "search.highlight", "toc.follow"]},
     "plugins": {"offline": {}},
     "extra": {"polyfills": ["assets/vendor/iframe-worker.js"]},
 }
-"""Without a server there is no loading of pages by script, and the search runs in a hidden frame."""
+"""Without a server the search runs in a hidden frame."""
 PROJECT = Path(__file__).resolve().parents[2]
 NO_DATE = "1980-01-01"  # what a zip archive can still hold
 

@@ -1,7 +1,92 @@
-/* What needs script: copying a quotation, filtering and sorting tables, a name for the search dialog. */
+/* What needs script: the passage beside a source tag, light and dark, the menu, copying a quotation,
+   filtering and sorting tables, and fetching the search when somebody is about to search. */
 (() => {
+  const root = document.documentElement
+  root.classList.replace("no-js", "js")
   const words = (el) => (el ? el.textContent.replace(/\s+/g, " ").trim() : "")
+  const isSearching = document.querySelector("[data-md-toggle=search]")
+  const menu = document.querySelector(".b-menu")
+  const tabs = document.getElementById("tabs")
 
+  /* ------------------------------------------------ the passage beside a source tag */
+  const tip = Object.assign(document.createElement("div"), { id: "b-tip", className: "b-tip", hidden: true })
+  tip.setAttribute("role", "tooltip")
+  let tag = null
+  let timer = 0
+
+  const hide = () => {
+    if (tag) tag.removeAttribute("aria-describedby")
+    tip.hidden = true
+    tag = null
+  }
+  const show = (link) => {
+    const entry = document.getElementById(link.hash.slice(1))
+    if (!entry) return
+    hide()
+    tag = link
+    tip.replaceChildren(...entry.cloneNode(true).childNodes)
+    tip.hidden = false
+    tag.setAttribute("aria-describedby", tip.id)
+    const at = tag.getBoundingClientRect()
+    const left = Math.min(at.left, root.clientWidth - tip.offsetWidth - 10)
+    const below = at.bottom + 4 + tip.offsetHeight <= innerHeight || at.top < tip.offsetHeight + 4
+    tip.style.left = `${Math.max(left, 10) + scrollX}px`
+    tip.style.top = `${(below ? at.bottom + 4 : at.top - 4 - tip.offsetHeight) + scrollY}px`
+  }
+  const later = (act, wait) => {
+    clearTimeout(timer)
+    timer = setTimeout(act, wait)
+  }
+  const tagOf = (event) => event.target.closest && event.target.closest("a.b-tag")
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return
+    const link = tagOf(event)
+    if (link && link !== tag) later(() => show(link), 120)
+    else if (link || tip.contains(event.target)) clearTimeout(timer)
+    else later(hide, 250)
+  })
+  document.addEventListener("focusin", (event) => {
+    const link = tagOf(event)
+    if (link && link.matches(":focus-visible")) show(link)
+    else if (!tip.contains(event.target)) hide()
+  })
+
+  /* ------------------------------------------------ the search, fetched when it is wanted */
+  const theirs = new URL(document.currentScript.dataset.search, location.href)
+  let search = null
+  const fetched = () =>
+    (search ??= new Promise((resolve) => {
+      document.head.append(Object.assign(document.createElement("script"), { src: theirs, onload: resolve }))
+    }))
+  const open = () => {
+    fetched()
+    isSearching.checked = true
+    document.querySelector(".md-search__input").focus()
+  }
+  const isTyping = () => document.activeElement.matches("input, textarea, select")
+
+  /* ------------------------------------------------ the menu of narrow screens, and keys */
+  const unfold = (is) => {
+    menu.setAttribute("aria-expanded", is)
+    tabs.parentElement.classList.toggle("b-opened", is)
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.metaKey || event.ctrlKey || event.altKey) return
+    if (event.key === "Escape") {
+      hide()
+      isSearching.checked = false
+      unfold(false)
+    } else if (!search && !isTyping() && ["/", "f", "s"].includes(event.key)) {
+      event.preventDefault()
+      open()
+    }
+  })
+  document.addEventListener("click", (event) => {
+    if (menu.contains(event.target)) unfold(menu.getAttribute("aria-expanded") !== "true")
+    else if (!tabs.contains(event.target)) unfold(false)
+  })
+
+  /* ------------------------------------------------ quotations and tables */
   const copy = async (button) => {
     const card = button.closest(".b-quote")
     const link = new URL(card.querySelector(".b-link").getAttribute("href"), location.href)
@@ -56,15 +141,31 @@
     }
   }
 
-  document$.subscribe(() => {
-    document.querySelector(".md-search").setAttribute("aria-label", "Search")
-    for (const button of document.querySelectorAll(".b-copy[hidden]")) {
-      button.hidden = false
-      button.addEventListener("click", () => copy(button))
-    }
-    document.querySelectorAll(".b-filters[hidden]").forEach(filter)
-    document.querySelectorAll(".b-sortable").forEach((table) => {
-      if (!table.tHead.querySelector("button")) sort(table)
-    })
+  /* ------------------------------------------------ to begin with */
+  document.body.append(tip)
+  const box = document.querySelector(".md-search")
+  box.setAttribute("aria-label", "Search")
+  for (const sign of ["pointerover", "focusin"]) box.addEventListener(sign, fetched, { once: true })
+  document.querySelector(".md-header [for=__search]").addEventListener("click", (event) => {
+    if (search) return
+    event.preventDefault()
+    open()
   })
+  const asked = new URLSearchParams(location.search)
+  if (asked.has("q")) fetched()
+  if (asked.has("h")) fetched().then(() => document.dispatchEvent(new Event("DOMContentLoaded")))
+
+  const scheme = document.querySelector(".b-scheme")
+  scheme.hidden = false
+  scheme.addEventListener("click", () => {
+    const next = document.body.dataset.mdColorScheme === "slate" ? "default" : "slate"
+    document.body.dataset.mdColorScheme = next
+    __md_set("__palette", { color: { scheme: next } })
+  })
+  for (const button of document.querySelectorAll(".b-copy")) {
+    button.hidden = false
+    button.addEventListener("click", () => copy(button))
+  }
+  document.querySelectorAll(".b-filters").forEach(filter)
+  document.querySelectorAll(".b-sortable").forEach(sort)
 })()

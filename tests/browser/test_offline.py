@@ -25,7 +25,7 @@ def test_the_archive_opens_from_disk(browser, unpacked):
     page.on("request", lambda request: asked.append(request.url))
     page.goto((unpacked / "index.html").as_uri())
     page.locator(".b-stand .b-tag").first.hover()
-    expect(page.locator(".md-tooltip2--active")).to_contain_text("sat down at the Weir House")
+    expect(page.locator(".b-tip")).to_contain_text("sat down at the Weir House")
     page.mouse.move(5, 400)
     page.keyboard.press("/")
     page.keyboard.type("Ozgur Celik", delay=20)

@@ -45,7 +45,7 @@ def test_search_finds_a_quotation_once(page):
 def test_a_source_tag_shows_the_passage(page):
     page.goto("/index.html")
     page.locator(".b-stand .b-tag").first.hover()
-    tip = page.locator(".md-tooltip2--active")
+    tip = page.locator(".b-tip")
     expect(tip).to_contain_text("sat down at the Weir House on Tuesday.")
     expect(tip).to_contain_text("article, 4 March 2031")
 

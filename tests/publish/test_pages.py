@@ -79,7 +79,7 @@ def test_no_markdown_is_left_over_and_headings_are_headings(pages):
 
 def test_every_tag_has_its_entry_and_the_entry_shows_the_sentence(pages):
     home = pages["index.html"]
-    assert '<a class="b-tag footnote-ref" id="t-herald-2" href="#e-herald-2">' in home
+    assert '<a class="b-tag" id="t-herald-2" href="#e-herald-2">' in home
     entry = home[home.index('id="e-herald-2"') :].partition("</li>")[0]
     assert "sat down at the Weir House on Tuesday." in entry
     assert "They had not met" not in entry
