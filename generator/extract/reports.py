@@ -18,7 +18,7 @@ from generator.extract.reading.readings import MARK_GLYPHS, OUTSIDE, STOPS, Read
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.cues import Cue, CueKind, cues_in
-from generator.extract.speech.sources import SUBJECTS
+from generator.extract.speech.sources import SUBJECTS, is_withheld
 from generator.extract.speech.voices import speaker_of, turn_speaker
 from generator.model import Citation, FoundQuote, Passage
 from generator.vocabulary import words
@@ -28,6 +28,8 @@ TRIMMED_BEFORE = MARK_GLYPHS | {",", "that", ":", "-", "–", "—"}
 TRIMMED_AFTER = MARK_GLYPHS | STOPS | {",", ";", ":", "-", "–", "—"}
 OBJECTS = frozenset({"dobj", "oprd", "prep", "attr", "dative"})
 IMPERSONAL = frozenset({"it", "that", "this", "there", "which", "what"})
+NO_WORDS = frozenset({"nothing", "little", "anything"})
+"""Who "said nothing" did not say the rest of the sentence."""
 LONGEST_TAIL = 6
 """So many words may follow "…, the minister said": "on Monday in the capital"."""
 LONGEST_OPENER = 3
@@ -127,6 +129,8 @@ def _is_told(report: Report) -> bool:
     base, source = verb_forms().get(report.cue.token.lower_, ("", ""))[0], report.cue.source.root
     if report.shape == "object" or source.lower_ in IMPERSONAL or base in words("saying", "needs_marks"):
         return False
+    if base in words("saying", "gainsay") or is_withheld(report.cue.token):
+        return False
     if report.shape != "clause":
         return True
     verbs = [child for child in report.cue.token.children if report.covers(child)]
@@ -166,6 +170,8 @@ def _around_aside(cue: Cue, reading: Reading) -> Parts:
     own = [token.i for token in doc if reading.sentence[token.i] == number]
     start, end = own[0], own[-1] + 1
     closes = end - cue.end <= LONGEST_TAIL
+    if any(child.dep_ == "dobj" and child.lower_ in NO_WORDS for child in cue.token.children):
+        return ()
     if cue.start <= start or doc[cue.start - 1].text != "," or not (closes or doc[cue.end].text == ","):
         return ()
     parts = [(start, cue.start)] if closes else [(start, cue.start), (cue.end, end)]
@@ -176,7 +182,7 @@ def _clause(cue: Cue, reading: Reading) -> Parts:
     """The clause the parse hangs on the cue, cut where the cue stands inside it."""
     for child in cue.token.children:
         if child.dep_ in CONTENT and child.i not in range(cue.source.start, cue.source.end):
-            start, end = child.left_edge.i, _clause_end(child, reading)
+            start, end = _clause_start(child), _clause_end(child, reading)
             parts = [(start, end)]
             if start <= cue.token.i < end:
                 parts = [(start, cue.start), (cue.end, end)]
@@ -184,6 +190,12 @@ def _clause(cue: Cue, reading: Reading) -> Parts:
                 continue
             return _kept(reading, *parts)
     return ()
+
+
+def _clause_start(verb: Token) -> int:
+    """The start of a clause, after its "that": "said on Monday that"."""
+    that = next((child.i for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
+    return verb.left_edge.i if that is None else that + 1
 
 
 def _clause_end(verb: Token, reading: Reading) -> int:

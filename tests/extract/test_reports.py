@@ -21,6 +21,11 @@ CASES = {
     "Marta Lindqvist was told to leave the valley.": [],
     "Marta Lindqvist plans to inspect the dam on Monday.": [],
     "It appears that the dam will hold until spring.": [],
+    "Marta Lindqvist declined to say whether the dam would hold.": [],
+    "The ministry has not confirmed where the new dam will stand.": [],
+    "Marta Lindqvist denied that the dam had ever leaked.": [],
+    "Asked whether the dam would hold, Marta Lindqvist said nothing.": [],
+    "Marta Lindqvist said on Monday that the dam would hold.": [("the dam would hold", "Marta Lindqvist")],
     "Engineers began to repair the dam in March.": [],
     "According to the report, Horak convinced Marta Lindqvist to close the dam.": [
         ("Horak convinced Marta Lindqvist to close the dam", "the report")
@@ -28,7 +33,7 @@ CASES = {
     "According to Marta Lindqvist, who built the dam, it will hold until spring.": [
         ("it will hold until spring", "Marta Lindqvist")
     ],
-    "After hours of rain, with no help in sight, according to officials, dozens of farmers left the valley.": [],
+    "After hours of rain, with no help in sight, according to officials, dozens of men left the dam.": [],
 }
 
 

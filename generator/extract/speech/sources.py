@@ -6,10 +6,12 @@ apart, so the phrase itself is read off the words next to its head.
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Span, Token
 
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import inflected, verb_forms
 from generator.vocabulary import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -49,8 +51,31 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive: "was told", "is expected", and "told" after a noun."""
+    """Whether the verb stands in the passive: "was told", "is expected", "Asked whether …, she said"."""
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl":
+        return not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
     return verb.tag_ in {"VBN", "VBD"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
+def is_withheld(verb: Token) -> bool:
+    """Whether the verb leaves its words unsaid: "has not confirmed", "declined to say", "if they agree"."""
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        if any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ in {"if", "unless"}) for c in verb.children):
+            return True
+        above = verb.head
+        if verb.dep_ not in {"xcomp", "pcomp", "conj"}:
+            return False
+        if above.lower_ == "without" or above.lower_ in _withholding():
+            return True
+        verb = above
+    return False
+
+
+@cache
+def _withholding() -> frozenset[str]:
+    return frozenset(form for base in words("saying", "withhold") for form in inflected(base))
 
 
 def _above(verb: Token) -> Token:
