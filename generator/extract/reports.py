@@ -129,7 +129,7 @@ def _is_told(report: Report) -> bool:
     base, source = verb_forms().get(report.cue.token.lower_, ("", ""))[0], report.cue.source.root
     if report.shape == "object" or source.lower_ in IMPERSONAL or base in words("saying", "needs_marks"):
         return False
-    if base in words("saying", "gainsay") or is_withheld(report.cue.token):
+    if base in words("saying", "scorn") or is_withheld(report.cue.token):
         return False
     if report.shape != "clause":
         return True

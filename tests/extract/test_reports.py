@@ -23,7 +23,7 @@ CASES = {
     "It appears that the dam will hold until spring.": [],
     "Marta Lindqvist declined to say whether the dam would hold.": [],
     "The ministry has not confirmed where the new dam will stand.": [],
-    "Marta Lindqvist denied that the dam had ever leaked.": [],
+    "Marta Lindqvist dismissed reports that the dam had ever leaked.": [],
     "Asked whether the dam would hold, Marta Lindqvist said nothing.": [],
     "Marta Lindqvist said on Monday that the dam would hold.": [("the dam would hold", "Marta Lindqvist")],
     "Engineers began to repair the dam in March.": [],
