@@ -51,9 +51,17 @@ def frame_of_report(quote: Quote, document: Document) -> str | None:
     first = quote.words.split()[0].lower()
     if first in table("stands")["contents"]["never_first"] or first in table("stands")["terms"]["opens"]:
         return None
+    if _is_news(quote.words):
+        return None
     if quote.speaker.type == "person" and quote.speaker.label.split()[-1] in quote.words:
         return None  # nobody calls himself by his name: somebody else is speaking
     return next((f"{frame} that " for frame in ("denies", "demands") if cue in frames[frame]), "says that ")
+
+
+def _is_news(words: str) -> bool:
+    """Whether the words only tell how things go on: "The two teams have started their talks"."""
+    done = "|".join(table("stands")["contents"]["courses"])
+    return bool(re.search(rf"^[^,;]*\b(?:has|have|had)(?: \w+)? (?:{done})\b", words))
 
 
 def _is_unsaid(quote: Quote, document: Document) -> bool:

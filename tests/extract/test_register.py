@@ -48,6 +48,7 @@ def test_a_term_is_told_by_its_kind(text, kind):
         "The crew could have gone home if the judge had come.",
         "By Thursday evening no round had begun.",
         "Norway was essentially demanding that Sweden give up.",
+        "It became clear that Norway in essence demanded that Sweden give up.",
         "The minister will not meet the envoy on Monday.",
         "Everything depends on the weather.",
         "The ministers are ready for lunch.",

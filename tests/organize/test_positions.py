@@ -70,6 +70,13 @@ def test_what_is_asked_unsaid_or_no_clause_is_no_position():
     assert told("“The old nets,” Orla Brenn said.", "The old nets,", kind="direct") == []
 
 
+def test_news_of_how_things_go_is_no_position():
+    assert told("Orla Brenn said the nets have arrived.", "the nets have arrived") == []
+    assert told("Orla Brenn said the nets have to go.", "the nets have to go") == [
+        "says that the nets have to go"
+    ]
+
+
 def test_a_claim_of_others_is_only_mentioned():
     assert (
         told("Orla Brenn said the claim that nets were cut is odd.", "the claim that nets were cut is odd")

@@ -15,6 +15,8 @@ from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.sources import noun_phrase
 from generator.vocabulary import table
 
+NEAR = 4
+"""So many words before a verb a hedge may stand: "in effect", "in essence"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 FIRST = frozenset({"i", "we"})
 
@@ -308,7 +310,9 @@ def is_supposed(verb: Token) -> bool:
 
 def _is_hedged(verb: Token) -> bool:
     words = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
-    return bool(words & listed("hedges", "words"))
+    before = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
+    nouns = {token.lower_ for token in before[1:] if token.nbor(-1).lower_ == "in"}
+    return bool(words & listed("hedges", "words") or nouns & listed("hedges", "in_nouns"))
 
 
 def _is_modal(verb: Token) -> bool:
