@@ -60,6 +60,16 @@ def addresses(briefing: Briefing) -> dict[str, str]:
     return found | {one.id: f"delegations/index.html#{one.id}" for one in briefing.meetings}
 
 
+def tab(briefing: Briefing) -> str:
+    """What the index is called: by the first of what it tells that there is."""
+    told = {
+        "Delegations": briefing.delegations,
+        "Meetings": briefing.meetings,
+        "Presence": briefing.presence,
+    }
+    return next((name for name, records in told.items() if records), "Outcomes")
+
+
 def delegation_pages(site: Site) -> Iterator[Page]:
     """The index with all tables and the presence board, then a page for each side."""
     yield _index(site)
@@ -69,7 +79,8 @@ def delegation_pages(site: Site) -> Iterator[Page]:
 
 def _index(site: Site) -> Page:
     about = "Who sits opposite whom, at which meeting; who was expected, came, or stayed away."
-    sheet = Sheet(site, "delegations/index.md", "Delegations", about, boost=2.0)
+    title = tab(site.briefing)
+    sheet = Sheet(site, "delegations/index.md", title, about, boost=2.0)
     days, board = presence_board(site.briefing)
     tables = _tables(site)
     seated = {table.meeting.id for table in tables if table.meeting}
@@ -108,7 +119,8 @@ def _table(site: Site, identifier: str | None, teams: list[Delegation]) -> Table
     meeting = record if isinstance(record, Meeting) else None
     order = {name: n for n, name in enumerate(site.sides)}
     teams.sort(key=lambda team: (order.get(team.side, len(order)), team.id))
-    name = meeting.name if meeting else teams[0].event
+    alone = "The delegation" if len(teams) == 1 else "The delegations"
+    name = meeting.name if meeting else teams[0].event or alone
     return Table(meeting, name, meeting.id if meeting else f"m-{slug(name)}", tuple(teams))
 
 

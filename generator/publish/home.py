@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.model import Briefing, Citation, Delegation, Document, Event, Meeting, Presence, Question
+from generator.model import (
+    Briefing,
+    Citation,
+    Delegation,
+    Document,
+    Event,
+    Meeting,
+    Outcome,
+    Presence,
+    Question,
+)
 from generator.publish import quotes
 from generator.publish.dates import day_of, in_words, newest
 from generator.publish.sheet import Page, Sheet
@@ -15,6 +25,8 @@ QUOTES = 5
 QUESTIONS = 5
 EVENTS = 6
 ABSENTEES = 6
+ROWS = 7
+NEXT = "next step"
 
 Clause = tuple[str, tuple[Citation, ...], str]
 """Words, what they rest on, and the mark that ends them."""
@@ -31,10 +43,11 @@ def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
         clauses=clauses(site, meeting),
         ledger=ledger(site, meeting),
         meeting=meeting,
-        teams=teams(site.briefing, meeting),
+        teams=teams(site, meeting),
         absent=absentees(site.briefing),
         cards=quotes.cards(sheet, quotes.key_quotes(site, QUOTES, each=1)),
         questions=sorted(site.briefing.questions, key=_is_answered)[:QUESTIONS],
+        is_open=any(not _is_answered(question) for question in site.briefing.questions),
         events=key_events(site.briefing),
         flag=one_source(site),
         covered=covered,
@@ -49,9 +62,9 @@ def main_meeting(briefing: Briefing) -> Meeting | None:
 
 
 def headline(site: Site, meeting: Meeting | None) -> str:
-    """What happened in one line, from the meeting alone; the title where there is no meeting."""
+    """What happened in one line, from the meeting alone; the title where none is told of, or of no time."""
     who = sides(site, meeting)
-    if meeting is None or len(who) < 2:
+    if meeting is None or len(who) < 2 or not is_told(meeting):
         return site.title
     return f"{listed(who)} {VERBS[meeting.status]}{_on(meeting)}"
 
@@ -66,12 +79,17 @@ def sides(site: Site, meeting: Meeting | None) -> list[str]:
     return (there if len(there) >= 2 else [*meeting.parties])[:2]
 
 
+def is_told(meeting: Meeting) -> bool:
+    """Whether the sources say more of it than that it may come."""
+    return meeting.status != "planned" or meeting.when is not None
+
+
 VERBS = {"held": "met", "planned": "are to meet", "cancelled": "did not meet"}
 
 
 def _on(meeting: Meeting) -> str:
-    day = in_words(day_of(meeting.when))
-    return f" on {day}" if day else ""
+    when = in_words(meeting.when)
+    return f" {'on' if day_of(meeting.when) else 'in'} {when.partition(',')[0]}" if when else ""
 
 
 def listed(names: Sequence[str]) -> str:
@@ -83,17 +101,18 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
     """The bottom line, a clause each with what it rests on."""
     briefing = site.briefing
     found: list[Clause] = []
-    if meeting and len(sides(site, meeting)) >= 2:
+    if meeting and len(sides(site, meeting)) >= 2 and is_told(meeting):
         who = listed(sides(site, meeting))
         place = f" ({meeting.place})" if meeting.place else ""
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
         found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, "."))
-    led = [one for one in teams(briefing, meeting) if one.head]
+    verb = "led" if meeting and meeting.status == "held" else "leads"
+    led = [one for one in teams(site, meeting) if one.head]
     for n, one in enumerate(led[:2]):
-        words = f"{site.name(one.head)} {'led' if n == 0 else ''} for {one.side}"
+        words = f"{site.name(one.head)} {verb if n == 0 else ''} for {one.side}"
         end = "," if n + 1 < len(led[:2]) else "."
         found.append((" ".join(words.split()), _head_at(one), end))
-    for outcome in briefing.outcomes[:3]:
+    for outcome in told_outcomes(briefing):
         kind = "" if outcome.says.lower().startswith(outcome.kind) else f"{outcome.kind.capitalize()}: "
         found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, "."))
     asked = next((question for question in briefing.questions if question.status == "open"), None)
@@ -125,40 +144,56 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
     briefing, rows = site.briefing, list[Row]()
     if meeting:
         when = in_words(meeting.when, weekday=True)
-        rows.append(
-            (_meeting_word(meeting), when or "no day stated", meeting.place or "", meeting.at, meeting.id)
-        )
-    for outcome in briefing.outcomes[:3]:
+        word = meeting.status.capitalize() if is_told(meeting) else meeting.name
+        rows.append((word, when or "no day stated", meeting.place or "", meeting.at, meeting.id))
+    for outcome in told_outcomes(briefing):
         rows.append((outcome.kind.capitalize(), outcome.says, in_words(outcome.when), outcome.at, outcome.id))
+    rows += _next_event(site)
     rows += _counts(site)
-    return rows[:6]
+    return rows[:ROWS]
 
 
-def _meeting_word(meeting: Meeting) -> str:
-    return meeting.status.capitalize()
+def told_outcomes(briefing: Briefing) -> list[Outcome]:
+    """What came of it, what both sides did before what one did alone, and the first of what is next."""
+    came = [one for one in briefing.outcomes if one.kind != NEXT]
+    come = [one for one in briefing.outcomes if one.kind == NEXT]
+    return [*sorted(came, key=lambda one: len(one.parties) < 2)[:2], *come[:1]]
+
+
+def _next_event(site: Site) -> list[Row]:
+    """What is planned for the first day after the newest document, where no outcome says what is next."""
+    if any(one.kind == NEXT for one in site.briefing.outcomes) or not site.as_of:
+        return []
+    ahead = [one for one in site.briefing.timeline if one.certainty == "planned" and one.when > site.as_of]
+    later = [one for one in ahead if (day_of(one.when) or "") > site.as_of]
+    return [("Planned", one.event, in_words(one.when), one.at, one.id) for one in later[:1]]
 
 
 def _counts(site: Site) -> list[Row]:
     briefing = site.briefing
-    open_ones = [question for question in briefing.questions if question.status == "open"]
+    asked = len(briefing.questions)
+    unsettled = sum(1 for question in briefing.questions if not _is_answered(question))
     rows: list[Row] = []
-    if briefing.questions:
-        rows.append(
-            ("Open", counted(len(open_ones), "question"), f"of {len(briefing.questions)} raised", (), None)
-        )
+    if asked:
+        words = counted(unsettled, "question") if unsettled else "none"
+        note = f"of {asked} raised" if unsettled != asked else ""
+        rows.append(("Open", words, note, (), "questions"))
     if briefing.disagreements:
-        rows.append(("Sources differ", counted(len(briefing.disagreements), "point"), "", (), None))
-    named = counted(len(briefing.people), "person", "people")
-    rows.append(("Named", named, f"{len(briefing.quotes)} quotations" if briefing.quotes else "", (), None))
-    rows.append(("Sources", counted(len(briefing.bundle.documents), "document"), site.covers, (), None))
+        differ = counted(len(briefing.disagreements), "point")
+        rows.append(("Sources differ", differ, "", (), "differences"))
+    if briefing.people:
+        said = counted(len(briefing.quotes), "quotation") if briefing.quotes else ""
+        rows.append(("Named", counted(len(briefing.people), "person", "people"), said, (), "people"))
+    documents = counted(len(briefing.bundle.documents), "document")
+    rows.append(("Sources", documents, site.covers, (), "sources"))
     return rows
 
 
-def teams(briefing: Briefing, meeting: Meeting | None) -> list[Delegation]:
-    """The delegations of the main meeting, in the order of the parties; of all meetings where none fits."""
-    here = [one for one in briefing.delegations if meeting and one.meeting == meeting.id]
-    order = {name: n for n, name in enumerate(briefing.bundle.settings.parties)}
-    return sorted(here or briefing.delegations, key=lambda one: (order.get(one.side, 99), one.id))
+def teams(site: Site, meeting: Meeting | None) -> list[Delegation]:
+    """The delegations of the main meeting, in the order of the sides; of all meetings where none fits."""
+    here = [one for one in site.briefing.delegations if meeting and one.meeting == meeting.id]
+    order = {name: n for n, name in enumerate(site.sides)}
+    return sorted(here or site.briefing.delegations, key=lambda one: (order.get(one.side, 99), one.id))
 
 
 def absentees(briefing: Briefing) -> list[Presence]:

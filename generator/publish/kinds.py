@@ -28,7 +28,8 @@ class Kind:
     """A kind of page: its name and the tab's words, what it tells, and what makes its pages.
 
     `tells` names the lists of the briefing it shows: with all of them empty there is no such page.
-    `pages` makes them; `addresses` gives each record's id a page and anchor below the pages' folder.
+    `pages` makes them; `addresses` gives each record's id a page and anchor below the pages' folder;
+    `named` calls the tab otherwise where only a part of the lists holds anything.
     """
 
     name: str
@@ -36,6 +37,11 @@ class Kind:
     tells: tuple[str, ...]
     pages: Callable[[Site], Iterable[Page]]
     addresses: Callable[[Briefing], Mapping[str, str]]
+    named: Callable[[Briefing], str] | None = None
+
+    def called(self, briefing: Briefing) -> str:
+        """The tab's words for a briefing that may hold only a part of what it tells."""
+        return self.named(briefing) if self.named else self.tab
 
     @property
     def index(self) -> str:
@@ -55,6 +61,7 @@ KINDS = (
         ("delegations", "meetings", "presence", "outcomes"),
         delegations.delegation_pages,
         delegations.addresses,
+        delegations.tab,
     ),
     Kind("quotes", "Quotes", ("quotes",), quotes.quote_pages, quotes.addresses),
     Kind("questions", "Questions", ("questions",), questions.question_pages, questions.addresses),

@@ -4,6 +4,7 @@ that of its speaker, and every other page leads there."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,12 @@ class Card:
     after: str
     compare: str | None
     source: str
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the words run from right to left, as their first letter does."""
+        kinds = map(unicodedata.bidirectional, self.words)
+        return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ class Sheet:
         return Markup('<a class="b-tag"{} href="#{}"><b>{}</b> ¶{}</a>').format(
             Markup(' id="{}"').format(tag_id(place)) if first else "",
             evidence_id(place),
-            html(place.document.code),
+            isolated(place.document.code),
             place.n,
         )
 
@@ -219,7 +219,14 @@ class Sheet:
         body = (
             environment()
             .get_template(template)
-            .render(sheet=self, site=self.site, briefing=self.site.briefing, in_words=in_words, **context)
+            .render(
+                sheet=self,
+                site=self.site,
+                briefing=self.site.briefing,
+                in_words=in_words,
+                isolated=isolated,
+                **context,
+            )
         )
         text = self._head() + tidy(self._with_folded_words(body))
         text += linked_data(self.site, self.address, self.title)
@@ -245,6 +252,11 @@ class Sheet:
 
 
 TITLE = re.compile(r"^(# .*)$", re.MULTILINE)
+
+
+def isolated(code: str) -> Markup:
+    """A source's code; one that may run from right to left is kept from turning what stands around it."""
+    return html(code) if code.isascii() else Markup("<bdi>{}</bdi>").format(html(code))
 
 
 def is_free(document: Document) -> bool:

@@ -226,8 +226,8 @@ class Site:
 
     @cached_property
     def as_of_words(self) -> str:
-        """The day of the newest document, with its weekday."""
-        return in_words(self.as_of, weekday=True) or "the documents, which are undated"
+        """The day of the newest document, with its weekday; empty when none is dated."""
+        return in_words(self.as_of, weekday=True)
 
     @cached_property
     def covers(self) -> str:

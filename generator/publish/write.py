@@ -93,4 +93,4 @@ def mkdocs_settings(site: Site, place: Path) -> dict[str, object]:
 
 def _tabs(site: Site) -> list[dict[str, str]]:
     kinds = [kind for kind in (*KINDS, SOURCES, METHOD) if kind.name in site.tabs]
-    return [{kind.tab: f"{site.folder}/{kind.index}.md"} for kind in kinds]
+    return [{kind.called(site.briefing): f"{site.folder}/{kind.index}.md"} for kind in kinds]
