@@ -15,6 +15,8 @@ from generator.audit.reduction import reduced
 from generator.errors import AuditFailed, NoSuchFolder
 
 DATA = "data/briefing.json"
+EDITED = ("briefing.yml", "corrections.yml")
+"""The editor's own files among the seeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +160,10 @@ def assemble(files: Mapping[str, bytes], seeds: Mapping[str, bytes], where: str)
 
 
 def _read_seeds(seeds: Path, data: Mapping[str, Any]) -> Mapping[str, bytes]:
-    """The bytes of every source that is there, and of the editor's decisions."""
+    """The bytes of every source that is there, and of what the editor wrote."""
     paths = [seeds / str(source.get("path")) for source in data["sources"]]
     read = {path.relative_to(seeds).as_posix(): path.read_bytes() for path in paths if path.is_file()}
-    corrections = seeds / "corrections.yml"
-    if corrections.is_file():
-        read[corrections.name] = corrections.read_bytes()
-    return read
+    return read | {path.name: path.read_bytes() for path in map(seeds.joinpath, EDITED) if path.is_file()}
 
 
 def _files(site: Path) -> list[Path]:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from jsonschema_rs import Draft202012Validator
 
 from generator.audit.built import Built, Finding
+from generator.audit.reduction import reduced
 
 NEEDED = (
     "briefing.schema.json",
@@ -149,7 +150,7 @@ def _calendar(built: Built) -> Iterator[Finding]:
             yield Finding(f"timeline.ics: {identifier}", "is no event of the timeline")
             continue
         shown = ICS_TEXT.sub(lambda match: {"n": "\n", "N": "\n"}.get(match[1], match[1]), lines["SUMMARY"])
-        if shown.split() != event["event"].split():
+        if reduced(shown) != reduced(event["event"]):
             yield Finding(f"timeline.ics: {identifier}", "tells the event in other words")
         day = next((value for key, value in lines.items() if key == "DTSTART;VALUE=DATE"), None)
         if day is not None and event["when"][:10].replace("-", "") != day:

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import yaml
+
 from generator.audit.built import Built, Finding
 from generator.audit.reduction import reduced
 
@@ -122,13 +124,22 @@ def _is_put_together(name: str, words: str) -> bool:
 
 def _corrections(built: Built) -> Iterator[Finding]:
     """Every decision shown is one of the file's, in its own words."""
-    said = reduced(built.seeds.get("corrections.yml", b"").decode("utf-8", "replace"))
+    said = set(_values_of(built.seeds.get("corrections.yml", b"")))
     for one in built.data["corrections"]:
         for key in ("why", "on"):
-            if one["why"] and _plain(one[key]) not in _plain(said):
+            if one["why"] and reduced(str(one[key])) not in said:
                 yield Finding(f"{FILE}: {one['id']}", f"its `{key}` does not stand in corrections.yml")
 
 
-def _plain(text: str) -> str:
-    """Without white space, quotation marks and back-slashes, which YAML may set in several ways."""
-    return "".join(char for char in reduced(text) if not char.isspace() and char not in "'\"\\")
+def _values_of(file: bytes) -> Iterator[str]:
+    """Every value of a YAML file, reduced; none where it is no YAML."""
+    try:
+        waiting = [yaml.safe_load(file)]
+    except (yaml.YAMLError, ValueError):
+        return
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict | list):
+            waiting += value.values() if isinstance(value, dict) else value
+        else:
+            yield reduced(str(value))

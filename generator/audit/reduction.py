@@ -9,7 +9,10 @@ import re
 import unicodedata
 from functools import cache
 
-LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\))?(?:\s+\"[^\"\n]*\")?\)")
+TARGET = r"\([^()\s]*(?:\([^()\s]*\))?(?:\s+\"[^\"\n]*\")?\)"
+LINK = re.compile(rf"!?\[([^\[\]]*)\]{TARGET}")
+PART_OF_LINK = re.compile(rf"\]{TARGET}|!?\[(?!…)|(?<!…)\]")
+"""What is left of a link where a quotation begins or ends inside it; a bracket alone says nothing."""
 EMPHASIS = "*_`~"
 NAMED = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
 CUT = "[…]"
@@ -17,8 +20,8 @@ CUT = "[…]"
 
 def reduced(text: str) -> str:
     """The text as it is compared."""
-    if "[" in text:
-        text = NAMED.sub("", LINK.sub(r"\1", text))
+    if "[" in text or "]" in text:
+        text = PART_OF_LINK.sub("", NAMED.sub("", LINK.sub(r"\1", text)))
     for mark in EMPHASIS:
         text = text.replace(mark, "")
     if not text.isprintable():

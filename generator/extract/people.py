@@ -201,7 +201,8 @@ def _mention(sight: Sight) -> Mention:
         gender = given_gender(sight.piece.words[0])
     owner = OWNER.search(sight.before)
     country = country_of(owner[1]) if owner else None
-    return Mention(at, title, gender, country=country.name if country else None)
+    written = sight.paragraph.document.shown(at.start, at.end)
+    return Mention(at, title, gender, country=country.name if country else None, written=written)
 
 
 def _address(sight: Sight) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.identify.offices import office_of
 from generator.identify.people import Gathered
 from generator.identify.spellings import sound
-from generator.model import Citation, Doubt, Person, Role, RoleMention, Spelling, Sure, short_code
+from generator.model import Citation, Doubt, Mention, Person, Role, RoleMention, Spelling, Sure, short_code
 from generator.vocabulary.names import fold, is_full, is_pet, name_words, parts_of
 
 MASTER = re.compile(r"((?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)['’]s? ")
@@ -123,14 +123,14 @@ def display_name(person: Gathered) -> str:
     """The full spelling in most sources that is no slip, then the most frequent one, then the longest; of
     wordings that differ only in marks on letters the one that has them."""
     good = set(_full_forms(person))
-    places: dict[str, list[Citation]] = defaultdict(list)
+    places: dict[str, list[Mention]] = defaultdict(list)
     for mention in person.mentions:
         if not good or " ".join(name_words(mention.text)) in good:
-            places[fold(mention.text)].append(mention.at)
+            places[fold(mention.text)].append(mention)
     best = max(
-        places, key=lambda key: (len({at.source for at in places[key]}), len(places[key]), len(key), key)
+        places, key=lambda key: (len({m.at.source for m in places[key]}), len(places[key]), len(key), key)
     )
-    wordings = Counter(" ".join(name_words(at.text)) for at in places[best])
+    wordings = Counter(" ".join(name_words(mention.text)) for mention in places[best])
     return _well_formed(
         max(wordings, key=lambda text: (not text.isupper(), not text.isascii(), wordings[text], text))
     )

@@ -14,7 +14,8 @@ class Mention:
 
     `at` is the name alone (no title, no possessive); `title` the words of office glued before it or
     set after it; `gender` is f, m or "" (from a title, a pronoun nearby, or a given name); `country` the
-    country the words beside the name give its bearer ("Norway’s …", "his Chilean counterpart …").
+    country the words beside the name give its bearer ("Norway’s …", "his Chilean counterpart …");
+    `written` the name as a reader reads it, where markup or a line's end stands inside it.
     """
 
     at: Citation
@@ -23,11 +24,12 @@ class Mention:
     country: str | None = None
     plural: bool = False
     doubts: tuple[Doubt, ...] = ()
+    written: str = ""
 
     @property
     def text(self) -> str:
-        """The name as written."""
-        return self.at.text
+        """The name as written, without markup."""
+        return self.written or self.at.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ TOLD = {
     "register": ("says", "consequence"),
 }
 """The lists whose records tell something in our words."""
+NAMED = {"meetings": "Meeting", "delegations": "Delegation"}
+"""The lists whose records others point to, so they stay; the name they get when theirs says too much."""
 ADDED = {"questions": "answer", "disagreements": "reason"}
 """What is left out alone when only it cannot be proved."""
 
@@ -37,6 +39,12 @@ ADDED = {"questions": "answer", "disagreements": "reason"}
 def only_provable(briefing: Briefing) -> Briefing:
     """The briefing without sentences of ours that say more than their passages and the known names."""
     known = _known(briefing)
+    for name, plain in NAMED.items():
+        renamed = tuple(
+            record if _is_proved(briefing, record, record.name, known) else replace(record, name=plain)
+            for record in getattr(briefing, name)
+        )
+        briefing = Briefing(briefing.bundle, **{n: getattr(briefing, n) for n in RECORDS} | {name: renamed})
     for name, key in ADDED.items():
         records = tuple(
             record
@@ -69,22 +77,30 @@ def _known(briefing: Briefing) -> set[str]:
 def _is_proved(briefing: Briefing, record: Any, text: str | None, known: set[str]) -> bool:
     if not text:
         return True
-    places = list(citations_in(record))
-    cited = " ".join(_passages(briefing, places))
+    return all(
+        _is_said(briefing, record, text, known, " ".join(_passages(briefing, citations_in(record), as_read)))
+        for as_read in (False, True)
+    )
+
+
+def _is_said(briefing: Briefing, record: Any, text: str, known: set[str], cited: str) -> bool:
     there = words_of(cited)
     if any(not is_among(word, there, known, names_of_nobody()) for word in capitalized(text)):
         return False
     if words_of(text) & words("neutral", "loaded") - there:
         return False
-    return not underived_numbers(text, f"{cited} {_counted(briefing, record)}", list(_days(briefing, places)))
+    days = list(_days(briefing, citations_in(record)))
+    return not underived_numbers(text, f"{cited} {_counted(briefing, record)}", days)
 
 
-def _passages(briefing: Briefing, places: Iterable[Citation]) -> Iterator[str]:
+def _passages(briefing: Briefing, places: Iterable[Citation], as_read: bool) -> Iterator[str]:
+    """The passages cited, as they are stored or as a reader reads them: markup may part or join words."""
     for at in dict.fromkeys(places):
         document = briefing.documents[at.source]
         for passage in document.passages:
             if passage.start < at.end and at.start < passage.end:
-                yield document.text[passage.start : passage.end]
+                stored = document.text[passage.start : passage.end]
+                yield document.shown(passage.start, passage.end) if as_read else stored
 
 
 def _counted(briefing: Briefing, record: Any) -> str:

@@ -6,8 +6,8 @@ Never two speakers in one group, and nobody unnamed: two unnamed officials are n
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -34,7 +34,16 @@ def group_utterances(spoken: Sequence[Quote]) -> tuple[Utterance, ...]:
     place = {quote.id: number for number, quote in enumerate(spoken)}
     groups = [group for quotes in by_voice.values() for group in _groups(quotes)]
     groups.sort(key=lambda group: min(place[quote.id] for quote in group))
-    return tuple(_utterance(group) for group in groups)
+    return tuple(_told_apart([_utterance(group) for group in groups], groups))
+
+
+def _told_apart(utterances: Sequence[Utterance], groups: Sequence[Sequence[Quote]]) -> Iterator[Utterance]:
+    """The utterances; those of two speakers in the same words of one source are told apart by speaker."""
+    counts = Counter(utterance.id for utterance in utterances)
+    for utterance, group in zip(utterances, groups, strict=True):
+        speaker = group[0].speaker.id or ""
+        alone = counts[utterance.id] == 1
+        yield utterance if alone else replace(utterance, id=short_code("u", utterance.id, speaker))
 
 
 def with_utterances(quotes: Iterable[Quote], utterances: Iterable[Utterance]) -> tuple[Quote, ...]:

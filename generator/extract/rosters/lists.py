@@ -117,7 +117,7 @@ def _member(item: Scene, otherwise: str) -> FoundMember:
     found = item.names_between(start, start + len(name) + 2)
     if found:
         at = found[0].mention.at
-        return FoundMember(at.text, at, at, _bare(role) or None, status)
+        return FoundMember(found[0].mention.text, at, at, _bare(role) or None, status)
     if _looks_like_name(name):
         at = item.cite(start, start + len(name))
         return FoundMember(at.text, at, at, _bare(role) or None, status)

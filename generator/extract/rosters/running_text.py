@@ -80,7 +80,7 @@ def status_of(text: str, otherwise: str) -> str:
 
 def _member(scene: Scene, name: Name, lead: str, status: str, end: int) -> FoundMember:
     at = name.mention.at
-    return FoundMember(at.text, at, at, role_around(scene, name, lead, end), status)
+    return FoundMember(name.mention.text, at, at, role_around(scene, name, lead, end), status)
 
 
 @cache

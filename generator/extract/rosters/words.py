@@ -23,7 +23,7 @@ def named_member(scene: Scene, name: Name, status: str, sentence: Span) -> Found
     """The member that a name stands for, with the office beside it."""
     lead = scene.text[sentence.start_char : name.start]
     at = name.mention.at
-    return FoundMember(at.text, at, at, role_around(scene, name, lead, sentence.end_char), status)
+    return FoundMember(name.mention.text, at, at, role_around(scene, name, lead, sentence.end_char), status)
 
 
 def unnamed_members(scene: Scene, sentence: Span, start: int, status: str) -> list[FoundMember]:

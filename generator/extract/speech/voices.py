@@ -38,8 +38,8 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     if name is not None:
         return Speaker("person", people.full_name(name), at, name), (*doubts, Doubt.SPEAKER_BY_PRONOUN)
     if sort_of(meant.root) in {Sort.BODY, Sort.TEXT} or country_of(meant.root.text) is not None:
-        return Speaker("organization", meant.text, at), doubts
-    return Speaker("unnamed", meant.text, at), (*doubts, Doubt.ANONYMOUS)
+        return Speaker("organization", " ".join(meant.text.split()), at), doubts
+    return Speaker("unnamed", " ".join(meant.text.split()), at), (*doubts, Doubt.ANONYMOUS)
 
 
 def turn_speaker(label: Citation, people: Coreference) -> tuple[Speaker, tuple[Doubt, ...]]:
