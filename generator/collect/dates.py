@@ -22,6 +22,7 @@ CLOCK = (
 
 
 SEPARATED = re.compile(r"[\])*_]*\s*(?:[:–—|•·]|-\s)\s*\S")
+PARTING = re.compile(r"[\])*_]*\s*(?:[:–—|•·]|-\s)?\s*")
 AFTER = re.compile(r"[\])*_]*\s+[\"“‘'A-Z]")
 
 
@@ -98,14 +99,28 @@ def read_stamp(text: str) -> Stamp | None:
 
 def leading_stamp(text: str) -> Stamp | None:
     """The stamp a text opens with: `10:45 GMT: …`, `[09.12] …`, `12:30pm Moscow time - …`."""
-    opened = text.lstrip("[(*_ ")
+    found = _leading(text)
+    return _stamp(found) if found and _is_clock(found) else None
+
+
+def leading_stamp_end(text: str) -> int:
+    """Where the words begin after the stamp a text opens with, marks between them left out; 0 without one."""
+    found = _leading(text)
+    if found is None or not _is_clock(found):
+        return 0
+    parting = PARTING.match(text, found.end())
+    return parting.end() if parting else found.end()
+
+
+def _leading(text: str) -> re.Match[str] | None:
+    start = len(text) - len(text.lstrip("[(*_ "))
     for look in _patterns():
-        found = look.match(opened)
-        rest = opened[found.end() :] if found else ""
+        found = look.match(text, start)
+        rest = text[found.end() :] if found else ""
         if found and (
             SEPARATED.match(rest) or ("minute" in found.groupdict() and found["minute"] and AFTER.match(rest))
         ):
-            return _stamp(found) if _is_clock(found) else None
+            return found
     return None
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from generator.collect.article import arrange_prose
 from generator.collect.blocks import Block
-from generator.collect.dates import Stamp, leading_stamp, read_stamp
+from generator.collect.dates import Stamp, leading_stamp, leading_stamp_end, read_stamp
 
 JUMP = 6 * 60
 """Minutes: a clock that jumps against its direction by more has passed midnight."""
@@ -68,8 +68,25 @@ def post_times(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     posted = []
     for block, stamp in zip(blocks, times, strict=True):
         clock.reach(stamp)
-        posted.append(replace(block, posted=clock.posted))
+        posted.append(replace(_without_stamp(block) if stamp else block, posted=clock.posted))
     return posted
+
+
+def _without_stamp(block: Block) -> Block:
+    """The block after the time that opens it, as after a list mark; `posted` tells the time."""
+    length = leading_stamp_end(block.words) if block.is_prose else 0
+    if not 0 < length < len(block.words):
+        return block
+    if len(block.words) + sum(high - low for low, high in block.noise) != block.end - block.start:
+        return block  # blanks were drawn together, so the words' offsets are not the text's
+    words, end = block.words[length:], block.start
+    for low, high in (*block.noise, (block.end, block.end)):
+        if length < low - end:
+            break
+        length -= low - end
+        end = high
+    start = end + length
+    return replace(block, start=start, words=words, noise=tuple(n for n in block.noise if n[0] >= start))
 
 
 class Clock:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.collect.dates import find_stamp, leading_stamp, read_stamp
+from generator.collect.dates import find_stamp, leading_stamp, leading_stamp_end, read_stamp
 from generator.collect.language import language_of
 from generator.collect.outlets import code_of, distinct_codes
 
@@ -143,3 +143,16 @@ def test_names_alone_are_in_no_language():
 def test_a_document_without_vocabulary_is_listed_and_not_analysed(document_of):
     document = document_of(a_txt=LANGUAGES["de"])
     assert document.language == "de" and not document.analysed
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("10:45 GMT: The doors open.", "The doors open."),
+        ("[09.12] – The doors open.", "The doors open."),
+        ("22:40 The doors open.", "The doors open."),
+        ("At 22:40 the doors open.", "At 22:40 the doors open."),
+    ],
+)
+def test_where_the_words_begin_after_a_time(text, rest):
+    assert text[leading_stamp_end(text) :] == rest
