@@ -11,6 +11,7 @@ from generator.extract.denials import find_denials
 from generator.extract.events import find_events
 from generator.extract.meetings import find_meetings
 from generator.extract.numbers import find_numbers
+from generator.extract.outcomes import find_outcomes
 from generator.extract.people import find_people
 from generator.extract.phrases import find_phrases
 from generator.extract.predicates import find_predicates
@@ -77,4 +78,5 @@ def _findings(analysis: Analysis) -> Findings:
         predicates=find_predicates(analysis),
         events=find_events(scenes, mentions),
         presence=find_presence(scenes, mentions),
+        outcomes=find_outcomes(scenes, mentions),
     )

@@ -125,7 +125,11 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it: agreed, signed, exchanged, refused, adjourned, or a next step; `says` in our words."""
+    """What came of it: agreed, signed, exchanged, refused, adjourned, or a next step; `says` in our words.
+
+    `speaker` is on whose word (a person's or body's id, else a label), `speakers` all of them; `denied_by`
+    those who say otherwise, in the passages `denied`. `condition` are the source's words for its terms.
+    """
 
     id: str
     kind: str
@@ -134,6 +138,10 @@ class Outcome:
     when: str | None
     at: tuple[Citation, ...]
     speaker: str | None = None
+    speakers: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    denied: tuple[Citation, ...] = ()
+    condition: str | None = None
     rule: str = ""
     sure: Sure = Sure.SURE
 

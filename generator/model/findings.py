@@ -336,6 +336,36 @@ class FoundTeam:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundOutcome:
+    """What a sentence (`at`) says came of talks, or is to follow on them; `words` are its clause.
+
+    `kind` is agreed, signed, exchanged, refused, adjourned or next step; `line` tells it in our own words.
+    `names` and `parties` are who does it, `others` whom else the clause names, `actor` the doer's words;
+    `together` when both sides do it, `about_meeting` when it is to meet. `when` is EDTF, `condition` the
+    words it hangs on, `teller` the name of who confirms it there; `terms` are the lemmas that tell it
+    from other outcomes. `firm` is done, planned, possible or denied.
+    """
+
+    at: Citation
+    words: Citation
+    kind: str
+    line: tuple[Part, ...]
+    actor: Citation
+    firm: str
+    names: tuple[Citation, ...] = ()
+    parties: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    together: bool = False
+    about_meeting: bool = False
+    when: str | None = None
+    condition: Citation | None = None
+    teller: Citation | None = None
+    terms: tuple[str, ...] = ()
+    passage: str = "text"
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundChain:
     """Through whom a sentence (`at`) came to the document: `hops` from the first teller on, as worded.
 
@@ -376,6 +406,7 @@ class Findings:
     meetings: tuple[FoundMeeting, ...] = ()
     events: tuple[FoundEvent, ...] = ()
     presence: tuple[FoundPresence, ...] = ()
+    outcomes: tuple[FoundOutcome, ...] = ()
     unknowns: tuple[FoundUnknown, ...] = ()
     stances: tuple[FoundStance, ...] = ()
     denials: tuple[FoundDenial, ...] = ()

@@ -26,7 +26,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     spoken, decided = reattribute((*quotes, *reports), cast, bundle)
     quotes, reports = spoken[: len(quotes)], spoken[len(quotes) :]
     utterances = group_utterances(spoken)
-    course = tell_course(bundle, findings, cast)
+    course = tell_course(bundle, findings, cast, spoken)
     desk = Desk(bundle, findings, cast, course.delegations)
     disputes = find_disputes(desk, spoken)
     disagreements = tell_disagreements(desk, disputes)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Bundle, Cast, Delegation, Event, Findings, Meeting, Outcome, Presence
+from generator.model import Bundle, Cast, Delegation, Event, Findings, Meeting, Outcome, Presence, Quote
 from generator.organize.delegations import tell_delegations
 from generator.organize.meetings import tell_meetings
 from generator.organize.moments import Moments
 from generator.organize.occasion import find_occasion
-from generator.organize.outcomes import tell_outcomes
+from generator.organize.outcomes import Table, tell_outcomes
 from generator.organize.presence import tell_presence
 from generator.organize.sides import Sides
 from generator.organize.timeline import tell_timeline
@@ -27,12 +27,14 @@ class Course:
     outcomes: tuple[Outcome, ...]
 
 
-def tell_course(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Course:
-    """The meetings with their delegations, from all documents together."""
+def tell_course(
+    bundle: Bundle, findings: Sequence[Findings], cast: Cast, spoken: Sequence[Quote] = ()
+) -> Course:
+    """The meetings with their delegations, from all documents together; `spoken` tells on whose word."""
     sides, moments = Sides(bundle, findings, cast), Moments(bundle.documents)
     meetings = tell_meetings(bundle.documents, findings, cast, sides, moments)
     presence = tell_presence(findings, cast, find_occasion(bundle.documents), moments)
     delegations = tell_delegations(findings, cast, sides, meetings, presence, moments)
     timeline = tell_timeline(findings, cast, sides, moments)
-    outcomes = tell_outcomes(bundle.documents, findings, cast, sides, moments)
+    outcomes = tell_outcomes(findings, Table(bundle.documents, cast, sides, moments, meetings), spoken)
     return Course(meetings, delegations, presence, timeline, outcomes)

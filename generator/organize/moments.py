@@ -20,6 +20,12 @@ class Moments:
         passage = document.passage_at(at.start)
         return (passage.posted if passage else None) or document.published or ""
 
+    def is_post(self, at: Citation) -> bool:
+        """Whether the passage has a time of its own, or stands in a document whose passages have none."""
+        document = self._documents[at.source]
+        passage = document.passage_at(at.start)
+        return bool(passage and passage.posted) or not any(one.posted for one in document.passages)
+
     def order(self, at: Citation) -> tuple[str, int]:
         """A sort key: the day or time, then the place on the page, turned round where newest is first."""
         posted = self.posted(at)

@@ -1,111 +1,147 @@
-"""What came of it and what is next: agreed, signed, exchanged, refused, adjourned, next steps."""
+"""What came of it and what is next: agreed, signed, exchanged, refused, adjourned, next steps.
+
+Each on somebody's word where the sources give one, with who denies it. A plan that time has overtaken is no
+next step, and what others than the parties agree is none of the talks.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.model import Cast, Citation, Document, Findings, FoundEvent, Outcome, Sure, short_code
-from generator.organize.moments import Moments
-from generator.organize.sides import Sides
-from generator.organize.timeline import Reports, gather_reports, written
+from generator.model import Citation, Findings, FoundDenial, Outcome, Quote, Sure, short_code
+from generator.organize.outcome_claims import Claim, Table, find_claims, is_ahead, is_of_talks
+from generator.organize.outcome_groups import ENDED, group_claims, is_alike
+from generator.organize.timeline import written
 
-KINDS = {
-    "agree": "agreed",
-    "sign": "signed",
-    "exchange": "exchanged",
-    "refuse": "refused",
-    "move": "adjourned",
-}
-NEXT = {"meet", "start", "exchange", "agree", "sign", "send", "travel", "leave", "end"}
 ORDER = ("agreed", "signed", "exchanged", "refused", "adjourned", "next step")
-TOGETHER = ("sides", "countries", "delegations", "parties", "governments")
-TABLE = {
-    "talk",
-    "talks",
-    "negotiation",
-    "round",
-    "session",
-    "meeting",
-    "summit",
-    "delegation",
-    "side",
-    "agreement",
-    "accord",
-    "deal",
-}
+FEWEST_WORDS, MOST_WORDS = 5, 18
+"""Words of a line that tells enough and not too much."""
 
 
-def tell_outcomes(
-    documents: Sequence[Document], findings: Sequence[Findings], cast: Cast, sides: Sides, moments: Moments
-) -> tuple[Outcome, ...]:
+def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Quote]) -> tuple[Outcome, ...]:
     """The results first, then what is planned after the newest document, each in order of time."""
-    today = max((d.published[:10] for d in documents if d.published), default="")
-    told = []
-    for group in gather_reports(findings, cast, sides, moments):
-        kind = _kind(group.events[0], today, moments)
-        if kind is not None and _concerns(group, sides, cast):
-            told.append((kind, group))
-    outcomes = [_outcome(kind, group, cast, sides) for kind, group in told]
+    claims = sorted(
+        find_claims(findings, table, spoken),
+        key=lambda c: (table.moments.order(c.found.at), c.found.at.source),
+    )
+    told = [claim for claim in claims if claim.found.firm != "denied" and is_of_talks(claim, table)]
+    ends = [c for c in told if c.found.kind == "adjourned" and set(c.found.terms) & ENDED]
+    told = [c for c in told if c.found.kind != "next step" or is_ahead(c, table, ends)]
+    groups = group_claims(told)
+    denials = [denial for found in findings for denial in found.denials]
+    refuted = [claim for claim in claims if claim.found.firm == "denied"]
+    outcomes = _with_conditions([_outcome(group, table, denials, refuted, spoken) for group in groups])
     return tuple(
-        sorted(outcomes, key=lambda o: (ORDER.index(o.kind), o.when or "9999", moments.order(o.at[0]), o.id))
+        sorted(
+            outcomes,
+            key=lambda o: (ORDER.index(o.kind), o.when or "9999", table.moments.order(o.at[0]), o.id),
+        )
     )
 
 
-def _kind(event: FoundEvent, today: str, moments: Moments) -> str | None:
-    """What kind of outcome an event is, if any. What is refused was not agreed; what was only planned for a
-    day that is over is neither result nor next step."""
-    if event.kind == "move" and not event.negated and event.certainty != "background":
-        return "adjourned"
-    if event.certainty == "planned" and not event.negated:
-        last = event.when.split("/")[-1][:10]
-        ahead = last > today or (last == today == moments.posted(event.at)[:10])
-        return "next step" if event.kind in NEXT and ahead else None
-    if event.certainty != "reported":
-        return None
-    if event.kind == "end" and set(event.terms) & {"talk", "talks", "negotiation", "session", "round"}:
-        return "adjourned"
-    kind = KINDS.get(event.kind)
-    if event.negated:
-        return "refused" if kind in {"agreed", "signed"} else None
-    return kind
-
-
-def _concerns(group: Reports, sides: Sides, cast: Cast) -> bool:
-    """Whether it is a matter of the talks: a principal side or its people act in it, or nobody is named and
-    it is of the table. A paper that one side signs alone is none, nor is an undated word of one side."""
-    first = group.events[0]
-    named = group.sides | {side for p in sorted(group.people) if (side := sides.of(cast.person(p)))}
-    both = set(sides.principal) <= named
-    together = any(word in first.actor.text.lower().split() for word in TOGETHER)
-    if first.kind == "sign" and " and " not in first.actor.text and not together:
-        return False
-    if first.kind == "end":
-        return both or not named
-    if first.kind == "sign" or (first.kind in {"agree", "exchange"} and not first.when):
-        return (bool(first.when) and both) or together or (both and first.kind != "sign")
-    if first.certainty == "planned" and first.kind in {"meet", "start"}:
-        return True
-    if named:
-        return bool(set(sides.principal) & named) or together
-    return together or any(set(event.terms) & TABLE for event in group.events)
-
-
-def _outcome(kind: str, group: Reports, cast: Cast, sides: Sides) -> Outcome:
-    best = min(group.events, key=lambda e: (e.passage == "heading", e.at.start))
-    people = (sides.of(cast.person(person)) for person in sorted(group.people))
-    parties = dict.fromkeys([*sorted(group.sides), *(side for side in people if side)])
-    line = written(best.line, cast)
+def _outcome(
+    group: Sequence[Claim],
+    table: Table,
+    denials: Sequence[FoundDenial],
+    refuted: Sequence[Claim],
+    spoken: Sequence[Quote],
+) -> Outcome:
+    best = min(group, key=_worth)
+    line = written(best.found.line, table.cast)
+    tellers = dict.fromkeys(claim.teller for claim in (best, *group) if claim.teller)
+    against = _against(group, denials, refuted, spoken)
+    when = best.found.when or next((claim.found.when for claim in group if claim.found.when), None)
+    if best.kind != "next step":
+        when = when or _day_told(group, table)
+    condition = next((c.found.condition.text for c in (best, *group) if c.found.condition), None)
     return Outcome(
-        id=short_code("o", best.at.source, best.at.text, line),
-        kind=kind,
+        id=short_code("o", best.found.at.source, best.found.at.text, line),
+        kind=best.found.kind,
         says=line,
-        parties=tuple(parties),
-        when=next((event.when for event in group.events if event.when), None),
-        at=_places(group),
-        rule=f"an event of the kind {best.kind}",
-        sure=Sure.SURE if len({event.at.source for event in group.events}) > 1 else Sure.LIKELY,
+        parties=_parties(group, table),
+        when=when,
+        at=tuple(dict.fromkeys(claim.found.at for claim in (best, *group))),
+        speaker=next(iter(tellers), None),
+        speakers=tuple(tellers),
+        denied_by=tuple(dict.fromkeys(who for _, who in against if who)),
+        denied=tuple(dict.fromkeys(at for at, _ in against)),
+        condition=condition,
+        rule=best.found.rule,
+        sure=_sure(group, against),
     )
 
 
-def _places(group: Reports) -> tuple[Citation, ...]:
-    return tuple(dict.fromkeys(event.at for event in group.events))
+def _with_conditions(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """A step told in the sentence that tells its condition hangs on it too, wherever the clause stands."""
+    bound = [one for one in outcomes if one.kind == "agreed" and one.condition]
+    return [
+        replace(one, condition=next((b.condition for b in bound if b.at[0] == one.at[0]), None))
+        if one.kind == "next step" and not one.condition
+        else one
+        for one in outcomes
+    ]
+
+
+def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, int]:
+    """Reports by the worth of their line: whole ones first, with both sides, from running text."""
+    words = len("".join(part.text for part in claim.found.line).split())
+    both = claim.found.together or len(claim.doers) > 1
+    odd = not FEWEST_WORDS <= words <= MOST_WORDS
+    return (
+        claim.found.passage != "text",
+        claim.found.rule.startswith("a phrase"),
+        odd,
+        not both,
+        claim.found.at.start,
+    )
+
+
+def _parties(group: Sequence[Claim], table: Table) -> tuple[str, ...]:
+    named = {side for claim in group for side in claim.doers}
+    of_table = any(claim.found.about_meeting and not claim.doers for claim in group)
+    if (of_table or any(claim.found.together for claim in group)) and named <= set(table.sides.principal):
+        named |= set(table.sides.principal)
+    return tuple(sorted(named))
+
+
+def _day_told(group: Sequence[Claim], table: Table) -> str | None:
+    """The day of the talks for what was told on it; what was told on another day keeps no day of its own."""
+    days = {table.moments.posted(claim.found.at)[:10] for claim in group}
+    return table.held_on if table.held_on in days else min(days - {""}, default=None)
+
+
+def _against(
+    group: Sequence[Claim], denials: Sequence[FoundDenial], refuted: Sequence[Claim], spoken: Sequence[Quote]
+) -> list[tuple[Citation, str | None]]:
+    """The passages that say otherwise, each with whose word it is."""
+    found: list[tuple[Citation, str | None]] = []
+    tellers = {claim.teller for claim in group}
+    for denial in denials:
+        if any(denial.claim_at == c.found.at and denial.claim.overlaps(c.found.words) for c in group):
+            who = _speaker_of(denial.denial, spoken)
+            found.append((denial.at, None if who in tellers else who))
+    for claim in refuted:
+        if any(claim.kind == o.kind and is_alike(set(claim.found.terms), set(o.found.terms)) for o in group):
+            found.append((claim.found.at, claim.teller))
+    return found
+
+
+def _speaker_of(words: Citation, spoken: Sequence[Quote]) -> str | None:
+    around = [
+        q
+        for q in spoken
+        for at in q.at
+        if at.overlaps(words) and (q.speaker.id or q.speaker.type == "unnamed")
+    ]
+    best = min(around, key=lambda q: (len(q.words), q.id), default=None)
+    return (best.speaker.id or best.speaker.label) if best is not None else None
+
+
+def _sure(group: Sequence[Claim], against: Sequence[object]) -> Sure:
+    if against or any(claim.found.firm == "possible" for claim in group):
+        return Sure.UNSURE
+    return Sure.SURE if len({claim.found.at.source for claim in group}) > 1 else Sure.LIKELY
+
+
+__all__ = ["Table", "tell_outcomes"]

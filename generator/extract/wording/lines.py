@@ -55,7 +55,7 @@ KEPT_AUXILIARIES = {
 FULL = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "n't": "not"}
 
 
-def line_of(
+def line_of(  # noqa: PLR0913  each caller leaves most of them out
     head: Token,
     referents: Referents,
     *,
@@ -63,15 +63,20 @@ def line_of(
     says: str = "",
     verb: str = "",
     more: int = 0,
+    subject: Token | None = None,
+    kept: frozenset[Token] = frozenset(),
 ) -> tuple[Part, ...]:
     """The clause that a verb heads as a line, less the words in `without`. `verb` replaces the verb and its
-    auxiliaries; `says` does so and keeps only what is said; `more` words are allowed."""
-    subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    auxiliaries; `says` does so and keeps only what is said; `more` words are allowed; `subject` is who acts
+    where the verb borrows its subject; `kept` are dates that belong to what is told."""
+    subject = subject or next((c for c in head.children if c.dep_ in SUBJECTS), None)
     who = _subject_words(subject, referents) if subject is not None else []
+    inside = set(head.subtree) if subject is not None and head in subject.subtree else set()
+    who = [t for t in who if not isinstance(t, Token) or not (t in without or t in inside or t.is_space)]
     if subject is None or not who:
         return ()
     form = [says or verb] if says or verb else _form(head, subject)
-    right = _told(head, subject, referents) if says else _predicate(head, subject, referents)
+    right = _told(head, subject, referents) if says else _predicate(head, subject, referents, kept)
     right = [t for t in right if t not in without]
     room = LONGEST + more - length(who, referents) - len(form)
     rest = _shortened(right, head, room, referents) if right else right
@@ -97,10 +102,14 @@ def _lacks_owned(words: Sequence[Token | str]) -> bool:
     )
 
 
-def _predicate(head: Token, subject: Token, referents: Referents) -> list[Token]:
+def _predicate(
+    head: Token, subject: Token, referents: Referents, kept: frozenset[Token] = frozenset()
+) -> list[Token]:
     """What follows the verb, without what hangs loose."""
-    left_out = _loose(head) | set(subject.subtree) | _titles(head, referents) | {head}
+    who = set(subject.subtree) - (set(head.subtree) if head in subject.subtree else set())
+    left_out = _loose(head) | who | _titles(head, referents) | {head}
     left_out |= {c for c in head.children if c.dep_ in {"aux", "auxpass", "neg"}}
+    left_out -= kept
     return [t for t in head.subtree if t not in left_out and t.i > head.i]
 
 

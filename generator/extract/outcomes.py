@@ -1,0 +1,241 @@
+"""What came of talks and what is next: agreed, signed, exchanged, refused, adjourned, planned after them.
+
+One clause at a time. Wishes, conditions and what was so before are none; who says so is found elsewhere, by
+the report or quotation that a clause stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from generator.extract.dates import day_of
+from generator.extract.meetings import is_long_past
+from generator.extract.reading.referents import Referents
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.sides import names_of, sides_in
+from generator.extract.results.acts import is_to_meet, kind_of
+from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, planned_of
+from generator.extract.results.named import named_outcomes
+from generator.extract.results.words import date_words, is_listed, listed, may_tell, terms_of, terms_of_time
+from generator.extract.wording.clauses import subject_of
+from generator.extract.wording.lines import line_of, third_person
+from generator.model import Citation, FoundDate, FoundOutcome, Mention, Part
+
+ROOM = 8
+"""More words than other lines have: in what was agreed a condition must not be cut."""
+SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a finite verb tells: the kind of outcome, how firm, and the dates of its clause."""
+
+    verb: Token
+    subject: Token
+    kind: str
+    firm: str
+    dates: tuple[FoundDate, ...]
+
+
+def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[FoundOutcome, ...]:
+    """The outcomes and next steps of a document, in order of the text."""
+    found: list[FoundOutcome] = []
+    for scene in scenes:
+        referents = Referents(scene.paragraph, mentions)
+        for sentence in scene.sentences():
+            if may_tell(sentence) and not sentence.text.rstrip().endswith("?"):
+                found += _in_sentence(scene, sentence, referents)
+    return tuple(found)
+
+
+def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundOutcome]:
+    for token in sentence:
+        if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "VERB" and token.dep_ in {"acl", "amod"}):
+            yield from named_outcomes(scene, sentence, token, referents)
+        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            outcome = _read(scene, sentence, token, referents)
+            if outcome is not None:
+                yield outcome
+
+
+def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> FoundOutcome | None:
+    deed = _deed(scene, verb)
+    if deed is None:
+        return None
+    is_put_off = is_listed(verb, "put_off")
+    kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=is_put_off)
+    line = _line(deed, referents, date_words(scene) - kept, kept)
+    return _found(scene, sentence, deed, line, referents) if line else None
+
+
+def _deed(scene: Scene, verb: Token) -> Deed | None:
+    """The deed a verb tells of. A plan is told by the verb that governs it: `is due to meet`, not `meet`."""
+    firm, subject = firmness_of(verb), _subject(verb)
+    if firm is None or subject is None or subject.lower_ == "nothing":
+        return None
+    planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
+    if kind is None and planned is not None:
+        firm, kind = PLANNED, kind_of(planned, PLANNED)
+    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
+    if any(is_long_past(date, scene) for date in dates) or (not dates and _is_in_old_story(verb, scene)):
+        return None
+    if kind == "next step":
+        firm = _firm_now(verb, scene, dates) if firm == DONE else firm
+    elif firm in {PLANNED, POSSIBLE}:
+        firm = DONE  # what will never be accepted is refused now
+    return Deed(verb, subject, kind, firm, tuple(dates)) if kind and firm else None
+
+
+def _is_in_old_story(verb: Token, scene: Scene) -> bool:
+    """Whether a plain past follows on a sentence whose last date is long past: a story of another year."""
+    before = scene.dates_between(0, verb.sent.start_char)
+    return verb.tag_ == "VBD" and bool(before) and is_long_past(before[-1], scene)
+
+
+def _firm_now(verb: Token, scene: Scene, dates: Sequence[FoundDate]) -> str | None:
+    """How firm a plan in the present is: `talks resume on Friday` with its day; an offer is possible."""
+    if verb.lemma_ in {"work", *listed("offer", "next")}:
+        return POSSIBLE
+    today = day_of(scene.paragraph.document, scene.paragraph.passage)
+    ahead = [d for d in dates if today is not None and d.direction != "past" and d.when[:10] > str(today)]
+    return PLANNED if ahead else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Who does it: for `who` and `which` the noun they stand for, for `they` who acts in the sentence before,
+    and no dateline."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or subject_of(verb)
+    if subject is None:
+        return None
+    if subject.lower_ in {"who", "which", "that"}:
+        apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
+        return verb.head if verb.dep_ == "relcl" and apart else None
+    if subject.is_upper and len(subject) > 3 and subject.i == subject.sent.start:
+        return _after_dateline(verb)
+    if subject.lower_ == "they" and subject.sent.start > 0:
+        before = subject.doc[subject.sent.start - 1].sent.root
+        meant = next((c for c in before.children if c.dep_ in SUBJECTS), None)
+        return meant if meant is not None and _is_plural(meant) else subject
+    return subject
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+
+
+def _after_dateline(verb: Token) -> Token | None:
+    """The head of the words between the dash of a dateline and the verb."""
+    dashes = [t.i for t in verb.sent if t.i < verb.i and t.text in {"—", "–", "-"} and t.nbor(-1).whitespace_]
+    if not dashes:
+        return None
+    words = [t for t in verb.doc[dashes[-1] + 1 : verb.i] if t.pos_ in {"NOUN", "PROPN"}]
+    return next((t for t in words if t.head not in words), None)
+
+
+def _line(
+    deed: Deed, referents: Referents, without: frozenset[Token], kept: frozenset[Token]
+) -> tuple[Part, ...]:
+    """The clause in our words. A plan stands under its day and does without it; in a result the words of
+    time that are terms of it stay."""
+    verb, subject, says = deed.verb, deed.subject, ""
+    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if said is not None and said.i < verb.i and is_listed(verb, "agree"):  # `talks will resume, both agreed`
+        says = f"{verb.lemma_ if _is_plural(subject) else third_person(verb.lemma_)} that"
+    return line_of(verb, referents, without=without, says=says, more=ROOM, subject=subject, kept=kept)
+
+
+def _found(
+    scene: Scene, sentence: Span, deed: Deed, line: tuple[Part, ...], referents: Referents
+) -> FoundOutcome:
+    verb, subject = deed.verb, deed.subject
+    doers = [subject, *_agents(verb)]
+    own = names_of([side for doer in doers for side in sides_in(_phrase(scene, doer))])
+    end = verb.right_edge.idx + len(verb.right_edge)
+    named = (referents.name_of(token) for doer in doers for token in _joined(doer))
+    return FoundOutcome(
+        at=scene.cite_sentence(sentence),
+        words=scene.cite(_start(verb), end),
+        kind=deed.kind,
+        line=line,
+        actor=scene.cite(subject.left_edge.idx, subject.idx + len(subject)),
+        firm=deed.firm,
+        names=tuple(dict.fromkeys(at for at in named if at is not None)),
+        parties=own,
+        others=tuple(side for side in names_of(sides_in(scene.text[verb.idx : end])) if side not in own),
+        together=_is_together(subject),
+        about_meeting=deed.kind == "next step" and is_to_meet(verb),
+        when=_when(deed),
+        condition=_condition(scene, verb),
+        terms=terms_of(verb),
+        passage=scene.paragraph.passage.kind,
+        rule=f"a clause with {verb.lemma_}",
+    )
+
+
+def _agents(verb: Token) -> list[Token]:
+    """By whom, of a passive."""
+    return [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+
+
+def _when(deed: Deed) -> str | None:
+    """The day of a plan, or of a deed that its own clause dates; the term of a promise is none of its day."""
+    if deed.kind == "next step":
+        told = [d for d in deed.dates if d.direction != "past" or deed.firm == PLANNED]
+    else:
+        told = [d for d in deed.dates if d.direction != "future"]
+    return min(told, key=lambda d: (d.day is None, d.at.start)).when if told else None
+
+
+def _start(verb: Token) -> int:
+    """Where the clause begins, its `that` left out."""
+    edge = verb.left_edge
+    return edge.nbor(1).idx if edge.lower_ == "that" and edge != verb else edge.idx
+
+
+def _condition(scene: Scene, verb: Token) -> Citation | None:
+    """The words on which a plan or a promise hangs: `if …`, `provided that …`, `once …`, `after …`."""
+    marks = listed("conditions", "next")
+    for holder in (verb, verb.head, *(c for c in verb.children if c.dep_ in {"ccomp", "xcomp"})):
+        for child in holder.children:
+            opened = {t.lower_ for t in (child, child.left_edge, *child.children)}
+            binding = opened & (marks if child.i > verb.i else marks - {"after", "when", "until", "only"})
+            waits = child.dep_ == "prep" and child.lower_ in {"until", "pending"} and not _is_date(child)
+            binds = (child.dep_ == "advcl" and binding) or child.lower_ in {"provided", "providing"}
+            if (binds or waits) and child != verb:
+                return scene.cite(child.left_edge.idx, child.right_edge.idx + len(child.right_edge))
+    return None
+
+
+def _is_date(preposition: Token) -> bool:
+    return any(c.ent_type_ in {"DATE", "TIME"} for c in preposition.children)
+
+
+def _phrase(scene: Scene, token: Token) -> str:
+    """A noun phrase with what is joined to it or set after it by `of` or `between`, without clauses."""
+    ends = [token.idx + len(token)]
+    for child in token.children:
+        is_own = child.dep_ == "prep" and child.lower_ in {"of", "from", "between", "with"}
+        if child.i > token.i and (is_own or child.dep_ in {"conj", "pobj"}):
+            ends.append(child.right_edge.idx + len(child.right_edge))
+    return scene.text[token.left_edge.idx : max(ends)]
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ in {"conj", "appos"}:
+            yield from _joined(child)
+
+
+def _is_together(subject: Token) -> bool:
+    """Whether the words mean both sides at once: the two delegations, both governments, the parties."""
+    near = {c.lower_ for c in subject.children} | {subject.lower_}
+    plural = subject.tag_ in {"NNS", "NNPS"} or bool(near & {"two", "both"})
+    both = {subject.lower_, subject.lemma_.lower()} & listed("together", "actors")
+    return plural and bool(both)
+
+
+__all__ = ["find_outcomes"]

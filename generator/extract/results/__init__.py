@@ -1,0 +1,1 @@
+"""What comes of talks: which clause tells of it, and how firm that is."""

@@ -1,0 +1,129 @@
+"""How firm a clause is: done, planned, possible, denied, or only wished for and supposed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract.results.words import listed
+from generator.vocabulary import table
+
+DONE, PLANNED, POSSIBLE, DENIED = "done", "planned", "possible", "denied"
+MAY = {"may", "might", "could", "can"}
+WILL = {"will", "'ll", "shall", "wo"}
+FACTUAL = {"though", "although", "while", "because", "as", "since", "after", "when", "whereas"}
+ASKED = {"when", "where", "who", "which", "what"}
+INNER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"}
+
+
+def firmness_of(verb: Token) -> str | None:
+    """What the clause of a finite verb claims; None where it is a wish, a condition or a question."""
+    if _is_supposed(verb) or _is_wished(verb) or _is_before(verb):
+        return None
+    if _is_under_denial(verb):
+        return DENIED
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if (helpers & MAY and not is_negated(verb)) or _is_held_possible(verb):
+        return POSSIBLE
+    if helpers & (WILL | MAY) or _is_due(verb, helpers) or _is_moved_back(verb, helpers):
+        return PLANNED
+    is_finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or (verb.tag_ == "VBN" and helpers - {"to"})
+    return DONE if is_finite or helpers & {"did", "does", "do"} or _is_going_on(verb, helpers) else None
+
+
+def _is_going_on(verb: Token, helpers: set[str]) -> bool:
+    return verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'re", "'s"})
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a clause denies its verb: not, never, no agreement, neither side."""
+    if any(c.dep_ == "neg" or c.lower_ in {"never", "neither", "nor"} for c in verb.children):
+        return True
+    things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    return any(d.lower_ in {"no", "neither"} for thing in things for d in (thing, *thing.children))
+
+
+def planned_of(verb: Token) -> Token | None:
+    """The deed that a verb of planning governs: is due *to resume*, plans *to send*."""
+    plans = table("dates")["tense"]["scheduled"]
+    if verb.lemma_ not in plans and verb.lemma_ not in {"plan", "intend", "prepare", "agree", "be"}:
+        return None
+    if verb.lemma_ == "be" and verb.tag_ == "VBD":
+        return None
+    return next(
+        (c for c in verb.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children)), None
+    )
+
+
+def _is_due(verb: Token, helpers: set[str]) -> bool:
+    """`are to reconvene`, `is planned for`, `are working on`: told of a day to come."""
+    plans = {*table("dates")["tense"]["scheduled"], *listed("scheduled", "next")}
+    scheduled = verb.lemma_ in plans and verb.tag_ in {"VBN", "JJ"}
+    return scheduled and not helpers & {"was", "were", "had"}
+
+
+def _is_held_possible(verb: Token) -> bool:
+    """`it is possible that they will meet`, `does not rule out that`: what is said to be possible."""
+    governor = verb.head if verb.dep_ in {"ccomp", "csubj", "acl", "advcl"} else None
+    if governor is None:
+        return False
+    near = {
+        governor.lemma_.lower(),
+        *(c.lemma_.lower() for c in governor.children if c.dep_ in {"acomp", "attr"}),
+    }
+    rules_out = governor.lemma_ == "rule" and is_negated(governor)
+    return bool(near & listed("possible", "actors")) or rules_out
+
+
+def _is_moved_back(verb: Token, helpers: set[str]) -> bool:
+    """`said they would meet again`: will, moved back by the telling."""
+    return "would" in helpers and verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+
+
+def _is_before(verb: Token) -> bool:
+    """Whether the clause looks back behind what is told: had ruled out, previously agreed."""
+    earlier = {c.lower_ for c in verb.children if c.dep_ == "advmod"} & listed("earlier", "actors")
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+    return bool(earlier) or ("had" in helpers and not told)
+
+
+def _is_supposed(verb: Token) -> bool:
+    for step in (verb, *verb.ancestors):
+        marks = {c.lower_ for c in step.children if c.dep_ in {"mark", "advmod"} and c.i < step.i}
+        if step.dep_ in INNER and marks & listed("supposed", "actors"):
+            return True
+        if step.dep_ in {"ccomp", "pcomp", "csubj", "csubjpass"} and marks & ASKED:
+            return True
+        will = any(c.lower_ in WILL for c in step.children if c.dep_ == "aux")
+        if step.dep_ == "advcl" and marks & FACTUAL:
+            return "when" in marks and will  # no clause of time takes `will`: it is asked when
+        asked = any(
+            c.dep_ == "aux" and c.lower_ in {"should", "would", "were", "had"} and c.i == step.left_edge.i
+            for c in step.children
+        )
+        if asked and step.dep_ in {"advcl", "ccomp", "conj"}:
+            return True
+        if step.dep_ == "ROOT":
+            break
+    return False
+
+
+def _is_wished(verb: Token) -> bool:
+    """Whether what governs the clause wishes, fears or asks for it."""
+    if verb.tag_ == "VB" and verb.dep_ in {"ccomp", "advcl", "xcomp", "acl"}:
+        return not any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
+    step = verb
+    while step.dep_ in {"ccomp", "xcomp", "acl", "pcomp", "conj", "prep"} and step.head != step:
+        step = step.head
+        if step.lemma_.lower() in listed("wished", "actors"):
+            return True
+    return False
+
+
+def _is_under_denial(verb: Token) -> bool:
+    for step in verb.ancestors:
+        if step.lemma_.lower() in listed("denying", "actors"):
+            return True
+        if step.dep_ == "ROOT":
+            return False
+    return False

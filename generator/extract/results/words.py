@@ -1,0 +1,120 @@
+"""The vocabulary of outcomes as the rules ask for it: by verb, with its particle or object."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from generator.extract.reading.scenes import Scene
+from generator.vocabulary import table
+
+TELLING = {"NOUN", "PROPN", "NUM", "VERB"}
+CLOCK = re.compile(r"\s*\d{1,2}[:.]\d{2}(?:\s+[A-Z]{2,5})?(?=\s)")
+"""The hour that opens a post."""
+PARTICLES = {"prt", "advmod", "dobj", "acomp", "npadvmod"}
+
+
+@cache
+def listed(key: str, part: str = "") -> frozenset[str]:
+    """The words under a key, of a part of the table where one is named."""
+    book = table("outcomes")
+    return frozenset((book[part] if part else book)[key])
+
+
+def forms_of(verb: Token) -> set[str]:
+    """A verb alone and with its particles or bare object: `turn down`, `take place`."""
+    near = {c.lower_ for c in verb.children if c.dep_ in PARTICLES}
+    near |= {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2] if t.dep_ in {"prt", "prep", "advmod"}}
+    return {verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {word}" for word in near)}
+
+
+def is_listed(verb: Token, key: str, part: str = "") -> bool:
+    """Whether a verb, with a particle or without, stands under a key."""
+    return bool(forms_of(verb) & listed(key, part))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The lemmas of all verbs that can tell an outcome, without their particles."""
+    book = table("outcomes")
+    lists = ("agree", "bind", "reach", "sign", "exchange", "refuse", "never", "finish", "put_off")
+    verbs = {word.split()[0] for key in lists for word in book[key]}
+    verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
+    return frozenset(verbs | {"fail", "work", "plan"} | listed("accords"))
+
+
+def may_tell(sentence: Span) -> bool:
+    """Whether a sentence holds a word that the rules turn on; most do not, and are not read."""
+    return any(token.lemma_.lower() in _telling() for token in sentence)
+
+
+def terms_of(head: Token) -> tuple[str, ...]:
+    """The lemmas that tell one outcome from another, words for one thing under one of them."""
+    left = {t for c in head.children if c.dep_ in {"nsubj", "advcl", "parataxis", "conj"} for t in c.subtree}
+    kept = {
+        t.lemma_.lower()
+        for t in head.subtree
+        if t.pos_ in TELLING and t not in left and t.ent_type_ not in {"DATE", "TIME"}
+    }
+    kept.add(head.lemma_.lower())
+    same = table("outcomes")["same"]
+    for name in sorted(same):
+        if name != "generic" and kept & set(same[name]):
+            kept = (kept - set(same[name])) | {name}
+    return tuple(sorted(kept - set(same["generic"])))
+
+
+def _governor(token: Token) -> Token | None:
+    return next((step for step in token.ancestors if step.pos_ in {"VERB", "AUX", "NOUN"}), None)
+
+
+def date_words(scene: Scene) -> frozenset[Token]:
+    """The words of all dates of the paragraph with the preposition before them, and the hour of its post."""
+    clock = CLOCK.match(scene.text)
+    found = {t for t in scene.paragraph.doc if clock is not None and t.idx < clock.end()}
+    for low, high, _ in scene.dates:
+        found |= _with_preposition(scene, low, high)
+    return frozenset(found)
+
+
+def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[Token]:
+    """The words of time that are terms of what a verb tells, not its day: what hangs on another word of it;
+    with `own` what hangs on the verb as well (`put off until Friday`)."""
+    spans = [(low, high) for low, high, _ in scene.dates]
+    spans += [(e.start_char, e.end_char) for e in verb.sent.ents if e.label_ in {"DATE", "TIME"}]
+    found: set[Token] = set()
+    for low, high in spans:
+        words = _with_preposition(scene, low, high)
+        root = next((t for t in sorted(words, key=_place) if t.head not in words), None)
+        if root is not None and verb in root.ancestors and (own or _governor(root) != verb):
+            whole = {root.head, *root.subtree} if root.dep_ == "pobj" else words
+            whole = {t for t in whole if not t.is_punct}
+            found |= set() if _is_aside(root, verb) else words | whole
+    return frozenset(found)
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _is_aside(token: Token, verb: Token) -> bool:
+    """Whether words stand in a clause set beside what the verb tells."""
+    for step in token.ancestors:
+        if step == verb:
+            return False
+        if step.dep_ in {"relcl", "advcl", "appos", "parataxis", "conj"}:
+            return True
+    return False
+
+
+def _with_preposition(scene: Scene, low: int, high: int) -> set[Token]:
+    span = scene.paragraph.doc.char_span(low, high, alignment_mode="expand")
+    if span is None:
+        return set()
+    before = span[0].nbor(-1) if span.start > 0 else span[0]
+    return {*span, before} if before.pos_ in {"ADP", "SCONJ"} and before.dep_ == "prep" else set(span)
+
+
+__all__ = ["date_words", "forms_of", "is_listed", "listed", "may_tell", "terms_of", "terms_of_time"]

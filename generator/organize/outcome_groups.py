@@ -1,0 +1,70 @@
+"""Which clauses tell one and the same outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import FoundOutcome
+from generator.organize.outcome_claims import Claim
+
+SAME_WORDS = 0.6
+"""Share of the telling words that two reports of one outcome have in common."""
+ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "collapse", "rise"}
+
+
+def group_claims(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Reports of one outcome together; a plan without a day to do what was agreed is a report of that."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: c.found.kind == "next step"):
+        host = next((group for group in groups if any(_is_same(claim, other) for other in group)), None)
+        if host is None:
+            groups.append([claim])
+        else:
+            host.append(claim)
+    return groups
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    first, second = one.found, other.found
+    if "next step" in {first.kind, second.kind}:
+        return _is_same_step(one, other)
+    if one.kind != other.kind or (one.doers and other.doers and not one.doers & other.doers):
+        return False
+    if first.kind == "adjourned":
+        ended = [bool(set(found.terms) & ENDED) for found in (first, second)]
+        return all(ended) or (
+            not any(ended) and _days_agree(first, second) and is_alike(set(first.terms), set(second.terms))
+        )
+    return is_alike(set(first.terms), set(second.terms))
+
+
+def _is_same_step(one: Claim, other: Claim) -> bool:
+    """One plan told twice: for one day, of one thing or one doer; or what was agreed, told as a plan."""
+    first, second = one.found, other.found
+    alike = is_alike(set(first.terms), set(second.terms))
+    if first.kind != second.kind:
+        step = first if first.kind == "next step" else second
+        return (
+            step.when is None
+            and not step.about_meeting
+            and alike
+            and {one.kind, other.kind} == {"agreed", "next step"}
+        )
+    if (first.firm, first.about_meeting) != (second.firm, second.about_meeting):
+        return False
+    if not _days_agree(first, second):
+        return False
+    both_meet = first.about_meeting and second.about_meeting
+    one_doer = first.actor.text.split()[-1].lower() == second.actor.text.split()[-1].lower()
+    return alike or bool(first.when and second.when and (both_meet or one_doer))
+
+
+def _days_agree(one: FoundOutcome, other: FoundOutcome) -> bool:
+    return not one.when or not other.when or one.when[:10] == other.when[:10]
+
+
+def is_alike(one: set[str], other: set[str]) -> bool:
+    """Whether two sets of telling words are of one thing."""
+    shared = one & other
+    smaller = min(len(one), len(other))
+    return {"exchange", "prisoner"} <= shared or (smaller > 0 and len(shared) / smaller >= SAME_WORDS)

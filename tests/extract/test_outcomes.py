@@ -1,0 +1,101 @@
+"""What came of talks and what is next, in invented sentences; names are marked by hand."""
+
+import re
+
+import pytest
+
+from generator.extract.dates import find_dates
+from generator.extract.outcomes import find_outcomes
+from generator.extract.reading.analysis import analyse
+from generator.extract.reading.scenes import scenes_of
+from generator.model import Document, FoundOutcome, Mention, Passage
+
+NAMES = re.compile(r"(?:Orla|Ivo|Tamsin) (?:Quist|Marek|Voss)")
+
+
+def outcomes_in(text: str, posted: str = "2023-03-09") -> tuple[FoundOutcome, ...]:
+    passage = Passage("p0", 0, len(text), posted=posted)
+    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", (passage,))
+    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    (analysis,) = analyse([document])
+    return find_outcomes(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(one.kind, "".join(part.text for part in one.line)) for one in outcomes_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two sides have agreed to swap 40 detainees.", "agreed"),
+        ("Orla Quist has agreed to attend the talks.", None),
+        ("The delegations undertook to clear the mines.", "agreed"),
+        ("The mediator wants both sides to agree on a map.", None),
+        ("The parties struck a deal on grain.", "agreed"),
+        ("If the parties strike a deal on grain, ships will sail.", None),
+        ("The ministers signed a protocol on fishing.", "signed"),
+        ("The ministers signed autographs.", None),
+        ("Kenya and Peru exchanged 12 prisoners at the border.", "exchanged"),
+        ("The sides exchange prisoners every spring.", None),
+        ("Peru rejected the proposal for a truce.", "refused"),
+        ("Peru refused to comment.", None),
+        ("No agreement was reached on the fee.", "refused"),
+        ("The sides failed to agree on the fee.", "refused"),
+        ("Kenya will never recognise the new border.", "refused"),
+        ("Kenya declined to attend the talks.", None),
+        ("The talks were adjourned until Monday.", "adjourned"),
+        ("The flight was postponed until Monday.", None),
+        ("The talks concluded after an hour.", "adjourned"),
+        ("Orla Quist concluded that nobody had listened.", None),
+        ("Talks will resume once both lists have arrived.", "next step"),
+        ("The noise will resume once the music starts.", None),
+        ("The sides will exchange written proposals by 30 March.", "next step"),
+        ("A second round will be held in Lima on 20 March.", "next step"),
+        ("It is not known when a second round will be held.", None),
+        ("Chile has offered to host a summit.", "next step"),
+        ("Chile has offered coffee to the delegates.", None),
+        ("Kenya had previously accepted a truce.", None),
+    ],
+)
+def test_what_came_of_it_is_told_apart_from_what_did_not_come(text, expected):
+    found = told(text)
+    assert [kind for kind, _ in found] == ([expected] if expected else [])
+
+
+def test_the_terms_of_a_promise_stay_in_its_line():
+    ((_, line),) = told("The parties agreed to extend the contract until 31 March.")
+    assert line == "The parties agree to extend the contract until 31 March"
+
+
+def test_a_plan_has_its_day_and_the_condition_it_hangs_on():
+    (step,) = outcomes_in("The sides will meet again on 20 March, provided that both have sent their lists.")
+    assert (step.when, step.condition.text) == ("2023-03-20", "provided that both have sent their lists")
+
+
+def test_what_is_only_possible_says_so():
+    (step,) = outcomes_in("It is possible that the sides will meet again on 20 March.")
+    assert step.firm == "possible"
+    (step,) = outcomes_in("The sides will meet again on 20 March.")
+    assert step.firm == "planned"
+
+
+def test_what_is_denied_was_not_agreed():
+    (one,) = outcomes_in("Orla Quist denied that the sides had agreed on a truce.")
+    assert one.firm == "denied"
+
+
+def test_what_was_agreed_years_ago_is_no_outcome():
+    assert not outcomes_in("In 2019 the two sides agreed on a truce.")
+    assert not outcomes_in("The last round was in 2019. The two sides agreed on a truce.")
+
+
+def test_they_are_the_sides_of_the_sentence_before():
+    found = told("The union and the company signed a memorandum. They could not agree on pay.")
+    assert found[1] == ("refused", "The union and the company could not agree on pay")
+
+
+def test_an_agreement_is_named_where_somebody_confirms_it():
+    (one,) = outcomes_in("Orla Quist confirmed an agreement on a swap of prisoners.")
+    assert (one.kind, one.teller.text) == ("agreed", "Orla Quist")
+    assert not outcomes_in("Orla Quist hopes for an agreement on a swap of prisoners.")

@@ -1,0 +1,57 @@
+"""What came of talks, from invented news: on whose word, who denies it, what still lies ahead."""
+
+import pytest
+
+from generator.model import Briefing
+from generator.pipeline import brief
+
+HEAD = "---\ntitle: A title\noutlet: The Herald\npublished: {day}\n---\n\n"
+TALKS = "The delegations of Norway and Chile met in Lausanne on Tuesday. "
+
+
+@pytest.fixture
+def told(tmp_path):
+    """The briefing on articles, each of its own day of March 2031; Tuesday is the 4th."""
+
+    def tell(*articles: tuple[int, str]) -> Briefing:
+        for number, (day, text) in enumerate(articles):
+            head = HEAD.format(day=f"2031-03-{day:02}")
+            (tmp_path / f"{number}.md").write_text(f"{head}{text}\n", encoding="utf-8")
+        return brief(tmp_path)
+
+    return tell
+
+
+def test_an_outcome_stands_on_the_word_of_who_tells_it(told):
+    text = f"{TALKS}The two sides have agreed to swap ten pilots, Norwegian envoy Åsa Brenn told reporters."
+    (one,) = told((4, text)).outcomes
+    assert (one.kind, one.speaker, one.parties) == ("agreed", "asa-brenn", ("Chile", "Norway"))
+
+
+def test_two_reports_of_one_swap_are_one_outcome(told):
+    first = (4, f"{TALKS}The two sides agreed to exchange 40 prisoners.")
+    second = (5, "Norway and Chile have agreed a prisoner swap of 40 men.")
+    (one,) = told(first, second).outcomes
+    assert {at.source for at in one.at} == {"0", "1"}
+
+
+def test_who_denies_an_outcome_is_shown_with_it(told):
+    text = f"{TALKS}Norway and Chile agreed on a fishing line, Norwegian envoy Åsa Brenn said. Chilean envoy "
+    (one,) = told(
+        (4, f"{text}Luis Araya denied that Norway and Chile had agreed on a fishing line.")
+    ).outcomes
+    assert one.denied_by == ("luis-araya",)
+
+
+def test_what_others_agree_is_no_outcome_of_the_talks(told):
+    assert not told((4, f"{TALKS}Kenya and Peru agreed to build a bridge.")).outcomes
+
+
+def test_a_plan_that_time_has_overtaken_is_no_next_step(told):
+    plan = (3, "Norway and Chile will hold talks in Lausanne on Tuesday.")
+    assert not [one for one in told(plan, (4, TALKS)).outcomes if one.kind == "next step"]
+
+
+def test_a_plan_for_after_the_newest_day_is_the_next_step(told):
+    (one,) = told((4, f"{TALKS}A second round will be held in Lund on 20 March.")).outcomes
+    assert (one.kind, one.when) == ("next step", "2031-03-20")
