@@ -32,12 +32,13 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
     denials = [denial for found in findings for denial in found.denials]
     refuted = [claim for claim in claims if claim.found.firm == "denied"]
     outcomes = _with_conditions([_outcome(group, table, denials, refuted, spoken) for group in groups])
-    return tuple(
-        sorted(
-            outcomes,
-            key=lambda o: (ORDER.index(o.kind), o.when or "9999", table.moments.order(o.at[0]), o.id),
-        )
-    )
+    return tuple(sorted(outcomes, key=lambda one: (*_rank(one), table.moments.order(one.at[0]), one.id)))
+
+
+def _rank(outcome: Outcome) -> tuple[int, bool, str]:
+    """Results before steps, by kind; what is only possible after what is planned; then by day."""
+    is_loose = outcome.kind == "next step" and outcome.sure == Sure.UNSURE
+    return ORDER.index(outcome.kind), is_loose, outcome.when or "9999"
 
 
 def _outcome(
@@ -99,10 +100,15 @@ def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, int]:
 
 def _parties(group: Sequence[Claim], table: Table) -> tuple[str, ...]:
     named = {side for claim in group for side in claim.doers}
-    of_table = any(claim.found.about_meeting and not claim.doers for claim in group)
+    of_table = any(not claim.doers and _is_of_both(claim) for claim in group)
     if (of_table or any(claim.found.together for claim in group)) and named <= set(table.sides.principal):
         named |= set(table.sides.principal)
     return tuple(sorted(named))
+
+
+def _is_of_both(claim: Claim) -> bool:
+    """Whether a clause that names nobody tells of the table: no agreement was reached, talks will resume."""
+    return claim.found.about_meeting or claim.found.kind in {"refused", "adjourned", "agreed"}
 
 
 def _day_told(group: Sequence[Claim], table: Table) -> str | None:

@@ -91,7 +91,7 @@ def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[
         if root is not None and verb in root.ancestors and (own or _governor(root) != verb):
             whole = {root.head, *root.subtree} if root.dep_ == "pobj" else words
             whole = {t for t in whole if not t.is_punct}
-            found |= set() if _is_aside(root, verb) else words | whole
+            found |= set() if _is_aside(root, verb) else {t for t in words if not t.is_punct} | whole
     return frozenset(found)
 
 

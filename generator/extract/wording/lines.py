@@ -69,10 +69,12 @@ def line_of(  # noqa: PLR0913  each caller leaves most of them out
     """The clause that a verb heads as a line, less the words in `without`. `verb` replaces the verb and its
     auxiliaries; `says` does so and keeps only what is said; `more` words are allowed; `subject` is who acts
     where the verb borrows its subject; `kept` are dates that belong to what is told."""
+    given = subject is not None
     subject = subject or next((c for c in head.children if c.dep_ in SUBJECTS), None)
     who = _subject_words(subject, referents) if subject is not None else []
-    inside = set(head.subtree) if subject is not None and head in subject.subtree else set()
-    who = [t for t in who if not isinstance(t, Token) or not (t in without or t in inside or t.is_space)]
+    if given and subject is not None:
+        inside = set(head.subtree) if head in subject.subtree else set()
+        who = [t for t in who if not isinstance(t, Token) or not (t in without or t in inside or t.is_space)]
     if subject is None or not who:
         return ()
     form = [says or verb] if says or verb else _form(head, subject)
