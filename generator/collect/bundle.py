@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from generator.collect.corrections import FILE, read_corrections
@@ -37,9 +38,18 @@ def read_bundle(seeds: Path, *, corrected: bool = True) -> Bundle:
             documents[document.sha256] = document
     if not documents:
         raise NoUsableDocument(str(seeds), [f"{fault.path}: {fault.what}" for fault in faults])
-    told_apart = _told_apart(list(documents.values()))
+    told_apart = _told_apart([_dated(document, documents.values(), seeds) for document in documents.values()])
     corrections = read_corrections(seeds / FILE, told_apart) if corrected else ()
     return Bundle(told_apart, settings, corrections=corrections, faults=tuple(faults), duplicates=duplicates)
+
+
+def _dated(document: Document, others: Iterable[Document], seeds: Path) -> Document:
+    """The document; one without a date is read again with the year of the others, for its dateline."""
+    days = sorted(other.published[:10] for other in others if other.published)
+    if document.published or not days:
+        return document
+    near = date.fromisoformat(days[len(days) // 2])
+    return read_document(document.path, read_file(seeds / document.path, seeds), near)
 
 
 def _printable(name: str) -> str:

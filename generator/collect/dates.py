@@ -1,6 +1,7 @@
 """Dates and clock times as pages print them: under a title, over a post. ISO 8601 out, nothing guessed.
 
-Reads what stands there and no more: a time without a zone stays without one, a date without a year is none.
+Reads what stands there and no more: a time without a zone stays without one. A date without a year is one
+only where a day near it is known (`near`): then it is of the year that brings it closest.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ CLOCK = (
 )
 
 
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEPARATED = re.compile(r"[\])*_]*\s*(?:[:–—|•·]|-\s)\s*\S")
 PARTING = re.compile(r"[\])*_]*\s*(?:[:–—|•·]|-\s)?\s*")
 AFTER = re.compile(r"[\])*_]*\s+[\"“‘'A-Z]")
@@ -76,25 +78,32 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})",
     )
     joint = r"(?:,|\s|at|—|–|-|·|•|\||:)*"
-    return (
-        *tuple(
-            re.compile(look, re.IGNORECASE)
-            for day in dates
-            for look in (rf"{day}(?:{joint}\b{clock})?", rf"{clock}{joint}\s{day}")
-        ),
-        re.compile(clock, re.IGNORECASE),
-    )
+    looks = [look for day in dates for look in (rf"{day}(?:{joint}\b{clock})?", rf"{clock}{joint}\s{day}")]
+    return tuple(re.compile(look, re.IGNORECASE) for look in (*looks, clock))
 
 
-def read_stamp(text: str) -> Stamp | None:
-    """The stamp that the whole text is, or None: `16 May 2025`, `10:45 GMT`, `May 15, 2025 10:59pm`."""
+@cache
+def _yearless() -> tuple[re.Pattern[str], ...]:
+    """`Wednesday 11 March`, `March 12`: with a weekday, or as the whole of a short text."""
+    months = "|".join(sorted(_months(), key=len, reverse=True))
+    days = "|".join(sorted(table("posting")["weekdays"], key=len, reverse=True))
+    weekday = rf"(?:(?P<w>{days})\b\.?,?\s+)?"
+    number = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\b"
+    looks = (rf"{weekday}{number}\s+(?P<m>{months})\b\.?", rf"{weekday}\b(?P<m>{months})\b\.?\s+{number}")
+    return tuple(re.compile(look, re.IGNORECASE) for look in looks)
+
+
+def read_stamp(text: str, near: date | None = None) -> Stamp | None:
+    """The stamp that the whole text is, or None: `16 May 2025`, `10:45 GMT`, `May 15, 2025 10:59pm`; with a
+    day `near` it, also `Friday 16 May`."""
     trimmed = text.strip().strip("[]()*_.·•|-–— \t")
     for look in _patterns():
         if found := look.fullmatch(trimmed):
             stamp = _stamp(found)
             if stamp and (stamp.day or _is_clock(found)):
                 return stamp
-    return None
+    found_days = (look.fullmatch(trimmed) for look in _yearless()) if near else ()
+    return next((_near(found, near) for found in found_days if found and near), None)
 
 
 def leading_stamp(text: str) -> Stamp | None:
@@ -124,17 +133,29 @@ def _leading(text: str) -> re.Match[str] | None:
     return None
 
 
-def find_stamp(text: str) -> tuple[int, int, Stamp] | None:
-    """The first date in a text, with the time beside it: start, end, stamp."""
+def find_stamp(text: str, near: date | None = None) -> tuple[int, int, Stamp] | None:
+    """The first date in a text, with the time beside it: start, end, stamp; a day `near` lends its year."""
     if (iso := ISO.search(text)) and (stamp := _from_iso(iso)):
         return iso.start(), iso.end(), stamp
     found = [
         (m.start(), -m.end(), s) for look in _patterns()[:-1] if (m := look.search(text)) if (s := _stamp(m))
     ]
+    if not found and near:
+        days = [(m, s) for look in _yearless() if (m := look.search(text)) if (s := _near(m, near))]
+        found = [(m.start(), -m.end(), s) for m, s in days]
     if not found:
         return None
     start, end, stamp = min(found, key=lambda f: f[:2])
     return start, -end, stamp
+
+
+def _near(found: re.Match[str], near: date) -> Stamp | None:
+    """The day in the year that brings it closest to `near`; a printed weekday must fit one of the years."""
+    years = (near.year - 1, near.year, near.year + 1)
+    days = [day for year in years if (day := _date(str(year), found["m"], found["d"]))]
+    named = (found["w"] or "")[:3].lower()
+    fitting = [day for day in days if not named or WEEK[day.weekday()] == named]
+    return Stamp(min(fitting, key=lambda day: abs(day - near))) if fitting else None
 
 
 def read_iso(text: str) -> Stamp | None:

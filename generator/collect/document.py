@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
@@ -54,23 +55,26 @@ READERS: Mapping[str, Callable[[str], Reading]] = MappingProxyType(
 """What reads a file of each ending (`files.ENDINGS`)."""
 
 
-def read_document(path: str, data: bytes) -> Document:
-    """The document in these bytes; `path` is its place in the bundle. Raises LeftAside."""
+def read_document(path: str, data: bytes, near: date | None = None) -> Document:
+    """The document in these bytes; `path` is its place in the bundle. Raises LeftAside.
+
+    `near` is a day the bundle is about; it lends its year to a dateline that prints none.
+    """
     reading = READERS[ENDINGS[PurePosixPath(path).suffix.lower()]](decode(data))
     if not reading.blocks:
         raise LeftAside("nothing to read in it", "write the document's text below its front matter")
     aside = set_furniture_apart(reading.blocks)
     shape = shape_of(aside, reading.stated.get("kind"))
     blocks = shape.arrange(aside, first_day(reading.stated.get("published") or early_date(reading, aside)))
-    known = {**_known(reading, blocks), "kind": shape.kind}
+    known = {**_known(reading, blocks, near), "kind": shape.kind}
     return _document(path, data, reading, blocks, known)
 
 
-def _known(reading: Reading, blocks: Sequence[Block]) -> dict[str, str]:
+def _known(reading: Reading, blocks: Sequence[Block], near: date | None) -> dict[str, str]:
     """What can be told without the editor's word."""
     words = "\n".join(block.words for block in blocks if block.kind != "boilerplate")
     language = language_of(words) or reading.clues.get("language")
-    return {**inferred(reading, blocks), **({"language": language} if language else {})}
+    return {**inferred(reading, blocks, near), **({"language": language} if language else {})}
 
 
 def _document(

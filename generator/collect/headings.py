@@ -37,7 +37,8 @@ def _heading_rule(blocks: Sequence[Block], at: int) -> str | None:
         is_label = block.words.endswith(":") or len(block.words.split()) <= 4
         return "symbol heading" if is_label and len(block.words.split()) <= 8 else None
     if block.words.endswith("?"):
-        return "question heading" if ASKS.match(block.words) and block.gap and len(block.words) < 90 else None
+        apart = block.gap or (at > 0 and blocks[at - 1].rule == "post time")
+        return "question heading" if ASKS.match(block.words) and apart and len(block.words) < 90 else None
     if block.words.endswith(":"):
         return _label_rule(block, following)
     before = blocks[at - 1] if at else None

@@ -8,8 +8,9 @@ from datetime import date
 
 from generator.collect.blocks import Block, Reading
 from generator.collect.dates import find_stamp, read_iso
-from generator.collect.outlets import outlet_of
+from generator.collect.outlets import in_small_letters, outlet_of
 from generator.collect.titles import shortened, without_tail
+from generator.vocabulary import table
 
 DATELINE = re.compile(r"^[A-Z][\w .,/'’()-]{1,60}?\s?(?:—|–|--|-)\s+(?=\S)")
 """`ISTANBUL, May 15, 2025 — `: a place in capitals, often a date or an agency, and a dash."""
@@ -17,10 +18,13 @@ DATELINE = re.compile(r"^[A-Z][\w .,/'’()-]{1,60}?\s?(?:—|–|--|-)\s+(?=\S)
 URL = re.compile(r"https?://[^\s<>\"]+")
 URL_DAY = re.compile(r"/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
 LEADING_DATE = re.compile(r"\s*[-–—:|•·]\s*")
+ALL_TIMES = re.compile(r"all times (?:are |in |given |shown )*(?P<zone>[A-Z]{2,4})\b", re.IGNORECASE)
+PLACES = re.compile(r" in (?:[A-Z][^\W\d]*[ -]?)+(?=,? and |, |$)")
+"""The places of a byline: `By Ann Ode in Orvik and Per Lund in Sund`."""
 BYLINE = re.compile(r"^(?:By|BY|by|Analysis by|Story by|Words by)\s+(.*)$")
 
 
-def inferred(reading: Reading, blocks: Sequence[Block]) -> Mapping[str, str]:
+def inferred(reading: Reading, blocks: Sequence[Block], near: date | None = None) -> Mapping[str, str]:
     """What can be told from the page's head and its text; a key is absent when nothing tells it."""
     url = reading.clues.get("url") or _url(blocks)
     guesses = {
@@ -28,7 +32,8 @@ def inferred(reading: Reading, blocks: Sequence[Block]) -> Mapping[str, str]:
         "url": url,
         "outlet": reading.clues.get("outlet") or outlet_of(blocks, url),
         "author": reading.clues.get("author") or _author(blocks),
-        "published": reading.clues.get("published") or published_of(blocks, url),
+        "published": reading.clues.get("published") or published_of(blocks, url, near),
+        "timezone": _timezone(blocks),
     }
     return {key: value for key, value in guesses.items() if value}
 
@@ -40,8 +45,13 @@ def early_date(reading: Reading, blocks: Sequence[Block]) -> str | None:
 
 def title_line(blocks: Sequence[Block]) -> str | None:
     """The title line without its date and outlet."""
-    title = next((block for block in blocks if block.rule == "title"), None)
-    return _without_date(without_tail(title.words)) if title else None
+    at = next((at for at, block in enumerate(blocks) if block.rule == "title"), None)
+    if at is None:
+        return None
+    title = _without_date(without_tail(blocks[at].words))
+    if at and title[:1].islower():  # `JOINT STATEMENT`, and below it `on the fishing grounds`
+        title = f"{in_small_letters(blocks[at - 1].words)} {title}"
+    return title
 
 
 def first_sentence(blocks: Sequence[Block]) -> str:
@@ -65,29 +75,32 @@ def _without_date(title: str) -> str:
     return title
 
 
-def published_of(blocks: Sequence[Block], url: str | None) -> str | None:
-    """The first that is there: date line, title's date, dateline, the address's date, newest date heading."""
-    return next((stamp for stamp in _stamps(blocks, url) if stamp), None)
+def published_of(blocks: Sequence[Block], url: str | None, near: date | None = None) -> str | None:
+    """The first that is there: date line, title's date, dateline, the address's date, newest date heading.
+
+    `near`, a day the other documents are of, lends its year to a line that prints none.
+    """
+    return next((stamp for stamp in _stamps(blocks, url, near) if stamp), None)
 
 
-def _stamps(blocks: Sequence[Block], url: str | None) -> Iterator[str | None]:
+def _stamps(blocks: Sequence[Block], url: str | None, near: date | None) -> Iterator[str | None]:
     lines = [block for block in blocks if block.rule == "dateline"]
     # "Published" before "Updated": the words of the newest change come later in the alphabet and on the page
     for block in sorted(lines, key=lambda block: "updated" in block.words.lower()):
-        yield _found_stamp(block.words)
+        yield _found_stamp(block.words, near)
     for block in blocks[:4]:
         if block.rule in {"title", "repeated title"}:
             yield _found_stamp(block.words)
     for block in [b for b in blocks if b.kind == "text"][:2]:
         dateline = dateline_of(block)
-        yield _found_stamp(dateline.group()) if dateline else None
+        yield _found_stamp(dateline.group(), near) if dateline else None
     if url and (day := URL_DAY.search(url)) and (stamp := read_iso("-".join(day.groups()))):
         yield stamp.iso()
     yield _newest(blocks)
 
 
-def _found_stamp(words: str) -> str | None:
-    found = find_stamp(words)
+def _found_stamp(words: str, near: date | None = None) -> str | None:
+    found = find_stamp(words, near)
     return found[2].iso() if found else None
 
 
@@ -108,6 +121,13 @@ def _url(blocks: Sequence[Block]) -> str | None:
     return None
 
 
+def _timezone(blocks: Sequence[Block]) -> str | None:
+    """The zone a live page says its times are in: `All times GMT`."""
+    notices = (ALL_TIMES.match(block.words) for block in blocks if block.rule == "live notice")
+    zones = table("posting")["notices"]
+    return next((zones.get(found["zone"].lower()) for found in notices if found), None)
+
+
 def _author(blocks: Sequence[Block]) -> str | None:
     bylines = (BYLINE.match(block.words) for block in blocks if block.rule == "byline")
-    return next((found.group(1).strip(" |,") for found in bylines if found), None)
+    return next((PLACES.sub("", found.group(1)).strip(" |,") for found in bylines if found), None)

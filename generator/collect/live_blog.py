@@ -46,12 +46,19 @@ def _counts_posts(block: Block) -> bool:
 
 def arrange_live_blog(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     """Headings, captions, and each post's date or time; `day` is the document's own, for bare clock times."""
-    marked = [_stamp_line(block) for block in blocks]
+    day = day or _first_day(blocks)
+    marked = [_stamp_line(block, day) for block in blocks]
     return post_times(arrange_prose(marked), day)
 
 
-def _stamp_line(block: Block) -> Block:
-    stamp = read_stamp(block.words) if _may_stamp(block) else None
+def _first_day(blocks: Sequence[Block]) -> date | None:
+    """The first day printed with its year on a line of its own."""
+    stamps = (read_stamp(block.words) for block in blocks if _may_stamp(block))
+    return next((stamp.day for stamp in stamps if stamp and stamp.day), None)
+
+
+def _stamp_line(block: Block, day: date | None) -> Block:
+    stamp = read_stamp(block.words, day) if _may_stamp(block) else None
     if stamp is None:
         return block
     return block.headed("date heading") if stamp.day and not stamp.clock else block.aside("post time")
@@ -61,7 +68,7 @@ def post_times(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     """The blocks with `posted`: the stamp they stand under; a heading right above a time is its post's."""
     if any(block.posted for block in blocks):  # the page's markup says which post each block is in
         return list(blocks)
-    times = _times(blocks)
+    times = _times(blocks, day)
     if _headings_come_first(blocks):
         times = [t or (_next_time(blocks, times, at)) for at, t in enumerate(times)]
     clock = Clock(day, newest_first=_is_newest_first(times))
@@ -128,12 +135,12 @@ def _is_newest_first(times: Sequence[Stamp | None]) -> bool:
     return sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
 
 
-def _times(blocks: Sequence[Block]) -> list[Stamp | None]:
+def _times(blocks: Sequence[Block], day: date | None) -> list[Stamp | None]:
     """The stamp each block is or opens with; one paragraph alone that opens with an hour is no post."""
     leading = [leading_stamp(b.words) if b.is_prose or b.rule == "live notice" else None for b in blocks]
     by_habit = sum(stamp is not None for stamp in leading) > 1
     return [
-        read_stamp(block.words)
+        read_stamp(block.words, day)
         if block.rule in {"date heading", "post time"}
         else stamp
         if by_habit

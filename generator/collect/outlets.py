@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from generator.collect.blocks import Block
-from generator.collect.titles import outlet_tail
+from generator.collect.titles import name_in_masthead, outlet_tail
 from generator.vocabulary import table, words
 
 NAME = r"[A-Z]\w*(?:[.&]\w+)*"
@@ -30,6 +30,7 @@ GENERIC_HOSTS = {
     "org",
 }
 AGENCY = re.compile(r"[A-Z]{3}[\w .,/'’-]{0,50}\(([A-Z][\w.&/ -]{1,30})\)\s*[—–-]")
+ISSUED = re.compile(r"(?:issued|released|published) by (?:the )?(?P<who>[A-Z][^.;:]{2,80})$", re.IGNORECASE)
 ENOUGH = 3
 """References to itself from which on a document names its outlet, if it has twice as many as of any other."""
 
@@ -40,10 +41,17 @@ def outlet_of(blocks: Sequence[Block], url: str | None) -> str | None:
     if tail := outlet_tail(title):
         return tail["outlet"].strip()
     if masthead := next((block.words for block in blocks if block.rule == "masthead"), ""):
-        return in_small_letters(masthead) if masthead.isupper() and " " in masthead else masthead
+        name = name_in_masthead(masthead)
+        return in_small_letters(name) if name.isupper() and " " in name else name
     if url:
         return outlet_of_host(url, " ".join(block.words for block in blocks))
-    return _outright(blocks) or _by_furniture(blocks) or _by_agency(blocks) or _by_reference(blocks)
+    return (
+        _issuer(blocks)
+        or _outright(blocks)
+        or _by_furniture(blocks)
+        or _by_agency(blocks)
+        or _by_reference(blocks)
+    )
 
 
 def in_small_letters(name: str) -> str:
@@ -94,6 +102,12 @@ def _by_reference(blocks: Sequence[Block]) -> str | None:
     return first[0] if first[1] >= ENOUGH and first[1] >= 2 * second[1] else None
 
 
+def _issuer(blocks: Sequence[Block]) -> str | None:
+    """Who issues a paper, by its own line: `Issued by the Office of the Mediator`."""
+    lines = (ISSUED.match(block.words) for block in blocks[:10])
+    return next((found["who"] for found in lines if found), None)
+
+
 @cache
 def _looks(key: str) -> list[re.Pattern[str]]:
     return [
@@ -109,6 +123,8 @@ def _names(look: re.Pattern[str], text: str) -> Iterator[str]:
             yield name
 
 
+LONG_NAME = 5
+"""From more words on, the initials of "of" and "the" are left out of a tag."""
 KIND_CODES = {"live_blog": "Live", "communique": "Communiqué"}
 """Tags of documents that no outlet signs; other kinds are their own tag."""
 
@@ -125,6 +141,8 @@ def code_of(outlet: str | None, kind: str) -> str:
         return KIND_CODES.get(kind, kind.title())
     if len(parts) == 1:
         return parts[0] if len(parts[0]) <= 12 else parts[0][:4].upper()
+    if len(parts) > LONG_NAME:
+        parts = [part for part in parts if not part.islower()]
     return "".join(part if part.isupper() and len(part) <= 4 else part[0].upper() for part in parts)[:8]
 
 

@@ -11,6 +11,7 @@ from generator.collect.lines import ENDS
 from generator.vocabulary import words
 
 TAIL = re.compile(r"\s+[|–—•»-]\s+(?P<outlet>[A-Z][^|–—•»]{1,38}?)\s*$")
+BARS = re.compile(r"\s+[|–—•·/]\s+")
 FEW = 3
 """Words of a line that may be a section's name and no title."""
 
@@ -62,13 +63,29 @@ def mark_masthead(blocks: Sequence[Block], title_at: int) -> list[Block]:
         if blocks[at].is_open and _is_institution(blocks[at].words):
             marked[at] = blocks[at].aside("masthead")
     at = title_at + 1
-    if title_at < 0 or at + 1 >= len(blocks) or blocks[at + 1].rule not in {"byline", "dateline"}:
-        return marked
-    name = blocks[at].words
-    comes_back = any(name in block.words for block in blocks[at + 1 :])
-    if blocks[at].is_open and len(name.split()) <= 5 and _is_name(name.replace("&", "and")) and comes_back:
+    if title_at >= 0 and at + 1 < len(blocks) and blocks[at].is_open and _is_masthead(blocks, at):
         marked[at] = blocks[at].aside("masthead")
     return marked
+
+
+def _is_masthead(blocks: Sequence[Block], at: int) -> bool:
+    """A name below the title: with a section's name, above the byline if it comes back, or as its agency."""
+    name, following = blocks[at].words, blocks[at + 1]
+    if name_in_masthead(name) != name:
+        return True
+    if len(name.split()) > 5 or not _is_name(name.replace("&", "and")):
+        return False
+    initials = "".join(word[0] for word in name.split())
+    if len(initials) > 1 and f"({initials})" in following.words[:SHOWN]:
+        return True  # `Northern Press Union` above `ORVIK, June 3 (NPU) -`
+    return following.rule in {"byline", "dateline"} and any(name in b.words for b in blocks[at + 1 :])
+
+
+def name_in_masthead(line: str) -> str:
+    """The outlet's name of a masthead, without a section beside it: `The Herald | Live`."""
+    parts = [part.strip() for part in BARS.split(line)]
+    names = [part for part in parts if part.lower() not in words("outlets", "sections")]
+    return names[0] if len(parts) == 2 and len(names) == 1 and len(names[0].split()) <= 5 else line
 
 
 def _is_institution(line: str) -> bool:

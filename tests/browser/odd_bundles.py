@@ -1,4 +1,4 @@
-"""Bundles that are not like the shipped one, of invented events: small ones as files, a large one made here."""
+"""Bundles that are not like the shipped one, of invented events: small ones, and a large one made here."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """What a document is, when its front matter does not say."""
 
+from datetime import date
+
 import pytest
 
 from generator.collect.dates import find_stamp, leading_stamp, leading_stamp_end, read_stamp
@@ -31,6 +33,52 @@ def test_dates_and_times_are_read_as_printed(text):
 )
 def test_numbers_and_impossible_dates_are_none(text):
     assert read_stamp(text) is None
+
+
+@pytest.mark.parametrize("text", ["Wednesday 12 March", "12 March", "March 12"])
+def test_a_date_without_a_year_is_of_the_year_that_is_near(text):
+    assert read_stamp(text) is None
+    assert read_stamp(text, date(2031, 3, 10)).day == date(2031, 3, 12)
+    assert read_stamp("31 December", date(2031, 1, 2)).day == date(2030, 12, 31)
+
+
+def test_a_weekday_that_fits_no_year_near_makes_no_date():
+    assert read_stamp("Tuesday 12 March", date(2031, 3, 10)).day == date(2030, 3, 12)
+    assert read_stamp("Saturday 12 March", date(2031, 3, 10)) is None
+
+
+def test_a_dateline_without_a_year_has_the_year_of_the_other_documents(bundle_of):
+    bundle = bundle_of(
+        a_txt=f"Herald, 11 March 2031\n\n{BODY}", b_txt=f"Boats out\n\nORVIK, March 12 (NPU) - {BODY}"
+    )
+    assert [document.published for document in bundle.documents] == ["2031-03-11", "2031-03-12"]
+    assert "published" in bundle.documents[1].inferred
+
+
+def test_a_masthead_stands_below_the_title_with_its_section_or_as_the_agency(bundle_of):
+    wire = f"Boats go out again\nNorthern Press Union\n\nORVIK, March 12 (NPU) - {BODY}"
+    bundle = bundle_of(
+        a_txt=f"Boats go out again\n\nLake Courier | Live\n\n{BODY}",
+        b_txt=wire,
+        c_txt=f"Boats go out again\n\nWinds | Waves\n\n{BODY}",
+    )
+    assert [document.outlet for document in bundle.documents] == [
+        "Lake Courier",
+        "Northern Press Union",
+        None,
+    ]
+
+
+def test_a_byline_is_told_without_its_places(document_of):
+    text = f"Boats go out again\n\nBy Ann Ode in Orvik and Per Lund in Sund Bay\n\n{BODY}"
+    assert document_of(a_txt=text).author == "Ann Ode and Per Lund"
+
+
+def test_a_paper_names_its_issuer_and_goes_on_with_its_title(document_of):
+    head = "JOINT COMMUNIQUÉ\non the fishing grounds\n\nIssued by the Office of the Mediator\n\n"
+    paper = document_of(a_txt=f"{head}1. The Parties agreed. {BODY}")
+    assert paper.title == "Joint Communiqué on the fishing grounds"
+    assert paper.outlet == "Office of the Mediator"
 
 
 def test_a_leading_time_needs_words_after_it():

@@ -110,6 +110,41 @@ def test_oldest_first_passes_midnight_forwards(document_of):
     ]
 
 
+DOTTED = """Lake talks live: two days of waiting
+
+Thursday 13 March 2031
+All times GMT
+
+19.05
+That is all
+The envoys have left the hall, and the doors are closed for the night.
+
+18.31
+Who is at the table?
+The minister sits opposite the envoy, and between them sits the mediator.
+
+Wednesday 12 March
+
+20.40
+The envoy lands
+The envoy has landed, and says that she has come with patience.
+"""
+
+
+def test_clock_times_with_a_point_and_headings_without_a_year(document_of):
+    document = document_of(a_txt=DOTTED)
+    posted = {document.text[p.start : p.end][:9]: p.posted for p in document.passages if p.kind == "text"}
+    assert posted["The envoy"] == "2031-03-12T20:40"
+    assert posted["The minis"] == "2031-03-13T18:31"
+    assert document.timezone == "Etc/GMT"
+
+
+def test_a_question_below_a_time_is_the_posts_heading(document_of):
+    document = document_of(a_txt=DOTTED)
+    kinds = {document.text[p.start : p.end]: p.kind for p in document.passages}
+    assert kinds["Who is at the table?"] == "heading"
+
+
 def test_a_heading_above_its_time_belongs_to_the_post_below(document_of):
     text = "".join(f"## Post {n}\n\n1{n}:00\n\nThe door opened once more.\n\n" for n in (4, 3, 2))
     document = document_of(a_md=f"---\nkind: live_blog\npublished: 2030-04-04\n---\n{text}")
