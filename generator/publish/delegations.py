@@ -26,6 +26,8 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
     }
 )
 MEETING_ORDER = {"held": 0, "planned": 1, "cancelled": 2, "background": 3}
+PRESENCE = "delegations/presence"  # the page of the whole board
+BOARD_ROWS = 12  # people whose coming the index tells in full; more have a page of their own
 BOARD_DAYS = 4  # columns a board can hold; earlier days stand together in the first
 
 
@@ -51,7 +53,7 @@ class BoardRow:
 def addresses(briefing: Briefing) -> dict[str, str]:
     """Each delegation's page; each meeting's place on the index, if anyone is known to be at it."""
     found: dict[str, str] = {}
-    taken: set[str] = {"index"}
+    taken: set[str] = {"index", "presence"}
     for delegation in sorted(briefing.delegations, key=lambda one: (slug(one.name), one.id)):
         name = slug(delegation.name) or slug(delegation.id)
         path = name if name not in taken else f"{name}-{slug(delegation.id)}"
@@ -71,17 +73,23 @@ def tab(briefing: Briefing) -> str:
 
 
 def delegation_pages(site: Site) -> Iterator[Page]:
-    """The index with all tables and the presence board, then a page for each side."""
-    yield _index(site)
+    """The index with all tables, who came and who did not, then a page for each side."""
+    board = presence_board(site.briefing)
+    yield _index(site, *board)
+    if _is_long(board[1]):
+        yield _presence_page(site, *board)
     for delegation in site.briefing.delegations:
         yield _page(site, delegation)
 
 
-def _index(site: Site) -> Page:
+def _is_long(board: list[BoardRow]) -> bool:
+    return len(board) > BOARD_ROWS
+
+
+def _index(site: Site, days: list[str], board: list[BoardRow]) -> Page:
     about = "Who sits opposite whom, at which meeting; who was expected, came, or stayed away."
     title = tab(site.briefing)
     sheet = Sheet(site, "delegations/index.md", title, about, boost=2.0)
-    days, board = presence_board(site.briefing)
     tables = _tables(site)
     seated = {table.meeting.id for table in tables if table.meeting}
     return sheet.render(
@@ -91,8 +99,24 @@ def _index(site: Site) -> Page:
         outcomes=_outcomes(site.briefing),
         days=days,
         board=board,
+        standing=_standing(board) if _is_long(board) else {},
         attendance=attendance(site.briefing),
+        presence=PRESENCE,
     )
+
+
+def _presence_page(site: Site, days: list[str], board: list[BoardRow]) -> Page:
+    about = "What was said about each person’s coming, in time order, and what was then reported."
+    sheet = Sheet(site, f"{PRESENCE}.md", "Who came, and who did not", about, boost=2.0)
+    return sheet.render("presence.md.jinja", days=days, board=board, attendance=attendance(site.briefing))
+
+
+def _standing(board: list[BoardRow]) -> dict[str, list[str]]:
+    """The state that stands → the people, the most named first."""
+    found: dict[str, list[str]] = {}
+    for row in board:
+        found.setdefault(row.standing.status, []).append(row.person)
+    return dict(sorted(found.items(), key=lambda one: (-len(one[1]), one[0])))
 
 
 # -------------------------------------------------------------- tables

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model import Briefing, Disagreement, Wording
+from generator.publish.chapters import Chapter, chapter_addresses, chapters
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site
 
@@ -22,6 +23,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "wording": "Wording",
     }
 )
+PAGE = 12  # differences that one page holds with their passages; more are told in chapters
+Groups = Sequence[tuple[str, Sequence[Disagreement]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +36,37 @@ class Term:
     records: tuple[Wording, ...]
 
 
-def addresses(briefing: Briefing) -> dict[str, str]:
-    """Each disagreement's place on the page."""
-    return {one.id: f"differences/index.html#{one.id}" for one in briefing.disagreements}
+def addresses(briefing: Briefing) -> Mapping[str, str]:
+    """Each disagreement's place: on the index, or in the chapter of its kind."""
+    found = chapters("differences", _groups(briefing.disagreements), PAGE)
+    return chapter_addresses("differences", found, briefing.disagreements)
 
 
 def difference_pages(site: Site) -> Iterator[Page]:
-    """The one page of differences."""
+    """The differences by their kind and the terms, counted; chapters, and the list of all, when many."""
+    groups = _groups(site.briefing.disagreements)
+    found = chapters("differences", groups, PAGE)
     about = "Passages that cannot both hold, or that tell one thing differently, side by side."
     sheet = Sheet(site, "differences/index.md", "Where sources differ", about, contents=True)
-    yield sheet.render(
-        "differences.md.jinja", groups=_groups(site.briefing.disagreements), topics=_topics(site)
-    )
+    yield _page(sheet, groups, found, topics=_topics(site))
+    for chapter in found:
+        title = f"Where sources differ: {chapter.name}"
+        about = "; ".join(one.about for one in chapter.records[:3])
+        sheet = Sheet(site, f"{chapter.path}.md", title, about, contents=True)
+        yield _page(sheet, chapter.sections, found, here=chapter)
 
 
-def _groups(disagreements: tuple[Disagreement, ...]) -> list[tuple[str, list[Disagreement]]]:
+def _page(
+    sheet: Sheet,
+    groups: Groups,
+    found: list[Chapter[Disagreement]],
+    here: Chapter[Disagreement] | None = None,
+    topics: Sequence[tuple[str, list[Term]]] = (),
+) -> Page:
+    return sheet.render("differences.md.jinja", groups=groups, topics=topics, chapters=found, here=here)
+
+
+def _groups(disagreements: tuple[Disagreement, ...]) -> Groups:
     found = [(name, [one for one in disagreements if one.kind == kind]) for kind, name in KINDS.items()]
     return [(name, ones) for name, ones in found if ones]
 

@@ -10,7 +10,7 @@ from generator.model import Document, Event, Meeting, Organization, Person, Quot
 from generator.publish.markdown import shown, web_address
 from generator.publish.site import Site
 
-QUOTATIONS = 12  # more than this on one page weigh more than they tell; all are in the exports
+QUOTATIONS = 6  # more than this on one page weigh more than they tell; all are in the exports
 Node = dict[str, Any]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import RECORDS, Quote, Sure, citations_in
+from generator.publish.chapters import chapters
 from generator.publish.exports import EXPORTS
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site, counted
@@ -43,6 +44,9 @@ WORDS = ("question", "words", "event", "says", "about", "name", "label", "status
 """Where a record has its words, in the order in which they are looked for."""
 
 
+PAGE = 40  # unsure records that one page holds
+
+
 @dataclass(frozen=True, slots=True)
 class Unsure:
     """Something the build is not sure of: where it stands, its words, why, and the rule that made it."""
@@ -55,21 +59,28 @@ class Unsure:
 
 
 def method_pages(site: Site) -> Iterator[Page]:
-    """The one page on how this was made."""
+    """How this was made; what is unsure in chapters where it is much."""
     about = "How this briefing was made, what was checked, what is unsure, and everything to take away."
+    unsure = _unsure(site)
+    found = chapters("method", [(name.capitalize(), ones) for name, ones in unsure.items()], PAGE)
     sheet = Sheet(site, "method/index.md", "Method and data", about, boost=0.2, contents=True)
     yield sheet.render(
         "method.md.jinja",
         counts=_counts(site),
         origins=origin_shares(site),
         cites=sum(1 for _ in site.briefing.citations()),
-        unsure=_unsure(site),
+        unsure=unsure,
+        chapters=found,
         applied=[one for one in site.briefing.corrections if one.applied],
         stale=[one for one in site.briefing.corrections if not one.applied],
         news=site.changes.grouped(),
         changes=site.changes,
         exports=EXPORTS,
     )
+    for chapter in found:
+        about = f"What the build is not sure of: {chapter.name.lower()}, each with its reason."
+        sheet = Sheet(site, f"{chapter.path}.md", f"Unsure: {chapter.name}", about, boost=0.1)
+        yield sheet.render("unsure.md.jinja", chapters=found, here=chapter)
 
 
 def _counts(site: Site) -> list[str]:

@@ -16,7 +16,7 @@ from generator.publish.markdown import web_address
 from generator.publish.sentences import unmarked
 
 NOTHING_NEW = Changes()
-PART, LAST_PART = 80, 20  # paragraphs a page of a source holds; a last page of fewer joins the one before
+PART, LAST_PART = 70, 20  # paragraphs a page of a source holds; a last page of fewer joins the one before
 COLOURS = 5  # sides that have a colour and a rule of their own; further ones are grey, with their label
 
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Briefing, Event
+from generator.publish.chapters import LISTED, Chapter, chapter_addresses, chapters
 from generator.publish.dates import day_of, in_words
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site
 
 CLOCK = re.compile(r"T(\d\d:\d\d)")
 CERTAINTIES = ("reported", "planned", "denied")
+BEFORE = "Before"
+PAGE = 45  # events that one page holds; more are told in chapters, whole days together
+
+
+Sections = Sequence[tuple[str, Sequence[Event]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +32,79 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The events of a day, or of a month or year when no source is more exact."""
+    """The events shown under a heading, and how many there are to show."""
 
-    when: str
     words: str
     moments: list[Moment]
+    of: int
 
 
-def addresses(briefing: Briefing) -> dict[str, str]:
-    """Each event's place on the page."""
-    return {event.id: f"timeline/index.html#{event.id}" for event in briefing.timeline}
+def addresses(briefing: Briefing) -> Mapping[str, str]:
+    """Each event's place: on the index, or in the chapter of its day."""
+    return chapter_addresses("timeline", _chapters(briefing), briefing.timeline)
 
 
 def timeline_pages(site: Site) -> Iterator[Page]:
-    """The one page of events: the days first, what lies before them under its own heading."""
-    told = [event for event in site.briefing.timeline if event.certainty != "background"]
-    before = [event for event in site.briefing.timeline if event.certainty == "background"]
-    sheet = Sheet(site, "timeline/index.md", "Timeline", _about(told), contents=True)
-    yield sheet.render(
+    """The days in their order, what lies before them last; when long, chapters and the main lines of each."""
+    found = _chapters(site.briefing)
+    yield _page(site, "timeline/index", "Timeline", _sections(site.briefing), found)
+    for chapter in found:
+        yield _page(site, chapter.path, f"Timeline: {chapter.name}", chapter.sections, found, chapter)
+
+
+def _page(
+    site: Site,
+    path: str,
+    title: str,
+    sections: Sections,
+    found: list[Chapter[Event]],
+    here: Chapter[Event] | None = None,
+) -> Page:
+    whole = bool(here) or not found
+    events = [event for _, records in sections for event in records]
+    sheet = Sheet(site, f"{path}.md", title, _about(events), contents=True)
+    return sheet.render(
         "timeline.md.jinja",
-        days=_days(site, told),
-        before=_days(site, before),
+        days=[
+            _day(site, name, records if whole else _main(records), len(records)) for name, records in sections
+        ],
         facing=_facing(site),
-        used=[name for name in CERTAINTIES if any(event.certainty == name for event in told)],
+        used=[name for name in CERTAINTIES if any(event.certainty == name for event in events)],
+        chapters=found,
+        here=here,
     )
+
+
+def _chapters(briefing: Briefing) -> list[Chapter[Event]]:
+    return chapters("timeline", _sections(briefing), PAGE)
+
+
+def _sections(briefing: Briefing) -> Sections:
+    """The events under their day, or the month or year where no source is more exact; background last."""
+    found: dict[str, list[Event]] = {}
+    for event in sorted(briefing.timeline, key=lambda event: (event.when, event.id)):
+        if event.certainty != "background":
+            key = in_words(day_of(event.when) or event.when, weekday=True)
+            found.setdefault(key, []).append(event)
+    found[BEFORE] = sorted(
+        (event for event in briefing.timeline if event.certainty == "background"),
+        key=lambda event: (event.when, event.id),
+    )
+    return [(name, tuple(events)) for name, events in found.items() if events]
+
+
+def _main(events: Sequence[Event]) -> list[Event]:
+    """The events that most sources tell, then most passages, in the order in which they happened."""
+
+    def weight(event: Event) -> tuple[int, int]:
+        return -len({at.source for at in event.at}), -len(event.at)
+
+    chosen = sorted(events, key=weight)[:LISTED]
+    return [event for event in events if event in chosen]
+
+
+def _day(site: Site, name: str, events: Sequence[Event], of: int) -> Day:
+    return Day(name, [Moment(event, _lane(site, event), _hour(event)) for event in events], of)
 
 
 def _about(told: list[Event]) -> str:
@@ -60,14 +115,6 @@ def _about(told: list[Event]) -> str:
 
 def _facing(site: Site) -> list[str]:
     return [*site.sides][:2]
-
-
-def _days(site: Site, events: list[Event]) -> list[Day]:
-    found: dict[str, list[Moment]] = {}
-    for event in sorted(events, key=lambda event: (event.when, event.id)):
-        key = day_of(event.when) or event.when
-        found.setdefault(key, []).append(Moment(event, _lane(site, event), _hour(event)))
-    return [Day(key, in_words(key, weekday=True), moments) for key, moments in found.items()]
 
 
 def _lane(site: Site, event: Event) -> str:

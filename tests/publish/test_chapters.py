@@ -1,0 +1,87 @@
+"""Long lists in chapters: short sections share one, long ones are cut, nothing is lost or told twice."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+from sample import sample
+
+from generator.publish.chapters import chapter_addresses, chapters
+from generator.publish.kinds import all_pages, site_of
+
+
+@dataclass(frozen=True)
+class One:
+    id: str
+
+
+def some(letter, n):
+    return tuple(One(f"{letter}{k}") for k in range(n))
+
+
+def test_what_one_page_holds_has_no_chapters():
+    assert chapters("days", [("First", some("a", 3)), ("Second", some("b", 2))], 5) == []
+
+
+def test_short_sections_share_a_chapter_and_keep_their_order():
+    made = chapters("days", [("First", some("a", 2)), ("Second", some("b", 2)), ("Third", some("c", 3))], 4)
+    assert [(one.path, one.name) for one in made] == [
+        ("days/first", "First – Second"),
+        ("days/third", "Third"),
+    ]
+
+
+def test_a_long_section_is_cut_into_parts_of_its_own():
+    made = chapters("days", [("First", some("a", 1)), ("Second", some("b", 9)), ("Third", some("c", 1))], 4)
+    assert [one.name for one in made] == [
+        "First",
+        "Second, part 1",
+        "Second, part 2",
+        "Second, part 3",
+        "Third",
+    ]
+    assert len({one.path for one in made}) == 5
+
+
+@pytest.mark.parametrize("most", range(1, 12))
+def test_every_record_stands_once_in_its_order_and_no_chapter_is_too_long(most):
+    sections = [("A", some("a", 5)), ("B", some("b", 1)), ("C", some("c", 4))]
+    made = chapters("x", sections, most)
+    told = [one for chapter in made for one in chapter.records]
+    assert told == [one for _, records in sections for one in records] or not made
+    assert all(len(chapter.records) <= most for chapter in made)
+
+
+def test_without_chapters_records_stand_on_the_index():
+    assert chapter_addresses("x", [], some("a", 1)) == {"a0": "x/index.html#a0"}
+
+
+def pages_of(briefing):
+    return {page.path: page.text for page in all_pages(site_of(briefing, "briefing"))}
+
+
+def test_a_long_timeline_shows_main_lines_and_leads_to_its_days():
+    (event,) = sample().timeline[:1]
+    many = tuple(replace(event, id=f"t-{n:03}", when=f"2031-03-0{n % 4 + 1}") for n in range(120))
+    pages = pages_of(sample(timeline=many))
+    days = [path for path in pages if path.startswith("timeline/") and path != "timeline/index.md"]
+    assert len(days) == 4
+    assert 'id="t-' not in pages["timeline/index.md"].replace('id="t-herald', "")
+    assert pages["timeline/index.md"].count('<li class="b-') == 4 * 8
+    for one in many:
+        assert sum(text.count(f'id="{one.id}"') for text in pages.values()) == 1
+    assert all(f'"{path.removeprefix("timeline/")[:-3]}.html"' in pages["timeline/index.md"] for path in days)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("questions", "questions"), ("disagreements", "differences")])
+def test_many_questions_and_differences_are_all_listed_and_each_leads_to_its_place(kind, name):
+    one = getattr(sample(), kind)[0]
+    many = tuple(replace(one, id=f"x-{n:03}") for n in range(40))
+    pages = pages_of(sample(**{kind: many}))
+    for record in many:
+        assert f'.html#{record.id}"' in pages[f"{name}/index.md"]
+        assert sum(text.count(f'id="{record.id}"') for text in pages.values()) == 1
+
+
+def test_a_short_list_stays_on_one_page():
+    pages = pages_of(sample())
+    assert [path for path in pages if path.startswith("timeline/")] == ["timeline/index.md"]
