@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extract.causes import find_causes
 from generator.extract.chains import find_chains
+from generator.extract.claims import find_claims
 from generator.extract.dates import find_dates
 from generator.extract.denials import find_denials
 from generator.extract.events import find_events
@@ -69,6 +70,7 @@ def _findings(analysis: Analysis) -> Findings:
         denials=find_denials(analysis, mentions),
         numbers=find_numbers(analysis),
         causes=find_causes(analysis),
+        claims=find_claims(analysis),
         dates=dates,
         teams=find_teams(scenes),
         meetings=find_meetings(scenes),

@@ -161,7 +161,11 @@ class FoundDenial:
 
 @dataclass(frozen=True, slots=True)
 class FoundNumber:
-    """A number of something: `value`, what is counted (`unit`, a lemma), the lemmas around it."""
+    """A number of something: `value` in the unit's own measure, what is counted (`unit`), the words around it.
+
+    `unit` is a lemma, `$` and other currencies, or `percent`, `km` and `hour`, to which their kin are converted.
+    `act` is what the clause tells of it, `about` the thing it measures, `terms` all lemmas that set the scene.
+    """
 
     value: float
     unit: str
@@ -170,6 +174,31 @@ class FoundNumber:
     terms: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     bound: str = ""  # over | under | about, where the words say so
+    act: str = ""
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClaim:
+    """What one clause (`says`) of a sentence (`at`) tells of one act, so that two can be set side by side.
+
+    `act` is a class of the vocabulary or the verb's lemma; `subject` and `object` the lemmas of who and what,
+    countries by their names; `stance` is yes, no, planned or open; `parties` are the countries that act,
+    `agent` the words for the doer, `teller` the lemma of whoever says so, "" for the source itself.
+    """
+
+    at: Citation
+    says: Citation
+    act: str
+    stance: str
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    agent: Citation | None = None
+    teller: str = ""
+    passage: str = "text"
+    is_other: bool = False  # another round, an earlier meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +441,7 @@ class Findings:
     denials: tuple[FoundDenial, ...] = ()
     numbers: tuple[FoundNumber, ...] = ()
     causes: tuple[FoundCause, ...] = ()
+    claims: tuple[FoundClaim, ...] = ()
     terms: tuple[FoundTerm, ...] = ()
     chains: tuple[FoundChain, ...] = ()
     phrases: tuple[FoundPhrase, ...] = ()

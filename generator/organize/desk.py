@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Bundle, Cast, Citation, Delegation, Findings, FoundStance, FoundUnknown, Version
+from generator.model import Bundle, Cast, Citation, Delegation, Findings, FoundDate, FoundStance, FoundUnknown, Version
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion, find_occasion
 from generator.organize.phrasing import joined, name_of, render, the
@@ -64,6 +64,15 @@ class Desk:
     def place(self, at: Citation) -> tuple[int, int]:
         """The place of a passage in the bundle, to sort by."""
         return list(self.documents).index(at.source), at.start
+
+    def dates_in(self, at: Citation) -> list[FoundDate]:
+        """The dates within these words."""
+        known = next((each for each in self.findings if each.document == at.source), None)
+        return [date for date in known.dates if date.at.overlaps(at)] if known is not None else []
+
+    def days_in(self, at: Citation) -> set[str]:
+        """The days that these words name, as `YYYY-MM-DD`."""
+        return {date.day for date in self.dates_in(at) if date.day is not None}
 
     def people(self, names: Iterable[Citation]) -> tuple[str, ...]:
         """The ids of the people whose names stand there, each once."""

@@ -21,6 +21,7 @@ from generator.model import (
     short_code,
 )
 from generator.organize.accounts import differ_in_causes, differ_in_times
+from generator.organize.clashes import differ_in_acts
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.phrasing import in_marks, render
 from generator.organize.renderings import differ_in_words
@@ -40,6 +41,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *_denied(desk),
         *_opposed(desk),
         *_unconfirmed(desk),
+        *differ_in_acts(desk),
         *differ_in_times(desk),
         *differ_in_causes(desk),
         *differ_in_numbers(desk),

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.model import Citation, Delegation, FoundNumber, Person, Role, Version
+from generator.model import Citation, Delegation, Person, Role, Version
 from generator.organize.desk import Desk, Dispute, Matter
+from generator.organize.numbers import differ_in_counts
 from generator.organize.phrasing import in_marks, the
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
-
-SAME_SETTING = 0.6
-"""Share of the words around two numbers of one unit that must be alike for them to count one thing."""
-NEXT_SENTENCE = 3
-"""Characters at most between two sentences that follow each other."""
 
 
 def differ_in_heads(desk: Desk) -> Iterator[Dispute]:
@@ -54,14 +50,7 @@ def differ_in_numbers(desk: Desk) -> Iterator[Dispute]:
     """Sizes of one team, counts set side by side by two parties, and counts of one thing in one setting."""
     for delegation in desk.delegations:
         yield from _sizes(delegation)
-    for found in desk.findings:
-        for one, other in combinations(found.numbers, 2):
-            if _is_side_by_side(one, other):
-                yield _counted(one, other, "two parties count one thing")
-    numbers = [number for found in desk.findings for number in found.numbers]
-    for one, other in combinations(numbers, 2):
-        if _is_one_setting(one, other) and (one.value, one.bound) != (other.value, other.bound):
-            yield _counted(one, other, "one thing counted twice")
+    yield from differ_in_counts(desk)
 
 
 def _sizes(delegation: Delegation) -> Iterator[Dispute]:
@@ -72,29 +61,6 @@ def _sizes(delegation: Delegation) -> Iterator[Dispute]:
             for n in claimed
         )
         yield Dispute(f"How many are in the {delegation.name}", "number", versions, "two sizes of one team")
-
-
-def _is_side_by_side(one: FoundNumber, other: FoundNumber) -> bool:
-    """`Lund counts 340 ships. Varn says 212 hold a licence.`"""
-    near = 0 <= other.at.start - one.at.end <= NEXT_SENTENCE
-    two_parties = len(one.parties) == 1 and len(other.parties) == 1 and one.parties != other.parties
-    return (
-        near and two_parties and one.unit in {other.unit, other.unit or one.unit} and one.value != other.value
-    )
-
-
-def _is_one_setting(one: FoundNumber, other: FoundNumber) -> bool:
-    if not one.unit or one.unit != other.unit or one.at == other.at:
-        return False
-    first, second = set(one.terms), set(other.terms)
-    shared = first & second
-    return len(shared) >= 3 and len(shared) / min(len(first), len(second)) >= SAME_SETTING
-
-
-def _counted(one: FoundNumber, other: FoundNumber, rule: str) -> Dispute:
-    versions = tuple(Version(in_marks(each.at.text), (each.at,)) for each in (one, other))
-    about = "How much money" if one.unit == "$" else f"How many: {one.unit}"
-    return Dispute(about, "number", versions, rule)
 
 
 def differ_in_roles(desk: Desk) -> Iterator[Dispute]:

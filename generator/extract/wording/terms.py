@@ -1,0 +1,76 @@
+"""The words of a clause by which it can be compared with another: its act and the things it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.vocabulary import table
+from generator.vocabulary.countries import country_of
+
+CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
+TIMES = {"DATE", "TIME"}
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words under a key of the vocabulary of claims."""
+    return frozenset(table("claims")[key])
+
+
+@cache
+def _classes(kind: str) -> Mapping[str, str]:
+    """Each word to the class it belongs to; the first class that has it."""
+    found: dict[str, str] = {}
+    for name, members in table("claims")[kind].items():
+        for word in members:
+            found.setdefault(word, name)
+    return found
+
+
+def act_of(verb: Token) -> str | None:
+    """The act a verb tells of: its class, else its lemma; None for verbs of telling and the most general."""
+    lemma = verb.lemma_.lower()
+    classes = _classes("acts")
+    for child in verb.children:
+        if child.dep_ in {"prt", "advmod", "dobj", "prep"} and child.i > verb.i:
+            joined = classes.get(f"{lemma} {child.lemma_.lower()}")
+            if joined is not None:
+                return joined
+    if lemma in listed("light"):
+        noun = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+        thing = thing_word(noun.lemma_.lower()) if noun is not None else ""
+        if thing == "meeting" and lemma != "conclude":
+            return "meet"
+        if noun is not None and noun.lemma_.lower() in classes:
+            return classes[noun.lemma_.lower()]
+    if lemma in classes and lemma not in listed("nouns_only"):
+        return classes[lemma]
+    return None if lemma in listed("telling") or lemma in listed("general") else lemma
+
+
+def thing_word(lemma: str) -> str:
+    """One word for all names of a thing: a vessel is a ship."""
+    return _classes("things").get(lemma, lemma)
+
+
+def lemma_is_empty(lemma: str) -> bool:
+    """Whether a verb says too little to compare by."""
+    return lemma in listed("general") or lemma in listed("telling")
+
+
+def terms_in(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The things and names these words tell of, countries by their names, words of time left out; sorted."""
+    found: set[str] = set()
+    for token in tokens:
+        if token.pos_ not in CONTENT or token.ent_type_ in TIMES or token.dep_ in {"aux", "auxpass"}:
+            continue
+        country = country_of(token.text) if token.text[:1].isupper() else None
+        lemma = token.lemma_.lower()
+        if country is not None:
+            found.add(country.name)
+        elif token.pos_ != "VERB" or not lemma_is_empty(lemma):
+            found.add(thing_word(lemma) if token.pos_ != "VERB" else _classes("acts").get(lemma, lemma))
+    return tuple(sorted(found))

@@ -1,0 +1,112 @@
+"""What two clauses tell of one act and cannot both hold: that it was and was not, on which day, where, by whom.
+
+Two clauses are about one act when the act is the same, enough of their rarer words agree and no country, day or
+round tells them apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from anyascii import anyascii
+
+from generator.model import Citation, FoundClaim, Version
+from generator.organize.desk import Desk, Dispute
+from generator.organize.phrasing import in_marks
+from generator.vocabulary import words
+
+ALIKE = 0.6
+"""Share of the weight of the shorter clause's words that both must hold."""
+ENOUGH = 2.0
+"""Weight of the shared words at least; a word of one clause in a hundred weighs about one."""
+FAR = 10
+"""Days beyond which two dates are of two events."""
+
+
+class Claims:
+    """All clauses of a bundle, with the weight of each word: the rarer, the heavier."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.all = [claim for found in desk.findings for claim in found.claims]
+        counts = Counter(word for claim in self.all for word in self._words(claim))
+        total = max(len(self.all), 1)
+        self._weights: Mapping[str, float] = {w: math.log10(1 + total / n) for w, n in counts.items()}
+        self.by_act: dict[str, list[FoundClaim]] = defaultdict(list)
+        for claim in self.all:
+            self.by_act[claim.act].append(claim)
+
+    def _words(self, claim: FoundClaim) -> set[str]:
+        return {*claim.subject, *claim.object} - words("claims", "empty")
+
+    def are_one(self, one: FoundClaim, other: FoundClaim) -> bool:
+        """Whether both tell of one act."""
+        if one.act != other.act or one.at == other.at or one.is_other != other.is_other:
+            return False
+        if one.parties and other.parties and not set(one.parties) & set(other.parties):
+            return False
+        first, second = self._words(one), self._words(other)
+        shared = self._weigh(first & second)
+        least = min(self._weigh(first), self._weigh(second))
+        things = any(word in self._objects(one) and word in self._objects(other) for word in first & second)
+        return things and shared >= ENOUGH and shared >= ALIKE * least
+
+    def _objects(self, claim: FoundClaim) -> set[str]:
+        """What is acted on; of an act without an object who acts."""
+        return (set(claim.object) or set(claim.subject)) - words("claims", "empty")
+
+    def _weigh(self, shared: Iterable[str]) -> float:
+        return sum(self._weights[word] for word in shared)
+
+
+def differ_in_acts(desk: Desk) -> Iterator[Dispute]:
+    """All differences between two clauses about one act."""
+    claims = Claims(desk)
+    for act in sorted(claims.by_act):
+        for one, other in combinations(claims.by_act[act], 2):
+            if _are_independent(one, other, desk) and claims.are_one(one, other):
+                yield from _differ(one, other, desk)
+
+
+def _are_independent(one: FoundClaim, other: FoundClaim, desk: Desk) -> bool:
+    """Of two documents, or told by two in one."""
+    return one.at.source != other.at.source or one.teller != other.teller
+
+
+def _differ(one: FoundClaim, other: FoundClaim, desk: Desk) -> Iterator[Dispute]:
+    days, others = desk.days_in(one.says), desk.days_in(other.says)
+    are_apart = bool(days and others) and not days & others
+    stances = {one.stance, other.stance}
+    if stances == {"yes", "no"} and not are_apart:
+        yes, no = (one, other) if one.stance == "yes" else (other, one)
+        yield _told(yes, no, "fact", "it is told and denied", desk)
+    if stances != {"yes"}:
+        return
+    if are_apart and len(days) == len(others) == 1 and _days_apart(min(days), min(others)) <= FAR:
+        yield _told(one, other, "time", "two days for one act", desk)
+    elif one.places and other.places and _are_two_places(one.places, other.places):
+        yield _told(one, other, "place", "two places for one act", desk)
+
+
+def _days_apart(one: str, other: str) -> int:
+    import datetime
+
+    return abs((datetime.date.fromisoformat(one) - datetime.date.fromisoformat(other)).days)
+
+
+def _are_two_places(one: Sequence[str], other: Sequence[str]) -> bool:
+    first = {word for place in one for word in anyascii(place).lower().split()}
+    second = {word for place in other for word in anyascii(place).lower().split()}
+    return not first & second
+
+
+def _told(one: FoundClaim, other: FoundClaim, kind: str, rule: str, desk: Desk) -> Dispute:
+    versions = tuple(Version(in_marks(claim.says.text), (claim.at,)) for claim in (one, other))
+    return Dispute(f"Whether {one.says.text}", kind, versions, rule)
+
+
+def _passages(claims: Iterable[FoundClaim], desk: Desk) -> tuple[Citation, ...]:
+    return tuple(sorted({claim.at for claim in claims}, key=desk.place))

@@ -1,0 +1,182 @@
+"""Whether two numbers count one thing, and whether they can both hold.
+
+`Some`, `nearly`, `more than` leave room; what is equal after conversion or rounding is no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from generator.model import Citation, FoundNumber, Version
+from generator.organize.desk import Desk, Dispute
+from generator.organize.phrasing import in_marks, joined, the
+from generator.vocabulary import table, words
+
+ROUNDED = 0.02
+CONVERTED = 0.04
+"""How far two exact numbers may lie apart, as a share, and two that were converted."""
+ABOUT = 0.15
+ROOM = 0.5
+"""How far a number may lie from one that `about` or `more than` is said of, as a share."""
+LONGEST_MEETING = 48
+"""Hours beyond which a span of time is not how long a meeting was."""
+NEXT_SENTENCE = 3
+"""Characters at most between two sentences that follow each other."""
+MEASURES = {"km", "hour", "percent"}
+LATER = "The later passages are newer."
+
+
+def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
+    """Numbers of one thing that cannot both hold, all that count it together."""
+    numbers = [number for found in desk.findings for number in found.numbers if _is_worth(number)]
+    groups: list[list[FoundNumber]] = []
+    for one, other in combinations(numbers, 2):
+        if is_one_thing(one, other, desk) and _are_apart(one, other):
+            group = next((g for g in groups if one in g or other in g), None)
+            if group is None:
+                groups.append([one, other])
+            else:
+                group.extend(number for number in (one, other) if number not in group)
+    for group in groups:
+        yield _told(_with_alike(group, numbers, desk), desk)
+
+
+def _with_alike(group: Sequence[FoundNumber], numbers: Sequence[FoundNumber], desk: Desk) -> list[FoundNumber]:
+    """The group with those that count the same and agree with one of it."""
+    more = [n for n in numbers if n not in group and any(is_one_thing(n, g, desk) for g in group)]
+    return [*group, *more]
+
+
+def _is_worth(number: FoundNumber) -> bool:
+    return number.unit not in words("numbers", "hardly") and number.value > 0
+
+
+def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    """Same unit, same act, and enough of the same words around them; not of two days."""
+    if _is_side_by_side(one, other):
+        return True
+    if one.unit != other.unit or one.at == other.at or not _are_of_one_time(one, other, desk):
+        return False
+    if one.parties and other.parties and not set(one.parties) & set(other.parties):
+        return False
+    if one.unit == "member":
+        return len(one.parties) == 1 and one.parties == other.parties
+    if one.act != other.act and {one.act, other.act} <= set(table("claims")["acts"]):
+        return False
+    shared = _shared(one, other)
+    if one.unit == "hour":
+        short = max(one.value, other.value) <= LONGEST_MEETING
+        return short and "meeting" in {*one.terms} & {*other.terms} and {one.act, other.act} <= words("numbers", "lasting")
+    if one.unit in MEASURES:
+        return len(shared) >= 2
+    if one.unit in table("numbers")["currencies"].values():
+        return bool(_things(shared))
+    same_act = one.act == other.act and one.act in table("claims")["acts"]
+    return (same_act and bool(shared)) or (len(shared) >= 2 and len(_things(shared)) >= 1 and _is_much(one, other))
+
+
+def _is_side_by_side(one: FoundNumber, other: FoundNumber) -> bool:
+    """`Lund counts 340 ships. Varn says 212 hold a licence.`"""
+    near = one.at.source == other.at.source and 0 <= other.at.start - one.at.end <= NEXT_SENTENCE
+    two_parties = len(one.parties) == 1 and len(other.parties) == 1 and one.parties != other.parties
+    is_alike = one.unit in {other.unit, other.unit or one.unit} and one.unit not in {"member", *MEASURES}
+    return near and two_parties and is_alike
+
+
+def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
+    """Most of the words of the one that has fewer: two things in one town share its name alone."""
+    fewer = min(len(one.terms), len(other.terms))
+    return fewer > 0 and len(set(one.terms) & set(other.terms)) / fewer >= 0.6
+
+
+def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
+    shared = set(one.terms) & set(other.terms)
+    return shared - words("numbers", "empty") - set(table("numbers")["currencies"])
+
+
+def _things(shared: set[str]) -> set[str]:
+    """Those that are no country: what is counted and measured."""
+    return {word for word in shared if word.islower()} - words("numbers", "empty")
+
+
+def _are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    first, second = desk.days_in(one.at), desk.days_in(other.at)
+    return not first or not second or bool(first & second) or one.unit in {"member", "hour"}
+
+
+def _are_apart(one: FoundNumber, other: FoundNumber) -> bool:
+    low, high = _range(one)
+    least, most = _range(other)
+    return high < least or most < low
+
+
+def _range(number: FoundNumber) -> tuple[float, float]:
+    """Between what the number can lie."""
+    value = number.value
+    near = CONVERTED if number.unit in MEASURES else ROUNDED if value >= 20 else 0.0
+    if number.bound == "about":
+        return value * (1 - ABOUT), value * (1 + ABOUT)
+    if number.bound == "over":
+        return value, value * (1 + ROOM)
+    if number.bound == "under":
+        return value * (1 - ROOM), value * (1 - near if near else 1)
+    return value * (1 - near), value * (1 + near)
+
+
+def _told(group: Sequence[FoundNumber], desk: Desk) -> Dispute:
+    values: dict[float, list[FoundNumber]] = {}
+    for number in group:
+        same = next((v for v in values if abs(v - number.value) <= v * CONVERTED), number.value)
+        values.setdefault(same, []).append(number)
+    versions = tuple(_version(values[value], desk) for value in sorted(values))
+    about = _about(group, desk)
+    return Dispute(about, "number", versions, "one thing counted twice", _reason(versions, desk))
+
+
+def _version(numbers: Sequence[FoundNumber], desk: Desk) -> Version:
+    at = tuple(sorted({number.at for number in numbers}, key=desk.place))
+    return Version(in_marks(min(numbers, key=lambda each: desk.place(each.at)).words.text), at)
+
+
+def _reason(versions: Sequence[Version], desk: Desk) -> str | None:
+    if len(versions) != 2:
+        return None
+    first, second = versions
+    if len({at.source for version in versions for at in version.at}) > 1:
+        return None
+    is_update = _all_after(first.at, second.at, desk) or _all_after(second.at, first.at, desk)
+    return LATER if is_update else None
+
+
+def _all_after(one: Sequence[Citation], other: Sequence[Citation], desk: Desk) -> bool:
+    return all(desk.moments.is_after(a, b) for a in one for b in other)
+
+
+def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
+    """What is counted, as a title of ours: `The number of soldiers killed`."""
+    unit, act = group[0].unit or group[1].unit, group[0].act
+    shared = set(group[0].terms) & set(group[1].terms)
+    things = sorted(_things(shared & (set(group[0].about) | set(group[1].about))))
+    if unit == "member":
+        return f"The size of the delegation of {the(group[0].parties[0])}"
+    if unit == "hour":
+        return f"How long {desk.occasion.name} lasted"
+    if unit == "percent":
+        return f"What share it is: {joined(things)}" if things else "What share it is"
+    if unit == "km":
+        return f"How long or far it is: {joined(things)}" if things else "How long or far it is"
+    if unit in table("numbers")["currencies"].values():
+        return f"The sum of money: {joined(things)}" if things else "The sum of money"
+    done = table("numbers")["done"].get(act, "")
+    return f"The number of {plural(unit)} {done}".strip()
+
+
+def plural(noun: str) -> str:
+    """The noun for more than one."""
+    known = table("numbers")["plurals"].get(noun)
+    if known is not None:
+        return str(known)
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
