@@ -25,6 +25,7 @@ from generator.extract.roles import find_roles
 from generator.extract.stances import find_stances
 from generator.extract.teams import find_teams
 from generator.extract.unknowns import find_unknowns
+from generator.extract.verdicts import find_verdicts
 from generator.model import Document, Findings
 
 NOT_FOR_SPEECH = ("attribute_ruler", "lemmatizer")
@@ -71,6 +72,7 @@ def _findings(analysis: Analysis) -> Findings:
         numbers=find_numbers(analysis),
         causes=find_causes(analysis),
         claims=find_claims(analysis),
+        verdicts=find_verdicts(analysis),
         dates=dates,
         teams=find_teams(scenes),
         meetings=find_meetings(scenes),

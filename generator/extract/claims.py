@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from generator.extract.proceedings import parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.wording.clauses import subject_of
-from generator.extract.wording.terms import act_of, listed, terms_in
+from generator.extract.wording.terms import act_of, listed, terms_in, thing_word
 from generator.model import FoundClaim
 
 NO_PLACES = {"DATE", "TIME", "PERSON", "NORP"}
 WHERE = {"in", "at", "near", "inside", "outside"}
 NOT_ITS_OWN = {"conj", "advcl", "ccomp", "parataxis", "agent", "relcl"}
-PAST = {"VBD", "VBN", "VBZ", "VBP", "VBG"}
+HELPERS = {"aux", "auxpass", "neg", "prt", "det", "advmod", "expl", "agent"}
+NEAR = 4
+"""Words between `who` and its verb, up to which the parse is believed."""
+BELOW = {"relcl", "advcl", "ccomp"}
+PAST = {"VBD", "VBN", "VBZ", "VBP"}
 OPENS = {"might", "may", "could", "would", "'d", "can", "should"}
 COMES = {"will", "'ll", "wo", "shall"}
 
@@ -34,6 +38,7 @@ def find_claims(analysis: Analysis) -> tuple[FoundClaim, ...]:
             claim = _claim(token, paragraph) if token.pos_ == "VERB" else None
             if claim is not None:
                 found.append(claim)
+        found += _at_the_request(paragraph)
         if analysis.document.kind == "transcript" and number:
             found += _replied(analysis.paragraphs[number - 1], paragraph)
     return tuple(found)
@@ -53,7 +58,7 @@ def _claim(verb: Token, paragraph: Paragraph, *, asked: bool = False) -> FoundCl
     heads = [token for token in doer if token.head not in doer or token.dep_ == "conj"]
     return FoundClaim(
         paragraph.cite(verb.sent),
-        paragraph.cite(verb.doc[verb.left_edge.i : verb.right_edge.i + 1]),
+        paragraph.cite(_told(verb, doer, rest)),
         act,
         stance,
         subject,
@@ -63,23 +68,49 @@ def _claim(verb: Token, paragraph: Paragraph, *, asked: bool = False) -> FoundCl
         paragraph.cite(verb.doc[doer[0].i : doer[-1].i + 1]) if doer else None,
         _teller(verb),
         paragraph.passage.kind,
-        any(token.lower_ in listed("others") for token in (*doer, *rest)),
+        any(token.lower_ in listed("others") and _is_of_meeting(token) for token in (*doer, *rest)),
     )
+
+
+def _is_of_meeting(token: Token) -> bool:
+    """`the last round`, not `last month`."""
+    return any(thing_word(word.lemma_.lower()) == "meeting" for word in (token, token.head))
+
+
+def _told(verb: Token, doer: list[Token], rest: list[Token]) -> Span:
+    """The clause without what is joined to it: from its first word to the last that follows on."""
+    own = {token.i for token in (*doer, *rest, verb, *(c for c in verb.children if c.dep_ in HELPERS))}
+    first = last = verb.i
+    while first - 1 in own:
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    return verb.doc[first : last + 1]
 
 
 def _doer_and_rest(verb: Token) -> tuple[list[Token], list[Token]]:
     """The words for who acts, and those for what is acted on, how and where."""
     subject = subject_of(verb)
+    if subject is not None and act_of(verb) == "propose" and not _is_at(subject, verb):
+        subject = None  # whose idea it was must stand at the verb itself
     is_passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
     by = [goal for child in verb.children if child.dep_ == "agent" for goal in child.children]
     doer = by[0] if is_passive and by else None if is_passive else subject
-    if doer is not None and doer.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+    if doer is not None and doer.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" and verb.i - doer.i <= NEAR:
         doer = verb.head
     doers = _phrase(doer) if doer is not None else []
     thing = _phrase(subject) if subject is not None and is_passive else []
     taken = {*doers, *thing}
     rest = [token for token in _own_words(verb) if token not in taken and token != verb]
     return doers, [*thing, *rest]
+
+
+def _is_at(subject: Token, verb: Token) -> bool:
+    """Whether no other noun stands between the subject and its verb."""
+    if subject.head != verb:
+        return False
+    between = subject.doc[min(subject.i, verb.i) + 1 : verb.i]
+    return not any(t.pos_ in {"NOUN", "PROPN"} and not subject.is_ancestor(t) for t in between)
 
 
 def _phrase(head: Token) -> list[Token]:
@@ -91,12 +122,12 @@ def _phrase(head: Token) -> list[Token]:
 
 
 def _own_words(verb: Token) -> Iterator[Token]:
-    """The clause without its joined and subordinate clauses; an infinitive that completes it belongs to it."""
+    """The clause without its joined and subordinate clauses; an infinitive belongs to it."""
     for child in verb.children:
         if child.dep_ in NOT_ITS_OWN or child.lower_ == "according":
             continue
         for token in child.subtree:
-            if not any(a.dep_ in {"relcl", "advcl", "ccomp"} and verb.is_ancestor(a) for a in _up(token, verb)):
+            if not any(above.dep_ in BELOW for above in _up(token, verb)):
                 yield token
 
 
@@ -109,7 +140,8 @@ def _up(token: Token, verb: Token) -> Iterator[Token]:
 def _places(verb: Token) -> tuple[str, ...]:
     """The named places a clause puts its act in or at, as written."""
     found: dict[str, None] = {}
-    for child in _own_words(verb):
+    hosted = (t for c in verb.subtree if c.dep_ == "acl" and c.lemma_ == "host" for t in c.subtree)
+    for child in (*_own_words(verb), *hosted):
         if child.dep_ == "prep" and child.lower_ in WHERE:
             for goal in (g for g in child.children if g.dep_ == "pobj" and g.ent_type_ not in NO_PLACES):
                 words = [t for t in goal.subtree if t.dep_ == "compound" or t == goal]
@@ -131,7 +163,7 @@ def _teller(verb: Token) -> str:
 
 
 def _stance(verb: Token, *, asked: bool = False) -> str | None:
-    """yes, no, planned or open; None when the clause is only supposed, asked or wanted."""
+    """yes, no, planned, refused or open; None when the clause is only supposed, asked or wanted."""
     if not asked and verb.sent.text.rstrip().endswith("?"):
         return None
     turned = False
@@ -141,6 +173,8 @@ def _stance(verb: Token, *, asked: bool = False) -> str | None:
         if token.lemma_ in listed("denying") and below is not None and below.dep_ in {"ccomp", "acl"}:
             turned = True
     plain = _plain(verb)
+    if plain == "no" and verb.dep_ == "relcl":
+        return None  # `terms that do not settle it` are of that kind; nothing is denied
     if plain in {"yes", "no"} and turned:
         return "no" if plain == "yes" else "yes"
     return None if turned else plain
@@ -157,28 +191,55 @@ def _chain(verb: Token) -> Iterator[tuple[Token, Token | None]]:
 def _plain(verb: Token) -> str | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     is_denied = any(child.dep_ == "neg" for child in verb.children) or _has_none(verb)
-    if "to" in helpers or (verb.tag_ == "VB" and not helpers):
-        return None
     if helpers & OPENS:
         return "open"
     if helpers & COMES:
-        return "no" if is_denied else "planned"
-    if verb.tag_ not in PAST and "did" not in helpers and "does" not in helpers and "do" not in helpers:
+        return "refused" if is_denied else "planned"
+    if not _is_told(verb, helpers):
         return None
-    if verb.tag_ == "VBG" and not helpers & {"is", "are", "was", "were", "been", "'s", "'re"}:
-        return None
-    if verb.tag_ == "VBN" and not helpers and verb.dep_ in {"acl", "amod", "relcl", "advcl"}:
-        return "yes" if not is_denied else "no"
     return "no" if is_denied else "yes"
+
+
+def _is_told(verb: Token, helpers: set[str]) -> bool:
+    """Whether the form tells what was or is: no infinitive, no bare participle of what goes on."""
+    if "to" in helpers:
+        return False
+    if verb.tag_ == "VB":
+        return bool(helpers & {"did", "does", "do"})
+    if verb.tag_ == "VBG":
+        return bool(helpers & {"is", "are", "was", "were", "been", "'s", "'re"})
+    return verb.tag_ in PAST
 
 
 def _has_none(verb: Token) -> bool:
     """`No agreement was reached`, `nothing has been agreed`, `reached no agreement`."""
     for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
-            if child.lower_ in listed("none") or any(c.lower_ in listed("none") for c in child.children):
-                return True
+        near = (child, *child.children) if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} else ()
+        if any(token.lower_ in listed("none") for token in near):
+            return True
     return False
+
+
+def _at_the_request(paragraph: Paragraph) -> Iterator[FoundClaim]:
+    """`The talks were moved at the request of Lund`: who asked for it, though no verb says so."""
+    for noun in paragraph.doc:
+        if (
+            noun.lemma_.lower() not in listed("requests")
+            or noun.dep_ != "pobj"
+            or noun.head.lower_ not in {"at", "on"}
+        ):
+            continue
+        of = next((c for c in noun.children if c.lower_ in {"of", "by", "from"}), None)
+        whose = next((c for c in noun.children if c.dep_ == "poss"), None)
+        doer = next((g for g in of.children if g.dep_ == "pobj"), None) if of is not None else whose
+        if doer is None:
+            continue
+        who = _phrase(doer)
+        before = [t for t in noun.sent if t.i < noun.i and t not in who]
+        at = paragraph.cite(noun.sent)
+        agent = paragraph.cite(noun.doc[who[0].i : who[-1].i + 1])
+        things = terms_in(before)
+        yield FoundClaim(at, at, "propose", "yes", terms_in(who), things, parties_of([doer]), (), agent)
 
 
 def _replied(question: Paragraph, reply: Paragraph) -> Iterator[FoundClaim]:
@@ -202,4 +263,3 @@ def _after_label(paragraph: Paragraph) -> Iterable[Token]:
     """The words behind a turn's label `NAME:`."""
     colon = next((t.i for t in paragraph.doc[:12] if t.text == ":"), -1)
     return paragraph.doc[colon + 1 :]
-

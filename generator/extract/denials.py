@@ -16,9 +16,12 @@ from generator.extract.wording.clauses import ask, read_clause, state, subject_o
 from generator.model import Citation, FoundDenial, Mention
 from generator.vocabulary import table
 
+NEGATIVE = {"no", "not", "n't", "never", "nobody", "nothing"}
 POINTING = {"this", "that", "these", "those", "such", "it", "them"}
 CONTENT = {"NOUN", "VERB", "PROPN", "ADJ", "NUM"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+SAME_TOPIC = 2
+"""Words two sentences share at least when nothing but their tellers sets one against the other."""
 
 
 def find_denials(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[FoundDenial, ...]:
@@ -112,13 +115,15 @@ class _Sentence:
     def _contrast(self) -> Iterator[FoundDenial]:
         """`X says it has begun. However, Y says it has not`: two tellers, and one of them denies it."""
         before, first = self.before, self.span[0].lower_
-        if before is None or first not in _list("contrast"):
+        if before is None or (first not in _list("contrast") and before.paragraph is not self.paragraph):
             return
         if before.paragraph is not self.paragraph and first != "however":
             return
         if _is_inside_marks(self.span) or not _are_two_tellers(before.span, self.span):
             return
-        is_one_topic = first == "however" or bool(_topic(self.span) & _topic(before.span))
+        shared = _topic(self.span) & _topic(before.span)
+        opens = first in _list("contrast") and bool(shared)
+        is_one_topic = first == "however" or opens or len(shared) >= SAME_TOPIC or _has_no_such(self.span)
         if is_one_topic and _is_negative(told_in(self.span)) != _is_negative(told_in(before.span)):
             yield from self._against_before(self.span.root)
 
@@ -153,7 +158,16 @@ class _Sentence:
 
 def _may_deny(span: Span) -> bool:
     """Whether any word a denial needs stands in the sentence; most have none."""
-    return span[0].lower_ in _list("contrast") or any(token.lemma_.lower() in _cues() for token in span)
+    return span[0].lower_ in _list("contrast") or any(
+        token.lemma_.lower() in _cues() or token.lower_ in NEGATIVE for token in span
+    )
+
+
+def _has_no_such(span: Span) -> bool:
+    """`No such meeting took place`."""
+    return any(
+        token.lower_ == "such" and token.i > span.start and token.nbor(-1).lower_ == "no" for token in span
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Numbers of things: how many, of what, in which setting, on whose count. Dates, clock times and ages are none.
+"""Numbers of things: how many, of what, in which setting, on whose count. Dates and clock times are none.
 
 Distances, spans of time and shares are converted to one unit each, so that 40 km and 25 miles are one number.
 """
@@ -59,7 +59,9 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
             yield _number(token, value * factor, unit, counted, paragraph)
 
 
-def _number(token: Token, value: float, unit: str, counted: Token | None, paragraph: Paragraph) -> FoundNumber:
+def _number(
+    token: Token, value: float, unit: str, counted: Token | None, paragraph: Paragraph
+) -> FoundNumber:
     verb = _verb_over(token)
     subject = subject_of(verb)
     setting = [*_phrase_over(token), *([] if subject is None else subject.subtree)]
@@ -70,7 +72,9 @@ def _number(token: Token, value: float, unit: str, counted: Token | None, paragr
         unit,
         paragraph.cite(_whole(token, counted)),
         paragraph.cite(token.sent),
-        tuple(sorted({*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))} - {unit})),
+        tuple(
+            sorted({*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))} - {unit})
+        ),
         parties_of([acting]) if acting is not None else (),
         _bound(token),
         act_of(verb) or "",
@@ -125,27 +129,34 @@ def _is_date(token: Token) -> bool:
 
 
 def _unit(token: Token) -> tuple[str | None, float, Token | None]:
-    """What is counted, what one of it is in the unit's measure, and the word for it; None where none is named."""
-    if token.lower_ in _book("shares"):
-        return "percent", 1.0, token
+    """What is counted, what one of it is in that unit, and the word for it; None where none is named."""
     currency = _currency(token)
     if currency:
         return currency, 1.0, None
+    if token.lower_ in _book("shares"):
+        return "percent", 1.0, token
+    measure = _measure(token)
+    if measure is not None:
+        return measure
+    team = _team_of(token)
+    if team is not None:
+        return "member", 1.0, team
+    if token.dep_ == "nummod" and token.head.pos_ in {"NOUN", "PROPN"}:
+        return thing_word(token.head.lemma_.lower()), 1.0, token.head
+    return ("" if token.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"} else None), 1.0, None
+
+
+def _measure(token: Token) -> tuple[str, float, Token] | None:
+    """A share, a length or a span of time: the unit, how much of it one is, the word."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
     noun = token.head if token.dep_ in {"nummod", "compound"} else after
     lemma = noun.lemma_.lower()
     if lemma in _listed("percent") or after.text == "%":
         return "percent", 1.0, noun
-    if lemma in _book("kilometres"):
-        return "km", _book("kilometres")[lemma], noun
-    if lemma in _book("hours"):
-        return "hour", _book("hours")[lemma], noun
-    team = _team_of(token)
-    if team is not None:
-        return "member", 1.0, team
-    if token.dep_ == "nummod" and token.head.pos_ in {"NOUN", "PROPN"}:
-        return thing_word(lemma), 1.0, noun
-    return ("", 1.0, None) if token.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"} else (None, 1.0, None)
+    for unit, book in (("km", "kilometres"), ("hour", "hours")):
+        if lemma in _book(book):
+            return unit, _book(book)[lemma], noun
+    return None
 
 
 def _currency(token: Token) -> str:
@@ -162,7 +173,7 @@ def _currency(token: Token) -> str:
 
 
 def _team_of(token: Token) -> Token | None:
-    """Whose size the number is: `a delegation of nine`, `its team is six strong`, `the team has nine members`."""
+    """Whose size the number is: `a delegation of nine`, `its team is six strong`."""
     if token.dep_ == "pobj" and token.head.lower_ == "of" and is_team(token.head.head):
         return token.head.head
     noun = token.head if token.dep_ in {"nummod", "npadvmod", "compound"} else token
@@ -178,7 +189,9 @@ def _team_of(token: Token) -> Token | None:
 
 
 def _verb_over(token: Token) -> Token:
-    return next((ancestor for ancestor in token.ancestors if ancestor.pos_ in {"VERB", "AUX"}), token.sent.root)
+    return next(
+        (ancestor for ancestor in token.ancestors if ancestor.pos_ in {"VERB", "AUX"}), token.sent.root
+    )
 
 
 def _phrase_over(token: Token) -> Iterator[Token]:
@@ -190,12 +203,19 @@ def _phrase_over(token: Token) -> Iterator[Token]:
 
 
 def _thing_measured(token: Token, subject: Token | None) -> Iterator[Token]:
-    """What a sum, share or length is of: `a loan of $5m`, `the fee at $5m`, `half of the land`, `the loan is worth`."""
-    yield from _phrase_over(token)
+    """What a sum, share or length is of: `a loan of $5m`, `half of the land`, `the loan is worth`."""
     verb = _verb_over(token)
-    if subject is not None:
-        yield from subject.subtree
-    yield from (child for child in verb.children if child.dep_ in {"dobj", "attr"})
+    above = token
+    while above.head not in {above, verb}:
+        above = above.head
+        if above.pos_ in {"NOUN", "PROPN"}:
+            yield above
+    near = (token, token.head)
+    yield from (g for word in near for c in word.children if c.lower_ == "of" for g in c.children)
+    if verb.lemma_ in _listed("is_so_much"):
+        is_relative = subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+        yield from (verb.head,) if is_relative else (subject,) if subject is not None else ()
+        yield from (child for child in verb.children if child.dep_ in {"dobj", "attr"})
 
 
 def _rest_of(verb: Token) -> Iterator[Token]:

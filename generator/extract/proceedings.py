@@ -181,6 +181,8 @@ def terms_of(verb: Token) -> tuple[str, ...]:
 
 def _event_act(action: str, verb: Token, heads: list[Token]) -> Act | None:
     sides = heads
+    if len(heads) == 1 and heads[0].lower_ in {"they", "it"} and heads[0].tag_ == "PRP":
+        heads = _meant_event(heads[0]) or heads
     if not any(is_event(head) for head in heads):
         objects = [child for child in verb.children if child.dep_ == "dobj" and is_event(child)]
         heads = objects if any(is_team(head) for head in sides) else []
@@ -192,6 +194,18 @@ def _event_act(action: str, verb: Token, heads: list[Token]) -> Act | None:
     )
     parties = tuple(dict.fromkeys((*parties_of(heads), *parties_of(sides))))
     return Act(about, verb, (), parties, tuple(words), places_of(verb))
+
+
+def _meant_event(pronoun: Token) -> list[Token]:
+    """`Where the talks will be held is not known, but they start at noon`."""
+    verb = pronoun.head
+    if verb.tag_ in {"VBP", "VBZ"} and not any(child.tag_ == "MD" for child in verb.children):
+        return []  # what is always so
+    many = pronoun.lower_ == "they"
+    before = [
+        t for t in pronoun.sent if t.i < pronoun.i and is_event(t) and (t.tag_ in {"NNS", "NNPS"}) == many
+    ]
+    return before[-1:]
 
 
 def _attendance(verb: Token, heads: list[Token], names: tuple[Citation, ...], *, reverse: bool) -> Act | None:

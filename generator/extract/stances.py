@@ -112,7 +112,7 @@ def _plain_stance(verb: Token) -> str | None:
         return None
     near = {"aux", "neg", "advmod", "auxpass", "preconj", "cc"}
     words = {child.lower_ for child in verb.children if child.dep_ in near}
-    if words & NOT or _subject_is_none(verb):
+    if words & NOT or _subject_is_none(verb) or _takes_no_part(verb):
         return "no"
     if words & _firm("modal_open") or words & PERHAPS:
         return "open"
@@ -200,6 +200,11 @@ def _has_condition(verb: Token) -> bool:
         and (child.lower_ == "provided" or any(mark.lower_ in {"if", "unless"} for mark in child.children))
         for child in verb.children
     )
+
+
+def _takes_no_part(verb: Token) -> bool:
+    """`will take no part`, `paid no visit`."""
+    return any(c.dep_ == "dobj" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
 
 
 def _subject_is_none(verb: Token) -> bool:

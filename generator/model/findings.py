@@ -161,10 +161,10 @@ class FoundDenial:
 
 @dataclass(frozen=True, slots=True)
 class FoundNumber:
-    """A number of something: `value` in the unit's own measure, what is counted (`unit`), the words around it.
+    """A number of something: `value` in the unit's own measure, what is counted (`unit`), the words around.
 
-    `unit` is a lemma, `$` and other currencies, or `percent`, `km` and `hour`, to which their kin are converted.
-    `act` is what the clause tells of it, `about` the thing it measures, `terms` all lemmas that set the scene.
+    `unit` is a lemma, a currency, or `percent`, `km`, `hour`, to which their kin are converted. `act` is what
+    the clause tells of it, `about` the thing it measures, `terms` all lemmas that set the scene.
     """
 
     value: float
@@ -183,8 +183,9 @@ class FoundClaim:
     """What one clause (`says`) of a sentence (`at`) tells of one act, so that two can be set side by side.
 
     `act` is a class of the vocabulary or the verb's lemma; `subject` and `object` the lemmas of who and what,
-    countries by their names; `stance` is yes, no, planned or open; `parties` are the countries that act,
-    `agent` the words for the doer, `teller` the lemma of whoever says so, "" for the source itself.
+    countries by their names; `stance` is yes, no, planned, refused (it will not be) or open; `parties` are
+    the countries that act, `agent` the words for the doer, `teller` the lemma of whoever says so, "" for the
+    source itself; `is_other` tells another round or an earlier meeting.
     """
 
     at: Citation
@@ -198,7 +199,21 @@ class FoundClaim:
     agent: Citation | None = None
     teller: str = ""
     passage: str = "text"
-    is_other: bool = False  # another round, an earlier meeting
+    is_other: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVerdict:
+    """How a sentence (`at`) judges talks or a team: the `axis` of the vocabulary and its first or last `end`.
+
+    `says` are the words that judge; `parties` the country whose team it is, where the words tell.
+    """
+
+    at: Citation
+    axis: str
+    end: str
+    says: Citation
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,6 +457,7 @@ class Findings:
     numbers: tuple[FoundNumber, ...] = ()
     causes: tuple[FoundCause, ...] = ()
     claims: tuple[FoundClaim, ...] = ()
+    verdicts: tuple[FoundVerdict, ...] = ()
     terms: tuple[FoundTerm, ...] = ()
     chains: tuple[FoundChain, ...] = ()
     phrases: tuple[FoundPhrase, ...] = ()

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from generator.model import Citation, FoundCause, FoundDate, FoundStance, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.phrasing import in_marks
+from generator.organize.schedule import differ_in_schedule
 
-MOVED = "The start was moved."
 WEEK = 7
 ONE_OCCASION = 3
 """Days at most between two dates of one meeting of two people; further apart they met twice."""
@@ -46,8 +46,8 @@ def _version(causes: Sequence[FoundCause], desk: Desk) -> Version:
 
 
 def differ_in_times(desk: Desk) -> Iterator[Dispute]:
-    """When this meeting starts, and on what day two people met."""
-    yield from _start(desk)
+    """When and where this meeting is held, and on what day two people met."""
+    yield from differ_in_schedule(desk)
     pairs: dict[tuple[str, ...], list[tuple[FoundStance, FoundDate]]] = {}
     for stance in desk.stances:
         matter = desk.matter(stance)
@@ -55,34 +55,6 @@ def differ_in_times(desk: Desk) -> Iterator[Dispute]:
             pairs.setdefault((*matter.key, matter.whether), []).extend(_dated(stance, desk))
     for key in sorted(pairs):
         yield from _on_two_days(key[-1], pairs[key], desk)
-
-
-def _start(desk: Desk) -> Iterator[Dispute]:
-    told: dict[str, list[tuple[Citation, FoundDate]]] = {}
-    for stance in desk.stances:
-        matter = desk.matter(stance)
-        if matter is None or matter.key != ("start",) or stance.stance == "no":
-            continue
-        for _, date in _dated(stance, desk):
-            told.setdefault(_moment(date), []).append((stance.at, date))
-    days = {moment[:10] for moment in told}
-    finer = {moment for moment in told if len(moment) > 10}
-    kept = {
-        moment: at
-        for moment, at in told.items()
-        if moment in finer or moment[:10] not in {f[:10] for f in finer}
-    }
-    if len(days) < 2 and len(finer) < 2:
-        return
-    versions = tuple(_at_moment(kept[moment], desk) for moment in sorted(kept))
-    was_moved = any(stance.about == "moved" and stance.stance == "yes" for stance in desk.stances)
-    about = f"When {desk.occasion.name} start"
-    yield Dispute(about, "time", versions, "other times for one start", MOVED if was_moved else None)
-
-
-def _moment(date: FoundDate) -> str:
-    """One string for one instant, whatever the zone it is told in; a day where no time is told."""
-    return date.instant or date.when
 
 
 def _at_moment(told: Sequence[tuple[Citation, FoundDate]], desk: Desk) -> Version:

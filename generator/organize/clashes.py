@@ -1,29 +1,39 @@
-"""What two clauses tell of one act and cannot both hold: that it was and was not, on which day, where, by whom.
+"""What two clauses tell of one act and cannot both hold: that it was and was not, on which day, where.
 
-Two clauses are about one act when the act is the same, enough of their rarer words agree and no country, day or
-round tells them apart.
+Two clauses are about one act when the act is the same, enough of their rarer words agree and no country, day
+or round tells them apart.
 """
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from anyascii import anyascii
 
-from generator.model import Citation, FoundClaim, Version
+from generator.model import FoundClaim, Version
 from generator.organize.desk import Desk, Dispute
-from generator.organize.phrasing import in_marks
+from generator.organize.phrasing import in_marks, whether
 from generator.vocabulary import words
+from generator.vocabulary.countries import country_of
 
 ALIKE = 0.6
 """Share of the weight of the shorter clause's words that both must hold."""
-ENOUGH = 2.0
-"""Weight of the shared words at least; a word of one clause in a hundred weighs about one."""
+RARE = 3.0
+"""Weight of a word that alone tells what is meant: one of a clause in a hundred."""
+ABOUT = {"fact": "{}", "time": "When: {}", "place": "Where: {}"}
 FAR = 10
 """Days beyond which two dates are of two events."""
+
+
+@cache
+def told_elsewhere() -> frozenset[str]:
+    """Acts of coming to a meeting, which stances tell better."""
+    return words("proceedings", "attend") | words("proceedings", "go") | words("proceedings", "absent")
 
 
 class Claims:
@@ -34,10 +44,11 @@ class Claims:
         self.all = [claim for found in desk.findings for claim in found.claims]
         counts = Counter(word for claim in self.all for word in self._words(claim))
         total = max(len(self.all), 1)
-        self._weights: Mapping[str, float] = {w: math.log10(1 + total / n) for w, n in counts.items()}
+        self._weights: Mapping[str, float] = {w: 1 + math.log10(1 + total / n) for w, n in counts.items()}
         self.by_act: dict[str, list[FoundClaim]] = defaultdict(list)
         for claim in self.all:
-            self.by_act[claim.act].append(claim)
+            if claim.act not in told_elsewhere():
+                self.by_act[claim.act].append(claim)
 
     def _words(self, claim: FoundClaim) -> set[str]:
         return {*claim.subject, *claim.object} - words("claims", "empty")
@@ -49,10 +60,14 @@ class Claims:
         if one.parties and other.parties and not set(one.parties) & set(other.parties):
             return False
         first, second = self._words(one), self._words(other)
-        shared = self._weigh(first & second)
+        shared = first & second
         least = min(self._weigh(first), self._weigh(second))
-        things = any(word in self._objects(one) and word in self._objects(other) for word in first & second)
-        return things and shared >= ENOUGH and shared >= ALIKE * least
+        enough = len(shared) > 1 or any(self._weights[word] >= RARE for word in shared)
+        return bool(
+            shared & self._objects(one) & self._objects(other)
+            and enough
+            and self._weigh(shared) >= ALIKE * least
+        )
 
     def _objects(self, claim: FoundClaim) -> set[str]:
         """What is acted on; of an act without an object who acts."""
@@ -80,33 +95,40 @@ def _differ(one: FoundClaim, other: FoundClaim, desk: Desk) -> Iterator[Dispute]
     days, others = desk.days_in(one.says), desk.days_in(other.says)
     are_apart = bool(days and others) and not days & others
     stances = {one.stance, other.stance}
-    if stances == {"yes", "no"} and not are_apart:
-        yes, no = (one, other) if one.stance == "yes" else (other, one)
+    if stances in ({"yes", "no"}, {"planned", "refused"}) and not are_apart:
+        yes, no = (one, other) if one.stance in {"yes", "planned"} else (other, one)
         yield _told(yes, no, "fact", "it is told and denied", desk)
     if stances != {"yes"}:
         return
     if are_apart and len(days) == len(others) == 1 and _days_apart(min(days), min(others)) <= FAR:
         yield _told(one, other, "time", "two days for one act", desk)
-    elif one.places and other.places and _are_two_places(one.places, other.places):
+    elif _are_two_places(one.places, other.places):
         yield _told(one, other, "place", "two places for one act", desk)
 
 
 def _days_apart(one: str, other: str) -> int:
-    import datetime
-
     return abs((datetime.date.fromisoformat(one) - datetime.date.fromisoformat(other)).days)
 
 
 def _are_two_places(one: Sequence[str], other: Sequence[str]) -> bool:
-    first = {word for place in one for word in anyascii(place).lower().split()}
-    second = {word for place in other for word in anyascii(place).lower().split()}
-    return not first & second
+    """Two houses, or two towns: a town lies in its country."""
+    for is_kind in (_is_house, _is_town):
+        first = {word for place in one if is_kind(place) for word in anyascii(place).lower().split()}
+        second = {word for place in other if is_kind(place) for word in anyascii(place).lower().split()}
+        if first and second and not (first & second) - words("claims", "houses"):
+            return True
+    return False
+
+
+def _is_house(place: str) -> bool:
+    return bool({word.lower() for word in place.split()} & words("claims", "houses"))
+
+
+def _is_town(place: str) -> bool:
+    country = country_of(place)
+    return not _is_house(place) and (country is None or place in country.capitals)
 
 
 def _told(one: FoundClaim, other: FoundClaim, kind: str, rule: str, desk: Desk) -> Dispute:
     versions = tuple(Version(in_marks(claim.says.text), (claim.at,)) for claim in (one, other))
-    return Dispute(f"Whether {one.says.text}", kind, versions, rule)
-
-
-def _passages(claims: Iterable[FoundClaim], desk: Desk) -> tuple[Citation, ...]:
-    return tuple(sorted({claim.at for claim in claims}, key=desk.place))
+    return Dispute(ABOUT[kind].format(whether(one.says.text)), kind, versions, rule)

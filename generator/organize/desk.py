@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Bundle, Cast, Citation, Delegation, Findings, FoundDate, FoundStance, FoundUnknown, Version
+from generator.model import (
+    Bundle,
+    Cast,
+    Citation,
+    Delegation,
+    Findings,
+    FoundDate,
+    FoundStance,
+    FoundUnknown,
+    Person,
+    Version,
+)
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion, find_occasion
 from generator.organize.phrasing import joined, name_of, render, the
@@ -79,6 +90,13 @@ class Desk:
         found = (self.cast.person_at(at) for at in names)
         return tuple(dict.fromkeys(person.id for person in found if person is not None))
 
+    def people_in(self, at: Citation) -> list[Person]:
+        """The people whose names stand within these words."""
+        known = next((each for each in self.findings if each.document == at.source), None)
+        mentions = known.mentions if known is not None else ()
+        found = (self.cast.person_at(mention.at) for mention in mentions if mention.at.overlaps(at))
+        return list({person.id: person for person in found if person is not None}.values())
+
     def stable(self, evidence: Iterable[str]) -> tuple[str, ...]:
         """Names instead of ids, so that a person who is told apart later moves nothing."""
         return tuple(name_of(word, self.cast) or word for word in evidence)
@@ -116,9 +134,9 @@ class Desk:
 
     def _round(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
         """This meeting as a whole, or the one after it."""
-        if people or kind not in {"start", "place", "meeting"}:
-            return None
-        if kind != "place" and _is_next(found):
+        if people or kind not in {"start", "place", "meeting"} or "such" in found.terms:
+            return None  # `no such meeting` is the one spoken of before
+        if kind != "place" and is_next(found):
             return Matter(("next",), "meeting", "Will there be another round of talks, and when?", "")
         if kind == "meeting" or not self._is_here(found.places):
             return None
@@ -177,7 +195,7 @@ class Desk:
         return not places or self.occasion.is_at(places)
 
 
-def _is_next(found: FoundUnknown | FoundStance) -> bool:
+def is_next(found: FoundUnknown | FoundStance) -> bool:
     """Whether it is about a further round rather than this one."""
     again = set(table("proceedings")["again"])
     return bool(set(found.terms) & again) or found.rule in {"verb: resume", "verb: continue"}

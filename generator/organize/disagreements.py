@@ -10,46 +10,46 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import (
-    Citation,
     Delegation,
     Disagreement,
-    FoundDenial,
-    FoundStance,
     Quote,
     Sure,
-    Version,
     short_code,
 )
 from generator.organize.accounts import differ_in_causes, differ_in_times
 from generator.organize.clashes import differ_in_acts
-from generator.organize.desk import Desk, Dispute, Matter
-from generator.organize.phrasing import in_marks, render
+from generator.organize.desk import Desk, Dispute
+from generator.organize.doers import differ_in_doers
+from generator.organize.oppositions import differ_by_denial, differ_by_doubt, differ_in_stances
+from generator.organize.phrasing import in_marks
 from generator.organize.renderings import differ_in_words
 from generator.organize.tallies import differ_in_heads, differ_in_numbers, differ_in_roles
 from generator.organize.utterances import group_utterances
+from generator.organize.verdicts import differ_in_verdicts
 
 KINDS = ("head", "fact", "time", "place", "number", "role", "cause", "wording")
 """The order in which they are listed: what a reader must know first."""
-LATER = "The later passages are newer."
-UNCONFIRMED = "Reported by one side and not confirmed by the other."
 
 
 def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     """Every difference, by kind, then in the order of the sources."""
     found = [
         *differ_in_heads(desk),
-        *_denied(desk),
-        *_opposed(desk),
-        *_unconfirmed(desk),
+        *differ_in_stances(desk),
         *differ_in_acts(desk),
+        *differ_by_denial(desk),
+        *differ_by_doubt(desk),
+        *differ_in_verdicts(desk),
+        *differ_in_doers(desk),
         *differ_in_times(desk),
         *differ_in_causes(desk),
         *differ_in_numbers(desk),
         *differ_in_roles(desk),
         *_worded(spoken),
     ]
-    found.sort(key=lambda each: (KINDS.index(each.kind), min(desk.place(v.at[0]) for v in each.versions)))
-    return tuple(_each_once(found))
+    told = list(_merged(found))
+    told.sort(key=lambda each: (KINDS.index(each.kind), min(desk.place(v.at[0]) for v in each.versions)))
+    return tuple(told)
 
 
 def tell_disagreements(desk: Desk, disputes: Iterable[Dispute]) -> tuple[Disagreement, ...]:
@@ -88,87 +88,33 @@ def _disagreement(dispute: Dispute) -> Disagreement:
     )
 
 
-def _each_once(found: Iterable[Dispute]) -> Iterator[Dispute]:
-    """Two differences resting on the same passages are one; the first rule that found it tells it."""
-    seen: set[frozenset[Citation]] = set()
+def _merged(found: Iterable[Dispute]) -> Iterator[Dispute]:
+    """Differences over one matter are one; what rests on no passage of its own is told already."""
+    kept: dict[object, Dispute] = {}
     for dispute in found:
-        places = frozenset(at for version in dispute.versions for at in version.at)
-        if places not in seen:
-            seen.add(places)
-            yield dispute
-
-
-def _denied(desk: Desk) -> Iterator[Dispute]:
-    for denial in desk.denials:
-        versions = (
-            Version(in_marks(denial.claim.text), (denial.claim_at,)),
-            Version(in_marks(denial.denial.text), (denial.at,)),
+        key: object = (
+            (dispute.kind, dispute.matter.key) if dispute.matter and dispute.kind == "fact" else dispute
         )
-        question = render(denial.question, desk.cast) if denial.question else ""
-        matter = _matter_at(denial.claim_at, desk)
-        yield Dispute(_about(denial, desk), "fact", versions, denial.rule, question=question, matter=matter)
+        places = {(dispute.kind, at) for version in dispute.versions for at in version.at}
+        told = [{(one.kind, at) for v in one.versions for at in v.at} for one in kept.values()]
+        if key in kept:
+            kept[key] = _joined(kept[key], dispute)
+        elif not any(places <= other for other in told):
+            kept[key] = dispute
+    yield from kept.values()
 
 
-def _matter_at(at: Citation, desk: Desk) -> Matter | None:
-    """What a passage is about, where it is of a known kind: who attends, whether it has begun."""
-    stances = (
-        stance for stance in desk.stances if stance.at == at and stance.about in {"attendance", "start"}
+def _joined(one: Dispute, other: Dispute) -> Dispute:
+    """The passages of both, side by side: the first version of each says yes, the second no."""
+    pairs = zip(one.versions, other.versions, strict=True)
+    no = set(one.versions[1].at) | set(other.versions[1].at)
+    versions = tuple(
+        replace(
+            first, at=tuple(at for at in dict.fromkeys((*first.at, *second.at)) if number or at not in no)
+        )
+        for number, (first, second) in enumerate(pairs)
     )
-    return next((matter for stance in stances if (matter := desk.matter(stance)) is not None), None)
-
-
-def _about(denial: FoundDenial, desk: Desk) -> str:
-    if denial.about:
-        return "Whether " + render(denial.about, desk.cast)
-    return f"Whether {in_marks(denial.claim.text)} is true"
-
-
-def _opposed(desk: Desk) -> Iterator[Dispute]:
-    """Yes against no about one thing of a known kind."""
-    sides: dict[tuple[str, ...], list[tuple[Matter, FoundStance]]] = {}
-    for stance in desk.stances:
-        matter = desk.matter(stance)
-        if matter is not None and matter.key[0] in {"attendance", "start"}:
-            sides.setdefault(matter.key, []).append((matter, stance))
-    for key in sorted(sides, key=str):
-        yield from _yes_and_no(sides[key], desk)
-
-
-def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iterator[Dispute]:
-    matter = about[0][0]
-    no = _passages((s for _, s in about if s.stance == "no"), desk)
-    yes = _passages((s for _, s in about if s.stance == "yes"), desk)
-    planned = _passages((s for _, s in about if s.stance in {"planned", "open"}), desk)
-    for_it = yes or (planned if matter.key[0] == "attendance" else ())
-    for_it = tuple(at for at in for_it if at not in no)
-    if not no or not for_it:
-        return
-    versions = (Version("Yes." if yes else "It is planned or possible.", for_it), Version("No.", no))
-    later = all(any(desk.moments.is_after(b, a) for b in no) for a in for_it)
-    reason = LATER if later else None
-    yield Dispute(f"Whether {matter.whether}", "fact", versions, "yes against no", reason)
-
-
-def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...]:
-    return tuple(sorted({stance.at for stance in stances}, key=desk.place))
-
-
-def _unconfirmed(desk: Desk) -> Iterator[Dispute]:
-    for unknown in desk.unknowns:
-        if unknown.kind == "unconfirmed":
-            last = unknown.also or (unknown.at,)
-            versions = (Version("Reported.", (unknown.at,)), Version("Not confirmed.", last))
-            asked = render(unknown.question, desk.cast)
-            about = _is_confirmed(asked) or f"Whether {in_marks(unknown.words.text)} is true"
-            yield Dispute(about, "fact", versions, unknown.rule, UNCONFIRMED)
-
-
-def _is_confirmed(asked: str) -> str:
-    """`Is the capture of the town confirmed?` as a title: `Whether the capture of the town is confirmed`."""
-    verb, _, rest = asked.rstrip("?").partition(" ")
-    if not rest.endswith(" confirmed"):
-        return asked
-    return f"Whether {rest.removesuffix(' confirmed')} {verb.lower()} confirmed"
+    return replace(one, versions=versions) if versions[0].at else one
 
 
 def _worded(spoken: Sequence[Quote]) -> Iterator[Dispute]:

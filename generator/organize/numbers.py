@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -38,11 +39,19 @@ def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
                 groups.append([one, other])
             else:
                 group.extend(number for number in (one, other) if number not in group)
-    for group in groups:
-        yield _told(_with_alike(group, numbers, desk), desk)
+    whole: list[list[FoundNumber]] = []
+    for group in (_with_alike(group, numbers, desk) for group in groups):
+        same = next((g for g in whole if any(number in g for number in group)), None)
+        if same is None:
+            whole.append(group)
+        else:
+            same.extend(number for number in group if number not in same)
+    yield from (_told(group, desk) for group in whole)
 
 
-def _with_alike(group: Sequence[FoundNumber], numbers: Sequence[FoundNumber], desk: Desk) -> list[FoundNumber]:
+def _with_alike(
+    group: Sequence[FoundNumber], numbers: Sequence[FoundNumber], desk: Desk
+) -> list[FoundNumber]:
     """The group with those that count the same and agree with one of it."""
     more = [n for n in numbers if n not in group and any(is_one_thing(n, g, desk) for g in group)]
     return [*group, *more]
@@ -62,18 +71,23 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
-    if one.act != other.act and {one.act, other.act} <= set(table("claims")["acts"]):
-        return False
+    is_otherwise = one.act != other.act and {one.act, other.act} <= set(table("claims")["acts"])
+    return not is_otherwise and _are_set_alike(one, other)
+
+
+def _are_set_alike(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether enough of the words around them agree, by what kind of number it is."""
     shared = _shared(one, other)
     if one.unit == "hour":
-        short = max(one.value, other.value) <= LONGEST_MEETING
-        return short and "meeting" in {*one.terms} & {*other.terms} and {one.act, other.act} <= words("numbers", "lasting")
-    if one.unit in MEASURES:
-        return len(shared) >= 2
-    if one.unit in table("numbers")["currencies"].values():
-        return bool(_things(shared))
-    same_act = one.act == other.act and one.act in table("claims")["acts"]
-    return (same_act and bool(shared)) or (len(shared) >= 2 and len(_things(shared)) >= 1 and _is_much(one, other))
+        is_short = max(one.value, other.value) <= LONGEST_MEETING
+        is_lasting = {one.act, other.act} <= words("numbers", "lasting")
+        return is_short and is_lasting and "meeting" in {*one.terms} & {*other.terms}
+    same_thing = _things(set(one.about) & set(other.about) - {one.unit})
+    if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
+        return bool(same_thing)
+    if one.act == other.act and one.act in table("claims")["acts"]:
+        return bool(shared)
+    return len(shared) >= 2 and bool(_things(shared)) and _is_much(one, other)
 
 
 def _is_side_by_side(one: FoundNumber, other: FoundNumber) -> bool:
@@ -156,8 +170,9 @@ def _all_after(one: Sequence[Citation], other: Sequence[Citation], desk: Desk) -
 def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
     """What is counted, as a title of ours: `The number of soldiers killed`."""
     unit, act = group[0].unit or group[1].unit, group[0].act
-    shared = set(group[0].terms) & set(group[1].terms)
-    things = sorted(_things(shared & (set(group[0].about) | set(group[1].about))))
+    counts = Counter(word for number in group for word in {*number.about})
+    shared = {word for word in counts if counts[word] > 1 and len(word) > 2}
+    things = sorted(_things(shared - set(table("numbers")["currencies"])))[:2]
     if unit == "member":
         return f"The size of the delegation of {the(group[0].parties[0])}"
     if unit == "hour":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from generator.model import Cast, Citation, Document, Part
 
@@ -11,6 +12,27 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+QUOTED = re.compile(r"[\"“”]")
+OPENERS = {
+    "a",
+    "an",
+    "the",
+    "some",
+    "two",
+    "three",
+    "no",
+    "all",
+    "both",
+    "any",
+    "many",
+    "several",
+    "at",
+    "in",
+    "talks",
+}
+"""Words that open a sentence with a capital and stand small inside one."""
+LONGEST = 110
+"""Characters of a source's words in a title."""
 MARKS = " \t\n“”\"'‘’.,;:–—-"
 
 
@@ -61,6 +83,19 @@ def in_marks(words: str) -> str:
         plain = plain.removeprefix(opener)
     closing = "”" if plain.count("“") > plain.count("”") else ""
     return f"“{plain}{closing}”"
+
+
+def whether(words: str) -> str:
+    """A clause of a source as a title of ours, in marks where it cannot stand bare."""
+    plain = words.strip(MARKS).removeprefix("that ")
+    first, _, rest = plain.partition(" ")
+    if first.lower() in {"he", "she", "it", "they", "we", "i", "this", "these", "such"} or QUOTED.search(
+        plain
+    ):
+        return f"Whether it is so that {in_marks(shorten(plain, LONGEST, placeholder=' …'))}"
+    rest = rest.replace(" also ", " ")
+    opener = first.lower() if first.lower() in OPENERS else first
+    return f"Whether {opener} {rest}".strip()
 
 
 def day_in_words(day: str) -> str:

@@ -84,6 +84,9 @@ def _raised(desk: Desk) -> Iterable[Draft]:
 def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
     """What the sources differ on is open too."""
     for dispute in disputes:
+        is_stance = dispute.rule == "yes against no" and dispute.kind == "fact"
+        if is_stance and dispute.matter is not None and dispute.matter.key[0] == "attendance":
+            continue  # who comes is asked and answered by the stances themselves
         if dispute.question or dispute.matter is not None:
             asked = Matter(("disputed", dispute.question), "fact", dispute.question, dispute.about)
             matter = dispute.matter or asked

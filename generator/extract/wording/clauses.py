@@ -111,6 +111,8 @@ def subject_of(verb: Token) -> Token | None:
     is_to = verb.dep_ == "ccomp" and any(child.tag_ == "TO" for child in verb.children)
     if (is_to or verb.dep_ in {"conj", "xcomp", "advcl"}) and verb.head.pos_ in {"VERB", "AUX"}:
         return subject_of(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.head.pos_ in {"VERB", "AUX"}:
+        return subject_of(verb.head.head)  # `talks are due to start`
     if verb.dep_ in {"acl", "relcl"}:
         return subject_of_noun(verb.head)
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:

@@ -1,0 +1,84 @@
+"""Passages that say yes and no: denials, stances on attendance and start, reports nobody confirms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model import Citation, FoundDenial, FoundStance, Version
+from generator.organize.desk import Desk, Dispute, Matter
+from generator.organize.phrasing import in_marks, render, whether
+
+LATER = "The later passages are newer."
+TYPED = {("attendance", "yes"), ("attendance", "planned"), ("attendance", "no"), ("start", "yes")}
+"""What a passage may say yes or no to that is asked of every meeting."""
+UNCONFIRMED = "Reported by one side and not confirmed by the other."
+
+
+def differ_by_denial(desk: Desk) -> Iterator[Dispute]:
+    """Claims and the passages that deny them."""
+    for denial in desk.denials:
+        versions = (
+            Version(in_marks(denial.claim.text), (denial.claim_at,)),
+            Version(in_marks(denial.denial.text), (denial.at,)),
+        )
+        question = render(denial.question, desk.cast) if denial.question else ""
+        here = (s for s in desk.stances if s.at == denial.claim_at and (s.about, s.stance) in TYPED)
+        stance = next(here, None)
+        matter = desk.matter(stance) if stance is not None else None
+        if matter is not None and stance is not None and stance.stance == "no":
+            versions = versions[::-1]
+        about = f"Whether {matter.whether}" if matter is not None else _about(denial, desk)
+        yield Dispute(about, "fact", versions, denial.rule, question=question, matter=matter)
+
+
+def _about(denial: FoundDenial, desk: Desk) -> str:
+    return whether(render(denial.about, desk.cast) if denial.about else denial.claim.text)
+
+
+def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
+    """Yes against no about one thing of a known kind."""
+    sides: dict[tuple[str, ...], list[tuple[Matter, FoundStance]]] = {}
+    for stance in desk.stances:
+        matter = desk.matter(stance)
+        if matter is not None and matter.key[0] in {"attendance", "start"}:
+            sides.setdefault(matter.key, []).append((matter, stance))
+    for key in sorted(sides, key=str):
+        yield from _yes_and_no(sides[key], desk)
+
+
+def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iterator[Dispute]:
+    matter = about[0][0]
+    no = _passages((s for _, s in about if s.stance == "no"), desk)
+    yes = _passages((s for _, s in about if s.stance == "yes"), desk)
+    planned = _passages((s for _, s in about if s.stance in {"planned", "open"}), desk)
+    for_it = yes or (planned if matter.key[0] == "attendance" else ())
+    for_it = tuple(at for at in for_it if at not in no)
+    if not no or not for_it:
+        return
+    versions = (Version("Yes." if yes else "It is planned or possible.", for_it), Version("No.", no))
+    later = all(any(desk.moments.is_after(b, a) for b in no) for a in for_it)
+    reason = LATER if later else None
+    yield Dispute(f"Whether {matter.whether}", "fact", versions, "yes against no", reason, matter=matter)
+
+
+def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...]:
+    return tuple(sorted({stance.at for stance in stances}, key=desk.place))
+
+
+def differ_by_doubt(desk: Desk) -> Iterator[Dispute]:
+    """Reports and the words that nobody has confirmed them."""
+    for unknown in desk.unknowns:
+        if unknown.kind == "unconfirmed":
+            last = unknown.also or (unknown.at,)
+            versions = (Version("Reported.", (unknown.at,)), Version("Not confirmed.", last))
+            asked = render(unknown.question, desk.cast)
+            about = _is_confirmed(asked, unknown.words.text)
+            yield Dispute(about, "fact", versions, unknown.rule, UNCONFIRMED)
+
+
+def _is_confirmed(asked: str, words: str) -> str:
+    """`Is the capture of the town confirmed?` as a title: `Whether the capture of the town is confirmed`."""
+    verb, _, rest = asked.rstrip("?").partition(" ")
+    if not rest.endswith(" confirmed"):
+        return whether(words)
+    return f"Whether {rest.removesuffix(' confirmed')} {verb.lower()} confirmed"

@@ -1,0 +1,181 @@
+"""Invented accounts of one thing that cannot both hold, and pairs that only look like it."""
+
+import pytest
+
+from generator.model import Briefing
+from generator.pipeline import brief
+
+
+def briefed(folder, **documents: str) -> Briefing:
+    for name, text in documents.items():
+        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-02\n---\n\n"
+        (folder / f"{name}.md").write_text(head + text + "\n", encoding="utf-8")
+    return brief(folder)
+
+
+def listed(briefing: Briefing, kind: str) -> list[str]:
+    return [each.about for each in briefing.disagreements if each.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "The blast at Callao harbour killed 14 sailors, the navy said.",
+            "At least 20 sailors died in the blast at Callao harbour.",
+            ["The number of sailors killed"],
+        ),
+        (
+            "The blast at Callao harbour killed 14 sailors, the navy said.",
+            "At least 10 sailors died in the blast at Callao harbour.",
+            [],
+        ),
+        (
+            "Peru has agreed to release 120 prisoners.",
+            "Peru will free 95 prisoners, its minister said.",
+            ["The number of prisoners to be released"],
+        ),
+        (
+            "Peru has agreed to release 120 prisoners.",
+            "Chile will free 95 prisoners, its minister said.",
+            [],
+        ),
+        (
+            "The fishing strip is 40 kilometres long.",
+            "The fishing strip is 60 miles long.",
+            ["How long or far it is: strip"],
+        ),
+        ("The fishing strip is 40 kilometres long.", "The fishing strip is 25 miles long.", []),
+        (
+            "The bank has promised a loan of $300 million.",
+            "The loan of the bank is worth $250 million.",
+            ["The sum of money: loan"],
+        ),
+        ("The bank has promised a loan of $300 million.", "The museum of the bank cost $250 million.", []),
+        (
+            "The delegation of Peru has nine members.",
+            "The Peruvian team of eleven has arrived.",
+            ["The size of the delegation of Peru"],
+        ),
+        ("The delegation of Peru has nine members.", "The Chilean team of eleven has arrived.", []),
+    ],
+)
+def test_numbers_of_one_thing(tmp_path, one, other, about):
+    assert listed(briefed(tmp_path, a=one, b=other), "number") == about
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        (
+            "Peru and Chile agreed to reopen the Tacna crossing, a minister said.",
+            "No agreement was reached on the Tacna crossing, an official said.",
+            ["fact"],
+        ),
+        (
+            "Peru and Chile agreed to reopen the Tacna crossing, a minister said.",
+            "No agreement was reached on the coastal fee, an official said.",
+            [],
+        ),
+        (
+            "The navy seized the trawler Estrella Azul on 20 February.",
+            "The trawler Estrella Azul was seized by the navy on 22 February.",
+            ["time"],
+        ),
+        (
+            "The navy seized the trawler Estrella Azul on 20 February.",
+            "The trawler Luna Roja was seized by the navy on 22 February.",
+            [],
+        ),
+    ],
+)
+def test_one_act_told_otherwise(tmp_path, one, other, kinds):
+    assert [each.kind for each in briefed(tmp_path, a=one, b=other).disagreements] == kinds
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "about"),
+    [
+        (
+            "The delegations of Peru and Chile met in Lima on Tuesday.",
+            "The talks in Lima between Peru and Chile opened on Wednesday.",
+            "time",
+            ["On what day the talks in Lima are held"],
+        ),
+        (
+            "The delegations of Peru and Chile met in Lima on Tuesday for two days of talks.",
+            "The talks in Lima between Peru and Chile opened on Wednesday.",
+            "time",
+            [],
+        ),
+        (
+            "The talks in Lima between Peru and Chile began at the Rimac Palace.",
+            "The talks in Lima between Peru and Chile will start at the Hotel Miraflores.",
+            "place",
+            ["In which house the talks in Lima are held"],
+        ),
+        (
+            "The talks in Lima between Peru and Chile began at the Rimac Palace.",
+            "The talks in Lima between Peru and Chile will start at the Palace of Rimac.",
+            "place",
+            [],
+        ),
+        (
+            "Peruvian President Ana Quiroga proposed the talks in Lima.",
+            "The talks in Lima were held at the request of Chile.",
+            "cause",
+            ["Who proposed the talks in Lima"],
+        ),
+        (
+            "Peruvian President Ana Quiroga proposed the talks in Lima.",
+            "Chile proposed a second round of talks in Lima.",
+            "cause",
+            [],
+        ),
+        (
+            "A Peruvian aide called the talks useful.",
+            "The talks in Lima produced nothing, a Chilean aide said.",
+            "fact",
+            ["What the talks came to"],
+        ),
+        (
+            "A Peruvian aide called the talks useful.",
+            "The talks in Lima could produce nothing, a Chilean aide said.",
+            "fact",
+            [],
+        ),
+    ],
+)
+def test_the_meeting_itself_told_otherwise(tmp_path, one, other, kind, about):
+    assert listed(briefed(tmp_path, a=one, b=other), kind) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "Radio Lima says the two ministers met in Tacna. The palace says no such meeting was held.",
+            ["Whether the two ministers met in Tacna"],
+        ),
+        ("Radio Lima says the two ministers met in Tacna. The palace says the rain has stopped.", []),
+        (
+            "A second round will be held in Arica, the host said. "
+            "The navy says no second round has been agreed.",
+            ["Whether a second round will be held in Arica"],
+        ),
+        ("A second round will be held in Arica, the host said. He said no rain was expected.", []),
+    ],
+)
+def test_two_tellers_one_after_the_other(tmp_path, text, about):
+    assert listed(briefed(tmp_path, a=text), "fact") == about
+
+
+def test_a_side_is_never_the_same_passage_as_the_other_of_one_sentence(tmp_path):
+    found = briefed(
+        tmp_path,
+        a="Talks between Peru and Chile have begun, Radio Lima claimed. The host said that was false.",
+        b="By noon no talks had begun in Lima.",
+    )
+    (one,) = [each for each in found.disagreements if each.kind == "fact"]
+    yes, no = (set(version.at) for version in one.versions)
+    assert yes and no and not yes & no
