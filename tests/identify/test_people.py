@@ -115,3 +115,10 @@ def test_one_name_with_offices_of_two_countries_is_doubted():
 def test_one_name_with_two_offices_of_one_country_is_not():
     cast = cast_of("Brazilian President Luiz Meirelles spoke. Brazilian minister Luiz Meirelles wrote.")
     assert [person.doubts for person in cast.people] == [()]
+
+
+def test_blanks_inside_a_name_make_no_second_person():
+    cast = cast_of(
+        "Envoy Orla  Venn came. Envoy Orla Venn left.", "Envoy Orla\xa0Venn came. Orla\tVenn left."
+    )
+    assert [person.name for person in cast.people] == ["Orla Venn"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Briefing, Bundle, Document, Passage, Person, Question, Settings, Spelling
+from generator.model import Briefing, Bundle, Document, Meeting, Passage, Person, Question, Settings, Spelling
 from generator.organize.provable import only_provable
 
 TEXT = "The envoy of Norland said on Tuesday that 1,200 prisoners wait. Orlan Vesk left at 09:30."
@@ -43,3 +43,21 @@ def test_an_answer_that_says_more_is_left_out_alone():
     (one,) = told(answer="It is Sudmark.")
     assert (one.question, one.answer, one.answered) == ("Who waits?", None, (AT,))
     assert told(answer="Norland does.")[0].answer == "Norland does."
+
+
+def test_a_word_that_only_markup_makes_is_no_word_of_the_passage():
+    text = "It is unclear whether Per Sk![a](b)og will come."
+    noise = [(text.index(mark), text.index(mark) + len(mark)) for mark in ("![", "](b)")]
+    passage = Passage("p1", 0, len(text), noise=tuple(noise))
+    document = replace(DOCUMENT, text=text, passages=(passage,))
+    asked = replace(ASKED, answer=None, answered=(), raised=(document.cite(0, len(text)),))
+    briefing = Briefing(
+        Bundle((document,), Settings()), questions=(replace(asked, question="Will Sk come?"),)
+    )
+    assert only_provable(briefing).questions == ()
+
+
+def test_a_meeting_whose_name_says_too_much_stays_under_a_plain_one():
+    meeting = Meeting("m-1", "Talks in Oslo 77", None, "Oslo", "held", (AT,))
+    briefing = Briefing(Bundle((DOCUMENT,), Settings()), people=(VESK,), meetings=(meeting,))
+    assert [one.name for one in only_provable(briefing).meetings] == ["Meeting"]

@@ -1,5 +1,7 @@
 """One act of speech, many renderings."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model import Citation, Quote, Voice, short_code
@@ -60,3 +62,21 @@ def test_each_rendering_names_its_utterance_and_others_name_none():
     utterances = group_utterances([*pair, alone])
     named = with_utterances([*pair, alone], utterances)
     assert [quote.utterance for quote in named] == [utterances[0].id, utterances[0].id, None]
+
+
+def test_the_same_words_of_two_speakers_in_one_source_are_two_utterances_each_found_by_its_quotations():
+    words = "nobody waits for the ferry at the northern pier"
+    spoken = [
+        said(words, by="p-marek"),
+        said(f"{words} today", by="p-marek", source="two"),
+        said(words, by="p-orla"),
+        said(f"{words} now", by="p-orla", source="three"),
+    ]
+    spoken = [replace(quote, id=f"q-{n}") for n, quote in enumerate(spoken)]
+    utterances = group_utterances(spoken)
+    assert len({utterance.id for utterance in utterances}) == 2
+    homes = {quote.id: quote.utterance for quote in with_utterances(spoken, utterances)}
+    assert {one.id: set(one.quotes) for one in utterances} == {
+        homes["q-0"]: {"q-0", "q-1"},
+        homes["q-2"]: {"q-2", "q-3"},
+    }

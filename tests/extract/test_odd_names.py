@@ -1,0 +1,39 @@
+"""Names that markup, a line's end or another blank than the usual one parts: read as a reader reads them."""
+
+import pytest
+
+from generator.collect.document import read_document
+from generator.extract import extract
+
+CASES = {
+    "Minister [Orla](https://o.example/x_y) Venn said the ferry sails.": "Orla Venn",
+    "Minister **Orla** *Venn* said the ferry sails.": "Orla Venn",
+    "Minister <b>Orla</b> Venn said the ferry sails.": "Orla Venn",
+    "Minister Orla[^1] Venn said the ferry sails.": "Orla Venn",
+    "Minister Orla\xa0Venn said the ferry sails.": "Orla Venn",
+    "Minister Orla\u202fVenn said the ferry sails.": "Orla Venn",
+    "Minister Orla   Venn said the ferry sails.": "Orla Venn",
+    "Minister [Orla] Venn said the ferry sails.": "[Orla] Venn",
+}
+
+
+def findings_of(text: str):
+    document = read_document("one.md", f"Ferries\n\n4 March 2031\n\n{text}\n".encode())
+    (found,) = extract([document])
+    return document, found
+
+
+@pytest.mark.parametrize(("text", "name"), CASES.items())
+def test_a_name_is_read_without_what_stands_inside_it(text, name):
+    document, found = findings_of(text)
+    (mention,) = found.mentions
+    assert mention.text == name
+    assert mention.at.text == document.text[mention.at.start : mention.at.end]
+
+
+def test_a_name_over_the_end_of_a_line_is_one_name():
+    line = "The water minister of the river state in the far north, Orla"
+    wrapped = (
+        f"{line}\nVenn, who chairs the talks, said that the ferry sails at noon, and\nthat nobody waits."
+    )
+    assert {mention.text for mention in findings_of(wrapped)[1].mentions} == {"Orla Venn"}
