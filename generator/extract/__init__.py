@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import generator.extract.spacy_alone  # noqa: F401  before all that imports spaCy
 from generator.extract.causes import find_causes
 from generator.extract.chains import find_chains
 from generator.extract.claims import find_claims

@@ -7,7 +7,6 @@ Offsets are into the passage (`paragraph.doc.text`), whose marks are straightene
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,7 +18,7 @@ from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
 from generator.vocabulary.names import PARTICLES, fold, is_given
 
-UPPER = "".join(c for c in map(chr, range(sys.maxunicode)) if c.isupper() and ord(c) < 0x2000)
+UPPER = "".join(c for c in map(chr, range(0x2000)) if c.isupper())
 INSIDE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 ARTICLE = r"(?:(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]n|[aA]r|[aA]d|[aA]t|[aA]z|ul|bin|[dD]|[oO]|[tT])[-'])"
 PLAIN = rf"(?:(?:[{UPPER}]\.-?)+|{ARTICLE}?[{UPPER}]\w*(?:['-](?!(?:s|san|ssi|nim)\b)\w+)*)"

@@ -27,6 +27,9 @@ STRAIGHT = str.maketrans(
 """The model was trained on straight marks and plain blanks, and a name may stand over a line's end or hold
 a no-break space; one character for one, so offsets stay true."""
 
+NEVER_USED = ("senter",)
+"""A second, switched-off finder of sentences, which would only cost its loading."""
+
 BATCH = 64
 """Batch size drives memory, not speed: 64 stays under 200 MB."""
 
@@ -65,7 +68,7 @@ def language_model() -> Language:
             module = importlib.import_module(name)
         except ModuleNotFoundError:
             continue
-        model: Language = module.load()
+        model: Language = module.load(exclude=NEVER_USED)
         return model
     raise ModelMissing
 
