@@ -76,7 +76,8 @@ def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundDat
 def _dated(doc: Doc, today: date | None, *, in_text: bool) -> Iterator[_Dated]:
     """The dates of a paragraph without overlaps; the longer match wins. In running text the plain present
     looks ahead; a caption's present tells of the picture."""
-    hits = [(m, rule) for rule in rules() for m in rule.pattern.finditer(doc.text) if _stands(rule.name, m)]
+    text = doc.text  # spaCy joins it anew each time
+    hits = [(m, rule) for rule in rules() for m in rule.pattern.finditer(text) if _stands(rule.name, m)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[Match] = []
     for match, rule in hits:

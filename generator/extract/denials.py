@@ -101,10 +101,12 @@ class _Sentence:
     def _called_false_in_words(self) -> Iterator[FoundDenial]:
         """`Reports … that the crew has left are false`, where the parse loses what hangs on what."""
         for noun in self.span:
+            if noun.pos_ == "VERB" or noun.lemma_.lower() not in _list("claims"):
+                continue
             that = next(
                 (t for t in self.span if t.lower_ == "that" and t.dep_ == "mark" and t.i > noun.i), None
             )
-            if noun.pos_ == "VERB" or noun.lemma_.lower() not in _list("claims") or that is None:
+            if that is None:
                 continue
             false = next(
                 (t for t in self.span[that.i - self.span.start :] if t.lower_ in _list("false")), None

@@ -77,10 +77,9 @@ def _known(briefing: Briefing) -> set[str]:
 def _is_proved(briefing: Briefing, record: Any, text: str | None, known: set[str]) -> bool:
     if not text:
         return True
-    return all(
-        _is_said(briefing, record, text, known, " ".join(_passages(briefing, citations_in(record), as_read)))
-        for as_read in (False, True)
-    )
+    places = tuple(citations_in(record))
+    cited = (" ".join(_passages(briefing, places, as_read)) for as_read in (False, True))
+    return all(_is_said(briefing, record, text, known, words) for words in dict.fromkeys(cited))
 
 
 def _is_said(briefing: Briefing, record: Any, text: str, known: set[str], cited: str) -> bool:

@@ -68,27 +68,28 @@ def _sources_differ(uses: Uses) -> bool:
 
 
 def _country_topics(documents: Sequence[Document]) -> Iterator[tuple[str, str, Uses]]:
+    passages = [(d, p.start, d.blanked(p)) for d in documents for p in d.readable]
+    text = "\n".join(words for _, _, words in passages)
     for country in countries():
         names = [name for name in (country.name, *country.variants) if not _is_abbreviation(name)]
         for topic, terms in ((country.name, names), (f"capital of {country.name}", list(country.capitals))):
-            if len(terms) > 1:
-                yield topic, "names in the table of countries", _uses_in(documents, terms)
+            if sum(term in text for term in terms) > 1:
+                yield topic, "names in the table of countries", _uses_in(passages, terms)
 
 
 def _is_abbreviation(name: str) -> bool:
     return name.isupper() or "." in name or name.startswith("the ")
 
 
-def _uses_in(documents: Iterable[Document], terms: Sequence[str]) -> Uses:
+def _uses_in(passages: Iterable[tuple[Document, int, str]], terms: Sequence[str]) -> Uses:
     pattern = re.compile(
         rf"(?<!\w)(?:{'|'.join(re.escape(term) for term in sorted(terms, key=len, reverse=True))})(?!\w)"
     )
     uses: dict[str, dict[str, list[Citation]]] = defaultdict(lambda: defaultdict(list))
-    for document in documents:
-        for passage in document.readable:
-            for match in pattern.finditer(document.blanked(passage)):
-                at = document.cite(passage.start + match.start(), passage.start + match.end())
-                uses[match.group()][document.id].append(at)
+    for document, start, text in passages:
+        for match in pattern.finditer(text):
+            at = document.cite(start + match.start(), start + match.end())
+            uses[match.group()][document.id].append(at)
     return uses
 
 

@@ -225,13 +225,19 @@ def _first_words() -> frozenset[str]:
 
 
 def _phrase_at(token: Token, kind: str, key: str) -> Span | None:
-    table = "refusal" if kind == "red line" else kind
-    for phrase in sorted(listed(table, key), key=len, reverse=True):
-        size = len(phrase.replace("-", " - ").split())
-        span = token.doc[token.i : token.i + size]
-        if span.text.lower() == phrase:
-            return span
+    for phrase, size in _phrases("refusal" if kind == "red line" else kind, key):
+        if phrase.startswith(token.lower_):
+            span = token.doc[token.i : token.i + size]
+            if span.text.lower() == phrase:
+                return span
     return None
+
+
+@cache
+def _phrases(kind: str, key: str) -> tuple[tuple[str, int], ...]:
+    """The phrases under a key, the longest first, each with its number of tokens."""
+    phrases = sorted(listed(kind, key), key=len, reverse=True)
+    return tuple((phrase, len(phrase.replace("-", " - ").split())) for phrase in phrases)
 
 
 def _verb_above(token: Token) -> Token | None:

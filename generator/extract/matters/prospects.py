@@ -121,9 +121,11 @@ def _asked_people(target: Token, child: Token, statement: Statement) -> tuple[Ci
 
 def _is_old(statement: Statement) -> bool:
     """Whether the sentence tells of another year than the one it was written in."""
+    if statement.lemmas & THEN:
+        return True
     year = (statement.paragraph.passage.posted or statement.paragraph.document.published or "")[:4]
     years = {token.text for token in statement.span if YEAR.fullmatch(token.text)}
-    return bool(years - {year}) or bool(statement.lemmas & THEN)
+    return bool(years - {year})
 
 
 def _pressed(verb: Token, child: Token) -> Token | None:

@@ -62,7 +62,7 @@ class Scene:
 
     def sentences(self) -> Iterator[Span]:
         """The sentences that hold more than blanks."""
-        return (sentence for sentence in self.paragraph.doc.sents if sentence.text.strip())
+        return (one for one in self.paragraph.doc.sents if not all(token.is_space for token in one))
 
     def cite(self, start: int, end: int) -> Citation:
         """The place of these characters in the file, without blanks at the ends."""
