@@ -18,7 +18,7 @@ from generator.publish.site import Side, Site, counted
 from generator.vocabulary import words
 
 QUOTE_BOOST = 1.0
-KEY_QUOTES = 12
+KEY_QUOTES = 11  # the first across both columns, the others in pairs
 SHORT, LONG = 6, 45
 BEST_LENGTH = 22  # words; longer ones are read less, shorter ones say less
 CONTEXT = 160  # characters before and after a quotation

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
@@ -239,9 +240,17 @@ class Sheet:
             "title": self.title,
             "description": self.description,
             "hide": ["navigation"] if self.contents else ["navigation", "toc"],
+            "tags": [KINDS_OF_PAGES[self.path.partition("/")[0]]],
+            **({"record": self._record} if self._record else {}),
             **({"search": {"boost": self.boost}} if self.boost else {}),
         }
         return front_matter(values)
+
+    @property
+    def _record(self) -> str | None:
+        """The record whose own page this is."""
+        own = self.address.removeprefix(f"{self.site.folder}/")
+        return next((one for one in self.site.on_page(own) if self.site.addresses[one] == own), None)
 
     @staticmethod
     def _with_folded_words(body: str) -> str:
@@ -251,6 +260,20 @@ class Sheet:
         return TITLE.sub(rf"\1\n\n<p hidden>Also written: {words}</p>\n", body, count=1) if words else body
 
 
+KINDS_OF_PAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "people": "Person",
+        "delegations": "Delegation",
+        "quotes": "Quotation",
+        "questions": "Question",
+        "timeline": "Timeline",
+        "positions": "Position",
+        "differences": "Difference",
+        "sources": "Source",
+        "method": "Method",
+    }
+)
+"""The closed list of tags, by the folder of a page: what the search says a page is."""
 TITLE = re.compile(r"^(# .*)$", re.MULTILINE)
 
 

@@ -166,6 +166,12 @@
     button.hidden = false
     button.addEventListener("click", () => copy(button))
   }
+  const suggest = document.querySelector(".b-suggest")
+  if (suggest)
+    suggest.addEventListener("click", () => {
+      const id = location.hash.slice(1)
+      if (/^[a-z]+-[a-z0-9-]+$/.test(id)) suggest.href = suggest.href.replace(/(title%5D|title\]|title)=[^&]*/, `$1=${encodeURIComponent(`Correction: ${id}`)}`)
+    })
   document.querySelectorAll(".b-filters").forEach(filter)
   document.querySelectorAll(".b-sortable").forEach(sort)
 })()
