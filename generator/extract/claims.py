@@ -254,7 +254,8 @@ def _replied(question: Paragraph, reply: Paragraph) -> Iterator[FoundClaim]:
     sents = [s for s in reply.doc.sents if s.end > first.i]
     at = reply.cite(reply.doc[first.i : sents[min(1, len(sents) - 1)].end])
     for verb in asked[-1]:
-        claim = _claim(verb, question, asked=True) if verb.pos_ == "VERB" and verb.dep_ == "ROOT" else None
+        is_main = verb.pos_ == "VERB" and (verb.dep_ == "ROOT" or verb.head.text.isupper())
+        claim = _claim(verb, question, asked=True) if is_main else None
         if claim is not None:
             yield replace(claim, at=at, says=at, stance=stance, agent=None, teller="reply")
 

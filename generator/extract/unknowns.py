@@ -15,6 +15,7 @@ from generator.extract.denials import told_in
 from generator.extract.matters.ignorance import (
     embedded_verb,
     ignorance,
+    is_deed,
     is_shrug,
     is_unsettled,
     is_when_or_whether,
@@ -28,7 +29,27 @@ from generator.extract.reading.statements import Statement, act_below, phrase_of
 from generator.extract.wording.clauses import WH, ask, read_clause, subject_of
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 
+SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}
+"""Verbs under which a report has no clause of its own: `reports speak of a drone`."""
+NEAR_START = 3
+"""Words before a report that opens its sentence."""
 EMBEDDING = WH | {"whether", "if"}
+HANGING = {
+    "he",
+    "she",
+    "it",
+    "they",
+    "them",
+    "this",
+    "that",
+    "these",
+    "those",
+    "you",
+    "your",
+    "i",
+    "we",
+    "our",
+}
 SETTLED = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
 
 
@@ -53,12 +74,34 @@ def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
 
 
 def _asked(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
-    """A question of the source itself: polar, about what is or will be, not inside quotation marks."""
-    text = statement.span.text.strip()
-    if not text.endswith("?") or statement.is_quoted() or statement.span[0].lower_ not in listed("asking"):
+    """A question of the source itself: polar, about what is or will be, not inside quotation marks; in a
+    transcript any."""
+    first = next((t for t in _after_label(statement) if t.is_alpha), None)
+    if not statement.span.text.strip().endswith("?") or first is None or statement.is_quoted():
         return
-    unknown = statement.unknown("asked", statement.span.root, (Part(text),), "a question of the source")
-    yield replace(unknown, reply=_reply(statement, analysis))
+    is_transcript = analysis.document.kind == "transcript"
+    if first.lower_ not in listed("asking") | (listed("asking_in_a_transcript") if is_transcript else set()):
+        return
+    text = statement.span.doc[first.i : statement.span.end].text.strip()
+    root = next((t for t in _after_label(statement) if t.pos_ in {"VERB", "AUX"} and _is_main(t)), None)
+    words = _after_label(statement)
+    hangs = any(t.lower_ in HANGING for t in words) or not any(t.pos_ in {"NOUN", "PROPN"} for t in words)
+    stands = first.lower_ in listed("asking") or not hangs
+    if stands:
+        verb = root or statement.span.root
+        unknown = statement.unknown("asked", verb, (Part(text),), "a question of the source")
+        yield replace(unknown, reply=_reply(statement, analysis))
+
+
+def _after_label(statement: Statement) -> list[Token]:
+    """The words behind a turn's label or a post's clock time."""
+    words = list(statement.span)
+    label = next((n for n, t in enumerate(words[:8]) if t.text == ":" and words[n - 1].text.isupper()), -1)
+    return words[label + 1 :]
+
+
+def _is_main(token: Token) -> bool:
+    return token.dep_ == "ROOT" or (token.dep_ == "ccomp" and token.head.text.isupper())
 
 
 def _reply(statement: Statement, analysis: Analysis) -> Citation | None:
@@ -113,6 +156,12 @@ def _planned_act(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
 
 def _about_thing(statement: Statement, noun: Token, thing: Token) -> Iterator[FoundUnknown]:
     lemma, phrase = noun.lemma_.lower(), phrase_of(thing)
+    if is_deed(thing):
+        question = f"When will {phrase} take place?"
+        rule = f"not settled: {lemma}"
+        if lemma in listed("when_nouns"):
+            yield statement.unknown_thing("undated", "decision", thing, question, rule)
+        return
     asked = {
         "when_nouns": ("start", f"When will {phrase} take place?"),
         "where_nouns": ("place", f"Where will {phrase} take place?"),
@@ -152,7 +201,9 @@ def _confirmed(root: Token, statement: Statement) -> tuple[Part, ...]:
 def _unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
     """A report the source says nobody has confirmed, in its own sentence or the one before."""
     text = statement.span.text.lower()
-    if any(cue in text for cue in listed("unconfirmed_cues")):
+    if statement.before is not None and _is_about_a_report(statement, text):
+        yield from _unconfirmed_before(statement)
+    elif any(cue in text for cue in listed("unconfirmed_cues")):
         verb = next(
             (t for t in statement.span if t.lemma_ in {"confirm", "verify"} and _is_aside_on_all(t)), None
         )
@@ -162,12 +213,30 @@ def _unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
                 "unconfirmed", root, _confirmed(root, statement), "reported, not confirmed"
             )
     elif statement.before is not None and any(cue in text for cue in listed("unconfirmed_before")):
-        before = statement.before
+        yield from _unconfirmed_before(statement)
+
+
+def _is_about_a_report(statement: Statement, text: str) -> bool:
+    """`The report could not be verified`, `nobody has commented, and this is not confirmed`."""
+    if not any(cue in text for cue in listed("unconfirmed_cues")):
+        return False
+    cues = (t for t in statement.span if t.lemma_ in {"confirm", "verify"})
+    thing = next((c for t in cues for c in t.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return (
+        thing is not None
+        and thing.lemma_.lower() in {"report", "claim", "it", "this", "that"}
+        and (thing.i - statement.span.start <= NEAR_START or statement.span.root.lemma_ == "comment")
+    )
+
+
+def _unconfirmed_before(statement: Statement) -> Iterator[FoundUnknown]:
+    """What the sentence before tells, and this one says nobody confirms."""
+    before = statement.before
+    if before is not None:
         verb = told_in(before.span)
-        question = ask(read_clause(verb), before.referents)
-        yield replace(
-            before.unknown("unconfirmed", verb, question, "no confirmation"), also=(statement.cite(),)
-        )
+        question = ask(read_clause(verb), before.referents) if verb.lemma_ not in SPEAKING else ()
+        unknown = before.unknown("unconfirmed", verb, question, "no confirmation")
+        yield replace(unknown, also=(statement.cite(),))
 
 
 __all__ = ["act_below", "find_unknowns"]

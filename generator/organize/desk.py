@@ -15,6 +15,7 @@ from generator.model import (
     Citation,
     Delegation,
     Findings,
+    FoundClaim,
     FoundDate,
     FoundStance,
     FoundUnknown,
@@ -89,6 +90,16 @@ class Desk:
         """The ids of the people whose names stand there, each once."""
         found = (self.cast.person_at(at) for at in names)
         return tuple(dict.fromkeys(person.id for person in found if person is not None))
+
+    def claims_in(self, at: Citation) -> list[FoundClaim]:
+        """The clauses within these words."""
+        known = next((each for each in self.findings if each.document == at.source), None)
+        return [claim for claim in known.claims if claim.says.overlaps(at)] if known is not None else []
+
+    def start(self) -> Matter:
+        """Whether and when this meeting begins."""
+        event = self.occasion.name
+        return Matter(("start",), "start", f"When will {event} start?", f"{event} have started")
 
     def people_in(self, at: Citation) -> list[Person]:
         """The people whose names stand within these words."""

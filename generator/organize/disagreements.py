@@ -93,7 +93,7 @@ def _merged(found: Iterable[Dispute]) -> Iterator[Dispute]:
     kept: dict[object, Dispute] = {}
     for dispute in found:
         key: object = (
-            (dispute.kind, dispute.matter.key) if dispute.matter and dispute.kind == "fact" else dispute
+            (dispute.about, dispute.matter.key) if dispute.matter and dispute.kind == "fact" else dispute
         )
         places = {(dispute.kind, at) for version in dispute.versions for at in version.at}
         told = [{(one.kind, at) for v in one.versions for at in v.at} for one in kept.values()]

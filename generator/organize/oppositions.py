@@ -9,7 +9,13 @@ from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.phrasing import in_marks, render, whether
 
 LATER = "The later passages are newer."
-TYPED = {("attendance", "yes"), ("attendance", "planned"), ("attendance", "no"), ("start", "yes")}
+TYPED = {
+    ("attendance", "yes"),
+    ("attendance", "planned"),
+    ("attendance", "no"),
+    ("start", "yes"),
+    ("start", "planned"),
+}
 """What a passage may say yes or no to that is asked of every meeting."""
 UNCONFIRMED = "Reported by one side and not confirmed by the other."
 
@@ -27,8 +33,19 @@ def differ_by_denial(desk: Desk) -> Iterator[Dispute]:
         matter = desk.matter(stance) if stance is not None else None
         if matter is not None and stance is not None and stance.stance == "no":
             versions = versions[::-1]
-        about = f"Whether {matter.whether}" if matter is not None else _about(denial, desk)
+        if matter is None and _is_of_start(denial, desk):
+            matter = desk.start()
+        is_same = stance is None or stance.about == "attendance" or stance.stance == "yes"
+        about = f"Whether {matter.whether}" if matter is not None and is_same else _about(denial, desk)
         yield Dispute(about, "fact", versions, denial.rule, question=question, matter=matter)
+
+
+def _is_of_start(denial: FoundDenial, desk: Desk) -> bool:
+    """`Claims that the meetings had begun were untrue`."""
+    return any(
+        claim.act == "start" and "meeting" in claim.subject and not claim.is_other
+        for claim in desk.claims_in(denial.claim)
+    )
 
 
 def _about(denial: FoundDenial, desk: Desk) -> str:

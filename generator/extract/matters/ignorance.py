@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from generator.extract.proceedings import is_event, is_team
 from generator.extract.wording.clauses import WH
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 SEEN = {"see", "decide", "determine"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
@@ -135,9 +135,14 @@ def thing_of(noun: Token) -> Token | None:
         ]
     for place in places:
         for thing in place.children:
-            if thing.dep_ in {"pobj", "dobj"} and (is_event(thing) or is_team(thing)):
+            if thing.dep_ in {"pobj", "dobj"} and (is_event(thing) or is_team(thing) or is_deed(thing)):
                 return thing
     return None
+
+
+def is_deed(noun: Token) -> bool:
+    """Whether this noun names what is done on a day: a release, a withdrawal."""
+    return noun.lemma_.lower() in words("prospects", "deeds")
 
 
 def is_unsettled(noun: Token) -> bool:

@@ -21,6 +21,11 @@ MODAL = {"would", "'d", "could", "will", "'ll", "may", "might"}
 IF = {"if", "unless", "provided", "once"}
 KNOWN_TYPES = {"attendance", "meeting", "call", "start", "sending"}
 THEN = {"then", "later", "ago", "former"}
+APART = {"relcl", "acl", "ccomp", "advcl", "conj"}
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+)  # fmt: skip
 YEAR = re.compile(r"(?:19|20)\d\d")
 STATES = {"be", "have", "need", "seem", "become", "mean", "like", "want", "make"}
 
@@ -92,7 +97,7 @@ def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         verb.pos_ not in {"VERB", "NOUN"}
         or verb.lemma_ not in _list("demand") | _list("urge")
         or (verb.dep_ == "relcl" and verb.pos_ == "VERB")
-        or _is_old(statement)
+        or _is_old(statement, verb)
     ):
         return
     for child in verb.children:
@@ -119,20 +124,33 @@ def _asked_people(target: Token, child: Token, statement: Statement) -> tuple[Ci
     return tuple(dict.fromkeys(at for at in found if at is not None))
 
 
-def _is_old(statement: Statement) -> bool:
-    """Whether the sentence tells of another year than the one it was written in."""
+def _is_old(statement: Statement, verb: Token) -> bool:
+    """Whether the words date the verb to another year or month than the one it was written in."""
+    posted = statement.paragraph.passage.posted or statement.paragraph.document.published or ""
     if statement.lemmas & THEN:
         return True
-    year = (statement.paragraph.passage.posted or statement.paragraph.document.published or "")[:4]
-    years = {token.text for token in statement.span if YEAR.fullmatch(token.text)}
-    return bool(years - {year})
+    for token in statement.span:
+        is_year = YEAR.fullmatch(token.text) and token.text != posted[:4]
+        month = MONTHS.index(token.lower_) + 1 if token.lower_ in MONTHS else 0
+        is_month = month and posted[5:7].isdigit() and month < int(posted[5:7])
+        if (is_year or is_month) and not any(a.dep_ in APART for a in _until(token, verb)):
+            return True
+    return False
+
+
+def _until(token: Token, verb: Token) -> Iterator[Token]:
+    """The words from a date up to the verb, the verb left out."""
+    while token not in {verb, token.head}:
+        yield token
+        token = token.head
 
 
 def _pressed(verb: Token, child: Token) -> Token | None:
     """Of whom it is asked: the subject of `that X withdraw`, the object of `urged X to`, `called on X to`."""
     own = next((grand for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}), None)
     is_modal = any(grand.tag_ == "MD" for grand in child.children)
-    is_that = child.dep_ in {"ccomp", "acl", "relcl"} and child.tag_ == "VB"
+    is_bare = child.tag_ == "VB" or (child.tag_ == "VBP" and verb.pos_ == "NOUN")
+    is_that = child.dep_ in {"ccomp", "acl", "relcl"} and is_bare
     if is_that and verb.lemma_ in _list("demand") and not is_modal:
         return own
     if child.dep_ not in {"ccomp", "xcomp", "advcl"} or verb.lemma_ not in _list("urge"):
@@ -150,7 +168,7 @@ def _is_party(head: Token, statement: Statement) -> bool:
 
 def _demanded_thing(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`called for a truce`, `demands for a truce`, `demanded a truce`."""
-    for thing in () if _is_old(statement) else _wanted(token):
+    for thing in () if _is_old(statement, token) else _wanted(token):
         if thing.pos_ != "NOUN" or thing.lemma_.lower() not in _list("things") or _is_over(thing):
             continue
         question = f"Will there be {_indefinite(phrase_of(thing))}?"

@@ -157,7 +157,8 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
     words = _ordered(clause)
     if opening and words:
         words[0] = str(words[0]).lower()
-    if not words or not 4 <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
+    least = 3 if clause.is_subject_asked else 4
+    if not words or not least <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
     return _sentence([Part(opening), *parts] if opening else parts)
@@ -228,7 +229,10 @@ def _part(word: Token, following: Token | str | None, referents: Referents) -> P
 def _inside(word: Token) -> str:
     """A word that opened its sentence, as it stands inside one."""
     is_name = (
-        word.pos_ in {"PROPN", "PRON"} or word.tag_ == "NNP" or bool(word.ent_type_) or word.text.isupper()
+        word.pos_ in {"PROPN", "PRON"}
+        or word.tag_ == "NNP"
+        or bool(word.ent_type_)
+        or word.text[1:].isupper()
     )
     opens = word.i == word.sent.start and not is_name
     return word.text[:1].lower() + word.text[1:] if opens else word.text
