@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from generator.extract.denials import told_in
 from generator.extract.matters.ignorance import (
@@ -229,12 +229,23 @@ def _is_about_a_report(statement: Statement, text: str) -> bool:
     )
 
 
+def _reported(span: Span) -> tuple[Part, ...]:
+    """`Reports speak of a drone shot down`: what is reported stands in no clause of its own."""
+    if span.root.lemma_ not in SPEAKING:
+        return ()
+    of = next((c for c in span.root.children if c.lower_ in {"of", "about"}), None)
+    thing = next((g for g in of.children if g.dep_ == "pobj"), None) if of is not None else None
+    words = "".join(t.text_with_ws for t in thing.subtree).strip() if thing is not None else ""
+    return (Part(f"Are the reports of {words} confirmed?"),) if words else ()
+
+
 def _unconfirmed_before(statement: Statement) -> Iterator[FoundUnknown]:
     """What the sentence before tells, and this one says nobody confirms."""
     before = statement.before
     if before is not None:
         verb = told_in(before.span)
-        question = ask(read_clause(verb), before.referents) if verb.lemma_ not in SPEAKING else ()
+        reports = _reported(before.span)
+        question = reports or ask(read_clause(verb), before.referents)
         unknown = before.unknown("unconfirmed", verb, question, "no confirmation")
         yield replace(unknown, also=(statement.cite(),))
 

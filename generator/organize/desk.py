@@ -19,7 +19,9 @@ from generator.model import (
     FoundDate,
     FoundStance,
     FoundUnknown,
+    Outcome,
     Person,
+    Presence,
     Version,
 )
 from generator.organize.moments import Moments
@@ -63,9 +65,11 @@ class Desk:
         findings: Sequence[Findings],
         cast: Cast,
         delegations: Sequence[Delegation] = (),
+        presence: Sequence[Presence] = (),
+        outcomes: Sequence[Outcome] = (),
     ) -> None:
         self.bundle, self.findings, self.cast = bundle, findings, cast
-        self.delegations = delegations
+        self.delegations, self.presence, self.outcomes = delegations, presence, outcomes
         self.documents = {document.id: document for document in bundle.documents}
         self.moments = Moments(bundle.documents)
         self.occasion: Occasion = find_occasion(bundle.documents)

@@ -112,3 +112,31 @@ def test_the_sentence_is_the_passage_and_the_person_is_named():
     assert unknown.at.text == "It is not known whether Tomas Vild will join the talks."
     assert [name.text for name in unknown.names] == ["Tomas Vild"]
     assert unknown.type == "attendance"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("It is not known who fired first.", "Who fired first?"),
+        ("It is known who fired first.", None),
+        (
+            "No date has been set for the release of the crew.",
+            "When will the release of the crew take place?",
+        ),
+        ("A date has been set for the release of the crew.", None),
+        (
+            "Unconfirmed reports speak of a ferry lost at sea. The report could not be verified.",
+            "Are the reports of a ferry lost at sea confirmed?",
+        ),
+        ("The pilots speak of a ferry lost at sea. The report is long.", None),
+        ("Lund demands that Norway withdraw its boats.", "Will Norway withdraw its boats?"),
+        ("In 1994 Lund demanded that Norway withdraw its boats.", None),
+        (
+            "Norway demands compensation for the boats burned in 1994.",
+            "Will there be compensation for the boats burned in 1994?",
+        ),
+    ],
+)
+def test_what_is_not_known_not_dated_not_granted(text, question):
+    asked = [as_text(unknown.question) for unknown in unknowns_in(text) if unknown.question]
+    assert asked == ([question] if question else [])

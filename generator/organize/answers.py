@@ -1,0 +1,199 @@
+"""What answers a question, on whose word: the stances, the delegations, what came of the talks, the reply."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from textwrap import shorten
+
+from generator.model import Citation, FoundStance
+from generator.organize.desk import Desk
+from generator.organize.drafts import Draft
+from generator.organize.phrasing import day_in_words, in_marks, name_of, tellers, the
+from generator.organize.tallies import told_heads
+from generator.vocabulary import words
+
+LONGEST = 140
+"""Characters of a reply that are shown."""
+SPEAKER = re.compile(r"^[^a-z:]+:\s*")
+"""The name before a transcript's turn."""
+PRESENT = {"declined": "No", "absent": "No", "present": "Yes"}
+"""What the last state on the presence board answers."""
+REACHED = 3
+"""Outcomes named in an answer."""
+State = tuple[str, str | None, tuple[Citation, ...]]
+OPEN: State = ("open", None, ())
+
+
+def state_of(draft: Draft, desk: Desk) -> State:
+    """Whether a question is open, answered or disputed; in how many words, by which passages."""
+    about = [stance for stance in desk.stances if _is_about(stance, draft, desk)]
+    answer = STATES.get(draft.matter.key[0], _replied)
+    return answer(draft, about, desk)
+
+
+def _disputed_still(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    return "disputed", None, ()
+
+
+def _is_about(stance: FoundStance, draft: Draft, desk: Desk) -> bool:
+    matter = desk.matter(stance)
+    return matter is not None and matter.key == draft.matter.key
+
+
+def _attended(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    state = _by_last([stance for stance in about if stance.stance in {"yes", "no"}], draft, desk)
+    return state if state[0] == "answered" else _seen(draft, desk)
+
+
+def _seen(draft: Draft, desk: Desk) -> State:
+    """By the presence board, where its last state is firm."""
+    here = [p for p in desk.presence if p.person in draft.matter.people and p.event == desk.occasion.name]
+    last = here[-1] if here else None
+    word = PRESENT.get(last.status) if last is not None else None
+    if last is None or word is None or any(_is_later(at, last.at[0], desk) for at in draft.raised):
+        return OPEN
+    return "answered", f"{word}, {tellers(last.at, desk.documents)}.", tuple(sorted(last.at, key=desk.place))
+
+
+def _achieved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """What was agreed, signed, exchanged; where nothing was, the judgements stand against each other."""
+    reached = [outcome for outcome in desk.outcomes if outcome.kind in {"agreed", "signed", "exchanged"}]
+    if not reached:
+        return "disputed", None, ()
+    told = "; ".join(outcome.says for outcome in reached[:REACHED])
+    cites = tuple(dict.fromkeys(at for outcome in reached[:REACHED] for at in outcome.at))
+    return "answered", f"{told}.", cites
+
+
+def _sent(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    return _by_last([stance for stance in about if stance.stance in {"yes", "planned"}], draft, desk)
+
+
+def _by_last(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
+    """The last firm word answers, unless the question was raised again after it."""
+    if not firm:
+        return OPEN
+    last = max(firm, key=lambda stance: desk.moments.order(stance.at))
+    if any(_is_later(at, last.at, desk) for at in draft.raised if at != last.at):
+        return OPEN
+    same = tuple(sorted({s.at for s in firm if s.stance == last.stance}, key=desk.place))
+    word = "No" if last.stance == "no" else "Yes"
+    return "answered", f"{word}, {tellers(same, desk.documents)}.", same
+
+
+def _led(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """Who leads, when more sources name one head than any other, and who is named otherwise."""
+    sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
+    heads = [m for d in sides[:1] for m in d.members if m.status == "head" and m.at]
+    heads.sort(key=lambda member: (-len({at.source for at in member.at}), member.label))
+    if not heads or sides[0].head != heads[0].person:
+        return "disputed", None, ()
+    told = [f"{head.label}, {tellers(head.at, desk.documents)}" for head in heads]
+    return "answered", "; ".join(told) + ".", tuple(sorted(heads[0].at, key=desk.place))
+
+
+def _is_later(at: Citation, other: Citation, desk: Desk) -> bool:
+    """Whether it was written after the other; one article or speech is all of one moment."""
+    if at.source == other.source and desk.documents[at.source].kind != "live_blog":
+        return False
+    return desk.moments.is_after(at, other)
+
+
+def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """Who is in a side's team: its head, and how many are named with them."""
+    sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
+    if not sides or sides[0].head is None:
+        return _told_to_lead(draft.matter.key[1], desk)
+    named = [m for m in sides[0].members if m.status in {"head", "member", "adviser", "expert"} and m.at]
+    heads = [member for member in named if member.person == sides[0].head]
+    others = len(named) - len(heads)
+    with_them = f", with {others} named beside" if others else ""
+    cites = tuple(sorted({member.at[0] for member in named}, key=desk.place))
+    return "answered", f"{name_of(sides[0].head, desk.cast)} leads{with_them}.", cites
+
+
+def _told_to_lead(side: str, desk: Desk) -> State:
+    """The head named by most sources, where no delegation could be put together."""
+    heads: dict[str, set[Citation]] = {}
+    for country in {team.side for found in desk.findings for team in found.teams if team.side}:
+        if the(country) == side:
+            for person, at in told_heads(country, desk):
+                heads.setdefault(person.name, set()).add(at)
+    if not heads:
+        return OPEN
+    name = min(heads, key=lambda each: (-len({at.source for at in heads[each]}), each))
+    cites = tuple(sorted(heads[name], key=desk.place))
+    return "answered", f"{name} leads, {tellers(cites, desk.documents)}.", cites
+
+
+def _started(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    denied = {denial.claim_at for denial in desk.denials}
+    begun = [stance for stance in about if stance.stance == "yes" and stance.at not in denied]
+    verb = "started"
+    if not begun:
+        begun = [s for s in desk.stances if s.about == "end" and s.stance == "yes" and len(s.parties) > 1]
+        verb = "ended"
+    if not begun:
+        return OPEN
+    same = tuple(sorted({stance.at for stance in begun}, key=desk.place))
+    days = sorted({day for at in same if (day := desk.moments.posted(at)[:10])})
+    by = f" by {day_in_words(days[-1])}" if days else ""
+    return "answered", f"They had {verb}{by}, {tellers(same, desk.documents)}.", same
+
+
+def _held_at(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """The place named by those who tell that it has begun or ended."""
+    told = [s for s in desk.stances if s.about in {"start", "end"} and s.stance == "yes" and s.places]
+    places = Counter(place for stance in told for place in stance.places if place != desk.occasion.place)
+    if not places:
+        return OPEN
+    place = min(places, key=lambda name: (-places[name], name))
+    same = tuple(sorted({stance.at for stance in told if place in stance.places}, key=desk.place))
+    return "answered", f"{place}, {tellers(same, desk.documents)}.", same
+
+
+def _met(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    if draft.matter.people:
+        return _by_last([stance for stance in about if stance.stance == "yes"], draft, desk)
+    begun = [s for s in desk.stances if s.about in {"start", "end"} and s.stance == "yes"]
+    sides = set(draft.matter.key[1:])
+    same = {s.at for s in begun if sides <= {the(party) for party in s.parties}}
+    if not same:
+        return OPEN
+    passages = tuple(sorted(same, key=desk.place))
+    return "answered", f"Yes, {tellers(passages, desk.documents)}.", passages
+
+
+def _says_nothing(reply: str) -> bool:
+    """`It is too early to say`, `no decision has been taken`."""
+    text = reply.lower().replace("’", "'")
+    return any(cue in text for cue in words("unknowns", "no_answer"))
+
+
+def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """In a transcript the next turn answers, unless it says that it is too early or not known."""
+    for unknown in desk.unknowns:
+        if unknown.at not in draft.raised or unknown.reply is None or " if " in unknown.at.text:
+            continue
+        if _says_nothing(unknown.reply.text):
+            continue
+        if not any(inner.at in unknown.reply or inner.at.overlaps(unknown.reply) for inner in desk.unknowns):
+            shown = shorten(SPEAKER.sub("", unknown.reply.text), LONGEST, placeholder=" …")
+            return "answered", f"The reply: {in_marks(shown)}", (unknown.reply,)
+    return OPEN
+
+
+STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
+    "attendance": _attended,
+    "sending": _sent,
+    "start": _started,
+    "place": _held_at,
+    "meeting": _met,
+    "team": _named,
+    "lead": _led,
+    "disputed": _disputed_still,
+    "achieved": _achieved,
+}
+"""What answers a question of a known kind; any other is answered by the reply in a transcript alone."""

@@ -1,0 +1,23 @@
+"""A question while its passages are gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.model import Citation
+from generator.organize.desk import Matter
+
+
+@dataclass(slots=True)
+class Draft:
+    """A question while its passages are gathered."""
+
+    matter: Matter
+    raised: dict[Citation, str] = field(default_factory=dict)
+    readable: bool = True
+    rule: str = ""
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is of no known kind."""
+        return self.matter.key[0] in {"free", "disputed"}
