@@ -109,21 +109,28 @@ def _named(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
     names = _people_of(scene, noun)
     owner = _holder(scene, noun)
     names = tuple(dict.fromkeys((*((owner and (owner.mention.at,)) or ()), *names)))
-    if len(parties) + len(names) < 2:
-        return
     verb = _verb_of(noun)
+    if len(parties) + len(names) < 2:
+        names, parties = _holders(scene, noun, verb, names, parties)
+    if len(parties) + len(names) < 2 or _is_for_the_press(noun):
+        return
+    if _is_many_sided(noun) and len(parties) == 2:
+        around = names_of(sides_in(sentence.text))
+        parties = tuple(dict.fromkeys((*parties, *around[:3]))) if len(around) == 3 else parties
     direction = verb_direction(verb) if verb is not None else direction_of(noun)
-    former = is_former(noun, scene, noun.left_edge.idx, noun.right_edge.idx)
+    when = _when(scene, sentence, noun)
+    former = is_former(noun, scene, noun.left_edge.idx, noun.right_edge.idx) or _is_past(when, scene)
+    status = _status(verb, direction, former, noun)
     yield FoundMeeting(
         at=scene.cite_sentence(sentence),
         noun=noun.lower_,
         parties=parties,
         names=names,
-        when=_when(scene, sentence, noun),
+        when=when or _day_of_news(scene, verb, status),
         place=place_of(scene, verb if verb is not None else noun, sentence),
-        status=_status(verb, direction, former, noun),
+        status=status,
         former=former,
-        rule="a meeting named",
+        rule="a meeting of many sides" if _is_many_sided(noun) else "a meeting named",
     )
 
 
@@ -149,13 +156,46 @@ def _told(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
         is_long_past(d, scene) for d in scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
     )
     base = FoundMeeting(scene.cite_sentence(sentence), "meeting", parties, names, rule="a meeting told")
-    yield replace(
-        base,
-        when=_when(scene, sentence, verb),
-        place=place_of(scene, verb, sentence),
-        status=_status(verb, direction, former),
-        former=former,
-    )
+    status = _status(verb, direction, former)
+    days = _days_told(scene, verb) or (_when(scene, sentence, verb) or _day_of_news(scene, verb, status),)
+    for day in days:
+        where = place_of(scene, verb, sentence)
+        yield replace(base, when=day, place=where, status=status, former=former)
+
+
+def _is_for_the_press(noun: Token) -> bool:
+    """Whether it is a conference held for reporters."""
+    return any(c.lower_ in {"press", "news"} for c in noun.children)
+
+
+def _holders(
+    scene: Scene, noun: Token, verb: Token | None, names: tuple[Citation, ...], parties: tuple[str, ...]
+) -> tuple[tuple[Citation, ...], tuple[str, ...]]:
+    """The people or sides whose talks a verb tells of: *Kenya and Peru* ended two days of talks."""
+    thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+    holds = verb is not None and verb.lemma_ in table("meetings")["going_on"]
+    if verb is None or subject is None or not holds or thing.dep_ != "dobj" or thing.head != verb:
+        return names, parties
+    start = _after_dateline(subject)
+    own = [name for name in scene.names_between(start, verb.idx) if not _owns(scene, name)]
+    if own:
+        return tuple(dict.fromkeys((*(name.mention.at for name in own), *names))), parties
+    told = names_of(sides_in(scene.text[start : verb.idx], towns=True))
+    return names, tuple(dict.fromkeys((*told, *parties)))
+
+
+def _after_dateline(subject: Token) -> int:
+    """Where a subject begins, the town and day of a dateline left out."""
+    first = subject.left_edge
+    if not (first.is_upper and len(first) > 3 and first.i == first.sent.start):
+        return first.idx
+    dash = next((t for t in subject.sent if t.text in {"—", "–"} and t.i > first.i), None)
+    return dash.idx + 1 if dash is not None else first.idx
+
+
+def _owns(scene: Scene, name: Name) -> bool:
+    return re.match(r"['’]s?\s+\w", scene.text[name.end :]) is not None
 
 
 def _people_of(scene: Scene, noun: Token) -> tuple[Citation, ...]:
@@ -251,6 +291,30 @@ def _when(scene: Scene, sentence: Span, token: Token) -> str | None:
         if dates
         else None
     )
+
+
+def _days_told(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """The days on which a clause says that the same people met: on Monday and again on Friday."""
+    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
+    days = tuple(dict.fromkeys(date.day for date in dates if date.day))
+    clause = scene.text[verb.left_edge.idx : verb.right_edge.idx + len(verb.right_edge)]
+    return days if len(days) == 2 and re.search(r"\band\s+(?:again\s+)?(?:on\s+)?", clause) else ()
+
+
+def _is_past(when: str | None, scene: Scene) -> bool:
+    """Whether the day of a meeting lies years back."""
+    today = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    return bool(when and today) and (when or "")[:4] < today[:4]
+
+
+def _day_of_news(scene: Scene, verb: Token | None, status: str) -> str | None:
+    """The day of a post that tells as news that a meeting is or has been going on: has begun, is underway."""
+    posted = scene.paragraph.passage.posted
+    if verb is None or posted is None or status != "held":
+        return None
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    is_news = bool(helpers & {"has", "have", "is", "are"}) or verb.tag_ in {"VBZ", "VBP"}
+    return posted[:10] if is_news and "had" not in helpers else None
 
 
 def place_of(scene: Scene, verb: Token, sentence: Span) -> str | None:

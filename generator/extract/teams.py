@@ -15,6 +15,7 @@ from generator.extract.rosters.patterns import sided_team, signs
 from generator.extract.rosters.rules import RULES, Statement
 from generator.extract.rosters.words import side_in
 from generator.model import FoundMeeting, FoundTeam
+from generator.vocabulary import table
 
 NEAR = 2
 """Paragraphs back in which a team named without its side, or a meeting named once, is looked for."""
@@ -73,8 +74,10 @@ def _team(
         size=statement.size,
         is_list=statement.is_list,
         direction=statement.direction,
-        expected=statement.direction == "past" and _was_announced(sentence),
+        expected=(statement.direction == "past" and _was_announced(sentence))
+        or _is_claimed(scene, statement),
         inherited=side is not None and (side != statement.side or statement.guessed),
+        beside=statement.beside,
         posted=scene.paragraph.passage.posted,
         rule=statement.rule,
     )
@@ -103,7 +106,18 @@ def _inherited(
 
 
 def _was_announced(sentence: Span) -> bool:
-    return bool(re.search(r"\buntil\b[^.]*\bhad been\b|\bwas to (?:lead|head)\b", sentence.text))
+    """Whether the sentence tells of a plan for the head that has changed since."""
+    lead = "|".join(table("teams")["lead"])
+    changed = rf"\buntil\b[^.]*\bhad been\b|\b(?:was|were|had been)\b[^.,;]{{0,30}}\bto (?:{lead})\b"
+    return bool(re.search(changed, sentence.text))
+
+
+def _is_claimed(scene: Scene, statement: Statement) -> bool:
+    """Whether the words just before a head's verb make him only expected, or claimed by somebody."""
+    words = "|".join(table("teams")["claimed"])
+    before = scene.text[max(0, statement.start - 30) : statement.end]
+    lead = "|".join(table("teams")["lead"])
+    return bool(re.search(rf"\b(?:{words})\b[^.,;]{{0,25}}\b(?:to be|to|will be)\s+(?:{lead})", before, re.I))
 
 
 __all__ = ["find_teams"]

@@ -98,7 +98,8 @@ def _sided(teams: Sequence[FoundTeam], sides: Sides) -> Iterator[tuple[FoundTeam
     last: tuple[int, str | None] = (0, None)
     for team in teams:
         by_members = _side_of_members(team, sides) if team.inherited or not team.side else None
-        side = by_members or (sides.name(team.side) if team.side else None)
+        beside = sides.at(team.beside)
+        side = beside or by_members or (sides.name(team.side) if team.side else None)
         if side is None and team.at.start - last[0] <= NEAR:
             side = last[1]
         last = (team.at.end, side)
@@ -173,13 +174,20 @@ def _head(claims: Sequence[Claim], moments: Moments) -> str | None:
 
 
 def _is_overtaken(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether somebody was only announced as head, and others are said to have led since."""
+    """Whether somebody was only announced or expected as head, and others are said to lead or have led."""
     if claim.team.expected:
         return True
+    if claim.team.direction != "future":
+        return False
     heads = {
         other.key for other in claims if other.team.at == claim.team.at and other.member.status == "head"
     }
-    return claim.team.direction == "future" and len(heads) > 1
+    return len(heads) > 1 or any(_is_confirmed(other) for other in claims if other.key != claim.key)
+
+
+def _is_confirmed(claim: Claim) -> bool:
+    """Whether a passage says that somebody leads or led, rather than that he is to."""
+    return claim.member.status == "head" and claim.team.direction != "future" and not claim.team.expected
 
 
 def _members(claims: Sequence[Claim], head: str | None) -> list[Member]:

@@ -11,6 +11,7 @@ from generator.organize.occasion import find_occasion
 from generator.organize.sides import Sides
 
 TALKS = ("talk", "talks", "negotiations", "negotiation", "round")
+ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "rise"}
 STATUSES = ("held", "planned", "cancelled", "open", "background")
 
 
@@ -21,13 +22,43 @@ def tell_meetings(
     groups: dict[tuple[str, ...], list[FoundMeeting]] = defaultdict(list)
     for meeting in (meeting for found in findings for meeting in found.meetings):
         groups[_key(meeting, cast, sides)].append(meeting)
-    main = _main(
-        documents, groups.pop(("talks", *sorted(sides.principal)), []), sides, _days(findings, sides)
-    )
-    others = [_meeting(key, group, cast, sides) for key, group in groups.items()]
+    talks = groups.pop(("talks", *sorted(sides.principal)), [])
+    told = _told_without_names(findings, sides) if len(sides.principal) > 1 else []
+    main = _main(documents, talks, sides, _days(findings, sides), told)
+    others = [
+        _meeting((*key, str(number)) if number else key, days, cast, sides)
+        for key, group in groups.items()
+        for number, days in enumerate(split_by_day(group, moments))
+    ]
     kept = [meeting for meeting in others if meeting is not None and _is_settled(meeting)]
-    talks = (main,) if main.at else ()  # a bundle without a meeting has none
-    return (*talks, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
+    first = (main,) if main.at else ()  # a bundle without a meeting has none
+    return (*first, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
+
+
+def split_by_day(group: Sequence[FoundMeeting], moments: Moments) -> list[list[FoundMeeting]]:
+    """One list a day on which the same people or sides met; what names no day goes with the last of them, and
+    a plan for a day goes with the day it was then held on, when it was made before."""
+    held = sorted({m.when[:10] for m in group if m.status == "held" and m.when and len(m.when) >= 10})
+    if len(held) < 2:
+        return [list(group)]
+    days: dict[str, list[FoundMeeting]] = {day: [] for day in held}
+    for meeting in group:
+        day = (meeting.when or "")[:10]
+        written = moments.posted(meeting.at)[:10]
+        after = [one for one in held if one >= written]
+        days[day if day in days else after[0] if after else held[-1]].append(meeting)
+    return list(days.values())
+
+
+def _told_without_names(findings: Sequence[Findings], sides: Sides) -> list[Citation]:
+    """Passages on the talks that name no party, or both sides as those who end or resume them."""
+    events = [
+        e for f in findings for e in f.events if e.kind in {"start", "end"} and set(e.terms) & set(TALKS)
+    ]
+    free = [e.at for e in events if not e.names and set(sides.names(e.parties)) <= set(sides.principal)]
+    outcomes = [o for f in findings for o in f.outcomes if o.kind == "adjourned" and not o.names]
+    own = [o.at for o in outcomes if set(sides.names(o.parties)) <= set(sides.principal)]
+    return list(dict.fromkeys((*free, *own)))
 
 
 def _is_settled(meeting: Meeting) -> bool:
@@ -41,22 +72,24 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> tuple[str, ...]:
     people = sorted({person.id for at in meeting.names if (person := cast.person_at(at))})
     parties = sorted(set(sides.names(meeting.parties)))
     when = (meeting.when or "")[:7] if meeting.former else ""
+    both = set(sides.principal) <= set(parties) and not meeting.former and len(sides.principal) >= 2
+    if both and len({side for at in meeting.names if (side := sides.at(at))}) < 2 <= len(people):
+        return ("talks", *sorted(sides.principal))  # heads of one side beside the talks of both
     if len(people) >= 2:
         return ("people", when, *people)
     if people:
         parties = sorted({*parties, *(side for at in meeting.names if (side := sides.at(at)))})
-    if (
-        set(sides.principal) <= set(parties)
-        and not meeting.former
-        and len(sides.principal) >= 2
-        and not people
-    ):
+    if both and not people:
         return ("talks", *sorted(sides.principal))
     return ("former" if meeting.former else "sides", when, *parties)
 
 
 def _main(
-    documents: Sequence[Document], group: Sequence[FoundMeeting], sides: Sides, held: Sequence[str]
+    documents: Sequence[Document],
+    group: Sequence[FoundMeeting],
+    sides: Sides,
+    held: Sequence[str],
+    told: Sequence[Citation],
 ) -> Meeting:
     """The talks the bundle is about; there is one even when no sentence names both sides at once."""
     occasion = find_occasion(documents)
@@ -73,7 +106,7 @@ def _main(
         when=when,
         place=_place(group) or occasion.place,
         status="held" if held or any(m.status == "held" for m in group) else "planned",
-        at=_places(group),
+        at=_places(group) or tuple(told),
         parties=parties,
         rule="the talks between the parties",
     )
@@ -91,7 +124,10 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
     status = min((m.status for m in group), key=STATUSES.index)
     if (len(people) < 2 and len(parties) < 2) or (status == "open" and len(people) < 2):
         return None
-    dates = Counter(m.when[:10] for m in group if m.when and m.status != "background")
+    if status != "held" and people and len({sides.of(cast.person(one)) for one in people}) < 2:
+        return None  # colleagues named beside a plan of both sides
+    telling = [m for m in group if m.status == status and m.when] or list(group)
+    dates = Counter(m.when[:10] for m in telling if m.when and m.status != "background")
     when = (
         min(dates, key=lambda day: (-dates[day], day))
         if dates
@@ -103,7 +139,7 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
         when=when,
         place=_place(group),
         status=_told(min((m.status for m in group), key=STATUSES.index)),
-        at=_places(group),
+        at=_places([m for m in group if m.status != "open"] or group),
         parties=parties,
         people=people,
         rule=group[0].rule,
@@ -129,6 +165,11 @@ def _days(findings: Sequence[Findings], sides: Sides) -> list[str]:
         at_table = set(event.terms) & set(TALKS)
         if told and between and at_table and event.when and not any(event.at.overlaps(d) for d in denied):
             days[event.kind].append(event.when[:10])
+    for outcome in (outcome for found in findings for outcome in found.outcomes):
+        both = set(sides.principal) <= set(sides.names(outcome.parties))
+        is_end = outcome.kind == "adjourned" and outcome.firm == "done" and set(outcome.terms) & ENDED
+        if both and is_end and outcome.when:
+            days["end"].append(outcome.when[:10])
     return sorted(day for day in days["end"] or days["start"] if len(day) == 10)
 
 

@@ -41,7 +41,7 @@ class Sides:
 
     def _told(self, findings: Sequence[Findings]) -> Mapping[str, Counter[str]]:
         members: dict[str, Counter[str]] = defaultdict(Counter)
-        for team in (team for found in findings for team in found.teams if team.side):
+        for team in (team for found in findings for team in found.teams if team.side and not team.beside):
             for member in team.members:
                 person = self._cast.person_at(member.name_at)
                 if person is not None and team.side and not person.country:
@@ -55,7 +55,8 @@ class Sides:
         pairs: Counter[tuple[str, ...]] = Counter()
         for meeting in (meeting for found in findings for meeting in found.meetings):
             sides = [side for side in self.names(meeting.parties) if not own or side in own]
-            if len(sides) == 2 and not meeting.former and not meeting.names:
+            is_pair = len(sides) == 2 and meeting.rule != "a meeting of many sides"
+            if is_pair and not meeting.former and not meeting.names:
                 pairs[tuple(sorted(sides))] += 1
         if len(own) == 2 or (own and not pairs):
             return own[:2]

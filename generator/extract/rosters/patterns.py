@@ -44,7 +44,7 @@ def signs() -> re.Pattern[str]:
         "face",
         "there are",
     ]
-    listed = [*book["teams"], *book["chief_negotiators"], "members", "to lead", "led", "headed"]
+    listed = [*book["teams"], *book["chief_negotiators"], "members", "to lead", "led", "headed", "with"]
     return re.compile(rf"\b(?:{either(listed + verbs)})", re.IGNORECASE)
 
 
@@ -72,11 +72,14 @@ def include_pattern() -> re.Pattern[str]:
 @cache
 def leads_pattern() -> re.Pattern[str]:
     """`heads the delegation`, `will lead its team`."""
-    verbs = r"(?:leads?|led|leading|heads?|headed|heading|headlines?|headlined|spearheads?|spearheaded)"
+    verbs = (
+        r"(?:leads?|led|leading|heads?|headed|heading|headlines?|headlined|spearheads?|spearheaded"
+        r"|fronts?|fronted|steers?|steered|captains?|captained)"
+    )
     return re.compile(
         rf"\b(?:(?:will|would|is|was|to|is to|was to)\s+)?{verbs}\s+"
         r"(?:the|that|a|its|his|her|their|[A-Z]\w+['’]s)\s+"
-        r"(?:[\w-]+\s+){0,2}(?:delegation|team|group|negotiators|one)\b"
+        r"(?:[\w-]+\s+){0,2}(?:delegation|team|group|negotiators|one|contingent|panel|mission)\b"
     )
 
 
@@ -94,7 +97,8 @@ def join_pattern() -> re.Pattern[str]:
     """`Joining him are`, at the start of a sentence."""
     return re.compile(
         rf"\W*(?:{either(table('teams')['join'])})\s+[^,.;]{{2,60}}?\s+"
-        r"(?:are|were|is|was|will be|came|come)\s+(?:also\s+)?",
+        r"(?:are|were|is|was|will be|came|come)\s+(?:also\s+)?"
+        r"|\W*Among\s+(?:them|its members|the members|the delegates)\s+(?:are|is|were|was)\s+",
         re.IGNORECASE,
     )
 
@@ -103,7 +107,7 @@ def join_pattern() -> re.Pattern[str]:
 def member_pattern() -> re.Pattern[str]:
     """`a member of the delegation`, `members of its team`."""
     return re.compile(
-        r"\b(?:member(?P<plural>s)?)\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|a\s+)?(?:[\w'’.-]+\s+){0,3}?"
+        r"\b(?:member(?P<plural>s)?\s+of|part\s+of|belong(?:s|ed|ing)?\s+to|(?:sits|sat|serves)\s+on)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|a\s+)?(?:[\w'’.-]+\s+){0,3}?"
         r"(?:delegation|team|negotiating team)\b"
     )
 
@@ -112,10 +116,12 @@ def member_pattern() -> re.Pattern[str]:
 def size_pattern() -> re.Pattern[str]:
     """`numbered nine people`, `include 11 other delegates`, `a 12-member team`."""
     number = rf"(?:\d{{1,3}}|{either(list(table('dates')['numbers']))})"
-    teams = r"(?:delegation|team|group)"
+    teams = r"(?:delegation|team|group|contingent|panel|mission|line-up|squad|party)"
     return re.compile(
-        rf"\b{teams}\b[^.;]{{0,90}}?\b(?:numbers|numbered|of|has|counts|counted|(?P<inc>include|includes|included))\s+"
+        rf"\b{teams}\s+of\s+(?P<n4>{number})\b(?!\s+(?:per|%|days|hours|sides|parties|countries|nations))"
+        rf"|\b{teams}\b[^.;]{{0,90}}?\b(?:numbers|numbered|of|has|counts|counted|(?P<inc>include|includes|included))\s+"
         rf"(?P<n>{number})\s+(?P<other>other\s+|more\s+)?(?:people|members|delegates|officials|persons|negotiators)\b"
+        rf"|\bwith\s+(?P<n5>{number})\s+(?P<more>other|more)\s+(?:delegates|members|officials|negotiators|envoys)\b"
         rf"|\b(?P<n2>{number})-(?:member|strong|person|man)\s+(?:[\w'’-]+\s+){{0,2}}{teams}\b"
         rf"|\b(?P<n3>{number})[\s-](?:people|members|delegates)\b[^.;]{{0,20}}\bin\s+(?:the|its|their)\s+{teams}\b",
         re.IGNORECASE,

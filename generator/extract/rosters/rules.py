@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -42,7 +42,10 @@ from generator.extract.rosters.words import (
     unnamed_group,
     unnamed_members,
 )
-from generator.model import FoundMember
+from generator.model import Citation, FoundMember
+
+COUNTS = ("n", "n2", "n3", "n4", "n5")
+"""The groups of the pattern for sizes that hold the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Statement:
     is_list: bool = False
     size: int | None = None
     guessed: bool = False  # the side is only the country named last before
+    beside: Citation | None = None  # the name of whom they sit beside
 
 
 # ------------------------------------------------------------------ rules on the parse
@@ -202,7 +206,12 @@ def joined_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
         return
     start = sentence.start_char + match.end()
     members = members_between(scene, start, sentence.end_char, "member")
-    yield Statement("joined by", sentence.start_char, sentence.end_char, tuple(members), "beside", "", True)
+    pronoun = re.search(r"\b(?:him|her|them)\b", sentence.text[: match.end()])
+    before = scene.names_between(0, sentence.start_char) if pronoun else []
+    beside = before[-1].mention.at if before else None
+    yield Statement(
+        "joined by", sentence.start_char, sentence.end_char, tuple(members), "beside", "", True, beside=beside
+    )
 
 
 def member_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
@@ -269,10 +278,10 @@ def speaks_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
 def sized(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """The delegation numbers nine; a 12-member team; nine Varnish delegates face five Koreans."""
     for match in size_pattern().finditer(sentence.text):
-        count = number_of(match["n"] or match["n2"] or match["n3"])
+        count = number_of(next((match[key] for key in COUNTS if match[key]), None))
         if count is None:
             continue
-        more = 1 if match.groupdict().get("other") else 0
+        more = 1 if match["other"] or match["more"] else 0
         start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
         side = side_in(match[0]) or side_before(sentence, start)
         yield Statement("size", start, end, (), side, "", False, count + more)
@@ -300,7 +309,29 @@ def facing(scene: Scene, sentence: Span) -> Iterator[Statement]:
             )
 
 
+def listed_after_colon(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """The Kenyan team is here: X at the head, then Y and Z."""
+    match = re.search(r"\b(?:team|delegation|contingent|line-up|lineup)\b[^.:;]{0,80}:\s", sentence.text)
+    if match is None:
+        return
+    start = sentence.start_char + match.end()
+    told = [t for t in sentence if t.idx >= start and t.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
+    members = members_between(scene, start, sentence.end_char, "member")
+    first = members[0] if members else None
+    if first is None or told:  # what follows is a sentence of its own
+        return
+    after = scene.text[start : start + 120]
+    at_head = re.search(
+        re.escape(first.label) + r",?\s+(?:at (?:the|its) head|as head|in the lead|\(head\))", after
+    )
+    listed = [replace(first, status="head") if at_head else first, *members[1:]]
+    side = side_in(sentence.text[: match.end()])
+    begin = sentence.start_char + match.start()
+    yield Statement("includes", begin, sentence.end_char, tuple(listed), side, "", True)
+
+
 RULES: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
     led_by, leads, leads_in_words, represents, head_of, includes,
     represented_by, joined_by, member_of, advises, speaks_for, sized, facing, under, there_for,
+    listed_after_colon,
 )  # fmt: skip

@@ -65,6 +65,8 @@ def role_around(scene: Scene, name: Name, lead: str, end: int) -> str | None:
     after = re.match(r",\s+((?:the|its|his|her|their|a|an)?\s*[^,;.–]+)", scene.text[name.end : end])
     if after and has_role(after[1]) and not scene.names_between(name.end, name.end + after.end()):
         role = re.split(r"\s+(?:and a member of|has|have|had|said|told|says)\b", after[1])[0]
+        if re.search(r"[A-Z]\w+\s[A-Z]\w+\s+and\s", role):  # the next one on the list
+            return None
         return re.sub(r"^(?:the|its|his|her|their|an?)\s+", "", role.strip(MARKS))
     return None
 
