@@ -17,6 +17,7 @@ from generator.vocabulary import table
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj"}
+JOURNEYS = {"trip", "journey", "visit", "way"}
 MAY = {"could", "may", "might", "can"}
 
 
@@ -36,6 +37,8 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
         kind = kind_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
         if kind is None or not _is_about_place(verb, kind) or _is_old(scene, verb):
             continue
+        if kind == "stay" and not _is_plain(verb):
+            continue
         status, condition = status_of(verb, kind)
         if status is None:
             continue
@@ -48,6 +51,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
                 when=scene.paragraph.passage.posted or scene.paragraph.document.published,
                 place=_goal(scene, verb, sentence),
                 terms=tuple(sorted({t.lower_ for t in verb.subtree if is_meeting(t)})),
+                attended=_attended(verb),
                 rule=f"a clause with {verb.lemma_}",
             )
 
@@ -111,7 +115,7 @@ def _by_tense(verb: Token, kind: str, condition: Token | None, *, negated: bool)
         return "expected"
     if verb.tag_ in {"VB", "VBP"} and not auxiliaries:
         return None
-    return {"arrived": "arrived", "left": "left", "travel": "arrived", "attend": "present"}[kind]
+    return {"arrived": "arrived", "left": "left", "travel": "arrived"}.get(kind, "present")
 
 
 # ------------------------------------------------------------------ what stands above and below the verb
@@ -224,13 +228,14 @@ def _listed(subject: Token) -> list[Token]:
     """Those whom a subject includes by name: officials, including X and Y; the team, led by X."""
     under = [c for c in subject.children if c.dep_ == "prep" and c.lower_ in {"including", "like"}]
     under += [c for c in subject.children if c.dep_ == "acl" and c.lemma_ in table("teams")["lead"]]
-    return [t for c in under for t in c.subtree if t.dep_ in {"pobj", "conj", "appos"}]
+    return [t for c in under for t in c.subtree if t.dep_ in {"pobj", "conj", "appos", "compound", "dobj"}]
 
 
 def _is_about_place(verb: Token, kind: str) -> bool:
     """Whether the clause leads to a place or a meeting; `went on`, `came to agree` do not."""
     if kind == "absent":
-        return any(is_meeting(t) for t in verb.subtree)
+        at_home = any(c.lower_ in {"home", "away", "out"} for c in verb.subtree)
+        return at_home or any(is_meeting(t) for t in verb.subtree)
     goals = [
         g
         for c in verb.children
@@ -238,6 +243,7 @@ def _is_about_place(verb: Token, kind: str) -> bool:
         for g in c.children
     ]
     goals += [c for c in verb.children if c.dep_ == "dobj"]
+    goals += [g for c in verb.children if c.lemma_ in JOURNEYS for p in c.children for g in p.children]
     here = any(c.lower_ in {"there", "here"} for c in verb.children if c.dep_ == "advmod")
     near = any(g.ent_type_ in {"GPE", "LOC", "FAC"} or is_meeting(g) for g in goals)
     return (
@@ -246,6 +252,19 @@ def _is_about_place(verb: Token, kind: str) -> bool:
         or kind in {"arrived"}
         or (kind == "travel" and verb.lemma_ in {"go", "come", "travel"} and _condition(verb) is not None)
     )
+
+
+def _attended(verb: Token) -> str:
+    """The words for the meeting somebody attends or joins, empty where the verb has no such object."""
+    goals = [c for c in verb.children if c.dep_ == "dobj"]
+    goals += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"} for g in c.children]
+    meeting = next((goal for goal in goals if is_meeting(goal)), None)
+    return meeting.doc[meeting.left_edge.i : meeting.right_edge.i + 1].text if meeting is not None else ""
+
+
+def _is_plain(verb: Token) -> bool:
+    """Whether a clause says what is: who must or may stay somewhere is not said to be there."""
+    return not any(c.dep_ in {"aux", "neg"} for c in verb.children)
 
 
 def _is_old(scene: Scene, verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Span
 
@@ -107,17 +108,25 @@ def _inherited(
 
 def _was_announced(sentence: Span) -> bool:
     """Whether the sentence tells of a plan for the head that has changed since."""
-    lead = "|".join(table("teams")["lead"])
-    changed = rf"\buntil\b[^.]*\bhad been\b|\b(?:was|were|had been)\b[^.,;]{{0,30}}\bto (?:{lead})\b"
+    changed = (
+        rf"\buntil\b[^.]*\bhad been\b|\b(?:was|were|had been)\b[^.,;]{{0,30}}\bto (?:be )?(?:{_leading()})\b"
+    )
     return bool(re.search(changed, sentence.text))
+
+
+@cache
+def _leading() -> str:
+    """The forms of the verbs of leading: lead, led, head, headed, steer, steered."""
+    verbs = table("teams")["lead"]
+    return "|".join([*verbs, *(f"{verb}ed" for verb in verbs), "led"])
 
 
 def _is_claimed(scene: Scene, statement: Statement) -> bool:
     """Whether the words just before a head's verb make him only expected, or claimed by somebody."""
     words = "|".join(table("teams")["claimed"])
     before = scene.text[max(0, statement.start - 30) : statement.end]
-    lead = "|".join(table("teams")["lead"])
-    return bool(re.search(rf"\b(?:{words})\b[^.,;]{{0,25}}\b(?:to be|to|will be)\s+(?:{lead})", before, re.I))
+    claim = rf"\b(?:{words})\b[^.,;]{{0,25}}\b(?:to be|to|will be)\s+(?:{_leading()})\b"
+    return bool(re.search(claim, before, re.IGNORECASE))
 
 
 __all__ = ["find_teams"]

@@ -29,6 +29,7 @@ from generator.model.briefing import (
     Voice,
     Wording,
     citations_in,
+    standing,
 )
 from generator.model.bundle import Bundle, Fault, Settings
 from generator.model.cast import Cast, Judgement, Organization, Person, Role, Spelling
@@ -124,4 +125,5 @@ __all__ = [
     "citations_in",
     "path_name",
     "short_code",
+    "standing",
 ]

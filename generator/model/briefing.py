@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
 from typing import Any
@@ -110,7 +110,10 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """One state of a principal: expected, conditional, declined, absent, arrived, present or left."""
+    """One state of a principal: expected, conditional, declined, absent, arrived, present or left.
+
+    `event` names the meeting it is about; None for a state elsewhere, which never stands for the meeting.
+    """
 
     person: str
     status: str
@@ -121,6 +124,11 @@ class Presence:
     place: str | None = None
     rule: str = ""
     sure: Sure = Sure.SURE
+
+
+def standing(states: Sequence[Presence]) -> Presence:
+    """The state that stands of somebody's states in order of time: the last one that is about a meeting."""
+    return next((state for state in reversed(states) if state.event), states[-1])
 
 
 @dataclass(frozen=True, slots=True)

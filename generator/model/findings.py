@@ -341,6 +341,8 @@ class FoundPresence:
     when: str | None = None
     place: str | None = None
     terms: tuple[str, ...] = ()
+    attended: str = ""
+    meeting: FoundMeeting | None = None
     rule: str = ""
 
 

@@ -7,8 +7,8 @@ head and another does not keeps his own entry, and disagreements are found on it
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.model import (
     Cast,
@@ -24,6 +24,7 @@ from generator.model import (
     Size,
     Sure,
     short_code,
+    standing,
 )
 from generator.organize.moments import Moments
 from generator.organize.sides import Sides, demonym
@@ -237,22 +238,17 @@ def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str
     return min(told, key=lambda status: RANK[status])
 
 
-def _standing(member: Member, presence: Sequence[Presence]) -> Member:
-    """A member who was only announced, by what is known of him since: that he does not come."""
-    states = [state for state in presence if state.person == member.person]
-    if member.status != "expected" or not states or states[-1].status not in {"declined", "absent"}:
-        return member
-    return replace(member, status=states[-1].status, at=(*member.at, *states[-1].at))
-
-
 def _kept_away(
     side: str, members: Sequence[Member], presence: Sequence[Presence], cast: Cast, sides: Sides
 ) -> list[Member]:
     """Principals of the side whose standing state is that they do not come."""
-    standing: Mapping[str, Presence] = {state.person: state for state in presence}
+    states: dict[str, list[Presence]] = defaultdict(list)
+    for state in presence:
+        states[state.person].append(state)
     there = {member.person for member in members}
     away = []
-    for identifier, state in sorted(standing.items()):
+    for identifier, own in sorted(states.items()):
+        state = standing(own)
         person = cast.person(identifier)
         if person is None or identifier in there or sides.of(person) != side:
             continue

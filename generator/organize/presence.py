@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion
 from generator.vocabulary import table
+from generator.vocabulary.countries import Country, country_of
 
+STAYS = re.compile(r"\b(?:stay|remain)$")
 PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
 """The order within one day, which sources without clock times leave open: word before deed."""
 
@@ -65,8 +68,9 @@ def _by_team(team: FoundTeam) -> Iterator[FoundPresence]:
             "absent" if member.status == "absent" else "expected" if team.direction == "future" else "present"
         )
         if status != "present" or team.direction == "past" or team.is_list:
+            rule = f"a team: {team.rule}"
             yield FoundPresence(
-                team.at, member.name_at, status, None, team.posted, None, (), f"a team: {team.rule}"
+                team.at, member.name_at, status, None, team.posted, meeting=team.meeting, rule=rule
             )
 
 
@@ -76,37 +80,74 @@ def _in_time(
     """The states in order of time, the same state told twice in a row as one with both passages."""
     ordered = sorted(states, key=lambda s: (moments.posted(s.at)[:10], PHASE[s.status], moments.order(s.at)))
     told: list[Presence] = []
-    for state in ordered:
-        last = told[-1] if told else None
-        if last is not None and _is_same(last, state):
-            told[-1] = _joined(last, state)
+    for found in ordered:
+        state = _presence(person, found, occasion, moments)
+        if state.status == "left" and not _was_there(told):
+            state = replace(state, event=None)  # who never came leaves some other place
+        if told and _is_same(told[-1], state):
+            told[-1] = _joined(told[-1], state)
         else:
-            told.append(_presence(person, state, occasion, moments))
+            told.append(state)
     return told
 
 
-def _is_same(last: Presence, state: FoundPresence) -> bool:
+def _was_there(told: Sequence[Presence]) -> bool:
+    before = [state.status for state in told if state.event]
+    return bool(before) and before[-1] in {"arrived", "present", "expected", "left"}
+
+
+def _is_same(last: Presence, state: Presence) -> bool:
     alike = last.status == state.status and (not last.place or not state.place or last.place == state.place)
-    return alike and (not state.condition or not last.condition or state.condition == last.condition)
+    about = last.event == state.event
+    return (
+        alike and about and (not state.condition or not last.condition or state.condition == last.condition)
+    )
 
 
-def _joined(last: Presence, state: FoundPresence) -> Presence:
-    at = last.at if state.at in last.at else (*last.at, state.at)
-    return Presence(
-        last.person, last.status, last.condition or state.condition, last.when, at, last.event,
-        last.place or state.place, last.rule, Sure.SURE,
-    )  # fmt: skip
+def _joined(last: Presence, state: Presence) -> Presence:
+    at = tuple(dict.fromkeys((*last.at, *state.at)))
+    condition, place = last.condition or state.condition, last.place or state.place
+    return replace(last, condition=condition, at=at, place=place, sure=Sure.SURE)
 
 
 def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:
+    is_here = not state.place or occasion.is_at([state.place])
+    status = (
+        "absent" if state.status == "present" and STAYS.search(state.rule) and not is_here else state.status
+    )
+    is_away = status in {"absent", "declined"} and not state.attended
     return Presence(
         person=person.id,
-        status=state.status,
+        status=status,
         condition=state.condition,
         when=moments.posted(state.at)[:10] or None,
         at=(state.at,),
-        event=occasion.name if not state.place or occasion.is_at([state.place]) else None,
+        event=_event(state, occasion) if is_here or is_away or _goes_on(state) else None,
         place=state.place,
         rule=state.rule,
         sure=Sure.LIKELY,
     )
+
+
+def _goes_on(state: FoundPresence) -> bool:
+    """Whether the place is only where somebody goes from the meeting."""
+    return state.status == "left"
+
+
+def _event(state: FoundPresence, occasion: Occasion) -> str | None:
+    """The meeting a state is about: the one its team sits at, the one attended, else the occasion; None for
+    a conference with reporters, or a meeting of a body that is not this one."""
+    if state.meeting is not None and len(state.meeting.parties) > 2:
+        return f"the {state.meeting.noun} of {_joined_names(state.meeting.parties)}"
+    if re.search(r"\b(?:press|news)\b", state.attended) or any(s.is_body for s in _bodies(state.attended)):
+        return None
+    return occasion.name
+
+
+def _bodies(text: str) -> list[Country]:
+    words = (country_of(word) for word in re.findall(r"[A-Z][\w.]+", text))
+    return [country for country in words if country is not None]
+
+
+def _joined_names(names: Sequence[str]) -> str:
+    return ", ".join(names[:-1]) + f" and {names[-1]}"

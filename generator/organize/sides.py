@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Bundle, Cast, Citation, Findings, Person
 from generator.vocabulary.countries import country_of
+
+OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)")
 
 
 class Sides:
@@ -16,6 +19,7 @@ class Sides:
         self._cast = cast
         self._own = {_code(party): party for party in bundle.settings.parties}
         self._members = self._told(findings)
+        self._named = self._by_words(bundle, findings)
         self.principal = self._principal(bundle, findings)
 
     def name(self, country: str) -> str:
@@ -33,7 +37,7 @@ class Sides:
         told = self._members.get(person.id)
         if told:
             return max(sorted(told), key=lambda side: told[side])
-        return self.name(person.country) if person.country else None
+        return self.name(person.country) if person.country else self._named.get(person.id)
 
     def at(self, place: Citation | None) -> str | None:
         """The side of the person whose name stands there."""
@@ -47,6 +51,18 @@ class Sides:
                 if person is not None and team.side and not person.country:
                     members[person.id][self.name(team.side)] += 1
         return members
+
+    def _by_words(self, bundle: Bundle, findings: Sequence[Findings]) -> Mapping[str, str]:
+        """The side that the words after a name give its bearer: President X *of Kenya*."""
+        texts = {document.id: document.text for document in bundle.documents}
+        found: dict[str, str] = {}
+        for mention in (mention for one in findings for mention in one.mentions if mention.title):
+            after = OF_COUNTRY.match(texts.get(mention.at.source, ""), mention.at.end)
+            country = country_of(after[1]) if after else None
+            person = self._cast.person_at(mention.at) if country else None
+            if country is not None and person is not None:
+                found.setdefault(person.id, self.name(country.name))
+        return found
 
     def _principal(self, bundle: Bundle, findings: Sequence[Findings]) -> tuple[str, ...]:
         """The two sides that sit opposite each other: the pair that talks are most often said to be between,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.model import Briefing, Delegation, Disagreement, Meeting, Member, Outcome, Presence
+from generator.model import Briefing, Delegation, Disagreement, Meeting, Member, Outcome, Presence, standing
 from generator.publish.dates import day_of, in_words
 from generator.publish.markdown import slug
 from generator.publish.sheet import Page, Sheet
@@ -163,7 +163,7 @@ def presence_board(briefing: Briefing) -> tuple[list[str], list[BoardRow]]:
     by_person: dict[str, list[Presence]] = {}
     for one in briefing.presence:
         by_person.setdefault(one.person, []).append(one)
-    rows = [BoardRow(person, _by_day(states, last), states[-1]) for person, states in by_person.items()]
+    rows = [BoardRow(person, _by_day(states, last), standing(states)) for person, states in by_person.items()]
     mentions = {person.id: person.mentions for person in briefing.people}
     rows.sort(key=lambda row: (-mentions.get(row.person, 0), row.person))
     return ["Earlier or undated", *(in_words(day) for day in last)], rows

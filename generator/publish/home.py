@@ -14,6 +14,7 @@ from generator.model import (
     Outcome,
     Presence,
     Question,
+    standing,
 )
 from generator.publish import quotes
 from generator.publish.dates import day_of, in_words, newest
@@ -198,7 +199,8 @@ def teams(site: Site, meeting: Meeting | None) -> list[Delegation]:
 
 def absentees(briefing: Briefing) -> list[Presence]:
     """Who was spoken of and is last said not to be there, most named first, one entry a person."""
-    last = {presence.person: presence for presence in briefing.presence}
+    people = dict.fromkeys(presence.person for presence in briefing.presence)
+    last = {one: standing([state for state in briefing.presence if state.person == one]) for one in people}
     gone = [
         presence for presence in last.values() if presence.status in {"declined", "absent", "conditional"}
     ]

@@ -51,6 +51,15 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str | None, str, str]]:
         ("The Kenyan delegation did not include Ivo Marek.", [("Kenya", "absent", "Ivo Marek")]),
         ("Ivo Marek, a member of the Kenyan delegation, agreed.", [("Kenya", "member", "Ivo Marek")]),
         ("Orla Quist will represent Peru at the talks.", [("Peru", "member", "Orla Quist")]),
+        ("Peru’s team was steered by Orla Quist.", [("Peru", "head", "Orla Quist")]),
+        ("Orla Quist steered Peru out of the crisis.", []),
+        ("Ivo Marek, who belongs to the Kenyan delegation, agreed.", [("Kenya", "member", "Ivo Marek")]),
+        ("Ivo Marek, who belongs to the Kenyan elite, agreed.", []),
+        (
+            "A Kenyan team is here: Ivo Marek at the head, then Zadie Okoro and two clerks.",
+            [("Kenya", "head", "Ivo Marek"), ("Kenya", "member", "Zadie Okoro")],
+        ),
+        ("There was doubt about the Kenyan team: Ivo Marek called it weak.", []),
         ("Orla Quist will present the results to Peru.", []),
     ],
 )
@@ -135,3 +144,23 @@ def test_whom_the_team_also_includes_does_not_lead_it():
     )
     heads = {m.label for team in teams for m in team.members if m.status == "head"}
     assert heads == {"Orla Quist"}
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("Peru has sent a delegation of fourteen to Lausanne.", 14),
+        ("Peru’s eight-strong team was led by Orla Quist.", 8),
+        ("Orla Quist will lead the Peruvian delegation, with 11 other delegates.", 12),
+        ("A delegation of two countries came from Peru.", None),
+    ],
+)
+def test_how_many_a_team_is_said_to_have(text, size):
+    assert [team.size for team in teams_in(text) if team.size] == ([size] if size else [])
+
+
+def test_a_head_who_is_only_expected_is_told_as_such():
+    (team,) = teams_in("The Kenyan delegation, expected to be led by Ivo Marek, has arrived.")
+    assert team.expected
+    (team,) = teams_in("The Kenyan delegation, led by Ivo Marek, has arrived.")
+    assert not team.expected

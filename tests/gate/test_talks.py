@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from anyascii import anyascii
 
-from generator.model import Briefing, Citation
+from generator.model import Briefing, Citation, standing
 from generator.pipeline import brief
 
 TESTS = Path(__file__).parent.parent
@@ -89,7 +89,7 @@ def test_the_timeline_finds_its_events_on_their_days(bundle, recall, days):
     assert right >= days
 
 
-@pytest.mark.parametrize(("bundle", "floor"), [("other", 0.85), ("originals", 0.92)])
+@pytest.mark.parametrize(("bundle", "floor"), [("other", 0.9), ("originals", 0.95)])
 def test_the_members_of_delegations_are_found(bundle, floor):
     assert members_f1(bundle) >= floor
 
@@ -125,13 +125,14 @@ def test_a_meeting_at_home_is_no_delegation(bundle):
     assert not [name for name in only_home if any(is_named(name, other) for other in listed)]
 
 
-@pytest.mark.parametrize(("bundle", "floor"), [("other", 0.6), ("originals", 0.7)])
+@pytest.mark.parametrize(("bundle", "floor"), [("other", 0.8), ("originals", 0.9)])
 def test_the_standing_state_of_principals_is_right(bundle, floor):
     briefing, right = told(bundle), 0
     known = labels(bundle, "presence")
     for label in known:
         states = [s for s in briefing.presence if is_named(briefing.by_id[s.person].name, label["person"])]
-        right += bool(states) and states[-1].status == label["states"][-1]["status"]
+        last = label["states"][-1]["status"]
+        right += bool(states) and standing(states).status in {last, *label.get("also_ok", ())}
     assert right / len(known) >= floor
 
 

@@ -32,3 +32,23 @@ def test_delegations_that_will_meet_have_not(told):
 def test_a_delegation_is_told_of_where_no_meeting_is(told):
     (delegation,) = told("Norway’s delegation is led by Fisheries Minister Åsa Brenn.").delegations
     assert (delegation.side, delegation.head, delegation.meeting) == ("Norway", "asa-brenn", None)
+
+
+def test_the_same_two_on_two_days_are_two_meetings(told):
+    text = "President Åsa Brenn met Chancellor Luis Araya in Lima on Monday and again on Tuesday."
+    assert [meeting.when for meeting in told(text).meetings] == ["2031-03-03", "2031-03-04"]
+
+
+def test_talks_that_both_sides_ended_were_held(told):
+    (meeting,) = told("Norway and Chile ended two days of talks in Lausanne on Tuesday.").meetings
+    assert (meeting.status, meeting.parties) == ("held", ("Chile", "Norway"))
+
+
+def test_a_conference_for_the_press_is_no_meeting(told):
+    assert not told("Åsa Brenn of Norway held a press conference with Luis Araya of Chile.").meetings
+
+
+def test_a_head_only_expected_is_not_the_head_beside_the_one_who_came(told):
+    text = "Norway and Chile held talks in Lausanne on Tuesday. Norway’s team was led by Minister Åsa Brenn. "
+    (team,) = told(f"{text}It had been expected to be led by Finance Minister Ivar Holm.").delegations
+    assert (team.head, [one.status for one in team.members]) == ("asa-brenn", ["head", "expected"])

@@ -65,7 +65,7 @@ def head_pattern() -> re.Pattern[str]:
 def include_pattern() -> re.Pattern[str]:
     """The verbs before a list of members, unless a number follows."""
     return re.compile(
-        rf"\b(?:will\s+also\s+)?(?:{either(table('teams')['include'])})\s+(?!\d|(?:{either(list(table('dates')['numbers']))})\b)"
+        rf"\b(?:will\s+also\s+)?(?:{either(table('teams')['include'])})\s+(?!\d|(?:{either(list(table('numbers')['words']))})\b)"
     )
 
 
@@ -115,7 +115,7 @@ def member_pattern() -> re.Pattern[str]:
 @cache
 def size_pattern() -> re.Pattern[str]:
     """`numbered nine people`, `include 11 other delegates`, `a 12-member team`."""
-    number = rf"(?:\d{{1,3}}|{either(list(table('dates')['numbers']))})"
+    number = rf"(?:\d{{1,3}}|{either(list(table('numbers')['words']))})"
     teams = r"(?:delegation|team|group|contingent|panel|mission|line-up|squad|party)"
     return re.compile(
         rf"\b{teams}\s+of\s+(?P<n4>{number})\b(?!\s+(?:per|%|days|hours|sides|parties|countries|nations))"
@@ -131,7 +131,7 @@ def size_pattern() -> re.Pattern[str]:
 @cache
 def facing_pattern() -> re.Pattern[str]:
     """`nine Varnish delegates face five Lundians`."""
-    number = rf"(\d{{1,3}}|{either(list(table('dates')['numbers']))})"
+    number = rf"(\d{{1,3}}|{either(list(table('numbers')['words']))})"
     people = r"\s+([A-Z]\w+(?:\s[a-z]+)?)"
     return re.compile(
         rf"\b{number}{people}\s+(?:now\s+|will\s+)?(?:faced?|s[ai]t opposite)\s+{number}{people}"

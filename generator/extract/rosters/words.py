@@ -221,5 +221,5 @@ def number_of(word: str | None) -> int | None:
         return None
     if word.isdigit():
         return int(word)
-    known: int | None = table("dates")["numbers"].get(word.lower())
+    known: int | None = table("numbers")["words"].get(word.lower())
     return known

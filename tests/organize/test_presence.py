@@ -1,0 +1,44 @@
+"""Who came and who did not, from invented news: the state that stands is one about the talks."""
+
+import pytest
+
+from generator.model import Briefing, standing
+from generator.pipeline import brief
+
+HEAD = "---\ntitle: A title\noutlet: The Herald\npublished: 2031-03-04\n---\n\n"
+TALKS = "The talks in Lausanne between Norway and Chile opened on Tuesday. "
+
+
+@pytest.fixture
+def state(tmp_path):
+    """The standing state of the only principal of one article of Tuesday, 4 March 2031."""
+
+    def tell(text: str) -> tuple[str, str | None]:
+        (tmp_path / "one.md").write_text(f"{HEAD}{TALKS}{text}\n", encoding="utf-8")
+        told: Briefing = brief(tmp_path)
+        one = standing(told.presence)
+        return one.status, one.event
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign Minister Åsa Brenn will not attend the talks. Åsa Brenn arrived in Lima on Tuesday.",
+            "declined",
+        ),
+        ("Foreign Minister Åsa Brenn arrived in Lausanne on Tuesday.", "arrived"),
+        ("Foreign Minister Åsa Brenn stays in Oslo.", "absent"),
+        ("Foreign Minister Åsa Brenn stayed at home with a fever.", "absent"),
+        ("Foreign Minister Åsa Brenn pulled out of the talks.", "absent"),
+        ("Foreign Minister Åsa Brenn will not make the trip to Lausanne.", "declined"),
+    ],
+)
+def test_the_standing_state_is_about_the_talks(state, text, expected):
+    assert state(text) == (expected, "the talks in Lausanne")
+
+
+def test_a_state_elsewhere_is_about_no_talks(state):
+    assert state("Foreign Minister Åsa Brenn landed in Lima for a fair.") == ("arrived", None)
