@@ -21,8 +21,10 @@ OLD   := .build/$(shell basename "$(OUT)")-old
 
 PY      := .venv/bin/python
 SPLIT   ?= dev
-FOUND   := for p in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
-             "$$p" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo "$$p" && exit; done
+# The first Python that fits; one that is named is the only one asked. Debian ships its venv module apart.
+FITS    := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
+FOUND   := for p in $(or $(PYTHON),python3.13 python3.12 python3.11 python3 python); do \
+             "$$p" -c '$(FITS)' 2>/dev/null && echo "$$p" && exit; done
 SAY     := @printf '→ %s\n'
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
@@ -36,8 +38,9 @@ help:  ## list the targets
 .venv/installed: requirements.lock pyproject.toml
 	@python=$$($(FOUND)); \
 	if [ -z "$$python" ]; then \
-	  echo 'error: python: found no Python 3.11, 3.12 or 3.13' >&2; \
-	  echo '  hint: install one, or name it: make PYTHON=/path/to/python3.12' >&2; exit 1; fi; \
+	  echo 'error: $(or $(PYTHON),python): not a Python 3.11, 3.12 or 3.13 that can make virtual environments' >&2; \
+	  echo '  hint: install one (on Debian with python3-venv), or name it: make PYTHON=/path/to/python3.12' >&2; \
+	  exit 1; fi; \
 	printf '→ Setting up .venv with %s\n' "$$($$python --version)"; \
 	rm -rf .venv && "$$python" -m venv .venv
 	$(SAY) "Installing what the lock file names (a minute or two, once)"
@@ -64,6 +67,7 @@ endif
 	@$(PY) -m generator audit "$(FRESH)" "$(SEEDS)" --seal
 	@mkdir -p "$$(dirname "$(OUT)")"
 	@rm -rf "$(OLD)" && if [ -e "$(OUT)" ]; then mv "$(OUT)" "$(OLD)"; fi && mv "$(FRESH)" "$(OUT)" && rm -rf "$(OLD)"
+	$(SAY) "Done: open $(OUT)/index.html"
 
 serve: site  ## show the site on this machine, built again whenever a document changes
 	@$(PY) -m generator serve --port $(PORT) "$(OUT)" "$(SEEDS)" $(MAKE) --no-print-directory site SEEDS="$(SEEDS)" OUT="$(OUT)"

@@ -6,8 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.audit import audit
+from generator.pipeline import build
 
 ROOT = Path(__file__).resolve().parent.parent
 INVENTED = ROOT / "tests" / "golden" / "other-talks" / "seeds"
@@ -49,6 +53,28 @@ class Project:
     def page(self, name: str) -> str:
         """A page of the site, as HTML."""
         return (self.site / name).read_text(encoding="utf-8")
+
+
+def flaws_of(work: Path, files: Mapping[str, str | bytes]) -> list[str]:
+    """What strict mkdocs and the audit have against the site of these documents, built below `work`."""
+    seeds, pages, site = work / "seeds", work / "site_src" / "briefing", work / "site"
+    if not pages.parent.exists():
+        shutil.copytree(ROOT / "site_src", pages.parent, ignore=UNSEEN)
+    shutil.rmtree(seeds, ignore_errors=True)
+    seeds.mkdir()
+    for name, content in files.items():
+        (seeds / name).write_bytes(content.encode() if isinstance(content, str) else content)
+    build(seeds, pages)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", pages / "mkdocs.yml", "-d", site],
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        return [done.stderr[-2000:]]
+    return [f"{finding.where}: {finding.what}" for finding in audit(site, seeds)]
 
 
 def copy_of_the_project(folder: Path) -> Project:
