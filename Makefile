@@ -70,11 +70,12 @@ endif
 	$(SAY) "Done: open $(OUT)/index.html"
 
 serve: site  ## show the site on this machine, built again whenever a document changes
-	@$(PY) -m generator serve --port $(PORT) "$(OUT)" "$(SEEDS)" $(MAKE) --no-print-directory site SEEDS="$(SEEDS)" OUT="$(OUT)"
+	@$(PY) -m generator serve --port $(PORT) "$(OUT)" "$(SEEDS)" -- \
+	  $(MAKE) --no-print-directory site SEEDS="$(SEEDS)" OUT="$(OUT)"
 
 test: .venv/installed  ## run the tests
 	$(SAY) "Running the tests"
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: format lint types site  ## format, lint, types, strict site, audit
 

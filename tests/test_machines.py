@@ -71,6 +71,9 @@ def wait_for(words: str, port: int) -> bool:
 @pytest.mark.slow
 def test_make_serve_shows_what_a_changed_document_says(project):
     port = free_port()
+    for name in ("requirements.lock", "pyproject.toml", ".venv/installed"):
+        (project.folder / name).parent.mkdir(exist_ok=True)
+        (project.folder / name).touch()  # the build that serving starts asks for them itself
     run = subprocess.Popen(
         project.command("serve", f"PORT={port}"),
         cwd=project.folder,
