@@ -28,6 +28,8 @@ FOUND   := for p in $(or $(PYTHON),python3.13 python3.12 python3.11 python3 pyth
 SAY     := @printf '→ %s\n'
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
+# Where an environment forbids compiled modules, each of the three programs would compile its own anew.
+export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check format lint types gate bench golden offline clean
