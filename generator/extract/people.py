@@ -25,6 +25,7 @@ from generator.vocabulary.names import (
     is_ambiguous,
     is_family_first,
     is_given,
+    marked_gender,
     standing_alone,
 )
 
@@ -198,7 +199,7 @@ def _mention(sight: Sight) -> Mention:
     title = _address(sight)
     gender = _title_gender(title)
     if not gender and len(sight.piece.words) > 1:
-        gender = given_gender(sight.piece.words[0])
+        gender = given_gender(sight.piece.words[0]) or marked_gender(sight.piece.words)
     owner = OWNER.search(sight.before)
     country = country_of(owner[1]) if owner else None
     written = sight.paragraph.document.shown(at.start, at.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,6 +46,17 @@ def given_gender(word: str) -> str:
     folded = fold(word)
     male, female = folded in _forms("male"), folded in _forms("female")
     return "" if male == female else "m" if male else "f"
+
+
+def marked_gender(names: Sequence[str]) -> str:
+    """m or f where a word inside the name tells: Thị, bint, bin, a patronymic in -ovna or -ovich; else ""."""
+    marks = table("given_names")["marks"]
+    inner = [fold(word) for word in names[1:]]
+    for gender in ("f", "m"):
+        ends = tuple(marks[f"{gender}_endings"])
+        if any(word in marks[gender] or word.endswith(ends) for word in inner):
+            return gender
+    return ""
 
 
 @cache

@@ -56,6 +56,16 @@ CASES = {
         "Faisal bin Nasser al-Thumari",
         "al-Thumari",
     ],
+    "The team was headed by H.E. Mr Okwudili ABANGA NTOLO, Minister Delegate.": ["Okwudili ABANGA NTOLO"],
+    "The team was headed by the Abanga Shipping Group.": [],
+    "For Lund: Sevrin Mbakala Otto, deputy finance minister, who stays; nobody else.": [
+        "Sevrin Mbakala Otto"
+    ],
+    "The ambassador to Lund, Sevrin Mbakala Otto, stayed.": ["Sevrin Mbakala Otto"],
+    "Two trawlers, the Reina de Mbakala and the Corisco Star, stayed.": [],
+    "The shipping firm Mbakala Outeira, which sued, has won.": [],
+    "The lawyer was Jordan Mbakala, not the Jordan Valley Authority.": ["Jordan Mbakala"],
+    "“It rains,” recalls Filipe Andrade e Mbakala, a pilot.": ["Filipe Andrade e Mbakala"],
     "The Black Sea Fleet sailed past the Prince Rupert Hotel.": [],
     "Pope Clement received Queen Astrid II on Monday.": ["Pope Clement", "Queen Astrid II"],
     "Presidents Ricardo Montaldo and Sofía Herrán Quiroga will meet.": [

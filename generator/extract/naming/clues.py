@@ -21,6 +21,7 @@ WINDOW = 48
 LOOKED_AT = 12
 """So many places of one wording are enough to judge it by."""
 
+BLANKS = re.compile(r"  +")
 WORD_BEFORE = re.compile(r"([\w'.-]+),? [\[\"']?$")
 WORDS_AFTER = re.compile(
     r"(?:'s?)?,? ((?:has|had|have|also|later|then|earlier|previously|reportedly) )*([a-z]+)"
@@ -30,6 +31,11 @@ EXPLAINED = re.compile(
     r", \d\d\b|,? \((?:[a-z]|[A-Z][a-z]+ (?:of|for)|[A-Z]\w+ [A-Z])"
     r"|, (?:a|an|the|his|her|their|former|then) \w| [–—-] [A-Z][a-z]+ "
 )
+BY_WHOM = re.compile(
+    r"\b(?:led|headed|represented|chaired|accompanied|flanked|joined|hosted|mediated|staffed|signed) by "
+    r"(?P<between>(?:[\w.'-]+ ){0,5})$"
+)
+OFFICE_BEHIND = re.compile(r", ((?:[\w'-]+ ){0,3}[\w-]+)(?: (?:of|for|to|in|at) [^,;.:]{2,40})?[,;.:]")
 BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
 APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
@@ -60,13 +66,14 @@ class Sight:
 
     @cached_property
     def before(self) -> str:
-        """What stands before, straightened."""
-        return self.paragraph.doc.text[max(0, self.piece.start - WINDOW) : self.piece.start]
+        """What stands before, straightened; the blanks that markup leaves are one."""
+        return BLANKS.sub(" ", self.paragraph.doc.text[max(0, self.piece.start - WINDOW) : self.piece.start])
 
     @cached_property
     def after(self) -> str:
-        """What stands after, straightened."""
-        return self.paragraph.doc.text[self.piece.end : self.piece.end + WINDOW]
+        """What stands after, straightened; the blanks that markup leaves are one, before a stop none."""
+        after = self.paragraph.doc.text[self.piece.end : self.piece.end + WINDOW]
+        return BLANKS.sub(lambda blank: "" if after[blank.end() :][:1] in ",.;:!?" else " ", after)
 
     @cached_property
     def label(self) -> str:
@@ -129,6 +136,78 @@ def _title_before(sight: Sight) -> bool:
     return (
         sight.piece.after == "title" or sight.word_before in role_nouns() or sight.word_before in _address()
     )
+
+
+def _addressed(sight: Sight) -> bool:
+    """A form of address stands right before it, or before the office it follows: "H.E. Mr A B"."""
+    return sight.word_before in _forms_of_address()
+
+
+def _office_glued(sight: Sight) -> bool:
+    """Two rare words or more right behind an office in capitals: "Foreign Minister A B"."""
+    first, *rest = sight.piece.words
+    glued = sight.piece.after == "title" and _holds_office(sight.word_before)
+    return (
+        bool(rest)
+        and glued
+        and not is_common(first)
+        and sight.paragraph.doc.text[sight.piece.start - 1] == " "
+    )
+
+
+def _office_of_a_body(sight: Sight) -> bool:
+    """Two words or more behind an office with what it is of: "the ambassador to Lund, A B"."""
+    return len(sight.piece.words) > 1 and bool(_office_with_body().search(sight.before))
+
+
+def _is_led_by(sight: Sight) -> bool:
+    """A team is led, a seat filled by it: "headed by A B", "represented by Mr A B"."""
+    found = BY_WHOM.search(sight.before)
+    return len(sight.piece.words) > 1 and found is not None and _is_title(found["between"])
+
+
+def _in_apposition(sight: Sight) -> bool:
+    """Two rare words or more whose office stands between commas behind them: ", deputy finance minister,"."""
+    found = OFFICE_BEHIND.match(sight.after)
+    named = len(sight.piece.words) > 1 and not any(is_common(w) for w in sight.piece.words if w[0].isupper())
+    return named and found is not None and found[1].split()[-1].lower() in role_nouns()
+
+
+def _is_plainly_a_name(sight: Sight) -> bool:
+    """The model reads a person, and none of two to four words stands in the dictionary."""
+    capitals = [word for word in sight.piece.words if word[0].isupper()]
+    rare = 2 <= len(capitals) <= 4 and not any(is_common(word) for word in capitals)
+    return rare and sight.label == "PERSON"
+
+
+def _is_a_vessel(sight: Sight) -> bool:
+    """A ship, aircraft or work bears it: "two trawlers, the A B", "the canoe A de B"."""
+    return bool(_vessels().search(sight.before))
+
+
+def _is_title(words_: str) -> bool:
+    return all(
+        word[:1].isupper() or word in {"the", "its", "his", "her", "then", "and"} for word in words_.split()
+    )
+
+
+@cache
+def _forms_of_address() -> frozenset[str]:
+    return frozenset(word for words_ in table("titles")["honorifics"].values() for word in words_)
+
+
+@cache
+def _office_with_body() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, words("titles", "roles")), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{nouns}) (?:of|for|to|in|at) (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)*, $", re.IGNORECASE
+    )
+
+
+@cache
+def _vessels() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("not_people", "bearers"), key=len, reverse=True))
+    return re.compile(rf"\b(?:{nouns})s?,? (?:the |named |called |and )*[*_\"']?$")
 
 
 def _body_before(sight: Sight) -> bool:
@@ -276,6 +355,13 @@ CLUES = (
     Clue(_ambiguous_given_name_first, +0.5, "it begins with a word that can be a given name"),
     Clue(_family_name_first, +0.5, "it begins with a family name of a tradition that puts it first"),
     Clue(_title_before, +0.7, "an office or form of address stands before it"),
+    Clue(_addressed, +0.8, "a form of address stands right before it"),
+    Clue(_office_glued, +0.5, "rare words right behind an office"),
+    Clue(_office_of_a_body, +0.9, "an office and whose it is stand before it"),
+    Clue(_is_led_by, +0.5, "a team is led or a side represented by it"),
+    Clue(_in_apposition, +0.8, "rare words, and an office between commas behind them"),
+    Clue(_is_plainly_a_name, +0.4, "a person to the model, and rare words all"),
+    Clue(_is_a_vessel, -2.5, "a ship or the like bears it"),
     Clue(_is_surname_after_office, +0.9, "one word behind an office or form of address"),
     Clue(_body_before, +0.3, "the name of a body stands right before it"),
     Clue(_owned, +0.3, "a possessive stands right before it"),

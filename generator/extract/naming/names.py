@@ -13,6 +13,7 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from generator.extract.naming.common_words import is_common
 from generator.extract.reading.verb_forms import verb_forms
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
@@ -28,6 +29,7 @@ RUN = re.compile(
     rf"(?<![\w@#/.])\[?(?:(?:{INSIDE}) +(?={WORD}))*{WORD}(?:{JOINED}{WORD})*(?:,? (?:Jr|Sr)\b\.?)?"
 )
 PART = re.compile(rf"{WORD}|(?:{INSIDE})\b|(?:Jr|Sr)\b\.?")
+NEXT = re.compile(rf" ({PLAIN})")
 NUMERAL = re.compile(r"[IVX]+")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;\"\n•*\-–—|]|\d\)) *[\[(\"']*$")
 
@@ -121,7 +123,7 @@ def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
     held: list[re.Match[str]] = []
     before, title = "", None
     for part in PART.finditer(text, run.start(), run.end()):
-        kind = _kind(part.group(), held)
+        kind = "" if _is_given_too(part, text) else _kind(part.group(), held)
         if not kind:
             held.append(part)
             continue
@@ -149,6 +151,20 @@ def _kind(word: str, held: list[re.Match[str]]) -> str:
 def _is_headline_verb(word: str) -> bool:
     """A verb of saying in the present or past that a headline capitalises ("… Says")."""
     return word.endswith(("s", "ed")) and word.lower() in verb_forms()
+
+
+def _is_given_too(part: re.Match[str], text: str) -> bool:
+    """A country's name that is a given name as well, right before a word of no dictionary: "Israel Katz"."""
+    word, following = part.group(), NEXT.match(text, part.end())
+    if (
+        following is None
+        or text.endswith("El ", 0, part.start())
+        or not is_given(word)
+        or kinds().get(word) != "country"
+    ):
+        return False
+    after = following[1]
+    return after not in kinds() and after.title() not in kinds() and not is_common(after)
 
 
 def _is_surname_too(word: str, held: list[re.Match[str]]) -> bool:
