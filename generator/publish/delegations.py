@@ -27,6 +27,8 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
 )
 MEETING_ORDER = {"held": 0, "planned": 1, "cancelled": 2, "background": 3}
 PRESENCE = "delegations/presence"  # the page of the whole board
+MEETINGS = "delegations/meetings"  # the page of meetings nobody is seated at
+FEW_MEETINGS = 5  # of these the index tells in full; more have that page
 BOARD_ROWS = 12  # people whose coming the index tells in full; more have a page of their own
 BOARD_DAYS = 4  # columns a board can hold; earlier days stand together in the first
 
@@ -53,13 +55,16 @@ class BoardRow:
 def addresses(briefing: Briefing) -> dict[str, str]:
     """Each delegation's page; each meeting's place on the index, if anyone is known to be at it."""
     found: dict[str, str] = {}
-    taken: set[str] = {"index", "presence"}
+    taken: set[str] = {"index", "presence", "meetings"}
     for delegation in sorted(briefing.delegations, key=lambda one: (slug(one.name), one.id)):
         name = slug(delegation.name) or slug(delegation.id)
         path = name if name not in taken else f"{name}-{slug(delegation.id)}"
         taken.add(path)
         found[delegation.id] = f"delegations/{path}.html"
-    return found | {one.id: f"delegations/index.html#{one.id}" for one in briefing.meetings}
+    others = _others(briefing)
+    elsewhere = {one.id for one in others} if len(others) > FEW_MEETINGS else set()
+    places = {True: f"{MEETINGS}.html", False: "delegations/index.html"}
+    return found | {one.id: f"{places[one.id in elsewhere]}#{one.id}" for one in briefing.meetings}
 
 
 def tab(briefing: Briefing) -> str:
@@ -78,6 +83,10 @@ def delegation_pages(site: Site) -> Iterator[Page]:
     yield _index(site, *board)
     if _is_long(board[1]):
         yield _presence_page(site, *board)
+    if len(_others(site.briefing)) > FEW_MEETINGS:
+        about = "Who met whom, when and where, beside the meetings with delegations."
+        sheet = Sheet(site, f"{MEETINGS}.md", "Other meetings", about, boost=2.0)
+        yield sheet.render("meetings.md.jinja", others=_others(site.briefing))
     for delegation in site.briefing.delegations:
         yield _page(site, delegation)
 
@@ -91,11 +100,11 @@ def _index(site: Site, days: list[str], board: list[BoardRow]) -> Page:
     title = tab(site.briefing)
     sheet = Sheet(site, "delegations/index.md", title, about, boost=2.0)
     tables = _tables(site)
-    seated = {table.meeting.id for table in tables if table.meeting}
     return sheet.render(
         "delegations.md.jinja",
         tables=tables,
-        others=[one for one in _meetings(site.briefing) if one.id not in seated],
+        others=_others(site.briefing),
+        few_meetings=FEW_MEETINGS,
         outcomes=_outcomes(site.briefing),
         days=days,
         board=board,
@@ -127,6 +136,12 @@ def _meetings(briefing: Briefing) -> list[Meeting]:
         return MEETING_ORDER.get(meeting.status, len(MEETING_ORDER)), meeting.when or "~", meeting.id
 
     return sorted(briefing.meetings, key=key)
+
+
+def _others(briefing: Briefing) -> list[Meeting]:
+    """The meetings for which no delegation is known."""
+    seated = {delegation.meeting for delegation in briefing.delegations}
+    return [one for one in _meetings(briefing) if one.id not in seated]
 
 
 def _tables(site: Site) -> list[Table]:

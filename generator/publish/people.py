@@ -52,11 +52,14 @@ def _page_name(identifier: str) -> str:
     return name if name != "index" else "index-person"
 
 
+TAGGED = 60  # people up to whom the index proves each office; of more, those with no part on their own pages
+
+
 def people_pages(site: Site) -> Iterator[Page]:
     """The index and one page for each person."""
     about = f"{counted(len(site.briefing.people), 'person', 'people').capitalize()} named in the sources."
     sheet = Sheet(site, "people/index.md", "People", about)
-    yield sheet.render("people.md.jinja", groups=_groups(site), sides=_sides(site))
+    yield sheet.render("people.md.jinja", groups=_groups(site), sides=_sides(site), tagged=TAGGED)
     for person in site.briefing.people:
         yield _person_page(site, person)
 

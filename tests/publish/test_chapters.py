@@ -85,3 +85,22 @@ def test_many_questions_and_differences_are_all_listed_and_each_leads_to_its_pla
 def test_a_short_list_stays_on_one_page():
     pages = pages_of(sample())
     assert [path for path in pages if path.startswith("timeline/")] == ["timeline/index.md"]
+
+
+def test_many_meetings_without_delegations_have_a_page_of_their_own_and_are_all_listed():
+    meeting = sample().meetings[0]
+    more = tuple(replace(meeting, id=f"m-{n:03}", name=f"Meeting {n}") for n in range(9))
+    pages = pages_of(sample(meetings=(*sample().meetings, *more)))
+    for one in more:
+        assert f'meetings.html#{one.id}"' in pages["delegations/index.md"]
+        assert f'id="{one.id}"' in pages["delegations/meetings.md"]
+    assert "delegations/meetings.md" not in pages_of(sample())
+
+
+def test_many_whose_coming_was_spoken_of_stand_by_state_and_lead_to_the_board():
+    presence = sample().presence[0]
+    many = tuple(replace(presence, person=f"p-{n:03}") for n in range(20))
+    pages = pages_of(sample(presence=many))
+    assert 'href="presence.html"' in pages["delegations/index.md"]
+    assert pages["delegations/presence.md"].count('<th scope="row">') >= 20
+    assert "delegations/presence.md" not in pages_of(sample())
