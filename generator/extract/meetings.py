@@ -9,13 +9,13 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from generator.extract.reading.going_on import day_of_news, is_years_back, status_of
+from generator.extract.reading.places import place_of
 from generator.extract.reading.scenes import Name, Scene
 from generator.extract.reading.sides import names_of, sides_in
 from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
 from generator.model import Citation, FoundDate, FoundMeeting
 from generator.vocabulary import table
-
-PLACES = {"GPE", "LOC", "FAC", "ORG"}
 
 
 def find_meetings(scenes: Sequence[Scene]) -> tuple[FoundMeeting, ...]:
@@ -119,14 +119,14 @@ def _named(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
         parties = tuple(dict.fromkeys((*parties, *around[:3]))) if len(around) == 3 else parties
     direction = verb_direction(verb) if verb is not None else direction_of(noun)
     when = _when(scene, sentence, noun)
-    former = is_former(noun, scene, noun.left_edge.idx, noun.right_edge.idx) or _is_past(when, scene)
-    status = _status(verb, direction, former, noun)
+    former = is_former(noun, scene, noun.left_edge.idx, noun.right_edge.idx) or is_years_back(when, scene)
+    status = status_of(verb, direction, former, noun)
     yield FoundMeeting(
         at=scene.cite_sentence(sentence),
         noun=noun.lower_,
         parties=parties,
         names=names,
-        when=when or _day_of_news(scene, verb, status),
+        when=when or day_of_news(scene, verb, status),
         place=place_of(scene, verb if verb is not None else noun, sentence),
         status=status,
         former=former,
@@ -156,8 +156,8 @@ def _told(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
         is_long_past(d, scene) for d in scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
     )
     base = FoundMeeting(scene.cite_sentence(sentence), "meeting", parties, names, rule="a meeting told")
-    status = _status(verb, direction, former)
-    days = _days_told(scene, verb) or (_when(scene, sentence, verb) or _day_of_news(scene, verb, status),)
+    status = status_of(verb, direction, former)
+    days = _days_told(scene, verb) or (_when(scene, sentence, verb) or day_of_news(scene, verb, status),)
     for day in days:
         where = place_of(scene, verb, sentence)
         yield replace(base, when=day, place=where, status=status, former=former)
@@ -236,46 +236,6 @@ def _verb_of(noun: Token) -> Token | None:
     return None
 
 
-def _status(verb: Token | None, direction: str, former: bool, noun: Token | None = None) -> str:
-    """Held only where the clause itself says that it takes or took place: it is the subject of a verb of
-    going on, or the object of holding, or the verb is that of meeting."""
-    if former:
-        return "background"
-    if verb is not None and any(c.dep_ == "neg" for c in verb.children):
-        return "open"
-    if direction == FUTURE or verb is None:
-        return "planned" if direction == FUTURE else "open"
-    if any(
-        c.dep_ in {"mark", "advmod"}
-        and c.lower_ in {"before", "until", "till", "if", "unless", "once", "when", "whether"}
-        for c in verb.children
-    ) or _is_inverted(verb):
-        return "open"
-    if noun is not None and not _is_part_of(noun, verb):
-        return "open"
-    governed = verb.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and verb.tag_ in {"VB", "VBG"}
-    if verb.head.pos_ == "NOUN" and verb.tag_ in {"VB", "VBP"}:  # a request that the two meet
-        governed |= verb.dep_ in {"acl", "ccomp", "relcl"}
-    going_on = verb.lemma_ in table("meetings")["going_on"] or any(
-        c.lower_ == "underway" for c in verb.children
-    )
-    return "held" if going_on and not governed else "open"
-
-
-def _is_part_of(noun: Token, verb: Token) -> bool:
-    """Whether the meeting itself, or a round or day of it, is the verb's subject or object: "took notice of a
-    request for a meeting" holds none."""
-    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
-        noun = noun.head if noun.dep_ == "conj" else noun.head.head
-    return noun.head == verb and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether `had` stands before the subject: "had the two met", which they did not."""
-    subject = next((c.i for c in verb.children if c.dep_ == "nsubj"), verb.i)
-    return any(c.lower_ == "had" and c.dep_ == "aux" and c.i < subject for c in verb.children)
-
-
 def _when(scene: Scene, sentence: Span, token: Token) -> str | None:
     """The date in the clause that the meeting is told in; the bare weekday of a caption dates none, for
     pictures are kept and shown again in other weeks."""
@@ -299,63 +259,6 @@ def _days_told(scene: Scene, verb: Token) -> tuple[str, ...]:
     days = tuple(dict.fromkeys(date.day for date in dates if date.day))
     clause = scene.text[verb.left_edge.idx : verb.right_edge.idx + len(verb.right_edge)]
     return days if len(days) == 2 and re.search(r"\band\s+(?:again\s+)?(?:on\s+)?", clause) else ()
-
-
-def _is_past(when: str | None, scene: Scene) -> bool:
-    """Whether the day of a meeting lies years back."""
-    today = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
-    return bool(when and today) and (when or "")[:4] < today[:4]
-
-
-def _day_of_news(scene: Scene, verb: Token | None, status: str) -> str | None:
-    """The day of a post that tells as news that a meeting is or has been going on: has begun, is underway."""
-    posted = scene.paragraph.passage.posted
-    if verb is None or posted is None or status != "held":
-        return None
-    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    is_news = bool(helpers & {"has", "have", "is", "are"}) or verb.tag_ in {"VBZ", "VBP"}
-    return posted[:10] if is_news and "had" not in helpers else None
-
-
-def place_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
-    """Where: what the nearest `in` or `at` under the verb leads to, the building with its own town. A town
-    behind an hour is a zone: `at 3pm Lima`."""
-    found: list[Token] = []
-    for token in verb.subtree:
-        if token.dep_ == "prep" and token.lower_ in {"in", "at"}:
-            for goal in token.children:
-                if (
-                    goal.dep_ == "pobj"
-                    and goal.ent_type_ in PLACES
-                    and not scene.name_over(goal)
-                    and goal.is_alpha
-                    and not _is_hour(goal)
-                ):
-                    found.append(goal)
-    if not found:
-        return None
-    nearest = min(found, key=lambda goal: abs(goal.i - verb.i))
-    inner = [g for g in found if g.i > nearest.i and g.head.head in {nearest, verb} and _is_building(nearest)]
-    return ", ".join(dict.fromkeys(_entity(goal) for goal in (nearest, *inner[:1])))
-
-
-def _is_hour(goal: Token) -> bool:
-    """Whether digits stand before a place's name: the hour whose zone it is."""
-    return any(c.isdigit() for t in goal.lefts for c in t.text) or any(
-        c.isdigit() for e in goal.doc.ents if e.start <= goal.i < e.end for c in e.text
-    )
-
-
-def _is_building(goal: Token) -> bool:
-    return goal.ent_type_ in {"FAC", "ORG"}
-
-
-def _entity(token: Token) -> str:
-    for entity in token.doc.ents:
-        if entity.start <= token.i < entity.end:
-            words = entity.text if not any(c.isdigit() for c in entity.text) else token.text
-            return words.removeprefix("the ").removesuffix("'s").strip(" ,")
-    return token.text
 
 
 @cache

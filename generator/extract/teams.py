@@ -13,7 +13,8 @@ from generator.extract.meetings import meeting_in
 from generator.extract.reading.scenes import Scene
 from generator.extract.rosters.lists import find_lists
 from generator.extract.rosters.patterns import sided_team, signs
-from generator.extract.rosters.rules import RULES, Statement
+from generator.extract.rosters.rules import RULES
+from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import side_in
 from generator.model import FoundMeeting, FoundTeam
 from generator.vocabulary import table

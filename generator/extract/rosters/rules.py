@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -12,17 +12,17 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import sides_in
 from generator.extract.reading.tense import verb_direction
 from generator.extract.rosters.patterns import (
-    facing_pattern,
     head_pattern,
     include_pattern,
     join_pattern,
     lead_verbs,
     leads_pattern,
     member_pattern,
-    size_pattern,
     under_pattern,
 )
 from generator.extract.rosters.running_text import members_between, status_of
+from generator.extract.rosters.sizes import facing, sized
+from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import (
     country_in,
     end_of_clause,
@@ -33,7 +33,6 @@ from generator.extract.rosters.words import (
     leader_of,
     named_member,
     names_beside,
-    number_of,
     side_before,
     side_in,
     side_of_team,
@@ -42,27 +41,6 @@ from generator.extract.rosters.words import (
     unnamed_group,
     unnamed_members,
 )
-from generator.model import Citation, FoundMember
-
-COUNTS = ("n", "n2", "n3", "n4", "n5")
-"""The groups of the pattern for sizes that hold the number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What a rule found in a sentence: members, the words that name the team, and where the clause ends."""
-
-    rule: str
-    start: int
-    end: int
-    members: tuple[FoundMember, ...]
-    side: str | None = None
-    direction: str = ""
-    is_list: bool = False
-    size: int | None = None
-    guessed: bool = False  # the side is only the country named last before
-    beside: Citation | None = None  # the name of whom they sit beside
-
 
 # ------------------------------------------------------------------ rules on the parse
 
@@ -275,18 +253,6 @@ def speaks_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
             )
 
 
-def sized(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """The delegation numbers nine; a 12-member team; nine Varnish delegates face five Koreans."""
-    for match in size_pattern().finditer(sentence.text):
-        count = number_of(next((match[key] for key in COUNTS if match[key]), None))
-        if count is None:
-            continue
-        more = 1 if match["other"] or match["more"] else 0
-        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
-        side = side_in(match[0]) or side_before(sentence, start)
-        yield Statement("size", start, end, (), side, "", False, count + more)
-
-
 def under(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """A delegation under X; a delegation, with X at its head; at the delegation's head was X."""
     for match in under_pattern().finditer(sentence.text):
@@ -295,18 +261,6 @@ def under(scene: Scene, sentence: Span) -> Iterator[Statement]:
         side = side_in(match[0])
         begin = sentence.start_char + match.start()
         yield Statement("led by", begin, end_of_clause(sentence, start), tuple(members), side)
-
-
-def facing(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """Nine of one side face five of another across a table: the sizes of both."""
-    match = facing_pattern().search(sentence.text)
-    for number, people in ((1, 2), (3, 4)) if match else ():
-        count, side = number_of(match[number]) if match else None, side_in(match[people]) if match else None
-        if match and count and side:
-            start = sentence.start_char + match.start(number)
-            yield Statement(
-                "size", start, sentence.start_char + match.end(people), (), side, "", False, count
-            )
 
 
 def listed_after_colon(scene: Scene, sentence: Span) -> Iterator[Statement]:

@@ -1,0 +1,65 @@
+"""Whether a clause says of a meeting that it takes or took place, is planned, or is only spoken of."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.tense import FUTURE
+from generator.vocabulary import table
+
+
+def status_of(verb: Token | None, direction: str, former: bool, noun: Token | None = None) -> str:
+    """Held only where the clause itself says that it takes or took place: it is the subject of a verb of
+    going on, or the object of holding, or the verb is that of meeting."""
+    if former:
+        return "background"
+    if verb is not None and any(c.dep_ == "neg" for c in verb.children):
+        return "open"
+    if direction == FUTURE or verb is None:
+        return "planned" if direction == FUTURE else "open"
+    if any(
+        c.dep_ in {"mark", "advmod"}
+        and c.lower_ in {"before", "until", "till", "if", "unless", "once", "when", "whether"}
+        for c in verb.children
+    ) or _is_inverted(verb):
+        return "open"
+    if noun is not None and not _is_part_of(noun, verb):
+        return "open"
+    governed = verb.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and verb.tag_ in {"VB", "VBG"}
+    if verb.head.pos_ == "NOUN" and verb.tag_ in {"VB", "VBP"}:  # a request that the two meet
+        governed |= verb.dep_ in {"acl", "ccomp", "relcl"}
+    going_on = verb.lemma_ in table("meetings")["going_on"] or any(
+        c.lower_ == "underway" for c in verb.children
+    )
+    return "held" if going_on and not governed else "open"
+
+
+def _is_part_of(noun: Token, verb: Token) -> bool:
+    """Whether the meeting itself, or a round or day of it, is the verb's subject or object: "took notice of a
+    request for a meeting" holds none."""
+    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    return noun.head == verb and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether `had` stands before the subject: "had the two met", which they did not."""
+    subject = next((c.i for c in verb.children if c.dep_ == "nsubj"), verb.i)
+    return any(c.lower_ == "had" and c.dep_ == "aux" and c.i < subject for c in verb.children)
+
+
+def day_of_news(scene: Scene, verb: Token | None, status: str) -> str | None:
+    """The day of a post that tells as news that a meeting is or has been going on: has begun, is underway."""
+    posted = scene.paragraph.passage.posted
+    if verb is None or posted is None or status != "held":
+        return None
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    is_news = bool(helpers & {"has", "have", "is", "are"}) or verb.tag_ in {"VBZ", "VBP"}
+    return posted[:10] if is_news and "had" not in helpers else None
+
+
+def is_years_back(when: str | None, scene: Scene) -> bool:
+    """Whether the day of a meeting lies years back."""
+    today = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    return bool(when and today) and (when or "")[:4] < today[:4]
