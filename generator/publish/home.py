@@ -155,10 +155,13 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
 
 
 def told_outcomes(briefing: Briefing) -> list[Outcome]:
-    """What came of it, what both sides did before what one did alone, and the first of what is next."""
+    """What came of it, what both sides did before what one did alone, and the first of what is next that
+    rests on more than those do."""
     came = [one for one in briefing.outcomes if one.kind != NEXT]
-    come = [one for one in briefing.outcomes if one.kind == NEXT]
-    return [*sorted(came, key=lambda one: len(one.parties) < 2)[:2], *come[:1]]
+    first = sorted(came, key=lambda one: len(one.parties) < 2)[:2]
+    told = {at for one in first for at in one.at}
+    come = [one for one in briefing.outcomes if one.kind == NEXT and not set(one.at) <= told]
+    return [*first, *come[:1]]
 
 
 def _next_event(site: Site) -> list[Row]:

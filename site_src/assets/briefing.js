@@ -52,11 +52,33 @@
   })
 
   /* ------------------------------------------------ the search, fetched when it is wanted */
+  // The theme looks for each word and every word that begins with it: "a" would find everybody.
+  const SMALL = new Set(("a an and are as at be been but by can could did do does for from had has have he her him his how i if in into " +
+    "is it its me my not of on or our she should than that the their them then there these they this those to was we were " +
+    "what when where which who whom why will with would you your d ll m re s t ve").split(" "))
+  const kept = (text) => {
+    const all = text.split(/[\s\-–—,;:!?=[\]()'‘’…/¶·.]+/).filter(Boolean)
+    const told = all.filter((word) => !SMALL.has(word.toLowerCase()))
+    return told.length ? told : all
+  }
+  const beginning = (word) => (word.length > 4 ? word.replace(/([^s])s$/, "$1") : word)
+  const worded = (words, exactly) => (exactly && words.length ? `"${words.join(" ")}"` : words.map(beginning).join(" "))
+  const searchable = (text) =>
+    text.replace(/[“”„«»]/g, '"').split('"').map((part, n) => worded(kept(part), n % 2)).join(" ").trim()
+  const QUERY = 2
+  const listen = () => {
+    const send = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (message, ...rest) {
+      const asks = message && message.type === QUERY && typeof message.data === "string"
+      return send.call(this, asks ? { ...message, data: searchable(message.data) } : message, ...rest)
+    }
+  }
   const theirs = new URL(document.currentScript.dataset.search, location.href)
   let search = null
   const fetched = () =>
     (search ??= new Promise((resolve) => {
       document.head.append(Object.assign(document.createElement("script"), { src: theirs, onload: resolve }))
+      listen()
     }))
   const open = () => {
     fetched()
@@ -74,6 +96,7 @@
     if (event.metaKey || event.ctrlKey || event.altKey) return
     if (event.key === "Escape") {
       hide()
+      if (isSearching.checked && isTyping()) document.activeElement.blur()
       isSearching.checked = false
       unfold(false)
     } else if (!search && !isTyping() && ["/", "f", "s"].includes(event.key)) {

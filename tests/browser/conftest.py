@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from generator.pipeline import build as build_briefing
 from generator.publish import publish
+from tests.browser.shipped import Reader, Shipped
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "publish"))
@@ -133,3 +135,31 @@ def page(browser, address):
     yield page
     context.close()
     assert not [url for url in foreign if url.startswith("http")]
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory) -> Shipped:
+    """The site of the bundle the project ships, built once."""
+    folder = tmp_path_factory.mktemp("shipped")
+    pages = folder / "site_src" / "briefing"
+    build_briefing(ROOT / "seeds", pages)
+    stage(pages)
+    return Shipped(build(pages, folder / "site"), pages)
+
+
+@pytest.fixture(scope="session")
+def shipped_address(shipped):
+    with served(shipped.site) as address:
+        yield address
+
+
+@pytest.fixture
+def reader(browser, shipped_address):
+    """A stranger on the home page of the shipped briefing."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=shipped_address)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto("/index.html")
+    page.wait_for_load_state("networkidle")
+    yield Reader(page)
+    context.close()
