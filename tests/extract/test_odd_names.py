@@ -37,3 +37,11 @@ def test_a_name_over_the_end_of_a_line_is_one_name():
         f"{line}\nVenn, who chairs the talks, said that the ferry sails at noon, and\nthat nobody waits."
     )
     assert {mention.text for mention in findings_of(wrapped)[1].mentions} == {"Orla Venn"}
+
+
+def test_a_form_of_address_is_no_office_of_a_member():
+    text = (
+        "The delegation of Chile was headed by Mr. Tor Halvik, Minister of Energy, and left Oslo on Monday."
+    )
+    (team,) = findings_of(text)[1].teams
+    assert [(member.label, member.role) for member in team.members] == [("Tor Halvik", "Minister of Energy")]

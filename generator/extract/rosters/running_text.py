@@ -60,7 +60,7 @@ def role_around(scene: Scene, name: Name, lead: str, end: int) -> str | None:
     before = SEPARATOR.split(lead)[-1].strip(MARKS)
     if has_role(before):
         return re.sub(r"^(?:the|its|his|her|their|being)\s+", "", before)
-    if name.mention.title:
+    if name.mention.title and not _is_address(name.mention.title):
         return name.mention.title
     after = re.match(r",\s+((?:the|its|his|her|their|a|an)?\s*[^,;.–]+)", scene.text[name.end : end])
     if after and has_role(after[1]) and not scene.names_between(name.end, name.end + after.end()):
@@ -69,6 +69,12 @@ def role_around(scene: Scene, name: Name, lead: str, end: int) -> str | None:
             return None
         return re.sub(r"^(?:the|its|his|her|their|an?)\s+", "", role.strip(MARKS))
     return None
+
+
+def _is_address(title: str) -> bool:
+    """Whether the words before a name are a form of address alone (“Mr.”), which is no office."""
+    forms = table("titles")["honorifics"]
+    return title in forms["m"] or title in forms["f"] or title.rstrip(".") in {"Dr", "Mx"}
 
 
 def status_of(text: str, otherwise: str) -> str:
