@@ -1,0 +1,59 @@
+"""The kind of event a verb tells of, by the vocabulary."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.vocabulary import table, words
+
+RESULTS = {"agree", "sign", "exchange", "refuse", "move"}
+ACCORDS = {"agreement", "deal", "accord"}
+
+
+def kind_of(verb: Token) -> str:
+    """The kind of event a verb tells of, by the vocabulary; `other` when it is in no list."""
+    own = _kinds().get(verb.lemma_)
+    if own in {"agree", "refuse", "propose"}:
+        silent = any(c.dep_ == "xcomp" and c.lemma_ in words("saying", "say") for c in verb.children)
+        return "other" if silent and own == "refuse" else str(own)
+    planned = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+    if planned is not None and verb.lemma_ in table("dates")["tense"]["plans"]:
+        return kind_of(planned)
+    if verb.lemma_ == "be" and any(c.lower_ in {"underway", "over"} for c in verb.children):
+        return "start" if any(c.lower_ == "underway" for c in verb.children) else "end"
+    if _is_speech(verb):
+        return "say"
+    return _kind_of_deed(verb)
+
+
+def _kind_of_deed(verb: Token) -> str:
+    if verb.lemma_ in {"reach", "strike"} and any(c.lemma_ in ACCORDS for c in verb.children):
+        return "agree"
+    known, links = _kinds(), {"prt", "dobj", "prep", "advmod", "acomp"}
+    forms = sorted(f"{verb.lemma_} {c.lemma_.lower()}" for c in verb.children if c.dep_ in links)
+    if any(c.dep_ == "auxpass" for c in verb.children) and verb.lemma_ in table("teams")["lead"]:
+        return "led"
+    return next((known[form] for form in forms if form in known), known.get(verb.lemma_, "other"))
+
+
+def _is_speech(verb: Token) -> bool:
+    """Whether a verb that could be a deed or a word is a word here: something is said, or somebody judged."""
+    if _kinds().get(verb.lemma_) in RESULTS | {"propose"}:
+        return False
+    if verb.lemma_ in words("saying", "say"):
+        tells = any(c.dep_ == "ccomp" for c in verb.children) or verb.lemma_ in {"say", "tell"}
+        return tells or (verb.lemma_ in table("events")["speech"]["kept"] and verb.lemma_ not in _kinds())
+    return verb.lemma_ in table("events")["speech"]["kept"] or verb.lemma_ in neutral_forms()
+
+
+@cache
+def neutral_forms() -> dict[str, str]:
+    """Verbs of judgement and the neutral form that stands for each."""
+    return {verb: form for form, verbs in table("events")["speech"]["neutral"].items() for verb in verbs}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {form: kind for kind, forms in table("events")["kinds"].items() for form in reversed(forms)}

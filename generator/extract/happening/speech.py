@@ -1,0 +1,45 @@
+"""Speech as an event: somebody says something on a known day."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from generator.extract.happening.clauses import Clause
+from generator.extract.happening.doers import acts, is_relay
+from generator.extract.reading.referents import Referents
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.tense import FUTURE
+from generator.vocabulary import table
+
+
+def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> bool:
+    """Whether somebody says something on a known day, himself or as an agency or a source that relays it."""
+    if not (acts(clause.subject, scene) or is_relay(clause.subject, scene)):
+        return False
+    if (
+        _is_within(clause.verb)
+        or clause.direction == FUTURE
+        or any(c.dep_ == "neg" for c in clause.verb.children)
+    ):
+        return False
+    return any(d.day for d in clause.dates) or _is_fresh(clause.verb, scene, sentence)
+
+
+def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:
+    """Whether undated words were said on the day of the post: in the perfect, in a headline, or in the past
+    at the head of a paragraph; not "had said", "said earlier", "has repeatedly said"."""
+    book = table("events")["speech"]["tellers"]
+    near = {c.lower_ for c in verb.children}
+    if near & set(book["before"]) or "had" in near or verb.lemma_ == "be":
+        return False
+    if near & {"has", "have"} and verb.tag_ == "VBN":
+        return True
+    if scene.paragraph.passage.kind in {"heading", "caption"}:
+        return verb.tag_ in {"VBZ", "VBP"}
+    opens = not scene.text[: sentence.start_char].strip()
+    return verb.tag_ == "VBD" and opens and "also" not in near
+
+
+def _is_within(verb: Token) -> bool:
+    """Whether the clause is only what somebody else says or thinks."""
+    return verb.dep_ in {"ccomp", "advcl", "relcl", "acl"}

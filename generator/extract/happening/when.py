@@ -1,0 +1,69 @@
+"""When an event is, how precisely, and how sure its day makes it: reported, planned, background."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from generator.extract.dates import day_of
+from generator.extract.happening.clauses import Clause
+from generator.extract.happening.kinds import RESULTS
+from generator.extract.meetings import is_long_past
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.tense import FUTURE
+from generator.model import FoundDate
+from generator.vocabulary import table
+
+LIVE = {"live_blog", "communique"}
+
+
+def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool] | None:
+    """When, how precisely, in which zone, how certain, and whether the clause itself says so."""
+    dates = [d for d in clause.dates if not _is_compared(scene, d)]
+    if dates:
+        date = min(dates, key=lambda d: (d.day is None, d.precision != "minute"))
+        return date.when, date.precision, date.timezone, _certainty(scene, clause, date), True
+    if clause.direction == FUTURE and clause.kind != "say":
+        return None
+    posted = _day_of_post(scene)
+    if posted is None and clause.kind in RESULTS:
+        return "", "", None, "reported", False
+    return (*posted, "reported", False) if posted else None
+
+
+def _is_compared(scene: Scene, date: FoundDate) -> bool:
+    """`As in 2022`, `than three years ago`: a date held up for comparison dates nothing."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start]
+    return re.search(r"\b(?:as|like|than|unlike)\s+(?:in\s+|on\s+)?$", before, re.IGNORECASE) is not None
+
+
+def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
+    today = day_of(scene.paragraph.document, scene.paragraph.passage)
+    if (
+        clause.kind != "say"
+        and clause.direction == FUTURE
+        and (today is None or date.when[:10] >= str(today)[: len(date.when[:10])])
+    ):
+        return "planned"
+    if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:
+        return "planned" if date.direction == FUTURE else "background"
+    return "planned" if clause.direction == FUTURE and clause.kind != "say" else "reported"
+
+
+def is_plan(verb: Token) -> bool:
+    """`was first planned to`, `is set to`: told of a plan, whatever became of it."""
+    plans = table("dates")["tense"]["plans"]
+    return verb.lemma_ in plans and any(c.dep_ == "xcomp" for c in verb.children)
+
+
+def _day_of_post(scene: Scene) -> tuple[str, str, str | None] | None:
+    """The time of the post, or the day of a live page that covers one day."""
+    passage, document = scene.paragraph.passage, scene.paragraph.document
+    if passage.posted:
+        fine = "T" in passage.posted
+        return passage.posted[:16], "minute" if fine else "day", document.timezone if fine else None
+    has_posts = any(p.posted for p in document.passages)
+    if document.kind in LIVE and document.published and not has_posts:
+        return document.published[:10], "day", None
+    return None
