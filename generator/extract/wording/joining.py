@@ -1,0 +1,81 @@
+"""Words to the parts of a line: names apart, blanks between words and none before marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from generator.extract.reading.referents import Referents
+from generator.extract.wording.present import FULL
+from generator.extract.wording.soundness import PERSONAL, Word
+from generator.model import Citation, Part
+
+NAMES = {"PERSON", "NORP", "GPE", "LOC", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
+NO_BLANK = {"'s", "’s", "'", "’", ",", "%", ".", "?", ":"}
+
+
+def joined(
+    words: Sequence[Word],
+    own: Citation | None,
+    referents: Referents,
+    instead: Mapping[Token, tuple[Word, ...]],
+) -> tuple[Part, ...]:
+    """Words as parts, each name a part of its own; a pronoun for somebody else becomes his name. `instead`
+    holds the words that are told in another form."""
+    parts: list[Part] = []
+    last: Citation | None = None
+    told = [w for word in words for w in (instead.get(word, (word,)) if isinstance(word, Token) else (word,))]
+    for word in told:
+        if isinstance(word, Citation):
+            parts.append(Part(word.text, word))
+            continue
+        name = referents.name_of(word) if isinstance(word, Token) else None
+        if isinstance(word, Token) and name is not None and not (_is_own(word, name, own) and parts):
+            if name != last or word.lower_ in PERSONAL:
+                owner = word.lower_ in {"his", "her", "hers"} and word.tag_ == "PRP$"
+                parts.append(Part(name.text, name, owner))
+            last = name
+            continue
+        last = None
+        parts.append(Part(_told(word, bool(parts))))
+    return _spaced(parts)
+
+
+def _is_own(word: Token, name: Citation, own: Citation | None) -> bool:
+    return word.lower_ in PERSONAL and name == own
+
+
+def _told(word: Token | str, follows: bool) -> str:
+    """A word as it stands inside a line: short forms written out, a capital only for a name."""
+    if isinstance(word, str):
+        return word
+    if word.lower_ in FULL:
+        return FULL[word.lower_]
+    opened = word.is_sent_start or (word.i > 0 and (word.nbor(-1).text == '"' or word.nbor(-1).is_space))
+    is_name = word.pos_ == "PROPN" or word.ent_type_ in NAMES or word.text.isupper()
+    if follows and opened and (not is_name or word.lower_ in {"the", "a", "an"}):
+        return word.text[:1].lower() + word.text[1:]
+    return word.text
+
+
+def _spaced(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Blanks between words, none before marks; one part for words in a row; a capital first."""
+    merged: list[Part] = []
+    inside = False
+    for part in parts:
+        text = part.text
+        glue = not merged or text in NO_BLANK or merged[-1].text.endswith(("-", "$", "£", "€")) or text == "-"
+        if text == '"':
+            glue = glue or inside
+            inside = not inside
+        elif merged and merged[-1].text.endswith('"') and inside:
+            glue = True
+        piece = Part(("" if glue else " ") + text, part.name_at, part.owner)
+        if merged and piece.name_at is None and merged[-1].name_at is None:
+            merged[-1] = Part(merged[-1].text + piece.text)
+        else:
+            merged.append(piece)
+    if merged[0].name_at is None:
+        merged[0] = Part(merged[0].text[:1].upper() + merged[0].text[1:])
+    return tuple(merged)

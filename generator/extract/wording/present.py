@@ -1,0 +1,108 @@
+"""Verbs in the tense of a timeline: the plain present, and what `said` had moved back moved forward again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+KEPT_AUXILIARIES = {
+    "will",
+    "may",
+    "might",
+    "could",
+    "would",
+    "can",
+    "should",
+    "must",
+    "shall",
+    "'ll",
+    "wo",
+    "ca",
+    "'d",
+}
+FULL = {
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "'d": "would",
+    "n't": "not",
+    "'re": "are",
+    "'ve": "have",
+    "'m": "am",
+}
+"""Short forms and what they stand for."""
+
+
+def in_present(verb: Token, subject: Token) -> list[str]:
+    """The verb with its auxiliaries: `arrives`, `is due`, `will not attend`, `are agreed`."""
+    plural = is_plural(subject)
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
+    kept = [full(a) for a in auxiliaries if a.lower_ in KEPT_AUXILIARIES]
+    be = "are" if plural else "is"
+    no = ["not"] if any(c.dep_ == "neg" for c in verb.children) else []
+    if kept:
+        inner = [a.lower_ for a in auxiliaries if a.lower_ not in KEPT_AUXILIARIES]
+        return [kept[0], *no, *inner, verb.lower_]
+    if any(a.dep_ == "auxpass" for a in auxiliaries) or (verb.tag_ == "VBG" and auxiliaries):
+        return [be, *no, verb.lower_]
+    if verb.lemma_ == "be":
+        return [be, *no]
+    if no:
+        return ["do" if plural else "does", "not", verb.lemma_]
+    return [verb.lemma_ if plural else third_person(verb.lemma_)]
+
+
+def third_person(lemma: str) -> str:
+    """`says`, `has`, `goes`, `denies`, `reaches`."""
+    irregular = {"have": "has", "be": "is", "do": "does", "go": "goes"}
+    if lemma in irregular:
+        return irregular[lemma]
+    if re.search(r"(?:s|x|z|ch|sh)$", lemma):
+        return f"{lemma}es"
+    return f"{lemma[:-1]}ies" if re.search(r"[^aeiou]y$", lemma) else f"{lemma}s"
+
+
+def is_plural(subject: Token) -> bool:
+    """Whether a subject takes the plural: by its form, or because another is joined to it."""
+    if any(c.dep_ == "conj" for c in subject.children):
+        return True
+    return subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we"}
+
+
+def full(word: Token) -> str:
+    """A short form written out; any other word in small letters."""
+    return FULL.get(word.lower_, word.lower_)
+
+
+def moved_forward(teller: Token, said: Token) -> dict[Token, str]:
+    """`X said she would come`, told in the present: X says she will come. What stands under a condition and
+    what is plainly past stays as it is."""
+    if teller.tag_ != "VBD" or any(c.dep_ == "advcl" and _opens_with_if(c) for c in said.subtree):
+        return {}
+    found: dict[Token, str] = {}
+    for verb in (said, *(c for c in said.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"})):
+        found.update(_of_verb(verb))
+    return found
+
+
+def _opens_with_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+
+
+def _of_verb(verb: Token) -> Iterator[tuple[Token, str]]:
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    plural = subject is not None and is_plural(subject)
+    for auxiliary in (c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i):
+        if (
+            auxiliary.lower_ in {"would", "'d"}
+            and verb.tag_ == "VB"
+            and verb.lemma_ not in {"like", "prefer"}
+        ):
+            yield auxiliary, "will"
+        elif auxiliary.lower_ in {"had", "'d"} and verb.tag_ == "VBN":
+            yield auxiliary, "have" if plural else "has"
+        elif auxiliary.lower_ in {"was", "were"} and verb.tag_ == "VBG":
+            yield auxiliary, "are" if plural else "is"

@@ -1,0 +1,224 @@
+"""What a line does without, and how a long one is cut without losing its sense.
+
+What hangs loose goes (asides, who says so, what is joined on); what limits the meaning stays (conditions,
+denials, clauses that say which one is meant). A verb never loses the last words that complete it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from generator.extract.reading.referents import Referents
+from generator.vocabulary import table
+
+ASIDE = {"appos", "dobj", "npadvmod", "attr", "dep"}
+COMPLEMENTS = {"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "dative"}
+KNOWN = {"the", "his", "her", "its", "their"}
+DETAILS = {"in", "on", "for", "at", "from", "about", "by", "involving"}
+MARKS = ";:()[]–—.?!"
+
+
+def loose_in(head: Token) -> set[Token]:
+    """The words under a head that a line does without."""
+    found: set[Token] = set()
+    for token in head.subtree:
+        if token != head and token not in found and _is_loose(token, head):
+            found.update(token.subtree)
+    return found
+
+
+def titles_in(head: Token, referents: Referents) -> set[Token]:
+    """The titles before names: a line says who, not what he is."""
+    found: set[Token] = set()
+    for token in head.subtree:
+        name = referents.mention_over(token.head)
+        if (
+            name
+            and token.i < token.head.i
+            and token.dep_ in {"compound", "amod", "nmod", "det", "poss"}
+            and referents.mention_over(token) is None
+        ):
+            found.update(t for t in token.subtree)
+    return found
+
+
+def _is_loose(token: Token, head: Token) -> bool:
+    if token.is_space or token.dep_ in {"parataxis", "intj", "meta"}:
+        return True
+    if token.dep_ == "punct":
+        is_dash = token.text in {"-", "--"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
+        return token.text in MARKS or is_dash
+    if token.dep_ == "advmod" and token.lower_ in table("events")["prune"]["adverbs"]:
+        return True
+    if _is_set_off(token):
+        if token.dep_ in {"relcl", "acl", "amod"}:
+            return not any(c.dep_ == "conj" for c in token.head.children)
+        if token.dep_ in ASIDE:
+            return True
+    return _is_loose_link(token, head)
+
+
+def _is_loose_link(token: Token, head: Token) -> bool:
+    """What is joined on or stands beside: further verbs, clauses, phrases."""
+    if token.dep_ in {"conj", "cc"} and token.head == head:
+        return head.pos_ in {"VERB", "AUX"}
+    if token.dep_ == "advcl":
+        return _is_loose_clause(token)
+    return _is_loose_phrase(token, head)
+
+
+def _is_loose_clause(clause: Token) -> bool:
+    """A clause beside the verb: conditions stay; others stay when no comma sets them off."""
+    book = table("events")["prune"]
+    marks = {c.lower_ for c in clause.children}
+    if marks & set(book["conditions"] if _is_open(clause.head) else book["always"]):
+        return False
+    is_bound = clause.i > clause.head.i and not after_comma(clause)
+    return not (is_bound and (marks & set(book["bound"]) or "to" in marks))
+
+
+def _is_loose_phrase(token: Token, head: Token) -> bool:
+    """Words that say who says so, that lead over, and a date of the main verb."""
+    if token.dep_ != "prep":
+        return token.head == head and is_date(token)
+    book = table("events")["prune"]
+    if token.lower_ == "according" or (token.lower_ in book["aside"] and _is_set_off(token)):
+        return True
+    if token.head == head and token.i < head.i:
+        if token.lower_ in book["aside"]:
+            return True
+        words = " ".join(t.lower_ for t in token.subtree if not t.is_punct)
+        if words in book["connectives"]:
+            return True
+    return token.head == head and is_date(token)
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether a verb tells of what is not done, or not yet: there the clause beside it limits it."""
+    modals = table("dates")["tense"]["modals"]
+    return any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in modals) for c in verb.children)
+
+
+def is_date(token: Token) -> bool:
+    """A date by itself, or a preposition with nothing but a date."""
+    if token.dep_ in {"npadvmod", "nmod", "tmod"} and token.ent_type_ in {"DATE", "TIME"}:
+        return True
+    goals = [c for c in token.children if c.dep_ == "pobj"]
+    return (
+        token.dep_ == "prep"
+        and token.lower_ not in table("events")["prune"]["deadlines"]
+        and bool(goals)
+        and all(g.ent_type_ in {"DATE", "TIME"} and g.pos_ != "VERB" for g in goals)
+        and not any(c.dep_ == "prep" for g in goals for c in g.children)
+    )
+
+
+def _is_set_off(token: Token) -> bool:
+    return token.i > token.head.i and after_comma(token)
+
+
+def after_comma(token: Token) -> bool:
+    """Whether a comma or a dash sets off what the token heads."""
+    edge = token.left_edge
+    return edge.i > 0 and edge.nbor(-1).text in {",", "-", "–", "—", "("}
+
+
+# ------------------------------------------------------------------ cutting a long line
+
+
+def shortened(words: Sequence[Token], fits: Callable[[Sequence[Token]], bool]) -> list[Token] | None:
+    """The words after the verb, cut phrase by phrase until they fit; None when they never do."""
+    kept = list(words)
+    if fits(kept):
+        return kept
+    for phrase in _droppable(kept):
+        if not any(t in phrase for t in kept) or _is_meant_later(phrase, kept):
+            continue
+        kept = [t for t in kept if t not in phrase]
+        if fits(kept):
+            return kept
+    return None
+
+
+def _is_meant_later(phrase: set[Token], kept: Sequence[Token]) -> bool:
+    """Whether an `it` or `they` behind the phrase may stand for a name in it."""
+    if not any(t.pos_ == "PROPN" for t in phrase):
+        return False
+    end = max(t.i for t in phrase)
+    return any(t.i > end and t.lower_ in {"it", "its", "they", "their", "them"} for t in kept)
+
+
+def _droppable(words: Sequence[Token]) -> Iterator[set[Token]]:
+    """Phrases that may go, the least needed first: soft prepositions, joined verbs, details, clauses."""
+    soft = table("events")["prune"]["soft"]
+    preps = [t for t in reversed(words) if t.dep_ == "prep" and not _limits(t) and not _tells_when(t)]
+    for prep in preps:
+        if prep.lower_ in soft and not completes(prep, words):
+            yield set(prep.subtree)
+    yield from (_joined(t) for t in reversed(words) if t.dep_ == "conj" and t.pos_ == "VERB")
+    yield from (set(t.subtree) for t in reversed(words) if _is_purpose(t))
+    for is_noun in (True, False):
+        for prep in preps:
+            on_noun = prep.head.pos_ in {"NOUN", "PROPN"}
+            if on_noun == is_noun and prep.lower_ in DETAILS and not completes(prep, words):
+                yield set(prep.subtree)
+    yield from (set(t.subtree) for t in reversed(words) if _is_detail(t))
+
+
+def _tells_when(prep: Token) -> bool:
+    """Whether a phrase is a day or an hour of what is told: without it the line's own day would count."""
+    return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in prep.children)
+
+
+def _is_purpose(token: Token) -> bool:
+    """`to bring the war to an end`, beside a verb that needs no infinitive."""
+    return token.dep_ == "advcl" and any(c.tag_ == "TO" for c in token.children)
+
+
+def _is_detail(token: Token) -> bool:
+    """A participle, a clause that says more of something already told apart, a clause of time."""
+    if token.dep_ == "acl":
+        return token.tag_ in {"VBG", "VBN"} and token.head.dep_ != "attr"
+    if token.dep_ == "relcl":
+        return any(c.dep_ in {"det", "poss"} and c.lower_ in KNOWN for c in token.head.children)
+    marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
+    return token.dep_ == "advcl" and bool(marks & {"when", "as", "because", "since", "while"})
+
+
+def completes(prep: Token, words: Sequence[Token]) -> bool:
+    """Whether a verb would stand bare, or say something else, without this phrase: `focus on`, `stay in`."""
+    head = prep.head
+    if head.pos_ == "NOUN" and head.dep_ == "dobj" and head.head.lemma_ in _light():
+        return head.lower_ in {"place", "part"}
+    if head.pos_ not in {"VERB", "AUX"}:
+        return False
+    others = [
+        c
+        for c in head.children
+        if c != prep and c in words and (c.dep_ in COMPLEMENTS or (c.dep_ == "prep" and c.i < prep.i))
+    ]
+    light = head.lemma_ in _light() and not any(c.dep_ != "dobj" for c in others)
+    return prep.lower_ == "as" or not others or light
+
+
+def _joined(token: Token) -> set[Token]:
+    """A joined verb with its `and`."""
+    links = {c for c in token.head.children if c.dep_ == "cc" and c.i < token.i}
+    return {*token.subtree, *links}
+
+
+def _limits(preposition: Token) -> bool:
+    """Whether a phrase limits what is denied or allowed: not before X, only with Y."""
+    verb = preposition.head
+    negated = any(c.dep_ == "neg" for c in verb.children) or any(
+        c.dep_ == "neg" for c in getattr(verb.head, "children", ())
+    )
+    words = {"before", "until", "till", "without", "except", "beyond", "after", "since", "as"}
+    return (negated and preposition.lower_ in words) or any(c.lower_ == "only" for c in preposition.children)
+
+
+def _light() -> list[str]:
+    light: list[str] = table("events")["prune"]["light"]
+    return light

@@ -1,0 +1,142 @@
+"""Whether the words that are left still make a sentence that stands by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from generator.extract.reading.referents import Referents
+from generator.extract.wording.pruning import COMPLEMENTS
+from generator.model import Citation
+from generator.vocabulary import table
+
+Word = Token | str | Citation
+PERSONAL = {"he", "she", "him", "his", "her", "hers", "himself", "herself"}
+SHARED = {"they", "them", "their", "theirs", "themselves", "it", "its", "itself"}
+SPEAKING = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"}
+POINTING = {"this", "these", "those", "here", "such", "that", "latter", "former"}
+SUBJECTS = {"nsubj", "nsubjpass"}
+HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
+
+
+def is_sound(words: Sequence[Word], own: Citation | None, head: Token) -> bool:
+    """Whether every word has what it needs and none leans on a sentence that is not there."""
+    tokens = [w for w in words if isinstance(w, Token)]
+    if not all(_stands(t, own, head, tokens) for t in tokens if not _is_quoted(t, tokens)):
+        return False
+    kept = set(tokens)
+    text = "".join(w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation))
+    if text.count('"') % 2 == 1 or any(mark in text for mark in "()[];|"):
+        return False
+    return not _has_lost(tokens, kept, head) and not _lacks_owned(words) and _ends_well(words)
+
+
+def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word stands between marks: there `our` is the speaker's, as every reader sees."""
+    before = sum(t.text == '"' for t in tokens if t.i < token.i)
+    return before % 2 == 1 and token.text != '"'
+
+
+def _stands(word: Token, own: Citation | None, head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word can stand in a line by itself: a pronoun only for the one who acts in it."""
+    lower = word.lower_
+    if lower in SPEAKING and word.pos_ in {"PRON", "DET"}:
+        return False
+    if lower in POINTING and word.pos_ in {"PRON", "DET", "ADV", "ADJ"}:
+        return _points_inwards(word)
+    if lower in PERSONAL:
+        return own is not None
+    if lower in SHARED and word.pos_ == "PRON" and word.dep_ != "expl":
+        return _has_antecedent(word, tokens)
+    return True
+
+
+def _has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a noun before it in the line can be what `it` or `they` stands for."""
+    before = [t for t in tokens if t.i != word.i and tokens.index(t) < tokens.index(word)]
+    if word.lower_ in {"it", "its", "itself"}:
+        return any(t.tag_ in {"NN", "NNP", "NNPS"} and t.ent_type_ != "PERSON" for t in before)
+    return any(t.tag_ in {"NNS", "NNPS"} or t.dep_ == "conj" for t in before)
+
+
+def _points_inwards(word: Token) -> bool:
+    """`this week` is of the day, `the claim that` and `those who` lead on within the line."""
+    if word.lower_ == "this" and word.head.lemma_.lower() in table("events")["prune"]["times"]:
+        return True
+    if word.lower_ == "that":
+        return word.dep_ in {"mark", "nsubj", "nsubjpass", "dobj"} and word.tag_ in {"IN", "WDT"}
+    if word.lower_ in {"latter", "former"}:
+        return word.dep_ == "amod"
+    return word.lower_ == "those" and any(c.dep_ in {"relcl", "acl", "prep"} for c in word.children)
+
+
+def _has_lost(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:
+    """Whether a cut has left a word without what completes it: a verb without object or subject, a
+    preposition without its noun."""
+    for token in tokens:
+        if token.pos_ == "ADP" and token.dep_ == "prep":
+            goals = [c for c in token.children if c.dep_ in {"pobj", "pcomp", "prep", "advmod", "amod"}]
+            if goals and not any(c in kept for c in goals):
+                return True
+        is_verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and token != head
+        if is_verb and (_is_bare(token, kept) or _is_headless(token, kept)):
+            return True
+    return _is_bare(head, kept)
+
+
+def _is_bare(verb: Token, kept: set[Token]) -> bool:
+    """A verb that had objects and has none now, a bare `be`."""
+    needs = [c for c in verb.children if c.dep_ in COMPLEMENTS and not c.is_space]
+    if needs and not any(c in kept for c in needs):
+        return True
+    rest = [c for c in verb.children if c in kept and c.dep_ in COMPLEMENTS | {"prep", "advmod", "advcl"}]
+    if verb.lemma_ in {"be", "remain", "stay", "become", "seem"} and not rest:
+        return verb.dep_ not in {"relcl", "advcl"} or not any(c in kept for c in verb.children)
+    return False
+
+
+def _is_headless(verb: Token, kept: set[Token]) -> bool:
+    """A clause whose subject is gone."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if verb.dep_ not in {"ccomp", "advcl", "relcl"} or subject is None:
+        return False
+    return not any(t in kept for t in subject.subtree)
+
+
+def _lacks_owned(words: Sequence[Word]) -> bool:
+    """Whether a possessive has lost what is owned: `the minister's and will meet`."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    owned = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
+    return any(
+        isinstance(word, Token)
+        and word.tag_ == "POS"
+        and not (isinstance(after, Token) and (after.pos_ in owned or after.text == '"'))
+        for word, after in pairs
+    )
+
+
+def _ends_well(words: Sequence[Word]) -> bool:
+    """Whether the last word closes the line; `on`, `than`, `to`, `not even` ask for more."""
+    last = [w for w in words if not isinstance(w, Token) or not w.is_punct][-1:]
+    if not last or not isinstance(last[0], Token):
+        return True
+    word = last[0]
+    if word.pos_ in HANGING:
+        return word.dep_ in {"prt", "advmod"} or word.tag_ in {"POS", "VBD", "VBZ", "VBP"} or _closes(word)
+    return word.lower_ not in table("events")["prune"]["openers"]
+
+
+def _closes(word: Token) -> bool:
+    """`if Baek did`, `as planned`, `with it`: a helping verb or a preposition that its own clause ends on."""
+    return (word.pos_ == "AUX" and word.dep_ in {"ROOT", "advcl", "ccomp", "relcl"}) or (
+        word.pos_ == "ADP" and word.dep_ == "prep" and word.head.dep_ == "relcl"
+    )
+
+
+def length(words: Sequence[Word], referents: Referents) -> int:
+    """How many words a reader sees, a name counted as one."""
+    told = [w for w in words if not isinstance(w, Token) or w.dep_ != "punct"]
+    named = [referents.mention_over(w) for w in told if isinstance(w, Token)]
+    names = [name for name in named if name is not None]
+    return len(told) - len(names) + len({name.at for name in names})
