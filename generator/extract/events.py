@@ -7,6 +7,7 @@ is an event of its day; what a source or an agency relays is told without it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -15,12 +16,13 @@ from generator.extract.happening.deeds import is_done
 from generator.extract.happening.doers import is_relay
 from generator.extract.happening.kinds import RESULTS, neutral_forms
 from generator.extract.happening.speech import is_said
-from generator.extract.happening.when import time_of
+from generator.extract.happening.when import is_past_plan, time_of
 from generator.extract.meetings import is_meeting, parties_of, place_of
 from generator.extract.reading.referents import Referents, Standing
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of, sides_in
-from generator.extract.wording.lines import line_of
+from generator.extract.wording.lines import Telling, line_of
+from generator.extract.wording.present import third_person
 from generator.model import FoundEvent, Mention, Part
 from generator.vocabulary import table
 
@@ -55,6 +57,8 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> list[Fou
             (relayed if is_relay(clause.subject, scene) else said).append(event)
         elif event is not None:
             done.append(event)
+    if any(event.is_dated and event.certainty == "planned" and not event.negated for event in done):
+        return done
     said = said or (relayed if not done or all(event.negated for event in done) else [])
     if any(event.certainty == "reported" and not event.negated for event in done):
         return done
@@ -71,7 +75,9 @@ def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -
     when, precision, timezone, certainty, is_dated = time
     names = tuple(
         dict.fromkeys(
-            at for t in clause.verb.subtree if (at := referents.name_of(t)) and not _is_loose_name(t, clause)
+            at
+            for t in (clause.subject, *clause.verb.subtree)
+            if (at := referents.name_of(t)) and not _is_loose_name(t, clause)
         )
     )
     return FoundEvent(
@@ -99,14 +105,22 @@ def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -
 
 def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...]:
     """The clause in our words. Speech is `says` and what is said, unless the verb itself says more."""
-    verb, dates = clause.verb, _date_words(clause, scene)
-    form = neutral_forms().get(verb.lemma_, "")
+    verb, dates, form = clause.verb, _date_words(clause, scene), neutral_forms().get(clause.verb.lemma_, "")
     if form and any(c.dep_ == "neg" for c in verb.children):
         return ()
-    if clause.kind != "say" or form or verb.lemma_ in table("events")["speech"]["kept"]:
-        more = RESULT_ROOM if clause.kind in RESULTS else 0
-        return line_of(verb, referents, without=dates, verb=form, more=more)
-    return line_of(verb, referents, without=dates, says=True)
+    told = Telling(subject=clause.subject, without=dates, aim=clause.aim)
+    if clause.kind != "say":
+        told = replace(told, verb=form, more=RESULT_ROOM if clause.kind in RESULTS else 0)
+        if is_past_plan(verb):
+            told = replace(told, without=frozenset(), as_told=True)
+        return line_of(verb, referents, told)
+    keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"]
+    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if keeps and (said is None or said.i > verb.i):
+        return line_of(verb, referents, replace(told, verb=form))
+    return line_of(
+        verb, referents, replace(told, says=True, verb=third_person(verb.lemma_) if keeps else "says")
+    )
 
 
 def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:

@@ -7,49 +7,67 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from generator.extract.happening.kinds import kind_of
+from generator.extract.dates import day_of
+from generator.extract.happening.kinds import aim_of, kind_of
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.tense import verb_direction
+from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.model import FoundDate
+from generator.vocabulary import table
 
 SUBJECTS = {"nsubj", "nsubjpass"}
+PRESENT = {"VBZ", "VBP"}
 RELATIVES = {"who", "which", "that", "it", "there", "what"}
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A verb with its subject, the clause's own dates, and what kind of event it tells of."""
+    """A verb with its subject, the clause's own dates, and what kind of event it tells of. `aim` is the deed
+    that is agreed or promised, where the clause is read as that deed."""
 
     verb: Token
     subject: Token
     kind: str
     dates: tuple[FoundDate, ...]
+    aim: Token | None = None
 
     @property
     def direction(self) -> str:
         """Whether the clause looks back or ahead."""
+        if self.aim is not None or (
+            self.verb.lemma_ == "be" and self.verb.tag_ in PRESENT and aim_of(self.verb)
+        ):
+            return FUTURE
         return verb_direction(self.verb)
 
 
 def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
     """The main clause, what is reported in it, and what is joined to either."""
     for verb in _verbs(sentence.root):
-        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        subject = subject_of(verb)
         if subject is not None and subject.lower_ not in RELATIVES and not _is_dateline(subject):
             yield from _readings(scene, verb, subject)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb; a joined verb borrows that of the verb before it."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return subject_of(verb.head)
+    return own
 
 
 def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
     """A clause as the event it tells; where it is agreed to do something on a day, that deed as well."""
     kind, dates = kind_of(verb), _own_dates(scene, verb)
     aim = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
-    if kind not in {"agree", "refuse", "propose"} or aim is None:
+    commits = verb.lemma_ in table("events")["commits"]
+    if aim is None or not (commits or kind in {"refuse", "propose"}):
         yield Clause(verb, subject, kind, dates)
         return
     aimed = tuple(d for d in dates if d.at.start - scene.paragraph.passage.start >= aim.left_edge.idx)
     yield Clause(verb, subject, kind, tuple(d for d in dates if d not in aimed))
-    if aimed and kind == "agree":
-        yield Clause(verb, subject, kind_of(aim), aimed)
+    if aimed and commits:
+        yield Clause(verb, subject, kind_of(aim), aimed, aim)
 
 
 def _is_dateline(subject: Token) -> bool:
@@ -66,13 +84,21 @@ def _verbs(root: Token) -> Iterator[Token]:
 
 
 def _own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
-    """The dates of a clause, without those of clauses inside it and of those that other verbs govern."""
+    """The dates of a clause, without those of clauses inside it and of those that other verbs govern. The
+    perfect takes no day but today's: `has ruled out a visit this week`."""
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
-    found = []
-    for low, _, date in scene.dates:
-        if start <= low < end and _governor(verb, low) == verb:
-            found.append(date)
+    found = [date for low, _, date in scene.dates if start <= low < end and _governor(verb, low) == verb]
+    if is_perfect(verb):
+        today = str(day_of(scene.paragraph.document, scene.paragraph.passage))
+        found = [date for date in found if date.when[:10] == today]
     return tuple(found)
+
+
+def is_perfect(verb: Token) -> bool:
+    """`has left`, `have agreed`."""
+    return verb.tag_ == "VBN" and any(
+        c.lower_ in {"has", "have", "'s", "'ve"} for c in verb.children if c.dep_ == "aux"
+    )
 
 
 def _governor(verb: Token, offset: int) -> Token | None:

@@ -6,30 +6,54 @@ from spacy.tokens import Span, Token
 
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import Clause
-from generator.extract.happening.doers import acts
-from generator.extract.happening.kinds import ACCORDS, RESULTS
-from generator.extract.happening.when import is_plan
+from generator.extract.happening.doers import acts, is_happening
+from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
+from generator.extract.happening.when import is_plan, is_timed
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.vocabulary import table, words
 
+COURSE = {"start", "end", "move", "meet"}
+FINE = {"minute", "day", "days", "weekend", "week", "month"}
 MODALS = {"could", "may", "might", "would", "should", "must", "can"}
 
 
 def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> bool:
     """Whether somebody does something, or is to do it."""
-    by_day = _is_dated_itself(clause, scene) and clause.subject.pos_ in {"NOUN", "PROPN"}
-    can = by_day or acts(clause.subject, scene) or is_meeting(clause.subject) or _is_accord(clause)
-    can = can or (clause.subject.lower_ in {"he", "she"} and referents.name_of(clause.subject) is not None)
-    if not can or _is_supposed(clause.verb):
+    dated = _is_dated_itself(clause, scene)
+    doer = acts(clause.subject, scene) or _is_known(clause.subject, referents)
+    happens = is_meeting(clause.subject) or (is_happening(clause.subject) and clause.kind in COURSE)
+    by_day = dated and clause.subject.pos_ in {"NOUN", "PROPN"}
+    can = doer or happens or by_day or _is_accord(clause) or _is_disowned(clause)
+    if not can or _is_supposed(clause.verb) or clause.kind == "led":
         return False
-    if clause.kind == "led" or (clause.kind == "other" and not by_day):
-        return False
-    is_result = clause.kind in RESULTS and (_is_past(clause.verb) or _is_stand(clause))
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
+    if clause.kind == "other":
+        dated = dated or (doer and bool(clause.dates) and clause.direction != FUTURE)
+        return dated or (
+            is_news and (doer or _is_disowned(clause)) and _is_told_live(clause, scene, sentence)
+        )
+    is_result = clause.kind in RESULTS and (_is_past(clause.verb) or _is_stand(clause))
     return bool(clause.dates) or is_news or is_result
+
+
+def _is_known(subject: Token, referents: Referents) -> bool:
+    return subject.lower_ in {"he", "she"} and referents.name_of(subject) is not None
+
+
+def _is_disowned(clause: Clause) -> bool:
+    """`Reports that they had left were dismissed by X`."""
+    book = table("events")["happenings"]
+    return clause.subject.lemma_ in book["claims"] and clause.verb.lemma_ in book["dismissed"]
+
+
+def _is_told_live(clause: Clause, scene: Scene, sentence: Span) -> bool:
+    """Whether the first sentence of a post with its hour tells a deed, whatever the verb; not a state."""
+    opens = not scene.text[: sentence.start_char].strip()
+    is_state = clause.verb.lemma_ in table("events")["happenings"]["states"] or clause.verb.pos_ == "AUX"
+    return is_timed(scene) and opens and not is_state and clause.verb == sentence.root
 
 
 def _is_accord(clause: Clause) -> bool:
@@ -39,8 +63,9 @@ def _is_accord(clause: Clause) -> bool:
 
 def _is_dated_itself(clause: Clause, scene: Scene) -> bool:
     """Whether a day hangs on the verb itself and not on a noun somewhere in the clause."""
-    days = [low for low, _, date in scene.dates if date in clause.dates and date.day]
-    return any(_host_of(scene, low) == clause.verb for low in days)
+    days = [low for low, _, date in scene.dates if date in clause.dates and date.precision in FINE]
+    hosts = {clause.verb, clause.aim or aim_of(clause.verb) or clause.verb}
+    return any(_host_of(scene, low) in hosts for low in days)
 
 
 def _host_of(scene: Scene, offset: int) -> Token | None:
@@ -101,8 +126,7 @@ def _is_news(verb: Token, scene: Scene) -> bool:
         return True
     if scene.paragraph.passage.kind in {"heading", "caption"}:
         return verb.tag_ in {"VBZ", "VBP"}
-    is_timed = "T" in (scene.paragraph.passage.posted or "")
-    if verb.lemma_ == "be" or is_timed:
+    if verb.lemma_ == "be" or is_timed(scene):
         return verb.tag_ in {"VBZ", "VBP", "VBD"}
     return verb.tag_ == "VBD" and scene.paragraph.passage.posted is not None
 

@@ -10,6 +10,8 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import sides_in
 from generator.vocabulary import table
 
+NAMED = {"ORG", "GPE", "NORP"}
+
 
 def acts(subject: Token, scene: Scene) -> bool:
     """Whether the subject is a person by name, a country, or a body that acts as one."""
@@ -17,22 +19,30 @@ def acts(subject: Token, scene: Scene) -> bool:
         return not re.match(r"['’]s\s", scene.text[subject.idx + len(subject) :])
     if any(c.dep_ == "appos" and scene.name_over(c) for c in subject.children):
         return True
-    phrase = scene.text[subject.left_edge.idx : subject.idx + len(subject)]
-    if (
-        subject.lemma_.lower() in table("events")["speech"]["tellers"]["bodies"]
-        or subject.lower_ in table("events")["speech"]["tellers"]["bodies"]
-    ):
-        return (
-            bool(sides_in(phrase, towns=True))
-            or subject.pos_ == "PROPN"
-            or any(
-                c.dep_ in {"compound", "amod", "poss", "nummod"} or c.lower_ == "both"
-                for c in subject.children
-            )
-        )
-    if subject.pos_ == "PROPN" or subject.ent_type_ in {"ORG", "GPE", "NORP"}:
-        return bool(sides_in(phrase)) or subject.ent_type_ in {"ORG", "GPE", "NORP"}
+    bodies = table("events")["speech"]["tellers"]["bodies"]
+    if subject.lemma_.lower() in bodies or subject.lower_ in bodies:
+        return _is_body_told_apart(subject, scene)
+    if subject.pos_ == "PROPN" or subject.ent_type_ in NAMED:
+        phrase = scene.text[subject.left_edge.idx : subject.idx + len(subject)]
+        return bool(sides_in(phrase)) or subject.ent_type_ in NAMED
     return False
+
+
+def _is_body_told_apart(subject: Token, scene: Scene) -> bool:
+    """`the Peruvian delegation`, `delegations of Peru and Kenya`; in a communiqué `the parties`."""
+    if subject.pos_ == "PROPN" or scene.paragraph.document.kind == "communique":
+        return True
+    if any(c.dep_ in {"compound", "amod", "poss", "nummod"} or c.lower_ == "both" for c in subject.children):
+        return True
+    phrase = scene.text[subject.left_edge.idx : subject.right_edge.idx + len(subject.right_edge)]
+    return bool(sides_in(phrase, towns=True))
+
+
+def is_happening(subject: Token) -> bool:
+    """Whether the subject is something that takes place: a signing, the first day, a second session."""
+    nouns = table("events")["happenings"]["nouns"]
+    own = [subject, *(c for c in subject.children if c.dep_ in {"nmod", "compound", "npadvmod", "nummod"})]
+    return any(t.lemma_.lower() in nouns and t.pos_ in {"NOUN", "PROPN"} for t in own)
 
 
 def is_relay(subject: Token, scene: Scene) -> bool:

@@ -18,14 +18,24 @@ def kind_of(verb: Token) -> str:
     if own in {"agree", "refuse", "propose"}:
         silent = any(c.dep_ == "xcomp" and c.lemma_ in words("saying", "say") for c in verb.children)
         return "other" if silent and own == "refuse" else str(own)
-    planned = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
-    if planned is not None and verb.lemma_ in table("dates")["tense"]["plans"]:
+    planned = aim_of(verb)
+    if planned is not None:
         return kind_of(planned)
     if verb.lemma_ == "be" and any(c.lower_ in {"underway", "over"} for c in verb.children):
         return "start" if any(c.lower_ == "underway" for c in verb.children) else "end"
-    if _is_speech(verb):
-        return "say"
-    return _kind_of_deed(verb)
+    if any(c.dep_ == "prt" and f"{verb.lemma_} {c.lower_}" in _kinds() for c in verb.children):
+        return _kind_of_deed(verb)
+    return "say" if _is_speech(verb) else _kind_of_deed(verb)
+
+
+def aim_of(verb: Token) -> Token | None:
+    """What a verb of planning is about: `plans to leave`, `is due to start`, `is to meet`."""
+    plans = table("dates")["tense"]["plans"]
+    if verb.lemma_ == "be":
+        hosts = [verb, *(c for c in verb.children if c.dep_ == "acomp" and c.lemma_.lower() in plans)]
+    else:
+        hosts = [verb] if verb.lemma_ in plans else []
+    return next((c for h in hosts for c in h.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
 
 
 def _kind_of_deed(verb: Token) -> str:

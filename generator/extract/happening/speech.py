@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.happening.clauses import Clause
 from generator.extract.happening.doers import acts, is_relay
+from generator.extract.happening.when import is_timed
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE
@@ -14,7 +15,8 @@ from generator.vocabulary import table
 
 def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> bool:
     """Whether somebody says something on a known day, himself or as an agency or a source that relays it."""
-    if not (acts(clause.subject, scene) or is_relay(clause.subject, scene)):
+    is_named = clause.subject.lower_ in {"he", "she"} and referents.name_of(clause.subject) is not None
+    if not (is_named or acts(clause.subject, scene) or is_relay(clause.subject, scene)):
         return False
     if (
         _is_within(clause.verb)
@@ -36,6 +38,8 @@ def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:
         return True
     if scene.paragraph.passage.kind in {"heading", "caption"}:
         return verb.tag_ in {"VBZ", "VBP"}
+    if is_timed(scene) and verb.tag_ in {"VBZ", "VBP"}:
+        return True
     opens = not scene.text[: sentence.start_char].strip()
     return verb.tag_ == "VBD" and opens and "also" not in near
 

@@ -24,12 +24,30 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
     if dates:
         date = min(dates, key=lambda d: (d.day is None, d.precision != "minute"))
         return date.when, date.precision, date.timezone, _certainty(scene, clause, date), True
-    if clause.direction == FUTURE and clause.kind != "say":
+    if clause.direction == FUTURE and clause.kind != "say" and not is_going_on(clause.verb):
         return None
     posted = _day_of_post(scene)
     if posted is None and clause.kind in RESULTS:
         return "", "", None, "reported", False
     return (*posted, "reported", False) if posted else None
+
+
+def is_timed(scene: Scene) -> bool:
+    """Whether the passage is a post with its hour: its present is that hour."""
+    return "T" in (scene.paragraph.passage.posted or "")
+
+
+def is_going_on(verb: Token) -> bool:
+    """`is meeting the envoys`: told while it goes on."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return verb.tag_ == "VBG" and bool(auxiliaries & {"is", "are"}) and verb.lemma_ != "go"
+
+
+def is_past_plan(verb: Token) -> bool:
+    """`was first planned to`, `had been set for`: a plan told as one that was."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    known = table("dates")["tense"]["plans"] + table("events")["kinds"]["move"]
+    return verb.tag_ == "VBN" and verb.lemma_ in known and bool(auxiliaries & {"was", "were", "had"})
 
 
 def _is_compared(scene: Scene, date: FoundDate) -> bool:
@@ -40,15 +58,16 @@ def _is_compared(scene: Scene, date: FoundDate) -> bool:
 
 def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     today = day_of(scene.paragraph.document, scene.paragraph.passage)
-    if (
-        clause.kind != "say"
-        and clause.direction == FUTURE
-        and (today is None or date.when[:10] >= str(today)[: len(date.when[:10])])
-    ):
+    is_deed = clause.kind != "say"
+    if is_deed and is_past_plan(clause.verb) and date.day:
+        return "planned"
+    ahead = today is None or date.when[:10] >= str(today)[: len(date.when[:10])]
+    if is_deed and clause.direction == FUTURE and ahead:
         return "planned"
     if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:
         return "planned" if date.direction == FUTURE else "background"
-    return "planned" if clause.direction == FUTURE and clause.kind != "say" else "reported"
+    is_later = today is not None and date.day is not None and date.day > str(today)
+    return "planned" if is_deed and (clause.direction == FUTURE or is_later) else "reported"
 
 
 def is_plan(verb: Token) -> bool:

@@ -8,14 +8,15 @@ a word nobody stands behind, gives no line.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.joining import joined
-from generator.extract.wording.present import in_present, is_plural, moved_forward
+from generator.extract.wording.present import bare, full, in_present, is_plural, moved_forward
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
-from generator.extract.wording.soundness import Word, is_sound, length
+from generator.extract.wording.soundness import SPEAKING, Word, is_sound, length
 from generator.model import Citation, Part
 from generator.vocabulary import table
 
@@ -25,39 +26,72 @@ the names."""
 SUBJECTS = {"nsubj", "nsubjpass"}
 
 
-def line_of(
-    head: Token,
-    referents: Referents,
-    *,
-    without: frozenset[Token] = frozenset(),
-    says: bool = False,
-    verb: str = "",
-    more: int = 0,
-) -> tuple[Part, ...]:
-    """The clause that a verb heads as a line, less the words in `without`. `verb`, in the third person,
-    replaces the verb and its auxiliaries; `says` keeps only what is said; `more` words are allowed."""
-    subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
-    who = subject_words(subject, referents) if subject is not None else []
-    if subject is None or not who or length(who, referents) > LONGEST - 6:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a clause is told: under which subject, without which words (those of its own date).
+
+    `verb`, in the third person, replaces the verb and its auxiliaries; `says` keeps only what is said; `aim`
+    is the deed that is told instead, as one to come; `as_told` keeps the tense; `more` words are allowed.
+    """
+
+    subject: Token
+    without: frozenset[Token] = frozenset()
+    verb: str = ""
+    says: bool = False
+    aim: Token | None = None
+    as_told: bool = False
+    more: int = 0
+
+
+def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]:
+    """The clause that a verb heads as a line; nothing when it cannot be told well."""
+    who = subject_words(how.subject, referents)
+    if not who or length(who, referents) > LONGEST - 6:
         return ()
-    verb = "says" if says else verb
-    form = [verb[:-1] if is_plural(subject) else verb] if verb else in_present(head, subject)
-    instead = _moved(head)
-    right = _told(head, subject, referents, instead) if says else _predicate(head, subject, referents)
+    if how.says and (spoken := quotation_of(head)) is not None:
+        return _spoken(who, how, spoken, referents)
     own = next((at for word in who if (at := _named(word, referents))), None)
-    room = LONGEST + more - length(who, referents) - len(form)
+    instead = _moved(head)
+    right = _told(head, how.subject, referents, instead) if how.says else _predicate(head, how, referents)
+    form, deed = _form(head, how), how.aim or head
+    room = LONGEST + how.more - length(who, referents) - len(form)
 
-    def fits(words: Sequence[Token]) -> bool:
-        return length(words, referents) <= room and is_sound(_line(words), own, head)
-
-    def _line(words: Sequence[Token]) -> list[Word]:
+    def line(words: Sequence[Token]) -> list[Word]:
         return [*who, *form, *_with_commas(_ended(_paired(words)), titles_in(head, referents))]
 
-    rest = shortened([t for t in right if t not in without], fits)
-    if rest is None or (says and not rest):
+    def fits(words: Sequence[Token]) -> bool:
+        return length(words, referents) <= room and is_sound(line(words), own, deed, referents)
+
+    rest = shortened([t for t in right if t not in how.without], fits)
+    if rest is None or (how.says and not rest):
         return ()
-    parts = joined(_line(rest), own, referents, instead)
+    return _within(joined(line(rest), own, referents, instead), how.more)
+
+
+def _within(parts: tuple[Part, ...], more: int) -> tuple[Part, ...]:
     return parts if sum(len(part.text.split()) for part in parts) <= UTMOST + more // 2 else ()
+
+
+def _form(head: Token, how: Telling) -> list[str]:
+    plural = is_plural(how.subject)
+    if how.aim is not None:
+        return ["are" if plural else "is", "to", how.aim.lemma_]
+    if how.verb:
+        return [bare(how.verb) if plural else how.verb]
+    if how.as_told:
+        kept = {"aux", "auxpass", "neg", "advmod"}
+        return [full(c) for c in head.children if c.dep_ in kept and c.i < head.i and c.i > how.subject.i] + [
+            head.lower_
+        ]
+    return in_present(head, how.subject)
+
+
+def _spoken(who: list[Word], how: Telling, words: str, referents: Referents) -> tuple[Part, ...]:
+    """A quotation as it is, where it speaks of `I` and `we`."""
+    form = bare(how.verb) if is_plural(how.subject) else how.verb
+    if length(who, referents) + len(words.split()) > LONGEST:
+        return ()
+    return _within(joined([*who, f'{form}: "{words}"'], None, referents, {}), how.more)
 
 
 def _named(word: Word, referents: Referents) -> Citation | None:
@@ -73,21 +107,24 @@ def _moved(head: Token) -> dict[Token, tuple[Word, ...]]:
     return {token: (form,) for token, form in moved.items()}
 
 
-def _predicate(head: Token, subject: Token, referents: Referents) -> list[Token]:
+def _predicate(head: Token, how: Telling, referents: Referents) -> list[Token]:
     """What follows the verb, without what hangs loose."""
-    left_out = loose_in(head) | set(subject.subtree) | titles_in(head, referents) | {head}
-    left_out |= {c for c in head.children if c.dep_ in {"aux", "auxpass", "neg"}}
-    return [t for t in head.subtree if t not in left_out and t.i > head.i and t.text != ","]
+    deed = how.aim or head
+    left_out = (
+        loose_in(deed, dates=not how.as_told) | set(how.subject.subtree) | titles_in(deed, referents) | {deed}
+    )
+    left_out |= {c for c in deed.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < deed.i}
+    return [t for t in deed.subtree if t not in left_out and t.i > deed.i and t.text != ","]
 
 
 def _told(
     head: Token, subject: Token, referents: Referents, instead: dict[Token, tuple[Word, ...]]
 ) -> list[Token]:
-    """What is said, wherever it stands, without what hangs loose; `instead` takes the names for its subject."""
+    """What is said, wherever it stands, without what hangs loose. `instead` takes its subject's names."""
     said = next((c for c in head.children if c.dep_ == "ccomp"), None)
     if said is None or head in said.subtree or not any(c.dep_ in SUBJECTS | {"expl"} for c in said.children):
         return []
-    left_out = loose_in(said) | set(subject.subtree) | titles_in(said, referents)
+    left_out = loose_in(said, dates=False) | set(subject.subtree) | titles_in(said, referents)
     inner = next((c for c in said.children if c.dep_ in SUBJECTS), None)
     if inner is not None:  # "the director of planning, X, will come": X will come
         who = subject_words(inner, referents)
@@ -162,6 +199,26 @@ def _leans(subject: Token) -> bool:
     """`The minister`, `the outlet`, `the document`: nobody can tell which one."""
     bare = not any(c.dep_ in {"amod", "compound", "poss", "nummod", "prep", "nmod"} for c in subject.children)
     return bare and subject.lemma_.lower() in table("events")["prune"]["leaning"]
+
+
+# ------------------------------------------------------------------ a quotation as it is
+
+
+def quotation_of(head: Token) -> str | None:
+    """The words between marks that are all that is said, where they speak of `I` or `we`."""
+    said = next((c for c in head.children if c.dep_ == "ccomp"), None)
+    if said is None:
+        return None
+    doc, first, last = head.doc, said.left_edge.i, said.right_edge.i
+    start = first if doc[first].text == '"' else first - 1
+    if start < head.sent.start or doc[start].text != '"':
+        return None
+    end = next((t.i for t in doc[start + 1 : head.sent.end] if t.text == '"'), None)
+    if end is None or end < last - 1 or start < head.i < end:
+        return None
+    words = doc[start + 1 : end].text.strip().rstrip(",")
+    is_own = any(t.lower_ in SPEAKING and t.pos_ in {"PRON", "DET"} for t in doc[start + 1 : end])
+    return words if is_own and len(words.split()) > 2 else None
 
 
 # ------------------------------------------------------------------ after the cut

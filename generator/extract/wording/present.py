@@ -40,7 +40,8 @@ def in_present(verb: Token, subject: Token) -> list[str]:
     """The verb with its auxiliaries: `arrives`, `is due`, `will not attend`, `are agreed`."""
     plural = is_plural(subject)
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
-    kept = [full(a) for a in auxiliaries if a.lower_ in KEPT_AUXILIARIES]
+    moved = moved_forward(verb.head, verb) if verb.dep_ == "ccomp" else {}
+    kept = [moved.get(a) or full(a) for a in auxiliaries if a.lower_ in KEPT_AUXILIARIES]
     be = "are" if plural else "is"
     no = ["not"] if any(c.dep_ == "neg" for c in verb.children) else []
     if kept:
@@ -63,6 +64,13 @@ def third_person(lemma: str) -> str:
     if re.search(r"(?:s|x|z|ch|sh)$", lemma):
         return f"{lemma}es"
     return f"{lemma[:-1]}ies" if re.search(r"[^aeiou]y$", lemma) else f"{lemma}s"
+
+
+def bare(third: str) -> str:
+    """`say` for `says`, `deny` for `denies`."""
+    if third.endswith("ies"):
+        return f"{third[:-3]}y"
+    return third[:-2] if re.search(r"(?:s|x|z|ch|sh)es$", third) else third[:-1]
 
 
 def is_plural(subject: Token) -> bool:

@@ -20,11 +20,13 @@ DETAILS = {"in", "on", "for", "at", "from", "about", "by", "involving"}
 MARKS = ";:()[]–—.?!"
 
 
-def loose_in(head: Token) -> set[Token]:
-    """The words under a head that a line does without."""
+def loose_in(head: Token, *, dates: bool = True) -> set[Token]:
+    """The words under a head that a line does without; its dates too, unless `dates` is off."""
     found: set[Token] = set()
     for token in head.subtree:
-        if token != head and token not in found and _is_loose(token, head):
+        if token == head or token in found:
+            continue
+        if _is_loose(token, head) or (dates and token.head == head and is_date(token)):
             found.update(token.subtree)
     return found
 
@@ -82,7 +84,7 @@ def _is_loose_clause(clause: Token) -> bool:
 def _is_loose_phrase(token: Token, head: Token) -> bool:
     """Words that say who says so, that lead over, and a date of the main verb."""
     if token.dep_ != "prep":
-        return token.head == head and is_date(token)
+        return False
     book = table("events")["prune"]
     if token.lower_ == "according" or (token.lower_ in book["aside"] and _is_set_off(token)):
         return True
@@ -92,7 +94,7 @@ def _is_loose_phrase(token: Token, head: Token) -> bool:
         words = " ".join(t.lower_ for t in token.subtree if not t.is_punct)
         if words in book["connectives"]:
             return True
-    return token.head == head and is_date(token)
+    return False
 
 
 def _is_open(verb: Token) -> bool:

@@ -20,10 +20,10 @@ SUBJECTS = {"nsubj", "nsubjpass"}
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
 
 
-def is_sound(words: Sequence[Word], own: Citation | None, head: Token) -> bool:
+def is_sound(words: Sequence[Word], own: Citation | None, head: Token, referents: Referents) -> bool:
     """Whether every word has what it needs and none leans on a sentence that is not there."""
     tokens = [w for w in words if isinstance(w, Token)]
-    if not all(_stands(t, own, head, tokens) for t in tokens if not _is_quoted(t, tokens)):
+    if not all(_stands(t, own, referents, tokens) for t in tokens if not _is_quoted(t, tokens)):
         return False
     kept = set(tokens)
     text = "".join(w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation))
@@ -38,7 +38,7 @@ def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:
     return before % 2 == 1 and token.text != '"'
 
 
-def _stands(word: Token, own: Citation | None, head: Token, tokens: Sequence[Token]) -> bool:
+def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Sequence[Token]) -> bool:
     """Whether a word can stand in a line by itself: a pronoun only for the one who acts in it."""
     lower = word.lower_
     if lower in SPEAKING and word.pos_ in {"PRON", "DET"}:
@@ -46,10 +46,17 @@ def _stands(word: Token, own: Citation | None, head: Token, tokens: Sequence[Tok
     if lower in POINTING and word.pos_ in {"PRON", "DET", "ADV", "ADJ"}:
         return _points_inwards(word)
     if lower in PERSONAL:
-        return own is not None
+        return _is_meant(word, own, referents)
     if lower in SHARED and word.pos_ == "PRON" and word.dep_ != "expl":
         return _has_antecedent(word, tokens)
     return True
+
+
+def _is_meant(word: Token, own: Citation | None, referents: Referents) -> bool:
+    """Whether `he` is the one who acts or somebody the text names; the object of a deed is somebody else."""
+    name = referents.name_of(word)
+    is_other = word.lower_ in {"him", "her"} and word.dep_ in {"dobj", "pobj", "dative"}
+    return (name is not None and not (is_other and name == own)) or (own is not None and not is_other)
 
 
 def _has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:
