@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from zoneinfo import available_timezones
 
 from spacy.tokens import Doc, Token
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.tense import FUTURE, OPEN, direction_of, is_in_present
 from generator.extract.time.clocks import Clock, find_clocks, moment, zone_of
-from generator.extract.time.reckoning import Match, Reckoned, rules
+from generator.extract.time.reckoning import Match, Reckoned, Rule, rules
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
 
@@ -25,13 +26,39 @@ class _Dated:
     reckoned: Reckoned
     direction: str
     rule: str
+    base: date | None = None
+
+
+@dataclass(slots=True)
+class Told:
+    """The day the story has reached: what `the next day` and `the same evening` are counted from.
+
+    A post opens its own day; a paragraph takes over the day of the one before it, not of those further up.
+    """
+
+    day: date | None = None
+    posted: str | None = None
+    age: int = 0
+
+    def enter(self, passage: Passage) -> None:
+        """Go on to the next paragraph."""
+        self.age += 1
+        if passage.posted != self.posted or self.age > 1:
+            self.day = _as_day(passage.posted) if passage.posted else None
+        self.posted = passage.posted
+
+    def reach(self, day: date | None) -> None:
+        """Take in a date of the text; None where the text leaves the day open."""
+        self.day, self.age = day, 0
 
 
 def find_dates(analysis: Analysis) -> tuple[FoundDate, ...]:
     """Every date and clock time of the document, in order."""
-    found = [
-        date for paragraph in analysis.paragraphs for date in _in_paragraph(analysis.document, paragraph)
-    ]
+    found: list[FoundDate] = []
+    told = Told()
+    for paragraph in analysis.paragraphs:
+        told.enter(paragraph.passage)
+        found += _in_paragraph(analysis.document, paragraph, told)
     return tuple(sorted(found, key=lambda date: (date.at.start, date.at.end)))
 
 
@@ -50,13 +77,13 @@ def _as_day(text: str) -> date | None:
         return None
 
 
-def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundDate]:
+def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Iterator[FoundDate]:
     """Clock times are sought in the whole paragraph: the model ends sentences at the points of `p.m.`"""
     text = paragraph.doc.text
     if not _signs().search(text):
         return
     today = day_of(document, paragraph.passage)
-    dated = list(_dated(paragraph.doc, today, in_text=paragraph.passage.kind == "text"))
+    dated = list(_dated(paragraph.doc, today, told, in_text=paragraph.passage.kind == "text"))
     clocks = [c for c in find_clocks(text) if not any(d.start < c.end and c.start < d.end for d in dated)]
     used: set[_Dated] = set()
     for clock in clocks:
@@ -67,29 +94,37 @@ def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundDat
             yield _clocked(paragraph, clock, host, day)
     for d in dated:
         if d not in used:
-            yield _found(paragraph, d, today)
+            yield _found(paragraph, d)
 
 
 # ------------------------------------------------------------------ days
 
 
-def _dated(doc: Doc, today: date | None, *, in_text: bool) -> Iterator[_Dated]:
-    """The dates of a paragraph without overlaps; the longer match wins. In running text the plain present
-    looks ahead; a caption's present tells of the picture."""
-    text = doc.text  # spaCy joins it anew each time
-    hits = [(m, rule) for rule in rules() for m in rule.pattern.finditer(text) if _stands(rule.name, m)]
-    hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
-    taken: list[Match] = []
-    for match, rule in hits:
-        if any(match.start() < other.end() and other.start() < match.end() for other in taken):
-            continue
-        taken.append(match)
+def _dated(doc: Doc, today: date | None, told: Told, *, in_text: bool) -> Iterator[_Dated]:
+    """The dates of a paragraph in order. In running text the plain present looks ahead; a caption's present
+    tells of the picture."""
+    for match, rule in _matches(doc):
         token = _token_at(doc, _anchor(match))
         if rule.name == "a year" and not _is_year(token):
             continue
         direction = direction_of(token) or (FUTURE if in_text and is_in_present(token) else OPEN)
-        if reckoned := rule.reckon(match, today, direction):
-            yield _Dated(match.start(), match.end(), reckoned, direction, rule.name)
+        base = told.day if rule.follows else today
+        reckoned = rule.reckon(match, base, direction)
+        if reckoned:
+            yield _Dated(match.start(), match.end(), reckoned, direction, rule.name, base)
+        if rule.follows or (reckoned and reckoned.precision == "day"):
+            told.reach(_as_day(reckoned.when) if reckoned else None)
+
+
+def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
+    """The shapes of words that say when, in order and without overlaps; the longer match wins."""
+    hits = [(m, rule) for rule in rules() for m in rule.pattern.finditer(doc.text) if _stands(rule.name, m)]
+    hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
+    taken: list[tuple[Match, Rule]] = []
+    for match, rule in hits:
+        if not any(match.start() < other.end() and other.start() < match.end() for other, _ in taken):
+            taken.append((match, rule))
+    return sorted(taken, key=lambda hit: hit[0].start())
 
 
 def _stands(rule: str, match: Match) -> bool:
@@ -112,14 +147,14 @@ def _is_year(token: Token) -> bool:
     return before in table("dates")["words"]["before_year"] or token.ent_type_ == "DATE"
 
 
-def _found(paragraph: Paragraph, d: _Dated, today: date | None) -> FoundDate:
+def _found(paragraph: Paragraph, d: _Dated) -> FoundDate:
     relative = d.reckoned.relative
     return FoundDate(
         at=paragraph.cite_characters(d.start, d.end),
         when=d.reckoned.when,
         precision=d.reckoned.precision,
         direction=d.direction,
-        base=today.isoformat() if relative and today else None,
+        base=d.base.isoformat() if relative and d.base else None,
         doubts=(Doubt.TIME_INFERRED,) if relative else (),
         rule=d.rule,
     )
@@ -146,7 +181,7 @@ def _gap(clock: Clock, d: _Dated) -> int:
 
 
 def _clocked(paragraph: Paragraph, clock: Clock, host: _Dated | None, day: date) -> FoundDate:
-    clock = _at_home(clock, paragraph.doc) if clock.local and not clock.zone else clock
+    clock = clock if clock.zone or clock.shift is not None else _in_zone(clock, paragraph)
     when, timezone, instant = moment(clock, day)
     start, end = clock.start, clock.end
     if host and _is_beside(clock, host, paragraph.doc.text):
@@ -163,6 +198,19 @@ def _clocked(paragraph: Paragraph, clock: Clock, host: _Dated | None, day: date)
         doubts=(Doubt.TIME_INFERRED,) if inferred else (),
         rule="a clock time" if host is None else f"a clock time and {host.rule}",
     )
+
+
+def _in_zone(clock: Clock, paragraph: Paragraph) -> Clock:
+    """A local time in the zone of its place; the hours of a live page are in the page's own zone."""
+    told = _at_home(clock, paragraph.doc) if clock.local else clock
+    is_timed = "T" in (paragraph.passage.posted or "")
+    if (
+        told.zone is None
+        and (clock.local or is_timed)
+        and paragraph.document.timezone in available_timezones()
+    ):
+        return replace(told, zone=paragraph.document.timezone)
+    return told
 
 
 def _at_home(clock: Clock, doc: Doc) -> Clock:

@@ -26,6 +26,8 @@ from generator.extract.wording.present import third_person
 from generator.model import FoundEvent, Mention, Part
 from generator.vocabulary import table
 
+BARE = {"arrive", "leave", "start", "end", "move", "act", "meet"}
+"""Kinds whose verb says enough by itself: `The delegation arrives`."""
 RESULT_ROOM = 6
 """More words for what was agreed or refused: there a condition must not be cut."""
 
@@ -93,9 +95,7 @@ def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -
         parties=_parties(scene, clause),
         place=place_of(scene, clause.verb, sentence) if kind != "say" else None,
         timezone=timezone,
-        terms=tuple(
-            sorted({t.lemma_.lower() for t in clause.verb.subtree if t.pos_ in {"NOUN", "VERB", "PROPN"}})
-        ),
+        terms=_terms(clause),
         negated=_is_denied(clause),
         is_dated=is_dated,
         passage=scene.paragraph.passage.kind,
@@ -108,7 +108,9 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
     verb, dates, form = clause.verb, _date_words(clause, scene), neutral_forms().get(clause.verb.lemma_, "")
     if form and any(c.dep_ == "neg" for c in verb.children):
         return ()
-    told = Telling(subject=clause.subject, without=dates, aim=clause.aim)
+    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    alone = is_passive or clause.kind in BARE or verb.lemma_ == "be"
+    told = Telling(subject=clause.subject, without=dates, aim=clause.aim, alone=alone)
     if clause.kind != "say":
         told = replace(told, verb=form, more=RESULT_ROOM if clause.kind in RESULTS else 0)
         if is_past_plan(verb):
@@ -116,7 +118,8 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
         return line_of(verb, referents, told)
     keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"]
     said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    if keeps and (said is None or said.i > verb.i):
+    asserts = verb.lemma_ in table("events")["speech"]["tellers"]["assert"]
+    if keeps and (said is None or said.i > verb.i or not asserts):
         return line_of(verb, referents, replace(told, verb=form))
     return line_of(
         verb, referents, replace(told, says=True, verb=third_person(verb.lemma_) if keeps else "says")
@@ -135,9 +138,16 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if before.lower_ in table("events")["prune"]["deadlines"]:
             continue
         found.update(span)
-        if before.pos_ == "ADP" and before.dep_ == "prep":
+        if before.pos_ == "ADP" and before.dep_ == "prep" and span[0].lower_ not in {"last", "next", "this"}:
             found.add(before)
     return frozenset(found)
+
+
+def _terms(clause: Clause) -> tuple[str, ...]:
+    """The lemmas of what the clause tells; of speech, of what is said alone."""
+    speaks = set(clause.subject.subtree) if clause.kind == "say" else set()
+    told = [t for t in clause.verb.subtree if t.pos_ in {"NOUN", "VERB", "PROPN"} and t not in speaks]
+    return tuple(sorted({t.lemma_.lower() for t in told}))
 
 
 def _is_denied(clause: Clause) -> bool:

@@ -10,10 +10,14 @@ from datetime import date
 from generator.model import Cast, Citation, Event, Findings, FoundEvent, Part, Sure, short_code
 from generator.organize.moments import Moments
 from generator.organize.sides import Sides
+from generator.vocabulary import table
 
 CERTAINTY = ("denied", "reported", "planned", "background")
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
+SAME_SPEECH = 0.6
+COURSE = {"arrive", "leave", "start", "end", "meet", "travel"}
+"""Kinds of which one doer has one a day; of the others the words must agree as well."""
 GENERIC = {"say", "tell", "talk", "talks", "be", "have", "will", "meeting"}
 
 
@@ -80,22 +84,27 @@ def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: f
         or not _is_certain_alike(first, event)
     ):
         return False
-    if (first.kind == "say") != (event.kind == "say"):
+    if event.kind != first.kind or not _is_where_alike(first, event):
         return False
     if event.kind == "say":
-        return (
-            bool(people & group.people)
-            and _shared(first, event) >= 3
-            and _overlap(first, event) >= SAME_WORDS
-        )
-    if event.kind != first.kind:
+        return bool(people & group.people) and _is_same_told(first, event)
+    if event.kind == "meet" and people != group.people and len(people & group.people) < 2:
         return False
-    who = _is_who_alike(group, people, sides)
-    return (
-        who
-        and _is_where_alike(first, event)
-        and (event.kind not in {"other", "act"} or _overlap(first, event) >= SAME_WORDS)
-    )
+    is_course = event.kind in COURSE and _is_thing_alike(first, event)
+    return _is_who_alike(group, people, sides) and (is_course or _overlap(first, event) >= SAME_WORDS)
+
+
+def _is_same_told(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether two reports of a speaker give the same words: most of the shorter one stands in the other."""
+    return _shared(one, other) >= 3 and _overlap(one, other) >= SAME_SPEECH
+
+
+def _is_thing_alike(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether what begins or ends is the same: doors that open are no talks that begin."""
+    first, second = (event.actor.text.split()[-1:] for event in (one, other))
+    talks = table("meetings")["nouns"]
+    words = [word[0].lower() for word in (first, second) if word]
+    return len(set(words)) < 2 or all(word in talks for word in words) or bool(one.names and other.names)
 
 
 def _is_certain_alike(one: FoundEvent, other: FoundEvent) -> bool:

@@ -88,10 +88,17 @@ def _own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     perfect takes no day but today's: `has ruled out a visit this week`."""
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     found = [date for low, _, date in scene.dates if start <= low < end and _governor(verb, low) == verb]
+    found = [date for date in found if not _is_since(scene, date)]
     if is_perfect(verb):
         today = str(day_of(scene.paragraph.document, scene.paragraph.passage))
         found = [date for date in found if date.when[:10] == today]
     return tuple(found)
+
+
+def _is_since(scene: Scene, date: FoundDate) -> bool:
+    """`since 2011`: the day something else began."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
+    return [word.lower() for word in before] == ["since"]
 
 
 def is_perfect(verb: Token) -> bool:

@@ -31,12 +31,19 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
         return False
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
     if clause.kind == "other":
-        dated = dated or (doer and bool(clause.dates) and clause.direction != FUTURE)
+        dated = dated and _is_told_plainly(clause, scene, doer)
         return dated or (
             is_news and (doer or _is_disowned(clause)) and _is_told_live(clause, scene, sentence)
         )
     is_result = clause.kind in RESULTS and (_is_past(clause.verb) or _is_stand(clause))
     return bool(clause.dates) or is_news or is_result
+
+
+def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
+    """Whether a clause of no known kind tells a deed all the same: no caption, no state of years."""
+    is_state = clause.verb.lemma_ in table("events")["happenings"]["states"]
+    is_fine = any(date.precision in FINE for date in clause.dates)
+    return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))
 
 
 def _is_known(subject: Token, referents: Referents) -> bool:
@@ -63,7 +70,11 @@ def _is_accord(clause: Clause) -> bool:
 
 def _is_dated_itself(clause: Clause, scene: Scene) -> bool:
     """Whether a day hangs on the verb itself and not on a noun somewhere in the clause."""
-    days = [low for low, _, date in scene.dates if date in clause.dates and date.precision in FINE]
+    days = [
+        low
+        for low, _, date in scene.dates
+        if date in clause.dates and (date.precision in FINE or clause.kind == "other")
+    ]
     hosts = {clause.verb, clause.aim or aim_of(clause.verb) or clause.verb}
     return any(_host_of(scene, low) in hosts for low in days)
 

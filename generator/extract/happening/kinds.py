@@ -32,7 +32,8 @@ def aim_of(verb: Token) -> Token | None:
     """What a verb of planning is about: `plans to leave`, `is due to start`, `is to meet`."""
     plans = table("dates")["tense"]["plans"]
     if verb.lemma_ == "be":
-        hosts = [verb, *(c for c in verb.children if c.dep_ == "acomp" and c.lemma_.lower() in plans)]
+        due = table("dates")["tense"]["scheduled"]
+        hosts = [verb, *(c for c in verb.children if c.dep_ == "acomp" and c.lemma_.lower() in due)]
     else:
         hosts = [verb] if verb.lemma_ in plans else []
     return next((c for h in hosts for c in h.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)

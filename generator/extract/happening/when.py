@@ -46,8 +46,9 @@ def is_going_on(verb: Token) -> bool:
 def is_past_plan(verb: Token) -> bool:
     """`was first planned to`, `had been set for`: a plan told as one that was."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     known = table("dates")["tense"]["plans"] + table("events")["kinds"]["move"]
-    return verb.tag_ == "VBN" and verb.lemma_ in known and bool(auxiliaries & {"was", "were", "had"})
+    return is_passive and verb.lemma_ in known and bool(auxiliaries & {"was", "were", "had"})
 
 
 def _is_compared(scene: Scene, date: FoundDate) -> bool:
@@ -83,6 +84,8 @@ def _day_of_post(scene: Scene) -> tuple[str, str, str | None] | None:
         fine = "T" in passage.posted
         return passage.posted[:16], "minute" if fine else "day", document.timezone if fine else None
     has_posts = any(p.posted for p in document.passages)
+    if passage.kind == "heading" and document.kind != "live_blog":
+        return None
     if document.kind in LIVE and document.published and not has_posts:
         return document.published[:10], "day", None
     return None

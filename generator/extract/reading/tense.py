@@ -29,7 +29,7 @@ def verb_direction(verb: Token) -> str:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & _words("modals"):
         return FUTURE
-    if looks_back(verb):
+    if looks_back(verb) or ("had" in auxiliaries and verb.tag_ == "VBN"):
         return PAST
     if verb.lemma_.lower() in _words("scheduled") and verb.tag_ in {"VBN", "JJ"}:
         return FUTURE

@@ -25,7 +25,7 @@ class Reckoned:
     """A time in EDTF, how fine it is, and whether it took a day of reference to work it out."""
 
     when: str
-    precision: str  # day | weekend | week | month | season | year | span
+    precision: str  # day | days | weekend | week | month | season | year | span
     relative: bool = True
 
 
@@ -35,6 +35,7 @@ class Rule:
 
     name: str
     pattern: re.Pattern[str]
+    follows: bool  # counted from the day the story has reached, not from the day of writing
     reckon: Callable[[Match, date | None, str], Reckoned | None]
 
 
@@ -130,6 +131,42 @@ def _weekend(match: Match, today: date | None, direction: str) -> Reckoned | Non
     return Reckoned(f"{saturday}/{saturday + timedelta(days=1)}", "weekend")
 
 
+# ------------------------------------------------------------------ counted from a day told before
+
+
+def _day_beside(match: Match, told: date | None, direction: str) -> Reckoned | None:
+    """`the same evening`, `the next day`."""
+    shift = table("dates")["beside"][match["which"].lower()]
+    return _day(told + timedelta(days=shift)) if told else None
+
+
+def _distance_beside(match: Match, told: date | None, direction: str) -> Reckoned | None:
+    """`two days later`, `a week earlier`, `the following month`."""
+    if told is None:
+        return None
+    groups = match.groupdict()
+    count, unit = _count(groups["count"]) if groups.get("count") else 1, match["unit"].lower()
+    sign = -1 if (groups.get("back") or "").lower() in table("dates")["words"]["back"] else 1
+    return _at_precision(told + sign * relativedelta(**{f"{unit}s": count}), unit)  # type: ignore[arg-type]
+
+
+def _left_open(match: Match, told: date | None, direction: str) -> Reckoned | None:
+    """`on the eve of the talks`: a day nobody has told."""
+    return None
+
+
+def _days(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`14 and 15 October`, `14-16 October 2024`."""
+    years = [int(match["year"])] if match["year"] else [today.year + n for n in (-1, 0, 1)] if today else []
+    month = _month(match)
+    firsts = [d for year in years if (d := _valid(year, month, int(match["day"])))]
+    first = _nearest(firsts, today, direction) if today and not match["year"] else next(iter(firsts), None)
+    last = _valid(first.year, month, int(match["last"])) if first else None
+    if first is None or last is None or not 0 < (last - first).days < 32:
+        return None
+    return Reckoned(f"{first}/{last}", "days", relative=not match["year"])
+
+
 # ------------------------------------------------------------------ arithmetic
 
 
@@ -183,21 +220,36 @@ RECKONERS: Mapping[str, Callable[[Match, date | None, str], Reckoned | None]] = 
     "distance": _distance,
     "period": _period,
     "weekend": _weekend,
+    "days": _days,
+    "day beside": _day_beside,
+    "distance beside": _distance_beside,
+    "left open": _left_open,
 }
+
+
+LISTS = ("months", "weekdays", "seasons", "days", "numbers", "beside")
+FOLLOWING = {"day beside", "distance beside", "left open"}
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """The shapes of words that say when; where two overlap the longer one wins, then the earlier row."""
     book = table("dates")
-    lists = {name: _one_of(book[name]) for name in ("months", "weekdays", "seasons", "days", "numbers")}
+    lists = {
+        name: _one_of(book[name]) for name in ("months", "weekdays", "seasons", "days", "numbers", "beside")
+    }
     lists |= {name: _one_of(book["words"][name]) for name in ("parts", "nearness")}
     return tuple(_rule(row, lists) for row in book["shapes"])
 
 
 def _rule(row: Mapping[str, str], lists: Mapping[str, str]) -> Rule:
     pattern = re.sub(r"<(\w+)>", lambda m: f"(?:{lists[m[1]]})" if m[1] in lists else m[0], row["pattern"])
-    return Rule(row["name"], re.compile(pattern, re.IGNORECASE | re.VERBOSE), RECKONERS[row["kind"]])
+    return Rule(
+        row["name"],
+        re.compile(pattern, re.IGNORECASE | re.VERBOSE),
+        row["kind"] in FOLLOWING,
+        RECKONERS[row["kind"]],
+    )
 
 
 def _one_of(words: Iterable[str]) -> str:

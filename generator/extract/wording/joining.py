@@ -32,7 +32,9 @@ def joined(
             continue
         name = referents.name_of(word) if isinstance(word, Token) else None
         if isinstance(word, Token) and name is not None and not (_is_own(word, name, own) and parts):
-            if name != last or word.lower_ in PERSONAL:
+            if word.lower_ in PERSONAL and any(part.name_at == name for part in parts[-6:]):
+                parts.append(Part(word.lower_))  # "whether X is sincere in his aims"
+            elif name != last or word.lower_ in PERSONAL:
                 owner = word.lower_ in {"his", "her", "hers"} and word.tag_ == "PRP$"
                 parts.append(Part(name.text, name, owner))
             last = name
@@ -53,7 +55,7 @@ def _told(word: Token | str, follows: bool) -> str:
     if word.lower_ in FULL:
         return FULL[word.lower_]
     opened = word.is_sent_start or (word.i > 0 and (word.nbor(-1).text == '"' or word.nbor(-1).is_space))
-    is_name = word.pos_ == "PROPN" or word.ent_type_ in NAMES or word.text.isupper()
+    is_name = (word.pos_ == "PROPN" and word.tag_ != "NNPS") or word.ent_type_ in NAMES or word.text.isupper()
     if follows and opened and (not is_name or word.lower_ in {"the", "a", "an"}):
         return word.text[:1].lower() + word.text[1:]
     return word.text

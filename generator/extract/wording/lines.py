@@ -31,7 +31,8 @@ class Telling:
     """How a clause is told: under which subject, without which words (those of its own date).
 
     `verb`, in the third person, replaces the verb and its auxiliaries; `says` keeps only what is said; `aim`
-    is the deed that is told instead, as one to come; `as_told` keeps the tense; `more` words are allowed.
+    is the deed that is told instead, as one to come; `as_told` keeps the tense; `alone` allows
+    a verb with nothing behind it; `more` words are allowed.
     """
 
     subject: Token
@@ -40,6 +41,7 @@ class Telling:
     says: bool = False
     aim: Token | None = None
     as_told: bool = False
+    alone: bool = True
     more: int = 0
 
 
@@ -63,7 +65,7 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
         return length(words, referents) <= room and is_sound(line(words), own, deed, referents)
 
     rest = shortened([t for t in right if t not in how.without], fits)
-    if rest is None or (how.says and not rest):
+    if rest is None or (not rest and (how.says or not how.alone)):
         return ()
     return _within(joined(line(rest), own, referents, instead), how.more)
 
@@ -218,7 +220,11 @@ def quotation_of(head: Token) -> str | None:
         return None
     words = doc[start + 1 : end].text.strip().rstrip(",")
     is_own = any(t.lower_ in SPEAKING and t.pos_ in {"PRON", "DET"} for t in doc[start + 1 : end])
-    return words if is_own and len(words.split()) > 2 else None
+    opening, closing = words.split()[:1], words.rstrip(".!").split()[-1:]
+    book = table("events")["quoted"]
+    if [w.lower() for w in opening if w.lower() in book["opening"]] or closing[0].lower() in book["closing"]:
+        return None
+    return words.rstrip(".") if is_own and len(words.split()) > 2 else None
 
 
 # ------------------------------------------------------------------ after the cut

@@ -47,7 +47,7 @@ def titles_in(head: Token, referents: Referents) -> set[Token]:
 
 
 def _is_loose(token: Token, head: Token) -> bool:
-    if token.is_space or token.dep_ in {"parataxis", "intj", "meta"}:
+    if token.is_space or token.dep_ in {"parataxis", "intj", "meta"} or _is_misread(token):
         return True
     if token.dep_ == "punct":
         is_dash = token.text in {"-", "--"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
@@ -58,8 +58,13 @@ def _is_loose(token: Token, head: Token) -> bool:
         if token.dep_ in {"relcl", "acl", "amod"}:
             return not any(c.dep_ == "conj" for c in token.head.children)
         if token.dep_ in ASIDE:
-            return True
+            return not any(c.dep_ == "conj" for c in token.children)
     return _is_loose_link(token, head)
+
+
+def _is_misread(token: Token) -> bool:
+    """`X is sending a team, Y told reporters`, its middle taken for a clause on `team`."""
+    return token.dep_ == "acl" and token.tag_ == "VBD" and token.lemma_ in {"say", "tell"}
 
 
 def _is_loose_link(token: Token, head: Token) -> bool:
@@ -184,7 +189,8 @@ def _is_detail(token: Token) -> bool:
     if token.dep_ == "acl":
         return token.tag_ in {"VBG", "VBN"} and token.head.dep_ != "attr"
     if token.dep_ == "relcl":
-        return any(c.dep_ in {"det", "poss"} and c.lower_ in KNOWN for c in token.head.children)
+        known = any(c.dep_ in {"det", "poss"} and c.lower_ in KNOWN for c in token.head.children)
+        return known and token.tag_ != "VB" and token.head.dep_ != "attr"
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
     return token.dep_ == "advcl" and bool(marks & {"when", "as", "because", "since", "while"})
 

@@ -17,6 +17,7 @@ SHARED = {"they", "them", "their", "theirs", "themselves", "it", "its", "itself"
 SPEAKING = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"}
 POINTING = {"this", "these", "those", "here", "such", "that", "latter", "former"}
 SUBJECTS = {"nsubj", "nsubjpass"}
+NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
 
 
@@ -27,7 +28,7 @@ def is_sound(words: Sequence[Word], own: Citation | None, head: Token, referents
         return False
     kept = set(tokens)
     text = "".join(w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation))
-    if text.count('"') % 2 == 1 or any(mark in text for mark in "()[];|"):
+    if text.count('"') % 2 == 1 or any(mark in text for mark in ("(", ")", "[", "]", ";", "|", "…", "...")):
         return False
     return not _has_lost(tokens, kept, head) and not _lacks_owned(words) and _ends_well(words)
 
@@ -61,9 +62,9 @@ def _is_meant(word: Token, own: Citation | None, referents: Referents) -> bool:
 
 def _has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:
     """Whether a noun before it in the line can be what `it` or `they` stands for."""
-    before = [t for t in tokens if t.i != word.i and tokens.index(t) < tokens.index(word)]
+    before = [t for t in tokens[: tokens.index(word)] if t.ent_type_ not in NO_THING]
     if word.lower_ in {"it", "its", "itself"}:
-        return any(t.tag_ in {"NN", "NNP", "NNPS"} and t.ent_type_ != "PERSON" for t in before)
+        return any(t.tag_ in {"NN", "NNP", "NNPS"} and t.dep_ != "compound" for t in before)
     return any(t.tag_ in {"NNS", "NNPS"} or t.dep_ == "conj" for t in before)
 
 
