@@ -28,6 +28,8 @@ from generator.vocabulary import table
 
 BARE = {"arrive", "leave", "start", "end", "move", "act", "meet"}
 """Kinds whose verb says enough by itself: `The delegation arrives`."""
+MOVES = {"arrive", "leave", "travel"}
+"""Kinds in which only the one who moves takes part, not those whom he goes to see."""
 RESULT_ROOM = 6
 """More words for what was agreed or refused: there a condition must not be cut."""
 
@@ -92,7 +94,7 @@ def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -
         line=line,
         actor=scene.cite(clause.subject.left_edge.idx, clause.subject.idx + len(clause.subject)),
         names=names,
-        parties=_parties(scene, clause),
+        parties=_parties(scene, clause)[: 1 if clause.kind in MOVES else None],
         place=place_of(scene, clause.verb, sentence) if kind != "say" else None,
         timezone=timezone,
         terms=_terms(clause),
@@ -132,7 +134,7 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
     found: set[Token] = set()
     for low, high, date in scene.dates:
         span = scene.paragraph.doc.char_span(low, high, alignment_mode="expand")
-        if date not in clause.dates or span is None:
+        if date not in clause.dates or span is None or span.root.dep_ in {"dobj", "nsubj", "attr"}:
             continue
         before = span[0].nbor(-1) if span.start > 0 else span[0]
         if before.lower_ in table("events")["prune"]["deadlines"]:

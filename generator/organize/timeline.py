@@ -16,7 +16,7 @@ CERTAINTY = ("denied", "reported", "planned", "background")
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
 SAME_SPEECH = 0.6
-COURSE = {"arrive", "leave", "start", "end", "meet", "travel"}
+COURSE = {"arrive", "leave", "start", "end", "meet"}
 """Kinds of which one doer has one a day; of the others the words must agree as well."""
 GENERIC = {"say", "tell", "talk", "talks", "be", "have", "will", "meeting"}
 
@@ -88,23 +88,36 @@ def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: f
         return False
     if event.kind == "say":
         return bool(people & group.people) and _is_same_told(first, event)
-    if event.kind == "meet" and people != group.people and len(people & group.people) < 2:
+    if not _is_who_alike(group, people, sides):
         return False
-    is_course = event.kind in COURSE and _is_thing_alike(first, event)
-    return _is_who_alike(group, people, sides) and (is_course or _overlap(first, event) >= SAME_WORDS)
+    if event.kind == "meet" and event.verb != first.verb and len(people & group.people) < 2:
+        return False
+    return _is_course_alike(group, event, people) or _overlap(first, event) >= SAME_WORDS
+
+
+def _is_course_alike(group: Reports, event: FoundEvent, people: frozenset[str]) -> bool:
+    """Whether who and when are enough to make one event of two: nobody arrives twice a day, but people meet
+    several others, and doors that open are no talks that begin."""
+    if event.kind not in COURSE:
+        return False
+    if event.kind == "meet" and (people or group.people):
+        return len(people & group.people) > 1
+    return event.kind not in {"start", "end"} or _is_thing_alike(group.events[0], event)
 
 
 def _is_same_told(one: FoundEvent, other: FoundEvent) -> bool:
-    """Whether two reports of a speaker give the same words: most of the shorter one stands in the other."""
-    return _shared(one, other) >= 3 and _overlap(one, other) >= SAME_SPEECH
+    """Whether two reports of a speaker give the same words: most of the shorter one stands in the other. An
+    office does not speak for itself."""
+    speak = {event.actor.text.split()[-1].islower() for event in (one, other)}
+    return len(speak) == 1 and _shared(one, other) >= 3 and _overlap(one, other) >= SAME_SPEECH
 
 
 def _is_thing_alike(one: FoundEvent, other: FoundEvent) -> bool:
-    """Whether what begins or ends is the same: doors that open are no talks that begin."""
-    first, second = (event.actor.text.split()[-1:] for event in (one, other))
-    talks = table("meetings")["nouns"]
-    words = [word[0].lower() for word in (first, second) if word]
-    return len(set(words)) < 2 or all(word in talks for word in words) or bool(one.names and other.names)
+    """Whether what begins or ends is the same: both are talks, or go by the same word."""
+    talks = set(table("meetings")["nouns"])
+    first, second = (event.actor.text.lower().split() for event in (one, other))
+    both_talks = bool(talks & set(first)) and bool(talks & set(second))
+    return both_talks or first[-1:] == second[-1:]
 
 
 def _is_certain_alike(one: FoundEvent, other: FoundEvent) -> bool:

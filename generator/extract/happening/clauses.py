@@ -33,9 +33,8 @@ class Clause:
     @property
     def direction(self) -> str:
         """Whether the clause looks back or ahead."""
-        if self.aim is not None or (
-            self.verb.lemma_ == "be" and self.verb.tag_ in PRESENT and aim_of(self.verb)
-        ):
+        is_due = self.verb.tag_ in PRESENT and self.kind != "say" and aim_of(self.verb) is not None
+        if self.aim is not None or is_due:
             return FUTURE
         return verb_direction(self.verb)
 

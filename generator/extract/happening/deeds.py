@@ -25,7 +25,7 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     dated = _is_dated_itself(clause, scene)
     doer = acts(clause.subject, scene) or _is_known(clause.subject, referents)
     happens = is_meeting(clause.subject) or (is_happening(clause.subject) and clause.kind in COURSE)
-    by_day = dated and clause.subject.pos_ in {"NOUN", "PROPN"}
+    by_day = dated and clause.subject.pos_ in {"NOUN", "PROPN"} and not _is_no_doer(clause.subject)
     can = doer or happens or by_day or _is_accord(clause) or _is_disowned(clause)
     if not can or _is_supposed(clause.verb) or clause.kind == "led":
         return False
@@ -44,6 +44,14 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     is_state = clause.verb.lemma_ in table("events")["happenings"]["states"]
     is_fine = any(date.precision in FINE for date in clause.dates)
     return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))
+
+
+def _is_no_doer(subject: Token) -> bool:
+    """A date, or those who only tell of it."""
+    relays = table("events")["speech"]["tellers"]["relays"]
+    return (
+        subject.ent_type_ in {"DATE", "TIME"} or subject.lower_ in relays or subject.lemma_.lower() in relays
+    )
 
 
 def _is_known(subject: Token, referents: Referents) -> bool:

@@ -20,6 +20,8 @@ def acts(subject: Token, scene: Scene) -> bool:
     if any(c.dep_ == "appos" and scene.name_over(c) for c in subject.children):
         return True
     bodies = table("events")["speech"]["tellers"]["bodies"]
+    if subject.ent_type_ in {"DATE", "TIME"}:
+        return False
     if subject.lemma_.lower() in bodies or subject.lower_ in bodies:
         return _is_body_told_apart(subject, scene)
     if subject.pos_ == "PROPN" or subject.ent_type_ in NAMED:

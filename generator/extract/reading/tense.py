@@ -53,7 +53,8 @@ def _by_form(verb: Token, auxiliaries: set[str]) -> str:
 def is_in_present(token: Token) -> bool:
     """Whether what stands here hangs on a deed in the plain present: "they stay in Lima on Friday"."""
     verb = next((step for step in _upwards(token) if step.pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in words("saying", "say")
+    telling = words("saying", "say") | _words("showing")
+    return verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in telling
 
 
 def looks_back(verb: Token) -> bool:
@@ -71,6 +72,8 @@ def _infinitive_direction(verb: Token) -> str:
         return PAST
     if governor.lemma_.lower() in _words("plans"):
         return FUTURE
+    if governor.lemma_ == "be" and verb.dep_ == "xcomp":  # "is to meet", "was to meet"
+        return FUTURE if governor.tag_ in {"VBZ", "VBP"} else PAST
     return verb_direction(governor) if governor.pos_ in {"VERB", "AUX"} else FUTURE
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.joining import joined
 from generator.extract.wording.present import bare, full, in_present, is_plural, moved_forward
-from generator.extract.wording.pruning import loose_in, shortened, titles_in
+from generator.extract.wording.pruning import after_comma, loose_in, shortened, titles_in
 from generator.extract.wording.soundness import SPEAKING, Word, is_sound, length
 from generator.model import Citation, Part
 from generator.vocabulary import table
@@ -55,11 +55,13 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     own = next((at for word in who if (at := _named(word, referents))), None)
     instead = _moved(head)
     right = _told(head, how.subject, referents, instead) if how.says else _predicate(head, how, referents)
-    form, deed = _form(head, how), how.aim or head
+    form, deed = _form(head, how, who), how.aim or head
     room = LONGEST + how.more - length(who, referents) - len(form)
 
+    titles = titles_in(head, referents)
+
     def line(words: Sequence[Token]) -> list[Word]:
-        return [*who, *form, *_with_commas(_ended(_paired(words)), titles_in(head, referents))]
+        return [*who, *form, *_with_commas(_ended(_paired(words)), titles)]
 
     def fits(words: Sequence[Token]) -> bool:
         return length(words, referents) <= room and is_sound(line(words), own, deed, referents)
@@ -74,8 +76,8 @@ def _within(parts: tuple[Part, ...], more: int) -> tuple[Part, ...]:
     return parts if sum(len(part.text.split()) for part in parts) <= UTMOST + more // 2 else ()
 
 
-def _form(head: Token, how: Telling) -> list[str]:
-    plural = is_plural(how.subject)
+def _form(head: Token, how: Telling, who: Sequence[Word]) -> list[str]:
+    plural = is_plural(how.subject) or "and" in who
     if how.aim is not None:
         return ["are" if plural else "is", "to", how.aim.lemma_]
     if how.verb:
@@ -85,12 +87,12 @@ def _form(head: Token, how: Telling) -> list[str]:
         return [full(c) for c in head.children if c.dep_ in kept and c.i < head.i and c.i > how.subject.i] + [
             head.lower_
         ]
-    return in_present(head, how.subject)
+    return in_present(head, plural=plural)
 
 
 def _spoken(who: list[Word], how: Telling, words: str, referents: Referents) -> tuple[Part, ...]:
     """A quotation as it is, where it speaks of `I` and `we`."""
-    form = bare(how.verb) if is_plural(how.subject) else how.verb
+    form = bare(how.verb) if is_plural(how.subject) or "and" in who else how.verb
     if length(who, referents) + len(words.split()) > LONGEST:
         return ()
     return _within(joined([*who, f'{form}: "{words}"'], None, referents, {}), how.more)
@@ -155,7 +157,8 @@ def subject_words(subject: Token, referents: Referents) -> list[Word]:
     if holder is not None:
         return [holder]
     titles = titles_in(subject, referents)
-    words = [t for t in subject.subtree if t not in loose_in(subject) | titles and t.text != ","]
+    left_out = loose_in(subject) | titles
+    words = [t for t in subject.subtree if t not in left_out and t.text != ","]
     return [] if _leans(subject) else [*_with_commas(words, titles)]
 
 
@@ -164,9 +167,10 @@ def _all_names(subject: Token, referents: Referents) -> list[Word]:
     people = [subject]
     while joined_on := [c for c in people[-1].children if c.dep_ == "conj"]:
         people.append(joined_on[0])
-    found = [_name_of(person, referents) for person in people]
-    if len(people) < 2 and referents.mention_over(subject) is not None:
-        return []
+    if len(people) < 2:
+        found = [] if referents.mention_over(subject) is not None else _named_beside(subject, referents)
+    else:
+        found = [_name_of(person, referents) for person in people]
     if not all(found):
         return []
     words: list[Word] = []
@@ -178,9 +182,16 @@ def _all_names(subject: Token, referents: Referents) -> list[Word]:
 
 
 def _name_of(person: Token, referents: Referents) -> Citation | None:
-    asides = [c for c in person.children if c.dep_ == "appos"]
-    mentions = [m for c in (person, *asides) if (m := referents.mention_over(c)) is not None]
-    return mentions[0].at if mentions else None
+    mention = referents.mention_over(person)
+    return mention.at if mention is not None else next(iter(_named_beside(person, referents)), None)
+
+
+def _named_beside(office: Token, referents: Referents) -> list[Citation | None]:
+    """Those who are named beside an office: `the envoy, X`; not `the date for X`."""
+    asides = [c for c in office.children if c.dep_ == "appos"]
+    far = [c for c in office.children if c.dep_ == "prep"]
+    near = [c for c in asides if after_comma(c) or not any(office.i < f.i < c.i for f in far)]
+    return [m.at for c in near if (m := referents.mention_over(c)) is not None]
 
 
 def _names(subject: Token, referents: Referents) -> list[Token]:

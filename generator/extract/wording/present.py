@@ -36,9 +36,8 @@ FULL = {
 """Short forms and what they stand for."""
 
 
-def in_present(verb: Token, subject: Token) -> list[str]:
+def in_present(verb: Token, *, plural: bool) -> list[str]:
     """The verb with its auxiliaries: `arrives`, `is due`, `will not attend`, `are agreed`."""
-    plural = is_plural(subject)
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
     moved = moved_forward(verb.head, verb) if verb.dep_ == "ccomp" else {}
     kept = [moved.get(a) or full(a) for a in auxiliaries if a.lower_ in KEPT_AUXILIARIES]
@@ -104,11 +103,10 @@ def _of_verb(verb: Token) -> Iterator[tuple[Token, str]]:
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     plural = subject is not None and is_plural(subject)
     for auxiliary in (c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i):
-        if (
-            auxiliary.lower_ in {"would", "'d"}
-            and verb.tag_ == "VB"
-            and verb.lemma_ not in {"like", "prefer"}
-        ):
+        if subject is not None and subject.i > auxiliary.i:
+            continue  # "had they known"
+        is_wish = verb.tag_ != "VB" or verb.lemma_ in {"like", "prefer"}
+        if auxiliary.lower_ in {"would", "'d"} and not is_wish:
             yield auxiliary, "will"
         elif auxiliary.lower_ in {"had", "'d"} and verb.tag_ == "VBN":
             yield auxiliary, "have" if plural else "has"

@@ -70,7 +70,7 @@ def _is_misread(token: Token) -> bool:
 def _is_loose_link(token: Token, head: Token) -> bool:
     """What is joined on or stands beside: further verbs, clauses, phrases."""
     if token.dep_ in {"conj", "cc"} and token.head == head:
-        return head.pos_ in {"VERB", "AUX"}
+        return head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "conj" for c in head.children)
     if token.dep_ == "advcl":
         return _is_loose_clause(token)
     return _is_loose_phrase(token, head)

@@ -15,7 +15,7 @@ Word = Token | str | Citation
 PERSONAL = {"he", "she", "him", "his", "her", "hers", "himself", "herself"}
 SHARED = {"they", "them", "their", "theirs", "themselves", "it", "its", "itself"}
 SPEAKING = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"}
-POINTING = {"this", "these", "those", "here", "such", "that", "latter", "former"}
+POINTING = {"this", "these", "those", "here", "there", "such", "that", "latter", "former"}
 SUBJECTS = {"nsubj", "nsubjpass"}
 NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
@@ -63,6 +63,9 @@ def _is_meant(word: Token, own: Citation | None, referents: Referents) -> bool:
 def _has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:
     """Whether a noun before it in the line can be what `it` or `they` stands for."""
     before = [t for t in tokens[: tokens.index(word)] if t.ent_type_ not in NO_THING]
+    if word.dep_ in {"dobj", "pobj"} and word.lower_ not in {"itself", "themselves"}:  # not who acts
+        verb = next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"}), word)
+        before = [t for t in before if t.i > verb.i or not any(c in verb.children for c in (t, t.head))]
     if word.lower_ in {"it", "its", "itself"}:
         return any(t.tag_ in {"NN", "NNP", "NNPS"} and t.dep_ != "compound" for t in before)
     return any(t.tag_ in {"NNS", "NNPS"} or t.dep_ == "conj" for t in before)
@@ -72,6 +75,8 @@ def _points_inwards(word: Token) -> bool:
     """`this week` is of the day, `the claim that` and `those who` lead on within the line."""
     if word.lower_ == "this" and word.head.lemma_.lower() in table("events")["prune"]["times"]:
         return True
+    if word.lower_ == "there":
+        return word.dep_ == "expl"
     if word.lower_ == "that":
         return word.dep_ in {"mark", "nsubj", "nsubjpass", "dobj"} and word.tag_ in {"IN", "WDT"}
     if word.lower_ in {"latter", "former"}:
@@ -98,10 +103,19 @@ def _is_bare(verb: Token, kept: set[Token]) -> bool:
     needs = [c for c in verb.children if c.dep_ in COMPLEMENTS and not c.is_space]
     if needs and not any(c in kept for c in needs):
         return True
+    if verb.dep_ == "ccomp" and _is_cut_off(verb, kept):
+        return True
     rest = [c for c in verb.children if c in kept and c.dep_ in COMPLEMENTS | {"prep", "advmod", "advcl"}]
     if verb.lemma_ in {"be", "remain", "stay", "become", "seem"} and not rest:
         return verb.dep_ not in {"relcl", "advcl"} or not any(c in kept for c in verb.children)
     return False
+
+
+def _is_cut_off(verb: Token, kept: set[Token]) -> bool:
+    """`says the minister is weighing`: an active verb of doing with nothing behind it."""
+    behind = any(c in kept and c.i > verb.i and not c.is_punct for c in verb.children)
+    passive = any(c.dep_ == "auxpass" for c in verb.children) or verb.pos_ == "AUX"
+    return not behind and not passive and verb.lemma_ not in table("events")["prune"]["bare"]
 
 
 def _is_headless(verb: Token, kept: set[Token]) -> bool:
