@@ -7,7 +7,7 @@ the report or quotation that a clause stands in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -21,7 +21,8 @@ from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness
 from generator.extract.results.named import named_outcomes
 from generator.extract.results.words import date_words, is_listed, listed, may_tell, terms_of, terms_of_time
 from generator.extract.wording.clauses import subject_of
-from generator.extract.wording.lines import line_of, third_person
+from generator.extract.wording.lines import Telling, line_of
+from generator.extract.wording.present import third_person
 from generator.model import Citation, FoundDate, FoundOutcome, Mention, Part
 
 ROOM = 8
@@ -140,11 +141,11 @@ def _line(
 ) -> tuple[Part, ...]:
     """The clause in our words. A plan stands under its day and does without it; in a result the words of
     time that are terms of it stay."""
-    verb, subject, says = deed.verb, deed.subject, ""
-    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    if said is not None and said.i < verb.i and is_listed(verb, "agree"):  # `talks will resume, both agreed`
-        says = f"{verb.lemma_ if _is_plural(subject) else third_person(verb.lemma_)} that"
-    return line_of(verb, referents, without=without, says=says, more=ROOM, subject=subject, kept=kept)
+    how = Telling(deed.subject, without=without, more=ROOM, kept=kept)
+    said = next((c for c in deed.verb.children if c.dep_ == "ccomp"), None)
+    if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
+        how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
+    return line_of(deed.verb, referents, how)
 
 
 def _found(

@@ -32,7 +32,7 @@ class Telling:
 
     `verb`, in the third person, replaces the verb and its auxiliaries; `says` keeps only what is said; `aim`
     is the deed that is told instead, as one to come; `as_told` keeps the tense; `alone` allows
-    a verb with nothing behind it; `more` words are allowed.
+    a verb with nothing behind it; `kept` are dates that belong to what is told; `more` words are allowed.
     """
 
     subject: Token
@@ -42,12 +42,13 @@ class Telling:
     aim: Token | None = None
     as_told: bool = False
     alone: bool = True
+    kept: frozenset[Token] = frozenset()
     more: int = 0
 
 
 def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]:
     """The clause that a verb heads as a line; nothing when it cannot be told well."""
-    who = subject_words(how.subject, referents)
+    who = _who(head, how, referents)
     if not who or length(who, referents) > LONGEST - 6:
         return ()
     if how.says and (spoken := quotation_of(head)) is not None:
@@ -61,7 +62,8 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     titles = titles_in(head, referents)
 
     def line(words: Sequence[Token]) -> list[Word]:
-        return [*who, *form, *_with_commas(_ended(_paired(words)), titles)]
+        that = ["that"] if how.says and how.verb != "says" and words and words[0].lower_ != "that" else []
+        return [*who, *form, *that, *_with_commas(_ended(_paired(words)), titles)]
 
     def fits(words: Sequence[Token]) -> bool:
         return length(words, referents) <= room and is_sound(line(words), own, deed, referents)
@@ -70,6 +72,13 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     if rest is None or (not rest and (how.says or not how.alone)):
         return ()
     return _within(joined(line(rest), own, referents, instead), how.more)
+
+
+def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
+    """The words for the one who acts, also where the parse has put the deed under him."""
+    inside = set(head.subtree) if head in how.subject.subtree else set()
+    left_out = {t for t in how.subject.subtree if t in inside or t in how.without or t.is_space}
+    return [word for word in subject_words(how.subject, referents) if word not in left_out]
 
 
 def _within(parts: tuple[Part, ...], more: int) -> tuple[Part, ...]:
@@ -84,9 +93,8 @@ def _form(head: Token, how: Telling, who: Sequence[Word]) -> list[str]:
         return [bare(how.verb) if plural else how.verb]
     if how.as_told:
         kept = {"aux", "auxpass", "neg", "advmod"}
-        return [full(c) for c in head.children if c.dep_ in kept and c.i < head.i and c.i > how.subject.i] + [
-            head.lower_
-        ]
+        before = [c for c in head.children if c.dep_ in kept and how.subject.i < c.i < head.i]
+        return [*(full(c) for c in before), head.lower_]
     return in_present(head, plural=plural)
 
 
@@ -114,10 +122,11 @@ def _moved(head: Token) -> dict[Token, tuple[Word, ...]]:
 def _predicate(head: Token, how: Telling, referents: Referents) -> list[Token]:
     """What follows the verb, without what hangs loose."""
     deed = how.aim or head
-    left_out = (
-        loose_in(deed, dates=not how.as_told) | set(how.subject.subtree) | titles_in(deed, referents) | {deed}
-    )
+    inside = set(deed.subtree) if deed in how.subject.subtree else set()
+    left_out = loose_in(deed, dates=not how.as_told) | titles_in(deed, referents)
+    left_out |= {deed, *(set(how.subject.subtree) - inside)}
     left_out |= {c for c in deed.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < deed.i}
+    left_out -= how.kept
     return [t for t in deed.subtree if t not in left_out and t.i > deed.i and t.text != ","]
 
 
