@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.model import Cast, Citation, Event, Findings, FoundEvent, Part, Sure, short_code
+from generator.organize.instants import clock_order, home_zone
 from generator.organize.moments import Moments
 from generator.organize.sides import Sides
 from generator.vocabulary import table
@@ -44,8 +45,9 @@ def tell_timeline(
     groups = gather_reports(findings, cast, sides, moments)
     denied = [d.claim_at for found in findings for d in found.denials if not d.claim_at.overlaps(d.at)]
     dated = [group for group in _without_slips(groups) if group.events[0].when]
-    events = [event for group in dated if _is_sound(event := _event(group, cast, denied))]
-    return tuple(sorted(events, key=lambda e: (e.when.split("/")[0], e.when, moments.order(e.at[0]), e.id)))
+    home = home_zone(event for found in findings for event in found.events)
+    events = [event for group in dated if _is_sound(event := _event(group, cast, denied, home))]
+    return tuple(sorted(events, key=lambda e: (*clock_order(e, home), e.when, moments.order(e.at[0]), e.id)))
 
 
 def _is_sound(event: Event) -> bool:
@@ -177,9 +179,9 @@ def _days_between(one: FoundEvent, other: FoundEvent) -> int:
 # ------------------------------------------------------------------ one event
 
 
-def _event(group: Reports, cast: Cast, denied: Sequence[Citation]) -> Event:
+def _event(group: Reports, cast: Cast, denied: Sequence[Citation], home: str | None) -> Event:
     best = min(group.events, key=_worth)
-    timed = min(group.events, key=lambda e: (e.precision != "minute" or not e.is_dated, e.precision != "day"))
+    timed = min(group.events, key=lambda e: _fineness(e, home))
     line = written(best.line, cast)
     certainty = _certainty(group, denied)
     return Event(
@@ -196,6 +198,12 @@ def _event(group: Reports, cast: Cast, denied: Sequence[Citation]) -> Event:
         rule=best.rule,
         sure=Sure.SURE if any(event.is_dated for event in group.events) else Sure.LIKELY,
     )
+
+
+def _fineness(event: FoundEvent, home: str | None) -> tuple[bool, bool, bool]:
+    """Reports by how finely they date the event: a clock time first, best in the zone of the other times."""
+    is_clock = event.precision == "minute" and event.is_dated
+    return not is_clock, event.timezone != home, event.precision != "day"
 
 
 def _worth(event: FoundEvent) -> tuple[bool, bool, int, int]:

@@ -31,10 +31,9 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
         return False
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
     if clause.kind == "other":
-        dated = dated and _is_told_plainly(clause, scene, doer)
-        return dated or (
-            is_news and (doer or _is_disowned(clause)) and _is_told_live(clause, scene, sentence)
-        )
+        is_live = (doer or _is_disowned(clause)) and _is_told_live(clause, scene, sentence)
+        told = dated and _is_told_plainly(clause, scene, doer)
+        return told or (is_live and (is_news or _is_disowned(clause)))
     is_result = clause.kind in RESULTS and (_is_past(clause.verb) or _is_stand(clause))
     return bool(clause.dates) or is_news or is_result
 

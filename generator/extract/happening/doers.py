@@ -44,6 +44,8 @@ def is_happening(subject: Token) -> bool:
     """Whether the subject is something that takes place: a signing, the first day, a second session."""
     nouns = table("events")["happenings"]["nouns"]
     own = [subject, *(c for c in subject.children if c.dep_ in {"nmod", "compound", "npadvmod", "nummod"})]
+    if subject.pos_ == "NUM" and subject.i > subject.sent.start:
+        own.append(subject.nbor(-1))  # "Day two"
     return any(t.lemma_.lower() in nouns and t.pos_ in {"NOUN", "PROPN"} for t in own)
 
 

@@ -53,7 +53,9 @@ class Standing:
             for at in quote.at
         )
         self._holders: dict[tuple[str, str], Citation] = {}
+        self._by_office: dict[str, dict[str, Citation]] = {}
         for mention in mentions:
+            self._note_office(document, mention)
             before = OFFICE_BEFORE.search(document.text[max(0, mention.at.start - 60) : mention.at.start])
             country = country_of(before["country"]) if before else None
             if before and country is not None and before["office"].lower() in _offices():
@@ -65,6 +67,18 @@ class Standing:
         if place >= 0 and self._spoken[place][1] > offset:
             return self._spoken[place][2]
         return None
+
+    def _note_office(self, document: Document, mention: Mention) -> None:
+        before = document.text[max(0, mention.at.start - 40) : mention.at.start].lower().rstrip()
+        for office in _offices():
+            if re.search(rf"\b{office}$", before):
+                family = mention.at.text.split()[-1].lower()
+                self._by_office.setdefault(office, {}).setdefault(family, mention.at)
+
+    def sole_holder(self, office: str) -> Citation | None:
+        """The only person the document names with that office: `the president`, without a country."""
+        found = list(self._by_office.get(office, {}).values())
+        return found[0] if len(found) == 1 else None
 
     def holder(self, country: str, office: str) -> Citation | None:
         """Who holds that office there; `leader` is the holder of the only first office that is named."""

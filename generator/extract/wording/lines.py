@@ -49,7 +49,7 @@ class Telling:
 def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]:
     """The clause that a verb heads as a line; nothing when it cannot be told well."""
     who = _who(head, how, referents)
-    if not who or length(who, referents) > LONGEST - 6:
+    if not who or length(who, referents) > LONGEST - 6 or (_leans(how.subject) and len(who) > 1):
         return ()
     if how.says and (spoken := quotation_of(head)) is not None:
         return _spoken(who, how, spoken, referents)
@@ -68,10 +68,17 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     def fits(words: Sequence[Token]) -> bool:
         return length(words, referents) <= room and is_sound(line(words), own, deed, referents)
 
+    if not right and is_due(head):
+        return joined([*who, "are" if form[0] == "are" else "is", "due"], own, referents, instead)
     rest = shortened([t for t in right if t not in how.without], fits)
     if rest is None or (not rest and (how.says or not how.alone)):
         return ()
     return _within(joined(line(rest), own, referents, instead), how.more)
+
+
+def is_due(head: Token) -> bool:
+    """`The next briefing will be on Friday`: all it tells is its day."""
+    return head.lemma_ == "be" and any(c.lower_ in {"will", "'ll"} for c in head.children)
 
 
 def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
@@ -162,13 +169,23 @@ def subject_words(subject: Token, referents: Referents) -> list[Word]:
         return named
     if referents.mention_over(subject) is not None:
         return [*_names(subject, referents)]
-    holder = referents.who(subject) if subject.pos_ == "NOUN" and not several else None
+    holder = _holder(subject, referents) if subject.pos_ == "NOUN" and not several else None
     if holder is not None:
         return [holder]
+    if subject.pos_ == "NUM" and subject.i > subject.sent.start and subject.nbor(-1).pos_ == "NOUN":
+        return [subject.nbor(-1), subject]  # "Day two"
     titles = titles_in(subject, referents)
     left_out = loose_in(subject) | titles
     words = [t for t in subject.subtree if t not in left_out and t.text != ","]
-    return [] if _leans(subject) else [*_with_commas(words, titles)]
+    return [*_with_commas(words, titles)]
+
+
+def _holder(subject: Token, referents: Referents) -> Citation | None:
+    """Who holds the office: of the country that is named, or the only one in the text who holds it."""
+    named = referents.who(subject)
+    if named is not None or not _leans(subject) or not any(c.lower_ == "the" for c in subject.children):
+        return named
+    return referents.standing.sole_holder(subject.lemma_.lower())
 
 
 def _all_names(subject: Token, referents: Referents) -> list[Word]:
@@ -219,8 +236,10 @@ def _place(token: Token) -> int:
 
 def _leans(subject: Token) -> bool:
     """`The minister`, `the outlet`, `the document`: nobody can tell which one."""
-    bare = not any(c.dep_ in {"amod", "compound", "poss", "nummod", "prep", "nmod"} for c in subject.children)
-    return bare and subject.lemma_.lower() in table("events")["prune"]["leaning"]
+    bare = not any(
+        c.dep_ in {"amod", "compound", "poss", "nummod", "prep", "nmod", "conj"} for c in subject.children
+    )
+    return bare and subject.tag_ == "NN" and subject.lemma_.lower() in table("events")["prune"]["leaning"]
 
 
 # ------------------------------------------------------------------ a quotation as it is

@@ -58,7 +58,8 @@ def _is_loose(token: Token, head: Token) -> bool:
         if token.dep_ in {"relcl", "acl", "amod"}:
             return not any(c.dep_ == "conj" for c in token.head.children)
         if token.dep_ in ASIDE:
-            return not any(c.dep_ == "conj" for c in token.children)
+            is_listed = token.left_edge.nbor(-1).text == "," and any(c.dep_ == "conj" for c in token.children)
+            return not is_listed
     return _is_loose_link(token, head)
 
 

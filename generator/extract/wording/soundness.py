@@ -56,8 +56,12 @@ def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Seq
 def _is_meant(word: Token, own: Citation | None, referents: Referents) -> bool:
     """Whether `he` is the one who acts or somebody the text names; the object of a deed is somebody else."""
     name = referents.name_of(word)
-    is_other = word.lower_ in {"him", "her"} and word.dep_ in {"dobj", "pobj", "dative"}
-    return (name is not None and not (is_other and name == own)) or (own is not None and not is_other)
+    if word.lower_ in {"him", "her"} and word.dep_ in {"dobj", "pobj", "dative"}:
+        verb = next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"}), word)
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if subject is not None and name in {None, referents.name_of(subject)}:
+            return False
+    return name is not None or own is not None
 
 
 def _has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:

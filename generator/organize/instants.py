@@ -1,0 +1,42 @@
+"""Clock times told in different zones, put in one order: `10 a.m.` here and `7am GMT` are one instant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from generator.model import Event, FoundEvent
+
+OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):(?P<minutes>\d\d)")
+
+
+def home_zone(events: Iterable[FoundEvent]) -> str | None:
+    """The zone in which most clock times of the bundle are told."""
+    zones = Counter(event.timezone for event in events if event.timezone and event.precision == "minute")
+    return min(zones, key=lambda zone: (-zones[zone], zone), default=None)
+
+
+def clock_order(event: Event, home: str | None) -> tuple[str, str]:
+    """A sort key: the day as told, then the time of day in the home zone."""
+    day = event.when.split("/")[0]
+    if event.precision != "minute" or event.timezone in {None, home} or home is None:
+        return day[:10], day[11:16]
+    told, here = _zone(str(event.timezone)), _zone(home)
+    if told is None or here is None:
+        return day[:10], day[11:16]
+    moved = datetime.fromisoformat(day[:16]).replace(tzinfo=told).astimezone(here)
+    return day[:10], moved.strftime("%H:%M")
+
+
+def _zone(name: str) -> tzinfo | None:
+    offset = OFFSET.fullmatch(name)
+    if offset:
+        shift = timedelta(hours=int(offset["hours"]), minutes=int(offset["minutes"]))
+        return timezone(-shift if offset["sign"] == "-" else shift)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):  # a zone of the front matter that no table knows
+        return None
