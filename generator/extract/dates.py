@@ -245,7 +245,7 @@ def _signs() -> re.Pattern[str]:
     """A quick look before the patterns run: most sentences say nothing of time."""
     book = table("dates")
     words = [*book["months"], *book["weekdays"], *book["days"], *book["seasons"], *book["words"]["parts"]]
-    words += ["week", "weeks", "weekend", "month", "months", "year", "years", "days"]
+    words += ["week", "weeks", "weekend", "month", "months", "year", "years", "day", "days"]
     return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 

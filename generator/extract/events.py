@@ -134,7 +134,8 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
     found: set[Token] = set()
     for low, high, date in scene.dates:
         span = scene.paragraph.doc.char_span(low, high, alignment_mode="expand")
-        if date not in clause.dates or span is None or span.root.dep_ in {"dobj", "nsubj", "attr"}:
+        is_object = span is not None and span.root.dep_ in {"dobj", "nsubj", "attr"}
+        if date not in clause.dates or span is None or is_object or span.root.head.lemma_ == "spend":
             continue
         before = span[0].nbor(-1) if span.start > 0 else span[0]
         if before.lower_ in table("events")["prune"]["deadlines"]:

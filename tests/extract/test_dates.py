@@ -104,3 +104,45 @@ def test_a_relative_date_says_what_it_was_worked_out_from():
 
 def test_without_a_day_of_writing_relative_words_are_no_dates():
     assert dates_in("The envoys met on Tuesday.", posted=None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The envoys met on Tuesday. The next day they left.", ["2023-03-07", "2023-03-08"]),
+        ("They flew in on 2 March and left the same evening.", ["2023-03-02", "2023-03-02"]),
+        ("He spoke on Tuesday. A day earlier she had resigned.", ["2023-03-07", "2023-03-06"]),
+        ("It closed on 3 January and reopened the following month.", ["2023-01-03", "2023-02"]),
+        ("They have until 30 March. On that day the licences run out.", ["2023-03-30", "2023-03-30"]),
+        ("On the eve of the talks he called. He left the same evening.", []),
+        ("He had left a day earlier.", ["2023-03-08"]),
+    ],
+)
+def test_a_day_may_be_counted_from_the_day_the_story_has_reached(text, when):
+    assert [date.when for date in dates_in(text)] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("They met on 6 and 7 March.", "2023-03-06/2023-03-07"),
+        ("They met on 6-8 March 2021.", "2021-03-06/2021-03-08"),
+        ("They met on March 6 and 7.", "2023-03-06/2023-03-07"),
+        ("The talks had been set for 2 April.", "2022-04-02"),
+        ("The session is to open on Monday.", "2023-03-13"),
+        ("The session was to open on Monday.", "2023-03-06"),
+        ("A video shows the envoys on Wednesday.", "2023-03-08"),
+    ],
+)
+def test_spans_and_plans_are_reckoned_from_their_verbs(text, when):
+    assert [date.when for date in dates_in(text)] == [when]
+
+
+@pytest.mark.parametrize("text", ["They sold 6 and 7 boats.", "The vote ended 6-8."])
+def test_pairs_of_figures_without_a_month_are_no_days(text):
+    assert dates_in(text) == ()
+
+
+def test_the_hour_of_a_people_has_its_zone():
+    (date,) = dates_in("She spoke at 2 p.m. Kenyan time.")
+    assert (date.when, date.timezone) == ("2023-03-09T14:00", "Africa/Nairobi")

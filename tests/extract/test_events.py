@@ -13,8 +13,8 @@ from generator.model import Document, FoundEvent, Mention, Passage
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin|Bruno) (?:Quist|Marek|Voss|Almeida)")
 
 
-def events_in(text: str, kind: str = "text") -> tuple[FoundEvent, ...]:
-    passage = Passage("p1", 0, len(text), kind, posted="2023-03-09")
+def events_in(text: str, kind: str = "text", posted: str = "2023-03-09") -> tuple[FoundEvent, ...]:
+    passage = Passage("p1", 0, len(text), kind, posted=posted)
     document = Document("one", "ONE", "one.txt", "One", "live_blog", "en", text, "0", (passage,))
     mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
     (analysis,) = analyse([document])
@@ -88,3 +88,66 @@ def test_no_line_is_longer_than_a_reader_takes_in_at_once():
         " will start as soon as the ships that were seized in the spring have been released by the navy."
     )
     assert all(len(line.split()) <= 24 for _, _, line in told(events_in(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The signing took place on Tuesday.", ("2023-03-07", "reported", "The signing takes place")),
+        (
+            "A second session is due to start on Saturday.",
+            ("2023-03-11", "planned", "A second session is due to start"),
+        ),
+        (
+            "A joint commission is to meet in Lima on Saturday.",
+            ("2023-03-11", "planned", "A joint commission is to meet in Lima"),
+        ),
+        ("The next briefing will be on Saturday.", ("2023-03-11", "planned", "The next briefing is due")),
+        (
+            "The Peruvian side undertook to release the crew on Saturday.",
+            ("2023-03-11", "planned", "The Peruvian side is to release the crew"),
+        ),
+        (
+            "The talks had been set for 2 March.",
+            ("2023-03-02", "planned", "The talks had been set for 2 March"),
+        ),
+        (
+            "Delegations of Peru and Kenya held talks in Lima on 6 and 7 March.",
+            ("2023-03-06/2023-03-07", "reported", "Delegations of Peru and Kenya hold talks in Lima"),
+        ),
+    ],
+)
+def test_what_takes_place_and_what_is_undertaken_are_events(text, expected):
+    assert expected in told(events_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price rose.",
+        "Kenya has not spoken since 2011.",
+        "The Peruvian side refused to name a date on which it could release the crew.",
+        "A video shows the river.",
+    ],
+)
+def test_states_and_beginnings_of_something_else_are_no_events(text):
+    assert all(event.kind == "refuse" for event in events_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Orla Quist shows both sides a map of the river.", "Orla Quist shows both sides a map of the river"),
+        ("Orla Quist is having lunch with Ivo Marek.", "Orla Quist is having lunch with Ivo Marek"),
+        ("The first day is over.", "The first day is over"),
+    ],
+)
+def test_a_post_with_its_hour_tells_what_happens_then(text, line):
+    assert told(events_in(text, posted="2023-03-09T10:25")) == [("2023-03-09T10:25", "reported", line)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Orla Quist wants a map.", "Orla Quist seems tired.", "Orla Quist owns a boat."]
+)
+def test_a_state_in_a_post_is_no_event(text):
+    assert events_in(text, posted="2023-03-09T10:25") == ()

@@ -20,7 +20,7 @@ def acts(subject: Token, scene: Scene) -> bool:
     if any(c.dep_ == "appos" and scene.name_over(c) for c in subject.children):
         return True
     bodies = table("events")["speech"]["tellers"]["bodies"]
-    if subject.ent_type_ in {"DATE", "TIME"}:
+    if subject.ent_type_ in {"DATE", "TIME"} or (_only_tells(subject) and subject.lower_ not in bodies):
         return False
     if subject.lemma_.lower() in bodies or subject.lower_ in bodies:
         return _is_body_told_apart(subject, scene)
@@ -28,6 +28,10 @@ def acts(subject: Token, scene: Scene) -> bool:
         phrase = scene.text[subject.left_edge.idx : subject.idx + len(subject)]
         return bool(sides_in(phrase)) or subject.ent_type_ in NAMED
     return False
+
+
+def _only_tells(subject: Token) -> bool:
+    return subject.lower_ in table("events")["speech"]["tellers"]["relays"]
 
 
 def _is_body_told_apart(subject: Token, scene: Scene) -> bool:

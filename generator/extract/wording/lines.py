@@ -190,34 +190,37 @@ def _holder(subject: Token, referents: Referents) -> Citation | None:
 
 def _all_names(subject: Token, referents: Referents) -> list[Word]:
     """`X`, `X and Y`, `the envoy, X, and the minister, Y`: the names alone, where each one has a name."""
-    people = [subject]
-    while joined_on := [c for c in people[-1].children if c.dep_ == "conj"]:
-        people.append(joined_on[0])
-    if len(people) < 2:
-        found = [] if referents.mention_over(subject) is not None else _named_beside(subject, referents)
-    else:
-        found = [_name_of(person, referents) for person in people]
-    if not all(found):
+    people = _people(subject, referents)
+    is_plain = referents.mention_over(subject) is not None and not any(
+        c.dep_ == "conj" for c in subject.children
+    )
+    if is_plain or not people or None in people:
         return []
     words: list[Word] = []
-    for number, at in enumerate(at for at in found if at is not None):
-        words += [","] if 0 < number < len(found) - 1 else []
-        words += ["and"] if 0 < number == len(found) - 1 else []
+    for number, at in enumerate(at for at in people if at is not None):
+        words += [","] if 0 < number < len(people) - 1 else []
+        words += ["and"] if 0 < number == len(people) - 1 else []
         words.append(at)
     return words
 
 
-def _name_of(person: Token, referents: Referents) -> Citation | None:
+def _people(person: Token, referents: Referents) -> list[Citation | None]:
+    """The person a noun names, himself or beside his office, and those joined to him; None for no name."""
     mention = referents.mention_over(person)
-    return mention.at if mention is not None else next(iter(_named_beside(person, referents)), None)
+    asides = _named_beside(person, referents)
+    found: list[Citation | None] = [mention.at] if mention is not None else []
+    found = found or [m.at for c in asides if (m := referents.mention_over(c)) is not None] or [None]
+    for host in (person, *asides):
+        for other in (c for c in host.children if c.dep_ == "conj"):
+            found += _people(other, referents)
+    return list(dict.fromkeys(found))
 
 
-def _named_beside(office: Token, referents: Referents) -> list[Citation | None]:
+def _named_beside(office: Token, referents: Referents) -> list[Token]:
     """Those who are named beside an office: `the envoy, X`; not `the date for X`."""
-    asides = [c for c in office.children if c.dep_ == "appos"]
+    asides = [c for c in office.children if c.dep_ == "appos" and referents.mention_over(c) is not None]
     far = [c for c in office.children if c.dep_ == "prep"]
-    near = [c for c in asides if after_comma(c) or not any(office.i < f.i < c.i for f in far)]
-    return [m.at for c in near if (m := referents.mention_over(c)) is not None]
+    return [c for c in asides if after_comma(c) or not any(office.i < f.i < c.i for f in far)]
 
 
 def _names(subject: Token, referents: Referents) -> list[Token]:

@@ -1,0 +1,86 @@
+"""Lines of the timeline as a reader meets them, in invented sentences posted on Thursday, 9 March 2023."""
+
+import pytest
+
+from tests.extract.test_events import events_in, told
+
+
+def lines_of(text: str) -> list[str]:
+    return [line for _, _, line in told(events_in(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Orla Quist said on Tuesday that she would travel to Lima.",
+            "Orla Quist says that she will travel to Lima",
+        ),
+        (
+            "Ivo Marek said on Tuesday that he would only travel if Orla Quist did.",
+            "Ivo Marek says that he would only travel if Orla Quist did",
+        ),
+        (
+            "Orla Quist said on Tuesday that the port had been closed.",
+            "Orla Quist says that the port has been closed",
+        ),
+        (
+            "The Peruvian, Kenyan, and Norwegian delegations have arrived in Lima.",
+            "The Peruvian, Kenyan, and Norwegian delegations arrive in Lima",
+        ),
+        (
+            "Kenyan ministers have said they'd impose a fine unless the fleet leaves.",
+            "Kenyan ministers say they would impose a fine unless the fleet leaves",
+        ),
+        (
+            "Foreign Minister Orla Quist and President Ivo Marek met in Lima on Tuesday.",
+            "Orla Quist and Ivo Marek meet in Lima",
+        ),
+        (
+            "“We will not pay for that water,” Orla Quist told reporters on Tuesday.",
+            'Orla Quist says: "We will not pay for that water"',
+        ),
+        (
+            "Bruno Almeida spent Tuesday in the old town of Lima.",
+            "Bruno Almeida spends Tuesday in the old town of Lima",
+        ),
+        (
+            "The Kenyan delegation will send its list by Saturday.",
+            "The Kenyan delegation will send its list by Saturday",
+        ),
+    ],
+)
+def test_a_line_keeps_what_completes_it(text, line):
+    assert line in lines_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“And that is why we left,” Orla Quist told reporters on Tuesday.",
+        "The minister arrived on Tuesday.",
+        "The outlet described the talks on Tuesday as slow.",
+        "Orla Quist replaced him on Tuesday.",
+        "Kenya is weighing, Orla Quist said on Tuesday, whether to come.",
+        "March 2022 saw the last attempt.",
+        "Media suggested on Tuesday a possible start.",
+    ],
+)
+def test_what_leans_on_other_words_or_is_cut_gives_no_line(text):
+    assert lines_of(text) == []
+
+
+def test_the_one_who_holds_an_office_is_named():
+    text = "President Orla Quist landed in Lima on Tuesday. The president left on Wednesday."
+    assert lines_of(text)[1] == "Orla Quist leaves"
+
+
+def test_an_office_that_two_hold_is_nobody():
+    text = "President Orla Quist met President Ivo Marek on Tuesday. The president left on Wednesday."
+    assert len(lines_of(text)) == 1
+
+
+def test_a_dateline_is_no_subject():
+    assert lines_of("LIMA, March 9 — Kenya and Peru signed a treaty on Tuesday.") == [
+        "Kenya and Peru sign a treaty"
+    ]
