@@ -118,7 +118,7 @@ def _dated(doc: Doc, today: date | None, told: Told, *, in_text: bool) -> Iterat
 
 def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
     """The shapes of words that say when, in order and without overlaps; the longer match wins."""
-    text = doc.text
+    text = doc.text  # spaCy joins it anew each time
     hits = [(m, rule) for rule in rules() for m in rule.pattern.finditer(text) if _stands(rule.name, m)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[tuple[Match, Rule]] = []
