@@ -76,8 +76,7 @@ def _team(
         size=statement.size,
         is_list=statement.is_list,
         direction=statement.direction,
-        expected=(statement.direction == "past" and _was_announced(sentence))
-        or _is_claimed(scene, statement),
+        expected=statement.direction == "past" and _was_announced(sentence),
         inherited=side is not None and (side != statement.side or statement.guessed),
         beside=statement.beside,
         posted=scene.paragraph.passage.posted,
@@ -120,14 +119,6 @@ def _leading() -> str:
     """The forms of the verbs of leading: lead, led, head, headed, steer, steered."""
     verbs = table("teams")["lead"]
     return "|".join([*verbs, *(f"{verb}ed" for verb in verbs), "led"])
-
-
-def _is_claimed(scene: Scene, statement: Statement) -> bool:
-    """Whether the words just before a head's verb make him only expected, or claimed by somebody."""
-    words = "|".join(table("teams")["claimed"])
-    before = scene.text[max(0, statement.start - 30) : statement.end]
-    claim = rf"\b(?:{words})\b[^.,;]{{0,25}}\b(?:to be|to|will be)\s+(?:{_leading()})\b"
-    return bool(re.search(claim, before, re.IGNORECASE))
 
 
 __all__ = ["find_teams"]
