@@ -37,6 +37,10 @@ def lines_of(text: str) -> list[str]:
             "Orla Quist and Ivo Marek meet in Lima",
         ),
         (
+            "Peru's President Orla Quist and Kenya's President Ivo Marek have begun talks in Lima.",
+            "Orla Quist and Ivo Marek begin talks in Lima",
+        ),
+        (
             "“We will not pay for that water,” Orla Quist told reporters on Tuesday.",
             'Orla Quist says: "We will not pay for that water"',
         ),

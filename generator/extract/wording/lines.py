@@ -212,7 +212,7 @@ def _people(person: Token, referents: Referents) -> list[Citation | None]:
     found = found or [m.at for c in asides if (m := referents.mention_over(c)) is not None] or [None]
     for host in (person, *asides):
         for other in (c for c in host.children if c.dep_ == "conj"):
-            found += _people(other, referents)
+            found += [at for at in _people(other, referents) if at is not None or len(asides) < 2]
     return list(dict.fromkeys(found))
 
 
