@@ -12,7 +12,8 @@ from spacy.tokens import Span, Token
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.referents import Referents
-from generator.extract.wording.clauses import ask, read_clause, state, subject_of
+from generator.extract.wording.asking import ask, state
+from generator.extract.wording.clauses import read_clause, subject_of
 from generator.model import Citation, FoundDenial, Mention
 from generator.vocabulary import table
 

@@ -26,7 +26,8 @@ from generator.extract.matters.prospects import find_prospects
 from generator.extract.proceedings import is_event
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.statements import Statement, act_below, phrase_of, statements_of
-from generator.extract.wording.clauses import WH, ask, read_clause, subject_of
+from generator.extract.wording.asking import ask
+from generator.extract.wording.clauses import WH, read_clause, subject_of
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 
 SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}

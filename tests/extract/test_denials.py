@@ -4,7 +4,7 @@ import pytest
 
 from generator.extract.denials import find_denials
 from generator.extract.reading.analysis import analyse
-from generator.extract.wording.clauses import as_text
+from generator.extract.wording.asking import as_text
 from generator.model import Document, FoundDenial, Passage
 
 

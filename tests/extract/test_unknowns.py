@@ -4,7 +4,7 @@ import pytest
 
 from generator.extract.reading.analysis import analyse
 from generator.extract.unknowns import find_unknowns
-from generator.extract.wording.clauses import as_text
+from generator.extract.wording.asking import as_text
 from generator.model import Document, FoundUnknown, Mention, Passage
 
 NAMES = ("Orla Brenn", "Brenn", "Tomas Vild", "Vild")

@@ -13,7 +13,8 @@ from spacy.tokens import Token
 
 from generator.extract.proceedings import is_event, joined, parties_of, read_act
 from generator.extract.reading.statements import Statement, act_below, phrase_of
-from generator.extract.wording.clauses import ask, noun_phrase, read_clause, with_noun_subject
+from generator.extract.wording.asking import ask
+from generator.extract.wording.clauses import noun_phrase, read_clause, with_noun_subject
 from generator.model import Citation, FoundUnknown
 from generator.vocabulary import table
 

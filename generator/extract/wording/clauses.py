@@ -1,89 +1,18 @@
-"""From a clause of the source to a question in plain words: subject, auxiliary and the rest re-ordered.
-
-Works on the parse alone. What cannot be turned into a sentence that stands by itself (a pronoun nobody
-stands behind, a quotation mark that does not pair, too many words) gives no question at all.
-"""
+"""A clause of the parse: its verb, its subject, its question words and the rest, in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from generator.extract.reading.referents import SUBJECTS, Referents
-from generator.model import Citation, Part
+from generator.extract.reading.referents import SUBJECTS
 
-LONGEST = 26
-"""More words than this, and nobody reads the question to its end."""
 WH = {"who", "whom", "what", "when", "where", "which", "how", "why", "whose"}
-PRONOUNS = {
-    "i",
-    "me",
-    "my",
-    "mine",
-    "myself",
-    "we",
-    "us",
-    "our",
-    "ours",
-    "ourselves",
-    "you",
-    "your",
-    "yours",
-    "he",
-    "him",
-    "his",
-    "himself",
-    "she",
-    "her",
-    "hers",
-    "herself",
-    "they",
-    "them",
-    "their",
-    "theirs",
-    "themselves",
-    "it",
-    "its",
-    "itself",
-    "this",
-    "that",
-    "these",
-    "those",
-    "here",
-    "there",
-    "one",
-}
 BESIDE = {"however", "according", "thus", "nevertheless", "also", "meanwhile", "reportedly", "particularly"}
-LOOSE_ENDS = {
-    "if",
-    "or",
-    "and",
-    "that",
-    "though",
-    "but",
-    "of",
-    "with",
-    "as",
-    "because",
-    "while",
-    "than",
-    "for",
-}
-OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
 LEFT_OUT = {"mark", "cc", "preconj"}
 ASIDE = {"advcl", "conj", "parataxis", "appos", "relcl", "acl"}
-TODAY = {
-    "would": "will",
-    "could": "could",
-    "should": "should",
-    "might": "might",
-    "'ll": "will",
-    "wo": "will",
-    "ca": "can",
-    "'d": "will",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,34 +76,6 @@ def read_clause(verb: Token) -> Clause:
     return Clause(verb, subject_tokens, wh, auxiliaries, rest, infinitive)
 
 
-def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool = False) -> tuple[Part, ...]:
-    """The clause as a question, or nothing. `opening` goes before it: `When, if at all, `; `will` makes a
-    bare or `to` verb one of what is to come."""
-    if clause.wh and opening:
-        joined = {token for word in clause.wh for token in word.subtree}
-        clause = replace(clause, wh=(), rest=tuple(token for token in clause.rest if token not in joined))
-    clause = with_noun_subject(replace(clause, infinitive=True) if will else clause)
-    words = _ordered(clause)
-    if opening and words:
-        words[0] = str(words[0]).lower()
-    least = 3 if clause.is_subject_asked else 4
-    if not words or not least <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
-        return ()
-    parts = to_parts(words, referents, _own_names(clause, referents))
-    return _sentence([Part(opening), *parts] if opening else parts)
-
-
-def state(clause: Clause, referents: Referents) -> tuple[Part, ...]:
-    """The clause as a statement without its `that`, or nothing when it does not stand alone."""
-    clause = with_noun_subject(clause)
-    if not clause.subject or clause.wh:
-        return ()
-    words: list[Token | str] = [*clause.subject, *clause.auxiliaries, *clause.rest]
-    if not 3 <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
-        return ()
-    return _sentence(to_parts(words, referents, _own_names(clause, referents)), "")
-
-
 def with_noun_subject(clause: Clause) -> Clause:
     """`X said they would come`: with X for `they`, where X is the only noun that can be meant."""
     if [token.lower_ for token in clause.subject] not in (["they"], ["it"]):
@@ -188,97 +89,6 @@ def with_noun_subject(clause: Clause) -> Clause:
             fits = many == (clause.subject[0].lower_ == "they")
             return replace(clause, subject=tuple(noun_phrase(subject))) if fits else clause
     return clause
-
-
-def _own_names(clause: Clause, referents: Referents) -> frozenset[Citation]:
-    """The people who are the subject: `his` may stay `his` where it is theirs."""
-    return frozenset(referents.names_in(clause.subject))
-
-
-def to_parts(
-    words: Sequence[Token | str], referents: Referents, own: frozenset[Citation] = frozenset()
-) -> list[Part]:
-    """Tokens and ready words as parts, a name or the pronoun for it as a part of its own."""
-    parts: list[Part] = []
-    last_name = None
-    words = [word for word in words if isinstance(word, str) or word.text != '"']
-    for word, following in zip(words, [*words[1:], None], strict=True):
-        if isinstance(word, str):
-            parts.append(Part(word + " "))
-            continue
-        name = referents.name_of(word)
-        if name is not None and name == last_name and referents.mention_over(word):
-            continue
-        last_name = name
-        is_his = word.tag_ == "PRP$" and name in own
-        parts.append(Part(word.text + " ") if is_his else _part(word, following, referents))
-    return parts
-
-
-def _part(word: Token, following: Token | str | None, referents: Referents) -> Part:
-    name = referents.name_of(word)
-    if name is None:
-        is_next = isinstance(following, Token) and following.i == word.i + 1
-        return Part(_inside(word) + (word.whitespace_ if is_next else " "))
-    if (mention := referents.mention_over(word)) is not None:
-        return Part(name.text + _after(word, mention.at.text), name)
-    owner = word.lower_ in {"his", "her", "hers"} and word.tag_ == "PRP$"
-    return Part(name.text + ("’s" if owner else "") + " ", name, owner)
-
-
-def _inside(word: Token) -> str:
-    """A word that opened its sentence, as it stands inside one."""
-    is_name = (
-        word.pos_ in {"PROPN", "PRON"}
-        or word.tag_ == "NNP"
-        or bool(word.ent_type_)
-        or word.text[1:].isupper()
-    )
-    opens = word.i == word.sent.start and not is_name
-    return word.text[:1].lower() + word.text[1:] if opens else word.text
-
-
-def _after(first: Token, name: str) -> str:
-    """The white space behind the last word of a name, which only a possessive does not have."""
-    end = first.idx + len(name)
-    after = next((t for t in first.doc[first.i :] if t.idx >= end), None)
-    return "" if after is not None and (after.text in {"'s", "'"} or after.is_punct) else " "
-
-
-def _ordered(clause: Clause) -> list[Token | str]:
-    """The words of the question in their order, without names resolved and without its full stop."""
-    aux: list[Token | str] = list(clause.auxiliaries)
-    if clause.is_subject_asked:
-        first: list[Token | str] = [_today(clause.auxiliaries[0]), *aux[1:]] if aux else []
-        return [*clause.subject, *first, *clause.rest]
-    if not clause.subject:
-        return []
-    helper, rest = _inverted(clause)
-    return [*clause.wh, helper, *clause.subject, *rest]
-
-
-def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:
-    """The word that goes before the subject, and what follows the subject."""
-    verb, aux = clause.verb, clause.auxiliaries
-    rest: list[Token | str] = list(clause.rest)
-    plain = [verb.lemma_ if token == verb else token for token in rest]
-    if clause.infinitive:
-        return "will", [*(word for word in aux if word.tag_ != "TO"), *rest]
-    if [token.lower_ for token in aux] == ["had"] and verb.tag_ == "VBN" and verb.lemma_ != "be":
-        return "did", plain
-    if aux:
-        return _today(aux[0]), [*aux[1:], *rest]
-    if verb.lemma_ == "be":
-        return verb.lower_, [token for token in rest if token != verb]
-    return _do(verb), plain
-
-
-def _today(aux: Token) -> str:
-    return TODAY.get(aux.lower_, aux.lower_)
-
-
-def _do(verb: Token) -> str:
-    return {"VBD": "did", "VBZ": "does"}.get(verb.tag_, "do")
 
 
 def _body(verb: Token) -> list[Token]:
@@ -345,52 +155,3 @@ def _is_beside(comma: Token, left_out: set[Token]) -> bool:
 
 def _between_names(comma: Token) -> bool:
     return any(child.dep_ == "conj" for child in comma.head.children)
-
-
-def _stands_alone(words: Sequence[Token | str], clause: Clause, referents: Referents) -> bool:
-    tokens = [word for word in words if isinstance(word, Token)]
-    if any(token.text in {"(", ")", "[", "]", ":"} for token in tokens):
-        return False
-    if sum(token.text == '"' for token in tokens) % 2 or (tokens and tokens[-1].lower_ in LOOSE_ENDS):
-        return False
-    return all(_is_plain(token, clause, referents) for token in tokens)
-
-
-def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
-    """Whether a word says the same outside its sentence as in it."""
-    word = token.lower_
-    is_time = token.head.ent_type_ in {"DATE", "TIME"}
-    if word in {"those", "these", "such"} or (word == "this" and not is_time):
-        return False
-    if word == "one":
-        return token.dep_ == "nummod"
-    if word not in PRONOUNS or token.dep_ in {"mark", "expl", "det"} or referents.name_of(token) is not None:
-        return True
-    if (word == "that" and token.tag_ in {"WDT", "IN"}) or (word == "there" and token.tag_ == "EX"):
-        return True
-    return word in OWN and token not in clause.subject and _subject_is_noun(clause)
-
-
-def _subject_is_noun(clause: Clause) -> bool:
-    return any(token.pos_ in {"NOUN", "PROPN"} for token in clause.subject)
-
-
-def _sentence(parts: Sequence[Part], end: str = "?") -> tuple[Part, ...]:
-    """Merged; a question has a capital first and its mark last."""
-    merged: list[Part] = []
-    for part in parts:
-        if merged and part.name_at is None and merged[-1].name_at is None:
-            merged[-1] = Part(merged[-1].text + part.text)
-        else:
-            merged.append(part)
-    first, last = merged[0], merged[-1]
-    if first.name_at is None and end:
-        merged[0] = Part(first.text[:1].upper() + first.text[1:])
-    last = merged[-1]
-    merged[-1] = Part(last.text.rstrip(" ,;.-–—"), last.name_at, last.owner)
-    return (*merged, Part(end)) if end else tuple(merged)
-
-
-def as_text(parts: Iterable[Part]) -> str:
-    """The parts as one string, names as the source has them."""
-    return "".join(part.text for part in parts).replace(" ?", "?").replace(" ’s", "’s")
