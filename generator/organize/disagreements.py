@@ -20,7 +20,12 @@ from generator.organize.accounts import differ_in_causes, differ_in_times
 from generator.organize.clashes import differ_in_acts
 from generator.organize.desk import Desk, Dispute
 from generator.organize.doers import differ_in_doers
-from generator.organize.oppositions import differ_by_denial, differ_by_doubt, differ_in_stances
+from generator.organize.oppositions import (
+    differ_by_denial,
+    differ_by_doubt,
+    differ_in_firmness,
+    differ_in_stances,
+)
 from generator.organize.phrasing import in_marks
 from generator.organize.renderings import differ_in_words
 from generator.organize.tallies import differ_in_heads, differ_in_numbers, differ_in_roles
@@ -36,6 +41,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     found = [
         *differ_in_heads(desk),
         *differ_in_stances(desk),
+        *differ_in_firmness(desk),
         *differ_in_acts(desk),
         *differ_by_denial(desk),
         *differ_by_doubt(desk),

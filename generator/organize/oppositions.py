@@ -82,6 +82,38 @@ def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...
     return tuple(sorted({stance.at for stance in stances}, key=desk.place))
 
 
+def differ_in_firmness(desk: Desk) -> Iterator[Dispute]:
+    """Still open in one passage, settled in another: whether a team is sent, whether the sides meet."""
+    open_still: dict[tuple[str, ...], tuple[Matter, list[Citation]]] = {}
+    for unknown in desk.unknowns:
+        matter = desk.matter(unknown) if unknown.kind in {"pending", "stated"} else None
+        if (
+            matter is not None
+            and matter.whether
+            and matter.key[0] in {"sending", "meeting"}
+            and not matter.people
+        ):
+            open_still.setdefault(matter.key, (matter, []))[1].append(unknown.at)
+    for key in sorted(open_still):
+        matter, raised = open_still[key]
+        firm = [s for s in desk.stances if s.stance in {"yes", "planned"} and s.at not in raised]
+        settled = tuple(at for at in _passages((s for s in firm if _is_of(s, key, desk)), desk))
+        if settled:
+            versions = (
+                Version("It is still open.", tuple(sorted(set(raised), key=desk.place))),
+                Version("Yes.", settled),
+            )
+            later = all(any(desk.moments.is_after(b, a) for b in settled) for a in raised)
+            yield Dispute(
+                f"Whether {matter.whether}", "fact", versions, "open and settled", LATER if later else None
+            )
+
+
+def _is_of(stance: FoundStance, key: tuple[str, ...], desk: Desk) -> bool:
+    matter = desk.matter(stance)
+    return matter is not None and matter.key == key
+
+
 def differ_by_doubt(desk: Desk) -> Iterator[Dispute]:
     """Reports and the words that nobody has confirmed them."""
     for unknown in desk.unknowns:

@@ -72,3 +72,19 @@ def test_ids_do_not_change_with_more_documents(tmp_path):
         "Torres",
     )
     assert first.id == more.id
+
+
+def test_a_reply_that_decides_nothing_leaves_the_question_open(tmp_path):
+    head, tail = "Press briefing\n\n", "\n\nQUESTION: Is the palace open?\n\nANA QUIROGA: Yes.\n"
+    text = head + "QUESTION: {}\n\nANA QUIROGA: {}" + tail
+    asked = "Will Peru accept the northern fee?"
+    shut = briefed(tmp_path, a=text.format(asked, "No. It will never do so."))
+    assert one(shut, "northern fee").status == "answered"
+    still = briefed(tmp_path, a=text.format(asked, "No decision has been taken."))
+    assert one(still, "northern fee").status == "open"
+
+
+def test_a_question_has_the_topic_of_the_bundle_it_touches(tmp_path):
+    (tmp_path / "briefing.yml").write_text("issues:\n  Coast: [coast, shore]\n", encoding="utf-8")
+    found = briefed(tmp_path, a=dated("2023-03-01", "It is not known who will guard the northern shore."))
+    assert one(found, "shore").topic == "Coast"

@@ -1,0 +1,66 @@
+"""Four invented accounts of one day of talks, written with their contradictions listed beforehand."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model import Briefing
+from generator.pipeline import brief
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def talks() -> Briefing:
+    return brief(Path(__file__).parent / "border_talks")
+
+
+@pytest.mark.parametrize(
+    ("kind", "about"),
+    [
+        ("head", "Who leads the Ethiopian delegation"),
+        ("fact", "Whether the two sides agreed to reopen the Metema crossing"),
+        ("fact", "Whether Yasir Hamdan attends the talks in Nairobi"),
+        ("fact", "Whether the two ministers met on Sunday in Addis Ababa"),
+        ("fact", "Whether a second round will be held in Mombasa on 20 March"),
+        ("fact", "Whether Ethiopian militias burned three villages"),
+        ("fact", "What the talks came to"),
+        ("time", "On what day the talks in Nairobi are held"),
+        ("number", "How long the talks in Nairobi lasted"),
+        ("number", "The size of the delegation of Ethiopia"),
+        ("number", "The number of soldiers killed"),
+        ("number", "The number of prisoners to be released"),
+        ("number", "What share it is: land"),
+        ("number", "The sum of money: loan"),
+        ("cause", "Who proposed the talks in Nairobi"),
+    ],
+)
+def test_what_was_written_as_a_contradiction_is_listed(talks, kind, about):
+    assert (kind, about) in {(each.kind, each.about) for each in talks.disagreements}
+
+
+def test_one_length_in_two_units_and_one_hour_in_two_zones_are_none(talks):
+    listed = " ".join(each.about for each in talks.disagreements)
+    assert "How long or far" not in listed and "At what time" not in listed
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "topic"),
+    [
+        ("Will Girma Wolde attend the talks in Nairobi?", "answered", "Who comes"),
+        ("Will Yasir Hamdan attend the talks in Nairobi?", "answered", "Who comes"),
+        ("When will the release take place?", "open", "Prisoners"),
+        ("Will the army in Khartoum accept joint patrols?", "open", "Joint patrols"),
+        ("Will Ethiopia agree to joint patrols?", "open", "Joint patrols"),
+        ("Who will monitor a truce?", "open", "Joint patrols"),
+        ("Who fired first?", "open", None),
+        ("Will Sudan withdraw its troops from the east bank?", "open", "Terms"),
+        ("What did the talks in Nairobi achieve?", "answered", None),
+        ("Did the Ethiopian delegation walk out?", "answered", None),
+        ("How many prisoners will Sudan release?", "answered", "Prisoners"),
+    ],
+)
+def test_what_was_written_as_open_is_asked(talks, question, status, topic):
+    found = {each.question: each for each in talks.questions}
+    assert question in found
+    assert (found[question].status, found[question].topic) == (status, topic)
