@@ -174,7 +174,9 @@ def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
     shared = {word for word in counts if counts[word] > 1 and len(word) > 2}
     things = sorted(_things(shared - set(table("numbers")["currencies"])))[:2]
     if unit == "member":
-        return f"The size of the delegation of {the(group[0].parties[0])}"
+        side = group[0].parties[0]
+        named = next((one.name for one in desk.delegations if one.side == side), f"delegation of {the(side)}")
+        return f"How many are in the {named}"
     if unit == "hour":
         return f"How long {desk.occasion.name} lasted"
     if unit == "percent":

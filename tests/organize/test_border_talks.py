@@ -27,7 +27,7 @@ def talks() -> Briefing:
         ("fact", "What the talks came to"),
         ("time", "On what day the talks in Nairobi are held"),
         ("number", "How long the talks in Nairobi lasted"),
-        ("number", "The size of the delegation of Ethiopia"),
+        ("number", "How many are in the Ethiopian delegation"),
         ("number", "The number of soldiers killed"),
         ("number", "The number of prisoners to be released"),
         ("number", "What share it is: land"),
