@@ -238,9 +238,9 @@ class FoundDate:
 
     `when` is EDTF, local to `timezone` (an IANA name, or an offset like `+03:00`; None when the source
     names none) and never converted; `instant` is the same moment in UTC (`2025-05-16T07:00Z`) where the
-    zone is known. `precision` is minute, day, weekend, week, month, season, year or span. `direction` is
-    past, future or "" as the sentence tells it. `base` is the day it was worked out from, None for a date
-    that stands in full.
+    zone is known. `precision` is minute, day, days, weekend, week, month, season, year or span.
+    `direction` is past, future or "" as the sentence tells it. `base` is the day it was worked out from,
+    None for a date that stands in full.
     """
 
     at: Citation
