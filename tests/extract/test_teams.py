@@ -165,3 +165,8 @@ def test_a_head_who_is_only_expected_is_told_as_such():
     (team,) = teams_in("The Kenyan delegation, led by Ivo Marek, has arrived.")
     assert team.direction != "future"
     assert not team.expected
+
+
+def test_the_other_side_in_the_same_breath_has_its_own_head():
+    teams = teams_in("Norway’s delegation was led by Orla Quist and that of Chile by Ivo Marek.")
+    assert sorted(told(teams)) == [("Chile", "head", "Ivo Marek"), ("Norway", "head", "Orla Quist")]

@@ -42,6 +42,9 @@ from generator.extract.rosters.words import (
     unnamed_members,
 )
 
+THAT_OF = re.compile(r",? (?:and|while) that of (?P<side>[^,;]+?) (?:(?:is|was) )?by ")
+"""The other side in the same breath: "… and that of Lund by"."""
+
 # ------------------------------------------------------------------ rules on the parse
 
 
@@ -54,8 +57,14 @@ def led_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
                 continue
             start = token.nbor(1).idx + 2
             end = min([end_of_clause(sentence, start), *_next_deeds(token)])
-            members = members_between(scene, start, end, "head", only_first=True)
             direction = verb_direction(token)
+            other = THAT_OF.search(scene.text, start, end)
+            if other is not None:  # "… was led by X and that of Lund by Y"
+                opposite = members_between(scene, other.end(), end, "head", only_first=True)
+                side = side_in(other["side"])
+                yield Statement("led by", other.start(), end, tuple(opposite), side, direction)
+                end = other.start()
+            members = members_between(scene, start, end, "head", only_first=True)
             yield Statement(
                 "led by",
                 min(team.left_edge.idx, token.idx),
