@@ -169,6 +169,9 @@ def _around_aside(cue: Cue, reading: Reading) -> Parts:
     doc, number = reading.doc, reading.sentence[cue.token.i]
     own = [token.i for token in doc if reading.sentence[token.i] == number]
     start, end = own[0], own[-1] + 1
+    start = max(
+        [start, *(t.i + 1 for t in doc[start : cue.start] if t.text == ";" and reading.is_outside(t))]
+    )
     closes = end - cue.end <= LONGEST_TAIL
     if any(child.dep_ == "dobj" and child.lower_ in NO_WORDS for child in cue.token.children):
         return ()
@@ -183,6 +186,8 @@ def _clause(cue: Cue, reading: Reading) -> Parts:
     for child in cue.token.children:
         if child.dep_ in CONTENT and child.i not in range(cue.source.start, cue.source.end):
             start, end = _clause_start(child), _clause_end(child, reading)
+            if any(token.text == ";" for token in reading.doc[end : cue.token.i]):
+                continue  # "X says it held; Y says that it broke": the first half is X's
             parts = [(start, end)]
             if start <= cue.token.i < end:
                 parts = [(start, cue.start), (cue.end, end)]

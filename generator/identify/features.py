@@ -135,6 +135,18 @@ def _surnames_of(one: Naming, other: Naming) -> bool:
     return len(short) < len(long) and long[-len(short) :] == short and not is_given(short[0])
 
 
+def _nearly_surnames_of(one: Naming, other: Naming) -> bool:
+    """Two surnames or more, one of them with a slip: "Mbarga Essono" of "Celestin Mbarga Esono"."""
+    short, long = _shorter_first(one, other)
+    tail = long[-len(short) :]
+    if len(short) < 2 or len(short) == len(long) or tail == short or is_given(short[0]):
+        return False
+    pairs = list(zip(short, tail, strict=True))
+    return any(a == b for a, b in pairs) and all(
+        a == b or is_slip(a, b) or sounds_same(a, b) for a, b in pairs
+    )
+
+
 def _beginning_of(one: Naming, other: Naming) -> bool:
     short, long = _shorter_first(one, other)
     return len(short) < len(long) and long[: len(short)] == short and is_given(short[-1])
@@ -154,7 +166,8 @@ def _compares(part: Callable[[Naming, Naming], str], kind: str) -> Callable[[Nam
 
 def _covered(one: Naming, other: Naming) -> bool:
     """Whether a row on the whole names speaks already, so that the parts need not."""
-    return any(test(one, other) for test in (_contained, _surnames_of, _beginning_of, _turned_round))
+    tests = (_contained, _surnames_of, _nearly_surnames_of, _beginning_of, _turned_round)
+    return any(test(one, other) for test in tests)
 
 
 def _middle_differs(one: Naming, other: Naming) -> bool:
@@ -196,6 +209,7 @@ def _stand_together(one: Naming, other: Naming) -> bool:
 SAME_PERSON = (
     Feature(_contained, +1.0, "one name is the other with some words left out"),
     Feature(_surnames_of, +0.9, "one is the surnames of the other"),
+    Feature(_nearly_surnames_of, +0.7, "one is the surnames of the other, but for a slip of the pen"),
     Feature(_beginning_of, +0.6, "one is the given names of the other"),
     Feature(_turned_round, +0.95, "the same words, family name first in one of them"),
     Feature(_compares(_family, "same"), +0.5, "the family names agree"),

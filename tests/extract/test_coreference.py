@@ -17,6 +17,13 @@ CASES = {
     "Finnish President Aino Salmela spoke of the dam.\n“It holds,” the Estonian leader said.": [
         "(the Estonian leader)"
     ],
+    "Fisheries Minister Aino Salmela spoke of the dam.\n“It holds,” the former prime minister said.": [
+        "(the former prime minister)"
+    ],
+    "Prime Minister Aino Salmela spoke of the dam.\n“It holds,” the prime minister said.": ["Aino Salmela"],
+    "Norwegian Minister Aino Salmela spoke of the dam.\n“It holds,” the Cape Verdean minister said.": [
+        "(the Cape Verdean minister)"
+    ],
     "Former diplomat Aino Salmela spoke of the dam. “It holds,” the former diplomat said.": ["Aino Salmela"],
     "Aino Salmela’s spokesman denied it. “It holds,” the spokesman said.": ["(the spokesman)"],
     "Aino Salmela spoke of the dam. “It holds,” another diplomat said.": ["(another diplomat)"],

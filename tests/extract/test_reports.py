@@ -26,6 +26,10 @@ CASES = {
     "Marta Lindqvist dismissed reports that the dam had ever leaked.": [],
     "Asked whether the dam would hold, Marta Lindqvist said nothing.": [],
     "Marta Lindqvist said on Monday that the dam would hold.": [("the dam would hold", "Marta Lindqvist")],
+    "Lund says the dam held; Orvik says that it broke in two.": [
+        ("the dam held", "Lund"),
+        ("it broke in two", "Orvik"),
+    ],
     "Engineers began to repair the dam in March.": [],
     "According to the report, Horak convinced Marta Lindqvist to close the dam.": [
         ("Horak convinced Marta Lindqvist to close the dam", "the report")

@@ -48,6 +48,13 @@ def test_two_people_stay_two(one, other):
     assert verdict(naming(one), naming(other)) == "different"
 
 
+def test_two_surnames_with_a_slip_speak_not_against_their_bearer():
+    names = [naming("Celso Mbakala Etono"), naming("Celso Mbakala Ettono"), naming("Mbakala Ettono")]
+    verdicts = {frozenset(judgement.spellings): judgement.verdict for judgement in judge(names)}
+    assert verdicts[frozenset({"Celso Mbakala Ettono", "Mbakala Ettono"})] == "same"
+    assert verdicts[frozenset({"Celso Mbakala Etono", "Mbakala Ettono"})] == "unsure"
+
+
 def test_a_slip_needs_the_office_as_evidence():
     assert verdict(naming("Tarja Hallonen"), naming("Tarja Hallomen")) == "unsure"
     one, other = (

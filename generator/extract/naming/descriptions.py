@@ -30,8 +30,10 @@ class Description:
 
     def add(self, tokens: Sequence[Token]) -> None:
         """Take in the words of a phrase."""
-        for token in tokens:
+        for at, token in enumerate(tokens):
             country = country_of(token.text)
+            if at and country is None:  # "Cape Verdean"
+                country = country_of(f"{tokens[at - 1].text} {token.text}")
             if country is not None:
                 self.countries.add(country.code)
             elif is_role(token.lower_):
@@ -126,5 +128,10 @@ def phrase_description(phrase: Span) -> Description:
     """The description that a phrase gives, its head among the heads whatever it is."""
     description = Description()
     description.add(list(phrase))
-    description.heads.add(singular(phrase.root.lower_))
+    head = phrase.root
+    before = head.nbor(-1).lower_ if head.i else ""
+    if before in table("descriptions")["compound"]["firsts"]:
+        description.heads = {before}  # a "prime minister" is no other minister
+    else:
+        description.heads.add(singular(head.lower_))
     return description
