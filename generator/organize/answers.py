@@ -20,6 +20,8 @@ SPEAKER = re.compile(r"^[^a-z:]+:\s*")
 """The name before a transcript's turn."""
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes"}
 """What the last state on the presence board answers."""
+REACHED_AS = {"agreed", "signed", "exchanged"}
+"""What counts as achieved, where both sides did it: who agrees with a scholar has reached nothing."""
 REACHED = 3
 """Outcomes named in an answer."""
 State = tuple[str, str | None, tuple[Citation, ...]]
@@ -59,7 +61,7 @@ def _seen(draft: Draft, desk: Desk) -> State:
 
 def _achieved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """What was agreed, signed, exchanged; where nothing was, the judgements stand against each other."""
-    reached = [outcome for outcome in desk.outcomes if outcome.kind in {"agreed", "signed", "exchanged"}]
+    reached = [o for o in desk.outcomes if o.kind in REACHED_AS and len(o.parties) > 1]
     if not reached:
         return "disputed", None, ()
     told = "; ".join(outcome.says for outcome in reached[:REACHED])
