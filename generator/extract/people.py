@@ -42,6 +42,8 @@ ENOUGH_FOR_FIRST = 0.1
 """The first word of a full name of the document needs less to stand for it alone."""
 
 ADDRESS = re.compile(r"(?:[A-Z][\w.'-]* |of |for )*(?:[A-Z][\w'-]*\.?|[a-z-]+) $")
+SENTENCE_END = re.compile(r"(?<=\w{5}\.) ")
+"""A stop after a longer word ends a sentence, after a short one it may be a short form (`Lt. Gen. `)."""
 OWNER = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)(?:'s? | (?:[a-z]+ )?counterpart,? )$")
 
 ENOUGH_FOR_RARE_FIRST = -0.7
@@ -211,8 +213,10 @@ def _address(sight: Sight) -> str:
     match = ADDRESS.search(sight.before)
     if not match:
         return ""
-    found = match[0].split()
-    is_title = found[-1] in role_nouns() or any(kinds().get(word) == "title" for word in found)
+    found = SENTENCE_END.split(match[0])[-1].split()
+    is_title = (bool(found) and found[-1] in role_nouns()) or any(
+        kinds().get(word) == "title" for word in found
+    )
     return " ".join(found) if is_title else ""
 
 

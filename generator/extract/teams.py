@@ -14,6 +14,7 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.rosters.lists import find_lists
 from generator.extract.rosters.patterns import sided_team, signs
 from generator.extract.rosters.rules import RULES
+from generator.extract.rosters.seated import find_seated
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import side_in
 from generator.model import FoundMeeting, FoundTeam
@@ -31,6 +32,9 @@ def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
             for statement in _statements(scene, sentence):
                 found.append((scene, _team(scene, sentence, statement, found)))
     teams = [team for _, team in found] + list(find_lists(scenes, [(s.number, t) for s, t in found]))
+    seated = list(find_seated(scenes))
+    teams = [team for team in teams if team.side or not any(one.at.overlaps(team.at) for one in seated)]
+    teams += seated
     return tuple(sorted(_once(teams), key=lambda team: (team.at.start, team.at.end, team.rule)))
 
 

@@ -75,7 +75,8 @@ def tell_delegations(
     for found in findings:
         for team, side in _sided(found.teams, sides):
             meeting = _meeting_of(team, sides, meetings)
-            if side is not None and (meeting is not None or not (team.meeting or meetings)):
+            alone = team.meeting is None and not any(meeting.rule == TALKS for meeting in meetings)
+            if side is not None and (meeting is not None or alone):
                 groups[side, meeting.id if meeting else ""].append(team)
     told = []
     for (side, identifier), teams in groups.items():
@@ -138,7 +139,7 @@ def _delegation(
     adjective = demonym(side)
     return Delegation(
         id=short_code("d", side, meeting.id if meeting else ""),
-        name=f"{adjective} delegation" if adjective else f"Delegation of {side}",
+        name=f"{adjective or side} delegation",
         side=side,
         event=meeting.name if meeting else "",
         meeting=meeting.id if meeting else None,

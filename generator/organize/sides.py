@@ -18,13 +18,15 @@ class Sides:
     def __init__(self, bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> None:
         self._cast = cast
         self._own = {_code(party): party for party in bundle.settings.parties}
+        self._full = _full_names(findings)
         self._members = self._told(findings)
         self._named = self._by_words(bundle, findings)
         self.principal = self._principal(bundle, findings)
 
     def name(self, country: str) -> str:
         """How the site calls this country or body."""
-        return self._own.get(_code(country), country)
+        full = self._full.get(country, country)
+        return self._own.get(_code(full), self._own.get(_code(country), full))
 
     def names(self, countries: Iterable[str]) -> tuple[str, ...]:
         """How the site calls these, each once, in order."""
@@ -81,6 +83,22 @@ class Sides:
             return tuple(sorted(best, key=own.index)) if own else best
         teams = Counter(self.name(t.side) for found in findings for t in found.teams if t.side)
         return tuple(side for side, _ in sorted(teams.items(), key=lambda item: (-item[1], item[0]))[:2])
+
+
+def _full_names(findings: Sequence[Findings]) -> Mapping[str, str]:
+    """The longest name of each party that is no country, by its shorter ones: Front, Marsh Liberation Front.
+
+    A short name that two parties share stands for itself.
+    """
+    names = sorted({team.side for found in findings for team in found.teams if team.side})
+    others = [name for name in names if country_of(name) is None]
+    fuller = {short: [long for long in others if long.endswith(f" {short}")] for short in others}
+    return {short: max(longs, key=len) for short, longs in fuller.items() if longs and _is_one(longs)}
+
+
+def _is_one(names: Sequence[str]) -> bool:
+    longest = max(names, key=len)
+    return all(longest.endswith(name) for name in names)
 
 
 def _code(country: str) -> str:

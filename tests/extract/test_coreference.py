@@ -24,6 +24,7 @@ CASES = {
     "Norwegian Minister Aino Salmela spoke of the dam.\n“It holds,” the Cape Verdean minister said.": [
         "(the Cape Verdean minister)"
     ],
+    "The foreign minister of Norway, Aino Salmela, spoke of the dam.\n“It holds,” Norway said.": ["(Norway)"],
     "Former diplomat Aino Salmela spoke of the dam. “It holds,” the former diplomat said.": ["Aino Salmela"],
     "Aino Salmela’s spokesman denied it. “It holds,” the spokesman said.": ["(the spokesman)"],
     "Aino Salmela spoke of the dam. “It holds,” another diplomat said.": ["(another diplomat)"],

@@ -170,3 +170,27 @@ def test_a_head_who_is_only_expected_is_told_as_such():
 def test_the_other_side_in_the_same_breath_has_its_own_head():
     teams = teams_in("Norway’s delegation was led by Orla Quist and that of Chile by Ivo Marek.")
     assert sorted(told(teams)) == [("Chile", "head", "Ivo Marek"), ("Norway", "head", "Orla Quist")]
+
+
+def test_a_paragraph_that_opens_with_its_side_lists_its_team():
+    teams = teams_in(
+        "Norway. Orla Quist (chair); Lt. Ivo Marek, of the navy; and Zadie Okoro, legal counsel.",
+        "Marsh Liberation Front: Tamsin Voss, who heads the team; Bruno Almeida. Two more sit behind them.",
+    )
+    assert told(teams) == [
+        ("Norway", "head", "Orla Quist"),
+        ("Norway", "member", "Ivo Marek"),
+        ("Norway", "adviser", "Zadie Okoro"),
+        ("Marsh Liberation Front", "head", "Tamsin Voss"),
+        ("Marsh Liberation Front", "member", "Bruno Almeida"),
+    ]
+
+
+def test_a_paragraph_that_opens_with_a_side_and_goes_on_is_no_list():
+    assert not teams_in("Norway: Orla Quist met Ivo Marek; both left.")
+    assert not teams_in("Weather: Orla Quist, envoy; Ivo Marek, minister.")
+
+
+def test_a_union_or_front_has_a_delegation_as_a_country_has():
+    teams = teams_in("The delegation of the Free Rail Union was led by Orla Quist.")
+    assert told(teams) == [("Free Rail Union", "head", "Orla Quist")]

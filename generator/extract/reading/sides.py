@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from generator.vocabulary import table
 from generator.vocabulary.countries import country_words
+from generator.vocabulary.letters import UPPER
 
 AS_PLACE = re.compile(
     r"\b(?:in|at|near|from|to|via|for|left|leave|outside|around|within|into|of)\s+(?:the\s+)?$", re.I
@@ -45,6 +47,20 @@ def sides_in(text: str, *, towns: bool = False) -> list[Side]:
             continue
         found.append(Side(match.start(), match.end(), country_words()[match[0]].name, is_capital))
     return found
+
+
+def bodies_in(text: str) -> list[str]:
+    """The names of parties that are no country, in order: `Marsh Liberation Front`, `the Free Rail Union`."""
+    return [match["name"] for match in _bodies().finditer(text)]
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    nouns = "|".join(sorted(table("teams")["bodies"], key=len, reverse=True))
+    word = rf"[{UPPER}][\w'&-]*"
+    return re.compile(
+        rf"(?<![\w.])(?:The |the )?(?P<name>(?:(?!The ){word} (?:(?:of|for|and|the) )*)*(?:{nouns}))\b"
+    )
 
 
 def names_of(sides: Iterable[Side]) -> tuple[str, ...]:

@@ -8,8 +8,11 @@ from functools import cache
 from generator.extract.reading.scenes import Name, Scene
 from generator.model import FoundMember
 from generator.vocabulary import table
+from generator.vocabulary.letters import UPPER
 
 SEPARATOR = re.compile(r",|;|\band\b|\bas well as\b|[–—(:]|\s-\s|\bby\b")
+SHORT_FORM = re.compile(rf"\b[{UPPER}]\w{{0,3}}\. ")
+"""`Lt. `, `Gen. `: no end of a sentence."""
 MARKS = " \t,;.:–—-()•*\"'"
 
 
@@ -39,7 +42,7 @@ def members_between(
 def ends_list(lead: str) -> bool:
     """Whether the words before a name show that it is no longer on the list."""
     plain = re.sub(r",\s+(?:who|whose|which)\b[^,;]*,", ",", lead)  # an aside that closes again
-    return bool(_stops().search(plain)) or ". " in plain.strip()
+    return bool(_stops().search(plain)) or ". " in SHORT_FORM.sub("", plain).strip()
 
 
 def is_described_by(scene: Scene, name: Name, lead: str) -> bool:

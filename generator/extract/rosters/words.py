@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from generator.extract.reading.scenes import Name, Scene
-from generator.extract.reading.sides import Side, names_of, sides_in
+from generator.extract.reading.sides import Side, bodies_in, names_of, sides_in
 from generator.extract.rosters.patterns import team_nouns
 from generator.extract.rosters.running_text import role_around
 from generator.model import FoundMember
@@ -178,6 +178,8 @@ def side_of_team(team: Token) -> str | None:
             text = team.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
             if sides := sides_in(text, towns=True):
                 return sides[-1].name if tokens is near else sides[0].name
+            if bodies := bodies_in(text):
+                return bodies[-1] if tokens is near else bodies[0]
     return None
 
 
@@ -189,8 +191,8 @@ def country_in(token: Token) -> str | None:
 
 
 def side_in(text: str) -> str | None:
-    """The country named last in a text, towns of government included."""
-    sides = names_of(sides_in(text, towns=True))
+    """The country named last in a text, towns of government included; where there is none, the party."""
+    sides = names_of(sides_in(text, towns=True)) or tuple(bodies_in(text))
     return sides[-1] if sides else None
 
 

@@ -96,7 +96,7 @@ def _points_back(source: Span) -> bool:
     """Whether a phrase can stand for somebody named elsewhere: he, the minister; never "an official"."""
     if source.root.lower_ in GENDERS:
         return True
-    if source.root.tag_ not in {"NN", "NNP"}:
+    if source.root.tag_ not in {"NN", "NNP"} or country_of(source.text) is not None:
         return False
     if any(token.lower_ in INDEFINITE for token in source):
         return False
