@@ -24,7 +24,7 @@ def signs_of_live_blog(blocks: Sequence[Block]) -> float:
     stamps = [stamp for block in blocks if _may_stamp(block) if (stamp := read_stamp(block.words))]
     days = len({stamp.day for stamp in stamps if stamp.day})
     clocks = sum(stamp.clock is not None for stamp in stamps)
-    leading = sum(block.is_prose and leading_stamp(block.words) is not None for block in blocks)
+    leading = sum(_may_lead(block) and leading_stamp(block.words) is not None for block in blocks)
     notices = sum(block.rule == "live notice" or _counts_posts(block) for block in blocks)
     posted = sum(block.posted is not None for block in blocks)
     return (
@@ -38,6 +38,11 @@ def signs_of_live_blog(blocks: Sequence[Block]) -> float:
 
 def _may_stamp(block: Block) -> bool:
     return block.kind in {"text", "heading"} and len(block.words) < 60
+
+
+def _may_lead(block: Block) -> bool:
+    """Whether a post's time may open it: a paragraph, or a heading that is not the page's own."""
+    return block.is_prose or (block.kind == "heading" and block.rule not in {"title", "date heading"})
 
 
 def _counts_posts(block: Block) -> bool:
@@ -137,7 +142,7 @@ def _is_newest_first(times: Sequence[Stamp | None]) -> bool:
 
 def _times(blocks: Sequence[Block], day: date | None) -> list[Stamp | None]:
     """The stamp each block is or opens with; one paragraph alone that opens with an hour is no post."""
-    leading = [leading_stamp(b.words) if b.is_prose or b.rule == "live notice" else None for b in blocks]
+    leading = [leading_stamp(b.words) if _may_lead(b) or b.rule == "live notice" else None for b in blocks]
     by_habit = sum(stamp is not None for stamp in leading) > 1
     return [
         read_stamp(block.words, day)

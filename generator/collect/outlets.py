@@ -29,8 +29,12 @@ GENERIC_HOSTS = {
     "com",
     "org",
 }
-AGENCY = re.compile(r"[A-Z]{3}[\w .,/'’-]{0,50}\(([A-Z][\w.&/ -]{1,30})\)\s*[—–-]")
-ISSUED = re.compile(r"(?:issued|released|published) by (?:the )?(?P<who>[A-Z][^.;:]{2,80})$", re.IGNORECASE)
+AGENCY = re.compile(r"[A-Z]{2}[A-Z ][\w .,/'’-]{0,50}\(([A-Z][\w.&/ -]{1,30})\)\s*[—–-]")
+ISSUED = re.compile(
+    r"(?i:issued|released|published) by (?:the )?(?P<who>[A-Z][^.;:]{2,80})$"
+    r"|\*?(?P<live>[A-Z]\w+(?: [A-Z]\w+){0,3}) live(?:,| with| blog|:)"
+)
+"""`Issued by the Office of …`, `Northern Post live, with Ann Ode in Orvik`."""
 ENOUGH = 3
 """References to itself from which on a document names its outlet, if it has twice as many as of any other."""
 
@@ -105,7 +109,7 @@ def _by_reference(blocks: Sequence[Block]) -> str | None:
 def _issuer(blocks: Sequence[Block]) -> str | None:
     """Who issues a paper, by its own line: `Issued by the Office of the Mediator`."""
     lines = (ISSUED.match(block.words) for block in blocks[:10])
-    return next((found["who"] for found in lines if found), None)
+    return next((found["who"] or found["live"] for found in lines if found), None)
 
 
 @cache

@@ -132,13 +132,28 @@ def display_name(person: Gathered) -> str:
     )
     wordings = Counter(" ".join(name_words(mention.text)) for mention in places[best])
     return _well_formed(
-        max(wordings, key=lambda text: (not text.isupper(), not text.isascii(), wordings[text], text))
+        max(
+            wordings,
+            key=lambda text: (
+                not (text.isupper() or _shouts(text)),
+                not text.isascii(),
+                wordings[text],
+                text,
+            ),
+        )
     )
 
 
 def _well_formed(name: str) -> str:
-    """A name all in capitals in the usual form."""
-    return name.title() if name.isupper() and len(name) > 3 else name
+    """A name in the usual form where a paper sets it, or the family name alone, in capitals."""
+    if name.isupper() and len(name) > 3:
+        return name.title()
+    return " ".join(word.title() if _shouts(word) else word for word in name.split())
+
+
+def _shouts(text: str) -> bool:
+    """Whether a word stands in capitals that is no initials: "Tor HALVIK", not "J.P. Halvik"."""
+    return any(word.isupper() and sum(map(str.isalpha, word)) > 3 for word in text.split())
 
 
 def _spellings(person: Gathered) -> tuple[Spelling, ...]:

@@ -145,6 +145,18 @@ def test_a_question_below_a_time_is_the_posts_heading(document_of):
     assert kinds["Who is at the table?"] == "heading"
 
 
+def test_a_time_may_open_the_heading_of_its_post(document_of):
+    text = (
+        "# Lake talks live\n\n## Thursday 13 March 2031\n\n### 9:05 p.m. – The end\n\nThat is all.\n\n"
+        "### 7:40 p.m. – A breath\n\nShe has spoken outside.\n\n"
+        "### 4:40 p.m. – Signed\n\nThey have signed it.\n"
+    )
+    document = document_of(a_md=text)
+    posted = {document.text[p.start : p.end]: p.posted for p in document.passages}
+    assert posted["That is all."] == "2031-03-13T21:05"
+    assert posted["They have signed it."] == "2031-03-13T16:40"
+
+
 def test_a_heading_above_its_time_belongs_to_the_post_below(document_of):
     text = "".join(f"## Post {n}\n\n1{n}:00\n\nThe door opened once more.\n\n" for n in (4, 3, 2))
     document = document_of(a_md=f"---\nkind: live_blog\npublished: 2030-04-04\n---\n{text}")

@@ -122,3 +122,8 @@ def test_blanks_inside_a_name_make_no_second_person():
         "Envoy Orla  Venn came. Envoy Orla Venn left.", "Envoy Orla\xa0Venn came. Orla\tVenn left."
     )
     assert [person.name for person in cast.people] == ["Orla Venn"]
+
+
+def test_a_family_name_in_capitals_is_shown_in_small_letters():
+    people = cast_of("Envoy Tor HALVIK-MOE met Envoy Åsa BRENN. Later Envoy Åsa Brenn left.").people
+    assert [person.name for person in people] == ["Åsa Brenn", "Tor Halvik-Moe"]
