@@ -21,6 +21,7 @@ from generator.publish.dates import day_of, in_words, newest
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site, counted
 from generator.publish.sources import Source
+from generator.vocabulary.countries import with_article
 
 QUOTES = 5
 QUESTIONS = 5
@@ -67,7 +68,11 @@ def headline(site: Site, meeting: Meeting | None) -> str:
     who = sides(site, meeting)
     if meeting is None or len(who) < 2 or not is_told(meeting):
         return site.title
-    return f"{listed(who)} {VERBS[meeting.status]}{_on(meeting)}"
+    return _opening(f"{listed(list(map(with_article, who)))} {VERBS[meeting.status]}{_on(meeting)}")
+
+
+def _opening(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def sides(site: Site, meeting: Meeting | None) -> list[str]:
@@ -103,14 +108,14 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
     briefing = site.briefing
     found: list[Clause] = []
     if meeting and len(sides(site, meeting)) >= 2 and is_told(meeting):
-        who = listed(sides(site, meeting))
+        who = _opening(listed(list(map(with_article, sides(site, meeting)))))
         place = f" ({meeting.place})" if meeting.place else ""
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
         found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, "."))
     verb = "led" if meeting and meeting.status == "held" else "leads"
     led = [one for one in teams(site, meeting) if one.head]
     for n, one in enumerate(led[:2]):
-        words = f"{site.name(one.head)} {verb if n == 0 else ''} for {one.side}"
+        words = f"{site.name(one.head)} {verb if n == 0 else ''} for {with_article(one.side)}"
         end = "," if n + 1 < len(led[:2]) else "."
         found.append((" ".join(words.split()), _head_at(one), end))
     for outcome in told_outcomes(briefing):

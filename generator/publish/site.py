@@ -14,6 +14,7 @@ from generator.publish.changes import Changes
 from generator.publish.dates import in_words, newest, span
 from generator.publish.markdown import web_address
 from generator.publish.sentences import unmarked
+from generator.vocabulary.countries import with_article
 
 NOTHING_NEW = Changes()
 PART, LAST_PART = 70, 20  # paragraphs a page of a source holds; a last page of fewer joins the one before
@@ -242,6 +243,9 @@ class Site:
             return settings.title
         if len(documents) == 1:
             return documents[0].title
+        seated = list(dict.fromkeys(delegation.side for delegation in self.briefing.delegations))[:2]
+        if len(seated) == 2:
+            return f"Briefing on {with_article(seated[0])} and {with_article(seated[1])}"
         people = sorted(self.briefing.people, key=lambda person: (-person.mentions, person.name))[:2]
         names = " and ".join(person.name for person in people)
         return f"Briefing on {names}" if names else f"Briefing on {len(documents)} documents"

@@ -57,6 +57,12 @@ def country_of(word: str, language: str = "en") -> Country | None:
     return known.get(bare) or known.get(bare.removeprefix("the ").removeprefix("The "))
 
 
+def with_article(name: str, language: str = "en") -> str:
+    """The name as it stands inside a sentence: the Philippines, the Marsh Liberation Front, Norway."""
+    kept = table("sentences", language)["article"]
+    return f"the {name}" if name in kept["names"] or name.rsplit(maxsplit=1)[-1] in kept["last"] else name
+
+
 def _read(language: str) -> Iterator[Country]:
     book = table("countries", language)
     names = Locale.parse(language).territories

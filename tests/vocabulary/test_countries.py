@@ -1,6 +1,6 @@
 import pytest
 
-from generator.vocabulary.countries import countries, country_of
+from generator.vocabulary.countries import countries, country_of, with_article
 
 STANDS_FOR = {
     "Türkiye": "Türkiye",
@@ -34,3 +34,16 @@ def test_every_country_is_told_from_every_body():
     assert len(names) == len(set(names)) > 200
     assert country_of("NATO").is_body
     assert not country_of("Malta").is_body
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Norway", "Norway"),
+        ("Philippines", "the Philippines"),
+        ("Marsh Liberation Front", "the Marsh Liberation Front"),
+        ("Frontier Norway", "Frontier Norway"),
+    ],
+)
+def test_some_names_stand_with_an_article_inside_a_sentence(name, inside):
+    assert with_article(name) == inside
