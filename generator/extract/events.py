@@ -23,6 +23,7 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of, sides_in
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
+from generator.extract.wording.told import told_by
 from generator.model import FoundEvent, Mention, Part
 from generator.vocabulary import table
 
@@ -39,6 +40,8 @@ def find_events(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[F
     found: list[FoundEvent] = []
     standing = Standing(scenes[0].paragraph.document, mentions) if scenes else None
     for scene in scenes:
+        if scene.is_title:
+            continue
         referents = Referents(scene.paragraph, mentions, standing)
         for sentence in scene.sentences():
             if sentence.root.pos_ in {"VERB", "AUX"} and not sentence.text.rstrip().endswith("?"):
@@ -119,7 +122,7 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
             told = replace(told, without=frozenset(), as_told=True)
         return line_of(verb, referents, told)
     keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"]
-    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    said = told_by(verb)
     asserts = verb.lemma_ in table("events")["speech"]["tellers"]["assert"]
     if keeps and (said is None or said.i > verb.i or not asserts):
         return line_of(verb, referents, replace(told, verb=form))

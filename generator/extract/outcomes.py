@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.dates import day_of
 from generator.extract.meetings import is_long_past
+from generator.extract.reading.headlines import is_clipped_passive
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of, sides_in
@@ -23,6 +24,7 @@ from generator.extract.results.words import date_words, is_listed, listed, may_t
 from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
+from generator.extract.wording.told import told_by
 from generator.model import Citation, FoundDate, FoundOutcome, Mention, Part
 
 ROOM = 8
@@ -45,6 +47,8 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
     """The outcomes and next steps of a document, in order of the text."""
     found: list[FoundOutcome] = []
     for scene in scenes:
+        if scene.is_title:
+            continue
         referents = Referents(scene.paragraph, mentions)
         for sentence in scene.sentences():
             if may_tell(sentence) and not sentence.text.rstrip().endswith("?"):
@@ -75,7 +79,7 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Fo
 def _deed(scene: Scene, verb: Token) -> Deed | None:
     """The deed a verb tells of. A plan is told by the verb that governs it: `is due to meet`, not `meet`."""
     firm, subject = firmness_of(verb), _subject(verb)
-    if firm is None or subject is None or subject.lower_ == "nothing":
+    if firm is None or subject is None or subject.lower_ == "nothing" or is_clipped_passive(verb, scene):
         return None
     planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
     if kind is None and planned is not None:
@@ -142,7 +146,7 @@ def _line(
     """The clause in our words. A plan stands under its day and does without it; in a result the words of
     time that are terms of it stay."""
     how = Telling(deed.subject, without=without, more=ROOM, kept=kept)
-    said = next((c for c in deed.verb.children if c.dep_ == "ccomp"), None)
+    said = told_by(deed.verb)
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
     return line_of(deed.verb, referents, how)

@@ -151,3 +151,48 @@ def test_a_post_with_its_hour_tells_what_happens_then(text, line):
 )
 def test_a_state_in_a_post_is_no_event(text):
     assert events_in(text, posted="2023-03-09T10:25") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya counts ten, Peru says twelve.", []),  # a verb with an object of its own tells nothing else
+        (
+            "Peru agreed on Tuesday to free two divers after talks on a wreck last month.",
+            [
+                (
+                    "2023-03-07",
+                    "reported",
+                    "Peru agrees to free two divers after talks on a wreck last month",
+                )
+            ],
+        ),
+        (
+            "Kenya has closed its ports; Peru answered on Tuesday by recalling its envoy.",
+            [("2023-03-07", "reported", "Peru answers by recalling its envoy")],
+        ),
+        (
+            "Orla Quist came to Lima after 3 March, when the ferry Alba was stopped by Kenya.",
+            "2023-03-03",
+        ),
+    ],
+)
+def test_a_day_belongs_to_the_verb_it_hangs_on(text, expected):
+    found = told(events_in(text))
+    if isinstance(expected, list):
+        assert found == expected
+    else:
+        assert [line for when, _, line in found if when == expected and "stopped" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Swap agreed as Lima talks close", 0),
+        ("Peru frees two divers", 1),
+        ("Kenya puts toll at ten, Peru says 12", 0),
+        ("Peru says ferry was empty", 1),
+    ],
+)
+def test_a_heading_tells_what_its_verb_tells(text, lines):
+    assert len(events_in(text, kind="heading")) == lines

@@ -16,6 +16,8 @@ from generator.vocabulary import table
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 PRESENT = {"VBZ", "VBP"}
+RELATIONS = {"after", "since", "before", "until", "following", "despite", "over", "amid", "because"}
+"""Prepositions behind which a noun is another deed, with a day of its own."""
 RELATIVES = {"who", "which", "that", "it", "there", "what"}
 
 
@@ -40,11 +42,11 @@ class Clause:
 
 
 def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
-    """The main clause, what is reported in it, and what is joined to either."""
+    """The main clause, what is reported in it or joined to either, and what `when` leads in with a day."""
     for verb in _verbs(sentence.root):
         subject = subject_of(verb)
         if subject is not None and subject.lower_ not in RELATIVES and not _is_dateline(subject):
-            yield from _readings(scene, verb, subject)
+            yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -80,6 +82,14 @@ def _verbs(root: Token) -> Iterator[Token]:
         if child.dep_ in {"ccomp", "conj", "parataxis"} and child.pos_ in {"VERB", "AUX"}:
             yield child
             yield from (c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB")
+    for token in root.sent:
+        if says_when(token) and token.lemma_ not in table("dates")["tense"]["scheduled"]:
+            yield token
+
+
+def says_when(verb: Token) -> bool:
+    """A clause with `when`: an event of its own where it has a day."""
+    return verb.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" for c in verb.children)
 
 
 def _own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
@@ -87,17 +97,41 @@ def _own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     perfect takes no day but today's: `has ruled out a visit this week`."""
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     found = [date for low, _, date in scene.dates if start <= low < end and _governor(verb, low) == verb]
-    found = [date for date in found if not _is_since(scene, date)]
+    found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
+    found += [date for date in _when_dates(scene, verb) if date not in found]
     if is_perfect(verb):
         today = str(day_of(scene.paragraph.document, scene.paragraph.passage))
         found = [date for date in found if date.when[:10] == today]
     return tuple(found)
 
 
-def _is_since(scene: Scene, date: FoundDate) -> bool:
-    """`since 2011`: the day something else began."""
+def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`since 2011`, and of what is done `after 3 May`: the day of something else."""
     before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
-    return [word.lower() for word in before] == ["since"]
+    others = {"since"} if verb_direction(verb) == FUTURE else {"since", "after", "before", "until", "till"}
+    return any(word.lower() in others for word in before)
+
+
+def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`agreed to meet after a storm last month`: the day of what is only told as before or after it."""
+    step = _token_at(verb, date.at.start - scene.paragraph.passage.start)
+    passed_noun = False
+    while step is not None and step not in {verb, step.head}:
+        if step.dep_ == "prep" and step.lower_ in RELATIONS and passed_noun:
+            return True
+        is_noun = step.pos_ == "NOUN" and step.ent_type_ not in {"DATE", "TIME"}
+        passed_noun = passed_noun or is_noun
+        step = step.head
+    return False
+
+
+def _when_dates(scene: Scene, verb: Token) -> list[FoundDate]:
+    """`after 3 May, when the boat was stopped`: the day that a clause with `when` says more of."""
+    when = next((c for c in verb.children if c.lower_ == "when" and c.dep_ == "advmod"), None)
+    if when is None or verb.dep_ not in {"relcl", "advcl"} or when.i < 2:
+        return []
+    before = when.nbor(-2) if when.nbor(-1).text == "," else when.nbor(-1)
+    return [date for low, high, date in scene.dates if low <= before.idx < high]
 
 
 def is_perfect(verb: Token) -> bool:
@@ -108,8 +142,7 @@ def is_perfect(verb: Token) -> bool:
 
 
 def _governor(verb: Token, offset: int) -> Token | None:
-    span = verb.doc.char_span(offset, offset + 1, alignment_mode="expand")
-    token = span[0] if span is not None and len(span) else None
+    token = _token_at(verb, offset)
     while token is not None and token.head.i != token.i:
         token = token.head
         if token == verb:
@@ -117,3 +150,8 @@ def _governor(verb: Token, offset: int) -> Token | None:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "aux", "auxpass"}:
             return token
     return token
+
+
+def _token_at(verb: Token, offset: int) -> Token | None:
+    span = verb.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None

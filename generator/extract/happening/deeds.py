@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from generator.extract.dates import day_of
-from generator.extract.happening.clauses import Clause
+from generator.extract.happening.clauses import Clause, says_when
 from generator.extract.happening.doers import acts, is_happening
 from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
 from generator.extract.happening.when import is_plan, is_timed
 from generator.extract.meetings import is_meeting
+from generator.extract.reading.headlines import is_clipped_passive
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
@@ -27,7 +28,7 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     happens = is_meeting(clause.subject) or (is_happening(clause.subject) and clause.kind in COURSE)
     by_day = dated and clause.subject.pos_ in {"NOUN", "PROPN"} and not _is_no_doer(clause.subject)
     can = doer or happens or by_day or _is_accord(clause) or _is_disowned(clause)
-    if not can or _is_supposed(clause.verb) or clause.kind == "led":
+    if not can or _is_supposed(clause.verb) or clause.kind == "led" or is_clipped_passive(clause.verb, scene):
         return False
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
     if clause.kind == "other":
@@ -77,6 +78,8 @@ def _is_accord(clause: Clause) -> bool:
 
 def _is_dated_itself(clause: Clause, scene: Scene) -> bool:
     """Whether a day hangs on the verb itself and not on a noun somewhere in the clause."""
+    if says_when(clause.verb) and clause.dates:
+        return True
     days = [
         low
         for low, _, date in scene.dates

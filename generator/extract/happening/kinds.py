@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from generator.extract.wording.told import told_by
 from generator.vocabulary import table, words
 
 RESULTS = {"agree", "sign", "exchange", "refuse", "move"}
@@ -54,7 +55,7 @@ def _is_speech(verb: Token) -> bool:
     if _kinds().get(verb.lemma_) in RESULTS | {"propose"}:
         return False
     if verb.lemma_ in words("saying", "say"):
-        tells = any(c.dep_ == "ccomp" for c in verb.children) or verb.lemma_ in {"say", "tell"}
+        tells = told_by(verb) is not None or verb.lemma_ in {"say", "tell"}
         return tells or (verb.lemma_ in table("events")["speech"]["kept"] and verb.lemma_ not in _kinds())
     return verb.lemma_ in table("events")["speech"]["kept"] or verb.lemma_ in neutral_forms()
 

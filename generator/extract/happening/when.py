@@ -23,7 +23,10 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
     dates = [d for d in clause.dates if not _is_compared(scene, d)]
     if dates:
         date = min(dates, key=lambda d: (d.day is None, d.precision != "minute"))
-        return date.when, date.precision, date.timezone, _certainty(scene, clause, date), True
+        certainty = _certainty(scene, clause, date)
+        if clause.aim is not None and certainty != "planned":
+            return None  # what was agreed for a day that has passed: nobody says that it came about
+        return date.when, date.precision, date.timezone, certainty, True
     if clause.direction == FUTURE and clause.kind != "say" and not is_going_on(clause.verb):
         return None
     posted = _day_of_post(scene)

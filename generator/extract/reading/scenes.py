@@ -42,6 +42,12 @@ class Scene:
         """The words, with straight marks and blanks for markup."""
         return self.paragraph.doc.text
 
+    @property
+    def is_title(self) -> bool:
+        """Whether this is the document's own title, which only repeats what its text tells."""
+        words = self.text.strip().strip("#*").strip()
+        return self.paragraph.passage.kind == "heading" and words == self.paragraph.document.title.strip()
+
     @cached_property
     def _starts(self) -> list[int]:
         return [name.start for name in self.names]

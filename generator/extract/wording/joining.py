@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from generator.extract.naming.common_words import is_common
 from generator.extract.reading.referents import Referents
+from generator.extract.reading.sides import sides_in
 from generator.extract.wording.present import FULL
 from generator.extract.wording.soundness import PERSONAL, Word
 from generator.model import Citation, Part
@@ -56,6 +58,8 @@ def _told(word: Token | str, follows: bool) -> str:
         return FULL[word.lower_]
     opened = word.is_sent_start or (word.i > 0 and (word.nbor(-1).text == '"' or word.nbor(-1).is_space))
     is_name = (word.pos_ == "PROPN" and word.tag_ != "NNPS") or word.ent_type_ in NAMES or word.text.isupper()
+    if word.pos_ in {"NOUN", "PROPN"} and word.text[:1].isupper():  # a name the model takes for a noun
+        is_name = is_name or bool(sides_in(word.text)) or not is_common(word.text)
     if follows and opened and (not is_name or word.lower_ in {"the", "a", "an"}):
         return word.text[:1].lower() + word.text[1:]
     return word.text

@@ -17,6 +17,7 @@ from generator.extract.wording.joining import joined
 from generator.extract.wording.present import bare, full, in_present, is_plural, moved_forward
 from generator.extract.wording.pruning import after_comma, loose_in, shortened, titles_in
 from generator.extract.wording.soundness import SPEAKING, Word, is_sound, length
+from generator.extract.wording.told import told_by
 from generator.model import Citation, Part
 from generator.vocabulary import table
 
@@ -121,7 +122,7 @@ def _named(word: Word, referents: Referents) -> Citation | None:
 
 def _moved(head: Token) -> dict[Token, tuple[Word, ...]]:
     """Words of what is said that the present tense of the line moves forward."""
-    said = next((c for c in head.children if c.dep_ == "ccomp"), None)
+    said = told_by(head)
     moved = moved_forward(head, said) if said is not None else {}
     return {token: (form,) for token, form in moved.items()}
 
@@ -141,7 +142,7 @@ def _told(
     head: Token, subject: Token, referents: Referents, instead: dict[Token, tuple[Word, ...]]
 ) -> list[Token]:
     """What is said, wherever it stands, without what hangs loose. `instead` takes its subject's names."""
-    said = next((c for c in head.children if c.dep_ == "ccomp"), None)
+    said = told_by(head)
     if said is None or head in said.subtree or not any(c.dep_ in SUBJECTS | {"expl"} for c in said.children):
         return []
     left_out = loose_in(said, dates=False) | set(subject.subtree) | titles_in(said, referents)
@@ -250,7 +251,7 @@ def _leans(subject: Token) -> bool:
 
 def quotation_of(head: Token) -> str | None:
     """The words between marks that are all that is said, where they speak of `I` or `we`."""
-    said = next((c for c in head.children if c.dep_ == "ccomp"), None)
+    said = told_by(head)
     if said is None:
         return None
     doc, first, last = head.doc, said.left_edge.i, said.right_edge.i

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.pruning import COMPLEMENTS
+from generator.extract.wording.told import stands_apart
 from generator.model import Citation
 from generator.vocabulary import table
 
@@ -105,6 +106,7 @@ def _has_lost(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:
 def _is_bare(verb: Token, kept: set[Token]) -> bool:
     """A verb that had objects and has none now, a bare `be`."""
     needs = [c for c in verb.children if c.dep_ in COMPLEMENTS and not c.is_space]
+    needs = [c for c in needs if not stands_apart(verb, c)]
     if needs and not any(c in kept for c in needs):
         return True
     if verb.dep_ == "ccomp" and _is_cut_off(verb, kept):

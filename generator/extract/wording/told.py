@@ -1,0 +1,27 @@
+"""Which clause a verb of saying really tells: not one that only stands beside it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+APART = {";", ":"}
+HEARERS = {"tell", "inform", "assure", "remind", "notify", "warn", "advise", "promise", "ask"}
+"""Verbs whose object is the one who hears."""
+
+
+def told_by(verb: Token) -> Token | None:
+    """The clause that is said, thought or agreed. A clause on the left that `;` or `:` cuts off is none, and
+    none is told by a verb that has an object of its own: `A sees ten, B says twelve`."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    return next((c for c in clauses if not stands_apart(verb, c)), None)
+
+
+def stands_apart(verb: Token, said: Token) -> bool:
+    """Whether a clause on the left of a verb is a sentence of its own beside it."""
+    if said.dep_ != "ccomp" or said.i > verb.i:
+        return False
+    between = verb.doc[said.i + 1 : verb.i]
+    if any(t.text in APART for t in between):
+        return True
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    return verb.lemma_ not in HEARERS and any(t.ent_type_ not in {"DATE", "TIME"} for t in things)
