@@ -80,6 +80,7 @@ def test_other_figures_and_words_are_no_dates(text):
         ),
         ("They meet at 10:45am (07:45am GMT).", "2023-03-09T10:45", "+03:00", "2023-03-09T07:45Z"),
         ("They meet at 18:30 UTC.", "2023-03-09T18:30", "UTC", "2023-03-09T18:30Z"),
+        ("The pause begins at 6 a.m. on Friday.", "2023-03-10T06:00", None, None),
         ("We will wait from 10 a.m. on Friday.", "2023-03-10T10:00", None, None),
         ("We will wait until noon on Friday.", "2023-03-10T12:00", None, None),
     ],

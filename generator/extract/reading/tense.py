@@ -53,7 +53,7 @@ def _by_form(verb: Token, auxiliaries: set[str]) -> str:
 def is_in_present(token: Token) -> bool:
     """Whether what stands here hangs on a deed in the plain present: "they stay in Lima on Friday"."""
     verb = next((step for step in _upwards(token) if step.pos_ in {"VERB", "AUX"}), None)
-    telling = words("saying", "say") | _words("showing")
+    telling = (words("saying", "say") - words("saying", "needs_marks")) | _words("showing")
     return verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in telling
 
 
