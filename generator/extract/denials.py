@@ -10,17 +10,22 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from generator.extract.matters.charges import CHARGING, charge_of
 from generator.extract.reading.analysis import Analysis, Paragraph
-from generator.extract.reading.referents import Referents
+from generator.extract.reading.referents import SUBJECTS, Referents
 from generator.extract.wording.asking import ask, state
 from generator.extract.wording.clauses import read_clause, subject_of
-from generator.model import Citation, FoundDenial, Mention
+from generator.model import Citation, FoundDenial, Mention, Part
 from generator.vocabulary import table
 
 NEGATIVE = {"no", "not", "n't", "never", "nobody", "nothing"}
 POINTING = {"this", "that", "these", "those", "such", "it", "them"}
 CONTENT = {"NOUN", "VERB", "PROPN", "ADJ", "NUM"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+FAR_BACK = 6
+"""Sentences within which a claim stands that is later called by a name."""
+STEM = 3
+"""Letters at least that two forms of one word begin with: `shelled`, `shell`."""
 SAME_TOPIC = 2
 """Words two sentences share at least when nothing but their tellers sets one against the other."""
 
@@ -96,6 +101,8 @@ class _Sentence:
         content = _content_of(thing)
         if content is not None:
             yield from self._against(verb, content)
+        elif (named := _named_content(thing)) is not None:
+            yield from self._against_told(verb, named)
         elif _points_back(thing):
             yield from self._against_before(verb)
 
@@ -131,13 +138,25 @@ class _Sentence:
             yield from self._against_before(self.span.root)
 
     def _against(self, verb: Token, content: Token | None) -> Iterator[FoundDenial]:
-        if content is not None:
+        if content is not None and _has_subject(content):
             at = self.paragraph.cite(self.span)
             yield self._found(verb, at, content, self)
 
     def _against_before(self, verb: Token) -> Iterator[FoundDenial]:
         before = self.before
-        if before is not None and before.span.root.pos_ in {"VERB", "AUX"}:
+        if before is not None and before.span.root.pos_ in {"VERB", "AUX"} and _tells(told_in(before.span)):
+            yield self._found(verb, before.paragraph.cite(before.span), told_in(before.span), before)
+
+    def _against_told(self, verb: Token, named: set[str]) -> Iterator[FoundDenial]:
+        """`The account of a sunken ferry` is what a sentence before tells with the same words."""
+        before = self.before
+        for _ in range(FAR_BACK):
+            if before is None or all(_is_in(word, before.span) for word in named):
+                break
+            before = before.before
+        else:
+            return
+        if before is not None and _has_subject(told_in(before.span)):
             yield self._found(verb, before.paragraph.cite(before.span), told_in(before.span), before)
 
     def _found(self, verb: Token, claim_at: Citation, content: Token, home: _Sentence) -> FoundDenial:
@@ -146,17 +165,51 @@ class _Sentence:
             last = _break_before(verb)
         claim = content.doc[content.left_edge.i : last]
         denial = verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
-        is_told = home is self or content != home.span.root
+        about, question = self._asked_of(content, home)
         return FoundDenial(
             self.paragraph.cite(self.span),
             claim_at,
             home.paragraph.cite(claim),
             self.paragraph.cite(denial),
-            state(read_clause(content), home.referents) if is_told else (),
-            ask(read_clause(content), home.referents) if is_told and not _is_negative(content) else (),
+            about,
+            question,
             tuple(sorted(_topic(claim))),
             f"denied: {verb.lemma_}",
         )
+
+    def _asked_of(self, content: Token, home: _Sentence) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+        """What is claimed as a statement and as a question, each empty where it does not stand alone."""
+        if content.lemma_ in CHARGING:
+            charge = charge_of(content)
+            return ((Part(charge[0]),), (Part(charge[1]),)) if charge is not None else ((), ())
+        if home is not self and content == home.span.root:
+            return (), ()
+        clause = read_clause(content)
+        question = ask(clause, home.referents) if not _is_negative(content) else ()
+        return state(clause, home.referents), question
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether a clause has its own subject, which a title made of it cannot do without."""
+    return any(child.dep_ in SUBJECTS | {"expl", "csubjpass"} for child in verb.children)
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a claim says something outside its sentence: `Then they weren't` does not."""
+    return bool(_topic(verb.doc[verb.left_edge.i : verb.right_edge.i + 1]))
+
+
+def _named_content(claim: Token) -> set[str] | None:
+    """What `the account of a sunken ferry` is of, by its words; None where nothing is named."""
+    of = next((child for child in claim.children if child.lower_ == "of"), None)
+    words = {t.lemma_.lower() for t in of.subtree if t.pos_ in CONTENT} if of is not None else set()
+    return words if len(words) > 1 else None
+
+
+def _is_in(word: str, span: Span) -> bool:
+    """Whether a sentence has the word in any of its forms."""
+    lemmas = [t.lemma_.lower() for t in span if t.pos_ in CONTENT and len(t.lemma_) >= STEM]
+    return any(word.startswith(lemma) or lemma.startswith(word) for lemma in lemmas)
 
 
 def _may_deny(span: Span) -> bool:

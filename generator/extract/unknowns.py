@@ -18,15 +18,17 @@ from generator.extract.matters.ignorance import (
     is_deed,
     is_shrug,
     is_unsettled,
+    is_what_if,
     is_when_or_whether,
     listed,
     thing_of,
 )
+from generator.extract.matters.listed import unknowns_in_list
 from generator.extract.matters.prospects import find_prospects
 from generator.extract.proceedings import is_event
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.statements import Statement, act_below, phrase_of, statements_of
-from generator.extract.wording.asking import ask
+from generator.extract.wording.asking import ask, ask_again
 from generator.extract.wording.clauses import WH, read_clause, subject_of
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 
@@ -68,6 +70,7 @@ def find_unknowns(
 
 def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     yield from _asked(statement, analysis)
+    yield from unknowns_in_list(statement, analysis)
     yield from _embedded(statement)
     yield from _unsettled(statement)
     yield from _unconfirmed(statement)
@@ -84,13 +87,15 @@ def _asked(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     if first.lower_ not in listed("asking") | (listed("asking_in_a_transcript") if is_transcript else set()):
         return
     text = statement.span.doc[first.i : statement.span.end].text.strip()
-    root = next((t for t in _after_label(statement) if t.pos_ in {"VERB", "AUX"} and _is_main(t)), None)
     words = _after_label(statement)
+    verbs = [t for t in words if t.pos_ in {"VERB", "AUX"}]
+    root = next((t for t in verbs if _is_main(t)), next(iter(verbs), None))
     hangs = any(t.lower_ in HANGING for t in words) or not any(t.pos_ in {"NOUN", "PROPN"} for t in words)
-    stands = first.lower_ in listed("asking") or not hangs
-    if stands:
-        verb = root or statement.span.root
-        unknown = statement.unknown("asked", verb, (Part(text),), "a question of the source")
+    if root is None or (hangs and first.lower_ not in listed("asking")):
+        return
+    parts = (Part(text),) if is_transcript or not hangs else ask_again(words, statement.referents)
+    if parts:
+        unknown = statement.unknown("asked", root, parts, "a question of the source")
         yield replace(unknown, reply=_reply(statement, analysis))
 
 
@@ -124,7 +129,7 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
     for token in statement.span:
         verb = embedded_verb(token)
         kind = verb and ignorance(token, verb)
-        if verb is None or not kind or is_shrug(token) or verb.lemma_ == "do":
+        if verb is None or not kind or is_shrug(token) or is_what_if(token) or verb.lemma_ == "do":
             continue
         opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
         question = ask(read_clause(verb), statement.referents, opening)
@@ -240,9 +245,19 @@ def _reported(span: Span) -> tuple[Part, ...]:
     return (Part(f"Are the reports of {words} confirmed?"),) if words else ()
 
 
+def _knows_nothing(statement: Statement) -> bool:
+    """`The mayor says that she knows nothing of such an order`."""
+    is_ignorant = bool(statement.lemmas & {"know", "hear", "see"}) and bool(
+        statement.lemmas & {"nothing", "not", "never", "no"}
+    )
+    return is_ignorant and bool(statement.lemmas & {"such", "any", "this", "that", "it"})
+
+
 def _unconfirmed_before(statement: Statement) -> Iterator[FoundUnknown]:
     """What the sentence before tells, and this one says nobody confirms."""
     before = statement.before
+    if before is not None and before.before is not None and _knows_nothing(before):
+        before = before.before  # whoever knows nothing of it tells no report
     if before is not None:
         verb = told_in(before.span)
         reports = _reported(before.span)

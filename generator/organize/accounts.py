@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import Citation, FoundCause, FoundDate, FoundStance, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.phrasing import in_marks
+from generator.organize.rounds import differ_in_next_round
 from generator.organize.schedule import differ_in_schedule
 
 WEEK = 7
@@ -48,6 +49,7 @@ def _version(causes: Sequence[FoundCause], desk: Desk) -> Version:
 def differ_in_times(desk: Desk) -> Iterator[Dispute]:
     """When and where this meeting is held, and on what day two people met."""
     yield from differ_in_schedule(desk)
+    yield from differ_in_next_round(desk)
     pairs: dict[tuple[str, ...], list[tuple[FoundStance, FoundDate]]] = {}
     for stance in desk.stances:
         matter = desk.matter(stance)

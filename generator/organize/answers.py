@@ -11,6 +11,7 @@ from generator.model import Citation, FoundStance
 from generator.organize.desk import Desk
 from generator.organize.drafts import Draft
 from generator.organize.phrasing import day_in_words, in_marks, name_of, tellers, the
+from generator.organize.rounds import next_days
 from generator.organize.tallies import told_heads
 from generator.vocabulary import words
 
@@ -86,14 +87,15 @@ def _by_last(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
 
 
 def _led(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    """Who leads, when more sources name one head than any other, and who is named otherwise."""
+    """Who leads; two names are a dispute, with the sources that name each."""
     sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
     heads = [m for d in sides[:1] for m in d.members if m.status == "head" and m.at]
     heads.sort(key=lambda member: (-len({at.source for at in member.at}), member.label))
     if not heads or sides[0].head != heads[0].person:
         return "disputed", None, ()
     told = [f"{head.label}, {tellers(head.at, desk.documents)}" for head in heads]
-    return "answered", "; ".join(told) + ".", tuple(sorted(heads[0].at, key=desk.place))
+    at = tuple(sorted({place for head in heads for place in head.at}, key=desk.place))
+    return "answered" if len(heads) == 1 else "disputed", "; ".join(told) + ".", at
 
 
 def _is_later(at: Citation, other: Citation, desk: Desk) -> bool:
@@ -168,6 +170,16 @@ def _met(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     return "answered", f"Yes, {tellers(passages, desk.documents)}.", passages
 
 
+def _next_round(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """The day it is planned for; two days are a dispute."""
+    days = next_days(desk)
+    if not days:
+        return OPEN
+    told = [f"{day_in_words(day)}, {tellers(at, desk.documents)}" for day, at in days.items()]
+    passages = tuple(sorted({place for at in days.values() for place in at}, key=desk.place))
+    return "answered" if len(days) == 1 else "disputed", "; ".join(told) + ".", passages
+
+
 def _says_nothing(reply: str) -> bool:
     """`It is too early to say`, `no decision has been taken`."""
     text = reply.lower().replace("’", "'")
@@ -195,6 +207,7 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "meeting": _met,
     "team": _named,
     "lead": _led,
+    "next": _next_round,
     "disputed": _disputed_still,
     "achieved": _achieved,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Citation, FoundDenial, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter
-from generator.organize.phrasing import in_marks, render, whether
+from generator.organize.phrasing import asked, in_marks, render, whether
 
 LATER = "The later passages are newer."
 TYPED = {
@@ -27,7 +27,7 @@ def differ_by_denial(desk: Desk) -> Iterator[Dispute]:
             Version(in_marks(denial.claim.text), (denial.claim_at,)),
             Version(in_marks(denial.denial.text), (denial.at,)),
         )
-        question = render(denial.question, desk.cast) if denial.question else ""
+        question = asked(denial.question, desk.cast)
         here = (s for s in desk.stances if s.at == denial.claim_at and (s.about, s.stance) in TYPED)
         stance = next(here, None)
         matter = desk.matter(stance) if stance is not None else None
@@ -120,14 +120,14 @@ def differ_by_doubt(desk: Desk) -> Iterator[Dispute]:
         if unknown.kind == "unconfirmed":
             last = unknown.also or (unknown.at,)
             versions = (Version("Reported.", (unknown.at,)), Version("Not confirmed.", last))
-            asked = render(unknown.question, desk.cast)
-            about = _is_confirmed(asked, unknown.words.text)
+            question = render(unknown.question, desk.cast)
+            about = _is_confirmed(question, unknown.words.text)
             yield Dispute(about, "fact", versions, unknown.rule, UNCONFIRMED)
 
 
-def _is_confirmed(asked: str, words: str) -> str:
+def _is_confirmed(question: str, words: str) -> str:
     """`Is the capture of the town confirmed?` as a title: `Whether the capture of the town is confirmed`."""
-    verb, _, rest = asked.rstrip("?").partition(" ")
+    verb, _, rest = question.rstrip("?").partition(" ")
     if not rest.endswith(" confirmed"):
         return whether(words)
     return f"Whether {rest.removesuffix(' confirmed')} {verb.lower()} confirmed"

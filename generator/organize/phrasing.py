@@ -31,6 +31,8 @@ OPENERS = {
     "talks",
 }
 """Words that open a sentence with a capital and stand small inside one."""
+LEFT = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Tt]hey|them|[Ww]e|us|I|me)\b(?=[^“”]*(?:“[^”]*”[^“”]*)*$)")
+"""Pronouns outside quotation marks, which nobody stands behind in a question of its own."""
 LONGEST = 110
 """Characters of a source's words in a title."""
 MARKS = " \t\n“”\"'‘’.,;:–—-"
@@ -41,6 +43,13 @@ def render(parts: Iterable[Part], cast: Cast) -> str:
     text = "".join(_word(part, cast) for part in parts)
     text = re.sub(r"\s+([?.,;’])", r"\1", re.sub(r"\s+", " ", text)).strip()
     return text.replace("'", "’")
+
+
+def asked(parts: Sequence[Part], cast: Cast) -> str:
+    """A question that stands by itself; nothing where a pronoun is left or one person is named twice."""
+    people = [person.id for part in parts if not part.owner and (person := cast.person_at(part.name_at))]
+    text = render(parts, cast)
+    return "" if len(people) > len(set(people)) or LEFT.search(text) else text
 
 
 def _word(part: Part, cast: Cast) -> str:

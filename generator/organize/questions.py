@@ -18,7 +18,7 @@ from generator.organize.answers import State, state_of
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.drafts import Draft
 from generator.organize.issues import Issue, issues_of
-from generator.organize.phrasing import in_marks, render
+from generator.organize.phrasing import asked, in_marks
 from generator.vocabulary import table
 
 MOST = 40
@@ -32,6 +32,8 @@ LONGEST = 140
 """Characters of the source's words in the frame."""
 SHORTEST = 6
 """Words at least that make sense in the frame."""
+OPENER = 12
+"""Characters of the `whether` or `how soon` before a clause of the source."""
 HANGING = re.compile(r"\b(?:I|we|you|it|they|them|this|that|these|those|he|she)\b|[\"“”]", re.IGNORECASE)
 """Words and marks that say nothing outside their own sentence."""
 
@@ -48,11 +50,11 @@ def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Questi
 def topic_of(draft: Draft, desk: Desk) -> str | None:
     """The issue of the bundle that the question or most of its passages touch; else what it is about."""
     issues = issues_of(desk.bundle.settings)
-    asked = [issue for issue in issues if issue.touched_in(draft.matter.question) is not None]
-    if not asked and draft.is_free:
-        asked = [issue for issue in issues if _is_touched_often(issue, draft)]
-    if asked:
-        return asked[0].name
+    touched = [issue for issue in issues if issue.touched_in(draft.matter.question) is not None]
+    if not touched and draft.is_free:
+        touched = [issue for issue in issues if _is_touched_often(issue, draft)]
+    if touched:
+        return touched[0].name
     thing = draft.matter.key[1] if draft.matter.key[0] in {"terms", "when"} else ""
     return thing.capitalize() if thing else table("questions")["topics"].get(draft.matter.type)
 
@@ -97,19 +99,28 @@ def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
         if is_stance and dispute.matter is not None and dispute.matter.key[0] == "attendance":
             continue  # who comes is asked and answered by the stances themselves
         if dispute.question or dispute.matter is not None:
-            asked = Matter(("disputed", dispute.question), "fact", dispute.question, dispute.about)
-            matter = dispute.matter or asked
+            free = Matter(("disputed", dispute.question), "fact", dispute.question, dispute.about)
+            matter = dispute.matter or free
             raised = {at: "disputed" for version in dispute.versions for at in version.at}
             yield Draft(matter, raised, rule=dispute.rule)
 
 
 def _free(unknown: FoundUnknown, desk: Desk) -> Draft | None:
-    text = render(unknown.question, desk.cast) if unknown.question else ""
-    if not text and (HANGING.search(unknown.words.text) or len(unknown.words.text.split()) < SHORTEST):
+    text = asked(unknown.question, desk.cast)
+    if not text and not _can_be_framed(unknown, desk):
         return None
-    asked = text or FRAME.format(words=in_marks(shorten(unknown.words.text, LONGEST, placeholder=" …")))
-    matter = Matter(("free", asked), unknown.type, asked, "", desk.people(unknown.names))
+    told = text or FRAME.format(words=in_marks(shorten(unknown.words.text, LONGEST, placeholder=" …")))
+    matter = Matter(("free", told), unknown.type, told, "", desk.people(unknown.names))
     return Draft(matter, readable=bool(text), rule=unknown.rule)
+
+
+def _can_be_framed(unknown: FoundUnknown, desk: Desk) -> bool:
+    """Whether the source's words make sense alone: enough of them, no pronoun, a subject with its verb."""
+    words = unknown.words
+    if HANGING.search(words.text) or len(words.text.split()) < SHORTEST:
+        return False
+    found = next(each for each in desk.findings if each.document == words.source)
+    return any(at in words and at.start - words.start <= OPENER for at in found.predicates)
 
 
 def _merged(raised: Iterable[Draft]) -> list[Draft]:
@@ -137,9 +148,9 @@ def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
     """A free question already there that asks the same in other words."""
     if not draft.is_free:
         return None
-    asked = draft.matter.question
+    question = draft.matter.question
     for other in others:
-        if other.is_free and fuzz.token_set_ratio(asked, other.matter.question) >= SAME_QUESTION:
+        if other.is_free and fuzz.token_set_ratio(question, other.matter.question) >= SAME_QUESTION:
             return other
     return None
 

@@ -70,3 +70,29 @@ def test_the_words_of_one_speaker_told_otherwise_are_lined_up(tmp_path):
         b="“We shall never sell the northern harbor to any stranger,” President Maria Torres said in Lima.",
     )
     assert [kind for kind, _ in kinds(found)] == ["wording"]
+
+
+def test_a_charge_is_told_by_what_it_charges(tmp_path):
+    found = briefed(tmp_path, a="The islanders blame a tanker; the navy denies having sent one.")
+    assert kinds(found) == [("fact", "Whether a tanker is to blame")]
+
+
+def test_a_claim_without_its_subject_is_none(tmp_path):
+    assert kinds(briefed(tmp_path, a="Harbour master denies nets were cut")) == []
+
+
+def test_an_account_called_by_its_name_is_found_further_up(tmp_path):
+    told = "The islanders say soldiers burned a mill.\n\n"
+    aside = '"They were singing. Then they weren\'t," said Ana Quiroga, a nurse.\n\n'
+    found = briefed(tmp_path, a=told + aside + 'Captain Soto called the account of a burned mill "a lie".')
+    assert kinds(found) == [("fact", "Whether soldiers burned a mill")]
+
+
+def test_whoever_knows_nothing_of_a_report_tells_none(tmp_path):
+    told = (
+        "A person close to the team, who asked not to be named, says Peru is ready to offer Chile a berth. "
+    )
+    denied = "Ana Quiroga, the harbour master, says that she knows nothing of such an offer. "
+    found = briefed(tmp_path, a=told + denied + "It has not been confirmed.")
+    assert ("fact", "Whether Peru is ready to offer Chile a berth") in kinds(found)
+    assert not any("knows nothing" in about for _, about in kinds(found))

@@ -88,3 +88,46 @@ def test_a_question_has_the_topic_of_the_bundle_it_touches(tmp_path):
     (tmp_path / "briefing.yml").write_text("issues:\n  Coast: [coast, shore]\n", encoding="utf-8")
     found = briefed(tmp_path, a=dated("2023-03-01", "It is not known who will guard the northern shore."))
     assert one(found, "shore").topic == "Coast"
+
+
+def asked_in(folder: Path, text: str) -> list[str]:
+    return [q.question for q in briefed(folder, a=dated("2023-03-01", text)).questions]
+
+
+def test_a_question_never_keeps_a_pronoun_nor_names_one_person_twice(tmp_path):
+    told = "President Maria Torres has not said whether she will sign the charter herself. "
+    told += "Will she let her deputy speak?"
+    found = asked_in(tmp_path, f"{told} Ana Quiroga will stay home if she isn't asked.")
+    assert "Will Maria Torres sign the charter?" in found
+    assert "Will Maria Torres let her deputy speak?" in found
+    assert not any(" she " in q or q.count("Quiroga") > 1 for q in found)
+
+
+def test_musing_on_what_if_asks_nothing(tmp_path):
+    assert asked_in(tmp_path, "The question is what if the wells have dried up.") == []
+
+
+def test_a_list_under_a_heading_of_the_unknown_is_asked(tmp_path):
+    items = "- Whether the islanders will sign. They meet tonight.\n- Who will pay for the ferry.\n"
+    assert asked_in(tmp_path, f"## What we still don't know\n\n{items}") == [
+        "Who will pay for the ferry?",
+        "Will the islanders sign?",
+    ]
+
+
+def test_the_same_list_under_another_heading_is_not(tmp_path):
+    assert asked_in(tmp_path, "## What was decided\n\n- Who will pay for the ferry.\n") == []
+
+
+ROUND = "A second round of talks will be held in Quito on {} March."
+
+
+def test_two_days_of_the_next_round_are_disputed_and_one_answers(tmp_path):
+    (tmp_path / "two").mkdir()
+    (tmp_path / "one").mkdir()
+    first, second = dated("2023-03-01", ROUND.format(20)), dated("2023-03-02", ROUND.format(22))
+    two = briefed(tmp_path / "two", a=first, b=second)
+    assert one(two, "another round").status == "disputed"
+    assert [d.about for d in two.disagreements] == ["When the next round of talks is held"]
+    alone = one(briefed(tmp_path / "one", a=first), "another round")
+    assert alone.status == "answered" and (alone.answer or "").startswith("20 March 2023, says")

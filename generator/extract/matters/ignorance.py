@@ -117,6 +117,11 @@ def is_shrug(token: Token) -> bool:
     return (following in {"you", "or"} and token.lower_ == "whether") or before in {"matter", "regardless"}
 
 
+def is_what_if(token: Token) -> bool:
+    """`What if nobody comes?` muses; it asks nothing."""
+    return token.lower_ == "if" and token.i > 0 and token.nbor(-1).lower_ == "what"
+
+
 def is_when_or_whether(token: Token, verb: Token) -> bool:
     """`when or whether they would meet`."""
     words = {child.lower_ for child in verb.children}

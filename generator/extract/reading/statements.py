@@ -19,7 +19,7 @@ LEADING = {"represent", "lead", "head", "attend"}
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence, its paragraph, who is who in it, and the sentence before it."""
+    """A sentence, its paragraph, who is who in it, and the two sentences before it."""
 
     span: Span
     paragraph: Paragraph
@@ -93,9 +93,16 @@ def statements_of(
         referents = Referents(paragraph, mentions, standing)
         for span in paragraph.doc.sents:
             lemmas = frozenset(w for token in span for w in (token.lemma_.lower(), token.lower_))
-            previous = replace(before, before=None) if before is not None else None
+            previous = _of_two(before)
             before = Statement(span, paragraph, referents, previous, lemmas)
             yield before
+
+
+def _of_two(before: Statement | None) -> Statement | None:
+    """The sentence before with the one before that, so that no chain holds the whole document."""
+    if before is None or before.before is None:
+        return before
+    return replace(before, before=replace(before.before, before=None))
 
 
 def _without_asides(verb: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from generator.extract.reading.referents import Referents
+from generator.extract.reading.referents import SUBJECTS, Referents
 from generator.extract.wording.clauses import Clause, with_noun_subject
 from generator.model import Citation, Part
 
@@ -70,6 +70,7 @@ LOOSE_ENDS = {
     "than",
     "for",
 }
+EMPHATIC = {"himself", "herself", "myself", "themselves", "itself"}
 OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
 TODAY = {
     "would": "will",
@@ -98,6 +99,22 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
     return _sentence([Part(opening), *parts] if opening else parts)
+
+
+def ask_again(words: Sequence[Token], referents: Referents) -> tuple[Part, ...]:
+    """A question of the source with names for its pronouns, or nothing where nobody stands behind one."""
+    own = frozenset(name for t in words if t.dep_ in SUBJECTS and (name := referents.name_of(t)) is not None)
+    if not all(_is_answered_for(word, referents) for word in words):
+        return ()
+    body = [word for word in words if word.text != "?"]
+    return _sentence(to_parts(body, referents, own)) if body else ()
+
+
+def _is_answered_for(word: Token, referents: Referents) -> bool:
+    """Whether somebody stands behind a pronoun; `its` leans on the question's own subject."""
+    if word.lower_ not in PRONOUNS - {"one"} or word.pos_ not in {"PRON", "DET"} or word.dep_ == "expl":
+        return True
+    return referents.name_of(word) is not None or (word.tag_ == "PRP$" and word.lower_ in {"its", "their"})
 
 
 def state(clause: Clause, referents: Referents) -> tuple[Part, ...]:
@@ -129,6 +146,8 @@ def to_parts(
             continue
         name = referents.name_of(word)
         if name is not None and name == last_name and referents.mention_over(word):
+            continue
+        if word.lower_ in EMPHATIC and word.dep_ not in {"dobj", "pobj"}:
             continue
         last_name = name
         is_his = word.tag_ == "PRP$" and name in own

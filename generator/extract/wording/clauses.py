@@ -96,6 +96,7 @@ def _body(verb: Token) -> list[Token]:
     left_out: set[Token] = set()
     for child in verb.children:
         joined = child.dep_ in LEFT_OUT or (child.dep_ in ASIDE and _is_aside(child))
+        joined = joined or (child.dep_ == "advcl" and _is_fronted(child, verb))
         if joined or child.dep_ == "punct" or child.lower_ in BESIDE:
             left_out.update(child.subtree)
     opener = next(iter(verb.subtree))
@@ -110,6 +111,12 @@ def _body(verb: Token) -> list[Token]:
 
 def _inner(token: Token, verb: Token) -> bool:
     return token.dep_ == "mark" and token.head != verb and token.i > verb.i
+
+
+def _is_fronted(clause: Token, verb: Token) -> bool:
+    """`If the guns are quiet, he will come`: before the subject, which a question puts first."""
+    subject = subject_of(verb)
+    return subject is not None and clause.i < subject.i and any(c.dep_ == "mark" for c in clause.children)
 
 
 def _is_aside(child: Token) -> bool:

@@ -1,0 +1,48 @@
+"""Lists under a heading that says nobody knows: `What we do not know`, then `Whether …`, `Who will …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.extract.matters.ignorance import listed
+from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.statements import Statement
+from generator.extract.wording.asking import ask
+from generator.extract.wording.clauses import WH, read_clause
+from generator.model import FoundUnknown
+
+LONGEST = 80
+"""Characters of a heading at most; a longer one is a sentence of the text."""
+
+
+def unknowns_in_list(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
+    """The first sentence of an item, where it is a clause that asks and the heading above leaves it open."""
+    first = next((token for token in statement.span if token.is_alpha), None)
+    is_item = statement.span.start == 0 and first is not None and first.lower_ in {*WH, "whether"}
+    if not is_item or statement.span.text.rstrip().endswith("?") or statement.is_quoted():
+        return
+    verb = _asking_verb(statement, first)
+    if verb is not None and _is_left_open(statement, analysis):
+        question = ask(read_clause(verb), statement.referents)
+        yield statement.unknown("stated", verb, question, "under a heading of unknowns")
+
+
+def _asking_verb(statement: Statement, first: Token | None) -> Token | None:
+    """The first finite verb behind the word that asks, with what helps it before it."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    for token in statement.span:
+        if first is not None and token.i > first.i and token.tag_ in finite:
+            return token.head if token.dep_ in {"aux", "auxpass"} else token
+    return None
+
+
+def _is_left_open(statement: Statement, analysis: Analysis) -> bool:
+    """Whether the last heading before the sentence says that what follows is not known."""
+    here = statement.paragraph.passage.start
+    above = [p for p in analysis.document.passages if p.kind == "heading" and p.start < here]
+    if not above:
+        return False
+    text = analysis.document.text[above[-1].start : above[-1].end].lower().replace("’", "'")
+    return len(text) <= LONGEST and any(cue in text for cue in listed("heads_a_list"))

@@ -1,0 +1,43 @@
+"""The round after this one: on what day it is planned, and whether the sources agree on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Citation, FoundStance, Version
+from generator.organize.desk import Desk, Dispute, Matter, is_next
+from generator.organize.phrasing import day_in_words
+from generator.vocabulary import words
+
+ABOUT = "When the next round of talks is held"
+QUESTION = "Will there be another round of talks, and when?"
+NEXT = Matter(("next",), "meeting", QUESTION, "")
+
+
+def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
+    """Each day the next round is planned for with the passages that say so; empty where rounds are mixed."""
+    days: dict[str, set[Citation]] = {}
+    told = [stance for stance in desk.stances if _is_planned(stance, desk)]
+    ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
+    places = {place for stance in told for place in stance.places}
+    for stance in told if len(ordinals) < 2 and len(places) < 2 else ():
+        for date in desk.dates_in(stance.says):
+            if date.day is not None and date.precision in {"day", "minute"}:
+                days.setdefault(date.day, set()).add(stance.at)
+    return {day: tuple(sorted(days[day], key=desk.place)) for day in sorted(days)}
+
+
+def _is_planned(stance: FoundStance, desk: Desk) -> bool:
+    matter = desk.matter(stance) if stance.stance == "planned" and is_next(stance) else None
+    if matter is None or matter.key != NEXT.key:
+        return False
+    written = desk.moments.posted(stance.at)[:10]
+    return any(date.day > written for date in desk.dates_in(stance.says) if date.day is not None)
+
+
+def differ_in_next_round(desk: Desk) -> Iterator[Dispute]:
+    """`A second round will be held on 24 March`, `… on 26 March`."""
+    days = next_days(desk)
+    if len(days) > 1:
+        versions = tuple(Version(f"On {day_in_words(day)}.", at) for day, at in days.items())
+        yield Dispute(ABOUT, "time", versions, "two days for the next round", question=QUESTION, matter=NEXT)
