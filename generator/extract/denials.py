@@ -202,7 +202,9 @@ def _tells(verb: Token) -> bool:
 def _named_content(claim: Token) -> set[str] | None:
     """What `the account of a sunken ferry` is of, by its words; None where nothing is named."""
     of = next((child for child in claim.children if child.lower_ == "of"), None)
-    words = {t.lemma_.lower() for t in of.subtree if t.pos_ in CONTENT} if of is not None else set()
+    named = [] if of is None else [t for t in of.subtree if t.i > of.i]
+    marks = [t.i for t in named if t.text == '"']
+    words = {t.lemma_.lower() for t in named if t.pos_ in CONTENT and t.i < min(marks, default=t.i + 1)}
     return words if len(words) > 1 else None
 
 
