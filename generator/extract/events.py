@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from generator.extract.happening.clauses import Clause, clauses_of
+from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_done
 from generator.extract.happening.doers import is_relay
 from generator.extract.happening.kinds import RESULTS, neutral_forms
@@ -44,7 +44,8 @@ def find_events(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[F
             continue
         referents = Referents(scene.paragraph, mentions, standing)
         for sentence in scene.sentences():
-            if sentence.root.pos_ in {"VERB", "AUX"} and not sentence.text.rstrip().endswith("?"):
+            tells = sentence.root.pos_ in {"VERB", "AUX"} or any(says_when(token) for token in sentence)
+            if tells and not sentence.text.rstrip().endswith("?"):
                 found += _in_sentence(scene, sentence, referents)
     return tuple(found)
 

@@ -20,6 +20,7 @@ from generator.extract.reading.sides import names_of, sides_in
 from generator.extract.results.acts import is_to_meet, kind_of
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, planned_of
 from generator.extract.results.named import named_outcomes
+from generator.extract.results.undertakings import is_paper, is_undertaking
 from generator.extract.results.words import date_words, is_listed, listed, may_tell, terms_of, terms_of_time
 from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.lines import Telling, line_of
@@ -51,7 +52,8 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
             continue
         referents = Referents(scene.paragraph, mentions)
         for sentence in scene.sentences():
-            if may_tell(sentence) and not sentence.text.rstrip().endswith("?"):
+            tells = may_tell(sentence) or (is_paper(scene) and any(t.lower_ == "shall" for t in sentence))
+            if tells and not sentence.text.rstrip().endswith("?"):
                 found += _in_sentence(scene, sentence, referents)
     return tuple(found)
 
@@ -70,8 +72,8 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Fo
     deed = _deed(scene, verb)
     if deed is None:
         return None
-    is_put_off = is_listed(verb, "put_off")
-    kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=is_put_off)
+    own = is_listed(verb, "put_off") or is_undertaking(verb, deed.subject, scene)
+    kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
     line = _line(deed, referents, date_words(scene) - kept, kept)
     return _found(scene, sentence, deed, line, referents) if line else None
 
@@ -85,6 +87,8 @@ def _deed(scene: Scene, verb: Token) -> Deed | None:
     if kind is None and planned is not None:
         firm, kind = PLANNED, kind_of(planned, PLANNED)
     dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
+    if is_undertaking(verb, subject, scene):
+        return Deed(verb, subject, "agreed", DONE, tuple(dates))
     if any(is_long_past(date, scene) for date in dates) or (not dates and _is_in_old_story(verb, scene)):
         return None
     if kind == "next step":

@@ -196,3 +196,44 @@ def test_a_day_belongs_to_the_verb_it_hangs_on(text, expected):
 )
 def test_a_heading_tells_what_its_verb_tells(text, lines):
     assert len(events_in(text, kind="heading")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Relations soured after 3 March, when the Kenyan ferry was stopped by a Peruvian boat.",
+            [("2023-03-03", "reported", "The Kenyan ferry is stopped by a Peruvian boat")],
+        ),
+        ("Relations soured, when the Kenyan ferry was stopped by a Peruvian boat.", []),
+        (
+            "An inquiry was promised by both governments on 5 March.",
+            [("2023-03-05", "reported", "An inquiry is promised by both governments")],
+        ),
+        ("An inquiry was promised on 5 March.", []),
+        (
+            "The Kenyan delegation will announce the name of the pilot by 20 March.",
+            [
+                (
+                    "2023-03-20",
+                    "planned",
+                    "The Kenyan delegation will announce the name of the pilot by 20 March",
+                )
+            ],
+        ),
+        (
+            "The Republic of Peru shall free the twelve (12) divers, no later than 22 March 2023.",
+            [
+                (
+                    "2023-03-22",
+                    "planned",
+                    "The Republic of Peru shall free the twelve divers, no later than 22 March 2023",
+                )
+            ],
+        ),
+        ("Until Sunday Peru had been announced as the host.", []),
+        ("The Kenyan delegation expressed its gratitude on 5 March.", []),
+    ],
+)
+def test_deeds_told_in_side_clauses_passives_and_undertakings(text, expected):
+    assert told(events_in(text)) == expected

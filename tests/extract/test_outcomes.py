@@ -13,9 +13,11 @@ from generator.model import Document, FoundOutcome, Mention, Passage
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin) (?:Quist|Marek|Voss)")
 
 
-def outcomes_in(text: str, posted: str = "2023-03-09") -> tuple[FoundOutcome, ...]:
-    passage = Passage("p0", 0, len(text), posted=posted)
-    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", (passage,))
+def outcomes_in(
+    text: str, posted: str = "2023-03-09", kind: str = "article", passage_kind: str = "text"
+) -> tuple[FoundOutcome, ...]:
+    passage = Passage("p0", 0, len(text), passage_kind, posted=posted)
+    document = Document("one", "ONE", "one.txt", "One", kind, "en", text, "0", (passage,))
     mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
     (analysis,) = analyse([document])
     return find_outcomes(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
@@ -99,3 +101,29 @@ def test_an_agreement_is_named_where_somebody_confirms_it():
     (one,) = outcomes_in("Orla Quist confirmed an agreement on a swap of prisoners.")
     assert (one.kind, one.teller.text) == ("agreed", "Orla Quist")
     assert not outcomes_in("Orla Quist hopes for an agreement on a swap of prisoners.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("The two navies shall open a hotline within ten days.", "communique", ["agreed"]),
+        ("The two navies shall open a hotline within ten days.", "article", []),
+        ("The Parties signed minutes of their first round.", "communique", ["signed"]),
+        ("The Parties signed visitors' books.", "communique", []),
+        ("The Parties exchanged lists of the missing.", "communique", ["exchanged"]),
+        ("The Parties released lists of the missing.", "communique", []),
+    ],
+)
+def test_a_paper_binds_the_parties_to_what_they_shall_do(text, kind, found):
+    assert [one.kind for one in outcomes_in(text, kind=kind)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ferry talks live: swap agreed as first day closes", 0),
+        ("Peru agrees to swap divers for boats", 1),
+    ],
+)
+def test_a_clipped_passive_in_a_heading_has_no_doer(text, found):
+    assert len(outcomes_in(text, passage_kind="heading")) == found

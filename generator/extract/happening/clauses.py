@@ -77,7 +77,8 @@ def _is_dateline(subject: Token) -> bool:
 
 
 def _verbs(root: Token) -> Iterator[Token]:
-    yield root
+    if root.pos_ in {"VERB", "AUX"}:
+        yield root
     for child in root.children:
         if child.dep_ in {"ccomp", "conj", "parataxis"} and child.pos_ in {"VERB", "AUX"}:
             yield child

@@ -52,12 +52,19 @@ def _kind_of_deed(verb: Token) -> str:
 
 def _is_speech(verb: Token) -> bool:
     """Whether a verb that could be a deed or a word is a word here: something is said, or somebody judged."""
-    if _kinds().get(verb.lemma_) in RESULTS | {"propose"}:
+    if _kinds().get(verb.lemma_) in RESULTS | {"propose"} or _is_publishing(verb):
         return False
     if verb.lemma_ in words("saying", "say"):
         tells = told_by(verb) is not None or verb.lemma_ in {"say", "tell"}
         return tells or (verb.lemma_ in table("events")["speech"]["kept"] and verb.lemma_ not in _kinds())
     return verb.lemma_ in table("events")["speech"]["kept"] or verb.lemma_ in neutral_forms()
+
+
+def _is_publishing(verb: Token) -> bool:
+    """`will announce the name`: the deed of a day to come, not words that were said."""
+    ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "shall"} for c in verb.children)
+    given = any(c.dep_ == "dobj" for c in verb.children)
+    return ahead and given and verb.lemma_ in table("events")["speech"]["publishes"]
 
 
 @cache

@@ -16,15 +16,28 @@ from generator.vocabulary import table
 def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> bool:
     """Whether somebody says something on a known day, himself or as an agency or a source that relays it."""
     is_named = clause.subject.lower_ in {"he", "she"} and referents.name_of(clause.subject) is not None
-    if not (is_named or acts(clause.subject, scene) or is_relay(clause.subject, scene)):
+    tellers = [clause.subject, *_agents(clause.verb)]
+    if not (is_named or any(acts(one, scene) or is_relay(one, scene) for one in tellers)):
         return False
     if (
-        _is_within(clause.verb)
+        _is_courtesy(clause.verb)
+        or _is_within(clause.verb)
         or clause.direction == FUTURE
         or any(c.dep_ == "neg" for c in clause.verb.children)
     ):
         return False
     return any(d.day for d in clause.dates) or _is_fresh(clause.verb, scene, sentence)
+
+
+def _is_courtesy(verb: Token) -> bool:
+    """`expressed their gratitude to the hosts`: every communiqué does."""
+    thanks = table("events")["speech"]["courtesies"]
+    return verb.lemma_ == "express" and any(c.dep_ == "dobj" and c.lemma_ in thanks for c in verb.children)
+
+
+def _agents(verb: Token) -> list[Token]:
+    """Who speaks in a passive: `was promised by both governments`."""
+    return [who for c in verb.children if c.dep_ == "agent" for who in c.children if who.dep_ == "pobj"]
 
 
 def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:

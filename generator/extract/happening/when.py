@@ -55,9 +55,13 @@ def is_past_plan(verb: Token) -> bool:
 
 
 def _is_compared(scene: Scene, date: FoundDate) -> bool:
-    """`As in 2022`, `than three years ago`: a date held up for comparison dates nothing."""
+    """`As in 2022`, `than three years ago`: a date held up for comparison dates nothing; `no later than` is
+    a limit."""
     before = scene.text[: date.at.start - scene.paragraph.passage.start]
-    return re.search(r"\b(?:as|like|than|unlike)\s+(?:in\s+|on\s+)?$", before, re.IGNORECASE) is not None
+    return (
+        re.search(r"\b(?:as|like|(?<!later )than|unlike)\s+(?:in\s+|on\s+)?$", before, re.IGNORECASE)
+        is not None
+    )
 
 
 def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:

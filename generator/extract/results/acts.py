@@ -71,8 +71,11 @@ def _signed(verb: Token) -> str | None:
 def _exchanged(verb: Token) -> str | None:
     things = [c for c in verb.children if c.dep_ in THINGS]
     people = any(t.lemma_.lower() in listed("exchanged") for thing in things for t in thing.subtree)
+    both_ways = verb.lemma_ in {"exchange", "swap"}
+    papers = both_ways and any(t.lemma_.lower() in listed("exchanged_papers") for t in things)
     past = verb.tag_ in {"VBD", "VBN"}  # the plain present tells of a habit
-    return "exchanged" if past and is_listed(verb, "exchange") and people and not is_negated(verb) else None
+    changes_hands = papers or (people and is_listed(verb, "exchange"))
+    return "exchanged" if past and changes_hands and not is_negated(verb) else None
 
 
 def _refused(verb: Token) -> str | None:

@@ -26,6 +26,9 @@ def loose_in(head: Token, *, dates: bool = True) -> set[Token]:
     for token in head.subtree:
         if token == head or token in found:
             continue
+        if _repeats_number(token):
+            found.add(token)
+            continue
         if _is_loose(token, head) or (dates and token.head == head and is_date(token)):
             found.update(token.subtree)
     return found
@@ -53,7 +56,7 @@ def _is_loose(token: Token, head: Token) -> bool:
         is_dash = token.text in {"-", "--"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
         return token.text in MARKS or is_dash
     if token.dep_ == "advmod" and token.lower_ in table("events")["prune"]["adverbs"]:
-        return True
+        return not any(c.lower_ == "than" for c in token.children)  # "no later than" is a limit
     if _is_set_off(token):
         if token.dep_ in {"relcl", "acl", "amod"}:
             return not any(c.dep_ == "conj" for c in token.head.children)
@@ -61,6 +64,13 @@ def _is_loose(token: Token, head: Token) -> bool:
             is_listed = token.left_edge.nbor(-1).text == "," and any(c.dep_ == "conj" for c in token.children)
             return not is_listed
     return _is_loose_link(token, head)
+
+
+def _repeats_number(token: Token) -> bool:
+    """`twelve (12)`, as papers write it: the figure in brackets."""
+    if not token.is_digit or token.i < 2 or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(-1).text == "(" and token.nbor(1).text == ")" and token.nbor(-2).like_num
 
 
 def _is_misread(token: Token) -> bool:

@@ -1,0 +1,20 @@
+"""What the parties to a paper take upon themselves in it: `the Republic of X shall return the ferry`."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extract.happening.doers import acts
+from generator.extract.reading.scenes import Scene
+
+
+def is_paper(scene: Scene) -> bool:
+    """Whether the document is one that parties agreed on."""
+    return scene.paragraph.document.kind == "communique"
+
+
+def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:
+    """Whether a clause of such a paper binds one who acts to a deed with an object."""
+    binds = any(c.dep_ == "aux" and c.lower_ == "shall" for c in verb.children)
+    has_thing = any(c.dep_ == "dobj" for c in verb.children)
+    return is_paper(scene) and binds and has_thing and acts(subject, scene)
