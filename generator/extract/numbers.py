@@ -14,6 +14,7 @@ from spacy.tokens import Span, Token
 
 from generator.extract.proceedings import is_team, parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.tallies import asked_before, put_at, under_head
 from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.terms import act_of, terms_in, thing_word
 from generator.model import FoundNumber
@@ -50,13 +51,21 @@ def _as_asked(number: FoundNumber, question: Paragraph) -> FoundNumber:
 
 
 def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
-    for token in paragraph.doc:
-        value = _value(token)
-        if value is None or _is_part_of_another(token):
-            continue
+    values = [(t, v) for t in paragraph.doc if (v := _value(t)) is not None and not _is_part_of_another(t)]
+    under = list(under_head(paragraph, values))
+    if under:
+        yield from under
+        return
+    found: list[FoundNumber] = []
+    for token, value in values:
+        told = put_at(token, value, found, paragraph)
         unit, factor, counted = _unit(token)
-        if unit is not None:
-            yield _number(token, value * factor, unit, counted, paragraph)
+        if told is None and unit is not None:
+            number = _number(token, value * factor, unit, counted, paragraph)
+            told = asked_before(number, token, paragraph)
+        if told is not None:
+            found.append(told)
+    yield from found
 
 
 def _number(
@@ -176,6 +185,8 @@ def _team_of(token: Token) -> Token | None:
     """Whose size the number is: `a delegation of nine`, `its team is six strong`."""
     if token.dep_ == "pobj" and token.head.lower_ == "of" and is_team(token.head.head):
         return token.head.head
+    if token.i > 1 and token.nbor(-1).lower_ == "of" and is_team(token.nbor(-2)):
+        return token.nbor(-2)
     noun = token.head if token.dep_ in {"nummod", "npadvmod", "compound"} else token
     is_member = noun.lemma_.lower() in OF_TEAM or (noun == token and token.dep_ in {"attr", "dobj"})
     if not is_member or any(child.lower_ in {"other", "more"} for child in noun.children):

@@ -176,6 +176,7 @@ class FoundNumber:
     bound: str = ""  # over | under | about, where the words say so
     act: str = ""
     about: tuple[str, ...] = ()
+    listed: bool = False  # one of several set side by side under one head or question
 
 
 @dataclass(frozen=True, slots=True)

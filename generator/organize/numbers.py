@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from generator.model import Citation, FoundNumber, Version
@@ -46,15 +47,23 @@ def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
             whole.append(group)
         else:
             same.extend(number for number in group if number not in same)
-    yield from (_told(group, desk) for group in whole)
+    told = ((group, _about(group, desk)) for group in whole)
+    yield from (_told(group, about, desk) for group, about in told if about)
 
 
 def _with_alike(
     group: Sequence[FoundNumber], numbers: Sequence[FoundNumber], desk: Desk
 ) -> list[FoundNumber]:
     """The group with those that count the same and agree with one of it."""
-    more = [n for n in numbers if n not in group and any(is_one_thing(n, g, desk) for g in group)]
+    others = [n for n in numbers if n not in group]
+    more = [n for n in others if any(is_one_thing(n, g, desk) or _is_same_sum(n, g) for g in group)]
     return [*group, *more]
+
+
+def _is_same_sum(one: FoundNumber, other: FoundNumber) -> bool:
+    """The very sum again, of the same country, where its own words do not name the thing."""
+    is_money = one.unit == other.unit and one.unit in table("numbers")["currencies"].values()
+    return is_money and one.value == other.value and bool({*one.terms} & {*other.terms} - _unit_words())
 
 
 def _is_worth(number: FoundNumber) -> bool:
@@ -65,14 +74,33 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     """Same unit, same act, and enough of the same words around them; not of two days."""
     if _is_side_by_side(one, other):
         return True
-    if one.unit != other.unit or one.at == other.at or not _are_of_one_time(one, other, desk):
+    if one.unit != other.unit or not _are_of_one_time(one, other, desk) or _is_bargained(one, other):
         return False
+    if one.listed or other.listed or one.at == other.at:
+        return (one.listed or other.listed) and _are_listed_alike(one, other)
     if one.parties and other.parties and not set(one.parties) & set(other.parties):
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
     is_otherwise = one.act != other.act and {one.act, other.act} <= set(table("claims")["acts"])
     return not is_otherwise and _are_set_alike(one, other)
+
+
+def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
+    """Under one head or question they count what it names; any other must share its words."""
+    if one.act != other.act or one.words == other.words:
+        return False
+    if one.listed and other.listed and one.at == other.at:
+        return True
+    named = [number for number in (one, other) if _things({*number.terms}) or number.terms]
+    return len(named) < 2 or bool(_shared(one, other))
+
+
+def _is_bargained(one: FoundNumber, other: FoundNumber) -> bool:
+    """What one offers and the other demands is no dispute over a number."""
+    pairs = ((one.act, other.act), (other.act, one.act))
+    offers, demands = words("numbers", "offers"), words("numbers", "demands")
+    return any(first in offers and second in demands for first, second in pairs)
 
 
 def _are_set_alike(one: FoundNumber, other: FoundNumber) -> bool:
@@ -111,7 +139,14 @@ def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
 
 def _things(shared: set[str]) -> set[str]:
     """Those that are no country: what is counted and measured."""
-    return {word for word in shared if word.islower()} - words("numbers", "empty")
+    return {word for word in shared if word.islower()} - words("numbers", "empty") - _unit_words()
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """Words that name the unit itself, which every sum of money or share has: `pound`, `cent`."""
+    book = table("numbers")
+    return frozenset({*book["currencies"], *book["percent"], *book["kilometres"], *book["hours"]})
 
 
 def _are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
@@ -138,13 +173,12 @@ def _range(number: FoundNumber) -> tuple[float, float]:
     return value * (1 - near), value * (1 + near)
 
 
-def _told(group: Sequence[FoundNumber], desk: Desk) -> Dispute:
+def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
     values: dict[float, list[FoundNumber]] = {}
     for number in group:
         same = next((v for v in values if abs(v - number.value) <= v * CONVERTED), number.value)
         values.setdefault(same, []).append(number)
     versions = tuple(_version(values[value], desk) for value in sorted(values))
-    about = _about(group, desk)
     return Dispute(about, "number", versions, "one thing counted twice", _reason(versions, desk))
 
 
@@ -168,7 +202,7 @@ def _all_after(one: Sequence[Citation], other: Sequence[Citation], desk: Desk) -
 
 
 def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
-    """What is counted, as a title of ours: `The number of soldiers killed`."""
+    """What is counted, as a title of ours: `The number of soldiers killed`; empty where nothing names it."""
     unit, act = group[0].unit or group[1].unit, group[0].act
     counts = Counter(word for number in group for word in {*number.about})
     shared = {word for word in counts if counts[word] > 1 and len(word) > 2}
@@ -180,11 +214,11 @@ def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
     if unit == "hour":
         return f"How long {desk.occasion.name} lasted"
     if unit == "percent":
-        return f"What share it is: {joined(things)}" if things else "What share it is"
+        return f"What share it is: {joined(things)}" if things else ""
     if unit == "km":
-        return f"How long or far it is: {joined(things)}" if things else "How long or far it is"
+        return f"How long or far it is: {joined(things)}" if things else ""
     if unit in table("numbers")["currencies"].values():
-        return f"The sum of money: {joined(things)}" if things else "The sum of money"
+        return f"The sum of money: {joined(things)}" if things else ""
     done = table("numbers")["done"].get(act, "")
     return f"The number of {plural(unit)} {done}".strip()
 
@@ -194,6 +228,8 @@ def plural(noun: str) -> str:
     known = table("numbers")["plurals"].get(noun)
     if known is not None:
         return str(known)
+    if noun.endswith("man") and noun not in words("numbers", "mans"):
+        return f"{noun[:-3]}men"
     if noun.endswith(("s", "x", "ch", "sh")):
         return f"{noun}es"
     return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"

@@ -96,3 +96,40 @@ def test_whoever_knows_nothing_of_a_report_tells_none(tmp_path):
     found = briefed(tmp_path, a=told + denied + "It has not been confirmed.")
     assert ("fact", "Whether Peru is ready to offer Chile a berth") in kinds(found)
     assert not any("knows nothing" in about for _, about in kinds(found))
+
+
+def numbers(briefing: Briefing) -> list[tuple[str, list[str]]]:
+    found = [each for each in briefing.disagreements if each.kind == "number"]
+    return [(each.about, [version.says for version in each.versions]) for each in found]
+
+
+def test_bare_numbers_under_one_head_count_what_it_names(tmp_path):
+    found = briefed(tmp_path, a="Dead at Arenal. Nine, says the mayor. Eleven, says the priest.")
+    assert numbers(found) == [("The number of people killed", ["“Nine”", "“Eleven”"])]
+
+
+def test_a_toll_put_at_a_number_counts_what_stood_before(tmp_path):
+    told = "The minister said that 37 Chilean fishermen were being held in Arica. Peru put the number at 41."
+    assert numbers(briefed(tmp_path, a=told)) == [
+        ("The number of fishermen held", ["“37 Chilean fishermen”", "“41”"])
+    ]
+
+
+def test_sums_of_other_things_are_not_compared(tmp_path):
+    found = briefed(
+        tmp_path,
+        a="The strike fund holds 3 million pounds. The strike costs the town 9 million pounds a week.",
+        b="The gap in the pension scheme is 40 million pounds. The union wants 5 per cent.",
+        c="The company offered 2 per cent. Prices rose by 8 per cent.",
+    )
+    assert numbers(found) == []
+
+
+def test_numbers_told_in_one_breath_under_a_question_differ(tmp_path):
+    (tmp_path / "t.txt").write_text(
+        "Press briefing\n1 March 2023\n\nQUESTION: How many prisoners will be released? We have been told "
+        "seven, and we have been told nine.\n\nANA QUIROGA: We shall see.\n",
+        encoding="utf-8",
+    )
+    found = brief(tmp_path)
+    assert [says for _, says in numbers(found)] == [["“seven”", "“nine”"]]
