@@ -178,9 +178,13 @@ def _is_reported(verb: Token) -> bool:
 
 
 def _is_demanded(verb: Token) -> bool:
-    """`insists that X take part`: what is wanted, not what is."""
-    bare = not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
-    return verb.dep_ == "ccomp" and bare and verb.head.lemma_ in words("prospects", "demand")
+    """`insists that X take part`, `the request that X take part`: what is wanted, not what is."""
+    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return False
+    if verb.dep_ == "ccomp":
+        return verb.head.lemma_ in words("prospects", "demand")
+    in_noun = verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VB", "VBP"}
+    return in_noun and verb.head.lemma_ in words("claims", "requests")
 
 
 def _is_awaited(verb: Token) -> bool:

@@ -84,11 +84,21 @@ def _in_time(
         state = _presence(person, found, occasion, moments)
         if state.status == "left" and not _was_there(told):
             state = replace(state, event=None)  # who never came leaves some other place
+        if state.place not in {None, occasion.place} and _stays_away(told, state):
+            state = replace(state, event=None)  # the country is not yet the table that he stays away from
         if told and _is_same(told[-1], state):
             told[-1] = _joined(told[-1], state)
         else:
             told.append(state)
     return told
+
+
+def _stays_away(told: Sequence[Presence], state: Presence) -> bool:
+    """Whether somebody arrives of whom that day's word about the same meeting is that they do not come."""
+    if state.status != "arrived":
+        return False
+    same = [one for one in told if one.event == state.event and one.when == state.when]
+    return bool(same) and same[-1].status in {"declined", "absent"}
 
 
 def _was_there(told: Sequence[Presence]) -> bool:

@@ -21,6 +21,7 @@ from generator.publish.dates import day_of, in_words, newest
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site, counted
 from generator.publish.sources import Source
+from generator.publish.timeline import main_events
 from generator.vocabulary.countries import with_article
 
 QUOTES = 5
@@ -50,7 +51,7 @@ def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
         cards=quotes.cards(sheet, quotes.key_quotes(site, QUOTES, each=1)),
         questions=sorted(site.briefing.questions, key=_is_answered)[:QUESTIONS],
         is_open=any(not _is_answered(question) for question in site.briefing.questions),
-        events=key_events(site.briefing),
+        events=key_events(site),
         flag=one_source(site),
         covered=covered,
     )
@@ -220,11 +221,10 @@ def _is_answered(question: Question) -> bool:
     return question.status == "answered"
 
 
-def key_events(briefing: Briefing) -> list[Event]:
-    """The dated events that most sources report, in time order."""
-    told = [event for event in briefing.timeline if event.certainty in {"reported", "planned"}]
-    most = sorted(told, key=lambda event: (-len({at.source for at in event.at}), event.when, event.id))
-    return sorted(most[:EVENTS], key=lambda event: (event.when, event.id))
+def key_events(site: Site) -> list[Event]:
+    """The dated events that weigh most, in time order."""
+    told = [event for event in site.briefing.timeline if event.certainty in {"reported", "planned"}]
+    return main_events(told, [*site.sides][:2], EVENTS)
 
 
 def one_source(site: Site) -> str:

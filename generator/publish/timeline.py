@@ -66,7 +66,8 @@ def _page(
     return sheet.render(
         "timeline.md.jinja",
         days=[
-            _day(site, name, records if whole else _main(records), len(records)) for name, records in sections
+            _day(site, name, records if whole else main_events(records, _facing(site), LISTED), len(records))
+            for name, records in sections
         ],
         facing=_facing(site),
         used=[name for name in CERTAINTIES if any(event.certainty == name for event in events)],
@@ -82,7 +83,7 @@ def _chapters(briefing: Briefing) -> list[Chapter[Event]]:
 def _sections(briefing: Briefing) -> Sections:
     """The events under their day, or the month or year where no source is more exact; background last."""
     found: dict[str, list[Event]] = {}
-    for event in sorted(briefing.timeline, key=lambda event: (event.when, event.id)):
+    for event in briefing.timeline:  # in order of time, and within a day as it was told
         if event.certainty != "background":
             key = in_words(day_of(event.when) or event.when, weekday=True)
             found.setdefault(key, []).append(event)
@@ -93,13 +94,21 @@ def _sections(briefing: Briefing) -> Sections:
     return [(name, tuple(events)) for name, events in found.items() if events]
 
 
-def _main(events: Sequence[Event]) -> list[Event]:
-    """The events that most sources tell, then most passages, in the order in which they happened."""
+def main_events(events: Sequence[Event], sides: Sequence[str], most: int) -> list[Event]:
+    """The events that most sources tell, then those of both sides, deeds before words and what was before
+    what was planned, then those of most passages, in the order in which they happened."""
 
-    def weight(event: Event) -> tuple[int, int]:
-        return -len({at.source for at in event.at}), -len(event.at)
+    def weight(event: Event) -> tuple[int, bool, bool, bool, int]:
+        shared = len(set(sides) & set(event.parties)) > 1
+        return (
+            -len({at.source for at in event.at}),
+            not shared,
+            event.rule.endswith("of speech"),
+            event.certainty == "planned",
+            -len(event.at),
+        )
 
-    chosen = sorted(events, key=weight)[:LISTED]
+    chosen = sorted(events, key=weight)[:most]
     return [event for event in events if event in chosen]
 
 

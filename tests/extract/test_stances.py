@@ -70,3 +70,7 @@ def test_two_people_who_meet_are_both_named():
 )
 def test_what_is_only_supposed_is_no_stance(text):
     assert stances_in(text) == []
+
+
+def test_a_request_that_two_meet_is_no_meeting():
+    assert stances_in("The request that Orla Brenn and Tomas Vild meet in Lima was noted.") == []

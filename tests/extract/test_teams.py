@@ -60,6 +60,8 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str | None, str, str]]:
             [("Kenya", "head", "Ivo Marek"), ("Kenya", "member", "Zadie Okoro")],
         ),
         ("There was doubt about the Kenyan team: Ivo Marek called it weak.", []),
+        ("Facing the Kenyan team was a favour, done for one man: Ivo Marek.", []),
+        ("Facing the Kenyan team was a favour to one man: Ivo Marek.", []),
         ("Orla Quist will present the results to Peru.", []),
     ],
 )

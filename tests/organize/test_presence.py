@@ -42,3 +42,12 @@ def test_the_standing_state_is_about_the_talks(state, text, expected):
 
 def test_a_state_elsewhere_is_about_no_talks(state):
     assert state("Foreign Minister Åsa Brenn landed in Lima for a fair.") == ("arrived", None)
+
+
+AROUND = "The hall stands in Lausanne, Switzerland. "
+
+
+@pytest.mark.parametrize(("words", "stands"), [("would not go", "declined"), ("would go", "arrived")])
+def test_who_enters_the_country_but_stays_away_has_not_come(state, words, stands):
+    told = f"Minister Åsa Brenn said she {words} to Lausanne. Brenn arrived in Switzerland on Tuesday."
+    assert state(AROUND + told) == (stands, "the talks in Lausanne")

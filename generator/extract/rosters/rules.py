@@ -274,9 +274,9 @@ def under(scene: Scene, sentence: Span) -> Iterator[Statement]:
 
 def listed_after_colon(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """The Kenyan team is here: X at the head, then Y and Z."""
-    match = re.search(r"\b(?:team|delegation|contingent|line-up|lineup)\b[^.:;]{0,80}:\s", sentence.text)
-    if match is None:
-        return
+    match = re.search(r"\b(?:team|delegation|contingent|line-up|lineup)\b[^.,:;]{0,80}:\s", sentence.text)
+    if match is None or re.search(r"\b(?:is|was|are|were)\s+(?:an?|the)\b", match[0]):
+        return  # a comma or another noun stands between: the colon opens that noun's list, not the team's
     start = sentence.start_char + match.end()
     told = [t for t in sentence if t.idx >= start and t.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
     members = members_between(scene, start, sentence.end_char, "member")
