@@ -14,6 +14,7 @@ from generator.model import (
     Outcome,
     Presence,
     Question,
+    Sure,
     standing,
 )
 from generator.publish import quotes
@@ -162,11 +163,12 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
 
 def told_outcomes(briefing: Briefing) -> list[Outcome]:
     """What came of it, what both sides did before what one did alone, and the first of what is next that
-    rests on more than those do."""
+    rests on more than those do and is more than possible."""
     came = [one for one in briefing.outcomes if one.kind != NEXT]
     first = sorted(came, key=lambda one: len(one.parties) < 2)[:2]
     told = {at for one in first for at in one.at}
-    come = [one for one in briefing.outcomes if one.kind == NEXT and not set(one.at) <= told]
+    come = [one for one in briefing.outcomes if one.kind == NEXT and one.sure is not Sure.UNSURE]
+    come = [one for one in come if not set(one.at) <= told]
     return [*first, *come[:1]]
 
 
