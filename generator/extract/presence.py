@@ -105,6 +105,8 @@ def _by_tense(verb: Token, kind: str, condition: Token | None, *, negated: bool)
     """What a clause with nothing above it says: by modal, tense and denial."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     ahead = verb_direction(verb) == FUTURE
+    if kind == "absent" and condition is not None:
+        return None  # "he will stay home if …" tells of neither
     if kind == "absent" or negated:
         return "declined" if kind != "absent" and (ahead or "would" in auxiliaries) else "absent"
     if condition is not None or auxiliaries & MAY:

@@ -35,3 +35,8 @@ def test_the_owner_of_an_envoy_has_not_arrived(mark):
 
 def test_the_one_who_arrives_is_there():
     assert present_in("Orla Quist has arrived in Lima.") == [("Orla Quist", "arrived")]
+
+
+def test_who_will_stay_home_on_a_condition_is_not_absent():
+    assert present_in("Orla Quist will stay home if the hosts are rude.") == []
+    assert present_in("Orla Quist will stay home.") == [("Orla Quist", "absent")]
