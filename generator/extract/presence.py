@@ -105,16 +105,14 @@ def _by_tense(verb: Token, kind: str, condition: Token | None, *, negated: bool)
     """What a clause with nothing above it says: by modal, tense and denial."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     ahead = verb_direction(verb) == FUTURE
-    if kind == "absent" and condition is not None:
-        return None  # "he will stay home if …" tells of neither
-    if kind == "absent" or negated:
-        return "declined" if kind != "absent" and (ahead or "would" in auxiliaries) else "absent"
+    if kind == "absent":
+        return None if condition is not None else "absent"  # "he will stay home if …" tells of neither
+    if negated:
+        return "declined" if ahead or "would" in auxiliaries else "absent"
     if condition is not None or auxiliaries & MAY:
         return "conditional" if ahead else None
-    if kind == "left" and verb.tag_ == "VBG":
-        return "left"
     if ahead or "would" in auxiliaries:
-        return "expected"
+        return "left" if kind == "left" and verb.tag_ == "VBG" else "expected"
     if verb.tag_ in {"VB", "VBP"} and not auxiliaries:
         return None
     return {"arrived": "arrived", "left": "left", "travel": "arrived"}.get(kind, "present")
