@@ -74,10 +74,10 @@ def bare(third: str) -> str:
 
 def is_plural(subject: Token) -> bool:
     """Whether a subject takes the plural: by its form, or because another is joined to it."""
-    if subject.dep_ in {"nsubj", "nsubjpass"} and any(
-        c.lower_ in {"have", "are", "were"} for c in subject.head.children
-    ):
-        return True  # "the government of A and B have signed": the source's own verb tells
+    if subject.dep_ in {"nsubj", "nsubjpass"}:
+        helping = {c.lower_ for c in subject.head.children if c.dep_ in {"aux", "auxpass"}}
+        if helping & {"have", "are", "were"}:
+            return True  # "the government of A and B have signed": the source's own verb tells
     if any(c.dep_ == "conj" for c in subject.children):
         return True
     return subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we"}
