@@ -167,6 +167,10 @@
   /* ------------------------------------------------ to begin with */
   document.body.append(tip)
   const box = document.querySelector(".md-search")
+  // The theme makes a landmark of each hit's tags; a page has no use for a dozen of one name.
+  new MutationObserver(() => {
+    for (const tags of box.querySelectorAll("nav.md-tags:not([role])")) tags.setAttribute("role", "none")
+  }).observe(box, { childList: true, subtree: true })
   box.setAttribute("aria-label", "Search")
   for (const sign of ["pointerover", "focusin"]) box.addEventListener(sign, fetched, { once: true })
   document.querySelector(".md-header [for=__search]").addEventListener("click", (event) => {

@@ -88,8 +88,8 @@ def test_every_page_shows_words_and_runs_nothing(built, watched):
 def test_the_words_are_there_as_words(built, watched):
     page, _ = watched
     page.goto("/index.html")
-    expect(page.locator("h1").first).to_contain_text("Ferry talks <script>alert('ran')</script>")
-    expect(page.locator("h1").first).to_contain_text('--8<-- "../../../../etc/passwd"')
+    expect(page.locator("header").first).to_contain_text("Ferry talks <script>alert('ran')</script>")
+    expect(page.locator("header").first).to_contain_text('--8<-- "../../../../etc/passwd"')
     words = json.loads((built / "briefing/data/briefing.json").read_text(encoding="utf-8"))["sources"]
     assert any("[U+" not in source["title"] and "<script>" in source["title"] for source in words)
 
