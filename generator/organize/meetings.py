@@ -88,14 +88,14 @@ def _main(
     documents: Sequence[Document],
     group: Sequence[FoundMeeting],
     sides: Sides,
-    held: Sequence[str],
+    ended: Sequence[tuple[str, Citation]],
     told: Sequence[Citation],
 ) -> Meeting:
     """The talks the bundle is about; there is one even when no sentence names both sides at once."""
     occasion = find_occasion(documents)
     hosts = Counter(p for m in group for p in sides.names(m.parties) if p not in sides.principal)
     parties = (*sides.principal, *(host for host, count in sorted(hosts.items()) if count > 1))
-    held = held or _days_of(group, "held")
+    held = [day for day, _ in ended] or _days_of(group, "held")
     days = held or _days_of(group, "planned")[-1:]
     when = None if not days else days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
     return Meeting(
@@ -106,7 +106,7 @@ def _main(
         when=when,
         place=_place(group) or occasion.place,
         status="held" if held or any(m.status == "held" for m in group) else "planned",
-        at=_places(group) or tuple(told),
+        at=tuple(dict.fromkeys((*(at for _, at in ended), *(_places(group) or told)))),
         parties=parties,
         rule="the talks between the parties",
     )
@@ -154,23 +154,24 @@ def _sure(status: str, group: Sequence[FoundMeeting]) -> Sure:
     return Sure.SURE if len({m.at.source for m in group}) > 1 else Sure.LIKELY
 
 
-def _days(findings: Sequence[Findings], sides: Sides) -> list[str]:
-    """The days on which the talks of the principal sides are said to have ended, else to have begun; what a
-    source denies is left out."""
+def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citation]]:
+    """The days on which the talks of the principal sides are said to have ended, else begun, each with
+    the passage that says so; what a source denies is left out."""
     denied = [denial.claim_at for found in findings for denial in found.denials]
-    days: dict[str, list[str]] = {"start": [], "end": []}
+    days: dict[str, list[tuple[str, Citation]]] = {"start": [], "end": []}
     for event in (event for found in findings for event in found.events):
         between = not event.parties or set(sides.principal) <= set(sides.names(event.parties))
         told = event.kind in {"start", "end"} and event.certainty == "reported" and not event.negated
         at_table = set(event.terms) & set(TALKS)
         if told and between and at_table and event.when and not any(event.at.overlaps(d) for d in denied):
-            days[event.kind].append(event.when[:10])
+            days[event.kind].append((event.when[:10], event.at))
     for outcome in (outcome for found in findings for outcome in found.outcomes):
         both = set(sides.principal) <= set(sides.names(outcome.parties))
         is_end = outcome.kind == "adjourned" and outcome.firm == "done" and set(outcome.terms) & ENDED
         if both and is_end and outcome.when:
-            days["end"].append(outcome.when[:10])
-    return sorted(day for day in days["end"] or days["start"] if len(day) == 10)
+            days["end"].append((outcome.when[:10], outcome.at))
+    told_days = [pair for pair in days["end"] or days["start"] if len(pair[0]) == 10]
+    return sorted(told_days, key=lambda pair: (pair[0], pair[1].source, pair[1].start))
 
 
 def _name(group: Sequence[FoundMeeting], people: Sequence[str], parties: Sequence[str], cast: Cast) -> str:
