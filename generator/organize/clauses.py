@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.organize.sentences import sentences_of
+from generator.vocabulary.sentences import sentences_of
 
 LONGEST = 40
 """Words shown at most; the whole sentence is the citation."""

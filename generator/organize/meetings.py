@@ -106,10 +106,18 @@ def _main(
         when=when,
         place=_place(group) or occasion.place,
         status="held" if held or any(m.status == "held" for m in group) else "planned",
-        at=tuple(dict.fromkeys((*(at for _, at in ended), *(_places(group) or told)))),
+        at=_proofs(group, ended, days) if ended else _places(group) or tuple(told),
         parties=parties,
         rule="the talks between the parties",
     )
+
+
+def _proofs(
+    group: Sequence[FoundMeeting], ended: Sequence[tuple[str, Citation]], days: Sequence[str]
+) -> tuple[Citation, ...]:
+    """The passages that tell of the talks as held, on one of their days: an older plan is no proof."""
+    held = [m for m in group if m.status == "held" and (m.when or "")[:10] in days]
+    return tuple(dict.fromkeys((*(at for _, at in ended), *_places(held))))
 
 
 def _days_of(group: Sequence[FoundMeeting], status: str) -> list[str]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.model import Citation, Document
-from generator.vocabulary import words
-
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+from generator.vocabulary.sentences import sentences_of
 
 
 def sentence_over(document: Document, places: Iterable[Citation]) -> Citation:
@@ -23,19 +20,3 @@ def sentence_over(document: Document, places: Iterable[Citation]) -> Citation:
     touched = [one for one in sentences_of(text) if one[0] < high and low < one[1]]
     first, last = min(low, touched[0][0]), max(high, touched[-1][1])
     return document.cite(passage.start + first, passage.start + last)
-
-
-def sentences_of(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a passage as half-open ranges, white space between them left out."""
-    start = len(text) - len(text.lstrip())
-    for match in END.finditer(text):
-        if not _is_abbreviation(text[start : match.start()]):
-            yield start, match.end()
-            start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
-    if start < len(text.rstrip()):
-        yield start, len(text.rstrip())
-
-
-def _is_abbreviation(before: str) -> bool:
-    token = re.split(r"[\s(“\"'‘]", before)[-1]
-    return token in words("sentences", "abbreviations") or bool(re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", token))

@@ -13,7 +13,6 @@ from generator.organize.moments import Moments
 from generator.organize.sides import Sides
 from generator.vocabulary import table
 
-CERTAINTY = ("denied", "reported", "planned", "background")
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
 SAME_SPEECH = 0.6

@@ -59,10 +59,13 @@ def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
 
 
 def main_meeting(briefing: Briefing) -> Meeting | None:
-    """The meeting that most citations speak of, held ones before planned ones."""
+    """The talks themselves, which stand first, else the meeting most citations speak of; held ones before
+    planned ones."""
     order = {"held": 0, "planned": 1, "cancelled": 2}
     meetings = [meeting for meeting in briefing.meetings if meeting.status in order]
-    return min(meetings, key=lambda one: (order[one.status], -len(one.at), one.id), default=None)
+    talks = briefing.meetings[:1]
+    ranks = {one.id: (order[one.status], one not in talks, -len(one.at), one.id) for one in meetings}
+    return min(meetings, key=lambda one: ranks[one.id], default=None)
 
 
 def headline(site: Site, meeting: Meeting | None) -> str:

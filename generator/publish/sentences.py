@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.model import Citation, Document, Passage
-from generator.vocabulary import words
+from generator.vocabulary.sentences import sentences_of
 
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
 MARKS = re.compile(r'(?:[*_`~]|!?\[(?!\^)|\]\([^()\s]*(?:\([^()\s]*\))?(?:\s+"[^"\n]*")?\))+')
 CUT = " […] "
 Range = tuple[int, int]
-
-
-def sentence_ranges(text: str) -> Iterator[Range]:
-    """The sentences of a paragraph as half-open ranges, white space between them left out."""
-    start = len(text) - len(text.lstrip())
-    for match in END.finditer(text):
-        if not _abbreviated(text[start : match.start()]):
-            yield start, match.end()
-            start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
-    if start < len(text.rstrip()):
-        yield start, len(text.rstrip())
-
-
-def _abbreviated(before: str) -> bool:
-    token = re.split(r"[\s(“\"'‘]", before)[-1]
-    return token in words("sentences", "abbreviations") or bool(re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", token))
 
 
 def around(document: Document, at: Citation, passage: Passage) -> Range:
     """The sentences that hold the citation, as a range of the document, kept within the passage."""
     text = document.text[passage.start : passage.end]
     low, high = at.start - passage.start, min(at.end, passage.end) - passage.start
-    touched = [(start, end) for start, end in sentence_ranges(text) if start < high and low < end]
+    touched = [(start, end) for start, end in sentences_of(text) if start < high and low < end]
     if not touched:
         return at.start, min(at.end, passage.end)
     return passage.start + min(touched[0][0], low), passage.start + max(touched[-1][1], high)

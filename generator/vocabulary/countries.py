@@ -59,8 +59,8 @@ def country_of(word: str, language: str = "en") -> Country | None:
 
 def with_article(name: str, language: str = "en") -> str:
     """The name as it stands inside a sentence: the Philippines, the Marsh Liberation Front, Norway."""
-    kept = table("sentences", language)["article"]
-    return f"the {name}" if name in kept["names"] or name.rsplit(maxsplit=1)[-1] in kept["last"] else name
+    is_party = name.rsplit(maxsplit=1)[-1] in table("teams", language)["bodies"]
+    return f"the {name}" if is_party or name in table("sentences", language)["article"]["names"] else name
 
 
 def _read(language: str) -> Iterator[Country]:

@@ -52,3 +52,10 @@ def test_a_head_only_expected_is_not_the_head_beside_the_one_who_came(told):
     text = "Norway and Chile held talks in Lausanne on Tuesday. Norway’s team was led by Minister Åsa Brenn. "
     (team,) = told(f"{text}It had been expected to be led by Finance Minister Ivar Holm.").delegations
     assert (team.head, [one.status for one in team.members]) == ("asa-brenn", ["head", "expected"])
+
+
+def test_that_talks_were_held_is_proved_by_no_plan(told):
+    plan = "Talks between Norway and Chile could still be held in Lausanne on Tuesday, aides said."
+    end = "Norway and Chile ended two days of talks in Lausanne on Tuesday."
+    (meeting,) = told(f"{plan}\n\n{end}").meetings
+    assert [at.text for at in meeting.at] == [end]

@@ -35,7 +35,7 @@ from generator.model import (
     Version,
     Voice,
 )
-from generator.publish.sentences import sentence_ranges
+from generator.vocabulary.sentences import sentences_of
 
 HERALD = """Norland and Sudmark meet at Lake Tamm
 Delegations of Norland and Sudmark sat down at the Weir House on Tuesday. They had not met for nine years.
@@ -104,7 +104,7 @@ def told(words: str, source: Document = HERALD_DOC) -> Citation:
     """The whole sentence that begins with these words."""
     first = at(words, source)
     line = source.text[first.start : source.text.index("\n", first.start)]
-    start, end = next(iter(sentence_ranges(line)))
+    start, end = next(iter(sentences_of(line)))
     return source.cite(first.start + start, first.start + end)
 
 

@@ -1,9 +1,10 @@
 from generator.collect.document import read_document
-from generator.publish.sentences import excerpt, sentence_ranges, shortened
+from generator.publish.sentences import excerpt, shortened
+from generator.vocabulary.sentences import sentences_of
 
 
 def sentences(text):
-    return [text[start:end] for start, end in sentence_ranges(text)]
+    return [text[start:end] for start, end in sentences_of(text)]
 
 
 def test_initials_and_titles_do_not_end_a_sentence():

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from generator.extract.naming.common_words import is_common
-from generator.extract.naming.names import ENDS_SENTENCE, Piece, role_nouns
+from generator.extract.naming.names import ENDS_SENTENCE, Piece, forms_of_address, role_nouns
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.verb_forms import verb_forms
-from generator.vocabulary import table, words
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given
 
@@ -140,7 +140,7 @@ def _title_before(sight: Sight) -> bool:
 
 def _addressed(sight: Sight) -> bool:
     """A form of address stands right before it, or before the office it follows: "H.E. Mr A B"."""
-    return sight.word_before in _forms_of_address()
+    return sight.word_before in forms_of_address()
 
 
 def _office_glued(sight: Sight) -> bool:
@@ -189,11 +189,6 @@ def _is_title(words_: str) -> bool:
     return all(
         word[:1].isupper() or word in {"the", "its", "his", "her", "then", "and"} for word in words_.split()
     )
-
-
-@cache
-def _forms_of_address() -> frozenset[str]:
-    return frozenset(word for words_ in table("titles")["honorifics"].values() for word in words_)
 
 
 @cache
@@ -251,8 +246,7 @@ def _reigns(sight: Sight) -> bool:
 
 @cache
 def _address() -> frozenset[str]:
-    honorifics = table("titles")["honorifics"]
-    return words("titles", "abbreviated") | {word for words_ in honorifics.values() for word in words_}
+    return words("titles", "abbreviated") | forms_of_address()
 
 
 def _is_surname_after_office(sight: Sight) -> bool:

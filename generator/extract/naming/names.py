@@ -82,6 +82,12 @@ def role_nouns() -> frozenset[str]:
     return nouns | {plural(noun) for noun in nouns}
 
 
+@cache
+def forms_of_address() -> frozenset[str]:
+    """Words set before a name that are no office: Mr, Mrs, H.E., Sheikh."""
+    return frozenset(word for words_ in table("titles")["honorifics"].values() for word in words_)
+
+
 def plural(noun: str) -> str:
     """The regular plural of an English role noun."""
     if noun.endswith("man"):
@@ -95,7 +101,6 @@ def plural(noun: str) -> str:
 def _title_words() -> frozenset[str]:
     titles = table("titles")
     written = {noun if noun.isupper() else noun[0].upper() + noun[1:] for noun in role_nouns()}
-    honorifics = {word for key in ("m", "f", "any") for word in titles["honorifics"][key]}
     others = {
         "Vice",
         "Deputy",
@@ -109,7 +114,9 @@ def _title_words() -> frozenset[str]:
         "Senior",
         "First",
     }
-    return frozenset(written | honorifics | set(titles["abbreviated"]) | set(titles["regnal"]) | others)
+    return frozenset(
+        written | forms_of_address() | set(titles["abbreviated"]) | set(titles["regnal"]) | others
+    )
 
 
 def find_pieces(text: str) -> Iterator[Piece]:

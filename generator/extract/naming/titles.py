@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.naming.names import kinds
+from generator.extract.naming.names import forms_of_address, kinds
 from generator.extract.naming.title_words import Title, is_plural_role, is_role, read_title
 from generator.vocabulary import table
 
@@ -52,8 +52,7 @@ def titles_before(doc: Doc, name: int, names: Names, *, heading: bool = False) -
 @cache
 def _address() -> frozenset[str]:
     """Forms of address that are no office."""
-    honorifics = table("titles")["honorifics"]
-    return frozenset(word for key in ("m", "f", "any") for word in honorifics[key] if not is_role(word))
+    return frozenset(word for word in forms_of_address() if not is_role(word))
 
 
 def plural_title_before(doc: Doc, name: int) -> Title | None:

@@ -56,7 +56,7 @@ def bodies_in(text: str) -> list[str]:
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    nouns = "|".join(sorted(table("teams")["bodies"], key=len, reverse=True))
+    nouns = "|".join(sorted([*table("teams")["bodies"], *table("teams")["firms"]], key=len, reverse=True))
     word = rf"[{UPPER}][\w'&-]*"
     return re.compile(
         rf"(?<![\w.])(?:The |the )?(?P<name>(?:(?!The ){word} (?:(?:of|for|and|the) )*)*(?:{nouns}))\b"

@@ -14,10 +14,6 @@ from generator.extract.speech.cues import VERBS, Cue, CueKind
 from generator.extract.speech.sources import meant_by
 from generator.vocabulary import words
 
-LINKING = frozenset({"that", ":", ",", "as", "the", "a", "an", "-", "–", "—", "of"})
-"""Words that may stand between a cue and the quotation it introduces."""
-
-
 CLOSING = 6
 """So many words may follow an attribution that closes a sentence: "said on Monday"."""
 

@@ -227,7 +227,6 @@ RECKONERS: Mapping[str, Callable[[Match, date | None, str], Reckoned | None]] = 
 }
 
 
-LISTS = ("months", "weekdays", "seasons", "days", "numbers", "beside")
 FOLLOWING = {"day beside", "distance beside", "left open"}
 
 
