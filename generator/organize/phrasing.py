@@ -36,6 +36,7 @@ LEFT = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Tt]hey|them|[Ww]e|us|I|me)\b(?=[^“�
 LONGEST = 110
 """Characters of a source's words in a title."""
 MARKS = " \t\n“”\"'‘’.,;:–—-"
+SINGLE = str.maketrans("“”", "‘’")
 
 
 def render(parts: Iterable[Part], cast: Cast) -> str:
@@ -86,12 +87,12 @@ def the(country: str) -> str:
 
 
 def in_marks(words: str) -> str:
-    """The source's own words in marks, cleaned of what hung on their ends."""
+    """The source's own words in marks, cleaned of what hung on their ends; marks within them are single."""
     plain = words.strip(MARKS)
     for opener in ("that ", "which ", "However, "):
         plain = plain.removeprefix(opener)
     closing = "”" if plain.count("“") > plain.count("”") else ""
-    return f"“{plain}{closing}”"
+    return f"“{f'{plain}{closing}'.translate(SINGLE)}”"
 
 
 def whether(words: str) -> str:

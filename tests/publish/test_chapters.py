@@ -1,5 +1,6 @@
 """Long lists in chapters: short sections share one, long ones are cut, nothing is lost or told twice."""
 
+import re
 from dataclasses import dataclass, replace
 
 import pytest
@@ -7,6 +8,7 @@ from sample import sample
 
 from generator.publish.chapters import chapter_addresses, chapters
 from generator.publish.kinds import all_pages, site_of
+from generator.publish.markdown import html
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,17 @@ def test_many_questions_and_differences_are_all_listed_and_each_leads_to_its_pla
     for record in many:
         assert f'.html#{record.id}"' in pages[f"{name}/index.md"]
         assert sum(text.count(f'id="{record.id}"') for text in pages.values()) == 1
+
+
+def test_the_list_of_many_differences_says_what_each_side_says_and_who_says_it():
+    one = sample().disagreements[0]
+    pages = pages_of(sample(disagreements=tuple(replace(one, id=f"x-{n:03}") for n in range(40))))
+    codes = {document.id: document.code for document in sample().bundle.documents}
+    for version in one.versions:
+        line = rf"{re.escape(str(html(version.says)))} +(?:<b class=\"b-code\">[^<]+</b> )*"
+        assert re.search(
+            line + rf'<b class="b-code">{codes[version.at[0].source]}</b>', pages["differences/index.md"]
+        )
 
 
 def test_a_short_list_stays_on_one_page():
