@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import parties_in
 from generator.extract.wording.clauses import subject_of
 from generator.model import FoundCause

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from generator.extract.reading.actors import own_subject, phrase_of, subject_of
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import sentence_of
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading, readings
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.outlets import is_definite, is_unnamed, outlet_in, teller_phrase

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from generator.extract.proceedings import parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.terms import act_of, listed, terms_in, thing_word
 from generator.model import FoundClaim

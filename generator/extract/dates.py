@@ -9,9 +9,8 @@ from datetime import date
 from functools import cache
 from zoneinfo import available_timezones
 
-from spacy.tokens import Doc, Token
-
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Doc, Token
 from generator.extract.reading.tense import FUTURE, OPEN, direction_of, is_in_present
 from generator.extract.time.clocks import Clock, find_clocks, moment, zone_of
 from generator.extract.time.reckoning import Match, Reckoned, Rule, rules
@@ -236,7 +235,7 @@ def _anchor(match: Match) -> int:
 
 def _token_at(doc: Doc, offset: int) -> Token:
     """The token that holds the character at this offset, or the first one after it."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    span = doc.char_span(offset, offset + 1, expand=True)
     return span[0] if span is not None and len(span) else doc[0]
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from generator.extract.matters.charges import CHARGING, charge_of
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import SUBJECTS, Referents
 from generator.extract.wording.asking import ask, state
 from generator.extract.wording.clauses import read_clause, subject_of

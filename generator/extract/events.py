@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_done
 from generator.extract.happening.doers import is_relay
@@ -18,6 +16,7 @@ from generator.extract.happening.kinds import RESULTS, neutral_forms
 from generator.extract.happening.speech import is_said
 from generator.extract.happening.when import is_past_plan, time_of
 from generator.extract.meetings import is_meeting, parties_of, place_of
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents, Standing
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of, sides_in
@@ -137,7 +136,7 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
     and does not repeat it. A limit stays: `by Friday`, `from 1 October`."""
     found: set[Token] = set()
     for low, high, date in scene.dates:
-        span = scene.paragraph.doc.char_span(low, high, alignment_mode="expand")
+        span = scene.paragraph.doc.char_span(low, high, expand=True)
         is_object = span is not None and span.root.dep_ in {"dobj", "nsubj", "attr"}
         if date not in clause.dates or span is None or is_object or span.root.head.lemma_ == "spend":
             continue

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from generator.extract.reading.going_on import day_of_news, is_years_back, status_of
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.places import place_of
 from generator.extract.reading.scenes import Name, Scene
 from generator.extract.reading.sides import names_of, sides_in

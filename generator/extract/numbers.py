@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from generator.extract.proceedings import is_team, parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Span, Token
 from generator.extract.tallies import asked_before, put_at, under_head
 from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.terms import act_of, terms_in, thing_word

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Span, Token
 from generator.model import FoundPhrase
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Token
 from generator.model import Citation
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from generator.extract.meetings import is_long_past, is_meeting, place_of
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction

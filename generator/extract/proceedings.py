@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents, parties_in
 from generator.extract.wording.clauses import subject_of
 from generator.model import Citation

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from generator.extract.matters.bargains import Bargain, bargains_at
 from generator.extract.matters.conditions import conditions_at
 from generator.extract.reading.actors import THIRD, actor_of, own_subject, teller_of
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import is_turn, sentence_of
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading, readings
 from generator.model import Citation, FoundTerm
 

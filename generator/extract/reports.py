@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from spacy.tokens import Token
-
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.coreference import Coreference
+from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import MARK_GLYPHS, OUTSIDE, STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.attribution import Attribution

@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from generator.extract.naming.title_words import Title, is_body, read_title
 from generator.extract.naming.titles import (
     Names,
@@ -18,6 +16,7 @@ from generator.extract.naming.titles import (
     titles_before,
 )
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Doc, Span, Token
 from generator.model import Mention, RoleMention
 
 BEING = frozenset(
@@ -81,7 +80,7 @@ def _named(mention: Mention, paragraph: Paragraph) -> _Named:
 def name_span(mention: Mention, paragraph: Paragraph) -> Span:
     """The tokens of a name in its passage."""
     start = mention.at.start - paragraph.passage.start
-    span = paragraph.doc.char_span(start, start + len(mention.text), alignment_mode="expand")
+    span = paragraph.doc.char_span(start, start + len(mention.text), expand=True)
     return span if span is not None else paragraph.doc[0:0]
 
 

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from generator.extract.proceedings import Act, joined, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents, Standing
 from generator.extract.wording.clauses import subject_of
 from generator.model import Citation, FoundQuote, FoundStance, Mention

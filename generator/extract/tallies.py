@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from generator.extract.reading.analysis import Paragraph
+from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.terms import act_of, terms_in, thing_word
 from generator.model import FoundNumber
 from generator.vocabulary import table, words

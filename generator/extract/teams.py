@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Span
-
 from generator.extract.meetings import meeting_in
+from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Scene
 from generator.extract.rosters.lists import find_lists
 from generator.extract.rosters.patterns import sided_team, signs

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from generator.extract.denials import told_in
 from generator.extract.matters.ignorance import (
     embedded_verb,
@@ -27,6 +25,7 @@ from generator.extract.matters.listed import unknowns_in_list
 from generator.extract.matters.prospects import find_prospects
 from generator.extract.proceedings import is_event
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.statements import Statement, act_below, phrase_of, statements_of
 from generator.extract.wording.asking import ask, ask_again
 from generator.extract.wording.clauses import WH, read_clause, subject_of

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import parties_in
 from generator.extract.wording.terms import listed, thing_word
 from generator.model import FoundVerdict

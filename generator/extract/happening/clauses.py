@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from generator.extract.dates import day_of
 from generator.extract.happening.kinds import aim_of, kind_of
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.model import FoundDate
@@ -154,5 +153,5 @@ def _governor(verb: Token, offset: int) -> Token | None:
 
 
 def _token_at(verb: Token, offset: int) -> Token | None:
-    span = verb.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    span = verb.doc.char_span(offset, offset + 1, expand=True)
     return span[0] if span is not None and len(span) else None

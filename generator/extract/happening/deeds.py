@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import Clause, says_when
 from generator.extract.happening.doers import acts, is_happening
@@ -11,6 +9,7 @@ from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
 from generator.extract.happening.when import is_plan, is_timed
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.headlines import is_clipped_passive
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
@@ -91,7 +90,7 @@ def _is_dated_itself(clause: Clause, scene: Scene) -> bool:
 
 def _host_of(scene: Scene, offset: int) -> Token | None:
     """What a date hangs on, the words of the date and its preposition left out."""
-    span = scene.paragraph.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    span = scene.paragraph.doc.char_span(offset, offset + 1, expand=True)
     token = span[0] if span is not None and len(span) else None
     while token is not None and token.head.i != token.i:
         token = token.head

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import sides_in
 from generator.vocabulary import table

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.wording.told import told_by
 from generator.vocabulary import table, words
 

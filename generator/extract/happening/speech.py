@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from generator.extract.happening.clauses import Clause
 from generator.extract.happening.doers import acts, is_relay
 from generator.extract.happening.when import is_timed
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import Clause
 from generator.extract.happening.kinds import RESULTS
 from generator.extract.meetings import is_long_past
+from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE
 from generator.model import FoundDate

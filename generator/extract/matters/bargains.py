@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from generator.extract.reading.actors import own_subject, phrase_of, subject_of
 from generator.extract.reading.clause_words import balanced, from_verb, is_own_words, trimmed, whole_clause
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.sources import noun_phrase

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.wording.clauses import noun_phrase
 
 CHARGING = {"blame", "accuse"}

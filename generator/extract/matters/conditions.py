@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from generator.extract.matters.bargains import Bargain, hurts, is_negated, is_supposed, listed
 from generator.extract.reading.actors import FIRST, own_subject, teller_of
 from generator.extract.reading.clause_words import balanced, from_verb, is_own_words, trimmed, whole_clause
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 
 VERBAL = frozenset({"VERB", "AUX"})

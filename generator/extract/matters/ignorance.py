@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from generator.extract.proceedings import is_event, is_team
+from generator.extract.reading.parse import Token
 from generator.extract.wording.clauses import WH
 from generator.vocabulary import table, words
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.extract.matters.ignorance import listed
 from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.parse import Token
 from generator.extract.reading.statements import Statement
 from generator.extract.wording.asking import ask
 from generator.extract.wording.clauses import WH, read_clause

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from generator.extract.proceedings import is_event, joined, parties_of, read_act
+from generator.extract.reading.parse import Token
 from generator.extract.reading.statements import Statement, act_below, phrase_of
 from generator.extract.wording.asking import ask
 from generator.extract.wording.clauses import noun_phrase, read_clause, with_noun_subject

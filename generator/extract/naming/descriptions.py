@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
-
 from generator.extract.reading.antecedents import Named
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.model import RoleMention
 from generator.vocabulary import table, words

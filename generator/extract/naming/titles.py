@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from generator.extract.naming.names import forms_of_address, kinds
 from generator.extract.naming.title_words import Title, is_plural_role, is_role, read_title
+from generator.extract.reading.parse import Doc, Token
 from generator.vocabulary import table
 
 CORE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "HYPH", "POS", "AFX", "VBG", "FW"))

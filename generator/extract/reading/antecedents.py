@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.model import Citation, Mention
@@ -88,9 +87,7 @@ def head_of(reading: Reading, at: Citation) -> Token | None:
     """The token of a name that the rest of the name hangs on."""
     low, high = at.start - reading.paragraph.passage.start, at.end - reading.paragraph.passage.start
     inside = [t for t in reading.doc if low < t.idx + len(t) and t.idx < high] if low >= 0 else []
-    return next(
-        (t for t in inside if t.head is t or not low <= t.head.idx < high), inside[-1] if inside else None
-    )
+    return next((t for t in inside if not low <= t.head.idx < high), inside[-1] if inside else None)
 
 
 def same_people(mentions: Sequence[Mention]) -> dict[Citation, str]:

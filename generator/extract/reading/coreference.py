@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from generator.extract.naming.descriptions import Description, describe, phrase_description, readings_of
 from generator.extract.reading.antecedents import Named, names_of
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.speech.sorts import PERSONAL
 from generator.model import Citation, Mention, RoleMention

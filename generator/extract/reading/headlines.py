@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
 
 CONTENT = {"dobj", "ccomp", "xcomp"}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
 
 PLACES = {"GPE", "LOC", "FAC", "ORG"}

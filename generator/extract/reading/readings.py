@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.marks import Marked, marked_spans
+from generator.extract.reading.parse import Doc, Token
 from generator.extract.reading.verb_forms import verb_forms
 
 STOPS = frozenset({".", "?", "!", "…", "...", ".."})

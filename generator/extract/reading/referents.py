@@ -10,9 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from generator.extract.reading.analysis import Paragraph
+from generator.extract.reading.parse import Token
 from generator.model import Citation, Document, FoundQuote, Mention
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of

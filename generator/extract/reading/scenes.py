@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from spacy.tokens import Span, Token
-
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Span, Token
 from generator.model import Citation, FoundDate, Mention
 
 Placed = TypeVar("Placed", Mention, FoundDate)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
-
 from generator.extract.proceedings import Act, is_event, is_team, places_of, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents, Standing, parties_in
 from generator.extract.wording.clauses import noun_phrase, read_clause, with_noun_subject
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part

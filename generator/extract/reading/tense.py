@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.vocabulary import table, words
 
 PAST, FUTURE, OPEN = "past", "future", ""

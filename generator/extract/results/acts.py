@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.extract.meetings import is_meeting
+from generator.extract.reading.parse import Token
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, is_negated
 from generator.extract.results.words import forms_of, is_listed, listed
 

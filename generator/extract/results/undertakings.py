@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.extract.happening.doers import acts
+from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Span, Token
-
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
 from generator.vocabulary import table
 
@@ -110,7 +109,7 @@ def _is_aside(token: Token, verb: Token) -> bool:
 
 
 def _with_preposition(scene: Scene, low: int, high: int) -> set[Token]:
-    span = scene.paragraph.doc.char_span(low, high, alignment_mode="expand")
+    span = scene.paragraph.doc.char_span(low, high, expand=True)
     if span is None:
         return set()
     before = span[0].nbor(-1) if span.start > 0 else span[0]

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import sides_in
 from generator.extract.reading.tense import verb_direction

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
+from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Scene
 from generator.extract.rosters.patterns import facing_pattern, size_pattern
 from generator.extract.rosters.statement import Statement

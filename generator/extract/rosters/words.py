@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span, Token
-
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Name, Scene
 from generator.extract.reading.sides import Side, bodies_in, names_of, sides_in
 from generator.extract.rosters.patterns import team_nouns

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from generator.extract.reading.marks import Marked
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from spacy.tokens import Span, Token
-
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.cues import VERBS, Cue, CueKind

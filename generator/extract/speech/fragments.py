@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import MARK_GLYPHS
 from generator.extract.speech.attribution import Attribution
 from generator.vocabulary import words
@@ -112,7 +111,7 @@ class Fragment:
     def _begins_with_its_clause(self) -> bool:
         """Whether the clause's subject is said too, rather than only a verb and what hangs on it."""
         doc, first, last = self.best.reading.doc, self.best.first, self.best.last
-        roots = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head is t]
+        roots = [t for t in doc[first : last + 1] if not first <= t.head.i <= last]
         verbs = [t for t in roots if t.tag_.startswith("V") or t.tag_ == "MD"]
         if not verbs:
             return self.text[0].isupper()

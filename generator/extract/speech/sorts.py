@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import STOPS
 from generator.vocabulary import words
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Span, Token
-
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import inflected, verb_forms
 from generator.vocabulary import words

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from spacy.tokens import Span, Token
-
 from generator.extract.naming.descriptions import is_role
 from generator.extract.reading.coreference import GENDERS, Coreference
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.sorts import Sort, sort_of

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import SUBJECTS, Referents
 from generator.extract.wording.clauses import Clause, with_noun_subject
 from generator.model import Citation, Part

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import SUBJECTS
 
 WH = {"who", "whom", "what", "when", "where", "which", "how", "why", "whose"}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from generator.extract.naming.common_words import is_common
+from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.sides import sides_in
 from generator.extract.wording.present import FULL

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.joining import joined
 from generator.extract.wording.present import bare, full, in_present, is_plural, moved_forward

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from generator.extract.reading.parse import Token
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 KEPT_AUXILIARIES = {

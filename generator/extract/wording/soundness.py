@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.pruning import COMPLEMENTS
 from generator.extract.wording.told import stands_apart

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
+from generator.extract.reading.parse import Token
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
 

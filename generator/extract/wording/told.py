@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from generator.extract.reading.parse import Token
 
 APART = {";", ":"}
 HEARERS = {"tell", "inform", "assure", "remind", "notify", "warn", "advise", "promise", "ask"}

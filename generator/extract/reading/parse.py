@@ -1,0 +1,283 @@
+"""The parse of a passage as plain objects, copied out of spaCy once.
+
+The rules ask each token for its neighbours, its head, its children some hundred times. Answered by the
+model's own objects, which are made anew at each question, that took longer than the parse. Names and
+meanings are spaCy's; offsets are characters of the passage's text; a parse is never changed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from sys import intern
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as Parsed
+    from spacy.tokens import Token as ParsedToken
+
+
+class Token:
+    """One word or mark. `idx` is its first character, `i` its number; `children` are in order of the text."""
+
+    __slots__ = (
+        "_edges",
+        "_subtree",
+        "children",
+        "dep_",
+        "doc",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_alpha",
+        "is_digit",
+        "is_punct",
+        "is_sent_start",
+        "is_space",
+        "is_upper",
+        "lemma_",
+        "like_num",
+        "lower_",
+        "pos_",
+        "sent",
+        "tag_",
+        "text",
+        "whitespace_",
+    )
+
+    head: Token
+    sent: Span
+    children: tuple[Token, ...]
+
+    def __init__(self, doc: Doc, token: ParsedToken) -> None:
+        self.doc = doc
+        self.i, self.idx = token.i, token.idx
+        self.text, self.lower_, self.lemma_ = intern(token.text), intern(token.lower_), intern(token.lemma_)
+        self.pos_, self.tag_, self.dep_ = intern(token.pos_), intern(token.tag_), intern(token.dep_)
+        self.ent_type_ = intern(token.ent_type_)
+        self.whitespace_ = " " if token.whitespace_ else ""
+        self.is_alpha, self.is_digit, self.is_upper = token.is_alpha, token.is_digit, token.is_upper
+        self.is_space, self.is_punct, self.like_num = token.is_space, token.is_punct, token.like_num
+        self.is_sent_start = bool(token.is_sent_start)
+        self._edges = token.left_edge.i, token.right_edge.i
+        self._subtree: tuple[Token, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def text_with_ws(self) -> str:
+        """The word and the blank behind it, if there is one."""
+        return self.text + self.whitespace_
+
+    @property
+    def left_edge(self) -> Token:
+        """The first word of all that hangs on this one, itself included."""
+        return self.doc.tokens[self._edges[0]]
+
+    @property
+    def right_edge(self) -> Token:
+        """The last word of all that hangs on this one, itself included."""
+        return self.doc.tokens[self._edges[1]]
+
+    @property
+    def lefts(self) -> tuple[Token, ...]:
+        """The children before the word."""
+        return tuple(child for child in self.children if child.i < self.i)
+
+    @property
+    def rights(self) -> tuple[Token, ...]:
+        """The children behind the word."""
+        return tuple(child for child in self.children if child.i > self.i)
+
+    @property
+    def subtree(self) -> tuple[Token, ...]:
+        """The word and all that hangs on it: what hangs on it before, itself, what hangs on it behind."""
+        if self._subtree is None:
+            before = [token for child in self.lefts for token in child.subtree]
+            behind = [token for child in self.rights for token in child.subtree]
+            self._subtree = (*before, self, *behind)
+        return self._subtree
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """What the word hangs on, and what that hangs on, up to the root."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Whether the other word hangs on this one."""
+        return any(ancestor is self for ancestor in other.ancestors)
+
+    def nbor(self, distance: int = 1) -> Token:
+        """The word so many places further on; raises IndexError outside the passage."""
+        place = self.i + distance
+        if place < 0:
+            raise IndexError(place)
+        return self.doc.tokens[place]
+
+
+class Span:
+    """The words `start` to `end` of a passage; `label_` says what kind of entity they name, if one."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    def __contains__(self, token: object) -> bool:
+        return isinstance(token, Token) and token.doc is self.doc and self.start <= token.i < self.end
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and self._place == other._place
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self))
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self.doc.tokens[self.start : self.end][place]
+
+    @property
+    def _place(self) -> tuple[int, int, int, str]:
+        return id(self.doc), self.start, self.end, self.label_
+
+    @property
+    def start_char(self) -> int:
+        """The first character."""
+        tokens = self.doc.tokens
+        return tokens[self.start].idx if self.start < len(tokens) else len(self.doc.text)
+
+    @property
+    def end_char(self) -> int:
+        """The character behind the last one, blanks left out."""
+        if self.end == self.start:
+            return self.start_char
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        """The words, without the blank behind them."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def sent(self) -> Span:
+        """The sentence of the first word."""
+        return self.doc.tokens[self.start].sent
+
+    @property
+    def ents(self) -> tuple[Span, ...]:
+        """The entities that stand wholly inside."""
+        return tuple(e for e in self.doc.ents if self.start <= e.start and e.end <= self.end)
+
+    @property
+    def root(self) -> Token:
+        """The word that the fewest others stand above: the root of the sentence, if it is among them.
+
+        A mark or blank on which nothing hangs is the root only where there is no other word.
+        """
+        roots = [token for token in self if token.head is token]
+        if roots:
+            return roots[0]
+        hung_outside = (token for token in self if token.head not in self)
+        return min(hung_outside, key=_depth, default=self.doc.tokens[self.start])
+
+
+class Doc:
+    """The words of one passage in order, the sentences and the entities."""
+
+    __slots__ = ("ents", "sents", "text", "tokens")
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.text = parsed.text
+        self.tokens: Sequence[Token] = [Token(self, token) for token in parsed]
+        self.sents = self._sentences()
+        self.ents = tuple(Span(self, e.start, e.end, e.label_) for e in parsed.ents)
+        self._hang([token.head.i for token in parsed])
+
+    def _sentences(self) -> tuple[Span, ...]:
+        starts = [token.i for token in self.tokens if token.is_sent_start or token.i == 0]
+        sents = tuple(Span(self, start, end) for start, end in pairwise([*starts, len(self.tokens)]))
+        for sent in sents:
+            for token in sent:
+                token.sent = sent
+        return sents
+
+    def _hang(self, heads: Sequence[int]) -> None:
+        """Hang each word on its head, given by number; a root is its own head."""
+        children: list[list[Token]] = [[] for _ in heads]
+        for token, head in zip(self.tokens, heads, strict=True):
+            token.head = self.tokens[head]
+            if head != token.i:
+                children[head].append(token)
+        for token, own in zip(self.tokens, children, strict=True):
+            token.children = tuple(own)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[place]
+
+    def char_span(self, start: int, end: int, *, expand: bool = False) -> Span | None:
+        """The words at characters start to end; None where these are no whole words.
+
+        With `expand` also what they only touch; blanks behind a word are none of it.
+        """
+        first, last = self._number_at(start), self._number_at(end - 1)
+        if first is None or last is None:
+            return None
+        exact = self.tokens[first].idx == start and Span(self, last, last + 1).end_char == end
+        if not (exact or expand):
+            return None
+        if expand and start == Span(self, first, first + 1).end_char:
+            first += 1
+        return Span(self, first, last + 1)
+
+    def _number_at(self, offset: int) -> int | None:
+        """The number of the word that the character is in, or whose blank it is."""
+        number = bisect_right(self.tokens, offset, key=lambda token: token.idx) - 1
+        if number < 0 or offset >= self.tokens[number].idx + len(self.tokens[number].text_with_ws):
+            return None
+        return number
+
+
+def _depth(token: Token) -> int:
+    is_loose = (token.is_space or token.is_punct) and not token.children
+    return len(token.doc) - 1 if is_loose else sum(1 for _ in token.ancestors)
+
+
+__all__ = ["Doc", "Span", "Token"]

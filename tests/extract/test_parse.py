@@ -1,0 +1,79 @@
+"""The copied parse answers as the model's own objects do."""
+
+import pytest
+
+from generator.extract.reading.analysis import language_model
+from generator.extract.reading.parse import Doc
+
+TEXTS = (
+    '"They look at Orla when they talk," the aide of the Velt ministry said.  It was 10 May.\nNobody left.',
+    "Velt, which had asked for more time, and Marn agreed on Friday that ferries sail if both sign.",
+    "",
+    "Why?",
+)
+
+
+@pytest.fixture(params=TEXTS)
+def pair(request):
+    parsed = language_model()(request.param)
+    return parsed, Doc(parsed)
+
+
+def numbers(tokens) -> list[int]:
+    return [token.i for token in tokens]
+
+
+def place(span) -> tuple[int, int] | None:
+    return None if span is None else (span.start, span.end)
+
+
+def test_words_keep_what_the_model_says_of_them(pair):
+    names = (
+        "text",
+        "lower_",
+        "lemma_",
+        "pos_",
+        "tag_",
+        "dep_",
+        "ent_type_",
+        "idx",
+        "whitespace_",
+        "like_num",
+    )
+    flags = ("is_alpha", "is_digit", "is_upper", "is_space", "is_punct", "is_sent_start", "text_with_ws")
+    for theirs, ours in zip(*pair, strict=True):
+        assert [getattr(theirs, n) for n in names + flags] == [getattr(ours, n) for n in names + flags]
+
+
+def test_words_hang_where_the_model_hangs_them(pair):
+    for theirs, ours in zip(*pair, strict=True):
+        for name in ("children", "lefts", "rights", "subtree", "ancestors", "sent"):
+            assert numbers(getattr(theirs, name)) == numbers(getattr(ours, name)), name
+        for name in ("head", "left_edge", "right_edge"):
+            assert getattr(theirs, name).i == getattr(ours, name).i, name
+
+
+def test_every_span_has_the_words_ends_and_root_of_the_models(pair):
+    theirs, ours = pair
+    for start in range(len(theirs) + 1):
+        for end in range(start, len(theirs) + 1):
+            their, our = theirs[start:end], ours[start:end]
+            assert (their.text, their.start_char, their.end_char) == (our.text, our.start_char, our.end_char)
+            assert start == end or their.root.i == our.root.i
+
+
+def test_characters_lead_to_the_same_words(pair):
+    theirs, ours = pair
+    for start in range(len(theirs.text)):
+        for end in range(start + 1, len(theirs.text) + 1):
+            for mode, expand in (("strict", False), ("expand", True)):
+                assert place(theirs.char_span(start, end, alignment_mode=mode)) == place(
+                    ours.char_span(start, end, expand=expand)
+                )
+
+
+def test_places_outside_a_passage_are_refused():
+    doc = Doc(language_model()("Orla left."))
+    for ask in (lambda: doc[9], lambda: doc[0].nbor(-1), doc[-1].nbor, lambda: doc[0:1][1]):
+        with pytest.raises(IndexError):
+            ask()
