@@ -45,7 +45,7 @@ def tell_timeline(
     denied = [d.claim_at for found in findings for d in found.denials if not d.claim_at.overlaps(d.at)]
     dated = [group for group in _without_slips(groups) if group.events[0].when]
     home = home_zone(event for found in findings for event in found.events)
-    events = [event for group in dated if _is_sound(event := _event(group, cast, denied, home))]
+    events = [event for group in dated if _is_sound(event := _event(group, cast, sides, denied, home))]
     return tuple(sorted(events, key=lambda e: (*clock_order(e, home), e.when, moments.order(e.at[0]), e.id)))
 
 
@@ -178,11 +178,12 @@ def _days_between(one: FoundEvent, other: FoundEvent) -> int:
 # ------------------------------------------------------------------ one event
 
 
-def _event(group: Reports, cast: Cast, denied: Sequence[Citation], home: str | None) -> Event:
+def _event(group: Reports, cast: Cast, sides: Sides, denied: Sequence[Citation], home: str | None) -> Event:
     best = min(group.events, key=_worth)
     timed = min(group.events, key=lambda e: _fineness(e, home))
     line = written(best.line, cast)
     certainty = _certainty(group, denied)
+    doers = {side for event in group.events for at in event.names if (side := sides.at(at))}
     return Event(
         id=short_code("e", best.at.source, best.at.text, line),
         when=timed.when,
@@ -192,7 +193,7 @@ def _event(group: Reports, cast: Cast, denied: Sequence[Citation], home: str | N
         certainty=certainty,
         at=tuple(dict.fromkeys(event.at for event in group.events)),
         people=tuple(sorted(group.people)),
-        parties=tuple(sorted(group.sides)),
+        parties=tuple(sorted(group.sides | doers)),
         place=next((event.place for event in group.events if event.place), None),
         rule=best.rule,
         sure=Sure.SURE if any(event.is_dated for event in group.events) else Sure.LIKELY,

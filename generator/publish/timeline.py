@@ -23,7 +23,7 @@ Sections = Sequence[tuple[str, Sequence[Event]]]
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An event in its lane: left for the first party alone, right for the second, else both."""
+    """An event in its lane: left for what the first party alone does, right for the second, else both."""
 
     event: Event
     lane: str
@@ -127,11 +127,20 @@ def _facing(site: Site) -> list[str]:
 
 
 def _lane(site: Site, event: Event) -> str:
-    sides = set(event.parties)
+    sides = _doers(site, event)
     first, second = (*_facing(site), "", "")[:2]
     if sides == {first}:
         return "left"
     return "right" if sides == {second} and second else "both"
+
+
+def _doers(site: Site, event: Event) -> set[str]:
+    """The side of the person whom the line names first, where nobody acts with him; else all its parties."""
+    for person in event.people:
+        name, side = site.name(person), site.side_of(person)
+        if name and side and re.match(rf"{re.escape(name)}(?! and\b)", event.event):
+            return {side.name}
+    return set(event.parties)
 
 
 def _hour(event: Event) -> str:

@@ -74,6 +74,20 @@ def test_a_long_timeline_shows_main_lines_and_leads_to_its_days():
     assert all(f'"{path.removeprefix("timeline/")[:-3]}.html"' in pages["timeline/index.md"] for path in days)
 
 
+@pytest.mark.parametrize(
+    ("line", "lane"),
+    [
+        ("Åsa Brenn calls on Sudmark to open the dam", "left"),
+        ("Åsa Brenn and Ilir Vasko speak of the dam", "both"),
+        ("Norland and Sudmark speak of the dam", "both"),
+    ],
+)
+def test_what_one_side_does_stands_on_its_side_whoever_else_is_named(line, lane):
+    event = replace(sample().timeline[0], event=line)
+    page = pages_of(sample(timeline=(event,)))["timeline/index.md"]
+    assert re.findall(r'<li class="b-(left|right|both)', page) == [lane]
+
+
 @pytest.mark.parametrize(("kind", "name"), [("questions", "questions"), ("disagreements", "differences")])
 def test_many_questions_and_differences_are_all_listed_and_each_leads_to_its_place(kind, name):
     one = getattr(sample(), kind)[0]
