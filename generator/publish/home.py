@@ -229,7 +229,7 @@ def _is_answered(question: Question) -> bool:
 def key_events(site: Site) -> list[Event]:
     """The dated events that weigh most, in time order."""
     told = [event for event in site.briefing.timeline if event.certainty in {"reported", "planned"}]
-    return main_events(told, [*site.sides][:2], EVENTS)
+    return main_events(site, told, EVENTS)
 
 
 def one_source(site: Site) -> str:

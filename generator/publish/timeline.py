@@ -66,7 +66,7 @@ def _page(
     return sheet.render(
         "timeline.md.jinja",
         days=[
-            _day(site, name, records if whole else main_events(records, _facing(site), LISTED), len(records))
+            _day(site, name, records if whole else main_events(site, records, LISTED), len(records))
             for name, records in sections
         ],
         facing=_facing(site),
@@ -94,22 +94,35 @@ def _sections(briefing: Briefing) -> Sections:
     return [(name, tuple(events)) for name, events in found.items() if events]
 
 
-def main_events(events: Sequence[Event], sides: Sequence[str], most: int) -> list[Event]:
-    """The events that most sources tell, then those of both sides, deeds before words and what was before
-    what was planned, then those of most passages, in the order in which they happened."""
+def main_events(site: Site, events: Sequence[Event], most: int) -> list[Event]:
+    """At most so many events, in the order in which they happened: deeds before words, what was before what
+    was planned, then the talks and what came of them, what most sources tell, what both sides share in. Of
+    what the same people do on one day only the first is told, as long as there is something else to tell."""
+    core = [*(at for one in site.briefing.meetings[:1] for at in one.at)]
+    core += [at for one in site.briefing.outcomes for at in one.at]
+    sides = set(_facing(site))
 
-    def weight(event: Event) -> tuple[int, bool, bool, bool, int]:
-        shared = len(set(sides) & set(event.parties)) > 1
+    def weight(event: Event) -> tuple[bool, bool, bool, int, bool, int]:
         return (
-            -len({at.source for at in event.at}),
-            not shared,
             event.rule.endswith("of speech"),
             event.certainty == "planned",
+            not any(at.overlaps(other) for at in event.at for other in core),
+            -len({at.source for at in event.at}),
+            len(sides & set(event.parties)) < 2,
             -len(event.at),
         )
 
-    chosen = sorted(events, key=weight)[:most]
+    ranked = sorted(events, key=weight)
+    seen: set[tuple[str | None, tuple[str, ...]]] = set()
+    again = {one.id for one in ranked if one.people and _is_seen((day_of(one.when), one.people), seen)}
+    chosen = sorted(ranked, key=lambda one: one.id in again)[:most]
     return [event for event in events if event in chosen]
+
+
+def _is_seen(key: tuple[str | None, tuple[str, ...]], seen: set[tuple[str | None, tuple[str, ...]]]) -> bool:
+    known = key in seen
+    seen.add(key)
+    return known
 
 
 def _day(site: Site, name: str, events: Sequence[Event], of: int) -> Day:

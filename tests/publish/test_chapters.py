@@ -9,6 +9,7 @@ from sample import sample
 from generator.publish.chapters import chapter_addresses, chapters
 from generator.publish.kinds import all_pages, site_of
 from generator.publish.markdown import html
+from generator.publish.timeline import main_events
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,16 @@ def test_what_one_side_does_stands_on_its_side_whoever_else_is_named(line, lane)
     event = replace(sample().timeline[0], event=line)
     page = pages_of(sample(timeline=(event,)))["timeline/index.md"]
     assert re.findall(r'<li class="b-(left|right|both)', page) == [lane]
+
+
+def test_main_lines_are_the_talks_and_deeds_before_words_and_nobodys_day_twice():
+    talks, leaving = sample().timeline
+    says = replace(leaving, id="e-says", rule="a clause of speech")
+    elsewhere = replace(leaving, id="e-more", when="2031-03-04T11:00", at=says.at)
+    site = site_of(sample(timeline=(talks, leaving, says, elsewhere)), "briefing")
+    assert [one.id for one in main_events(site, site.briefing.timeline, 1)] == [talks.id]
+    other_day = replace(elsewhere, id="e-next", when="2031-03-05")
+    assert main_events(site, [says, leaving, elsewhere, other_day], 2) == [leaving, other_day]
 
 
 @pytest.mark.parametrize(("kind", "name"), [("questions", "questions"), ("disagreements", "differences")])
