@@ -84,7 +84,7 @@ def _bare_action(verb: Token) -> str | None:
     for key in ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send", "stay"):
         if verb.lemma_ in _list(key):
             return key
-    return None
+    return "attend" if _may_board(verb) else None
 
 
 def _state_of(verb: Token) -> str | None:
@@ -95,17 +95,35 @@ def _state_of(verb: Token) -> str | None:
 
 
 def _may_come(verb: Token) -> bool:
-    """`may still come`, `will travel if`: where it is still to be done, no place needs to be named."""
-    modal = any(child.tag_ == "MD" for child in verb.children if child.dep_ == "aux")
+    """`may still come`, `whether to fly out`: where it is still to be done, no place needs to be named."""
+    helpers = {child.tag_ for child in verb.children if child.dep_ == "aux"}
+    ahead = "MD" in helpers or (verb.lemma_ != "go" and "TO" in helpers)
     bare = not any(child.dep_ in {"prep", "prt", "acomp", "xcomp", "dobj"} for child in verb.children)
-    return modal and bare and verb.lemma_ in {"come", "travel", "fly", "go"}
+    return ahead and bare and verb.lemma_ in {"come", "travel", "fly", "go"}
+
+
+def _may_board(verb: Token) -> bool:
+    """`will take the plane`, `would get on the flight`: still to be done, it is to come."""
+    rides = verb.lemma_ in _list("board") and any(
+        goal.lemma_ in _list("vehicles") and any(child.lower_ == "the" for child in goal.children)
+        for goal in objects_of(verb)
+    )
+    return rides and any(child.tag_ == "MD" for child in verb.children if child.dep_ == "aux")
 
 
 def _has_destination(verb: Token) -> bool:
     bare = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     to = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in DESTINATIONS]
-    return "there" in bare or any(
-        g.ent_type_ in {"GPE", "LOC", "FAC"} or is_event(g) for p in to for g in p.children
+    return "there" in bare or any(is_event(g) or _is_place(g, verb) for p in to for g in p.children)
+
+
+def _is_place(goal: Token, host: Token) -> bool:
+    """Whether a preposition leads to a place; where somebody goes, any name but a date is one, for the model
+    takes many a town for a person."""
+    if goal.ent_type_ in {"GPE", "LOC", "FAC"}:
+        return True
+    return (
+        goal.pos_ == "PROPN" and host.lemma_ in _list("go") and goal.ent_type_ not in {"DATE", "TIME", "NORP"}
     )
 
 
@@ -160,8 +178,9 @@ def places_of(head: Token) -> tuple[str, ...]:
     found: dict[str, None] = {}
     joined_verbs = {t for child in head.children if child.dep_ == "conj" for t in child.subtree}
     for token in head.subtree:
-        is_place = token.ent_type_ in {"GPE", "LOC", "FAC"} and token.dep_ == "pobj"
-        if is_place and token.head.lower_ in INTO and token not in joined_verbs:
+        if token.dep_ != "pobj" or token.head.lower_ not in INTO or token in joined_verbs:
+            continue
+        if _is_place(token, token.head.head):
             found[_entity_text(token)] = None
     return tuple(found)
 

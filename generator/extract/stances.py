@@ -168,7 +168,8 @@ def _is_supposed(verb: Token) -> bool:
         ):
             return True
         if token.dep_ in {"ROOT", "ccomp"}:
-            return token.dep_ == "ROOT" and token.sent.text.rstrip().endswith("?")
+            is_main = token.dep_ == "ROOT" or token.head.text.isupper()  # a transcript's label above the verb
+            return is_main and token.sent.text.rstrip().endswith("?")
     return False
 
 

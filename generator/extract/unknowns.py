@@ -14,6 +14,7 @@ from generator.extract.matters.ignorance import (
     embedded_verb,
     ignorance,
     is_deed,
+    is_empty,
     is_shrug,
     is_unsettled,
     is_what_if,
@@ -22,7 +23,7 @@ from generator.extract.matters.ignorance import (
     thing_of,
 )
 from generator.extract.matters.listed import unknowns_in_list
-from generator.extract.matters.prospects import find_prospects
+from generator.extract.matters.prospects import find_prospects, people_met
 from generator.extract.proceedings import is_event
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
@@ -33,6 +34,8 @@ from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 
 SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}
 """Verbs under which a report has no clause of its own: `reports speak of a drone`."""
+LABEL = 14
+"""Words that a turn's label may have: who asks, and for which paper."""
 NEAR_START = 3
 """Words before a report that opens its sentence."""
 EMBEDDING = WH | {"whether", "if"}
@@ -78,47 +81,66 @@ def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
 
 def _asked(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     """A question of the source itself: polar, about what is or will be, not inside quotation marks; in a
-    transcript any."""
-    first = next((t for t in _after_label(statement) if t.is_alpha), None)
-    if not statement.span.text.strip().endswith("?") or first is None or statement.is_quoted():
+    transcript, or where the text lists its questions, any."""
+    words = _after_label(statement)
+    if not statement.span.text.strip().endswith("?") or not words or statement.is_quoted():
         return
     is_transcript = analysis.document.kind == "transcript"
-    if first.lower_ not in listed("asking") | (listed("asking_in_a_transcript") if is_transcript else set()):
+    is_any = is_transcript or _is_listed(statement)
+    if words[0].lower_ not in listed("asking") | (listed("asking_in_a_transcript") if is_any else set()):
         return
-    text = statement.span.doc[first.i : statement.span.end].text.strip()
-    words = _after_label(statement)
     verbs = [t for t in words if t.pos_ in {"VERB", "AUX"}]
     root = next((t for t in verbs if _is_main(t)), next(iter(verbs), None))
     hangs = any(t.lower_ in HANGING for t in words) or not any(t.pos_ in {"NOUN", "PROPN"} for t in words)
-    if root is None or (hangs and first.lower_ not in listed("asking")):
+    is_hearer = is_transcript and any(t.lower_ in {"you", "your"} for t in words)
+    if root is None or is_hearer or (hangs and words[0].lower_ not in listed("asking")):
         return
-    parts = (Part(text),) if is_transcript or not hangs else ask_again(words, statement.referents)
-    if parts:
+    met = next((noun for noun in words if len(people_met(noun, statement)) == 2), None)
+    if met is not None:
+        unknown = statement.unknown_thing("asked", "meeting", met, "", "a question of the source")
+        yield replace(unknown, names=people_met(met, statement), reply=_reply(statement, analysis))
+    elif parts := ask_again(words, statement.referents):
         unknown = statement.unknown("asked", root, parts, "a question of the source")
         yield replace(unknown, reply=_reply(statement, analysis))
 
 
+def _is_listed(statement: Statement) -> bool:
+    """`Three questions for the day. Who fired first? Will they meet?`"""
+    before = statement.before
+    while before is not None and before.span.text.strip().endswith("?"):
+        before = before.before
+    return before is not None and "question" in before.lemmas and before.paragraph is statement.paragraph
+
+
 def _after_label(statement: Statement) -> list[Token]:
-    """The words behind a turn's label or a post's clock time."""
+    """The words behind a turn's label, a joining word and the name of the one who is asked."""
     words = list(statement.span)
-    label = next((n for n, t in enumerate(words[:8]) if t.text == ":" and words[n - 1].text.isupper()), -1)
-    return words[label + 1 :]
+    label = next(
+        (n for n, t in enumerate(words[:LABEL]) if t.text.endswith(":") and words[0].text.isupper()), -1
+    )
+    words = words[label + 1 :]
+    opens = (n for n, t in enumerate(words) if t.is_alpha and t.dep_ != "cc")
+    first = next(opens, len(words))
+    called = next((n for n, t in enumerate(words[first : first + 4], first) if t.text == ","), first)
+    is_name = called > first and all(t.pos_ == "PROPN" for t in words[first:called])
+    return words[called + 1 if is_name else first :]
 
 
 def _is_main(token: Token) -> bool:
-    return token.dep_ == "ROOT" or (token.dep_ == "ccomp" and token.head.text.isupper())
+    return token.dep_ == "ROOT" or (token.head.text.isupper() and token.head.i < token.i)
 
 
 def _reply(statement: Statement, analysis: Analysis) -> Citation | None:
-    """What is said next, where the document is a transcript."""
+    """What somebody else says next, where the document is a transcript."""
     paragraphs: tuple[Paragraph, ...] = analysis.paragraphs
-    if analysis.document.kind != "transcript" or statement.span.end < len(statement.paragraph.doc):
+    if analysis.document.kind != "transcript":
         return None
     place = next(n for n, paragraph in enumerate(paragraphs) if paragraph is statement.paragraph)
     if place + 1 == len(paragraphs):
         return None
     answer = paragraphs[place + 1]
-    return answer.cite(answer.doc[:])
+    who, whose = (one.doc.text.partition(":")[0] for one in (statement.paragraph, answer))
+    return answer.cite(answer.doc[:]) if who != whose and whose.isupper() else None
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
@@ -128,7 +150,7 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
     for token in statement.span:
         verb = embedded_verb(token)
         kind = verb and ignorance(token, verb)
-        if verb is None or not kind or is_shrug(token) or is_what_if(token) or verb.lemma_ == "do":
+        if verb is None or not kind or is_shrug(token) or is_what_if(token) or is_empty(token, verb):
             continue
         opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
         question = ask(read_clause(verb), statement.referents, opening)

@@ -10,13 +10,16 @@ from textwrap import shorten
 from generator.model import Citation, FoundStance
 from generator.organize.desk import Desk
 from generator.organize.drafts import Draft
-from generator.organize.phrasing import day_in_words, in_marks, name_of, tellers, the
+from generator.organize.phrasing import day_in_words, gist, in_marks, name_of, tellers, the
 from generator.organize.rounds import next_days
-from generator.organize.tallies import told_heads
+from generator.organize.tallies import heads_of, told_heads
 from generator.vocabulary import words
 
 LONGEST = 140
 """Characters of a reply that are shown."""
+LEAST_ASKED, NEARLY_ALL = 4, 0.75
+"""Words of a question at least, and the share of them, that what came about must tell to answer it."""
+SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 SPEAKER = re.compile(r"^[^a-z:]+:\s*")
 """The name before a transcript's turn."""
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes"}
@@ -37,7 +40,12 @@ def state_of(draft: Draft, desk: Desk) -> State:
 
 
 def _disputed_still(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    return "disputed", None, ()
+    """Numbers and days with those who give them; of other differences the passages themselves tell enough."""
+    told = [
+        f"{version.says.rstrip('.')}, {tellers(version.at, desk.documents)}" for version in draft.versions
+    ]
+    cites = tuple(at for version in draft.versions for at in version.at)
+    return "disputed", "; ".join(told) + "." if told else None, cites
 
 
 def _is_about(stance: FoundStance, draft: Draft, desk: Desk) -> bool:
@@ -48,6 +56,17 @@ def _is_about(stance: FoundStance, draft: Draft, desk: Desk) -> bool:
 def _attended(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     state = _by_last([stance for stance in about if stance.stance in {"yes", "no"}], draft, desk)
     return state if state[0] == "answered" else _seen(draft, desk)
+
+
+def _visited(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """By the last word on the same person's journey to the same place."""
+    _, person, place = draft.matter.key
+    firm = [
+        stance
+        for stance in desk.stances
+        if stance.about == "attendance" and stance.stance in {"yes", "no"} and place in stance.places
+    ]
+    return _by_last([stance for stance in firm if desk.people(stance.names) == (person,)], draft, desk)
 
 
 def _seen(draft: Draft, desk: Desk) -> State:
@@ -89,13 +108,14 @@ def _by_last(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
 def _led(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """Who leads; two names are a dispute, with the sources that name each."""
     sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
-    heads = [m for d in sides[:1] for m in d.members if m.status == "head" and m.at]
-    heads.sort(key=lambda member: (-len({at.source for at in member.at}), member.label))
-    if not heads or sides[0].head != heads[0].person:
+    heads = [head for head in heads_of(sides[0], desk).values() if head[1]] if sides else []
+    heads.sort(key=lambda head: (-len({at.source for at in head[1]}), head[0]))
+    standing = name_of(sides[0].head, desk.cast) if sides and sides[0].head else None
+    if not heads or (len(heads) == 1 and heads[0][0] != standing):
         return "disputed", None, ()
-    told = [f"{head.label}, {tellers(head.at, desk.documents)}" for head in heads]
-    at = tuple(sorted({place for head in heads for place in head.at}, key=desk.place))
-    return "answered" if len(heads) == 1 else "disputed", "; ".join(told) + ".", at
+    told = [f"{name}, {tellers(at, desk.documents)}" for name, at in heads]
+    places = tuple(sorted({place for _, at in heads for place in at}, key=desk.place))
+    return "answered" if len(heads) == 1 else "disputed", "; ".join(told) + ".", places
 
 
 def _is_later(at: Citation, other: Citation, desk: Desk) -> bool:
@@ -113,7 +133,7 @@ def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     named = [m for m in sides[0].members if m.status in {"head", "member", "adviser", "expert"} and m.at]
     heads = [member for member in named if member.person == sides[0].head]
     others = len(named) - len(heads)
-    with_them = f", with {others} named beside" if others else ""
+    with_them = f"; {others} more {'is' if others == 1 else 'are'} named" if others else ""
     cites = tuple(sorted({member.at[0] for member in named}, key=desk.place))
     return "answered", f"{name_of(sides[0].head, desk.cast)} leads{with_them}.", cites
 
@@ -132,13 +152,23 @@ def _told_to_lead(side: str, desk: Desk) -> State:
     return "answered", f"{name} leads, {tellers(cites, desk.documents)}.", cites
 
 
+def _held(desk: Desk, *about: str) -> list[FoundStance]:
+    """The stances by which this meeting has begun or ended: none that is denied, none of another table."""
+    denied = [denial.claim_at for denial in desk.denials]
+    principal = {the(delegation.side) for delegation in desk.delegations[:2] if delegation.side}
+    return [
+        stance
+        for stance in desk.stances
+        if stance.about in about and stance.stance == "yes"
+        if not any(stance.at.overlaps(claim) for claim in denied)
+        if not stance.parties or principal <= {the(party) for party in stance.parties}
+    ]
+
+
 def _started(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    denied = {denial.claim_at for denial in desk.denials}
-    begun = [stance for stance in about if stance.stance == "yes" and stance.at not in denied]
-    verb = "started"
+    begun, verb = [stance for stance in _held(desk, "start") if stance in about], "started"
     if not begun:
-        begun = [s for s in desk.stances if s.about == "end" and s.stance == "yes" and len(s.parties) > 1]
-        verb = "ended"
+        begun, verb = [stance for stance in _held(desk, "end") if len(stance.parties) > 1], "ended"
     if not begun:
         return OPEN
     same = tuple(sorted({stance.at for stance in begun}, key=desk.place))
@@ -149,8 +179,8 @@ def _started(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
 
 def _held_at(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """The place named by those who tell that it has begun or ended."""
-    told = [s for s in desk.stances if s.about in {"start", "end"} and s.stance == "yes" and s.places]
-    places = Counter(place for stance in told for place in stance.places if place != desk.occasion.place)
+    told = [stance for stance in _held(desk, "start", "end") if stance.places]
+    places = Counter(place for stance in told for place in stance.places if not desk.occasion.is_in([place]))
     if not places:
         return OPEN
     place = min(places, key=lambda name: (-places[name], name))
@@ -161,9 +191,8 @@ def _held_at(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
 def _met(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     if draft.matter.people:
         return _by_last([stance for stance in about if stance.stance == "yes"], draft, desk)
-    begun = [s for s in desk.stances if s.about in {"start", "end"} and s.stance == "yes"]
     sides = set(draft.matter.key[1:])
-    same = {s.at for s in begun if sides <= {the(party) for party in s.parties}}
+    same = {s.at for s in _held(desk, "start", "end") if sides <= {the(party) for party in s.parties}}
     if not same:
         return OPEN
     passages = tuple(sorted(same, key=desk.place))
@@ -194,13 +223,33 @@ def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
         if _says_nothing(unknown.reply.text):
             continue
         if not any(inner.at in unknown.reply or inner.at.overlaps(unknown.reply) for inner in desk.unknowns):
-            shown = shorten(SPEAKER.sub("", unknown.reply.text), LONGEST, placeholder=" …")
-            return "answered", f"The reply: {in_marks(shown)}", (unknown.reply,)
+            return "answered", f"The reply: {in_marks(_shown(unknown.reply.text))}", (unknown.reply,)
+    return _came_about(draft, desk)
+
+
+def _shown(reply: str) -> str:
+    """A reply's first sentences, as many as there is room for."""
+    told = SPEAKER.sub("", reply)
+    whole = [end for m in SENTENCE_END.finditer(told) if (end := m.end()) <= LONGEST]
+    return told[: whole[-1]] if whole else shorten(told, LONGEST, placeholder=" …")
+
+
+def _came_about(draft: Draft, desk: Desk) -> State:
+    """What was agreed, signed, exchanged later on answers, where it tells nearly all that is asked."""
+    asked = gist(draft.matter.question)
+    for outcome in desk.outcomes if len(asked) >= LEAST_ASKED else ():
+        told = gist(outcome.says)
+        is_done = outcome.kind in REACHED_AS and len(asked & told) >= NEARLY_ALL * len(asked)
+        if is_done and all(
+            desk.moments.posted(at) <= desk.moments.posted(outcome.at[0]) for at in draft.raised
+        ):
+            return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
     return OPEN
 
 
 STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "attendance": _attended,
+    "visit": _visited,
     "sending": _sent,
     "start": _started,
     "place": _held_at,

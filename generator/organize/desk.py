@@ -6,8 +6,10 @@ where, who is in a team, who sends one. `Matter.key` says what makes two passage
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.model import (
     Bundle,
@@ -28,7 +30,10 @@ from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion, find_occasion
 from generator.organize.phrasing import joined, name_of, render, the
 from generator.vocabulary import table
+from generator.vocabulary.countries import country_of
 
+OPENER = 12
+"""Characters before a first office that its clause or sentence opens with."""
 Found = FoundUnknown | FoundStance
 
 
@@ -127,15 +132,43 @@ class Desk:
         return None
 
     def _attendance(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
-        if kind != "attendance" or len(people) != 1 or not self._is_here(found.places):
+        people = people or (self._office_holder(found) if kind == "attendance" else ())
+        if kind != "attendance" or len(people) != 1:
             return None
+        if not self._is_here(found.places):
+            return self._visit(people, found)
         came = isinstance(found, FoundStance) and found.stance == "yes"
-        if came and found.places and self.occasion.place not in found.places:
+        if came and found.places and not self.occasion.is_in(found.places):
             return None  # who came to the country is not yet at the table
         name, event = name_of(people[0], self.cast), self.occasion.name
         return Matter(
             (kind, *people), kind, f"Will {name} attend {event}?", f"{name} attends {event}", people
         )
+
+    def _visit(self, people: tuple[str, ...], found: Found) -> Matter | None:
+        """Whether somebody goes to another place than that of this meeting."""
+        if not isinstance(found, FoundUnknown) or len(found.places) != 1:
+            return None
+        (place,) = found.places
+        says = f"{name_of(people[0], self.cast)} go to {place}"
+        return Matter(("visit", *people, place), "attendance", f"Will {says}?", says, people)
+
+    def _office_holder(self, found: Found) -> tuple[str, ...]:
+        """The one person of the bundle who holds the first office that the clause or its sentence opens with:
+        `the president`, `Peru's prime minister`."""
+        for text in (found.words.text if isinstance(found, FoundUnknown) else found.says.text, found.at.text):
+            match = next((m for m in _offices().finditer(text) if m.start() <= OPENER), None)
+            if match is None:
+                continue
+            holders = [
+                p for p in self.cast.people if any(_is_held(match["office"], r.title) for r in p.roles)
+            ]
+            country = country_of(match["of"]) if match["of"] else None
+            if country is not None:
+                holders = [person for person in holders if person.country == country.name]
+            if len(holders) == 1 and (country is not None or not match["of"]):
+                return (holders[0].id,)
+        return ()
 
     def _pair(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
         if kind not in {"meeting", "start", "call"} or len(people) != 2:
@@ -166,8 +199,8 @@ class Desk:
         if kind not in {"terms", "decision", "fact"}:
             return None
         thing = _thing_of(found)
-        if thing is None:
-            return None
+        if thing is None or (found.kind == "asked" and found.question[0].text.startswith(("How", "Wh"))):
+            return None  # `How many will be released?` does not ask whether
         key = ("when" if found.kind == "undated" else "terms", thing)
         return Matter(key, "terms", render(found.question, self.cast), "", people)
 
@@ -208,6 +241,19 @@ class Desk:
 
     def _is_here(self, places: tuple[str, ...]) -> bool:
         return not places or self.occasion.is_at(places)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    """`the president`, `Peru’s prime minister`; not the president's office."""
+    offices = "|".join(sorted(table("proceedings")["first_offices"], key=len, reverse=True))
+    return re.compile(rf"\b(?:[Tt]he|(?P<of>[A-Z]\w+)(?:['’]s)?) (?P<office>{offices})\b(?!['’]s| of)")
+
+
+def _is_held(office: str, title: str) -> bool:
+    """Whether a title is that office: alone, of a country, not of a deputy or a former one."""
+    first = re.fullmatch(rf"(?:(?P<of>[A-Z][\w’']+) )?{office}(?: of .*)?", title, re.IGNORECASE)
+    return first is not None and (first["of"] or "").lower() not in {"vice", "deputy", "former", "acting"}
 
 
 def is_next(found: FoundUnknown | FoundStance) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.model import Citation
+from generator.model import Citation, Version
 from generator.organize.desk import Matter
 
 
@@ -16,6 +16,8 @@ class Draft:
     raised: dict[Citation, str] = field(default_factory=dict)
     readable: bool = True
     rule: str = ""
+    versions: tuple[Version, ...] = ()
+    """What the sources give for it, where they differ in a number or a day."""
 
     @property
     def is_free(self) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -179,7 +180,20 @@ def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
         same = next((v for v in values if abs(v - number.value) <= v * CONVERTED), number.value)
         values.setdefault(same, []).append(number)
     versions = tuple(_version(values[value], desk) for value in sorted(values))
-    return Dispute(about, "number", versions, "one thing counted twice", _reason(versions, desk))
+    reason = _reason(versions, desk)
+    return Dispute(about, "number", versions, "one thing counted twice", reason, _asked(about))
+
+
+def _asked(about: str) -> str:
+    """`The number of soldiers killed` as a question; not for sums and shares, whose title says too little."""
+    if about.startswith("How many are"):
+        return f"{about}?"
+    thing = re.fullmatch(r"The number of (?P<noun>\S+)(?: (?P<done>.+))?", about)
+    if thing is None:
+        return ""
+    are = "are" if (thing["done"] or "to be").startswith(("to be", "held", "missing")) else "were"
+    are = "have" if thing["done"] == "arrived" else are
+    return f"How many {thing['noun']} {are} {thing['done'] or 'there'}?"
 
 
 def _version(numbers: Sequence[FoundNumber], desk: Desk) -> Version:

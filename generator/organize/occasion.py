@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from anyascii import anyascii
 
 from generator.model import Document
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
 
-PLACE = re.compile(
-    r"\b(?P<event>[a-z]+)\b(?: [a-z]+| [A-Z][\w-]+){0,8}? in (?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
-)
+TOWN = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +33,70 @@ class Occasion:
     def is_at(self, places: Iterable[str]) -> bool:
         """Whether it is held at one of these places, or in the country when only countries are named."""
         named = list(places)
-        return self.place in named or all(_country(place) in self.around for place in named)
+        return self.is_in(named) or all(_country(place) in self.around for place in named)
+
+    def is_in(self, places: Iterable[str]) -> bool:
+        """Whether one of these is its town, whatever marks its letters carry."""
+        return self.place is not None and _plain(self.place) in {_plain(place) for place in places}
 
 
 def find_occasion(documents: Sequence[Document]) -> Occasion:
     """The meeting and place named together most often; the first in the alphabet when two are even."""
-    plural = table("proceedings")["events_in_text"]
     nouns: Counter[str] = Counter()
     places: Counter[str] = Counter()
+    spellings: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        for word in re.findall(r"[a-z]+", document.text):
-            if word in plural:
-                nouns[word] += 1
-        for match in PLACE.finditer(document.text):
-            if match["event"] in plural:
-                places[match["place"]] += 1
+        nouns.update(word for word in re.findall(r"[a-z]+", document.text) if word in _nouns())
+        for place in _places_of_talks(document.text):
+            places[_plain(place)] += 1
+            spellings[_plain(place)].add(place)
     noun = min(nouns, key=lambda word: (-nouns[word], word), default="meeting")
-    place = min(places, key=lambda word: (-places[word], word), default=None)
-    beyond = re.compile(rf"\b{place}, ([A-Z]\w+)")
-    around = frozenset(_country(m[1]) for document in documents for m in beyond.finditer(document.text))
-    return Occasion(noun, place, around if place else frozenset())
+    town = min(places, key=lambda word: (-places[word], word), default=None)
+    if town is None:
+        return Occasion(noun, None)
+    told = min(spellings[town], key=lambda name: (-sum(d.text.count(name) for d in documents), name))
+    return Occasion(noun, told, _around(spellings[town], documents))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(table("proceedings")["events_in_text"])
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    """`talks of the two sides in Lund`, `the Lund fishing talks`."""
+    noun = "|".join(sorted(_nouns()))
+    return (
+        re.compile(rf"\b(?:{noun})\b(?: [a-z]+| [A-Z][\w-]+){{0,8}}? in (?P<place>{TOWN})"),
+        re.compile(rf"(?<![-–’'] )(?P<place>{TOWN})(?: (?!and\b|or\b)[a-z]+){{0,2}} (?:{noun})\b"),
+    )
+
+
+def _places_of_talks(text: str) -> Iterator[str]:
+    """The towns that stand beside the meeting; a name before it is one where the text also goes there."""
+    within, before = _shapes()
+    yield from (match["place"] for match in within.finditer(text))
+    for place in (match["place"] for match in before.finditer(text)):
+        if _is_town(place) and re.search(rf"\b(?:in|to) {re.escape(place)}\b", text):
+            yield place
+
+
+def _is_town(place: str) -> bool:
+    """No country, no month, not the article that opens a sentence."""
+    times = {"the", *table("dates")["months"], *table("dates")["weekdays"]}
+    country = country_of(place)
+    return (country is None or place in country.capitals) and not times & set(place.lower().split())
+
+
+def _around(spellings: Iterable[str], documents: Sequence[Document]) -> frozenset[str]:
+    """The countries that are named behind the town: `Lund, Sweden`."""
+    beyond = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(spellings)))}), ([A-Z]\w+)")
+    return frozenset(_country(m[1]) for document in documents for m in beyond.finditer(document.text))
+
+
+def _plain(place: str) -> str:
+    return anyascii(place).lower()
 
 
 def _country(place: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
 from generator.model import Cast, Citation, Document, Part
+from generator.vocabulary import table
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -35,6 +36,7 @@ LEFT = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Tt]hey|them|[Ww]e|us|I|me)\b(?=[^“�
 """Pronouns outside quotation marks, which nobody stands behind in a question of its own."""
 LONGEST = 110
 """Characters of a source's words in a title."""
+SHORTEST_STEM = 3
 MARKS = " \t\n“”\"'‘’.,;:–—-"
 SINGLE = str.maketrans("“”", "‘’")
 
@@ -86,18 +88,18 @@ def the(country: str) -> str:
     return f"the {country}" if plural else country
 
 
-def in_marks(words: str) -> str:
+def in_marks(told: str) -> str:
     """The source's own words in marks, cleaned of what hung on their ends; marks within them are single."""
-    plain = words.strip(MARKS)
+    plain = told.strip(MARKS)
     for opener in ("that ", "which ", "However, "):
         plain = plain.removeprefix(opener)
     closing = "”" if plain.count("“") > plain.count("”") else ""
     return f"“{f'{plain}{closing}'.translate(SINGLE)}”"
 
 
-def whether(words: str) -> str:
+def whether(told: str) -> str:
     """A clause of a source as a title of ours, in marks where it cannot stand bare."""
-    plain = words.strip(MARKS).removeprefix("that ")
+    plain = told.strip(MARKS).removeprefix("that ")
     first, _, rest = plain.partition(" ")
     if first.lower() in {"he", "she", "it", "they", "we", "i", "this", "these", "such"} or QUOTED.search(
         plain
@@ -106,6 +108,19 @@ def whether(words: str) -> str:
     rest = rest.replace(" also ", " ")
     opener = first.lower() if first.lower() in OPENERS else first
     return f"Whether {opener} {rest}".strip()
+
+
+def gist(text: str) -> frozenset[str]:
+    """The words that carry a sentence's meaning, cut to their stems: to tell whether two say the same."""
+    found = re.findall(r"[^\W_]+", text.lower())
+    return frozenset(_stem(word) for word in found if word not in table("questions")["gist"]["small"])
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
 
 
 def day_in_words(day: str) -> str:

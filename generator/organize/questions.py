@@ -18,7 +18,7 @@ from generator.organize.answers import State, state_of
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.drafts import Draft
 from generator.organize.issues import Issue, issues_of
-from generator.organize.phrasing import asked, in_marks
+from generator.organize.phrasing import asked, gist, in_marks
 from generator.vocabulary import table
 
 MOST = 40
@@ -102,7 +102,8 @@ def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
             free = Matter(("disputed", dispute.question), "fact", dispute.question, dispute.about)
             matter = dispute.matter or free
             raised = {at: "disputed" for version in dispute.versions for at in version.at}
-            yield Draft(matter, raised, rule=dispute.rule)
+            given = dispute.versions if dispute.kind in {"number", "time"} else ()
+            yield Draft(matter, raised, rule=dispute.rule, versions=given)
 
 
 def _free(unknown: FoundUnknown, desk: Desk) -> Draft | None:
@@ -134,6 +135,7 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
             same.matter = _plainer(same.matter, draft.matter)
             if draft.matter.key[0] == "disputed" and same.is_free:
                 same.matter = draft.matter
+                same.versions = draft.versions
     return list(drafts.values())
 
 
@@ -149,8 +151,9 @@ def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
     if not draft.is_free:
         return None
     question = draft.matter.question
-    for other in others:
-        if other.is_free and fuzz.token_set_ratio(question, other.matter.question) >= SAME_QUESTION:
+    for other in (each for each in others if each.is_free):
+        alike = fuzz.token_set_ratio(question, other.matter.question) >= SAME_QUESTION
+        if alike or gist(question) == gist(other.matter.question):
             return other
     return None
 

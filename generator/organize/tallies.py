@@ -16,15 +16,27 @@ from generator.vocabulary.countries import country_of
 def differ_in_heads(desk: Desk) -> Iterator[Dispute]:
     """Two people whom passages put at the head of one delegation."""
     for delegation in desk.delegations:
-        heads = {
-            m.person: (m.label, set(m.at)) for m in delegation.members if m.status == "head" and m.person
-        }
-        if not heads:
-            continue
-        for person, at in told_heads(delegation.side, desk):
+        heads = heads_of(delegation, desk)
+        for person, at in told_heads(delegation.side, desk) if heads else ():
             heads.setdefault(person.id, (person.name, set()))[1].add(at)
         if len(heads) > 1:
             yield _two_heads(delegation, [heads[key] for key in sorted(heads)], desk)
+
+
+def heads_of(delegation: Delegation, desk: Desk) -> dict[str, tuple[str, set[Citation]]]:
+    """Each who leads it, by id: the name, and the passages that put him at its head, not those in which he is
+    only named as one of it."""
+    heads: dict[str, tuple[str, set[Citation]]] = {}
+    for member in (m for m in delegation.members if m.status == "head" and m.person):
+        leading = {at for at in member.at if _is_put_at_head(member.person, at, desk)}
+        heads[str(member.person)] = (member.label, leading or set(member.at))
+    return heads
+
+
+def _is_put_at_head(person: str | None, at: Citation, desk: Desk) -> bool:
+    teams = (team for found in desk.findings for team in found.teams if team.at == at)
+    heads = (m.name_at for team in teams for m in team.members if m.status == "head")
+    return any(named is not None and named.id == person for named in map(desk.cast.person_at, heads))
 
 
 def told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.model import Briefing, Question
 from generator.pipeline import brief
 
@@ -131,3 +133,75 @@ def test_two_days_of_the_next_round_are_disputed_and_one_answers(tmp_path):
     assert [d.about for d in two.disagreements] == ["When the next round of talks is held"]
     alone = one(briefed(tmp_path / "one", a=first), "another round")
     assert alone.status == "answered" and (alone.answer or "").startswith("20 March 2023, says")
+
+
+COMING = (
+    "Chilean President Maria Torres will join the talks in Tarma, Peru, her aides hope. It is unclear "
+    "whether Maria Torres will come to Tarma. Chile's president is still weighing whether to fly out. "
+    '"If the rain stops, I will take the plane," Torres said on Monday.'
+)
+
+
+def test_who_comes_is_asked_once_however_it_is_put(tmp_path):
+    text = COMING + "\n\nThe talks in Tarma began without her. Torres stayed in Santiago."
+    question = one(briefed(tmp_path, a=dated("2023-03-01", text)), "Torres")
+    assert question.question == "Will Maria Torres attend the talks in Tarma?"
+    assert len(question.raised) == 4
+    assert question.status == "answered"
+    assert question.answer is not None and question.answer.startswith("No, says ")
+
+
+def test_a_journey_to_another_town_is_asked_apart(tmp_path):
+    text = COMING + " It is not clear whether Torres will go to Quito in May."
+    asked = {q.question for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions}
+    assert {"Will Maria Torres go to Quito?", "Will Maria Torres attend the talks in Tarma?"} <= asked
+
+
+def test_a_transcript_asks_with_a_name_before_the_question_and_is_answered_by_the_next_speaker(tmp_path):
+    text = (
+        "Press briefing\n\nQUESTION (Lima Daily): General, did Chile threaten to walk away? We heard so.\n\n"
+        "PAULO SANZ: No. That is false.\n\nQUESTION: Are you happy?\n\nPAULO SANZ: Very.\n\n"
+        "QUESTION: Who will pay for the two ships? Chile or Peru?\n\nPAULO SANZ: Chile.\n"
+    )
+    head = "---\ntitle: Talks in Lima\nkind: transcript\npublished: 2023-03-01\n---\n\n"
+    asked = {q.question: q.answer for q in briefed(tmp_path, a=head + text).questions}
+    assert asked == {
+        "Did Chile threaten to walk away?": "The reply: “No. That is false”",
+        "Who will pay for the two ships?": "The reply: “Chile”",
+    }
+
+
+def test_two_numbers_of_one_thing_ask_how_many(tmp_path):
+    text = "The talks in Lima drag on. Chile said that {} sailors were killed in the storm off Tarma."
+    one_day = [dated("2023-03-01", text.format(number)) for number in ("nine", "fourteen")]
+    question = one(briefed(tmp_path, a=one_day[0], b=one_day[1]), "How many")
+    assert (question.question, question.status) == ("How many sailors were killed?", "disputed")
+    assert question.answer is not None and "“nine" in question.answer and "“fourteen" in question.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is unclear who will blink first.",
+        "The vote will be a test of whether Chile is sincere.",
+        "Nobody knows how the talks will go.",
+    ],
+)
+def test_what_any_outcome_answers_is_no_question(text, tmp_path):
+    assert briefed(tmp_path, a=dated("2023-03-01", f"The talks in Lima drag on. {text}")).questions == ()
+
+
+def test_what_was_agreed_later_answers_a_claim(tmp_path):
+    claim = (
+        "The talks in Lima drag on. The fourteen sailors of the Estrella 9 will be released, a source said. "
+        "There is no confirmation from either side."
+    )
+    deal = (
+        "Delegations of Peru and Chile held talks in Lima on Thursday. The talks have ended. The two sides "
+        "agreed to release the fourteen sailors of the Estrella 9."
+    )
+    question = one(
+        briefed(tmp_path, a=dated("2023-03-01", claim), b=dated("2023-03-02", deal)), "fourteen sailors"
+    )
+    assert question.status == "answered"
+    assert question.answer is not None and "agree to release the fourteen sailors" in question.answer

@@ -56,7 +56,7 @@ def _noun_ignorance(noun: Token, token: Token) -> str | None:
         return "pending"
     if lemma in listed("doubt") or (lemma in listed("word") and is_denied(noun)):
         return "stated"
-    return "stated" if token.lower_ == "whether" else None
+    return "stated" if token.lower_ == "whether" and lemma not in listed("measures") else None
 
 
 def _verb_ignorance(verb: Token, token: Token) -> str | None:
@@ -114,6 +114,13 @@ def is_shrug(token: Token) -> bool:
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     before = token.nbor(-1).lower_ if token.i > 0 else ""
     return (following in {"you", "or"} and token.lower_ == "whether") or before in {"matter", "regardless"}
+
+
+def is_empty(token: Token, verb: Token) -> bool:
+    """`who will blink first`, `how the talks will go`: whatever comes, it answers."""
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+    deed = f"{verb.lemma_} {particle}".strip()
+    return deed in listed("empty") or (token.lower_ == "how" and deed in listed("empty_how"))
 
 
 def is_what_if(token: Token) -> bool:

@@ -216,14 +216,16 @@ def _definite(phrase: str) -> str:
 
 def _spoken_of(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """A meeting or call of two people that is wanted, possible or being prepared."""
-    if not is_event(noun):
-        return
-    names = statement.referents.names_in(_between(noun))
-    words = {token.lemma_.lower() for token in statement.span}
-    if len(names) == 2 and words & _list("possible") and not _is_told_as_held(noun):
-        yield statement.unknown_thing(
-            "possible", "meeting", noun, f"Will {phrase_of(noun)} take place?", "possible"
-        )
+    if statement.lemmas & _list("possible") and not _is_told_as_held(noun):
+        names = people_met(noun, statement)
+        if len(names) == 2:
+            yield replace(statement.unknown_thing("possible", "meeting", noun, "", "possible"), names=names)
+
+
+def people_met(noun: Token, statement: Statement) -> tuple[Citation, ...]:
+    """The people whom a noun of meeting joins: `a call between Orla Quist and the president`."""
+    heads = _between(noun) if is_event(noun) else []
+    return tuple(dict.fromkeys(at for head in heads if (at := statement.referents.who(head)) is not None))
 
 
 def _between(noun: Token) -> list[Token]:

@@ -119,7 +119,8 @@ class Referents:
         return None
 
     def who(self, head: Token) -> Citation | None:
-        """The person a noun phrase stands for, by name, pronoun or first office: `the Varnish leader`."""
+        """The person a noun phrase stands for, by name, pronoun or first office: `the Varnish leader`, `the
+        president` where the document names but one."""
         if head.tag_ in {"WP", "WDT"} and head.lower_ != "what":
             clause = next((a for a in head.ancestors if a.dep_ == "relcl"), None)
             return self.who(clause.head) if clause is not None else None
@@ -132,11 +133,16 @@ class Referents:
         office = head.lemma_.lower()
         if office == "minister" and any(child.lower_ == "prime" for child in head.children):
             office = "prime minister"
-        near = [child for child in head.children if child.dep_ in {"amod", "compound", "poss", "nmod"}]
-        for country in (country_of(child.text) for child in near) if office in _offices() else ():
+        near = [child for child in head.children if child.dep_ in {"amod", "compound", "poss", "nmod", "det"}]
+        if office not in _offices():
+            return None
+        for country in (country_of(child.text) for child in near):
             if country is not None:
                 return self.standing.holder(country.name, office)
-        return None
+        is_bare = not [
+            c for c in head.children if c.dep_ in {"amod", "nmod", "poss", "prep"} and c.lower_ != "prime"
+        ]
+        return self.standing.sole_holder(office) if is_bare and any(c.lower_ == "the" for c in near) else None
 
     def names_in(self, tokens: Iterable[Token]) -> tuple[Citation, ...]:
         """All people these tokens name, each name once, in order."""

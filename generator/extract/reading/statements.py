@@ -26,6 +26,8 @@ class Statement:
     before: Statement | None = None
     lemmas: frozenset[str] = frozenset()
     """Lemmas and words in lower case: most rules need one of a few, and are not tried without."""
+    there: str | None = None
+    """The place named last before it: where `there` is."""
 
     def cite(self) -> Citation:
         """The place of the whole sentence, white space at its ends left out."""
@@ -61,9 +63,13 @@ class Statement:
             terms_in(_without_asides(verb)),
             act.names if act and act.names else self.referents.names_in(subjects),
             parties,
-            act.places if act else places_of(verb),
+            (act.places if act else places_of(verb)) or self._there(verb),
             rule=rule,
         )
+
+    def _there(self, verb: Token) -> tuple[str, ...]:
+        is_there = any(child.lower_ == "there" and child.dep_ != "expl" for child in verb.children)
+        return (self.there,) if is_there and self.there is not None else ()
 
     def unknown_thing(self, kind: str, type_: str, thing: Token, question: str, rule: str) -> FoundUnknown:
         """What this sentence leaves open about a noun phrase."""
@@ -88,13 +94,16 @@ def statements_of(
     """Every sentence of a document, in order."""
     standing = Standing(analysis.document, mentions, quotes)
     before: Statement | None = None
+    there: str | None = None
     for paragraph in analysis.paragraphs:
         referents = Referents(paragraph, mentions, standing)
         for span in paragraph.doc.sents:
             lemmas = frozenset(w for token in span for w in (token.lemma_.lower(), token.lower_))
             previous = _of_two(before)
-            before = Statement(span, paragraph, referents, previous, lemmas)
+            before = Statement(span, paragraph, referents, previous, lemmas, there)
             yield before
+            if analysis.document.kind == "transcript":  # elsewhere `there` is not so near
+                there = next((e.text for e in reversed(span.ents) if e.label_ == "GPE"), there)
 
 
 def _of_two(before: Statement | None) -> Statement | None:

@@ -12,6 +12,8 @@ from dataclasses import replace
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import SUBJECTS, Referents
 from generator.extract.wording.clauses import Clause, with_noun_subject
+from generator.extract.wording.pruning import is_title
+from generator.extract.wording.soundness import has_antecedent
 from generator.model import Citation, Part
 
 LONGEST = 26
@@ -138,7 +140,10 @@ def to_parts(
     """Tokens and ready words as parts, a name or the pronoun for it as a part of its own."""
     parts: list[Part] = []
     last_name = None
-    words = [word for word in words if isinstance(word, str) or word.text != '"']
+    titles = {t for w in words if isinstance(w, Token) and is_title(w, referents) for t in w.subtree}
+    words = [
+        word for word in words if word not in titles and not (isinstance(word, Token) and word.text == '"')
+    ]
     for word, following in zip(words, [*words[1:], None], strict=True):
         if isinstance(word, str):
             parts.append(Part(word + " "))
@@ -238,6 +243,8 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     if word == "one":
         return token.dep_ == "nummod"
     if word not in PRONOUNS or token.dep_ in {"mark", "expl", "det"} or referents.name_of(token) is not None:
+        return True
+    if word in {"it", "them"} and token.dep_ == "pobj" and has_antecedent(token, clause.subject):
         return True
     if (word == "that" and token.tag_ in {"WDT", "IN"}) or (word == "there" and token.tag_ == "EX"):
         return True

@@ -35,17 +35,13 @@ def loose_in(head: Token, *, dates: bool = True) -> set[Token]:
 
 def titles_in(head: Token, referents: Referents) -> set[Token]:
     """The titles before names: a line says who, not what he is."""
-    found: set[Token] = set()
-    for token in head.subtree:
-        name = referents.mention_over(token.head)
-        if (
-            name
-            and token.i < token.head.i
-            and token.dep_ in {"compound", "amod", "nmod", "det", "poss"}
-            and referents.mention_over(token) is None
-        ):
-            found.update(t for t in token.subtree)
-    return found
+    return {t for token in head.subtree if is_title(token, referents) for t in token.subtree}
+
+
+def is_title(token: Token, referents: Referents) -> bool:
+    """Whether a word stands before a name as its title: no name itself, though under one."""
+    before = token.i < token.head.i and token.dep_ in {"compound", "amod", "nmod", "det", "poss"}
+    return before and referents.mention_over(token.head) is not None and referents.mention_over(token) is None
 
 
 def _is_loose(token: Token, head: Token) -> bool:

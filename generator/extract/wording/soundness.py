@@ -49,7 +49,7 @@ def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Seq
     if lower in PERSONAL:
         return _is_meant(word, own, referents)
     if lower in SHARED and word.pos_ == "PRON" and word.dep_ != "expl":
-        return _has_antecedent(word, tokens)
+        return has_antecedent(word, tokens)
     return True
 
 
@@ -64,9 +64,9 @@ def _is_meant(word: Token, own: Citation | None, referents: Referents) -> bool:
     return name is not None or own is not None
 
 
-def _has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:
+def has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:
     """Whether a noun before it in the line can be what `it` or `they` stands for."""
-    before = [t for t in tokens[: tokens.index(word)] if t.ent_type_ not in NO_THING]
+    before = [t for t in tokens if t.i < word.i and t.ent_type_ not in NO_THING]
     if word.dep_ in {"dobj", "pobj"} and word.lower_ not in {"itself", "themselves"}:  # not who acts
         verb = next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"}), word)
         before = [t for t in before if t.i > verb.i or not any(c in verb.children for c in (t, t.head))]
