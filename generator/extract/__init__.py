@@ -20,6 +20,7 @@ from generator.extract.predicates import find_predicates
 from generator.extract.presence import find_presence
 from generator.extract.quotes import find_quotes
 from generator.extract.reading.analysis import Analysis, analyse
+from generator.extract.reading.parties import find_parties
 from generator.extract.reading.scenes import scenes_of
 from generator.extract.register import find_terms
 from generator.extract.roles import find_roles
@@ -59,7 +60,8 @@ def _findings(analysis: Analysis) -> Findings:
     roles = find_roles(analysis, mentions)
     speech = find_quotes(analysis, mentions, roles)
     dates = find_dates(analysis)
-    scenes = scenes_of(analysis, mentions, dates)
+    parties = find_parties(analysis, mentions)
+    scenes = scenes_of(analysis, mentions, dates, parties)
     return Findings(
         document=analysis.document.id,
         mentions=mentions,
@@ -75,6 +77,7 @@ def _findings(analysis: Analysis) -> Findings:
         claims=find_claims(analysis),
         verdicts=find_verdicts(analysis),
         dates=dates,
+        parties=parties,
         teams=find_teams(scenes),
         meetings=find_meetings(scenes),
         terms=find_terms(analysis),

@@ -19,7 +19,7 @@ from generator.extract.meetings import is_meeting, parties_of, place_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents, Standing
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of, sides_in
+from generator.extract.reading.sides import names_of
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
@@ -173,8 +173,8 @@ def _is_loose_name(token: Token, clause: Clause) -> bool:
 
 def _parties(scene: Scene, clause: Clause) -> tuple[str, ...]:
     tokens = [clause.subject, *(t for t in clause.verb.subtree if is_meeting(t))]
-    phrases = [scene.text[t.left_edge.idx : t.right_edge.idx + len(t.right_edge)] for t in tokens[:1]]
-    named = names_of([s for phrase in phrases for s in sides_in(phrase)])
+    first, last = tokens[0].left_edge, tokens[0].right_edge
+    named = names_of(scene.sides_between(first.idx, last.idx + len(last)))
     return tuple(dict.fromkeys((*named, *(p for t in tokens[1:] for p in parties_of(t, scene)))))
 
 

@@ -11,7 +11,7 @@ from generator.extract.reading.going_on import day_of_news, is_years_back, statu
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.places import place_of
 from generator.extract.reading.scenes import Name, Scene
-from generator.extract.reading.sides import names_of, sides_in
+from generator.extract.reading.sides import Side, names_of
 from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
 from generator.model import Citation, FoundDate, FoundMeeting
 from generator.vocabulary import table
@@ -33,7 +33,7 @@ def meeting_in(scene: Scene, sentence: Span, start: int, end: int) -> FoundMeeti
     nouns = [t for t in scene.paragraph.doc if start <= t.idx < end and is_meeting(t)]
     for noun in nouns:
         parties, former = parties_of(noun, scene), is_former(noun, scene, start, end)
-        subject = names_of(sides_in(scene.text[start : noun.idx]))
+        subject = names_of(scene.sides_between(start, noun.idx))
         if former or len(parties) > 2 or _is_many_sided(noun):
             everyone = tuple(dict.fromkeys((*subject[:1], *parties)))
             return FoundMeeting(
@@ -67,23 +67,24 @@ def is_long_past(date: FoundDate, scene: Scene) -> bool:
 
 def parties_of(noun: Token, scene: Scene) -> tuple[str, ...]:
     """The countries and bodies whose meeting a noun phrase names."""
-    text = scene.text
-    own = text[noun.left_edge.idx : noun.idx + len(noun)]
-    after = _partners_after(noun)
-    return names_of(sides_in(own) + (sides_in(after) if after else []))
+    own = scene.sides_between(noun.left_edge.idx, noun.idx + len(noun))
+    return names_of(
+        [*own, *(side for low, high in _partners_after(noun) for side in scene.sides_between(low, high))]
+    )
 
 
-def _partners_after(noun: Token) -> str:
-    """The words of `between A and B`, `with A and B`, `of A and B` that hang on a meeting noun."""
+def _partners_after(noun: Token) -> list[tuple[int, int]]:
+    """The places of `between A and B`, `with A and B`, `of A and B` that hang on a meeting noun."""
     after = [c for c in noun.subtree if c.dep_ == "prep" and c.i > noun.i]
     parts = [c for c in after if c.head == noun and c.lower_ in {"between", "with", "of", "among"}]
     parts = parts or [c for c in after if c.lower_ == "between"]
-    words = []
+    places = []
     for part in parts:
         stops = [c for c in part.subtree if c.dep_ in {"relcl", "advcl", "acl"}]
         stop = min((s.left_edge.i for s in stops), default=part.right_edge.i + 1)
-        words.append(part.doc[part.i : max(stop, part.i + 1)].text)
-    return " ".join(words)
+        last = part.doc[max(stop, part.i + 1) - 1]
+        places.append((part.idx, last.idx + len(last)))
+    return places
 
 
 def _is_many_sided(noun: Token) -> bool:
@@ -114,7 +115,7 @@ def _named(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
     if len(parties) + len(names) < 2 or _is_for_the_press(noun):
         return
     if _is_many_sided(noun) and len(parties) == 2:
-        around = names_of(sides_in(sentence.text))
+        around = names_of(scene.sides_between(sentence.start_char, sentence.end_char))
         parties = tuple(dict.fromkeys((*parties, *around[:3]))) if len(around) == 3 else parties
     direction = verb_direction(verb) if verb is not None else direction_of(noun)
     when = _when(scene, sentence, noun)
@@ -146,7 +147,7 @@ def _told(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
     ]
     names = tuple(dict.fromkeys(n.mention.at for t in (*subjects, *others) for n in _names_under(scene, t)))
     parties = (
-        names_of([s for t in (*subjects, *others) for s in sides_in(_phrase(t))]) if len(names) < 2 else ()
+        names_of([s for t in (*subjects, *others) for s in _sides_under(scene, t)]) if len(names) < 2 else ()
     )
     if len(names) + len(parties) < 2 or not (others or (subjects and verb.lemma_ == "meet")):
         return
@@ -180,7 +181,7 @@ def _holders(
     own = [name for name in scene.names_between(start, verb.idx) if not _owns(scene, name)]
     if own:
         return tuple(dict.fromkeys((*(name.mention.at for name in own), *names))), parties
-    told = names_of(sides_in(scene.text[start : verb.idx], towns=True))
+    told = names_of(scene.sides_between(start, verb.idx, towns=True))
     return names, tuple(dict.fromkeys((*told, *parties)))
 
 
@@ -222,6 +223,10 @@ def _names_under(scene: Scene, token: Token) -> list[Name]:
         return [own]
     owners = [n for n in dict.fromkeys(names) if n is not None and n not in kept and is_meeting(token)]
     return owners + kept
+
+
+def _sides_under(scene: Scene, token: Token) -> list[Side]:
+    return scene.sides_between(token.left_edge.idx, token.right_edge.idx + len(token.right_edge))
 
 
 def _phrase(token: Token) -> str:

@@ -15,7 +15,7 @@ from generator.extract.reading.headlines import is_clipped_passive
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of, sides_in
+from generator.extract.reading.sides import names_of
 from generator.extract.results.acts import is_to_meet, kind_of
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, planned_of
 from generator.extract.results.named import named_outcomes
@@ -160,7 +160,7 @@ def _found(
 ) -> FoundOutcome:
     verb, subject = deed.verb, deed.subject
     doers = [subject, *_agents(verb)]
-    own = names_of([side for doer in doers for side in sides_in(_phrase(scene, doer))])
+    own = names_of([side for doer in doers for side in scene.sides_between(*_phrase(doer))])
     end = verb.right_edge.idx + len(verb.right_edge)
     named = (referents.name_of(token) for doer in doers for token in _joined(doer))
     return FoundOutcome(
@@ -172,7 +172,7 @@ def _found(
         firm=deed.firm,
         names=tuple(dict.fromkeys(at for at in named if at is not None)),
         parties=own,
-        others=tuple(side for side in names_of(sides_in(scene.text[verb.idx : end])) if side not in own),
+        others=tuple(side for side in names_of(scene.sides_between(verb.idx, end)) if side not in own),
         together=_is_together(subject),
         about_meeting=deed.kind == "next step" and is_to_meet(verb),
         when=_when(deed),
@@ -221,14 +221,14 @@ def _is_date(preposition: Token) -> bool:
     return any(c.ent_type_ in {"DATE", "TIME"} for c in preposition.children)
 
 
-def _phrase(scene: Scene, token: Token) -> str:
-    """A noun phrase with what is joined to it or set after it by `of` or `between`, without clauses."""
+def _phrase(token: Token) -> tuple[int, int]:
+    """The ends of a noun phrase with what is joined to it, or set after it by `of` or `between`."""
     ends = [token.idx + len(token)]
     for child in token.children:
         is_own = child.dep_ == "prep" and child.lower_ in {"of", "from", "between", "with"}
         if child.i > token.i and (is_own or child.dep_ in {"conj", "pobj"}):
             ends.append(child.right_edge.idx + len(child.right_edge))
-    return scene.text[token.left_edge.idx : max(ends)]
+    return token.left_edge.idx, max(ends)
 
 
 def _joined(token: Token) -> Iterator[Token]:

@@ -11,16 +11,20 @@ from generator.extract.meetings import meeting_in
 from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Scene
 from generator.extract.rosters.lists import find_lists
-from generator.extract.rosters.patterns import sided_team, signs
+from generator.extract.rosters.patterns import signs
 from generator.extract.rosters.rules import RULES
 from generator.extract.rosters.seated import find_seated
 from generator.extract.rosters.statement import Statement
-from generator.extract.rosters.words import side_in
 from generator.model import FoundMeeting, FoundTeam
 from generator.vocabulary import table
 
 NEAR = 2
 """Paragraphs back in which a team named without its side, or a meeting named once, is looked for."""
+
+
+TEAM_AFTER = re.compile(r"(?:'s?)?\s+(?:[a-z-]+\s+){0,2}(?:delegation|team|negotiators|delegates|side)\b")
+TEAM_BEFORE = re.compile(r"\b(?:delegation|team|negotiators|delegates|side)\s+(?:of|from)\s+(?:the\s+)?$")
+"""What makes a side's name that of its team: `Kenya's negotiators`, `the delegation from Kenya`."""
 
 
 def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
@@ -89,8 +93,11 @@ def _team(
 
 def last_team_before(scene: Scene, offset: int) -> str | None:
     """The side of the team that was named last before an offset of the paragraph."""
-    named = list(sided_team().finditer(scene.text[:offset]))
-    return side_in(named[-1][0]) if named else None
+    for side in reversed(scene.sides_between(0, offset, towns=True)):
+        is_owner = TEAM_AFTER.match(scene.text[side.end : offset])
+        if is_owner or TEAM_BEFORE.search(scene.text[: side.start]):
+            return side.name
+    return None
 
 
 def _inherited(

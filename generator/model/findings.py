@@ -348,6 +348,16 @@ class FoundPresence:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundParty:
+    """A party to talks that is no country, by its fullest name in a document; `forms` are all its names,
+    `nouns` what `the …` calls it alone: the league, the company."""
+
+    name: str
+    forms: tuple[str, ...]
+    nouns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FoundMember:
     """Someone a source puts in a delegation. `at` is the name or the words that describe an unnamed member,
     `name_at` the name's place; `status` is head, member, adviser, expert, observer, expected or absent."""
@@ -450,6 +460,7 @@ class Findings:
     reports: tuple[FoundQuote, ...] = ()
     marked: tuple[FoundQuote, ...] = ()  # scare quotes, titles, terms: never speech
     dates: tuple[FoundDate, ...] = ()
+    parties: tuple[FoundParty, ...] = ()
     teams: tuple[FoundTeam, ...] = ()
     meetings: tuple[FoundMeeting, ...] = ()
     events: tuple[FoundEvent, ...] = ()

@@ -86,19 +86,27 @@ class Sides:
 
 
 def _full_names(findings: Sequence[Findings]) -> Mapping[str, str]:
-    """The longest name of each party that is no country, by its shorter ones: Front, Marsh Liberation Front.
+    """The longest name of each party that is no country, by its shorter ones: the Front, the MLF, for the
+    Marsh Liberation Front.
 
     A short name that two parties share stands for itself.
     """
-    names = sorted({team.side for found in findings for team in found.teams if team.side})
-    others = [name for name in names if country_of(name) is None]
-    fuller = {short: [long for long in others if long.endswith(f" {short}")] for short in others}
-    return {short: max(longs, key=len) for short, longs in fuller.items() if longs and _is_one(longs)}
+    others = sorted({party.name for found in findings for party in found.parties})
+    told = {form: p.name for found in findings for p in found.parties for form in p.forms if form.isupper()}
+    fuller = {short: [long for long in others if _is_short(short, long)] for short in others}
+    named = {short: max(longs, key=len) for short, longs in fuller.items() if longs and _is_one(longs)}
+    return {**{short: named.get(full, full) for short, full in told.items() if short != full}, **named}
+
+
+def _is_short(short: str, long: str) -> bool:
+    """Whether a name is the beginning, the end or the initials of another one."""
+    initials = "".join(word[0] for word in re.findall(r"\w+", long.replace("'s", "")) if word[0].isupper())
+    return long != short and (long.endswith(f" {short}") or long.startswith(f"{short} ") or initials == short)
 
 
 def _is_one(names: Sequence[str]) -> bool:
     longest = max(names, key=len)
-    return all(longest.endswith(name) for name in names)
+    return all(name == longest or _is_short(name, longest) for name in names)
 
 
 def _code(country: str) -> str:

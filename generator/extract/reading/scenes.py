@@ -10,7 +10,10 @@ from typing import TypeVar
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.model import Citation, FoundDate, Mention
+from generator.extract.reading.parties import find_parties
+from generator.extract.reading.party_names import own_text
+from generator.extract.reading.sides import Side, parties_in, sides_in
+from generator.model import Citation, FoundDate, FoundParty, Mention
 
 Placed = TypeVar("Placed", Mention, FoundDate)
 
@@ -28,13 +31,14 @@ class Name:
 class Scene:
     """One paragraph with its names and dates; all offsets are characters of the paragraph.
 
-    `number` counts the document's readable paragraphs from 0.
+    `number` counts the document's readable paragraphs from 0; `parties` are those that are no country.
     """
 
     number: int
     paragraph: Paragraph
     names: tuple[Name, ...]
     dates: tuple[tuple[int, int, FoundDate], ...]
+    parties: tuple[Side, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -65,6 +69,17 @@ class Scene:
         """The dates that begin between two offsets."""
         return [date for low, _, date in self.dates if start <= low < end]
 
+    def sides_between(self, start: int, end: int, *, towns: bool = False) -> list[Side]:
+        """The countries and parties that the words between two offsets name, in order; a country's word in
+        a party's name is no country, and capitals as towns are left out unless asked for."""
+        countries = (
+            Side(start + one.start, start + one.end, one.name, one.is_capital)
+            for one in sides_in(self.text[start:end], towns=towns)
+        )
+        parties = [one for one in self.parties if start <= one.start and one.end <= end]
+        free = [c for c in countries if not any(p.start <= c.start < p.end for p in self.parties)]
+        return sorted((*free, *parties), key=lambda side: side.start)
+
     def sentences(self) -> Iterator[Span]:
         """The sentences that hold more than blanks."""
         return (one for one in self.paragraph.doc.sents if not all(token.is_space for token in one))
@@ -81,15 +96,20 @@ class Scene:
 
 
 def scenes_of(
-    analysis: Analysis, mentions: Sequence[Mention], dates: Sequence[FoundDate]
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    dates: Sequence[FoundDate],
+    parties: Sequence[FoundParty] | None = None,
 ) -> tuple[Scene, ...]:
-    """The document's paragraphs in order, each with the names and dates in it."""
+    """The document's paragraphs in order, each with the names, dates and parties in it."""
+    parties = find_parties(analysis, mentions) if parties is None else parties
     return tuple(
         Scene(
             number,
             paragraph,
             tuple(Name(*_within(m.at, paragraph), m) for m in _inside(mentions, paragraph)),
             tuple((*_within(d.at, paragraph), d) for d in _inside(dates, paragraph)),
+            tuple(parties_in(own_text(paragraph, mentions), parties)),
         )
         for number, paragraph in enumerate(analysis.paragraphs)
     )

@@ -1,4 +1,4 @@
-"""Which country or body words stand for: `Quito`, `the Varnish team`, `Bern’s negotiators`."""
+"""Which country or party words stand for: `Quito`, `the Varnish team`, `Bern’s negotiators`, `the league`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from generator.vocabulary import table
+from generator.model import FoundParty
 from generator.vocabulary.countries import country_words
-from generator.vocabulary.letters import UPPER
 
 AS_PLACE = re.compile(
     r"\b(?:in|at|near|from|to|via|for|left|leave|outside|around|within|into|of)\s+(?:the\s+)?$", re.I
@@ -19,12 +18,12 @@ AS_PLACE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A country's or body's word at characters start to end; `name` is how the site writes it."""
+    """A country's or party's word at characters start to end; `name` is how the site writes it."""
 
     start: int
     end: int
     name: str
-    is_capital: bool
+    is_capital: bool = False
 
 
 @cache
@@ -49,18 +48,23 @@ def sides_in(text: str, *, towns: bool = False) -> list[Side]:
     return found
 
 
-def bodies_in(text: str) -> list[str]:
-    """The names of parties that are no country, in order: `Marsh Liberation Front`, `the Free Rail Union`."""
-    return [match["name"] for match in _bodies().finditer(text)]
+def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:
+    """Where a document's parties that are no country stand in a text, in order: by their names, and by
+    what `the …` calls them."""
+    found = [
+        Side(match.start(), match.end(), party.name)
+        for party in parties
+        for match in _pattern_of(party).finditer(text)
+    ]
+    return sorted(found, key=lambda side: side.start)
 
 
 @cache
-def _bodies() -> re.Pattern[str]:
-    nouns = "|".join(sorted([*table("teams")["bodies"], *table("teams")["firms"]], key=len, reverse=True))
-    word = rf"[{UPPER}][\w'&-]*"
-    return re.compile(
-        rf"(?<![\w.])(?:The |the )?(?P<name>(?:(?!The ){word} (?:(?:of|for|and|the) )*)*(?:{nouns}))\b"
-    )
+def _pattern_of(party: FoundParty) -> re.Pattern[str]:
+    forms, nouns = "|".join(map(re.escape, party.forms)), "|".join(map(re.escape, party.nouns))
+    shapes = [rf"(?<![\w-])(?:{forms})", rf"\b[Tt]he (?:{nouns})" if nouns else ""]
+    shapes.append(r"\b[Mm]anagement" if "management" in party.nouns else "")
+    return re.compile(f"(?:{'|'.join(filter(None, shapes))})(?![\\w-])")
 
 
 def names_of(sides: Iterable[Side]) -> tuple[str, ...]:

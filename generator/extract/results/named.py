@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of, sides_in
+from generator.extract.reading.sides import names_of
 from generator.extract.results.firmness import DONE
 from generator.extract.results.words import listed, terms_of
 from generator.model import Citation, FoundOutcome, Part
@@ -41,7 +41,7 @@ def named_outcomes(
     if not 3 <= len(words) <= LONGEST or any(t.text in {'"', "(", ":"} for t in words):
         return
     text = scene.text[words[0].idx : words[-1].idx + len(words[-1])]
-    sides = names_of(sides_in(text))
+    sides = names_of(scene.sides_between(words[0].idx, words[-1].idx + len(words[-1])))
     yield FoundOutcome(
         at=scene.cite_sentence(sentence),
         words=scene.cite(noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)),

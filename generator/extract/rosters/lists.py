@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of, sides_in
+from generator.extract.reading.sides import names_of
 from generator.extract.rosters.running_text import has_role, status_of
 from generator.model import Citation, FoundMember, FoundTeam
 from generator.vocabulary import table
@@ -101,7 +101,7 @@ def _heading(scenes: Sequence[Scene], number: int) -> str:
 def _side(scenes: Sequence[Scene], number: int) -> str | None:
     """The side named in the opening line, else the one named first in the lines before it."""
     for scene in scenes[number : max(number - BACK, -1) : -1]:
-        sides = names_of(sides_in(scene.text))
+        sides = names_of(scene.sides_between(0, len(scene.text)))
         if sides:
             return sides[0]
     return None

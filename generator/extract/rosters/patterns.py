@@ -84,15 +84,6 @@ def leads_pattern() -> re.Pattern[str]:
 
 
 @cache
-def sided_team() -> re.Pattern[str]:
-    """A team noun with the word for its side."""
-    teams = "|".join(["delegation", "team", "negotiators", "delegates", "side"])
-    return re.compile(
-        rf"\b[A-Z][\w.]+(?:['’]s)?\s+(?:[a-z-]+\s+){{0,2}}(?:{teams})\b|\b(?:{teams})\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+"
-    )
-
-
-@cache
 def join_pattern() -> re.Pattern[str]:
     """`Joining him are`, at the start of a sentence."""
     return re.compile(

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import sides_in
 from generator.extract.reading.tense import verb_direction
 from generator.extract.rosters.patterns import (
     head_pattern,
@@ -23,7 +22,6 @@ from generator.extract.rosters.running_text import members_between, status_of
 from generator.extract.rosters.sizes import facing, sized
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import (
-    country_in,
     end_of_clause,
     is_followed_by,
     is_led,
@@ -34,6 +32,7 @@ from generator.extract.rosters.words import (
     names_beside,
     side_before,
     side_in,
+    side_meant,
     side_of_team,
     team_before,
     team_led,
@@ -60,7 +59,7 @@ def led_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
             other = THAT_OF.search(scene.text, start, end)
             if other is not None:  # "… was led by X and that of Lund by Y"
                 opposite = members_between(scene, other.end(), end, "head", only_first=True)
-                side = side_in(other["side"])
+                side = side_in(scene, other.start("side"), other.end("side"))
                 yield Statement("led by", other.start(), end, tuple(opposite), side, direction)
                 end = other.start()
             members = members_between(scene, start, end, "head", only_first=True)
@@ -69,7 +68,7 @@ def led_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
                 min(team.left_edge.idx, token.idx),
                 end,
                 tuple(members),
-                side_of_team(team),
+                side_of_team(scene, team),
                 direction,
             )
 
@@ -91,7 +90,7 @@ def leads(scene: Scene, sentence: Span) -> Iterator[Statement]:
         end = max(t.idx + len(t) for t in token.subtree)
         member = named_member(scene, name, "head", sentence)
         direction = "" if token.tag_ == "VBG" else verb_direction(token)
-        yield Statement("leads", token.idx, end, (member,), side_of_team(team), direction)
+        yield Statement("leads", token.idx, end, (member,), side_of_team(scene, team), direction)
 
 
 def leads_in_words(scene: Scene, sentence: Span) -> Iterator[Statement]:
@@ -103,7 +102,7 @@ def leads_in_words(scene: Scene, sentence: Span) -> Iterator[Statement]:
             direction = "future" if re.match(r"will|would|is to|to ", match[0]) else ""
             member = named_member(scene, names[-1], "head", sentence)
             yield Statement(
-                "leads", start, end_of_clause(sentence, end), (member,), side_in(match[0]), direction
+                "leads", start, end_of_clause(sentence, end), (member,), side_in(scene, start, end), direction
             )
 
 
@@ -112,13 +111,15 @@ def represents(scene: Scene, sentence: Span) -> Iterator[Statement]:
     for token in sentence:
         if token.lemma_ != "represent" or token.pos_ != "VERB":
             continue
-        country = next((c for c in token.children if c.dep_ == "dobj" and country_in(c)), None)
+        country = next((c for c in token.children if c.dep_ == "dobj" and side_meant(scene, c)), None)
         name = leader_of(scene, token) if country is not None else None
         if country is None or name is None:
             continue
         end = max(t.idx + len(t) for t in token.subtree)
         member = named_member(scene, name, "member", sentence)
-        yield Statement("represents", token.idx, end, (member,), country_in(country), verb_direction(token))
+        yield Statement(
+            "represents", token.idx, end, (member,), side_meant(scene, country), verb_direction(token)
+        )
 
 
 # ------------------------------------------------------------------ rules on the words
@@ -129,7 +130,7 @@ def head_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
     for match in head_pattern().finditer(sentence.text):
         start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
         names = names_beside(scene, sentence, start, end)
-        own, near = side_in(match[0]), side_before(sentence, start)
+        own, near = side_in(scene, start, end), side_before(scene, sentence, start)
         side = None if re.search(r"\bheads\b", match[0]) else own or near
         for name in names:
             yield Statement(
@@ -152,36 +153,43 @@ def includes(scene: Scene, sentence: Span) -> Iterator[Statement]:
         )
         direction = "future" if re.search(r"\bwill\b", match[0]) else ""
         yield Statement(
-            "includes", team.left_edge.idx, end, tuple(members), side_of_team(team), direction, bool(members)
+            "includes",
+            team.left_edge.idx,
+            end,
+            tuple(members),
+            side_of_team(scene, team),
+            direction,
+            bool(members),
         )
 
 
 def represented_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """The country will be represented at the meeting by X, Y and Z."""
     for match in re.finditer(r"\brepresented\b[^.;]{0,40}?\bby\s", sentence.text):
-        sides = sides_in(sentence.text[: match.start()])
+        sides = scene.sides_between(sentence.start_char, sentence.start_char + match.start())
         if not sides:
             continue
         start = sentence.start_char + match.end()
         members = members_between(scene, start, sentence.end_char, "member")
         direction = "future" if " will " in sentence.text[: match.end()] else ""
-        begin = sentence.start_char + sides[-1].start
+        begin = sides[-1].start
         yield Statement(
             "represented by", begin, sentence.end_char, tuple(members), sides[-1].name, direction, True
         )
 
 
 def there_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """For one side there are X, Y and Z."""
-    match = re.match(
-        r"\W*For\s+(?P<side>[^,.;]{3,40}?),?\s+(?:there\s+(?:are|is|were|was)|came|come)\s", sentence.text
-    )
-    side = side_in(match["side"]) if match else None
-    if match and side:
-        start = sentence.start_char + match.end()
+    """For one side there are X, Y and Z; for the union, X and Y; on behalf of Kenya: X."""
+    for side in scene.sides_between(sentence.start_char, sentence.end_char, towns=True)[:1]:
+        before, after = scene.text[sentence.start_char : side.start], scene.text[side.end : sentence.end_char]
+        gap = re.match(r"(?:,|:|,?\s+(?:there\s+(?:are|is|were|was)|came|come|sat|sits?)\b)\s*", after)
+        names = scene.names_between(side.end, sentence.end_char)
+        if not gap or not re.fullmatch(r"\W*(?:For|On behalf of)\s+(?:the\s+)?", before) or not names:
+            continue
+        start = side.end + gap.end()
         members = members_between(scene, start, sentence.end_char, "member")
         yield Statement(
-            "represented by", sentence.start_char, sentence.end_char, tuple(members), side, "", True
+            "represented by", sentence.start_char, sentence.end_char, tuple(members), side.name, "", True
         )
 
 
@@ -204,7 +212,7 @@ def member_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """X, a member of the delegation; the members of the delegation – X, Y and Z – …"""
     for match in member_pattern().finditer(sentence.text):
         start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
-        side = side_in(match[0]) or side_before(sentence, start)
+        side = side_in(scene, start, end) or side_before(scene, sentence, start)
         dashes = re.match(r"\s*[–—]\s|\s-\s|\s*\(", scene.text[end:])
         if match["plural"] and dashes:
             close = re.search(r"\s[–—-]\s|\)", scene.text[end + dashes.end() :])
@@ -232,33 +240,25 @@ def advises(scene: Scene, sentence: Span) -> Iterator[Statement]:
     for name in names[-1:]:
         member = named_member(scene, name, "adviser", sentence)
         yield Statement(
-            "advises", at, sentence.start_char + match.end(), (member,), side_in(match[0]) or "beside"
+            "advises",
+            at,
+            sentence.start_char + match.end(),
+            (member,),
+            side_in(scene, at, sentence.start_char + match.end()) or "beside",
         )
 
 
 def speaks_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """X and Y speak for one side, Z for another."""
-    opening = re.search(r"\b(?:speaks?|spoke|negotiates?|negotiated)\s+for\s", sentence.text)
-    if opening is None:
+    """X and Y speak for one side, Z for another; X signed for the league."""
+    if not re.search(r"\b(?:speaks?|spoke|negotiates?|negotiated|sign(?:s|ed)?)\s+for\s", sentence.text):
         return
-    position = 0
-    for match in re.finditer(
-        r"\bfor\s+(?:the\s+)?(?P<side>[A-Z]\w+(?:\s[A-Z]\w+)*|agency|union|organi[sz]ation)", sentence.text
-    ):
-        start, end = sentence.start_char + position, sentence.start_char + match.start()
-        sides = sides_in(match["side"], towns=True)
-        members = members_between(scene, start, end, "member")
-        position = match.end()
-        if members and sides:
-            yield Statement(
-                "speaks for",
-                start,
-                sentence.start_char + match.end(),
-                tuple(members),
-                sides[0].name,
-                "",
-                True,
-            )
+    start = sentence.start_char
+    for side in scene.sides_between(start, sentence.end_char, towns=True):
+        if re.search(r"\bfor\s+(?:the\s+)?$", scene.text[start : side.start]):
+            members = members_between(scene, start, side.start, "member")
+            if members:
+                yield Statement("speaks for", start, side.end, tuple(members), side.name, "", True)
+            start = side.end
 
 
 def under(scene: Scene, sentence: Span) -> Iterator[Statement]:
@@ -266,7 +266,7 @@ def under(scene: Scene, sentence: Span) -> Iterator[Statement]:
     for match in under_pattern().finditer(sentence.text):
         start, end = sentence.start_char + match.end(), sentence.end_char
         members = members_between(scene, start, min(end, start + 120), "head", only_first=True)
-        side = side_in(match[0])
+        side = side_in(scene, sentence.start_char + match.start(), start)
         begin = sentence.start_char + match.start()
         yield Statement("led by", begin, end_of_clause(sentence, start), tuple(members), side)
 
@@ -287,7 +287,7 @@ def listed_after_colon(scene: Scene, sentence: Span) -> Iterator[Statement]:
         re.escape(first.label) + r",?\s+(?:at (?:the|its) head|as head|in the lead|\(head\))", after
     )
     listed = [replace(first, status="head") if at_head else first, *members[1:]]
-    side = side_in(sentence.text[: match.end()])
+    side = side_in(scene, sentence.start_char, start)
     begin = sentence.start_char + match.start()
     yield Statement("includes", begin, sentence.end_char, tuple(listed), side, "", True)
 

@@ -31,7 +31,7 @@ def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
     """The delegations told in paragraphs that open with the side's name."""
     for scene in scenes:
         opening = OPENING.match(scene.text)
-        side = side_in(opening["side"]) if opening else None
+        side = side_in(scene, *opening.span("side")) if opening else None
         if opening is None or side is None or scene.names_between(0, opening.end()):
             continue
         members = _members(scene, opening.end())

@@ -22,7 +22,7 @@ def sized(scene: Scene, sentence: Span) -> Iterator[Statement]:
             continue
         more = 1 if match["other"] or match["more"] else 0
         start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
-        side = side_in(match[0]) or side_before(sentence, start)
+        side = side_in(scene, start, end) or side_before(scene, sentence, start)
         yield Statement("size", start, end, (), side, "", False, count + more)
 
 
@@ -30,7 +30,9 @@ def facing(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """Nine of one side face five of another across a table: the sizes of both."""
     match = facing_pattern().search(sentence.text)
     for number, people in ((1, 2), (3, 4)) if match else ():
-        count, side = number_of(match[number]) if match else None, side_in(match[people]) if match else None
+        count = number_of(match[number]) if match else None
+        at = sentence.start_char
+        side = side_in(scene, at + match.start(people), at + match.end(people)) if match else None
         if match and count and side:
             start = sentence.start_char + match.start(number)
             yield Statement(

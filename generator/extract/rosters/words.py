@@ -6,7 +6,6 @@ import re
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Name, Scene
-from generator.extract.reading.sides import Side, bodies_in, names_of, sides_in
 from generator.extract.rosters.patterns import team_nouns
 from generator.extract.rosters.running_text import role_around
 from generator.model import FoundMember
@@ -166,39 +165,37 @@ def is_sport(token: Token) -> bool:
     return any(c.lower_ in table("teams")["sport"] for c in token.children)
 
 
-def side_of_team(team: Token) -> str | None:
+def side_of_team(scene: Scene, team: Token) -> str | None:
     """The side whose team a noun phrase means; `it` stands for the team named last."""
     if team.lower_ in {"it", "they", "which"}:
-        return "beside" if team.lower_ != "which" else side_of_team(team.head.head)
+        return "beside" if team.lower_ != "which" else side_of_team(scene, team.head.head)
     near = [c for c in team.subtree if c.i <= team.i]
-    of = [t for c in team.children if c.dep_ == "prep" and c.lower_ in {"of", "from"} for t in c.subtree]
+    of = [
+        t for c in team.children if c.dep_ == "prep" and c.lower_ in {"of", "from", "for"} for t in c.subtree
+    ]
     for tokens in (near, of):
         if tokens:
-            text = team.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
-            if sides := sides_in(text, towns=True):
+            sides = scene.sides_between(tokens[0].idx, tokens[-1].idx + len(tokens[-1]), towns=True)
+            if sides:
                 return sides[-1].name if tokens is near else sides[0].name
-            if bodies := bodies_in(text):
-                return bodies[-1] if tokens is near else bodies[0]
     return None
 
 
-def country_in(token: Token) -> str | None:
-    """The country that a noun phrase stands for."""
-    text = token.doc.text[token.left_edge.idx : token.idx + len(token)]
-    sides = sides_in(text, towns=True)
+def side_meant(scene: Scene, token: Token) -> str | None:
+    """The side that a noun phrase stands for."""
+    sides = scene.sides_between(token.left_edge.idx, token.idx + len(token), towns=True)
     return sides[0].name if sides else None
 
 
-def side_in(text: str) -> str | None:
-    """The country named last in a text, towns of government included; where there is none, the party."""
-    sides = names_of(sides_in(text, towns=True)) or tuple(bodies_in(text))
-    return sides[-1] if sides else None
+def side_in(scene: Scene, start: int, end: int) -> str | None:
+    """The side named last between two offsets, towns of government included."""
+    sides = scene.sides_between(start, end, towns=True)
+    return sides[-1].name if sides else None
 
 
-def side_before(sentence: Span, offset: int) -> str | None:
-    """The country named last before an offset, for `the nation's delegation` and `its team`."""
-    text = sentence.doc.text[sentence.start_char : offset]
-    sides: list[Side] = sides_in(text)
+def side_before(scene: Scene, sentence: Span, offset: int) -> str | None:
+    """The side named last before an offset, for `the nation's delegation` and `its team`."""
+    sides = scene.sides_between(sentence.start_char, offset)
     return sides[-1].name if sides else None
 
 

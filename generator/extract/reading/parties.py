@@ -1,0 +1,173 @@
+"""Parties to talks that are no country, told by what is said around their names: who negotiates for them, and
+what they do or have with another. Each with the words that stand for it in its document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.party_names import (
+    NAME,
+    Named,
+    forms_of,
+    is_body_name,
+    names_in,
+    nouns_of,
+    own_text,
+)
+from generator.model import FoundParty, Mention
+from generator.vocabulary import table, words
+
+NO_NOUN = (
+    r"(?!(?:and|or|of|to|in|on|at|for|with|by|from|has|have|had|is|was|are|were|will|would|did|which|that)\b)"
+)
+ELEMENT = (
+    rf"(?:(?:[Tt]he |[Ii]ts )?{NAME}(?: \([\w-]+\))?"
+    rf"|[Tt]he [a-z][\w-]+(?: {NO_NOUN}[a-z][\w-]+)??|\b[Mm]anagement)"
+)
+"""A party as one of a row: by its name, or as `the company`."""
+ROW = rf"{ELEMENT}(?:, {ELEMENT})*(?:,? (?:and|with) {ELEMENT})"
+LABEL = re.compile(
+    rf"\W{{0,6}}(?:[Ff]or |On behalf of )?(?:[Tt]he )?(?P<row>{NAME})"
+    r"(?:'s? (?:team|side|negotiators|delegation))?\s*[.:]\W"
+)
+FEWEST = 2
+"""People named in a paragraph that opens with a side's name alone."""
+
+
+Kind = Mapping[str, Any]
+"""One kind of the vocabulary: what it is called, and what the names of its bodies are made of."""
+
+
+def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[FoundParty, ...]:
+    """The parties of a document that are no country, in the order of their names."""
+    paragraphs = [one for one in analysis.paragraphs if one.passage.kind != "heading"]
+    texts = [own_text(paragraph, mentions) for paragraph in paragraphs]
+    whole = "\n".join(texts)
+    kinds = _kinds_told(whole)
+    finders = (_labels, _rows) if _talking().search(whole) else (_labels,)
+    rows = [row for text in texts for find in finders for row in find(text)]
+    names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
+    names += [name for row in rows if (name := _only_called(row, whole, kinds))]
+    named = forms_of(names, whole)
+    return tuple(FoundParty(one.name, one.forms, _called(one, named, rows, kinds)) for one in named)
+
+
+def _only_called(row: str, whole: str, kinds: Mapping[str, Kind]) -> str | None:
+    """The one name of the text that a noun in a party's place can mean: the league, of the Rail League."""
+    noun = row.rsplit(maxsplit=1)[-1].lower().strip("'")
+    told = {name for name in names_in(whole) if len(name.split()) > 1 and is_body_name(name, whole)}
+    fitting = [
+        n
+        for n in sorted(told)
+        if noun in nouns_of(n) or any(noun in kinds[k]["called"] for k in _kinds_of(n, kinds))
+    ]
+    return fitting[0] if row[-1].islower() and len(fitting) == 1 else None
+
+
+# ------------------------------------------------------------------ where parties stand
+
+
+def _labels(text: str) -> Iterator[str]:
+    """The name alone before the list of those who sit for it."""
+    label = LABEL.match(text)
+    if label is not None and len(re.findall("\0+", text)) >= FEWEST:
+        yield label["row"]
+
+
+def _rows(text: str) -> Iterator[str]:
+    """The words that stand where a party to talks does: one, or several in a row."""
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            yield match["row"]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    one, row = f"(?P<row>{ELEMENT})", f"(?P<row>{ROW})"
+    own, aux = "(?:'s?)? (?:[a-z-]+ )?", r"(?:(?:have|has|had|will|would|are to|were to) )?(?:\w+ly )?"
+    keys = ("shared", "people", "teams", "together", "with_object", "for_side")
+    shared, people, teams, together, with_object, for_side = (_either(key) for key in keys)
+    shapes = (
+        rf"\b{shared}\b[^.;:,\n]{{0,60}}?\b(?:between|among) {row}",
+        rf"\b(?:{shared}|negotiat(?:e|es|ed|ing)|bargain(?:s|ed|ing)?) with {one}",
+        rf"{one}{own}{people}\b",
+        rf"{one}{own}{teams}\b(?=[^.;]{{0,20}}\b(?:led|headed) by\b)",
+        rf"\b(?:leads?|led|heads?|headed|heading|leading) {one}(?:'s?)? {teams}\b",
+        rf"{one} (?:has |have |had )?(?:sent|sends|fielded|named) [^.;,]{{0,25}}\b(?:{people}|team)\b",
+        rf"{one}(?:, [^.;,]{{3,60}},)? (?:is|are|was|were|will be) represented\b",
+        rf"\b{people} (?:for|of|from) {one}",
+        rf"\b{for_side} for {one}",
+        rf"\b[Ff]or {one}(?:,|:| there (?:is|are|was|were|came)) ?(?=[^.;,]{{0,40}}\0)",
+        rf"{row} {aux}{together}\b",
+        rf"{row} {aux}{with_object}\b[^.;]{{0,40}}?\b{shared}\b",
+    )
+    return tuple(re.compile(shape) for shape in shapes)
+
+
+def _either(key: str) -> str:
+    """A pattern for any of the words listed under a key, the longest first."""
+    return f"(?i:{'|'.join(sorted(table('parties')[key], key=len, reverse=True))})"
+
+
+@cache
+def _talking() -> re.Pattern[str]:
+    """Words without which a document tells of no talks."""
+    return re.compile(r"\b(?:talks|negotiat\w+|bargain\w+|delegations?|mediat\w+)\b", re.IGNORECASE)
+
+
+# ------------------------------------------------------------------ what a party is called without its name
+
+
+def _kinds_told(whole: str) -> Mapping[str, Kind]:
+    """The kinds of parties that a text has signs of."""
+    kinds: Mapping[str, Kind] = table("parties")["kinds"]
+    return {
+        key: kind for key, kind in kinds.items() if re.search(rf"\b(?:{'|'.join(kind['signs'])})\b", whole)
+    }
+
+
+def _called(
+    one: Named, named: Sequence[Named], rows: Sequence[str], kinds: Mapping[str, Kind]
+) -> tuple[str, ...]:
+    """The words for its kind where no other party can be meant, and what one of two is called in a row with
+    the other: talks between the league and *the company*."""
+    told = {row.split()[-1].strip("'") for row in rows}
+    told |= {body.lower() for body in table("teams")["bodies"]}
+    found = [noun for noun in one.nouns if noun in told]
+    found += [
+        word for kind, book in kinds.items() if _only(kind, named, kinds) is one for word in book["called"]
+    ]
+    if len(named) == 2:
+        other = next(party for party in named if party is not one)
+        beside = [noun for row in rows for noun in _beside(row, other)]
+        found += [noun for noun in beside if noun not in {*other.nouns, *words("parties", "crowds")}]
+    return tuple(dict.fromkeys(found))
+
+
+def _only(kind: str, named: Sequence[Named], kinds: Mapping[str, Kind]) -> Named | None:
+    """The one party of a kind by its name; for the kind opposite to one that is told, the one party left."""
+    own = [one for one in named if kind in _kinds_of(one.name, kinds)]
+    free = [one for one in named if not _kinds_of(one.name, kinds)]
+    opposite = kinds[kind].get("opposite")
+    if not own and len(free) == 1 and any(opposite in _kinds_of(one.name, kinds) for one in named):
+        return free[0]
+    return own[0] if len(own) == 1 else None
+
+
+def _kinds_of(name: str, kinds: Mapping[str, Kind]) -> set[str]:
+    parts = {part.strip("'").removesuffix("'s").lower() for part in name.split()}
+    return {key for key, kind in kinds.items() if parts & set(kind["named"])}
+
+
+def _beside(row: str, other: Named) -> Iterator[str]:
+    """The noun without a name in a row of two, whose other is a name or a noun of the other party."""
+    elements = [match[0].removeprefix("the ").removeprefix("The ") for match in re.finditer(ELEMENT, row)]
+    if len(elements) == 2:
+        for one, two in (elements, elements[::-1]):
+            if (two in other.forms or two in other.nouns) and one[0].islower():
+                yield one

@@ -1,0 +1,71 @@
+"""Parties to talks that are no country, in invented sentences; people's names are marked by hand."""
+
+import re
+
+import pytest
+
+from generator.extract.reading.analysis import analyse
+from generator.extract.reading.parties import find_parties
+from generator.model import Document, FoundParty, Mention, Passage
+
+NAMES = re.compile(r"(?:Orla|Ivo|Tamsin) (?:Quist|Marek|Voss)")
+
+
+def parties_in(*lines: str) -> tuple[FoundParty, ...]:
+    text = "\n".join(lines)
+    passages = tuple(Passage(f"p{m.start()}", *m.span()) for m in re.finditer(r".+", text))
+    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", passages)
+    mentions = [Mention(document.cite(*m.span())) for m in NAMES.finditer(text)]
+    (analysis,) = analyse([document])
+    return find_parties(analysis, mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks between Pellet Mills and the Bakers’ Guild opened.", ["Bakers' Guild", "Pellet Mills"]),
+        ("A train between Pellet Mills and the Bakers’ Guild stopped at talks.", []),
+        ("The Tarn Growers’ Chain sent four negotiators.", ["Tarn Growers' Chain"]),
+        ("The Tarn Growers’ Chain sent four lorries to the talks.", []),
+        ("Pellet Mills and the Bakers’ Guild met again for talks.", ["Bakers' Guild", "Pellet Mills"]),
+        ("The delegation of the Union of Carriers spoke.", ["Union of Carriers"]),
+        ("The delegation of the Republic of Kenya spoke.", []),
+        ("The Kenyan Foreign Ministry’s delegation spoke.", []),
+        ("The British Bakers’ Guild’s negotiators left the talks.", ["British Bakers' Guild"]),
+        ("Orla Quist’s negotiators left the talks.", []),
+        ("On Monday negotiators for Pellet Mills left.", ["Pellet Mills"]),
+        ("It rained in Tarn and near Lund. Tarn and Lund met for talks.", []),
+    ],
+)
+def test_what_stands_where_a_party_does_is_one(text, expected):
+    assert [party.name for party in parties_in(text)] == expected
+
+
+def test_a_short_name_in_brackets_and_a_part_stand_for_the_whole():
+    (guild, mills) = parties_in(
+        "The Bakers’ Guild (BG) and Pellet Mills resumed talks.", "Pellet said no to the BG."
+    )
+    assert guild.forms == ("Bakers' Guild", "BG")
+    assert mills.forms == ("Pellet Mills", "Pellet")
+
+
+def test_of_two_parties_each_is_called_by_what_only_it_can_be():
+    (guild, mills) = parties_in(
+        "Talks between the Bakers’ Guild and Pellet Mills began.",
+        "Negotiations between the guild and the miller broke off.",
+    )
+    assert (guild.nouns, mills.nouns) == (("guild",), ("miller",))
+
+
+def test_a_noun_that_two_parties_share_stands_for_neither():
+    parties = parties_in("Talks between the Corn Guild, the Bakers’ Guild and Pellet Mills began.")
+    assert not any("guild" in party.nouns for party in parties)
+
+
+def test_in_a_strike_the_company_is_the_one_that_is_no_union():
+    (works, union) = sorted(
+        parties_in("The strike ends. Kestrel Works and the Nurses’ Union resumed talks."),
+        key=lambda party: party.name,
+    )
+    assert "management" in works.nouns
+    assert "management" not in union.nouns
