@@ -75,7 +75,7 @@ def _findings(analysis: Analysis) -> Findings:
         numbers=find_numbers(analysis),
         causes=find_causes(analysis),
         claims=find_claims(analysis),
-        verdicts=find_verdicts(analysis),
+        verdicts=find_verdicts(analysis, mentions),
         dates=dates,
         parties=parties,
         teams=find_teams(scenes),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.extract.denials import told_in
+from generator.extract.denying.claimed import told_in
 from generator.extract.matters.ignorance import (
     embedded_verb,
     ignorance,

@@ -5,29 +5,33 @@ Each axis is a table of `vocabulary/en/verdicts.toml`; the rules here say how wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import parties_in
+from generator.extract.reading.referents import Referents, parties_in
+from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.terms import listed, thing_word
-from generator.model import FoundVerdict
+from generator.model import Citation, FoundVerdict, Mention
 from generator.vocabulary import table
 
 DENIED = {"not", "n't", "no", "never", "without", "any", "hardly"}
 MAY_BE = {"if", "whether", "unless", "would", "could", "should", "may", "might", "must"}
+WISHING = {"demand", "want", "seek", "request", "insist", "urge"}
+SENDING = {"send", "dispatch", "field", "bring", "name", "appoint"}
 NEAR = 5
 """Words between a judgement and what it judges, up to which both are shown."""
 ENDS = ("first", "last")
 
 
-def find_verdicts(analysis: Analysis) -> tuple[FoundVerdict, ...]:
+def find_verdicts(analysis: Analysis, mentions: Sequence[Mention] = ()) -> tuple[FoundVerdict, ...]:
     """Every judgement of the document, in order; of one sentence one an end of an axis."""
     found: dict[tuple[int, str, str], FoundVerdict] = {}
     for paragraph in analysis.paragraphs:
         for sentence in paragraph.doc.sents:
-            for verdict in _in_sentence(sentence, paragraph):
+            for verdict in _in_sentence(sentence, paragraph, mentions):
                 found.setdefault((verdict.at.start, verdict.axis, verdict.end), verdict)
     return tuple(found.values())
 
@@ -46,22 +50,31 @@ def _cues() -> Mapping[str, tuple[tuple[str, str, tuple[str, ...], bool], ...]]:
     }
 
 
-def _in_sentence(sentence: Span, paragraph: Paragraph) -> Iterator[FoundVerdict]:
+def _in_sentence(sentence: Span, paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[FoundVerdict]:
     if sentence.text.rstrip().endswith("?"):
         return
     for token in sentence:
         for axis, end, beside, denied in _cues().get(token.lemma_.lower(), ()):
             near = [*token.subtree, *token.head.subtree] if beside else []
-            if beside and not all(any(t.lemma_.lower() == word for t in near) for word in beside):
+            if not all(any(word in {t.lemma_.lower(), t.lower_} for t in near) for word in beside):
                 continue
-            if _is_denied(token, sentence) != denied or _is_supposed(token):
+            if token.lower_ == "only" and token.head.lemma_.lower() not in beside:
+                continue
+            if _is_denied(token) != denied or (_is_supposed(token) and not _rows(axis).get("of_plans")):
                 continue
             topic = next((t for t in near if "progress" in beside and t.lemma_ == "progress"), None)
             topic = topic or _topic(token, axis)
             if topic is not None and not any(t.lower_ in listed("others") for t in topic.children):
                 words = _words(token, topic, [t for t in near if t.lemma_.lower() in beside])
-                yield FoundVerdict(paragraph.cite(sentence), axis, end, paragraph.cite(words), _side(topic))
+                says = paragraph.cite(words)
+                side = _side(token, topic, axis, Referents(paragraph, mentions))
+                yield FoundVerdict(paragraph.cite(sentence), axis, end, says, *side)
                 break
+
+
+def _rows(axis: str) -> Mapping[str, Any]:
+    rows: Mapping[str, Any] = table("verdicts")[axis]
+    return rows
 
 
 def _words(token: Token, topic: Token, beside: list[Token]) -> Span:
@@ -76,18 +89,25 @@ def _words(token: Token, topic: Token, beside: list[Token]) -> Span:
 
 def _topic(token: Token, axis: str) -> Token | None:
     """What is judged: the noun the word stands at, the subject or object of its clause."""
-    topics = set(table("verdicts")[axis]["topics"])
-    verb = next((t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"}), token.head)
-    near = [token.head, *token.head.children, *token.children]
-    around = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
-    near += [t for c in around for t in (c, *c.children)]
-    near += [token, *token.ancestors]
-    for word in near:
+    topics, takes_verbs = set(_rows(axis)["topics"]), bool(_rows(axis).get("of_acts"))
+    for word in _near(token):
         if word.lower_ in {"they", "it"} and "meeting" in topics and _speaks_of_meeting(word):
             return word
-        if thing_word(word.lemma_.lower()) in topics and (word.pos_ != "VERB" or axis == "expectation"):
+        if thing_word(word.lemma_.lower()) in topics and (word.pos_ != "VERB" or takes_verbs):
             return word
     return None
+
+
+def _near(token: Token) -> Iterator[Token]:
+    """The words that a judgement may be about, nearest first."""
+    above = (t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"} and t.dep_ != "acomp")
+    verb = next(above, token.head)
+    yield from (token.head, *token.head.children, *token.children)
+    yield from (g for c in token.children if c.dep_ == "prep" for g in c.children)
+    for around in (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}):
+        yield from (around, *around.children)
+    subject = subject_of(verb)
+    yield from (token, *token.ancestors, *(() if subject is None else (subject,)))
 
 
 def _speaks_of_meeting(pronoun: Token) -> bool:
@@ -97,24 +117,61 @@ def _speaks_of_meeting(pronoun: Token) -> bool:
     return any(thing_word(t.lemma_.lower()) == "meeting" for t in pronoun.doc[first : pronoun.i])
 
 
-def _is_denied(token: Token, sentence: Span) -> bool:
-    """`no real decision-makers`, `not serious`, `do not expect`."""
-    near = [token, *token.children, *token.head.children, *(t for c in token.children for t in c.children)]
-    if token.head.pos_ in {"VERB", "AUX"} or token.dep_ in {"acomp", "attr", "dobj"}:
-        near += list(token.head.children)
-    return any(t.lower_ in DENIED for t in near)
+def _is_denied(token: Token) -> bool:
+    """`no real decision-makers`, `not serious`, `do not expect`, `without preconditions`."""
+    last = _last_of_compound(token)
+    near = [t for word in {token, last} for t in (*word.children, *word.head.children)]
+    near += [t for c in token.children for t in c.children]
+    near += [token, token.head] if token.dep_ == "pobj" else [token] if token.lower_ != "any" else []
+    if last.head.pos_ in {"VERB", "AUX"} or token.dep_ in {"acomp", "attr", "dobj"}:
+        near += list(last.head.children)
+    return any(t.lower_ in DENIED for t in near if t != token or t.lower_ != "any")
+
+
+def _last_of_compound(token: Token) -> Token:
+    """The last word of `high-level`, which the rest of the clause hangs on."""
+    while token.head.i > token.i and token.head.i - token.i <= 2 and token.nbor(1).text == "-":
+        token = token.head
+    return token
 
 
 def _is_supposed(token: Token) -> bool:
+    """Whether it is only wished for, supposed or asked."""
     for above in (token, *token.ancestors):
         if any(c.lower_ in MAY_BE and c.dep_ in {"mark", "aux"} for c in above.children):
+            return True
+        if above.lemma_.lower() in WISHING and above != token:
             return True
         if above.dep_ in {"ccomp", "ROOT"}:
             return False
     return False
 
 
-def _side(topic: Token) -> tuple[str, ...]:
-    """Whose team it is: the only country named at the noun."""
-    own = parties_in(" ".join(t.text for t in topic.subtree))
-    return own if len(own) == 1 else ()
+def _side(
+    token: Token, topic: Token, axis: str, referents: Referents
+) -> tuple[tuple[str, ...], Citation | None]:
+    """Whose team it is: the only country at the noun, else whoever `his` or the sender stands for; of an act
+    who does it."""
+    team = next((t for t in (topic, *topic.ancestors) if thing_word(t.lemma_.lower()) == "team"), None)
+    if not _rows(axis).get("of_acts"):
+        own = _countries(team or topic) or (_countries(token) if token.pos_ == "VERB" else ())
+        if len(own) == 1:
+            return own, None
+    owner = _owner(topic, team)
+    if owner is None:
+        return (), None
+    at, named = referents.who(owner), _countries(owner)
+    return (named, None) if len(named) == 1 and at is None else ((), at or referents.paragraph.cite(owner))
+
+
+def _countries(head: Token) -> tuple[str, ...]:
+    return parties_in(" ".join(t.text for t in head.subtree))
+
+
+def _owner(topic: Token, team: Token | None) -> Token | None:
+    """The possessive of a team, who sends it; who acts where no team is spoken of."""
+    verb = next((t for t in (topic, *topic.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
+    if team is None and topic.lemma_ != "maker":
+        return subject_of(verb) if verb is not None and topic.dep_ != "relcl" else None
+    whose = (c for c in (team or topic).children if c.dep_ == "poss")
+    return next(whose, None) or (subject_of(verb) if verb is not None and verb.lemma_ in SENDING else None)

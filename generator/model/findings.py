@@ -146,7 +146,8 @@ class FoundDenial:
 
     `claim` and `denial` are the words that hold the denied thing and the denial; `about` the denied thing as
     a clause of its own and `question` the same asked, in parts, empty when they do not stand alone; `terms`
-    are the lemmas it turns on.
+    are the lemmas it turns on. `also` are passages that go on with the denial, `told` others that tell what
+    is denied.
     """
 
     at: Citation
@@ -156,6 +157,8 @@ class FoundDenial:
     about: tuple[Part, ...] = ()
     question: tuple[Part, ...] = ()
     terms: tuple[str, ...] = ()
+    also: tuple[Citation, ...] = ()
+    told: tuple[Citation, ...] = ()
     rule: str = ""
 
 
@@ -207,7 +210,8 @@ class FoundClaim:
 class FoundVerdict:
     """How a sentence (`at`) judges talks or a team: the `axis` of the vocabulary and its first or last `end`.
 
-    `says` are the words that judge; `parties` the country whose team it is, where the words tell.
+    `says` are the words that judge; `parties` the country whose team it is, else `owner` the name of whose it
+    is or the word that stands for whoever speaks there.
     """
 
     at: Citation
@@ -215,6 +219,7 @@ class FoundVerdict:
     end: str
     says: Citation
     parties: tuple[str, ...] = ()
+    owner: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)

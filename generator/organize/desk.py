@@ -35,6 +35,8 @@ from generator.vocabulary.countries import country_of
 OPENER = 12
 """Characters before a first office that its clause or sentence opens with."""
 Found = FoundUnknown | FoundStance
+OWN = {"his", "her", "our", "my", "their", "its", "he", "she", "we", "i"}
+"""Words that stand for whoever speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,16 @@ class Desk:
         mentions = known.mentions if known is not None else ()
         found = (self.cast.person_at(mention.at) for mention in mentions if mention.at.overlaps(at))
         return list({person.id: person for person in found if person is not None}.values())
+
+    def speaker_of(self, at: Citation) -> Person | None:
+        """Who speaks or is reported there: `his team` in somebody's words is that person's own."""
+        if at.text.lower() not in OWN:
+            return None
+        known = next((each for each in self.findings if each.document == at.source), None)
+        told = (*known.quotes, *known.reports) if known is not None else ()
+        around = [quote for quote in told if any(span.overlaps(at) for span in quote.at)]
+        nearest = min(around, key=lambda quote: (len(quote.words), quote.words), default=None)
+        return self.cast.person_at(nearest.speaker.name_at) if nearest is not None else None
 
     def stable(self, evidence: Iterable[str]) -> tuple[str, ...]:
         """Names instead of ids, so that a person who is told apart later moves nothing."""

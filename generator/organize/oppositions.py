@@ -23,10 +23,7 @@ UNCONFIRMED = "Reported by one side and not confirmed by the other."
 def differ_by_denial(desk: Desk) -> Iterator[Dispute]:
     """Claims and the passages that deny them."""
     for denial in desk.denials:
-        versions = (
-            Version(in_marks(denial.claim.text), (denial.claim_at,)),
-            Version(in_marks(denial.denial.text), (denial.at,)),
-        )
+        versions = _claimed_and_denied(denial)
         question = asked(denial.question, desk.cast)
         here = (s for s in desk.stances if s.at == denial.claim_at and (s.about, s.stance) in TYPED)
         stance = next(here, None)
@@ -38,6 +35,13 @@ def differ_by_denial(desk: Desk) -> Iterator[Dispute]:
         is_same = stance is None or stance.about == "attendance" or stance.stance == "yes"
         about = f"Whether {matter.whether}" if matter is not None and is_same else _about(denial, desk)
         yield Dispute(about, "fact", versions, denial.rule, question=question, matter=matter)
+
+
+def _claimed_and_denied(denial: FoundDenial) -> tuple[Version, Version]:
+    """Each side with passages of its own: of a claim that only its denial tells, the very words claimed."""
+    own = denial.told or ((denial.claim,) if denial.claim_at == denial.at else (denial.claim_at,))
+    against = (denial.at, *denial.also)
+    return Version(in_marks(denial.claim.text), own), Version(in_marks(denial.denial.text), against)
 
 
 def _is_of_start(denial: FoundDenial, desk: Desk) -> bool:

@@ -34,6 +34,9 @@ OPENERS = {
 """Words that open a sentence with a capital and stand small inside one."""
 LEFT = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Tt]hey|them|[Ww]e|us|I|me)\b(?=[^“”]*(?:“[^”]*”[^“”]*)*$)")
 """Pronouns outside quotation marks, which nobody stands behind in a question of its own."""
+BOUND = {"he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "my"}
+BOUND |= {"this", "these", "such", "no", "nobody", "nothing", "none"}
+"""First words with which a clause of a source cannot stand bare in a title of ours."""
 LONGEST = 110
 """Characters of a source's words in a title."""
 SHORTEST_STEM = 3
@@ -101,9 +104,7 @@ def whether(told: str) -> str:
     """A clause of a source as a title of ours, in marks where it cannot stand bare."""
     plain = told.strip(MARKS).removeprefix("that ")
     first, _, rest = plain.partition(" ")
-    if first.lower() in {"he", "she", "it", "they", "we", "i", "this", "these", "such"} or QUOTED.search(
-        plain
-    ):
+    if first.lower() in BOUND or QUOTED.search(plain) or LEFT.search(plain):
         return f"Whether it is so that {in_marks(shorten(plain, LONGEST, placeholder=' …'))}"
     rest = rest.replace(" also ", " ")
     opener = first.lower() if first.lower() in OPENERS else first

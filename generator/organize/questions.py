@@ -101,7 +101,8 @@ def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
         if dispute.question or dispute.matter is not None:
             free = Matter(("disputed", dispute.question), "fact", dispute.question, dispute.about)
             matter = dispute.matter or free
-            raised = {at: "disputed" for version in dispute.versions for at in version.at}
+            places = [at for version in dispute.versions for at in version.at]
+            raised = {at: "disputed" for at in places if not any(at in o for o in places if o != at)}
             given = dispute.versions if dispute.kind in {"number", "time"} else ()
             yield Draft(matter, raised, rule=dispute.rule, versions=given)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.model import FoundVerdict, Version
 from generator.organize.desk import Desk, Dispute
@@ -12,7 +13,7 @@ from generator.vocabulary import table
 
 def differ_in_verdicts(desk: Desk) -> Iterator[Dispute]:
     """Both ends of one axis, told of one team or of the meeting."""
-    told = [verdict for found in desk.findings for verdict in found.verdicts]
+    told = [_of_its_side(verdict, desk) for found in desk.findings for verdict in found.verdicts]
     for axis, rows in table("verdicts").items():
         here = [verdict for verdict in told if verdict.axis == axis]
         of_a_side = "{side}" in rows["about"]
@@ -20,6 +21,14 @@ def differ_in_verdicts(desk: Desk) -> Iterator[Dispute]:
         for side in sides:
             same = [v for v in here if not of_a_side or v.parties == (side,)]
             yield from _opposed(str(rows["about"]), side, same, desk)
+
+
+def _of_its_side(verdict: FoundVerdict, desk: Desk) -> FoundVerdict:
+    """The judgement with the country of the person whose team it is."""
+    if verdict.parties or verdict.owner is None:
+        return verdict
+    owner = desk.cast.person_at(verdict.owner) or desk.speaker_of(verdict.owner)
+    return verdict if owner is None or owner.country is None else replace(verdict, parties=(owner.country,))
 
 
 def _opposed(about: str, side: str, told: Sequence[FoundVerdict], desk: Desk) -> Iterator[Dispute]:

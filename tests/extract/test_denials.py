@@ -34,6 +34,19 @@ def denials_in(text: str) -> tuple[FoundDenial, ...]:
             "the ferry had sunk",
         ),
         (
+            'Captain Soto has dismissed as "a fable" reports that sailors burned a mill on Sunday.',
+            "sailors burned a mill on Sunday",
+        ),
+        ("The islanders say the patrol fired twice. Lund says that nobody fired.", "the patrol fired twice"),
+        (
+            "An aide said that Lund had threatened to leave. The host denied it.",
+            "Lund had threatened to leave",
+        ),
+        (
+            "Varn says that Lund had agreed and that Olsen had stopped the ferry. Olsen denies those claims.",
+            "Olsen had stopped the ferry",
+        ),
+        (
             "An aide says an order to close the port is signed. Another aide says no such order exists.",
             "an order to close the port is signed",
         ),
@@ -53,6 +66,8 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "Radio Lund said the ferry had sailed. However, it said, the port had not been busy.",
         "The story is long and true.",
         "He called for tea. The talks went on.",
+        "Lund offered a berth. Varn rejected it.",
+        "The ferry left at noon. The minister denied it to nobody.",
     ],
 )
 def test_what_denies_nothing_is_left_alone(text):
@@ -66,3 +81,27 @@ def test_both_sides_are_whole_sentences():
         *tuple(text.split(" The ")[0:1]),
         "The minister denied those claims.",
     )
+
+
+def test_what_the_denier_says_next_goes_with_the_denial():
+    denied = "The minister denied reports that the ferry had sunk.\n\n"
+    (denial,) = denials_in(denied + '"No, nothing has sunk," he told Radio Lund. "I like ferries."')
+    assert [at.text for at in denial.also][:1] == ['"No, nothing has sunk," he told Radio Lund.']
+
+
+def test_what_somebody_else_says_next_does_not():
+    denied = "The minister denied reports that the ferry had sunk. "
+    (denial,) = denials_in(denied + '"The sea is calm," a fisherman said.')
+    assert denial.also == ()
+
+
+def test_the_report_that_is_denied_may_be_told_later():
+    denied = "The minister denied reports that the ferry had sunk. "
+    (denial,) = denials_in(denied + "He likes boats. Two newspapers reported that the ferry went down.")
+    assert [at.text for at in denial.told] == ["Two newspapers reported that the ferry went down."]
+
+
+def test_a_report_of_something_else_is_not_it():
+    denied = "The minister denied reports that the ferry had sunk. "
+    (denial,) = denials_in(denied + "Two newspapers reported that the budget is late.")
+    assert denial.told == ()

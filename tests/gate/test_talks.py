@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 from anyascii import anyascii
 
-from generator.model import Briefing, Citation, standing
+from generator.model import Briefing, Citation, Disagreement, standing
 from generator.pipeline import brief
 
 TESTS = Path(__file__).parent.parent
@@ -146,6 +147,25 @@ def test_outcomes_are_found(bundle, floor):
         if any(o.kind == label["kind"] and touches(o.at, label, briefing) for o in briefing.outcomes)
     ]
     assert len(found) / len(known) >= floor
+
+
+def stands_opposed(difference: Disagreement, label: dict[str, Any], briefing: Briefing) -> bool:
+    """Whether two of its versions rest on passages of two versions of the label."""
+    met = [
+        {i for i, version in enumerate(difference.versions) if touches(version.at, side, briefing)}
+        for side in label["versions"]
+    ]
+    return any(i != j for one, other in combinations(met, 2) for i in one for j in other)
+
+
+@pytest.mark.parametrize(("bundle", "recall", "real"), [("other", 0.71, 0.65), ("originals", 0.6, 0.9)])
+def test_differences_are_found_and_real(bundle, recall, real):
+    briefing, known = told(bundle), labels(bundle, "disagreements")
+    telling = [label for label in known if label["kind"] in {"fact", "number", "time"}]
+    found = [any(stands_opposed(d, label, briefing) for d in briefing.disagreements) for label in telling]
+    listed = [any(stands_opposed(d, label, briefing) for label in known) for d in briefing.disagreements]
+    assert sum(found) / len(found) >= recall
+    assert sum(listed) / len(listed) >= real
 
 
 @pytest.mark.parametrize("bundle", ["other", "originals"])

@@ -152,7 +152,9 @@ class Referents:
     def _antecedent(self, pronoun: Token) -> Citation | None:
         gender = SINGULAR[pronoun.lower_]
         for subject in _subjects_before(pronoun):
-            mention = self.mention_over(subject)
+            clause = subject.head if subject.tag_ == "WP" else None
+            meant = clause.head if clause is not None and clause.dep_ == "relcl" else subject
+            mention = self.mention_over(meant)
             if mention is not None and mention.gender in ("", gender):
                 return mention.at
         return None

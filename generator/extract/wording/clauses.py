@@ -10,6 +10,7 @@ from generator.extract.reading.referents import SUBJECTS
 
 WH = {"who", "whom", "what", "when", "where", "which", "how", "why", "whose"}
 BESIDE = {"however", "according", "thus", "nevertheless", "also", "meanwhile", "reportedly", "particularly"}
+ACTING = {"GPE", "NORP", "PERSON", "ORG"}
 LEFT_OUT = {"mark", "cc", "preconj"}
 ASIDE = {"advcl", "conj", "parataxis", "appos", "relcl", "acl"}
 
@@ -44,8 +45,16 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in {"acl", "relcl"}:
         return subject_of_noun(verb.head)
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:
-        return subject_of(verb.head.head)
+        return _blamed(verb) or subject_of(verb.head.head)
     return None
+
+
+def _blamed(verb: Token) -> Token | None:
+    """Who acts in `criticized Varn for not sending`, `accused her of leaving`: the one named as object."""
+    if verb.head.lower_ not in {"for", "of"}:
+        return None
+    objects = (child for child in verb.head.head.children if child.dep_ == "dobj")
+    return next((thing for thing in objects if thing.ent_type_ in ACTING or thing.pos_ == "PRON"), None)
 
 
 def subject_of_noun(noun: Token) -> Token | None:

@@ -1,0 +1,100 @@
+"""Which word of a sentence denies, and what the denial is about."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.reading.parse import Span, Token
+from generator.vocabulary import table
+
+NEGATIVE = {"no", "not", "n't", "never", "nobody", "nothing", "none"}
+POINTING = {"this", "that", "these", "those", "such", "it", "them"}
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words under a key of the vocabulary of denials."""
+    return frozenset(table("denials")[key])
+
+
+def may_deny(span: Span) -> bool:
+    """Whether any word a denial needs stands in the sentence; most have none."""
+    return span[0].lower_ in listed("contrast") or any(
+        token.lemma_.lower() in _cues() or token.lower_ in NEGATIVE for token in span
+    )
+
+
+@cache
+def _cues() -> frozenset[str]:
+    keys = ("deny", "deny_claims", "misread", "naming", "false", "not_true")
+    return frozenset().union(*(listed(key) for key in keys))
+
+
+def denies(token: Token) -> bool:
+    """Whether a verb denies by itself, or turns down what is a claim."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    if token.lemma_ in listed("deny"):
+        return True
+    thing = denied_thing(token)
+    return (
+        token.lemma_ in listed("deny_claims")
+        and thing is not None
+        and thing.lemma_.lower() in listed("claims")
+    )
+
+
+def denied_thing(verb: Token) -> Token | None:
+    """What a denial is about: its object, its passive subject, or the noun it is hung on."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubjpass"}:
+            is_relative = child.tag_ == "WDT" and verb.dep_ == "relcl"
+            return verb.head if is_relative and verb.head.lemma_.lower() in listed("claims") else child
+    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ == "NOUN":
+        return verb.head
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """What is called something."""
+    for child in verb.children:
+        if child.dep_ == "dobj" or (child.dep_ == "nsubj" and child.i > verb.i):
+            return child
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "oprd"}:
+            return next((grand for grand in child.children if grand.dep_ == "nsubj"), None)
+    return None
+
+
+def points_back(thing: Token) -> bool:
+    """`that`, `those claims`, `the report`: what is told before."""
+    words = {thing.lower_, *(child.lower_ for child in thing.children if child.dep_ == "det")}
+    is_claim = thing.lemma_.lower() in listed("claims")
+    return bool(words & (POINTING - {"it", "them"})) or (is_claim and "the" in words)
+
+
+def is_called_false(verb: Token) -> bool:
+    """`is false`, `is not true`, `called it a lie`."""
+    said = [
+        t
+        for child in verb.children
+        if child.dep_ in {"acomp", "attr", "oprd", "prep", "ccomp", "dobj"}
+        for t in child.subtree
+    ]
+    words = {token.lemma_.lower() for token in said}
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    if verb.lemma_ == "be":
+        return (bool(words & listed("false")) and not denied) or (bool(words & listed("not_true")) and denied)
+    return bool(words & (listed("false") | listed("scorn")))
+
+
+def is_negative(verb: Token) -> bool:
+    """Whether a clause says that it was not so."""
+    return any(token.dep_ == "neg" or token.lower_ in NEGATIVE for token in verb.subtree)
+
+
+def has_no_such(span: Span) -> bool:
+    """`No such meeting took place`."""
+    return any(
+        token.lower_ == "such" and token.i > span.start and token.nbor(-1).lower_ == "no" for token in span
+    )

@@ -1,0 +1,83 @@
+"""Judgements at two ends of an axis, and words that only sound like one."""
+
+import pytest
+
+from generator.model import Briefing
+from generator.pipeline import brief
+
+NEAR = (
+    "Carlos Soto, the foreign minister of Chile, spoke in Lima. "
+    "Ana Quiroga, the foreign minister of Peru, listened.\n\n"
+)
+
+
+def briefed(folder, **documents: str) -> Briefing:
+    for name, text in documents.items():
+        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-02\n---\n\n"
+        (folder / f"{name}.md").write_text(head + NEAR + text + "\n", encoding="utf-8")
+    return brief(folder)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "Soto said his delegation had all the powers it needed to conclude the talks.",
+            "Ana Quiroga criticized Chile for not sending any decision-makers to the talks.",
+            ["Whether the delegation of Chile may decide"],
+        ),
+        (
+            "Soto said his delegation had all the powers it needed to conclude the talks.",
+            "Ana Quiroga said that we do not see decision-makers often.",
+            [],
+        ),
+        (
+            "The delegation of Chile has no mandate, Ana Quiroga said.",
+            "The Chilean delegation has a mandate to sign, Carlos Soto said.",
+            ["Whether the delegation of Chile may decide"],
+        ),
+        (
+            "The delegation of Chile has no mandate, Ana Quiroga said.",
+            "The Peruvian delegation has a mandate to sign, Carlos Soto said.",
+            [],
+        ),
+        (
+            "Carlos Soto said he would not meet any official but the president of Peru.",
+            "Chile is open to any format of negotiations, an aide said.",
+            ["Whom Chile would negotiate with"],
+        ),
+        (
+            "Carlos Soto said he would not meet any official but the president of Peru.",
+            "Peru is open to any format of negotiations, an aide said.",
+            [],
+        ),
+        (
+            "The Chileans sent a low-level delegation to Lima.",
+            "The Chilean delegation is high-ranking, Carlos Soto said.",
+            ["How high-ranking the delegation of Chile is"],
+        ),
+        (
+            "The Chileans sent a low-level delegation to Lima.",
+            "Peru demands a high-ranking Chilean delegation.",
+            [],
+        ),
+        (
+            "Peru has come to the talks without preconditions.",
+            "Ana Quiroga named a release of sailors as a precondition for talks.",
+            ["Whether conditions are set for the talks"],
+        ),
+        (
+            "Peru has come to the talks without preconditions.",
+            "The condition of the road to Lima is poor.",
+            [],
+        ),
+        (
+            "The composition of the team mirrors the Chilean delegation of 2021.",
+            "A general makes the Chilean team even more high-ranking than two years ago.",
+            ["How the delegation of Chile compares with the one before"],
+        ),
+    ],
+)
+def test_both_ends_told_of_one_side(tmp_path, one, other, about):
+    found = briefed(tmp_path, a=one, b=other).disagreements
+    assert [each.about for each in found if each.rule == "judged otherwise"] == about
