@@ -8,21 +8,33 @@ meanings are spaCy's; offsets are characters of the passage's text; a parse is n
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
-from sys import intern
+from operator import gt, lt
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parsed
-    from spacy.tokens import Token as ParsedToken
+
+COPIED: list[int | str] = [
+    *("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SPACY", "SENT_START", "HEAD"),
+    *("IS_ALPHA", "IS_DIGIT", "IS_UPPER", "IS_SPACE", "IS_PUNCT", "LIKE_NUM"),
+]
+"""What is copied of each word, in the model's own terms; the first seven are numbers of strings."""
+
+UNSIGNED = 2**64
+"""The model counts in numbers below it, the way back to a head as well."""
 
 
 class Token:
-    """One word or mark. `idx` is its first character, `i` its number; `children` are in order of the text."""
+    """One word or mark. `idx` is its first character, `i` its number; `children` are in order of the text.
+
+    `left_edge` and `right_edge` are the first and last of all that hangs on it, itself included.
+    """
 
     __slots__ = (
-        "_edges",
         "_subtree",
         "children",
         "dep_",
@@ -37,10 +49,12 @@ class Token:
         "is_sent_start",
         "is_space",
         "is_upper",
+        "left_edge",
         "lemma_",
         "like_num",
         "lower_",
         "pos_",
+        "right_edge",
         "sent",
         "tag_",
         "text",
@@ -50,18 +64,18 @@ class Token:
     head: Token
     sent: Span
     children: tuple[Token, ...]
+    left_edge: Token
+    right_edge: Token
 
-    def __init__(self, doc: Doc, token: ParsedToken) -> None:
+    def __init__(self, doc: Doc, place: tuple[int, int], said: Sequence[str], told: Sequence[int]) -> None:
+        """`place`: its number and first character; `said` and `told`: strings and numbers as in COPIED."""
         self.doc = doc
-        self.i, self.idx = token.i, token.idx
-        self.text, self.lower_, self.lemma_ = intern(token.text), intern(token.lower_), intern(token.lemma_)
-        self.pos_, self.tag_, self.dep_ = intern(token.pos_), intern(token.tag_), intern(token.dep_)
-        self.ent_type_ = intern(token.ent_type_)
-        self.whitespace_ = " " if token.whitespace_ else ""
-        self.is_alpha, self.is_digit, self.is_upper = token.is_alpha, token.is_digit, token.is_upper
-        self.is_space, self.is_punct, self.like_num = token.is_space, token.is_punct, token.like_num
-        self.is_sent_start = bool(token.is_sent_start)
-        self._edges = token.left_edge.i, token.right_edge.i
+        self.i, self.idx = place
+        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = said
+        self.whitespace_ = " " if told[0] else ""
+        self.is_sent_start = told[1] == 1
+        self.is_alpha, self.is_digit, self.is_upper = told[3] == 1, told[4] == 1, told[5] == 1
+        self.is_space, self.is_punct, self.like_num = told[6] == 1, told[7] == 1, told[8] == 1
         self._subtree: tuple[Token, ...] | None = None
 
     def __len__(self) -> int:
@@ -74,16 +88,6 @@ class Token:
     def text_with_ws(self) -> str:
         """The word and the blank behind it, if there is one."""
         return self.text + self.whitespace_
-
-    @property
-    def left_edge(self) -> Token:
-        """The first word of all that hangs on this one, itself included."""
-        return self.doc.tokens[self._edges[0]]
-
-    @property
-    def right_edge(self) -> Token:
-        """The last word of all that hangs on this one, itself included."""
-        return self.doc.tokens[self._edges[1]]
 
     @property
     def lefts(self) -> tuple[Token, ...]:
@@ -213,10 +217,17 @@ class Doc:
 
     def __init__(self, parsed: Parsed) -> None:
         self.text = parsed.text
-        self.tokens: Sequence[Token] = [Token(self, token) for token in parsed]
+        rows: list[list[int]] = parsed.to_array(COPIED).tolist()
+        strings = _strings(parsed.vocab.strings)
+        self.tokens: list[Token] = []
+        idx = 0
+        for i, row in enumerate(rows):
+            token = Token(self, (i, idx), [strings[number] for number in row[:7]], row[7:])
+            idx += len(token.text) + len(token.whitespace_)
+            self.tokens.append(token)
         self.sents = self._sentences()
         self.ents = tuple(Span(self, e.start, e.end, e.label_) for e in parsed.ents)
-        self._hang([token.head.i for token in parsed])
+        self._hang([(i + row[9]) % UNSIGNED for i, row in enumerate(rows)])
 
     def _sentences(self) -> tuple[Span, ...]:
         starts = [token.i for token in self.tokens if token.is_sent_start or token.i == 0]
@@ -233,8 +244,10 @@ class Doc:
             token.head = self.tokens[head]
             if head != token.i:
                 children[head].append(token)
-        for token, own in zip(self.tokens, children, strict=True):
+        firsts, lasts = _reach(heads, range(len(heads)), lt), _reach(heads, range(len(heads))[::-1], gt)
+        for token, own, first, last in zip(self.tokens, children, firsts, lasts, strict=True):
             token.children = tuple(own)
+            token.left_edge, token.right_edge = self.tokens[first], self.tokens[last]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -273,6 +286,32 @@ class Doc:
         if number < 0 or offset >= self.tokens[number].idx + len(self.tokens[number].text_with_ws):
             return None
         return number
+
+
+def _reach(heads: Sequence[int], order: Sequence[int], is_further: Callable[[int, int], bool]) -> list[int]:
+    """For each word how far what hangs on it reaches; once through in this order is enough for most."""
+    ends, told = list(range(len(heads))), True
+    while told:
+        told = False
+        for number in order:
+            head = heads[number]
+            if is_further(ends[number], ends[head]):
+                ends[head], told = ends[number], True
+    return ends
+
+
+class _Strings(dict[int, str]):
+    """The model's strings by their numbers, each made once."""
+
+    def __init__(self, store: StringStore) -> None:
+        self._store = store
+
+    def __missing__(self, number: int) -> str:
+        string = self[number] = self._store[number]
+        return string
+
+
+_strings = cache(_Strings)
 
 
 def _depth(token: Token) -> int:
