@@ -34,6 +34,9 @@ from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 
 SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}
 """Verbs under which a report has no clause of its own: `reports speak of a drone`."""
+NEAR_BELOW = 5
+"""Paragraphs within which a source answers its own question."""
+OWN_ANSWER = ("No, ", "No. ", "Yes, ", "Yes. ", "Now we know")
 LABEL = 14
 """Words that a turn's label may have: who asks, and for which paper."""
 NEAR_START = 3
@@ -131,16 +134,30 @@ def _is_main(token: Token) -> bool:
 
 
 def _reply(statement: Statement, analysis: Analysis) -> Citation | None:
-    """What somebody else says next, where the document is a transcript."""
+    """What somebody else says next in a transcript; elsewhere the source's own `No, …` below."""
     paragraphs: tuple[Paragraph, ...] = analysis.paragraphs
-    if analysis.document.kind != "transcript":
-        return None
     place = next(n for n, paragraph in enumerate(paragraphs) if paragraph is statement.paragraph)
+    if analysis.document.kind != "transcript":
+        return _own_answer(statement, paragraphs[place : place + NEAR_BELOW])
     if place + 1 == len(paragraphs):
         return None
     answer = paragraphs[place + 1]
     who, whose = (one.doc.text.partition(":")[0] for one in (statement.paragraph, answer))
     return answer.cite(answer.doc[:]) if who != whose and whose.isupper() else None
+
+
+def _own_answer(statement: Statement, below: Sequence[Paragraph]) -> Citation | None:
+    """`Is she on her way? … No, the minister is in Lima.`, `… Now we know: …`, before the next heading."""
+    for number, paragraph in enumerate(below):
+        if number and (
+            paragraph.passage.kind == "heading" or paragraph.passage.posted != below[0].passage.posted
+        ):
+            return None
+        for sentence in paragraph.doc.sents:
+            is_later = number or sentence.start >= statement.span.end
+            if is_later and sentence.text.lstrip().startswith(OWN_ANSWER):
+                return paragraph.cite(sentence)
+    return None
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
@@ -153,8 +170,16 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
         if verb is None or not kind or is_shrug(token) or is_what_if(token) or is_empty(token, verb):
             continue
         opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
-        question = ask(read_clause(verb), statement.referents, opening)
+        question = ask(read_clause(verb), statement.referents, opening, will=_is_ahead(token, verb))
         yield statement.unknown(kind, verb, question, f"{kind}: {token.lower_}")
+
+
+def _is_ahead(token: Token, verb: Token) -> bool:
+    """`whether he travels`: a deed in the plain present, under a word that leaves it open, is to come."""
+    plain = verb.tag_ in {"VBZ", "VBP"} and not any(
+        c.dep_ in {"aux", "auxpass", "neg"} for c in verb.children
+    )
+    return token.lower_ in {"whether", "if"} and plain and verb.lemma_ not in listed("lasting")
 
 
 def _unsettled(statement: Statement) -> Iterator[FoundUnknown]:

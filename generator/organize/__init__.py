@@ -27,7 +27,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     quotes, reports = spoken[: len(quotes)], spoken[len(quotes) :]
     utterances = group_utterances(spoken)
     course = tell_course(bundle, findings, cast, spoken)
-    desk = Desk(bundle, findings, cast, course.delegations, course.presence, course.outcomes)
+    desk = Desk(bundle, findings, cast, course)
     disputes = find_disputes(desk, spoken)
     disagreements = tell_disagreements(desk, disputes)
     briefing = Briefing(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from textwrap import shorten
 
 from generator.model import Citation, FoundStance
@@ -22,7 +22,7 @@ LEAST_ASKED, NEARLY_ALL = 4, 0.75
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 SPEAKER = re.compile(r"^[^a-z:]+:\s*")
 """The name before a transcript's turn."""
-PRESENT = {"declined": "No", "absent": "No", "present": "Yes"}
+PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
 REACHED_AS = {"agreed", "signed", "exchanged"}
 """What counts as achieved, where both sides did it: who agrees with a scholar has reached nothing."""
@@ -223,7 +223,13 @@ def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
         if _says_nothing(unknown.reply.text):
             continue
         if not any(inner.at in unknown.reply or inner.at.overlaps(unknown.reply) for inner in desk.unknowns):
-            return "answered", f"The reply: {in_marks(_shown(unknown.reply.text))}", (unknown.reply,)
+            is_own = desk.documents[unknown.reply.source].kind != "transcript"
+            shown = in_marks(_shown(unknown.reply.text))
+            return (
+                "answered",
+                f"{'The source’s own answer' if is_own else 'The reply'}: {shown}",
+                (unknown.reply,),
+            )
     return _came_about(draft, desk)
 
 
@@ -235,16 +241,26 @@ def _shown(reply: str) -> str:
 
 
 def _came_about(draft: Draft, desk: Desk) -> State:
-    """What was agreed, signed, exchanged later on answers, where it tells nearly all that is asked."""
+    """What was agreed or happened later on answers, where it tells nearly all that is asked."""
     asked = gist(draft.matter.question)
-    for outcome in desk.outcomes if len(asked) >= LEAST_ASKED else ():
-        told = gist(outcome.says)
-        is_done = outcome.kind in REACHED_AS and len(asked & told) >= NEARLY_ALL * len(asked)
-        if is_done and all(
-            desk.moments.posted(at) <= desk.moments.posted(outcome.at[0]) for at in draft.raised
-        ):
-            return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
+    if len(asked) < LEAST_ASKED or draft.matter.question.split()[0].lower() in words(
+        "unknowns", "asking_of_a_thing"
+    ):
+        return OPEN
+    last = max(desk.moments.posted(at) for at in draft.raised)
+    for says, at in _told_as_done(desk):
+        is_it = len(asked & gist(says)) >= NEARLY_ALL * len(asked)
+        if is_it and desk.moments.posted(at[0]) >= last and not any(place in draft.raised for place in at):
+            return "answered", f"{says}, {tellers(at, desk.documents)}.", at
     return OPEN
+
+
+def _told_as_done(desk: Desk) -> Iterator[tuple[str, tuple[Citation, ...]]]:
+    """Outcomes that were reached, then deeds of the timeline that are told as done."""
+    yield from ((outcome.says, outcome.at) for outcome in desk.outcomes if outcome.kind in REACHED_AS)
+    for event in desk.timeline:
+        if event.certainty == "reported" and not event.rule.endswith("of speech"):
+            yield event.event, event.at
 
 
 STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {

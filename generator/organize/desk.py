@@ -15,17 +15,15 @@ from generator.model import (
     Bundle,
     Cast,
     Citation,
-    Delegation,
     Findings,
     FoundClaim,
     FoundDate,
     FoundStance,
     FoundUnknown,
-    Outcome,
     Person,
-    Presence,
     Version,
 )
+from generator.organize.course import Course
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion, find_occasion
 from generator.organize.phrasing import joined, name_of, render, the
@@ -66,17 +64,10 @@ class Dispute:
 class Desk:
     """Everything the questions and disagreements are worked out from."""
 
-    def __init__(
-        self,
-        bundle: Bundle,
-        findings: Sequence[Findings],
-        cast: Cast,
-        delegations: Sequence[Delegation] = (),
-        presence: Sequence[Presence] = (),
-        outcomes: Sequence[Outcome] = (),
-    ) -> None:
+    def __init__(self, bundle: Bundle, findings: Sequence[Findings], cast: Cast, course: Course) -> None:
         self.bundle, self.findings, self.cast = bundle, findings, cast
-        self.delegations, self.presence, self.outcomes = delegations, presence, outcomes
+        self.delegations, self.presence = course.delegations, course.presence
+        self.outcomes, self.timeline = course.outcomes, course.timeline
         self.documents = {document.id: document for document in bundle.documents}
         self.moments = Moments(bundle.documents)
         self.occasion: Occasion = find_occasion(bundle.documents)
@@ -149,6 +140,8 @@ class Desk:
             return None
         if not self._is_here(found.places):
             return self._visit(people, found)
+        if is_next(found):
+            return None  # a later stage is not this meeting
         came = isinstance(found, FoundStance) and found.stance == "yes"
         if came and found.places and not self.occasion.is_in(found.places):
             return None  # who came to the country is not yet at the table
@@ -220,6 +213,8 @@ class Desk:
         """A country's team, its sending, or two countries that meet."""
         sides = tuple(sorted(the(party) for party in found.parties or self._countries(people)))
         event = self.occasion.name
+        if kind == "meeting" and len(sides) < 2 and not people and self._is_of_both_teams(found):
+            sides = tuple(sorted(the(delegation.side) for delegation in self.delegations[:2]))
         if kind == "meeting" and len(sides) == 2 and not people:
             says = f"delegations of {joined(sides)} meet"
             return Matter((kind, *sides), kind, f"Will {says}?", says)
@@ -236,6 +231,11 @@ class Desk:
         return Matter(
             ("sending", *sides), "decision", f"Will {sides[0]} send {says}?", f"{sides[0]} sends {says}"
         )
+
+    def _is_of_both_teams(self, found: Found) -> bool:
+        """`when both delegations meet`, in a bundle that names no more than two teams by then."""
+        asked = render(found.question, self.cast) if isinstance(found, FoundUnknown) else ""
+        return "both delegations" in asked or "the delegations" in asked
 
     def _as_attendance(self, stance: FoundStance) -> FoundStance:
         """Who stays in another place does not attend."""

@@ -140,3 +140,37 @@ def test_the_sentence_is_the_passage_and_the_person_is_named():
 def test_what_is_not_known_not_dated_not_granted(text, question):
     asked = [as_text(unknown.question) for unknown in unknowns_in(text) if unknown.question]
     assert asked == ([question] if question else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The mayor refused to say with whom Orla Brenn would speak.", "With whom will Orla Brenn speak?"),
+        ("Whether Orla Brenn leaves the island is not known.", "Will Orla Brenn leave the island?"),
+        (
+            "It is unclear whether an accord that has been signed by one of two unions would bind the mine.",
+            "Will an accord that has been signed by one of two unions bind the mine?",
+        ),
+        (
+            "He did not reveal whom Orla Brenn intended to call about the dam.",
+            "Whom does Orla Brenn intend to call about the dam?",
+        ),
+        (
+            "It is unclear whether the port is a priority for the union as it deals with a strike.",
+            "Is the port a priority for the union?",
+        ),
+    ],
+)
+def test_a_question_keeps_what_it_turns_on(text, question):
+    assert question in [as_text(found.question) for found in unknowns_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry company has not said whether it will be renewed.",
+        "Mateo Ruiz urged Orla Brenn not to sign the note.",
+    ],
+)
+def test_what_would_be_asked_of_the_wrong_one_is_not_asked(text):
+    assert [as_text(found.question) for found in unknowns_in(text) if found.question] == []

@@ -205,3 +205,27 @@ def test_what_was_agreed_later_answers_a_claim(tmp_path):
     )
     assert question.status == "answered"
     assert question.answer is not None and "agree to release the fourteen sailors" in question.answer
+
+
+def test_a_source_answers_its_own_question_below_it(tmp_path):
+    text = "The talks in Lima drag on.\n\nIs the foreign minister of Chile on the road? {}\n\nRain fell."
+    shut = briefed(tmp_path, a=dated("2023-03-01", text.format("No, the minister is in Santiago.")))
+    assert one(shut, "road").answer == "The source’s own answer: “No, the minister is in Santiago”"
+    still = briefed(tmp_path, a=dated("2023-03-01", text.format("Nobody would say.")))
+    assert one(still, "road").status == "open"
+
+
+def test_a_deed_told_later_answers_a_question(tmp_path):
+    asked = "The talks in Lima drag on. It is unclear whether the miners will reopen the gate of the dam."
+    deed = "The talks in Lima drag on. On Thursday the miners reopened the gate of the dam."
+    question = one(briefed(tmp_path, a=dated("2023-03-01", asked), b=dated("2023-03-02", deed)), "gate")
+    assert question.status == "answered"
+
+
+def test_a_later_stage_is_not_this_meeting(tmp_path):
+    text = (
+        "Chilean President Maria Torres will not attend the talks in Lima. The spokesman declined to say "
+        "whether Maria Torres would join the talks in Lima at a later stage."
+    )
+    asked = {q.question: q.status for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions}
+    assert asked == {"Will Maria Torres join the talks in Lima at a later stage?": "open"}

@@ -22,7 +22,7 @@ def listed(key: str) -> frozenset[str]:
 def embedded_verb(token: Token) -> Token | None:
     """The verb of the clause that this word opens, if it opens one."""
     if token.lower_ in {"whether", "if"} and token.dep_ == "mark":
-        return token.head
+        return token.head if token.head.dep_ != "ROOT" else None
     if token.lower_ not in WH or token.tag_ not in {"WRB", "WP", "WDT", "WP$"}:
         return None
     for ancestor in token.ancestors:
@@ -36,13 +36,34 @@ def ignorance(token: Token, verb: Token) -> str | None:
     head = verb.head
     if verb.dep_ == "conj":
         head = head.head
-    if token.lower_ != "whether" and verb.dep_ == "advcl":
-        return None
+    if said := next(
+        (kind for c in verb.children if _is_bare_conj(c) and (kind := _verb_ignorance(c, token))), None
+    ):
+        return said
+    if verb.dep_ == "advcl":
+        return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else _in_clause(head, token)
     if head.pos_ == "ADP":
         return _noun_ignorance(head.head, token)
     if head.pos_ == "NOUN":
         return _noun_ignorance(head, token)
     return _verb_ignorance(head, token)
+
+
+def _in_clause(head: Token, token: Token) -> str | None:
+    if token.lower_ != "whether":
+        return None
+    return _noun_ignorance(head, token) if head.pos_ in {"NOUN", "VERB"} else None
+
+
+def _is_bare_conj(verb: Token) -> bool:
+    """`when they meet, or whether, is not known`: what is said of the clause, taken for one beside it."""
+    return verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in verb.children)
+
+
+def _makes_up_mind(verb: Token) -> bool:
+    """`will make up her mind after the call whether to go`."""
+    hosts = [ancestor for ancestor in verb.ancestors if ancestor.lemma_ == "make"]
+    return any(c.dep_ == "dobj" and c.lemma_ == "mind" for host in hosts for c in host.children)
 
 
 def _noun_ignorance(noun: Token, token: Token) -> str | None:

@@ -22,10 +22,6 @@ IF = {"if", "unless", "provided", "once"}
 KNOWN_TYPES = {"attendance", "meeting", "call", "start", "sending"}
 THEN = {"then", "later", "ago", "former"}
 APART = {"relcl", "acl", "ccomp", "advcl", "conj"}
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
-)  # fmt: skip
 YEAR = re.compile(r"(?:19|20)\d\d")
 STATES = {"be", "have", "need", "seem", "become", "mean", "like", "want", "make"}
 
@@ -106,7 +102,7 @@ def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
             continue
         clause = read_clause(child)
         clause = replace(clause, subject=tuple(noun_phrase(target)), wh=())
-        if _is_party(target, statement) and not _is_denied(verb):
+        if _is_party(target, statement) and not _is_denied(verb) and not _is_denied(child):
             unknown = statement.unknown("demand", child, ask(clause, statement.referents, will=True), "")
             yield replace(
                 unknown, names=_asked_people(target, child, statement), rule=f"asked: {verb.lemma_}"
@@ -131,7 +127,7 @@ def _is_old(statement: Statement, verb: Token) -> bool:
         return True
     for token in statement.span:
         is_year = YEAR.fullmatch(token.text) and token.text != posted[:4]
-        month = MONTHS.index(token.lower_) + 1 if token.lower_ in MONTHS else 0
+        month = table("dates")["months"].get(token.lower_, 0) if token.text[0].isupper() else 0
         is_month = month and posted[5:7].isdigit() and month < int(posted[5:7])
         if (is_year or is_month) and not any(a.dep_ in APART for a in _until(token, verb)):
             return True

@@ -13,7 +13,7 @@ from generator.extract.wording.clauses import noun_phrase, read_clause, with_nou
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 
 TERMS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
-LEADING = {"represent", "lead", "head", "attend"}
+LEADING = {"represent", "lead", "head", "attend", "send", "dispatch"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def act_below(verb: Token, referents: Referents) -> Act | None:
 def type_of(act: Act | None, verb: Token, kind: str) -> str:
     """What kind of question a clause asks."""
     words = {token.lower_ for token in verb.subtree}
-    if "who" in words and (verb.lemma_ in LEADING or any(is_team(token) for token in verb.subtree)):
+    if words & {"who", "whom"} and (verb.lemma_ in LEADING or any(is_team(token) for token in verb.subtree)):
         return "team"
     if act is not None and act.about == "start":
         return "place" if "where" in words else "start"

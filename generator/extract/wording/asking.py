@@ -15,62 +15,11 @@ from generator.extract.wording.clauses import Clause, with_noun_subject
 from generator.extract.wording.pruning import is_title
 from generator.extract.wording.soundness import has_antecedent
 from generator.model import Citation, Part
+from generator.vocabulary import words as listed
 
 LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
-PRONOUNS = {
-    "i",
-    "me",
-    "my",
-    "mine",
-    "myself",
-    "we",
-    "us",
-    "our",
-    "ours",
-    "ourselves",
-    "you",
-    "your",
-    "yours",
-    "he",
-    "him",
-    "his",
-    "himself",
-    "she",
-    "her",
-    "hers",
-    "herself",
-    "they",
-    "them",
-    "their",
-    "theirs",
-    "themselves",
-    "it",
-    "its",
-    "itself",
-    "this",
-    "that",
-    "these",
-    "those",
-    "here",
-    "there",
-    "one",
-}
-LOOSE_ENDS = {
-    "if",
-    "or",
-    "and",
-    "that",
-    "though",
-    "but",
-    "of",
-    "with",
-    "as",
-    "because",
-    "while",
-    "than",
-    "for",
-}
+ASIDES = {"as", "while", "since", "although", "though"}
 EMPHATIC = {"himself", "herself", "myself", "themselves", "itself"}
 OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
 TODAY = {
@@ -95,11 +44,19 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
     words = _ordered(clause)
     if opening and words:
         words[0] = str(words[0]).lower()
+    words = _without_asides(words)
     least = 3 if clause.is_subject_asked else 4
     if not words or not least <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
     return _sentence([Part(opening), *parts] if opening else parts)
+
+
+def _without_asides(words: Sequence[Token | str]) -> list[Token | str]:
+    """The words without clauses of what goes on beside it."""
+    heads = [w for w in words if isinstance(w, Token) and w.dep_ == "mark" and w.lower_ in ASIDES]
+    left_out = {t for mark in heads if mark.head.dep_ == "advcl" for t in mark.head.subtree}
+    return [word for word in words if word not in left_out]
 
 
 def ask_again(words: Sequence[Token], referents: Referents) -> tuple[Part, ...]:
@@ -113,7 +70,11 @@ def ask_again(words: Sequence[Token], referents: Referents) -> tuple[Part, ...]:
 
 def _is_answered_for(word: Token, referents: Referents) -> bool:
     """Whether somebody stands behind a pronoun; `its` leans on the question's own subject."""
-    if word.lower_ not in PRONOUNS - {"one"} or word.pos_ not in {"PRON", "DET"} or word.dep_ == "expl":
+    if (
+        word.lower_ not in listed("sentences", "pronouns") - {"one"}
+        or word.pos_ not in {"PRON", "DET"}
+        or word.dep_ == "expl"
+    ):
         return True
     return referents.name_of(word) is not None or (word.tag_ == "PRP$" and word.lower_ in {"its", "their"})
 
@@ -207,29 +168,37 @@ def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:
     rest: list[Token | str] = list(clause.rest)
     plain = [verb.lemma_ if token == verb else token for token in rest]
     if clause.infinitive:
-        return "will", [*(word for word in aux if word.tag_ != "TO"), *rest]
+        told = plain if verb.tag_ in {"VBZ", "VBP"} else rest
+        return "will", [*(word for word in aux if word.tag_ != "TO"), *told]
     if [token.lower_ for token in aux] == ["had"] and verb.tag_ == "VBN" and verb.lemma_ != "be":
         return "did", plain
     if aux:
         return _today(aux[0]), [*aux[1:], *rest]
     if verb.lemma_ == "be":
         return verb.lower_, [token for token in rest if token != verb]
-    return _do(verb), plain
+    return _do(clause), plain
 
 
 def _today(aux: Token) -> str:
     return TODAY.get(aux.lower_, aux.lower_)
 
 
-def _do(verb: Token) -> str:
-    return {"VBD": "did", "VBZ": "does"}.get(verb.tag_, "do")
+def _do(clause: Clause) -> str:
+    """What helps a bare verb to ask; an intention told in the past of telling still stands."""
+    verb = clause.verb
+    if verb.tag_ == "VBD" and verb.lemma_ not in {"intend", "want", "plan", "hope", "expect"}:
+        return "did"
+    many = any(t.tag_ in {"NNS", "NNPS"} or t.lower_ == "and" for t in clause.subject)
+    return "does" if verb.tag_ == "VBZ" or (verb.tag_ == "VBD" and not many) else "do"
 
 
 def _stands_alone(words: Sequence[Token | str], clause: Clause, referents: Referents) -> bool:
     tokens = [word for word in words if isinstance(word, Token)]
     if any(token.text in {"(", ")", "[", "]", ":"} for token in tokens):
         return False
-    if sum(token.text == '"' for token in tokens) % 2 or (tokens and tokens[-1].lower_ in LOOSE_ENDS):
+    if sum(token.text == '"' for token in tokens) % 2 or (
+        tokens and tokens[-1].lower_ in listed("sentences", "loose_ends")
+    ):
         return False
     return all(_is_plain(token, clause, referents) for token in tokens)
 
@@ -241,8 +210,13 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     if word in {"those", "these", "such"} or (word == "this" and not is_time):
         return False
     if word == "one":
-        return token.dep_ == "nummod"
-    if word not in PRONOUNS or token.dep_ in {"mark", "expl", "det"} or referents.name_of(token) is not None:
+        return token.dep_ == "nummod" or any(child.lower_ == "of" for child in token.children)
+    if (
+        token.pos_ == "NOUN"
+        or word not in listed("sentences", "pronouns")
+        or token.dep_ in {"mark", "expl", "det"}
+        or referents.name_of(token) is not None
+    ):
         return True
     if word in {"it", "them"} and token.dep_ == "pobj" and has_antecedent(token, clause.subject):
         return True

@@ -88,6 +88,8 @@ def with_noun_subject(clause: Clause) -> Clause:
     """`X said they would come`: with X for `they`, where X is the only noun that can be meant."""
     if [token.lower_ for token in clause.subject] not in (["they"], ["it"]):
         return clause
+    if any(token.dep_ == "auxpass" for token in clause.auxiliaries):
+        return clause  # "the firm has not said whether it will be renewed": something else is
     for ancestor in clause.verb.ancestors:
         if ancestor.pos_ not in {"VERB", "AUX"}:
             continue
@@ -113,7 +115,7 @@ def _body(verb: Token) -> list[Token]:
     return [
         token
         for token in verb.subtree
-        if (token not in left_out and token.dep_ != "mark") or _inner(token, verb)
+        if token not in left_out and (token.dep_ != "mark" or _inner(token, verb))
     ]
 
 
@@ -151,16 +153,24 @@ def _question_phrase(wh: Token) -> list[Token]:
     """`which of the two` and `how many delegates`, not the question word alone."""
     if wh.dep_ in {"det", "poss"} or (wh.lower_ == "how" and wh.head.pos_ in {"ADJ", "ADV"}):
         return [t for t in wh.head.subtree if t.i >= wh.i]
-    return [wh]
+    led = wh.dep_ == "pobj" and wh.head.i == wh.i - 1
+    return [wh.head, wh] if led else [wh]  # "with whom"
 
 
 def noun_phrase(head: Token) -> list[Token]:
     """A noun phrase without clauses and asides hung on it, nor the commas around them."""
     hung = [t for t in head.subtree if t.dep_ in {"relcl", "appos", "advcl"} and t != head]
+    hung = [t for t in hung if not _tells_which(t)]
     left_out = {token for each in hung if each.head == head or _is_aside(each) for token in each.subtree}
     commas = [token for token in head.subtree if token.text == ","]
     left_out.update(comma for comma in commas if _is_beside(comma, left_out) or not _between_names(comma))
     return [token for token in head.subtree if token not in left_out]
+
+
+def _tells_which(clause: Token) -> bool:
+    """`a deal that one side has signed`: without the clause any deal would be meant."""
+    is_any = any(child.lower_ in {"a", "an"} for child in clause.head.children)
+    return clause.dep_ == "relcl" and is_any and clause.left_edge.nbor(-1).text != ","
 
 
 def _is_beside(comma: Token, left_out: set[Token]) -> bool:
