@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec, TextIO
 
 import click
 
-from generator.errors import AuditFailed, BriefingError
+from generator.errors import AuditFailed, BriefingError, CannotWrite
 
 if TYPE_CHECKING:
     from generator.model import Briefing
@@ -90,9 +90,13 @@ def brief(seeds: Path, file: Path | None, no_corrections: bool) -> None:
     text = as_json(briefing)
     if file is None:
         click.echo(text, nl=False)
-    else:
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
         _write_reading_texts(briefing, file)
+    except OSError as error:
+        raise CannotWrite(str(file), error.strerror or "no reason given") from error
 
 
 def _write_reading_texts(briefing: Briefing, file: Path) -> None:

@@ -71,6 +71,17 @@ class ModelMissing(BriefingError):
         )
 
 
+class CannotWrite(BriefingError):
+    """The file that was asked for cannot be written where it should go."""
+
+    status = 2
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(
+            where, f"cannot be written ({reason.lower()})", "name a file in a folder you may write to"
+        )
+
+
 class InvalidExport(BriefingError):
     """An export does not fit its schema: a fault of ours, found before anything is published."""
 

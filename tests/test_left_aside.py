@@ -30,5 +30,15 @@ def test_no_folder_is_an_error_of_two_lines_and_exit_2(tmp_path):
     assert "Traceback" not in result.output
 
 
+@pytest.mark.slow
+def test_the_json_makes_its_folder_and_a_place_that_is_none_is_refused(tmp_path):
+    (tmp_path / "good.txt").write_text(GOOD)
+    for place, status in (("new/b.json", 0), ("good.txt/b.json", 2)):
+        result = CliRunner().invoke(main, ["brief", str(tmp_path), "--json", str(tmp_path / place)])
+        assert result.exit_code == status, result.output
+    assert (tmp_path / "new" / "b.json").is_file()
+    assert "cannot be written" in result.stderr and "Traceback" not in result.output
+
+
 def test_control_and_direction_marks_of_a_file_name_do_not_reach_the_terminal():
     assert shown("a\x1b[2Jb\u202ec") == "a\\x1b[2Jb\\u202ec"

@@ -11,9 +11,7 @@ from generator.collect.dates import find_stamp, read_iso
 from generator.collect.outlets import in_small_letters, outlet_of
 from generator.collect.titles import shortened, without_tail
 from generator.vocabulary import table
-
-DATELINE = re.compile(r"^[A-Z][\w .,/'’()-]{1,60}?\s?(?:—|–|--|-)\s+(?=\S)")
-"""`ISTANBUL, May 15, 2025 — `: a place in capitals, often a date or an agency, and a dash."""
+from generator.vocabulary.datelines import dateline_in
 
 URL = re.compile(r"https?://[^\s<>\"]+")
 URL_DAY = re.compile(r"/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
@@ -64,8 +62,7 @@ def first_sentence(blocks: Sequence[Block]) -> str:
 
 def dateline_of(block: Block) -> re.Match[str] | None:
     """`ISTANBUL, May 15, 2025 — ` or `GENEVA (Agency) - ` at the head of a paragraph."""
-    found = DATELINE.match(block.words) if block.kind == "text" else None
-    return found if found and found.group()[:3].isupper() else None
+    return dateline_in(block.words) if block.kind == "text" else None
 
 
 def _without_date(title: str) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from generator.collect.blocks import Block
 from generator.collect.titles import name_in_masthead, outlet_tail
 from generator.vocabulary import table, words
+from generator.vocabulary.datelines import dateline_in
 
 NAME = r"[A-Z]\w*(?:[.&]\w+)*"
 RUN = rf"((?:The )?{NAME}(?:(?: (?:the|of|and|for|&))? {NAME}){{0,4}})"
@@ -29,7 +30,6 @@ GENERIC_HOSTS = {
     "com",
     "org",
 }
-AGENCY = re.compile(r"[A-Z]{2}[A-Z ][\w .,/'’-]{0,50}\(([A-Z][\w.&/ -]{1,30})\)\s*[—–-]")
 ISSUED = re.compile(
     r"(?i:issued|released|published) by (?:the )?(?P<who>[A-Z][^.;:]{2,80})$"
     r"|\*?(?P<live>[A-Z]\w+(?: [A-Z]\w+){0,3}) live(?:,| with| blog|:)"
@@ -88,8 +88,8 @@ def _outright(blocks: Sequence[Block]) -> str | None:
 def _by_agency(blocks: Sequence[Block]) -> str | None:
     """The agency that a dateline names: `VELLMAR (AP) — `."""
     prose = [block.words for block in blocks if block.kind == "text"][:6]
-    found = next((found for words_ in prose if (found := AGENCY.match(words_))), None)
-    return found[1] if found else None
+    found = (dateline_in(one) for one in prose)
+    return next((line["agency"] or line["slashed"] for line in found if line), None)
 
 
 def _by_furniture(blocks: Sequence[Block]) -> str | None:

@@ -177,21 +177,12 @@ def _holders(
     holds = verb is not None and verb.lemma_ in table("meetings")["going_on"]
     if verb is None or subject is None or not holds or thing.dep_ != "dobj" or thing.head != verb:
         return names, parties
-    start = _after_dateline(subject)
+    start = subject.left_edge.idx
     own = [name for name in scene.names_between(start, verb.idx) if not _owns(scene, name)]
     if own:
         return tuple(dict.fromkeys((*(name.mention.at for name in own), *names))), parties
     told = names_of(scene.sides_between(start, verb.idx, towns=True))
     return names, tuple(dict.fromkeys((*told, *parties)))
-
-
-def _after_dateline(subject: Token) -> int:
-    """Where a subject begins, the town and day of a dateline left out."""
-    first = subject.left_edge
-    if not (first.is_upper and len(first) > 3 and first.i == first.sent.start):
-        return first.idx
-    dash = next((t for t in subject.sent if t.text in {"—", "–"} and t.i > first.i), None)
-    return dash.idx + 1 if dash is not None else first.idx
 
 
 def _owns(scene: Scene, name: Name) -> bool:

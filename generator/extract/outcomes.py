@@ -113,16 +113,13 @@ def _firm_now(verb: Token, scene: Scene, dates: Sequence[FoundDate]) -> str | No
 
 
 def _subject(verb: Token) -> Token | None:
-    """Who does it: for `who` and `which` the noun they stand for, for `they` who acts in the sentence before,
-    and no dateline."""
+    """Who does it: for `who` and `which` the noun they stand for, for `they` who acted before."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or subject_of(verb)
     if subject is None:
         return None
     if subject.lower_ in {"who", "which", "that"}:
         apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
         return verb.head if verb.dep_ == "relcl" and apart else None
-    if subject.is_upper and len(subject) > 3 and subject.i == subject.sent.start:
-        return _after_dateline(verb)
     if subject.lower_ == "they" and subject.sent.start > 0:
         before = subject.doc[subject.sent.start - 1].sent.root
         meant = next((c for c in before.children if c.dep_ in SUBJECTS), None)
@@ -132,15 +129,6 @@ def _subject(verb: Token) -> Token | None:
 
 def _is_plural(noun: Token) -> bool:
     return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
-
-
-def _after_dateline(verb: Token) -> Token | None:
-    """The head of the words between the dash of a dateline and the verb."""
-    dashes = [t.i for t in verb.sent if t.i < verb.i and t.text in {"—", "–", "-"} and t.nbor(-1).whitespace_]
-    if not dashes:
-        return None
-    words = [t for t in verb.doc[dashes[-1] + 1 : verb.i] if t.pos_ in {"NOUN", "PROPN"}]
-    return next((t for t in words if t.head not in words), None)
 
 
 def _line(

@@ -236,9 +236,9 @@ def _kept(reading: Reading, *spans: tuple[int, int]) -> Parts:
 
 def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     doc = reading.doc
-    while start < end and doc[start].lower_ in TRIMMED_BEFORE:
+    while start < end and (doc[start].lower_ in TRIMMED_BEFORE or doc[start].is_space):
         start += 1
-    while end > start and doc[end - 1].text in TRIMMED_AFTER:
+    while end > start and (doc[end - 1].text in TRIMMED_AFTER or doc[end - 1].is_space):
         end -= 1
     return (start, end) if end > start else None
 

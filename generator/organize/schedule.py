@@ -79,15 +79,9 @@ def _dated(desk: Desk) -> Iterator[Told]:
         if exact:
             yield Told(stance.at, exact[0], stance.stance)
     for claim in _met(sides, desk):
-        days = [d for d in desk.dates_in(claim.says) if d.precision == "day" and not _is_dateline(d, desk)]
+        days = [d for d in desk.dates_in(claim.says) if d.precision == "day"]
         if days:
             yield Told(claim.at, days[0], claim.stance)
-
-
-def _is_dateline(date: FoundDate, desk: Desk) -> bool:
-    """`LUND, March 3 — …`: the day of writing, not of the talks."""
-    after = desk.documents[date.at.source].text[date.at.end : date.at.end + 12]
-    return bool(re.match(r"(?:, \d{4})?\s*(?:\([^)]*\)\s*)?[—–-]", after))
 
 
 def _met(sides: frozenset[str], desk: Desk) -> Iterator[FoundClaim]:

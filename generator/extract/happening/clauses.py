@@ -44,7 +44,7 @@ def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
     """The main clause, what is reported in it or joined to either, and what `when` leads in with a day."""
     for verb in _verbs(sentence.root):
         subject = subject_of(verb)
-        if subject is not None and subject.lower_ not in RELATIVES and not _is_dateline(subject):
+        if subject is not None and subject.lower_ not in RELATIVES:
             yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
 
 
@@ -68,11 +68,6 @@ def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
     yield Clause(verb, subject, kind, tuple(d for d in dates if d not in aimed))
     if aimed and commits:
         yield Clause(verb, subject, kind_of(aim), aimed, aim)
-
-
-def _is_dateline(subject: Token) -> bool:
-    """`LIMA, March 9 — The talks are underway`: the town is no subject."""
-    return subject.is_upper and len(subject) > 3 and subject.i == subject.sent.start
 
 
 def _verbs(root: Token) -> Iterator[Token]:

@@ -52,7 +52,7 @@ def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:
         return verb.tag_ in {"VBZ", "VBP"}
     if is_timed(scene) and verb.tag_ in {"VBZ", "VBP"}:
         return True
-    opens = not scene.text[: sentence.start_char].strip()
+    opens = not any(t.pos_ in {"VERB", "AUX"} for t in sentence.doc[: sentence.start])
     return verb.tag_ == "VBD" and opens and "also" not in near
 
 
