@@ -35,7 +35,7 @@ BATCH = 64
 """Batch size drives memory, not speed: 64 stays under 200 MB."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
     """One readable passage and its parse."""
 
@@ -53,7 +53,7 @@ class Paragraph:
         return self.document.cite(self.passage.start + start, self.passage.start + end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """A document and the parses of its readable passages, in order."""
 

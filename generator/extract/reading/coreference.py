@@ -178,14 +178,16 @@ class Coreference:
         return _best(links, PRONOUN, least=-3.0)
 
     def _by_description(self, phrase: Span, number: int) -> Citation | None:
-        wanted = phrase_description(phrase)
-        sentence = self._paragraphs[number].sentence[phrase.root.i]
-        links = [
-            Link(named, number, sentence, phrase.root, "", "", wanted, self._known.get(named.who))
-            for named in self._names
-        ]
-        fitting = [link for link in links if link.same_office and not link.other_country]
-        return _best(fitting, DESCRIPTION, least=-4.0)
+        wanted, head = phrase_description(phrase), phrase.root
+        sentence = self._paragraphs[number].sentence[head.i]
+
+        def link(named: Named) -> Link:
+            return Link(named, number, sentence, head, "", "", wanted, self._known.get(named.who))
+
+        people = {named.who: link(named) for named in self._names}
+        fitting = {who for who, one in people.items() if one.same_office and not one.other_country}
+        links = [link(named) for named in self._names if named.who in fitting]
+        return _best(links, DESCRIPTION, least=-4.0)
 
 
 def _best(links: Sequence[Link], features: Sequence[Feature], *, least: float) -> Citation | None:

@@ -13,6 +13,7 @@ from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.party_names import (
     NAME,
     Named,
+    bodies_in,
     forms_of,
     is_body_name,
     names_in,
@@ -60,7 +61,7 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
 def _only_called(row: str, whole: str, kinds: Mapping[str, Kind]) -> str | None:
     """The one name of the text that a noun in a party's place can mean: the league, of the Rail League."""
     noun = row.rsplit(maxsplit=1)[-1].lower().strip("'")
-    told = {name for name in names_in(whole) if len(name.split()) > 1 and is_body_name(name, whole)}
+    told = {name for name in bodies_in(whole) if len(name.split()) > 1}
     fitting = [
         n
         for n in sorted(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.sides import sides_in
@@ -39,6 +39,7 @@ def own_text(paragraph: Paragraph, mentions: Sequence[Mention]) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def is_body_name(name: str, whole: str) -> bool:
     """Whether capitalised words can be a body's name: no country's or its state's, no office, day or town."""
     parts = [part.lower().removesuffix("'s").strip("'") for part in name.split()]
@@ -59,10 +60,16 @@ def _is_of_country(name: str) -> bool:
 
 def _is_lone_name(name: str, whole: str) -> bool:
     """Whether one capitalised word is a name, no town's, and not only the first word of sentences."""
-    word = re.escape(name)
-    if re.search(rf"{IN_PLACE}{word}\b", whole):
+    if name in _words_after(IN_PLACE, whole):
         return False
-    return name.isupper() or re.search(rf"[a-z,] {word}(?![\w-])", whole) is not None
+    return name.isupper() or name in _words_after("[a-z,] ", whole)
+
+
+@lru_cache(maxsize=2)
+def _words_after(shape: str, whole: str) -> frozenset[str]:
+    """The words of a text right behind a shape, each with its parts before a hyphen or `&`."""
+    found = re.findall(rf"{shape}(?=([\w&-]+))", whole)
+    return frozenset(word[: part.end()] for word in found for part in re.finditer(r"\w+", word))
 
 
 def names_in(text: str) -> list[str]:
@@ -70,9 +77,15 @@ def names_in(text: str) -> list[str]:
     return [match[0].removesuffix("'") for match in re.finditer(NAME, text)]
 
 
+@lru_cache(maxsize=1)
+def bodies_in(whole: str) -> frozenset[str]:
+    """The names of bodies that a document tells of."""
+    return frozenset(name for name in names_in(whole) if is_body_name(name, whole))
+
+
 def forms_of(names: Iterable[str], whole: str) -> list[Named]:
     """The bodies behind these names of parties: a short name goes with the one longer name it is part of."""
-    known, told = _abbreviations(whole), {name for name in names_in(whole) if is_body_name(name, whole)}
+    known, told = _abbreviations(whole), bodies_in(whole)
     full = {_fullest(known.get(name, name), told) for name in names}
     tops = sorted(name for name in full if not any(_is_short(name, other) for other in full if other != name))
     return [_named(name, tops, known, told) for name in tops]
