@@ -29,6 +29,7 @@ from generator.model.briefing import (
     Voice,
     Wording,
     citations_in,
+    field_names,
     standing,
 )
 from generator.model.bundle import Bundle, Fault, Settings
@@ -125,6 +126,7 @@ __all__ = [
     "Voice",
     "Wording",
     "citations_in",
+    "field_names",
     "path_name",
     "short_code",
     "standing",

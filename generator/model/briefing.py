@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
 from typing import Any
 
 from generator.model.bundle import Bundle
@@ -267,7 +267,7 @@ class Origin:
     sure: Sure = Sure.SURE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Briefing:
     """All there is to tell, in the order in which it is told."""
 
@@ -340,6 +340,18 @@ def citations_in(value: object) -> Iterator[Citation]:
     elif isinstance(value, tuple):
         for item in value:
             yield from citations_in(item)
-    elif is_dataclass(value):
-        for f in fields(value):
-            yield from citations_in(getattr(value, f.name))
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in field_names(value):
+            part = getattr(value, name)
+            if not isinstance(part, str):
+                yield from citations_in(part)
+
+
+def field_names(record: Any) -> tuple[str, ...]:
+    """The names of a record's fields, in order."""
+    return _fields_of(record.__class__)
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from jsonschema_rs import Draft202012Validator
 
 from generator.errors import InvalidExport
-from generator.model import RECORDS, Briefing, Citation, Document, Passage
+from generator.model import RECORDS, Briefing, Citation, Document, field_names
 
 SCHEMA = Path(__file__).with_name("briefing.schema.json")
 
@@ -49,8 +49,8 @@ def as_data(value: object) -> Any:
     """A record as plain data: dataclasses by field, enums by value, tuples as lists."""
     if isinstance(value, Enum):
         return value.value
-    if is_dataclass(value):
-        return {f.name: as_data(getattr(value, f.name)) for f in fields(value)}
+    if hasattr(value, "__dataclass_fields__"):
+        return {name: as_data(getattr(value, name)) for name in field_names(value)}
     return [as_data(item) for item in value] if isinstance(value, tuple) else value
 
 
@@ -91,12 +91,19 @@ def _source(document: Document, used: list[Citation]) -> dict[str, Any]:
         "characters": len(document.text),
         "inferred": list(document.inferred),
         "analysed": document.analysed,
-        "passages": [_passage(passage, cited) for passage in document.passages],
+        "passages": _passages(document, cited),
         "rule": "read",
         "sure": "sure",
     }
 
 
-def _passage(passage: Passage, cited: list[Citation]) -> dict[str, Any]:
-    used = any(at.start < passage.end and passage.start < at.end for at in cited)
-    return {**as_data(passage), "used": used}
+def _passages(document: Document, cited: list[Citation]) -> list[dict[str, Any]]:
+    """The passages in order, each with whether a citation touches it."""
+    starts = [passage.start for passage in document.passages]
+    used = {
+        n
+        for at in cited
+        for n in range(max(0, bisect_right(starts, at.start) - 1), bisect_left(starts, at.end))
+        if at.start < document.passages[n].end
+    }
+    return [{**as_data(passage), "used": n in used} for n, passage in enumerate(document.passages)]

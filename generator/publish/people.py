@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.model import Briefing, Citation, Doubt, Person, Quote, Role, Spelling
 from generator.publish import quotes
@@ -241,11 +243,23 @@ def slipped(text: str, usual: list[str]) -> tuple[tuple[str, bool], ...]:
     return tuple(pieces) if any(differs for _, differs in pieces) else ((text, True),)
 
 
+@lru_cache(maxsize=1)
+def _naming(site: Site) -> Mapping[str, list[Quote]]:
+    """The quotations in whose words a person is named, by the person's id."""
+    names = sorted((at.source, at.start, at.end, one.id) for one in site.briefing.people for at in one.at)
+    found: dict[str, list[Quote]] = {}
+    for quote in site.briefing.quotes:
+        inside = (
+            names[bisect_left(names, (at.source, at.start)) : bisect_left(names, (at.source, at.end))]
+            for at in quote.at
+        )
+        fitting = zip(quote.at, inside, strict=True)
+        for identifier in {one for at, near in fitting for _, _, end, one in near if end <= at.end}:
+            found.setdefault(identifier, []).append(quote)
+    return found
+
+
 def _named_by_others(site: Site, person: Person) -> list[Quote]:
     """Quotations of others that name this person."""
-    found = [
-        quote
-        for quote in site.briefing.quotes
-        if quote.speaker.id != person.id and any(name in words for name in person.at for words in quote.at)
-    ]
+    found = [quote for quote in _naming(site).get(person.id, ()) if quote.speaker.id != person.id]
     return quotes.ranked(site, found)[:SHOWN_MENTIONS]

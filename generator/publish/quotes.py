@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Briefing, Citation, Quote, Utterance
 from generator.publish import renderings
@@ -71,14 +72,15 @@ class Voice:
 # -------------------------------------------------------------- who is quoted, and where it stands
 
 
-def voices(briefing: Briefing) -> list[Voice]:
+@lru_cache(maxsize=1)
+def voices(briefing: Briefing) -> tuple[Voice, ...]:
     """Everyone who is quoted, most quoted first; those without a name last, on one page."""
     groups: dict[str, list[Quote]] = {}
     for quote in briefing.quotes:
         groups.setdefault(quote.speaker.id or UNNAMED, []).append(quote)
     taken: dict[str, int] = {}
     made = [_voice(briefing, key, quotes, taken) for key, quotes in sorted(groups.items())]
-    return sorted(made, key=lambda voice: (voice.id is None, -len(voice.quotes), voice.label))
+    return tuple(sorted(made, key=lambda voice: (voice.id is None, -len(voice.quotes), voice.label)))
 
 
 def _voice(briefing: Briefing, key: str, quotes: list[Quote], taken: dict[str, int]) -> Voice:

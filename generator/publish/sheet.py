@@ -21,6 +21,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from types import MappingProxyType
 from typing import Any
@@ -95,7 +96,7 @@ class Sheet:
         path, mark, anchor = address.partition("#")
         if path == self.address and mark:
             return f"#{anchor}"
-        return posixpath.relpath(path, posixpath.dirname(self.address) or ".") + mark + anchor
+        return _relative(path, posixpath.dirname(self.address) or ".") + mark + anchor
 
     def link(self, identifier: str | None, text: str | None = None) -> Markup:
         """A link to a record or kind of page; only its text where no page shows it or it is this one."""
@@ -258,6 +259,9 @@ class Sheet:
         told = body.partition('<section class="b-evidence"')[0]
         words = folded(unescape(re.sub(r"<[^>]*>", " ", told)))
         return TITLE.sub(rf"\1\n\n<p hidden>Also written: {words}</p>\n", body, count=1) if words else body
+
+
+_relative = cache(posixpath.relpath)
 
 
 KINDS_OF_PAGES: Mapping[str, str] = MappingProxyType(
