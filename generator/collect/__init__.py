@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.collect.bundle import read_bundle
+from generator.collect.document import READERS
 from generator.collect.files import decode
-from generator.collect.html import read_html
 from generator.collect.plain_document import documents_in, plain_document
 from generator.model import Bundle
 
@@ -20,4 +20,4 @@ def collect(seeds: Path, *, corrected: bool = True) -> Bundle:
 
 def reading_text(data: bytes) -> str:
     """The reading text of an HTML document, which all offsets into it count in."""
-    return read_html(decode(data)).text
+    return READERS["html"](decode(data)).text

@@ -17,9 +17,9 @@ from generator.extract.naming.common_words import is_common
 from generator.extract.reading.verb_forms import verb_forms
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
+from generator.vocabulary.letters import UPPER
 from generator.vocabulary.names import PARTICLES, fold, is_given
 
-UPPER = "".join(c for c in map(chr, range(0x2000)) if c.isupper())
 INSIDE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 ARTICLE = r"(?:(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]n|[aA]r|[aA]d|[aA]t|[aA]z|ul|bin|[dD]|[oO]|[tT])[-'])"
 PLAIN = rf"(?:(?:[{UPPER}]\.-?)+|{ARTICLE}?[{UPPER}]\w*(?:['-](?!(?:s|san|ssi|nim)\b)\w+)*)"

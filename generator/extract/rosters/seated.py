@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.extract.reading.scenes import Scene
 from generator.extract.rosters.running_text import members_between, status_of
@@ -21,8 +22,6 @@ AT_HEAD = re.compile(
     r"|,? head of (?:the )?(?:delegation|team|panel)\b",
     re.IGNORECASE,
 )
-STOP = re.compile(rf"(?<!\b[{UPPER}])(?<!\b[{UPPER}]\w)(?<!\b[{UPPER}]\w\w)(?<!\b[{UPPER}]\w\w\w)\.(?:\s|$)")
-"""A full stop that is not that of a short form: `Lt.`, `Gen.`, `Atty.`, `J.`."""
 FEWEST = 2
 """Names that make a list."""
 
@@ -43,8 +42,16 @@ def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
 
 def _list_end(scene: Scene, start: int) -> int:
     """The end of the list: the full stop behind its last item."""
-    found = STOP.search(scene.text, start)
+    found = _stop().search(scene.text, start)
     return found.end() if found else len(scene.text)
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """A full stop that is not that of a short form: `Lt.`, `Gen.`, `Atty.`, `J.`."""
+    return re.compile(
+        rf"(?<!\b[{UPPER}])(?<!\b[{UPPER}]\w)(?<!\b[{UPPER}]\w\w)(?<!\b[{UPPER}]\w\w\w)\.(?:\s|$)"
+    )
 
 
 def _members(scene: Scene, start: int) -> list[FoundMember]:
