@@ -26,6 +26,7 @@ from generator.extract.register import find_terms
 from generator.extract.roles import find_roles
 from generator.extract.stances import find_stances
 from generator.extract.teams import find_teams
+from generator.extract.timings import find_timings
 from generator.extract.unknowns import find_unknowns
 from generator.extract.verdicts import find_verdicts
 from generator.model import Document, Findings
@@ -77,6 +78,7 @@ def _findings(analysis: Analysis) -> Findings:
         claims=find_claims(analysis),
         verdicts=find_verdicts(analysis, mentions),
         dates=dates,
+        timings=find_timings(scenes),
         parties=parties,
         teams=find_teams(scenes),
         meetings=find_meetings(scenes),

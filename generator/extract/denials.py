@@ -22,6 +22,7 @@ from generator.extract.denying.claimed import (
     tells,
     told_in,
     topic_of,
+    whole_clause,
 )
 from generator.extract.denying.cues import (
     POINTING,
@@ -238,19 +239,28 @@ class _Sentence:
         if home is self and content.i < verb.i < last:
             last = break_before(verb)
         first = content.left_edge
-        claim = content.doc[first.i + (first.lower_ == "that" and first != content) : last]
-        denial = verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
+        claim = content.doc[first.i + (first.lower_ == "that" and first is not content) : last]
         about, question = self._asked_of(content, home)
         return FoundDenial(
             self.at,
             home.at,
             home.paragraph.cite(claim),
-            self.paragraph.cite(denial),
+            self.paragraph.cite(self._denying(verb, claim) if home is self else whole_clause(verb)),
             about,
             question,
             tuple(sorted(topic_of(claim))),
             rule=f"denied: {verb.lemma_}",
         )
+
+    def _denying(self, verb: Token, claim: Span) -> Span:
+        """The half of the sentence that denies, where the other half tells what is denied."""
+        doc, is_before = verb.doc, verb.i < claim.start
+        first, last = (self.span.start, claim.start) if is_before else (claim.end, self.span.end)
+        while last - first > 1 and (doc[last - 1].is_punct or doc[last - 1].lower_ == "that") and is_before:
+            last -= 1
+        while last - first > 1 and doc[first].is_punct and doc[first].text != '"':
+            first += 1
+        return doc[first:last]
 
     def _asked_of(self, content: Token, home: _Sentence) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """What is claimed as a statement and as a question, each empty where it does not stand alone."""

@@ -266,6 +266,22 @@ class FoundDate:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundTiming:
+    """What a date in a sentence (`at`) dates, where sources may date it differently.
+
+    `event` is start (this meeting begins), last (the round before this one) or preparation (somebody prepares
+    a team for it); `stance` is yes or planned, `parties` the countries named with it, `names` who holds it.
+    """
+
+    at: Citation
+    event: str
+    date: FoundDate
+    stance: str
+    parties: tuple[str, ...] = ()
+    names: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FoundTerm:
     """A condition, deadline, demand, offer, red line or threat that a sentence (`at`) voices.
 
@@ -465,6 +481,7 @@ class Findings:
     reports: tuple[FoundQuote, ...] = ()
     marked: tuple[FoundQuote, ...] = ()  # scare quotes, titles, terms: never speech
     dates: tuple[FoundDate, ...] = ()
+    timings: tuple[FoundTiming, ...] = ()
     parties: tuple[FoundParty, ...] = ()
     teams: tuple[FoundTeam, ...] = ()
     meetings: tuple[FoundMeeting, ...] = ()

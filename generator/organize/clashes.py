@@ -112,7 +112,7 @@ def _days_apart(one: str, other: str) -> int:
 
 def _are_two_places(one: Sequence[str], other: Sequence[str]) -> bool:
     """Two houses, or two towns: a town lies in its country."""
-    for is_kind in (_is_house, _is_town):
+    for is_kind in (_is_house, is_town):
         first = {word for place in one if is_kind(place) for word in anyascii(place).lower().split()}
         second = {word for place in other if is_kind(place) for word in anyascii(place).lower().split()}
         if first and second and not (first & second) - words("claims", "houses"):
@@ -124,7 +124,8 @@ def _is_house(place: str) -> bool:
     return bool({word.lower() for word in place.split()} & words("claims", "houses"))
 
 
-def _is_town(place: str) -> bool:
+def is_town(place: str) -> bool:
+    """Whether a named place is neither a house nor a whole country."""
     country = country_of(place)
     return not _is_house(place) and (country is None or place in country.capitals)
 

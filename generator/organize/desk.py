@@ -19,6 +19,7 @@ from generator.model import (
     FoundClaim,
     FoundDate,
     FoundStance,
+    FoundTiming,
     FoundUnknown,
     Person,
     Version,
@@ -83,6 +84,10 @@ class Desk:
         """The dates within these words."""
         known = next((each for each in self.findings if each.document == at.source), None)
         return [date for date in known.dates if date.at.overlaps(at)] if known is not None else []
+
+    def timings(self, event: str) -> list[FoundTiming]:
+        """All that dates an event of this kind."""
+        return [timing for found in self.findings for timing in found.timings if timing.event == event]
 
     def days_in(self, at: Citation) -> set[str]:
         """The days that these words name, as `YYYY-MM-DD`."""

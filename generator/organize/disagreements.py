@@ -16,7 +16,7 @@ from generator.model import (
     Sure,
     short_code,
 )
-from generator.organize.accounts import differ_in_causes, differ_in_times
+from generator.organize.accounts import differ_in_causes
 from generator.organize.clashes import differ_in_acts
 from generator.organize.desk import Desk, Dispute
 from generator.organize.doers import differ_in_doers
@@ -28,7 +28,10 @@ from generator.organize.oppositions import (
 )
 from generator.organize.phrasing import in_marks
 from generator.organize.renderings import differ_in_words
+from generator.organize.rounds import differ_in_next_round
+from generator.organize.schedule import differ_in_schedule
 from generator.organize.tallies import differ_in_heads, differ_in_numbers, differ_in_roles
+from generator.organize.timings import differ_in_dates
 from generator.organize.utterances import group_utterances
 from generator.organize.verdicts import differ_in_verdicts
 
@@ -47,7 +50,9 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_by_doubt(desk),
         *differ_in_verdicts(desk),
         *differ_in_doers(desk),
-        *differ_in_times(desk),
+        *differ_in_schedule(desk),
+        *differ_in_next_round(desk),
+        *differ_in_dates(desk),
         *differ_in_causes(desk),
         *differ_in_numbers(desk),
         *differ_in_roles(desk),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model import Citation, FoundDenial, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.phrasing import asked, in_marks, render, whether
+from generator.organize.schedule import is_this, main_sides
 
 LATER = "The later passages are newer."
 TYPED = {
@@ -38,9 +39,10 @@ def differ_by_denial(desk: Desk) -> Iterator[Dispute]:
 
 
 def _claimed_and_denied(denial: FoundDenial) -> tuple[Version, Version]:
-    """Each side with passages of its own: of a claim that only its denial tells, the very words claimed."""
-    own = denial.told or ((denial.claim,) if denial.claim_at == denial.at else (denial.claim_at,))
-    against = (denial.at, *denial.also)
+    """Each side with its own passages: where one sentence tells the claim and denies it, its two halves."""
+    is_one = denial.claim_at == denial.at
+    own = denial.told or ((denial.claim,) if is_one else (denial.claim_at,))
+    against = (denial.denial if is_one and not denial.told else denial.at, *denial.also)
     return Version(in_marks(denial.claim.text), own), Version(in_marks(denial.denial.text), against)
 
 
@@ -61,7 +63,11 @@ def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
     sides: dict[tuple[str, ...], list[tuple[Matter, FoundStance]]] = {}
     for stance in desk.stances:
         matter = desk.matter(stance)
-        if matter is not None and matter.key[0] in {"attendance", "start"}:
+        if matter is None or (
+            stance.about == "start" and not is_this(stance.parties, main_sides(desk), desk)
+        ):
+            continue
+        if matter.key[0] in {"attendance", "start"}:
             sides.setdefault(matter.key, []).append((matter, stance))
     for key in sorted(sides, key=str):
         yield from _yes_and_no(sides[key], desk)
@@ -71,6 +77,8 @@ def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iter
     matter = about[0][0]
     no = _passages((s for _, s in about if s.stance == "no"), desk)
     yes = _passages((s for _, s in about if s.stance == "yes"), desk)
+    if matter.key[0] == "start":
+        no, yes = _not_yet_and_then(no, yes, desk)
     planned = _passages((s for _, s in about if s.stance in {"planned", "open"}), desk)
     for_it = yes or (planned if matter.key[0] == "attendance" else ())
     for_it = tuple(at for at in for_it if at not in no)
@@ -80,6 +88,15 @@ def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iter
     later = all(any(desk.moments.is_after(b, a) for b in no) for a in for_it)
     reason = LATER if later else None
     yield Dispute(f"Whether {matter.whether}", "fact", versions, "yes against no", reason, matter=matter)
+
+
+def _not_yet_and_then(
+    no: tuple[Citation, ...], yes: tuple[Citation, ...], desk: Desk
+) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """What had not begun on one day and has begun on the next is no difference, only the course of things."""
+    day = {at: desk.moments.posted(at)[:10] for at in (*no, *yes)}
+    against = tuple(at for at in no if any(day[other] <= day[at] for other in yes))
+    return against, tuple(at for at in yes if any(day[at] <= day[other] for other in against))
 
 
 def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...]:

@@ -34,6 +34,8 @@ OPENERS = {
 """Words that open a sentence with a capital and stand small inside one."""
 LEFT = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Tt]hey|them|[Ww]e|us|I|me)\b(?=[^“”]*(?:“[^”]*”[^“”]*)*$)")
 """Pronouns outside quotation marks, which nobody stands behind in a question of its own."""
+NEGATION = re.compile(r"^[Nn]o (?=[a-z])|(?:\b|(?<= ))(?:not|never) ")
+DID_NOT = re.compile(r"\b(?:do|does|did|ca|wo)(?: not|n['’]t)\b")
 BOUND = {"he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "my"}
 BOUND |= {"this", "these", "such", "no", "nobody", "nothing", "none"}
 """First words with which a clause of a source cannot stand bare in a title of ours."""
@@ -102,7 +104,7 @@ def in_marks(told: str) -> str:
 
 def whether(told: str) -> str:
     """A clause of a source as a title of ours, in marks where it cannot stand bare."""
-    plain = told.strip(MARKS).removeprefix("that ")
+    plain = _positive(told.strip(MARKS).removeprefix("that "))
     first, _, rest = plain.partition(" ")
     if first.lower() in BOUND or QUOTED.search(plain) or LEFT.search(plain):
         return f"Whether it is so that {in_marks(shorten(plain, LONGEST, placeholder=' …'))}"
@@ -122,6 +124,14 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word.removesuffix(ending)
     return word
+
+
+def _positive(words: str) -> str:
+    """What a clause denies, asked without its only `not`: `the dam was never on the agenda`."""
+    if len(NEGATION.findall(words)) != 1 or DID_NOT.search(words):
+        return words
+    plain = QUOTED.sub("", NEGATION.sub("", words, count=1))
+    return re.sub(r" yet\b", "", plain)
 
 
 def day_in_words(day: str) -> str:

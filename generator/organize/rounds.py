@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Citation, FoundStance, Version
+from generator.organize.clashes import is_town
 from generator.organize.desk import Desk, Dispute, Matter, is_next
 from generator.organize.phrasing import day_in_words
 from generator.vocabulary import words
 
 ABOUT = "When the next round of talks is held"
+WHERE = "Where the next round of talks is held"
+WHERE_ASKED = "Where will the next round of talks be held?"
 QUESTION = "Will there be another round of talks, and when?"
 NEXT = Matter(("next",), "meeting", QUESTION, "")
 
@@ -35,9 +38,27 @@ def _is_planned(stance: FoundStance, desk: Desk) -> bool:
     return any(date.day > written for date in desk.dates_in(stance.says) if date.day is not None)
 
 
+def _next_places(desk: Desk) -> dict[str, tuple[Citation, ...]]:
+    """Each town the next round is planned in with the passages that say so, where no day tells two rounds."""
+    towns: dict[str, set[Citation]] = {}
+    told = [s for s in desk.stances if s.stance == "planned" and is_next(s) and s.places]
+    days = {day for stance in told for day in desk.days_in(stance.says)}
+    ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
+    for stance in told if len(days) < 2 and len(ordinals) < 2 else ():
+        town = next((place for place in stance.places if is_town(place)), None)
+        matter = desk.matter(stance)
+        if town is not None and matter is not None and matter.key == NEXT.key:
+            towns.setdefault(town, set()).add(stance.at)
+    return {town: tuple(sorted(towns[town], key=desk.place)) for town in sorted(towns)}
+
+
 def differ_in_next_round(desk: Desk) -> Iterator[Dispute]:
     """`A second round will be held on 24 March`, `… on 26 March`."""
     days = next_days(desk)
     if len(days) > 1:
         versions = tuple(Version(f"On {day_in_words(day)}.", at) for day, at in days.items())
         yield Dispute(ABOUT, "time", versions, "two days for the next round", question=QUESTION, matter=NEXT)
+    towns = _next_places(desk)
+    if len(towns) > 1:
+        versions = tuple(Version(f"In {town}.", at) for town, at in towns.items())
+        yield Dispute(WHERE, "place", versions, "two towns for the next round", question=WHERE_ASKED)

@@ -19,6 +19,9 @@ from generator.organize.phrasing import day_in_words, in_marks
 from generator.vocabulary import words
 
 MOVED = "The start was moved."
+HOUR = 60
+LATE = 15
+"""Minutes up to which a start is told roughly."""
 DAY_WORD = re.compile(
     r"[A-Za-z]+day\b|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|today|tomorrow|yesterday|tonight"
 )
@@ -60,7 +63,7 @@ def main_sides(desk: Desk) -> frozenset[str]:
     return min(pairs, key=lambda pair: (-pairs[pair], sorted(pair)), default=frozenset())
 
 
-def _is_this(parties: Iterable[str], sides: frozenset[str], desk: Desk) -> bool:
+def is_this(parties: Iterable[str], sides: frozenset[str], desk: Desk) -> bool:
     """Whether these are the two sides, or nobody is named; the host may sit with them."""
     named = set(parties) - (desk.occasion.around - sides)
     return named <= sides or (not sides and len(named) == 2)
@@ -72,7 +75,7 @@ def _dated(desk: Desk) -> Iterator[Told]:
         if stance.about != "start" or stance.stance not in {"yes", "planned"} or is_next(stance):
             continue
         matter = desk.matter(stance)
-        if matter is None or matter.key != ("start",) or not _is_this(stance.parties, sides, desk):
+        if matter is None or matter.key != ("start",) or not is_this(stance.parties, sides, desk):
             continue
         exact = [d for d in desk.dates_in(stance.says) if d.precision in {"day", "minute"}]
         exact.sort(key=lambda date: (date.precision != "minute", date.at.start))
@@ -155,17 +158,40 @@ def _on_day(day: str, told: Sequence[Told], desk: Desk) -> Version:
 
 
 def _hours(told: Sequence[Told], desk: Desk) -> Iterator[Dispute]:
-    """Instants of one day; told in two zones one instant is one."""
-    days: dict[str, dict[str, list[Told]]] = {}
-    for each in told:
-        if each.date.precision == "minute" and each.date.instant is not None:
-            days.setdefault(each.date.when[:10], {}).setdefault(each.date.instant, []).append(each)
+    """Hours of one day, those planned and those kept apart; told in two zones one instant is one."""
+    known = main_sides(desk) | desk.occasion.around
+    timed = [Told(t.at, t.date, t.stance) for t in desk.timings("start") if set(t.parties) <= known]
+    days: dict[tuple[str, str], list[Told]] = {}
+    for each in dict.fromkeys((*told, *timed)):
+        if each.date.precision == "minute" and each.stance != "no":
+            days.setdefault((each.date.when[:10], each.stance), []).append(each)
     for day in sorted(days):
-        hours = days[day]
-        if len(hours) > 1:
-            versions = tuple(_at_hour(hours[hour], desk) for hour in sorted(hours))
+        hours = [each for each in days[day] if any(_are_apart(each.date, o.date) for o in days[day])]
+        if hours:
             about = f"At what time {desk.occasion.name} start"
-            yield Dispute(about, "time", versions, "other hours of one day", _moved(desk))
+            yield Dispute(about, "time", _by_hour(hours, desk), "other hours of one day", _moved(desk))
+
+
+def _are_apart(one: FoundDate, other: FoundDate) -> bool:
+    """Whether two clock times of a day cannot be one; where one names its zone alone, a zone's whole hours
+    may lie between them."""
+    if one.instant is not None and other.instant is not None:
+        return one.instant != other.instant
+    apart = abs(_minute_of_day(one) - _minute_of_day(other))
+    is_bare = one.instant is None and other.instant is None
+    return apart >= LATE if is_bare else apart % HOUR > 0
+
+
+def _minute_of_day(date: FoundDate) -> int:
+    return int(date.when[11:13]) * HOUR + int(date.when[14:16])
+
+
+def _by_hour(told: Sequence[Told], desk: Desk) -> tuple[Version, ...]:
+    hours: dict[str, list[Told]] = {}
+    for each in sorted(told, key=lambda each: desk.place(each.at)):
+        same = next((t[0] for t in hours.values() if not _are_apart(t[0].date, each.date)), each)
+        hours.setdefault(same.date.at.text, []).append(each)
+    return tuple(_at_hour(hours[hour], desk) for hour in sorted(hours, key=lambda h: hours[h][0].date.when))
 
 
 def _at_hour(told: Sequence[Told], desk: Desk) -> Version:
@@ -182,7 +208,7 @@ def _houses(desk: Desk) -> Iterator[Dispute]:
     sides = main_sides(desk)
     houses: dict[str, list[tuple[str, Citation]]] = {}
     for place, parties, at in _placed(desk):
-        if _is_this(parties, sides, desk) and _is_house(place):
+        if is_this(parties, sides, desk) and _is_house(place):
             same = next((name for name in houses if _are_alike(name, place)), place)
             houses.setdefault(same, []).append((place, at))
     if len(houses) > 1:
@@ -222,4 +248,4 @@ def _in_house(name: str, told: Sequence[tuple[str, Citation]], desk: Desk) -> Ve
     return Version(f"{name.removeprefix('the ')}.", at)
 
 
-__all__ = ["differ_in_schedule", "main_sides"]
+__all__ = ["differ_in_schedule", "is_this", "main_sides"]

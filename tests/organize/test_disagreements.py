@@ -133,3 +133,44 @@ def test_numbers_told_in_one_breath_under_a_question_differ(tmp_path):
     )
     found = brief(tmp_path)
     assert [says for _, says in numbers(found)] == [["“seven”", "“nine”"]]
+
+
+def test_one_sentence_that_tells_and_denies_is_shown_in_halves(tmp_path):
+    found = briefed(tmp_path, a="The harbour office denied reports that the ferry had sunk.")
+    assert [[at.text for at in v.at] for v in found.disagreements[0].versions] == [
+        ["the ferry had sunk"],
+        ["The harbour office denied reports"],
+    ]
+
+
+def test_a_denied_no_is_asked_without_it(tmp_path):
+    found = briefed(tmp_path, a="An aide said the reef was never on the agenda. Chile disputes this.")
+    assert kinds(found) == [("fact", "Whether the reef was on the agenda")]
+
+
+def test_what_had_not_begun_yesterday_and_has_begun_today_is_no_difference(tmp_path):
+    for name, day, text in (
+        ("a", 1, "No talks had begun in Lima."),
+        ("b", 2, "The talks in Lima have begun."),
+    ):
+        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-0{day}\n---\n\n"
+        (tmp_path / f"{name}.md").write_text(f"{head}{text} Peru and Chile sent teams.\n", encoding="utf-8")
+    assert kinds(brief(tmp_path)) == []
+
+
+def test_two_towns_for_the_next_round_differ(tmp_path):
+    found = briefed(
+        tmp_path,
+        a="The second round will be held in Tacna on 8 March, said the host of the talks in Lima.",
+        b="A second round of talks will be held in Arica on 8 March.",
+    )
+    assert kinds(found) == [("place", "Where the next round of talks is held")]
+
+
+def test_towns_of_two_further_rounds_do_not(tmp_path):
+    found = briefed(
+        tmp_path,
+        a="The second round will be held in Tacna on 8 March, said the host of the talks in Lima.",
+        b="A third round of talks will be held in Arica on 18 March.",
+    )
+    assert kinds(found) == []

@@ -136,3 +136,8 @@ def clause_of_report(word: Token) -> Token | None:
     if that is None or (word.pos_ == "VERB" and that.i != word.i + 1):
         return None
     return that.head
+
+
+def whole_clause(verb: Token) -> Span:
+    """All that hangs on a verb, in one piece."""
+    return verb.doc[verb.left_edge.i : verb.right_edge.i + 1]

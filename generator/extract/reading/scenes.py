@@ -61,6 +61,10 @@ class Scene:
         name = self.names[place] if place >= 0 else None
         return name if name is not None and token.idx < name.end else None
 
+    def token_at(self, offset: int) -> Token:
+        """The word that the character stands in, or the next one."""
+        return next(token for token in self.paragraph.doc if token.idx + len(token) > offset)
+
     def names_between(self, start: int, end: int) -> list[Name]:
         """The names that stand wholly between two offsets."""
         return [name for name in self.names if start <= name.start and name.end <= end]
