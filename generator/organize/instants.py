@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.model import Event, FoundEvent
@@ -17,6 +17,20 @@ def home_zone(events: Iterable[FoundEvent]) -> str | None:
     """The zone in which most clock times of the bundle are told."""
     zones = Counter(event.timezone for event in events if event.timezone and event.precision == "minute")
     return min(zones, key=lambda zone: (-zones[zone], zone), default=None)
+
+
+def is_clocked(event: FoundEvent) -> bool:
+    """Whether the sentence itself gives the hour."""
+    return event.precision == "minute" and event.is_dated
+
+
+def clock_of(event: FoundEvent) -> str:
+    """The time of day, in UTC and with a Z where its zone is known."""
+    zone = _zone(event.timezone) if event.timezone else None
+    if zone is None:
+        return event.when[11:16]
+    told = datetime.fromisoformat(event.when[:16]).replace(tzinfo=zone)
+    return told.astimezone(UTC).strftime("%dT%H:%MZ")
 
 
 def clock_order(event: Event, home: str | None) -> tuple[str, str]:

@@ -85,7 +85,8 @@ def _sections(briefing: Briefing) -> Sections:
     found: dict[str, list[Event]] = {}
     for event in briefing.timeline:  # in order of time, and within a day as it was told
         if event.certainty != "background":
-            key = in_words(day_of(event.when) or event.when, weekday=True)
+            is_day = "/" not in event.when  # a week is no Monday
+            key = in_words((day_of(event.when) if is_day else None) or event.when, weekday=True)
             found.setdefault(key, []).append(event)
     found[BEFORE] = sorted(
         (event for event in briefing.timeline if event.certainty == "background"),

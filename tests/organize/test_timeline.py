@@ -1,10 +1,15 @@
 """Which lines can stand on a timeline, in invented words."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from generator.model import Citation, Event, FoundEvent, Part
 from generator.organize.instants import clock_order
-from generator.organize.timeline import Reports, _is_same, _is_sound
+from generator.organize.reports import Reports, _is_same
+from generator.organize.timeline import _is_sound
+from generator.pipeline import brief
 
 
 def event(line: str, certainty: str = "reported", precision: str = "day") -> Event:
@@ -25,7 +30,8 @@ def test_a_plan_for_some_year_is_a_claim_and_a_plan_for_a_day_is_none():
 def found(kind: str, actor: str, terms: tuple[str, ...], verb: str = "say") -> FoundEvent:
     at = Citation("one", 0, 10, "0123456789")
     who = Citation("one", 0, len(actor), actor)
-    return FoundEvent(at, kind, verb, "2023-03-09", "day", "reported", (Part("x"),), who, terms=terms)
+    line = (Part(" ".join((actor, verb, *terms))),)
+    return FoundEvent(at, kind, verb, "2023-03-09", "day", "reported", line, who, terms=terms)
 
 
 def is_same(one: FoundEvent, other: FoundEvent, people: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -65,3 +71,71 @@ def test_clock_times_of_two_zones_stand_in_one_order():
     there = Event("e-2", "2023-03-09T04:00", "minute", "America/Guayaquil", "Talks begin", "reported", ())
     assert clock_order(there, "Europe/Zurich") == ("2023-03-09", "10:00")
     assert clock_order(there, "Europe/Zurich") < clock_order(here, "Europe/Zurich")
+
+
+LIVE = """---
+title: Talks in Lima, live
+outlet: {outlet}
+kind: live_blog
+published: 2023-03-09T20:00:00-05:00
+timezone: America/Lima
+---
+
+{posts}
+"""
+
+
+def told(folder: Path, *posts: str) -> list[tuple[str, str, str, int]]:
+    """(when, certainty, line, passages) of each event of a page of 9 March 2023, in the order shown."""
+    (folder / "a.md").write_text(LIVE.format(outlet="Quay Wire", posts="\n\n".join(posts)), encoding="utf-8")
+    events = brief(folder).timeline
+    return [(event.when, event.certainty, event.event, len(event.at)) for event in events]
+
+
+def test_a_plan_and_the_report_that_it_came_about_are_one_event(tmp_path):
+    lines = told(
+        tmp_path,
+        "**09:10** The Kenyan delegation will arrive in Lima on Thursday evening, a spokesman said.",
+        "**18:05** The Kenyan delegation has arrived in Lima.",
+    )
+    assert [(certainty, line, n) for _, certainty, line, n in lines] == [
+        ("reported", "The Kenyan delegation arrives in Lima", 2)
+    ]
+
+
+def test_a_plan_of_somebody_else_stays_a_plan(tmp_path):
+    lines = told(
+        tmp_path,
+        "**09:10** The Kenyan delegation will arrive in Lima on Thursday evening, a spokesman said.",
+        "**18:05** The Norwegian delegation has arrived in Lima.",
+    )
+    assert sorted(certainty for _, certainty, *_ in lines) == ["planned", "reported"]
+
+
+def test_two_hours_for_one_start_are_two_reports():
+    one, other = (replace(found("start", "Talks", ()), precision="minute", is_dated=True) for _ in range(2))
+    eight, eleven = replace(one, when="2023-03-09T08:00"), replace(other, when="2023-03-09T11:00")
+    assert not is_same(eight, eleven, (), ())
+    assert is_same(eight, replace(eleven, when="2023-03-09T08:00"), (), ())
+
+
+def test_ten_here_and_fifteen_there_are_one_hour():
+    start = replace(found("start", "Talks", ()), precision="minute", is_dated=True)
+    here = replace(start, when="2023-03-09T10:00", timezone="America/Lima")
+    there = replace(start, when="2023-03-09T15:00", timezone="Europe/London")
+    assert is_same(here, there, (), ())
+
+
+def test_a_pause_and_a_truce_that_begin_are_one_thing():
+    assert is_same(found("start", "The pause", ()), found("start", "A truce", ()), (), ())
+    assert not is_same(found("start", "The pause", ()), found("start", "The breakfast", ()), (), ())
+
+
+def test_what_was_planned_before_stands_first_in_its_day(tmp_path):
+    (tmp_path / "b.md").write_text(
+        "---\ntitle: Before\noutlet: Pier Post\npublished: 2023-03-08\n---\n\n"
+        "The Norwegian delegation will leave Lima on Thursday.\n",
+        encoding="utf-8",
+    )
+    lines = told(tmp_path, "Orla Quist has arrived in Lima.", "Orla Quist said that rain would fall.")
+    assert [certainty for _, certainty, *_ in lines] == ["planned", "reported", "reported"]

@@ -42,6 +42,9 @@ def aim_of(verb: Token) -> Token | None:
 def _kind_of_deed(verb: Token) -> str:
     if verb.lemma_ in {"reach", "strike"} and any(c.lemma_ in ACCORDS for c in verb.children):
         return "agree"
+    begun = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+    if begun is not None and _kinds().get(verb.lemma_) in {"start", "end"}:
+        return kind_of(begun)  # "will start preparing a list"
     known, links = _kinds(), {"prt", "dobj", "prep", "advmod", "acomp"}
     forms = sorted(f"{verb.lemma_} {c.lemma_.lower()}" for c in verb.children if c.dep_ in links)
     if any(c.dep_ == "auxpass" for c in verb.children) and verb.lemma_ in table("teams")["lead"]:
