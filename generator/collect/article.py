@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,7 @@ from generator.vocabulary import words
 LONGEST = 80
 """Characters of a line that gives place, date and hour."""
 
+STOP = re.compile(r"(?<![ap]\.m)\.$")
 TOP = 6
 """A date alone on a line is the dateline among the first blocks only."""
 
@@ -42,7 +44,7 @@ def arrange_prose(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_dateline(block: Block) -> bool:
     """A date alone, or with a place or an hour: `Geneva, 18 September 2024`."""
-    if not block.is_prose or len(block.words) > LONGEST or block.words.endswith("."):
+    if not block.is_prose or len(block.words) > LONGEST or STOP.search(block.words):
         return False
     found = find_stamp(block.words)
     rest = f"{block.words[: found[0]]} {block.words[found[1] :]}".split() if found else []

@@ -13,6 +13,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from generator.vocabulary import table
+from generator.vocabulary.zones import abbreviations, zone_named
 
 ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
@@ -22,6 +23,10 @@ CLOCK = (
 )
 
 
+STRANGE = re.compile(rf"(?i:{CLOCK})\s?\(?[A-Z]{{1,4}}T\)?")
+"""`16:20 QXT`: a line of its own may print a zone that no table knows."""
+
+OFFSET = re.compile(r"([+-])(\d\d?):?(\d\d)?$")
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEPARATED = re.compile(r"[\])*_]*\s*(?:[:–—|•·]|-\s)\s*\S")
 PARTING = re.compile(r"[\])*_]*\s*(?:[:–—|•·]|-\s)?\s*")
@@ -59,18 +64,13 @@ def _months() -> dict[str, int]:
 
 
 @cache
-def _zones() -> dict[str, str]:
-    return dict(table("posting")["zones"]) | dict(table("posting")["regions"])
-
-
-@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     months = "|".join(sorted(_months(), key=len, reverse=True))
-    zones = "|".join(re.escape(z) for z in sorted(_zones(), key=len, reverse=True))
+    zones = rf"gmt|utc|z|(?-i:{'|'.join(abbreviations())}|[A-Z]\w+(?:\s[A-Z]\w+)?\s[Tt]ime)"
     days = "|".join(sorted(table("posting")["weekdays"], key=len, reverse=True))
     weekday = rf"(?:(?:{days})\b\.?,?\s+)?"
     offset = r"(?:gmt|utc)?\s?[+-]\d\d?(?::?\d\d)?"
-    zone = rf"(?:\s?\(?(?P<zone>{offset}|{zones})\b\)?)?"
+    zone = rf"(?:\s?\(?(?P<zone>{offset}|{zones})\b\)?(?:\s?\({offset}\))?)?"
     clock = rf"{CLOCK}{zone}(?:\s?local time)?"
     dates = (
         rf"{weekday}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{months})\b\.?,?\s+(?P<y>\d{{4}})",
@@ -102,6 +102,9 @@ def read_stamp(text: str, near: date | None = None) -> Stamp | None:
             stamp = _stamp(found)
             if stamp and (stamp.day or _is_clock(found)):
                 return stamp
+    if strange := STRANGE.fullmatch(trimmed):
+        clock = _clock(int(strange["hour"]), int(strange["minute"] or 0), strange["half"])
+        return Stamp(None, clock) if clock and _is_clock(strange) else None
     found_days = (look.fullmatch(trimmed) for look in _yearless()) if near else ()
     return next((_near(found, near) for found in found_days if found and near), None)
 
@@ -199,9 +202,12 @@ def _clock(hour: int, minute: int, half: str | None) -> str | None:
 def _zone(words: str | None) -> str | None:
     if words is None:
         return None
-    if known := _zones().get(words.lower()):
-        return known
-    found = re.search(r"([+-])(\d\d?):?(\d\d)?$", words)
+    return zone_named(words) or read_offset(words)
+
+
+def read_offset(words: str) -> str | None:
+    """The offset from UTC that `GMT+3` or `UTC-04:30` tells: +03:00."""
+    found = OFFSET.search(words)
     return f"{found[1]}{int(found[2]):02}:{found[3] or '00'}" if found else None
 
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.collect.blocks import Block, Reading
-from generator.collect.dates import find_stamp, read_iso
+from generator.collect.dates import find_stamp, read_iso, read_offset
 from generator.collect.outlets import in_small_letters, outlet_of
 from generator.collect.titles import shortened, without_tail
-from generator.vocabulary import table
 from generator.vocabulary.datelines import dateline_in
+from generator.vocabulary.zones import zone_named
 
 URL = re.compile(r"https?://[^\s<>\"]+")
 URL_DAY = re.compile(r"/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
 LEADING_DATE = re.compile(r"\s*[-–—:|•·]\s*")
-ALL_TIMES = re.compile(r"all times (?:are |in |given |shown )*(?P<zone>[A-Z]{2,4})\b", re.IGNORECASE)
+TIMES = re.compile(r"\b(?:all|the) times?\b|^times\b", re.IGNORECASE)
+ZONE = re.compile(r"(?:GMT|UTC)\s?[+-]\d\d?(?::?\d\d)?\b|\b[A-Z]{2,5}\b|\b[A-Z]\w+(?: [A-Z]\w+)? time\b")
+LONGEST_NOTICE = 160
+TOP = 12
+"""A page tells the zone of its times among its first blocks."""
 PLACES = re.compile(r" in (?:[A-Z][^\W\d]*[ -]?)+(?=,? and |, |$)")
 """The places of a byline: `By Ann Ode in Orvik and Per Lund in Sund`."""
 BYLINE = re.compile(r"^(?:By|BY|by|Analysis by|Story by|Words by)\s+(.*)$")
@@ -47,9 +52,10 @@ def title_line(blocks: Sequence[Block]) -> str | None:
     if at is None:
         return None
     title = _without_date(without_tail(blocks[at].words))
-    if at and title[:1].islower():  # `JOINT STATEMENT`, and below it `on the fishing grounds`
-        title = f"{in_small_letters(blocks[at - 1].words)} {title}"
-    return title
+    over = next((block.words for block in blocks[:at] if block.rule == "over the title"), "")
+    return (
+        f"{in_small_letters(over)} {title}" if over else title
+    )  # `JOINT STATEMENT`, below it `on the boats`
 
 
 def first_sentence(blocks: Sequence[Block]) -> str:
@@ -119,10 +125,14 @@ def _url(blocks: Sequence[Block]) -> str | None:
 
 
 def _timezone(blocks: Sequence[Block]) -> str | None:
-    """The zone a live page says its times are in: `All times GMT`."""
-    notices = (ALL_TIMES.match(block.words) for block in blocks if block.rule == "live notice")
-    zones = table("posting")["notices"]
-    return next((zones.get(found["zone"].lower()) for found in notices if found), None)
+    """The zone a page says its times are in, `All times are local (FJT), GMT+12`, or prints beside them."""
+    top = [b.words for b in blocks[:TOP] if len(b.words) <= LONGEST_NOTICE and TIMES.search(b.words)]
+    told = [zone for line in top for zone in ZONE.findall(line)]
+    posts = [b.words for b in blocks if b.rule == "post time"]
+    printed = Counter(zone for line in posts for zone in ZONE.findall(line))
+    told += [zone for zone, count in printed.most_common(1) if count > len(posts) / 2]
+    known = (zone_named(zone) for zone in told)
+    return next(filter(None, known), None) or next(filter(None, map(read_offset, told)), None)
 
 
 def _author(blocks: Sequence[Block]) -> str | None:

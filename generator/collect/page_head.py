@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from generator.collect.dates import find_stamp, read_iso
-from generator.collect.titles import outlet_tail, without_tail
+from generator.collect.titles import outlet_beside, outlet_tail, without_tail
 
 METAS = {
     "title": ("og:title", "twitter:title", "dc.title", "headline"),
@@ -55,8 +55,11 @@ def _tag_title(soup: BeautifulSoup) -> dict[str, str]:
     words = _line(soup.title.get_text()) if soup.title else None
     if not words:
         return {}
+    heading = soup.find("h1")
+    beside = outlet_beside(_line(heading.get_text()) or "", words) if heading else None
     tail = outlet_tail(words)
-    return {"title": without_tail(words), **({"outlet": tail["outlet"]} if tail else {})}
+    outlet = beside or (tail["outlet"] if tail else None)
+    return {"title": without_tail(words), **({"outlet": outlet} if outlet else {})}
 
 
 def _metas(soup: BeautifulSoup) -> dict[str, str]:

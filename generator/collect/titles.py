@@ -8,9 +8,12 @@ from itertools import takewhile
 
 from generator.collect.blocks import Block
 from generator.collect.lines import ENDS
-from generator.vocabulary import words
+from generator.vocabulary import table, words
 
-TAIL = re.compile(r"\s+[|–—•»-]\s+(?P<outlet>[A-Z][^|–—•»]{1,38}?)\s*$")
+TAIL = re.compile(r"\s+(?P<mark>[|–—•»-])\s+(?P<outlet>(?:[A-Z]|\w+\.\w)[^|–—•»]{1,60}?)\s*$")
+PARTS = re.compile(r"\s+[|–—•·»-]\s+|:\s+")
+LONGEST_NAME = {"|": 8}
+"""Words of an outlet's name after a bar; after other marks five."""
 BARS = re.compile(r"\s+[|–—•·/]\s+")
 FEW = 3
 """Words of a line that may be a section's name and no title."""
@@ -40,31 +43,38 @@ def _title_at(blocks: Sequence[Block]) -> int:
     """The place of the first heading of depth one, else of the title above the first paragraph.
 
     Above a title may stand a section's or an institution's name: a first line of few words gives way to a
-    longer one.
+    longer one. A paper's own name, `JOINT COMMUNIQUÉ`, gives way to nothing but what goes on with it.
     """
     news = [i for i, b in enumerate(blocks) if b.kind not in {"boilerplate", "caption"}]
     if (first := next((i for i in news if blocks[i].level == 1), None)) is not None:
         return first
     above = list(takewhile(lambda i: is_title(blocks, i), news[:TOP]))
+    above = [i for i in above if not _is_institution(blocks[i].words)] or above[:1]
     if not above:
         return -1
+    if _is_paper(blocks[above[0]].words):
+        return above[1] if above[1:] and blocks[above[1]].words[:1].islower() else above[0]
     if len(blocks[above[0]].words.split()) > FEW or blocks[above[0]].kind == "heading":
         return above[0]
     return next((i for i in above if len(blocks[i].words.split()) > FEW), above[0])
 
 
 def mark_masthead(blocks: Sequence[Block], title_at: int) -> list[Block]:
-    """The blocks with the outlet's name set apart: an institution's above the title, or one below it.
+    """The blocks with the outlet's name set apart: a body's or a paper's above the title, or one below it.
 
-    Between title and byline a section's name may stand too; the outlet's comes back in the text.
+    Between title and byline a section's name may stand too; the outlet's comes back in the text. What a title
+    goes on from is a part of it.
     """
     marked = list(blocks)
-    for at in range(max(title_at, 0)):
-        if blocks[at].is_open and _is_institution(blocks[at].words):
-            marked[at] = blocks[at].aside("masthead")
-    at = title_at + 1
-    if title_at >= 0 and at + 1 < len(blocks) and blocks[at].is_open and _is_masthead(blocks, at):
-        marked[at] = blocks[at].aside("masthead")
+    for at, block in enumerate(blocks[: title_at + 2]):
+        if not block.is_open or at + 1 >= len(blocks) or title_at < 0:
+            continue
+        if _is_institution(block.words) if at < title_at else _is_masthead(blocks, at):
+            marked[at] = block.aside("masthead")
+        elif at < title_at and blocks[title_at].words[:1].islower():
+            marked[at] = block.headed("over the title")
+        elif at < title_at and _is_newspaper(block.words):
+            marked[at] = block.aside("masthead")
     return marked
 
 
@@ -73,8 +83,12 @@ def _is_masthead(blocks: Sequence[Block], at: int) -> bool:
     name, following = blocks[at].words, blocks[at + 1]
     if name_in_masthead(name) != name:
         return True
+    if _is_institution(name):
+        return True
     if len(name.split()) > 5 or not _is_name(name.replace("&", "and")):
         return False
+    if _is_newspaper(name):
+        return True
     initials = "".join(word[0] for word in name.split())
     if len(initials) > 1 and f"({initials})" in following.words[:SHOWN]:
         return True  # `Northern Press Union` above `ORVIK, June 3 (NPU) -`
@@ -89,9 +103,23 @@ def name_in_masthead(line: str) -> str:
 
 
 def _is_institution(line: str) -> bool:
-    """Whether a short line names a ministry, an office or the like."""
+    """Whether a short line names a ministry, an office or the like, and is no paper of it."""
     found = {word.lower() for word in re.findall(r"[^\W\d_]+", line)}
-    return len(line.split()) <= 8 and bool(found & words("outlets", "institutions"))
+    is_body = _is_name(line) and bool(found & words("outlets", "institutions"))
+    return len(line.split()) <= 8 and is_body and not _is_paper(line)
+
+
+def _is_newspaper(line: str) -> bool:
+    """Whether a short line of capitalised words is the name of a paper or a station: `The Lake Herald`."""
+    name = line.split()
+    known = name and name[-1].lower() in words("outlets", "papers")
+    return 2 <= len(name) <= 5 and bool(known) and _is_name(line)
+
+
+def _is_paper(line: str) -> bool:
+    """Whether a line of few words is what an official paper calls itself: `JOINT COMMUNIQUÉ`."""
+    found = re.search(table("communique")["titles"], line, re.IGNORECASE)
+    return found is not None and len(line.split()) <= FEW + 3
 
 
 def is_title(blocks: Sequence[Block], at: int) -> bool:
@@ -114,16 +142,28 @@ def without_tail(title: str) -> str:
 
 
 def outlet_tail(title: str) -> re.Match[str] | None:
-    """The tail that names the outlet: ` | CNN`, ` - The Herald`; several are cut from the last on."""
+    """The tail that names the outlet: ` | CNN`, ` - The Herald`; a section behind it is passed over."""
     found = TAIL.search(title)
-    if found is None or len(found["outlet"].split()) > 5:
+    while found and found["outlet"].lower() in words("outlets", "sections"):
+        found = TAIL.search(title[: found.start()])
+    if found is None or len(found["outlet"].split()) > LONGEST_NAME.get(found["mark"], 5):
         return None
-    return found if "|" in found.group() or _is_name(found["outlet"]) else None
+    return found if found["mark"] == "|" or _is_name(found["outlet"]) else None
 
 
-def _is_name(words: str) -> bool:
+def outlet_beside(heading: str, title: str) -> str | None:
+    """The outlet in a page's title, which holds its heading and more: `The Herald: Boats sail`."""
+    before, same, after = title.partition(heading) if heading else (title, "", "")
+    parts = (
+        [part.strip(" |–—•·»:-") for side in (before, after) for part in PARTS.split(side)] if same else []
+    )
+    names = [part for part in parts if part and part.lower() not in words("outlets", "sections")]
+    return names[-1] if names and len(names[-1].split()) <= LONGEST_NAME["|"] else None
+
+
+def _is_name(line: str) -> bool:
     """After a dash only capitalised words are an outlet; ` - who wins` is part of the title."""
-    return all(word[:1].isupper() or word in {"the", "of", "and"} for word in words.split())
+    return all(word[:1].isupper() or word in {"the", "of", "and", "for"} for word in line.split())
 
 
 def shortened(words: str) -> str:

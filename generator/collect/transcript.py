@@ -13,10 +13,14 @@ from generator.collect.blocks import Block
 from generator.vocabulary import words
 from generator.vocabulary.letters import UPPER
 
-CAPITALS = re.compile(rf"(?P<label>[{UPPER}][{UPPER}0-9.,'’() /-]{{0,60}}[{UPPER}0-9.)])\s?:(?=\s|$)")
+ASIDE = r"(?:\s?[(\[][^()\[\]:]{2,80}[)\]])?"
+"""`QUESTION (Agence du lac, Orvik):`"""
+CAPITALS = re.compile(
+    rf"(?P<label>(?P<who>[{UPPER}][{UPPER}0-9.,'’() /-]{{0,60}}[{UPPER}0-9.)]){ASIDE})\s?:(?=\s|$)"
+)
 NAMED = re.compile(
-    rf"(?P<label>(?:[{UPPER}][\w.'’-]*)(?:[ ,]+(?:[{UPPER}(][\w.'’)-]*|of|the|de|van|von|al|bin)){{0,7}})"
-    r"\s?:(?=\s|$)"
+    rf"(?P<label>(?P<who>(?:[{UPPER}][\w.'’-]*)"
+    rf"(?:[ ,]+(?:[{UPPER}(][\w.'’)-]*|of|the|de|van|von|al|bin)){{0,7}}){ASIDE})\s?:(?=\s|$)"
 )
 ASKED = re.compile(r"(?P<label>Q|A|Question|Answer|Q\d|A\d)(?:\s?[.:]\s|\s{2,}|\s(?=[A-Z“\"(]))")
 
@@ -49,10 +53,10 @@ def labels_of(blocks: Sequence[Block], *, known: bool = False) -> list[tuple[int
     `known` tells that the document is a transcript: a full name or a role then needs no second turn.
     """
     found = [_label(block) for block in blocks]
-    counts = Counter(label["label"] for label in found if label)
+    counts = Counter(_who(label) for label in found if label)
     return [
         _place(block, label)
-        if label and (_is_speaker(label, counts) or (known and _may_speak(label["label"])))
+        if label and (_is_speaker(label, counts) or (known and _may_speak(label)))
         else None
         for block, label in zip(blocks, found, strict=True)
     ]
@@ -67,11 +71,17 @@ def _label(block: Block) -> re.Match[str] | None:
 
 def _is_speaker(label: re.Match[str], counts: Counter[str]) -> bool:
     """A label in capitals speaks for itself; a name in small letters has to come back."""
-    return label.re is not NAMED or counts[label["label"]] >= 2
+    return label.re is not NAMED or counts[_who(label)] >= 2
 
 
-def _may_speak(label: str) -> bool:
-    return 2 <= len(label.split()) <= 4 or label.lower() in words("transcript", "roles")
+def _may_speak(label: re.Match[str]) -> bool:
+    who = _who(label)
+    return 2 <= len(who.split()) <= 4 or who.lower() in words("transcript", "roles")
+
+
+def _who(label: re.Match[str]) -> str:
+    """The label without what stands in brackets behind it."""
+    return label.groupdict().get("who") or label["label"]
 
 
 def _place(block: Block, label: re.Match[str]) -> tuple[int, int]:

@@ -12,10 +12,11 @@ from zoneinfo import available_timezones
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Token
 from generator.extract.reading.tense import FUTURE, OPEN, direction_of, is_in_present
-from generator.extract.time.clocks import Clock, find_clocks, moment, zone_of
+from generator.extract.time.clocks import Clock, find_clocks, moment
 from generator.extract.time.reckoning import Match, Reckoned, Rule, rules
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
+from generator.vocabulary.zones import zone_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +165,11 @@ def _found(paragraph: Paragraph, d: _Dated) -> FoundDate:
 
 
 def _host(clock: Clock, dated: list[_Dated], doc: Doc) -> _Dated | None:
-    """The day a clock time belongs to: one beside it, else the nearest one of its sentence."""
+    """The day a clock time belongs to: one beside it, else the nearest one of its sentence, which the model
+    may have ended at the point of `p.m.`"""
     sentence = _token_at(doc, clock.start).sent
-    low, high = sentence.start_char, max(sentence.end_char, clock.end + 20)
+    goes_on = re.match(r"\s*[,a-z]", doc.text[clock.end :]) is not None
+    low, high = sentence.start_char, max(sentence.end_char, clock.end + 20 if goes_on else 0)
     days = [d for d in dated if d.reckoned.precision == "day" and low <= d.start and d.end <= high]
     return min(days, key=lambda d: (not _is_beside(clock, d, doc.text), _gap(clock, d)), default=None)
 
@@ -215,11 +218,11 @@ def _in_zone(clock: Clock, paragraph: Paragraph) -> Clock:
 
 def _at_home(clock: Clock, doc: Doc) -> Clock:
     """Local time is the time of the place named nearest before it, else after it, in the paragraph."""
-    places = [e for e in doc.ents if e.label_ in {"GPE", "LOC", "FAC"} and zone_of(e.text)]
+    places = [e for e in doc.ents if e.label_ in {"GPE", "LOC", "FAC"} and zone_named(e.text)]
     place = min(
         places, key=lambda e: (e.start_char > clock.start, abs(e.start_char - clock.start)), default=None
     )
-    return replace(clock, zone=zone_of(place.text)) if place is not None else clock
+    return replace(clock, zone=zone_named(place.text)) if place is not None else clock
 
 
 # ------------------------------------------------------------------ tokens

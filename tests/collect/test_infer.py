@@ -81,6 +81,76 @@ def test_a_paper_names_its_issuer_and_goes_on_with_its_title(document_of):
     assert paper.outlet == "Office of the Mediator"
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "outlet"),
+    [
+        (
+            "JOINT COMMUNIQUÉ\nOffice of the Mediator\non the lake",
+            "Joint Communiqué on the lake",
+            "Office of the Mediator",
+        ),
+        (
+            "JOINT COMMUNIQUÉ\nOffice of the Mediator for the Lake",
+            "JOINT COMMUNIQUÉ",
+            "Office of the Mediator for the Lake",
+        ),
+        ("Communiqué No. 4\nBoats go out again", "Communiqué No. 4", None),
+        ("Boats go out again\nThe Lake Herald", "Boats go out again", "The Lake Herald"),
+        ("Boats go out again\nGovernment calls it a loss", "Boats go out again", None),
+        ("The Lake Herald\nBoats go out again today", "Boats go out again today", "The Lake Herald"),
+        (
+            "Daily press briefing, Office of the Mediator\nNo. 4",
+            "Daily press briefing, Office of the Mediator",
+            None,
+        ),
+        ("Boats go out again\nBackground to the Times", "Boats go out again", None),
+    ],
+)
+def test_the_lines_of_a_head_are_title_and_outlet(document_of, head, title, outlet):
+    document = document_of(a_txt=f"{head}\n\n{BODY}\n{BODY}")
+    assert (document.title, document.outlet) == (title, outlet)
+    assert document.text[document.readable[-1].start :].strip() == BODY.strip()
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Boats go out | World | The Lake Herald", "The Lake Herald"),
+        ("The Lake Herald: Boats go out", "The Lake Herald"),
+        ("Boats go out", None),
+        ("Boats go out - voice of the lake", "voice of the lake"),
+        ("Boats go out | Live", None),
+    ],
+)
+def test_what_a_page_title_has_beside_the_heading_is_the_outlet(document_of, title, outlet):
+    page = f"<html><head><title>{title}</title></head><body><h1>Boats go out</h1><p>{BODY}</p></body></html>"
+    assert document_of(a_html=page).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("notice", "zone"),
+    [
+        ("All times are local (FJT), GMT+12", "Pacific/Fiji"),
+        ("All times are local (QXT), GMT+12", "+12:00"),
+        ("All times are Nairobi time", "Africa/Nairobi"),
+        ("All times GMT", "UTC"),
+        ("All times are local", None),
+    ],
+)
+def test_a_page_says_which_zone_its_times_are_in(document_of, notice, zone):
+    posts = "".join(f"{hour}:20 QXT\n\nA bell\n\n{BODY}\n" for hour in (18, 16, 14))
+    page = document_of(a_txt=f"Boats go out\n\n{notice}\n\n11 June 2031\n\n{posts}")
+    assert page.timezone == zone
+    assert next(p.posted for p in page.passages if p.kind == "text") == "2031-06-11T18:20"
+    assert [page.text[p.start : p.end] for p in page.passages if p.kind == "heading"][-1] == "A bell"
+
+
+def test_the_zone_printed_over_the_posts_is_the_pages_own(document_of):
+    posts = "".join(f"{hour}:20 PET\n\n{BODY}\n" for hour in (18, 16, 14))
+    page = document_of(a_txt=f"Boats go out\n\n11 June 2031\n\n{posts}")
+    assert page.timezone == "America/Lima" and page.passages[-1].posted == "2031-06-11T14:20-05:00"
+
+
 def test_a_leading_time_needs_words_after_it():
     assert leading_stamp("10:45 GMT: The doors open.").clock == "10:45"
     assert leading_stamp("22:40 The doors open.").clock == "22:40"

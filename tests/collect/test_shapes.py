@@ -136,7 +136,7 @@ def test_clock_times_with_a_point_and_headings_without_a_year(document_of):
     posted = {document.text[p.start : p.end][:9]: p.posted for p in document.passages if p.kind == "text"}
     assert posted["The envoy"] == "2031-03-12T20:40"
     assert posted["The minis"] == "2031-03-13T18:31"
-    assert document.timezone == "Etc/GMT"
+    assert document.timezone == "UTC"
 
 
 def test_a_question_below_a_time_is_the_posts_heading(document_of):
@@ -182,6 +182,19 @@ def test_labels_in_small_letters_and_in_bold_are_labels_when_they_come_back(docu
     document = document_of(a_md=text)
     assert document.kind == "transcript"
     assert {document.text[p.label[0] : p.label[1]] for p in document.passages} == {"Ann Lee", "Jon Vire"}
+
+
+def test_a_label_may_have_a_long_outlet_in_brackets_and_the_head_a_place_and_an_hour(document_of):
+    text = (
+        "The mediator meets the press\nSund, Hotel Lake, Friday 12 June 2031, 5 p.m.\n\n"
+        "ANN ODE: Good evening to you all.\n\nQUESTION (Lake News): Will they sign?\n\nANN ODE: Ask them.\n\n"
+        "MODERATOR: Last one.\n\nQUESTION (Agence maritime du grand lac, Orvik): Were any boats held?\n\n"
+        "ANN ODE: I know of none (as I said: none).\n"
+    )
+    document = document_of(a_txt=text)
+    labels = [document.text[slice(*p.label)] for p in document.passages if p.label]
+    assert document.published == "2031-06-12T17:00"
+    assert labels[-2:] == ["QUESTION (Agence maritime du grand lac, Orvik)", "ANN ODE"]
 
 
 def test_the_points_of_a_communique_have_their_numbers(document_of):

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from generator.vocabulary import table
+from generator.vocabulary.zones import zone_named
 
 CLOCK = r"(?P<hour{n}>\d{{1,2}})(?:[:.](?P<minute{n}>[0-5]\d))?(?:\s?(?P<half{n}>[ap]\.?m\b\.?))?"
 ZONE = r"(?P<zone{n}>[A-Z][\w]+(?:\s[A-Z]\w+)?(?:[+-]\d{{1,2}})?)"
@@ -48,15 +48,6 @@ def find_clocks(text: str) -> list[Clock]:
     return sorted([clock for clock in read if clock] + named, key=lambda clock: clock.start)
 
 
-def zone_of(words: str | None) -> str | None:
-    """The IANA name of a zone or of the place whose time is meant, None when neither is known."""
-    if not words:
-        return None
-    book = table("zones")
-    known: str | None = book["zones"].get(words) or book["places"].get(words) or _cities().get(words)
-    return known
-
-
 def moment(clock: Clock, day: date) -> tuple[str, str | None, str | None]:
     """EDTF, name of the zone and the instant in UTC of this time on this day."""
     told = datetime(day.year, day.month, day.day, clock.hour, clock.minute)
@@ -71,7 +62,7 @@ def moment(clock: Clock, day: date) -> tuple[str, str | None, str | None]:
 
 def _read(match: re.Match[str]) -> Clock | None:
     hour, minute = _hour(match["hour"], match["half"]), int(match["minute"] or 0)
-    zone = zone_of(match["zone"]) or zone_of(match["zone3"])
+    zone = zone_named(match["zone"]) or zone_named(match["zone3"])
     if hour is None or not _is_clock(match, zone):
         return None
     clock = Clock(
@@ -91,7 +82,7 @@ def _is_clock(match: re.Match[str], zone: str | None) -> bool:
 
 def _trimmed(clock: Clock, match: re.Match[str]) -> Clock:
     """A capital word after the time that names no zone is not part of it."""
-    if match["zone"] and not zone_of(match["zone"]):
+    if match["zone"] and not zone_named(match["zone"]):
         return replace(
             clock, end=match.start() + len(match[0][: match.start("zone") - match.start()].rstrip())
         )
@@ -101,7 +92,7 @@ def _trimmed(clock: Clock, match: re.Match[str]) -> Clock:
 def _shift(clock: Clock, match: re.Match[str]) -> int | None:
     """Minutes east of UTC, where the second time is told in UTC."""
     hour = _hour(match["hour2"], match["half2"])
-    if hour is None or zone_of(match["zone2"]) != "UTC":
+    if hour is None or zone_named(match["zone2"]) != "UTC":
         return None
     minutes = (clock.hour - hour) * 60 + clock.minute - int(match["minute2"] or 0)
     return (minutes + 720) % 1440 - 720
@@ -121,10 +112,3 @@ def _offset(minutes: int) -> str:
 
 def _minute(told: datetime) -> str:
     return told.strftime("%Y-%m-%dT%H:%M")
-
-
-@cache
-def _cities() -> dict[str, str]:
-    """City names of the time zone database: `Istanbul` to `Europe/Istanbul`."""
-    names = sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
-    return {name.rsplit("/", 1)[1].replace("_", " "): name for name in names}
