@@ -151,7 +151,8 @@ def _is_thing_alike(one: FoundEvent, other: FoundEvent) -> bool:
     talks = set(table("meetings")["nouns"])
     first, second = (event.actor.text.lower().split() for event in (one, other))
     both_talks = bool(talks & set(first)) and bool(talks & set(second))
-    return both_talks or {_thing(word) for word in first[-1:]} == {_thing(word) for word in second[-1:]}
+    last, other_last = ({_thing(stem) for stem in gist(" ".join(words[-1:]))} for words in (first, second))
+    return both_talks or last == other_last
 
 
 def _is_who_alike(group: Reports, people: frozenset[str], sides: frozenset[str]) -> bool:
