@@ -17,8 +17,9 @@ from generator.extract.reading.readings import MARK_GLYPHS, OUTSIDE, STOPS, Read
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.cues import Cue, CueKind, cues_in
+from generator.extract.speech.sorts import Sort, sort_of
 from generator.extract.speech.sources import SUBJECTS, is_withheld
-from generator.extract.speech.voices import speaker_of, turn_speaker
+from generator.extract.speech.voices import FIRST, speaker_of, turn_speaker
 from generator.model import Citation, FoundQuote, Passage
 from generator.vocabulary import words
 
@@ -128,6 +129,8 @@ def _is_told(report: Report) -> bool:
     base, source = verb_forms().get(report.cue.token.lower_, ("", ""))[0], report.cue.source.root
     if report.shape == "object" or source.lower_ in IMPERSONAL or base in words("saying", "needs_marks"):
         return False
+    if not _has_voice(source, report.reading) or _hides_name(report):
+        return False
     if base in words("saying", "scorn") or is_withheld(report.cue.token):
         return False
     if report.shape != "clause":
@@ -136,6 +139,22 @@ def _is_told(report: Report) -> bool:
     if base in words("saying", "binding") and any(verb.dep_ == "xcomp" for verb in verbs):
         return True
     return any(verb.dep_ == "ccomp" and not report.opens_with(verb) for verb in verbs)
+
+
+def _has_voice(source: Token, reading: Reading) -> bool:
+    """Whether the source can tell anything: no thing, no possessive, no author who speaks of himself."""
+    if source.tag_ == "POS" or source.text.startswith(("'", "’")):
+        return False
+    if source.lower_ in FIRST:
+        return reading.paragraph.passage.label is not None
+    is_thing = source.tag_ in {"NN", "NNS"} and source.text.islower() and sort_of(source) is Sort.THING
+    return not is_thing or source.lower_ in words("voices", "utterance")
+
+
+def _hides_name(report: Report) -> bool:
+    """Whether all that is asked is to stay without a name: "asking not to be identified"."""
+    verbs = [child for child in report.cue.token.children if child.dep_ == "xcomp"]
+    return any(verb.lower_ in words("saying", "unnaming") for verb in verbs)
 
 
 def _is_quoted(reading: Reading, tokens: set[int]) -> bool:

@@ -17,6 +17,7 @@ from generator.extract.naming.titles import (
 )
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Span, Token
+from generator.extract.speech.outlets import last_outlet
 from generator.model import Mention, RoleMention
 
 BEING = frozenset(
@@ -48,13 +49,36 @@ class _Named:
 def find_roles(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[RoleMention, ...]:
     """Every office the document gives a person it names, in the order of the names."""
     found: list[RoleMention] = []
-    for paragraph, named in _by_paragraph(analysis, mentions):
+    for _, named in _by_paragraph(analysis, mentions):
         names = {one.first: one.after for one in named}
+        given: set[Title] = set()
         for number, one in enumerate(named):
-            titles = [*_before(named, number, names), *titles_after(paragraph.doc, one.after, names)]
-            titles += [*_stated(one, names), *_set_beside(one)]
-            found += [_role(one, title) for title in dict.fromkeys(titles)]
+            before = [title for title in _before(named, number, names) if title not in given]
+            after = _after(one, names, led_up=bool(before) and is_set_off(one))
+            given = set(after)
+            titles = [*before, *after, *_stated(one, names), *_set_beside(one)]
+            found += [_role(one, title) for title in dict.fromkeys(titles) if not _only_counts(title)]
     return tuple(found)
+
+
+def _after(one: _Named, names: Names, *, led_up: bool) -> list[Title]:
+    """The titles set after a name. Where its own stands before it with a comma, what leads up to the next
+    name is that one's: "the mayor, A, the judge, B"."""
+    doc = one.paragraph.doc
+    titles = titles_after(doc, one.after, names)
+    starts = {doc[first].idx for first in names if first < len(doc)}
+    return [t for t in titles if not (led_up and t.end + 2 in starts)]
+
+
+def is_set_off(one: _Named) -> bool:
+    """Whether a comma stands right before the name, other than the one behind ", or HB,"."""
+    doc, at = one.paragraph.doc, one.first - 1
+    return at >= 0 and doc[at].text == "," and not (at > 2 and doc[at - 2].lower_ == "or")
+
+
+def _only_counts(title: Title) -> bool:
+    """ "The only official": which of them, not what office."""
+    return title.text.split()[0].lower() in {"only", "sole", "same", "other", "another"}
 
 
 def _by_paragraph(
@@ -88,6 +112,8 @@ def _before(named: Sequence[_Named], number: int, names: Names) -> tuple[Title, 
     """The titles before a name, or the one it shares with the name before it ("Presidents A and B")."""
     one = named[number]
     doc, heading = one.paragraph.doc, one.paragraph.passage.kind == "heading"
+    if is_set_off(one) and one.after < len(doc) and doc[one.after].tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        return ()  # "According to the head of the board, A left": the comma ends what came first
     titles = titles_before(doc, one.first, names, heading=heading)
     if titles:
         return titles
@@ -155,6 +181,9 @@ def _set_beside(one: _Named) -> Iterator[Title]:
     text = one.paragraph.doc.text
     start = one.mention.at.start - one.paragraph.passage.start
     end = start + len(one.mention.text)
+    owner = outlet_owning(one.paragraph.doc, one.first)
+    if owner is not None:
+        yield Title(owner.start_char, owner.end_char, owner.text, owner.text, None, False, False)
     credit, listed = CREDIT.match(text, end), LISTED.match(text, end)
     belongs = BELONGS.match(text, end)
     if credit:
@@ -166,6 +195,14 @@ def _set_beside(one: _Named) -> Iterator[Title]:
         body = belongs[1].strip(" .")
         whole = belongs[0].strip(" ,.")
         yield Title(belongs.start(1), belongs.end(1), whole, body, None, False, False)
+
+
+def outlet_owning(doc: Doc, first: int) -> Span | None:
+    """The outlet whose possessive stands right before a name: "the Courier's A B"."""
+    if first < 2 or doc[first - 1].tag_ != "POS":
+        return None
+    outlet = last_outlet(doc[max(0, first - 5) : first - 1])
+    return outlet if outlet is not None and outlet.end == first - 1 else None
 
 
 def _role(one: _Named, title: Title) -> RoleMention:

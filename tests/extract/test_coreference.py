@@ -28,6 +28,19 @@ CASES = {
     "Former diplomat Aino Salmela spoke of the dam. “It holds,” the former diplomat said.": ["Aino Salmela"],
     "Aino Salmela’s spokesman denied it. “It holds,” the spokesman said.": ["(the spokesman)"],
     "Aino Salmela spoke of the dam. “It holds,” another diplomat said.": ["(another diplomat)"],
+    # An apposition's owner is not the one who speaks on.
+    "Viktor Medin, the head of the team and an aide to President Vladan Put, said so. However, he also said it "
+    "was “late.”": ["Viktor Medin"],
+    "An aide to Vladan Put, Viktor Medin, has signalled it.\n“It is late,” he stated.": ["Viktor Medin"],
+    # Nobody speaks of himself by name.
+    "Pavel Horak came with Marek Vondra. “Horak decides alone,” he said.": ["Marek Vondra"],
+    "Pavel Horak came with Marek Vondra. “I decide alone,” he said.": ["Pavel Horak"],
+    # Brought in by the sentence before, or before a colon.
+    "Pavel Horak spoke first. The WHO sent an observer, Ravi Nair. “It is late,” he said.": ["Ravi Nair"],
+    "Pavel Horak spoke first. An aide, Ivan Brod, was harsher: it was lost, he said. “They lie,” he said.": [
+        "Ivan Brod"
+    ],
+    "Pavel Horak greeted Marek Vondra. “It is late,” he said.": ["Pavel Horak"],
 }
 
 

@@ -42,6 +42,55 @@ CASES = {
     "“The dam holds.” ― Marta Lindqvist": [("The dam holds.", "Marta Lindqvist")],
     "“Will it hold?” Marta Lindqvist asked the engineers.": [("Will it hold?", "Marta Lindqvist")],
     "Marta Lindqvist’s reply was short: “Never.”": [("Never.", "Marta Lindqvist")],
+    # Who is asked is the one who speaks, and a rank's stop ends no sentence.
+    "“Not one boat,” said Brig. Gen. Somchai Vong, when asked whether boats had entered the bay.": [
+        ("Not one boat,", "Somchai Vong")
+    ],
+    "“Is it lost?” asked Pavel Horak.": [("Is it lost?", "Pavel Horak")],
+    # The pronoun before the verb is its subject, whatever comes first.
+    "President Pavel Horak has said the mayor is afraid. The team that came on Thursday he called “hollow.”": [
+        ("hollow.", "Pavel Horak")
+    ],
+    "Pavel Horak’s team: Governor Marta Lindqvist faulted Norway for not sending “any real deciders” there.": [
+        ("any real deciders", "Marta Lindqvist")
+    ],
+    # An aside owns the sentence around it.
+    "The mayor, Pavel Horak, mocked her. Marta Lindqvist, he added, asked for a seat when her “elders made "
+    "her behave.”": [("elders made her behave.", "Pavel Horak")],
+    "Pavel Horak, the mayor recalls, once told the crew: “Go home.”": [("Go home.", "Pavel Horak")],
+    # Who relays words has not spoken them; who is cited has.
+    "In the end Pavel Horak replied: “No fairy tales,” the Courier’s source says.": [
+        ("No fairy tales,", "Pavel Horak")
+    ],
+    "The dam is “a ruin,” the Courier reported.": [("a ruin,", "(Courier)")],
+    "She is Marta Lindqvist. She called the talks “a farce,” CNN reported.": [
+        ("a farce,", "Marta Lindqvist")
+    ],
+    "The Courier cited diplomats as saying the deal was “on the verge of collapse.”": [
+        ("on the verge of collapse.", "(diplomats)")
+    ],
+    "The Courier cited a flood as “a warning.”": [("a warning.", "(Courier)")],
+    # A place that talks are held with does not speak.
+    "The plan leaves room for “possible deals” in talks with Oslo, the head of the Swedish team and aide Pavel "
+    "Horak, has said.": [("possible deals", "Pavel Horak")],
+    # A body is none of its people, and a man from Chile is not Chile.
+    "“We moved,” said TELCO vice president Ana Ruiz. TELCO said the rest was “for the court.”": [
+        ("We moved,", "Ana Ruiz"),
+        ("for the court.", "(TELCO)"),
+    ],
+    "The vice president of TELCO, Ana Ruiz, came. “We moved,” the vice president said.": [
+        ("We moved,", "Ana Ruiz")
+    ],
+    "Chilean envoy Rosa Quispe met Peruvian envoy Pedro Salas. “It is a window,” the Peruvian said.": [
+        ("It is a window,", "Pedro Salas")
+    ],
+    "“It is a window,” the Chilean said.": [("It is a window,", "(the Chilean)")],
+    "Chilean envoy Rosa Quispe met Chilean envoy Pedro Salas. “It is a window,” the Chilean said.": [
+        ("It is a window,", "(the Chilean)")
+    ],
+    "I've asked around all week. “Ask me in July,” said Marta Lindqvist.": [
+        ("Ask me in July,", "Marta Lindqvist")
+    ],
     "The dam is “as safe as a house,” the head of the water board, Marta Lindqvist, has said.": [
         ("as safe as a house,", "Marta Lindqvist")
     ],
@@ -66,6 +115,11 @@ NO_SPEECH = [
 def test_scare_quotes_and_titles_are_not_speech(text):
     found = findings_of(text)
     assert found.quotes == ()
+
+
+def test_a_man_from_a_country_is_no_organisation():
+    kinds = [q.speaker.type for q in findings_of("“No,” the Chilean said. “No,” Chile said.").quotes]
+    assert kinds == ["unnamed", "organization"]
 
 
 def test_what_is_no_speech_is_kept_with_its_kind():

@@ -37,6 +37,32 @@ CASES = {
     "According to Marta Lindqvist, who built the dam, it will hold until spring.": [
         ("it will hold until spring", "Marta Lindqvist")
     ],
+    # Asked is who was asked; reluctance confirms nothing.
+    "Marta Lindqvist was asked whether the dam would hold.": [],
+    "Marta Lindqvist asked whether the dam would hold.": [("whether the dam would hold", "Marta Lindqvist")],
+    "“We will see,” she said on board the Northern Star, when asked whether the dam would hold.": [],
+    "The town’s reluctance to confirm that its team would come angered Pavel Horak.": [],
+    "Marta Lindqvist’s reaction was to insist that the dam would hold.": [
+        ("the dam would hold", "Marta Lindqvist")
+    ],
+    "A person familiar with it said the dam leaked, asking not to be identified.": [
+        ("the dam leaked", "A person")
+    ],
+    # What has no voice reports nothing, nor does the author.
+    "Let's say the dam holds until spring.": [],
+    "I think that the dam holds until spring.": [],
+    "Campaigners say that the dam holds until spring.": [("the dam holds until spring", "Campaigners")],
+    "The issue of tolls says that the dam is lost.": [],
+    # Bodies: by the name that stands for them.
+    "The minister must answer by 9 p.m. SINTAC says that the dam is lost.": [("the dam is lost", "SINTAC")],
+    "The agency AFP wrote to him. The agency says that the dam is lost.": [("the dam is lost", "AFP")],
+    "The newspaper Nova Zora says that the dam is lost.": [("the dam is lost", "Nova Zora")],
+    "An engineer told Reuters of it. The source said that the dam is lost.": [
+        ("the dam is lost", "The source")
+    ],
+    "Pavel Horak left. His office says that the dam is lost.": [("the dam is lost", "Pavel Horak’s office")],
+    "It rained. His office says that the dam is lost.": [("the dam is lost", "His office")],
+    "Two engineers stood outside. They said that the dam is lost.": [("the dam is lost", "Two engineers")],
     "After hours of rain, with no help in sight, according to officials, dozens of men left the dam.": [],
 }
 
@@ -51,3 +77,17 @@ def test_a_clause_that_is_quoted_in_part_is_a_report_as_well():
     found = findings_of("Marta Lindqvist said the dam was “as good as new” after the repair.")
     assert [quote.words for quote in found.quotes] == ["as good as new"]
     assert [report.words for report in found.reports] == ["the dam was “as good as new” after the repair"]
+
+
+ASIDES = {
+    "Viktor Medin spoke.\nPresident Vladan Put set the agenda on Monday, he added.": "Viktor Medin",
+    "Envoy Vladan Put is concerned, he has said, at the delay.": "Vladan Put",
+    "Orla Finch spoke. Her team under minister Rolf Umland, she said, will have a mandate.": "Orla Finch",
+    "Vladan Put met Viktor Medin. He himself would not go, he said, since Viktor Medin was ill.": "Vladan Put",
+    "Pavel Horak mocked it. Viktor Medin, he added, had been asleep all day.": "Pavel Horak",
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), ASIDES.items())
+def test_he_who_adds_a_thing_is_not_the_one_it_tells_of(text, speaker):
+    assert [report.speaker.label for report in findings_of(text).reports] == [speaker]

@@ -35,6 +35,26 @@ CASES = {
         ("Sofía Herrán", "President"),
     ],
     "Ricardo Montaldo said Kenya’s president would come.": [],
+    # In a list each office goes one way.
+    "Pavel Horak, Deputy Foreign Minister, Tarja Hallonen, Deputy Mayor, and Jussi Vanhala, judge, sat in front.": [
+        ("Pavel Horak", "Deputy Foreign Minister"),
+        ("Tarja Hallonen", "Deputy Mayor"),
+        ("Jussi Vanhala", "judge"),
+    ],
+    "There sat the deputy mayor, Tarja Hallonen, the secretary of FENAR, Pavel Horak, and Jussi Vanhala.": [
+        ("Tarja Hallonen", "deputy mayor"),
+        ("Pavel Horak", "secretary of FENAR"),
+    ],
+    # An apposition is of the noun before it.
+    "According to one of them, a member of the board, Pavel Horak got up and left.": [],
+    "A member of the board, Pavel Horak, got up and left.": [("Pavel Horak", "member of the board")],
+    # What words are said in is no part of the office.
+    "In a radio interview harbour minister Pavel Horak said no.": [("Pavel Horak", "harbour minister")],
+    "Pavel Horak is the only official.": [],
+    "The head of the Harbour Service of Norway, or HSN, Tarja Hallonen, came.": [
+        ("Tarja Hallonen", "head of the Harbour Service of Norway")
+    ],
+    "CNN’s Tarja Hallonen came.": [("Tarja Hallonen", "CNN")],
     "The head of the Chilean delegation in Lima, Ricardo Montaldo, told reporters.": [
         ("Ricardo Montaldo", "head of the Chilean delegation in Lima"),
     ],

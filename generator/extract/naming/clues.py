@@ -157,7 +157,8 @@ def _office_glued(sight: Sight) -> bool:
 
 def _office_of_a_body(sight: Sight) -> bool:
     """Two words or more behind an office with what it is of: "the ambassador to Lund, A B"."""
-    return len(sight.piece.words) > 1 and bool(_office_with_body().search(sight.before))
+    before = sight.paragraph.doc.text[max(0, sight.piece.start - 2 * WINDOW) : sight.piece.start]
+    return len(sight.piece.words) > 1 and bool(_office_with_body().search(before))
 
 
 def _is_led_by(sight: Sight) -> bool:
@@ -195,7 +196,9 @@ def _is_title(words_: str) -> bool:
 def _office_with_body() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, words("titles", "roles")), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{nouns}) (?:of|for|to|in|at) (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)*, $", re.IGNORECASE
+        rf"\b(?i:{nouns}) (?:of|for|to|in|at) (?:the )?[A-Z][\w'-]*"
+        r"(?: (?:(?:of|for) (?:the )?)?[A-Z][\w'-]*)*"
+        r"(?:,| \([A-Z]{2,}\),?|, or [A-Z]{2,},) $"
     )
 
 
@@ -291,8 +294,14 @@ def _rare_one_speaks(sight: Sight) -> bool:
 def _set_off(sight: Sight) -> bool:
     """More than one word, the first rare, between commas behind an office ("her aide, A B, said")."""
     first, *rest = sight.piece.words
-    office = sight.before.endswith(", ") and sight.word_before in role_nouns()
-    return bool(rest) and office and sight.after.startswith(",") and not is_common(first)
+    office = sight.word_before in role_nouns() or _office_of_a_body(sight)
+    return (
+        bool(rest)
+        and office
+        and sight.before.endswith(", ")
+        and sight.after.startswith(",")
+        and not is_common(first)
+    )
 
 
 def _names_a_field(sight: Sight) -> bool:

@@ -22,7 +22,7 @@ from generator.vocabulary.names import PARTICLES, fold, is_given
 
 INSIDE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 ARTICLE = r"(?:(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]n|[aA]r|[aA]d|[aA]t|[aA]z|ul|bin|[dD]|[oO]|[tT])[-'])"
-PLAIN = rf"(?:(?:[{UPPER}]\.-?)+|{ARTICLE}?[{UPPER}]\w*(?:['-](?!(?:s|san|ssi|nim)\b)\w+)*)"
+PLAIN = rf"(?:(?:[{UPPER}]\.-?)+|{ARTICLE}?[{UPPER}]\w*(?:['-](?!(?:s|ve|re|ll|d|m|t|san|ssi|nim)\b)\w+)*)"
 WORD = rf"(?:(?:(?<= )St\.(?= [{UPPER}]\w)|{PLAIN}))"
 JOINED = rf"\]? +\[?(?:(?:{INSIDE}) +)*"
 RUN = re.compile(
@@ -161,13 +161,13 @@ def _is_headline_verb(word: str) -> bool:
 
 
 def _is_given_too(part: re.Match[str], text: str) -> bool:
-    """A country's name that is a given name as well, right before a word of no dictionary: "Israel Katz"."""
+    """A country's or place's name that is a given name too, before a word of no dictionary: Chad Lund."""
     word, following = part.group(), NEXT.match(text, part.end())
     if (
         following is None
         or text.endswith("El ", 0, part.start())
         or not is_given(word)
-        or kinds().get(word) != "country"
+        or kinds().get(word) not in {"country", "place", "region", "outlet"}
     ):
         return False
     after = following[1]

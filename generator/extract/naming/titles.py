@@ -13,7 +13,7 @@ from functools import cache
 from generator.extract.naming.names import forms_of_address, kinds
 from generator.extract.naming.title_words import Title, is_plural_role, is_role, read_title
 from generator.extract.reading.parse import Doc, Token
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 CORE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "HYPH", "POS", "AFX", "VBG", "FW"))
 """Parts of speech (Penn Treebank) that stand inside a title."""
@@ -43,6 +43,8 @@ def titles_before(doc: Doc, name: int, names: Names, *, heading: bool = False) -
         if after < len(doc) and doc[after].tag_ == "POS":
             return ()
         end -= 1
+        if end > 2 and doc[end].is_upper and doc[end - 1].lower_ == "or" and doc[end - 2].text == ",":
+            end -= 3  # "head of the Harbour Board, or HB, A B"
     while end > 0 and doc[end].text in _address():
         end -= 1  # "Deputy Minister Sheikh A B": the address stands between the office and the name
     return tuple(_chain(doc, end, names, heading=heading))
@@ -145,6 +147,9 @@ def _without_junk(doc: Doc, start: int, end: int, *, heading: bool) -> int:
     """The first token that belongs to the title: days before it, and a heading's other words, do not."""
     while start < end and _is_junk(doc[start]):
         start += 1
+    if start > 1 and doc[start - 1].lower_ in {"a", "an", "the"} and doc[start - 2].tag_ == "IN":
+        told = [t.i for t in doc[start:end] if t.lower_ in words("voices", "vehicles")]
+        start = told[-1] + 1 if told else start  # "in a radio interview foreign minister A B said"
     if heading:
         while (
             start < end and kinds().get(doc[start].text, "") in {"", "place"} and doc[start + 1].text != "'s"

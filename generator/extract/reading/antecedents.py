@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,7 +44,10 @@ class Named:
 
     @property
     def speaks(self) -> bool:
-        """Whether a verb of saying follows the name at once: "…, the aide, X, has signalled"."""
+        """Whether a verb of saying follows the name at once: "…, the aide, X, has signalled"; not where the
+        name only belongs to the one who speaks: "…, an aide to X, has signalled"."""
+        if self.token.dep_ in {"pobj", "poss"}:
+            return False
         doc, at = self.token.doc, self.token.i + 1
         while at < len(doc) and (doc[at].text == "," or doc[at].tag_ == "RB" or doc[at].dep_ == "aux"):
             at += 1
@@ -81,6 +85,15 @@ def _named(paragraphs: Sequence[Reading], mentions: Sequence[Mention]) -> Iterat
             yield Named(
                 people[mention.at], mention.at, number, sentence, token, not reading.is_outside(token)
             )
+
+
+def brought_in(names: Sequence[Named]) -> frozenset[Citation]:
+    """The places where a person is named for the first time, and nobody else in that sentence."""
+    sentences = Counter((named.paragraph, named.sentence) for named in names)
+    first: dict[str, Named] = {}
+    for named in names:
+        first.setdefault(named.who, named)
+    return frozenset(n.at for n in first.values() if sentences[n.paragraph, n.sentence] == 1 and not n.quoted)
 
 
 def head_of(reading: Reading, at: Citation) -> Token | None:

@@ -10,12 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.extract.naming.descriptions import Description, describe, phrase_description, readings_of
-from generator.extract.reading.antecedents import Named, names_of
+from generator.extract.reading.antecedents import Named, brought_in, names_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reading.told_of import told_of
+from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.speech.outlets import last_outlet
 from generator.extract.speech.sorts import PERSONAL
 from generator.model import Citation, Mention, RoleMention
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 from generator.vocabulary.names import fold
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
@@ -35,6 +38,19 @@ class Link:
     known_gender: str
     wanted: Description | None = None
     known: Description | None = None
+    is_new: bool = False  # the only person of its sentence, and never named before
+    is_sole: bool = False  # the only person of the pronoun's paragraph so far
+
+    @property
+    def introduced(self) -> bool:
+        """Whether the sentence before brings the person in: "They sent an observer, X. He said"."""
+        return self.is_new and not self.paragraphs_back and self.sentences_back == 1
+
+    @property
+    def before_colon(self) -> bool:
+        """Whether a colon leads from the person to what is told: "X was blunt: it was over, he said"."""
+        same = not self.paragraphs_back and not self.sentences_back
+        return same and any(t.text == ":" for t in self.token.doc[self.named.token.i : self.token.i])
 
     @property
     def paragraphs_back(self) -> int:
@@ -100,6 +116,9 @@ PRONOUN = (
     *NEARNESS,
     Feature(lambda k: bool(k.known_gender) and k.known_gender != k.gender, -8.0, "of the other gender"),
     Feature(lambda k: k.known_gender == k.gender, 0.3, "known to be of this gender"),
+    Feature(lambda k: k.introduced and not k.named.is_subject, 2.0, "brought in by the sentence before"),
+    Feature(lambda k: k.is_sole and not k.named.is_subject, 1.2, "nobody else is named in the paragraph"),
+    Feature(lambda k: k.before_colon, 1.2, "what it tells stands behind a colon"),
 )
 DESCRIPTION = (
     *NEARNESS,
@@ -122,6 +141,7 @@ class Coreference:
         self._names = list(names_of(paragraphs, mentions))
         self._known = describe(self._names, paragraphs, roles)
         self._genders = _genders(self._names, mentions, self._known)
+        self._new = brought_in(self._names)
         self._done = -1  # the last paragraph whose pronouns have been resolved
 
     def name_at(self, token: Token, reading: Reading) -> Citation | None:
@@ -151,6 +171,18 @@ class Coreference:
             return self._by_pronoun(phrase.root, number)
         return self._by_description(phrase, number)
 
+    def outlet_before(self, reading: Reading) -> Span | None:
+        """The last outlet named in the paragraph before."""
+        number = self._numbers[id(reading)]
+        return last_outlet(self._paragraphs[number - 1].doc[:]) if number else None
+
+    def compatriot(self, phrase: Span, reading: Reading) -> Citation | None:
+        """The one person named so far to whom the document gives this country; None of several."""
+        number, (code,) = self._numbers[id(reading)], phrase_description(phrase).countries or {""}
+        named = [n for n in self._names if (n.paragraph, n.token.i) < (number, phrase.root.i)]
+        fitting = [n for n in named if n.who in self._known and self._known[n.who].countries == {code}]
+        return fitting[-1].at if len({n.who for n in fitting}) == 1 else None
+
     def _resolve_pronouns(self, until: int) -> None:
         """Put each he and she that is a subject among the names, so that the next one can follow it."""
         for number in range(self._done + 1, until + 1):
@@ -168,12 +200,27 @@ class Coreference:
             self._names.append(Named(who, at, number, sentence, token, quoted=False))
 
     def _by_pronoun(self, token: Token, number: int) -> Citation | None:
-        sentence, gender = self._paragraphs[number].sentence[token.i], GENDERS[token.lower_]
+        reading, gender = self._paragraphs[number], GENDERS[token.lower_]
+        told = told_of(token, reading)
+        here = [n for n in self._names if n.paragraph == number and n.token.lower_ not in GENDERS]
+        before = {n.who for n in here if n.token.i < token.i and not n.quoted}
+        others = {n.who for n in here if n.sentence < reading.sentence[token.i] and n.token.i not in told}
+        barred = {n.who for n in here if n.token.i in told and not _tells_of_himself(n, token, others)}
         links = [
-            Link(named, number, sentence, token, gender, self._genders.get(named.who, ""))
+            Link(
+                named,
+                number,
+                reading.sentence[token.i],
+                token,
+                gender,
+                self._genders.get(named.who, ""),
+                is_new=named.at in self._new,
+                is_sole={named.who} == before,
+            )
             for named in self._names
             if number - FAR <= named.paragraph <= number
             and (named.paragraph < number or named.token.i < token.i)
+            and named.who not in barred
         ]
         return _best(links, PRONOUN, least=-3.0)
 
@@ -188,6 +235,26 @@ class Coreference:
         fitting = {who for who, one in people.items() if one.same_office and not one.other_country}
         links = [link(named) for named in self._names if named.who in fitting]
         return _best(links, DESCRIPTION, least=-4.0)
+
+
+def _tells_of_himself(named: Named, pronoun: Token, others: set[str]) -> bool:
+    """Whether a name among the words that "he" says may be his own: "Horak is worried, he has said".
+
+    Not in marks, nor beside the subject; and where somebody else was spoken of before, or the words go on
+    ("he added"), only who is said to speak in the same sentence.
+    """
+    verb = _verb_of(named.token)
+    if named.quoted or not named.is_subject or named.token.i < pronoun.i < verb.i:
+        return False
+    kind = verb_forms().get(verb.lower_, ("", ""))[1]
+    goes_on = verb_forms().get(pronoun.head.lower_, ("", ""))[0] in words("saying", "going_on")
+    if kind == "call":
+        return not goes_on
+    return bool(kind) or not (goes_on or others - {named.who})
+
+
+def _verb_of(name: Token) -> Token:
+    return next((a for a in name.ancestors if a.pos_ in {"VERB", "AUX"}), name)
 
 
 def _best(links: Sequence[Link], features: Sequence[Feature], *, least: float) -> Citation | None:

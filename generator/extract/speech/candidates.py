@@ -8,8 +8,10 @@ from functools import cached_property
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
+from generator.extract.reading.told_of import owner_of
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.cues import VERBS, Cue, CueKind
+from generator.extract.speech.outlets import is_relay
 from generator.extract.speech.sources import meant_by
 from generator.vocabulary import words
 
@@ -158,6 +160,20 @@ class Setting:
         )
 
     @cached_property
+    def is_owned(self) -> bool:
+        """Whether it stands inside what an aside tells, and not right at the quotation: "X, the mayor added,
+        had left when his “aides gave up”" is the mayor's."""
+        loose = not self.is_after and not self.sentences_away and self.gap and not self.colon_between
+        return bool(loose) and owner_of(self.cue.token, self.reading) is not None
+
+    @cached_property
+    def only_relays(self) -> bool:
+        """Whether an outlet or a source closes a sentence whose own verb says who spoke: "X called it “a
+        trap,” the paper reported"."""
+        relays = self.place is Place.AFTER and is_relay(self.source)
+        return relays and _says_before(self.first, self.reading)
+
+    @cached_property
     def opens_sentence(self) -> bool:
         """Whether the sentence begins with the attribution: "According to the minister, …"."""
         start, sentence = self.cue.start, self.reading.sentence
@@ -177,6 +193,16 @@ class Setting:
     def source(self) -> Span:
         """The words of the source."""
         return self.cue.source
+
+
+def _says_before(first: int, reading: Reading) -> bool:
+    """Whether the last finite verb of the sentence before the quotation is one of saying with a subject."""
+    number = reading.sentence[first]
+    own = [t for t in reading.doc[:first] if reading.sentence[t.i] == number and reading.is_outside(t)]
+    verb = next((t for t in reversed(own) if t.tag_ in {"VBD", "VBZ", "VBP"}), None)
+    if verb is None or verb_forms().get(verb.lower_, ("", ""))[1] not in {"say", "call"}:
+        return False
+    return any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
 
 
 @dataclass(frozen=True)

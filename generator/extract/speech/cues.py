@@ -13,7 +13,14 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.labels import labels_in
-from generator.extract.speech.sources import SUBJECTS, agent_of, noun_phrase, possessor_of, source_of
+from generator.extract.speech.sources import (
+    SUBJECTS,
+    agent_of,
+    is_passive,
+    noun_phrase,
+    possessor_of,
+    source_of,
+)
 from generator.extract.speech.word_order import is_inverted, subject_by_order
 from generator.vocabulary import words
 
@@ -138,7 +145,12 @@ def _verb_source(verb: Token, kind: CueKind, reading: Reading) -> Span | None:
     if kind is CueKind.SAY and is_inverted(verb, reading):
         return subject_by_order(verb, reading)
     source = agent_of(verb, reading) or source_of(verb, reading)
-    if source is None and kind in {CueKind.SAY, CueKind.CALL} and verb.tag_ in FINITE:
+    if (
+        source is None
+        and kind in {CueKind.SAY, CueKind.CALL}
+        and verb.tag_ in FINITE
+        and not is_passive(verb)
+    ):
         return subject_by_order(verb, reading)
     return source
 

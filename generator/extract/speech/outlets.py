@@ -29,6 +29,16 @@ def outlet_in(phrase: Span) -> Span | None:
     return _described(phrase)
 
 
+def last_outlet(words_before: Span) -> Span | None:
+    """The last known outlet that these words name."""
+    for end in range(words_before.end, words_before.start, -1):
+        for size in range(min(LONGEST_NAME, end - words_before.start), 0, -1):
+            span = words_before.doc[end - size : end]
+            if tuple(token.lower_ for token in span) in _known() and span[0].text[0].isupper():
+                return span
+    return None
+
+
 def _described(phrase: Span) -> Span | None:
     """Capitalised words with "Radio", "Times" among them or "newspaper" beside them; "Lundish media"."""
     for token in phrase:
@@ -121,6 +131,16 @@ def _has_apposition(head: Token, phrase: Span) -> bool:
         return False
     after = head.doc[head.i + 1 : max(head.right_edge.i, phrase.end - 1) + 1]
     return any(t.ent_type_ == "PERSON" and t.nbor(-1).text == "," for t in after)
+
+
+def is_relay(phrase: Span) -> bool:
+    """Whether a phrase is for one who passes on what others said: an outlet, or its source."""
+    outlet = outlet_in(phrase)
+    if phrase.root.lower_ in words("chains", "outlet_words") or (
+        outlet is not None and phrase.root in outlet
+    ):
+        return True
+    return phrase.root.lemma_.lower() == "source" or phrase.root.lower_ == "sources"
 
 
 def is_definite(phrase: Span) -> bool:

@@ -20,7 +20,12 @@ DESCRIBING = frozenset(
 )
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+FILLERS = frozenset({"RB", "MD", "VBD", "VBZ", "VBP"})
+BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 BREAKS = frozenset({",", "(", "–", "—", "―", ":", ";"})
+CLOCK = frozenset({"a.m.", "p.m.", "a.m", "p.m"})
 LONGEST_TAIL = 8
 """An "of …" or "and …" longer than this many words is more than a name."""
 
@@ -32,6 +37,9 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
     """
     if is_passive(verb) and verb_forms().get(verb.lower_, ("", ""))[0] not in words("saying", "felt"):
         return None
+    plain = _pronoun_before(verb, reading) or _cited(verb, reading)
+    if plain is not None:
+        return plain
     seen: set[int] = set()
     at = verb
     while at.i not in seen:
@@ -49,21 +57,55 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
     return None
 
 
+def _pronoun_before(verb: Token, reading: Reading) -> Span | None:
+    """The pronoun right before a finite verb is its subject, whatever comes first: "The offer he called"."""
+    at = verb.i - 1
+    while at >= 0 and verb.doc[at].dep_ in BEFORE_VERB and verb.doc[at].tag_ in FILLERS:
+        at -= 1
+    if at < 0 or verb.tag_ not in FINITE or verb.doc[at].lower_ not in NOMINATIVE:
+        return None
+    return verb.doc[at : at + 1] if reading.is_outside(verb.doc[at]) else None
+
+
+def _cited(verb: Token, reading: Reading) -> Span | None:
+    """The Y of "X cited Y as saying": Y's words, though X tells them."""
+    if verb.tag_ != "VBG" or verb.head.lower_ != "as" or is_passive(verb.head.head):
+        return None
+    cited = [c for c in verb.head.head.children if c.dep_ == "dobj" and c.i < verb.i and _usable(c, reading)]
+    return noun_phrase(cited[0], reading) if cited else None
+
+
 def is_passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive: "was told", "is expected", "Asked whether …, she said"."""
+    """Whether the verb stands in the passive: "was told", "is expected", "Asked whether …, she said",
+    "…, he said when asked whether …"."""
+    if verb.lower_ in words("saying", "asked") and _is_bare(verb):
+        return True
     if verb.tag_ == "VBN" and verb.dep_ == "advcl":
         return not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
     return verb.tag_ in {"VBN", "VBD"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
 
 
+def _is_bare(verb: Token) -> bool:
+    """Whether "asked" opens its clause without a subject: it is the speaker who was asked."""
+    if any(child.dep_ in SUBJECTS and child.i < verb.i for child in verb.children):
+        return False
+    before = verb.nbor(-1) if verb.i else None
+    if before is None or before.lower_ in words("saying", "asked_when"):
+        return True
+    return before.text in {",", "."} and verb.dep_ in {"advcl", "acl", "relcl"}
+
+
 def is_withheld(verb: Token) -> bool:
-    """Whether the verb leaves its words unsaid: "has not confirmed", "declined to say", "if they agree"."""
+    """Whether the verb leaves its words unsaid: "has not confirmed", "declined to say", "if they agree",
+    "their reluctance to confirm"."""
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
         if any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ in {"if", "unless"}) for c in verb.children):
             return True
         above = verb.head
+        if above.lower_ in words("saying", "reluctance") and verb.dep_ in {"xcomp", "acl", "pcomp", "prep"}:
+            return True
         if verb.dep_ not in {"xcomp", "pcomp", "conj"}:
             return False
         if above.lower_ == "without" or above.lower_ in _withholding():
@@ -141,14 +183,17 @@ def _usable_possessor(token: Token, reading: Reading) -> bool:
 
 
 def _subject(verb: Token, reading: Reading) -> Span | None:
-    for child in verb.children:
-        if child.dep_ not in SUBJECTS:
-            continue
+    """The subject of the verb's own clause; of two, the one next to the verb: a label before it is none."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [child for child in subjects if child.i < verb.i]
+    for child in (*reversed(before), *(child for child in subjects if child.i > verb.i)):
         relative = child.lower_ in RELATIVES and verb.dep_ == "relcl"
         if child.tag_ == "WDT" and not relative:
             continue
         if relative and _issued(verb.head):
             continue
+        if verb.dep_ == "relcl" and any(c.tag_ == "WP$" for c in child.children):
+            return noun_phrase(verb.head, reading) if _usable(verb.head, reading) else None
         if relative and _usable(verb.head, reading):
             return verb.doc[child.i : child.i + 1]
         if not relative and _usable(child, reading):
@@ -178,6 +223,8 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
     for child in reversed(list(head.lefts)):
         if child.dep_ not in DESCRIBING or child.text in BREAKS or not reading.is_outside(child):
             break
+        if child.right_edge.lower_ in CLOCK:
+            break  # "by 9 p.m. The union says": the stop of the hour ended the sentence
         start = child.left_edge.i
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and head.tag_ in {"NN", "NNS"}:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
 from generator.extract.naming.descriptions import is_role
+from generator.extract.naming.names import forms_of_address
+from generator.extract.reading.actors import phrase_of
 from generator.extract.reading.coreference import GENDERS, Coreference
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.speech.attribution import Attribution
+from generator.extract.speech.outlets import is_relay, last_outlet, outlet_in
 from generator.extract.speech.sorts import Sort, sort_of
 from generator.extract.speech.sources import meant_by, noun_phrase
 from generator.model import Citation, Doubt, Speaker
@@ -18,6 +22,9 @@ from generator.vocabulary.countries import country_of
 NOBODY = Speaker("unknown", "not stated")
 PLACE = frozenset({"IN", "DT", "NNP", "JJ", "NN"})
 NAMING = frozenset({"NN", "NNP", "JJ"})
+FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
+SOURCES = frozenset({"source", "sources"})
+AUTHOR = "the author"
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "several", "two", "many"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
@@ -33,12 +40,71 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     name = named_in(source, reading, people)
     if name is not None:
         return Speaker("person", people.full_name(name), at, name), doubts
-    name = people.antecedent(source, reading) if _points_back(source) else None
+    if source.root.lower_ in FIRST:
+        return _first_person(at, reading, people)
+    if is_denizen(source):
+        name = people.compatriot(source, reading)
+    else:
+        name = people.antecedent(source, reading) if _points_back(source) else None
     if name is not None:
         return Speaker("person", people.full_name(name), at, name), (*doubts, Doubt.SPEAKER_BY_PRONOUN)
-    if sort_of(meant.root) in {Sort.BODY, Sort.TEXT} or country_of(meant.root.text) is not None:
-        return Speaker("organization", " ".join(meant.text.split()), at), doubts
-    return Speaker("unnamed", " ".join(meant.text.split()), at), (*doubts, Doubt.ANONYMOUS)
+    body = None if is_denizen(source) else _body(meant, reading, people)
+    if body is not None:
+        return Speaker("organization", body, at), doubts
+    group = phrase_of(meant.root, reading) if meant.root.lower_ == "they" else meant
+    label = " ".join((group if sort_of(group.root) is not Sort.THING else meant).text.split())
+    return Speaker("unnamed", label, at), (*doubts, Doubt.ANONYMOUS)
+
+
+def _body(phrase: Span, reading: Reading, people: Coreference) -> str | None:
+    """The body that a phrase is for, by name as far as the text tells: "the agency" is the one just named,
+    "his office" the office of the one he is."""
+    root = phrase.root
+    if (
+        is_relay(phrase)
+        and root.lemma_ not in SOURCES
+        and (outlet := _outlet(phrase, reading, people)) is not None
+    ):
+        return " ".join(outlet.text.split())
+    known = sort_of(root) in {Sort.BODY, Sort.TEXT} or country_of(root.text) is not None
+    acronym = root.is_upper and root.is_alpha and len(root) > 1 and not is_role(root.text)
+    if not known and not acronym:
+        return None
+    own = phrase[0].lower_ in GENDERS
+    owner = people.antecedent(phrase[:1], reading) if own else None
+    rest = " ".join(phrase[1:].text.split())
+    return f"{people.full_name(owner)}’s {rest}" if owner is not None else " ".join(phrase.text.split())
+
+
+def _outlet(phrase: Span, reading: Reading, people: Coreference) -> Span | None:
+    """The outlet a phrase names; of "the agency", "the paper" the last one named before."""
+    outlet = outlet_in(phrase)
+    if outlet is not None:
+        return outlet if phrase.root in outlet else None
+    if len(phrase) != 2 or phrase[0].lower_ not in {"the", "this"}:
+        return None
+    named = tuple(takewhile(lambda token: token.text[:1].isupper(), reading.doc[phrase.end :]))
+    if named:
+        return reading.doc[phrase.end : phrase.end + len(named)]  # "the newspaper Courier"
+    return last_outlet(reading.doc[: phrase.start]) or people.outlet_before(reading)
+
+
+def _first_person(at: Citation, reading: Reading, people: Coreference) -> tuple[Speaker, tuple[Doubt, ...]]:
+    """The one whose turn it is in a transcript; else whoever wrote the text."""
+    label = reading.paragraph.passage.label
+    if label is None:
+        return Speaker("unnamed", AUTHOR, at), (Doubt.ANONYMOUS,)
+    speaker, doubts = turn_speaker(reading.paragraph.document.cite(*label), people)
+    return replace(speaker, at=at), doubts
+
+
+def is_denizen(phrase: Span) -> bool:
+    """Whether a phrase is for one person by country alone: "the Chilean"; never the country."""
+    word = phrase.root.text
+    country = country_of(word)
+    if country is None or word not in country.demonyms or phrase[0].lower_ not in INDEFINITE | DEFINITE:
+        return False
+    return f"{word}s" in country.demonyms or word.endswith(("man", "woman"))
 
 
 def turn_speaker(label: Citation, people: Coreference) -> tuple[Speaker, tuple[Doubt, ...]]:
@@ -95,7 +161,7 @@ def _points_back(source: Span) -> bool:
     """Whether a phrase can stand for somebody named elsewhere: he, the minister; never "an official"."""
     if source.root.lower_ in GENDERS:
         return True
-    if source.root.tag_ not in {"NN", "NNP"} or country_of(source.text) is not None:
+    if source.root.tag_ not in {"NN", "NNP"} or _is_no_person(source):
         return False
     if any(token.lower_ in INDEFINITE for token in source):
         return False
@@ -104,3 +170,13 @@ def _points_back(source: Span) -> bool:
     if source.start == 0 and is_role(first.lower_):
         return True  # a headline leaves the article out: "Head of the team calls it …"
     return definite or (first.tag_ in {"NNP", "JJ"} and first.lower_ not in {"a", "an"})
+
+
+def _is_no_person(source: Span) -> bool:
+    """Whether a phrase is for a country, a body, a group, or by a name of its own for somebody else."""
+    root = source.root
+    if country_of(source.text) is not None or root.lower_ in words("voices", "groups"):
+        return True
+    titled = any(is_role(token.text) or token.text in forms_of_address() for token in source)
+    own_name = root.tag_ == "NNP" and not titled
+    return own_name or sort_of(root) in {Sort.BODY, Sort.TEXT}

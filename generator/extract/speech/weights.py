@@ -91,6 +91,8 @@ FEATURES: tuple[Feature[Setting], ...] = (
     Feature(lambda s: s.reported and s.kind is CueKind.CALL, -0.8, "somebody else is said to call it so"),
     Feature(lambda s: s.reported and s.kind in SPOKEN, -0.5, "somebody else is said to have said so"),
     Feature(lambda s: s.reported and s.kind in SPOKEN and s.is_part, -1.0, "and these are no utterance"),
+    Feature(lambda s: s.is_owned, -4.0, "stands inside what somebody else tells in an aside"),
+    Feature(lambda s: s.only_relays, -5.0, "only relays what the sentence says another said"),
     Feature(_sort(Sort.PERSON), 0.8, "the source is a person by name"),
     Feature(_sort(Sort.PRONOUN), 0.7, "the source is he, she or they"),
     Feature(_sort(Sort.HUMAN), 0.5, "the source is a human being by description"),

@@ -67,8 +67,18 @@ def _phrase_to(end: int, reading: Reading) -> Span | None:
     comma = next((i for i in range(end - 2, max(-1, end - LONGEST_ASIDE), -1) if doc[i].text == ","), None)
     if near is not None and (comma is None or near.start <= comma + 1) and _is_name(near):
         return near
+    if near is not None and comma is not None and _is_name(near) and _ends_place(comma, near, reading):
+        return near
     far = _phrase_ending(comma, reading) if comma is not None else None
     return far or near
+
+
+def _ends_place(comma: int, near: Span, reading: Reading) -> bool:
+    """Whether what stands before the comma hangs on a preposition and cannot speak: "in talks with Oslo, the
+    head of the team and envoy X, said"."""
+    far = _phrase_ending(comma, reading)
+    before = reading.doc[far.start - 1].tag_ if far is not None and far.start else ""
+    return before in {"IN", "TO"} and reading.doc[near.start - 1].tag_ not in {"IN", "TO"}
 
 
 def _is_name(phrase: Span) -> bool:
