@@ -27,7 +27,7 @@ CONTENT = ("ccomp", "xcomp")
 TRIMMED_BEFORE = MARK_GLYPHS | {",", "that", ":", "-", "–", "—"}
 TRIMMED_AFTER = MARK_GLYPHS | STOPS | {",", ";", ":", "-", "–", "—"}
 OBJECTS = frozenset({"dobj", "oprd", "prep", "attr", "dative"})
-IMPERSONAL = frozenset({"it", "that", "this", "there", "which", "what"})
+IMPERSONAL = frozenset({"it", "that", "this", "there", "which", "what", "you"})
 NO_WORDS = frozenset({"nothing", "little", "anything"})
 """Who "said nothing" did not say the rest of the sentence."""
 LONGEST_TAIL = 6

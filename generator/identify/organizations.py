@@ -15,7 +15,9 @@ from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import fold
 
 SMALL = frozenset(("the", "a", "an", "of", "for", "and", "s", "its", "their", "affairs"))
-ARTICLE = re.compile(r"^(?:the|an?|its|their|our) ", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|an?|its|their|our|his|her|my|your) ", re.IGNORECASE)
+BARE = re.compile(r"(?:the|this) [a-z]+", re.IGNORECASE)
+"""What stands for a body named before; "the foreign ministry" or "her office" may be anybody's."""
 
 
 def find_organizations(findings: Sequence[Findings], taken: Iterable[str]) -> tuple[Organization, ...]:
@@ -41,7 +43,7 @@ def _named(speakers: Iterable[tuple[Speaker, Citation]]) -> Iterator[tuple[str, 
         key = key_of(speaker.label)
         kind = _words(speaker.label)[-1:]
         if not _has_name(speaker.label):
-            key = last.get("".join(kind), "")
+            key = last.get("".join(kind), "") if BARE.fullmatch(speaker.label) else ""
         if key:
             last["".join(kind)] = key
             yield key, speaker, at

@@ -29,8 +29,8 @@ CASES = {
     "Aino Salmela’s spokesman denied it. “It holds,” the spokesman said.": ["(the spokesman)"],
     "Aino Salmela spoke of the dam. “It holds,” another diplomat said.": ["(another diplomat)"],
     # An apposition's owner is not the one who speaks on.
-    "Viktor Medin, the head of the team and an aide to President Vladan Put, said so. However, he also said it "
-    "was “late.”": ["Viktor Medin"],
+    "Viktor Medin, the head of the team and an aide to President Vladan Put, said so. However, he also said "
+    "it was “late.”": ["Viktor Medin"],
     "An aide to Vladan Put, Viktor Medin, has signalled it.\n“It is late,” he stated.": ["Viktor Medin"],
     # Nobody speaks of himself by name.
     "Pavel Horak came with Marek Vondra. “Horak decides alone,” he said.": ["Marek Vondra"],

@@ -48,11 +48,11 @@ CASES = {
     ],
     "“Is it lost?” asked Pavel Horak.": [("Is it lost?", "Pavel Horak")],
     # The pronoun before the verb is its subject, whatever comes first.
-    "President Pavel Horak has said the mayor is afraid. The team that came on Thursday he called “hollow.”": [
+    "President Pavel Horak has said the mayor is afraid. The team that came Friday he called “hollow.”": [
         ("hollow.", "Pavel Horak")
     ],
-    "Pavel Horak’s team: Governor Marta Lindqvist faulted Norway for not sending “any real deciders” there.": [
-        ("any real deciders", "Marta Lindqvist")
+    "Pavel Horak’s team: Governor Marta Lindqvist faulted Norway for not sending “any real deciders.”": [
+        ("any real deciders.", "Marta Lindqvist")
     ],
     # An aside owns the sentence around it.
     "The mayor, Pavel Horak, mocked her. Marta Lindqvist, he added, asked for a seat when her “elders made "
@@ -71,8 +71,8 @@ CASES = {
     ],
     "The Courier cited a flood as “a warning.”": [("a warning.", "(Courier)")],
     # A place that talks are held with does not speak.
-    "The plan leaves room for “possible deals” in talks with Oslo, the head of the Swedish team and aide Pavel "
-    "Horak, has said.": [("possible deals", "Pavel Horak")],
+    "The plan leaves room for “possible deals” in talks with Oslo, the head of the Swedish team and aide "
+    "Pavel Horak, has said.": [("possible deals", "Pavel Horak")],
     # A body is none of its people, and a man from Chile is not Chile.
     "“We moved,” said TELCO vice president Ana Ruiz. TELCO said the rest was “for the court.”": [
         ("We moved,", "Ana Ruiz"),

@@ -83,7 +83,7 @@ ASIDES = {
     "Viktor Medin spoke.\nPresident Vladan Put set the agenda on Monday, he added.": "Viktor Medin",
     "Envoy Vladan Put is concerned, he has said, at the delay.": "Vladan Put",
     "Orla Finch spoke. Her team under minister Rolf Umland, she said, will have a mandate.": "Orla Finch",
-    "Vladan Put met Viktor Medin. He himself would not go, he said, since Viktor Medin was ill.": "Vladan Put",
+    "Vladan Put met Viktor Medin. He himself would not go, he said, since Medin was ill.": "Vladan Put",
     "Pavel Horak mocked it. Viktor Medin, he added, had been asleep all day.": "Pavel Horak",
 }
 

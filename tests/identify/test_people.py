@@ -127,3 +127,13 @@ def test_blanks_inside_a_name_make_no_second_person():
 def test_a_family_name_in_capitals_is_shown_in_small_letters():
     people = cast_of("Envoy Tor HALVIK-MOE met Envoy Åsa BRENN. Later Envoy Åsa Brenn left.").people
     assert [person.name for person in people] == ["Åsa Brenn", "Tor Halvik-Moe"]
+
+
+def test_somebodys_office_is_not_everybodys():
+    cast = cast_of(
+        "Envoy Tarja Hallonen left. “We wait,” her office said.",
+        "Envoy Jussi Vanhala left. “We wait,” his office said. “We wait,” the office said.",
+        "It rained. “We wait,” his office said. “We wait,” said the foreign office.",
+    )
+    assert [body.name for body in cast.organizations] == ["Jussi Vanhala’s office", "Tarja Hallonen’s office"]
+    assert [len(body.at) for body in cast.organizations] == [2, 1]

@@ -30,6 +30,8 @@ RUN = re.compile(
 )
 PART = re.compile(rf"{WORD}|(?:{INSIDE})\b|(?:Jr|Sr)\b\.?")
 NEXT = re.compile(rf" ({PLAIN})")
+WINDOW = 30
+"""Characters on either side in which the other words of a country's name are looked for."""
 NUMERAL = re.compile(r"[IVX]+")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;\"\n•*\-–—|]|\d\)) *[\[(\"']*$")
 
@@ -130,7 +132,8 @@ def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
     held: list[re.Match[str]] = []
     before, title = "", None
     for part in PART.finditer(text, run.start(), run.end()):
-        kind = "" if _is_given_too(part, text) else _kind(part.group(), held)
+        is_free = _is_given_too(part, text) or _is_half_a_country(part, text)
+        kind = "" if is_free else _kind(part.group(), held)
         if not kind:
             held.append(part)
             continue
@@ -172,6 +175,24 @@ def _is_given_too(part: re.Match[str], text: str) -> bool:
         return False
     after = following[1]
     return after not in kinds() and after.title() not in kinds() and not is_common(after)
+
+
+def _is_half_a_country(part: re.Match[str], text: str) -> bool:
+    """A word that only with others is a country's name, and they are not there: Hong without Kong."""
+    wholes = _half_countries().get(part.group(), ())
+    near = text[max(0, part.start() - WINDOW) : part.end() + WINDOW]
+    return bool(wholes) and not any(whole in near for whole in wholes)
+
+
+@cache
+def _half_countries() -> dict[str, tuple[str, ...]]:
+    """Each word that is no country alone → the countries' names it is part of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for whole in country_words():
+        for part in whole.split() if " " in whole else ():
+            if part not in country_words() and kinds().get(part) == "country":
+                found[part] = (*found.get(part, ()), whole)
+    return found
 
 
 def _is_surname_too(word: str, held: list[re.Match[str]]) -> bool:

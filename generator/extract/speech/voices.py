@@ -177,6 +177,10 @@ def _is_no_person(source: Span) -> bool:
     root = source.root
     if country_of(source.text) is not None or root.lower_ in words("voices", "groups"):
         return True
-    titled = any(is_role(token.text) or token.text in forms_of_address() for token in source)
-    own_name = root.tag_ == "NNP" and not titled
-    return own_name or sort_of(root) in {Sort.BODY, Sort.TEXT}
+    if root.tag_ == "NNP" and not any(_is_title(token) for token in source):
+        return True
+    return sort_of(root) in {Sort.BODY, Sort.TEXT} and not _is_title(root)
+
+
+def _is_title(token: Token) -> bool:
+    return is_role(token.lower_) or token.text in forms_of_address()
