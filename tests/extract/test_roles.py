@@ -36,7 +36,7 @@ CASES = {
     ],
     "Ricardo Montaldo said Kenya’s president would come.": [],
     # In a list each office goes one way.
-    "Pavel Horak, Deputy Foreign Minister, Tarja Hallonen, Deputy Mayor, and Jussi Vanhala, judge, sat there.": [
+    "Pavel Horak, Deputy Foreign Minister, Tarja Hallonen, Deputy Mayor, and Jussi Vanhala, judge, left.": [
         ("Pavel Horak", "Deputy Foreign Minister"),
         ("Tarja Hallonen", "Deputy Mayor"),
         ("Jussi Vanhala", "judge"),

@@ -135,5 +135,5 @@ def test_somebodys_office_is_not_everybodys():
         "Envoy Jussi Vanhala left. “We wait,” his office said. “We wait,” the office said.",
         "It rained. “We wait,” his office said. “We wait,” said the foreign office.",
     )
-    assert [body.name for body in cast.organizations] == ["Jussi Vanhala’s office", "Tarja Hallonen’s office"]
-    assert [len(body.at) for body in cast.organizations] == [2, 1]
+    assert [body.name for body in cast.organizations] == ["Tarja Hallonen’s office", "Jussi Vanhala’s office"]
+    assert [len(body.at) for body in cast.organizations] == [1, 2]

@@ -132,7 +132,7 @@ def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
     held: list[re.Match[str]] = []
     before, title = "", None
     for part in PART.finditer(text, run.start(), run.end()):
-        is_free = _is_given_too(part, text) or _is_half_a_country(part, text)
+        is_free = _is_given_too(part, text) or (held and _is_half_a_country(part, text))
         kind = "" if is_free else _kind(part.group(), held)
         if not kind:
             held.append(part)
