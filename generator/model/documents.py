@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -90,6 +92,12 @@ class Document:
         if low < len(self.passages) and self.passages[low].start <= offset:
             return self.passages[low]
         return None
+
+    def passages_under(self, at: Citation) -> Sequence[Passage]:
+        """The passages that share a character with a citation of this document, in order."""
+        first = bisect_right(self.passages, at.start, key=lambda passage: passage.end)
+        last = bisect_left(self.passages, at.end, key=lambda passage: passage.start)
+        return self.passages[first:last]
 
     def blanked(self, passage: Passage) -> str:
         """The passage's text with a blank for every character of markup, so that offsets stay true."""

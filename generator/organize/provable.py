@@ -96,10 +96,9 @@ def _passages(briefing: Briefing, places: Iterable[Citation], as_read: bool) -> 
     """The passages cited, as they are stored or as a reader reads them: markup may part or join words."""
     for at in dict.fromkeys(places):
         document = briefing.documents[at.source]
-        for passage in document.passages:
-            if passage.start < at.end and at.start < passage.end:
-                stored = document.text[passage.start : passage.end]
-                yield document.shown(passage.start, passage.end) if as_read else stored
+        for passage in document.passages_under(at):
+            stored = document.text[passage.start : passage.end]
+            yield document.shown(passage.start, passage.end) if as_read else stored
 
 
 def _counted(briefing: Briefing, record: Any) -> str:

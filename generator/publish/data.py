@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
@@ -99,11 +98,5 @@ def _source(document: Document, used: list[Citation]) -> dict[str, Any]:
 
 def _passages(document: Document, cited: list[Citation]) -> list[dict[str, Any]]:
     """The passages in order, each with whether a citation touches it."""
-    starts = [passage.start for passage in document.passages]
-    used = {
-        n
-        for at in cited
-        for n in range(max(0, bisect_right(starts, at.start) - 1), bisect_left(starts, at.end))
-        if at.start < document.passages[n].end
-    }
-    return [{**as_data(passage), "used": n in used} for n, passage in enumerate(document.passages)]
+    used = {passage.id for at in cited for passage in document.passages_under(at)}
+    return [{**as_data(passage), "used": passage.id in used} for passage in document.passages]

@@ -20,14 +20,16 @@ SUFFIXES = re.compile(r"(?:jr|sr|jnr|snr|[ivx]+)\.?", re.IGNORECASE)
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]{1,2}")
 ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|ad|at|az|ul)-")
 PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|evych|yich|ovna|evna|ivna|oglu|ogly|uly|kyzy|qizi)$")
-APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 BRACKETS = str.maketrans("", "", "[]()")
+UNSAID = str.maketrans("", "", "[]()'’‘ʼ`´")
+"""Brackets and apostrophes."""
 
 
 @cache
 def fold(text: str) -> str:
     """A name without brackets, accents, apostrophes and case, to look it up: "Ağaoğlu" is "agaoglu"."""
-    return " ".join(anyascii(APOSTROPHES.sub("", text.translate(BRACKETS))).casefold().split())
+    bare = text.translate(UNSAID)
+    return " ".join((bare if bare.isascii() else anyascii(bare)).casefold().split())
 
 
 @cache

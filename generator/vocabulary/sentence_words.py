@@ -11,6 +11,7 @@ from generator.vocabulary import words
 from generator.vocabulary.countries import country_words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+POSSESSIVE = re.compile(r"['’]s?$")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DATE = re.compile(r"\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: (\d{4}))?\b")
@@ -23,9 +24,10 @@ def words_of(text: str) -> set[str]:
     return {key(word) for word in WORD.findall(text)}
 
 
+@cache
 def key(word: str) -> str:
     """A word for comparison."""
-    return re.sub(r"['’]s?$", "", word).replace("’", "'").casefold().strip(".")
+    return POSSESSIVE.sub("", word).replace("’", "'").casefold().strip(".")
 
 
 def capitalized(text: str) -> list[str]:

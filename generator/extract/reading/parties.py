@@ -82,32 +82,38 @@ def _labels(text: str) -> Iterator[str]:
 
 def _rows(text: str) -> Iterator[str]:
     """The words that stand where a party to talks does: one, or several in a row."""
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
-            yield match["row"]
+    for sign, shape in _shapes():
+        if _compiled(sign).search(text):
+            yield from (match["row"] for match in _compiled(shape).finditer(text))
+
+
+_compiled = cache(re.compile)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _shapes() -> tuple[tuple[str, str], ...]:
+    """The shapes, each after words that it cannot do without, which are quicker to look for."""
     one, row = f"(?P<row>{ELEMENT})", f"(?P<row>{ROW})"
     own, aux = "(?:'s?)? (?:[a-z-]+ )?", r"(?:(?:have|has|had|will|would|are to|were to) )?(?:\w+ly )?"
     keys = ("shared", "people", "teams", "together", "with_object", "for_side")
     shared, people, teams, together, with_object, for_side = (_either(key) for key in keys)
-    shapes = (
-        rf"\b{shared}\b[^.;:,\n]{{0,60}}?\b(?:between|among) {row}",
-        rf"\b(?:{shared}|negotiat(?:e|es|ed|ing)|bargain(?:s|ed|ing)?) with {one}",
-        rf"{one}{own}{people}\b",
-        rf"{one}{own}{teams}\b(?=[^.;]{{0,20}}\b(?:led|headed) by\b)",
-        rf"\b(?:leads?|led|heads?|headed|heading|leading) {one}(?:'s?)? {teams}\b",
-        rf"{one} (?:has |have |had )?(?:sent|sends|fielded|named) [^.;,]{{0,25}}\b(?:{people}|team)\b",
-        rf"{one}(?:, [^.;,]{{3,60}},)? (?:is|are|was|were|will be) represented\b",
-        rf"\b{people} (?:for|of|from) {one}",
-        rf"\b{for_side} for {one}",
-        rf"\b[Ff]or {one}(?:,|:| there (?:is|are|was|were|came)) ?(?=[^.;,]{{0,40}}\0)",
-        rf"{row} {aux}{together}\b",
-        rf"{row} {aux}{with_object}\b[^.;]{{0,40}}?\b{shared}\b",
+    return (
+        ("between|among", rf"\b{shared}\b[^.;:,\n]{{0,60}}?\b(?:between|among) {row}"),
+        (" with ", rf"\b(?:{shared}|negotiat(?:e|es|ed|ing)|bargain(?:s|ed|ing)?) with {one}"),
+        (people, rf"{one}{own}{people}\b"),
+        ("led by|headed by", rf"{one}{own}{teams}\b(?=[^.;]{{0,20}}\b(?:led|headed) by\b)"),
+        (teams, rf"\b(?:leads?|led|heads?|headed|heading|leading) {one}(?:'s?)? {teams}\b"),
+        (
+            f"{people}|team",
+            rf"{one} (?:has |have |had )?(?:sent|sends|fielded|named) [^.;,]{{0,25}}\b(?:{people}|team)\b",
+        ),
+        ("represented", rf"{one}(?:, [^.;,]{{3,60}},)? (?:is|are|was|were|will be) represented\b"),
+        (people, rf"\b{people} (?:for|of|from) {one}"),
+        (" for ", rf"\b{for_side} for {one}"),
+        ("\0", rf"\b[Ff]or {one}(?:,|:| there (?:is|are|was|were|came)) ?(?=[^.;,]{{0,40}}\0)"),
+        (together, rf"{row} {aux}{together}\b"),
+        (shared, rf"{row} {aux}{with_object}\b[^.;]{{0,40}}?\b{shared}\b"),
     )
-    return tuple(re.compile(shape) for shape in shapes)
 
 
 def _either(key: str) -> str:

@@ -32,10 +32,9 @@ class Named:
 def own_text(paragraph: Paragraph, mentions: Sequence[Mention]) -> str:
     """The words of a paragraph, each letter of a person's name a NUL, which is part of no body's name."""
     passage, text = paragraph.passage, paragraph.doc.text
-    for one in mentions:
-        if passage.start <= one.at.start and one.at.end <= passage.end:
-            low, high = one.at.start - passage.start, one.at.end - passage.start
-            text = text[:low] + "\0" * (high - low) + text[high:]
+    for one in paragraph.inside(mentions):
+        low, high = one.at.start - passage.start, one.at.end - passage.start
+        text = text[:low] + "\0" * (high - low) + text[high:]
     return text
 
 

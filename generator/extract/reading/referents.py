@@ -70,7 +70,7 @@ class Standing:
     def _note_office(self, document: Document, mention: Mention) -> None:
         before = document.text[max(0, mention.at.start - 40) : mention.at.start].lower().rstrip()
         for office in _offices():
-            if re.search(rf"\b{office}$", before):
+            if before.endswith(office) and re.search(rf"\b{office}$", before):
                 family = mention.at.text.split()[-1].lower()
                 self._by_office.setdefault(office, {}).setdefault(family, mention.at)
 
@@ -95,8 +95,7 @@ class Referents:
     ) -> None:
         self.paragraph = paragraph
         self.standing = standing or Standing(paragraph.document, ())
-        first, last = paragraph.passage.start, paragraph.passage.end
-        self.mentions = [m for m in mentions if first <= m.at.start and m.at.end <= last]
+        self.mentions = paragraph.inside(mentions)
         self._starts = [m.at.start for m in self.mentions]
 
     def mention_over(self, token: Token) -> Mention | None:

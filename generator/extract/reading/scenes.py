@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
@@ -14,8 +13,6 @@ from generator.extract.reading.parties import find_parties
 from generator.extract.reading.party_names import own_text
 from generator.extract.reading.sides import Side, parties_in, sides_in
 from generator.model import Citation, FoundDate, FoundParty, Mention
-
-Placed = TypeVar("Placed", Mention, FoundDate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +108,12 @@ def scenes_of(
         Scene(
             number,
             paragraph,
-            tuple(Name(*_within(m.at, paragraph), m) for m in _inside(mentions, paragraph)),
-            tuple((*_within(d.at, paragraph), d) for d in _inside(dates, paragraph)),
+            tuple(Name(*_within(m.at, paragraph), m) for m in paragraph.inside(mentions)),
+            tuple((*_within(d.at, paragraph), d) for d in paragraph.inside(dates)),
             tuple(parties_in(own_text(paragraph, mentions), parties)),
         )
         for number, paragraph in enumerate(analysis.paragraphs)
     )
-
-
-def _inside(found: Sequence[Placed], paragraph: Paragraph) -> list[Placed]:
-    first, last = paragraph.passage.start, paragraph.passage.end
-    return [item for item in found if first <= item.at.start and item.at.end <= last]
 
 
 def _within(at: Citation, paragraph: Paragraph) -> tuple[int, int]:

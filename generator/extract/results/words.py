@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
@@ -22,11 +22,12 @@ def listed(key: str, part: str = "") -> frozenset[str]:
     return frozenset((book[part] if part else book)[key])
 
 
-def forms_of(verb: Token) -> set[str]:
+@lru_cache(maxsize=1)
+def forms_of(verb: Token) -> frozenset[str]:
     """A verb alone and with its particles or bare object: `turn down`, `take place`."""
     near = {c.lower_ for c in verb.children if c.dep_ in PARTICLES}
     near |= {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2] if t.dep_ in {"prt", "prep", "advmod"}}
-    return {verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {word}" for word in near)}
+    return frozenset({verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {word}" for word in near)})
 
 
 def is_listed(verb: Token, key: str, part: str = "") -> bool:
