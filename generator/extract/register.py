@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.matters.bargains import Bargain, bargains_at
+from generator.extract.matters.bargain import Bargain, listed
+from generator.extract.matters.bargains import bargains_at
 from generator.extract.matters.conditions import conditions_at
+from generator.extract.matters.deadlines import deadlines_at
 from generator.extract.reading.actors import THIRD, actor_of, own_subject, teller_of
 from generator.extract.reading.analysis import Analysis
-from generator.extract.reading.clause_words import is_turn, sentence_of
+from generator.extract.reading.clause_words import is_turn, sentence_of, trimmed
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading, readings
 from generator.model import Citation, FoundTerm
 
+TIMES = frozenset({"DATE", "TIME"})
+OF_SAYING = frozenset({"in", "on", "at", "during", "since", "last"})
+"""A day behind one of these dates the act; one behind "by" or "until" belongs to its terms."""
 VOICING = "text"
 """The kind of passage that voices terms; a heading only repeats its text, a caption only shows it."""
 
@@ -33,19 +38,24 @@ def find_terms(analysis: Analysis) -> tuple[FoundTerm, ...]:
 
 
 def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
-    taken: set[tuple[int, str]] = set()
+    taken: set[tuple[int, str, str]] = set()
     for token in reading.doc:
         if token.is_punct:
             continue
-        for bargain in (*bargains_at(token, reading), *conditions_at(token, reading)):
-            key = (reading.sentence[token.i], bargain.kind)
-            if key not in taken and not _is_question(token, reading):
-                taken.add(key)
-                yield _term(bargain, token, reading)
+        for find in (bargains_at, conditions_at, deadlines_at):
+            for bargain in find(token, reading):
+                whose = bargain.actor.text if bargain.actor is not None and bargain.verb is not None else ""
+                key = (reading.sentence[token.i], bargain.kind, whose)
+                if key not in taken and not _is_asked(token, reading):
+                    taken.add(key)
+                    yield _term(bargain, token, reading)
 
 
-def _is_question(token: Token, reading: Reading) -> bool:
-    return sentence_of(token, reading).text.rstrip("\"' ").endswith("?")
+def _is_asked(token: Token, reading: Reading) -> bool:
+    """Whether the next end of a sentence, inside the same marks or outside all, is a question mark."""
+    own = reading.inside[token.i]
+    ends = (t for t in token.doc[token.i :] if reading.inside[t.i] == own and t.text in {".", "!", "?"})
+    return next((end.text for end in ends), "") == "?"
 
 
 def _term(bargain: Bargain, token: Token, reading: Reading) -> FoundTerm:
@@ -59,6 +69,8 @@ def _term(bargain: Bargain, token: Token, reading: Reading) -> FoundTerm:
         addressee=_cite_or_none(bargain.addressee, reading),
         consequence=_cite_or_none(bargain.consequence, reading),
         when=_cite_or_none(bargain.when, reading),
+        said=None if bargain.when is not None else _cite_or_none(_said(bargain.verb or token), reading),
+        earlier=_is_earlier(bargain.verb or token),
         posted=reading.paragraph.passage.posted,
         rule=bargain.rule,
     )
@@ -77,6 +89,27 @@ def _actor(bargain: Bargain, teller: Span | None, reading: Reading) -> Span | No
     ):
         return teller
     return actor_of(bargain.verb, reading)
+
+
+def _said(word: Token) -> Span | None:
+    """The words that date the act of demanding, offering or saying, not what is demanded."""
+    for one in (word, *(a for a in word.ancestors if a.pos_ == "VERB" and a.tag_ == "VBD")):
+        if one.tag_ in {"VB", "MD"}:
+            continue
+        for child in one.children:
+            head = child
+            if child.dep_ == "prep" and child.lower_ in OF_SAYING:
+                head = next((g for g in child.children if g.dep_ == "pobj"), child)
+            if head.ent_type_ in TIMES and (child.dep_ in {"prep", "npadvmod", "advmod", "poss", "nmod"}):
+                return trimmed(word.doc[child.left_edge.i : child.right_edge.i + 1])
+    return None
+
+
+def _is_earlier(word: Token) -> bool:
+    """Whether it was said at some time before: "had demanded", "has repeatedly demanded", "in the past"."""
+    words = {child.lower_ for child in word.children}
+    repeated = words & {"has", "have"} and words & listed("voiced", "earlier")
+    return "had" in words or bool(repeated) or bool(words & {"previously", "earlier", "once"})
 
 
 def _cite(span: Span, reading: Reading) -> Citation:

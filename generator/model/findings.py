@@ -283,11 +283,12 @@ class FoundTiming:
 
 @dataclass(frozen=True, slots=True)
 class FoundTerm:
-    """A condition, deadline, demand, offer, red line or threat that a sentence (`at`) voices.
+    """A condition, deadline, demand, offer, red line, threat or view that a sentence (`at`) voices.
 
     `says` are the words that hold it; `actor` the words for whose term it is ("Kyiv", "he"), `teller` those
     for who says so where that is somebody else; both None inside quotation marks, whose speaker it is.
-    `addressee`, `consequence` (what is bound to the condition) and `when` (what dates a deadline) as worded.
+    `addressee`, `consequence` (what is bound to the condition), `when` (what dates a deadline) and `said`
+    (what dates the act of voicing it) as worded; `earlier`: voiced some time before the source was written.
     """
 
     kind: str
@@ -298,6 +299,8 @@ class FoundTerm:
     addressee: Citation | None = None
     consequence: Citation | None = None
     when: Citation | None = None
+    said: Citation | None = None
+    earlier: bool = False
     posted: str | None = None
     rule: str = ""
 

@@ -1,31 +1,42 @@
-"""Clauses that bind one thing to another: only if, unless, until, before, and what must be done by a day."""
+"""Clauses that bind one thing to another: only if, unless, should they, until, before, on condition that."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extract.matters.bargains import Bargain, hurts, is_negated, is_supposed, listed
-from generator.extract.reading.actors import FIRST, own_subject, teller_of
+from generator.extract.matters.bargain import (
+    FIRST,
+    NAMED,
+    VERBAL,
+    Bargain,
+    helpers_of,
+    hurts,
+    is_negated,
+    is_supposed,
+    listed,
+    looks_ahead,
+)
+from generator.extract.matters.threats import consequences_at
+from generator.extract.reading.actors import own_subject, teller_of
 from generator.extract.reading.clause_words import balanced, from_verb, is_own_words, trimmed, whole_clause
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 
-VERBAL = frozenset({"VERB", "AUX"})
+BOUND = frozenset({"advcl", "ccomp"})
+"""What a clause under "if" hangs by, as the parser sees it."""
 VAGUE = frozenset({"it", "this", "that", "things", "something", "anything", "everything", "there"})
 """Subjects of a supposed clause that leave open what would have to be done."""
 
 
 def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
-    """The conditions and deadlines that this word opens."""
-    if token.lower_ in listed("condition", "plain") and (token.dep_ == "mark" or token.lower_ == "once"):
+    """The conditions that this word opens."""
+    if _is_mark(token) or _is_turned(token):
         yield from _by_clause(token, reading)
     elif token.lower_ == "without" and token.dep_ == "prep":
         yield from _without(token, reading)
     elif token.lower_ in listed("threat", "links") and token.head.pos_ == "VERB":
-        yield from _then(token.head, reading)
-    elif token.dep_ == "prep" and token.lower_ in listed("deadline", "limits"):
-        yield from _deadline(token, reading)
+        yield from consequences_at(token, reading)
     elif token.lower_ == "only" and token.dep_ == "advmod":
         yield from _only(token, reading)
     elif token.pos_ == "VERB" and token.lemma_ in listed("condition", "depend"):
@@ -34,65 +45,92 @@ def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
         yield from _by_turn(token, reading)
 
 
+def _is_mark(token: Token) -> bool:
+    return token.lower_ in listed("condition", "plain") and (token.dep_ == "mark" or token.lower_ == "once")
+
+
+def _is_turned(token: Token) -> bool:
+    """ "Should the talks fail": the helper before its subject, and no question."""
+    subject = own_subject(token.head) if token.dep_ == "aux" and token.lower_ == "should" else None
+    return subject is not None and subject.i > token.i and token.head.dep_ in BOUND
+
+
 def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
     """ "We will stay if they do": a matrix clause that someone speaks for, bound to another clause."""
-    inner = mark.head
-    matrix = _matrix(inner, only=_follows_only(mark))
+    inner, only = mark.head, _follows_only(mark)
+    matrix = _matrix(mark, reading)
     if matrix is None or _is_idiom(mark) or is_supposed(matrix) or _is_unreal(inner, matrix):
         return
-    if mark.lower_ == "if" and not _follows_only(mark) and _is_idle(inner, matrix):
+    if mark.lower_ == "if" and not only and _is_idle(inner, matrix):
         return
-    if not _is_attributed(matrix, reading) or not _binds(mark, matrix):
+    threatens = mark.lower_ in {"if", "unless", "should"} and hurts(matrix)
+    told = _is_attributed(matrix, reading) or ((threatens or only) and _is_pledged(matrix))
+    told = told or "shall" in helpers_of(matrix)
+    if not told or not _binds(mark, matrix):
         return
-    threatens = mark.lower_ in {"if", "unless"} and hurts(matrix)
-    says = whole_clause(matrix, reading)
+    says = _with(inner, whole_clause(matrix, reading))
     kind, consequence = "threat" if threatens else "condition", _consequence(says, inner)
     yield Bargain(kind, says, matrix, f"{mark.lower_} clause", consequence=consequence)
 
 
+def _with(inner: Token, says: Span) -> Span:
+    """The clause with the one that binds it, where that stands behind it and its parse hangs elsewhere."""
+    last = inner.right_edge
+    if last.i < says.end or inner.i < says.start:
+        return says
+    return balanced(trimmed(says.doc[says.start : last.i + 1]))
+
+
+def _is_pledged(matrix: Token) -> bool:
+    """ "The union will sue if …": told of somebody named in the source's own words."""
+    subject = own_subject(matrix)
+    firm = helpers_of(matrix) & {"will", "'ll", "would", "wo"}
+    return bool(firm) and subject is not None and (subject.ent_type_ in NAMED or _is_body(subject))
+
+
+def _is_body(subject: Token) -> bool:
+    return subject.pos_ in {"NOUN", "PROPN"} and subject.left_edge.lower_ == "the"
+
+
 def _consequence(says: Span, inner: Token) -> Span | None:
     """What is bound: the words before or after the clause that binds it."""
-    first, last = inner.left_edge.i, inner.right_edge.i + 1
+    first, last = max(inner.left_edge.i, says.start), inner.right_edge.i + 1
+    if says.doc[first - 1].lower_ == "but":
+        first -= 1
     if first - says.start >= 2:
         return balanced(trimmed(says.doc[says.start : first]))
     return balanced(trimmed(says.doc[last : says.end])) if says.end - last >= 2 else None
 
 
-def _matrix(inner: Token, *, only: bool) -> Token | None:
-    """The verb whose clause is bound; after "only if" the nearest one above that looks ahead."""
+def _matrix(mark: Token, reading: Reading) -> Token | None:
+    """The verb whose clause is bound; after "only if" the nearest one before it that looks ahead."""
+    inner = mark.head
     matrix = inner.head
-    if inner.dep_ != "advcl" or matrix.pos_ not in VERBAL:
+    if _follows_only(mark):
+        number = reading.sentence[mark.i]
+        before = (t for t in reversed(mark.doc[: mark.i - 1]) if reading.sentence[t.i] == number)
+        ahead = next((t for t in before if t.pos_ in VERBAL and t.dep_ != "aux" and looks_ahead(t)), None)
+        if ahead is not None or inner.dep_ not in BOUND:
+            return ahead
+    if inner.dep_ not in BOUND or matrix.pos_ not in VERBAL:
         return None
-    if only:
-        ahead = [v for v in (matrix, *matrix.ancestors) if v.pos_ in VERBAL and _looks_ahead(v)]
-        return ahead[0] if ahead else None
-    return matrix
+    asks = inner.dep_ == "ccomp" and not helpers_of(matrix) & listed("modals", "will")
+    return None if asks else matrix
 
 
 def _binds(mark: Token, matrix: Token) -> bool:
     """Whether the clause after the mark is a condition that the matrix clause binds itself to."""
     word = mark.lower_
-    must = any(c.dep_ == "aux" and c.lower_ in listed("modals", "must") for c in matrix.children)
+    must = bool(helpers_of(matrix) & listed("modals", "must"))
     if word == "before":
         return must
     if word == "until":
-        return is_negated(matrix) and _looks_ahead(matrix)
+        return is_negated(matrix) and looks_ahead(matrix)
     if word in {"once", "after"}:
-        return any(c.dep_ == "aux" and c.lower_ in {"will", "'ll"} for c in matrix.children)
+        return bool(helpers_of(matrix) & {"will", "'ll"})
     if word == "unless":
         return True
-    return _looks_ahead(matrix) or must or _is_ruled_out(matrix)
-
-
-def _looks_ahead(verb: Token) -> bool:
-    modal = any(c.dep_ == "aux" and c.lower_ in listed("modals", "will") for c in verb.children)
-    going = verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children)
-    return (modal or going) and not _is_about_it(verb)
-
-
-def _is_about_it(verb: Token) -> bool:
-    subject = own_subject(verb)
-    return subject is not None and subject.lower_ in {"it", "this", "that"}
+    return looks_ahead(matrix) or must or _is_ruled_out(matrix) or "shall" in helpers_of(matrix)
 
 
 def _is_ruled_out(verb: Token) -> bool:
@@ -133,28 +171,6 @@ def _is_attributed(verb: Token, reading: Reading) -> bool:
     return is_own_words(verb, reading) or teller_of(verb, reading) is not None
 
 
-def _deadline(limit: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "Must hand it over by Monday", "have until Monday": an act, an obligation, a day."""
-    verb = limit.head
-    day = next((c for c in limit.children if c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"}), None)
-    if day is None or verb.pos_ not in VERBAL:
-        return
-    when = trimmed(limit.doc[limit.i : limit.right_edge.i + 1])
-    if verb.dep_ == "advcl" and is_negated(verb) and verb.head.pos_ in VERBAL:
-        yield Bargain("deadline", whole_clause(verb.head, reading), verb.head, "if not by a day", when=when)
-    elif _is_owed(verb) or _has_until(limit, verb):
-        yield Bargain("deadline", whole_clause(verb, reading), verb, "to be done by a day", when=when)
-
-
-def _is_owed(verb: Token) -> bool:
-    owed = any(c.dep_ == "aux" and c.lower_ in listed("deadline", "binding") for c in verb.children)
-    return owed and verb.lemma_.lower() in listed("deadline", "acts") and not is_negated(verb)
-
-
-def _has_until(limit: Token, verb: Token) -> bool:
-    return verb.lemma_ == "have" and limit.lower_ == "until" and limit.i - verb.i == 1
-
-
 def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Without pilots there will be no ferry, she warned"."""
     matrix = word.head
@@ -174,25 +190,11 @@ def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
         yield Bargain(kind, whole_clause(matrix, reading), matrix, "without clause")
 
 
-def _then(verb: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "Then we will go to court", the speaker's own words."""
-    subject = own_subject(verb)
-    will = any(c.dep_ == "aux" and c.lower_ in {"will", "'ll"} for c in verb.children)
-    if (
-        subject is not None
-        and subject.lower_ in FIRST
-        and will
-        and hurts(verb)
-        and is_own_words(verb, reading)
-    ):
-        yield Bargain("threat", whole_clause(verb, reading), verb, "then we will")
-
-
 def _only(only: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Will only negotiate with …": the rest is left out on purpose."""
     verb = only.head
     allowed = listed("refusal", "acts") | listed("refusal", "plans")
-    if verb.pos_ == "VERB" and _looks_ahead(verb) and verb.lemma_.lower() in allowed:
+    if verb.pos_ == "VERB" and looks_ahead(verb) and verb.lemma_.lower() in allowed:
         yield Bargain("condition", from_verb(verb, reading), verb, "only")
 
 
@@ -209,10 +211,10 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
     """Set phrases: "on condition that", "a red line"."""
     for kind, key in (("condition", "turns"), ("red line", "phrases")):
         span = _phrase_at(token, kind, key)
-        verb = _verb_above(token) if span is not None else None
+        verb = _verb_above(span) if span is not None else None
         if span is None or verb is None or not _is_attributed(verb, reading):
             continue
-        if kind == "condition" and not (_looks_ahead(verb) or span[0].lower_ == "only"):
+        if kind == "condition" and not (looks_ahead(verb) or span[0].lower_ == "only"):
             continue
         yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
 
@@ -239,5 +241,8 @@ def _phrases(kind: str, key: str) -> tuple[tuple[str, int], ...]:
     return tuple((phrase, len(phrase.replace("-", " - ").split())) for phrase in phrases)
 
 
-def _verb_above(token: Token) -> Token | None:
-    return next((t for t in (token, *token.ancestors) if t.pos_ in VERBAL and t.dep_ != "relcl"), None)
+def _verb_above(phrase: Span) -> Token | None:
+    """The verb whose clause a set phrase stands in; a verb that belongs to the phrase is none."""
+    first = phrase[0]
+    above = first.ancestors if first.pos_ in VERBAL else (first, *first.ancestors)
+    return next((t for t in above if t.pos_ in VERBAL and t.dep_ != "relcl"), None)

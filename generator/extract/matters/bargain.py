@@ -1,0 +1,111 @@
+"""A term that somebody voices, and what its verb is like: denied, supposed, hurtful, looking ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.reading.actors import own_subject
+from generator.extract.reading.clause_words import is_own_words
+from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.readings import Reading
+from generator.vocabulary import table
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+FIRST = frozenset({"i", "we"})
+NAMED = frozenset({"GPE", "NORP", "PERSON", "ORG"})
+"""Labels of those a term can be put to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bargain:
+    """A term as the words voice it; `verb` is the one whose subject's term it is, unless `actor` says."""
+
+    kind: str
+    says: Span
+    verb: Token | None
+    rule: str
+    actor: Span | None = None
+    addressee: Span | None = None
+    consequence: Span | None = None
+    when: Span | None = None
+
+
+@cache
+def listed(kind: str, key: str) -> frozenset[str]:
+    """The words under a key of a kind of term."""
+    return frozenset(table("register")[kind][key])
+
+
+def verb_names(verb: Token) -> frozenset[str]:
+    """The lemma, alone and with its particle or preposition: `call`, `call for`."""
+    lemma = verb.lemma_.lower()
+    joined = {f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in {"prep", "prt"} and c.i - verb.i <= 3}
+    return frozenset({lemma, *joined})
+
+
+def helpers_of(verb: Token) -> frozenset[str]:
+    """The auxiliaries of a verb, in small letters."""
+    return frozenset(c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"})
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the clause is denied: by not or never, or by "no" on its subject or object."""
+    own = any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
+    nothing = any(
+        c.lower_ in {"nothing", "nobody", "neither", "nor"} or any(g.lower_ == "no" for g in c.children)
+        for c in verb.children
+        if c.dep_ in {"nsubj", "nsubjpass", "attr", "cc", "preconj"}
+    )
+    return own or nothing
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether the clause is itself only supposed or asked: under if, whether, why."""
+    marks = {"if", "whether", "unless", "why", "how"}
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in marks and c.i < verb.i for c in verb.children)
+
+
+def looks_ahead(verb: Token) -> bool:
+    """Whether the clause tells what will, would or may be, of somebody or something that is named."""
+    modal = bool(helpers_of(verb) & listed("modals", "will"))
+    going = verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children)
+    subject = own_subject(verb)
+    return (modal or going) and not (subject is not None and subject.lower_ in {"it", "this", "that"})
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the verb tells of a fact: a past or present form, or a participle with its helper."""
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    return verb.tag_ in {"VBN", "VBG"} and bool(helpers_of(verb) - {"to"})
+
+
+def hurts(verb: Token) -> bool:
+    """Whether a clause tells of an act or a thing that hurts."""
+    things = (t for t in verb.subtree if t.dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass"})
+    return any(noun_hurts(thing) for thing in things) or acts_hurtfully(verb)
+
+
+def acts_hurtfully(verb: Token) -> bool:
+    """Whether the verb, or one joined to it, is an act that hurts."""
+    verbs = [verb, *(c for c in verb.children if c.dep_ == "conj")]
+    return any(v.lemma_.lower() in listed("threat", "acts") for v in verbs)
+
+
+def noun_hurts(noun: Token) -> bool:
+    """Whether a thing hurts."""
+    return noun.lemma_.lower() in listed("threat", "hurts")
+
+
+def may_act(head: Token | None, verb: Token, reading: Reading) -> bool:
+    """Whether a subject can be the one whose term this is: in marks the speaker, outside them an actor."""
+    if head is None:
+        return False
+    if is_own_words(verb, reading) and is_own_words(head, reading):
+        return head.lower_ in FIRST or head.ent_type_ in {"GPE", "NORP"}
+    return head.pos_ in NOMINAL and head.lower_ not in {"it", "that", "this", "which", "there"}
+
+
+__all__ = ["Bargain", "is_finite", "is_negated", "is_supposed", "listed", "looks_ahead", "may_act"]

@@ -1,0 +1,107 @@
+"""What must be done by a day: owed by it, allowed until it, or run out with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.matters.bargain import VERBAL, Bargain, helpers_of, is_negated, listed
+from generator.extract.reading.actors import own_subject
+from generator.extract.reading.clause_words import trimmed, whole_clause
+from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.readings import Reading
+
+TIMES = frozenset({"DATE", "TIME"})
+FORMAL = frozenset({"shall", "must"})
+"""Whatever is to be done with these is owed."""
+GIVEN = "given until a day"
+
+
+def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
+    """The deadlines that this word opens."""
+    if token.lower_ in listed("deadline", "limits") and token.dep_ == "prep":
+        day = next((c for c in token.children if c.dep_ == "pobj" and c.ent_type_ in TIMES), None)
+        if day is not None and token.head.pos_ in VERBAL:
+            when = trimmed(token.doc[token.i : token.right_edge.i + 1])
+            yield from _by_day(token, token.head, when, reading)
+    elif token.lower_ == "than":
+        yield from _no_later(token, reading)
+    elif token.pos_ == "VERB" and token.lemma_ == "give":
+        yield from _given_time(token, reading)
+    elif token.pos_ == "VERB" and token.lemma_.lower() in listed("deadline", "ends"):
+        yield from _run_out(token, reading)
+    elif token.lemma_ == "deadline" and token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        yield from _named(token.head, reading)
+
+
+def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator[Bargain]:
+    """ "Must hand it over by Monday", "have until Monday", "if they do not sail by Monday"."""
+    above = verb.head
+    if verb.dep_ == "xcomp" and above.dep_ in {"advcl", "ccomp"} and _is_supposed_not(above):
+        verb, above = above, above.head
+    if _is_supposed_not(verb) and above.pos_ in VERBAL and verb.dep_ in {"advcl", "ccomp"}:
+        yield Bargain("deadline", whole_clause(above, reading), above, "if not by a day", when=when)
+    elif _is_owed(verb) or (verb.lemma_ == "have" and limit.lower_ == "until" and limit.i - verb.i == 1):
+        yield Bargain("deadline", whole_clause(verb, reading), verb, "to be done by a day", when=when)
+    elif verb.lemma_ == "give" and limit.lower_ == "until":
+        yield Bargain("deadline", whole_clause(verb, reading), verb, GIVEN, when=when)
+
+
+def _is_supposed_not(verb: Token) -> bool:
+    """ "If it does not …", "unless it …"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "aux"} and c.i < verb.i}
+    return "unless" in marks or (is_negated(verb) and bool(marks & {"if", "should"}))
+
+
+def _is_owed(verb: Token) -> bool:
+    if is_negated(verb):
+        return False
+    is_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and "to" in helpers_of(verb)
+    if helpers_of(verb) & FORMAL or is_to:
+        return True
+    return bool(helpers_of(verb) & listed("deadline", "binding")) and (
+        verb.lemma_.lower() in listed("deadline", "acts")
+    )
+
+
+def _no_later(than: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Shall be released no later than 22 March"."""
+    before = than.doc[max(0, than.i - 2) : than.i].text.lower()
+    days = (one for one in than.doc.ents if one.start <= than.i + 1 < one.end and one.label_ in TIMES)
+    day = next(days, None)
+    verb = next((t for t in than.ancestors if t.pos_ in VERBAL), None)
+    if before in {"no later", "not later"} and day is not None and verb is not None:
+        when = than.doc[than.i - 2 : day.end]
+        owed = helpers_of(verb) & listed("deadline", "binding") or verb.head.lemma_ == "be"
+        if owed:
+            clause = whole_clause(verb.head if verb.dep_ == "xcomp" else verb, reading)
+            says = than.doc[clause.start : max(clause.end, day.end)]
+            yield Bargain("deadline", says, verb, "to be done by a day", when=when)
+
+
+def _given_time(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Gave the owners another 48 hours to answer"."""
+    time = next((c for c in verb.children if c.dep_ == "dobj" and c.ent_type_ in TIMES), None)
+    told = any(c.dep_ == "dative" for c in verb.children)
+    if time is not None and told and not is_negated(verb):
+        when = time.doc[time.left_edge.i : time.i + 1]
+        yield Bargain("deadline", whole_clause(verb, reading), verb, GIVEN, when=when)
+
+
+def _run_out(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "The accord expires on 3 June"."""
+    subject = own_subject(verb)
+    if subject is None or subject.lemma_.lower() not in listed("deadline", "terms") or is_negated(verb):
+        return
+    days = (g for c in verb.children if c.dep_ == "prep" for g in c.children if g.ent_type_ in TIMES)
+    day = next((day for day in days if day.head.lower_ in {"on", "at", "in"}), None)
+    if day is not None:
+        when = trimmed(verb.doc[day.head.i : day.right_edge.i + 1])
+        yield Bargain("deadline", whole_clause(verb, reading), verb, "runs out", when=when)
+
+
+def _named(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "The deadline for an answer is Friday"."""
+    day = next((c for c in verb.children if c.dep_ == "attr" and c.ent_type_ in TIMES), None)
+    if day is not None and not is_negated(verb):
+        when = verb.doc[day.left_edge.i : day.i + 1]
+        yield Bargain("deadline", whole_clause(verb, reading), verb, "runs out", when=when)

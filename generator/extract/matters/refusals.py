@@ -1,0 +1,55 @@
+"""What somebody will not do: red lines; and what he will do only in one case: conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.matters.bargain import Bargain, helpers_of, is_negated, listed, verb_names
+from generator.extract.reading.clause_words import from_verb
+from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.readings import Reading
+
+BINDING = frozenset({"will", "wo", "would", "'ll", "'d", "do", "does", "can", "ca", "shall"})
+OVER = frozenset({"did", "had", "have", "has"})
+
+
+def refuses(verb: Token) -> bool:
+    """Whether the verb itself refuses."""
+    return bool(verb_names(verb) & listed("refusal", "verbs"))
+
+
+def refusals_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """The red line or condition that a verb of refusing, or a verb with "not", voices."""
+    negated = is_negated(verb)
+    if refuses(verb) and not negated:
+        target = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+        if target is not None:
+            yield from _refused(verb, reading, verb_names(target), "refuses to")
+    elif negated and _binds(verb):
+        yield from _refused(verb, reading, verb_names(verb), "will not", never=_is_never(verb))
+
+
+def _refused(
+    verb: Token, reading: Reading, forms: frozenset[str], rule: str, *, never: bool = False
+) -> Iterator[Bargain]:
+    says = from_verb(verb, reading)
+    if _has_exception(says) and forms & (listed("refusal", "acts") | listed("refusal", "plans")):
+        yield Bargain("condition", says, verb, f"{rule}, but")
+    elif never or forms & listed("refusal", "acts"):
+        yield Bargain("red line", says, verb, rule)
+
+
+def _binds(verb: Token) -> bool:
+    """Whether a refusal is for the time to come, or a standing one."""
+    helpers = helpers_of(verb)
+    return not helpers & OVER and bool(helpers & BINDING) and verb.tag_ == "VB"
+
+
+def _is_never(verb: Token) -> bool:
+    never = any(c.lower_ == "never" for c in verb.children)
+    return never and bool(helpers_of(verb) & {"will", "'ll", "would", "shall"})
+
+
+def _has_exception(says: Span) -> bool:
+    text = f" {says.text.lower()} "
+    return any(f" {word} " in text for word in listed("refusal", "exceptions"))

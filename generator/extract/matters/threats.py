@@ -1,0 +1,45 @@
+"""What somebody says he will do to another: threatened, vowed, or warned of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.matters.bargain import (
+    FIRST,
+    Bargain,
+    acts_hurtfully,
+    helpers_of,
+    hurts,
+    listed,
+    noun_hurts,
+    verb_names,
+)
+from generator.extract.reading.actors import own_subject
+from generator.extract.reading.clause_words import balanced, is_own_words, trimmed, whole_clause
+from generator.extract.reading.parse import Token
+from generator.extract.reading.readings import Reading
+
+
+def warnings_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Warned that … comes at a cost", "swore to shoot": a threat when what is told hurts."""
+    forms = verb_names(verb)
+    vows = bool(forms & listed("threat", "vows"))
+    if not (vows or forms & listed("threat", "warnings")):
+        return
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"} and (acts_hurtfully(child) if vows else hurts(child)):
+            yield Bargain("threat", whole_clause(child, reading), verb, "warns of what hurts")
+            return
+    if verb.dep_ == "relcl" and {"warn of", "warn about"} & forms and noun_hurts(verb.head):
+        left = verb.head.left_edge.i
+        thing = verb.doc[left + (verb.doc[left].pos_ == "DET") : verb.head.i + 1]
+        yield Bargain("threat", balanced(trimmed(thing)), verb, "warns of what hurts")
+
+
+def consequences_at(link: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Then we will go to court", the speaker's own words."""
+    verb = link.head
+    subject = own_subject(verb)
+    ours = subject is not None and subject.lower_ in FIRST and is_own_words(verb, reading)
+    if ours and helpers_of(verb) & {"will", "'ll"} and hurts(verb):
+        yield Bargain("threat", whole_clause(verb, reading), verb, "then we will")
