@@ -12,7 +12,7 @@ from generator.extract.matters.bargain import Bargain, listed
 from generator.extract.matters.bargains import bargains_at
 from generator.extract.matters.conditions import conditions_at
 from generator.extract.matters.deadlines import deadlines_at
-from generator.extract.reading.actors import THIRD, actor_of, own_subject, teller_of
+from generator.extract.reading.actors import THIRD, actor_of, governing_verbs, own_subject, teller_of
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import is_turn, sentence_of, trimmed
 from generator.extract.reading.parse import Span, Token
@@ -93,7 +93,7 @@ def _actor(bargain: Bargain, teller: Span | None, reading: Reading) -> Span | No
 
 def _said(word: Token) -> Span | None:
     """The words that date the act of demanding, offering or saying, not what is demanded."""
-    for one in (word, *(a for a in word.ancestors if a.pos_ == "VERB" and a.tag_ == "VBD")):
+    for one in (word, *governing_verbs(word)):
         if one.tag_ in {"VB", "MD"}:
             continue
         for child in one.children:
@@ -109,7 +109,8 @@ def _is_earlier(word: Token) -> bool:
     """Whether it was said at some time before: "had demanded", "has repeatedly demanded", "in the past"."""
     words = {child.lower_ for child in word.children}
     repeated = words & {"has", "have"} and words & listed("voiced", "earlier")
-    return "had" in words or bool(repeated) or bool(words & {"previously", "earlier", "once"})
+    told = {child.lower_ for verb in governing_verbs(word) for child in verb.children}
+    return "had" in words or bool(repeated) or bool((words | told) & {"previously", "earlier", "once"})
 
 
 def _cite(span: Span, reading: Reading) -> Citation:

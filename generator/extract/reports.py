@@ -30,6 +30,7 @@ OBJECTS = frozenset({"dobj", "oprd", "prep", "attr", "dative"})
 IMPERSONAL = frozenset({"it", "that", "this", "there", "which", "what", "you"})
 NO_WORDS = frozenset({"nothing", "little", "anything"})
 """Who "said nothing" did not say the rest of the sentence."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST_TAIL = 6
 """So many words may follow "…, the minister said": "on Monday in the capital"."""
 LONGEST_OPENER = 3
@@ -228,7 +229,18 @@ def _clause_end(verb: Token, reading: Reading) -> int:
         opens = token.tag_ == "VBG" and token.lower_ in words("saying", "participles")
         if opens and token.nbor(-1).text == "," and reading.is_outside(token):
             return token.i - 1
-    return end
+    return _beyond(verb, end, reading)
+
+
+def _beyond(verb: Token, end: int, reading: Reading) -> int:
+    """The end of a clause whose last words are the subject of a verb that the parse hung elsewhere: "that few
+    could claim a truce | has always come first"."""
+    follows = reading.doc[end] if end < len(reading.doc) else verb
+    is_cut = follows.tag_ in FINITE and follows.i > verb.i and reading.is_outside(follows)
+    if not is_cut or reading.sentence[follows.i] != reading.sentence[verb.i]:
+        return end
+    after = (t.i for t in reading.doc[end:] if t.text in STOPS or t.text in {",", ";"})
+    return next(after, len(reading.doc))
 
 
 def _rest_of_sentence(cue: Cue, reading: Reading) -> Parts:

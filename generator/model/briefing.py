@@ -227,7 +227,8 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:
-    """A condition, deadline, demand, offer, red line or threat."""
+    """A condition, deadline, demand, offer, red line or threat; `told_by` is who tells it of the speaker,
+    `denied_at` where a source has it denied."""
 
     id: str
     kind: str
@@ -237,6 +238,8 @@ class RegisterEntry:
     at: tuple[Citation, ...]
     when: str | None = None
     consequence: str | None = None
+    told_by: str | None = None
+    denied_at: tuple[Citation, ...] = ()
     rule: str = ""
     sure: Sure = Sure.SURE
 

@@ -18,7 +18,8 @@ LONGEST_LINK = 4
 """Letters of an article or preposition at most."""
 VERB_FIRST = frozenset(
     {"verb of demand", "verb of offer", "verb of threat", "told to (demand)", "told to (offer)", "wants from",
-     "refuses to", "refuses to, but", "will not", "will not, but", "insistent", "ready to", "only"}
+     "refuses to", "refuses to, but", "will not", "will not, but", "insistent", "ready to", "only",
+     "verb of view", "moves its offer", "moves its demand"}
 )  # fmt: skip
 """Rules of terms that begin with the verb: their subject is the speaker."""
 CLAUSE_RULES = ("clause", "depends on", "set phrase")
@@ -61,7 +62,8 @@ def frame_of_report(quote: Quote, document: Document) -> str | None:
 def _is_news(words: str) -> bool:
     """Whether the words only tell how things go on: "The two teams have started their talks"."""
     done = "|".join(table("stands")["contents"]["courses"])
-    return bool(re.search(rf"^[^,;]*\b(?:has|have|had)(?: \w+)? (?:{done})\b", words))
+    course = rf"\b(?:(?:has|have|had|was|were)(?: \w+){{0,2}}) (?:{done})\b"
+    return bool(re.search(rf"^(?:(?!\b(?:that|which|who|if|because|when|until)\b)[^;])*?{course}", words))
 
 
 def _is_unsaid(quote: Quote, document: Document) -> bool:
@@ -74,7 +76,8 @@ def _is_unsaid(quote: Quote, document: Document) -> bool:
         before[max(0, cue - BEFORE) : cue].replace("n't", " n't").replace("n’t", " n't") if cue > 0 else ""
     )
     words = re.split(r"[.;:,“”]", words)[-1]
-    return any(f" {word} " in f" {words} " for word in table("stands")["contents"]["unsaid"])
+    unsaid = (*table("stands")["contents"]["unsaid"], *table("register")["hedges"]["words"])
+    return any(f" {word} " in f" {words} " for word in unsaid)
 
 
 def frame_of_term(entry: RegisterEntry, words: str) -> str | None:
@@ -83,6 +86,8 @@ def frame_of_term(entry: RegisterEntry, words: str) -> str | None:
         first = words.split(maxsplit=1)[0].lower()
         opens = first in table("stands")["terms"]["opens"] or re.fullmatch(r"\w+(?:ed|[^s]s)", first)
         return "" if opens else None
+    if entry.rule.endswith("passive"):
+        return ""  # "Sanctions were threatened by …": the source's own words, whole
     return "says that " if any(part in entry.rule for part in CLAUSE_RULES) else None
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 from generator.model import Findings, FoundPhrase, Settings
-from generator.vocabulary import words
+from generator.vocabulary import table, words
+from generator.vocabulary.terms import pattern_of
 
 MOST = 8
 """Issues proposed at most: few and good."""
 OFTEN = 3
 """Statements in which a noun stands at least, so that it can be an issue."""
-
-
 MOSTLY = 0.6
-"""Share of a noun's uses from which on the word before it belongs to the issue's name."""
+"""Share of a noun's uses from which on the word before it belongs to the issue's name; and of its statements,
+from which on another noun in them is the same issue."""
 
 
 @dataclass(frozen=True)
@@ -28,15 +27,9 @@ class Issue:
     name: str
     terms: tuple[str, ...]
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted({*self.terms, self.name}, key=lambda term: (-len(term), term))
-        options = "|".join(re.escape(term).replace(r"\ ", r"\s+") for term in longest_first)
-        return re.compile(rf"(?<!\w)(?:{options})(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
-
     def touched_in(self, text: str) -> int | None:
         """Where in a text the issue is first spoken of; None when it is not."""
-        found = self._pattern.search(text)
+        found = pattern_of((self.name, *self.terms)).search(text)
         return found.start() if found else None
 
 
@@ -46,31 +39,74 @@ def issues_of(settings: Settings) -> tuple[Issue, ...]:
 
 
 def propose_issues(
-    findings: Sequence[Findings], statements: Iterable[tuple[str, str, int, int]]
+    findings: Sequence[Findings],
+    statements: Iterable[tuple[str, str, int, int]],
+    names: Collection[str] = frozenset(),
 ) -> tuple[Issue, ...]:
     """Issues from the text: nouns that stand in statements (party, source, start, end) of at least two sides
-    and in three statements or more, most shared first; general words of talks are none."""
-    sides: dict[str, set[str]] = defaultdict(set)
-    counts: dict[str, int] = defaultdict(int)
+    and in three statements or more, most shared first; general words of talks and words of `names` are none,
+    nouns that mean the same or that are nearly always said together are one."""
     heads = {found.document: found.phrases for found in findings}
-    for party, source, start, end in sorted(set(statements)):
-        for head in {phrase.head for phrase in _within(heads.get(source, ()), start, end)}:
-            sides[head].add(party)
-            counts[head] += 1
-    kept = [head for head in counts if counts[head] >= OFTEN and len(sides[head]) > 1]
-    kept.sort(key=lambda head: (-len(sides[head]), -counts[head], head))
-    return tuple(_named(head, findings) for head in kept[:MOST])
+    uses: dict[str, list[Use]] = defaultdict(list)
+    for number, (party, source, start, end) in enumerate(sorted(set(statements))):
+        for phrase in _within(heads.get(source, ()), start, end):
+            if phrase.head not in names:
+                uses[_meaning(phrase.head)].append(Use(party, number, phrase))
+    kept = [head for head, found in uses.items() if len(_numbers(found)) >= OFTEN and len(_sides(found)) > 1]
+    kept.sort(key=lambda head: (-len(_sides(uses[head])), -len(_numbers(uses[head])), head))
+    own: list[str] = []
+    for head in kept:
+        home = next((one for one in own if _is_part(uses[head], uses[one])), None)
+        if home is None:
+            own.append(head)
+        else:
+            uses[home] += uses[head]
+    return tuple(_named(uses[head]) for head in own[:MOST])
 
 
-def _named(head: str, findings: Iterable[Findings]) -> Issue:
-    """An issue by the form its noun mostly has, with the one word that mostly goes before it."""
-    uses = [phrase for found in findings for phrase in found.phrases if phrase.head == head]
-    forms = Counter(phrase.at.text.lower().split()[-1] for phrase in uses)
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A noun in a statement: whose, which one, and how it is worded."""
+
+    party: str
+    statement: int
+    phrase: FoundPhrase
+
+
+def _numbers(uses: Iterable[Use]) -> set[int]:
+    return {use.statement for use in uses}
+
+
+def _sides(uses: Iterable[Use]) -> set[str]:
+    return {use.party for use in uses}
+
+
+def _is_part(uses: Sequence[Use], others: Sequence[Use]) -> bool:
+    """Whether the statements with one noun are mostly among those with another."""
+    own = _numbers(uses)
+    return len(own & _numbers(others)) >= len(own) * MOSTLY
+
+
+@cache
+def _meanings() -> Mapping[str, str]:
+    return {word: group[0] for group in table("issues")["same"] for word in group}
+
+
+def _meaning(head: str) -> str:
+    return _meanings().get(head, head)
+
+
+def _named(uses: Sequence[Use]) -> Issue:
+    """An issue by the form its noun mostly has, with the one word that speakers of two sides mostly put
+    before it; all its nouns and forms are its terms."""
+    forms = Counter(use.phrase.at.text.lower().split()[-1] for use in uses)
     form = min(forms, key=lambda one: (-forms[one], one))
-    before = Counter(phrase.modifier.split()[-1] for phrase in uses if phrase.modifier.strip())
+    before = Counter(use.phrase.modifier.split()[-1] for use in uses if use.phrase.modifier.strip())
     word, count = min(before.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
-    is_told_by_it = count > len(uses) * MOSTLY and word.isalpha()
-    return Issue(f"{word} {form}".strip().capitalize() if is_told_by_it else form.capitalize(), (head, form))
+    saying = _sides(use for use in uses if use.phrase.modifier.split()[-1:] == [word])
+    is_told_by_it = count > len(uses) * MOSTLY and word.isalpha() and len(saying) > 1
+    terms = {use.phrase.head for use in uses} | set(forms)
+    return Issue(f"{word} {form}".capitalize() if is_told_by_it else form.capitalize(), tuple(sorted(terms)))
 
 
 def _within(phrases: Iterable[FoundPhrase], start: int, end: int) -> Iterable[FoundPhrase]:

@@ -17,6 +17,7 @@ from generator.organize.clauses import balanced, clause_about
 from generator.organize.frames import Predicates, frame_of_report, frame_of_term, is_another_claim, lowered
 from generator.organize.issues import Issue, issues_of, propose_issues
 from generator.organize.moments import Moments
+from generator.organize.said import Sayings
 from generator.organize.sentences import sentence_over
 from generator.organize.standing import Standing
 
@@ -35,6 +36,7 @@ class Statement:
     frame: str | None
     at: Citation
     places: tuple[Citation, ...]
+    when: str | None
     moment: tuple[str, int]
     rule: str
     sure: Sure
@@ -52,6 +54,7 @@ class Teller:
     def __init__(self, bundle: Bundle, findings: Sequence[Findings], standing: Standing) -> None:
         self.documents = {document.id: document for document in bundle.documents}
         self._moments = Moments(bundle.documents)
+        self._sayings = Sayings(bundle.documents, findings)
         self._standing = standing
         self._predicates = Predicates(bundle.documents, findings)
 
@@ -70,7 +73,9 @@ class Teller:
     def _spoken(self, quote: Quote, party: str, frame: str | None) -> Statement:
         document = self.documents[quote.at[0].source]
         at = sentence_over(document, quote.at)
-        day, turn = self._moments.order(at)
+        posted, turn = self._moments.order(at)
+        said, is_earlier = self._sayings.said_around(at, quote.at, posted)
+        when = quote.said or said or (None if is_earlier else posted[:10] or None)
         return Statement(
             party=party,
             speaker=quote.speaker.id or quote.speaker.label,
@@ -78,7 +83,8 @@ class Teller:
             frame=frame,
             at=at,
             places=quote.at,
-            moment=(quote.said or day, turn),
+            when=when,
+            moment=(when or posted, turn),
             rule="quotation" if frame is None else "report",
             sure=quote.sure,
             utterance=quote.utterance,
@@ -94,9 +100,19 @@ class Teller:
             if party is None or entry.sure is not Sure.SURE or (frame is None and not is_quote):
                 continue  # what others say that a party wants is no word of its own
             for at in entry.at:
-                moment, rule = self._moments.order(at), f"register: {entry.kind}"
+                posted, turn = self._moments.order(at)
+                when = entry.when if entry.kind != "deadline" else posted[:10] or None
                 yield Statement(
-                    party, entry.speaker or party, words, frame, at, (at,), moment, rule, entry.sure
+                    party=party,
+                    speaker=entry.speaker or party,
+                    words=words,
+                    frame=frame,
+                    at=at,
+                    places=(at,),
+                    when=when,
+                    moment=(when or posted, turn),
+                    rule=f"register: {entry.kind}" if entry.kind != "view" else "view",
+                    sure=entry.sure,
                 )
 
     def told(self, statement: Statement, issue: Issue) -> str | None:
@@ -131,7 +147,7 @@ def tell_positions(
     teller = Teller(bundle, findings, standing)
     statements = [*teller.spoken(spoken), *teller.terms(register)]
     places = [(s.party, at.source, at.start, at.end) for s in statements for at in s.places]
-    issues = issues_of(bundle.settings) or propose_issues(findings, places)
+    issues = issues_of(bundle.settings) or propose_issues(findings, places, standing.words_of_names())
     parties = standing.parties or standing.sides() or _heard_twice(statements)
     return tuple(
         position
@@ -164,10 +180,10 @@ def _cell(issue: Issue, party: str, statements: Iterable[Statement], teller: Tel
 
 def _position(issue: Issue, party: str, group: Sequence[Statement], teller: Teller) -> Position:
     best = group[0]
-    newest = max(statement.moment for statement in group)[0]
+    newest = max(group, key=lambda statement: statement.moment)
     at = _apart(statement.at for statement in group)
     says = teller.told(best, issue) or best.words
-    return Position(issue.name, party, best.speaker, newest[:10] or None, says, at, best.rule, best.sure)
+    return Position(issue.name, party, best.speaker, newest.when, says, at, best.rule, best.sure)
 
 
 def _apart(places: Iterable[Citation]) -> tuple[Citation, ...]:

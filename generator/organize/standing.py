@@ -1,8 +1,8 @@
 """For which party a voice speaks, and whether it speaks for it at all.
 
 The rule: holders of an office of state, members of a delegation, spokespeople, and bodies such as a ministry
-or "the Lundish side" speak for their country. Law makers, analysts, journalists, former office holders and
-people without a name do not, whatever their country.
+or "the Lundish side" speak for their country; whoever leads or speaks for a party that is no country, for
+that party. Law makers, analysts, journalists, former office holders and people without a name do not.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from generator.model import Cast, Delegation, Person, Role, RoleMention, Voice
+from generator.model import Cast, Delegation, Findings, Person, Role, RoleMention, Voice
+from generator.organize.parties import Parties
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import countries, country_words
 
@@ -30,11 +31,12 @@ class Standing:
         cast: Cast,
         delegations: Iterable[Delegation] = (),
         parties: Sequence[str] = (),
-        roles: Iterable[RoleMention] = (),
+        findings: Sequence[Findings] = (),
     ) -> None:
         self._cast = cast
-        self._roles = _roles_by_person(cast, roles)
+        self._roles = _roles_by_person(cast, (role for found in findings for role in found.roles))
         groups = tuple(delegations)
+        self._bodies = Parties(findings, parties, groups)
         self._sides = tuple(dict.fromkeys(group.side for group in groups))
         self._members = {
             member.person: group.side
@@ -46,8 +48,17 @@ class Standing:
         self._party_of_code = _party_codes(parties)
 
     def sides(self) -> tuple[str, ...]:
-        """The sides that sent delegations."""
-        return self._sides
+        """The sides that sent delegations, then the other parties that are no country."""
+        return tuple(dict.fromkeys((*self._sides, *self._bodies.names)))
+
+    def words_of_names(self) -> frozenset[str]:
+        """The words, in small letters, of the names of people, parties and countries: none is an issue."""
+        spelled = [spelling.text for person in self._cast.people for spelling in person.names]
+        return frozenset(
+            word.lower()
+            for name in (*spelled, *self._bodies.names, *country_words())
+            for word in name.split()
+        )
 
     def voice(self, name: str) -> Voice:
         """The voice behind the id of a person or organisation, or behind plain words."""
@@ -62,7 +73,11 @@ class Standing:
         person = self._cast.person(voice.id) if voice.id else None
         if person is not None:
             return self._codes_of_person(person)
-        return codes_in(voice.label)
+        return self._bodies.named_by(voice.label) or codes_in(voice.label)
+
+    def codes_in(self, text: str) -> tuple[str, ...]:
+        """The countries and bodies, by code, and the other parties, by name, that a stretch of text names."""
+        return (*self._bodies.named_in(text), *codes_in(text))
 
     def party_of(self, voice: Voice) -> str | None:
         """The party a voice speaks for, by the name the bundle gives it, else its country's name."""
@@ -74,28 +89,61 @@ class Standing:
 
     def party_of_code(self, code: str) -> str | None:
         """The party a country belongs to; its own name where the bundle names no parties."""
-        if not self.parties:
-            return name_of_code(code)
-        return self._party_of_code.get(code)
+        if code in self._bodies.names:
+            return code if not self.parties or code in self.parties else None
+        return self._party_of_code.get(code) if self.parties else name_of_code(code)
 
     def speaks_for_a_side(self, voice: Voice) -> bool:
         """Whether what this voice says counts as its party's word."""
         person = self._cast.person(voice.id) if voice.id else None
         if person is not None:
-            return person.id in self._members or holds_office(self._roles_of(person))
-        return is_body(voice.label)
+            return self._holds_office(person)
+        return self.is_body(voice.label)
+
+    def is_body(self, label: str) -> bool:
+        """Whether words name a country, a party, or a body of one of them that speaks."""
+        bare = re.sub(r"^(?:the|both)\s+|[’']s?$", "", label.strip(), flags=re.IGNORECASE)
+        named = self._bodies.named_by(bare)
+        last = bare.split()[-1:] or [""]
+        if len(named) == 1 and (last[0].lower() in words("standing", "bodies") or self._is_name(bare)):
+            return True
+        return is_body(label)
+
+    def _is_name(self, label: str) -> bool:
+        """Whether a label is nothing but a party's name or noun: no member, no lawyer of it."""
+        return not re.search(r"['’]s?\s|\b(?:of|for|from|in)\b", label) or label in self._bodies.names
+
+    def _holds_office(self, person: Person) -> bool:
+        roles = self._roles_of(person)
+        if person.id in self._members or holds_office(roles):
+            return True
+        return any(
+            self._bodies.named_by(f"{role.title} {role.organization or ''}") and is_led_by(role.title)
+            for role in roles
+            if not role.former
+        )
 
     def is_observer(self, voice: Voice) -> bool:
         """Whether a voice only speaks about the sides: no office now, and a calling of those who watch."""
         person = self._cast.person(voice.id) if voice.id else None
-        if person is None or person.id in self._members or holds_office(self._roles_of(person)):
+        if person is None or self._holds_office(person):
             return False
         return bool(self._roles_of(person)) or voice.type == "unnamed"
 
     def _codes_of_person(self, person: Person) -> tuple[str, ...]:
-        side = self._members.get(person.id) or person.side or person.country
-        codes = codes_in(side) if side else ()
+        side = self._members.get(person.id) or person.side
+        parties = self._bodies.named_by(side) if side else self._parties_of_office(person)
+        if parties:
+            return parties[:1]
+        codes = codes_in(side or person.country or "")
         return codes[:1] or self._codes_of_office(person)
+
+    def _parties_of_office(self, person: Person) -> tuple[str, ...]:
+        """The party that is no country, named with an office held now."""
+        held = [role for role in self._roles_of(person) if not role.former and is_led_by(role.title)]
+        return tuple(
+            name for role in held for name in self._bodies.named_by(f"{role.title} {role.organization or ''}")
+        )
 
     def _codes_of_office(self, person: Person) -> tuple[str, ...]:
         """The country most often named with the person's offices."""
@@ -121,6 +169,15 @@ def _roles_by_person(cast: Cast, roles: Iterable[RoleMention]) -> dict[str, list
 def holds_office(roles: Iterable[Role]) -> bool:
     """Whether any title held now is an office."""
     return any(is_office(role.title) for role in roles if not role.former)
+
+
+def is_led_by(title: str) -> bool:
+    """Whether a title, as worded, is that of somebody who leads or speaks for a body."""
+    bare = title.lower()
+    if re.split(r"[\s-]", bare.strip())[0] in words("standing", "former"):
+        return False
+    head = re.split(r" (?:of|for|to|in|at) |,", bare)[0].split()[-1:] or [""]
+    return head[0] in words("standing", "leaders") or is_office(title)
 
 
 def is_office(title: str) -> bool:

@@ -19,13 +19,12 @@ def with_stands(briefing: Briefing, findings: Sequence[Findings], cast: Cast) ->
     bundle = briefing.bundle
     spoken = (*briefing.quotes, *briefing.reports)
     voices = Voices(findings, cast, spoken)
-    roles = (role for found in findings for role in found.roles)
-    standing = Standing(cast, briefing.delegations, bundle.settings.parties, roles)
-    register = tell_register(bundle, findings, voices, standing)
+    standing = Standing(cast, briefing.delegations, bundle.settings.parties, findings)
+    terms = tell_register(bundle, findings, voices, standing)
     return replace(
         briefing,
-        positions=tell_positions(bundle, findings, spoken, register, standing),
-        register=register,
+        positions=tell_positions(bundle, findings, spoken, terms, standing),
+        register=tuple(term for term in terms if term.kind != "view"),
         wording=tell_wording(bundle, findings, cast),
         origins=tell_origins(briefing, Origins(bundle.documents, findings, voices)),
     )

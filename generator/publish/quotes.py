@@ -3,7 +3,6 @@ that of its speaker, and every other page leads there."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from generator.publish.sentences import CUT, shortened, unmarked
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Side, Site, counted
 from generator.vocabulary import words
+from generator.vocabulary.terms import pattern_of
 
 QUOTE_BOOST = 1.0
 KEY_QUOTES = 11  # the first across both columns, the others in pairs
@@ -305,7 +305,7 @@ def _topics(site: Site) -> list[Listing]:
     issues: Mapping[str, tuple[str, ...]] = site.briefing.bundle.settings.issues
     own = slugs(issues)
     for name, terms in issues.items():
-        words = re.compile("|".join(rf"\b{re.escape(term)}" for term in (name, *terms)), re.IGNORECASE)
+        words = pattern_of((name, *terms))
         quotes = [quote for quote in site.briefing.quotes if words.search(quote.words)]
         if quotes:
             found.append((name, f"quotes/topic-{own[name]}", quotes))

@@ -33,6 +33,25 @@ def terms_in(text):
         ("“We will impose tariffs if the canal stays shut,” the minister said.", "threat"),
         ("Both sides must submit their lists by 3 March.", "deadline"),
         ("The owners have until Friday to leave the harbour.", "deadline"),
+        ("The union would work again provided that the nurses are taken back, she said.", "condition"),
+        ("The minister said Norway would sign on condition that the crew is freed.", "condition"),
+        ("The minister said he could still come should the talks make progress.", "condition"),
+        ("She could fly to Turku, Brenn said, but only if the king also comes.", "condition"),
+        ("Should either party break the truce, the accord shall be void.", "condition"),
+        ("The union will sue if the company does not pay.", "threat"),
+        ("The captain swore to shoot at any boat that crossed the line.", "threat"),
+        ("Sanctions had been threatened by Sweden if Norway did not accept the plan.", "threat"),
+        ("The prisoners shall be returned within forty-five days.", "deadline"),
+        ("The crew is to be released not later than 20 June.", "deadline"),
+        ("The offer lapses if the boats don't sail by Sunday.", "deadline"),
+        ("The accord expires on 3 June unless both sides renew it.", "deadline"),
+        ("The allies said they would act unless Sweden stopped dredging by Monday.", "deadline"),
+        ("The minister gave the owners another 48 hours to answer.", "deadline"),
+        ("It is vital that Sweden reopen the canal, the minister said.", "demand"),
+        ("The company raised its offer to 5.5 per cent.", "offer"),
+        ("The company has put 5.5 per cent on the table.", "offer"),
+        ("Norway considers the demand for a truce excessive.", "view"),
+        ("Norway has flatly rejected the plan.", "view"),
     ],
 )
 def test_a_term_is_told_by_its_kind(text, kind):
@@ -53,6 +72,16 @@ def test_a_term_is_told_by_its_kind(text, kind):
         "Everything depends on the weather.",
         "The ministers are ready for lunch.",
         "Sweden would ask for more, an analyst said.",
+        "“If they give them water, will they give us power?” a woman asked.",
+        "We asked for a recess, the secretary said.",
+        "The secretary has always insisted on eight engineers.",
+        "The king, who first proposed the talks, stays away.",
+        "“Sweden must understand that silence has a price,” the minister said.",
+        "The union dropped its demand that the mill close.",
+        "Whether the king will sign before Friday.",
+        "The storm lasted until Friday.",
+        "The plan was rejected.",
+        "Norway may support it.",
     ],
 )
 def test_what_only_sounds_like_a_term_is_none(text):
@@ -74,3 +103,40 @@ def test_the_attribution_behind_a_term_is_no_part_of_it():
     (term,) = terms_in("Norway is ready to discuss the tariff, the minister, Orla Brenn, has said.")
     assert term.says.text == "is ready to discuss the tariff"
     assert "Orla Brenn" in term.at.text
+
+
+def test_an_offer_joined_to_a_demand_is_none():
+    (term,) = terms_in("She demanded the king's removal and proposed a council of elders.")
+    assert term.kind == "demand"
+
+
+def test_what_is_vital_is_told_with_the_words_that_say_so():
+    (term,) = terms_in("“It is critical that Sweden return our steps. So far it has not,” Brenn wrote.")
+    assert term.says.text == "It is critical that Sweden return our steps"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("In March she demanded a new vote.", "In March"),
+        ("Norway demanded a new vote in March.", "in March"),
+        ("On Monday the minister said Norway will only negotiate with the king.", "On Monday"),
+        ("Norway demanded that Sweden reopen the canal on Monday.", None),
+    ],
+)
+def test_a_term_is_dated_by_its_own_verb(text, said):
+    (term,) = terms_in(text)
+    assert (term.said and term.said.text) == said
+
+
+def test_a_term_of_before_is_told_as_such():
+    assert terms_in("Norway had demanded a new vote.")[0].earlier
+    assert terms_in("Norway has repeatedly demanded a new vote.")[0].earlier
+    assert not terms_in("Norway demanded a new vote.")[0].earlier
+
+
+def test_who_told_first_goes_on_telling():
+    (term,) = terms_in(
+        "Officials told us that the king had no such plans, saying that he would only meet her after a vote."
+    )
+    assert term.teller.text == "Officials"

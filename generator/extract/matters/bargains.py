@@ -102,7 +102,8 @@ def _by_agents(verb: Token, reading: Reading) -> Iterator[Bargain]:
         for g in by.children
     ]
     for kind in KINDS:
-        if verb.tag_ == "VBN" and verb_names(verb) & listed(kind, "verbs"):
+        is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+        if is_passive and verb_names(verb) & listed(kind, "verbs"):
             for head in (head for head in heads if head.dep_ == "pobj"):
                 says, actor = whole_clause(verb, reading), phrase_of(head, reading)
                 yield Bargain(kind, says, verb, f"verb of {kind}, passive", actor=actor)

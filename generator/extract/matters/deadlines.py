@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.matters.bargain import VERBAL, Bargain, helpers_of, is_negated, listed
+from generator.extract.matters.bargain import VERBAL, Bargain, helpers_of, is_negated, is_supposed, listed
 from generator.extract.reading.actors import own_subject
 from generator.extract.reading.clause_words import trimmed, whole_clause
 from generator.extract.reading.parse import Span, Token
@@ -13,7 +13,7 @@ from generator.extract.reading.readings import Reading
 TIMES = frozenset({"DATE", "TIME"})
 FORMAL = frozenset({"shall", "must"})
 """Whatever is to be done with these is owed."""
-GIVEN = "given until a day"
+OWED, PROMISED, GIVEN = "to be done by a day", "promised by a day", "given until a day"
 
 
 def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
@@ -40,27 +40,30 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
         verb, above = above, above.head
     if _is_supposed_not(verb) and above.pos_ in VERBAL and verb.dep_ in {"advcl", "ccomp"}:
         yield Bargain("deadline", whole_clause(above, reading), above, "if not by a day", when=when)
-    elif _is_owed(verb) or (verb.lemma_ == "have" and limit.lower_ == "until" and limit.i - verb.i == 1):
-        yield Bargain("deadline", whole_clause(verb, reading), verb, "to be done by a day", when=when)
-    elif verb.lemma_ == "give" and limit.lower_ == "until":
-        yield Bargain("deadline", whole_clause(verb, reading), verb, GIVEN, when=when)
+    elif rule := _rule_of(verb, limit):
+        yield Bargain("deadline", whole_clause(verb, reading), verb, rule, when=when)
+
+
+def _rule_of(verb: Token, limit: Token) -> str:
+    """How a day binds a verb: as owed, as promised, as time given; empty where it does not."""
+    if is_supposed(verb):
+        return ""
+    if limit.lower_ == "until" and verb.lemma_ in {"have", "give"} and not is_negated(verb):
+        is_active = verb.lemma_ == "give" and "auxpass" not in {c.dep_ for c in verb.children}
+        return GIVEN if is_active else OWED
+    if is_negated(verb):
+        return ""
+    is_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and "to" in helpers_of(verb)
+    if helpers_of(verb) & FORMAL or is_to:
+        return OWED
+    bound = helpers_of(verb) & listed("deadline", "binding")
+    return PROMISED if bound and verb.lemma_.lower() in listed("deadline", "acts") else ""
 
 
 def _is_supposed_not(verb: Token) -> bool:
     """ "If it does not …", "unless it …"."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "aux"} and c.i < verb.i}
     return "unless" in marks or (is_negated(verb) and bool(marks & {"if", "should"}))
-
-
-def _is_owed(verb: Token) -> bool:
-    if is_negated(verb):
-        return False
-    is_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and "to" in helpers_of(verb)
-    if helpers_of(verb) & FORMAL or is_to:
-        return True
-    return bool(helpers_of(verb) & listed("deadline", "binding")) and (
-        verb.lemma_.lower() in listed("deadline", "acts")
-    )
 
 
 def _no_later(than: Token, reading: Reading) -> Iterator[Bargain]:
@@ -75,7 +78,7 @@ def _no_later(than: Token, reading: Reading) -> Iterator[Bargain]:
         if owed:
             clause = whole_clause(verb.head if verb.dep_ == "xcomp" else verb, reading)
             says = than.doc[clause.start : max(clause.end, day.end)]
-            yield Bargain("deadline", says, verb, "to be done by a day", when=when)
+            yield Bargain("deadline", says, verb, OWED, when=when)
 
 
 def _given_time(verb: Token, reading: Reading) -> Iterator[Bargain]:

@@ -57,11 +57,27 @@ def phrase_of(head: Token, reading: Reading) -> Span:
 def teller_of(token: Token, reading: Reading) -> Span | None:
     """The words that name who says what this token is part of, when the sentence says so outside marks."""
     for verb in _governing(token):
-        if verb_forms().get(verb.lower_, ("", ""))[1] == "say" and reading.is_outside(verb):
-            head = subject_of(verb)
+        if _says(verb) and reading.is_outside(verb):
+            head = subject_of(_outer(verb))
             if head is not None:
                 return phrase_of(head, reading)
     return _according(token, reading)
+
+
+def _says(verb: Token) -> bool:
+    return verb_forms().get(verb.lower_, ("", ""))[1] == "say"
+
+
+def _outer(verb: Token) -> Token:
+    """ "Officials told us that Lund had no plans, saying it would wait": who told goes on saying."""
+    above = verb.head
+    goes_on = verb.tag_ == "VBG" and verb.dep_ == "advcl" and above.dep_ == "ccomp"
+    return above.head if goes_on and above.head.pos_ in VERBAL and _says(above.head) else verb
+
+
+def governing_verbs(token: Token) -> Iterator[Token]:
+    """The verbs of saying in whose content the token stands, nearest first."""
+    return (verb for verb in _governing(token) if _says(verb))
 
 
 def _governing(token: Token) -> Iterator[Token]:
@@ -112,4 +128,13 @@ def _fits(pronoun: Token, head: Token) -> bool:
     return head.tag_ in {"NN", "NNP"} and head.ent_type_ != "PERSON"
 
 
-__all__ = ["FIRST", "THIRD", "actor_of", "own_subject", "phrase_of", "subject_of", "teller_of"]
+__all__ = [
+    "FIRST",
+    "THIRD",
+    "actor_of",
+    "governing_verbs",
+    "own_subject",
+    "phrase_of",
+    "subject_of",
+    "teller_of",
+]
