@@ -236,8 +236,10 @@ def _beyond(verb: Token, end: int, reading: Reading) -> int:
     """The end of a clause whose last words are the subject of a verb that the parse hung elsewhere: "that few
     could claim a truce | has always come first"."""
     follows = reading.doc[end] if end < len(reading.doc) else verb
-    is_cut = follows.tag_ in FINITE and follows.i > verb.i and reading.is_outside(follows)
-    if not is_cut or reading.sentence[follows.i] != reading.sentence[verb.i]:
+    says = verb_forms().get(follows.lower_, ("", ""))[1] == "say"
+    is_cut = follows.tag_ in FINITE and follows.i > verb.i and reading.is_outside(follows) and not says
+    is_bare = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if not is_cut or is_bare or reading.sentence[follows.i] != reading.sentence[verb.i]:
         return end
     after = (t.i for t in reading.doc[end:] if t.text in STOPS or t.text in {",", ";"})
     return next(after, len(reading.doc))

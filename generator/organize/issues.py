@@ -16,8 +16,9 @@ MOST = 8
 OFTEN = 3
 """Statements in which a noun stands at least, so that it can be an issue."""
 MOSTLY = 0.6
-"""Share of a noun's uses from which on the word before it belongs to the issue's name; and of its statements,
-from which on another noun in them is the same issue."""
+"""Share of a noun's uses from which on the word before it belongs to the issue's name."""
+NEARLY_ALWAYS = 0.8
+"""Share of a noun's statements from which on another noun in them is the same issue."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def propose_issues(
             own.append(head)
         else:
             uses[home] += uses[head]
-    return tuple(_named(uses[head]) for head in own[:MOST])
+    said = [phrase for found in findings for phrase in found.phrases]
+    return tuple(_named(uses[head], said) for head in own[:MOST])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _sides(uses: Iterable[Use]) -> set[str]:
 def _is_part(uses: Sequence[Use], others: Sequence[Use]) -> bool:
     """Whether the statements with one noun are mostly among those with another."""
     own = _numbers(uses)
-    return len(own & _numbers(others)) >= len(own) * MOSTLY
+    return len(own & _numbers(others)) >= len(own) * NEARLY_ALWAYS
 
 
 @cache
@@ -96,16 +98,17 @@ def _meaning(head: str) -> str:
     return _meanings().get(head, head)
 
 
-def _named(uses: Sequence[Use]) -> Issue:
-    """An issue by the form its noun mostly has, with the one word that speakers of two sides mostly put
+def _named(uses: Sequence[Use], said: Iterable[FoundPhrase]) -> Issue:
+    """An issue by the form its nouns mostly have in the bundle, with the one word that speakers of two sides mostly put
     before it; all its nouns and forms are its terms."""
-    forms = Counter(use.phrase.at.text.lower().split()[-1] for use in uses)
+    heads = {use.phrase.head for use in uses}
+    forms = Counter(phrase.at.text.lower().split()[-1] for phrase in said if phrase.head in heads)
     form = min(forms, key=lambda one: (-forms[one], one))
     before = Counter(use.phrase.modifier.split()[-1] for use in uses if use.phrase.modifier.strip())
     word, count = min(before.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     saying = _sides(use for use in uses if use.phrase.modifier.split()[-1:] == [word])
     is_told_by_it = count > len(uses) * MOSTLY and word.isalpha() and len(saying) > 1
-    terms = {use.phrase.head for use in uses} | set(forms)
+    terms = heads | set(forms)
     return Issue(f"{word} {form}".capitalize() if is_told_by_it else form.capitalize(), tuple(sorted(terms)))
 
 

@@ -47,7 +47,18 @@ def _cut(verb: Token, first: int, reading: Reading) -> Span:
     last = max([verb.i, *(child.right_edge.i for child in verb.children if _belongs(child, verb))])
     first, last = _within_marks(verb, first, last, reading)
     last = _before_attribution(verb, _before_end(verb, last, reading), reading)
+    last = _to_a_pause(verb, last, reading)
     return balanced(trimmed(_shortened(verb.doc[first : last + 1], verb)))
+
+
+def _to_a_pause(verb: Token, last: int, reading: Reading) -> int:
+    """On to the next pause where a clause without one follows: "pay for water | we do not fish"."""
+    follows = [t for t in verb.doc[last + 1 :] if reading.sentence[t.i] == reading.sentence[verb.i]]
+    if not follows or verb.doc[last].is_punct or follows[0].is_punct or follows[0].dep_ in {"cc", "mark"}:
+        return last
+    places = (t.i for t in follows if t.is_punct or reading.inside[t.i] != reading.inside[verb.i])
+    end = next(places, follows[-1].i + 1)
+    return last if _has_attribution(verb.doc[last + 1 : end]) else end - 1
 
 
 def _belongs(child: Token, verb: Token) -> bool:
