@@ -99,8 +99,8 @@ def _meaning(head: str) -> str:
 
 
 def _named(uses: Sequence[Use], said: Iterable[FoundPhrase]) -> Issue:
-    """An issue by the form its nouns mostly have in the bundle, with the one word that speakers of two sides mostly put
-    before it; all its nouns and forms are its terms."""
+    """An issue by the form its nouns mostly have in the bundle, and the one word that speakers of two sides
+    mostly put before it; all its nouns and forms are its terms."""
     heads = {use.phrase.head for use in uses}
     forms = Counter(phrase.at.text.lower().split()[-1] for phrase in said if phrase.head in heads)
     form = min(forms, key=lambda one: (-forms[one], one))
