@@ -13,7 +13,7 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.rosters.lists import find_lists
 from generator.extract.rosters.patterns import signs
 from generator.extract.rosters.rules import RULES
-from generator.extract.rosters.seated import find_seated
+from generator.extract.rosters.seated import find_seated, labels_in
 from generator.extract.rosters.statement import Statement
 from generator.model import FoundMeeting, FoundTeam
 from generator.vocabulary import table
@@ -33,12 +33,22 @@ def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
     for scene in scenes:
         for sentence in scene.sentences():
             for statement in _statements(scene, sentence):
+                if statement.near and not _is_told(statement, scene, found):
+                    continue
                 found.append((scene, _team(scene, sentence, statement, found)))
     teams = [team for _, team in found] + list(find_lists(scenes, [(s.number, t) for s, t in found]))
     seated = list(find_seated(scenes))
-    teams = [team for team in teams if team.side or not any(one.at.overlaps(team.at) for one in seated)]
+    own = [team for team in teams if team.side and not team.inherited]
+    teams = [t for t in teams if t in own or not any(one.at.overlaps(t.at) for one in seated)]
     teams += seated
     return tuple(sorted(_once(teams), key=lambda team: (team.at.start, team.at.end, team.rule)))
+
+
+def _is_told(statement: Statement, scene: Scene, before: Sequence[tuple[Scene, FoundTeam]]) -> bool:
+    """Whether the one beside whom others sit was told as one of a team just before."""
+    family = statement.beside.text.split()[-1] if statement.beside else ""
+    near = (team for earlier, team in before if scene.number - earlier.number <= NEAR)
+    return any(member.label.split()[-1:] == [family] for team in near for member in team.members)
 
 
 def _once(teams: Sequence[FoundTeam]) -> Iterator[FoundTeam]:
@@ -72,6 +82,7 @@ def _team(
     if side == "beside" or (side is None and statement.rule in {"includes", "joined by", "size"}):
         told = next((team.side for team in reversed(near) if team.side), None)
         side = last_team_before(scene, statement.start) or told
+    side = side or _labelled(scene, statement.start)
     meeting = meeting or _inherited(near, side, scene, sentence)
     if meeting is not None and side is not None and not meeting.former and side not in meeting.parties:
         meeting = replace(meeting, parties=(side, *meeting.parties))
@@ -87,8 +98,15 @@ def _team(
         inherited=side is not None and (side != statement.side or statement.guessed),
         beside=statement.beside,
         posted=scene.paragraph.passage.posted,
+        took_over=statement.rule == "took over",
         rule=statement.rule,
     )
+
+
+def _labelled(scene: Scene, offset: int) -> str | None:
+    """The side whose name stands alone before the words at this offset."""
+    labels = [side for _, start, side in labels_in(scene) if start <= offset]
+    return labels[-1] if labels else None
 
 
 def last_team_before(scene: Scene, offset: int) -> str | None:

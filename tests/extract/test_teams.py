@@ -57,7 +57,11 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str | None, str, str]]:
         ("Ivo Marek, who belongs to the Kenyan elite, agreed.", []),
         (
             "A Kenyan team is here: Ivo Marek at the head, then Zadie Okoro and two clerks.",
-            [("Kenya", "head", "Ivo Marek"), ("Kenya", "member", "Zadie Okoro")],
+            [
+                ("Kenya", "head", "Ivo Marek"),
+                ("Kenya", "member", "Zadie Okoro"),
+                ("Kenya", "member", "two clerks"),
+            ],
         ),
         ("There was doubt about the Kenyan team: Ivo Marek called it weak.", []),
         ("Facing the Kenyan team was a favour, done for one man: Ivo Marek.", []),

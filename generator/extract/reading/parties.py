@@ -12,6 +12,7 @@ from typing import Any
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.party_names import (
     NAME,
+    NO_NOUN,
     Named,
     bodies_in,
     forms_of,
@@ -23,9 +24,6 @@ from generator.extract.reading.party_names import (
 from generator.model import FoundParty, Mention
 from generator.vocabulary import table, words
 
-NO_NOUN = (
-    r"(?!(?:and|or|of|to|in|on|at|for|with|by|from|has|have|had|is|was|are|were|will|would|did|which|that)\b)"
-)
 ELEMENT = (
     rf"(?:(?:[Tt]he |[Ii]ts )?{NAME}(?: \([\w-]+\))?"
     rf"|[Tt]he [a-z][\w-]+(?: {NO_NOUN}[a-z][\w-]+)??|\b[Mm]anagement)"
@@ -95,6 +93,7 @@ def _shapes() -> tuple[tuple[str, str], ...]:
     """The shapes, each after words that it cannot do without, which are quicker to look for."""
     one, row = f"(?P<row>{ELEMENT})", f"(?P<row>{ROW})"
     own, aux = "(?:'s?)? (?:[a-z-]+ )?", r"(?:(?:have|has|had|will|would|are to|were to) )?(?:\w+ly )?"
+    number = rf"(?:\d{{1,2}}|{'|'.join(table('numbers')['words'])})"
     keys = ("shared", "people", "teams", "together", "with_object", "for_side")
     shared, people, teams, together, with_object, for_side = (_either(key) for key in keys)
     return (
@@ -108,6 +107,12 @@ def _shapes() -> tuple[tuple[str, str], ...]:
             rf"{one} (?:has |have |had )?(?:sent|sends|fielded|named) [^.;,]{{0,25}}\b(?:{people}|team)\b",
         ),
         ("represented", rf"{one}(?:, [^.;,]{{3,60}},)? (?:is|are|was|were|will be) represented\b"),
+        (people, rf"{one} [^.;:\0]{{3,40}}[:;,] its {people}\b"),
+        (teams, rf"{one}{own}{teams}\b(?= (?:consist|compris|includ|was made|is made))"),
+        (
+            "came|come|put",
+            rf"{one}(?:, [^,.;]{{2,30}},)? (?:has |had |have )?(?:came|come|put) (?:with |as )?{number}\b",
+        ),
         (people, rf"\b{people} (?:for|of|from) {one}"),
         (" for ", rf"\b{for_side} for {one}"),
         ("\0", rf"\b[Ff]or {one}(?:,|:| there (?:is|are|was|were|came)) ?(?=[^.;,]{{0,40}}\0)"),
@@ -145,7 +150,7 @@ def _called(
     the other: talks between the league and *the company*."""
     told = {row.split()[-1].strip("'") for row in rows}
     told |= {body.lower() for body in table("teams")["bodies"]}
-    found = [noun for noun in one.nouns if noun in told]
+    found = [noun for noun in one.nouns if noun in told or noun not in nouns_of(one.name)]
     found += [
         word for kind, book in kinds.items() if _only(kind, named, kinds) is one for word in book["called"]
     ]
@@ -158,17 +163,17 @@ def _called(
 
 def _only(kind: str, named: Sequence[Named], kinds: Mapping[str, Kind]) -> Named | None:
     """The one party of a kind by its name; for the kind opposite to one that is told, the one party left."""
-    own = [one for one in named if kind in _kinds_of(one.name, kinds)]
-    free = [one for one in named if not _kinds_of(one.name, kinds)]
+    own = [one for one in named if kind in _kinds_of(one.name, kinds, one.nouns)]
+    free = [one for one in named if not _kinds_of(one.name, kinds, one.nouns)]
     opposite = kinds[kind].get("opposite")
-    if not own and len(free) == 1 and any(opposite in _kinds_of(one.name, kinds) for one in named):
+    if not own and len(free) == 1 and any(opposite in _kinds_of(one.name, kinds, one.nouns) for one in named):
         return free[0]
     return own[0] if len(own) == 1 else None
 
 
-def _kinds_of(name: str, kinds: Mapping[str, Kind]) -> set[str]:
+def _kinds_of(name: str, kinds: Mapping[str, Kind], nouns: Sequence[str] = ()) -> set[str]:
     parts = {part.strip("'").removesuffix("'s").lower() for part in name.split()}
-    return {key for key, kind in kinds.items() if parts & set(kind["named"])}
+    return {key for key, kind in kinds.items() if (parts | set(nouns)) & set(kind["named"])}
 
 
 def _beside(row: str, other: Named) -> Iterator[str]:

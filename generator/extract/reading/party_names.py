@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from generator.extract.reading.analysis import Paragraph
@@ -15,8 +15,15 @@ from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
 
 WORD = rf"[{UPPER}][\w&-]*"
-NAME = rf"\b(?!(?:The|Its|Both)\b){WORD}(?:(?:'s?)?(?: (?:of|for|de|du|del|des|la))?(?: the)? {WORD}){{0,7}}"
+NAME = (
+    rf"\b(?!(?:The|Its|Both)\b){WORD}(?:(?:'s?)?(?: (?:(?:of|for)(?: the)?|de|du|del|des|la))? {WORD}){{0,7}}"
+)
 """Capitalised words in a row, small ones between them: `Union of Carriers`, `Highland People's Front`."""
+NO_NOUN = (
+    r"(?!(?:and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did"
+    r"|which|that|said|told)\b)"
+)
+"""Small words that end a phrase which opens with `the`."""
 IN_PLACE = r"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?"
 
 
@@ -54,7 +61,8 @@ def is_body_name(name: str, whole: str) -> bool:
 def _is_of_country(name: str) -> bool:
     """Whether a name ends in a country's word that no `of` binds to a body: `Most Lundish`."""
     *before, last = name.split()
-    return bool(sides_in(last, towns=True)) and before[-1:] != ["of"]
+    starts = len(before) > 1 and before[1] in {"of", "for"} and sides_in(before[0], towns=True)
+    return bool(starts) or (bool(sides_in(last, towns=True)) and before[-1:] != ["of"])
 
 
 def _is_lone_name(name: str, whole: str) -> bool:
@@ -87,20 +95,44 @@ def forms_of(names: Iterable[str], whole: str) -> list[Named]:
     known, told = _abbreviations(whole), bodies_in(whole)
     full = {_fullest(known.get(name, name), told) for name in names}
     tops = sorted(name for name in full if not any(_is_short(name, other) for other in full if other != name))
-    return [_named(name, tops, known, told) for name in tops]
+    named = [_named(name, tops, known, told) for name in tops]
+    beside = {one.name: _set_beside(one.forms, whole) for one in named}
+    return [
+        replace(one, nouns=one.nouns + tuple(n for n in beside[one.name] if _is_own(n, one, named, beside)))
+        for one in named
+    ]
+
+
+def _set_beside(forms: Sequence[str], whole: str) -> list[str]:
+    """The common nouns set beside a name that the text also uses alone: *the operator* Kestrel Works."""
+    name = rf"(?:{'|'.join(map(re.escape, forms))})(?![\w-])"
+    found = re.findall(rf"\b[Tt]he (?:[a-z'-]+ ){{0,2}}?{NO_NOUN}([a-z]{{3,}}) {name}", whole)
+    found += re.findall(
+        rf"{name}, (?:the|an?) (?:[a-z'-]+ ){{0,2}}?{NO_NOUN}([a-z]{{3,}})(?= that | which |, )", whole
+    )
+    used = set(re.findall(r"\b[Tt]he ([a-z]+)\b", whole))
+    return [noun for noun in dict.fromkeys(found) if noun in used and noun not in words("parties", "crowds")]
+
+
+def _is_own(noun: str, one: Named, named: Sequence[Named], beside: Mapping[str, list[str]]) -> bool:
+    """Whether no other party is called by a noun."""
+    others = [other for other in named if other is not one]
+    return not any(noun in other.nouns or noun in beside[other.name] for other in others)
 
 
 @cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<name>{NAME}) \((?:the |or )?\"?(?P<short>(?=[\w-]*[{UPPER}][\w-]*[{UPPER}])[\w-]{{2,10}})\"?\)"
+def _bracketed() -> tuple[re.Pattern[str], ...]:
+    short = rf"(?P<short>(?=[\w-]*[{UPPER}][\w-]*[{UPPER}])[\w-]{{2,10}})"
+    return (
+        re.compile(rf"(?P<name>{NAME}) \((?:the |or )?\"?{short}\"?\)"),
+        re.compile(rf"(?P<name>{NAME}), (?:or|known as|called) (?:the )?{short}\b"),
     )
 
 
 def _abbreviations(whole: str) -> dict[str, str]:
-    """The full name for each short one set behind it in brackets: `the Free Rail Union (FRU)`."""
+    """The full name for each short one set behind it: `the Free Rail Union (FRU)`, `Rail Works, or RW,`."""
     found: dict[str, str] = {}
-    for match in _bracketed().finditer(whole):
+    for match in (match for pattern in _bracketed() for match in pattern.finditer(whole)):
         name = _opened_by(match["name"], match["short"])
         if name:
             found.setdefault(match["short"], name)

@@ -15,6 +15,13 @@ from generator.vocabulary import table
 ITEM = re.compile(r"\s*(?:[•*·▪–—-]|\(?[a-z0-9]{1,2}[.)])\s*(?=\S)", re.IGNORECASE)
 NOTE = re.compile(r"\(([^)]*)\)")
 HEAD_NOTE = re.compile(r"\b(?:head|chief|leader|chair)\b(?:\s+of\s+(?:the\s+)?delegation)?", re.IGNORECASE)
+HEADING = re.compile(r"(?:The )?(?:Delegation|Team|Side) (?:of|from) [^.;:]{3,60}|[^.;:]{3,60} [Dd]elegation")
+"""The name of a delegation as a heading."""
+AS_HEAD = re.compile(
+    r",\s+(?:the\s+)?(?:head|chief|leader) of (?:the )?(?:delegation|team)\s*$", re.IGNORECASE
+)
+POST_NOMINAL = re.compile(r"[A-Z]{2,4}")
+"""What stands behind a name on a formal list beside the office: `Head of Delegation`, `OBE`."""
 BACK = 4
 """How many paragraphs back the side of a list is looked for when its opening line does not name it."""
 
@@ -32,12 +39,11 @@ def find_lists(scenes: Sequence[Scene], told: Sequence[tuple[int, FoundTeam]]) -
 
 
 def _opens_list(text: str) -> bool:
-    """Whether a line ends in a colon and speaks of a delegation, or of members it will have."""
+    """Whether a line is the bare name of a delegation, or speaks of one or its members before a colon."""
     teams = "|".join(table("teams")["teams"])
-    return (
-        text.rstrip().endswith(":")
-        and re.search(rf"\b(?:{teams}|members|composed)\b", text, re.I) is not None
-    )
+    if text.rstrip().endswith(":"):
+        return re.search(rf"\b(?:{teams}|members|composed)\b", text, re.I) is not None
+    return HEADING.fullmatch(text.strip(" *#")) is not None
 
 
 def _items_after(scenes: Sequence[Scene], number: int) -> list[Scene]:
@@ -112,7 +118,8 @@ def _member(item: Scene, otherwise: str) -> FoundMember:
     start = mark.end() if mark else 0
     body = item.text[start:].rstrip(" ;.,")
     note = next((n for n in NOTE.findall(body) if HEAD_NOTE.search(n)), None)
-    status = "head" if note and _is_head_note(note) else status_of(body, otherwise)
+    is_head = (note and _is_head_note(note)) or AS_HEAD.search(body)
+    status = "head" if is_head else status_of(body, otherwise)
     name, role = _split(body)
     found = item.names_between(start, start + len(name) + 2)
     if found:
@@ -142,6 +149,8 @@ def _bare(role: str) -> str:
         part
         for part in re.split(r",\s*", without)
         if part.strip().lower() not in {"adviser", "advisor", "expert"}
+        and not AS_HEAD.fullmatch(f", {part.strip()}")
+        and not POST_NOMINAL.fullmatch(part.strip())
     ]
     return ", ".join(kept).strip(" ,;.()")
 

@@ -43,9 +43,31 @@ def signs() -> re.Pattern[str]:
         "beside",
         "face",
         "there are",
+        "sent",
+        "send",
+        "came",
+        "come with",
+        "come as",
+        "signed",
+        "took over",
+        "takes over",
+        "replace",
+        "succeed",
+        "in charge",
+        "in the chair",
+        "accompanied",
+        "flanked",
     ]
-    listed = [*book["teams"], *book["chief_negotiators"], "members", "to lead", "led", "headed", "with"]
-    return re.compile(rf"\b(?:{either(listed + verbs)})", re.IGNORECASE)
+    listed = [
+        *book["teams"],
+        *book["join"],
+        *book["chief_negotiators"],
+        "members",
+        "to lead",
+        "led",
+        "headed",
+    ]
+    return re.compile(rf"\b(?:{either(listed + verbs)})|^\W*(?:For|On behalf)\b", re.IGNORECASE)
 
 
 @cache
@@ -112,6 +134,7 @@ def size_pattern() -> re.Pattern[str]:
         rf"\b{teams}\s+of\s+(?P<n4>{number})\b(?!\s+(?:per|%|days|hours|sides|parties|countries|nations))"
         rf"|\b{teams}\b[^.;]{{0,90}}?\b(?:numbers|numbered|of|has|counts|counted|(?P<inc>include|includes|included))\s+"
         rf"(?P<n>{number})\s+(?P<other>other\s+|more\s+)?(?:people|members|delegates|officials|persons|negotiators)\b"
+        rf"|\b(?P<n6>{number})\s+(?:people|delegates|officials|negotiators),\s+(?:led|headed)\s+by\b"
         rf"|\bwith\s+(?P<n5>{number})\s+(?P<more>other|more)\s+(?:delegates|members|officials|negotiators|envoys)\b"
         rf"|\b(?P<n2>{number})-(?:member|strong|person|man)\s+(?:[\w'’-]+\s+){{0,2}}{teams}\b"
         rf"|\b(?P<n3>{number})[\s-](?:people|members|delegates)\b[^.;]{{0,20}}\bin\s+(?:the|its|their)\s+{teams}\b",

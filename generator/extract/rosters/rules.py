@@ -19,6 +19,7 @@ from generator.extract.rosters.patterns import (
     under_pattern,
 )
 from generator.extract.rosters.running_text import members_between, status_of
+from generator.extract.rosters.sending import SENDING, took_over
 from generator.extract.rosters.sizes import facing, sized
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import (
@@ -26,6 +27,7 @@ from generator.extract.rosters.words import (
     is_followed_by,
     is_led,
     is_possessor,
+    is_somebodys,
     is_subject_gap,
     leader_of,
     named_member,
@@ -40,8 +42,9 @@ from generator.extract.rosters.words import (
     unnamed_members,
 )
 
-THAT_OF = re.compile(r",? (?:and|while) that of (?P<side>[^,;]+?) (?:(?:is|was) )?by ")
-"""The other side in the same breath: "… and that of Lund by"."""
+OTHERS = re.compile(r"[,;]?\s+(?:and|while|but)\s+(?:that\s+of\s+)?(?:the\s+)?$")
+BY = re.compile(r"(?:'s?)?(?:\s+(?:team|delegation|side))?\s+(?:(?:is|was)\s+)?by\s+")
+"""Before and behind the other side in the same breath: "… and that of Lund by", "and Lund's by"."""
 
 # ------------------------------------------------------------------ rules on the parse
 
@@ -56,12 +59,9 @@ def led_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
             start = token.nbor(1).idx + 2
             end = min([end_of_clause(sentence, start), *_next_deeds(token)])
             direction = verb_direction(token)
-            other = THAT_OF.search(scene.text, start, end)
-            if other is not None:  # "… was led by X and that of Lund by Y"
-                opposite = members_between(scene, other.end(), end, "head", only_first=True)
-                side = side_in(scene, other.start("side"), other.end("side"))
-                yield Statement("led by", other.start(), end, tuple(opposite), side, direction)
-                end = other.start()
+            for opposite in _opposite(scene, start, end, direction):
+                yield opposite
+                end = min(end, opposite.start)
             members = members_between(scene, start, end, "head", only_first=True)
             yield Statement(
                 "led by",
@@ -71,6 +71,16 @@ def led_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
                 side_of_team(scene, team),
                 direction,
             )
+
+
+def _opposite(scene: Scene, start: int, end: int, direction: str) -> Iterator[Statement]:
+    """Who leads another side in the same breath: "… by X and that of Lund by Y", "and Lund's by Y"."""
+    for side in scene.sides_between(start, end, towns=True):
+        before, after = OTHERS.search(scene.text[start : side.start]), BY.match(scene.text[side.end : end])
+        if before and after:
+            members = members_between(scene, side.end + after.end(), end, "head", only_first=True)
+            yield Statement("led by", start + before.start(), end, tuple(members), side.name, direction)
+            return
 
 
 def _next_deeds(verb: Token) -> list[int]:
@@ -152,15 +162,9 @@ def includes(scene: Scene, sentence: Span) -> Iterator[Statement]:
             members or unnamed_group(scene, team, status) or unnamed_members(scene, sentence, start, status)
         )
         direction = "future" if re.search(r"\bwill\b", match[0]) else ""
-        yield Statement(
-            "includes",
-            team.left_edge.idx,
-            end,
-            tuple(members),
-            side_of_team(scene, team),
-            direction,
-            bool(members),
-        )
+        side = side_of_team(scene, team)
+        rule = "includes" if side or not is_somebodys(scene, team) else "includes, whose"
+        yield Statement(rule, team.left_edge.idx, end, tuple(members), side, direction, bool(members))
 
 
 def represented_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
@@ -201,7 +205,9 @@ def joined_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
     start = sentence.start_char + match.end()
     members = members_between(scene, start, sentence.end_char, "member")
     pronoun = re.search(r"\b(?:him|her|them)\b", sentence.text[: match.end()])
-    before = scene.names_between(0, sentence.start_char) if pronoun else []
+    before = scene.names_between(
+        0 if pronoun else sentence.start_char, sentence.start_char if pronoun else start
+    )
     beside = before[-1].mention.at if before else None
     yield Statement(
         "joined by", sentence.start_char, sentence.end_char, tuple(members), "beside", "", True, beside=beside
@@ -293,7 +299,7 @@ def listed_after_colon(scene: Scene, sentence: Span) -> Iterator[Statement]:
 
 
 RULES: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
-    led_by, leads, leads_in_words, represents, head_of, includes,
+    took_over, led_by, leads, leads_in_words, represents, head_of, includes,
     represented_by, joined_by, member_of, advises, speaks_for, sized, facing, under, there_for,
-    listed_after_colon,
+    listed_after_colon, *SENDING,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from generator.extract.reading.scenes import Name, Scene
@@ -10,7 +11,13 @@ from generator.model import FoundMember
 from generator.vocabulary import table
 from generator.vocabulary.letters import UPPER
 
-SEPARATOR = re.compile(r",|;|\band\b|\bas well as\b|[–—(:]|\s-\s|\bby\b")
+NO_AND = re.compile(r",|;|\bas well as\b|[–—(:]|\s-\s|\bby\b")
+"""What parts one on a list from the next; `and` does as well, but also stands within an office."""
+IN_CHAIR = re.compile(
+    r"\W{0,2}(?:in the )?(?:chair|chairman|chairwoman|chairperson|head|leader)\)|,? in the chair\b"
+)
+LONGEST = 9
+"""Words in the longest office set before its name."""
 SHORT_FORM = re.compile(rf"\b[{UPPER}]\w{{0,3}}\. ")
 """`Lt. `, `Gen. `: no end of a sentence."""
 MARKS = " \t,;.:–—-()•*\"'"
@@ -24,7 +31,7 @@ def members_between(
     Names that only help to describe somebody else ("the President's aide", "aide to X") are passed over.
     With `only_first` a second name counts only when `and` alone joins it to the first.
     """
-    members: list[FoundMember] = []
+    listed: list[tuple[Name, str]] = []
     position = start
     for name in scene.names_between(start, end):
         lead = scene.text[position : name.start]
@@ -32,11 +39,42 @@ def members_between(
             break
         if is_described_by(scene, name, lead):
             continue
-        if only_first and members and not re.match(r"\s+and\s", lead):
+        if only_first and listed and not re.match(r"\s+and\s", lead):
             break
-        members.append(_member(scene, name, lead, status, end))
+        listed.append((name, lead))
         position = name.end
-    return members
+    offices = _offices(scene, listed, end)
+    found = [_member(scene, name, role, status) for (name, _), role in zip(listed, offices, strict=True)]
+    return found + (unnamed_at(scene, position, end) if found and not only_first else [])
+
+
+def _offices(scene: Scene, listed: Sequence[tuple[Name, str]], end: int) -> list[str | None]:
+    """The office of each on a list. Where it opens with an office and a comma (`its chief cook, X, its baker,
+    Y`), offices stand before their names; an office between two names is else nobody's for certain."""
+    if listed and _set_before(listed[0][1]):
+        return [_set_before(lead) or role_before(name, lead) for name, lead in listed]
+    first = [_opened_with(listed[0][1])] if listed else []
+    return [
+        (first[0] if number == 0 else None)
+        or role_around(scene, name, lead, end if last else listed[number + 1][0].start, is_last=last)
+        for number, (name, lead) in enumerate(listed)
+        for last in [number + 1 == len(listed)]
+    ]
+
+
+def _opened_with(lead: str) -> str | None:
+    """The office that opens a list before its first name, with a short name of its body: `head of the
+    Security Service (SS), X`."""
+    match = re.search(r"(?:^|\b(?:are|were|is|was)\s)([^,;:()]+?)\s*(?:\([\w-]+\),|, or [\w-]+,|,)\s*$", lead)
+    role = without_owner(match[1].strip()) if match else ""
+    return role if has_role(role) and len(role.split()) <= LONGEST else None
+
+
+def _set_before(lead: str) -> str | None:
+    """The office that a comma parts from the name behind it: `its chief cook, X`."""
+    match = re.search(r"(?:^|,|\band\b|\bby\b)\s*((?:its|their|the|his|her)\s+[^,;]+),\s*$", lead)
+    role = without_owner(match[1]) if match else ""
+    return role if has_role(role) and len(role.split()) <= LONGEST else None
 
 
 def ends_list(lead: str) -> bool:
@@ -58,20 +96,57 @@ def has_role(text: str) -> bool:
     return any(word in _role_nouns() for word in re.findall(r"[a-z]+", text.lower()))
 
 
-def role_around(scene: Scene, name: Name, lead: str, end: int) -> str | None:
-    """The office as worded, before the name or set after it between commas."""
-    before = SEPARATOR.split(lead)[-1].strip(MARKS)
-    if has_role(before):
-        return re.sub(r"^(?:the|its|his|her|their|being)\s+", "", before)
-    if name.mention.title and not _is_address(name.mention.title):
-        return name.mention.title
+def unnamed_at(scene: Scene, start: int, end: int) -> list[FoundMember]:
+    """Those who are only counted on a list: `two lawyers`, `an interpreter`."""
+    match = _unnamed().match(scene.text[start:end])
+    if match is None or not has_role(match["who"]):
+        return []
+    at = scene.cite(start + match.start("who"), start + match.end("who"))
+    return [FoundMember(re.sub(r"^an?\s+", "", at.text), at, None, None, status_of(at.text, "member"))]
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    counts = "|".join(table("numbers")["words"])
+    return re.compile(
+        rf"[\s,]*(?:and\s+)?(?P<who>(?:an?|{counts}|\d{{1,2}})(?:\s[a-z][\w-]*){{1,4}})\s*(?:[.;,)]|$)"
+    )
+
+
+def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool = True) -> str | None:
+    """The office as worded, before the name or set after it between commas. On a list that goes on, what
+    stands before the next name counts only with `a` before it or `and` behind it."""
+    before = role_before(name, lead)
     after = re.match(r",\s+((?:the|its|his|her|their|a|an)?\s*[^,;.–]+)", scene.text[name.end : end])
-    if after and has_role(after[1]) and not scene.names_between(name.end, name.end + after.end()):
-        role = re.split(r"\s+(?:and a member of|has|have|had|said|told|says)\b", after[1])[0]
-        if re.search(r"[A-Z]\w+\s[A-Z]\w+\s+and\s", role):  # the next one on the list
-            return None
-        return re.sub(r"^(?:the|its|his|her|their|an?)\s+", "", role.strip(MARKS))
-    return None
+    if before or not after or not has_role(after[1]) or re.match(r"(?:who|which|whose)\b", after[1]):
+        return before
+    if scene.names_between(name.end, name.end + after.end()):
+        return None
+    behind = scene.text[name.end + after.end() : end]
+    if not is_last and not re.match(r",?\s+and\b|;", behind) and not re.match(r"an?\s", after[1]):
+        return None
+    role = re.split(r"\s+(?:and a member of|has|have|had|said|told|says)\b", after[1])[0]
+    if re.search(r"[A-Z][\w-]+\s[A-Z][\w-]+\s+and\s", role):  # the next one on the list
+        return None
+    return without_owner(role.strip(MARKS))
+
+
+def role_before(name: Name, lead: str) -> str | None:
+    """The office right before a name, whole where `and` joins what it is for: `of trade and health`."""
+    last = NO_AND.split(lead)[-1].strip(MARKS)
+    part = re.split(r"\band\b", last)[-1].strip(MARKS)
+    if not has_role(part) and has_role(last) and re.search(r"\b(?:of|for)\b.*\band\b", last):
+        part = last
+    if has_role(part):
+        return without_owner(part)
+    return name.mention.title if name.mention.title and not _is_address(name.mention.title) else None
+
+
+def without_owner(role: str) -> str:
+    """An office without the article or owner before it: `its treasurer`, `the league's treasurer`."""
+    return re.sub(
+        r"^(?:(?:with|the|its|his|her|their|being|an?)\s+|[\w'-]+(?:'s|s')\s+(?=[a-z]))+", "", role
+    ).strip()
 
 
 def _is_address(title: str) -> bool:
@@ -89,9 +164,10 @@ def status_of(text: str, otherwise: str) -> str:
     return otherwise
 
 
-def _member(scene: Scene, name: Name, lead: str, status: str, end: int) -> FoundMember:
-    at = name.mention.at
-    return FoundMember(name.mention.text, at, at, role_around(scene, name, lead, end), status)
+def _member(scene: Scene, name: Name, role: str | None, status: str) -> FoundMember:
+    """A member; whoever is said to be in the chair right behind the name is at the head."""
+    at, status = name.mention.at, "head" if IN_CHAIR.match(scene.text[name.end :]) else status
+    return FoundMember(name.mention.text, at, at, role, status)
 
 
 @cache

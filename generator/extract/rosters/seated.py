@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.extract.reading.scenes import Scene
-from generator.extract.rosters.running_text import members_between, status_of
+from generator.extract.rosters.running_text import members_between, status_of, unnamed_at
 from generator.extract.rosters.words import side_in
 from generator.model import FoundMember, FoundTeam
 from generator.vocabulary.letters import UPPER
 
 OPENING = re.compile(
-    rf"\s*(?:[Ff]or |On behalf of )?(?:[Tt]he )?(?P<side>[{UPPER}][^.:;()]{{2,60}}?)\s*[.:]\s+(?=[{UPPER}])"
+    rf"(?:^|(?<=[.!?])\s)\W*(?:[Ff]or |On behalf of )?(?:[Tt]he )?(?P<side>[{UPPER}][^.:;()]{{2,60}}?)"
+    rf"(?:(?:'s?)? (?:side|team|delegation|negotiators|panel))?"
+    rf"\W{{0,3}}(?P<stop>[.:])\W{{0,3}}\s(?=[{UPPER}])"
 )
-"""A side's name alone before a stop or colon, as a label of the list behind it."""
+"""A side's name alone before a stop or colon, as a label of its list; inside a paragraph a colon."""
 AT_HEAD = re.compile(
     r"\((?:in the )?(?:chair|chairs|chairman|chairwoman|chairperson|head|leader)\)"
     r"|\b(?:who|and) (?:heads|leads|chairs)\b|\bin the chair\b"
@@ -27,17 +29,29 @@ FEWEST = 2
 
 
 def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
-    """The delegations told in paragraphs that open with the side's name."""
+    """The delegations told in paragraphs that open with the side's name, or after it inside them."""
     for scene in scenes:
-        opening = OPENING.match(scene.text)
-        side = side_in(scene, *opening.span("side")) if opening else None
-        if opening is None or side is None or scene.names_between(0, opening.end()):
-            continue
-        members = _members(scene, opening.end())
-        if len([member for member in members if member.name_at]) >= FEWEST:
-            at = scene.cite(0, _list_end(scene, opening.end()))
-            posted = scene.paragraph.passage.posted
-            yield FoundTeam(at, side, tuple(members), is_list=True, posted=posted, rule="a side's paragraph")
+        for opened, start, side in labels_in(scene):
+            members = _members(scene, start)
+            if len([member for member in members if member.name_at]) >= FEWEST:
+                at, posted = scene.cite(opened, _list_end(scene, start)), scene.paragraph.passage.posted
+                yield FoundTeam(
+                    at, side, tuple(members), is_list=True, posted=posted, rule="a side's paragraph"
+                )
+
+
+def labels_in(scene: Scene) -> Iterator[tuple[int, int, str]]:
+    """The sides that stand alone as labels, each with the offsets where it and what it labels begin."""
+    for opening in OPENING.finditer(scene.text):
+        side = side_in(scene, *opening.span("side"))
+        is_label = (opening.start() == 0 or opening["stop"] == ":") and _is_name(opening["side"])
+        if side is not None and is_label and not scene.names_between(opening.start(), opening.end()):
+            yield opening.start(), opening.end(), side
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label is a name and no more: `Government of Peru`; no sentence such as `Peru left`."""
+    return all(word[0].isupper() or word in {"of", "the", "for", "and"} for word in label.strip(" *").split())
 
 
 def _list_end(scene: Scene, start: int) -> int:
@@ -63,6 +77,6 @@ def _members(scene: Scene, start: int) -> list[FoundMember]:
     for item in scene.text[start:end].split(";"):
         stop = at + len(item)
         status = "head" if AT_HEAD.search(item) else status_of(item, "member")
-        found += members_between(scene, at, stop, status)[:1]
+        found += members_between(scene, at, stop, status)[:1] or unnamed_at(scene, at, stop)
         at = stop + 1
     return found

@@ -10,7 +10,7 @@ from generator.extract.rosters.patterns import facing_pattern, size_pattern
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import number_of, side_before, side_in
 
-COUNTS = ("n", "n2", "n3", "n4", "n5")
+COUNTS = ("n", "n2", "n3", "n4", "n5", "n6")
 """The groups of the pattern for sizes that hold the number."""
 
 

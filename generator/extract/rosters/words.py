@@ -155,6 +155,7 @@ def is_led(token: Token) -> bool:
     """Whether a noun means a delegation, or the talks that somebody leads for a side."""
     return (
         is_team(token)
+        or (token.lemma_ in {"people", "person"} and any(c.dep_ == "nummod" for c in token.children))
         or token.lemma_.lower() in table("teams")["teams_when_led"]
         or token.lower_ in table("teams")["teams_when_led"]
     )
@@ -178,7 +179,19 @@ def side_of_team(scene: Scene, team: Token) -> str | None:
             sides = scene.sides_between(tokens[0].idx, tokens[-1].idx + len(tokens[-1]), towns=True)
             if sides:
                 return sides[-1].name if tokens is near else sides[0].name
-    return None
+    sender = next((c for c in team.head.children if c.dep_ == "nsubj"), None) if _is_sent(team) else None
+    return side_meant(scene, sender) if sender is not None else None
+
+
+def _is_sent(team: Token) -> bool:
+    """Whether a team is what somebody has or sends: the union *has* a team of six."""
+    return team.dep_ == "dobj" and team.head.lemma_ in {"have", "send", "field", "name", "bring"}
+
+
+def is_somebodys(scene: Scene, team: Token) -> bool:
+    """Whether a team bears a name that is no known side's: `the QX team`."""
+    near = [t for t in team.subtree if t.i < team.i and t.pos_ == "PROPN"]
+    return bool(near) and not scene.sides_between(near[0].idx, team.idx, towns=True)
 
 
 def side_meant(scene: Scene, token: Token) -> str | None:

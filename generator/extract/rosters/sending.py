@@ -1,0 +1,250 @@
+"""Rules that find who is sent, who comes with whom, and who takes over: beside led by, includes, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from generator.extract.reading.parse import Span
+from generator.extract.reading.scenes import Name, Scene
+from generator.extract.rosters.patterns import either
+from generator.extract.rosters.running_text import has_role, members_between
+from generator.extract.rosters.statement import Statement
+from generator.extract.rosters.words import (
+    end_of_clause,
+    is_possessor,
+    is_subject_gap,
+    named_member,
+    number_of,
+    side_in,
+)
+from generator.model import Citation
+from generator.vocabulary import table
+
+PEOPLE = r"(?:people|persons|delegates|members|negotiators|officials|representatives|envoys|men|women)"
+OTHER_ERRAND = re.compile(
+    r"\bto (?:mediate|observe|watch|welcome|host|greet|open|report|facilitate)\b"
+    r"|\bas (?:an? )?(?:mediator|observer)"
+)
+OF_TEAM = re.compile(r",\s+of\s+(?:the\s+)?[^,.;]{2,40}?\s+(?:team|delegation|panel)\b")
+WITH_THEM = re.compile(
+    r"\b(?:are|is|were|was|sat|sits?|stood)\s+(?:with|beside|next to|behind)\s+(?:him|her|them)\b"
+)
+CLOSE = 5
+"""Words of office between `its negotiators were` and the first of their names."""
+INSTEAD = re.compile(r"\bin (?:his|her|their|its) (?:place|stead)\b|\binstead\b|\bto stand in\b")
+NOT_THERE = re.compile(
+    r"\b(?:had been|was|were) (?:expected|due|announced|to have)\b"
+    r"|\b(?:did|does|will) not\b|n't\b|\bskipped\b|\bstayed\b"
+)
+
+
+def sent(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """A side sent X; who was expected sent X instead: X sits for the side."""
+    for match in re.finditer(r"\b(?:sent|sends|is sending|has sent|will send)\s+", sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        names = scene.names_between(end, sentence.end_char)
+        lead = scene.text[end : names[0].start] if names else ""
+        if (
+            not names
+            or len(lead.split()) > 9
+            or lead.count(",") > 1
+            or re.search(r"\b(?:to|that|who|a letter)\b", lead)
+        ):
+            continue
+        rest = scene.text[names[0].end : sentence.end_char]
+        before = scene.text[sentence.start_char : start]
+        side = _sender(scene, sentence, start)
+        stands_in = INSTEAD.search(rest) or (
+            NOT_THERE.search(before) and scene.names_between(sentence.start_char, start)
+        )
+        if OTHER_ERRAND.search(rest) or not (
+            stands_in or (side and re.search(r"\bnegotiat|\bdelegat|\benvoy", lead))
+        ):
+            continue
+        members = members_between(scene, end, end_of_clause(sentence, names[0].end), "member")
+        absent = _last(scene, sentence.start_char, start)
+        yield Statement(
+            "sent", start, sentence.end_char, tuple(members), side, beside=None if side else absent
+        )
+
+
+def _sender(scene: Scene, sentence: Span, start: int) -> str | None:
+    """The side right before a verb: `the company sent`."""
+    sides = scene.sides_between(sentence.start_char, start)
+    return (
+        sides[-1].name
+        if sides and re.fullmatch(r"\s*(?:,[^,]*,\s*)?(?:has |had )?", scene.text[sides[-1].end : start])
+        else None
+    )
+
+
+def _last(scene: Scene, start: int, end: int) -> Citation | None:
+    names = scene.names_between(start, end)
+    return names[-1].mention.at if names else None
+
+
+def came_with(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """A side came with five; came as three: X, Y and a clerk; is represented by three people, X and Y."""
+    for side in scene.sides_between(sentence.start_char, sentence.end_char, towns=True):
+        match = _coming().match(scene.text[side.end : sentence.end_char])
+        count = number_of(match["n"]) if match else None
+        if match is None or count is None:
+            continue
+        end = side.end + match.end()
+        yield Statement("size", side.start, end, (), side.name, "", False, count)
+        members = (
+            members_between(scene, end, sentence.end_char, "member")
+            if scene.text[end : end + 1] in {":", ","}
+            else []
+        )
+        if members:
+            speaking = re.match(
+                r",\s+with\b.*\b(?:speaking|in charge|in the lead|at the head)\b",
+                scene.text[end : sentence.end_char],
+            )
+            if speaking:
+                members = [replace(members[0], status="head"), *members[1:]]
+            yield Statement("includes", side.start, sentence.end_char, tuple(members), side.name, "", True)
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}|{either(list(table('numbers')['words']))})"
+    return re.compile(
+        rf"(?:,[^,.;:]{{2,40}},)?\s+(?:(?:has|had|have|is|was|were|are)\s+)?"
+        rf"(?:(?:came|come|turned up|arrived)\s+(?:with|as)|put|fielded|named|represented by)\s+"
+        rf"(?:a\s+team\s+of\s+|only\s+)?(?P<n>{number})(?:\s+{PEOPLE})?(?=\s*[:.,;])"
+    )
+
+
+def in_charge(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X, who runs the mill, is in charge; Y and a clerk are with her."""
+    for match in re.finditer(
+        r"\b(?:is|was)\s+(?:in\s+charge|in\s+the\s+chair|at\s+the\s+head)\b(?!\s+of)", sentence.text
+    ):
+        start = sentence.start_char + match.start()
+        names = [n for n in scene.names_between(sentence.start_char, start) if not is_possessor(scene, n)]
+        if names and is_subject_gap(scene.text[names[-1].end : start]):
+            member = named_member(scene, names[-1], "head", sentence)
+            yield Statement(
+                "in charge", names[-1].start, sentence.start_char + match.end(), (member,), "beside"
+            )
+
+
+def with_them(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """Y, a lawyer, and a clerk are with her."""
+    match = WITH_THEM.search(sentence.text)
+    if match is None:
+        return
+    end = sentence.start_char + match.start()
+    start = scene.text.rfind(";", sentence.start_char, end) + 1 or sentence.start_char
+    beside = _last(scene, 0, start)
+    members = members_between(scene, start, end, "member")
+    if members and beside:
+        yield Statement("joined by", start, end, tuple(members), "beside", "", True, beside=beside, near=True)
+
+
+def joined(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X was joined by Y; she is accompanied by Z: beside somebody who sits for a side."""
+    verbs = r"\b(?:is|was|are|were)\s+(?:also\s+)?(?:joined|accompanied|flanked|supported|assisted)\s+by\s+"
+    for match in re.finditer(verbs, sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        subject = _subject_before(scene, sentence, start)
+        members = members_between(
+            scene,
+            end,
+            end_of_clause(sentence, end) if ", who" not in sentence.text else sentence.end_char,
+            "member",
+        )
+        if subject is not None and members:
+            yield Statement(
+                "joined by",
+                start,
+                sentence.end_char,
+                tuple(members),
+                "beside",
+                "",
+                True,
+                beside=subject.mention.at,
+                near=True,
+            )
+
+
+def _subject_before(scene: Scene, sentence: Span, start: int) -> Name | None:
+    """The person right before a verb, or the one named last where `she` or `he` stands there."""
+    before = scene.text[sentence.start_char : start]
+    if re.search(r"(?:^|[\s,;])(?:she|he|they)\s+$", before, re.IGNORECASE):
+        names = scene.names_between(0, start)
+        return names[-1] if names else None
+    names = scene.names_between(sentence.start_char, start)
+    return names[-1] if names and is_subject_gap(scene.text[names[-1].end : start]) else None
+
+
+def took_over(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X took over as head of the delegation; X replaced Y as chief negotiator; X now leads the team."""
+    for match in _taking_over().finditer(sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        names = [n for n in scene.names_between(sentence.start_char, start) if not is_possessor(scene, n)]
+        if not names or not is_subject_gap(scene.text[names[-1].end : start]):
+            continue
+        side = side_in(scene, start, end) or side_in(scene, 0, start) or "beside"
+        member = named_member(scene, names[-1], "head", sentence)
+        yield Statement("took over", names[-1].start, end, (member,), side)
+
+
+@cache
+def _taking_over() -> re.Pattern[str]:
+    teams = r"(?:delegation|team|negotiators|panel|side)"
+    chief = either(table("teams")["chief_negotiators"])
+    head = rf"(?:head\s+of\s+(?:the\s+|its\s+)?{teams}|{teams}\s+(?:head|chief|leader)|(?:{chief}))"
+    return re.compile(
+        rf"\b(?:(?:took|takes|has\s+taken)\s+over\s+(?:as|the)\s+[^.;,]{{0,40}}?{head}"
+        rf"|(?:replaced|replaces|has\s+replaced|succeeded|succeeds)\s+[^.;,]{{3,60}}?\s+as\s+[^.;,]{{0,40}}?{head}"
+        rf"|(?:is\s+)?now\s+(?:leads|heads|leading|heading)\s+[^.;,]{{0,30}}?{teams}"
+        rf"|(?:leads|heads|led|headed)\s+[^.;,]{{0,30}}?{teams}\s+(?:in\s+(?:his|her|their)\s+(?:stead|place)|instead))\b"
+    )
+
+
+def negotiators_are(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """The mill's negotiators were X and Y."""
+    verb = r"\b(?:negotiators|delegates|team|delegation)\s+(?:are|were|is|was)\s+(?:also\s+)?"
+    for match in re.finditer(verb, sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        names = scene.names_between(end, sentence.end_char)
+        side = side_in(scene, sentence.start_char, start)
+        members = members_between(scene, end, sentence.end_char, "member")
+        lead = scene.text[end : names[0].start] if names else ":"
+        is_list = not lead or (
+            has_role(lead) and not re.search(r":|\bby\b", lead) and len(lead.split()) <= CLOSE
+        )
+        if side and len(members) > 1 and is_list:
+            yield Statement("includes", start, sentence.end_char, tuple(members), side, "", True)
+
+
+def negotiator_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """The mill's negotiator, X; its negotiator, Y."""
+    for match in re.finditer(r"(?:\b[Ii]ts|'s?)\s+(?:only\s+)?negotiator,?\s+", sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        names = scene.names_between(end, sentence.end_char)
+        side = side_in(scene, sentence.start_char, start + 1)
+        if side and names and names[0].start == end:
+            member = named_member(scene, names[0], "member", sentence)
+            yield Statement("member of", start, names[0].end, (member,), side)
+
+
+def of_team(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X, of the mill's team."""
+    for name in scene.names_between(sentence.start_char, sentence.end_char):
+        match = OF_TEAM.match(scene.text[name.end : sentence.end_char])
+        side = side_in(scene, name.end, name.end + match.end()) if match else None
+        if match and side:
+            member = named_member(scene, name, "member", sentence)
+            yield Statement("member of", name.start, name.end + match.end(), (member,), side)
+
+
+SENDING: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
+    sent, came_with, in_charge, with_them, joined, negotiators_are, negotiator_of, of_team,
+)  # fmt: skip
