@@ -102,7 +102,7 @@ def _sided(teams: Sequence[FoundTeam], sides: Sides) -> Iterator[tuple[FoundTeam
         by_members = _side_of_members(team, sides) if team.inherited or not team.side else None
         beside = sides.at(team.beside)
         side = beside or by_members or (sides.name(team.side) if team.side else None)
-        if side is None and team.at.start - last[0] <= NEAR:
+        if side is None and team.beside is None and team.at.start - last[0] <= NEAR:
             side = last[1]
         last = (team.at.end, side)
         yield team, side
@@ -164,8 +164,12 @@ def _claims(teams: Sequence[FoundTeam], cast: Cast) -> list[Claim]:
 
 
 def _head(claims: Sequence[Claim], moments: Moments) -> str | None:
-    """The head most passages name; when they are even the one named last. A change announced as such, and a
-    plan to send two heads at once, are no claim to the chair."""
+    """Who took over last; else the head most passages name, when they are even the one named last. A change
+    announced as such, and a plan to send two heads at once, are no claim to the chair."""
+    changes = [claim for claim in claims if claim.person and claim.team.took_over]
+    if changes:
+        last = max(changes, key=lambda claim: moments.order(claim.team.at))
+        return last.key
     votes: Counter[str] = Counter()
     latest: dict[str, tuple[str, int]] = {}
     for claim in claims:
@@ -177,7 +181,7 @@ def _head(claims: Sequence[Claim], moments: Moments) -> str | None:
 
 def _is_overtaken(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether somebody was only announced or expected as head, and others are said to lead or have led."""
-    if claim.team.expected:
+    if claim.team.expected or (not claim.team.took_over and any(other.team.took_over for other in claims)):
         return True
     if claim.team.direction != "future":
         return False
@@ -231,6 +235,8 @@ def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str
         if status in told:
             return status
     if "head" in told:
+        if any(claim.team.took_over for claim in claims):
+            return "member"  # the one who led before the change
         return (
             "expected"
             if all(_is_overtaken(c, claims) for c in group if c.member.status == "head")

@@ -68,7 +68,8 @@ class Sides:
 
     def _principal(self, bundle: Bundle, findings: Sequence[Findings]) -> tuple[str, ...]:
         """The two sides that sit opposite each other: the pair that talks are most often said to be between,
-        of the settings' parties where they are given; else the two whose delegations are told of most."""
+        of the settings' parties where they are given, else that came to terms; else the two with the most
+        members told of."""
         own = bundle.settings.parties
         pairs: Counter[tuple[str, ...]] = Counter()
         for meeting in (meeting for found in findings for meeting in found.meetings):
@@ -76,13 +77,17 @@ class Sides:
             is_pair = len(sides) == 2 and meeting.rule != "a meeting of many sides"
             if is_pair and not meeting.former and not meeting.names:
                 pairs[tuple(sorted(sides))] += 1
+        if not pairs:  # nobody says between whom they talk, but who agreed or signed with whom
+            both = (self.names(o.parties) for f in findings for o in f.outcomes if o.firm == "done")
+            pairs.update(tuple(sorted(sides)) for sides in both if len(sides) == 2)
         if len(own) == 2 or (own and not pairs):
             return own[:2]
         if pairs:
             best = min(pairs, key=lambda pair: (-pairs[pair], pair))
             return tuple(sorted(best, key=own.index)) if own else best
-        teams = Counter(self.name(t.side) for found in findings for t in found.teams if t.side)
-        return tuple(side for side, _ in sorted(teams.items(), key=lambda item: (-item[1], item[0]))[:2])
+        teams = {(self.name(t.side), m.label) for f in findings for t in f.teams if t.side for m in t.members}
+        sizes = Counter(side for side, _ in teams)
+        return tuple(side for side, _ in sorted(sizes.items(), key=lambda item: (-item[1], item[0]))[:2])
 
 
 def _full_names(findings: Sequence[Findings]) -> Mapping[str, str]:

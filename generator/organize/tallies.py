@@ -41,9 +41,10 @@ def _is_put_at_head(person: str | None, at: Citation, desk: Desk) -> bool:
 
 def told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:
     """Whom statements about this meeting's team of a side put at its head."""
-    for team in (team for found in desk.findings for team in found.teams):
+    own = [team for found in desk.findings for team in found.teams if team.side == side]
+    for team in [team for team in own if team.took_over] or own:  # a change is no contradiction
         is_other = team.meeting is not None and (team.meeting.former or team.meeting.status == "background")
-        if team.side != side or team.expected or is_other:
+        if team.expected or is_other:
             continue
         for member in team.members:
             person = desk.cast.person_at(member.name_at)

@@ -200,3 +200,57 @@ def test_a_paragraph_that_opens_with_a_side_and_goes_on_is_no_list():
 def test_a_union_or_front_has_a_delegation_as_a_country_has():
     teams = teams_in("The delegation of the Free Rail Union was led by Orla Quist.")
     assert told(teams) == [("Free Rail Union", "head", "Orla Quist")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya sent its trade minister, Orla Quist, in his place.", [("Kenya", "member", "Orla Quist")]),
+        ("Kenya sent its trade minister, Orla Quist, to observe.", []),
+        ("Kenya sent only one negotiator, Ivo Marek.", [("Kenya", "member", "Ivo Marek")]),
+        ("Kenya sent a letter to Ivo Marek.", []),
+        (
+            "Kenya’s negotiators were Orla Quist and Ivo Marek.",
+            [("Kenya", "member", n) for n in ("Ivo Marek", "Orla Quist")],
+        ),
+        ("Kenya’s negotiators were tired, Orla Quist and Ivo Marek said.", []),
+        ("Orla Quist took over as head of the Kenyan delegation.", [("Kenya", "head", "Orla Quist")]),
+        ("Orla Quist took over a bank in Kenya.", []),
+        ("Orla Quist, of Kenya’s team, agreed.", [("Kenya", "member", "Orla Quist")]),
+        ("Orla Quist, of Kenya’s press, agreed.", []),
+        ("Three people, led by Orla Quist, came for Kenya.", [(None, "head", "Orla Quist")]),
+        (
+            "For Kenya: Orla Quist (in the chair) and Ivo Marek.",
+            [("Kenya", "head", "Orla Quist"), ("Kenya", "member", "Ivo Marek")],
+        ),
+        ("For Kenya, it was a good day, Orla Quist said.", []),
+        (
+            "Peru’s team was headed by Orla Quist and Kenya’s by Ivo Marek.",
+            [("Kenya", "head", "Ivo Marek"), ("Peru", "head", "Orla Quist")],
+        ),
+    ],
+)
+def test_who_is_sent_and_who_takes_over(text, expected):
+    assert sorted(told(teams_in(text))) == sorted(expected)
+
+
+def test_who_sits_beside_a_member_is_one_and_beside_anybody_else_is_none():
+    teams = teams_in("Peru’s team is led by Orla Quist. She is joined by Ivo Marek and two clerks.")
+    assert [label for _, _, label in told(teams)] == ["Orla Quist", "Ivo Marek", "two clerks"]
+    assert told(teams_in("The singer Orla Quist is joined by Ivo Marek.")) == []
+
+
+def test_an_office_in_front_of_a_name_with_a_comma_is_that_name_s():
+    (team,) = teams_in(
+        "Peru is represented by its head of trade, Orla Quist, its chief judge, Ivo Marek, and a clerk."
+    )
+    assert [m.role for m in team.members] == ["head of trade", "judge", None]
+
+
+def test_a_side_comes_with_a_number_of_people():
+    size, head, beside = teams_in(
+        "Peru came with four. Orla Quist, who runs ports, is in charge; Ivo Marek and a lawyer are with her."
+    )
+    assert (size.size, told([head])) == (4, [("Peru", "head", "Orla Quist")])
+    assert [label for _, _, label in told([beside])] == ["Ivo Marek", "lawyer"]
+    assert not teams_in("Peru came with four proposals.")

@@ -132,9 +132,10 @@ def size_pattern() -> re.Pattern[str]:
     teams = r"(?:delegation|team|group|contingent|panel|mission|line-up|squad|party)"
     return re.compile(
         rf"\b{teams}\s+of\s+(?P<n4>{number})\b(?!\s+(?:per|%|days|hours|sides|parties|countries|nations))"
-        rf"|\b{teams}\b[^.;]{{0,90}}?\b(?:numbers|numbered|of|has|counts|counted|(?P<inc>include|includes|included))\s+"
+        rf"|\b{teams}\b(?:[^.;]|\b[A-Z]\w{{1,4}}\.\s){{0,90}}?\b(?:numbers|numbered|of|has|had|counts|counted|(?P<inc>include|includes|included))\s+"
         rf"(?P<n>{number})\s+(?P<other>other\s+|more\s+)?(?:people|members|delegates|officials|persons|negotiators)\b"
         rf"|\b(?P<n6>{number})\s+(?:people|delegates|officials|negotiators),\s+(?:led|headed)\s+by\b"
+        rf"|\b(?:side|delegation|team)\s+(?:named|listed|fielded)\s+(?:only\s+)?(?P<n7>{number})(?=\s*[.,;])"
         rf"|\bwith\s+(?P<n5>{number})\s+(?P<more>other|more)\s+(?:delegates|members|officials|negotiators|envoys)\b"
         rf"|\b(?P<n2>{number})-(?:member|strong|person|man)\s+(?:[\w'’-]+\s+){{0,2}}{teams}\b"
         rf"|\b(?P<n3>{number})[\s-](?:people|members|delegates)\b[^.;]{{0,20}}\bin\s+(?:the|its|their)\s+{teams}\b",

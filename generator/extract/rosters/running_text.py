@@ -123,12 +123,19 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
     if scene.names_between(name.end, name.end + after.end()):
         return None
     behind = scene.text[name.end + after.end() : end]
-    if not is_last and not re.match(r",?\s+and\b|;", behind) and not re.match(r"an?\s", after[1]):
+    if (
+        not is_last
+        and not re.match(r",?\s+(?:and|as well as)\b|;", behind)
+        and not re.match(r"an?\s", after[1])
+    ):
         return None
-    role = re.split(r"\s+(?:and a member of|has|have|had|said|told|says)\b", after[1])[0]
+    role = re.split(
+        r"\s+(?:and a member of|has|have|had|said|told|says|regarded|seen|described)\b", after[1]
+    )[0]
     if re.search(r"[A-Z][\w-]+\s[A-Z][\w-]+\s+and\s", role):  # the next one on the list
         return None
-    return without_owner(role.strip(MARKS))
+    role = without_owner(role.strip(MARKS))
+    return f"{role})" if role.count("(") > role.count(")") else role
 
 
 def role_before(name: Name, lead: str) -> str | None:
@@ -145,7 +152,7 @@ def role_before(name: Name, lead: str) -> str | None:
 def without_owner(role: str) -> str:
     """An office without the article or owner before it: `its treasurer`, `the league's treasurer`."""
     return re.sub(
-        r"^(?:(?:with|the|its|his|her|their|being|an?)\s+|[\w'-]+(?:'s|s')\s+(?=[a-z]))+", "", role
+        r"^(?:(?:with|the|its|his|her|their|being|an?)\s+|[a-z][\w-]*(?:'s|s')\s+(?=[a-z]))+", "", role
     ).strip()
 
 

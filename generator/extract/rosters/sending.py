@@ -19,6 +19,8 @@ from generator.extract.rosters.words import (
     named_member,
     number_of,
     side_in,
+    side_of_team,
+    team_before,
 )
 from generator.model import Citation
 from generator.vocabulary import table
@@ -199,7 +201,7 @@ def took_over(scene: Scene, sentence: Span) -> Iterator[Statement]:
 def _taking_over() -> re.Pattern[str]:
     teams = r"(?:delegation|team|negotiators|panel|side)"
     chief = either(table("teams")["chief_negotiators"])
-    head = rf"(?:head\s+of\s+(?:the\s+|its\s+)?{teams}|{teams}\s+(?:head|chief|leader)|(?:{chief}))"
+    head = rf"(?:head\s+of\s+(?:[\w'-]+\s+){{0,3}}?{teams}|{teams}\s+(?:head|chief|leader)|(?:{chief}))"
     return re.compile(
         rf"\b(?:(?:took|takes|has\s+taken)\s+over\s+(?:as|the)\s+[^.;,]{{0,40}}?{head}"
         rf"|(?:replaced|replaces|has\s+replaced|succeeded|succeeds)\s+[^.;,]{{3,60}}?\s+as\s+[^.;,]{{0,40}}?{head}"
@@ -245,6 +247,17 @@ def of_team(scene: Scene, sentence: Span) -> Iterator[Statement]:
             yield Statement("member of", name.start, name.end + match.end(), (member,), side)
 
 
+def among(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """The delegation has eight members, among them X and Y."""
+    match = re.search(r"\bmembers,\s+among\s+(?:them|whom)(?:\s+(?:are|is|were|was))?\s+", sentence.text)
+    team = team_before(sentence, match.start()) if match else None
+    if match and team is not None:
+        start = sentence.start_char + match.end()
+        members = members_between(scene, start, sentence.end_char, "member")
+        side = side_of_team(scene, team)
+        yield Statement("includes", team.left_edge.idx, sentence.end_char, tuple(members), side)
+
+
 SENDING: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
-    sent, came_with, in_charge, with_them, joined, negotiators_are, negotiator_of, of_team,
+    sent, came_with, in_charge, with_them, joined, negotiators_are, negotiator_of, of_team, among,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from generator.extract.rosters.patterns import facing_pattern, size_pattern
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import number_of, side_before, side_in
 
-COUNTS = ("n", "n2", "n3", "n4", "n5", "n6")
+COUNTS = ("n", "n2", "n3", "n4", "n5", "n6", "n7")
 """The groups of the pattern for sizes that hold the number."""
 
 
@@ -23,7 +23,9 @@ def sized(scene: Scene, sentence: Span) -> Iterator[Statement]:
         more = 1 if match["other"] or match["more"] else 0
         start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
         side = side_in(scene, start, end) or side_before(scene, sentence, start)
-        yield Statement("size", start, end, (), side, "", False, count + more)
+        names = [] if side else scene.names_between(sentence.start_char, sentence.end_char)
+        beside = names[0].mention.at if names else None
+        yield Statement("size", start, end, (), side, "", False, count + more, beside=beside)
 
 
 def facing(scene: Scene, sentence: Span) -> Iterator[Statement]:
