@@ -244,7 +244,7 @@ def test_an_office_in_front_of_a_name_with_a_comma_is_that_name_s():
     (team,) = teams_in(
         "Peru is represented by its head of trade, Orla Quist, its chief judge, Ivo Marek, and a clerk."
     )
-    assert [m.role for m in team.members] == ["head of trade", "judge", None]
+    assert [m.role for m in team.members] == ["head of trade", "chief judge", None]
 
 
 def test_a_side_comes_with_a_number_of_people():
