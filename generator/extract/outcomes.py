@@ -16,12 +16,13 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
-from generator.extract.results.acts import is_to_meet, kind_of
+from generator.extract.results.acts import kind_of
+from generator.extract.results.doers import agents_of, doer_of, is_together, joined_to, phrase_of
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, planned_of
 from generator.extract.results.named import named_outcomes
+from generator.extract.results.plans import is_to_meet
 from generator.extract.results.undertakings import is_paper, is_undertaking
 from generator.extract.results.words import date_words, is_listed, listed, may_tell, terms_of, terms_of_time
-from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
@@ -29,7 +30,6 @@ from generator.model import Citation, FoundDate, FoundOutcome, Mention, Part
 
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
-SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +62,28 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
         if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "VERB" and token.dep_ in {"acl", "amod"}):
             yield from named_outcomes(scene, sentence, token, referents)
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
-            outcome = _read(scene, sentence, token, referents)
-            if outcome is not None:
-                yield outcome
+            yield from _read(scene, sentence, token, referents)
 
 
-def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> FoundOutcome | None:
+def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundOutcome]:
     deed = _deed(scene, verb)
     if deed is None:
-        return None
-    own = is_listed(verb, "put_off") or is_undertaking(verb, deed.subject, scene)
+        return
+    binds = is_undertaking(verb, deed.subject, scene)
+    own = is_listed(verb, "put_off") or binds
     kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
     line = _line(deed, referents, date_words(scene) - kept, kept)
-    return _found(scene, sentence, deed, line, referents) if line else None
+    if line:  # the term of an undertaking is the day of a next step, not its own
+        yield _found(scene, sentence, replace(deed, dates=()) if binds else deed, line, referents)
+    step = replace(deed, kind="next step", firm=PLANNED)
+    by_then = _line(step, referents, date_words(scene), frozenset()) if binds else ()
+    if by_then and any(date.direction != "past" and date.day for date in deed.dates):
+        yield _found(scene, sentence, step, by_then, referents)
 
 
 def _deed(scene: Scene, verb: Token) -> Deed | None:
     """The deed a verb tells of. A plan is told by the verb that governs it: `is due to meet`, not `meet`."""
-    firm, subject = firmness_of(verb), _subject(verb)
+    firm, subject = firmness_of(verb), doer_of(verb)
     if firm is None or subject is None or subject.lower_ == "nothing" or is_clipped_passive(verb, scene):
         return None
     planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
@@ -112,25 +116,6 @@ def _firm_now(verb: Token, scene: Scene, dates: Sequence[FoundDate]) -> str | No
     return PLANNED if ahead else None
 
 
-def _subject(verb: Token) -> Token | None:
-    """Who does it: for `who` and `which` the noun they stand for, for `they` who acted before."""
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or subject_of(verb)
-    if subject is None:
-        return None
-    if subject.lower_ in {"who", "which", "that"}:
-        apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
-        return verb.head if verb.dep_ == "relcl" and apart else None
-    if subject.lower_ == "they" and subject.sent.start > 0:
-        before = subject.doc[subject.sent.start - 1].sent.root
-        meant = next((c for c in before.children if c.dep_ in SUBJECTS), None)
-        return meant if meant is not None and _is_plural(meant) else subject
-    return subject
-
-
-def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
-
-
 def _line(
     deed: Deed, referents: Referents, without: frozenset[Token], kept: frozenset[Token]
 ) -> tuple[Part, ...]:
@@ -147,10 +132,10 @@ def _found(
     scene: Scene, sentence: Span, deed: Deed, line: tuple[Part, ...], referents: Referents
 ) -> FoundOutcome:
     verb, subject = deed.verb, deed.subject
-    doers = [subject, *_agents(verb)]
-    own = names_of([side for doer in doers for side in scene.sides_between(*_phrase(doer))])
+    doers = [subject, *agents_of(verb)]
+    own = names_of([side for doer in doers for side in scene.sides_between(*phrase_of(doer))])
     end = verb.right_edge.idx + len(verb.right_edge)
-    named = (referents.name_of(token) for doer in doers for token in _joined(doer))
+    named = (referents.name_of(token) for doer in doers for token in joined_to(doer))
     return FoundOutcome(
         at=scene.cite_sentence(sentence),
         words=scene.cite(_start(verb), end),
@@ -161,7 +146,7 @@ def _found(
         names=tuple(dict.fromkeys(at for at in named if at is not None)),
         parties=own,
         others=tuple(side for side in names_of(scene.sides_between(verb.idx, end)) if side not in own),
-        together=_is_together(subject),
+        together=is_together(subject),
         about_meeting=deed.kind == "next step" and is_to_meet(verb),
         when=_when(deed),
         condition=_condition(scene, verb),
@@ -169,11 +154,6 @@ def _found(
         passage=scene.paragraph.passage.kind,
         rule=f"a clause with {verb.lemma_}",
     )
-
-
-def _agents(verb: Token) -> list[Token]:
-    """By whom, of a passive."""
-    return [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
 
 
 def _when(deed: Deed) -> str | None:
@@ -207,31 +187,6 @@ def _condition(scene: Scene, verb: Token) -> Citation | None:
 
 def _is_date(preposition: Token) -> bool:
     return any(c.ent_type_ in {"DATE", "TIME"} for c in preposition.children)
-
-
-def _phrase(token: Token) -> tuple[int, int]:
-    """The ends of a noun phrase with what is joined to it, or set after it by `of` or `between`."""
-    ends = [token.idx + len(token)]
-    for child in token.children:
-        is_own = child.dep_ == "prep" and child.lower_ in {"of", "from", "between", "with"}
-        if child.i > token.i and (is_own or child.dep_ in {"conj", "pobj"}):
-            ends.append(child.right_edge.idx + len(child.right_edge))
-    return token.left_edge.idx, max(ends)
-
-
-def _joined(token: Token) -> Iterator[Token]:
-    yield token
-    for child in token.children:
-        if child.dep_ in {"conj", "appos"}:
-            yield from _joined(child)
-
-
-def _is_together(subject: Token) -> bool:
-    """Whether the words mean both sides at once: the two delegations, both governments, the parties."""
-    near = {c.lower_ for c in subject.children} | {subject.lower_}
-    plural = subject.tag_ in {"NNS", "NNPS"} or bool(near & {"two", "both"})
-    both = {subject.lower_, subject.lemma_.lower()} & listed("together", "actors")
-    return plural and bool(both)
 
 
 __all__ = ["find_outcomes"]

@@ -50,6 +50,10 @@ class Table:
             default="",
         )
 
+    def is_story(self, at: Citation) -> bool:
+        """Whether a passage stands in an article, whose own day is not that of what it tells."""
+        return any(one.id == at.source and one.kind == "article" for one in self.documents)
+
     def _is_main(self, meeting: Meeting) -> bool:
         return set(self.sides.principal) <= set(meeting.parties) and not meeting.people
 
@@ -151,8 +155,9 @@ def is_ahead(claim: Claim, table: Table, ends: Sequence[Claim]) -> bool:
     found, posted = claim.found, table.moments.posted(claim.found.at)[:10]
     last = (found.when or "").split("/")[-1][:10]
     held = table.held_on
-    if len(last) == 10 and (last < table.newest or (last == table.newest and posted != last)):
-        return False
+    is_over = last == table.newest and (posted != last or found.firm == "possible")
+    if len(last) == 10 and (last < table.newest or is_over):
+        return False  # what may happen on the day of the last word is over when it is read
     if held is None:
         return posted == table.newest or last > table.newest
     if posted < held:

@@ -16,7 +16,9 @@ def group_claims(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Reports of one outcome together; a plan without a day to do what was agreed is a report of that."""
     groups: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda c: c.found.kind == "next step"):
-        host = next((group for group in groups if any(_is_same(claim, other) for other in group)), None)
+        is_dated = claim.found.kind == "next step" and claim.found.when is not None
+        open_to = [group for group in groups if not is_dated or group[0].found.kind == "next step"]
+        host = next((group for group in open_to if any(_is_same(claim, other) for other in group)), None)
         if host is None:
             groups.append([claim])
         else:

@@ -112,9 +112,13 @@ def _is_of_both(claim: Claim) -> bool:
 
 
 def _day_told(group: Sequence[Claim], table: Table) -> str | None:
-    """The day of the talks for what was told on it; what was told on another day keeps no day of its own."""
-    days = {table.moments.posted(claim.found.at)[:10] for claim in group}
-    return table.held_on if table.held_on in days else min(days - {""}, default=None)
+    """The day of the talks for what was told on it, else the day it was told; none where only later days tell
+    of what the talks came to."""
+    days = {table.moments.posted(claim.found.at)[:10] for claim in group} - {""}
+    if table.held_on is None or table.held_on in days:
+        return table.held_on or min(days, default=None)
+    is_later = all(day > table.held_on for day in days) and all(table.is_story(c.found.at) for c in group)
+    return None if is_later and group[0].found.kind != "refused" else min(days, default=None)
 
 
 def _against(

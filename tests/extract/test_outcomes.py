@@ -58,6 +58,13 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Chile has offered to host a summit.", "next step"),
         ("Chile has offered coffee to the delegates.", None),
         ("Kenya had previously accepted a truce.", None),
+        ("Kenya did not accede to the request for a pilot.", "refused"),
+        ("The parties could not arrive at a shared view of the reef.", "refused"),
+        ("The parties could not arrive at the airport.", None),
+        ("The accord provides for the return of 12 nurses.", "agreed"),
+        ("The draft provides for the return of 12 nurses.", None),
+        ("What was agreed is trust.", None),
+        ("Kenya refused to change its stance.", None),
     ],
 )
 def test_what_came_of_it_is_told_apart_from_what_did_not_come(text, expected):
@@ -127,3 +134,25 @@ def test_a_paper_binds_the_parties_to_what_they_shall_do(text, kind, found):
 )
 def test_a_clipped_passive_in_a_heading_has_no_doer(text, found):
     assert len(outcomes_in(text, passage_kind="heading")) == found
+
+
+def lines(text: str, kind: str = "article") -> list[tuple[str, str, str | None]]:
+    found = outcomes_in(text, kind=kind)
+    return [(one.kind, "".join(part.text for part in one.line), one.when) for one in found]
+
+
+def test_an_undertaking_with_its_term_is_agreed_and_a_next_step():
+    assert lines("(a) Kenya shall release the twelve sailors, no later than 20 March 2023;") == [
+        ("agreed", "Kenya shall release the twelve sailors, no later than 20 March 2023", None),
+        ("next step", "Kenya shall release the twelve sailors", "2023-03-20"),
+    ]
+
+
+def test_a_subject_that_goes_on_behind_and_is_told_whole():
+    ((_, line, _),) = lines("Twenty men on one side and seven on the other will be exchanged on 11 March.")
+    assert line == "Twenty men on one side and seven on the other will be exchanged"
+
+
+def test_the_words_before_a_term_go_with_it():
+    ((_, line, when),) = lines("The sailors will be released not later than 22 March 2023.")
+    assert (line, when) == ("The sailors will be released", "2023-03-22")

@@ -55,3 +55,13 @@ def test_a_plan_that_time_has_overtaken_is_no_next_step(told):
 def test_a_plan_for_after_the_newest_day_is_the_next_step(told):
     (one,) = told((4, f"{TALKS}A second round will be held in Lund on 20 March.")).outcomes
     assert (one.kind, one.when) == ("next step", "2031-03-20")
+
+
+def test_what_was_agreed_is_not_dated_by_a_later_article(told):
+    (one,) = told((6, f"{TALKS}The two sides agreed to exchange 40 prisoners.")).outcomes
+    assert one.when is None
+
+
+def test_what_may_happen_on_the_last_day_told_is_no_next_step(told):
+    text = f"{TALKS}Another round of talks could take place in Lausanne on Tuesday, an envoy said."
+    assert not [one for one in told((4, text)).outcomes if one.kind == "next step"]

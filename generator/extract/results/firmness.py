@@ -23,6 +23,8 @@ def firmness_of(verb: Token) -> str | None:
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if (helpers & MAY and not is_negated(verb)) or _is_held_possible(verb):
         return POSSIBLE
+    if "could" in helpers:
+        return DONE  # what they could not agree on, they did not
     if helpers & (WILL | MAY) or _is_due(verb, helpers) or _is_moved_back(verb, helpers):
         return PLANNED
     is_finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or (verb.tag_ == "VBN" and helpers - {"to"})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from generator.extract.happening.doers import acts
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
+from generator.extract.results.words import ITEM
 
 
 def is_paper(scene: Scene) -> bool:
-    """Whether the document is one that parties agreed on."""
-    return scene.paragraph.document.kind == "communique"
+    """Whether the words are of a paper that parties agreed on, or of an item of one."""
+    return scene.paragraph.document.kind == "communique" or ITEM.match(scene.text) is not None
 
 
 def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:

@@ -12,6 +12,8 @@ from generator.vocabulary import table
 TELLING = {"NOUN", "PROPN", "NUM", "VERB"}
 CLOCK = re.compile(r"\s*\d{1,2}[:.]\d{2}(?:\s+[A-Z]{2,5})?(?=\s)")
 """The hour that opens a post."""
+ITEM = re.compile(r"\s*\(?[a-h1-9]\)\s")
+"""The letter or number of an item: `(a) Lund shall …`."""
 PARTICLES = {"prt", "advmod", "dobj", "acomp", "npadvmod"}
 
 
@@ -71,8 +73,9 @@ def _governor(token: Token) -> Token | None:
 
 
 def date_words(scene: Scene) -> frozenset[Token]:
-    """The words of all dates of the paragraph with the preposition before them, and the hour of its post."""
-    clock = CLOCK.match(scene.text)
+    """The words of all dates of the paragraph with the preposition before them, and the hour of its post or
+    the letter of its item."""
+    clock = CLOCK.match(scene.text) or ITEM.match(scene.text)
     found = {t for t in scene.paragraph.doc if clock is not None and t.idx < clock.end()}
     for low, high, _ in scene.dates:
         found |= _with_preposition(scene, low, high)
@@ -113,7 +116,14 @@ def _with_preposition(scene: Scene, low: int, high: int) -> set[Token]:
     span = scene.paragraph.doc.char_span(low, high, expand=True)
     if span is None:
         return set()
-    before = span[0].nbor(-1) if span.start > 0 else span[0]
+    first = span.start
+    if (
+        first > 2
+        and span.doc[first - 1].lower_ == "than"
+        and span.doc[first - 2].lower_ in {"later", "earlier"}
+    ):
+        return {*span, *span.doc[first - 3 : first]}  # `not later than 20 May`
+    before = span[0].nbor(-1) if first > 0 else span[0]
     return {*span, before} if before.pos_ in {"ADP", "SCONJ"} and before.dep_ == "prep" else set(span)
 
 

@@ -85,7 +85,18 @@ def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
     """The words for the one who acts, also where the parse has put the deed under him."""
     inside = set(head.subtree) if head in how.subject.subtree else set()
     left_out = {t for t in how.subject.subtree if t in inside or t in how.without or t.is_space}
-    return [word for word in subject_words(how.subject, referents) if word not in left_out]
+    second = _second_subject(how.subject)
+    rest = [t for t in second.subtree if t not in how.without] if second is not None else []
+    return [*(word for word in subject_words(how.subject, referents) if word not in left_out), *rest]
+
+
+def _second_subject(subject: Token) -> Token | None:
+    """What the parse hangs on the verb beside a subject that ends in `and`: `two on one side and six …`."""
+    last = subject.right_edge
+    if last.dep_ != "cc":
+        return None
+    beside = (c for c in subject.head.children if c.dep_ in SUBJECTS and c.left_edge.i == last.i + 1)
+    return next(beside, None)
 
 
 def _within(parts: tuple[Part, ...], more: int) -> tuple[Part, ...]:

@@ -1,0 +1,50 @@
+"""What the talks themselves are of what is agreed or refused: only to come, to meet now, to send somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.meetings import is_meeting
+from generator.extract.reading.parse import Token
+from generator.extract.results.words import is_listed, listed
+
+THINGS = {"dobj", "nsubjpass", "attr", "dative", "oprd"}
+AIMS = {"xcomp", "ccomp", "advcl"}
+
+
+def is_about_coming(verb: Token) -> bool:
+    """Whether what is agreed or refused is only to come, to meet now or to send somebody."""
+    aims = [c for c in verb.children if c.dep_ in AIMS and c.pos_ in {"VERB", "AUX"} and c.i > verb.i]
+    for aim in aims:
+        again = any(t.lower_ in listed("more", "next") for t in aim.subtree)
+        if is_listed(aim, "attendance") and not again and not _is_transitive_deed(aim):
+            return True
+        if aim.lemma_ in {"meet", "talk", "negotiate"} and not again and is_listed(verb, "agree"):
+            return True
+    goals = [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"to", "on"} for g in c.children]
+    goals += [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    return bool(goals) and not aims and all(_is_the_talks(goal) for goal in goals)
+
+
+def _is_transitive_deed(aim: Token) -> bool:
+    """`to open a line`, `to begin work`: the verb has an object that is no meeting and no team."""
+    things = [c for c in aim.children if c.dep_ == "dobj"]
+    teams = {"delegation", "team", "representative", "envoy", "negotiator", "minister"}
+    return (
+        bool(things)
+        and not any(is_meeting(t) or t.lemma_.lower() in teams for t in things)
+        and aim.lemma_ not in {"attend", "join", "visit", "lead", "head", "be"}
+    )
+
+
+def _is_the_talks(goal: Token) -> bool:
+    again = any(t.lower_ in listed("more", "next") for t in goal.subtree)
+    return (is_meeting(goal) or goal.lemma_.lower() in listed("coming")) and not again
+
+
+def heads_of(thing: Token) -> Iterator[Token]:
+    """A noun and what it measures: two days *of talks*, the start *of talks*."""
+    yield thing
+    for c in thing.children:
+        if c.dep_ == "prep" and c.lower_ == "of":
+            yield from (g for g in c.children if g.dep_ == "pobj")

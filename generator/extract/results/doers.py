@@ -1,0 +1,63 @@
+"""Who does what an outcome tells: the noun a pronoun stands for, both sides at once, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.reading.parse import Token
+from generator.extract.results.words import listed
+from generator.extract.wording.clauses import subject_of
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def doer_of(verb: Token) -> Token | None:
+    """Who does it: for `who` and `which` the noun they stand for, for `they` who acted before."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or subject_of(verb)
+    if subject is None:
+        return None
+    if subject.lower_ in {"what", "whatever"}:
+        return None  # `what was agreed is trust` tells nothing that was agreed
+    if subject.lower_ in {"who", "which", "that"}:
+        apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
+        return verb.head if verb.dep_ == "relcl" and apart else None
+    if subject.lower_ == "they" and subject.sent.start > 0:
+        before = subject.doc[subject.sent.start - 1].sent.root
+        meant = next((c for c in before.children if c.dep_ in SUBJECTS), None)
+        return meant if meant is not None and _is_plural(meant) else subject
+    return subject
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+
+
+def agents_of(verb: Token) -> list[Token]:
+    """By whom, of a passive."""
+    return [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+
+
+def phrase_of(token: Token) -> tuple[int, int]:
+    """The ends of a noun phrase with what is joined to it, or set after it by `of` or `between`."""
+    ends = [token.idx + len(token)]
+    for child in token.children:
+        is_own = child.dep_ == "prep" and child.lower_ in {"of", "from", "between", "with"}
+        if child.i > token.i and (is_own or child.dep_ in {"conj", "pobj"}):
+            ends.append(child.right_edge.idx + len(child.right_edge))
+    return token.left_edge.idx, max(ends)
+
+
+def joined_to(token: Token) -> Iterator[Token]:
+    """A noun and all that is joined to it."""
+    yield token
+    for child in token.children:
+        if child.dep_ in {"conj", "appos"}:
+            yield from joined_to(child)
+
+
+def is_together(subject: Token) -> bool:
+    """Whether the words mean both sides at once: the two delegations, both governments, the parties."""
+    near = {c.lower_ for c in subject.children} | {subject.lower_}
+    plural = subject.tag_ in {"NNS", "NNPS"} or bool(near & {"two", "both"})
+    both = {subject.lower_, subject.lemma_.lower()} & listed("together", "actors")
+    return plural and bool(both)

@@ -1,0 +1,115 @@
+"""Which verb tells what is to follow on talks: another meeting, a call, an offer, a step that is due."""
+
+from __future__ import annotations
+
+from generator.extract.meetings import is_meeting
+from generator.extract.reading.parse import Token
+from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming
+from generator.extract.results.firmness import PLANNED, POSSIBLE, is_negated
+from generator.extract.results.words import forms_of, is_listed, listed
+
+
+def planned_kind(verb: Token, firm: str) -> str | None:
+    """Whether a clause that is still to come is a step, or refuses what never shall be; None for all else."""
+    if is_negated(verb):
+        if is_listed(verb, "settle", "next") and _names(verb, "dates"):
+            return "next step"  # will not be decided until
+        never = (is_listed(verb, "never") or is_listed(verb, "refuse")) and firm == PLANNED
+        return "refused" if never and not is_about_coming(verb) else None
+    if is_listed(verb, "refuse"):
+        return None
+    if _is_meeting_ahead(verb) or _is_call_ahead(verb):
+        return "next step"
+    if firm == POSSIBLE:
+        return None
+    is_thing = is_listed(verb, "thing", "next") and _names(verb, "goods")
+    is_exchange = is_listed(verb, "exchange") and _names(verb, "exchanged", part="")
+    is_act = is_listed(verb, "official", "next") and _has_thing(verb)
+    return "next step" if is_thing or is_exchange or is_act else None
+
+
+def is_to_meet(verb: Token) -> bool:
+    """Whether a plan, told by its own verb or by one that governs it, is to meet."""
+    deeds = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
+    return any(_is_meeting_ahead(deed) for deed in deeds) or (
+        len(deeds) > 1 and any(_meets(deed) for deed in deeds)
+    )
+
+
+def _meets(verb: Token) -> bool:
+    return is_listed(verb, "alone", "next") or is_listed(verb, "held", "next")
+
+
+def _is_meeting_ahead(verb: Token) -> bool:
+    """`talks will resume`, `the sides will meet again`, `a second round will be held`."""
+    things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    table = any(
+        is_meeting(t) or t.lemma_.lower() in {"committee", "group", "party"}
+        for thing in things
+        for t in heads_of(thing)
+    )
+    if is_listed(verb, "alone", "next"):
+        return table or _do_sides_meet(verb, things) or _is_again(verb)
+    return is_listed(verb, "held", "next") and table
+
+
+def _do_sides_meet(verb: Token, things: list[Token]) -> bool:
+    """`the sides will reconvene`, `Kenya and Peru will resume`; not `the noise will`."""
+    meets = verb.lemma_ in {"reconvene", "resume", "recommence"}
+    return meets and any(t.pos_ == "PROPN" or t.lower_ in listed("together", "actors") for t in things)
+
+
+def _is_again(verb: Token) -> bool:
+    return verb.lemma_ in {"meet", "sit", "gather"} and any(
+        c.lower_ in listed("more", "next") or c.dep_ in {"npadvmod", "prep"} for c in verb.children
+    )
+
+
+def _is_call_ahead(verb: Token) -> bool:
+    """`X may call Y`, `X can have a phone call`."""
+    if verb.lemma_ in {"call", "phone", "telephone"}:
+        return any(c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON", "NOUN"} for c in verb.children)
+    calls = any(
+        t.lemma_.lower() in listed("calls", "next") for c in verb.children if c.dep_ == "dobj" for t in (c,)
+    )
+    return verb.lemma_ in {"have", "hold"} and calls
+
+
+def _names(verb: Token, key: str, part: str = "next") -> bool:
+    things = [c for c in verb.children if c.dep_ in THINGS | {"prep", "xcomp", "nsubjpass"}]
+    named = any(t.lemma_.lower() in listed(key, part) for thing in things for t in thing.subtree)
+    return named or (key == "exchanged" and any(t.ent_type_ == "NORP" for t in things if t.dep_ == "dobj"))
+
+
+def _has_thing(verb: Token) -> bool:
+    two_words = any(" " in form for form in forms_of(verb) & listed("official", "next"))
+    return two_words or any(c.dep_ in THINGS | {"auxpass"} for c in verb.children)
+
+
+def scheduled(verb: Token) -> str | None:
+    """`Talks resume on Friday`, told as done by its form alone, is a plan; the caller looks at the day."""
+    ahead = verb.tag_ in {"VBZ", "VBP"} and any(is_meeting(c) for c in verb.children if c.dep_ == "nsubj")
+    if ahead and (is_listed(verb, "alone", "next") or _is_on(verb)):
+        return "next step"
+    return "next step" if _is_offer(verb) or _is_work(verb) else None
+
+
+def _is_offer(verb: Token) -> bool:
+    """`has offered to host a summit`, `offers its house as a venue`."""
+    words = {t.lemma_.lower() for c in verb.children if c.dep_ in AIMS | THINGS | {"prep"} for t in c.subtree}
+    return (
+        is_listed(verb, "offer", "next") and bool(words & listed("venues", "next")) and not is_negated(verb)
+    )
+
+
+def _is_work(verb: Token) -> bool:
+    """`are working on a possible new meeting`."""
+    goals = [
+        g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "towards"} for g in c.children
+    ]
+    again = any(t.lower_ in listed("more", "next") for g in goals for t in g.subtree)
+    return verb.lemma_ == "work" and verb.tag_ == "VBG" and again and any(is_meeting(g) for g in goals)
+
+
+def _is_on(verb: Token) -> bool:
+    return bool(forms_of(verb) & {"take place", "begin", "start", "open", "follow"})
