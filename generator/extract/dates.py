@@ -13,7 +13,7 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Token
 from generator.extract.reading.tense import FUTURE, OPEN, direction_of, is_in_present
 from generator.extract.time.clocks import Clock, find_clocks, moment
-from generator.extract.time.reckoning import Match, Reckoned, Rule, rules
+from generator.extract.time.reckoning import Match, Reckoned, Rule, is_next_day, rules
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
 from generator.vocabulary.zones import zone_named
@@ -33,23 +33,27 @@ class _Dated:
 class Told:
     """The day the story has reached: what `the next day` and `the same evening` are counted from.
 
-    A post opens its own day; a paragraph takes over the day of the one before it, not of those further up.
+    A post opens its own day; the first sentence of a paragraph may go on from the day that the paragraph
+    before it had reached, a later sentence from its own paragraph alone.
     """
 
-    day: date | None = None
     posted: str | None = None
-    age: int = 0
+    before: tuple[date | None, ...] = ()
+    reached: tuple[date | None, ...] = ()
 
     def enter(self, passage: Passage) -> None:
         """Go on to the next paragraph."""
-        self.age += 1
-        if passage.posted != self.posted or self.age > 1:
-            self.day = _as_day(passage.posted) if passage.posted else None
-        self.posted = passage.posted
+        self.before = self.reached if passage.posted == self.posted else ()
+        self.posted, self.reached = passage.posted, ()
 
     def reach(self, day: date | None) -> None:
         """Take in a date of the text; None where the text leaves the day open."""
-        self.day, self.age = day, 0
+        self.reached = (day,)
+
+    def day(self, *, opens: bool) -> date | None:
+        """The day reached where the first sentence of a paragraph stands (`opens`) or a later one."""
+        known = self.reached or (self.before if opens else ())
+        return known[0] if known else _as_day(self.posted or "")
 
 
 def find_dates(analysis: Analysis) -> tuple[FoundDate, ...]:
@@ -108,7 +112,7 @@ def _dated(doc: Doc, today: date | None, told: Told, *, in_text: bool) -> Iterat
         if rule.name == "a year" and not _is_year(token):
             continue
         direction = direction_of(token) or (FUTURE if in_text and is_in_present(token) else OPEN)
-        base = told.day if rule.follows else today
+        base = told.day(opens=_is_in_first_sentence(token)) if rule.follows else today
         reckoned = rule.reckon(match, base, direction)
         if reckoned:
             yield _Dated(match.start(), match.end(), reckoned, direction, rule.name, base)
@@ -131,6 +135,8 @@ def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
 def _stands(rule: str, match: Match) -> bool:
     """Whether a match is what it looks like: a capital where one belongs, a lone month after `in`."""
     groups = match.groupdict()
+    if groups.get("apart") and not is_next_day(match):  # `2 and 7 January`
+        return False
     name = groups.get("month") or groups.get("weekday") or ""  # `march` and `may` are other words
     if name and not name[0].isupper():
         return False
@@ -226,6 +232,11 @@ def _at_home(clock: Clock, doc: Doc) -> Clock:
 
 
 # ------------------------------------------------------------------ tokens
+
+
+def _is_in_first_sentence(token: Token) -> bool:
+    """Whether no clause stands before the sentence of a token; a label is none."""
+    return not any(t.pos_ in {"VERB", "AUX"} for t in token.doc[: token.sent.start])
 
 
 def _anchor(match: Match) -> int:

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from generator.model import Citation, Document
 
+PAPERS = {"communique", "live_blog"}
+"""Kinds of documents that are of the day they tell of."""
+
 
 class Moments:
     """The order of time of all passages of the bundle."""
@@ -19,6 +22,15 @@ class Moments:
         document = self._documents[at.source]
         passage = document.passage_at(at.start)
         return (passage.posted if passage else None) or document.published or ""
+
+    def day_of_news(self, at: Citation) -> str:
+        """The day a post was made or an official paper is of; empty in an article."""
+        document = self._documents[at.source]
+        passage = document.passage_at(at.start)
+        own = (passage.posted if passage else None) or (
+            document.published if document.kind in PAPERS else None
+        )
+        return (own or "")[:10]
 
     def is_post(self, at: Citation) -> bool:
         """Whether the passage has a time of its own, or stands in a document whose passages have none."""

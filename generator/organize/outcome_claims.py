@@ -50,10 +50,6 @@ class Table:
             default="",
         )
 
-    def is_story(self, at: Citation) -> bool:
-        """Whether a passage stands in an article, whose own day is not that of what it tells."""
-        return any(one.id == at.source and one.kind == "article" for one in self.documents)
-
     def _is_main(self, meeting: Meeting) -> bool:
         return set(self.sides.principal) <= set(meeting.parties) and not meeting.people
 

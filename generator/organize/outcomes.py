@@ -112,13 +112,11 @@ def _is_of_both(claim: Claim) -> bool:
 
 
 def _day_told(group: Sequence[Claim], table: Table) -> str | None:
-    """The day of the talks for what was told on it, else the day it was told; none where only later days tell
-    of what the talks came to."""
-    days = {table.moments.posted(claim.found.at)[:10] for claim in group} - {""}
-    if table.held_on is None or table.held_on in days:
-        return table.held_on or min(days, default=None)
-    is_later = all(day > table.held_on for day in days) and all(table.is_story(c.found.at) for c in group)
-    return None if is_later and group[0].found.kind != "refused" else min(days, default=None)
+    """The day of the talks for what was told on it, else that of the post or paper that tells it. An article
+    tells of the days before it: its own is no day of what it leaves undated."""
+    if table.held_on in {table.moments.posted(claim.found.at)[:10] for claim in group}:
+        return table.held_on
+    return min({table.moments.day_of_news(claim.found.at) for claim in group} - {""}, default=None)
 
 
 def _against(

@@ -41,6 +41,13 @@ def dates_in(text: str, posted: str | None = "2023-03-09") -> tuple[FoundDate, .
         ("The list will be approved next week.", "2023-03-13/2023-03-19"),
         ("The offer was made over the weekend.", "2023-03-04/2023-03-05"),
         ("She was a senator from 2001 to 2009.", "2001/2009"),
+        ("The gate was stormed on the ninth of February.", "2023-02-09"),
+        ("They met on March the first.", "2023-03-01"),
+        ("The truce lapsed on the twenty-first day of May 2011.", "2011-05-21"),
+        ("The talks lasted until Tuesday.", "2023-03-07"),
+        ("The talks were put off until Tuesday.", "2023-03-14"),
+        ("They sat until Tuesday at midnight.", "2023-03-07"),
+        ("She regretted the fires of 2 and 7 January.", "2023-01-07"),
     ],
 )
 def test_words_of_time_become_edtf(text, when):
@@ -57,6 +64,7 @@ def test_words_of_time_become_edtf(text, when):
         "01:58 • Source: Harbour TV",
         "They waited for three years.",
         "The vote ended 12 to 9.",
+        "The truce ends at midnight.",
     ],
 )
 def test_other_figures_and_words_are_no_dates(text):
@@ -120,6 +128,28 @@ def test_without_a_day_of_writing_relative_words_are_no_dates():
     ],
 )
 def test_a_day_may_be_counted_from_the_day_the_story_has_reached(text, when):
+    assert [date.when for date in dates_in(text)] == when
+
+
+def test_a_paragraph_goes_on_from_the_day_before_it_in_its_first_sentence_alone():
+    first, later = "The envoys met on Tuesday.", "He spoke to them before. Earlier that day he had left."
+    for second, when in ((later[25:], ["2023-03-07", "2023-03-07"]), (later, ["2023-03-07"])):
+        text = f"{first}\n\n{second}"
+        passages = (Passage("p1", 0, len(first)), Passage("p2", len(first) + 2, len(text)))
+        document = Document(
+            "one", "ONE", "one.txt", "One", "article", "en", text, "0", passages, published="2023-03-09"
+        )
+        assert [date.when for date in find_dates(next(iter(analyse([document]))))] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It opens at 9 a.m. local time. The day before they met.", ["2023-03-09T09:00", "2023-03-08"]),
+        ("It opens at 9 p.m. on Friday.", ["2023-03-10T21:00"]),
+    ],
+)
+def test_an_hour_takes_no_day_of_the_next_sentence(text, when):
     assert [date.when for date in dates_in(text)] == when
 
 

@@ -52,6 +52,18 @@ def told(events: tuple[FoundEvent, ...]) -> list[tuple[str, str, str]]:
             "Ivo Marek slammed Orla Quist on Wednesday.",
             ("2023-03-08", "reported", "Ivo Marek criticizes Orla Quist"),
         ),
+        (
+            "Ivo Marek signed the accord of 3 February on Monday.",
+            ("2023-03-06", "reported", "Ivo Marek signs the accord of 3 February"),
+        ),
+        (
+            "On the ninth of February the guards charged at the gate.",
+            ("2023-02-09", "background", "The guards charge at the gate"),
+        ),
+        (
+            "The two sides shall exchange the lists no later than 20 March.",
+            ("2023-03-20", "planned", "The two sides shall exchange the lists no later than 20 March"),
+        ),
     ],
 )
 def test_a_clause_becomes_a_line_with_its_day(text, expected):
@@ -237,3 +249,18 @@ def test_a_heading_tells_what_its_verb_tells(text, lines):
 )
 def test_deeds_told_in_side_clauses_passives_and_undertakings(text, expected):
     assert told(events_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Nobody has established where the sailors were on the evening of 2 February.", []),
+        ("Orla Quist has praised the register.", ["2023-03-09"]),
+        ("Orla Quist has in the past praised the register.", []),
+        ("Orla Quist has repeatedly praised the register.", []),
+        ("The talks came to nothing. Orla Quist has described them as a ruse.", []),
+        ("Orla Quist denounced the fires of 2 February.", ["2023-03-09"]),
+    ],
+)
+def test_what_is_asked_old_or_of_another_deed_has_no_day(text, days):
+    assert [event.when for event in events_in(text)] == days

@@ -65,3 +65,8 @@ def test_what_was_agreed_is_not_dated_by_a_later_article(told):
 def test_what_may_happen_on_the_last_day_told_is_no_next_step(told):
     text = f"{TALKS}Another round of talks could take place in Lausanne on Tuesday, an envoy said."
     assert not [one for one in told((4, text)).outcomes if one.kind == "next step"]
+
+
+def test_an_outcome_told_on_the_day_of_the_talks_is_of_that_day(told):
+    (one,) = told((4, f"{TALKS}Norway and Chile agreed on a fishing line.")).outcomes
+    assert one.when == "2031-03-04"

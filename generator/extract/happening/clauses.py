@@ -74,12 +74,22 @@ def _verbs(root: Token) -> Iterator[Token]:
     if root.pos_ in {"VERB", "AUX"}:
         yield root
     for child in root.children:
-        if child.dep_ in {"ccomp", "conj", "parataxis"} and child.pos_ in {"VERB", "AUX"}:
+        if (
+            child.dep_ in {"ccomp", "conj", "parataxis"}
+            and child.pos_ in {"VERB", "AUX"}
+            and not _asks(child)
+        ):
             yield child
             yield from (c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB")
     for token in root.sent:
         if says_when(token) and token.lemma_ not in table("dates")["tense"]["scheduled"]:
             yield token
+
+
+def _asks(verb: Token) -> bool:
+    """`where the boats were on Monday`, `whether they sailed`: asked, and not told."""
+    asking = {"where", "why", "how", "whether", "when", "if"}
+    return verb.dep_ == "ccomp" and any(c.lower_ in asking for c in verb.children)
 
 
 def says_when(verb: Token) -> bool:
@@ -108,8 +118,13 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
 
 
 def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
-    """`agreed to meet after a storm last month`: the day of what is only told as before or after it."""
+    """`agreed to meet after a storm last month`, `signed the accord of 3 March`: another deed's day."""
     step = _token_at(verb, date.at.start - scene.paragraph.passage.start)
+    before = (
+        next((t for t in (step, *step.ancestors) if t.dep_ == "prep"), None) if step is not None else None
+    )
+    if before is not None and before.lower_ == "of" and _is_deed(before.head):
+        return True
     passed_noun = False
     while step is not None and step not in {verb, step.head}:
         if step.dep_ == "prep" and step.lower_ in RELATIONS and passed_noun:
@@ -118,6 +133,22 @@ def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
         passed_noun = passed_noun or is_noun
         step = step.head
     return False
+
+
+def _is_deed(word: Token) -> bool:
+    """Whether the word before `of 3 March` is a thing of that day, and no part of the day itself."""
+    parts = {
+        *table("dates")["words"]["parts"],
+        "day",
+        "week",
+        "beginning",
+        "start",
+        "end",
+        "middle",
+        "hour",
+        "course",
+    }
+    return word.pos_ in {"NOUN", "PROPN"} and word.lemma_.lower() not in parts and not word.like_num
 
 
 def _when_dates(scene: Scene, verb: Token) -> list[FoundDate]:

@@ -40,19 +40,21 @@ def _agents(verb: Token) -> list[Token]:
 
 
 def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:
-    """Whether undated words were said on the day of the post: in the perfect, in a headline, or in the past
-    at the head of a paragraph; not "had said", "said earlier", "has repeatedly said"."""
+    """Whether undated words were said on the day of the post: in a headline, or in the past or perfect at the
+    head of a paragraph; not "had said", "said earlier", "has repeatedly said", "has in the past said"."""
     book = table("events")["speech"]["tellers"]
     near = {c.lower_ for c in verb.children}
-    if near & set(book["before"]) or "had" in near or verb.lemma_ == "be":
+    spans = {g.lower_ for c in verb.children if c.dep_ == "prep" for g in c.children}
+    if near & set(book["before"]) or spans & set(book["spans"]) or "had" in near or verb.lemma_ == "be":
         return False
-    if near & {"has", "have"} and verb.tag_ == "VBN":
-        return True
     if scene.paragraph.passage.kind in {"heading", "caption"}:
         return verb.tag_ in {"VBZ", "VBP"}
     if is_timed(scene) and verb.tag_ in {"VBZ", "VBP"}:
         return True
     opens = not any(t.pos_ in {"VERB", "AUX"} for t in sentence.doc[: sentence.start])
+    is_perfect = bool(near & {"has", "have"}) and verb.tag_ == "VBN"
+    if is_perfect:
+        return opens or "also" in near
     return verb.tag_ == "VBD" and opens and "also" not in near
 
 

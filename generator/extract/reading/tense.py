@@ -15,7 +15,7 @@ def direction_of(token: Token) -> str:
     """Whether what stands at this token is behind the writer or before him."""
     for step in _upwards(token):
         if step.lower_ in _words("ahead") and step.dep_ in {"prep", "advmod", "mark", "pcomp"}:
-            return FUTURE
+            return PAST if step.lower_ in {"until", "till"} and _is_past_stay(step.head) else FUTURE
         if step.lower_ in _words("behind") and step.dep_ in {"prep", "mark"}:
             return PAST
         if step.pos_ in {"VERB", "AUX"}:
@@ -74,6 +74,11 @@ def _infinitive_direction(verb: Token) -> str:
     if governor.lemma_ == "be" and verb.dep_ == "xcomp":  # "is to meet", "was to meet"
         return FUTURE if governor.tag_ in {"VBZ", "VBP"} else PAST
     return verb_direction(governor) if governor.pos_ in {"VERB", "AUX"} else FUTURE
+
+
+def _is_past_stay(verb: Token) -> bool:
+    """`lasted until Friday`, `were at sea till noon`."""
+    return verb.tag_ == "VBD" and verb.lemma_ in _words("lasting")
 
 
 def _in_condition(verb: Token) -> bool:

@@ -23,8 +23,8 @@ TIME = re.compile(
     + r"(?:,?\s?\((?:or\s)?" + CLOCK.format(n="2") + r"\s?" + ZONE.format(n="2") + r"(?:\stime)?\))?"
     + r"(?![\d:%]|[.,]\d)"
 )  # fmt: skip
-WORDS = re.compile(r"\b(?P<word>noon|midday|midnight)\b", re.IGNORECASE)
-NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
+NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
+"""Midnight is none: "Friday at midnight" is the end of that day to one writer, its beginning to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ class Clock:
 def find_clocks(text: str) -> list[Clock]:
     """The times of day in a text, in order."""
     read = [_read(match) for match in TIME.finditer(text)]
-    named = [Clock(m.start(), m.end(), NAMED_HOURS[m["word"].lower()], 0) for m in WORDS.finditer(text)]
-    return sorted([clock for clock in read if clock] + named, key=lambda clock: clock.start)
+    noons = [Clock(m.start(), m.end(), 12, 0) for m in NOON.finditer(text)]
+    return sorted([clock for clock in read if clock] + noons, key=lambda clock: clock.start)
 
 
 def moment(clock: Clock, day: date) -> tuple[str, str | None, str | None]:

@@ -43,7 +43,7 @@ class Rule:
 
 
 def _calendar_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
-    month, day = _month(match), int(match["day"])
+    month, day = _month(match), _count(match["day"])
     if match["year"]:
         return _day(_valid(int(match["year"]), month, day), relative=False)
     if today is None:
@@ -202,7 +202,14 @@ def _month(match: Match) -> int:
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdigit() else int(table("dates")["numbers"][word.lower()])
+    """The number that figures, `twelve` or `twenty-first` tell."""
+    book, name = table("dates"), re.sub(r"\s+", "-", word.lower())
+    return int(word) if word.isdigit() else int(book["numbers"].get(name) or book["ordinals"][name])
+
+
+def is_next_day(match: Match) -> bool:
+    """Whether of two days the second follows on the first: 6 and 7 March is a span, 2 and 7 March is none."""
+    return int(match["last"]) == int(match["day"]) + 1
 
 
 # ------------------------------------------------------------------ the table of rules
@@ -235,7 +242,8 @@ def rules() -> tuple[Rule, ...]:
     """The shapes of words that say when; where two overlap the longer one wins, then the earlier row."""
     book = table("dates")
     lists = {
-        name: _one_of(book[name]) for name in ("months", "weekdays", "seasons", "days", "numbers", "beside")
+        name: _one_of(book[name])
+        for name in ("months", "weekdays", "seasons", "days", "numbers", "beside", "ordinals")
     }
     lists |= {name: _one_of(book["words"][name]) for name in ("parts", "nearness")}
     return tuple(_rule(row, lists) for row in book["shapes"])

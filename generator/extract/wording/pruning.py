@@ -51,7 +51,7 @@ def _is_loose(token: Token, head: Token) -> bool:
         is_dash = token.text in {"-", "--"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
         return token.text in MARKS or is_dash
     if token.dep_ == "advmod" and token.lower_ in table("events")["prune"]["adverbs"]:
-        return not any(c.lower_ == "than" for c in token.children)  # "no later than" is a limit
+        return token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "than"  # "no later than" is a limit
     if _is_set_off(token):
         if token.dep_ in {"relcl", "acl", "amod"}:
             return not any(c.dep_ == "conj" for c in token.head.children)
