@@ -130,7 +130,7 @@ def _is_told(report: Report) -> bool:
     base, source = verb_forms().get(report.cue.token.lower_, ("", ""))[0], report.cue.source.root
     if report.shape == "object" or source.lower_ in IMPERSONAL or base in words("saying", "needs_marks"):
         return False
-    if not _has_voice(source, report.reading) or _hides_name(report):
+    if not _has_voice(source, report.reading) or _hides_name(report) or _is_asked(report):
         return False
     if base in words("saying", "scorn") or is_withheld(report.cue.token):
         return False
@@ -150,6 +150,15 @@ def _has_voice(source: Token, reading: Reading) -> bool:
         return reading.paragraph.passage.label is not None
     is_thing = source.tag_ in {"NN", "NNS"} and source.text.islower() and sort_of(source) is Sort.THING
     return not is_thing or source.lower_ in words("voices", "utterance")
+
+
+def _is_asked(report: Report) -> bool:
+    """Whether the sentence asks if it was said: "Has the company said what it pays?"."""
+    verb, doc = report.cue.token, report.reading.doc
+    subject = next((child.i for child in verb.children if child.dep_ in SUBJECTS), verb.i)
+    asks = any(child.dep_ in {"aux", "auxpass"} and child.i < subject < verb.i for child in verb.children)
+    end = next((token for token in doc[verb.i :] if token.text in STOPS), None)
+    return asks and end is not None and end.text == "?"
 
 
 def _hides_name(report: Report) -> bool:

@@ -25,7 +25,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     reports = tell_quotes([report for found in findings for report in found.reports], cast)
     spoken, decided = reattribute((*quotes, *reports), cast, bundle)
     quotes, reports = spoken[: len(quotes)], spoken[len(quotes) :]
-    utterances = group_utterances(spoken)
+    utterances = group_utterances(spoken, bundle.documents)
     course = tell_course(bundle, findings, cast, spoken)
     desk = Desk(bundle, findings, cast, course)
     disputes = find_disputes(desk, spoken)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from rapidfuzz import fuzz
 
-from generator.model import Quote, Utterance, short_code
+from generator.model import Citation, Document, Quote, Utterance, short_code
 from generator.vocabulary import table
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -25,14 +25,16 @@ SAME_WORDS = 0.6
 """Share of the shorter one's words of meaning that the longer one has too."""
 
 
-def group_utterances(spoken: Sequence[Quote]) -> tuple[Utterance, ...]:
-    """The groups of two or more renderings, each fullest first, in the order of their first rendering."""
+def group_utterances(spoken: Sequence[Quote], documents: Iterable[Document] = ()) -> tuple[Utterance, ...]:
+    """The groups of renderings in two passages or more, fullest first, in the order of their first one."""
     by_voice: dict[str, list[Quote]] = defaultdict(list)
     for quote in spoken:
         if quote.speaker.id is not None:
             by_voice[quote.speaker.id].append(quote)
     place = {quote.id: number for number, quote in enumerate(spoken)}
-    groups = [group for quotes in by_voice.values() for group in _groups(quotes)]
+    homes = {document.id: document for document in documents}
+    groups = [_apart(group, homes) for quotes in by_voice.values() for group in _groups(quotes)]
+    groups = [group for group in groups if group]
     groups.sort(key=lambda group: min(place[quote.id] for quote in group))
     return tuple(_told_apart([_utterance(group) for group in groups], groups))
 
@@ -77,6 +79,27 @@ def _groups(quotes: Sequence[Quote]) -> list[list[Quote]]:
 
 def _renders(quote: Quote, fullest: Quote) -> bool:
     return quote.at != fullest.at and is_same_utterance(quote.words, fullest.words)
+
+
+def _apart(group: Sequence[Quote], homes: Mapping[str, Document]) -> list[Quote]:
+    """One rendering a place: words in marks and the sentence that encloses them are told once. Nothing, where
+    all stand in one passage."""
+    in_marks_first = sorted(group, key=lambda quote: quote.kind == "indirect")
+    for ordered in (in_marks_first, group):
+        kept: list[Quote] = []
+        for quote in ordered:
+            if not any(one.overlaps(other) for each in kept for one in each.at for other in quote.at):
+                kept.append(quote)
+        fullest = max(kept, key=lambda quote: len(quote.words))
+        kept = [q for q in kept if q is fullest or is_same_utterance(fullest.words, q.words)]
+        if len({_passage(quote.at[0], homes) for quote in kept}) > 1:
+            return kept
+    return []
+
+
+def _passage(at: Citation, homes: Mapping[str, Document]) -> tuple[str, str]:
+    passage = homes[at.source].passage_at(at.start) if at.source in homes else None
+    return at.source, passage.id if passage is not None else str(at.start)
 
 
 def _utterance(group: Sequence[Quote]) -> Utterance:

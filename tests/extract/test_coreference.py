@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.collect import collect
+from generator.extract import extract
 from tests.extract.said import said
 
 CASES = {
@@ -32,6 +34,13 @@ CASES = {
     "Viktor Medin, the head of the team and an aide to President Vladan Put, said so. However, he also said "
     "it was “late.”": ["Viktor Medin"],
     "An aide to Vladan Put, Viktor Medin, has signalled it.\n“It is late,” he stated.": ["Viktor Medin"],
+    # A description that is a subject is followed like a name; a team is nobody.
+    "Governor Ana Horak met Marta Lindqvist, the mayor. The mayor laughed. “It holds,” she said.": [
+        "Marta Lindqvist"
+    ],
+    "Governor Ana Horak met Marta Lindqvist, head of the team. The team laughed. “It holds,” she said.": [
+        "Ana Horak"
+    ],
     # Nobody speaks of himself by name.
     "Pavel Horak came with Marek Vondra. “Horak decides alone,” he said.": ["Marek Vondra"],
     "Pavel Horak came with Marek Vondra. “I decide alone,” he said.": ["Pavel Horak"],
@@ -47,3 +56,23 @@ CASES = {
 @pytest.mark.parametrize(("text", "speakers"), CASES.items())
 def test_a_pronoun_or_description_stands_for_the_right_name(text, speakers):
     assert [speaker for _, speaker in said(text)] == speakers
+
+
+def test_he_in_a_turn_is_neither_its_speaker_nor_one_who_only_has_a_label(tmp_path):
+    (tmp_path / "press.txt").write_text("\n\n".join(TURNS), encoding="utf-8")
+    (found,) = extract(collect(tmp_path).documents)
+    reports = {report.words: report.speaker.label for report in found.reports if report.kind == "indirect"}
+    assert reports == {
+        "the harbour will close": "PAVEL HORAK",
+        "we have a draft": "MARTA LINDQVIST",
+        "the pier is safe": "Ivo Brand",
+    }
+
+
+TURNS = (
+    "MARTA LINDQVIST: Good evening, all. Minister Ivo Brand was with us. He said that the pier is safe.",
+    "QUESTION (Nordic Harbour Radio and Television): Has the company said what it can pay?",
+    "PAVEL HORAK: I believe that the harbour will close.",
+    "QUESTION (Agencia de Noticias): And what do you say, Ms Lindqvist?",
+    "MARTA LINDQVIST: I think we have a draft. Good night.",
+)

@@ -48,6 +48,7 @@ CASES = {
     "A person familiar with it said the dam leaked, asking not to be identified.": [
         ("the dam leaked", "A person")
     ],
+    "Has the ministry said that the dam would hold?": [],
     # What has no voice reports nothing, nor does the author.
     "Let's say the dam holds until spring.": [],
     "I think that the dam holds until spring.": [],

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Citation, Quote, Voice, short_code
+from generator.collect import plain_document
+from generator.model import Citation, Document, Quote, Voice, short_code
 from generator.organize.utterances import group_utterances, is_same_utterance, with_utterances
 
 
@@ -80,3 +81,32 @@ def test_the_same_words_of_two_speakers_in_one_source_are_two_utterances_each_fo
         homes["q-0"]: {"q-0", "q-1"},
         homes["q-2"]: {"q-2", "q-3"},
     }
+
+
+def test_a_sentence_and_the_words_it_quotes_are_no_two_renderings():
+    document = plain_document(
+        "one", "The park is “open to all from now on,” Ito said.\n“It is open to all from now on.”"
+    )
+    quoted, sentence = (
+        placed(document, "open to all from now on", "direct"),
+        placed(document, "The park is “open to all from now on,”", "indirect"),
+    )
+    again = placed(document, "It is open to all from now on.", "direct")
+    assert group_utterances([quoted, sentence], [document]) == ()
+    (utterance,) = group_utterances([quoted, sentence, again], [document])
+    assert set(utterance.quotes) == {quoted.id, again.id}
+
+
+def test_one_passage_that_says_a_thing_twice_renders_it_once():
+    document = plain_document("one", "“We will open the old harbour,” Ito said; “we will open the harbour.”")
+    pair = [
+        placed(document, "We will open the old harbour,", "direct"),
+        placed(document, "we will open the harbour.", "direct"),
+    ]
+    assert group_utterances(pair, [document]) == ()
+    assert len(group_utterances([*pair, said("we will open the old harbour", source="two")], [document])) == 1
+
+
+def placed(document: Document, words: str, kind: str) -> Quote:
+    start = document.text.index(words)
+    return replace(said(words, kind=kind), at=(document.cite(start, start + len(words)),))

@@ -10,13 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.extract.naming.descriptions import Description, describe, phrase_description, readings_of
-from generator.extract.reading.antecedents import Named, brought_in, names_of
+from generator.extract.naming.title_words import is_role
+from generator.extract.reading.antecedents import SUBJECTS, Named, brought_in, names_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.told_of import told_of
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.outlets import last_outlet
 from generator.extract.speech.sorts import PERSONAL
+from generator.extract.speech.sources import noun_phrase
 from generator.model import Citation, Mention, RoleMention
 from generator.vocabulary import table, words
 from generator.vocabulary.names import fold
@@ -142,7 +144,17 @@ class Coreference:
         self._known = describe(self._names, paragraphs, roles)
         self._genders = _genders(self._names, mentions, self._known)
         self._new = brought_in(self._names)
+        self._turns, self._labels = self._labelled()
         self._done = -1  # the last paragraph whose pronouns have been resolved
+
+    def _labelled(self) -> tuple[dict[int, str], frozenset[Citation]]:
+        """Whose turn each paragraph of a transcript is, and the names that stand in labels: "he" in a turn is
+        not the one whose turn it is, and a label tells of nobody."""
+        places = [reading.paragraph.passage.label for reading in self._paragraphs]
+        labels = {place for place in places if place is not None}
+        held = {p: n for n in self._names for p in labels if p[0] <= n.at.start and n.at.end <= p[1]}
+        turns = {number: held[p].who for number, p in enumerate(places) if p is not None and p in held}
+        return turns, frozenset(named.at for named in held.values())
 
     def name_at(self, token: Token, reading: Reading) -> Citation | None:
         """The name of which the token is part."""
@@ -184,16 +196,24 @@ class Coreference:
         return fitting[-1].at if len({n.who for n in fitting}) == 1 else None
 
     def _resolve_pronouns(self, until: int) -> None:
-        """Put each he and she that is a subject among the names, so that the next one can follow it."""
+        """Put each he, she and "the governor" that is a subject among the names, so that the next one can
+        follow it."""
         for number in range(self._done + 1, until + 1):
             reading = self._paragraphs[number]
             for token in reading.doc:
                 if token.lower_ in {"he", "she"} and reading.is_outside(token):
-                    self._add_pronoun(token, number)
+                    self._add(self._by_pronoun(token, number), token, number)
+                elif token.dep_ in SUBJECTS and self._is_office(token, reading):
+                    self._add(self._by_description(noun_phrase(token, reading), number), token, number)
         self._done = max(self._done, until)
 
-    def _add_pronoun(self, token: Token, number: int) -> None:
-        at = self._by_pronoun(token, number)
+    def _is_office(self, token: Token, reading: Reading) -> bool:
+        """Whether a word outside marks stands for somebody by office alone: the governor."""
+        definite = any(child.lower_ == "the" for child in token.children)
+        bare = not any(child.dep_ == "appos" for child in token.children)
+        return definite and bare and is_role(token.text) and reading.is_outside(token)
+
+    def _add(self, at: Citation | None, token: Token, number: int) -> None:
         if at is not None:
             who = next(named.who for named in self._names if named.at == at)
             sentence = self._paragraphs[number].sentence[token.i]
@@ -206,6 +226,7 @@ class Coreference:
         before = {n.who for n in here if n.token.i < token.i and not n.quoted}
         others = {n.who for n in here if n.sentence < reading.sentence[token.i] and n.token.i not in told}
         barred = {n.who for n in here if n.token.i in told and not _tells_of_himself(n, token, others)}
+        barred.add(self._turns.get(number, ""))
         links = [
             Link(
                 named,
@@ -221,6 +242,7 @@ class Coreference:
             if number - FAR <= named.paragraph <= number
             and (named.paragraph < number or named.token.i < token.i)
             and named.who not in barred
+            and named.at not in self._labels
         ]
         return _best(links, PRONOUN, least=-3.0)
 
