@@ -30,6 +30,8 @@ BARE = {"arrive", "leave", "start", "end", "move", "act", "meet"}
 """Kinds whose verb says enough by itself: `The delegation arrives`."""
 MOVES = {"arrive", "leave", "travel"}
 """Kinds in which only the one who moves takes part, not those whom he goes to see."""
+EMPTY = {"take", "happen", "occur", "come"}
+"""Verbs that only say that something was, where a clause with `when` says what."""
 RESULT_ROOM = 6
 """More words for what was agreed or refused: there a condition must not be cut."""
 
@@ -64,12 +66,26 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> list[Fou
             (relayed if is_relay(clause.subject, scene) else said).append(event)
         elif event is not None:
             done.append(event)
+    done = _told_once(done)
     if any(event.is_dated and event.certainty == "planned" and not event.negated for event in done):
         return done
     said = said or (relayed if not done or all(event.negated for event in done) else [])
     if any(event.certainty == "reported" and not event.negated for event in done):
         return done
     return [*said, *(event for event in done if not (said and event.negated))]
+
+
+def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:
+    """`The attempt took place in May, when envoys met`: of two that are one, the one that tells more."""
+    for event in done:
+        for other in done:
+            if event is other or event.when != other.when:
+                continue
+            whole, part = ("".join(p.text for p in e.line).lower() for e in (event, other))
+            is_told = part.split()[-1] in whole.split() and f"when {part.split()[0]}" in whole
+            if is_told or (other.verb in EMPTY and event.verb not in EMPTY):
+                return [each for each in done if each is not other]
+    return done
 
 
 def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> FoundEvent | None:

@@ -45,8 +45,8 @@ def told(events: tuple[FoundEvent, ...]) -> list[tuple[str, str, str]]:
             ("2023-03-09", "reported", "Ivo Marek says that he would only travel if Orla Quist did"),
         ),
         (
-            "Kenya withdrew from the pact in 2011.",
-            ("2011", "background", "Kenya withdraws from the pact"),
+            "Kenya withdrew from the fishing pact in 2011.",
+            ("2011", "background", "Kenya withdraws from the fishing pact"),
         ),
         (
             "Ivo Marek slammed Orla Quist on Wednesday.",

@@ -88,3 +88,51 @@ def test_a_dateline_is_no_subject():
     assert lines_of("LIMA, March 9 — Kenya and Peru signed a treaty on Tuesday.") == [
         "Kenya and Peru sign a treaty"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Orla Quist said on Tuesday that she was ready to talk.",
+            "Orla Quist says that she is ready to talk",
+        ),
+        (
+            "Orla Quist said on Tuesday that she hoped to be proven wrong.",
+            "Orla Quist says that she hopes to be proven wrong",
+        ),
+        (
+            "Orla Quist has said the port is open to any ship that carries grain, Reuters has reported.",
+            "Orla Quist says the port is open to any ship that carries grain",
+        ),
+        (
+            "Orla Quist said on Tuesday that she could call her Kenyan counterpart, Ivo Marek.",
+            "Orla Quist says that she could call Ivo Marek",
+        ),
+        (
+            "Orla Quist said on Tuesday that a decision on whether Ivo Marek and Bruno Almeida will meet "
+            "depends on the results of the discussions between the Kenyan and Peruvian delegations.",
+            "Orla Quist says that a decision on whether Ivo Marek and Bruno Almeida will meet depends on the",
+        ),
+    ],
+)
+def test_a_line_says_of_what_and_in_the_tense_of_the_day(text, line):
+    assert [told for told in lines_of(text) if told.startswith(line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As a result, the bridge was closed, Orla Quist said on Tuesday.",
+        "The Kenyan asked each to bring a list on Tuesday.",
+        "Prisoner swap on Tuesday: 22 for nine.",
+        "Kenya withdrew from the pact on Tuesday.",
+    ],
+)
+def test_what_leans_on_another_sentence_gives_no_line(text):
+    assert lines_of(text) == []
+
+
+def test_a_beginning_and_what_it_was_are_told_once():
+    text = "The last attempt took place on Tuesday, when the Kenyan envoys proposed a fee for the port."
+    assert lines_of(text) == ["The Kenyan envoys propose a fee for the port"]

@@ -44,8 +44,18 @@ def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
     """The main clause, what is reported in it or joined to either, and what `when` leads in with a day."""
     for verb in _verbs(sentence.root):
         subject = subject_of(verb)
-        if subject is not None and subject.lower_ not in RELATIVES:
+        if subject is not None and subject.lower_ not in RELATIVES and not _disagrees(verb, subject):
             yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
+
+
+def _disagrees(verb: Token, subject: Token) -> bool:
+    """`Prisoner swap on Saturday: 22 for nine`: a noun taken for a verb does not agree."""
+    bodies = {*table("events")["speech"]["tellers"]["bodies"], *table("teams")["bodies"]}
+    many = any(c.dep_ == "conj" for c in subject.children) or subject.lemma_.lower() in bodies
+    opens = subject.tag_ == "NNP" and not subject.ent_type_ and subject.i == subject.sent.start
+    is_one = (subject.tag_ == "NN" or opens) and not many
+    has_help = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return is_one and verb.tag_ == "VBP" and verb.lemma_ not in {"be", "have"} and not has_help
 
 
 def subject_of(verb: Token) -> Token | None:

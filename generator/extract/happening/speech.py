@@ -19,13 +19,20 @@ def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     if not (is_named or any(acts(one, scene) or is_relay(one, scene) for one in tellers)):
         return False
     if (
-        _is_courtesy(clause.verb)
-        or _is_within(clause.verb)
+        (_is_vague(clause.subject) and not clause.dates)
+        or _is_courtesy(clause.verb)
+        or (_is_within(clause.verb) and not _is_relayed(clause.verb, scene))
         or clause.direction == FUTURE
+        or _follows_on(sentence)
         or any(c.dep_ == "neg" for c in clause.verb.children)
     ):
         return False
     return any(d.day for d in clause.dates) or _is_fresh(clause.verb, scene, sentence)
+
+
+def _is_vague(teller: Token) -> bool:
+    """`Several countries said`: nobody knows when, where the words do not say."""
+    return any(c.lower_ in {"several", "some", "many", "various", "numerous"} for c in teller.children)
 
 
 def _is_courtesy(verb: Token) -> bool:
@@ -56,6 +63,20 @@ def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:
     if is_perfect:
         return opens or "also" in near
     return verb.tag_ == "VBD" and opens and "also" not in near
+
+
+def _follows_on(sentence: Span) -> bool:
+    """`As a result, the borders were redrawn`: means nothing without the sentence before."""
+    opening = sentence.text.lstrip().lower()
+    return opening.startswith(tuple(table("events")["speech"]["follows"]))
+
+
+def _is_relayed(verb: Token, scene: Scene) -> bool:
+    """`Quist has said that …, an agency reported`: what she said is the news, not that it was relayed."""
+    teller = verb.head
+    relays = (c for c in teller.children if c.dep_ in {"nsubj", "nsubjpass"} and is_relay(c, scene))
+    asserts = table("events")["speech"]["tellers"]["assert"]
+    return verb.dep_ == "ccomp" and teller.lemma_ in asserts and next(relays, None) is not None
 
 
 def _is_within(verb: Token) -> bool:

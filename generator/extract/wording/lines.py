@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.joining import joined
-from generator.extract.wording.present import bare, full, in_present, is_plural, moved_forward
-from generator.extract.wording.pruning import after_comma, loose_in, shortened, titles_in
-from generator.extract.wording.soundness import SPEAKING, Word, is_sound, length
+from generator.extract.wording.present import bare, full, in_line, in_present, is_plural, moved_forward
+from generator.extract.wording.pruning import loose_in, shortened, titles_in
+from generator.extract.wording.quoting import quotation_of
+from generator.extract.wording.soundness import Word, is_sound, length
+from generator.extract.wording.subjects import leans, subject_words, with_commas, with_names
 from generator.extract.wording.told import told_by
 from generator.model import Citation, Part
-from generator.vocabulary import table
 
-LONGEST, UTMOST = 20, 24
+LONGEST, UTMOST = 22, 24
 """Words in a line, a name counted as one: enough for who, what, with whom and where; and with all words of
 the names."""
 SUBJECTS = {"nsubj", "nsubjpass"}
@@ -49,13 +50,14 @@ class Telling:
 def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]:
     """The clause that a verb heads as a line; nothing when it cannot be told well."""
     who = _who(head, how, referents)
-    if not who or length(who, referents) > LONGEST - 6 or (_leans(how.subject) and len(who) > 1):
+    if not who or length(who, referents) > LONGEST - 6 or (leans(how.subject) and len(who) > 1):
         return ()
     if how.says and (spoken := quotation_of(head)) is not None:
         return _spoken(who, how, spoken, referents)
     own = next((at for word in who if (at := _named(word, referents))), None)
     instead = _moved(head)
     right = _told(head, how.subject, referents, instead) if how.says else _predicate(head, how, referents)
+    right = with_names(right, referents, instead)
     form, deed = _form(head, how, who), how.aim or head
     room = LONGEST + how.more - length(who, referents) - len(form)
 
@@ -63,7 +65,7 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
 
     def line(words: Sequence[Token]) -> list[Word]:
         that = ["that"] if how.says and how.verb != "says" and words and words[0].lower_ != "that" else []
-        return [*who, *form, *that, *_with_commas(_ended(_paired(words)), titles)]
+        return [*who, *form, *that, *with_commas(_ended(_paired(words)), titles)]
 
     def fits(words: Sequence[Token]) -> bool:
         return length(words, referents) <= room and is_sound(line(words), own, deed, referents)
@@ -133,7 +135,7 @@ def _named(word: Word, referents: Referents) -> Citation | None:
 def _moved(head: Token) -> dict[Token, tuple[Word, ...]]:
     """Words of what is said that the present tense of the line moves forward."""
     said = told_by(head)
-    moved = moved_forward(head, said) if said is not None else {}
+    moved = moved_forward(head, said) if said is not None else in_line(head)
     return {token: (form,) for token, form in moved.items()}
 
 
@@ -169,133 +171,7 @@ def _told(
     return [t for t in said.subtree if t not in left_out and t.text != ","]
 
 
-# ------------------------------------------------------------------ the one who acts
-
-
-def subject_words(subject: Token, referents: Referents) -> list[Word]:
-    """A name alone, without titles and asides; the holder's name for an office; else the noun phrase
-    without clauses that hang on it. Nothing for a phrase that leans on another sentence."""
-    several = any(c.dep_ == "conj" for c in subject.children)
-    if named := _all_names(subject, referents):
-        return named
-    if referents.mention_over(subject) is not None:
-        return [*_names(subject, referents)]
-    holder = _holder(subject, referents) if subject.pos_ == "NOUN" and not several else None
-    if holder is not None:
-        return [holder]
-    if subject.pos_ == "NUM" and subject.i > subject.sent.start and subject.nbor(-1).pos_ == "NOUN":
-        return [subject.nbor(-1), subject]  # "Day two"
-    titles = titles_in(subject, referents)
-    left_out = loose_in(subject) | titles
-    words = [t for t in subject.subtree if t not in left_out and t.text != ","]
-    return [*_with_commas(words, titles)]
-
-
-def _holder(subject: Token, referents: Referents) -> Citation | None:
-    """Who holds the office: of the country that is named, or the only one in the text who holds it."""
-    named = referents.who(subject)
-    if named is not None or not _leans(subject) or not any(c.lower_ == "the" for c in subject.children):
-        return named
-    return referents.standing.sole_holder(subject.lemma_.lower())
-
-
-def _all_names(subject: Token, referents: Referents) -> list[Word]:
-    """`X`, `X and Y`, `the envoy, X, and the minister, Y`: the names alone, where each one has a name."""
-    people = _people(subject, referents)
-    is_plain = referents.mention_over(subject) is not None and not any(
-        c.dep_ == "conj" for c in subject.children
-    )
-    if is_plain or not people or None in people:
-        return []
-    words: list[Word] = []
-    for number, at in enumerate(at for at in people if at is not None):
-        words += [","] if 0 < number < len(people) - 1 else []
-        words += ["and"] if 0 < number == len(people) - 1 else []
-        words.append(at)
-    return words
-
-
-def _people(person: Token, referents: Referents) -> list[Citation | None]:
-    """The person a noun names, himself or beside his office, and those joined to him; None for no name."""
-    mention = referents.mention_over(person)
-    asides = _named_beside(person, referents)
-    found: list[Citation | None] = [mention.at] if mention is not None else []
-    found = found or [m.at for c in asides if (m := referents.mention_over(c)) is not None] or [None]
-    for host in (person, *asides):
-        for other in (c for c in host.children if c.dep_ == "conj"):
-            found += [at for at in _people(other, referents) if at is not None or len(asides) < 2]
-    return list(dict.fromkeys(found))
-
-
-def _named_beside(office: Token, referents: Referents) -> list[Token]:
-    """Those who are named beside an office: `the envoy, X`; not `the date for X`."""
-    asides = [c for c in office.children if c.dep_ == "appos" and referents.mention_over(c) is not None]
-    far = [c for c in office.children if c.dep_ == "prep"]
-    return [c for c in asides if after_comma(c) or not any(office.i < f.i < c.i for f in far)]
-
-
-def _names(subject: Token, referents: Referents) -> list[Token]:
-    named = {t for t in subject.subtree if referents.name_of(t) == referents.name_of(subject)}
-    others = [c for c in subject.subtree if c.dep_ == "conj" and not c.is_punct]
-    left_out = titles_in(subject, referents) | loose_in(subject)
-    more = {t for c in others for t in c.subtree if t.dep_ not in {"punct", "appos"} and t not in left_out}
-    links = {c for c in subject.subtree if c.dep_ == "cc" and more and c.head.pos_ in {"PROPN", "NOUN"}}
-    words = sorted((named | more | links) - {t for t in subject.subtree if t.text == ","}, key=_place)
-    return _with_commas(words, left_out)
-
-
-def _place(token: Token) -> int:
-    return token.i
-
-
-def _leans(subject: Token) -> bool:
-    """`The minister`, `the outlet`, `the document`: nobody can tell which one."""
-    bare = not any(
-        c.dep_ in {"amod", "compound", "poss", "nummod", "prep", "nmod", "conj"} for c in subject.children
-    )
-    return bare and subject.tag_ == "NN" and subject.lemma_.lower() in table("events")["prune"]["leaning"]
-
-
-# ------------------------------------------------------------------ a quotation as it is
-
-
-def quotation_of(head: Token) -> str | None:
-    """The words between marks that are all that is said, where they speak of `I` or `we`."""
-    said = told_by(head)
-    if said is None:
-        return None
-    doc, first, last = head.doc, said.left_edge.i, said.right_edge.i
-    start = first if doc[first].text == '"' else first - 1
-    if start < head.sent.start or doc[start].text != '"':
-        return None
-    end = next((t.i for t in doc[start + 1 : head.sent.end] if t.text == '"'), None)
-    if end is None or end < last - 1 or start < head.i < end:
-        return None
-    words = doc[start + 1 : end].text.strip().rstrip(",")
-    is_own = any(t.lower_ in SPEAKING and t.pos_ in {"PRON", "DET"} for t in doc[start + 1 : end])
-    opening, closing = words.split()[:1], words.rstrip(".!").split()[-1:]
-    book = table("events")["quoted"]
-    if [w.lower() for w in opening if w.lower() in book["opening"]] or closing[0].lower() in book["closing"]:
-        return None
-    return words.rstrip(".") if is_own and len(words.split()) > 2 else None
-
-
 # ------------------------------------------------------------------ after the cut
-
-
-def _with_commas(words: Sequence[Token], transparent: set[Token]) -> list[Token]:
-    """The words with the commas that stood between two of them, titles not counted."""
-    kept = set(words)
-    found: list[Token] = []
-    for number, word in enumerate(words):
-        found.append(word)
-        after = words[number + 1] if number + 1 < len(words) else None
-        between = [word.doc[i] for i in range(word.i + 1, after.i)] if after is not None else []
-        if after is None or after.tag_[:2] in {"VB", "MD"} or (after.text == '"' and after == words[-1]):
-            continue
-        if between and all(t.text == "," or t in transparent or t.is_space for t in between):
-            found += [t for t in between if t.text == "," and t not in kept][:1]
-    return found
 
 
 def _paired(rest: Sequence[Token]) -> list[Token]:

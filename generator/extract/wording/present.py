@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.reading.parse import Token
+from generator.vocabulary import table
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 KEPT_AUXILIARIES = {
@@ -106,7 +107,8 @@ def _opens_with_if(clause: Token) -> bool:
 def _of_verb(verb: Token) -> Iterator[tuple[Token, str]]:
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     plural = subject is not None and is_plural(subject)
-    for auxiliary in (c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i):
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
+    for auxiliary in helpers:
         if subject is not None and subject.i > auxiliary.i:
             continue  # "had they known"
         is_wish = verb.tag_ != "VB" or verb.lemma_ in {"like", "prefer"}
@@ -116,3 +118,37 @@ def _of_verb(verb: Token) -> Iterator[tuple[Token, str]]:
             yield auxiliary, "have" if plural else "has"
         elif auxiliary.lower_ in {"was", "were"} and verb.tag_ == "VBG":
             yield auxiliary, "are" if plural else "is"
+    if subject is not None and not helpers and subject.i < verb.i:
+        yield from _of_bare_verb(verb, subject, plural=plural)
+
+
+def _of_bare_verb(verb: Token, subject: Token, *, plural: bool) -> Iterator[tuple[Token, str]]:
+    """`said she was ready`, `said she hoped`; what is over stays past: `said the talks were good`."""
+    if verb.tag_ == "VBP" and subject.lower_ in {"he", "she", "it"}:
+        yield verb, third_person(verb.lemma_)  # a slip of the source
+    if verb.tag_ != "VBD" or any(c.ent_type_ in {"DATE", "TIME"} for c in verb.subtree):
+        return
+    over = subject.lemma_.lower() in table("meetings")["nouns"] or subject.dep_ == "expl"
+    if (
+        verb.lemma_ == "be"
+        and not over
+        and any(c.dep_ == "acomp" and c.tag_[:2] == "JJ" for c in verb.children)
+    ):
+        yield verb, "are" if plural else "is"
+    elif verb.lemma_ in table("events")["prune"]["felt"]:
+        yield verb, verb.lemma_ if plural else third_person(verb.lemma_)
+
+
+def in_line(verb: Token) -> dict[Token, str]:
+    """A clause with `when` beside a verb told in the present: `begins when a convoy is attacked`."""
+    found: dict[Token, str] = {}
+    for clause in (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i):
+        if not any(c.lower_ == "when" for c in clause.children):
+            continue
+        subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+        plural = subject is not None and is_plural(subject)
+        helpers = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}]
+        found |= {c: "are" if plural else "is" for c in helpers if c.lower_ in {"was", "were"}}
+        if not helpers and clause.tag_ == "VBD" and clause.lemma_ != "be":
+            found[clause] = clause.lemma_ if plural else third_person(clause.lemma_)
+    return found

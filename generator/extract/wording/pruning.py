@@ -16,6 +16,7 @@ ASIDE = {"appos", "dobj", "npadvmod", "attr", "dep"}
 COMPLEMENTS = {"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "dative"}
 KNOWN = {"the", "his", "her", "its", "their"}
 DETAILS = {"in", "on", "for", "at", "from", "about", "by", "involving"}
+LAST = {"between", "with", "among"}
 MARKS = ";:()[]–—.?!"
 
 
@@ -30,7 +31,17 @@ def loose_in(head: Token, *, dates: bool = True) -> set[Token]:
             continue
         if _is_loose(token, head) or (dates and token.head == head and is_date(token)):
             found.update(token.subtree)
+            found.update(_rest_of_aside(token))
     return found
+
+
+def _rest_of_aside(token: Token) -> Sequence[Token]:
+    """`with water and fish on the agenda`: the second half of an aside whose first half goes."""
+    end = token.right_edge.i + 1
+    if token.lower_ != "with" or end >= len(token.doc):
+        return ()
+    after = token.doc[end]
+    return after.subtree if after.dep_ == "prep" and after.lower_ in {"on", "in", "at"} else ()
 
 
 def titles_in(head: Token, referents: Referents) -> set[Token]:
@@ -167,17 +178,27 @@ def _droppable(words: Sequence[Token]) -> Iterator[set[Token]]:
     """Phrases that may go, the least needed first: soft prepositions, joined verbs, details, clauses."""
     soft = table("events")["prune"]["soft"]
     preps = [t for t in reversed(words) if t.dep_ == "prep" and not _limits(t) and not _tells_when(t)]
+    preps = [prep for prep in preps if not _says_of_what(prep)]
     for prep in preps:
         if prep.lower_ in soft and not completes(prep, words):
             yield set(prep.subtree)
     yield from (_joined(t) for t in reversed(words) if t.dep_ == "conj" and t.pos_ == "VERB")
     yield from (set(t.subtree) for t in reversed(words) if _is_purpose(t))
-    for is_noun in (True, False):
+    for is_noun, known in ((True, DETAILS), (False, DETAILS), (True, LAST)):
         for prep in preps:
             on_noun = prep.head.pos_ in {"NOUN", "PROPN"}
-            if on_noun == is_noun and prep.lower_ in DETAILS and not completes(prep, words):
+            if on_noun == is_noun and prep.lower_ in known and not completes(prep, words):
                 yield set(prep.subtree)
     yield from (set(t.subtree) for t in reversed(words) if _is_detail(t))
+
+
+def _says_of_what(token: Token) -> bool:
+    """Whether it tells what a claim, a decision, a request is of: such a noun says nothing alone."""
+    noun = token.head
+    if noun.lemma_.lower() not in table("events")["prune"]["of_what"]:
+        return False
+    first = next((c for c in noun.children if c.i > noun.i and c.dep_ in {"prep", "acl", "relcl"}), None)
+    return token == first
 
 
 def _tells_when(prep: Token) -> bool:
@@ -186,12 +207,16 @@ def _tells_when(prep: Token) -> bool:
 
 
 def _is_purpose(token: Token) -> bool:
-    """`to bring the war to an end`, beside a verb that needs no infinitive."""
-    return token.dep_ == "advcl" and any(c.tag_ == "TO" for c in token.children)
+    """`to bring the war to an end`, beside a verb that needs no infinitive: not `difficult to reach`."""
+    if token.dep_ != "advcl" or token.head.pos_ == "ADJ":
+        return False
+    return any(c.tag_ == "TO" for c in token.children) and not any(c.dep_ == "nsubj" for c in token.children)
 
 
 def _is_detail(token: Token) -> bool:
     """A participle, a clause that says more of something already told apart, a clause of time."""
+    if _says_of_what(token):
+        return False
     if token.dep_ == "acl":
         return token.tag_ in {"VBG", "VBN"} and token.head.dep_ != "attr"
     if token.dep_ == "relcl":

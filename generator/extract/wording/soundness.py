@@ -42,7 +42,9 @@ def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:
 def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Sequence[Token]) -> bool:
     """Whether a word can stand in a line by itself: a pronoun only for the one who acts in it."""
     lower = word.lower_
-    if lower in SPEAKING and word.pos_ in {"PRON", "DET"}:
+    if (
+        lower in {*SPEAKING, "each"} and word.pos_ in {"PRON", "DET"} and lower + word.dep_ != "eachdet"
+    ) or _is_bare_object(word):
         return False
     if lower in POINTING and word.pos_ in {"PRON", "DET", "ADV", "ADJ"}:
         return _points_inwards(word)
@@ -51,6 +53,13 @@ def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Seq
     if lower in SHARED and word.pos_ == "PRON" and word.dep_ != "expl":
         return has_antecedent(word, tokens)
     return True
+
+
+def _is_bare_object(noun: Token) -> bool:
+    """`withdraws from the pact`: which one?"""
+    if noun.lemma_.lower() not in table("events")["prune"]["leaning_objects"]:
+        return False
+    return noun.dep_ in {"dobj", "pobj"} and [c.lower_ for c in noun.children] == ["the"]
 
 
 def _is_meant(word: Token, own: Citation | None, referents: Referents) -> bool:

@@ -1,0 +1,132 @@
+"""The words for the one who acts: names without titles and asides, the holder's name for an office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.reading.parse import Token
+from generator.extract.reading.referents import Referents
+from generator.extract.wording.pruning import after_comma, loose_in, titles_in
+from generator.extract.wording.soundness import Word
+from generator.model import Citation
+from generator.vocabulary import table
+from generator.vocabulary.countries import country_of
+
+
+def subject_words(subject: Token, referents: Referents) -> list[Word]:
+    """A name alone, without titles and asides; the holder's name for an office; else the noun phrase
+    without clauses that hang on it. Nothing for a phrase that leans on another sentence."""
+    several = any(c.dep_ == "conj" for c in subject.children)
+    if named := _all_names(subject, referents):
+        return named
+    if referents.mention_over(subject) is not None:
+        return [*_names(subject, referents)]
+    holder = _holder(subject, referents) if subject.pos_ == "NOUN" and not several else None
+    if holder is not None:
+        return [holder]
+    if subject.pos_ == "NUM" and subject.i > subject.sent.start and subject.nbor(-1).pos_ == "NOUN":
+        return [subject.nbor(-1), subject]  # "Day two"
+    titles = titles_in(subject, referents)
+    left_out = loose_in(subject) | titles
+    words = [t for t in subject.subtree if t not in left_out and t.text != ","]
+    return [*with_commas(words, titles)]
+
+
+def _holder(subject: Token, referents: Referents) -> Citation | None:
+    """Who holds the office: of the country that is named, or the only one in the text who holds it."""
+    named = referents.who(subject)
+    if named is not None or not leans(subject) or not any(c.lower_ == "the" for c in subject.children):
+        return named
+    return referents.standing.sole_holder(subject.lemma_.lower())
+
+
+def _all_names(subject: Token, referents: Referents) -> list[Word]:
+    """`X`, `X and Y`, `the envoy, X, and the minister, Y`: the names alone, where each one has a name."""
+    people = _people(subject, referents)
+    is_plain = referents.mention_over(subject) is not None and not any(
+        c.dep_ == "conj" for c in subject.children
+    )
+    if is_plain or not people or None in people:
+        return []
+    words: list[Word] = []
+    for number, at in enumerate(at for at in people if at is not None):
+        words += [","] if 0 < number < len(people) - 1 else []
+        words += ["and"] if 0 < number == len(people) - 1 else []
+        words.append(at)
+    return words
+
+
+def _people(person: Token, referents: Referents) -> list[Citation | None]:
+    """The person a noun names, himself or beside his office, and those joined to him; None for no name."""
+    mention = referents.mention_over(person)
+    asides = _named_beside(person, referents)
+    found: list[Citation | None] = [mention.at] if mention is not None else []
+    found = found or [m.at for c in asides if (m := referents.mention_over(c)) is not None] or [None]
+    for host in (person, *asides):
+        for other in (c for c in host.children if c.dep_ == "conj"):
+            found += [at for at in _people(other, referents) if at is not None or len(asides) < 2]
+    return list(dict.fromkeys(found))
+
+
+def _named_beside(office: Token, referents: Referents) -> list[Token]:
+    """Those who are named beside an office: `the envoy, X`; not `the date for X`."""
+    asides = [c for c in office.children if c.dep_ == "appos" and referents.mention_over(c) is not None]
+    far = [c for c in office.children if c.dep_ == "prep"]
+    return [c for c in asides if after_comma(c) or not any(office.i < f.i < c.i for f in far)]
+
+
+def _names(subject: Token, referents: Referents) -> list[Token]:
+    named = {t for t in subject.subtree if referents.name_of(t) == referents.name_of(subject)}
+    others = [c for c in subject.subtree if c.dep_ == "conj" and not c.is_punct]
+    left_out = titles_in(subject, referents) | loose_in(subject)
+    named = {t for t in named if t.lower_ not in {"himself", "herself", "themselves", "itself"}}
+    more = {t for c in others for t in c.subtree if t.dep_ not in {"punct", "appos"} and t not in left_out}
+    links = {c for c in subject.subtree if c.dep_ == "cc" and more and c.head.pos_ in {"PROPN", "NOUN"}}
+    words = sorted((named | more | links) - {t for t in subject.subtree if t.text == ","}, key=_place)
+    return with_commas(words, left_out)
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def with_names(
+    words: Sequence[Token], referents: Referents, instead: dict[Token, tuple[Word, ...]]
+) -> list[Token]:
+    """The words with a name, kept in `instead`, for each office whose holder stands beside it."""
+    left_out: set[Token] = set()
+    for office in (t for t in words if t.pos_ == "NOUN" and t.tag_ == "NN"):
+        beside = _named_beside(office, referents)
+        alone = not any(c.dep_ in {"conj", "prep", "relcl"} and c in words for c in office.children)
+        if len(beside) == 1 and beside[0] not in words and alone:
+            mention = referents.mention_over(beside[0])
+            if mention is not None:
+                instead[office] = (mention.at,)
+                left_out.update(t for t in office.subtree if t.i < office.i)
+    return [word for word in words if word not in left_out]
+
+
+def leans(subject: Token) -> bool:
+    """`The minister`, `the outlet`, `the document`: nobody can tell which one."""
+    country = country_of(subject.text) if subject.tag_ != "NNPS" else None
+    if country is not None and subject.text in country.demonyms:
+        return subject.left_edge.i == subject.i - 1 and subject.left_edge.lower_ == "the"  # "the Qatari"
+    bare = not any(
+        c.dep_ in {"amod", "compound", "poss", "nummod", "prep", "nmod", "conj"} for c in subject.children
+    )
+    return bare and subject.tag_ == "NN" and subject.lemma_.lower() in table("events")["prune"]["leaning"]
+
+
+def with_commas(words: Sequence[Token], transparent: set[Token]) -> list[Token]:
+    """The words with the commas that stood between two of them, titles not counted."""
+    kept = set(words)
+    found: list[Token] = []
+    for number, word in enumerate(words):
+        found.append(word)
+        after = words[number + 1] if number + 1 < len(words) else None
+        between = [word.doc[i] for i in range(word.i + 1, after.i)] if after is not None else []
+        if after is None or after.tag_[:2] in {"VB", "MD"} or (after.text == '"' and after == words[-1]):
+            continue
+        if between and all(t.text == "," or t in transparent or t.is_space for t in between):
+            found += [t for t in between if t.text == "," and t not in kept][:1]
+    return found
