@@ -13,7 +13,7 @@ from functools import cache
 from generator.extract.proceedings import is_team, parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.tallies import asked_before, put_at, under_head
+from generator.extract.tallies import asked_before, put_at, said_otherwise, under_head
 from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.terms import act_of, terms_in, thing_word
 from generator.model import FoundNumber
@@ -24,6 +24,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 BEFORE = 4
 """Tokens before a number in which `at least`, `some`, `nearly` stand."""
+BETWEEN = {"than", "at", "of", "a", "the", "to", "around"}
+"""What may stand between a bound and its number."""
 OF_TEAM = {"strong", "member", "person", "man"}
 
 
@@ -61,7 +63,7 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
         unit, factor, counted = _unit(token)
         if told is None and unit is not None:
             number = _number(token, value * factor, unit, counted, paragraph)
-            told = asked_before(number, token, paragraph)
+            told = said_otherwise(number, token, found) or asked_before(number, token, paragraph)
         if told is not None:
             found.append(told)
     yield from found
@@ -85,8 +87,16 @@ def _number(
         ),
         parties_of([acting]) if acting is not None else (),
         _bound(token),
-        act_of(verb) or "",
+        _befallen(counted) or act_of(verb) or "",
         tuple(sorted(about)),
+    )
+
+
+def _befallen(counted: Token | None) -> str:
+    """What befell those who are counted, told beside them: `39 detained fishermen`."""
+    told = [] if counted is None else [c.lower_ for c in counted.children if c.dep_ in {"amod", "acl"}]
+    return next(
+        (table("numbers")["befallen"][word] for word in told if word in table("numbers")["befallen"]), ""
     )
 
 
@@ -151,7 +161,8 @@ def _unit(token: Token) -> tuple[str | None, float, Token | None]:
         return "member", 1.0, team
     if token.dep_ == "nummod" and token.head.pos_ in {"NOUN", "PROPN"}:
         return thing_word(token.head.lemma_.lower()), 1.0, token.head
-    return ("" if token.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"} else None), 1.0, None
+    is_bare = token.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"} or token.head.lower_ == "than"
+    return ("" if is_bare else None), 1.0, None
 
 
 def _measure(token: Token) -> tuple[str, float, Token] | None:
@@ -262,9 +273,11 @@ def _whole(token: Token, counted: Token | None) -> Span:
 
 
 def _bound(token: Token) -> str:
-    before = token.doc[max(token.sent.start, token.i - BEFORE) : token.i]
-    for word in reversed([t.lower_ for t in before]):
+    """`at least`, `fewer than` right before a number; what stands further off bounds something else."""
+    for word in reversed(token.doc[max(token.sent.start, token.i - BEFORE) : token.i]):
         for bound in ("over", "under", "about"):
-            if word in _listed(bound):
+            if word.lower_ in _listed(bound):
                 return bound
+        if word.lower_ not in BETWEEN and word.text not in "$£€":
+            return ""
     return ""

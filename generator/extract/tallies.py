@@ -46,6 +46,20 @@ def put_at(
     return replace(before[-1], value=value, words=said, at=at, bound="")
 
 
+def said_otherwise(number: FoundNumber, token: Token, before: Sequence[FoundNumber]) -> FoundNumber | None:
+    """`The union claims 600 members; the firm says it has fewer than 400`: another's word in one sentence."""
+    last = before[-1] if before else None
+    if number.unit or last is None or not last.unit or last.at != number.at or last.listed:
+        return None
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    is_told = verb is not None and verb.dep_ == "ccomp" and verb.lemma_ in {"have", "be", "count", "number"}
+    return (
+        replace(last, value=number.value, words=number.words, bound=number.bound, listed=True)
+        if is_told
+        else None
+    )
+
+
 def asked_before(number: FoundNumber, token: Token, paragraph: Paragraph) -> FoundNumber:
     """`How many prisoners will be freed? We were told seven, and we were told nine.`"""
     many = next((t for t in paragraph.doc[: token.sent.start] if _is_how_many(t)), None)

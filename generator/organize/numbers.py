@@ -83,15 +83,20 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
-    is_otherwise = one.act != other.act and {one.act, other.act} <= set(table("claims")["acts"])
-    return not is_otherwise and _are_set_alike(one, other)
+    is_otherwise = not _is_one_act(one, other) and {one.act, other.act} <= set(table("claims")["acts"])
+    return not is_otherwise and _are_set_alike(one, other, desk)
+
+
+def _is_one_act(one: FoundNumber, other: FoundNumber) -> bool:
+    """Who is held has been captured."""
+    return one.act == other.act or {one.act, other.act} == {"hold", "capture"}
 
 
 def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
     """Under one head or question they count what it names; any other must share its words."""
     if one.act != other.act or one.words == other.words:
         return False
-    if one.listed and other.listed and one.at == other.at:
+    if (one.listed or other.listed) and one.at == other.at:
         return True
     named = [number for number in (one, other) if _things({*number.terms}) or number.terms]
     return len(named) < 2 or bool(_shared(one, other))
@@ -104,7 +109,7 @@ def _is_bargained(one: FoundNumber, other: FoundNumber) -> bool:
     return any(first in offers and second in demands for first, second in pairs)
 
 
-def _are_set_alike(one: FoundNumber, other: FoundNumber) -> bool:
+def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     """Whether enough of the words around them agree, by what kind of number it is."""
     shared = _shared(one, other)
     if one.unit == "hour":
@@ -114,8 +119,9 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber) -> bool:
     same_thing = _things(set(one.about) & set(other.about) - {one.unit})
     if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
         return bool(same_thing)
-    if one.act == other.act and one.act in table("claims")["acts"]:
-        return bool(shared)
+    if _is_one_act(one, other) and {one.act, other.act} & set(table("claims")["acts"]):
+        is_bare = not (one.terms and other.terms) and one.unit not in table("claims")["things"]
+        return bool(shared or is_bare or desk.days_in(one.at) & desk.days_in(other.at))
     return len(shared) >= 2 and bool(_things(shared)) and _is_much(one, other)
 
 
@@ -217,11 +223,12 @@ def _all_after(one: Sequence[Citation], other: Sequence[Citation], desk: Desk) -
 
 def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
     """What is counted, as a title of ours: `The number of soldiers killed`; empty where nothing names it."""
-    unit, act = group[0].unit or group[1].unit, group[0].act
+    unit = group[0].unit or group[1].unit
+    act = "hold" if any(number.act == "hold" for number in group) else group[0].act
     counts = Counter(word for number in group for word in {*number.about})
     shared = {word for word in counts if counts[word] > 1 and len(word) > 2}
     things = sorted(_things(shared - set(table("numbers")["currencies"])))[:2]
-    if unit == "member":
+    if unit == "member" and group[0].parties:
         side = group[0].parties[0]
         named = next((one.name for one in desk.delegations if one.side == side), f"delegation of {the(side)}")
         return f"How many are in the {named}"
@@ -234,7 +241,15 @@ def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
     if unit in table("numbers")["currencies"].values():
         return f"The sum of money: {joined(things)}" if things else ""
     done = table("numbers")["done"].get(act, "")
-    return f"The number of {plural(unit)} {done}".strip()
+    return f"The number of {_called(group) or plural(unit)} {done}".strip()
+
+
+def _called(group: Sequence[FoundNumber]) -> str:
+    """The word by which all name what they count: `fighters`; empty where they use two."""
+    last = {number.words.text.split()[-1] for number in group}
+    named = {word for word in last if word.isalpha() and word.islower() and word.endswith(("s", "n"))}
+    named -= set(table("numbers")["words"])
+    return named.pop() if len(named) == 1 else ""
 
 
 def plural(noun: str) -> str:

@@ -58,6 +58,34 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             ["How many are in the delegation of Peru"],
         ),
         ("The delegation of Peru has nine members.", "The Chilean team of eleven has arrived.", []),
+        (
+            "Peru agreed to exchange 39 detained sailors for two trawlers.",
+            "In Tacna 37 Peruvian sailors are being held, a minister said.",
+            ["The number of sailors held"],
+        ),
+        (
+            "Peru agreed to exchange 39 detained sailors for two trawlers.",
+            "In Tacna 37 Peruvian nurses are being held, a minister said.",
+            [],
+        ),
+        (
+            "The union claims 600 members; the firm says it has fewer than 400.",
+            "The firm is old.",
+            ["The number of members"],
+        ),
+        ("The union claims 600 members; the firm says it has three ships.", "The firm is old.", []),
+        (
+            "Twelve nurses will be reinstated, the union said.",
+            "The company will take back fourteen nurses.",
+            ["The number of nurses to be reinstated"],
+        ),
+        ("Twelve nurses will be reinstated, the union said.", "Fourteen nurses were hurt.", []),
+        (
+            "The lake has fallen by 1.2 metres.",
+            "The lake has fallen 80 centimetres.",
+            ["How long or far it is: lake"],
+        ),
+        ("The lake has fallen by 1.2 metres.", "The lake has fallen 120 centimetres.", []),
     ],
 )
 def test_numbers_of_one_thing(tmp_path, one, other, about):
