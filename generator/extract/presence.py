@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from generator.extract.happening.coming import (
+    SUBJECTS,
+    condition_of,
+    has_mark,
+    is_about_place,
+    is_negated,
+    kind_of,
+    signs,
+)
 from generator.extract.meetings import is_long_past, is_meeting, place_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
@@ -14,9 +22,7 @@ from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.model import Citation, FoundPresence, Mention
 from generator.vocabulary import table
 
-SUBJECTS = {"nsubj", "nsubjpass"}
-BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj"}
-JOURNEYS = {"trip", "journey", "visit", "way"}
+BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj", "acomp", "pobj"}
 MAY = {"could", "may", "might", "can"}
 
 
@@ -26,15 +32,16 @@ def find_presence(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
     for scene in scenes:
         referents = Referents(scene.paragraph, mentions)
         for sentence in scene.sentences():
-            if _signs().search(sentence.text) and not sentence.text.rstrip().endswith("?"):
+            if signs().search(sentence.text) and not sentence.text.rstrip().endswith("?"):
                 found += _in_sentence(scene, sentence, referents)
     return tuple(dict.fromkeys(found))
 
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundPresence]:
+    people = {token.i for token in sentence if scene.name_over(token) is not None}
     for verb in sentence:
-        kind = kind_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
-        if kind is None or not _is_about_place(verb, kind) or _is_old(scene, verb):
+        kind = kind_of(verb) if verb.pos_ in {"VERB", "AUX"} or _is_due(verb) else None
+        if kind is None or not is_about_place(verb, kind, people) or _is_old(scene, verb):
             continue
         if kind == "stay" and not _is_plain(verb):
             continue
@@ -47,7 +54,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
                 name_at=name,
                 status=status,
                 condition=_words(condition),
-                when=scene.paragraph.passage.posted or scene.paragraph.document.published,
+                when=_when(scene, verb, status),
                 place=_goal(scene, verb, sentence),
                 terms=tuple(sorted({t.lower_ for t in verb.subtree if is_meeting(t)})),
                 attended=_attended(verb),
@@ -55,29 +62,23 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
             )
 
 
-def kind_of(verb: Token) -> str | None:
-    """Whether a verb is one of arriving, leaving, travelling, attending or staying away."""
-    links = {"prt", "dobj", "advmod", "acomp", "prep"}
-    forms = [f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ in links]
-    known = _kinds()
-    if verb.lemma_ == "head":  # to head a team is not to head for a town
-        goes = verb.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in verb.children)
-        return "left" if goes else None
-    for form in [*forms, verb.lemma_]:
-        if form in known:
-            return known[form]
-    return None
+def _is_due(noun: Token) -> bool:
+    """Whether the parse took a verb behind `due to` for a noun: due to land."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "due"
 
 
 def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     """What the clause says of somebody's coming, and the clause that it hangs on."""
-    condition, above = _condition(verb), _above(verb)
-    if _has_mark(verb, {"if", "unless"}) or _is_wished(verb):
+    condition, above = condition_of(verb), _above(verb)
+    if kind in {"replaced", "awaited", "board"}:
+        plain = is_negated(verb) == (kind == "board") and condition is None and not _is_wished(verb)
+        return (("expected" if kind == "awaited" else "absent") if plain else None), None
+    if has_mark(verb, {"if", "unless"}) or _is_wished(verb) or _is_denied(verb):
         return None, None
     if _is_undecided(verb):
         return "conditional", condition
     governor = _governor_kind(above) if above is not None else None
-    negated = _is_negated(verb) or (above is not None and _is_negated(above))
+    negated = is_negated(verb) or (above is not None and is_negated(above))
     if governor is None:
         aimed = above is not None and any(c.tag_ == "TO" for c in verb.children)  # he flew there to join them
         return (None if aimed else _by_tense(verb, kind, condition, negated=negated)), condition
@@ -85,6 +86,19 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
         return ("conditional" if negated and governor == "declined" else "declined"), condition
     may = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MAY
     return ("conditional" if condition is not None or may else governor), condition
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether the clause is what somebody denies or does not say: it is not true that he came."""
+    book = table("presence")["words"]
+    for step in (verb, *verb.ancestors):
+        if step.dep_ not in {"ccomp", "acl", "conj", "csubj"} or step.head == step:
+            return False
+        above = step.head
+        tells = any(a.lemma_.lower() in book["tellers"] for a in (above, *above.children))
+        if above.lemma_ in book["denials"] or (tells and is_negated(above)):
+            return step.dep_ != "conj"
+    return False
 
 
 def _is_wished(verb: Token) -> bool:
@@ -97,13 +111,13 @@ def _is_wished(verb: Token) -> bool:
 def _is_undecided(verb: Token) -> bool:
     """Whether it stands under `whether`: decide whether to go, asked whether he plans to go."""
     near = [verb, *(step for step, _ in zip(verb.ancestors, range(2), strict=False))]
-    return any(_has_mark(step, {"whether"}) for step in near)
+    return any(has_mark(step, {"whether"}) for step in near)
 
 
 def _by_tense(verb: Token, kind: str, condition: Token | None, *, negated: bool) -> str | None:
     """What a clause with nothing above it says: by modal, tense and denial."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    ahead = verb_direction(verb) == FUTURE
+    ahead = verb_direction(verb) == FUTURE and "did" not in auxiliaries
     if kind == "absent":
         return None if condition is not None else "absent"  # "he will stay home if …" tells of neither
     if negated:
@@ -122,6 +136,8 @@ def _by_tense(verb: Token, kind: str, condition: Token | None, *, negated: bool)
 
 def _above(verb: Token) -> Token | None:
     """The verb, adjective or noun that says how firm the coming is: plans to come, no chance of coming."""
+    if _is_due(verb):
+        return verb.head.head
     if verb.dep_ in {"xcomp", "ccomp", "acl", "advcl", "pcomp"} and any(
         c.tag_ == "TO" for c in verb.children
     ):
@@ -129,7 +145,7 @@ def _above(verb: Token) -> Token | None:
         return plan or verb.head
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
         return verb.head.head
-    if verb.dep_ in {"ccomp", "acl"} and (_has_mark(verb, {"whether"}) or verb.head.pos_ in {"NOUN", "ADJ"}):
+    if verb.dep_ in {"ccomp", "acl"} and (has_mark(verb, {"whether"}) or verb.head.pos_ in {"NOUN", "ADJ"}):
         return verb.head
     return None
 
@@ -150,29 +166,6 @@ def _governor_kind(above: Token) -> str | None:
     return None
 
 
-def _is_negated(token: Token) -> bool:
-    """Whether a verb or noun is denied: not coming, no plans."""
-    if any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children):
-        return True
-    return any(
-        c.dep_ in SUBJECTS and any(d.lower_ in {"no", "neither", "none"} for d in (c, *c.children))
-        for c in token.children
-    )
-
-
-def _condition(verb: Token) -> Token | None:
-    """The clause on which the coming hangs, if any."""
-    for holder in (verb, verb.head if verb.dep_ in {"xcomp", "ccomp"} else verb):
-        for child in holder.children:
-            if child.dep_ == "advcl" and _has_mark(child, {"if", "unless", "once", "provided"}):
-                return child
-    return None
-
-
-def _has_mark(verb: Token, marks: set[str]) -> bool:
-    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in marks for c in verb.children)
-
-
 def _who(verb: Token, referents: Referents) -> tuple[Citation, ...]:
     """The people who are to come: the subject's names, also where a verb above lends its subject."""
     subject = _subject(verb)
@@ -185,7 +178,9 @@ def _who(verb: Token, referents: Referents) -> tuple[Citation, ...]:
     found = [_name_of(head, referents) for head in heads]
     if not any(found):
         found = [referents.name_of(t) for t in _listed(subject)]
-    return tuple(dict.fromkeys(at for at in found if at is not None and not _owns(at, referents)))
+    is_carried = subject.dep_ == "poss"
+    named = (at for at in found if at is not None and (is_carried or not _owns(at, referents)))
+    return tuple(dict.fromkeys(named))
 
 
 def _owns(name: Citation, referents: Referents) -> bool:
@@ -203,6 +198,8 @@ def _subject(verb: Token) -> Token | None:
         subject = next((c for c in step.children if c.dep_ in SUBJECTS), None)
     if subject is not None and subject.lower_ in {"who", "which"} and step.dep_ == "relcl":
         return step.head
+    if subject is not None and subject.lemma_.lower() in table("presence")["words"]["carriers"]:
+        return next((c for c in subject.children if c.dep_ == "poss"), subject)
     return subject
 
 
@@ -215,7 +212,15 @@ def _name_of(token: Token, referents: Referents) -> Citation | None:
         for child in step.children:
             if child.dep_ in SUBJECTS and child.i < token.i and (beside := _beside(child, referents)):
                 return beside
-    return _beside(token, referents)
+    return _beside(token, referents) or _set_beside(token, referents)
+
+
+def _set_beside(token: Token, referents: Referents) -> Citation | None:
+    """The name that the head of a `who` is set beside: X, chairman of the Front, who came."""
+    step = token
+    while step.dep_ in {"appos", "pobj", "prep"} and step.head.i < step.i:
+        step = step.head
+    return referents.name_of(step) if step is not token and step.dep_ in SUBJECTS else None
 
 
 def _beside(token: Token, referents: Referents) -> Citation | None:
@@ -228,29 +233,6 @@ def _listed(subject: Token) -> list[Token]:
     under = [c for c in subject.children if c.dep_ == "prep" and c.lower_ in {"including", "like"}]
     under += [c for c in subject.children if c.dep_ == "acl" and c.lemma_ in table("teams")["lead"]]
     return [t for c in under for t in c.subtree if t.dep_ in {"pobj", "conj", "appos", "compound", "dobj"}]
-
-
-def _is_about_place(verb: Token, kind: str) -> bool:
-    """Whether the clause leads to a place or a meeting; `went on`, `came to agree` do not."""
-    if kind == "absent":
-        at_home = any(c.lower_ in {"home", "away", "out"} for c in verb.subtree)
-        return at_home or any(is_meeting(t) for t in verb.subtree)
-    goals = [
-        g
-        for c in verb.children
-        if c.dep_ == "prep" and c.lower_ in table("presence")["words"]["destinations"]
-        for g in c.children
-    ]
-    goals += [c for c in verb.children if c.dep_ == "dobj"]
-    goals += [g for c in verb.children if c.lemma_ in JOURNEYS for p in c.children for g in p.children]
-    here = any(c.lower_ in {"there", "here"} for c in verb.children if c.dep_ == "advmod")
-    near = any(g.ent_type_ in {"GPE", "LOC", "FAC"} or is_meeting(g) for g in goals)
-    return (
-        near
-        or here
-        or kind in {"arrived"}
-        or (kind == "travel" and verb.lemma_ in {"go", "come", "travel"} and _condition(verb) is not None)
-    )
 
 
 def _attended(verb: Token) -> str:
@@ -272,12 +254,27 @@ def _is_old(scene: Scene, verb: Token) -> bool:
 
 
 def _goal(scene: Scene, verb: Token, sentence: Span) -> str | None:
+    """Where a clause leads: the town, also as `the Kenyan capital, Nairobi`, or where the meeting is held."""
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in table("presence")["words"]["destinations"]:
             for goal in child.children:
-                if goal.ent_type_ in {"GPE", "LOC", "FAC"}:
-                    return next((e.text for e in goal.doc.ents if e.start <= goal.i < e.end), goal.text)
+                named = [
+                    t for t in (goal, *goal.subtree) if t.ent_type_ in {"GPE", "LOC", "FAC"} and t.i >= goal.i
+                ]
+                if named and (named[0] is goal or not is_meeting(goal)):
+                    town = named[0]
+                    return next((e.text for e in town.doc.ents if e.start <= town.i < e.end), town.text)
     return place_of(scene, verb, sentence)
+
+
+def _when(scene: Scene, verb: Token, status: str) -> str | None:
+    """The day the clause gives what has happened; else that of writing."""
+    today = scene.paragraph.passage.posted or scene.paragraph.document.published
+    if status in {"arrived", "left", "present", "absent"}:
+        dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
+        days = [date.day for date in dates if date.day and today and date.day < today[:10]]
+        return days[0] if len(dates) == 1 and days else today
+    return today
 
 
 def _words(condition: Token | None) -> str | None:
@@ -286,49 +283,6 @@ def _words(condition: Token | None) -> str | None:
         return None
     text = condition.doc[condition.left_edge.i : condition.right_edge.i + 1].text
     return text.strip(' ",.')
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {form: kind for kind, forms in table("presence")["verbs"].items() for form in forms}
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    stems = {form.split()[0] for form in _kinds()} - {
-        "be",
-        "go",
-        "come",
-        "leave",
-        "fly",
-        "take",
-        "sit",
-        "stay",
-        "show",
-        "turn",
-    }
-    words = "|".join(
-        [
-            *sorted(stems),
-            "go",
-            "went",
-            "gone",
-            "com",
-            "came",
-            "left",
-            "leav",
-            "fl[iye]",
-            "took",
-            "take",
-            "stay",
-            "show",
-            "there",
-            "absent",
-            "present",
-            "travel",
-        ]
-    )
-    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
 
 
 __all__ = ["find_presence"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import (
     Cast,
@@ -83,6 +83,7 @@ def tell_delegations(
         meeting = next((meeting for meeting in meetings if meeting.id == identifier), None)
         head, members = _people(teams, cast, moments)
         if meeting is None or meeting.rule == TALKS:
+            members = _without_absent(members, head, presence, moments)
             members += _kept_away(side, members, presence, cast, sides)
         if members:
             told.append(_delegation(side, meeting, teams, head, members))
@@ -243,6 +244,24 @@ def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str
             else "head"
         )
     return min(told, key=lambda status: RANK[status])
+
+
+def _without_absent(
+    members: Sequence[Member], head: str | None, presence: Sequence[Presence], moments: Moments
+) -> list[Member]:
+    """The members, those who were named before the talks and then did not come as absent."""
+    states: dict[str, list[Presence]] = defaultdict(list)
+    for state in presence:
+        states[state.person].append(state)
+    return [_now_absent(member, states.get(member.person or "", ()), head, moments) for member in members]
+
+
+def _now_absent(member: Member, states: Sequence[Presence], head: str | None, moments: Moments) -> Member:
+    last = standing(states) if states and member.person != head else None
+    if last is None or last.status not in {"absent", "declined"}:
+        return member
+    is_later = all(moments.order(at) < moments.order(last.at[0]) for at in member.at)
+    return replace(member, status=last.status, at=(*member.at, *last.at)) if is_later else member
 
 
 def _kept_away(

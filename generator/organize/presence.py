@@ -11,6 +11,7 @@ from functools import cache
 from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion
+from generator.organize.standing import holds_office
 from generator.vocabulary import table
 from generator.vocabulary.countries import Country, country_of
 
@@ -25,16 +26,22 @@ def tell_presence(
     """The states of all principals, person by person in the order of their names, each in order of time."""
     found: dict[str, list[FoundPresence]] = defaultdict(list)
     heads: set[str] = set()
+    members: set[str] = set()
     for state in _states(findings):
         person = cast.person_at(state.name_at)
         if person is not None:
             found[person.id].append(state)
     for team in (team for f in findings for team in f.teams):
+        members |= {p.id for m in team.members if (p := cast.person_at(m.name_at))}
         heads |= {p.id for m in team.members if m.status == "head" and (p := cast.person_at(m.name_at))}
     told = []
     for identifier, states in found.items():
         person = cast.person(identifier)
-        if person is not None and (identifier in heads or is_principal(person)):
+        if person is None:
+            continue
+        is_told = any(state.rule.startswith("a clause") for state in states)
+        has_part = identifier in members or holds_office(person.roles)
+        if identifier in heads or (is_told and has_part) or is_principal(person):
             told.append((person, _in_time(person, states, occasion, moments)))
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
 
@@ -78,7 +85,7 @@ def _in_time(
     person: Person, states: Sequence[FoundPresence], occasion: Occasion, moments: Moments
 ) -> list[Presence]:
     """The states in order of time, the same state told twice in a row as one with both passages."""
-    ordered = sorted(states, key=lambda s: (moments.posted(s.at)[:10], PHASE[s.status], moments.order(s.at)))
+    ordered = sorted(states, key=lambda s: (_day(s, moments), PHASE[s.status], moments.order(s.at)))
     told: list[Presence] = []
     for found in ordered:
         state = _presence(person, found, occasion, moments)
@@ -91,6 +98,11 @@ def _in_time(
         else:
             told.append(state)
     return told
+
+
+def _day(state: FoundPresence, moments: Moments) -> str:
+    """The day of a state: the one its clause gives, else that of writing."""
+    return (state.when or moments.posted(state.at))[:10]
 
 
 def _stays_away(told: Sequence[Presence], state: Presence) -> bool:
@@ -130,7 +142,7 @@ def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments:
         person=person.id,
         status=status,
         condition=state.condition,
-        when=moments.posted(state.at)[:10] or None,
+        when=_day(state, moments) or None,
         at=(state.at,),
         event=_event(state, occasion) if is_here or is_away or _goes_on(state) else None,
         place=state.place,

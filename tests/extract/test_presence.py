@@ -40,3 +40,32 @@ def test_the_one_who_arrives_is_there():
 def test_who_will_stay_home_on_a_condition_is_not_absent():
     assert present_in("Orla Quist will stay home if the hosts are rude.") == []
     assert present_in("Orla Quist will stay home.") == [("Orla Quist", "absent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orla Quist left this morning.", ["left"]),
+        ("Orla Quist left politics this morning.", []),
+        ("Orla Quist flew in at dawn and left the hall at noon.", ["arrived", "left"]),
+        ("It is not true that Orla Quist flew in.", []),
+        ("Orla Quist did not board the plane.", ["absent"]),
+        ("Orla Quist boarded the plane.", []),
+        ("Orla Quist had been expected but did not attend.", ["expected", "absent"]),
+        ("Orla Quist did not come to terms with the loss.", []),
+        ("Orla Quist sent her deputy, Tamsin Voss, in her place.", ["absent"]),
+        ("Orla Quist sent her deputy, Tamsin Voss, a letter.", []),
+        ("Orla Quist was represented by her deputy.", ["absent"]),
+        ("Orla Quist represented her deputy.", []),
+        ("Orla Quist is due to land at 4pm.", ["expected"]),
+        ("Orla Quist is due a refund.", []),
+        ("Orla Quist has called off her trip.", ["absent"]),
+        ("Orla Quist has called off her wedding.", []),
+        ("Orla Quist is not in the city.", ["absent"]),
+        ("Orla Quist is in trouble.", []),
+        ("Orla Quist’s plane touched down at 10:55 p.m.", ["arrived"]),
+        ("Orla Quist, chairman of the Marsh Front, who flew in on Tuesday night, spoke.", ["arrived"]),
+    ],
+)
+def test_what_tells_of_coming_and_staying_away(text, expected):
+    assert [status for name, status in present_in(text) if name == "Orla Quist"] == expected
