@@ -44,12 +44,14 @@ def read_bundle(seeds: Path, *, corrected: bool = True) -> Bundle:
 
 
 def _dated(document: Document, others: Iterable[Document], seeds: Path) -> Document:
-    """The document; one without a date is read again with the year of the others, for its dateline."""
+    """The document; one without a date is read again with the year of the others, for its dateline, and
+    keeps the days of the others where it tells none."""
     days = sorted(other.published[:10] for other in others if other.published)
     if document.published or not days:
         return document
     near = date.fromisoformat(days[len(days) // 2])
-    return read_document(document.path, read_file(seeds / document.path, seeds), near)
+    again = read_document(document.path, read_file(seeds / document.path, seeds), near)
+    return again if again.published else replace(again, near=(days[0], days[-1]))
 
 
 def _printable(name: str) -> str:

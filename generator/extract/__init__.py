@@ -11,6 +11,7 @@ from generator.extract.claims import find_claims
 from generator.extract.dates import find_dates
 from generator.extract.denials import find_denials
 from generator.extract.events import find_events
+from generator.extract.happening.sayings import with_days
 from generator.extract.meetings import find_meetings
 from generator.extract.numbers import find_numbers
 from generator.extract.outcomes import find_outcomes
@@ -67,8 +68,8 @@ def _findings(analysis: Analysis) -> Findings:
         document=analysis.document.id,
         mentions=mentions,
         roles=roles,
-        quotes=speech.quotes,
-        reports=speech.reports,
+        quotes=with_days(speech.quotes, scenes),
+        reports=with_days(speech.reports, scenes),
         marked=speech.marked,
         unknowns=find_unknowns(analysis, mentions, speech.quotes),
         stances=find_stances(analysis, mentions, speech.quotes),

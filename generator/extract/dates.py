@@ -18,6 +18,9 @@ from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
 from generator.vocabulary.zones import zone_named
 
+WEEK = 7
+"""Days; where the bundle's documents lie within so many, a weekday without a date is one of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
@@ -27,6 +30,7 @@ class _Dated:
     direction: str
     rule: str
     base: date | None = None
+    doubt: Doubt = Doubt.TIME_INFERRED
 
 
 @dataclass(slots=True)
@@ -87,7 +91,7 @@ def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Itera
     if not _signs().search(text):
         return
     today = day_of(document, paragraph.passage)
-    dated = list(_dated(paragraph.doc, today, told, in_text=paragraph.passage.kind == "text"))
+    dated = list(_dated(paragraph, today, told))
     clocks = [c for c in find_clocks(text) if not any(d.start < c.end and c.start < d.end for d in dated)]
     used: set[_Dated] = set()
     for clock in clocks:
@@ -104,20 +108,37 @@ def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Itera
 # ------------------------------------------------------------------ days
 
 
-def _dated(doc: Doc, today: date | None, told: Told, *, in_text: bool) -> Iterator[_Dated]:
+def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[_Dated]:
     """The dates of a paragraph in order. In running text the plain present looks ahead; a caption's present
     tells of the picture."""
+    doc, in_text = paragraph.doc, paragraph.passage.kind == "text"
+    near = None if today else paragraph.document.near
     for match, rule in _matches(doc):
         token = _token_at(doc, _anchor(match))
         if rule.name == "a year" and not _is_year(token):
             continue
         direction = direction_of(token) or (FUTURE if in_text and is_in_present(token) else OPEN)
         base = told.day(opens=_is_in_first_sentence(token)) if rule.follows else today
+        if base is None and near:
+            base = _borrowed(match, rule, near, direction)
         reckoned = rule.reckon(match, base, direction)
         if reckoned:
-            yield _Dated(match.start(), match.end(), reckoned, direction, rule.name, base)
+            doubt = Doubt.TIME_FROM_OTHERS if near else Doubt.TIME_INFERRED
+            yield _Dated(match.start(), match.end(), reckoned, direction, rule.name, base, doubt)
         if rule.follows or (reckoned and reckoned.precision == "day"):
             told.reach(_as_day(reckoned.when) if reckoned else None)
+
+
+def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -> date | None:
+    """The day that a document without a date counts from: any of the others' for a day of the calendar, which
+    only lacks its year; for a weekday where all of them are of one week."""
+    first, last = (_as_day(day) for day in near)
+    groups = match.groupdict()
+    if groups.get("month"):
+        return last
+    is_plain = groups.get("weekday") and not groups.get("which")
+    is_week = first is not None and last is not None and (last - first).days < WEEK
+    return (first if direction == FUTURE else last) if is_plain and is_week else None
 
 
 def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
@@ -162,7 +183,7 @@ def _found(paragraph: Paragraph, d: _Dated) -> FoundDate:
         precision=d.reckoned.precision,
         direction=d.direction,
         base=d.base.isoformat() if relative and d.base else None,
-        doubts=(Doubt.TIME_INFERRED,) if relative else (),
+        doubts=(d.doubt,) if relative else (),
         rule=d.rule,
     )
 
@@ -204,7 +225,7 @@ def _clocked(paragraph: Paragraph, clock: Clock, host: _Dated | None, day: date)
         instant=instant,
         direction=host.direction if host else direction_of(_token_at(paragraph.doc, clock.start)),
         base=day.isoformat() if inferred else None,
-        doubts=(Doubt.TIME_INFERRED,) if inferred else (),
+        doubts=(host.doubt if host else Doubt.TIME_INFERRED,) if inferred else (),
         rule="a clock time" if host is None else f"a clock time and {host.rule}",
     )
 

@@ -23,7 +23,7 @@ from generator.extract.reading.sides import names_of
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
-from generator.model import FoundEvent, Mention, Part
+from generator.model import Doubt, FoundEvent, Mention, Part
 from generator.vocabulary import table
 
 BARE = {"arrive", "leave", "start", "end", "move", "act", "meet"}
@@ -119,6 +119,7 @@ def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -
         terms=_terms(clause),
         negated=_is_denied(clause),
         is_dated=is_dated,
+        is_borrowed=any(Doubt.TIME_FROM_OTHERS in date.doubts for date in clause.dates),
         passage=scene.paragraph.passage.kind,
         rule="a clause of speech" if kind == "say" else "a clause with its day",
     )

@@ -49,7 +49,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Document:
-    """One seed as read: its text is never changed, its passages cover what a reader can read."""
+    """One seed as read: its text is never changed, its passages cover what a reader can read.
+
+    `near` are the first and the last day of the bundle's other documents, where this one tells no date.
+    """
 
     id: str
     code: str
@@ -69,6 +72,7 @@ class Document:
     digest_of: str | None = None
     inferred: tuple[str, ...] = ()
     analysed: bool = True
+    near: tuple[str, str] | None = None
 
     def cite(self, start: int, end: int) -> Citation:
         """The citation of text[start:end]; raises CitationOutOfRange for an empty or foreign range."""

@@ -64,7 +64,8 @@ class Speaker:
 @dataclass(frozen=True, slots=True)
 class FoundQuote:
     """Words a source puts in someone's mouth (direct, mixed), reports (indirect, turn) or only sets in
-    marks (scare, title, term). `at` has one citation a span and paragraph, without the marks.
+    marks (scare, title, term). `at` has one citation a span and paragraph, without the marks. `said` is the
+    time (EDTF) that the words of saying themselves are dated with.
     """
 
     at: tuple[Citation, ...]
@@ -74,6 +75,7 @@ class FoundQuote:
     cue_at: Citation | None = None
     addressee: str | None = None
     posted: str | None = None
+    said: str | None = None
     doubts: tuple[Doubt, ...] = ()
     rule: str = ""
 
@@ -332,7 +334,8 @@ class FoundEvent:
     `kind` is a kind of the vocabulary (arrive, meet, start, say …) or other; `line` tells it in our own
     words; `names` and `parties` are who acts and who is met, `actor` the words that name the doer; `terms`
     are the lemmas of its nouns. `when` is EDTF; `certainty` reported, planned or background; `negated` when
-    the sentence says that it does not happen. `is_dated` when the sentence itself dates it.
+    the sentence says that it does not happen. `is_dated` when the sentence itself dates it,
+    `is_borrowed` when the day is worked out from those of other documents.
     """
 
     at: Citation
@@ -350,6 +353,7 @@ class FoundEvent:
     terms: tuple[str, ...] = ()
     negated: bool = False
     is_dated: bool = False
+    is_borrowed: bool = False
     passage: str = "text"
     rule: str = ""
 

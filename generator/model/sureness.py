@@ -27,3 +27,4 @@ class Doubt(Enum):
     ANONYMOUS = "The source does not name who said this."
     AT_SECOND_HAND = "The source relays what another source reports."
     TIME_INFERRED = "The time is worked out from a relative date."
+    TIME_FROM_OTHERS = "The source has no date; the time is worked out from the days of the other sources."

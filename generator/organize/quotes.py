@@ -42,7 +42,7 @@ def _quote(quote: FoundQuote, cast: Cast, ids: dict[str, int]) -> Quote:
         speaker=speaker,
         speaker_at=quote.speaker.at,
         cue=quote.cue,
-        said=None,
+        said=quote.said,
         posted=quote.posted,
         utterance=None,
         doubts=quote.doubts,

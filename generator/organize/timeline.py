@@ -65,7 +65,7 @@ def _event(group: Reports, cast: Cast, sides: Sides, home: str | None) -> Event:
         parties=tuple(sorted(group.sides | doers)),
         place=next((event.place for event in group.events if event.place), None),
         rule=best.rule,
-        sure=Sure.SURE if any(event.is_dated for event in group.events) else Sure.LIKELY,
+        sure=Sure.SURE if any(e.is_dated and not e.is_borrowed for e in group.events) else Sure.LIKELY,
     )
 
 

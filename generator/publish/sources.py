@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Briefing, Citation, Document, Passage
-from generator.publish.dates import in_words
+from generator.publish.dates import in_words, span
 from generator.publish.markdown import slug, text_fragment, web_address
 from generator.publish.sentences import shortened, unmarked
 from generator.publish.sheet import Page, Sheet, is_free
@@ -87,7 +87,7 @@ def ledger(document: Document) -> list[tuple[str, str, str]]:
     """What the source is: label, answer, and the key it stands under in front matter."""
     host = (web_address(document.url) or "").split("/")[2:3]
     rows = [
-        ("Published", in_words(document.published) or "not stated", "published"),
+        ("Published", in_words(document.published) or _no_date(document), "published"),
         ("Kind", document.kind.replace("_", " "), "kind"),
         ("Outlet", document.outlet or "not stated", "outlet"),
         ("Author", document.author or "", "author"),
@@ -216,3 +216,10 @@ def _words(sheet: Sheet, document: Document, n: int, passage: Passage, cited: Se
     if limit is None or not cited:
         return shortened(unmarked(document, passage.start, passage.end), limit)
     return sheet.proof(cited)
+
+
+def _no_date(document: Document) -> str:
+    """What stands for a date that the text does not state, and what its days are then counted from."""
+    if document.near is None:
+        return "not stated"
+    return f"not stated; days are counted from the other sources, {span(document.near)}"

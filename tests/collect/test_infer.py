@@ -55,6 +55,13 @@ def test_a_dateline_without_a_year_has_the_year_of_the_other_documents(bundle_of
     assert "published" in bundle.documents[1].inferred
 
 
+def test_a_document_without_a_date_keeps_the_days_of_the_others(bundle_of):
+    day = "Herald, {} March 2031\n\n" + BODY
+    bundle = bundle_of(a_txt=day.format(11), b_txt=day.format(9), c_txt=f"Boats out\n\nORVIK (NPU) - {BODY}")
+    assert [document.near for document in bundle.documents] == [None, None, ("2031-03-09", "2031-03-11")]
+    assert bundle.documents[2].published is None
+
+
 def test_a_masthead_stands_below_the_title_with_its_section_or_as_the_agency(bundle_of):
     wire = f"Boats go out again\nNorthern Press Union\n\nORVIK, March 12 (NPU) - {BODY}"
     bundle = bundle_of(

@@ -4,7 +4,7 @@ import pytest
 
 from generator.extract.dates import find_dates
 from generator.extract.reading.analysis import analyse
-from generator.model import Document, FoundDate, Passage
+from generator.model import Document, Doubt, FoundDate, Passage
 
 
 def dates_in(text: str, posted: str | None = "2023-03-09") -> tuple[FoundDate, ...]:
@@ -140,6 +140,27 @@ def test_a_paragraph_goes_on_from_the_day_before_it_in_its_first_sentence_alone(
             "one", "ONE", "one.txt", "One", "article", "en", text, "0", passages, published="2023-03-09"
         )
         assert [date.when for date in find_dates(next(iter(analyse([document]))))] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "when"),
+    [
+        ("They agreed on Thursday.", ("2023-03-09", "2023-03-12"), "2023-03-09"),
+        ("They agreed on Thursday.", ("2023-03-01", "2023-03-12"), None),
+        ("They will meet on Friday.", ("2023-03-09", "2023-03-12"), "2023-03-10"),
+        ("The list is due by May 20.", ("2023-03-01", "2023-03-12"), "2023-05-20"),
+        ("A boat was held on December 3.", ("2023-03-01", "2023-03-12"), "2022-12-03"),
+        ("They met yesterday.", ("2023-03-09", "2023-03-09"), None),
+        ("They met last Friday.", ("2023-03-09", "2023-03-12"), None),
+        ("They agreed on Thursday.", None, None),
+    ],
+)
+def test_a_document_without_a_date_counts_from_the_days_of_the_others(text, near, when):
+    passage = Passage("p1", 0, len(text))
+    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", (passage,), near=near)
+    dates = find_dates(next(iter(analyse([document]))))
+    assert [date.when for date in dates] == ([when] if when else [])
+    assert all(date.doubts == (Doubt.TIME_FROM_OTHERS,) for date in dates)
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def subject_of(verb: Token) -> Token | None:
 
 def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
     """A clause as the event it tells; where it is agreed to do something on a day, that deed as well."""
-    kind, dates = kind_of(verb), _own_dates(scene, verb)
+    kind, dates = kind_of(verb), own_dates(scene, verb)
     aim = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     commits = verb.lemma_ in table("events")["commits"]
     if aim is None or not (commits or kind in {"refuse", "propose"}):
@@ -107,7 +107,7 @@ def says_when(verb: Token) -> bool:
     return verb.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" for c in verb.children)
 
 
-def _own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
+def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     """The dates of a clause, without those of clauses inside it and of those that other verbs govern. The
     perfect takes no day but today's: `has ruled out a visit this week`."""
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
