@@ -1,9 +1,13 @@
 """What every test may ask for."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+os.environ.pop(
+    "PYTHONDONTWRITEBYTECODE", None
+)  # as the make file does: programs that tests start keep theirs
 ORIGINALS = Path(__file__).resolve().parent.parent.parent / "shared" / "seeds"
 
 

@@ -77,9 +77,11 @@ def _of_full_names(
     numbers: dict[str, int] = {}
     for home in group([Naming(text) for text in texts], judgements):
         numbers.update((naming.key, len(people)) for naming in home)
-        inside = {naming.text for naming in home}
-        own = [j for j in judgements if j.verdict == "same" and inside.issuperset(j.spellings)]
-        people.append(Gathered(judgements=own))
+        people.append(Gathered())
+    for judgement in judgements:
+        one, other = (numbers[fold(text)] for text in judgement.spellings)
+        if judgement.verdict == "same" and one == other:
+            people[one].judgements.append(judgement)
     for mention in full:
         people[numbers[fold(mention.text)]].mentions.append(mention)
     return people, numbers
