@@ -20,6 +20,10 @@ BARE = re.compile(r"(?:the|this) [a-z]+", re.IGNORECASE)
 """What stands for a body named before; "the foreign ministry" or "her office" may be anybody's."""
 
 
+SHORT_NAME = re.compile(r"^(?:[a-z][\w'’-]* )+([A-Z][A-Z0-9]+)$")
+"""Common nouns and a short name: "ferry workers’ union SNEP"."""
+
+
 def find_organizations(findings: Sequence[Findings], taken: Iterable[str]) -> tuple[Organization, ...]:
     """The bodies that speak anywhere in the bundle; `taken` are ids that people have."""
     said: dict[str, list[tuple[Speaker, Citation]]] = defaultdict(list)
@@ -54,9 +58,15 @@ def _has_name(label: str) -> bool:
     return any(letter.isupper() for letter in ARTICLE.sub("", label))
 
 
+def _name_in(label: str) -> str:
+    """The label without its article; of "the smaller union USL" the short name alone."""
+    bare = ARTICLE.sub("", label)
+    return SHORT_NAME.sub(r"\1", bare)
+
+
 def key_of(label: str) -> str:
     """What two wordings of one body's name share: its country and its words in order of the alphabet."""
-    bare = ARTICLE.sub("", label)
+    bare = _name_in(label)
     country = country_of(bare)
     if country is not None:
         place = fold(bare) if bare in country.seats or country.is_body else ""
@@ -73,7 +83,7 @@ def _words(label: str) -> list[str]:
 
 
 def _organization(said: Sequence[tuple[Speaker, Citation]], ids: set[str]) -> Organization:
-    labels = Counter(ARTICLE.sub("", speaker.label) for speaker, _ in said if _has_name(speaker.label))
+    labels = Counter(_name_in(speaker.label) for speaker, _ in said if _has_name(speaker.label))
     best = min(labels, key=lambda label: (-labels[label], "'" in label or "’" in label, label))
     country = country_of(best)
     name = country.name if country and best not in country.seats and not country.is_body else best

@@ -69,6 +69,18 @@ CASES = {
     "The Courier cited diplomats as saying the deal was “on the verge of collapse.”": [
         ("on the verge of collapse.", "(diplomats)")
     ],
+    "The office said on Monday that the buses were “a mistake,” the Courier reported.": [
+        ("a mistake,", "(The office)")
+    ],
+    "The Harbour Courier was sold. The paper quoted a driver as saying the pier was “ready to drop.”": [
+        ("ready to drop.", "(a driver)")
+    ],
+    "Secretary Marta Sosa left. A ministry official came in. The official called the mood “tense and low.”": [
+        ("tense and low.", "(A ministry official)")
+    ],
+    "Secretary Marta Sosa left. The secretary called the mood “tense and low.”": [
+        ("tense and low.", "Marta Sosa")
+    ],
     "The Courier cited a flood as “a warning.”": [("a warning.", "(Courier)")],
     # A place that talks are held with does not speak.
     "The plan leaves room for “possible deals” in talks with Oslo, the head of the Swedish team and aide "

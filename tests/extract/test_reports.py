@@ -55,6 +55,15 @@ CASES = {
     "Campaigners say that the dam holds until spring.": [("the dam holds until spring", "Campaigners")],
     "The issue of tolls says that the dam is lost.": [],
     # Bodies: by the name that stands for them.
+    "The company said no. It added that the dam is lost.": [("the dam is lost", "The company")],
+    "It was said that the dam is lost.": [],
+    "The Harbour Federation said in a statement that the dam is lost.": [
+        ("the dam is lost", "The Harbour Federation")
+    ],
+    "The Harbour Federation believed in a statement that was lost.": [],
+    "The mayor’s office was shut. His office later said that the dam is lost.": [
+        ("the dam is lost", "The mayor's office")
+    ],
     "The minister must answer by 9 p.m. SINTAC says that the dam is lost.": [("the dam is lost", "SINTAC")],
     "The agency AFP wrote to him. The agency says that the dam is lost.": [("the dam is lost", "AFP")],
     "The newspaper Nova Zora says that the dam is lost.": [("the dam is lost", "Nova Zora")],

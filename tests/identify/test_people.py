@@ -129,6 +129,13 @@ def test_a_family_name_in_capitals_is_shown_in_small_letters():
     assert [person.name for person in people] == ["Åsa Brenn", "Tor Halvik-Moe"]
 
 
+def test_a_short_name_is_one_body_with_and_without_what_it_is():
+    cast = cast_of(
+        "“We wait,” said the ferry workers’ union SNEP. “We wait,” SNEP said.", "“We,” the USL said."
+    )
+    assert [body.name for body in cast.organizations] == ["SNEP", "USL"]
+
+
 def test_somebodys_office_is_not_everybodys():
     cast = cast_of(
         "Envoy Tarja Hallonen left. “We wait,” her office said.",

@@ -137,8 +137,8 @@ def _attribution_follows(doc: Doc, token: Token, inside: tuple[int, ...], *, ask
     After a question or exclamation mark ("…?” Smith asked the crowd") any subject with a finite verb does.
     """
     for other in doc[token.i : token.i + 12]:
-        if inside[other.i] != OUTSIDE or other.text in STOPS:
-            return False
+        if inside[other.i] != OUTSIDE or other.text in STOPS or (token.tag_ == "IN" and other.text == ","):
+            return False  # "In 2019, she said, …" begins a statement of its own
         if other.tag_ in {"VBD", "VBZ", "VBP"} and other.dep_ not in {"aux", "auxpass"}:
             after = doc[other.i + 1].lower_ if other.i + 1 < len(doc) else "."
             says = verb_forms().get(other.lower_, ("", ""))[1] == "say"

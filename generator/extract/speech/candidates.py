@@ -151,6 +151,8 @@ class Setting:
     @cached_property
     def reported(self) -> bool:
         """Whether the parse hangs the cue itself under another act of speech: "X said Y called it …"."""
+        if self.cue.token.head.lower_ == "as":
+            return False  # "the paper cited X as saying": X's words
         forms = verb_forms()
         return any(
             (forms.get(a.lower_, ("", ""))[1] == "say" or a.lower_ in words("voices", "utterance"))
@@ -196,13 +198,11 @@ class Setting:
 
 
 def _says_before(first: int, reading: Reading) -> bool:
-    """Whether the last finite verb of the sentence before the quotation is one of saying with a subject."""
+    """Whether a verb of saying with its subject stands in the sentence before the quotation."""
     number = reading.sentence[first]
     own = [t for t in reading.doc[:first] if reading.sentence[t.i] == number and reading.is_outside(t)]
-    verb = next((t for t in reversed(own) if t.tag_ in {"VBD", "VBZ", "VBP"}), None)
-    if verb is None or verb_forms().get(verb.lower_, ("", ""))[1] not in {"say", "call"}:
-        return False
-    return any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+    said = [t for t in own if verb_forms().get(t.lower_, ("", ""))[1] in {"say", "call"}]
+    return any(child.dep_ == "nsubj" and child.i < verb.i for verb in said for child in verb.children)
 
 
 @dataclass(frozen=True)

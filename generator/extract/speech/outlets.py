@@ -36,6 +36,15 @@ def last_outlet(words_before: Span) -> Span | None:
             span = words_before.doc[end - size : end]
             if tuple(token.lower_ for token in span) in _known() and span[0].text[0].isupper():
                 return span
+        last = words_before.doc[end - 1]
+        if (
+            last.lower_ in words("chains", "outlet_words")
+            and last.text[0].isupper()
+            and not _is_service(last)
+        ):
+            run = _capitalised_run(last, words_before)
+            if run is not None and len(run) > 1:
+                return run
     return None
 
 

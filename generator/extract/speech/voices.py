@@ -23,6 +23,7 @@ NOBODY = Speaker("unknown", "not stated")
 PLACE = frozenset({"IN", "DT", "NNP", "JJ", "NN"})
 NAMING = frozenset({"NN", "NNP", "JJ"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
+BESIDE_NAMES = frozenset({"compound", "appos"})
 SOURCES = frozenset({"source", "sources"})
 AUTHOR = "the author"
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "several", "two", "many"})
@@ -36,24 +37,53 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     source, reading = best.source, best.source_reading
     at = reading.paragraph.cite(source)
     meant = noun_phrase(meant_by(source.root), reading) if source.root.tag_ in {"WP", "WDT"} else source
+    if stands_for_body(source.root, reading):
+        meant = phrase_of(source.root, reading)
     doubts = (Doubt.SPEAKER_FROM_CONTEXT,) if best.is_from_context else ()
     name = named_in(source, reading, people)
     if name is not None:
         return Speaker("person", people.full_name(name), at, name), doubts
     if source.root.lower_ in FIRST:
         return _first_person(at, reading, people)
-    if is_denizen(source):
-        name = people.compatriot(source, reading)
-    else:
-        name = people.antecedent(source, reading) if _points_back(source) else None
+    nameless = _brought_in_nameless(source, reading)
+    name = None if nameless else _meant_person(source, reading, people)
     if name is not None:
         return Speaker("person", people.full_name(name), at, name), (*doubts, Doubt.SPEAKER_BY_PRONOUN)
-    body = None if is_denizen(source) else _body(meant, reading, people)
+    body = None if nameless or is_denizen(source) else _body(meant, reading, people)
     if body is not None:
         return Speaker("organization", body, at), doubts
-    group = phrase_of(meant.root, reading) if meant.root.lower_ == "they" else meant
-    label = " ".join((group if sort_of(group.root) is not Sort.THING else meant).text.split())
-    return Speaker("unnamed", label, at), (*doubts, Doubt.ANONYMOUS)
+    return Speaker("unnamed", nameless or _shown(meant, reading), at), (*doubts, Doubt.ANONYMOUS)
+
+
+def _meant_person(source: Span, reading: Reading, people: Coreference) -> Citation | None:
+    """Whom a pronoun, an office or "the Chilean" stands for."""
+    if is_denizen(source):
+        return people.compatriot(source, reading)
+    return people.antecedent(source, reading) if _points_back(source) else None
+
+
+def _shown(phrase: Span, reading: Reading) -> str:
+    """The words for people without a name; of "they" the words it goes on with."""
+    group = phrase_of(phrase.root, reading) if phrase.root.lower_ == "they" else phrase
+    return " ".join((group if sort_of(group.root) is not Sort.THING else phrase).text.split())
+
+
+def _brought_in_nameless(phrase: Span, reading: Reading) -> str | None:
+    """Who "the official" is where the passage brought in "a ministry official" before: nobody with a name."""
+    if len(phrase) != 2 or phrase[0].lower_ not in {"the", "this"}:
+        return None
+    for token in reversed(reading.doc[: phrase.start]):
+        if token.lower_ == phrase.root.lower_:
+            known = noun_phrase(token, reading)
+            is_named = any(child.dep_ == "appos" for child in token.children) or token.dep_ in BESIDE_NAMES
+            return " ".join(known.text.split()) if known[0].lower_ in INDEFINITE and not is_named else None
+    return None
+
+
+def stands_for_body(pronoun: Token, reading: Reading) -> bool:
+    """Whether an "it" goes on with a body or country of the passage: "The company said … It added"."""
+    meant = phrase_of(pronoun, reading).root if pronoun.lower_ == "it" else pronoun
+    return meant is not pronoun and (sort_of(meant) is Sort.BODY or country_of(meant.text) is not None)
 
 
 def _body(phrase: Span, reading: Reading, people: Coreference) -> str | None:
@@ -70,10 +100,21 @@ def _body(phrase: Span, reading: Reading, people: Coreference) -> str | None:
     acronym = root.is_upper and root.is_alpha and len(root) > 1 and not is_role(root.text)
     if not known and not acronym:
         return None
-    own = phrase[0].lower_ in GENDERS
-    owner = people.antecedent(phrase[:1], reading) if own else None
-    rest = " ".join(phrase[1:].text.split())
-    return f"{people.full_name(owner)}’s {rest}" if owner is not None else " ".join(phrase.text.split())
+    if phrase[0].lower_ in GENDERS:
+        return _owned_body(phrase, reading, people)
+    return " ".join(phrase.text.split())
+
+
+def _owned_body(phrase: Span, reading: Reading, people: Coreference) -> str:
+    """ "His office": the one just named as somebody's in the passage, else that of the one he is, where this
+    passage names him."""
+    for token in reversed(reading.doc[: phrase.start]):
+        if token.lower_ == phrase.root.lower_ and any(child.dep_ == "poss" for child in token.children):
+            return " ".join(noun_phrase(token, reading).text.split())
+    owner = people.antecedent(phrase[:1], reading)
+    if owner is None or owner.start < reading.paragraph.passage.start:
+        return " ".join(phrase.text.split())
+    return f"{people.full_name(owner)}’s {' '.join(phrase[1:].text.split())}"
 
 
 def _outlet(phrase: Span, reading: Reading, people: Coreference) -> Span | None:

@@ -68,7 +68,7 @@ def _phrase_to(end: int, reading: Reading) -> Span | None:
     if near is not None and (comma is None or near.start <= comma + 1) and _is_name(near):
         return near
     if near is not None and comma is not None and _is_name(near) and _ends_place(comma, near, reading):
-        return near
+        return doc[comma + 1 : near.end]
     far = _phrase_ending(comma, reading) if comma is not None else None
     return far or near
 
