@@ -112,10 +112,10 @@ def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) 
 
 
 def _drafter(document: Document, *, always: bool = False) -> Voice | None:
-    """A communiqué's terms are its own; so is a day that a source itself says is the last."""
-    if document.kind != "communique" and not always:
-        return None
-    return Voice(None, "outlet", document.outlet or document.title)
+    """A communiqué's terms are its own; so is a day that a source with a name itself says is the last."""
+    if document.kind == "communique":
+        return Voice(None, "outlet", document.outlet or document.title)
+    return Voice(None, "outlet", document.outlet) if always and document.outlet else None
 
 
 def _quoted(found: FoundTerm, voices: Voices) -> Voice | None:

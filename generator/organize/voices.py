@@ -27,6 +27,7 @@ class Voices:
             for body in cast.organizations
             for spelling in (*(spelling.text for spelling in body.names), body.name)
         }
+        self._by_family_name = _family_names(cast)
         self._spoken: dict[str, list[tuple[Citation, Quote]]] = defaultdict(list)
         self._named: dict[tuple[str, int], Quote] = {}
         for quote in spoken:
@@ -51,7 +52,8 @@ class Voices:
             return Voice(person.id, "person", person.name)
         bare = re.sub(r"[’']s?$", "", at.text).lower().removeprefix("the ")
         body = self._bodies.get(bare) or self._bodies.get(plain_name(at.text).lower())
-        return body or Voice(None, "organization", at.text)
+        known = None if body is not None else self._by_family_name.get(bare)
+        return body or known or Voice(None, "organization", at.text)
 
     def speaker_over(self, at: Citation) -> Quote | None:
         """The quotation or report these words stand in, the narrowest one."""
@@ -75,3 +77,13 @@ class Voices:
         """The name at the end of a noun phrase; one in front of "'s office" names an owner, not the voice."""
         names = [name for name in self._names_within(at) if at.end - name.end <= 2]
         return names[-1] if names else None
+
+
+def _family_names(cast: Cast) -> dict[str, Voice]:
+    """The person behind a family name alone, in small letters, where the bundle has only one of that name."""
+    found: dict[str, list[Voice]] = defaultdict(list)
+    for person in cast.people:
+        _, *others = person.name.split()
+        if others:
+            found[others[-1].lower()].append(Voice(person.id, "person", person.name))
+    return {name: people[0] for name, people in found.items() if len(people) == 1}

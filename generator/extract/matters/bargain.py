@@ -72,7 +72,16 @@ def looks_ahead(verb: Token) -> bool:
     modal = bool(helpers_of(verb) & listed("modals", "will"))
     going = verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children)
     subject = own_subject(verb)
-    return (modal or going) and not (subject is not None and subject.lower_ in {"it", "this", "that"})
+    is_thing = subject is not None and subject.lower_ in {"it", "this", "that"}
+    return (modal or going) and (not is_thing or _is_the_teller(verb))
+
+
+def _is_the_teller(verb: Token) -> bool:
+    """ "The union said it would sue": it, that does something, is the body that says so."""
+    teller = own_subject(verb.head) if verb.dep_ == "ccomp" else None
+    acts = verb.pos_ == "VERB" and verb.lemma_ not in {"help", "take", "seem", "rain", "mean", "require"}
+    is_body = teller is not None and (teller.ent_type_ in {"ORG", "GPE"} or teller.tag_ in {"NN", "NNP"})
+    return is_body and acts and teller is not None and teller.ent_type_ != "PERSON"
 
 
 def is_finite(verb: Token) -> bool:

@@ -63,7 +63,8 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
         return
     if mark.lower_ == "if" and not only and _is_idle(inner, matrix):
         return
-    threatens = mark.lower_ in {"if", "unless", "should"} and hurts(matrix)
+    relieves = only or matrix.lemma_.lower() in listed("threat", "relief")
+    threatens = mark.lower_ in {"if", "unless", "should"} and hurts(matrix) and not relieves
     told = _is_attributed(matrix, reading) or ((threatens or only) and _is_pledged(matrix))
     told = told or "shall" in helpers_of(matrix)
     if not told or not _binds(mark, matrix):
@@ -127,7 +128,8 @@ def _binds(mark: Token, matrix: Token) -> bool:
     if word == "until":
         return is_negated(matrix) and looks_ahead(matrix)
     if word in {"once", "after"}:
-        return bool(helpers_of(matrix) & {"will", "'ll"})
+        told_as_done = mark.head.tag_ == "VBD" or "had" in helpers_of(mark.head)
+        return bool(helpers_of(matrix) & {"will", "'ll"}) and not told_as_done
     if word == "unless":
         return True
     return looks_ahead(matrix) or must or _is_ruled_out(matrix) or "shall" in helpers_of(matrix)

@@ -51,7 +51,17 @@ def phrase_of(head: Token, reading: Reading) -> Span:
     """The noun phrase of a subject, or of the one that its pronoun stands for."""
     if head.lower_ in THIRD and reading.is_outside(head):
         head = _antecedent(head, reading) or head
+    head = _name_beside(head) or head
     return noun_phrase(head, reading) if reading.is_outside(head) else head.doc[head.i : head.i + 1]
+
+
+def _name_beside(head: Token) -> Token | None:
+    """ "The mediator, Orla Brenn, gave …": her name rather than her office."""
+    if head.pos_ != "NOUN":
+        return None
+    return next(
+        (c for c in head.children if c.dep_ == "appos" and c.i > head.i and c.ent_type_ == "PERSON"), None
+    )
 
 
 def teller_of(token: Token, reading: Reading) -> Span | None:

@@ -109,6 +109,8 @@ def _before_end(verb: Token, last: int, reading: Reading) -> int:
 def _before_attribution(verb: Token, last: int, reading: Reading) -> int:
     """Before ", the minister, Orla Brandt, has said" at the sentence's end, however the parser hung it."""
     number = reading.sentence[verb.i]
+    according = (t.i for t in verb.doc[verb.i : last] if t.text == "," and t.nbor(1).lower_ == "according")
+    last = next(according, last + 1) - 1
     words = [t for t in verb.doc if reading.sentence[t.i] == number and not t.is_punct and not t.is_space]
     said = [word for word in words[-3:] if _has_attribution(word.doc[word.i : word.i + 1])]
     if not said or said[-1].i <= verb.i:
