@@ -83,7 +83,7 @@ def _actor(bargain: Bargain, teller: Span | None, reading: Reading) -> Span | No
     head = own_subject(bargain.verb)
     if (
         head is not None
-        and head.lower_ in {"he", "she"}
+        and head.lower_ in {"he", "she", "it"}
         and teller is not None
         and teller.text.lower() not in THIRD
     ):

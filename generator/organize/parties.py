@@ -20,10 +20,13 @@ class Parties:
         named: Sequence[str] = (),
         delegations: Iterable[Delegation] = (),
     ) -> None:
-        own = [name for name in (*named, *(one.side for one in delegations)) if country_of(name) is None]
         found = [party for one in findings for party in one.parties]
-        own += [name for name in sorted({party.name for party in found}) if " " in name]
-        self._forms: dict[str, str] = {name: name for name in _fullest(own)}
+        told = {*(one.side for one in delegations), *(party.name for party in found)}
+        own: list[str] = []
+        for name in (*named, *sorted(told, key=lambda name: (-len(name), name))):
+            if country_of(name) is None and not any(_stand_for_each_other(name, other) for other in own):
+                own.append(name)
+        self._forms: dict[str, str] = {name: name for name in own}
         nouns: dict[str, set[str]] = defaultdict(set)
         for party in found:
             name = _known_as(party, own)
@@ -74,17 +77,13 @@ def _known_as(party: FoundParty, own: Sequence[str]) -> str:
 
 
 def _is_same(name: str, party: FoundParty) -> bool:
-    is_form = name in party.forms or _is_part(name, party.name) or _is_part(party.name, name)
-    return is_form or _is_initials(party.name, name)
+    return name in party.forms or _stand_for_each_other(name, party.name)
 
 
-def _fullest(names: Sequence[str]) -> list[str]:
-    """The names without those that stand for another of them."""
-    return [
-        name
-        for name in names
-        if not any(_is_part(name, other) or _is_initials(name, other) for other in names)
-    ]
+def _stand_for_each_other(one: str, other: str) -> bool:
+    """Whether two names are one party's: part of the other or its initials."""
+    pairs = ((one, other), (other, one))
+    return one == other or any(_is_part(short, long) or _is_initials(short, long) for short, long in pairs)
 
 
 def _is_initials(short: str, long: str) -> bool:

@@ -6,9 +6,10 @@ a former diplomat is not the government, and a source without a name is nobody's
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,10 @@ from generator.organize.said import Sayings
 from generator.organize.sentences import sentence_over
 from generator.organize.standing import Standing
 
+AROUND = "the sentence around the words"
+"""The rule by which a source's whole sentence tells what the few words it quotes are about."""
+AS_A_NAME = re.compile(r"[”\"’']?,?\s+(?:(?:of|for|about)\s+)?(?:that|which|who)\b")
+"""Behind quoted words, these make them a name for a thing that the sentence goes on about."""
 SAME_WORDS = 85.0
 """How alike (0 to 100) the words of one speaker on one issue are when they are one statement."""
 
@@ -44,8 +49,10 @@ class Statement:
 
     @property
     def weight(self) -> int:
-        """Quotations are shown before reports, reports before terms."""
-        return 3 if self.frame is None else 2 if self.rule == "report" else 1
+        """Quotations are shown before reports, reports before terms, all before a source's whole sentence."""
+        if self.frame is None:
+            return 3
+        return {"report": 2, AROUND: 0}.get(self.rule, 1)
 
 
 class Teller:
@@ -69,6 +76,17 @@ class Teller:
             frame = frame_of_report(quote, document) if quote.kind == "indirect" else None
             if frame is not None or quote.kind != "indirect":
                 yield self._spoken(quote, party, frame)
+            if quote.kind == "mixed":
+                yield from self._sentence_around(quote, party)
+
+    def _sentence_around(self, quote: Quote, party: str) -> Iterator[Statement]:
+        """The source's whole sentence around words it quotes in part: what they are about may stand there."""
+        spoken = self._spoken(quote, party, "")
+        document = self.documents[spoken.at.source]
+        words = document.shown(spoken.at.start, spoken.at.end).rstrip(".")
+        is_name = any(AS_A_NAME.match(document.text, place.end) for place in quote.at)
+        if quote.speaker.type == "person" and not is_name and not words.endswith("?"):
+            yield replace(spoken, words=words, places=(spoken.at,), rule=AROUND, utterance=None)
 
     def _spoken(self, quote: Quote, party: str, frame: str | None) -> Statement:
         document = self.documents[quote.at[0].source]
@@ -122,6 +140,8 @@ class Teller:
             return None
         says = clause_about(statement.words, place)
         place = issue.touched_in(says)
+        if statement.rule == AROUND and says != statement.words:
+            return None
         if place is None or is_another_claim(says[:place]) or not self._is_whole(statement, says):
             return None
         if statement.frame is None:
@@ -197,7 +217,7 @@ def _apart(places: Iterable[Citation]) -> tuple[Citation, ...]:
 
 def _is_same(one: Statement, other: Statement) -> bool:
     """Whether two statements of one party are one: a report may tell another voice's term."""
-    if one.at.overlaps(other.at) and (one.speaker == other.speaker or 1 in {one.weight, other.weight}):
+    if one.at.overlaps(other.at) and (one.speaker == other.speaker or min(one.weight, other.weight) < 2):
         return True
     if one.speaker != other.speaker:
         return False

@@ -176,9 +176,8 @@ def _when(found: FoundTerm, desk: Desk) -> str | None:
     document = next(one for one in desk.bundle.documents if one.id == found.at.source)
     posted = found.posted or document.published or ""
     said = desk.sayings.told_by(found.said, posted) if found.said is not None else None
-    if said is not None or found.earlier:
-        return said
-    return posted[:10] or None
+    said = said or desk.sayings.opening(found.at, posted)
+    return said if said is not None or found.earlier else posted[:10] or None
 
 
 __all__ = ["in_short", "tell_register"]

@@ -11,6 +11,8 @@ from generator.model import Citation, Document, Findings, FoundDate
 from generator.vocabulary import words
 
 FUTURE = "future"
+OPENING = 12
+"""Characters before a date that opens its sentence: "On the following"."""
 
 
 class Sayings:
@@ -29,6 +31,11 @@ class Sayings:
     def told_by(self, at: Citation, posted: str) -> str | None:
         """The day that words of time in a statement mean, if it is not after the statement."""
         return next((day for date in self._within(at) if (day := _past(date, posted))), None)
+
+    def opening(self, sentence: Citation, posted: str) -> str | None:
+        """The day that a sentence opens with, for all that it tells: "In January Lund demanded …"."""
+        opens = (date for date in self._within(sentence) if date.at.start - sentence.start <= OPENING)
+        return next((day for date in opens if (day := _past(date, posted))), None)
 
     def said_around(
         self, sentence: Citation, told: Sequence[Citation], posted: str

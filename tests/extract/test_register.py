@@ -52,6 +52,10 @@ def terms_in(text):
         ("The company has put 5.5 per cent on the table.", "offer"),
         ("Norway considers the demand for a truce excessive.", "view"),
         ("Norway has flatly rejected the plan.", "view"),
+        ("“Nothing is going to happen until Brenn and I get together,” the king said.", "condition"),
+        ("The union said it would sue if the firm hires others.", "threat"),
+        ("The minister said the strike would end only if the firm pays.", "condition"),
+        ("The Danish government said it was prepared to provide mediation in Turku.", "offer"),
     ],
 )
 def test_a_term_is_told_by_its_kind(text, kind):
@@ -82,6 +86,8 @@ def test_a_term_is_told_by_its_kind(text, kind):
         "The storm lasted until Friday.",
         "The plan was rejected.",
         "Norway may support it.",
+        "The minister said the day probably won't be set until the king returns.",
+        "The two will meet on Friday after a night session ended without a result, the minister said.",
     ],
 )
 def test_what_only_sounds_like_a_term_is_none(text):
@@ -140,3 +146,22 @@ def test_who_told_first_goes_on_telling():
         "Officials told us that the king had no such plans, saying that he would only meet her after a vote."
     )
     assert term.teller.text == "Officials"
+
+
+def test_the_source_of_an_offer_is_no_part_of_it():
+    (term,) = terms_in("Kestrel Works has put 5 per cent on the table, according to Rune Vild.")
+    assert term.says.text == "has put 5 per cent on the table"
+
+
+def test_a_clause_goes_on_to_its_end():
+    (term,) = terms_in("“We will not pay for water we do not fish,” the minister tells reporters.")
+    assert term.says.text == "We will not pay for water we do not fish"
+    (term,) = terms_in(
+        "The minister outlined her plans before the talks began, including a truce and a bridge."
+    )
+    assert term.says.text.endswith("a truce and a bridge")
+
+
+def test_an_office_with_its_name_beside_it_is_that_person():
+    (term,) = terms_in("The mediator, Orla Brenn, gave the sides until Monday to answer her draft.")
+    assert term.actor.text.endswith("Orla Brenn")

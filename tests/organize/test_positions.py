@@ -17,7 +17,7 @@ from generator.model import (
     Sure,
     Voice,
 )
-from generator.organize.issues import propose_issues
+from generator.organize.issues import Issue, propose_issues
 from generator.organize.positions import tell_positions
 from generator.organize.register import in_short
 from generator.organize.standing import Standing, is_body, is_office
@@ -146,6 +146,38 @@ def test_bodies_speak_and_a_mere_crowd_does_not():
 def test_long_words_are_cut_and_say_so():
     assert in_short("one two three") == "one two three"
     assert in_short(" ".join(["word"] * 50)).endswith(" …")
+
+
+def test_a_source_whole_sentence_tells_what_the_quoted_words_are_about():
+    words = "Orla Brenn called the nets “a gift.”"
+    assert told(words, "a gift", "called", "mixed") == ["Orla Brenn called the nets “a gift.”"]
+    assert told("The “old trick” that Orla Brenn named hurt the nets.", "old trick", "named", "mixed") == []
+
+
+def test_terms_are_whole_words_and_acronyms_keep_their_capitals():
+    issue = Issue("Captives", ("POW", "net", "truce"))
+    assert issue.touched_in("POWs") == 0 and issue.touched_in("Nets") == 0
+    assert issue.touched_in("powers, pow, truces") == len("powers, pow, ")
+    assert issue.touched_in("planet, network") is None
+
+
+def test_one_issue_is_no_name_and_no_part_of_another():
+    text = "The truce and its lines, Brenn. A truce with lines, Brenn. The lines of a ceasefire, Brenn."
+    places = [match.span() for match in re.finditer(r"[^.]+\.", text)]
+    document = plain_document("d", text)
+    phrases = [
+        FoundPhrase(document.cite(m.start(), m.end()), lemma, "")
+        for word, lemma in (
+            ("truce", "truce"),
+            ("ceasefire", "ceasefire"),
+            ("lines", "line"),
+            ("Brenn", "brenn"),
+        )
+        for m in re.finditer(word, text)
+    ]
+    statements = [(party, "d", *place) for party, place in zip("NSN", places, strict=True)]
+    (issue,) = propose_issues((Findings("d", phrases=tuple(phrases)),), statements, {"brenn"})
+    assert issue.name == "Truce" and "ceasefire" in issue.terms
 
 
 def test_what_is_unsure_stays_unsure():

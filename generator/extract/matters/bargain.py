@@ -14,6 +14,8 @@ from generator.vocabulary import table
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 FIRST = frozenset({"i", "we"})
+NEAR = 4
+"""So many words before a verb a hedge may stand: "in effect", "probably won't be"."""
 NAMED = frozenset({"GPE", "NORP", "PERSON", "ORG"})
 """Labels of those a term can be put to."""
 
@@ -73,15 +75,22 @@ def looks_ahead(verb: Token) -> bool:
     going = verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children)
     subject = own_subject(verb)
     is_thing = subject is not None and subject.lower_ in {"it", "this", "that"}
-    return (modal or going) and (not is_thing or _is_the_teller(verb))
+    return (modal or going) and (not is_thing or is_the_teller(verb))
 
 
-def _is_the_teller(verb: Token) -> bool:
+def is_a_guess(verb: Token) -> bool:
+    """Whether "probably" or its like stands right before the verb: thought to come, and binding nobody."""
+    before = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
+    return any(token.lower_ in listed("hedges", "chances") for token in before)
+
+
+def is_the_teller(verb: Token) -> bool:
     """ "The union said it would sue": it, that does something, is the body that says so."""
     teller = own_subject(verb.head) if verb.dep_ == "ccomp" else None
-    acts = verb.pos_ == "VERB" and verb.lemma_ not in {"help", "take", "seem", "rain", "mean", "require"}
-    is_body = teller is not None and (teller.ent_type_ in {"ORG", "GPE"} or teller.tag_ in {"NN", "NNP"})
-    return is_body and acts and teller is not None and teller.ent_type_ != "PERSON"
+    acts = verb.lemma_ not in {"help", "take", "seem", "rain", "mean", "require"}
+    if teller is None or teller.ent_type_ == "PERSON" or not acts:
+        return False
+    return teller.ent_type_ in {"ORG", "GPE"} or teller.tag_ in {"NN", "NNP"}
 
 
 def is_finite(verb: Token) -> bool:
@@ -114,6 +123,8 @@ def may_act(head: Token | None, verb: Token, reading: Reading) -> bool:
         return False
     if is_own_words(verb, reading) and is_own_words(head, reading):
         return head.lower_ in FIRST or head.ent_type_ in {"GPE", "NORP"}
+    if head.lower_ == "it" and own_subject(verb) is head and is_the_teller(verb):
+        return True
     return head.pos_ in NOMINAL and head.lower_ not in {"it", "that", "this", "which", "there"}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.extract.matters.bargain import (
     FIRST,
     NAMED,
+    NEAR,
     NOMINAL,
     Bargain,
     helpers_of,
@@ -26,8 +27,6 @@ from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.sources import noun_phrase
 
-NEAR = 4
-"""So many words before a verb a hedge may stand: "in effect", "in essence"."""
 KINDS = ("demand", "offer", "threat")
 
 

@@ -12,6 +12,7 @@ from generator.extract.matters.bargain import (
     Bargain,
     helpers_of,
     hurts,
+    is_a_guess,
     is_negated,
     is_supposed,
     listed,
@@ -19,7 +20,13 @@ from generator.extract.matters.bargain import (
 )
 from generator.extract.matters.threats import consequences_at
 from generator.extract.reading.actors import own_subject, teller_of
-from generator.extract.reading.clause_words import balanced, from_verb, is_own_words, trimmed, whole_clause
+from generator.extract.reading.clause_words import (
+    balanced,
+    from_verb,
+    is_own_words,
+    trimmed,
+    whole_clause,
+)
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 
@@ -33,6 +40,8 @@ def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The conditions that this word opens."""
     if _is_mark(token) or _is_turned(token):
         yield from _by_clause(token, reading)
+    elif token.lower_ == "until" and token.dep_ == "prep":
+        yield from _nothing_until(token, reading)
     elif token.lower_ == "without" and token.dep_ == "prep":
         yield from _without(token, reading)
     elif token.lower_ in listed("threat", "links") and token.head.pos_ == "VERB":
@@ -60,6 +69,8 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
     inner, only = mark.head, _follows_only(mark)
     matrix = _matrix(mark, reading)
     if matrix is None or _is_idiom(mark) or is_supposed(matrix) or _is_unreal(inner, matrix):
+        return
+    if is_a_guess(matrix):
         return
     if mark.lower_ == "if" and not only and _is_idle(inner, matrix):
         return
@@ -93,6 +104,26 @@ def _is_body(subject: Token) -> bool:
     return subject.pos_ in {"NOUN", "PROPN"} and subject.left_edge.lower_ == "the"
 
 
+def _going(verb: Token) -> Token:
+    """ "Is going to happen": the verb that has the subject and the "no"."""
+    return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "gon"} else verb
+
+
+def _nothing_until(until: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Nothing will happen until the two get together", whatever the parse makes of the clause behind it."""
+    if until.head.pos_ not in VERBAL:
+        return
+    matrix, goal = _going(until.head), next(iter(until.children), None)
+    if goal is None or goal.ent_type_ in {"DATE", "TIME"} or not _is_attributed(matrix, reading):
+        return
+    if is_negated(matrix) and looks_ahead(matrix):
+        start, own = whole_clause(matrix, reading).start, reading.inside[until.i]
+        after = until.doc[until.i + 1 :]
+        end = next((t.i for t in after if t.is_punct or reading.inside[t.i] != own), len(until.doc))
+        says = balanced(trimmed(matrix.doc[start:end]))
+        yield Bargain("condition", says, matrix, "until clause", consequence=matrix.doc[start : until.i])
+
+
 def _consequence(says: Span, inner: Token) -> Span | None:
     """What is bound: the words before or after the clause that binds it."""
     first, last = max(inner.left_edge.i, says.start), inner.right_edge.i + 1
@@ -115,6 +146,7 @@ def _matrix(mark: Token, reading: Reading) -> Token | None:
             return ahead
     if inner.dep_ not in BOUND or matrix.pos_ not in VERBAL:
         return None
+    matrix = _going(matrix)
     asks = inner.dep_ == "ccomp" and not helpers_of(matrix) & listed("modals", "will")
     return None if asks else matrix
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.matters.bargain import Bargain, helpers_of, is_negated, listed, verb_names
+from generator.extract.matters.bargain import (
+    Bargain,
+    helpers_of,
+    is_a_guess,
+    is_negated,
+    listed,
+    verb_names,
+)
 from generator.extract.reading.clause_words import from_verb
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
@@ -32,6 +39,8 @@ def refusals_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
 def _refused(
     verb: Token, reading: Reading, forms: frozenset[str], rule: str, *, never: bool = False
 ) -> Iterator[Bargain]:
+    if is_a_guess(verb):
+        return
     says = from_verb(verb, reading)
     if _has_exception(says) and forms & (listed("refusal", "acts") | listed("refusal", "plans")):
         yield Bargain("condition", says, verb, f"{rule}, but")

@@ -52,7 +52,7 @@ def _cut(verb: Token, first: int, reading: Reading) -> Span:
 
 
 def _to_a_pause(verb: Token, last: int, reading: Reading) -> int:
-    """On to the next pause where a clause without one follows: "pay for water | we do not fish"."""
+    """The last word before the next pause, where a clause goes on: "pay for water | we do not fish"."""
     follows = [t for t in verb.doc[last + 1 :] if reading.sentence[t.i] == reading.sentence[verb.i]]
     if not follows or verb.doc[last].is_punct or follows[0].is_punct or follows[0].dep_ in {"cc", "mark"}:
         return last
@@ -73,7 +73,9 @@ def _belongs(child: Token, verb: Token) -> bool:
 
 
 def _is_telling(child: Token) -> bool:
-    """A verb of saying joined to the clause: "… , he said", "and said he hoped"."""
+    """A verb of saying joined to the clause: "… , he said", "and said he hoped"; not "before it began"."""
+    if any(c.dep_ == "mark" and c.i < child.i for c in child.children):
+        return False
     says = verb_forms().get(child.lower_, ("", ""))[1] == "say"
     apart = child.dep_ in {"conj", "parataxis", "advcl"} or (child.dep_ == "ccomp" and child.i < child.head.i)
     return says and apart and child.tag_ in FINITE
