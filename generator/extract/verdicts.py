@@ -84,6 +84,8 @@ def _words(token: Token, topic: Token, beside: list[Token]) -> Span:
     said += [t.nbor(-1) if t.lower_ == "n't" else t for t in denied if abs(t.i - token.i) <= NEAR]
     said += [topic] if abs(topic.i - token.i) <= NEAR and topic.pos_ != "PRON" else []
     said += list(token.subtree) if token.pos_ == "NOUN" and topic.pos_ == "PRON" else []
+    if token.dep_ == "pobj" and token.head.lower_ in {"without", "of"}:  # "a lot of demands"
+        said += [token.head if token.head.lower_ == "without" else token.head.head.left_edge]
     return token.doc[min(t.i for t in said) : max(t.i for t in said) + 1]
 
 

@@ -21,6 +21,10 @@ def lines_of(text: str) -> list[str]:
             "Ivo Marek says that he would only travel if Orla Quist did",
         ),
         (
+            "Orla Quist said on Tuesday that the port pleased traders, above all former President Ivo Marek.",
+            "Orla Quist says that the port pleased traders, above all Ivo Marek",
+        ),
+        (
             "Orla Quist said on Tuesday that the port had been closed.",
             "Orla Quist says that the port has been closed",
         ),

@@ -81,3 +81,11 @@ def briefed(folder, **documents: str) -> Briefing:
 def test_both_ends_told_of_one_side(tmp_path, one, other, about):
     found = briefed(tmp_path, a=one, b=other).disagreements
     assert [each.about for each in found if each.rule == "judged otherwise"] == about
+
+
+def test_the_words_of_a_judgement_keep_what_denies_or_counts_them(tmp_path):
+    one = "Peru has come to the talks without preconditions."
+    other = "Ana Quiroga said that Chile has a lot of preconditions for Peru."
+    (found,) = briefed(tmp_path, a=one, b=other).disagreements
+    says = {version.says for version in found.versions}
+    assert says == {"“without preconditions”", "“a lot of preconditions”"}

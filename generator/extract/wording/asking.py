@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import SUBJECTS, Referents
 from generator.extract.wording.clauses import Clause, with_noun_subject
-from generator.extract.wording.pruning import is_title
+from generator.extract.wording.pruning import titles_among
 from generator.extract.wording.soundness import has_antecedent
 from generator.model import Citation, Part
 from generator.vocabulary import words as listed
@@ -101,7 +101,7 @@ def to_parts(
     """Tokens and ready words as parts, a name or the pronoun for it as a part of its own."""
     parts: list[Part] = []
     last_name = None
-    titles = {t for w in words if isinstance(w, Token) and is_title(w, referents) for t in w.subtree}
+    titles = titles_among((word for word in words if isinstance(word, Token)), referents)
     words = [
         word for word in words if word not in titles and not (isinstance(word, Token) and word.text == '"')
     ]

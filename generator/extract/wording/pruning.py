@@ -6,7 +6,7 @@ denials, clauses that say which one is meant). A verb never loses the last words
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
@@ -46,10 +46,16 @@ def _rest_of_aside(token: Token) -> Sequence[Token]:
 
 def titles_in(head: Token, referents: Referents) -> set[Token]:
     """The titles before names: a line says who, not what he is."""
-    return {t for token in head.subtree if is_title(token, referents) for t in token.subtree}
+    return titles_among(head.subtree, referents)
 
 
-def is_title(token: Token, referents: Referents) -> bool:
+def titles_among(words: Iterable[Token], referents: Referents) -> set[Token]:
+    """The titles among the words, each with all that belongs to it; `above all` belongs to no title."""
+    titles = (word for word in words if _is_title(word, referents))
+    return {t for title in titles for t in title.subtree if not (t.i and t.nbor(-1).lower_ == "above")}
+
+
+def _is_title(token: Token, referents: Referents) -> bool:
     """Whether a word stands before a name as its title: no name itself, though under one."""
     before = token.i < token.head.i and token.dep_ in {"compound", "amod", "nmod", "det", "poss"}
     return before and referents.mention_over(token.head) is not None and referents.mention_over(token) is None
