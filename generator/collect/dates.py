@@ -76,6 +76,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{weekday}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{months})\b\.?,?\s+(?P<y>\d{{4}})",
         rf"{weekday}(?P<m>{months})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})",
         r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})",
+        r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})",
     )
     joint = r"(?:,|\s|at|—|–|-|·|•|\||:)*"
     looks = [look for day in dates for look in (rf"{day}(?:{joint}\b{clock})?", rf"{clock}{joint}\s{day}")]

@@ -22,7 +22,9 @@ NAMED = re.compile(
     rf"(?P<label>(?P<who>(?:[{UPPER}][\w.'’-]*)"
     rf"(?:[ ,]+(?:[{UPPER}(][\w.'’)-]*|of|the|de|van|von|al|bin)){{0,7}}){ASIDE})\s?:(?=\s|$)"
 )
-ASKED = re.compile(r"(?P<label>Q|A|Question|Answer|Q\d|A\d)(?:\s?[.:]\s|\s{2,}|\s(?=[A-Z“\"(]))")
+ASKED = re.compile(
+    rf"(?P<label>(?P<who>Q|A|Question|Answer|Q\d|A\d){ASIDE})(?:\s?[.:]\s|\s{{2,}}|\s(?=[A-Z“\"(]))"
+)
 
 
 def signs_of_transcript(blocks: Sequence[Block]) -> float:

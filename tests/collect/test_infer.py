@@ -16,6 +16,7 @@ STAMPS = {
     "Friday, 16 May 2031 at 10:45 a.m. ET": "2031-05-16T10:45-04:00",
     "2031-05-16": "2031-05-16",
     "10:45 GMT": "2031-05-01T10:45+00:00",
+    "16.05.2031, 19:00 CET": "2031-05-16T19:00+02:00",
     "12:30pm Moscow time": "2031-05-01T12:30+03:00",
     "22:40 (GMT+3)": "2031-05-01T22:40+03:00",
     "Fri 16 May 2031 09.12 CEST": "2031-05-16T09:12+02:00",
@@ -110,6 +111,8 @@ def test_a_paper_names_its_issuer_and_goes_on_with_its_title(document_of):
             "Daily press briefing, Office of the Mediator",
             None,
         ),
+        ("NPA3021 3 GEN 0412 LUN/VAR\nBoats go out again", "Boats go out again", None),
+        ("TRANSCRIPT\nBoats go out again", "Boats go out again", None),
         ("Boats go out again\nBackground to the Times", "Boats go out again", None),
     ],
 )

@@ -188,12 +188,14 @@ def test_a_label_may_have_a_long_outlet_in_brackets_and_the_head_a_place_and_an_
     text = (
         "The mediator meets the press\nSund, Hotel Lake, Friday 12 June 2031, 5 p.m.\n\n"
         "ANN ODE: Good evening to you all.\n\nQUESTION (Lake News): Will they sign?\n\nANN ODE: Ask them.\n\n"
-        "MODERATOR: Last one.\n\nQUESTION (Agence maritime du grand lac, Orvik): Were any boats held?\n\n"
+        "Q [in Varnish]: Why not?\n\nANN ODE: Ask them.\n\nMODERATOR: Last one.\n\n"
+        "QUESTION (Agence maritime du grand lac, Orvik): Were any boats held?\n\n"
         "ANN ODE: I know of none (as I said: none).\n"
     )
     document = document_of(a_txt=text)
     labels = [document.text[slice(*p.label)] for p in document.passages if p.label]
     assert document.published == "2031-06-12T17:00"
+    assert labels[3] == "Q [in Varnish]"
     assert labels[-2:] == ["QUESTION (Agence maritime du grand lac, Orvik)", "ANN ODE"]
 
 

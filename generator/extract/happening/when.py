@@ -73,7 +73,7 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
         return "planned"
     if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:
         return "planned" if date.direction == FUTURE else "background"
-    is_later = today is not None and date.day is not None and date.day > str(today)
+    is_later = date.direction == FUTURE if today is None else date.day is not None and date.day > str(today)
     return "planned" if is_deed and (clause.direction == FUTURE or is_later) else "reported"
 
 
