@@ -104,16 +104,11 @@ def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...
 
 
 def differ_in_firmness(desk: Desk) -> Iterator[Dispute]:
-    """Still open in one passage, settled in another: whether a team is sent, whether the sides meet."""
+    """Still open in one passage, settled in another: whether a team is sent."""
     open_still: dict[tuple[str, ...], tuple[Matter, list[Citation]]] = {}
     for unknown in desk.unknowns:
         matter = desk.matter(unknown) if unknown.kind in {"pending", "stated"} else None
-        if (
-            matter is not None
-            and matter.whether
-            and matter.key[0] in {"sending", "meeting"}
-            and not matter.people
-        ):
+        if matter is not None and matter.whether and matter.key[0] == "sending" and not matter.people:
             open_still.setdefault(matter.key, (matter, []))[1].append(unknown.at)
     for key in sorted(open_still):
         matter, raised = open_still[key]
