@@ -10,6 +10,7 @@ from generator.organize.delegations import tell_delegations
 from generator.organize.meetings import tell_meetings
 from generator.organize.moments import Moments
 from generator.organize.occasion import find_occasion
+from generator.organize.outcome_events import with_outcomes
 from generator.organize.outcomes import Table, tell_outcomes
 from generator.organize.presence import tell_presence
 from generator.organize.sides import Sides
@@ -37,4 +38,4 @@ def tell_course(
     delegations = tell_delegations(findings, cast, sides, meetings, presence, moments)
     timeline = tell_timeline(findings, cast, sides, moments)
     outcomes = tell_outcomes(findings, Table(bundle.documents, cast, sides, moments, meetings), spoken)
-    return Course(meetings, delegations, presence, timeline, outcomes)
+    return Course(meetings, delegations, presence, with_outcomes(timeline, outcomes), outcomes)

@@ -18,7 +18,7 @@ def differ_in_doers(desk: Desk) -> Iterator[Dispute]:
     for found in desk.findings:
         for claim in found.claims:
             side = _side_of(claim, desk)
-            if side and _is_proposal(claim):
+            if side and _is_proposal(claim) and not _is_of_leaders(claim, desk):
                 told.setdefault(side, []).append(claim)
     if 1 < len(told) <= FEW:
         versions = tuple(_version(side, told[side], desk) for side in sorted(told))
@@ -34,6 +34,13 @@ def _is_proposal(claim: FoundClaim) -> bool:
         and "meeting" in claim.object
         and not {"restart", "end", "agree", "postpone", "schedule"} & {*claim.object}
     )
+
+
+def _is_of_leaders(claim: FoundClaim, desk: Desk) -> bool:
+    """`requested a face-to-face meeting of the two presidents`: another meeting than that of the teams."""
+    met = {person.id for person in desk.people_in(claim.says)}
+    own = {person.id for person in desk.people_in(claim.agent)} if claim.agent is not None else set()
+    return bool(met - own) or bool({"face", "leader", "president"} & {*claim.object})
 
 
 def _side_of(claim: FoundClaim, desk: Desk) -> str:

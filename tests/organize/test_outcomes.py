@@ -70,3 +70,16 @@ def test_what_may_happen_on_the_last_day_told_is_no_next_step(told):
 def test_an_outcome_told_on_the_day_of_the_talks_is_of_that_day(told):
     (one,) = told((4, f"{TALKS}Norway and Chile agreed on a fishing line.")).outcomes
     assert one.when == "2031-03-04"
+
+
+def test_a_dated_outcome_stands_on_the_timeline_too(told):
+    text = f"{TALKS}An envoy hailed the agreement on a swap of ten pilots for two ships."
+    briefing = told((4, text))
+    (one,) = briefing.outcomes
+    assert (one.when, one.says) in [(event.when, event.event) for event in briefing.timeline]
+
+
+def test_what_the_timeline_tells_already_is_not_told_twice(told):
+    text = f"{TALKS}The two sides agreed on Tuesday to exchange 40 prisoners."
+    events = [event for event in told((4, text)).timeline if "40 prisoners" in event.event]
+    assert len(events) == 1
