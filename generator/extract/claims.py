@@ -248,9 +248,12 @@ def _replied(question: Paragraph, reply: Paragraph) -> Iterator[FoundClaim]:
     if not asked or first is None:
         return
     stance = "yes" if first.lower_ in listed("yes") else "no" if first.lower_ in listed("no") else None
+    sents = [s for s in reply.doc.sents if s.end > first.i]
+    if stance is None and any(t.lower_ == "when" for t in asked[-1]):
+        dated = any(t.ent_type_ == "DATE" for t in sents[0])
+        stance = "yes" if dated else None  # `When was she boarded? — On 4 May.`
     if stance is None:
         return
-    sents = [s for s in reply.doc.sents if s.end > first.i]
     at = reply.cite(reply.doc[first.i : sents[min(1, len(sents) - 1)].end])
     for verb in asked[-1]:
         is_main = verb.pos_ == "VERB" and (verb.dep_ == "ROOT" or verb.head.text.isupper())

@@ -92,7 +92,7 @@ def _are_independent(one: FoundClaim, other: FoundClaim, desk: Desk) -> bool:
 
 
 def _differ(one: FoundClaim, other: FoundClaim, desk: Desk) -> Iterator[Dispute]:
-    days, others = desk.days_in(one.says), desk.days_in(other.says)
+    days, others = _days_of(one, desk), _days_of(other, desk)
     are_apart = bool(days and others) and not days & others
     stances = {one.stance, other.stance}
     if stances in ({"yes", "no"}, {"planned", "refused"}) and not are_apart:
@@ -104,6 +104,14 @@ def _differ(one: FoundClaim, other: FoundClaim, desk: Desk) -> Iterator[Dispute]
         yield _told(one, other, "time", "two days for one act", desk)
     elif _are_two_places(one.places, other.places):
         yield _told(one, other, "place", "two places for one act", desk)
+
+
+def _days_of(claim: FoundClaim, desk: Desk) -> set[str]:
+    """The days a clause names, else the only one of a sentence that tells nothing but it."""
+    days = desk.days_in(claim.says)
+    if days or len({other.says for other in desk.claims_in(claim.at)}) > 1:
+        return days
+    return desk.days_in(claim.at) if len(desk.days_in(claim.at)) == 1 else days
 
 
 def _days_apart(one: str, other: str) -> int:

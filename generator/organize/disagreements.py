@@ -19,7 +19,7 @@ from generator.model import (
 from generator.organize.accounts import differ_in_causes
 from generator.organize.clashes import differ_in_acts
 from generator.organize.desk import Desk, Dispute
-from generator.organize.doers import differ_in_doers
+from generator.organize.doers import differ_in_doers, differ_in_walkouts
 from generator.organize.oppositions import (
     differ_by_denial,
     differ_by_doubt,
@@ -50,6 +50,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_by_doubt(desk),
         *differ_in_verdicts(desk),
         *differ_in_doers(desk),
+        *differ_in_walkouts(desk),
         *differ_in_schedule(desk),
         *differ_in_next_round(desk),
         *differ_in_dates(desk),

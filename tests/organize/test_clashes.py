@@ -207,3 +207,26 @@ def test_a_side_is_never_the_same_passage_as_the_other_of_one_sentence(tmp_path)
     (one,) = [each for each in found.disagreements if each.kind == "fact"]
     yes, no = (set(version.at) for version in one.versions)
     assert yes and no and not yes & no
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "The Chilean delegation stormed out of the hall, an aide said.",
+            "No one left the hall, the host said.",
+            ["Whether anybody walked out of the talks in Lima"],
+        ),
+        (
+            "The Chilean delegation stormed out of the hall, an aide said.",
+            "The session was adjourned at noon, the host said.",
+            ["Whether anybody walked out of the talks in Lima"],
+        ),
+        ("The Chilean delegation stormed out of the hall, an aide said.", "The talks ended at noon.", []),
+        ("The delegation left the hall for lunch on Monday.", "No one left the hall on Tuesday.", []),
+    ],
+)
+def test_who_left_the_room(tmp_path, one, other, about):
+    talks = "The talks in Lima between Peru and Chile are long. "
+    found = briefed(tmp_path, a=talks + one, b=talks + other)
+    assert [each.about for each in found.disagreements if each.rule == "left the room or not"] == about
