@@ -158,7 +158,7 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if date not in clause.dates or span is None or is_object or span.root.head.lemma_ == "spend":
             continue
         before = span[0].nbor(-1) if span.start > 0 else span[0]
-        if before.lower_ in table("events")["prune"]["deadlines"]:
+        if {before.lower_, span[0].lower_} & set(table("events")["prune"]["deadlines"]):
             continue
         found.update(span)
         if before.pos_ == "ADP" and before.dep_ == "prep" and span[0].lower_ not in {"last", "next", "this"}:

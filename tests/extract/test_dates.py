@@ -198,3 +198,30 @@ def test_pairs_of_figures_without_a_month_are_no_days(text):
 def test_the_hour_of_a_people_has_its_zone():
     (date,) = dates_in("She spoke at 2 p.m. Kenyan time.")
     assert (date.when, date.timezone) == ("2023-03-09T14:00", "Africa/Nairobi")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("She floated a visit earlier this week.", "2023-03-06/2023-03-08"),
+        ("She will visit Lima later this week.", "2023-03-09/2023-03-12"),
+        ("She visited Lima this week.", "2023-03-06/2023-03-12"),
+        ("The crew shall be released within 48 hours.", "2023-03-11"),
+        ("The crew shall be released by the end of the month.", "2023-03-31"),
+        ("The crew shall be released by the end of this week.", "2023-03-12"),
+    ],
+)
+def test_a_limit_and_a_part_of_the_week_have_their_days(text, when):
+    assert [date.when for date in dates_in(text)] == [when]
+
+
+def test_a_second_time_in_brackets_may_be_four_figures_and_name_its_own_day():
+    (talks,) = dates_in("They met at 1:10 p.m. local time (1310 GMT).")
+    assert (talks.when, talks.timezone) == ("2023-03-09T13:10", "+00:00")
+    truce = dates_in("It starts at 6 a.m. Friday in Mindoro (2200 GMT Thursday).")[0]
+    assert (truce.when, truce.timezone) == ("2023-03-10T06:00", "+08:00")
+
+
+def test_hours_behind_at_are_a_clock_time_and_no_length():
+    assert [d.when for d in dates_in("They signed at 11.30 hours.")] == ["2023-03-09T11:30"]
+    assert dates_in("They talked for 11.30 hours.") == ()

@@ -137,6 +137,17 @@ def test_what_leans_on_another_sentence_gives_no_line(text):
     assert lines_of(text) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Kenyan navy will release the crew within 48 hours",
+        "Orla Quist will leave Lima as early as Friday",
+    ],
+)
+def test_a_limit_stays_in_the_line(line):
+    assert lines_of(f"{line}.") == [line]
+
+
 def test_a_beginning_and_what_it_was_are_told_once():
     text = "The last attempt took place on Tuesday, when the Kenyan envoys proposed a fee for the port."
     assert lines_of(text) == ["The Kenyan envoys propose a fee for the port"]

@@ -58,7 +58,11 @@ def _is_compared(scene: Scene, date: FoundDate) -> bool:
     a limit."""
     before = scene.text[: date.at.start - scene.paragraph.passage.start]
     return (
-        re.search(r"\b(?:as|like|(?<!later )than|unlike)\s+(?:in\s+|on\s+)?$", before, re.IGNORECASE)
+        re.search(
+            r"\b(?:(?<!early )(?<!soon )as|like|(?<!later )than|unlike)\s+(?:in\s+|on\s+)?$",
+            before,
+            re.IGNORECASE,
+        )
         is not None
     )
 

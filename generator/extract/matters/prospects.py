@@ -70,6 +70,8 @@ def _conditional(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     if any(child.dep_ == "neg" for child in verb.children) or not _is_somebody(verb, statement):
         return
+    if verb.lemma_ in _list("offered") and auxiliaries & {"could", "may", "might"}:
+        return  # `could accept it if`: an offer, which the register holds
     yield statement.unknown("conditional", verb, ask(read_clause(verb), statement.referents), "only if")
 
 

@@ -14,13 +14,16 @@ from generator.vocabulary import table
 from generator.vocabulary.zones import zone_named
 
 CLOCK = r"(?P<hour{n}>\d{{1,2}})(?:[:.](?P<minute{n}>[0-5]\d))?(?:\s?(?P<half{n}>[ap]\.?m\b\.?))?"
+IN_BRACKETS = CLOCK.format(n="2").replace("[:.]", "[:.]?")
+"""A second time, which is also told as `1310 GMT`."""
 ZONE = r"(?P<zone{n}>[A-Z][\w]+(?:\s[A-Z]\w+)?(?:[+-]\d{{1,2}})?)"
 TIME = re.compile(
     r"(?<![\d:.$€£#,-])\b"
     + CLOCK.format(n="")
     + r"(?:\s+(?:(?P<local>local(?:\stime)?)|(?:in\s)?" + ZONE.format(n="") + r"(?P<time>\stime)?))?"
     + r"(?:\s+in\s" + ZONE.format(n="3") + r")?"
-    + r"(?:,?\s?\((?:or\s)?" + CLOCK.format(n="2") + r"\s?" + ZONE.format(n="2") + r"(?:\stime)?\))?"
+    + r"(?:,?\s?\((?:or\s)?" + IN_BRACKETS + r"\s?" + ZONE.format(n="2")
+    + r"(?:\stime)?\))?"
     + r"(?![\d:%]|[.,]\d)"
 )  # fmt: skip
 NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
@@ -68,7 +71,7 @@ def _read(match: re.Match[str]) -> Clock | None:
     clock = Clock(
         match.start(), match.start() + len(match[0].rstrip()), hour, minute, zone, None, bool(match["local"])
     )
-    return replace(clock, shift=_shift(clock, match)) if match["hour2"] else _trimmed(clock, match)
+    return _trimmed(replace(clock, shift=_shift(clock, match)) if match["hour2"] else clock, match)
 
 
 def _is_clock(match: re.Match[str], zone: str | None) -> bool:
@@ -76,6 +79,8 @@ def _is_clock(match: re.Match[str], zone: str | None) -> bool:
     if match["half"] or match["local"] or (zone and match["minute"]):
         return True
     before = match.string[: match.start()].split()[-1:]
+    if match["minute"] and before == ["at"] and re.match(r"\s(?:hours|hrs)\b", match.string[match.end() :]):
+        return True  # "at 11.30 hours", not how long it took
     colon = match["minute"] is not None and ":" in match[0][:3]
     return colon and any(word.lower() in table("dates")["words"]["before_clock"] for word in before)
 
@@ -92,7 +97,7 @@ def _trimmed(clock: Clock, match: re.Match[str]) -> Clock:
 def _shift(clock: Clock, match: re.Match[str]) -> int | None:
     """Minutes east of UTC, where the second time is told in UTC."""
     hour = _hour(match["hour2"], match["half2"])
-    if hour is None or zone_named(match["zone2"]) != "UTC":
+    if hour is None or zone_named(match["zone2"].split()[0]) != "UTC":
         return None
     minutes = (clock.hour - hour) * 60 + clock.minute - int(match["minute2"] or 0)
     return (minutes + 720) % 1440 - 720

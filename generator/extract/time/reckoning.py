@@ -118,7 +118,32 @@ def _period(match: Match, today: date | None, direction: str) -> Reckoned | None
         return None
     shift = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
     unit = match["unit"].lower()
+    if unit == "week" and not shift and match[0].lower().startswith(("earlier", "later")):
+        return _part_of_week(today, is_past=match[0].lower().startswith("earlier"))
     return _at_precision(today + shift * relativedelta(**{f"{unit}s": 1}), unit)  # type: ignore[arg-type]
+
+
+def _part_of_week(today: date, *, is_past: bool) -> Reckoned:
+    """`earlier this week` is over, `later this week` is not."""
+    monday = today - timedelta(days=today.weekday())
+    first, last = (
+        (monday, max(monday, today - timedelta(days=1))) if is_past else (today, monday + timedelta(days=6))
+    )
+    return Reckoned(f"{first}/{last}" if first < last else f"{first}", "days" if first < last else "day")
+
+
+def _deadline(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`by the end of the month`, `within 48 hours`: the last day of it."""
+    if today is None:
+        return None
+    if match["end"]:
+        month = today.replace(day=1) + relativedelta(months=1, days=-1)
+        week = today + timedelta(days=6 - today.weekday())
+        return _day({"week": week, "month": month, "year": date(today.year, 12, 31)}[match["end"].lower()])
+    unit, count = match["unit"].lower(), _count(match["count"])
+    if unit == "hour":
+        return _day(today + timedelta(days=-(-count // 24)))
+    return _day(today + relativedelta(**{f"{unit}s": count}))  # type: ignore[arg-type]
 
 
 def _weekend(match: Match, today: date | None, direction: str) -> Reckoned | None:
@@ -227,6 +252,7 @@ RECKONERS: Mapping[str, Callable[[Match, date | None, str], Reckoned | None]] = 
     "distance": _distance,
     "period": _period,
     "weekend": _weekend,
+    "deadline": _deadline,
     "days": _days,
     "day beside": _day_beside,
     "distance beside": _distance_beside,

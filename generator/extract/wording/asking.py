@@ -207,7 +207,8 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     """Whether a word says the same outside its sentence as in it."""
     word = token.lower_
     is_time = token.head.ent_type_ in {"DATE", "TIME"}
-    if word in {"those", "these", "such"} or (word == "this" and not is_time):
+    is_bare = word == "matter" and [child.lower_ for child in token.children] == ["the"]
+    if is_bare or word in {"those", "these", "such"} or (word == "this" and not is_time):
         return False
     if word == "one":
         return token.dep_ == "nummod" or any(child.lower_ == "of" for child in token.children)
