@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import functools
 import http.server
 import os
@@ -71,14 +72,27 @@ def build_site():
     return build
 
 
+@contextlib.contextmanager
+def made_once(folders: pytest.TempPathFactory, name: str) -> Iterator[tuple[Path, bool]]:
+    """A folder shared by all processes of a run, and whether it is to be filled: the others wait for that."""
+    shared = folders.getbasetemp()
+    folder = (shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared) / f"once-{name}"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder, not (folder / ".made").exists()
+        (folder / ".made").touch()
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory) -> Path:
     """A built site; its pages are in `site_src/briefing` beside it."""
-    folder = tmp_path_factory.mktemp("site")
-    pages = folder / "site_src" / "briefing"
-    publish(sample(), pages)
-    stage(pages)
-    return build(pages, folder / "site")
+    with made_once(tmp_path_factory, "sample") as (folder, is_new):
+        pages = folder / "site_src" / "briefing"
+        if is_new:
+            publish(sample(), pages)
+            stage(pages)
+            build(pages, folder / "site")
+        return folder / "site"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -140,11 +154,13 @@ def page(browser, address):
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory) -> Shipped:
     """The site of the bundle the project ships, built once."""
-    folder = tmp_path_factory.mktemp("shipped")
-    pages = folder / "site_src" / "briefing"
-    build_briefing(ROOT / "seeds", pages)
-    stage(pages)
-    return Shipped(build(pages, folder / "site"), pages)
+    with made_once(tmp_path_factory, "shipped") as (folder, is_new):
+        pages = folder / "site_src" / "briefing"
+        if is_new:
+            build_briefing(ROOT / "seeds", pages)
+            stage(pages)
+            build(pages, folder / "site")
+        return Shipped(folder / "site", pages)
 
 
 @pytest.fixture(scope="session")

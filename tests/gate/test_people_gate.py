@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.collect import collect
-from generator.extract import extract
 from generator.identify import identify
 from generator.model import Document, Person
 from generator.vocabulary.names import name_words
+from tests.briefs import read
 
 HERE = Path(__file__).parent
 INVENTED = HERE.parent / "golden" / "other-talks"
@@ -28,8 +27,8 @@ class Found:
 
 
 def measure(seeds: Path, labels: Path) -> Found:
-    bundle = collect(seeds)
-    people = identify(bundle, extract(bundle.documents)).people
+    bundle, findings = read(seeds)
+    people = identify(bundle, findings).people
     rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
     rows = [row for row in rows if expected(row, bundle.documents)]
     spelt = {text for row in rows for text in row["spellings"]}
@@ -73,8 +72,7 @@ def test_the_people_of_an_invented_bundle_are_found_whole():
 
 @pytest.mark.slow
 def test_nothing_labelled_as_no_person_is_one():
-    bundle = collect(INVENTED / "seeds")
-    people = identify(bundle, extract(bundle.documents)).people
+    people = identify(*read(INVENTED / "seeds")).people
     rows = (INVENTED / "labels" / "not_people.jsonl").read_text(encoding="utf-8").splitlines()
     forbidden = {json.loads(row)["text"] for row in rows}
     assert not [person.name for person in people if texts_of(person) & forbidden]

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from generator.model import Briefing, Citation
-from generator.pipeline import brief
+from tests.briefs import brief
 
 HERE = Path(__file__).parent
 OTHER = HERE.parent / "golden" / "other-talks"

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.collect import collect
-from generator.extract import extract
 from generator.identify import identify
+from tests.briefs import read
 from tests.gate.scoring import Score, score
 
 HERE = Path(__file__).resolve().parent
@@ -30,8 +29,7 @@ def labels_in(file: Path) -> dict[str, list[dict]]:
 
 def scores_of(folder: Path) -> dict[str, Score]:
     """The score of each labelled document of a folder, by its path."""
-    bundle = collect(folder)
-    findings = extract(bundle.documents)
+    bundle, findings = read(folder)
     cast = identify(bundle, findings)
     labels = labels_in(LABELS / "quotes_digests.jsonl") | labels_in(OF_TWO)
     if OF_THREE.is_file():

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Briefing, Citation
-from generator.pipeline import brief
+from tests.briefs import brief
 
 HERE = Path(__file__).resolve().parent
 OTHER = HERE.parent / "golden" / "other-talks"

@@ -15,7 +15,7 @@ import pytest
 from anyascii import anyascii
 
 from generator.model import Briefing, Citation, Disagreement, standing
-from generator.pipeline import brief
+from tests.briefs import brief
 
 TESTS = Path(__file__).parent.parent
 BUNDLES = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import brief
+from tests.briefs import brief
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
