@@ -75,7 +75,7 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
         return (("expected" if kind == "awaited" else "absent") if plain else None), None
     if has_mark(verb, {"if", "unless"}) or _is_wished(verb) or _is_denied(verb):
         return None, None
-    if _is_undecided(verb):
+    if _is_undecided(verb) or (above is not None and above.lemma_ == "decide" and verb.dep_ == "pcomp"):
         return "conditional", condition
     governor = _governor_kind(above) if above is not None else None
     negated = is_negated(verb) or (above is not None and is_negated(above))
@@ -104,6 +104,8 @@ def _is_denied(verb: Token) -> bool:
 def _is_wished(verb: Token) -> bool:
     """Whether the coming is only what somebody demands, or what is guessed: `demanded that he come`."""
     bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "into":  # talk somebody into coming
+        return True
     above = [step.lemma_.lower() for step, _ in zip(verb.ancestors, range(3), strict=False)]
     return bare or bool(set(above) & set(table("presence")["governors"]["wishes"]))
 
@@ -270,7 +272,7 @@ def _goal(scene: Scene, verb: Token, sentence: Span) -> str | None:
 def _when(scene: Scene, verb: Token, status: str) -> str | None:
     """The day the clause gives what has happened; else that of writing."""
     today = scene.paragraph.passage.posted or scene.paragraph.document.published
-    if status in {"arrived", "left", "present", "absent"}:
+    if status in {"arrived", "left", "present", "absent"} and verb.tag_ in {"VBD", "VBN"}:
         dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
         days = [date.day for date in dates if date.day and today and date.day < today[:10]]
         return days[0] if len(dates) == 1 and days else today

@@ -216,6 +216,8 @@ def test_a_union_or_front_has_a_delegation_as_a_country_has():
         ("Kenya’s negotiators were tired, Orla Quist and Ivo Marek said.", []),
         ("Orla Quist took over as head of the Kenyan delegation.", [("Kenya", "head", "Orla Quist")]),
         ("Orla Quist took over a bank in Kenya.", []),
+        ("Kenya named its delegation. Orla Quist will lead it.", [("Kenya", "head", "Orla Quist")]),
+        ("Kenya named its price. Orla Quist will lead it.", []),
         ("Orla Quist, of Kenya’s team, agreed.", [("Kenya", "member", "Orla Quist")]),
         ("Orla Quist, of Kenya’s press, agreed.", []),
         ("Three people, led by Orla Quist, came for Kenya.", [(None, "head", "Orla Quist")]),

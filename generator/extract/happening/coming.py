@@ -97,7 +97,13 @@ def _stands_alone(verb: Token) -> bool:
         c.lemma_.lower() not in {"on", "at", "before", "after", "against", "with", "as", "again"}
         for c in others
     )
-    return is_known and is_free and (timed or ahead or is_negated(verb) or verb.lemma_ == "attend")
+    is_aimed = any(c.tag_ == "TO" for c in verb.children)
+    return (
+        is_known
+        and is_free
+        and not is_aimed
+        and (timed or ahead or is_negated(verb) or verb.lemma_ == "attend")
+    )
 
 
 # ------------------------------------------------------------------ the verb and what hangs on it

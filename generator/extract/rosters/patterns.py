@@ -43,6 +43,8 @@ def signs() -> re.Pattern[str]:
         "beside",
         "face",
         "there are",
+        "among",
+        "lead it",
         "sent",
         "send",
         "came",

@@ -29,6 +29,7 @@ from generator.extract.rosters.words import (
     is_possessor,
     is_somebodys,
     is_subject_gap,
+    is_team,
     leader_of,
     named_member,
     names_beside,
@@ -93,7 +94,7 @@ def leads(scene: Scene, sentence: Span) -> Iterator[Statement]:
     for token in sentence:
         if token.lemma_ not in lead_verbs() or token.pos_ != "VERB":
             continue
-        team = next((c for c in token.children if c.dep_ == "dobj" and is_led(c)), None)
+        team = next((c for c in token.children if c.dep_ == "dobj" and (is_led(c) or _is_its(c))), None)
         name = leader_of(scene, token) if team is not None else None
         if team is None or name is None:
             continue
@@ -101,6 +102,13 @@ def leads(scene: Scene, sentence: Span) -> Iterator[Statement]:
         member = named_member(scene, name, "head", sentence)
         direction = "" if token.tag_ == "VBG" else verb_direction(token)
         yield Statement("leads", token.idx, end, (member,), side_of_team(scene, team), direction)
+
+
+def _is_its(pronoun: Token) -> bool:
+    """Whether `it` stands for a team of the sentence before: they named a delegation. X will lead it."""
+    start = pronoun.sent.start
+    first = pronoun.doc[start - 1].sent.start if start else 0
+    return pronoun.lower_ == "it" and any(is_team(t) for t in pronoun.doc[first:start])
 
 
 def leads_in_words(scene: Scene, sentence: Span) -> Iterator[Statement]:
