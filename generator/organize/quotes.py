@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from generator.model import Cast, FoundQuote, Quote, Speaker, Sure, Voice, short_code
+from generator.model import Cast, Doubt, FoundQuote, Person, Quote, Speaker, Sure, Voice, short_code
+from generator.vocabulary.countries import country_of
+from generator.vocabulary.names import fold, standing_alone
 
 
 def tell_quotes(found: Iterable[FoundQuote], cast: Cast) -> tuple[Quote, ...]:
     """The quotations in the order of the sources."""
     ids: dict[str, int] = {}
-    return tuple(_quote(quote, cast, ids) for quote in found)
+    bearers = _bearers(cast)
+    return tuple(_quote(quote, cast, ids, bearers) for quote in found)
+
+
+def _bearers(cast: Cast) -> dict[str, Person | None]:
+    """Who in the bundle bears a name alone, folded; None where several may."""
+    found: dict[str, Person | None] = {}
+    for person in cast.people:
+        for form in {form for name in person.names for form in standing_alone(name.text)}:
+            found[form] = person if found.get(form, person) is person else None
+    return found
 
 
 def _id(quote: FoundQuote, taken: dict[str, int]) -> str:
@@ -32,8 +44,10 @@ def _id(quote: FoundQuote, taken: dict[str, int]) -> str:
     return made if taken[made] == 1 else short_code(kind, *evidence, *more, "again" * (taken[made] - 1))
 
 
-def _quote(quote: FoundQuote, cast: Cast, ids: dict[str, int]) -> Quote:
-    speaker = _voice(quote.speaker, cast)
+def _quote(quote: FoundQuote, cast: Cast, ids: dict[str, int], bearers: Mapping[str, Person | None]) -> Quote:
+    speaker = _voice(quote.speaker, cast, bearers)
+    named = speaker.type == "person"
+    doubts = tuple(doubt for doubt in quote.doubts if not (named and doubt is Doubt.ANONYMOUS))
     return Quote(
         id=_id(quote, ids),
         words=quote.words,
@@ -45,17 +59,27 @@ def _quote(quote: FoundQuote, cast: Cast, ids: dict[str, int]) -> Quote:
         said=quote.said,
         posted=quote.posted,
         utterance=None,
-        doubts=quote.doubts,
+        doubts=doubts,
         rule=quote.rule,
-        sure=Sure.LIKELY if quote.doubts else Sure.SURE,
+        sure=Sure.LIKELY if doubts else Sure.SURE,
     )
 
 
-def _voice(speaker: Speaker, cast: Cast) -> Voice:
+def _voice(speaker: Speaker, cast: Cast, bearers: Mapping[str, Person | None]) -> Voice:
     person = cast.person_at(speaker.name_at)
     if person is not None:
         return Voice(person.id, "person", person.name)
+    bearer = bearers.get(fold(speaker.label)) if _is_lone_name(speaker) else None
+    if bearer is not None:
+        return Voice(bearer.id, "person", bearer.name)
     body = cast.organization_at(speaker.at)
     if body is not None:
         return Voice(body.id, "organization", body.name)
     return Voice(None, speaker.type if speaker.type != "unknown" else "unnamed", speaker.label)
+
+
+def _is_lone_name(speaker: Speaker) -> bool:
+    """Whether the words may be a family name that only another document gives in full."""
+    label = speaker.label
+    is_word = label.isalpha() and label[0].isupper() and not label.isupper()
+    return is_word and speaker.at is not None and country_of(label) is None

@@ -34,6 +34,7 @@ CASES = {
     "Viktor Medin, the head of the team and an aide to President Vladan Put, said so. However, he also said "
     "it was “late.”": ["Viktor Medin"],
     "An aide to Vladan Put, Viktor Medin, has signalled it.\n“It is late,” he stated.": ["Viktor Medin"],
+    "Pavel Horak, once a spokesman, left. “It holds,” Horak’s spokesman said.": ["(Horak's spokesman)"],
     # A description that is a subject is followed like a name; a team is nobody.
     "Governor Ana Horak met Marta Lindqvist, the mayor. The mayor laughed. “It holds,” she said.": [
         "Marta Lindqvist"

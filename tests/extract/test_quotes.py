@@ -57,7 +57,6 @@ CASES = {
     # An aside owns the sentence around it.
     "The mayor, Pavel Horak, mocked her. Marta Lindqvist, he added, asked for a seat when her “elders made "
     "her behave.”": [("elders made her behave.", "Pavel Horak")],
-    "Pavel Horak, the mayor recalls, once told the crew: “Go home.”": [("Go home.", "Pavel Horak")],
     # Who relays words has not spoken them; who is cited has.
     "In the end Pavel Horak replied: “No fairy tales,” the Courier’s source says.": [
         ("No fairy tales,", "Pavel Horak")
@@ -80,6 +79,15 @@ CASES = {
     ],
     "Secretary Marta Sosa left. The secretary called the mood “tense and low.”": [
         ("tense and low.", "Marta Sosa")
+    ],
+    "They sat, with the mayor’s aide, Pavel Horak, saying: “No fairy tales,” the Courier’s source says.": [
+        ("No fairy tales,", "Pavel Horak")
+    ],
+    "Pavel Horak spoke of his support for it, and his claim that Oslo should accept it “immediately.”": [
+        ("immediately.", "Pavel Horak")
+    ],
+    "MP Pavel Horak spoke. While the MP warned it would be “naïve” to hope, he left.": [
+        ("naïve", "Pavel Horak")
     ],
     "The Courier cited a flood as “a warning.”": [("a warning.", "(Courier)")],
     # A place that talks are held with does not speak.

@@ -255,6 +255,8 @@ class Coreference:
 
         people = {named.who: link(named) for named in self._names}
         fitting = {who for who, one in people.items() if one.same_office and not one.other_country}
+        owners = [token.i for token in phrase if token.dep_ == "poss"]
+        fitting -= {n.who for n in self._names if n.paragraph == number and n.token.i in owners}  # X's aide
         links = [link(named) for named in self._names if named.who in fitting]
         return _best(links, DESCRIPTION, least=-4.0)
 

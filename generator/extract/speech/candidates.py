@@ -202,6 +202,8 @@ def _says_before(first: int, reading: Reading) -> bool:
     number = reading.sentence[first]
     own = [t for t in reading.doc[:first] if reading.sentence[t.i] == number and reading.is_outside(t)]
     said = [t for t in own if verb_forms().get(t.lower_, ("", ""))[1] in {"say", "call"}]
+    if said and own[-1].text == ":":
+        return True
     return any(child.dep_ == "nsubj" and child.i < verb.i for verb in said for child in verb.children)
 
 

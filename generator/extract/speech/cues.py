@@ -132,6 +132,8 @@ def _kind_of(verb: Token, reading: Reading) -> CueKind:
     base, kind = verb_forms().get(verb.lower_, ("", "act"))
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and kind == "say":
         return CueKind.ACT  # "the issue mentioned by X"
+    if kind == "call" and any(child.tag_ == "MD" for child in verb.children):
+        return CueKind.ACT  # "the town should accept it": nobody has
     if base in words("saying", "unless_object") and _has_plain_object(verb, reading):
         return CueKind.ACT  # "maintain the pressure", not "maintain that"
     return CueKind(kind)

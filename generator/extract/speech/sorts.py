@@ -34,7 +34,7 @@ def sort_of(head: Token) -> Sort:
         return _pronoun(word)
     if head.ent_type_ == "PERSON":
         return Sort.PERSON
-    singular = word[:-1] if word.endswith("s") else word
+    singular = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
     for key, sort in (("human", Sort.HUMAN), ("body", Sort.BODY), ("text", Sort.TEXT)):
         if word in words("voices", key) or singular in words("voices", key):
             return sort

@@ -16,7 +16,7 @@ from generator.extract.speech.outlets import is_relay, last_outlet, outlet_in
 from generator.extract.speech.sorts import Sort, sort_of
 from generator.extract.speech.sources import meant_by, noun_phrase
 from generator.model import Citation, Doubt, Speaker
-from generator.vocabulary import words
+from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
 NOBODY = Speaker("unknown", "not stated")
@@ -224,4 +224,5 @@ def _is_no_person(source: Span) -> bool:
 
 
 def _is_title(token: Token) -> bool:
-    return is_role(token.lower_) or token.text in forms_of_address()
+    loose = token.lower_ in table("descriptions")["means"]  # "the MP"
+    return loose or is_role(token.lower_) or token.text in forms_of_address()
