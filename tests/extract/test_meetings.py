@@ -41,6 +41,18 @@ def test_a_town_behind_an_hour_is_a_zone():
 
 
 @pytest.mark.parametrize(
+    ("text", "status", "when"),
+    [
+        ("Orla Quist and Ivo Marek are now meeting in Lima.", "held", "2023-03-09"),
+        ("Orla Quist and Ivo Marek are meeting in Lima on Saturday.", "planned", "2023-03-11"),
+    ],
+)
+def test_what_is_now_going_on_is_of_the_day_of_the_post(text, status, when):
+    found = meeting_in(text)
+    assert (found.status, found.when) == (status, when)
+
+
+@pytest.mark.parametrize(
     "text, status",
     [
         ("Orla Quist met Ivo Marek in Lima on Tuesday.", "held"),

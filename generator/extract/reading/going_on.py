@@ -16,7 +16,8 @@ def status_of(verb: Token | None, direction: str, former: bool, noun: Token | No
     if verb is not None and any(c.dep_ == "neg" for c in verb.children):
         return "open"
     if direction == FUTURE or verb is None:
-        return "planned" if direction == FUTURE else "open"
+        going_on = verb is not None and _is_now(verb)
+        return "held" if going_on else "planned" if direction == FUTURE else "open"
     if any(
         c.dep_ in {"mark", "advmod"}
         and c.lower_ in {"before", "until", "till", "if", "unless", "once", "when", "whether"}
@@ -32,6 +33,12 @@ def status_of(verb: Token | None, direction: str, former: bool, noun: Token | No
         c.lower_ == "underway" for c in verb.children
     )
     return "held" if going_on and not governed else "open"
+
+
+def _is_now(verb: Token) -> bool:
+    """`are now meeting`: the present progressive tells of this moment, not of a plan."""
+    near = {c.lower_ for c in verb.children}
+    return verb.lemma_ == "meet" and verb.tag_ == "VBG" and bool(near & {"now", "currently", "still"})
 
 
 def _is_part_of(noun: Token, verb: Token) -> bool:
@@ -50,7 +57,9 @@ def _is_inverted(verb: Token) -> bool:
 
 def day_of_news(scene: Scene, verb: Token | None, status: str) -> str | None:
     """The day of a post that tells as news that a meeting is or has been going on: has begun, is underway."""
-    posted = scene.paragraph.passage.posted
+    document = scene.paragraph.document
+    is_page_of_one_day = document.kind == "live_blog" and not any(p.posted for p in document.passages)
+    posted = scene.paragraph.passage.posted or (document.published if is_page_of_one_day else None)
     if verb is None or posted is None or status != "held":
         return None
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
