@@ -92,7 +92,9 @@ class Teller:
         document = self.documents[quote.at[0].source]
         at = sentence_over(document, quote.at)
         posted, turn = self._moments.order(at)
-        said, is_earlier = self._sayings.said_around(at, quote.at, posted)
+        said, is_earlier = self._sayings.opening(at, posted), False
+        if quote.kind != "mixed":  # beside words quoted in part, the source dates what they are about
+            said, is_earlier = self._sayings.said_around(at, quote.at, posted)
         when = quote.said or said or (None if is_earlier else posted[:10] or None)
         return Statement(
             party=party,
@@ -166,7 +168,8 @@ def tell_positions(
     """The positions by issue and party in the bundle's order, newest first in each cell."""
     teller = Teller(bundle, findings, standing)
     statements = [*teller.spoken(spoken), *teller.terms(register)]
-    places = [(s.party, at.source, at.start, at.end) for s in statements for at in s.places]
+    own = (statement for statement in statements if statement.rule != AROUND)
+    places = [(s.party, at.source, at.start, at.end) for s in own for at in s.places]
     issues = issues_of(bundle.settings) or propose_issues(findings, places, standing.words_of_names())
     parties = standing.parties or standing.sides() or _heard_twice(statements)
     return tuple(

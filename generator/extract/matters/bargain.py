@@ -80,7 +80,7 @@ def looks_ahead(verb: Token) -> bool:
 
 def is_a_guess(verb: Token) -> bool:
     """Whether "probably" or its like stands right before the verb: thought to come, and binding nobody."""
-    before = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
+    before = verb.doc[max(0, verb.i - NEAR) : verb.i]
     return any(token.lower_ in listed("hedges", "chances") for token in before)
 
 

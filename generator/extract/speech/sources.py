@@ -227,13 +227,18 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
             break  # "by 9 p.m. The union says": the stop of the hour ended the sentence
         start = child.left_edge.i
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ == "of" and head.tag_ in {"NN", "NNS"}:
+        if child.dep_ == "prep" and child.lower_ == "of" and _takes_of(head):
             end = max(end, _end_of_tail(child, head, reading))
         elif (
             child.dep_ == "conj" and child.right_edge.i - head.i <= LONGEST_TAIL and reading.is_outside(child)
         ):
             end = max(end, noun_phrase(child, reading).end)
     return head.doc[start:end]
+
+
+def _takes_of(head: Token) -> bool:
+    """A common noun, or the first word of a body's name behind "the": the Republic of Lund."""
+    return head.tag_ in {"NN", "NNS"} or (head.tag_ == "NNP" and any(c.dep_ == "det" for c in head.lefts))
 
 
 def _end_of_tail(of: Token, head: Token, reading: Reading) -> int:
