@@ -42,8 +42,8 @@ def test_what_was_said_some_time_before_has_no_day(register):
     assert term.when is None
 
 
-def test_a_deadline_is_dated_by_its_day_or_by_nothing(register):
+def test_a_deadline_is_dated_by_its_own_words(register):
     told = register(
         "Both sides must send lists by 20 March 2031. They shall return the crew within thirty days."
     )
-    assert {term.when for term in told if term.kind == "deadline"} == {"2031-03-20", None}
+    assert {term.when for term in told if term.kind == "deadline"} == {"2031-03-20", "2031-04-13"}
