@@ -24,19 +24,17 @@ from generator.extract.matters.ignorance import (
 )
 from generator.extract.matters.listed import unknowns_in_list
 from generator.extract.matters.prospects import find_prospects, people_met
+from generator.extract.matters.replies import reply_to
 from generator.extract.proceedings import is_event
-from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.statements import Statement, act_below, phrase_of, statements_of
 from generator.extract.wording.asking import ask, ask_again
 from generator.extract.wording.clauses import WH, read_clause, subject_of
-from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
+from generator.model import FoundQuote, FoundUnknown, Mention, Part
 
 SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}
 """Verbs under which a report has no clause of its own: `reports speak of a drone`."""
-NEAR_BELOW = 5
-"""Paragraphs within which a source answers its own question."""
-OWN_ANSWER = ("No, ", "No. ", "Yes, ", "Yes. ", "Now we know")
 LABEL = 14
 """Words that a turn's label may have: who asks, and for which paper."""
 NEAR_START = 3
@@ -101,10 +99,10 @@ def _asked(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     met = next((noun for noun in words if len(people_met(noun, statement)) == 2), None)
     if met is not None:
         unknown = statement.unknown_thing("asked", "meeting", met, "", "a question of the source")
-        yield replace(unknown, names=people_met(met, statement), reply=_reply(statement, analysis))
+        yield replace(unknown, names=people_met(met, statement), reply=reply_to(statement, analysis))
     elif parts := ask_again(words, statement.referents):
         unknown = statement.unknown("asked", root, parts, "a question of the source")
-        yield replace(unknown, reply=_reply(statement, analysis))
+        yield replace(unknown, reply=reply_to(statement, analysis))
 
 
 def _is_listed(statement: Statement) -> bool:
@@ -131,33 +129,6 @@ def _after_label(statement: Statement) -> list[Token]:
 
 def _is_main(token: Token) -> bool:
     return token.dep_ == "ROOT" or (token.head.text.isupper() and token.head.i < token.i)
-
-
-def _reply(statement: Statement, analysis: Analysis) -> Citation | None:
-    """What somebody else says next in a transcript; elsewhere the source's own `No, …` below."""
-    paragraphs: tuple[Paragraph, ...] = analysis.paragraphs
-    place = next(n for n, paragraph in enumerate(paragraphs) if paragraph is statement.paragraph)
-    if analysis.document.kind != "transcript":
-        return _own_answer(statement, paragraphs[place : place + NEAR_BELOW])
-    if place + 1 == len(paragraphs):
-        return None
-    answer = paragraphs[place + 1]
-    who, whose = (one.doc.text.partition(":")[0] for one in (statement.paragraph, answer))
-    return answer.cite(answer.doc[:]) if who != whose and whose.isupper() else None
-
-
-def _own_answer(statement: Statement, below: Sequence[Paragraph]) -> Citation | None:
-    """`Is she on her way? … No, the minister is in Lima.`, `… Now we know: …`, before the next heading."""
-    for number, paragraph in enumerate(below):
-        if number and (
-            paragraph.passage.kind == "heading" or paragraph.passage.posted != below[0].passage.posted
-        ):
-            return None
-        for sentence in paragraph.doc.sents:
-            is_later = number or sentence.start >= statement.span.end
-            if is_later and sentence.text.lstrip().startswith(OWN_ANSWER):
-                return paragraph.cite(sentence)
-    return None
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
