@@ -8,7 +8,8 @@ from itertools import takewhile
 from generator.extract.naming.descriptions import is_role
 from generator.extract.naming.names import forms_of_address
 from generator.extract.reading.actors import phrase_of
-from generator.extract.reading.coreference import GENDERS, Coreference
+from generator.extract.reading.coreference import Coreference
+from generator.extract.reading.links import GENDERS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.speech.attribution import Attribution
