@@ -80,7 +80,7 @@ def _has_any(noun: Token, words: set[str] | frozenset[str]) -> bool:
 
 
 def _is_preparing(verb: Token) -> bool:
-    """`held a special meeting to prepare the team`, `led a meeting as part of preparations`."""
+    """`held a meeting to prepare the team`, `chaired a session in preparation`."""
     objects = [t for t in verb.children if t.dep_ == "dobj"]
     is_of_meeting = verb.lemma_ == "meet" or any(is_meeting(thing) for thing in objects)
     return is_of_meeting and any(t.lemma_.lower().startswith("prepar") for t in verb.subtree)

@@ -35,12 +35,12 @@ def briefed(folder, **documents: str) -> Briefing:
         ),
         (
             "Carlos Soto held a meeting on Tuesday to prepare the Chilean team.",
-            "Soto led a meeting on Wednesday evening as part of preparations for the talks.",
+            "Soto chaired a meeting late on Wednesday in preparation for the talks.",
             ["On what day Carlos Soto’s preparatory meeting was"],
         ),
         (
             "Carlos Soto held a meeting on Tuesday to prepare the Chilean team.",
-            "Soto led a meeting on Wednesday evening about the price of copper.",
+            "Soto chaired a meeting late on Wednesday about the price of copper.",
             [],
         ),
         (
