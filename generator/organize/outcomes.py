@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.model import Citation, Findings, FoundDenial, Outcome, Quote, Sure, short_code
 from generator.organize.outcome_claims import Claim, Table, find_claims, is_ahead, is_of_talks
 from generator.organize.outcome_groups import ENDED, group_claims, is_alike
+from generator.organize.phrasing import typeset
 from generator.organize.timeline import written
 
 ORDER = ("agreed", "signed", "exchanged", "refused", "adjourned", "next step")
@@ -59,7 +60,7 @@ def _outcome(
     return Outcome(
         id=short_code("o", best.found.at.source, best.found.at.text, line),
         kind=best.found.kind,
-        says=line,
+        says=typeset(line),
         parties=_parties(group, table),
         when=when,
         at=tuple(dict.fromkeys(claim.found.at for claim in (best, *group))),

@@ -43,14 +43,20 @@ LONGEST = 110
 """Characters of a source's words in a title."""
 SHORTEST_STEM = 3
 MARKS = " \t\n“”\"'‘’.,;:–—-"
+PAIRED = re.compile(r'"([^"]*)"')
 SINGLE = str.maketrans("“”", "‘’")
 
 
 def render(parts: Iterable[Part], cast: Cast) -> str:
     """The parts as one sentence, each name as the briefing writes it."""
     text = "".join(_word(part, cast) for part in parts)
-    text = re.sub(r"\s+([?.,;’])", r"\1", re.sub(r"\s+", " ", text)).strip()
-    return text.replace("'", "’")
+    return typeset(re.sub(r"\s+([?.,;’])", r"\1", re.sub(r"\s+", " ", text)).strip())
+
+
+def typeset(line: str) -> str:
+    """A line of ours with curved marks and apostrophes, as the pages around it have them."""
+    line = PAIRED.sub(r"“\1”", line)
+    return re.sub(r"(?<!\w)'(?=\w)", "‘", line).replace("'", "’")
 
 
 def asked(parts: Sequence[Part], cast: Cast) -> str:

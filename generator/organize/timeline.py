@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.model import Cast, Event, Findings, FoundEvent, Part, Sure, short_code
 from generator.organize.instants import clock_order, home_zone
 from generator.organize.moments import Moments
+from generator.organize.phrasing import typeset
 from generator.organize.reports import Reports, gather_reports
 from generator.organize.sides import Sides
 
@@ -58,7 +59,7 @@ def _event(group: Reports, cast: Cast, sides: Sides, home: str | None) -> Event:
         when=timed.when,
         precision=timed.precision,
         timezone=timed.timezone,
-        event=line,
+        event=typeset(line),
         certainty="denied" if group.denied and told in {"reported", "planned"} else told,
         at=tuple(dict.fromkeys(event.at for event in group.events)),
         people=tuple(sorted(group.people)),
