@@ -69,3 +69,19 @@ def test_in_a_strike_the_company_is_the_one_that_is_no_union():
     )
     assert "management" in works.nouns
     assert "management" not in union.nouns
+
+
+def test_a_label_of_a_transcript_and_what_a_minister_is_for_are_no_parties():
+    minister = "Deputy Minister for Harbour Relations Ida Voss met both."
+    assert not parties_in(
+        minister,
+        "Harbour Relations and MODERATOR met.",
+        "Talks between Harbour Relations and QUESTION began.",
+    )
+
+
+def test_a_party_is_found_behind_the_noun_that_says_what_it_is():
+    names = [
+        party.name for party in parties_in("Talks between the bakers’ union KNB and Pellet Mills began.")
+    ]
+    assert names == ["KNB", "Pellet Mills"]

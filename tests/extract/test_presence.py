@@ -49,6 +49,11 @@ def test_who_will_stay_home_on_a_condition_is_not_absent():
         ("Orla Quist left politics this morning.", []),
         ("Orla Quist flew in at dawn and left the hall at noon.", ["arrived", "left"]),
         ("It is not true that Orla Quist flew in.", []),
+        ("Orla Quist will be absent from the talks.", ["absent"]),
+        (
+            "Orla Quist flew to Oslo, but in the end chose not to go to the talks in Lima.",
+            ["arrived", "declined"],
+        ),
         ("Orla Quist did not board the plane.", ["absent"]),
         ("Orla Quist boarded the plane.", []),
         ("Orla Quist had been expected but did not attend.", ["expected", "absent"]),

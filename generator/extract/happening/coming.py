@@ -21,9 +21,9 @@ def kind_of(verb: Token) -> str | None:
     links = {"prt", "dobj", "advmod", "acomp", "prep"}
     forms = [f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ in links]
     forms += [f"{form} {c.lemma_}" for form in forms for c in verb.children if c.dep_ == "dobj"]
-    if verb.lemma_ in {"be", "send", "represent", "expect"}:
-        return _kind_by_frame(verb)
     known = _kinds()
+    if verb.lemma_ in {"be", "send", "represent", "expect"} and known.keys().isdisjoint(forms):
+        return _kind_by_frame(verb)
     if verb.lemma_ == "head":  # to head a team is not to head for a town
         goes = verb.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in verb.children)
         return "left" if goes else None

@@ -25,7 +25,7 @@ from generator.model import FoundParty, Mention
 from generator.vocabulary import table, words
 
 ELEMENT = (
-    rf"(?:(?:[Tt]he |[Ii]ts )?{NAME}(?: \([\w-]+\))?"
+    rf"(?:(?:[Tt]he (?:[a-z]+(?:s'|'s)? ){{0,2}}|[Ii]ts )?{NAME}(?: \([\w-]+\))?"
     rf"|[Tt]he [a-z][\w-]+(?: {NO_NOUN}[a-z][\w-]+)??|\b[Mm]anagement)"
 )
 """A party as one of a row: by its name, or as `the company`."""

@@ -24,6 +24,7 @@ NO_NOUN = (
     r"|which|that|said|told)\b)"
 )
 """Small words that end a phrase which opens with `the`."""
+OFFICE = r"(?:[Mm]inister|[Mm]inistry|[Dd]epartment|[Bb]ureau|[Cc]ommissioner|[Ss]ecretary(?= for))s?"
 IN_PLACE = r"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?"
 
 
@@ -51,11 +52,18 @@ def is_body_name(name: str, whole: str) -> bool:
     parts = [part.lower().removesuffix("'s").strip("'") for part in name.split()]
     if not parts or parts[0] in words("parties", "never") or name in country_words():
         return False
+    if parts[0] in table("transcript")["roles"] or _is_portfolio(name, whole):
+        return False
     if {parts[0], parts[-1]} & {*table("teams")["roles"]["nouns"], *table("standing")["offices"]}:
         return False
     if sides_in(name, towns=True) and (_is_of_country(name) or set(parts) & words("parties", "of_state")):
         return False
     return len(parts) > 1 or (parts[0] not in words("parties", "crowds") and _is_lone_name(name, whole))
+
+
+def _is_portfolio(name: str, whole: str) -> bool:
+    """Whether the words say what some minister's or ministry's business is: the Minister for *Works*."""
+    return re.search(rf"\b{OFFICE} (?:for|of) (?:the )?{re.escape(name)}", whole) is not None
 
 
 def _is_of_country(name: str) -> bool:
