@@ -149,6 +149,8 @@ def test_a_paragraph_goes_on_from_the_day_before_it_in_its_first_sentence_alone(
         ("They agreed on Thursday.", ("2023-03-01", "2023-03-12"), None),
         ("They will meet on Friday.", ("2023-03-09", "2023-03-12"), "2023-03-10"),
         ("The list is due by May 20.", ("2023-03-01", "2023-03-12"), "2023-05-20"),
+        ("They had been due to meet on Tuesday.", ("2023-03-09", "2023-03-12"), "2023-03-07"),
+        ("They are due to meet on Tuesday.", ("2023-03-09", "2023-03-12"), "2023-03-14"),
         ("A boat was held on December 3.", ("2023-03-01", "2023-03-12"), "2022-12-03"),
         ("They met yesterday.", ("2023-03-09", "2023-03-09"), None),
         ("They met last Friday.", ("2023-03-09", "2023-03-12"), None),

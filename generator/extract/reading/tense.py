@@ -67,13 +67,19 @@ def _infinitive_direction(verb: Token) -> str:
     governor = verb.head
     if governor.i == verb.i:
         return OPEN
-    if looks_back(governor):
+    if looks_back(governor) or _is_past_perfect(governor):
         return PAST
     if governor.lemma_.lower() in _words("plans"):
         return FUTURE
     if governor.lemma_ == "be" and verb.dep_ == "xcomp":  # "is to meet", "was to meet"
         return FUTURE if governor.tag_ in {"VBZ", "VBP"} else PAST
     return verb_direction(governor) if governor.pos_ in {"VERB", "AUX"} else FUTURE
+
+
+def _is_past_perfect(governor: Token) -> bool:
+    """`had been due to open`, `had planned to sail`: what was to come then is behind the writer."""
+    verb = governor if governor.pos_ in {"VERB", "AUX"} else governor.head
+    return verb.tag_ == "VBN" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
 
 
 def _is_past_stay(verb: Token) -> bool:
