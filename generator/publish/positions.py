@@ -21,6 +21,7 @@ REGISTER: Mapping[str, str] = MappingProxyType(
         "threat": "Threats",
     }
 )
+PAGE = 60  # statements and terms that one page holds; of more, the terms stand on a page of their own
 EARLIER = 6  # earlier statements a cell unfolds; the record has them all
 
 
@@ -44,17 +45,27 @@ class Row:
 
 def addresses(briefing: Briefing) -> dict[str, str]:
     """Each entry of the register on the page; positions have no id of their own."""
-    return {entry.id: f"positions/index.html#{entry.id}" for entry in briefing.register}
+    page = "terms" if _is_long(briefing) else "index"
+    return {entry.id: f"positions/{page}.html#{entry.id}" for entry in briefing.register}
+
+
+def _is_long(briefing: Briefing) -> bool:
+    return bool(briefing.positions) and len(briefing.positions) + len(briefing.register) > PAGE
 
 
 def position_pages(site: Site) -> Iterator[Page]:
-    """The matrix and the register on one page."""
+    """The matrix and the register on one page, or the register on the next where both are long."""
     about = "What each party’s speakers said on each issue, newest first; conditions, demands and deadlines."
     sheet = Sheet(site, "positions/index.md", "Positions", about)
     parties = [name for name in site.sides if any(one.party == name for one in site.briefing.positions)]
     own = slugs(_issues(site))
     rows = [_row(site, issue, f"i-{own[issue]}", parties) for issue in own]
-    yield sheet.render("positions.md.jinja", parties=parties, rows=rows, register=_register(site))
+    register, is_long = _register(site), _is_long(site.briefing)
+    yield sheet.render("positions.md.jinja", parties=parties, rows=rows, register=register, apart=is_long)
+    if is_long:
+        about = "Who demands, offers or threatens what, on what condition, until when."
+        terms = Sheet(site, "positions/terms.md", "Conditions, demands and offers", about, contents=True)
+        yield terms.render("terms.md.jinja", register=register)
 
 
 def _issues(site: Site) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 from sample import sample
 
+from generator.model import RegisterEntry
 from generator.publish.chapters import chapter_addresses, chapters
 from generator.publish.kinds import all_pages, site_of
 from generator.publish.markdown import html
@@ -142,3 +143,13 @@ def test_many_whose_coming_was_spoken_of_stand_by_state_and_lead_to_the_board():
     assert 'href="presence.html"' in pages["delegations/index.md"]
     assert pages["delegations/presence.md"].count('<th scope="row">') >= 20
     assert "delegations/presence.md" not in pages_of(sample())
+
+
+def test_where_statements_and_terms_are_many_the_terms_stand_on_a_page_of_their_own():
+    position = sample().positions[0]
+    demand = RegisterEntry("", "demand", "p-vasko2", None, "a map of the dam", position.at)
+    many = tuple(replace(demand, id=f"t-{n:03}") for n in range(40))
+    pages = pages_of(sample(register=many, positions=(position,) * 30))
+    assert all(f'id="{one.id}"' in pages["positions/terms.md"] for one in many)
+    assert 'href="terms.html#r-1"' in pages["positions/index.md"]
+    assert "positions/terms.md" not in pages_of(sample(register=many))
