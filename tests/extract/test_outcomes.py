@@ -113,7 +113,7 @@ def test_an_agreement_is_named_where_somebody_confirms_it():
 @pytest.mark.parametrize(
     ("text", "kind", "found"),
     [
-        ("The two navies shall open a hotline within ten days.", "communique", ["agreed"]),
+        ("The two navies shall open a hotline within ten days.", "communique", ["agreed", "next step"]),
         ("The two navies shall open a hotline within ten days.", "article", []),
         ("The Parties signed minutes of their first round.", "communique", ["signed"]),
         ("The Parties signed visitors' books.", "communique", []),
