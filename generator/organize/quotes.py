@@ -17,10 +17,10 @@ def tell_quotes(found: Iterable[FoundQuote], cast: Cast) -> tuple[Quote, ...]:
 
 
 def _bearers(cast: Cast) -> dict[str, Person | None]:
-    """Who in the bundle bears a name alone, folded; None where several may."""
+    """Who in the bundle bears a name, whole or alone, folded; None where several may."""
     found: dict[str, Person | None] = {}
     for person in cast.people:
-        for form in {form for name in person.names for form in standing_alone(name.text)}:
+        for form in {f for name in person.names for f in (fold(name.text), *standing_alone(name.text))}:
             found[form] = person if found.get(form, person) is person else None
     return found
 
@@ -69,7 +69,7 @@ def _voice(speaker: Speaker, cast: Cast, bearers: Mapping[str, Person | None]) -
     person = cast.person_at(speaker.name_at)
     if person is not None:
         return Voice(person.id, "person", person.name)
-    bearer = bearers.get(fold(speaker.label)) if _is_lone_name(speaker) else None
+    bearer = bearers.get(fold(speaker.label)) if _may_be_name(speaker) else None
     if bearer is not None:
         return Voice(bearer.id, "person", bearer.name)
     body = cast.organization_at(speaker.at)
@@ -78,8 +78,9 @@ def _voice(speaker: Speaker, cast: Cast, bearers: Mapping[str, Person | None]) -
     return Voice(None, speaker.type if speaker.type != "unknown" else "unnamed", speaker.label)
 
 
-def _is_lone_name(speaker: Speaker) -> bool:
-    """Whether the words may be a family name that only another document gives in full."""
-    label = speaker.label
-    is_word = label.isalpha() and label[0].isupper() and not label.isupper()
-    return is_word and speaker.at is not None and country_of(label) is None
+def _may_be_name(speaker: Speaker) -> bool:
+    """Whether the words may be a name that stands elsewhere in the bundle, which the model did not take for
+    one here."""
+    parts = speaker.label.replace("-", " ").replace("’", "").replace("'", "").split()
+    is_name = all(part.isalpha() and part[0].isupper() for part in parts) and not speaker.label.isupper()
+    return bool(parts) and is_name and speaker.at is not None and country_of(speaker.label) is None

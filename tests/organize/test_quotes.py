@@ -1,9 +1,13 @@
 """Speakers over the documents of one bundle, on invented people."""
 
+import pytest
+
 from generator.collect import collect
 from generator.extract import extract
 from generator.identify import identify
+from generator.model import Cast, Citation, FoundQuote, Person, Speaker, Spelling
 from generator.organize import organize
+from generator.organize.quotes import tell_quotes
 
 
 def speakers_in(folder, *texts: str) -> list[tuple[str, str]]:
@@ -31,3 +35,16 @@ def test_a_family_name_that_two_bear_is_neither(tmp_path):
 
 def test_a_short_name_in_capitals_is_no_family_name(tmp_path):
     assert speakers_in(tmp_path, FULL, "It rained. “We go home,” HORAK said.") == [("organization", "HORAK")]
+
+
+@pytest.mark.parametrize(
+    ("label", "who"),
+    [("Pavel Horak", "pavel-horak"), ("pavel horak", None), ("Pavel", None), ("Horak’s office", None)],
+)
+def test_a_whole_name_of_the_bundle_is_its_bearer_whatever_it_was_taken_for_here(label, who):
+    there, here = Citation("one", 0, 11, "Pavel Horak"), Citation("two", 0, len(label), label)
+    spelt = Spelling("Pavel Horak", "one", 1, at=there)
+    known = Person("pavel-horak", "Pavel Horak", (spelt,), (), None, 1, (there,))
+    found = FoundQuote((here,), "direct", Speaker("unnamed", label, here))
+    (quote,) = tell_quotes([found], Cast((known,)))
+    assert quote.speaker.id == who
