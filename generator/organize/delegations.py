@@ -6,6 +6,7 @@ head and another does not keeps his own entry, and disagreements are found on it
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -42,6 +43,7 @@ RANK = {
 TALKS = "the talks between the parties"
 """The rule of the one meeting the bundle is about; a bundle without any meeting has none."""
 
+CHAIR = re.compile(r"(?:head|leader|chief) of (?:\S+ ){0,4}(?:delegation|team)\b", re.IGNORECASE)
 NEAR = 400
 """Characters between two statements that may still be about one team when the second does not name it."""
 STRONG = ("member", "adviser", "expert", "observer")
@@ -210,7 +212,10 @@ def _is_told(group: Sequence[Claim]) -> bool:
 
 def _member(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str | None) -> Member:
     person = group[0].person
-    role = next((claim.member.role for claim in group if claim.member.role), None)
+    told = [claim.member.role for claim in group if claim.member.role]
+    if told and person is not None:  # who is told of as head of the team has an office beside
+        told += [one.title for one in sorted(person.roles, key=lambda one: -len(one.at)) if not one.former]
+    role = next((each for each in told if not _is_chair(each)), None)
     return Member(
         person=person.id if person else None,
         label=person.name if person else group[0].member.label,
@@ -220,6 +225,11 @@ def _member(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str
         rule=group[0].team.rule,
         sure=Sure.SURE if len(group) > 1 else Sure.LIKELY,
     )
+
+
+def _is_chair(role: str) -> bool:
+    """Whether a role only says that its holder leads a team, which the place in it says already."""
+    return CHAIR.match(role) is not None
 
 
 def _place(claim: Claim) -> Citation:

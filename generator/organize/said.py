@@ -73,6 +73,3 @@ def _past(date: FoundDate, posted: str) -> str | None:
     ):
         return None
     return day
-
-
-__all__ = ["Sayings"]

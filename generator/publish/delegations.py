@@ -234,7 +234,7 @@ def _about(site: Site, delegation: Delegation) -> str:
 def _ledger(site: Site, delegation: Delegation, meeting: Meeting | None) -> list[tuple[object, ...]]:
     heads = [member for member in delegation.members if member.status == "head"]
     rows: list[tuple[object, ...]] = [
-        ("Head", site.name(one.person) or one.label, site.office_of(one), one.at) for one in heads
+        ("Head", site.name(one.person) or one.label, one.role or "", one.at) for one in heads
     ]
     if meeting:
         rows.append(("Meeting", meeting.name, in_words(meeting.when), meeting.at[:2]))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from generator.model import Briefing, Citation, Delegation, Document, Member, Passage, Person, Quote
+from generator.model import Briefing, Citation, Delegation, Document, Passage, Person, Quote
 from generator.publish.changes import Changes
 from generator.publish.dates import in_words, newest, span
 from generator.publish.markdown import web_address
@@ -19,7 +18,6 @@ from generator.vocabulary.countries import with_article
 
 NOTHING_NEW = Changes()
 PART, LAST_PART = 70, 20  # paragraphs a page of a source holds; a last page of fewer joins the one before
-CHAIR = re.compile(r"(?i)(?:head|leader|chief) of (?:\S+ ){0,4}(?:delegation|team)\b")
 COLOURS = 5  # sides that have a colour and a rule of their own; further ones are grey, with their label
 
 
@@ -195,14 +193,6 @@ class Site:
             return ""
         roles = [role for role in person.roles if not role.former]
         return max(roles, key=lambda role: len(role.at)).title if roles else self._seat(person)
-
-    def office_of(self, member: Member) -> str:
-        """A head's office; that they head the delegation is said by their place in it, not by an office."""
-        role = member.role or ""
-        if not CHAIR.match(role):
-            return role
-        known = self.office(self.briefing.person(member.person))
-        return "" if CHAIR.match(known) else known
 
     def _seat(self, person: Person) -> str:
         members = [member for delegation, _ in self.parts.get(person.id, ()) for member in delegation.members]

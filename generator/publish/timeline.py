@@ -113,17 +113,16 @@ def main_events(site: Site, events: Sequence[Event], most: int) -> list[Event]:
             -len(event.at),
         )
 
-    ranked = sorted(events, key=weight)
-    seen: set[tuple[str | None, tuple[str, ...]]] = set()
-    again = {one.id for one in ranked if one.people and _is_seen((day_of(one.when), one.people), seen)}
-    chosen = sorted(ranked, key=lambda one: one.id in again)[:most]
+    first: dict[tuple[str | None, tuple[str, ...]], Event] = {}
+    for event in sorted(events, key=weight):
+        first.setdefault((day_of(event.when), event.people), event)
+    chosen = sorted(events, key=lambda one: (_is_told(one, first), *weight(one)))[:most]
     return [event for event in events if event in chosen]
 
 
-def _is_seen(key: tuple[str | None, tuple[str, ...]], seen: set[tuple[str | None, tuple[str, ...]]]) -> bool:
-    known = key in seen
-    seen.add(key)
-    return known
+def _is_told(event: Event, first: Mapping[tuple[str | None, tuple[str, ...]], Event]) -> bool:
+    """Whether the same people's day has a weightier line."""
+    return bool(event.people) and first[day_of(event.when), event.people] is not event
 
 
 def _day(site: Site, name: str, events: Sequence[Event], of: int) -> Day:

@@ -190,14 +190,3 @@ def test_words_that_a_speaker_denied_are_not_shown_as_his_own(cue, shown):
     pages = built(replace(briefing, reports=(report,)))
     (page,) = [html for html in pages.values() if "Reported in other words" in html]
     assert f"<li>{shown}<span" in page
-
-
-@pytest.mark.parametrize("role", ["head of the Norland delegation at the lake", "Water Minister"])
-def test_a_head_is_shown_with_the_office_he_holds_beside_the_chair(role):
-    briefing = sample()
-    norland, *others = briefing.delegations
-    head, *members = norland.members
-    seated = replace(norland, members=(replace(head, role=role), *members))
-    pages = built(replace(briefing, delegations=(seated, *others)))
-    for page in ("index.html", "briefing/delegations/index.html"):
-        assert 'class="b-role">Head · Water Minister' in pages[page]

@@ -24,7 +24,6 @@ NO_NOUN = (
     r"|which|that|said|told)\b)"
 )
 """Small words that end a phrase which opens with `the`."""
-OFFICE = r"(?:[Mm]inister|[Mm]inistry|[Dd]epartment|[Bb]ureau|[Cc]ommissioner|[Ss]ecretary(?= for))s?"
 IN_PLACE = r"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?"
 
 
@@ -63,7 +62,8 @@ def is_body_name(name: str, whole: str) -> bool:
 
 def _is_portfolio(name: str, whole: str) -> bool:
     """Whether the words say what some minister's or ministry's business is: the Minister for *Works*."""
-    return re.search(rf"\b{OFFICE} (?:for|of) (?:the )?{re.escape(name)}", whole) is not None
+    offices = "|".join(sorted(words("parties", "portfolios")))
+    return re.search(rf"\b(?i:{offices}) (?:the )?{re.escape(name)}", whole) is not None
 
 
 def _is_of_country(name: str) -> bool:

@@ -28,7 +28,7 @@ def verb_direction(verb: Token) -> str:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & _words("modals"):
         return FUTURE
-    if looks_back(verb) or ("had" in auxiliaries and verb.tag_ == "VBN"):
+    if looks_back(verb) or _is_past_perfect(verb):
         return PAST
     if verb.lemma_.lower() in _words("scheduled") and verb.tag_ in {"VBN", "JJ"}:
         return FUTURE
@@ -79,7 +79,9 @@ def _infinitive_direction(verb: Token) -> str:
 def _is_past_perfect(governor: Token) -> bool:
     """`had been due to open`, `had planned to sail`: what was to come then is behind the writer."""
     verb = governor if governor.pos_ in {"VERB", "AUX"} else governor.head
-    return verb.tag_ == "VBN" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ == "VBN" and any(
+        child.lower_ == "had" and child.dep_ in {"aux", "auxpass"} for child in verb.children
+    )
 
 
 def _is_past_stay(verb: Token) -> bool:

@@ -26,6 +26,11 @@ def either(words: Sequence[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
+def number_pattern() -> str:
+    """A pattern for a number of people, in figures or words."""
+    return rf"\d{{1,3}}|{either(list(table('numbers')['words']))}"
+
+
 @cache
 def signs() -> re.Pattern[str]:
     """A quick look before the rules run: words without which no rule can hold."""
@@ -130,7 +135,7 @@ def member_pattern() -> re.Pattern[str]:
 @cache
 def size_pattern() -> re.Pattern[str]:
     """`numbered nine people`, `include 11 other delegates`, `a 12-member team`."""
-    number = rf"(?:\d{{1,3}}|{either(list(table('numbers')['words']))})"
+    number = rf"(?:{number_pattern()})"
     teams = r"(?:delegation|team|group|contingent|panel|mission|line-up|squad|party)"
     return re.compile(
         rf"\b{teams}\s+of\s+(?P<n4>{number})\b(?!\s+(?:per|%|days|hours|sides|parties|countries|nations))"
@@ -148,7 +153,7 @@ def size_pattern() -> re.Pattern[str]:
 @cache
 def facing_pattern() -> re.Pattern[str]:
     """`nine Varnish delegates face five Lundians`."""
-    number = rf"(\d{{1,3}}|{either(list(table('numbers')['words']))})"
+    number = rf"({number_pattern()})"
     people = r"\s+([A-Z]\w+(?:\s[a-z]+)?)"
     return re.compile(
         rf"\b{number}{people}\s+(?:now\s+|will\s+)?(?:faced?|s[ai]t opposite)\s+{number}{people}"

@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Name, Scene
-from generator.extract.rosters.patterns import either
+from generator.extract.rosters.patterns import either, number_pattern
 from generator.extract.rosters.running_text import has_role, members_between
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import (
@@ -114,7 +114,7 @@ def came_with(scene: Scene, sentence: Span) -> Iterator[Statement]:
 
 @cache
 def _coming() -> re.Pattern[str]:
-    number = rf"(?:\d{{1,3}}|{either(list(table('numbers')['words']))})"
+    number = rf"(?:{number_pattern()})"
     return re.compile(
         rf"(?:,[^,.;:]{{2,40}},)?\s+(?:(?:has|had|have|is|was|were|are)\s+)?"
         rf"(?:(?:came|come|turned up|arrived)\s+(?:with|as)|put|fielded|named|represented by)\s+"
