@@ -60,9 +60,12 @@ def inline(text: str) -> str:
     return SPECIAL.sub(lambda match: f"&#{ord(match[0])};", shown(text))
 
 
-def heading(level: int, text: str, anchor: str) -> Markup:
-    """A Markdown heading with its own line and anchor, so that the contents list and strict mode know it."""
-    return Markup(f"\n\n{'#' * level} {inline(text)} {{ #{anchor} }}\n\n")
+def heading(level: int, text: str, anchor: str, hit: bool = True) -> Markup:
+    """A Markdown heading with its own line and anchor, so that the contents list and strict mode know it.
+
+    What stands below one that is no `hit` is found by the search elsewhere, and not here again."""
+    unsearched = "" if hit else " data-search-exclude"
+    return Markup(f"\n\n{'#' * level} {inline(text)} {{ #{anchor}{unsearched} }}\n\n")
 
 
 def web_address(url: str | None) -> str | None:

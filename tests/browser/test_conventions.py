@@ -107,6 +107,14 @@ def test_tags_come_from_a_closed_list(built):
     assert tags <= {*KINDS_OF_PAGES.values()}
 
 
+def test_a_person_is_one_hit_of_the_search_and_a_list_of_links_none(built):
+    index = json.loads((built / "search/search_index.json").read_text("utf-8"))
+    places = [entry["location"] for entry in index["docs"]]
+    person = [place for place in places if "people/p-brenn2.html" in place]
+    assert person == ["briefing/people/p-brenn2.html", "briefing/people/p-brenn2.html#top"]
+    assert "briefing/quotes/index.html#speakers" not in places
+
+
 def test_the_menu_of_a_phone_opens_by_key_and_closes_with_escape(browser, address):
     page = browser.new_page(base_url=address, viewport={"width": 390, "height": 844})
     page.goto("/index.html")
