@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,22 +93,12 @@ def _counts(site: Site) -> list[str]:
 
 
 def origin_shares(site: Site) -> list[tuple[str, int, int]]:
-    """How many statements rest on one, two, more independent origins, with the share in per cent.
-
-    Two sources that lead to the same first teller are one origin; a source without a chain is its own.
-    """
-    tellers: dict[str, set[str]] = {}
-    for origin in site.briefing.origins:
-        tellers.setdefault(origin.statement, set()).add(origin.origin)
+    """How many statements rest on one, two, more independent origins, with the share in per cent."""
     records = (record for name in STATEMENTS for record in getattr(site.briefing, name))
-    counts = Counter(min(_origins(record, tellers), 3) for record in records)
+    counts = Counter(min(site.rests_on(record)[1], 3) for record in records)
     total = sum(counts.values())
     names = ("one origin", "two independent origins", "three or more")
     return [(name, counts[n], round(100 * counts[n] / total)) for n, name in enumerate(names, 1) if total]
-
-
-def _origins(record: Any, tellers: Mapping[str, set[str]]) -> int:
-    return len(tellers.get(record.id, ())) or len({at.source for at in citations_in(record)})
 
 
 def _unsure(site: Site) -> dict[str, list[Unsure]]:

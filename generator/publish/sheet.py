@@ -33,7 +33,7 @@ from generator.publish.dates import in_words
 from generator.publish.linked_data import linked_data
 from generator.publish.markdown import environment, folded, front_matter, html
 from generator.publish.sentences import around, excerpt
-from generator.publish.site import Place, Side, Site
+from generator.publish.site import Place, Side, Site, counted
 
 PRINTED = 6  # entries of the evidence list that a print shows: what the page cites first
 TAGS = 4  # more tags than this after one statement read as noise
@@ -226,6 +226,7 @@ class Sheet:
                 site=self.site,
                 briefing=self.site.briefing,
                 in_words=in_words,
+                counted=counted,
                 isolated=isolated,
                 **context,
             )

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
-from generator.model import Briefing, Citation, Delegation, Document, Passage, Person, Quote
+from generator.model import Briefing, Citation, Delegation, Document, Passage, Person, Quote, citations_in
 from generator.publish.changes import Changes
 from generator.publish.dates import in_words, newest, span
 from generator.publish.markdown import web_address
@@ -217,6 +218,21 @@ class Site:
             for utterance in self.briefing.utterances
             for quote in utterance.quotes
         }
+
+    @cached_property
+    def _tellers(self) -> Mapping[str, frozenset[str]]:
+        """Statement id → who told it first, for statements with a chain."""
+        found: dict[str, set[str]] = {}
+        for origin in self.briefing.origins:
+            found.setdefault(origin.statement, set()).add(origin.origin)
+        return {statement: frozenset(tellers) for statement, tellers in found.items()}
+
+    def rests_on(self, record: Any) -> tuple[int, int]:
+        """On how many sources a statement rests, and on how many independent origins.
+
+        Two sources that lead to the same first teller are one origin; a source without a chain is its own."""
+        sources = len({at.source for at in citations_in(record)})
+        return sources, len(self._tellers.get(record.id, ())) or sources
 
     @cached_property
     def as_of(self) -> str | None:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from sample import BRENN, QUOTES, sample
+from sample import BRENN, EVENTS, QUOTES, sample
 
 from generator.model import AppliedCorrection, Origin
 from generator.publish.changes import Change, Changes
 from generator.publish.exports import EXPORTS
-from generator.publish.kinds import site_of
+from generator.publish.kinds import all_pages, site_of
 from generator.publish.method import method_pages, origin_shares
 
 MERGED = ("merge", "Brenn", "Bren counted as Brenn")
@@ -57,3 +57,16 @@ def test_two_sources_of_one_teller_are_one_origin():
     told = Origin(quote.id, ("TASS",), True, "TASS")
     one = site_of(sample(quotes=(quote,), origins=(told,), **alone), "briefing")
     assert origin_shares(one)[0] == ("one origin", 1, 100)
+
+
+def test_a_line_of_the_timeline_says_on_how_many_origins_its_sources_rest():
+    event = replace(EVENTS[0], at=(QUOTES[0].at[0], QUOTES[2].at[0]))
+    assert len({at.source for at in event.at}) == 2
+
+    def line(event=event, **lists):
+        site = site_of(sample(timeline=(event,), **lists), "briefing")
+        return next(page.text for page in all_pages(site) if page.path == "timeline/index.md")
+
+    assert ">two origins<" in line()
+    assert ">one origin<" in line(origins=(Origin(event.id, ("TASS",), True, "TASS"),))
+    assert "origin" not in line(replace(event, at=event.at[:1]))
