@@ -12,7 +12,7 @@ from generator.extract.proceedings import parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.clauses import subject_of
-from generator.extract.wording.terms import act_of, listed, terms_in, thing_word
+from generator.extract.wording.terms import act_of, listed, teller_of, terms_in, thing_word
 from generator.model import FoundClaim
 
 NO_PLACES = {"DATE", "TIME", "PERSON", "NORP"}
@@ -65,7 +65,7 @@ def _claim(verb: Token, paragraph: Paragraph, *, asked: bool = False) -> FoundCl
         parties_of(heads),
         _places(verb),
         paragraph.cite(verb.doc[doer[0].i : doer[-1].i + 1]) if doer else None,
-        _teller(verb),
+        _lemma_of(teller_of(verb)),
         paragraph.passage.kind,
         any(token.lower_ in listed("others") and _is_of_meeting(token) for token in (*doer, *rest)),
     )
@@ -149,16 +149,9 @@ def _places(verb: Token) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _teller(verb: Token) -> str:
+def _lemma_of(teller: Token | None) -> str:
     """The lemma of whoever is said to say so; empty where the source says it itself."""
-    for above in verb.ancestors:
-        if above.pos_ == "VERB" and (above.lemma_ in listed("telling") or above.lemma_ in listed("denying")):
-            who = next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-            return who.lemma_.lower() if who is not None else ""
-    sentence = verb.sent
-    told = next((t for t in sentence if t.lower_ == "according"), None)
-    goal = next((t for t in told.subtree if t.dep_ == "pobj"), None) if told is not None else None
-    return goal.lemma_.lower() if goal is not None else ""
+    return teller.lemma_.lower() if teller is not None else ""
 
 
 def _stance(verb: Token, *, asked: bool = False) -> str | None:

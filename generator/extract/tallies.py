@@ -9,14 +9,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from generator.extract.counting.deeds import deed_of
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.terms import act_of, terms_in, thing_word
-from generator.model import FoundNumber
+from generator.model import Citation, FoundNumber
 from generator.vocabulary import table, words
 
 LONGEST_HEAD = 5
 """Words of a head at most that runs into its paragraph."""
+NEXT_SENTENCE = 3
+"""Characters at most between two sentences that follow each other."""
+FARTHEST = 10
+"""How many times the one number may hold the other."""
+NOBODY = {"", "he", "she", "it", "they", "we", "i", "who", "which", "that", "reporter"}
+"""Words that tell no two tellers apart."""
+OWN = {"it", "they", "he", "she", "we"}
 NEAR = 6
 """Words back from `at nine` within which `put the toll` stands."""
 
@@ -43,41 +51,84 @@ def put_at(
     is_tally = thing is not None and thing.lemma_ in words("numbers", "tally")
     if not is_tally or not before or not before[-1].unit:
         return None
-    return replace(before[-1], value=value, words=said, at=at, bound="")
+    last = before[-1]
+    return replace(last, value=value, words=said, at=at, bound="", against=last.words)
 
 
-def said_otherwise(number: FoundNumber, token: Token, before: Sequence[FoundNumber]) -> FoundNumber | None:
-    """`The union claims 600 members; the firm says it has fewer than 400`: another's word in one sentence."""
-    last = before[-1] if before else None
-    if number.unit or last is None or not last.unit or last.at != number.at or last.listed:
-        return None
-    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    is_told = verb is not None and verb.dep_ == "ccomp" and verb.lemma_ in {"have", "be", "count", "number"}
-    return (
-        replace(last, value=number.value, words=number.words, bound=number.bound, listed=True)
-        if is_told
-        else None
+def set_beside(number: FoundNumber, token: Token, before: Sequence[FoundNumber]) -> FoundNumber:
+    """`The union claims 600 members; the firm says it has fewer than 400`: two tellers in one breath."""
+    last = next(
+        (n for n in reversed(before) if _is_close(n.at, number.at) and _are_beside(n, number, token)), None
     )
+    if last is None:
+        return number
+    is_bare = not number.unit
+    return replace(
+        number,
+        unit=last.unit,
+        terms=tuple(sorted({*number.terms, *last.terms})) if is_bare else number.terms,
+        act=last.act if is_bare else number.act,
+        about=last.about if is_bare else number.about,
+        whose=number.whose or last.whose,
+        is_human=last.is_human,
+        against=last.words,
+    )
+
+
+def _is_close(before: Citation, at: Citation) -> bool:
+    return before == at or 0 <= at.start - before.end <= NEXT_SENTENCE
+
+
+def _are_beside(one: FoundNumber, other: FoundNumber, token: Token) -> bool:
+    """Whether two tellers count one thing, and not each his own."""
+    tellers = {one.teller, other.teller}
+    bargains = words("numbers", "offers") | words("numbers", "demands")
+    is_told = len(tellers) > 1 and not tellers & NOBODY and not {one.act, other.act} & bargains
+    is_count = bool(one.unit) and not (one.listed or one.is_rest or other.is_rest)
+    if not (is_told and is_count and _is_plausible(one.value, other.value)) or _is_its_own(token):
+        return False
+    if one.whose and other.whose and not {*one.whose} & {*other.whose}:
+        return False
+    return _are_alike(one, other) if other.unit else token.dep_ != "nsubj" or token.head.dep_ == "ccomp"
+
+
+def _are_alike(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether they count what may be the same, and tell no two deeds of it."""
+    is_alike = one.unit == other.unit or one.unit in other.terms or other.unit in one.terms
+    are_people = one.is_human and other.is_human and {one.unit, other.unit} & words("numbers", "anybody")
+    deeds = {act for act in (one.act, other.act) if act in table("numbers")["frames"]}
+    return bool(is_alike or are_people) and (one.act == other.act or len(deeds) < 2)
+
+
+def _is_plausible(one: float, other: float) -> bool:
+    """Whether both may be told of one thing, and are two; a bare one is mostly no number."""
+    return one != other != 1 and max(one, other) <= FARTHEST * min(one, other)
+
+
+def _is_its_own(token: Token) -> bool:
+    """`Lund says it lost three boats; Varn says it lost five`."""
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+    owned = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in token.head.children)
+    has = verb is not None and verb.lemma_ in words("numbers", "has_members")
+    return owned or (not has and subject is not None and subject.lower_ in OWN)
 
 
 def asked_before(number: FoundNumber, token: Token, paragraph: Paragraph) -> FoundNumber:
-    """`How many prisoners will be freed? We were told seven, and we were told nine.`"""
+    """`How many will be freed? We were told seven, and we were told nine.`"""
     many = next((t for t in paragraph.doc[: token.sent.start] if _is_how_many(t)), None)
     if number.unit or many is None:
         return number
-    verb = next((a for a in many.head.ancestors if a.pos_ in {"VERB", "AUX"}), many.head)
-    unit = thing_word(many.head.lemma_.lower())
+    is_noun = many.head.pos_ == "NOUN"
+    verb = next((a for a in many.ancestors if a.pos_ in {"VERB", "AUX"}), many.head)
+    unit = thing_word(many.head.lemma_.lower()) if is_noun else "person"
     terms = set(terms_in(t for t in verb.subtree if t != verb)) - {unit, "many"}
-    return replace(number, unit=unit, terms=tuple(sorted(terms)), act=act_of(verb) or "", listed=True)
+    act = deed_of(many.head if is_noun else None, verb) or act_of(verb) or ""
+    return replace(number, unit=unit, terms=tuple(sorted(terms)), act=act, listed=True, is_human=not is_noun)
 
 
 def _is_how_many(token: Token) -> bool:
-    return (
-        token.lower_ == "many"
-        and token.i > 0
-        and token.nbor(-1).lower_ == "how"
-        and token.head.pos_ == "NOUN"
-    )
+    return token.lower_ == "many" and token.i > 0 and token.nbor(-1).lower_ == "how"
 
 
 def under_head(paragraph: Paragraph, values: Sequence[tuple[Token, float]]) -> Iterator[FoundNumber]:

@@ -182,6 +182,12 @@ class FoundNumber:
     act: str = ""
     about: tuple[str, ...] = ()
     listed: bool = False  # one of several set side by side under one head or question
+    against: Citation | None = None  # the words of the number another teller set this one beside
+    whose: tuple[str, ...] = ()  # the countries of those who are counted
+    teller: str = ""  # the lemma of whoever tells the number
+    places: tuple[str, ...] = ()  # the names of places in its sentence
+    is_human: bool = False  # whether people are counted
+    is_rest: bool = False  # `four others`: those not counted elsewhere
 
 
 @dataclass(frozen=True, slots=True)

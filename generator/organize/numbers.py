@@ -15,6 +15,7 @@ from generator.model import Citation, FoundNumber, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.phrasing import in_marks, joined, the
 from generator.vocabulary import table, words
+from generator.vocabulary.countries import country_of
 
 ROUNDED = 0.02
 CONVERTED = 0.04
@@ -24,8 +25,10 @@ ROOM = 0.5
 """How far a number may lie from one that `about` or `more than` is said of, as a share."""
 LONGEST_MEETING = 48
 """Hours beyond which a span of time is not how long a meeting was."""
-NEXT_SENTENCE = 3
-"""Characters at most between two sentences that follow each other."""
+ALMOST = 1.5
+"""How many times as many may be released as are held, so that the same people are meant."""
+FARTHEST = 4
+"""How many times as long, dear or large the one measure of one thing may be told."""
 MEASURES = {"km", "hour", "percent"}
 LATER = "The later passages are newer."
 
@@ -62,7 +65,10 @@ def _with_alike(
 
 
 def _is_same_sum(one: FoundNumber, other: FoundNumber) -> bool:
-    """The very sum again, of the same country, where its own words do not name the thing."""
+    """The very sum again, of the same country, where its own words do not name the thing; or as many people
+    to whom the same was done."""
+    if one.value == other.value and one.is_human and bool(_frame(one)):
+        return _are_kin(one, other) and one.act == other.act and not _are_of_two(one, other)
     is_money = one.unit == other.unit and one.unit in table("numbers")["currencies"].values()
     return is_money and one.value == other.value and bool({*one.terms} & {*other.terms} - _unit_words())
 
@@ -72,24 +78,60 @@ def _is_worth(number: FoundNumber) -> bool:
 
 
 def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
-    """Same unit, same act, and enough of the same words around them; not of two days."""
-    if _is_side_by_side(one, other):
+    """Set side by side by two tellers; else the same unit, deed, people and place, not of two days, and
+    enough of the same words around them."""
+    if one.words == other.against or other.words == one.against:
         return True
-    if one.unit != other.unit or not _are_of_one_time(one, other, desk) or _is_bargained(one, other):
+    if (
+        not (one.unit and other.unit)
+        or one.is_rest
+        or other.is_rest
+        or not _are_kin(one, other)
+        or not _are_of_one_time(one, other, desk)
+    ):
         return False
     if one.listed or other.listed or one.at == other.at:
         return (one.listed or other.listed) and _are_listed_alike(one, other)
-    if one.parties and other.parties and not set(one.parties) & set(other.parties):
+    if _is_bargained(one, other) or _are_of_two(one, other):
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
-    is_otherwise = not _is_one_act(one, other) and {one.act, other.act} <= set(table("claims")["acts"])
+    is_otherwise = not _is_one_deed(one, other) and {one.act, other.act} <= set(table("claims")["acts"])
     return not is_otherwise and _are_set_alike(one, other, desk)
 
 
-def _is_one_act(one: FoundNumber, other: FoundNumber) -> bool:
-    """Who is held has been captured."""
-    return one.act == other.act or {one.act, other.act} == {"hold", "capture"}
+def _are_kin(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether the two may count the same: of one unit, or people of whom one word says no more than that."""
+    if one.unit == other.unit:
+        return True
+    is_any = {one.unit, other.unit} & words("numbers", "anybody")
+    return one.is_human and other.is_human and bool(is_any) and _is_one_deed(one, other) and bool(_frame(one))
+
+
+def _are_of_two(one: FoundNumber, other: FoundNumber) -> bool:
+    """Of the people of two countries, done by two, or in two places."""
+    if one.whose and other.whose:
+        return not set(one.whose) & set(other.whose)
+    if one.parties and other.parties and not set(one.parties) & set(other.parties):
+        return True
+    towns, others = ({p for p in n.places if country_of(p) is None} for n in (one, other))
+    return bool(towns and others) and not towns & others and one.is_human
+
+
+def _frame(number: FoundNumber) -> str:
+    """What is told of those who are counted, one word for deeds that go together."""
+    return str(table("numbers")["frames"].get(number.act, ""))
+
+
+def _is_one_deed(one: FoundNumber, other: FoundNumber) -> bool:
+    """Who is held has been captured; and is to be released, where nearly as many are."""
+    if one.act == other.act or {one.act, other.act} == {"hold", "capture"}:
+        return True
+    return bool(_frame(one)) and _frame(one) == _frame(other) and _is_within(one, other, ALMOST)
+
+
+def _is_within(one: FoundNumber, other: FoundNumber, factor: float) -> bool:
+    return max(one.value, other.value) <= factor * min(one.value, other.value)
 
 
 def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
@@ -103,10 +145,9 @@ def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
 
 
 def _is_bargained(one: FoundNumber, other: FoundNumber) -> bool:
-    """What one offers and the other demands is no dispute over a number."""
-    pairs = ((one.act, other.act), (other.act, one.act))
-    offers, demands = words("numbers", "offers"), words("numbers", "demands")
-    return any(first in offers and second in demands for first, second in pairs)
+    """What is offered or demanded is no count that another could dispute."""
+    bargains = words("numbers", "offers") | words("numbers", "demands")
+    return one.act in bargains or other.act in bargains
 
 
 def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
@@ -118,19 +159,14 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         return is_short and is_lasting and "meeting" in {*one.terms} & {*other.terms}
     same_thing = _things(set(one.about) & set(other.about) - {one.unit})
     if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
-        return bool(same_thing)
-    if _is_one_act(one, other) and {one.act, other.act} & set(table("claims")["acts"]):
+        return bool(same_thing) and _is_within(one, other, FARTHEST)
+    if one.unit == "membership":
+        return bool(shared - {"union", "party", "worker", "member"})
+    if _is_one_deed(one, other) and _frame(one):
         is_bare = not (one.terms and other.terms) and one.unit not in table("claims")["things"]
-        return bool(shared or is_bare or desk.days_in(one.at) & desk.days_in(other.at))
+        is_theirs = bool(set(one.whose) & set(other.whose)) and _is_within(one, other, ALMOST)
+        return bool(shared or is_bare or is_theirs or desk.days_in(one.at) & desk.days_in(other.at))
     return len(shared) >= 2 and bool(_things(shared)) and _is_much(one, other)
-
-
-def _is_side_by_side(one: FoundNumber, other: FoundNumber) -> bool:
-    """`Lund counts 340 ships. Varn says 212 hold a licence.`"""
-    near = one.at.source == other.at.source and 0 <= other.at.start - one.at.end <= NEXT_SENTENCE
-    two_parties = len(one.parties) == 1 and len(other.parties) == 1 and one.parties != other.parties
-    is_alike = one.unit in {other.unit, other.unit or one.unit} and one.unit not in {"member", *MEASURES}
-    return near and two_parties and is_alike
 
 
 def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
@@ -140,7 +176,7 @@ def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
 
 
 def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
-    shared = set(one.terms) & set(other.terms)
+    shared = set(one.terms) & set(other.terms) - set(table("claims")["acts"])
     return shared - words("numbers", "empty") - set(table("numbers")["currencies"])
 
 
@@ -186,7 +222,7 @@ def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
         same = next((v for v in values if abs(v - number.value) <= v * CONVERTED), number.value)
         values.setdefault(same, []).append(number)
     versions = tuple(_version(values[value], desk) for value in sorted(values))
-    reason = _reason(versions, desk)
+    reason = _reason(group, versions, desk)
     return Dispute(about, "number", versions, "one thing counted twice", reason, _asked(about))
 
 
@@ -207,8 +243,8 @@ def _version(numbers: Sequence[FoundNumber], desk: Desk) -> Version:
     return Version(in_marks(min(numbers, key=lambda each: desk.place(each.at)).words.text), at)
 
 
-def _reason(versions: Sequence[Version], desk: Desk) -> str | None:
-    if len(versions) != 2:
+def _reason(group: Sequence[FoundNumber], versions: Sequence[Version], desk: Desk) -> str | None:
+    if len(versions) != 2 or any(number.against for number in group):
         return None
     first, second = versions
     if len({at.source for version in versions for at in version.at}) > 1:
@@ -224,7 +260,9 @@ def _all_after(one: Sequence[Citation], other: Sequence[Citation], desk: Desk) -
 def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
     """What is counted, as a title of ours: `The number of soldiers killed`; empty where nothing names it."""
     unit = group[0].unit or group[1].unit
-    act = "hold" if any(number.act == "hold" for number in group) else group[0].act
+    act = next((number.act for number in group if number.act == "hold"), "") or next(
+        (number.act for number in group if number.act in table("numbers")["done"]), group[0].act
+    )
     counts = Counter(word for number in group for word in {*number.about})
     shared = {word for word in counts if counts[word] > 1 and len(word) > 2}
     things = sorted(_things(shared - set(table("numbers")["currencies"])))[:2]
@@ -245,11 +283,19 @@ def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
 
 
 def _called(group: Sequence[FoundNumber]) -> str:
-    """The word by which all name what they count: `fighters`; empty where they use two."""
-    last = {number.words.text.split()[-1] for number in group}
-    named = {word for word in last if word.isalpha() and word.islower() and word.endswith(("s", "n"))}
-    named -= set(table("numbers")["words"])
-    return named.pop() if len(named) == 1 else ""
+    """The word by which all name what they count: `fighters`; empty where they use several."""
+    named = [noun for number in group if (noun := _noun_of(number))]
+    is_pair = len(group) == 2 and any(number.against for number in group)
+    return " or ".join(dict.fromkeys(named)) if is_pair or len(set(named)) == 1 else ""
+
+
+def _noun_of(number: FoundNumber) -> str:
+    """`Kenyans` of `15 Kenyans`; empty where the words end in the number or in no plural."""
+    book = table("numbers")
+    noun = number.words.text.split()[-1]
+    is_number = not noun.isalpha() or noun.lower() in {*book["words"], *book["multipliers"]}
+    is_plural = noun.endswith(("s", "n")) and (noun.islower() or country_of(noun) is not None)
+    return noun if is_plural and not is_number else ""
 
 
 def plural(noun: str) -> str:

@@ -86,6 +86,59 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             ["How long or far it is: lake"],
         ),
         ("The lake has fallen by 1.2 metres.", "The lake has fallen 120 centimetres.", []),
+        (
+            "The board will reinstate twenty-three nurses dismissed in May.",
+            "It takes back 31 people whom the clinic dismissed in May.",
+            ["The number of nurses dismissed"],
+        ),
+        (
+            "The board will reinstate twenty-three nurses dismissed in May.",
+            "It takes back 23 people whom the clinic dismissed in May.",
+            [],
+        ),
+        (
+            "Forty people were hurt according to the union, six according to the police.",
+            "The day was hot.",
+            ["The number of people wounded"],
+        ),
+        ("The union says forty people were hurt, six of them police.", "The day was hot.", []),
+        (
+            "Some 450 porters walked out on Monday, the union said.",
+            "Only 300 workers joined the stoppage, the clinic said.",
+            ["The number of porters on strike"],
+        ),
+        (
+            "Some 450 porters walked out on Monday, the union said.",
+            "The clinic has 300 workers and ninety rooms.",
+            [],
+        ),
+        (
+            "Chile will hand over seven Peruvians arrested in Arica and free 15 divers.",
+            "Nine Peruvians arrested in Arica will be pardoned.",
+            ["The number of Peruvians seized"],
+        ),
+        (
+            "Chile will hand over seven Peruvians arrested in Arica and free 15 divers.",
+            "Nine Bolivians arrested in Arica will be pardoned.",
+            [],
+        ),
+        (
+            "The League of Weavers, the LOW, represents about 600 of the mill's workers.",
+            "The LOW has about 300 members.",
+            ["The number of members"],
+        ),
+        (
+            "The League of Weavers, the LOW, represents about 600 of the mill's workers.",
+            "The choir has about 300 members.",
+            [],
+        ),
+        (
+            "Peru insists on eight divers; Chile admits to holding seven.",
+            "The sea was calm.",
+            ["The number of divers"],
+        ),
+        ("Peru says it lost eight divers; Chile says it lost seven.", "The sea was calm.", []),
+        ("The mill wants nine shifts; the union says it demands seven.", "The sea was calm.", []),
     ],
 )
 def test_numbers_of_one_thing(tmp_path, one, other, about):

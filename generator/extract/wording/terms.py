@@ -73,3 +73,14 @@ def terms_in(tokens: Iterable[Token]) -> tuple[str, ...]:
         elif token.pos_ != "VERB" or not lemma_is_empty(lemma):
             found.add(thing_word(lemma) if token.pos_ != "VERB" else _classes("acts").get(lemma, lemma))
     return tuple(sorted(found))
+
+
+def teller_of(token: Token) -> Token | None:
+    """Whoever is said to tell what a word is part of; None where the source tells it itself."""
+    for above in token.ancestors:
+        is_telling = any(above.lemma_ in listed(key) for key in ("telling", "counting", "denying"))
+        if is_telling and above.pos_ == "VERB" and above.lower_ != "according":
+            return next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    sources = [t for t in token.sent if t.lower_ == "according"]
+    told = next((t for t in sources if t.i > token.i), next(iter(sources), None))
+    return next((t for t in told.subtree if t.dep_ == "pobj"), None) if told is not None else None

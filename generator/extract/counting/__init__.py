@@ -1,0 +1,1 @@
+"""How a text counts: the number its words write, what is counted, whose word the number is."""

@@ -1,0 +1,123 @@
+"""Numbers as a text writes them: `twenty-three`, `nine hundred and twelve`, `$40m`, `1.4 million`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from generator.extract.reading.parse import Doc, Token
+from generator.vocabulary import table
+
+FIGURE = re.compile(r"[$£€]?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<times>m|bn|k)?$")
+HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The words `first` to `last` of a number; `head` is the one by which it hangs on the rest.
+
+    Of `two or three` only the second is told, as the end of a range.
+    """
+
+    value: float
+    first: Token
+    last: Token
+    head: Token
+    is_range: bool = False
+
+
+def figures_in(doc: Doc) -> tuple[Figure, ...]:
+    """Every number of a passage, in order, whole: what is written in several words is one."""
+    found: list[Figure] = []
+    place = 0
+    while place < len(doc):
+        run = _run_from(doc, place)
+        if run:
+            figure = _figure(run)
+            is_range = bool(found) and _is_range(found[-1], figure)
+            if is_range:
+                figure = replace(figure, first=found.pop().first, is_range=True)
+            found.append(figure)
+            place = run[-1].i
+        place += 1
+    return tuple(found)
+
+
+def _is_range(one: Figure, other: Figure) -> bool:
+    """`two or three`, `40 to 50`; what `moved from 4 to 5` tells is no range."""
+    between = other.first.i - one.last.i == 2
+    is_moved = one.first.i > 0 and one.first.nbor(-1).lower_ == "from"
+    return (
+        between and one.last.nbor(1).lower_ in {"or", "to", "–"} and one.value < other.value and not is_moved
+    )
+
+
+def _run_from(doc: Doc, start: int) -> list[Token]:
+    """The words of the number that begins here; empty where none does."""
+    is_a_hundred = doc[start].lower_ in _times() and start > 0 and doc[start - 1].lower_ == "a"
+    if _plain(doc[start]) is None and not is_a_hundred:
+        return []
+    run = [doc[start]]
+    at = start + 1
+    while at < len(doc):
+        token = doc[at]
+        after = doc[at + 1] if at + 1 < len(doc) else token
+        if _goes_on(run, token):
+            run.append(token)
+        elif token.text in {"-", "and"} and after is not token and _goes_on(run, after, over=token.text):
+            run.append(after)
+            at += 1
+        else:
+            break
+        at += 1
+    return run
+
+
+def _goes_on(run: list[Token], token: Token, over: str = "") -> bool:
+    """Whether a word adds to the number before it: `twenty` three, `nine hundred` and `twelve`."""
+    if token.lower_ in _times():
+        return over != "and"
+    value, last = _plain(token), _plain(run[-1])
+    if value is None or FIGURE.match(token.text):
+        return False
+    if run[-1].lower_ in _times():
+        return value < _times()[run[-1].lower_]
+    return over != "and" and last is not None and last >= 20 and last % 10 == 0 and value < 10
+
+
+def _figure(run: list[Token]) -> Figure:
+    whole = part = 0.0
+    for token in run:
+        times = _times().get(token.lower_)
+        if times is None:
+            part += _plain(token) or 0.0
+        elif times == HUNDRED:
+            part = (part or 1) * times
+        else:
+            whole, part = whole + (part or 1) * times, 0.0
+    within = {token.i for token in run}
+    heads = [token for token in run if token.head.i not in within or token.head is token]
+    return Figure(whole + part, run[0], run[-1], (heads or run)[-1])
+
+
+def _plain(token: Token) -> float | None:
+    """What one word writes by itself; `40m` with its letter."""
+    match = FIGURE.match(token.text)
+    if match is None:
+        return _words().get(token.lower_)
+    return float(match["figure"].replace(",", "")) * _times().get(match["times"] or "", 1)
+
+
+@cache
+def _words() -> Mapping[str, float]:
+    return {word: float(value) for word, value in table("numbers")["words"].items()}
+
+
+@cache
+def _times() -> Mapping[str, float]:
+    return {word: float(value) for word, value in table("numbers")["multipliers"].items()}
+
+
+__all__ = ["FIGURE", "Figure", "figures_in"]

@@ -1,0 +1,150 @@
+"""What a number counts: a sum of money, a share, a length, a span of time, the members of a team, a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from generator.extract.counting.figures import Figure
+from generator.extract.proceedings import is_team
+from generator.extract.reading.parse import Token
+from generator.extract.speech.sorts import Sort, sort_of
+from generator.extract.wording.clauses import subject_of
+from generator.extract.wording.terms import thing_word
+from generator.vocabulary import table, words
+from generator.vocabulary.countries import country_of
+
+NEAR = 4
+"""Tokens within which a currency stands."""
+OF_TEAM = {"strong", "member", "person", "man"}
+MORE = {"other", "more", "another", "further", "additional"}
+BARE = {"nsubj", "dobj", "nsubjpass", "attr", "advmod", "npadvmod"}
+
+Unit = tuple[str | None, float, Token | None]
+"""The unit, what one of it is in that unit, and the word for it; no unit where nothing is counted."""
+
+
+@cache
+def book(key: str) -> Mapping[str, float]:
+    """A table of the vocabulary of numbers."""
+    return dict(table("numbers")[key])
+
+
+def unit_of(figure: Figure) -> Unit:
+    """What a number counts: `""` where it stands alone, None where it counts nothing."""
+    token = figure.head
+    currency = _currency(figure)
+    if currency:
+        return currency, 1.0, None
+    if token.lower_ in book("shares"):
+        return "percent", 1.0, token
+    measure = _measure(figure)
+    if measure is not None:
+        return measure
+    team = _team_of(token)
+    if team is not None:
+        return "member", 1.0, team
+    noun = _counted(token)
+    if noun is not None:
+        return _kind_of(noun), 1.0, noun
+    is_bare = token.dep_ in BARE or token.head.lower_ == "than" or token.head.pos_ == "VERB"
+    return ("" if is_bare else None), 1.0, None
+
+
+def is_human(noun: Token | None) -> bool:
+    """Whether those who are counted are people."""
+    if noun is None:
+        return False
+    return (
+        _is_people(noun) or sort_of(noun) is Sort.HUMAN or noun.lemma_.lower() in words("numbers", "anybody")
+    )
+
+
+def _kind_of(noun: Token) -> str:
+    """One word for all names of a thing; `15 Peruvians` are people, `600 members` a body's membership."""
+    if _is_people(noun) or noun.lower_ == "those":
+        return "person"
+    lemma = thing_word(noun.lemma_.lower())
+    return "membership" if lemma == "member" else lemma
+
+
+def _is_people(noun: Token) -> bool:
+    """`Peruvians`, who bear the name of their country."""
+    return (
+        noun.text[:1].isupper()
+        and noun.text.endswith(("s", "ese", "ish"))
+        and country_of(noun.text) is not None
+    )
+
+
+def _counted(token: Token) -> Token | None:
+    """The noun a number counts: `nine boats`, `17 of its boats`, `31 of those who left`; not `three of the
+    boats`, a part of them, nor `gate two`, of which there is one."""
+    if token.dep_ in {"nummod", "appos"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        return token.head if token.head.i > token.i else None
+    of = next((c for c in token.children if c.lower_ == "of" and c.i == token.i + 1), None)
+    noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    is_part = noun is None or any(c.lower_ in {"the", "these", "them"} for c in (noun, *noun.children))
+    return noun if noun is not None and not is_part and noun.tag_ in {"NNS", "DT"} else None
+
+
+def _measure(figure: Figure) -> tuple[str, float, Token] | None:
+    """A share, a length or a span of time: the unit, how much of it one is, the word."""
+    doc, token = figure.head.doc, figure.head
+    after = doc[figure.last.i + 1] if figure.last.i + 1 < len(doc) else token
+    if after.lower_ == "per" and after.i + 1 < len(doc):
+        after = doc[after.i + 1]
+    noun = token.head if token.dep_ in {"nummod", "compound"} and after.lower_ != "cent" else after
+    lemma = noun.lemma_.lower()
+    if lemma in words("numbers", "percent") or after.text == "%":
+        return "percent", 1.0, noun
+    for unit, key in (("km", "kilometres"), ("hour", "hours")):
+        if lemma in book(key) and not _is_flow(noun):
+            return unit, book(key)[lemma], noun
+    return None
+
+
+def _is_flow(noun: Token) -> bool:
+    """`200 cubic metres`: no length."""
+    return any(child.lower_ in {"cubic", "square"} for child in noun.children)
+
+
+def _currency(figure: Figure) -> str:
+    """The currency beside a number, dollars of all kinds as `$`; empty where there is none."""
+    token, doc = figure.head, figure.head.doc
+    places = (figure.first.i - 1, figure.last.i + 1, figure.last.i + 2)
+    near = [doc[place] for place in places if 0 <= place < len(doc)]
+    near += [child for child in token.children if abs(child.i - token.i) <= NEAR]
+    near += [token.head] if abs(token.head.i - token.i) <= 2 else []
+    names = table("numbers")["currencies"]
+    for word in near:
+        name = names.get(word.lemma_.lower()) or names.get(word.text)
+        if name is not None:
+            return str(name)
+    return str(names.get(token.text[0], "")) if not token.text[0].isdigit() else ""
+
+
+def _team_of(token: Token) -> Token | None:
+    """Whose size the number is: `a delegation of nine`, `its team is six strong`."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and is_team(token.head.head):
+        return token.head.head
+    if token.i > 1 and token.nbor(-1).lower_ == "of" and is_team(token.nbor(-2)):
+        return token.nbor(-2)
+    noun = token.head if token.dep_ in {"nummod", "npadvmod", "compound"} else token
+    is_member = noun.lemma_.lower() in OF_TEAM or (noun == token and token.dep_ in {"attr", "dobj"})
+    if not is_member or any(child.lower_ in MORE for child in noun.children):
+        return None
+    if noun.head.pos_ == "NOUN" and is_team(noun.head) and noun.dep_ in {"compound", "amod"}:
+        return noun.head
+    verb = verb_over(token)
+    subject = subject_of(verb)
+    has = verb.lemma_ in words("numbers", "has_members")
+    return subject if has and subject is not None and is_team(subject) and subject.lower_ != "side" else None
+
+
+def verb_over(token: Token) -> Token:
+    """The verb of the clause a number stands in."""
+    return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), token.sent.root)
+
+
+__all__ = ["MORE", "book", "is_human", "unit_of", "verb_over"]
