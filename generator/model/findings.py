@@ -106,7 +106,7 @@ class FoundUnknown:
     decision, terms, fact or claim.
     `question` is the question as parts, empty when no readable one was found; `words` are the words of
     the source that hold the unknown thing; `terms` the lemmas it turns on; `names` the people it concerns;
-    `also` are further sentences that raise it, `reply` what a transcript says next.
+    `also` are further sentences that raise it, `replies` what others say next in a transcript, or the source.
     """
 
     at: Citation
@@ -119,7 +119,7 @@ class FoundUnknown:
     parties: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     also: tuple[Citation, ...] = ()
-    reply: Citation | None = None
+    replies: tuple[Citation, ...] = ()
     rule: str = ""
 
 

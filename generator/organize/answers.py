@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from textwrap import shorten
 
 from generator.model import Citation, FoundStance
 from generator.organize.desk import Desk
 from generator.organize.drafts import Draft
-from generator.organize.phrasing import day_in_words, gist, in_marks, name_of, tellers, the
+from generator.organize.phrasing import day_in_words, gist, name_of, tellers, the
+from generator.organize.replies import State, by_replies
 from generator.organize.rounds import next_days
 from generator.organize.tallies import heads_of, told_heads
 from generator.vocabulary import words
 
-LONGEST = 140
-"""Characters of a reply that are shown."""
 LEAST_ASKED, NEARLY_ALL = 4, 0.75
 """Words of a question at least, and the share of them, that what came about must tell to answer it."""
-SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
-SPEAKER = re.compile(r"^[^a-z:]+:\s*")
-"""The name before a transcript's turn."""
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
 REACHED_AS = {"agreed", "signed", "exchanged"}
 """What counts as achieved, where both sides did it: who agrees with a scholar has reached nothing."""
 REACHED = 3
 """Outcomes named in an answer."""
-State = tuple[str, str | None, tuple[Citation, ...]]
 OPEN: State = ("open", None, ())
 
 
@@ -209,35 +202,9 @@ def _next_round(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     return "answered" if len(days) == 1 else "disputed", "; ".join(told) + ".", passages
 
 
-def _says_nothing(reply: str) -> bool:
-    """`It is too early to say`, `no decision has been taken`."""
-    text = reply.lower().replace("’", "'")
-    return any(cue in text for cue in words("unknowns", "no_answer"))
-
-
 def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    """In a transcript the next turn answers, unless it says that it is too early or not known."""
-    for unknown in desk.unknowns:
-        if unknown.at not in draft.raised or unknown.reply is None or " if " in unknown.at.text:
-            continue
-        if _says_nothing(unknown.reply.text):
-            continue
-        if not any(inner.at in unknown.reply or inner.at.overlaps(unknown.reply) for inner in desk.unknowns):
-            is_own = desk.documents[unknown.reply.source].kind != "transcript"
-            shown = in_marks(_shown(unknown.reply.text))
-            return (
-                "answered",
-                f"{'The source’s own answer' if is_own else 'The reply'}: {shown}",
-                (unknown.reply,),
-            )
-    return _came_about(draft, desk)
-
-
-def _shown(reply: str) -> str:
-    """A reply's first sentences, as many as there is room for."""
-    told = SPEAKER.sub("", reply)
-    whole = [end for m in SENTENCE_END.finditer(told) if (end := m.end()) <= LONGEST]
-    return told[: whole[-1]] if whole else shorten(told, LONGEST, placeholder=" …")
+    """In a transcript the next turns answer, unless they say that it is too early or not known."""
+    return by_replies(draft, desk) or _came_about(draft, desk)
 
 
 def _came_about(draft: Draft, desk: Desk) -> State:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from generator.model import (
@@ -22,9 +22,9 @@ from generator.model import (
     FoundTiming,
     FoundUnknown,
     Person,
-    Version,
 )
 from generator.organize.course import Course
+from generator.organize.matter import Dispute, Matter
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion, find_occasion
 from generator.organize.phrasing import joined, name_of, render, the
@@ -33,33 +33,12 @@ from generator.vocabulary.countries import country_of
 
 OPENER = 12
 """Characters before a first office that its clause or sentence opens with."""
+ANY_SIGNING = re.compile(
+    r"^Will (?:any(?:thing)? (?:\w+ )?(?:be|get) signed|there be an? (?:signing|signature))\b"
+)
 Found = FoundUnknown | FoundStance
 OWN = {"his", "her", "our", "my", "their", "its", "he", "she", "we", "i"}
 """Words that stand for whoever speaks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What a passage speaks of: its key, the type readers see, the question and the same as a statement."""
-
-    key: tuple[str, ...]
-    type: str
-    question: str
-    whether: str
-    people: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """A difference between passages; `question` is what it leaves open, where that can be asked."""
-
-    about: str
-    kind: str
-    versions: tuple[Version, ...]
-    rule: str
-    reason: str | None = None
-    question: str = ""
-    matter: Matter | None = None
 
 
 class Desk:
@@ -132,11 +111,22 @@ class Desk:
     def matter(self, found: FoundUnknown | FoundStance) -> Matter | None:
         """What kind of thing this is about, where it is of a known kind."""
         kind = found.type if isinstance(found, FoundUnknown) else found.about
+        if isinstance(found, FoundUnknown) and (own := self._deed(found)) is not None:
+            return own
         people = self.people(found.names)
         for read in (self._attendance, self._pair, self._round, self._thing, self._side):
             matter = read(kind, people, found)
             if matter is not None:
                 return matter
+        return None
+
+    def _deed(self, found: FoundUnknown) -> Matter | None:
+        """Who must approve it; whether anything is signed at all."""
+        if found.kind == "approval" and found.terms:
+            return Matter(("approval", *found.terms), "decision", render(found.question, self.cast), "")
+        asked = render(found.question, self.cast)
+        if ANY_SIGNING.search(asked):
+            return Matter(("signing",), "terms", "Will anything be signed?", "")
         return None
 
     def _attendance(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
@@ -286,3 +276,6 @@ def _thing_of(found: FoundUnknown) -> str | None:
     if len(found_things) != 1:
         return None
     return str(book["same_thing"].get(found_things[0], found_things[0]))
+
+
+__all__ = ["Desk", "Dispute", "Matter", "is_next"]

@@ -14,11 +14,12 @@ from textwrap import shorten
 from rapidfuzz import fuzz
 
 from generator.model import FoundUnknown, Question, Sure, short_code
-from generator.organize.answers import State, state_of
+from generator.organize.answers import state_of
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.drafts import Draft
 from generator.organize.issues import Issue, issues_of
 from generator.organize.phrasing import asked, gist, in_marks
+from generator.organize.replies import State
 from generator.vocabulary import table
 
 MOST = 40
@@ -30,11 +31,16 @@ SAME_QUESTION = 88.0
 FRAME = "The source leaves open {words}."
 LONGEST = 140
 """Characters of the source's words in the frame."""
+LEAST, WORDS_EACH = 24, 500
+"""A small bundle lists this many, and one more for so many words."""
 SHORTEST = 6
 """Words at least that make sense in the frame."""
 OPENER = 12
 """Characters of the `whether` or `how soon` before a clause of the source."""
-HANGING = re.compile(r"\b(?:I|we|you|it|they|them|this|that|these|those|he|she)\b|[\"“”]", re.IGNORECASE)
+HANGING = re.compile(
+    r"\b(?:I|we|you|it|they|them|this|that|these|those|he|she|his|her|its|their|our|my|your)\b|[\"“”]",
+    re.IGNORECASE,
+)
 """Words and marks that say nothing outside their own sentence."""
 
 
@@ -43,7 +49,8 @@ def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Questi
     drafts = _merged([*_raised(desk), *_disputed(disputes)])
     weighed = [(draft, state_of(draft, desk)) for draft in drafts]
     weighed.sort(key=lambda each: (-_weight(each[0], each[1], desk), each[0].matter.question))
-    listed = enumerate(weighed[:MOST], 1)
+    words = sum(len(document.text.split()) for document in desk.bundle.documents)
+    listed = enumerate(weighed[: min(MOST, LEAST + words // WORDS_EACH)], 1)
     return tuple(_question(draft, state, rank, desk) for rank, (draft, state) in listed)
 
 
@@ -132,19 +139,22 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
         if same is None:
             drafts[draft.matter.key] = draft
         else:
+            told = (set(same.raised.values()), set(draft.raised.values()))
+            same.matter = _plainer(same.matter, draft.matter, *told)
             same.raised.update(draft.raised)
-            same.matter = _plainer(same.matter, draft.matter)
             if draft.matter.key[0] == "disputed" and same.is_free:
                 same.matter = draft.matter
                 same.versions = draft.versions
     return list(drafts.values())
 
 
-def _plainer(one: Matter, other: Matter) -> Matter:
+def _plainer(one: Matter, other: Matter, known: set[str], kinds: set[str]) -> Matter:
     """Of two ways to ask about one thing at the table the shorter; the way of a known kind is fixed."""
-    if one.key[0] != "terms" or not other.question:
+    if one.key[0] not in {"terms", "approval"} or not other.question:
         return one
-    return other if len(other.question) < len(one.question) else one
+    if "pending" in kinds and "pending" not in known:
+        return other  # whose reply is awaited says more than that somebody asked for it
+    return other if len(other.question) < len(one.question) and "pending" not in known else one
 
 
 def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:

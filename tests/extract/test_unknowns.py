@@ -166,8 +166,88 @@ def test_a_question_keeps_what_it_turns_on(text, question):
 
 
 @pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Norway has offered both clubs the old quay. Lund agreed. The Vardo club has yet to reply.",
+            "Will the Vardo club accept the old quay?",
+        ),
+        (
+            "Sweden asked both states to stop dumping slag. The reply of Norway is awaited.",
+            "Will Norway stop dumping slag?",
+        ),
+        (
+            "The Red Cross has asked to see the crew. It still waits for an answer from Norway.",
+            "Will Norway allow the Red Cross to see the crew?",
+        ),
+        ("The smaller union has not signed.", "Will the smaller union sign?"),
+        ("The smaller union has signed.", None),
+        ("Fears of a flood have yet to come true.", None),
+        (
+            "The pact ends the strike. It needs the approval of the assembly, which meets on Sunday.",
+            "Will the assembly approve the pact?",
+        ),
+        ("The pact had the approval of the assembly.", None),
+        (
+            "The strike ends if the assembly approves the pact on Sunday.",
+            "Will the assembly approve the pact on Sunday?",
+        ),
+        ("The question of the fees is referred to a committee.", "What will be decided on the fees?"),
+        ("The question of the fees refers to the old quarrel.", None),
+        (
+            "The teams had views on the reef fees. No agreement was reached on this item.",
+            "Will the two sides agree on the reef fees?",
+        ),
+        ("An agreement was reached on the reef fees.", None),
+        ("Tomas Vild did not board the ship. No reason was given.", "Why did Tomas Vild not board the ship?"),
+        ("The envoy will announce the name of the judge by May.", "Who will be the judge?"),
+    ],
+)
+def test_what_waits_for_somebody_is_asked(text, question):
+    asked = [as_text(unknown.question) for unknown in unknowns_in(text) if unknown.question]
+    assert asked == ([question] if question else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Nobody has established where the boats were in May.", "Where were the boats in May?"),
+        ("Neither side said what would happen to the reef.", "What will happen to the reef?"),
+        (
+            "Nor has anyone explained how a lake in one country is to be measured by two.",
+            "How is a lake in one country to be measured by two?",
+        ),
+        (
+            "They failed to settle how much water Norway must let through.",
+            "How much water must Norway let through?",
+        ),
+        ("Whether the board can refuse is a matter on which lawyers differ.", "Can the board refuse?"),
+        (
+            "What to look out for today: whether Orla Brenn returns; whether anything gets signed.",
+            "Will Orla Brenn return?",
+        ),
+        (
+            "What to look out for today: whether Orla Brenn returns; whether anything gets signed.",
+            "Will anything get signed?",
+        ),
+        (
+            "A second round is planned for May, Vild said. Whether it will deal with the reef is not known.",
+            "Will a second round deal with the reef?",
+        ),
+        ("What sank the ferry? Norway says a reef; the crew say a mine.", "What sank the ferry?"),
+        ("So will there be a signing today? Yes", "Will there be a signing today?"),
+    ],
+)
+def test_what_nobody_knows_is_asked_however_it_is_told(text, question):
+    assert question in [as_text(found.question) for found in unknowns_in(text)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "There was no photograph, because the two sides could not settle who would stand in front.",
+        "Whether Norway pays can no longer be put off.",
+        "What sank the ferry? A reef, the pilots say.",
         "The ferry company has not said whether it will be renewed.",
         "Mateo Ruiz urged Orla Brenn not to sign the note.",
     ],

@@ -229,3 +229,45 @@ def test_a_later_stage_is_not_this_meeting(tmp_path):
     )
     asked = {q.question: q.status for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions}
     assert asked == {"Will Maria Torres join the talks in Lima at a later stage?": "open"}
+
+
+def answers_in(folder: Path, turns: str) -> dict[str, tuple[str, str | None]]:
+    head = "---\ntitle: Talks in Lima\nkind: transcript\npublished: 2023-03-01\n---\n\nPress briefing\n\n"
+    tail = "\n\nQUESTION: Is the palace open?\n\nANA QUIROGA: Yes.\n"
+    asked = briefed(folder, a=head + turns + tail).questions
+    return {q.question: (q.status, q.answer) for q in asked if "palace" not in q.question}
+
+
+def test_two_who_reply_otherwise_dispute_it_and_a_retort_answers_nothing(tmp_path):
+    turns = (
+        "QUESTION: Did the miners leave the hall?\n\nANA QUIROGA: No. They rested.\n\n"
+        "PAULO SANZ: Yes. I saw the chairs.\n\n"
+        "QUESTION: Who will pay for the ships?\n\nANA QUIROGA: Ask the bank.\n"
+    )
+    assert answers_in(tmp_path, turns) == {
+        "Did the miners leave the hall?": (
+            "disputed",
+            "Ana Quiroga: “No. They rested”; Paulo Sanz: “Yes. I saw the chairs”.",
+        ),
+        "Who will pay for the ships?": ("open", None),
+    }
+
+
+def test_a_reporter_who_leans_on_words_before_is_told_in_full(tmp_path):
+    turns = (
+        "QUESTION (Lima Daily): For the minister. Forty men were hurt at the gate. Will the police answer "
+        "for it?\n\nANA QUIROGA: That isn't a matter for us.\n\n"
+        "QUESTION: Are you glad?\n\nANA QUIROGA: Very.\n"
+    )
+    asked = "A reporter asked: “Forty men were hurt at the gate. Will the police answer for it?”"
+    assert answers_in(tmp_path, turns) == {asked: ("open", None)}
+
+
+def test_who_must_approve_is_asked_once_and_signing_too(tmp_path):
+    text = (
+        "The talks in Lima drag on. The pact ends the strike. It needs the approval of an assembly of the "
+        "miners. The strike ends if the assembly approves the pact. Nobody would say whether anything would "
+        "be signed.\n\nSo will there be a signing today? Yes"
+    )
+    asked = {q.question: q.status for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions}
+    assert asked == {"Will the assembly approve the pact?": "open", "Will anything be signed?": "answered"}

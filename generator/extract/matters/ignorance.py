@@ -9,6 +9,8 @@ from generator.extract.reading.parse import Token
 from generator.extract.wording.clauses import WH
 from generator.vocabulary import table, words
 
+NEGATIVE = {"not", "n't", "no", "never", "without", "any", "nor", "neither", "hardly"}
+NOBODY = {"nobody", "none", "neither", "noone"}
 SEEN = {"see", "decide", "determine"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
@@ -19,10 +21,10 @@ def listed(key: str) -> frozenset[str]:
     return frozenset(table("unknowns")[key])
 
 
-def embedded_verb(token: Token) -> Token | None:
-    """The verb of the clause that this word opens, if it opens one."""
+def embedded_verb(token: Token, *, in_list: bool = False) -> Token | None:
+    """The verb of the clause that this word opens, if it opens one; `in_list`: it may hang on nothing."""
     if token.lower_ in {"whether", "if"} and token.dep_ == "mark":
-        return token.head if token.head.dep_ != "ROOT" else None
+        return token.head if in_list or token.head.dep_ != "ROOT" else None
     if token.lower_ not in WH or token.tag_ not in {"WRB", "WP", "WDT", "WP$"}:
         return None
     for ancestor in token.ancestors:
@@ -34,6 +36,9 @@ def embedded_verb(token: Token) -> Token | None:
 def ignorance(token: Token, verb: Token) -> str | None:
     """How the words above a clause say it is not known: stated, declined, pending; None if they do not."""
     head = verb.head
+    opens = token.lower_ == "whether" and not any(t.is_alpha for t in token.sent if t.i < token.i)
+    if opens and verb.dep_ != "csubj" and _is_called_unknown(token.sent.root):
+        return "stated"  # however the parse hangs it
     if verb.dep_ == "conj":
         head = head.head
     if said := next(
@@ -85,10 +90,20 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
     if _is_called_unknown(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "remain" and lemma in SEEN):
         return "stated"
     if lemma in listed("tell") and (is_denied(verb) or _is_too_early(verb.head)):
-        return "stated" if verb.dep_ != "xcomp" or _is_too_early(verb.head) else "declined"
+        is_plain = verb.dep_ != "xcomp" or verb.head.lemma_ == "fail" or _is_too_early(verb.head)
+        return "stated" if is_plain else "declined"
     if verb.dep_ == "xcomp" and verb.head.lemma_ in listed("refuse"):
         return "declined"
-    if lemma in listed("pend") and (token.lower_ == "whether" or _is_to_come(verb)):
+    if lemma in listed("pend") and (token.lower_ == "whether" or _is_to_come(verb) or is_denied(verb)):
+        return "pending"
+    is_put = any(c.dep_ == "csubjpass" for c in verb.children) or any(
+        c.dep_ == "auxpass" for c in verb.children
+    )
+    if (
+        lemma in listed("defer")
+        and is_put
+        and not any(c.lower_ in NEGATIVE | {"longer"} for c in verb.children)
+    ):
         return "pending"
     return None
 
@@ -97,7 +112,9 @@ def _is_called_unknown(verb: Token) -> bool:
     """`is unclear`, `is not clear`."""
     near = {"acomp", "oprd", "attr"}
     adjectives = {child.lower_ for child in verb.children if child.dep_ in near} | {verb.lower_}
-    if adjectives & listed("unknown"):
+    if adjectives & listed("unknown") or any(
+        t.lemma_ in listed("quarrel") for c in verb.children if c.dep_ == "attr" for t in c.subtree
+    ):
         return True
     return bool(adjectives & listed("known_if_not_denied")) and is_denied(verb)
 
@@ -117,11 +134,21 @@ def is_denied(token: Token) -> bool:
         if token.dep_ in {"acomp", "attr", "dobj", "nsubj", "nsubjpass", "xcomp"}
         else (token,)
     )
+    if token.dep_ == "xcomp" and token.head.lemma_ == "fail":
+        return True
     return any(
-        child.lower_ in {"not", "n't", "no", "never", "without", "any"}
-        and (child.lower_ != "any" or is_denied(token.head))
+        (child.lower_ in NEGATIVE and (child.lower_ != "any" or is_denied(token.head))) or is_nobody(child)
         for word in near
         for child in word.children
+    )
+
+
+def is_nobody(subject: Token) -> bool:
+    """`nobody`, `no one`, `neither side`: who does nothing."""
+    if subject.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    return subject.lower_ in NOBODY or any(
+        child.lower_ in {"no", "neither"} and child.i < subject.i for child in subject.children
     )
 
 
@@ -160,6 +187,8 @@ def thing_of(noun: Token) -> Token | None:
     keys = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
     if not any(noun.lemma_.lower() in listed(key) for key in keys):
         return None
+    if any(child.lower_ == "whose" for child in noun.children) and noun.head.dep_ == "relcl":
+        return noun.head.head if is_event(noun.head.head) else None
     places = [child for child in noun.children if child.dep_ == "prep"]
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         places += [
@@ -184,7 +213,7 @@ def is_unsettled(noun: Token) -> bool:
         return True
     if verb.pos_ not in {"VERB", "AUX"}:
         return False
-    if verb.lemma_ in listed("settle") and is_denied(verb):
+    if verb.lemma_ in listed("settle") and (is_denied(verb) or _is_to_come(verb)):
         return True
     words = {token.lower_ for token in verb.subtree if verb in {token.head, token.head.head}}
     settles = any(token.lemma_ in listed("settle") for token in verb.subtree)

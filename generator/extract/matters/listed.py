@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract.matters.ignorance import listed
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.parse import Token
 from generator.extract.reading.statements import Statement
 from generator.extract.wording.asking import ask
-from generator.extract.wording.clauses import WH, read_clause
+from generator.extract.wording.clauses import WH, Clause, read_clause
 from generator.model import FoundUnknown
 
 LONGEST = 80
@@ -28,6 +29,30 @@ def unknowns_in_list(statement: Statement, analysis: Analysis) -> Iterator[Found
         yield statement.unknown("stated", verb, question, "under a heading of unknowns")
 
 
+def opens_list(statement: Statement) -> bool:
+    """`What to look out for: whether she returns; whether anything gets signed`: in one sentence."""
+    head, colon, _ = statement.span.text.partition(":")
+    return bool(colon) and len(head) <= LONGEST and _leaves_open(head)
+
+
+def is_before_list(token: Token) -> bool:
+    """Whether a word stands before the colon behind which the list begins."""
+    return any(t.text == ":" and t.i > token.i for t in token.sent)
+
+
+def item_of(clause: Clause, first: Token) -> Clause:
+    """The clause as far as its own item goes: from its `whether` to the next mark."""
+    marks = (t.i for t in first.sent if t.text in {";", ":"} and t.i > first.i)
+    end = next(marks, first.sent.end)
+    rest = tuple(t for t in clause.rest if first.i < t.i < end)
+    return replace(clause, rest=rest, subject=tuple(t for t in clause.subject if first.i < t.i < end))
+
+
+def _leaves_open(words: str) -> bool:
+    text = words.lower().replace("’", "'")
+    return any(cue in text for cue in listed("heads_a_list"))
+
+
 def _asking_verb(statement: Statement, first: Token | None) -> Token | None:
     """The first finite verb behind the word that asks, with what helps it before it."""
     finite = {"VBD", "VBZ", "VBP", "MD"}
@@ -43,5 +68,5 @@ def _is_left_open(statement: Statement, analysis: Analysis) -> bool:
     above = [p for p in analysis.document.passages if p.kind == "heading" and p.start < here]
     if not above:
         return False
-    text = analysis.document.text[above[-1].start : above[-1].end].lower().replace("’", "'")
-    return len(text) <= LONGEST and any(cue in text for cue in listed("heads_a_list"))
+    text = analysis.document.text[above[-1].start : above[-1].end]
+    return len(text) <= LONGEST and _leaves_open(text)

@@ -261,6 +261,8 @@ def _nameless(statement: Statement) -> Iterator[FoundUnknown]:
 
 def _told_by_teller(teller: Token) -> Token | None:
     """The clause the unnamed tell, or the one their word is cited for."""
+    if teller.dep_ == "pobj" and teller.head.lower_ == "to" and teller.head.head.lower_ == "according":
+        return next((a for a in teller.ancestors if a.pos_ == "VERB"), None)
     for ancestor in teller.ancestors:
         for verb in (ancestor, *(t for t in ancestor.subtree if t.lemma_ == "say" and t.dep_ == "pcomp")):
             told = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ != "VBG"), None)
@@ -272,7 +274,8 @@ def _told_by_teller(teller: Token) -> Token | None:
 def _nameless_teller(statement: Statement) -> Token | None:
     """The unnamed who tell: `a source told`, `citing unnamed diplomats`, `on condition of anonymity`."""
     words = {token.lower_ for token in statement.span}
-    if not words & _list("nameless_marks"):
+    text = " ".join(token.lower_ for token in statement.span)
+    if not words & _list("nameless_marks") and not any(cue in text for cue in _list("nameless_cues")):
         return None
     for token in statement.span:
         is_teller = token.lemma_.lower() in _list("nameless") and token.pos_ == "NOUN"

@@ -153,7 +153,8 @@ class Referents:
         for subject in _subjects_before(pronoun):
             clause = subject.head if subject.tag_ == "WP" else None
             meant = clause.head if clause is not None and clause.dep_ == "relcl" else subject
-            mention = self.mention_over(meant)
+            beside = (self.mention_over(c) for c in meant.children if c.dep_ == "appos")
+            mention = self.mention_over(meant) or next((each for each in beside if each is not None), None)
             if mention is not None and mention.gender in ("", gender):
                 return mention.at
         return None

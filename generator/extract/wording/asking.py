@@ -68,6 +68,36 @@ def ask_again(words: Sequence[Token], referents: Referents) -> tuple[Part, ...]:
     return _sentence(to_parts(body, referents, own)) if body else ()
 
 
+def ask_of(
+    who: Sequence[Token],
+    deed: str,
+    rest: Sequence[Token | str],
+    referents: Referents,
+    *,
+    opening: str = "Will",
+) -> tuple[Part, ...]:
+    """A question of ours about their words: `Will` who `accept` what; nothing where a pronoun is left."""
+    words: list[Token | str] = [opening, *_without_brackets(who), *([deed] if deed else [])]
+    words += _without_brackets(rest)
+    tokens = [word for word in words if isinstance(word, Token)]
+    marks = any(t.text in {"(", ")", "[", "]", ":"} for t in tokens) or sum(t.text == '"' for t in tokens) % 2
+    if marks or len(words) > LONGEST or not all(_is_answered_for(token, referents) for token in tokens):
+        return ()
+    return _sentence(to_parts(words, referents, frozenset(referents.names_in(who))))
+
+
+def _without_brackets(words: Sequence[Token | str]) -> list[Token | str]:
+    """The words without what stands in brackets behind one: `the harbour board (HB)`."""
+    texts = [str(word) for word in words]
+    if "(" not in texts:
+        return list(words)
+    return [
+        word
+        for n, word in enumerate(words)
+        if texts[:n].count("(") + (texts[n] == "(") <= texts[:n].count(")")
+    ]
+
+
 def _is_answered_for(word: Token, referents: Referents) -> bool:
     """Whether somebody stands behind a pronoun; `its` leans on the question's own subject."""
     if (
@@ -139,7 +169,7 @@ def _inside(word: Token) -> str:
         or bool(word.ent_type_)
         or word.text[1:].isupper()
     )
-    opens = word.i == word.sent.start and not is_name
+    opens = word.i == word.sent.start and (not is_name or (word.pos_ == "DET" and word.ent_type_ != "GPE"))
     return word.text[:1].lower() + word.text[1:] if opens else word.text
 
 
@@ -147,7 +177,7 @@ def _after(first: Token, name: str) -> str:
     """The white space behind the last word of a name, which only a possessive does not have."""
     end = first.idx + len(name)
     after = next((t for t in first.doc[first.i :] if t.idx >= end), None)
-    return "" if after is not None and (after.text in {"'s", "'"} or after.is_punct) else " "
+    return "" if after is not None and after.text in {"'s", "'", "-", "–"} else " "
 
 
 def _ordered(clause: Clause) -> list[Token | str]:
@@ -169,7 +199,7 @@ def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:
     plain = [verb.lemma_ if token == verb else token for token in rest]
     if clause.infinitive:
         told = plain if verb.tag_ in {"VBZ", "VBP"} else rest
-        return "will", [*(word for word in aux if word.tag_ != "TO"), *told]
+        return "will", [*(_plain_form(word) for word in aux if word.tag_ not in {"TO", "MD"}), *told]
     if [token.lower_ for token in aux] == ["had"] and verb.tag_ == "VBN" and verb.lemma_ != "be":
         return "did", plain
     if aux:
@@ -177,6 +207,10 @@ def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:
     if verb.lemma_ == "be":
         return verb.lower_, [token for token in rest if token != verb]
     return _do(clause), plain
+
+
+def _plain_form(aux: Token) -> Token | str:
+    return aux.lemma_ if aux.tag_ in {"VBZ", "VBP"} else aux
 
 
 def _today(aux: Token) -> str:
@@ -208,7 +242,7 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     word = token.lower_
     is_time = token.head.ent_type_ in {"DATE", "TIME"}
     is_bare = word == "matter" and [child.lower_ for child in token.children] == ["the"]
-    if is_bare or word in {"those", "these", "such"} or (word == "this" and not is_time):
+    if is_bare or word in {"those", "these", "such", "same"} or (word == "this" and not is_time):
         return False
     if word == "one":
         return token.dep_ == "nummod" or any(child.lower_ == "of" for child in token.children)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.reading.parse import Token
@@ -11,6 +11,8 @@ from generator.extract.reading.referents import SUBJECTS
 WH = {"who", "whom", "what", "when", "where", "which", "how", "why", "whose"}
 BESIDE = {"however", "according", "thus", "nevertheless", "also", "meanwhile", "reportedly", "particularly"}
 ACTING = {"GPE", "NORP", "PERSON", "ORG"}
+HOW_WORDS = {"how", "when", "where", "why"}
+AMOUNTS = {"much", "many", "long", "far", "soon", "often", "big", "large", "high"}
 LEFT_OUT = {"mark", "cc", "preconj"}
 ASIDE = {"advcl", "conj", "parataxis", "appos", "relcl", "acl"}
 
@@ -57,6 +59,22 @@ def _blamed(verb: Token) -> Token | None:
     return next((thing for thing in objects if thing.ent_type_ in ACTING or thing.pos_ == "PRON"), None)
 
 
+def _apart(wh: Sequence[Token], subject: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """`how a lake is measured`, `how much water Peru lets through`: where the parse hangs the question word,
+    or what it asks for, on the subject."""
+    if wh and wh[0] in subject and wh[0].lower_ in HOW_WORDS and len(subject) > len(wh):
+        if wh[0].nbor(1).lower_ not in AMOUNTS:
+            return tuple(wh), tuple(token for token in subject if token not in wh)
+        nouns = (n for n, t in enumerate(subject) if t.pos_ == "NOUN" and n + 1 < len(subject))
+        cut = next((n + 1 for n in nouns if subject[n + 1].pos_ == "PROPN"), len(subject))
+        return (
+            (tuple(subject[:cut]), tuple(subject[cut:]))
+            if cut < len(subject)
+            else (tuple(wh), tuple(subject))
+        )
+    return tuple(wh), tuple(subject)
+
+
 def subject_of_noun(noun: Token) -> Token | None:
     """The subject of the verb a noun hangs on: `Orla made no decision whether to go`."""
     for ancestor in noun.ancestors:
@@ -72,6 +90,7 @@ def read_clause(verb: Token) -> Clause:
     subject_tokens = tuple(noun_phrase(subject)) if subject is not None else ()
     wh = tuple(token for token in verb.subtree if token.lower_ in WH and _opens(token, verb))[:1]
     wh = tuple(_question_phrase(wh[0])) if wh else ()
+    wh, subject_tokens = _apart(wh, subject_tokens)
     auxiliaries = tuple(c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i)
     infinitive = any(token.tag_ == "TO" for token in auxiliaries)
     taken = {
@@ -85,20 +104,37 @@ def read_clause(verb: Token) -> Clause:
 
 
 def with_noun_subject(clause: Clause) -> Clause:
-    """`X said they would come`: with X for `they`, where X is the only noun that can be meant."""
+    """`X said they would come`: with X for `they`, where X is the only noun that can be meant; else with the
+    subject of the sentence before, which is what it goes on about."""
     if [token.lower_ for token in clause.subject] not in (["they"], ["it"]):
         return clause
-    if any(token.dep_ == "auxpass" for token in clause.auxiliaries):
-        return clause  # "the firm has not said whether it will be renewed": something else is
-    for ancestor in clause.verb.ancestors:
-        if ancestor.pos_ not in {"VERB", "AUX"}:
-            continue
-        subject = subject_of(ancestor)
-        if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
-            many = subject.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in subject.children)
-            fits = many == (clause.subject[0].lower_ == "they")
-            return replace(clause, subject=tuple(noun_phrase(subject))) if fits else clause
-    return clause
+    is_done_to = any(token.dep_ == "auxpass" for token in clause.auxiliaries)
+    # "the firm has not said whether it will be renewed": something else is
+    hosts = () if is_done_to else (a for a in clause.verb.ancestors if a.pos_ in {"VERB", "AUX"})
+    subjects = (_meant(subject) for host in hosts if (subject := subject_of(host)) is not None)
+    meant = next((each for each in subjects if each.pos_ in {"NOUN", "PROPN"}), None)
+    meant = meant or _subject_before(clause.verb)
+    if meant is None:
+        return clause
+    many = meant.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in meant.children)
+    fits = many == (clause.subject[0].lower_ == "they")
+    return replace(clause, subject=tuple(noun_phrase(meant))) if fits else clause
+
+
+def _meant(subject: Token) -> Token:
+    """The noun that `which` or `who` stands for."""
+    clause = next((a for a in subject.ancestors if a.dep_ == "relcl"), None)
+    return clause.head if subject.tag_ in {"WDT", "WP"} and clause is not None else subject
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """The thing that the sentence before, in the same paragraph, is about."""
+    start = verb.sent.start
+    root = verb.doc[start - 1].sent.root if start > 0 else verb
+    told = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i), root)  # "…, she said"
+    subject = subject_of(told) if start > 0 else None
+    is_thing = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and subject.ent_type_ != "PERSON"
+    return subject if is_thing else None
 
 
 def _body(verb: Token) -> list[Token]:
@@ -159,6 +195,16 @@ def _question_phrase(wh: Token) -> list[Token]:
 
 def noun_phrase(head: Token) -> list[Token]:
     """A noun phrase without clauses and asides hung on it, nor the commas around them."""
+    whole = list(head.subtree)
+    marks = [n for n, token in enumerate(whole) if token.text == ","]
+    if len(marks) > 1 and marks[-1] == len(whole) - 1 and whole[marks[0]].i > head.i:
+        cut = set(whole[marks[0] :])  # "the crew, ten Danes and two Poles, would": an aside taken for a list
+        return [token for token in noun_phrase_of(head) if token not in cut]
+    return noun_phrase_of(head)
+
+
+def noun_phrase_of(head: Token) -> list[Token]:
+    """The same of a phrase that no comma closes."""
     hung = [t for t in head.subtree if t.dep_ in {"relcl", "appos", "advcl"} and t != head]
     hung = [t for t in hung if not _tells_which(t)]
     left_out = {token for each in hung if each.head == head or _is_aside(each) for token in each.subtree}

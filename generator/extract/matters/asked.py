@@ -1,0 +1,180 @@
+"""What a source asks itself, or a reporter asks in a transcript: questions that want an answer.
+
+A question put for effect leaves nothing open, so outside transcripts one that begins with a question word
+counts only where the text lists its questions, says next that nobody knows, or gives two answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.matters.ignorance import is_denied, listed
+from generator.extract.matters.prospects import people_met
+from generator.extract.matters.replies import own_answer, replies_to
+from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.statements import Statement
+from generator.extract.wording.asking import ask_again
+from generator.extract.wording.clauses import subject_of
+from generator.model import FoundUnknown, Part
+from generator.vocabulary import words as words_of
+
+LABEL = 14
+"""Words that a turn's label may have: who asks, and for which paper."""
+LONGEST = 210
+"""Characters of a reporter's words that are shown as they are."""
+LEAST = 5
+"""Words at least of a question that is shown as it is."""
+HANGING = {
+    *("he", "she", "it", "they", "them", "him", "her", "this", "that", "these", "those"),
+    *("you", "your", "i", "we", "our"),
+}
+OPENERS = {"so", "then", "now", "still", "well"}
+RULE = "a question of the source"
+
+
+def find_asked(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
+    """A question of the source as it is, where it can stand alone; a reporter's else in his own words."""
+    if not is_question(statement.span) or statement.is_quoted():
+        return
+    is_transcript = analysis.document.kind == "transcript"
+    reply = replies_to(statement, analysis) if is_transcript else own_answer(statement, analysis)
+    found = next(_phrased(statement, is_transcript=is_transcript), None)
+    if found is None and is_transcript and reply and _is_last_asked(statement):
+        found = _as_asked(statement)
+    if found is not None:
+        yield replace(found, replies=reply)
+
+
+def is_question(span: Span) -> bool:
+    """`Will they meet?`, `So will there be a signing? Yes`."""
+    told = span.text.strip().rstrip("\"'")
+    return told.endswith("?") or told.lower().endswith(("? yes", "? no", "? yes.", "? no."))
+
+
+def _phrased(statement: Statement, *, is_transcript: bool) -> Iterator[FoundUnknown]:
+    words = _after_label(statement)
+    if not words or not (is_transcript or _is_in_earnest(words, statement)):
+        return
+    if is_transcript and words[0].lower_ not in listed("asking") | listed("asking_in_a_transcript"):
+        return
+    verbs = [t for t in words if t.pos_ in {"VERB", "AUX"}]
+    root = next((t for t in verbs if _is_main(t)), next(iter(verbs), None))
+    if root is None or _leans(words, is_transcript=is_transcript):
+        return
+    met = next((noun for noun in words if len(people_met(noun, statement)) == 2), None)
+    if met is not None:
+        unknown = statement.unknown_thing("asked", "meeting", met, "", RULE)
+        yield replace(unknown, names=people_met(met, statement))
+    elif parts := ask_again(words, statement.referents):
+        yield statement.unknown("asked", root, parts, RULE)
+
+
+def _leans(words: Sequence[Token], *, is_transcript: bool) -> bool:
+    """Whether a question says nothing without the words before it."""
+    held = {"you", "your"} if is_transcript and words[0].lower_ in listed("asking") else HANGING
+    leans = any(t.lower_ in held for t in words) or not any(t.pos_ in {"NOUN", "PROPN"} for t in words)
+    return leans and (is_transcript or words[0].lower_ not in listed("asking"))
+
+
+def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
+    """Whether an article's question is one that somebody should answer."""
+    first = words[0].lower_
+    if first in listed("asking"):
+        return True
+    if first not in listed("asking_in_a_transcript") | {"would", "could"}:
+        return False
+    return _is_listed(statement) or _is_left_to_others(statement)
+
+
+def _is_listed(statement: Statement) -> bool:
+    """`Three questions for the day. Who fired first? Will they meet?`"""
+    before = statement.before
+    while before is not None and before.span.text.strip().endswith("?"):
+        before = before.before
+    return before is not None and "question" in before.lemmas and before.paragraph is statement.paragraph
+
+
+def _is_left_to_others(statement: Statement) -> bool:
+    """`How many will come? Nobody would say.`, `What sank it? The navy says a reef; the crew say a mine.`"""
+    spans = [s for s in statement.paragraph.doc.sents if s.start >= statement.span.end]
+    following = next((s for s in spans if any(t.is_alpha for t in s)), None)
+    if following is None or following.text.rstrip().endswith("?"):
+        return False
+    if any(
+        t.lemma_ == "ask" and (subject := subject_of(t)) is not None and subject.lower_ == "we"
+        for t in following
+    ):
+        return True
+    sayings = [t for t in following if t.lemma_ in {"say", "speak", "claim", "maintain", "insist"}]
+    tellers = {subject.lower_ for t in sayings if (subject := subject_of(t)) is not None}
+    least = 0 if statement.span[0].lower_ in {"can", "could", "would"} else 1
+    return len(tellers) > least or any(
+        t.lemma_.lower() in listed("tell") and is_denied(t) and t.pos_ == "VERB" for t in following
+    )
+
+
+def _after_label(statement: Statement) -> list[Token]:
+    """The words behind a turn's label, a joining word and the name of the one who is asked."""
+    words = list(statement.span)[_label(statement.span) :]
+    end = next((n for n, t in enumerate(words) if t.text == "?"), len(words))
+    opens = (n for n, t in enumerate(words) if t.is_alpha and t.dep_ != "cc" and t.lower_ not in OPENERS)
+    first = next(opens, len(words))
+    called = next((n for n, t in enumerate(words[first : first + 4], first) if t.text == ","), first)
+    is_name = called > first and all(t.pos_ == "PROPN" for t in words[first:called])
+    told = words[called + 1 if is_name else first : end + 1]
+    then = {
+        t
+        for n in told
+        if n.dep_ == "npadvmod"
+        for t in n.subtree
+        if any(c.lower_ == "that" for c in n.children)
+    }
+    return [t for t in told if t not in then]
+
+
+def _label(span: Span) -> int:
+    """How many words the label of a turn takes at the head of a sentence."""
+    words = list(span)
+    is_label = bool(words) and words[0].text.isupper()
+    return next((n + 1 for n, t in enumerate(words[:LABEL]) if is_label and t.text.endswith(":")), 0)
+
+
+def _is_main(token: Token) -> bool:
+    return token.dep_ == "ROOT" or (token.head.text.isupper() and token.head.i < token.i)
+
+
+def _is_last_asked(statement: Statement) -> bool:
+    """Whether a reporter asks here for the last time in this turn, and asked nothing plainer before."""
+    turn = list(statement.paragraph.doc.sents)
+    if turn[0][0].text.lower() not in words_of("transcript", "askers"):
+        return False
+    asked = [span for span in turn if is_question(span)]
+    if asked[-1].start != statement.span.start:
+        return False
+    others = (replace(statement, span=span) for span in asked[:-1])
+    return not any(True for each in others for _ in _phrased(each, is_transcript=True))
+
+
+def _as_asked(statement: Statement) -> FoundUnknown | None:
+    """`A reporter asked: “Those who were hurt at the gate: will the police answer for it?”`"""
+    doc, end = statement.paragraph.doc, statement.span.end
+    words = [t for t in statement.span if t.is_alpha]
+    subject = subject_of(statement.span.root)
+    if words and words[0].lower_ in listed("asking_of_a_thing") and len(words) < LEAST:
+        return None  # "What has changed?"
+    if subject is None or subject.lower_ == "you":  # what somebody feels, hopes or would say
+        return None
+    first = _label(doc[:end])
+    opening = next((s for s in doc.sents if s.start <= first < s.end), None)
+    if opening is not None and opening.end < end and not any(t.pos_ in {"VERB", "AUX"} for t in opening):
+        first = opening.end  # "For the minister."
+    told = doc[first:end].text.strip()
+    if len(told) > LONGEST:
+        told = statement.span.text.strip()
+    shown = told.replace('"', "’").replace("“", "‘").replace("”", "’")
+    if len(told) > LONGEST or not any(t.pos_ in {"NOUN", "PROPN"} for t in doc[first:end]):
+        return None
+    parts = (Part(f"A reporter asked: “{shown[:1].upper()}{shown[1:]}”"),)
+    return statement.unknown("asked", statement.span.root, parts, "in the reporter’s words")

@@ -1,0 +1,96 @@
+"""Reports that a source says nobody has confirmed, in their own sentence or the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.denying.claimed import told_in
+from generator.extract.matters.ignorance import listed
+from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.statements import Statement, phrase_of
+from generator.extract.wording.asking import ask
+from generator.extract.wording.clauses import read_clause
+from generator.model import FoundUnknown, Part
+
+SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}
+"""Verbs under which a report has no clause of its own: `reports speak of a drone`."""
+NEAR_START = 3
+"""Words before a report that opens its sentence."""
+
+
+def _is_aside_on_all(verb: Token) -> bool:
+    """`…, though this has not been confirmed`, not `has not confirmed where`."""
+    clauses = {"csubj", "csubjpass", "ccomp"}
+    return verb.dep_ != "ROOT" and not any(child.dep_ in clauses for child in verb.children)
+
+
+def _confirmed(root: Token, statement: Statement) -> tuple[Part, ...]:
+    """`Is the capture of the town confirmed?`, or what is told as a question."""
+    thing = next((child for child in root.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    if thing is not None:
+        verb = "are" if thing.tag_ == "NNS" else "is"
+        return (Part(f"{verb.capitalize()} {phrase_of(thing)} confirmed?"),)
+    return ask(read_clause(told_in(statement.span)), statement.referents)
+
+
+def find_unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
+    """A report the source says nobody has confirmed, in its own sentence or the one before."""
+    text = statement.span.text.lower()
+    if statement.before is not None and _is_about_a_report(statement, text):
+        yield from _unconfirmed_before(statement)
+    elif any(cue in text for cue in listed("unconfirmed_cues")):
+        verb = next(
+            (t for t in statement.span if t.lemma_ in {"confirm", "verify"} and _is_aside_on_all(t)), None
+        )
+        if verb is not None:
+            root = statement.span.root
+            yield statement.unknown(
+                "unconfirmed", root, _confirmed(root, statement), "reported, not confirmed"
+            )
+    elif statement.before is not None and any(cue in text for cue in listed("unconfirmed_before")):
+        yield from _unconfirmed_before(statement)
+
+
+def _is_about_a_report(statement: Statement, text: str) -> bool:
+    """`The report could not be verified`, `nobody has commented, and this is not confirmed`."""
+    if not any(cue in text for cue in listed("unconfirmed_cues")):
+        return False
+    cues = (t for t in statement.span if t.lemma_ in {"confirm", "verify"})
+    thing = next((c for t in cues for c in t.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return (
+        thing is not None
+        and thing.lemma_.lower() in {"report", "claim", "it", "this", "that"}
+        and (thing.i - statement.span.start <= NEAR_START or statement.span.root.lemma_ == "comment")
+    )
+
+
+def _reported(span: Span) -> tuple[Part, ...]:
+    """`Reports speak of a drone shot down`: what is reported stands in no clause of its own."""
+    if span.root.lemma_ not in SPEAKING:
+        return ()
+    of = next((c for c in span.root.children if c.lower_ in {"of", "about"}), None)
+    thing = next((g for g in of.children if g.dep_ == "pobj"), None) if of is not None else None
+    words = "".join(t.text_with_ws for t in thing.subtree).strip() if thing is not None else ""
+    return (Part(f"Are the reports of {words} confirmed?"),) if words else ()
+
+
+def _knows_nothing(statement: Statement) -> bool:
+    """`The mayor says that she knows nothing of such an order`."""
+    is_ignorant = bool(statement.lemmas & {"know", "hear", "see"}) and bool(
+        statement.lemmas & {"nothing", "not", "never", "no"}
+    )
+    return is_ignorant and bool(statement.lemmas & {"such", "any", "this", "that", "it"})
+
+
+def _unconfirmed_before(statement: Statement) -> Iterator[FoundUnknown]:
+    """What the sentence before tells, and this one says nobody confirms."""
+    before = statement.before
+    if before is not None and before.before is not None and _knows_nothing(before):
+        before = before.before  # whoever knows nothing of it tells no report
+    if before is not None:
+        verb = told_in(before.span)
+        reports = _reported(before.span)
+        question = reports or ask(read_clause(verb), before.referents)
+        unknown = before.unknown("unconfirmed", verb, question, "no confirmation")
+        yield replace(unknown, also=(statement.cite(),))

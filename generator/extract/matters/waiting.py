@@ -1,0 +1,198 @@
+"""What waits for somebody: a reply, a signature, an approval, a vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.extract.matters.ignorance import is_denied, is_nobody
+from generator.extract.matters.undecided import holders, no_reason, not_agreed, put_off, to_be_named
+from generator.extract.proceedings import joined
+from generator.extract.reading.parse import Token
+from generator.extract.reading.referents import SUBJECTS
+from generator.extract.reading.statements import Statement
+from generator.extract.wording.asking import ask, ask_of
+from generator.extract.wording.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
+from generator.model import FoundUnknown, Part
+from generator.vocabulary import words
+
+Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
+IF = {"if", "unless", "once", "until", "provided", "should"}
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    return words("waiting", key)
+
+
+def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
+    """What one sentence tells as waiting; what gives no readable question is left out."""
+    rules = [rule for keys, rule in _rules() if statement.lemmas & keys]
+    for token in statement.span if rules else ():
+        for rule in rules:
+            yield from (unknown for unknown in rule(token, statement) if unknown.question)
+
+
+@cache
+def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
+    """Each rule with the words one of which it needs."""
+    return (
+        (frozenset({"yet"}), _yet_to),
+        (_list("act"), _not_yet),
+        (_list("reply"), _reply_awaited),
+        (_list("approval"), _approval_needed),
+        (_list("approve"), _to_be_approved),
+        (_list("approve"), _if_approved),
+        (_list("matter"), put_off),
+        (_list("accord") | {"agree"}, not_agreed),
+        (_list("reason"), no_reason),
+        (frozenset({"name"}), to_be_named),
+    )
+
+
+def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Peru has yet to ratify the pact`."""
+    is_to = any(child.tag_ == "TO" for child in verb.children)
+    near = (*verb.children, *verb.head.children)
+    if is_to and verb.head.lemma_ in {"have", "be"} and any(child.lower_ == "yet" for child in near):
+        subject = subject_of(verb.head) if verb.dep_ == "xcomp" else subject_of(verb)
+        yield from _deed_of(verb, subject, statement, "yet to")
+
+
+def _not_yet(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The smaller front has not signed`: what is still told as not done."""
+    has = any(child.lower_ in {"has", "have", "'ve"} for child in verb.children if child.dep_ == "aux")
+    if verb.lemma_ in _list("act") and has and verb.tag_ == "VBN" and is_denied(verb):
+        subject = subject_of(verb)
+        if subject is not None and not is_nobody(subject) and verb.dep_ in {"ROOT", "conj"}:
+            yield from _deed_of(verb, subject, statement, "not yet")
+
+
+def _deed_of(verb: Token, who: Token | None, statement: Statement, rule: str) -> Iterator[FoundUnknown]:
+    """Will they do it? Where they are to reply, will they do what was asked of them?"""
+    if who is None or not _may_act(who, statement):
+        return
+    if verb.lemma_ in _list("reply"):
+        yield from _answer_of(verb, who, statement, rule)
+        return
+    clause = read_clause(verb)
+    undone = {t for t in clause.rest if t.lower_ in {"yet", "not", "n't", "also", "still"}}
+    rest = [t for t in clause.rest if t not in undone]
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return  # "the date has yet to be fixed": who fixes it is not told
+    question = ask_of(noun_phrase(who), verb.lemma_, _behind(verb, rest), statement.referents)
+    yield statement.unknown("pending", verb, question, rule)
+
+
+def _behind(verb: Token, rest: Sequence[Token]) -> list[Token]:
+    return [token for token in rest if token.i > verb.i]
+
+
+def _may_act(who: Token, statement: Statement) -> bool:
+    """Whether the subject is somebody who decides: a person, a country, a body."""
+    is_named = who.pos_ == "PROPN" and who.ent_type_ not in {"DATE", "EVENT", "WORK_OF_ART", "PRODUCT"}
+    return is_named or who.lemma_.lower() in _list("bodies") or statement.referents.who(who) is not None
+
+
+def _reply_awaited(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The reply of Peru is awaited`, `is waiting for an answer from Peru`, `Peru reserved its answer`."""
+    if noun.lemma_.lower() not in _list("reply") or noun.pos_ != "NOUN":
+        return
+    above = [a for a in noun.ancestors if a.pos_ in {"VERB", "AUX", "ADJ"}][:2]
+    if any(a.lemma_ in _list("await") for a in above):
+        for holder in holders(noun):
+            yield from _answer_of(noun, holder, statement, "a reply is awaited")
+    elif above and above[0].lemma_ == "reserve" and (who := subject_of(above[0])) is not None:
+        yield from _answer_of(noun, who, statement, "a reply is reserved")
+
+
+def _answer_of(at: Token, who: Token, statement: Statement, rule: str) -> Iterator[FoundUnknown]:
+    """What was proposed to them or asked of them in the sentence itself or the two before it."""
+    before: Statement | None = statement
+    while before is not None and before.paragraph is statement.paragraph:
+        for verb in before.span:
+            if verb.lemma_ in _list("propose") and verb.pos_ == "VERB" and verb.i < at.i:
+                question = _will_they(verb, who, statement)
+                if question:
+                    unknown = statement.unknown("pending", verb, question, rule)
+                    yield replace(unknown, at=statement.cite(), type="terms")
+                    return
+        before = before.before
+
+
+def _will_they(verb: Token, who: Token, statement: Statement) -> tuple[Part, ...]:
+    """`Will Peru stop the patrols?`, `Will Peru allow the Red Cross to visit the sailors?`, `Will Peru accept
+    the inspection?`"""
+    asker, party = subject_of(verb), noun_phrase(who)
+    if asker is None or asker.lemma_ == who.lemma_:
+        return ()
+    deed = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB"), None)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    objects += [c for each in objects for c in each.children if c.dep_ == "dobj"]
+    if deed is not None and (objects or any(c.dep_ in SUBJECTS for c in deed.children)):
+        clause = replace(read_clause(deed), subject=tuple(party), wh=())
+        return ask(clause, statement.referents, will=True)
+    if deed is not None and any(c.tag_ == "TO" for c in deed.children):
+        return ask_of(party, "allow", [*noun_phrase(asker), *deed.subtree], statement.referents)
+    thing = next((c for c in objects[::-1] if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    return ask_of(party, "accept", _definite(noun_phrase(thing)), statement.referents) if thing else ()
+
+
+def _definite(phrase: Sequence[Token]) -> list[Token | str]:
+    if phrase and phrase[0].lower_ in {"a", "an"}:
+        return ["the", *phrase[1:]]
+    return list(phrase)
+
+
+def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`It needs the approval of the assembly and of the board`, `subject to the consent of parliament`."""
+    if noun.lemma_.lower() not in _list("approval") or noun.pos_ != "NOUN":
+        return
+    host = noun.head
+    is_needed = noun.dep_ == "dobj" and host.lemma_ in _list("need") and not is_denied(host)
+    is_subject_to = noun.dep_ == "pobj" and host.head.lower_ in {"subject", "pending", "depends", "depend"}
+    if not (is_needed or is_subject_to):
+        return
+    verb = host if is_needed else next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), host.head)
+    thing = with_noun_subject(read_clause(verb)).subject
+    for who in holders(noun):
+        yield _approved(noun, who, thing, statement)
+
+
+def _approved(at: Token, who: Token, thing: Sequence[Token], statement: Statement) -> FoundUnknown:
+    named = [*thing] if any(t.pos_ in {"NOUN", "PROPN"} for t in thing) else []
+    phrase = [t for t in noun_phrase(who) if t.i < at.i or t.i >= who.left_edge.i]
+    told = ask_of(phrase, "approve" if named else "give its approval", named, statement.referents)
+    verb = next((a for a in at.ancestors if a.pos_ in {"VERB", "AUX"}), at)
+    unknown = statement.unknown("approval", verb, told, "needs approval")
+    at_who = statement.paragraph.cite(who.doc[who.left_edge.i : who.right_edge.i + 1])
+    return replace(unknown, type="decision", words=at_who, terms=(who.lemma_.lower(),), names=())
+
+
+def _to_be_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The pact must be ratified by parliament`, `needs to be approved by the board`."""
+    if verb.lemma_ not in _list("approve") or not any(c.dep_ == "auxpass" for c in verb.children):
+        return
+    agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if agents and helpers & {"must", "to", "will"}:
+        thing = with_noun_subject(read_clause(verb)).subject
+        for who in joined(agents[0]):
+            yield _approved(verb, who, thing, statement)
+
+
+def _if_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The strike ends if the assembly approves the text`: will it?"""
+    if verb.lemma_ not in _list("approve") or verb.dep_ != "advcl" or is_denied(verb):
+        return
+    who = subject_of(verb)
+    if who is None or who.pos_ not in {"NOUN", "PROPN"} or not any(c.lower_ in IF for c in verb.children):
+        return
+    if verb.tag_ not in {"VBZ", "VBP", "VB"}:
+        return
+    clause = replace(read_clause(verb), wh=())
+    unknown = statement.unknown(
+        "approval", verb, ask(clause, statement.referents, will=True), "only if approved"
+    )
+    yield replace(unknown, type="decision", terms=(who.lemma_.lower(),), names=())
