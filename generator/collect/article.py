@@ -17,6 +17,8 @@ LONGEST = 80
 """Characters of a line that gives place, date and hour."""
 
 STOP = re.compile(r"(?<![ap]\.m)\.$")
+BESIDE = 9
+"""Words of a place, a paper's name or an edition beside the date."""
 TOP = 6
 """A date alone on a line is the dateline among the first blocks only."""
 
@@ -28,11 +30,16 @@ def signs_of_article(blocks: Sequence[Block]) -> float:
 
 def arrange_article(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     """Title, date line, bare headings and captions told apart."""
+    return arrange_prose(mark_datelines(blocks))
+
+
+def mark_datelines(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the lines on top that give the document's date set apart."""
     top = [at for at, block in enumerate(blocks) if block.kind != "boilerplate"][:TOP]
     marked = list(blocks)
     for at in top:
         marked[at] = blocks[at].aside("dateline") if _is_dateline(blocks[at]) else blocks[at]
-    return arrange_prose(marked)
+    return marked
 
 
 def arrange_prose(blocks: Sequence[Block]) -> list[Block]:
@@ -43,10 +50,10 @@ def arrange_prose(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_dateline(block: Block) -> bool:
-    """A date alone, or with a place or an hour: `Geneva, 18 September 2024`."""
+    """A date alone, or with a place, an hour, an edition: `Geneva, 18 September 2024, updated 18:05`."""
     if not block.is_prose or len(block.words) > LONGEST or STOP.search(block.words):
         return False
     found = find_stamp(block.words)
     rest = f"{block.words[: found[0]]} {block.words[found[1] :]}".split() if found else []
-    small = {word for word in rest if word.islower()} - words("posting", "beside_dates")
-    return found is not None and len(rest) <= 6 and not small
+    small = {word.strip(",;:.()") for word in rest if word.islower()} - words("posting", "beside_dates")
+    return found is not None and len(rest) <= BESIDE and not small

@@ -11,9 +11,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from generator.collect.article import arrange_prose
+from generator.collect.article import arrange_prose, mark_datelines
 from generator.collect.blocks import Block
-from generator.collect.dates import Stamp, leading_stamp, leading_stamp_end, read_stamp
+from generator.collect.dates import Stamp, find_stamp, leading_stamp, leading_stamp_end, read_stamp
 
 JUMP = 6 * 60
 """Minutes: a clock that jumps against its direction by more has passed midnight."""
@@ -51,15 +51,23 @@ def _counts_posts(block: Block) -> bool:
 
 def arrange_live_blog(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     """Headings, captions, and each post's date or time; `day` is the document's own, for bare clock times."""
-    day = day or _first_day(blocks)
-    marked = [_stamp_line(block, day) for block in blocks]
+    lines = [
+        block if _may_stamp(block) and read_stamp(block.words) else line
+        for block, line in zip(blocks, mark_datelines(blocks), strict=True)
+    ]
+    day = day or _first_day(lines)
+    marked = [_stamp_line(block, day) for block in lines]
     return post_times(arrange_prose(marked), day)
 
 
 def _first_day(blocks: Sequence[Block]) -> date | None:
-    """The first day printed with its year on a line of its own."""
-    stamps = (read_stamp(block.words) for block in blocks if _may_stamp(block))
-    return next((stamp.day for stamp in stamps if stamp and stamp.day), None)
+    """The first day printed with its year on a line of its own, or on the page's date line."""
+    for block in blocks:
+        found = find_stamp(block.words) if block.rule == "dateline" else None
+        stamp = found[2] if found else read_stamp(block.words) if _may_stamp(block) else None
+        if stamp and stamp.day:
+            return stamp.day
+    return None
 
 
 def _stamp_line(block: Block, day: date | None) -> Block:

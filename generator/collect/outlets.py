@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from generator.collect.blocks import Block
-from generator.collect.titles import name_in_masthead, outlet_tail
+from generator.collect.titles import is_newspaper, name_in_masthead, outlet_tail
 from generator.vocabulary import table, words
 from generator.vocabulary.datelines import dateline_in
 
@@ -47,6 +47,8 @@ def outlet_of(blocks: Sequence[Block], url: str | None) -> str | None:
     if masthead := next((block.words for block in blocks if block.rule == "masthead"), ""):
         name = name_in_masthead(masthead)
         return in_small_letters(name) if name.isupper() and " " in name else name
+    if paper := next(filter(None, map(_paper_beside_date, blocks)), None):
+        return paper
     if url:
         return outlet_of_host(url, " ".join(block.words for block in blocks))
     return (
@@ -56,6 +58,12 @@ def outlet_of(blocks: Sequence[Block], url: str | None) -> str | None:
         or _by_agency(blocks)
         or _by_reference(blocks)
     )
+
+
+def _paper_beside_date(block: Block) -> str | None:
+    """The newspaper of `The Harbour Post, Friday, June 11, 2027`."""
+    parts = re.split(r"\s*[,|·•–—:]\s*", block.words) if block.rule == "dateline" else []
+    return next(filter(is_newspaper, parts), None)
 
 
 def in_small_letters(name: str) -> str:

@@ -73,7 +73,7 @@ def mark_masthead(blocks: Sequence[Block], title_at: int) -> list[Block]:
             marked[at] = block.aside("masthead")
         elif at < title_at and blocks[title_at].words[:1].islower():
             marked[at] = block.headed("over the title")
-        elif at < title_at and _is_newspaper(block.words):
+        elif at < title_at and is_newspaper(block.words):
             marked[at] = block.aside("masthead")
     return marked
 
@@ -87,7 +87,7 @@ def _is_masthead(blocks: Sequence[Block], at: int) -> bool:
         return True
     if len(name.split()) > 5 or not _is_name(name.replace("&", "and")):
         return False
-    if _is_newspaper(name):
+    if is_newspaper(name):
         return True
     initials = "".join(word[0] for word in name.split())
     if len(initials) > 1 and f"({initials})" in following.words[:SHOWN]:
@@ -109,7 +109,7 @@ def _is_institution(line: str) -> bool:
     return len(line.split()) <= 8 and is_body and not _is_paper(line)
 
 
-def _is_newspaper(line: str) -> bool:
+def is_newspaper(line: str) -> bool:
     """Whether a short line of capitalised words is the name of a paper or a station: `The Lake Herald`."""
     name = line.split()
     known = name and name[-1].lower() in words("outlets", "papers")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.model import Citation, FoundStance
 from generator.organize.desk import Desk
 from generator.organize.drafts import Draft
+from generator.organize.hours import hours_named
 from generator.organize.phrasing import day_in_words, gist, name_of, tellers, the
 from generator.organize.replies import State, by_replies
 from generator.organize.rounds import next_days
@@ -159,6 +160,13 @@ def _held(desk: Desk, *about: str) -> list[FoundStance]:
 
 
 def _started(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """The hours that were named for it, and whether it has begun."""
+    status, begun, at = _begun(about, desk)
+    hours, named_at = hours_named(desk)
+    return status, " ".join(filter(None, (hours, begun))) or None, (*named_at, *at)
+
+
+def _begun(about: list[FoundStance], desk: Desk) -> State:
     begun, verb = [stance for stance in _held(desk, "start") if stance in about], "started"
     if not begun:
         begun, verb = [stance for stance in _held(desk, "end") if len(stance.parties) > 1], "ended"

@@ -159,20 +159,26 @@ def _on_day(day: str, told: Sequence[Told], desk: Desk) -> Version:
 
 def _hours(told: Sequence[Told], desk: Desk) -> Iterator[Dispute]:
     """Hours of one day, those planned and those kept apart; told in two zones one instant is one."""
-    known = main_sides(desk) | desk.occasion.around
-    timed = [Told(t.at, t.date, t.stance) for t in desk.timings("start") if set(t.parties) <= known]
     days: dict[tuple[str, str], list[Told]] = {}
-    for each in dict.fromkeys((*told, *timed)):
-        if each.date.precision == "minute" and each.stance != "no":
+    for each in start_hours(desk, told):
+        if each.stance != "no":
             days.setdefault((each.date.when[:10], each.stance), []).append(each)
     for day in sorted(days):
-        hours = [each for each in days[day] if any(_are_apart(each.date, o.date) for o in days[day])]
+        hours = [each for each in days[day] if any(apart(each.date, o.date) for o in days[day])]
         if hours:
             about = f"At what time {desk.occasion.name} start"
             yield Dispute(about, "time", _by_hour(hours, desk), "other hours of one day", _moved(desk))
 
 
-def _are_apart(one: FoundDate, other: FoundDate) -> bool:
+def start_hours(desk: Desk, told: Iterable[Told] | None = None) -> list[Told]:
+    """The passages that name an hour at which this meeting starts or is to start."""
+    known = main_sides(desk) | desk.occasion.around
+    timed = [Told(t.at, t.date, t.stance) for t in desk.timings("start") if set(t.parties) <= known]
+    found = dict.fromkeys((*(_dated(desk) if told is None else told), *timed))
+    return [each for each in found if each.date.precision == "minute"]
+
+
+def apart(one: FoundDate, other: FoundDate) -> bool:
     """Whether two clock times of a day cannot be one; where one names its zone alone, a zone's whole hours
     may lie between them."""
     if one.instant is not None and other.instant is not None:
@@ -189,7 +195,7 @@ def _minute_of_day(date: FoundDate) -> int:
 def _by_hour(told: Sequence[Told], desk: Desk) -> tuple[Version, ...]:
     hours: dict[str, list[Told]] = {}
     for each in sorted(told, key=lambda each: desk.place(each.at)):
-        same = next((t[0] for t in hours.values() if not _are_apart(t[0].date, each.date)), each)
+        same = next((t[0] for t in hours.values() if not apart(t[0].date, each.date)), each)
         hours.setdefault(same.date.at.text, []).append(each)
     return tuple(_at_hour(hours[hour], desk) for hour in sorted(hours, key=lambda h: hours[h][0].date.when))
 
@@ -248,4 +254,4 @@ def _in_house(name: str, told: Sequence[tuple[str, Citation]], desk: Desk) -> Ve
     return Version(f"{name.removeprefix('the ')}.", at)
 
 
-__all__ = ["differ_in_schedule", "is_this", "main_sides"]
+__all__ = ["Told", "apart", "differ_in_schedule", "is_this", "main_sides", "start_hours"]

@@ -139,6 +139,43 @@ def test_clock_times_with_a_point_and_headings_without_a_year(document_of):
     assert document.timezone == "UTC"
 
 
+BLOG = """# LIVE: Ferry talks
+
+{line}
+
+17:50
+
+The two teams sign the pact in the hall. They shook hands.
+
+16:20
+
+The minister leaves the hall, and says nothing to the press at the door.
+
+09:05
+
+The teams arrive at the palace by bus. The rain has stopped.
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Friday 11 June 2027, last updated at 21.40",
+        "Orvik, 11 June 2027",
+        "Live, Friday 11 June 2027",
+        "Friday 11 June 2027, evening edition",
+        "Lake Herald, English edition, Friday, June 11, 2027",
+    ],
+)
+def test_the_clock_times_of_a_live_blog_are_of_the_day_of_its_date_line(document_of, line):
+    document = document_of(a_md=BLOG.format(line=line))
+    assert (document.kind, document.published) == ("live_blog", "2027-06-11")
+    assert [p.posted for p in document.passages if document.text[p.start :].startswith("The two")] == [
+        "2027-06-11T17:50"
+    ]
+    assert document.outlet == ("Lake Herald" if "Herald" in line else None)
+
+
 def test_a_question_below_a_time_is_the_posts_heading(document_of):
     document = document_of(a_txt=DOTTED)
     kinds = {document.text[p.start : p.end]: p.kind for p in document.passages}
