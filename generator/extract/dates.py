@@ -7,30 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from zoneinfo import available_timezones
+from itertools import pairwise
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Token
-from generator.extract.reading.tense import FUTURE, OPEN, direction_of, is_in_present
-from generator.extract.time.clocks import Clock, find_clocks, moment
-from generator.extract.time.reckoning import Match, Reckoned, Rule, is_next_day, rules
+from generator.extract.reading.tense import FUTURE, OPEN, PAST, direction_of, is_in_present
+from generator.extract.time.clocks import find_clocks
+from generator.extract.time.hours import Dated, clocked, host_of, is_beside, token_at, told_before
+from generator.extract.time.reckoning import Match, is_next_day
+from generator.extract.time.shapes import Rule, rules
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
-from generator.vocabulary.zones import zone_named
 
+DAY, MONTHDAY = "a day of the calendar", "a day of the month"
+WEEKDAY = "a weekday by the day of writing"
+HOURS = 12
 WEEK = 7
 """Days; where the bundle's documents lie within so many, a weekday without a date is one of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    start: int
-    end: int
-    reckoned: Reckoned
-    direction: str
-    rule: str
-    base: date | None = None
-    doubt: Doubt = Doubt.TIME_INFERRED
 
 
 @dataclass(slots=True)
@@ -91,15 +84,16 @@ def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Itera
     if not _signs().search(text):
         return
     today = day_of(document, paragraph.passage)
-    dated = list(_dated(paragraph, today, told))
+    dated = _of_one_day(list(_dated(paragraph, today, told)), text)
     clocks = [c for c in find_clocks(text) if not any(d.start < c.end and c.start < d.end for d in dated)]
-    used: set[_Dated] = set()
+    used: set[Dated] = set()
     for clock in clocks:
-        host = _host(clock, dated, paragraph.doc)
+        host = host_of(clock, dated, paragraph.doc) or told_before(clock, dated, paragraph)
         day = _as_day(host.reckoned.when) if host else today
-        if day is not None:
-            used |= {host} if host and _is_beside(clock, host, text) else set()
-            yield _clocked(paragraph, clock, host, day)
+        found = clocked(paragraph, clock, host, day) if day is not None else None
+        if found is not None:
+            used |= {host} if host and is_beside(clock, host, text) else set()
+            yield found
     for d in dated:
         if d not in used:
             yield _found(paragraph, d)
@@ -108,25 +102,48 @@ def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Itera
 # ------------------------------------------------------------------ days
 
 
-def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[_Dated]:
+def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[Dated]:
     """The dates of a paragraph in order. In running text the plain present looks ahead; a caption's present
     tells of the picture."""
     doc, in_text = paragraph.doc, paragraph.passage.kind == "text"
-    near = None if today else paragraph.document.near
+    near, last = None if today else paragraph.document.near, doc[0]
     for match, rule in _matches(doc):
-        token = _token_at(doc, _anchor(match))
+        token = token_at(doc, _anchor(match))
         if rule.name == "a year" and not _is_year(token):
             continue
-        direction = direction_of(token) or (FUTURE if in_text and is_in_present(token) else OPEN)
+        direction, is_soft = _direction(match, token, in_text)
         base = told.day(opens=_is_in_first_sentence(token)) if rule.follows else today
+        if rule.name == MONTHDAY and told.reached and last.sent.start == token.sent.start:
+            base = told.reached[0]  # "if none is read on 1 July, the meeting on the 14th …"
+        last = token
         if base is None and near:
             base = _borrowed(match, rule, near, direction)
-        reckoned = rule.reckon(match, base, direction)
+        reckoned = rule.reckon(match, base, OPEN if is_soft and rule.name == DAY else direction)
         if reckoned:
             doubt = Doubt.TIME_FROM_OTHERS if near else Doubt.TIME_INFERRED
-            yield _Dated(match.start(), match.end(), reckoned, direction, rule.name, base, doubt)
+            yield Dated(match.start(), match.end(), reckoned, direction, rule.name, base, doubt)
         if rule.follows or (reckoned and reckoned.precision == "day"):
             told.reach(_as_day(reckoned.when) if reckoned else None)
+
+
+def _of_one_day(dated: list[Dated], text: str) -> list[Dated]:
+    """`Thursday, 7 October`, `3 August, a Monday`: the weekday beside a date is of that date."""
+    found = list(dated)
+    for place, (one, other) in enumerate(pairwise(dated)):
+        for day, date_, at in ((one, other, place), (other, one, place + 1)):
+            is_pair = day.rule == WEEKDAY and date_.rule in {DAY, MONTHDAY, "an ISO date"}
+            if is_pair and re.fullmatch(r",?\s*(?:the\s|a\s)?", text[one.end : other.start]):
+                found[at] = replace(day, reckoned=date_.reckoned, direction=date_.direction)
+    return found
+
+
+def _direction(match: Match, token: Token, in_text: bool) -> tuple[str, bool]:
+    """Whether a date lies behind or ahead, and whether the plain present alone tells so: a letter that is
+    dated 3 May looks back."""
+    if match[0].lower().startswith("earlier"):
+        return PAST, False
+    told = direction_of(token)
+    return (told, False) if told or not (in_text and is_in_present(token)) else (FUTURE, True)
 
 
 def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -> date | None:
@@ -175,7 +192,7 @@ def _is_year(token: Token) -> bool:
     return before in table("dates")["words"]["before_year"] or token.ent_type_ == "DATE"
 
 
-def _found(paragraph: Paragraph, d: _Dated) -> FoundDate:
+def _found(paragraph: Paragraph, d: Dated) -> FoundDate:
     relative = d.reckoned.relative
     return FoundDate(
         at=paragraph.cite_characters(d.start, d.end),
@@ -186,70 +203,6 @@ def _found(paragraph: Paragraph, d: _Dated) -> FoundDate:
         doubts=(d.doubt,) if relative else (),
         rule=d.rule,
     )
-
-
-# ------------------------------------------------------------------ clock times
-
-
-def _host(clock: Clock, dated: list[_Dated], doc: Doc) -> _Dated | None:
-    """The day a clock time belongs to: one beside it, else the nearest one of its sentence, which the model
-    may have ended at the point of `p.m.`"""
-    sentence = _token_at(doc, clock.start).sent
-    goes_on = re.match(r"\s*[,a-z]", doc.text[clock.end :]) is not None
-    low, high = sentence.start_char, max(sentence.end_char, clock.end + 20 if goes_on else 0)
-    days = [d for d in dated if d.reckoned.precision == "day" and low <= d.start and d.end <= high]
-    return min(days, key=lambda d: (not _is_beside(clock, d, doc.text), _gap(clock, d)), default=None)
-
-
-def _is_beside(clock: Clock, d: _Dated, text: str) -> bool:
-    between = text[clock.end : d.start] if clock.end <= d.start else text[d.end : clock.start]
-    return re.fullmatch(r"[\s,]*(?:on|at|from|starting at)?[\s,]*", between) is not None
-
-
-def _gap(clock: Clock, d: _Dated) -> int:
-    return max(d.start - clock.end, clock.start - d.end)
-
-
-def _clocked(paragraph: Paragraph, clock: Clock, host: _Dated | None, day: date) -> FoundDate:
-    clock = clock if clock.zone or clock.shift is not None else _in_zone(clock, paragraph)
-    when, timezone, instant = moment(clock, day)
-    start, end = clock.start, clock.end
-    if host and _is_beside(clock, host, paragraph.doc.text):
-        start, end = min(start, host.start), max(end, host.end)
-    inferred = host is None or host.reckoned.relative
-    return FoundDate(
-        at=paragraph.cite_characters(start, end),
-        when=when,
-        precision="minute",
-        timezone=timezone,
-        instant=instant,
-        direction=host.direction if host else direction_of(_token_at(paragraph.doc, clock.start)),
-        base=day.isoformat() if inferred else None,
-        doubts=(host.doubt if host else Doubt.TIME_INFERRED,) if inferred else (),
-        rule="a clock time" if host is None else f"a clock time and {host.rule}",
-    )
-
-
-def _in_zone(clock: Clock, paragraph: Paragraph) -> Clock:
-    """A local time in the zone of its place; the hours of a live page are in the page's own zone."""
-    told = _at_home(clock, paragraph.doc) if clock.local else clock
-    is_timed = "T" in (paragraph.passage.posted or "")
-    if (
-        told.zone is None
-        and (clock.local or is_timed)
-        and paragraph.document.timezone in available_timezones()
-    ):
-        return replace(told, zone=paragraph.document.timezone)
-    return told
-
-
-def _at_home(clock: Clock, doc: Doc) -> Clock:
-    """Local time is the time of the place named nearest before it, else after it, in the paragraph."""
-    places = [e for e in doc.ents if e.label_ in {"GPE", "LOC", "FAC"} and zone_named(e.text)]
-    place = min(
-        places, key=lambda e: (e.start_char > clock.start, abs(e.start_char - clock.start)), default=None
-    )
-    return replace(clock, zone=zone_named(place.text)) if place is not None else clock
 
 
 # ------------------------------------------------------------------ tokens
@@ -268,17 +221,15 @@ def _anchor(match: Match) -> int:
     return match.start()
 
 
-def _token_at(doc: Doc, offset: int) -> Token:
-    """The token that holds the character at this offset, or the first one after it."""
-    span = doc.char_span(offset, offset + 1, expand=True)
-    return span[0] if span is not None and len(span) else doc[0]
-
-
 @cache
 def _signs() -> re.Pattern[str]:
     """A quick look before the patterns run: most sentences say nothing of time."""
     book = table("dates")
     words = [*book["months"], *book["weekdays"], *book["days"], *book["seasons"], *book["words"]["parts"]]
+    words += [
+        *book["ordinals"],
+        *(name for name, count in book["numbers"].items() if 1 <= count <= HOURS and len(name) > 2),
+    ]
     words += ["week", "weeks", "weekend", "month", "months", "year", "years", "day", "days"]
     return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 

@@ -48,6 +48,19 @@ def dates_in(text: str, posted: str | None = "2023-03-09") -> tuple[FoundDate, .
         ("The talks were put off until Tuesday.", "2023-03-14"),
         ("They sat until Tuesday at midnight.", "2023-03-07"),
         ("She regretted the fires of 2 and 7 January.", "2023-01-07"),
+        ("If none has been signed by Monday, the ministry steps in.", "2023-03-13"),
+        ("The firm will sue unless the fines are dropped by 31 March.", "2023-03-31"),
+        ("Kenya will free the men arrested near Lima on 7 May.", "2022-05-07"),
+        ("The assembly is called for Saturday.", "2023-03-11"),
+        ("They'd told the firm on Monday that he was coming.", "2023-03-06"),
+        ("“Ask me on Saturday,” he said.", "2023-03-11"),
+        ("There will be no licences after 30 September.", "2023-09-30"),
+        ("Until Sunday her deputy had been named as the head.", "2023-03-05"),
+        ("The others get a review, to be concluded by the end of November.", "2023-11"),
+        ("The Committee shall report within forty-five days.", "2023-04-23"),
+        ("The teams will meet again in ten days.", "2023-03-19"),
+        ("The ministry stepped in on the fifth.", "2023-03-05"),
+        ("The elders meet on the 14th.", "2023-03-14"),
     ],
 )
 def test_words_of_time_become_edtf(text, when):
@@ -65,6 +78,11 @@ def test_words_of_time_become_edtf(text, when):
         "They waited for three years.",
         "The vote ended 12 to 9.",
         "The truce ends at midnight.",
+        "The fire killed nine in two weeks.",
+        "The treaty enters into force within sixty days of ratification.",
+        "On the first, nobody spoke.",
+        "The price rose by ten, they said.",
+        "The police put the dead at nine.",
     ],
 )
 def test_other_figures_and_words_are_no_dates(text):
@@ -227,3 +245,40 @@ def test_a_second_time_in_brackets_may_be_four_figures_and_name_its_own_day():
 def test_hours_behind_at_are_a_clock_time_and_no_length():
     assert [d.when for d in dates_in("They signed at 11.30 hours.")] == ["2023-03-09T11:30"]
     assert dates_in("They talked for 11.30 hours.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On the third of May, a Wednesday, the cranes stopped.", ["2022-05-03", "2022-05-03"]),
+        ("The picture was taken on Thursday, 7 March, in Lima.", ["2023-03-07", "2023-03-07"]),
+        ("It begins on Friday the tenth, at six in the morning.", ["2023-03-10T06:00"]),
+        ("If none is read on 1 July, the meeting on the 14th is off.", ["2023-07-01", "2023-07-14"]),
+    ],
+)
+def test_a_weekday_and_a_number_take_the_date_beside_them(text, when):
+    assert [date.when for date in dates_in(text)] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "posted", "when"),
+    [
+        ("At twenty past five they signed.", "2023-03-09T17:32", ["2023-03-09T17:20"]),
+        ("At a quarter to nine they sat down.", "2023-03-09T17:32", ["2023-03-09T08:45"]),
+        ("At ten to five this afternoon they signed.", "2023-03-09", ["2023-03-09T16:50"]),
+        ("They sat down at ten in the morning.", "2023-03-09", ["2023-03-09T10:00"]),
+        ("They sat down at ten on Tuesday.", "2023-03-09", ["2023-03-07"]),
+    ],
+)
+def test_hours_in_words_are_clock_times_where_the_half_of_the_day_is_known(text, posted, when):
+    assert [date.when for date in dates_in(text, posted)] == when
+
+
+def test_an_article_goes_on_from_the_day_its_paragraph_has_reached():
+    text = "The worst came on Tuesday. Shortly before six the lawyers left. At 8.20 p.m. all were back."
+    passage = Passage("p1", 0, len(text))
+    document = Document(
+        "one", "ONE", "one.txt", "One", "article", "en", text, "0", (passage,), published="2023-03-09"
+    )
+    days = [date.when for date in find_dates(next(iter(analyse([document]))))]
+    assert days == ["2023-03-07", "2023-03-07T20:20"]

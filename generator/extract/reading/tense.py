@@ -9,15 +9,19 @@ from generator.vocabulary import table, words
 
 PAST, FUTURE, OPEN = "past", "future", ""
 """What a direction can be; OPEN where neither the verb nor the words around it tell."""
+_HELPS = {"aux", "auxpass", "mark", "nsubj", "nsubjpass", "expl"}
 
 
 def direction_of(token: Token) -> str:
     """Whether what stands at this token is behind the writer or before him."""
     for step in _upwards(token):
+        if (told := _told_with_when(step)) is not None:
+            return verb_direction(told)
         if step.lower_ in _words("ahead") and step.dep_ in {"prep", "advmod", "mark", "pcomp"}:
             return PAST if step.lower_ in {"until", "till"} and _is_past_stay(step.head) else FUTURE
         if step.lower_ in _words("behind") and step.dep_ in {"prep", "mark"}:
-            return PAST
+            ahead = step.lower_ != "since" and step.dep_ == "prep" and direction_of(step.head) == FUTURE
+            return FUTURE if ahead else PAST  # "there will be none after 3 May"
         if step.pos_ in {"VERB", "AUX"}:
             return verb_direction(step)
     return OPEN
@@ -26,7 +30,7 @@ def direction_of(token: Token) -> str:
 def verb_direction(verb: Token) -> str:
     """Whether this verb's clause is told as done or as still to come."""
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & _words("modals"):
+    if auxiliaries & _words("modals") and not ("'d" in auxiliaries and verb.tag_ in {"VBN", "VBD"}):
         return FUTURE
     if looks_back(verb) or _is_past_perfect(verb):
         return PAST
@@ -36,24 +40,31 @@ def verb_direction(verb: Token) -> str:
 
 
 def _by_form(verb: Token, auxiliaries: set[str]) -> str:
-    if verb.tag_ == "VB" or "to" in auxiliaries:
+    is_participle = verb.tag_ in {"VBN", "VBG"}
+    if _in_condition(verb) and verb.tag_ != "VBD" and not auxiliaries & {"was", "were", "had", "did"}:
+        return FUTURE  # "if none has been signed by Monday"
+    if (verb.tag_ == "VB" and "did" not in auxiliaries) or "to" in auxiliaries:
         return _infinitive_direction(verb)
-    if verb.tag_ == "VBD" or (verb.tag_ in {"VBN", "VBG"} and auxiliaries & {"was", "were", "had", "been"}):
+    is_hung = verb.tag_ == "VBN" and verb.dep_ == "acl" and not auxiliaries  # "the men arrested on 7 May"
+    if is_hung or not is_participle:
+        return PAST if is_hung or verb.tag_ == "VBD" or auxiliaries & {"did", "'d"} else OPEN
+    if auxiliaries & {"was", "were", "had", "been", "'d"}:
         return PAST
-    if verb.tag_ == "VBG" and auxiliaries:  # "is leaving on Friday"
-        return FUTURE
-    if verb.tag_ == "VBN" and auxiliaries:
-        return PAST
-    if verb.tag_ in {"VBG", "VBN"} and verb.head.i != verb.i:
-        return direction_of(verb.head)
-    return FUTURE if _in_condition(verb) else OPEN
+    if not auxiliaries:
+        return direction_of(verb.head) if verb.head.i != verb.i else OPEN
+    is_present = auxiliaries <= {"is", "are", "'s", "'re"}
+    return FUTURE if verb.tag_ == "VBG" else OPEN if is_present else PAST  # "is leaving on Friday"
 
 
 def is_in_present(token: Token) -> bool:
     """Whether what stands here hangs on a deed in the plain present: "they stay in Lima on Friday"."""
     verb = next((step for step in _upwards(token) if step.pos_ in {"VERB", "AUX"}), None)
     telling = (words("saying", "say") - words("saying", "needs_marks")) | _words("showing")
-    return verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in telling
+    if verb is None or verb.lemma_ in telling:
+        return False
+    return verb.tag_ in {"VBZ", "VBP"} or any(
+        c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in verb.children
+    )
 
 
 def looks_back(verb: Token) -> bool:
@@ -65,15 +76,16 @@ def looks_back(verb: Token) -> bool:
 
 def _infinitive_direction(verb: Token) -> str:
     governor = verb.head
-    if governor.i == verb.i:
-        return OPEN
+    if governor.i == verb.i or (verb.dep_ == "ccomp" and not any(c.dep_ in _HELPS for c in verb.children)):
+        is_asked = verb.tag_ == "VB" and any(c.lower_ in {"me", "us"} for c in verb.children)
+        return FUTURE if is_asked else OPEN  # "Ask me on Sunday"
     if looks_back(governor) or _is_past_perfect(governor):
         return PAST
     if governor.lemma_.lower() in _words("plans"):
         return FUTURE
     if governor.lemma_ == "be" and verb.dep_ == "xcomp":  # "is to meet", "was to meet"
         return FUTURE if governor.tag_ in {"VBZ", "VBP"} else PAST
-    return verb_direction(governor) if governor.pos_ in {"VERB", "AUX"} else FUTURE
+    return (verb_direction(governor) if governor.pos_ in {"VERB", "AUX"} else FUTURE) or FUTURE
 
 
 def _is_past_perfect(governor: Token) -> bool:
@@ -85,8 +97,16 @@ def _is_past_perfect(governor: Token) -> bool:
 
 
 def _is_past_stay(verb: Token) -> bool:
-    """`lasted until Friday`, `were at sea till noon`."""
+    """`lasted until Friday`, `were at sea till noon`, `had until Friday been the head`."""
+    if verb.tag_ == "VBN" and verb.lemma_ not in _words("scheduled"):
+        return _is_past_perfect(verb)
     return verb.tag_ == "VBD" and verb.lemma_ in _words("lasting")
+
+
+def _told_with_when(token: Token) -> Token | None:
+    """`a word on 8 May, when the gate was stormed`: the clause that tells of the day itself."""
+    clauses = (c for c in token.children if c.dep_ == "relcl" and c.tag_ in {"VBD", "VBZ", "VBP"})
+    return next((c for c in clauses if any(w.lower_ == "when" for w in c.children)), None)
 
 
 def _in_condition(verb: Token) -> bool:

@@ -26,6 +26,19 @@ TIME = re.compile(
     + r"(?:\stime)?\))?"
     + r"(?![\d:%]|[.,]\d)"
 )  # fmt: skip
+WORDED = re.compile(
+    r"\b(?P<lead>at|(?P<near>(?:shortly|just|soon)\s(?:before|after))|by|until|till|since|from|around|about)"
+    + r"\s(?:about\s|around\s|exactly\s)?"
+    + r"(?:(?P<off>(?:a\s)?quarter|half|[a-z]+(?:-five)?)\s(?P<way>past|to)\s)?"
+    + r"(?P<hour>[a-z]+)\b(?P<clock>\so['’]clock)?"
+    + r"(?=(?P<part>\s(?:(?:on\s)?(?:in\sthe|that|this|the\ssame|yesterday|tomorrow|[A-Z][a-z]+day)\s"
+    + r"(?:morning|afternoon|evening|night)|tonight|at\snight)\b)?"
+    + r"(?P<ends>\s*(?:[,.;:?!]|$)|\s(?:on|yesterday|today|tomorrow|local|sharp|and)\b)?)",
+    re.IGNORECASE,
+)
+"""`At twenty past five`, `shortly before six`, `at ten in the morning`."""
+SURE = {"at"}
+"""What a bare number may follow and be an hour: `at ten, they met`, not `rose by ten`."""
 NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
 """Midnight is none: "Friday at midnight" is the end of that day to one writer, its beginning to another."""
 
@@ -33,7 +46,9 @@ NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day at characters start to end; `zone` is an IANA name, `shift` the offset from UTC in
-    minutes where a second time in brackets shows it; `local` when the source says local time."""
+    minutes where a second time in brackets shows it; `local` when the source says local time. Of a `loose`
+    one (`at twenty past five`) nobody says whether it is morning; one that is `near` tells no minute; one
+    that `leans` (`at nine that night`) needs a day told before."""
 
     start: int
     end: int
@@ -42,13 +57,17 @@ class Clock:
     zone: str | None = None
     shift: int | None = None
     local: bool = False
+    loose: bool = False
+    near: bool = False
+    leans: bool = False
 
 
 def find_clocks(text: str) -> list[Clock]:
     """The times of day in a text, in order."""
     read = [_read(match) for match in TIME.finditer(text)]
     noons = [Clock(m.start(), m.end(), 12, 0) for m in NOON.finditer(text)]
-    return sorted([clock for clock in read if clock] + noons, key=lambda clock: clock.start)
+    worded = [_read_words(match) for match in WORDED.finditer(text)]
+    return sorted([clock for clock in (*read, *worded) if clock] + noons, key=lambda clock: clock.start)
 
 
 def moment(clock: Clock, day: date) -> tuple[str, str | None, str | None]:
@@ -72,6 +91,37 @@ def _read(match: re.Match[str]) -> Clock | None:
         match.start(), match.start() + len(match[0].rstrip()), hour, minute, zone, None, bool(match["local"])
     )
     return _trimmed(replace(clock, shift=_shift(clock, match)) if match["hour2"] else clock, match)
+
+
+def _read_words(match: re.Match[str]) -> Clock | None:
+    """A time of day in words; after midnight and for hours alone only where the words leave no doubt."""
+    numbers = table("dates")["numbers"]
+    hour, off = numbers.get(match["hour"].lower(), 0), _minutes_off(match["off"])
+    told = match["off"] or match["clock"] or match["part"]
+    alone = match["ends"] is not None and (match["lead"].lower() in SURE or match["near"])
+    if not 1 <= hour <= 12 or off is None or match["hour"] in {"a", "an"} or not (told or alone):
+        return None
+    part = (match["part"] or "").split()[-1:]
+    late = hour % 12 + (12 if part and part[0] != "morning" else 0)
+    minute = (-off if match["way"] == "to" else off) + 60 * late
+    is_loose = not part or (part[0] in {"night", "tonight"} and not 6 <= hour <= 11)
+    return Clock(
+        match.start(),
+        match.end(),
+        minute // 60 % 24,
+        minute % 60,
+        loose=is_loose,
+        near=match["near"] is not None,
+        leans=bool({"that", "same"} & set((match["part"] or "").lower().split())),
+    )
+
+
+def _minutes_off(words: str | None) -> int | None:
+    """How far from the hour `ten`, `a quarter`, `half` are; 0 without such words, None for other words."""
+    if words is None:
+        return 0
+    known: dict[str, int] = table("dates")["numbers"] | table("dates")["parts_of_hours"]
+    return known.get(words.lower())
 
 
 def _is_clock(match: re.Match[str], zone: str | None) -> bool:

@@ -7,10 +7,8 @@ Weeks run from Monday.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -29,20 +27,11 @@ class Reckoned:
     relative: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A shape of words and how to reckon it; `reckon` gets the match, the day of reference, the direction."""
-
-    name: str
-    pattern: re.Pattern[str]
-    follows: bool  # counted from the day the story has reached, not from the day of writing
-    reckon: Callable[[Match, date | None, str], Reckoned | None]
-
-
 # ------------------------------------------------------------------ absolute
 
 
-def _calendar_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def calendar_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`7 May`, `May 7, 2031`: of the year told, else the nearest."""
     month, day = _month(match), _count(match["day"])
     if match["year"]:
         return _day(_valid(int(match["year"]), month, day), relative=False)
@@ -52,11 +41,24 @@ def _calendar_day(match: Match, today: date | None, direction: str) -> Reckoned 
     return _day(_nearest([d for d in years if d], today, direction))
 
 
-def _iso_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def day_of_month(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`on the 14th`, `Friday the ninth`: the nearest such day, of this month or the next ones beside it."""
+    if today is None:
+        return None
+    day, weekday = _count(match["day"] or match["also"]), (match["name"] or "").lower()
+    months = [today.replace(day=1) + relativedelta(months=n) for n in (-1, 0, 1)]
+    days = [d for month in months if (d := _valid(month.year, month.month, day))]
+    wanted = table("dates")["weekdays"].get(weekday)
+    return _day(_nearest([d for d in days if wanted in {None, d.weekday()}], today, direction))
+
+
+def iso_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`2031-05-07`."""
     return _day(_valid(int(match["year"]), int(match["m"]), int(match["day"])), relative=False)
 
 
-def _calendar_month(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def calendar_month(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`May`, `late May 2031`."""
     month = _month(match)
     if match["year"]:
         return Reckoned(f"{match['year']}-{month:02}", "month", relative=False)
@@ -67,7 +69,8 @@ def _calendar_month(match: Match, today: date | None, direction: str) -> Reckone
     return Reckoned(f"{day:%Y-%m}", "month") if day else None
 
 
-def _season(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def season(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`the spring of 2031`, `last autumn`."""
     season = table("dates")["seasons"][match["season"].lower()]
     if match["year"]:
         return Reckoned(f"{match['year']}-{season}", "season", relative=False)
@@ -75,23 +78,27 @@ def _season(match: Match, today: date | None, direction: str) -> Reckoned | None
     return Reckoned(f"{today.year + shift}-{season}", "season") if today else None
 
 
-def _years(match: Match, today: date | None, direction: str) -> Reckoned:
+def years(match: Match, today: date | None, direction: str) -> Reckoned:
+    """`from 2019 to 2031`."""
     return Reckoned(f"{match['first']}/{match['last']}", "span", relative=False)
 
 
-def _year(match: Match, today: date | None, direction: str) -> Reckoned:
+def year(match: Match, today: date | None, direction: str) -> Reckoned:
+    """`2031`."""
     return Reckoned(match["year"], "year", relative=False)
 
 
 # ------------------------------------------------------------------ relative
 
 
-def _named_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def named_day(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`today`, `tomorrow evening`, `the day before yesterday`."""
     shift = table("dates")["days"][" ".join(match["named"].lower().split())]
     return _day(today + timedelta(days=shift)) if today else None
 
 
-def _weekday(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def weekday(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`on Tuesday`, `last Sunday`, `next Friday`."""
     if today is None:
         return None
     weekday = table("dates")["weekdays"][match["weekday"].lower()]
@@ -104,7 +111,8 @@ def _weekday(match: Match, today: date | None, direction: str) -> Reckoned | Non
     return _day(today + timedelta(days=on) if direction == FUTURE else today - timedelta(days=back))
 
 
-def _distance(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def distance(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`three weeks ago`, `in ten days' time`."""
     if today is None:
         return None
     count, unit = _count(match["count"]), match["unit"].lower()
@@ -113,7 +121,16 @@ def _distance(match: Match, today: date | None, direction: str) -> Reckoned | No
     return _at_precision(day, unit)
 
 
-def _period(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def distance_ahead(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`will meet in two weeks`; what was done in two weeks tells no day."""
+    if today is None or direction != FUTURE:
+        return None
+    unit = match["unit"].lower()
+    return _at_precision(today + relativedelta(**{f"{unit}s": _count(match["count"])}), unit)  # type: ignore[arg-type]
+
+
+def period(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`last week`, `earlier this month`."""
     if today is None:
         return None
     shift = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
@@ -132,7 +149,7 @@ def _part_of_week(today: date, *, is_past: bool) -> Reckoned:
     return Reckoned(f"{first}/{last}" if first < last else f"{first}", "days" if first < last else "day")
 
 
-def _deadline(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def deadline(match: Match, today: date | None, direction: str) -> Reckoned | None:
     """`by the end of the month`, `within 48 hours`: the last day of it."""
     if today is None:
         return None
@@ -146,7 +163,8 @@ def _deadline(match: Match, today: date | None, direction: str) -> Reckoned | No
     return _day(today + relativedelta(**{f"{unit}s": count}))  # type: ignore[arg-type]
 
 
-def _weekend(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def weekend(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`next weekend`, `over the weekend`."""
     if today is None:
         return None
     which = (match["which"] or "").lower()
@@ -159,13 +177,13 @@ def _weekend(match: Match, today: date | None, direction: str) -> Reckoned | Non
 # ------------------------------------------------------------------ counted from a day told before
 
 
-def _day_beside(match: Match, told: date | None, direction: str) -> Reckoned | None:
+def day_beside(match: Match, told: date | None, direction: str) -> Reckoned | None:
     """`the same evening`, `the next day`."""
     shift = table("dates")["beside"][match["which"].lower()]
     return _day(told + timedelta(days=shift)) if told else None
 
 
-def _distance_beside(match: Match, told: date | None, direction: str) -> Reckoned | None:
+def distance_beside(match: Match, told: date | None, direction: str) -> Reckoned | None:
     """`two days later`, `a week earlier`, `the following month`."""
     if told is None:
         return None
@@ -175,12 +193,12 @@ def _distance_beside(match: Match, told: date | None, direction: str) -> Reckone
     return _at_precision(told + sign * relativedelta(**{f"{unit}s": count}), unit)  # type: ignore[arg-type]
 
 
-def _left_open(match: Match, told: date | None, direction: str) -> Reckoned | None:
+def left_open(match: Match, told: date | None, direction: str) -> Reckoned | None:
     """`on the eve of the talks`: a day nobody has told."""
     return None
 
 
-def _days(match: Match, today: date | None, direction: str) -> Reckoned | None:
+def days(match: Match, today: date | None, direction: str) -> Reckoned | None:
     """`14 and 15 October`, `14-16 October 2024`."""
     years = [int(match["year"])] if match["year"] else [today.year + n for n in (-1, 0, 1)] if today else []
     month = _month(match)
@@ -229,62 +247,11 @@ def _month(match: Match) -> int:
 def _count(word: str) -> int:
     """The number that figures, `twelve` or `twenty-first` tell."""
     book, name = table("dates"), re.sub(r"\s+", "-", word.lower())
-    return int(word) if word.isdigit() else int(book["numbers"].get(name) or book["ordinals"][name])
+    if word.isdigit():
+        return int(word)
+    return int(book["ordinals"].get(name) or sum(book["numbers"][part] for part in name.split("-")))
 
 
 def is_next_day(match: Match) -> bool:
     """Whether of two days the second follows on the first: 6 and 7 March is a span, 2 and 7 March is none."""
     return int(match["last"]) == int(match["day"]) + 1
-
-
-# ------------------------------------------------------------------ the table of rules
-
-
-RECKONERS: Mapping[str, Callable[[Match, date | None, str], Reckoned | None]] = {
-    "iso day": _iso_day,
-    "calendar day": _calendar_day,
-    "month": _calendar_month,
-    "season": _season,
-    "years": _years,
-    "year": _year,
-    "weekday": _weekday,
-    "named day": _named_day,
-    "distance": _distance,
-    "period": _period,
-    "weekend": _weekend,
-    "deadline": _deadline,
-    "days": _days,
-    "day beside": _day_beside,
-    "distance beside": _distance_beside,
-    "left open": _left_open,
-}
-
-
-FOLLOWING = {"day beside", "distance beside", "left open"}
-
-
-@cache
-def rules() -> tuple[Rule, ...]:
-    """The shapes of words that say when; where two overlap the longer one wins, then the earlier row."""
-    book = table("dates")
-    lists = {
-        name: _one_of(book[name])
-        for name in ("months", "weekdays", "seasons", "days", "numbers", "beside", "ordinals")
-    }
-    lists |= {name: _one_of(book["words"][name]) for name in ("parts", "nearness")}
-    return tuple(_rule(row, lists) for row in book["shapes"])
-
-
-def _rule(row: Mapping[str, str], lists: Mapping[str, str]) -> Rule:
-    pattern = re.sub(r"<(\w+)>", lambda m: f"(?:{lists[m[1]]})" if m[1] in lists else m[0], row["pattern"])
-    return Rule(
-        row["name"],
-        re.compile(pattern, re.IGNORECASE | re.VERBOSE),
-        row["kind"] in FOLLOWING,
-        RECKONERS[row["kind"]],
-    )
-
-
-def _one_of(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -1,0 +1,79 @@
+"""The shapes of words that say when, from the vocabulary, each with how the calendar reckons it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from generator.extract.time import reckoning
+from generator.extract.time.reckoning import Match, Reckoned
+from generator.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A shape of words and how to reckon it; `reckon` gets the match, the day of reference, the direction."""
+
+    name: str
+    pattern: re.Pattern[str]
+    follows: bool  # counted from the day the story has reached, not from the day of writing
+    reckon: Callable[[Match, date | None, str], Reckoned | None]
+
+
+RECKONERS: Mapping[str, Callable[[Match, date | None, str], Reckoned | None]] = {
+    "iso day": reckoning.iso_day,
+    "calendar day": reckoning.calendar_day,
+    "day of the month": reckoning.day_of_month,
+    "month": reckoning.calendar_month,
+    "season": reckoning.season,
+    "years": reckoning.years,
+    "year": reckoning.year,
+    "weekday": reckoning.weekday,
+    "named day": reckoning.named_day,
+    "distance": reckoning.distance,
+    "distance ahead": reckoning.distance_ahead,
+    "period": reckoning.period,
+    "weekend": reckoning.weekend,
+    "deadline": reckoning.deadline,
+    "days": reckoning.days,
+    "day beside": reckoning.day_beside,
+    "distance beside": reckoning.distance_beside,
+    "left open": reckoning.left_open,
+}
+
+
+RANKS = 3
+"""Up to here an ordinal alone is a rank sooner than a day: `on the first, nobody spoke`."""
+FOLLOWING = {"day beside", "distance beside", "left open"}
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The shapes of words that say when; where two overlap the longer one wins, then the earlier row."""
+    book = table("dates")
+    lists = {
+        name: _one_of(book[name])
+        for name in ("months", "weekdays", "seasons", "days", "numbers", "beside", "ordinals")
+    }
+    lists |= {name: _one_of(book["words"][name]) for name in ("parts", "nearness")}
+    lists["numbers"] = f"(?:{lists['numbers']})(?:-(?:{lists['numbers']}))?"  # "forty-five"
+    lists["dated"] = _one_of(name for name, day in book["ordinals"].items() if day > RANKS)
+    return tuple(_rule(row, lists) for row in book["shapes"])
+
+
+def _rule(row: Mapping[str, str], lists: Mapping[str, str]) -> Rule:
+    pattern = re.sub(r"<(\w+)>", lambda m: f"(?:{lists[m[1]]})" if m[1] in lists else m[0], row["pattern"])
+    return Rule(
+        row["name"],
+        re.compile(pattern, re.IGNORECASE | re.VERBOSE),
+        row["kind"] in FOLLOWING,
+        RECKONERS[row["kind"]],
+    )
+
+
+def _one_of(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
