@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_done
-from generator.extract.happening.doers import is_relay
-from generator.extract.happening.kinds import RESULTS, neutral_forms
+from generator.extract.happening.doers import is_happening, is_relay
+from generator.extract.happening.kinds import RESULTS, is_called, neutral_forms
 from generator.extract.happening.speech import is_said
 from generator.extract.happening.when import is_past_plan, time_of
 from generator.extract.meetings import is_meeting, parties_of, place_of
@@ -20,6 +20,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents, Standing
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
+from generator.extract.reading.tense import PAST, verb_direction
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
@@ -57,16 +58,22 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> list[Fou
     said: list[FoundEvent] = []
     relayed: list[FoundEvent] = []
     done: list[FoundEvent] = []
+    beside: list[FoundEvent] = []
     for clause in clauses_of(scene, sentence):
         holds = is_said if clause.kind == "say" else is_done
         event = (
             _event(scene, sentence, clause, referents) if holds(scene, sentence, clause, referents) else None
         )
-        if event is not None and event.kind == "say":
+        if event is not None and clause.beside:
+            beside.append(event)
+        elif event is not None and event.kind == "say":
             (relayed if is_relay(clause.subject, scene) else said).append(event)
         elif event is not None:
             done.append(event)
-    done = _told_once(done)
+    return [*_news(said, relayed, _told_once(done)), *beside]
+
+
+def _news(said: list[FoundEvent], relayed: list[FoundEvent], done: list[FoundEvent]) -> list[FoundEvent]:
     if any(event.is_dated and event.certainty == "planned" and not event.negated for event in done):
         return done
     said = said or (relayed if not done or all(event.negated for event in done) else [])
@@ -131,11 +138,16 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
     if form and any(c.dep_ == "neg" for c in verb.children):
         return ()
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-    alone = is_passive or clause.kind in BARE or verb.lemma_ == "be"
-    told = Telling(subject=clause.subject, without=dates, aim=clause.aim, alone=alone)
+    alone = is_passive or clause.kind in BARE or verb.lemma_ == "be" or _says_enough(verb)
+    known = _is_party(clause.subject, scene)
+    plain = _plain_form(clause, dates)
+    form = form or plain
+    told = Telling(
+        subject=clause.subject, without=dates, aim=clause.aim, alone=alone or bool(plain), known=known
+    )
     if clause.kind != "say":
         told = replace(told, verb=form, more=RESULT_ROOM if clause.kind in RESULTS else 0)
-        if is_past_plan(verb):
+        if is_past_plan(verb) or is_called(verb):
             told = replace(told, without=frozenset(), as_told=True)
         return line_of(verb, referents, told)
     keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"]
@@ -148,6 +160,33 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
     )
 
 
+def _says_enough(verb: Token) -> bool:
+    book = table("events")["prune"]
+    return verb.lemma_ in book["bare"] and verb.lemma_ not in book["light"]
+
+
+def _is_party(subject: Token, scene: Scene) -> bool:
+    """Whether the subject is a party of the text by a name of its own: the union."""
+    return any(one.start <= subject.idx < one.end for one in scene.parties)
+
+
+def _plain_form(clause: Clause, dates: frozenset[Token]) -> str:
+    """What `X came on Tuesday` and `The vote was on Tuesday` tell: X arrives, the vote takes place."""
+    verb = clause.verb
+    behind = [t for t in verb.subtree if t.i > verb.i and t not in dates and not t.is_punct]
+    behind = [t for t in behind if t.dep_ != "conj" and not any(a.dep_ == "conj" for a in t.ancestors)]
+    if any(t.dep_ != "prep" for t in behind) or verb_direction(verb) != PAST or not is_bare_past(verb):
+        return ""
+    if verb.lemma_ == "be":
+        return "takes place" if is_meeting(clause.subject) or is_happening(clause.subject) else ""
+    return "arrives" if verb.lemma_ == "come" and clause.subject.pos_ == "PROPN" else ""
+
+
+def is_bare_past(verb: Token) -> bool:
+    """A past without helping words and denial."""
+    return not any(c.dep_ in {"aux", "auxpass", "neg"} for c in verb.children)
+
+
 def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
     """The words of the clause's own dates, with the preposition before them: a line stands under its date
     and does not repeat it. A limit stays: `by Friday`, `from 1 October`."""
@@ -158,6 +197,8 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if date not in clause.dates or span is None or is_object or span.root.head.lemma_ == "spend":
             continue
         before = span[0].nbor(-1) if span.start > 0 else span[0]
+        if before.lower_ == "of" and before.head.lemma_ in {"end", "start", "beginning", "middle"}:
+            continue
         if {before.lower_, span[0].lower_} & set(table("events")["prune"]["deadlines"]):
             continue
         found.update(span)

@@ -264,3 +264,84 @@ def test_deeds_told_in_side_clauses_passives_and_undertakings(text, expected):
 )
 def test_what_is_asked_old_or_of_another_deed_has_no_day(text, days):
     assert [event.when for event in events_in(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Orla Quist, adviser to the Varnish Front, who flew in on Tuesday night, is tired.",
+            [("2023-03-07", "reported", "Orla Quist flies in")],
+        ),
+        (
+            "The letter that was handed to the embassy on Tuesday is short.",
+            [("2023-03-07", "reported", "The letter is handed to the embassy")],
+        ),
+        (
+            "Peru will free seven sailors arrested near Lima on 7 February.",
+            [("2023-02-07", "background", "Seven sailors are arrested near Lima")],
+        ),
+        (
+            "Orla Quist leads the team after making a surprise appearance in Lima late on Tuesday.",
+            [("2023-03-07", "reported", "Orla Quist makes a surprise appearance in Lima")],
+        ),
+        (
+            "The Kenyan delegation abandoned the session of Tuesday evening.",
+            [("2023-03-07", "reported", "The Kenyan delegation abandons the session")],
+        ),
+        (
+            "The fifteen men shall be released and handed over in Lima not later than 20 March.",
+            [
+                (
+                    "2023-03-20",
+                    "planned",
+                    "The fifteen men shall be handed over in Lima not later than 20 March",
+                )
+            ],
+        ),
+        (
+            "The assembly of the dockers is called for 10 a.m. on Saturday.",
+            [
+                (
+                    "2023-03-11T10:00",
+                    "planned",
+                    "The assembly of the dockers is called for 10 a.m. on Saturday",
+                )
+            ],
+        ),
+        ("The strike vote was on 7 March.", [("2023-03-07", "reported", "The strike vote takes place")]),
+        ("Orla Quist came on Tuesday.", [("2023-03-07", "reported", "Orla Quist arrives")]),
+    ],
+)
+def test_every_clause_with_a_day_of_its_own_tells_an_event(text, expected):
+    assert [event for event in told(events_in(text)) if event[0] != "2023-03-09"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The third date is 7 March.",
+        "The men whom the firm sacked on Tuesday are back.",
+        "Orla Quist denied that boats had crossed the line on Tuesday.",
+        "Orla Quist played down the chance that she comes on Friday.",
+        "“The boats that left on Tuesday were ours,” Orla Quist said.",
+    ],
+)
+def test_what_is_claimed_or_not_told_whole_is_no_event_of_its_day(text):
+    assert {event.when for event in events_in(text)} <= {"2023-03-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The talks had begun. They were broken off on Tuesday.", "The talks are broken off"),
+        ("The talks broke down, two envoys said. They resumed on Tuesday.", "The talks resume"),
+        ("The envoy, Orla Quist, is ill. She left Lima on Tuesday.", "Orla Quist leaves Lima"),
+        ("Orla Quist is ill. She is old. She left Lima on Tuesday.", "Orla Quist leaves Lima"),
+        ("Two envoys said the boats had left. They returned on Tuesday.", None),
+        ("It was clear on Tuesday that all had left.", None),
+    ],
+)
+def test_a_pronoun_that_acts_stands_for_what_the_sentence_before_is_about(text, line):
+    lines = [line for when, _, line in told(events_in(text)) if when == "2023-03-07"]
+    assert lines == ([line] if line else [])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.dates import day_of
 from generator.extract.happening.kinds import aim_of, kind_of
+from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
+from generator.extract.wording.told import told_by
 from generator.model import FoundDate
 from generator.vocabulary import table
 
@@ -17,19 +19,21 @@ SUBJECTS = {"nsubj", "nsubjpass"}
 PRESENT = {"VBZ", "VBP"}
 RELATIONS = {"after", "since", "before", "until", "following", "despite", "over", "amid", "because"}
 """Prepositions behind which a noun is another deed, with a day of its own."""
-RELATIVES = {"who", "which", "that", "it", "there", "what"}
+RELATIVES = {"who", "whom", "which", "that", "there", "what"}
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A verb with its subject, the clause's own dates, and what kind of event it tells of. `aim` is the deed
-    that is agreed or promised, where the clause is read as that deed."""
+    that is agreed or promised, where the clause is read as that deed. A clause is `beside` when it only says
+    more of somebody or something in another: who was named in May, the boats seized on Friday."""
 
     verb: Token
     subject: Token
     kind: str
     dates: tuple[FoundDate, ...]
     aim: Token | None = None
+    beside: bool = False
 
     @property
     def direction(self) -> str:
@@ -41,11 +45,23 @@ class Clause:
 
 
 def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
-    """The main clause, what is reported in it or joined to either, and what `when` leads in with a day."""
-    for verb in _verbs(sentence.root):
-        subject = subject_of(verb)
-        if subject is not None and subject.lower_ not in RELATIVES and not _disagrees(verb, subject):
+    """The main clause, what is reported in it or joined to either, and every other clause with a day."""
+    main = list(dict.fromkeys(_verbs(sentence.root)))
+    for verb in main:
+        subject = _meant(subject_of(verb))
+        if subject is not None and not _disagrees(verb, subject):
             yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
+    for verb in _dated_verbs(scene, sentence):
+        subject = _meant(hung_subject(verb)) if verb not in main and not _asks(verb) else None
+        if subject is not None:
+            yield from (replace(c, beside=True) for c in _readings(scene, verb, subject) if c.dates)
+
+
+def _dated_verbs(scene: Scene, sentence: Span) -> list[Token]:
+    """The verbs that the dates of a sentence hang on."""
+    places = (low for low, _, _ in scene.dates if sentence.start_char <= low < sentence.end_char)
+    verbs = (_governor(sentence.root, low) for low in places)
+    return list(dict.fromkeys(v for v in verbs if v is not None and v.pos_ in {"VERB", "AUX"}))
 
 
 def _disagrees(verb: Token, subject: Token) -> bool:
@@ -64,6 +80,75 @@ def subject_of(verb: Token) -> Token | None:
     if own is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return subject_of(verb.head)
     return own
+
+
+def hung_subject(verb: Token) -> Token | None:
+    """Who acts in a clause that hangs on a noun or stands beside the main verb: the noun, or who acts there.
+    Of `the men whom the firm sacked` nobody: without the men it says nothing."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if verb.tag_ != "VBG" and any(c.tag_ == "TO" for c in verb.children):
+        return None
+    if own is not None and own.tag_ not in {"WP", "WDT"}:
+        tells_where = any(c.tag_ == "WRB" for c in verb.children)
+        return own if verb.dep_ != "relcl" or tells_where else None
+    if verb.dep_ in {"relcl", "acl"}:
+        return _meant_by_relative(verb)
+    if verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
+        return hung_subject(verb.head)
+    host = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    hangs = verb.dep_ in {"pcomp", "advcl"} and verb.tag_ in {"VBG", "VBN"} and host.pos_ in {"VERB", "AUX"}
+    return subject_of(host) if hangs else own
+
+
+def _meant_by_relative(verb: Token) -> Token | None:
+    """What `who` or `which` stands for: the noun before it; after a comma the one that the name before it
+    only says more of: `X, chairman of the Front, who flew in`."""
+    noun = verb.head
+    if verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and noun.pos_ == "PROPN":
+        while noun.dep_ in {"pobj", "appos", "compound"} and noun.head.pos_ in {"ADP", "NOUN", "PROPN"}:
+            noun = noun.head.head if noun.dep_ == "pobj" else noun.head
+    is_rank = noun.lower_ in table("dates")["ordinals"]
+    return noun if noun.pos_ in {"NOUN", "PROPN"} and not is_rank else None
+
+
+def _meant(subject: Token | None) -> Token | None:
+    """The subject itself; for `it` and `they` the subject of the sentence before, where it can be meant."""
+    if subject is None or subject.lower_ in RELATIVES:
+        return None
+    if subject.lower_ not in {"it", "they"}:
+        return subject
+    if subject.dep_ == "expl" or _tells_of_a_clause(subject.head):
+        return None
+    before = _meant(_topic_before(subject.sent))
+    fits = before is not None and before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ != "PERSON"
+    return before if before is not None and fits and _is_many(before) == (subject.lower_ == "they") else None
+
+
+def _topic_before(sentence: Span) -> Token | None:
+    """Who or what the sentence before is about, scraps left out; `The talks broke down, two envoys said` is
+    about the talks, and of `Two envoys said the talks broke down` nobody can tell."""
+    root = sentence.root
+    while root.sent.start > 0:
+        root = root.doc[root.sent.start - 1].sent.root
+        if root.pos_ in {"VERB", "AUX"}:
+            break
+    told = told_by(root)
+    if root.sent.start == sentence.start:
+        return None
+    if told is None:
+        return subject_of(root)
+    return subject_of(told) if told.i < root.i else None
+
+
+def _tells_of_a_clause(verb: Token) -> bool:
+    """`It was clear that …`, `it took days to …`: `it` stands for no thing."""
+    behind = {"ccomp", "csubj", "csubjpass", "xcomp", "advcl", "acomp"}
+    is_said = any(c.dep_ in behind and c.i > verb.i for c in verb.children)
+    return verb.lemma_ == "take" or (is_said and (verb.lemma_ in {"be", "seem"} or verb.tag_ == "VBN"))
+
+
+def _is_many(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
 
 
 def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
@@ -134,7 +219,8 @@ def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
         next((t for t in (step, *step.ancestors) if t.dep_ == "prep"), None) if step is not None else None
     )
     if before is not None and before.lower_ == "of" and _is_deed(before.head):
-        return True
+        is_held_then = before.head.dep_ == "dobj" and before.head.head == verb and is_meeting(before.head)
+        return not is_held_then  # "left the session of Tuesday evening"
     passed_noun = False
     while step is not None and step not in {verb, step.head}:
         if step.dep_ == "prep" and step.lower_ in RELATIONS and passed_noun:

@@ -25,7 +25,9 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     dated = _is_dated_itself(clause, scene)
     doer = acts(clause.subject, scene) or _is_known(clause.subject, referents)
     happens = is_meeting(clause.subject) or (is_happening(clause.subject) and clause.kind in COURSE)
-    by_day = dated and clause.subject.pos_ in {"NOUN", "PROPN"} and not _is_no_doer(clause.subject)
+    if (clause.beside and is_claimed(clause.verb)) or (_only_names_a_day(clause, scene) and not happens):
+        return False
+    by_day = dated and is_noun(clause.subject) and not _is_no_doer(clause)
     can = doer or happens or by_day or _is_accord(clause) or _is_disowned(clause)
     if not can or _is_supposed(clause.verb) or clause.kind == "led" or is_clipped_passive(clause.verb, scene):
         return False
@@ -38,23 +40,61 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     return bool(clause.dates) or is_news or is_result
 
 
+def is_noun(word: Token) -> bool:
+    """A noun or a number; `the detained` too."""
+    return word.pos_ in {"NOUN", "PROPN", "NUM"} or any(c.dep_ == "det" for c in word.children)
+
+
 def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     """Whether a clause of no known kind tells a deed all the same: no caption, no state of years."""
     is_state = clause.verb.lemma_ in table("events")["happenings"]["states"]
+    if clause.verb.lemma_ in table("events")["happenings"]["wants"]:
+        return False
     is_fine = any(date.precision in FINE for date in clause.dates)
     return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))
 
 
-def _is_no_doer(subject: Token) -> bool:
-    """A date, or those who only tell of it."""
-    relays = table("events")["speech"]["tellers"]["relays"]
-    return (
-        subject.ent_type_ in {"DATE", "TIME"} or subject.lower_ in relays or subject.lemma_.lower() in relays
+def _only_names_a_day(clause: Clause, scene: Scene) -> bool:
+    """`The third date is 8 May`."""
+    ends = {c.idx + len(c) for c in clause.verb.children if c.dep_ == "attr"}
+    return clause.verb.lemma_ == "be" and any(
+        low < end <= high for low, high, _ in scene.dates for end in ends
     )
 
 
+def _is_no_doer(clause: Clause) -> bool:
+    """A date, or those who only tell of it: the media suggest."""
+    relays = table("events")["speech"]["tellers"]["relays"]
+    only_tells = clause.kind == "propose" and {clause.subject.lower_, clause.subject.lemma_.lower()} & set(
+        relays
+    )
+    return clause.subject.ent_type_ in {"DATE", "TIME"} or bool(only_tells)
+
+
+def is_claimed(verb: Token) -> bool:
+    """Whether a clause stands in a quotation, is bare possibility, or belongs to what somebody claims, denies
+    or thinks: `denied that the gate opened in May`, `the chance that she comes on Friday`."""
+    if verb.doc.text.count('"', 0, verb.idx) % 2 == 1 or {c.lower_ for c in verb.children} & MODALS:
+        return True
+    tellers = table("events")["speech"]["tellers"]
+    plain = set(tellers["assert"]) - set(tellers["doubtful"])
+    telling = words("saying", "say") | words("saying", "think") | words("saying", "call")
+    for step in (verb, *verb.ancestors):
+        above = step.head
+        if step.dep_ in {"ccomp", "acl"} and above.pos_ == "NOUN" and _opens_with_that(step):
+            return True
+        dismissed = table("events")["happenings"]["dismissed"]
+        if step.dep_ == "ccomp" and (above.lemma_ in dismissed or above.lemma_ in telling - plain):
+            return True
+    return False
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
 def _is_known(subject: Token, referents: Referents) -> bool:
-    return subject.lower_ in {"he", "she"} and referents.name_of(subject) is not None
+    return subject.lower_ in {"he", "she", "i"} and referents.name_of(subject) is not None
 
 
 def _is_disowned(clause: Clause) -> bool:
@@ -80,23 +120,45 @@ def _is_dated_itself(clause: Clause, scene: Scene) -> bool:
     if says_when(clause.verb) and clause.dates:
         return True
     days = [
-        low
-        for low, _, date in scene.dates
+        (low, high)
+        for low, high, date in scene.dates
         if date in clause.dates and (date.precision in FINE or clause.kind == "other")
     ]
     hosts = {clause.verb, clause.aim or aim_of(clause.verb) or clause.verb}
-    return any(_host_of(scene, low) in hosts for low in days)
+    if any(_opens(scene, clause.verb, low) for low, _ in days):
+        return True
+    return any(_host_of(scene, low, high) in hosts for low, high in days)
 
 
-def _host_of(scene: Scene, offset: int) -> Token | None:
+def _opens(scene: Scene, verb: Token, low: int) -> bool:
+    """Whether nothing but a preposition stands before a date in its sentence: it dates the main clause."""
+    return verb.dep_ == "ROOT" and len(scene.text[verb.sent.start_char : low].split()) < 2
+
+
+def _host_of(scene: Scene, low: int, high: int) -> Token | None:
     """What a date hangs on, the words of the date and its preposition left out."""
-    span = scene.paragraph.doc.char_span(offset, offset + 1, expand=True)
-    token = span[0] if span is not None and len(span) else None
+    span = scene.paragraph.doc.char_span(low, high, expand=True)
+    token = span.root if span is not None and len(span) else None
+    link = None
     while token is not None and token.head.i != token.i:
-        token = token.head
-        if token.pos_ != "ADP" and token.ent_type_ not in {"DATE", "TIME"}:
+        token, link = token.head, token if token.pos_ == "ADP" else link
+        is_time = token.pos_ == "ADP" or token.ent_type_ in {"DATE", "TIME"}
+        if not is_time and not (link is not None and _lends_its_day(token, link)):
             return token
     return token
+
+
+def _lends_its_day(noun: Token, link: Token) -> bool:
+    """Whether a noun has its day from the verb: `handed to the embassy on Friday`, `left the session of
+    Friday`; not the vote on Friday."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    takes_place = is_meeting(noun) or is_happening(noun)
+    return (
+        (noun.dep_ == "dobj" and takes_place)
+        if link.lower_ == "of"
+        else (link.lower_ == "on" and not takes_place)
+    )
 
 
 def _has_other_day(scene: Scene, sentence: Span) -> bool:

@@ -54,12 +54,18 @@ def _kind_of_deed(verb: Token) -> str:
 
 def _is_speech(verb: Token) -> bool:
     """Whether a verb that could be a deed or a word is a word here: something is said, or somebody judged."""
-    if _kinds().get(verb.lemma_) in RESULTS | {"propose"} or _is_publishing(verb):
+    if _kinds().get(verb.lemma_) in RESULTS | {"propose"} or _is_publishing(verb) or is_called(verb):
         return False
     if verb.lemma_ in words("saying", "say"):
         tells = told_by(verb) is not None or verb.lemma_ in {"say", "tell"}
         return tells or (verb.lemma_ in table("events")["speech"]["kept"] and verb.lemma_ not in _kinds())
     return verb.lemma_ in table("events")["speech"]["kept"] or verb.lemma_ in neutral_forms()
+
+
+def is_called(verb: Token) -> bool:
+    """`The assembly is called for Saturday`."""
+    below = {(c.dep_, c.lower_) for c in verb.children}
+    return verb.lemma_ == "call" and ("prep", "for") in below and any(d == "auxpass" for d, _ in below)
 
 
 def _is_publishing(verb: Token) -> bool:

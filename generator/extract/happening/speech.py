@@ -9,19 +9,20 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE
+from generator.extract.wording.told import is_under_its_words
 from generator.vocabulary import table
 
 
 def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> bool:
     """Whether somebody says something on a known day, himself or as an agency or a source that relays it."""
-    is_named = clause.subject.lower_ in {"he", "she"} and referents.name_of(clause.subject) is not None
+    is_named = clause.subject.lower_ in {"he", "she", "i"} and referents.name_of(clause.subject) is not None
     tellers = [clause.subject, *_agents(clause.verb)]
     if not (is_named or any(acts(one, scene) or is_relay(one, scene) for one in tellers)):
         return False
     if (
         (_is_vague(clause.subject) and not clause.dates)
         or _is_courtesy(clause.verb)
-        or (_is_within(clause.verb) and not _is_relayed(clause.verb, scene))
+        or (_is_within(clause) and not _is_relayed(clause.verb, scene))
         or clause.direction == FUTURE
         or _follows_on(sentence)
         or any(c.dep_ == "neg" for c in clause.verb.children)
@@ -79,6 +80,8 @@ def _is_relayed(verb: Token, scene: Scene) -> bool:
     return verb.dep_ == "ccomp" and teller.lemma_ in asserts and next(relays, None) is not None
 
 
-def _is_within(verb: Token) -> bool:
-    """Whether the clause is only what somebody else says or thinks."""
-    return verb.dep_ in {"ccomp", "advcl", "relcl", "acl"}
+def _is_within(clause: Clause) -> bool:
+    """Whether the clause is only what somebody else says or thinks; not one that says more of somebody, nor
+    one the parse has put under the words it follows: `It is agreed, X told reporters on Friday`."""
+    is_hung = clause.verb.dep_ in {"ccomp", "advcl", "relcl", "acl"}
+    return is_hung and not (clause.beside or is_under_its_words(clause.verb))

@@ -114,8 +114,14 @@ class Referents:
         if token.lower_ in SINGULAR:
             return self._antecedent(token)
         if token.lower_ in SPEAKING:
-            return self.standing.speaker_at(self.paragraph.passage.start + token.idx)
+            return self.standing.speaker_at(self.paragraph.passage.start + token.idx) or self._turn()
         return None
+
+    def _turn(self) -> Citation | None:
+        """Whose turn the paragraph of a transcript is."""
+        label = self.paragraph.passage.label
+        held = (m.at for m in self.mentions if label and label[0] <= m.at.start and m.at.end <= label[1])
+        return next(held, None)
 
     def who(self, head: Token) -> Citation | None:
         """The person a noun phrase stands for, by name, pronoun or first office: `the Varnish leader`, `the
@@ -151,12 +157,32 @@ class Referents:
     def _antecedent(self, pronoun: Token) -> Citation | None:
         gender = SINGULAR[pronoun.lower_]
         for subject in _subjects_before(pronoun):
-            clause = subject.head if subject.tag_ == "WP" else None
-            meant = clause.head if clause is not None and clause.dep_ == "relcl" else subject
-            beside = (self.mention_over(c) for c in meant.children if c.dep_ == "appos")
-            mention = self.mention_over(meant) or next((each for each in beside if each is not None), None)
+            at = self._person(subject)
+            mention = next((m for m in self.mentions if m.at == at), None)
             if mention is not None and mention.gender in ("", gender):
                 return mention.at
+        return self._acting_before(pronoun, gender)
+
+    def _person(self, subject: Token) -> Citation | None:
+        """Whom a subject names: itself, in the aside beside it, or as what a clause with `who` hangs on."""
+        clause = subject.head if subject.tag_ == "WP" else None
+        meant = clause.head if clause is not None and clause.dep_ == "relcl" else subject
+        asides = [c for c in meant.children if c.dep_ == "appos"]
+        return next((m.at for t in (meant, *asides) if (m := self.mention_over(t)) is not None), None)
+
+    def _acting_before(self, pronoun: Token, gender: str) -> Citation | None:
+        """Who acts in the sentences before, as long as they go on with the same pronoun."""
+        acts = pronoun.dep_ in SUBJECTS or (pronoun.dep_ == "poss" and pronoun.head.dep_ in SUBJECTS)
+        is_quoted = pronoun.doc.text.count('"', 0, pronoun.idx) % 2 == 1
+        start = pronoun.sent.start if acts and not is_quoted else 0
+        while start > 0:
+            sentence = pronoun.doc[start - 1].sent
+            subject = next((c for c in sentence.root.children if c.dep_ in SUBJECTS), None)
+            if subject is None or SINGULAR.get(subject.lower_) != gender:
+                at = self._person(subject) if subject is not None else None
+                mention = next((m for m in self.mentions if m.at == at), None)
+                return at if mention is not None and mention.gender in ("", gender) else None
+            start = sentence.start
         return None
 
 
@@ -164,6 +190,8 @@ def _subjects_before(pronoun: Token) -> Iterator[Token]:
     """Subjects that may stand behind a pronoun, nearest first: outwards, then the sentence before."""
     for verb in pronoun.ancestors:
         yield from (child for child in verb.children if child.dep_ in SUBJECTS and child.i < pronoun.i)
+        beside = (c for c in verb.children if c.dep_ in {"ccomp", "parataxis"} and c.i < pronoun.i)
+        yield from (child for c in beside for child in c.children if child.dep_ in SUBJECTS)
     start = pronoun.sent.start
     if start > 0:
         root = pronoun.doc[start - 1].sent.root

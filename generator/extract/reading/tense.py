@@ -23,13 +23,13 @@ def direction_of(token: Token) -> str:
             ahead = step.lower_ != "since" and step.dep_ == "prep" and direction_of(step.head) == FUTURE
             return FUTURE if ahead else PAST  # "there will be none after 3 May"
         if step.pos_ in {"VERB", "AUX"}:
-            return verb_direction(step)
+            return OPEN if _is_passive_now(step) else verb_direction(step)
     return OPEN
 
 
 def verb_direction(verb: Token) -> str:
     """Whether this verb's clause is told as done or as still to come."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    auxiliaries = _auxiliaries(verb)
     if auxiliaries & _words("modals") and not ("'d" in auxiliaries and verb.tag_ in {"VBN", "VBD"}):
         return FUTURE
     if looks_back(verb) or _is_past_perfect(verb):
@@ -37,6 +37,21 @@ def verb_direction(verb: Token) -> str:
     if verb.lemma_.lower() in _words("scheduled") and verb.tag_ in {"VBN", "JJ"}:
         return FUTURE
     return _by_form(verb, auxiliaries)
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    """The helping words of a verb; `shall be released and handed over` shares them."""
+    own = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    shares = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
+    is_own = own or any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    return own if is_own or not shares else _auxiliaries(verb.head)
+
+
+def _is_passive_now(verb: Token) -> bool:
+    """`is called for Saturday`, `are dropped by May`: as open as any present."""
+    auxiliaries = _auxiliaries(verb)
+    is_now = verb.tag_ == "VBN" and auxiliaries and auxiliaries <= {"is", "are", "'s", "'re"}
+    return bool(is_now) and verb.lemma_ not in _words("scheduled") and not _in_condition(verb)
 
 
 def _by_form(verb: Token, auxiliaries: set[str]) -> str:
@@ -52,8 +67,7 @@ def _by_form(verb: Token, auxiliaries: set[str]) -> str:
         return PAST
     if not auxiliaries:
         return direction_of(verb.head) if verb.head.i != verb.i else OPEN
-    is_present = auxiliaries <= {"is", "are", "'s", "'re"}
-    return FUTURE if verb.tag_ == "VBG" else OPEN if is_present else PAST  # "is leaving on Friday"
+    return FUTURE if verb.tag_ == "VBG" else PAST  # "is leaving on Friday"
 
 
 def is_in_present(token: Token) -> bool:

@@ -48,7 +48,7 @@ class Clock:
     """A time of day at characters start to end; `zone` is an IANA name, `shift` the offset from UTC in
     minutes where a second time in brackets shows it; `local` when the source says local time. Of a `loose`
     one (`at twenty past five`) nobody says whether it is morning; one that is `near` tells no minute; one
-    that `leans` (`at nine that night`) needs a day told before."""
+    that `leans` (all in words) needs a day told beside or before it, or a post."""
 
     start: int
     end: int
@@ -112,7 +112,7 @@ def _read_words(match: re.Match[str]) -> Clock | None:
         minute % 60,
         loose=is_loose,
         near=match["near"] is not None,
-        leans=bool({"that", "same"} & set((match["part"] or "").lower().split())),
+        leans=True,
     )
 
 
@@ -138,9 +138,8 @@ def _is_clock(match: re.Match[str], zone: str | None) -> bool:
 def _trimmed(clock: Clock, match: re.Match[str]) -> Clock:
     """A capital word after the time that names no zone is not part of it."""
     if match["zone"] and not zone_named(match["zone"]):
-        return replace(
-            clock, end=match.start() + len(match[0][: match.start("zone") - match.start()].rstrip())
-        )
+        told = re.sub(r"(?:\s+in)?\s*$", "", match[0][: match.start("zone") - match.start()])
+        return replace(clock, end=match.start() + len(told))
     return clock
 
 

@@ -67,7 +67,7 @@ def clocked(paragraph: Paragraph, clock: Clock, host: Dated | None, day: date) -
     """A clock time on its day; the day alone where words leave open which half of it is meant."""
     fine = _with_half(clock, paragraph, host) if clock.loose or clock.near else clock
     is_no_hour = clock.loose and token_at(paragraph.doc, clock.start).head.lemma_ in COUNTS
-    if is_no_hour or (clock.leans and host is None):
+    if is_no_hour or (clock.leans and host is None and not paragraph.passage.posted):
         return None
     if fine is None and _adds_no_day(clock, host, paragraph):
         return None

@@ -33,7 +33,8 @@ class Telling:
 
     `verb`, in the third person, replaces the verb and its auxiliaries; `says` keeps only what is said; `aim`
     is the deed that is told instead, as one to come; `as_told` keeps the tense; `alone` allows
-    a verb with nothing behind it; `kept` are dates that belong to what is told; `more` words are allowed.
+    a verb with nothing behind it; `kept` are dates that belong to what is told; `more` words are allowed; the
+    subject is `known` where the text names it in full elsewhere: the union.
     """
 
     subject: Token
@@ -45,12 +46,17 @@ class Telling:
     alone: bool = True
     kept: frozenset[Token] = frozenset()
     more: int = 0
+    known: bool = False
 
 
 def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]:
     """The clause that a verb heads as a line; nothing when it cannot be told well."""
     who = _who(head, how, referents)
-    if not who or length(who, referents) > LONGEST - 6 or (leans(how.subject) and len(who) > 1):
+    if (
+        not who
+        or length(who, referents) > LONGEST - 6
+        or (leans(how.subject) and len(who) > 1 and not how.known)
+    ):
         return ()
     if how.says and (spoken := quotation_of(head)) is not None:
         return _spoken(who, how, spoken, referents)
@@ -58,7 +64,7 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     instead = _moved(head)
     right = _told(head, how.subject, referents, instead) if how.says else _predicate(head, how, referents)
     right = with_names(right, referents, instead)
-    form, deed = _form(head, how, who), how.aim or head
+    form, deed = _form(head, how, who, referents), how.aim or head
     room = LONGEST + how.more - length(who, referents) - len(form)
 
     titles = titles_in(head, referents)
@@ -72,7 +78,10 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
 
     if not right and is_due(head):
         return joined([*who, "are" if form[0] == "are" else "is", "due"], own, referents, instead)
-    rest = shortened([t for t in right if t not in how.without], fits)
+    right = [t for t in right if t not in how.without]
+    if not right and how.verb and how.alone and not how.says:
+        return joined([*who, *form], own, referents, instead)
+    rest = shortened(right, fits)
     if rest is None or (not rest and (how.says or not how.alone)):
         return ()
     return _within(joined(line(rest), own, referents, instead), how.more)
@@ -105,8 +114,10 @@ def _within(parts: tuple[Part, ...], more: int) -> tuple[Part, ...]:
     return parts if sum(len(part.text.split()) for part in parts) <= UTMOST + more // 2 else ()
 
 
-def _form(head: Token, how: Telling, who: Sequence[Word]) -> list[str]:
-    plural = is_plural(how.subject) or "and" in who
+def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) -> list[str]:
+    joins = any(c.dep_ == "conj" for c in how.subject.children)
+    is_one = referents.mention_over(how.subject) is not None and not joins
+    plural = (is_plural(how.subject) and not is_one) or "and" in who
     if how.aim is not None:
         return ["are" if plural else "is", "to", how.aim.lemma_]
     if how.verb:
@@ -155,9 +166,10 @@ def _told(
 ) -> list[Token]:
     """What is said, wherever it stands, without what hangs loose. `instead` takes its subject's names."""
     said = told_by(head)
-    if said is None or head in said.subtree or not any(c.dep_ in SUBJECTS | {"expl"} for c in said.children):
+    if said is None or not any(c.dep_ in SUBJECTS | {"expl"} for c in said.children):
         return []
     left_out = loose_in(said, dates=False) | set(subject.subtree) | titles_in(said, referents)
+    left_out |= set(head.subtree) if head in said.subtree else set()
     inner = next((c for c in said.children if c.dep_ in SUBJECTS), None)
     if inner is not None:  # "the director of planning, X, will come": X will come
         who = subject_words(inner, referents)

@@ -39,7 +39,7 @@ FULL = {
 
 def in_present(verb: Token, *, plural: bool) -> list[str]:
     """The verb with its auxiliaries: `arrives`, `is due`, `will not attend`, `are agreed`."""
-    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
+    auxiliaries = helpers_of(verb)
     moved = moved_forward(verb.head, verb) if verb.dep_ == "ccomp" else {}
     kept = [moved.get(a) or full(a) for a in auxiliaries if a.lower_ in KEPT_AUXILIARIES]
     be = "are" if plural else "is"
@@ -47,13 +47,30 @@ def in_present(verb: Token, *, plural: bool) -> list[str]:
     if kept:
         inner = [a.lower_ for a in auxiliaries if a.lower_ not in KEPT_AUXILIARIES]
         return [kept[0], *no, *inner, verb.lower_]
-    if any(a.dep_ == "auxpass" for a in auxiliaries) or (verb.tag_ == "VBG" and auxiliaries):
+    is_hung = not auxiliaries and is_clipped(verb)
+    if is_hung or any(a.dep_ == "auxpass" for a in auxiliaries) or (verb.tag_ == "VBG" and auxiliaries):
         return [be, *no, verb.lower_]
     if verb.lemma_ == "be":
         return [be, *no]
     if no:
         return ["do" if plural else "does", "not", verb.lemma_]
     return [verb.lemma_ if plural else third_person(verb.lemma_)]
+
+
+def helpers_of(verb: Token) -> list[Token]:
+    """The auxiliaries before a verb; a joined participle shares those of the verb before it."""
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
+    shares = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
+    return own if own or not shares or _has_subject(verb) else helpers_of(verb.head)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def is_clipped(verb: Token) -> bool:
+    """`boats seized in May`: a passive without its `were`."""
+    return verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "relcl", "advcl"} and not _has_subject(verb)
 
 
 def third_person(lemma: str) -> str:
@@ -81,7 +98,13 @@ def is_plural(subject: Token) -> bool:
             return True  # "the government of A and B have signed": the source's own verb tells
     if any(c.dep_ == "conj" for c in subject.children):
         return True
-    return subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we"}
+    is_count = subject.pos_ == "NUM" and subject.lower_ not in {"one", "1"} and not _numbers(subject)
+    return is_count or subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we"}
+
+
+def _numbers(word: Token) -> bool:
+    """`Day two`."""
+    return word.i > word.sent.start and word.nbor(-1).pos_ in {"NOUN", "PROPN"}
 
 
 def full(word: Token) -> str:

@@ -28,8 +28,16 @@ def subject_words(subject: Token, referents: Referents) -> list[Word]:
         return [subject.nbor(-1), subject]  # "Day two"
     titles = titles_in(subject, referents)
     left_out = loose_in(subject) | titles
-    words = [t for t in subject.subtree if t not in left_out and t.text != ","]
+    words = [
+        t for t in subject.subtree if t not in left_out and t.text != "," and not _is_particle(t, subject)
+    ]
     return [*with_commas(words, titles)]
+
+
+def _is_particle(word: Token, subject: Token) -> bool:
+    """`hand over seven men`, its `over` taken for part of the number."""
+    is_first = word.i == subject.left_edge.i and word.i > 0 and word.nbor(-1).pos_ == "VERB"
+    return is_first and word.tag_ in {"IN", "RP"}
 
 
 def _holder(subject: Token, referents: Referents) -> Citation | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.reading.parse import Token
+from generator.vocabulary import words
 
 APART = {";", ":"}
 HEARERS = {"tell", "inform", "assure", "remind", "notify", "warn", "advise", "promise", "ask"}
@@ -13,7 +14,16 @@ def told_by(verb: Token) -> Token | None:
     """The clause that is said, thought or agreed. A clause on the left that `;` or `:` cuts off is none, and
     none is told by a verb that has an object of its own: `A sees ten, B says twelve`."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
-    return next((c for c in clauses if not stands_apart(verb, c)), None)
+    told = next((c for c in clauses if not stands_apart(verb, c)), None)
+    return verb.head if told is None and is_under_its_words(verb) else told
+
+
+def is_under_its_words(verb: Token) -> bool:
+    """`The dam is full, X told the radio on Friday`, with the telling put under what is told."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or verb.dep_ != "ccomp" or verb.head.i > subject.i or subject.left_edge.i == 0:
+        return False
+    return subject.left_edge.nbor(-1).text in {",", '"'} and verb.lemma_ in words("saying", "say")
 
 
 def stands_apart(verb: Token, said: Token) -> bool:
