@@ -62,8 +62,15 @@ def is_body_name(name: str, whole: str) -> bool:
 
 def _is_portfolio(name: str, whole: str) -> bool:
     """Whether the words say what some minister's or ministry's business is: the Minister for *Works*."""
+    return any(whole.startswith(name, at) for at in _behind_offices(whole))
+
+
+@lru_cache(maxsize=2)
+def _behind_offices(whole: str) -> tuple[int, ...]:
+    """The places right behind `Minister for`, `ministry of the`: a name there is a portfolio's."""
     offices = "|".join(sorted(words("parties", "portfolios")))
-    return re.search(rf"\b(?i:{offices}) (?:the )?{re.escape(name)}", whole) is not None
+    found = re.finditer(rf"\b(?:{offices}) (the )?", whole, re.IGNORECASE)
+    return tuple(at for one in found for at in ((one.start(1), one.end()) if one[1] else (one.end(),)))
 
 
 def _is_of_country(name: str) -> bool:
