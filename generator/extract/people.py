@@ -42,8 +42,8 @@ ENOUGH_FOR_FIRST = 0.1
 """The first word of a full name of the document needs less to stand for it alone."""
 
 ADDRESS = re.compile(r"(?:[A-Z][\w.'-]* |of |for )*(?:[A-Z][\w'-]*\.?|[a-z-]+) $")
-SENTENCE_END = re.compile(r"(?<=\w{5}\.) ")
-"""A stop after a longer word ends a sentence, after a short one it may be a short form (`Lt. Gen. `)."""
+SENTENCE_END = re.compile(r"(?<=\w{5}\.) |(?<=[A-Z]{2}\.) ")
+"""A stop after a longer word or capitals ends a sentence; a short word may be cut short (`Lt. Gen. `)."""
 OWNER = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)(?:'s? | (?:[a-z]+ )?counterpart,? )$")
 
 ENOUGH_FOR_RARE_FIRST = -0.7
@@ -166,12 +166,23 @@ def _inside(sight: Sight, known: _Known) -> Iterator[Sight]:
     while start < len(words):
         for end in range(len(words), start, -1):
             key = fold(" ".join(words[start:end]))
+            if _is_another_s(words[start:], end - start, known):
+                continue
             if key in known.full or key in known.alone or key in known.single:
                 yield _part(sight, start, end)
                 start = end
                 break
         else:
             start += 1
+
+
+def _is_another_s(words: tuple[str, ...], count: int, known: _Known) -> bool:
+    """Whether one word is only the first of somebody else's name, whose other words are rare: `Ana` of `Ana
+    Quist Voss` where `Ana Marek` is known."""
+    if count > 1 or len(words) < 3:
+        return False
+    rest = [word for word in words[1:] if word[0].isupper()]
+    return len(rest) > 1 and not any(is_common(word) or fold(word) in known.alone for word in rest)
 
 
 def _paired(sight: Sight, known: _Known) -> Iterator[Sight]:
@@ -214,6 +225,8 @@ def _address(sight: Sight) -> str:
     if not match:
         return ""
     found = SENTENCE_END.split(match[0])[-1].split()
+    if found and found[-1] in {"and", "or", "but"}:
+        return ""
     is_title = (bool(found) and found[-1] in role_nouns()) or any(
         kinds().get(word) == "title" for word in found
     )

@@ -22,8 +22,12 @@ NEAR = 2
 """Paragraphs back in which a team named without its side, or a meeting named once, is looked for."""
 
 
-TEAM_AFTER = re.compile(r"(?:'s?)?\s+(?:[a-z-]+\s+){0,2}(?:delegation|team|negotiators|delegates|side)\b")
-TEAM_BEFORE = re.compile(r"\b(?:delegation|team|negotiators|delegates|side)\s+(?:of|from)\s+(?:the\s+)?$")
+TEAM_AFTER = re.compile(
+    r"(?:'s?)?\s+(?:[a-z-]+\s+){0,2}(?:delegation|team|negotiators|delegates|side|bench)\b"
+)
+TEAM_BEFORE = re.compile(
+    r"\b(?:delegation|team|negotiators|delegates|side|bench)\s+(?:of|from)\s+(?:the\s+)?$"
+)
 """What makes a side's name that of its team: `Kenya's negotiators`, `the delegation from Kenya`."""
 
 
@@ -45,9 +49,11 @@ def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
 
 
 def _is_told(statement: Statement, scene: Scene, before: Sequence[tuple[Scene, FoundTeam]]) -> bool:
-    """Whether the one beside whom others sit was told as one of a team just before."""
-    family = statement.beside.text.split()[-1] if statement.beside else ""
-    near = (team for earlier, team in before if scene.number - earlier.number <= NEAR)
+    """Whether the one beside whom others sit was told as one of a team just before; for who leads: a team."""
+    near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
+    if statement.beside is None:
+        return bool(near) and near[-1].posted == scene.paragraph.passage.posted
+    family = statement.beside.text.split()[-1]
     return any(member.label.split()[-1:] == [family] for team in near for member in team.members)
 
 
@@ -74,20 +80,22 @@ def _statements(scene: Scene, sentence: Span) -> Iterator[Statement]:
 def _team(
     scene: Scene, sentence: Span, statement: Statement, before: Sequence[tuple[Scene, FoundTeam]]
 ) -> FoundTeam:
-    side, meeting = statement.side, meeting_in(scene, sentence, statement.start, statement.end)
+    side = statement.side if statement.side != "own" else None
+    meeting = meeting_in(scene, sentence, statement.start, statement.end)
     opening = meeting_in(scene, sentence, sentence.start_char, statement.start)
     if meeting is None and opening is not None and len(opening.parties) > 1:
         meeting = opening
     near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
     if side == "beside" or (side is None and statement.rule in {"includes", "joined by", "size"}):
-        told = next((team.side for team in reversed(near) if team.side), None)
-        side = last_team_before(scene, statement.start) or told
+        side = _side_beside(statement, near) or last_team_before(scene, statement.start)
+        if side is None and statement.rule != "in place of":
+            side = _last_told(near)
     side = side or _labelled(scene, statement.start)
     meeting = meeting or _inherited(near, side, scene, sentence)
     if meeting is not None and side is not None and not meeting.former and side not in meeting.parties:
         meeting = replace(meeting, parties=(side, *meeting.parties))
     return FoundTeam(
-        at=scene.cite_sentence(sentence),
+        at=scene.cite(sentence.start_char, max(sentence.end_char, statement.end)),
         side=side,
         members=statement.members,
         meeting=meeting,
@@ -101,6 +109,20 @@ def _team(
         took_over=statement.rule == "took over",
         rule=statement.rule,
     )
+
+
+def _last_told(near: Sequence[FoundTeam]) -> str | None:
+    """The side told of last, unless that sentence tells of several."""
+    last = next((team for team in reversed(near) if team.side), None)
+    sides = {team.side for team in near if last is not None and team.side and team.at == last.at}
+    return min(sides) if len(sides) == 1 else None
+
+
+def _side_beside(statement: Statement, near: Sequence[FoundTeam]) -> str | None:
+    """The side for which the one beside whom others sit was told to be there."""
+    family = statement.beside.text.split()[-1] if statement.beside else ""
+    seated = (team for team in reversed(near) if any(m.label.split()[-1:] == [family] for m in team.members))
+    return next((team.side for team in seated if team.side), None)
 
 
 def _labelled(scene: Scene, offset: int) -> str | None:

@@ -25,8 +25,8 @@ from generator.model import (
     Size,
     Sure,
     short_code,
-    standing,
 )
+from generator.organize.absentees import kept_away, without_absent
 from generator.organize.moments import Moments
 from generator.organize.sides import Sides, demonym
 
@@ -46,7 +46,7 @@ TALKS = "the talks between the parties"
 CHAIR = re.compile(r"(?:head|leader|chief) of (?:\S+ ){0,4}(?:delegation|team)\b", re.IGNORECASE)
 NEAR = 400
 """Characters between two statements that may still be about one team when the second does not name it."""
-STRONG = ("member", "adviser", "expert", "observer")
+STRONG = ("adviser", "expert", "observer", "member")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,10 @@ def tell_delegations(
     told = []
     for (side, identifier), teams in groups.items():
         meeting = next((meeting for meeting in meetings if meeting.id == identifier), None)
-        head, members = _people(teams, cast, moments)
+        head, members = _people(side, teams, cast, sides, moments)
         if meeting is None or meeting.rule == TALKS:
-            members = _without_absent(members, head, presence, moments)
-            members += _kept_away(side, members, presence, cast, sides)
+            members = without_absent(members, head, presence, moments)
+            members += kept_away(side, members, presence, cast, sides)
         if members:
             told.append(_delegation(side, meeting, teams, head, members))
     order = {meeting.id: number for number, meeting in enumerate(meetings)}
@@ -100,14 +100,15 @@ def _seat(side: str, sides: Sides) -> int:
 def _sided(teams: Sequence[FoundTeam], sides: Sides) -> Iterator[tuple[FoundTeam, str | None]]:
     """The side each statement is about: as worded, else the country that most of its named members share,
     else that of the statement just before it."""
-    last: tuple[int, str | None] = (0, None)
+    last: tuple[int, str | None, str | None] = (0, None, None)
     for team in teams:
         by_members = _side_of_members(team, sides) if team.inherited or not team.side else None
         beside = sides.at(team.beside)
         side = beside or by_members or (sides.name(team.side) if team.side else None)
-        if side is None and team.beside is None and team.at.start - last[0] <= NEAR:
+        is_near = team.at.start - last[0] <= NEAR and team.posted == last[2]
+        if side is None and team.beside is None and is_near:
             side = last[1]
-        last = (team.at.end, side)
+        last = (team.at.end, side, team.posted)
         yield team, side
 
 
@@ -155,11 +156,19 @@ def _delegation(
     )
 
 
-def _people(teams: Sequence[FoundTeam], cast: Cast, moments: Moments) -> tuple[str | None, list[Member]]:
-    """The standing head and all members."""
+def _people(
+    side: str, teams: Sequence[FoundTeam], cast: Cast, sides: Sides, moments: Moments
+) -> tuple[str | None, list[Member]]:
+    """The standing head and all members. Where nobody says who leads, it is the one who leads the party."""
     claims = _claims(teams, cast)
     head = _head(claims, moments)
-    return head, _members(claims, head)
+    members = _members(claims, head)
+    if head is None and not any(member.status == "head" for member in members):
+        leaders = [m for m in members if (p := cast.person(m.person or "")) and sides.is_led_by(p, side)]
+        if len(leaders) == 1 and leaders[0].status == "member":
+            chosen = replace(leaders[0], status="head", sure=Sure.LIKELY)
+            return chosen.person, [chosen if one is leaders[0] else one for one in members]
+    return head, members
 
 
 def _claims(teams: Sequence[FoundTeam], cast: Cast) -> list[Claim]:
@@ -254,41 +263,3 @@ def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str
             else "head"
         )
     return min(told, key=lambda status: RANK[status])
-
-
-def _without_absent(
-    members: Sequence[Member], head: str | None, presence: Sequence[Presence], moments: Moments
-) -> list[Member]:
-    """The members, those who were named before the talks and then did not come as absent."""
-    states: dict[str, list[Presence]] = defaultdict(list)
-    for state in presence:
-        states[state.person].append(state)
-    return [_now_absent(member, states.get(member.person or "", ()), head, moments) for member in members]
-
-
-def _now_absent(member: Member, states: Sequence[Presence], head: str | None, moments: Moments) -> Member:
-    last = standing(states) if states and member.person != head else None
-    if last is None or last.status not in {"absent", "declined"}:
-        return member
-    is_later = all(moments.order(at) < moments.order(last.at[0]) for at in member.at)
-    return replace(member, status=last.status, at=(*member.at, *last.at)) if is_later else member
-
-
-def _kept_away(
-    side: str, members: Sequence[Member], presence: Sequence[Presence], cast: Cast, sides: Sides
-) -> list[Member]:
-    """Principals of the side whose standing state is that they do not come."""
-    states: dict[str, list[Presence]] = defaultdict(list)
-    for state in presence:
-        states[state.person].append(state)
-    there = {member.person for member in members}
-    away = []
-    for identifier, own in sorted(states.items()):
-        state = standing(own)
-        person = cast.person(identifier)
-        if person is None or identifier in there or sides.of(person) != side:
-            continue
-        if state.status in {"declined", "absent", "expected"}:
-            role = person.roles[0].title if person.roles else None
-            away.append(Member(identifier, person.name, role, state.status, state.at, "presence", state.sure))
-    return away

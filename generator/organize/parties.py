@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
-from generator.model import Delegation, Findings, FoundParty
+from generator.model import Delegation, Findings, FoundParty, Role
 from generator.vocabulary.countries import country_of
 
 
@@ -19,8 +20,14 @@ class Parties:
         findings: Iterable[Findings] = (),
         named: Sequence[str] = (),
         delegations: Iterable[Delegation] = (),
+        full: Mapping[str, str] | None = None,
     ) -> None:
-        found = [party for one in findings for party in one.parties]
+        renamed = full or {}
+        found = [
+            replace(party, name=renamed.get(party.name, party.name))
+            for one in findings
+            for party in one.parties
+        ]
         told = {*(one.side for one in delegations), *(party.name for party in found)}
         own: list[str] = []
         for name in (*named, *sorted(told, key=lambda name: (-len(name), name))):
@@ -44,6 +51,10 @@ class Parties:
     def named_by(self, label: str) -> tuple[str, ...]:
         """The parties in a title or a speaker's label, where the bare noun says enough: `union secretary`."""
         return self._found(self._in_label, label)
+
+    def of_office(self, role: Role) -> tuple[str, ...]:
+        """The parties that an office is held in."""
+        return self.named_by(f"{role.title} {role.organization or ''}")
 
     def _found(self, pattern: re.Pattern[str] | None, text: str) -> tuple[str, ...]:
         if pattern is None:

@@ -7,6 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Bundle, Cast, Citation, Findings, Person
+from generator.organize.full_names import full_names
+from generator.organize.parties import Parties
+from generator.organize.standing import heads_party, is_led_by
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
 OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)")
@@ -18,9 +22,10 @@ class Sides:
     def __init__(self, bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> None:
         self._cast = cast
         self._own = {_code(party): party for party in bundle.settings.parties}
-        self._full = _full_names(findings)
+        self._full = full_names(findings, cast)
         self._members = self._told(findings)
         self._named = self._by_words(bundle, findings)
+        self._bodies = Parties(findings, bundle.settings.parties, (), self._full)
         self.principal = self._principal(bundle, findings)
 
     def name(self, country: str) -> str:
@@ -33,26 +38,41 @@ class Sides:
         return tuple(dict.fromkeys(self.name(country) for country in countries))
 
     def of(self, person: Person | None) -> str | None:
-        """The side a person belongs to: whose delegation he is said to be in, else his country."""
+        """The side a person belongs to: that of the delegation, else of the country, else of the office."""
         if person is None:
             return None
         told = self._members.get(person.id)
         if told:
             return max(sorted(told), key=lambda side: told[side])
-        return self.name(person.country) if person.country else self._named.get(person.id)
+        if person.country or person.id in self._named:
+            return self.name(person.country) if person.country else self._named[person.id]
+        offices = [role for role in person.roles if not role.former and is_led_by(role.title)]
+        own = {party for role in offices for party in self._bodies.of_office(role)}
+        return self.name(min(own)) if len(own) == 1 else None
+
+    def is_led_by(self, person: Person, side: str) -> bool:
+        """Whether a person is at the head of a party that is no country: its leader or president."""
+        return any(
+            self._bodies.of_office(role) == (side,)
+            and role.title.split()[0].lower() not in words("standing", "former")
+            for role in person.roles
+            if not role.former and heads_party(role.title)
+        )
 
     def at(self, place: Citation | None) -> str | None:
         """The side of the person whose name stands there."""
         return self.of(self._cast.person_at(place))
 
     def _told(self, findings: Sequence[Findings]) -> Mapping[str, Counter[str]]:
+        """How often each person without a country is told to sit for a side, or else guessed to."""
         members: dict[str, Counter[str]] = defaultdict(Counter)
+        guesses: dict[str, Counter[str]] = defaultdict(Counter)
         for team in (team for found in findings for team in found.teams if team.side and not team.beside):
             for member in team.members:
                 person = self._cast.person_at(member.name_at)
                 if person is not None and team.side and not person.country:
-                    members[person.id][self.name(team.side)] += 1
-        return members
+                    (guesses if team.inherited else members)[person.id][self.name(team.side)] += 1
+        return {**guesses, **members}
 
     def _by_words(self, bundle: Bundle, findings: Sequence[Findings]) -> Mapping[str, str]:
         """The side that the words after a name give its bearer: President X *of Kenya*."""
@@ -88,30 +108,6 @@ class Sides:
         teams = {(self.name(t.side), m.label) for f in findings for t in f.teams if t.side for m in t.members}
         sizes = Counter(side for side, _ in teams)
         return tuple(side for side, _ in sorted(sizes.items(), key=lambda item: (-item[1], item[0]))[:2])
-
-
-def _full_names(findings: Sequence[Findings]) -> Mapping[str, str]:
-    """The longest name of each party that is no country, by its shorter ones: the Front, the MLF, for the
-    Marsh Liberation Front.
-
-    A short name that two parties share stands for itself.
-    """
-    others = sorted({party.name for found in findings for party in found.parties})
-    told = {form: p.name for found in findings for p in found.parties for form in p.forms if form.isupper()}
-    fuller = {short: [long for long in others if _is_short(short, long)] for short in others}
-    named = {short: max(longs, key=len) for short, longs in fuller.items() if longs and _is_one(longs)}
-    return {**{short: named.get(full, full) for short, full in told.items() if short != full}, **named}
-
-
-def _is_short(short: str, long: str) -> bool:
-    """Whether a name is the beginning, the end or the initials of another one."""
-    initials = "".join(word[0] for word in re.findall(r"\w+", long.replace("'s", "")) if word[0].isupper())
-    return long != short and (long.endswith(f" {short}") or long.startswith(f"{short} ") or initials == short)
-
-
-def _is_one(names: Sequence[str]) -> bool:
-    longest = max(names, key=len)
-    return all(name == longest or _is_short(name, longest) for name in names)
 
 
 def _code(country: str) -> str:

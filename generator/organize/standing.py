@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from generator.model import Cast, Delegation, Findings, Person, Role, RoleMention, Voice
+from generator.organize.full_names import full_names
 from generator.organize.parties import Parties
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import countries, country_words
@@ -36,7 +37,7 @@ class Standing:
         self._cast = cast
         self._roles = _roles_by_person(cast, (role for found in findings for role in found.roles))
         groups = tuple(delegations)
-        self._bodies = Parties(findings, parties, groups)
+        self._bodies = Parties(findings, parties, groups, full_names(findings, cast))
         self._sides = tuple(dict.fromkeys(group.side for group in groups))
         self._members = {
             member.person: group.side
@@ -118,9 +119,7 @@ class Standing:
         if person.id in self._members or holds_office(roles) or self._named_as_party(person):
             return True
         return any(
-            self._bodies.named_by(f"{role.title} {role.organization or ''}") and is_led_by(role.title)
-            for role in roles
-            if not role.former
+            self._bodies.of_office(role) and is_led_by(role.title) for role in roles if not role.former
         )
 
     def is_observer(self, voice: Voice) -> bool:
@@ -145,9 +144,7 @@ class Standing:
     def _parties_of_office(self, person: Person) -> tuple[str, ...]:
         """The party that is no country, named with an office held now."""
         held = [role for role in self._roles_of(person) if not role.former and is_led_by(role.title)]
-        return tuple(
-            name for role in held for name in self._bodies.named_by(f"{role.title} {role.organization or ''}")
-        )
+        return tuple(name for role in held for name in self._bodies.of_office(role))
 
     def _codes_of_office(self, person: Person) -> tuple[str, ...]:
         """The country most often named with the person's offices."""
@@ -182,6 +179,12 @@ def is_led_by(title: str) -> bool:
         return False
     head = re.split(r" (?:of|for|to|in|at) |,", bare)[0].split()[-1:] or [""]
     return head[0] in words("standing", "leaders") or is_office(title)
+
+
+def heads_party(title: str) -> bool:
+    """Whether a title, as worded, is that of whoever stands at the head of a whole body."""
+    bare = re.split(r" (?:of|for|to|in|at) |,", title.lower())[0]
+    return any(bare == word or bare.endswith(f" {word}") for word in words("standing", "heads_of_party"))
 
 
 def is_office(title: str) -> bool:

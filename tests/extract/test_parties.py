@@ -85,3 +85,36 @@ def test_a_party_is_found_behind_the_noun_that_says_what_it_is():
         party.name for party in parties_in("Talks between the bakers’ union KNB and Pellet Mills began.")
     ]
     assert names == ["KNB", "Pellet Mills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The union and the company met for talks.",
+            [("the union", ("union",)), ("the company", ("company",))],
+        ),
+        ("The union and the company met for lunch.", []),
+        ("The talks failed. The council’s team left.", [("the council", ("council",))]),
+        ("The talks failed. The football team left.", []),
+        ("The talks failed. The rebels sent nine people.", [("the rebels", ("rebels",))]),
+        ("The talks failed. The government sent nine people.", []),
+    ],
+)
+def test_a_side_without_a_name_is_called_by_its_noun(text, expected):
+    told = [(party.name, party.nouns[:1]) for party in parties_in(text)]
+    assert sorted(told) == sorted(expected)
+
+
+def test_of_two_unions_the_one_set_beside_the_noun_is_the_union():
+    parties = parties_in(
+        "The strike ends. The union, KNB, and the rival ORV union spoke.",
+        "Talks: KNB, the union that called it, demanded more. The union rejected ten.",
+    )
+    assert [(party.name, "union" in party.nouns) for party in parties] == [("KNB", True)]
+
+
+def test_a_word_set_before_a_noun_is_no_short_name():
+    (guild, works) = parties_in("Talks between the Harbour Guild and Tarn Works.", "A Harbour tug sank.")
+    assert guild.forms == ("Harbour Guild",)
+    assert works.forms == ("Tarn Works",)

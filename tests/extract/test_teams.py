@@ -256,3 +256,59 @@ def test_a_side_comes_with_a_number_of_people():
     assert (size.size, told([head])) == (4, [("Peru", "head", "Orla Quist")])
     assert [label for _, _, label in told([beside])] == ["Ivo Marek", "lawyer"]
     assert not teams_in("Peru came with four proposals.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "For the talks the union sent four people: besides Orla Quist there was Ivo Marek, who writes.",
+            [("the union", "member", "Ivo Marek"), ("the union", "member", "Orla Quist")],
+        ),
+        ("The talks failed. The union sent four letters: Orla Quist wrote them.", []),
+        (
+            "On the union’s bench sit Orla Quist, its clerk, and two lawyers. The talks go on.",
+            [("the union", "member", "Orla Quist"), ("the union", "member", "two lawyers")],
+        ),
+        ("On the union’s roof sit Orla Quist and Ivo Marek.", []),
+        (
+            "The talks began with Kenya’s minister and, for the union, its clerk, Orla Quist. The union’s team smiled.",
+            [("the union", "member", "Orla Quist")],
+        ),
+        (
+            "Orla Quist sat across the table from Kenya’s envoy Ivo Marek and his deputy, Zadie Okoro.",
+            [
+                (None, "member", "Orla Quist"),
+                ("Kenya", "member", "Ivo Marek"),
+                ("Kenya", "member", "Zadie Okoro"),
+            ],
+        ),
+        ("Orla Quist sat across the river from Kenya.", []),
+        (
+            "Kenya’s team is led by Ivo Marek. Ivo Marek was replaced by his deputy, Zadie Okoro.",
+            [("Kenya", "head", "Ivo Marek"), ("Kenya", "member", "Zadie Okoro")],
+        ),
+        (
+            "Kenya’s team is led by Ivo Marek. The lamp was replaced by Zadie Okoro.",
+            [("Kenya", "head", "Ivo Marek")],
+        ),
+    ],
+)
+def test_who_sits_for_a_side_that_is_no_country(text, expected):
+    assert sorted(told(teams_in(text)), key=str) == sorted(expected, key=str)
+
+
+def test_who_chairs_the_talks_leads_none_of_the_teams():
+    teams = teams_in("Kenya came with four. Orla Quist is in the chair; Ivo Marek is in the lead.")
+    assert told(teams) == [("Kenya", "head", "Ivo Marek")]
+
+
+def test_sides_that_sit_opposite_each_other_are_counted():
+    teams = teams_in(
+        "At the talks the union had four chairs, the company five. Across from them sat six from Kenya."
+    )
+    assert sorted((team.side, team.size) for team in teams) == [
+        ("Kenya", 6),
+        ("the company", 5),
+        ("the union", 4),
+    ]

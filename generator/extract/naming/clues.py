@@ -35,12 +35,16 @@ BY_WHOM = re.compile(
     r"\b(?:led|headed|represented|chaired|accompanied|flanked|joined|hosted|mediated|staffed|signed) by "
     r"(?P<between>(?:[\w.'-]+ ){0,5})$"
 )
-OFFICE_BEHIND = re.compile(r", ((?:[\w'-]+ ){0,3}[\w-]+)(?: (?:of|for|to|in|at) [^,;.:]{2,40})?[,;.:]")
+OFFICE_BEHIND = re.compile(
+    r", ((?:[\w'-]+ ){0,3}[\w-]+)(?: (?:of|for|to|in|at) [^,;.:]{2,40})?(?:[,;.:]| who )"
+)
 BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
 APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
 OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+STOPS = re.compile(r"[,.;:)]| and |$")
+LISTED = re.compile(r",? and |, |; ")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
 QUOTED_LABEL = re.compile(r": *[\"'](?=\w)")
 SAYS = re.compile(r" ((?!is|are|was|were)[a-z]+)")
@@ -170,15 +174,12 @@ def _is_led_by(sight: Sight) -> bool:
 def _in_apposition(sight: Sight) -> bool:
     """Two rare words or more whose office stands between commas behind them: ", deputy finance minister,"."""
     found = OFFICE_BEHIND.match(sight.after)
-    named = len(sight.piece.words) > 1 and not any(is_common(w) for w in sight.piece.words if w[0].isupper())
-    return named and found is not None and found[1].split()[-1].lower() in role_nouns()
+    return _is_rare(sight) and found is not None and found[1].split()[-1].lower() in role_nouns()
 
 
 def _is_plainly_a_name(sight: Sight) -> bool:
     """The model reads a person, and none of two to four words stands in the dictionary."""
-    capitals = [word for word in sight.piece.words if word[0].isupper()]
-    rare = 2 <= len(capitals) <= 4 and not any(is_common(word) for word in capitals)
-    return rare and sight.label == "PERSON"
+    return len(sight.piece.words) <= 4 and _is_rare(sight) and sight.label == "PERSON"
 
 
 def _is_a_vessel(sight: Sight) -> bool:
@@ -277,8 +278,7 @@ def _speaks(sight: Sight) -> bool:
 
 
 def _rare_one_who(sight: Sight) -> bool:
-    first, *rest = sight.piece.words
-    return bool(rest) and not is_common(first) and sight.after.startswith((", who ", ", whose "))
+    return _is_rare(sight) and sight.after.startswith((", who ", ", whose "))
 
 
 def _rare_one_speaks(sight: Sight) -> bool:
@@ -292,16 +292,24 @@ def _rare_one_speaks(sight: Sight) -> bool:
 
 
 def _set_off(sight: Sight) -> bool:
-    """More than one word, the first rare, between commas behind an office ("her aide, A B, said")."""
-    first, *rest = sight.piece.words
+    """Two rare words or more behind an office, up to a stop ("her aide, A B, said", "the lawyer A B and")."""
     office = sight.word_before in role_nouns() or _office_of_a_body(sight)
-    return (
-        bool(rest)
-        and office
-        and sight.before.endswith(", ")
-        and sight.after.startswith(",")
-        and not is_common(first)
-    )
+    return office and _is_rare(sight) and STOPS.match(sight.after) is not None
+
+
+def _is_rare(sight: Sight) -> bool:
+    """More than one word, and no capitalised one of them stands in the dictionary."""
+    capitals = [word for word in sight.piece.words if word[0].isupper()]
+    return len(sight.piece.words) > 1 and not any(is_common(word) for word in capitals)
+
+
+def _listed_with_people(sight: Sight) -> bool:
+    """Nothing but a comma or `and` stands between it and what the model reads as a person."""
+    text, start, end = sight.paragraph.doc.text, sight.piece.start, sight.piece.end
+    people = [(low, high) for low, high, label in sight.labels if label == "PERSON"]
+    gaps = [text[high:start] for _, high in people if high <= start]
+    gaps += [text[end:low] for low, _ in people if low >= end]
+    return len(sight.piece.words) > 1 and any(LISTED.fullmatch(gap) for gap in gaps)
 
 
 def _names_a_field(sight: Sight) -> bool:
@@ -377,8 +385,9 @@ CLUES = (
     Clue(_reigns, +1.2, "a title that belongs to the name begins it"),
     Clue(_explained, +0.3, "a description follows it"),
     Clue(_who_follows, +0.5, "“who” follows it"),
-    Clue(_rare_one_who, +0.5, "rare words, and “, who” follows"),
-    Clue(_set_off, +0.6, "rare words between commas behind an office"),
+    Clue(_rare_one_who, +0.8, "rare words, and “, who” follows"),
+    Clue(_set_off, +0.6, "rare words between an office and a stop"),
+    Clue(_listed_with_people, +0.4, "it is listed with a person"),
     Clue(_rare_one_speaks, +0.9, "one rare word that speaks or labels quoted words"),
     Clue(_speaks, +0.4, "it speaks"),
     Clue(_labels_speech, +0.5, "it labels somebody’s words"),

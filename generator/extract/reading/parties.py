@@ -5,7 +5,7 @@ what they do or have with another. Each with the words that stand for it in its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -14,8 +14,10 @@ from generator.extract.reading.party_names import (
     NAME,
     NO_NOUN,
     Named,
+    apposed_to,
     bodies_in,
     forms_of,
+    has_rival,
     is_body_name,
     names_in,
     nouns_of,
@@ -48,17 +50,45 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     texts = [own_text(paragraph, mentions) for paragraph in paragraphs]
     whole = "\n".join(texts)
     kinds = _kinds_told(whole)
-    finders = (_labels, _rows) if _talking().search(whole) else (_labels,)
+    finders = (_labels, _rows, _bargainers(kinds)) if _talking().search(whole) else (_labels,)
     rows = [row for text in texts for find in finders for row in find(text)]
     names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
     names += [name for row in rows if (name := _only_called(row, whole, kinds))]
     named = forms_of(names, whole)
+    named += _nameless(rows, named, kinds)
     return tuple(FoundParty(one.name, one.forms, _called(one, named, rows, kinds)) for one in named)
 
 
+def _nameless(rows: Sequence[str], named: Sequence[Named], kinds: Mapping[str, Kind]) -> list[Named]:
+    """The parties that a document never names: `the union`, where none of its named ones can be meant."""
+    known = {noun for one in named for noun in _called(one, named, rows, kinds)}
+    nouns = dict.fromkeys(noun for row in rows for noun in _nouns_in(row) if noun not in known)
+    states, found = words("parties", "any_state"), list[Named]()
+    for noun in nouns:
+        if noun in states and not (named or nouns.keys() - states):
+            continue  # of two states each may be called the government
+        alike = any({noun, *one.nouns} <= set(kind["called"]) for one in found for kind in kinds.values())
+        if not alike:
+            found.append(Named(f"the {noun}", (), (noun,)))
+    return found
+
+
+def _nouns_in(row: str) -> Iterator[str]:
+    """The nouns for a kind of body that stand in a row without a name."""
+    for element in re.finditer(ELEMENT, row):
+        noun = element[0].rsplit(maxsplit=1)[-1].strip("'")
+        if noun.islower() and noun in words("parties", "nameless"):
+            yield noun
+
+
 def _only_called(row: str, whole: str, kinds: Mapping[str, Kind]) -> str | None:
-    """The one name of the text that a noun in a party's place can mean: the league, of the Rail League."""
+    """The one name of the text that a noun in a party's place can mean: the league, of the Rail League, or
+    the name set beside it: the union, KNB. Where a rival of the same kind is told of, only the latter."""
     noun = row.rsplit(maxsplit=1)[-1].lower().strip("'")
+    if row[-1].islower() and noun in words("parties", "nameless"):
+        beside = [name for name in apposed_to(noun, whole) if is_body_name(name, whole)]
+        if beside or has_rival(noun, whole):
+            return beside[0] if len(set(beside)) == 1 else None
     told = {name for name in bodies_in(whole) if len(name.split()) > 1}
     fitting = [
         n
@@ -94,8 +124,19 @@ def _shapes() -> tuple[tuple[str, str], ...]:
     one, row = f"(?P<row>{ELEMENT})", f"(?P<row>{ROW})"
     own, aux = "(?:'s?)? (?:[a-z-]+ )?", r"(?:(?:have|has|had|will|would|are to|were to) )?(?:\w+ly )?"
     number = rf"(?:\d{{1,2}}|{'|'.join(table('numbers')['words'])})"
-    keys = ("shared", "people", "teams", "together", "with_object", "for_side")
-    shared, people, teams, together, with_object, for_side = (_either(key) for key in keys)
+    keys = (
+        "shared",
+        "people",
+        "teams",
+        "together",
+        "with_object",
+        "for_side",
+        "nameless",
+        "brought",
+        "seats",
+    )
+    shared, people, teams, together, with_object, for_side, nameless, brought, seats = map(_either, keys)
+    leaving, table_ = _either("leaving"), _either("table")
     return (
         ("between|among", rf"\b{shared}\b[^.;:,\n]{{0,60}}?\b(?:between|among) {row}"),
         (" with ", rf"\b(?:{shared}|negotiat(?:e|es|ed|ing)|bargain(?:s|ed|ing)?) with {one}"),
@@ -109,16 +150,28 @@ def _shapes() -> tuple[tuple[str, str], ...]:
         ("represented", rf"{one}(?:, [^.;,]{{3,60}},)? (?:is|are|was|were|will be) represented\b"),
         (people, rf"{one} [^.;:\0]{{3,40}}[:;,] its {people}\b"),
         (teams, rf"{one}{own}{teams}\b(?= (?:consist|compris|includ|was made|is made))"),
+        ("team|side|bench", rf"(?P<row>[Tt]he (?:{nameless}))'s? (?:[a-z-]+ )?(?:team|side|bench)\b"),
         (
             "came|come|put",
             rf"{one}(?:, [^,.;]{{2,30}},)? (?:has |had |have )?(?:came|come|put) (?:with |as )?{number}\b",
         ),
+        (seats, rf"{one} (?:has |had |have )?{brought} (?:only )?{number} (?:[a-z-]+ )?{seats}\b"),
+        (seats, rf"\b{number} (?:[a-z-]+ )?{seats},? (?:and |while )?{one} (?:only )?{number}\b"),
+        ("sit|sat", rf"\b(?:sit|sat) {number} (?:[a-z-]+ )?(?:from|for|of) {one}"),
+        (table_, rf"{one} {aux}{leaving} (?:the )?(?:[a-z]+ )?{table_}\b"),
         (people, rf"\b{people} (?:for|of|from) {one}"),
         (" for ", rf"\b{for_side} for {one}"),
         ("\0", rf"\b[Ff]or {one}(?:,|:| there (?:is|are|was|were|came)) ?(?=[^.;,]{{0,40}}\0)"),
         (together, rf"{row} {aux}{together}\b"),
         (shared, rf"{row} {aux}{with_object}\b[^.;]{{0,40}}?\b{shared}\b"),
     )
+
+
+def _bargainers(kinds: Mapping[str, Kind]) -> Callable[[str], Iterator[str]]:
+    """What finds `the union` where it demands or gives way, in a text that has signs of its kind."""
+    called = "|".join(sorted({noun for kind in kinds.values() for noun in kind["called"]})) or "(?!)"
+    deed = re.compile(rf"(?P<row>\b[Tt]he (?:{called})) (?:(?:has|have|had) )?{_either('bargains')}\b")
+    return lambda text: (match["row"] for match in deed.finditer(text))
 
 
 def _either(key: str) -> str:
@@ -129,7 +182,8 @@ def _either(key: str) -> str:
 @cache
 def _talking() -> re.Pattern[str]:
     """Words without which a document tells of no talks."""
-    return re.compile(r"\b(?:talks|negotiat\w+|bargain\w+|delegations?|mediat\w+)\b", re.IGNORECASE)
+    listed = r"talks|negotiat\w+|bargain\w+|delegations?|mediat\w+|deal|accord|settlement|tables?|strike"
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------ what a party is called without its name
@@ -173,7 +227,11 @@ def _only(kind: str, named: Sequence[Named], kinds: Mapping[str, Kind]) -> Named
 
 def _kinds_of(name: str, kinds: Mapping[str, Kind], nouns: Sequence[str] = ()) -> set[str]:
     parts = {part.strip("'").removesuffix("'s").lower() for part in name.split()}
-    return {key for key, kind in kinds.items() if (parts | set(nouns)) & set(kind["named"])}
+    return {
+        key
+        for key, kind in kinds.items()
+        if (parts | set(nouns)) & set(kind["named"]) or set(nouns) & set(kind["called"])
+    }
 
 
 def _beside(row: str, other: Named) -> Iterator[str]:

@@ -24,6 +24,8 @@ NO_NOUN = (
     r"|which|that|said|told)\b)"
 )
 """Small words that end a phrase which opens with `the`."""
+RIVAL = r"(?:rival|other|second|smaller|larger|bigger|breakaway|splinter|both|two|three|either|several) "
+"""What stands before a noun for a kind of body that is told to have more than one."""
 IN_PLACE = r"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?"
 
 
@@ -107,10 +109,12 @@ def bodies_in(whole: str) -> frozenset[str]:
 
 def forms_of(names: Iterable[str], whole: str) -> list[Named]:
     """The bodies behind these names of parties: a short name goes with the one longer name it is part of."""
-    known, told = _abbreviations(whole), bodies_in(whole)
+    told = bodies_in(whole)
+    known = _abbreviations(whole, told)
     full = {_fullest(known.get(name, name), told) for name in names}
     tops = sorted(name for name in full if not any(_is_short(name, other) for other in full if other != name))
-    named = [_named(name, tops, known, told) for name in tops]
+    alone = {one for one in told if " " in one or _stands_alone(one, whole)}
+    named = [_named(name, tops, known, alone) for name in tops]
     beside = {one.name: _set_beside(one.forms, whole) for one in named}
     return [
         replace(one, nouns=one.nouns + tuple(n for n in beside[one.name] if _is_own(n, one, named, beside)))
@@ -125,8 +129,27 @@ def _set_beside(forms: Sequence[str], whole: str) -> list[str]:
     found += re.findall(
         rf"{name}, (?:the|an?) (?:[a-z'-]+ ){{0,2}}?{NO_NOUN}([a-z]{{3,}})(?= that | which |, )", whole
     )
-    used = set(re.findall(r"\b[Tt]he ([a-z]+)\b", whole))
+    found += re.findall(
+        rf"\b[Tt]he (?!{RIVAL})(?:[a-z'-]+ ){{0,2}}?([a-z]{{3,}}), {name}(?=[\s,.;:)])", whole
+    )
+    used = set(re.findall(rf"\b[Tt]he ([a-z]+)\b(?! [{UPPER}])", whole))
+    used |= {noun for kind in table("parties")["kinds"].values() for noun in kind["called"]}
     return [noun for noun in dict.fromkeys(found) if noun in used and noun not in words("parties", "crowds")]
+
+
+def apposed_to(noun: str, whole: str) -> list[str]:
+    """The names set beside a noun for a kind of body, not a rival's: the dockers' union *KNB*; the union,
+    *KNB*; *KNB*, the union that."""
+    one, name = rf"(?!{RIVAL})(?:[a-z'-]+ )", f"({NAME})"
+    found = re.findall(rf"\b(?i:the) {one}{{0,3}}?{noun}(?:, (?:the )?| ){name}(?=[\s,.;:)])", whole)
+    behind = r"(?= that | which | behind |[,.;])"
+    return found + re.findall(rf"{name}, (?:the|an?) {one}{{0,2}}?{noun}{behind}", whole)
+
+
+@lru_cache(maxsize=64)
+def has_rival(noun: str, whole: str) -> bool:
+    """Whether a text tells of more than one of a kind: a rival union, both fronts."""
+    return re.search(rf"\b{RIVAL}(?:[a-z-]+ |[{UPPER}]\w+ )?{noun}s?\b", whole, re.IGNORECASE) is not None
 
 
 def _is_own(noun: str, one: Named, named: Sequence[Named], beside: Mapping[str, list[str]]) -> bool:
@@ -144,21 +167,29 @@ def _bracketed() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _abbreviations(whole: str) -> dict[str, str]:
+def _abbreviations(whole: str, told: Collection[str]) -> dict[str, str]:
     """The full name for each short one set behind it: `the Free Rail Union (FRU)`, `Rail Works, or RW,`."""
     found: dict[str, str] = {}
     for match in (match for pattern in _bracketed() for match in pattern.finditer(whole)):
-        name = _opened_by(match["name"], match["short"])
+        name = _opened_by(match["name"], match["short"], told)
         if name:
             found.setdefault(match["short"], name)
     return found
 
 
-def _opened_by(name: str, short: str) -> str:
-    """The part of a name that begins with the short name's first letter and has as many words as fit."""
+def _opened_by(name: str, short: str, told: Collection[str]) -> str:
+    """The part of a name that begins with the short name's first letter; else the longer name that both are
+    short for: `the Port Authority (TPA)`, of the Tarn Port Authority."""
     parts = name.split()
     starts = [n for n, part in enumerate(parts) if part[0].upper() == short[0].upper()]
-    return " ".join(parts[starts[0] :]) if starts and len(parts) - starts[0] > 1 else ""
+    if starts and len(parts) - starts[0] > 1:
+        return " ".join(parts[starts[0] :])
+    longer = [one for one in told if _is_short(name, one) and _initials(one).startswith(short.upper())]
+    return min(longer, default="")
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.split() if part[0].isupper())
 
 
 def _fullest(name: str, told: Collection[str]) -> str:
@@ -171,6 +202,15 @@ def _is_short(short: str, long: str) -> bool:
     """Whether a name begins or ends another: `Kestrel`, of `Kestrel Works`; `Green`, of `Greens`."""
     is_part = long.startswith(f"{short} ") or long.endswith(f" {short}")
     return len(short) < len(long) and (is_part or long == f"{short}s")
+
+
+@lru_cache(maxsize=256)
+def _stands_alone(name: str, whole: str) -> bool:
+    """Whether a word is somewhere a name of its own and not only set before a noun: `Pacific` port."""
+    small = (
+        "and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did|said|says|told"
+    )
+    return re.search(rf"\b{re.escape(name)}(?:'|[,.;:)]|$| (?:{small})\b)", whole, re.MULTILINE) is not None
 
 
 def _named(name: str, tops: Sequence[str], known: dict[str, str], told: Collection[str]) -> Named:

@@ -62,7 +62,7 @@ def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:
 @cache
 def _pattern_of(party: FoundParty) -> re.Pattern[str]:
     forms, nouns = "|".join(map(re.escape, party.forms)), "|".join(map(re.escape, party.nouns))
-    shapes = [rf"(?<![\w-])(?:{forms})", rf"\b[Tt]he (?:{nouns})" if nouns else ""]
+    shapes = [rf"(?<![\w-])(?:{forms})" if forms else "", rf"\b[Tt]he (?:{nouns})" if nouns else ""]
     shapes.append(r"\b[Mm]anagement" if "management" in party.nouns else "")
     return re.compile(f"(?:{'|'.join(filter(None, shapes))})(?![\\w-])")
 

@@ -35,46 +35,11 @@ def number_pattern() -> str:
 def signs() -> re.Pattern[str]:
     """A quick look before the rules run: words without which no rule can hold."""
     book = table("teams")
-    verbs = [
-        "represent",
-        "represented",
-        "advis",
-        "speak",
-        "speaks",
-        "spoke",
-        "join",
-        "joining",
-        "coming with",
-        "beside",
-        "face",
-        "there are",
-        "among",
-        "lead it",
-        "sent",
-        "send",
-        "came",
-        "come with",
-        "come as",
-        "signed",
-        "took over",
-        "takes over",
-        "replace",
-        "succeed",
-        "in charge",
-        "in the chair",
-        "accompanied",
-        "flanked",
-    ]
-    listed = [
-        *book["teams"],
-        *book["join"],
-        *book["chief_negotiators"],
-        "members",
-        "to lead",
-        "led",
-        "headed",
-    ]
-    return re.compile(rf"\b(?:{either(listed + verbs)})|^\W*(?:For|On behalf)\b", re.IGNORECASE)
+    listed = [*book["signs"], *book["teams"], *book["join"], *book["chief_negotiators"]]
+    counted = rf"(?:{number_pattern()})\s+(?:[a-z-]+\s+)?(?:{either(table('parties')['seats'])})"
+    return re.compile(
+        rf"\b(?:{either(listed)}|{counted})|(?:^\W*|[;,]\s(?:and,?\s)?)(?:for|on behalf)\b", re.IGNORECASE
+    )
 
 
 @cache

@@ -9,18 +9,22 @@ from dataclasses import replace
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import verb_direction
+from generator.extract.rosters.beside import BESIDE
 from generator.extract.rosters.patterns import (
     head_pattern,
     include_pattern,
-    join_pattern,
     lead_verbs,
     leads_pattern,
     member_pattern,
     under_pattern,
 )
-from generator.extract.rosters.running_text import members_between, status_of
+from generator.extract.rosters.running_text import (
+    members_between,
+    status_of,
+)
 from generator.extract.rosters.sending import SENDING, took_over
-from generator.extract.rosters.sizes import facing, sized
+from generator.extract.rosters.sizes import came_with, facing, sized
+from generator.extract.rosters.speaking import SPEAKING
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import (
     end_of_clause,
@@ -35,7 +39,6 @@ from generator.extract.rosters.words import (
     names_beside,
     side_before,
     side_in,
-    side_meant,
     side_of_team,
     team_before,
     team_led,
@@ -124,22 +127,6 @@ def leads_in_words(scene: Scene, sentence: Span) -> Iterator[Statement]:
             )
 
 
-def represents(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """X will represent the country at the meetings."""
-    for token in sentence:
-        if token.lemma_ != "represent" or token.pos_ != "VERB":
-            continue
-        country = next((c for c in token.children if c.dep_ == "dobj" and side_meant(scene, c)), None)
-        name = leader_of(scene, token) if country is not None else None
-        if country is None or name is None:
-            continue
-        end = max(t.idx + len(t) for t in token.subtree)
-        member = named_member(scene, name, "member", sentence)
-        yield Statement(
-            "represents", token.idx, end, (member,), side_meant(scene, country), verb_direction(token)
-        )
-
-
 # ------------------------------------------------------------------ rules on the words
 
 
@@ -173,53 +160,6 @@ def includes(scene: Scene, sentence: Span) -> Iterator[Statement]:
         side = side_of_team(scene, team)
         rule = "includes" if side or not is_somebodys(scene, team) else "includes, whose"
         yield Statement(rule, team.left_edge.idx, end, tuple(members), side, direction, bool(members))
-
-
-def represented_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """The country will be represented at the meeting by X, Y and Z."""
-    for match in re.finditer(r"\brepresented\b[^.;]{0,40}?\bby\s", sentence.text):
-        sides = scene.sides_between(sentence.start_char, sentence.start_char + match.start())
-        if not sides:
-            continue
-        start = sentence.start_char + match.end()
-        members = members_between(scene, start, sentence.end_char, "member")
-        direction = "future" if " will " in sentence.text[: match.end()] else ""
-        begin = sides[-1].start
-        yield Statement(
-            "represented by", begin, sentence.end_char, tuple(members), sides[-1].name, direction, True
-        )
-
-
-def there_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """For one side there are X, Y and Z; for the union, X and Y; on behalf of Kenya: X."""
-    for side in scene.sides_between(sentence.start_char, sentence.end_char, towns=True)[:1]:
-        before, after = scene.text[sentence.start_char : side.start], scene.text[side.end : sentence.end_char]
-        gap = re.match(r"(?:,|:|,?\s+(?:there\s+(?:are|is|were|was)|came|come|sat|sits?)\b)\s*", after)
-        names = scene.names_between(side.end, sentence.end_char)
-        if not gap or not re.fullmatch(r"\W*(?:For|On behalf of)\s+(?:the\s+)?", before) or not names:
-            continue
-        start = side.end + gap.end()
-        members = members_between(scene, start, sentence.end_char, "member")
-        yield Statement(
-            "represented by", sentence.start_char, sentence.end_char, tuple(members), side.name, "", True
-        )
-
-
-def joined_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """Joining him are X and Y; coming with her was Z; beside her is W."""
-    match = join_pattern().match(sentence.text)
-    if match is None:
-        return
-    start = sentence.start_char + match.end()
-    members = members_between(scene, start, sentence.end_char, "member")
-    pronoun = re.search(r"\b(?:him|her|them)\b", sentence.text[: match.end()])
-    before = scene.names_between(
-        0 if pronoun else sentence.start_char, sentence.start_char if pronoun else start
-    )
-    beside = before[-1].mention.at if before else None
-    yield Statement(
-        "joined by", sentence.start_char, sentence.end_char, tuple(members), "beside", "", True, beside=beside
-    )
 
 
 def member_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
@@ -262,26 +202,14 @@ def advises(scene: Scene, sentence: Span) -> Iterator[Statement]:
         )
 
 
-def speaks_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """X and Y speak for one side, Z for another; X signed for the league."""
-    if not re.search(r"\b(?:speaks?|spoke|negotiates?|negotiated|sign(?:s|ed)?)\s+for\s", sentence.text):
-        return
-    start = sentence.start_char
-    for side in scene.sides_between(start, sentence.end_char, towns=True):
-        if re.search(r"\bfor\s+(?:the\s+)?$", scene.text[start : side.start]):
-            members = members_between(scene, start, side.start, "member")
-            if members:
-                yield Statement("speaks for", start, side.end, tuple(members), side.name, "", True)
-            start = side.end
-
-
 def under(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """A delegation under X; a delegation, with X at its head; at the delegation's head was X."""
     for match in under_pattern().finditer(sentence.text):
         start, end = sentence.start_char + match.end(), sentence.end_char
         members = members_between(scene, start, min(end, start + 120), "head", only_first=True)
-        side = side_in(scene, sentence.start_char + match.start(), start)
         begin = sentence.start_char + match.start()
+        team = team_before(sentence, match.end() - 1)
+        side = side_in(scene, begin, start) or (side_of_team(scene, team) if team is not None else None)
         yield Statement("led by", begin, end_of_clause(sentence, start), tuple(members), side)
 
 
@@ -307,7 +235,6 @@ def listed_after_colon(scene: Scene, sentence: Span) -> Iterator[Statement]:
 
 
 RULES: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
-    took_over, led_by, leads, leads_in_words, represents, head_of, includes,
-    represented_by, joined_by, member_of, advises, speaks_for, sized, facing, under, there_for,
-    listed_after_colon, *SENDING,
+    took_over, led_by, leads, leads_in_words, head_of, includes, member_of, advises, sized, facing, came_with,
+    under, listed_after_colon, *SPEAKING, *SENDING, *BESIDE,
 )  # fmt: skip

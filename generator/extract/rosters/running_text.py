@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.extract.reading.scenes import Name, Scene
+from generator.extract.reading.verb_forms import verb_forms
 from generator.model import FoundMember
 from generator.vocabulary import table
 from generator.vocabulary.letters import UPPER
@@ -16,6 +17,8 @@ NO_AND = re.compile(r",|;|\bas well as\b|[–—(:]|\s-\s|\bby\b")
 IN_CHAIR = re.compile(
     r"\W{0,2}(?:in the )?(?:chair|chairman|chairwoman|chairperson|head|leader)\)|,? in the chair\b"
 )
+LAST = re.compile(r"(?:,\s+(?!and\b)[^,;]{2,60})?,?\s+and\s+")
+"""Between the last name of a list, with its office, and those who are only counted."""
 LONGEST = 9
 """Words in the longest office set before its name."""
 SHORT_FORM = re.compile(rf"\b[{UPPER}]\w{{0,3}}\. ")
@@ -45,7 +48,8 @@ def members_between(
         position = name.end
     offices = _offices(scene, listed, end)
     found = [_member(scene, name, role, status) for (name, _), role in zip(listed, offices, strict=True)]
-    return found + (unnamed_at(scene, position, end) if found and not only_first else [])
+    joint = LAST.match(scene.text[position:end]) if found and not only_first else None
+    return found + (unnamed_at(scene, position + joint.end(), end) if joint else [])
 
 
 def _offices(scene: Scene, listed: Sequence[tuple[Name, str]], end: int) -> list[str | None]:
@@ -79,7 +83,8 @@ def _set_before(lead: str) -> str | None:
 
 def ends_list(lead: str) -> bool:
     """Whether the words before a name show that it is no longer on the list."""
-    plain = re.sub(r",\s+(?:who|whose|which)\b[^,;]*,", ",", lead)  # an aside that closes again
+    plain = re.sub(r",[^,;]*?\b(?:who|whose|which)\b[^,;]*,", ",", lead)  # an aside that closes again
+    plain = re.sub(r"\bthere (?:is|was|are|were)\b", "", plain)  # besides X there was Y
     return bool(_stops().search(plain)) or ". " in SHORT_FORM.sub("", plain).strip()
 
 
@@ -109,7 +114,7 @@ def unnamed_at(scene: Scene, start: int, end: int) -> list[FoundMember]:
 def _unnamed() -> re.Pattern[str]:
     counts = "|".join(table("numbers")["words"])
     return re.compile(
-        rf"[\s,]*(?:and\s+)?(?P<who>(?:an?|{counts}|\d{{1,2}})(?:\s[a-z][\w-]*){{1,4}})\s*(?:[.;,)]|$)"
+        rf"[\s,]*(?:and\s+)?(?P<who>(?i:an?|{counts}|\d{{1,2}})(?:\s[a-z][\w-]*){{1,4}}?)\s*(?:[.;,)]|$|\swho(?:se)?\b)"
     )
 
 
@@ -118,7 +123,7 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
     stands before the next name counts only with `a` before it or `and` behind it."""
     before = role_before(name, lead)
     after = re.match(r",\s+((?:the|its|his|her|their|a|an)?\s*[^,;.–]+)", scene.text[name.end : end])
-    if before or not after or not has_role(after[1]) or re.match(r"(?:who|which|whose)\b", after[1]):
+    if before or not after or not has_role(after[1]) or re.match(r"(?:who|which|whose|and|with)\b", after[1]):
         return before
     if scene.names_between(name.end, name.end + after.end()):
         return None
@@ -130,7 +135,8 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
     ):
         return None
     role = re.split(
-        r"\s+(?:and a member of|has|have|had|said|told|says|regarded|seen|described)\b", after[1]
+        r"\s+(?:and a member of|has|have|had|said|told|says|regarded|seen|described|who|whose|with an?)\b",
+        after[1],
     )[0]
     if re.search(r"[A-Z][\w-]+\s[A-Z][\w-]+\s+and\s", role):  # the next one on the list
         return None
@@ -150,9 +156,15 @@ def role_before(name: Name, lead: str) -> str | None:
 
 
 def without_owner(role: str) -> str:
-    """An office without the article or owner before it: `its treasurer`, `the league's treasurer`."""
+    """An office without article, owner, number or verb of saying before it: `the league's treasurer`, `two
+    treasurers`, `said the treasurer`."""
+    first, _, rest = role.partition(" ")
+    bare = rest if first in verb_forms() else role
+    counts = "|".join(table("numbers")["words"])
     return re.sub(
-        r"^(?:(?:with|the|its|his|her|their|being|an?)\s+|[a-z][\w-]*(?:'s|s')\s+(?=[a-z]))+", "", role
+        rf"^(?:(?:with|the|its|his|her|their|being|an?|{counts})\s+|[a-z][\w-]*(?:'s|s')\s+(?=[a-z]))+",
+        "",
+        bare,
     ).strip()
 
 

@@ -34,7 +34,7 @@ def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
         for opened, start, side in labels_in(scene):
             members = _members(scene, start)
             if len([member for member in members if member.name_at]) >= FEWEST:
-                at, posted = scene.cite(opened, _list_end(scene, start)), scene.paragraph.passage.posted
+                at, posted = scene.cite(opened, end_of_list(scene, start)), scene.paragraph.passage.posted
                 yield FoundTeam(
                     at, side, tuple(members), is_list=True, posted=posted, rule="a side's paragraph"
                 )
@@ -54,7 +54,7 @@ def _is_name(label: str) -> bool:
     return all(word[0].isupper() or word in {"of", "the", "for", "and"} for word in label.strip(" *").split())
 
 
-def _list_end(scene: Scene, start: int) -> int:
+def end_of_list(scene: Scene, start: int) -> int:
     """The end of the list: the full stop behind its last item."""
     found = _stop().search(scene.text, start)
     return found.end() if found else len(scene.text)
@@ -70,7 +70,7 @@ def _stop() -> re.Pattern[str]:
 
 def _members(scene: Scene, start: int) -> list[FoundMember]:
     """One member an item between semicolons; without semicolons it is no such list."""
-    end = _list_end(scene, start)
+    end = end_of_list(scene, start)
     if ";" not in scene.text[start:end]:
         return []
     found, at = [], start

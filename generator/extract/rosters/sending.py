@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from generator.extract.reading.parse import Span
-from generator.extract.reading.scenes import Name, Scene
-from generator.extract.rosters.patterns import either, number_pattern
+from generator.extract.reading.scenes import Scene
+from generator.extract.rosters.patterns import either
 from generator.extract.rosters.running_text import has_role, members_between
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import (
@@ -17,7 +16,6 @@ from generator.extract.rosters.words import (
     is_possessor,
     is_subject_gap,
     named_member,
-    number_of,
     side_in,
     side_of_team,
     team_before,
@@ -86,103 +84,6 @@ def _sender(scene: Scene, sentence: Span, start: int) -> str | None:
 def _last(scene: Scene, start: int, end: int) -> Citation | None:
     names = scene.names_between(start, end)
     return names[-1].mention.at if names else None
-
-
-def came_with(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """A side came with five; came as three: X, Y and a clerk; is represented by three people, X and Y."""
-    for side in scene.sides_between(sentence.start_char, sentence.end_char, towns=True):
-        match = _coming().match(scene.text[side.end : sentence.end_char])
-        count = number_of(match["n"]) if match else None
-        if match is None or count is None:
-            continue
-        end = side.end + match.end()
-        yield Statement("size", side.start, end, (), side.name, "", False, count)
-        members = (
-            members_between(scene, end, sentence.end_char, "member")
-            if scene.text[end : end + 1] in {":", ","}
-            else []
-        )
-        if members:
-            speaking = re.match(
-                r",\s+with\b.*\b(?:speaking|in charge|in the lead|at the head)\b",
-                scene.text[end : sentence.end_char],
-            )
-            if speaking:
-                members = [replace(members[0], status="head"), *members[1:]]
-            yield Statement("includes", side.start, sentence.end_char, tuple(members), side.name, "", True)
-
-
-@cache
-def _coming() -> re.Pattern[str]:
-    number = rf"(?:{number_pattern()})"
-    return re.compile(
-        rf"(?:,[^,.;:]{{2,40}},)?\s+(?:(?:has|had|have|is|was|were|are)\s+)?"
-        rf"(?:(?:came|come|turned up|arrived)\s+(?:with|as)|put|fielded|named|represented by)\s+"
-        rf"(?:a\s+team\s+of\s+|only\s+)?(?P<n>{number})(?:\s+{PEOPLE})?(?=\s*[:.,;])"
-    )
-
-
-def in_charge(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """X, who runs the mill, is in charge; Y and a clerk are with her."""
-    for match in re.finditer(
-        r"\b(?:is|was)\s+(?:in\s+charge|in\s+the\s+chair|at\s+the\s+head)\b(?!\s+of)", sentence.text
-    ):
-        start = sentence.start_char + match.start()
-        names = [n for n in scene.names_between(sentence.start_char, start) if not is_possessor(scene, n)]
-        if names and is_subject_gap(scene.text[names[-1].end : start]):
-            member = named_member(scene, names[-1], "head", sentence)
-            yield Statement(
-                "in charge", names[-1].start, sentence.start_char + match.end(), (member,), "beside"
-            )
-
-
-def with_them(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """Y, a lawyer, and a clerk are with her."""
-    match = WITH_THEM.search(sentence.text)
-    if match is None:
-        return
-    end = sentence.start_char + match.start()
-    start = scene.text.rfind(";", sentence.start_char, end) + 1 or sentence.start_char
-    beside = _last(scene, 0, start)
-    members = members_between(scene, start, end, "member")
-    if members and beside:
-        yield Statement("joined by", start, end, tuple(members), "beside", "", True, beside=beside, near=True)
-
-
-def joined(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    """X was joined by Y; she is accompanied by Z: beside somebody who sits for a side."""
-    verbs = r"\b(?:is|was|are|were)\s+(?:also\s+)?(?:joined|accompanied|flanked|supported|assisted)\s+by\s+"
-    for match in re.finditer(verbs, sentence.text):
-        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
-        subject = _subject_before(scene, sentence, start)
-        members = members_between(
-            scene,
-            end,
-            end_of_clause(sentence, end) if ", who" not in sentence.text else sentence.end_char,
-            "member",
-        )
-        if subject is not None and members:
-            yield Statement(
-                "joined by",
-                start,
-                sentence.end_char,
-                tuple(members),
-                "beside",
-                "",
-                True,
-                beside=subject.mention.at,
-                near=True,
-            )
-
-
-def _subject_before(scene: Scene, sentence: Span, start: int) -> Name | None:
-    """The person right before a verb, or the one named last where `she` or `he` stands there."""
-    before = scene.text[sentence.start_char : start]
-    if re.search(r"(?:^|[\s,;])(?:she|he|they)\s+$", before, re.IGNORECASE):
-        names = scene.names_between(0, start)
-        return names[-1] if names else None
-    names = scene.names_between(sentence.start_char, start)
-    return names[-1] if names and is_subject_gap(scene.text[names[-1].end : start]) else None
 
 
 def took_over(scene: Scene, sentence: Span) -> Iterator[Statement]:
@@ -259,5 +160,5 @@ def among(scene: Scene, sentence: Span) -> Iterator[Statement]:
 
 
 SENDING: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
-    sent, came_with, in_charge, with_them, joined, negotiators_are, negotiator_of, of_team, among,
+    sent, negotiators_are, negotiator_of, of_team, among,
 )  # fmt: skip
