@@ -38,15 +38,34 @@ def read_act(verb: Token, referents: Referents) -> Act | None:
     """What this verb tells of a meeting, if anything."""
     action = action_of(verb)
     subject = subject_of(verb)
-    if action is None or subject is None:
+    if subject is None:
         return None
     heads = joined(subject)
+    if action is None and _is_set(verb, heads):
+        action = "happen"
+    if action is None:
+        return None
     names = tuple(at for head in heads if (at := referents.who(head)) is not None)
     if action in EVENT_ACTS:
         return _event_act(action, verb, heads)
     if action == "meet":
         return _meeting(verb, heads, names, referents)
     return _coming(action, verb, heads, names)
+
+
+def _is_set(verb: Token, heads: list[Token]) -> bool:
+    """`A second round is planned for May`, `the next round is in Lund`: no verb tells that it is held."""
+    if not any(is_event(head) and _is_further(head) for head in heads):
+        return False
+    if verb.lemma_ in _list("set"):
+        return any(child.dep_ == "auxpass" for child in verb.children)
+    places = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"in", "at", "on"})
+    goals = (goal for place in places for goal in place.children)
+    return verb.lemma_ == "be" and any(goal.ent_type_ in {"GPE", "LOC", "DATE"} for goal in goals)
+
+
+def _is_further(head: Token) -> bool:
+    return any(child.lemma_.lower() in _list("again") for child in head.children)
 
 
 def _coming(action: str, verb: Token, heads: list[Token], names: tuple[Citation, ...]) -> Act | None:

@@ -94,7 +94,11 @@ def stance_of(act: Act) -> str | None:
         return "open"
     if act.reverse:
         return _turned(act.verb)
-    return _plain_stance(act.verb)
+    stance = _plain_stance(act.verb)
+    is_set = act.about == "start" and act.verb.lemma_ in {"be", *words("proceedings", "set")}
+    return (
+        "planned" if is_set and stance == "yes" else stance
+    )  # "is planned for May", "the next round is in Lund"
 
 
 def _turned(verb: Token) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.model import Citation, FoundStance
 from generator.organize.desk import Desk
@@ -11,12 +12,15 @@ from generator.organize.drafts import Draft
 from generator.organize.hours import hours_named
 from generator.organize.phrasing import day_in_words, gist, name_of, tellers, the
 from generator.organize.replies import State, by_replies
-from generator.organize.rounds import next_days
+from generator.organize.rounds import next_days, next_places
 from generator.organize.tallies import heads_of, told_heads
 from generator.vocabulary import words
 
 LEAST_ASKED, NEARLY_ALL = 4, 0.75
 """Words of a question at least, and the share of them, that what came about must tell to answer it."""
+CONDITION = re.compile(r"\b(?:provided|if|unless|once|on condition|subject to)\b", re.IGNORECASE)
+APPROVING = r"(?:approv|ratifi|endors|adopt|accept|voted|passed|reject)"
+TRAVELLING = re.compile(r"\b(?:travel|come|go|coming|going|return|fly|visit)\b")
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
 REACHED_AS = {"agreed", "signed", "exchanged"}
@@ -201,13 +205,63 @@ def _met(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
 
 
 def _next_round(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    """The day it is planned for; two days are a dispute."""
-    days = next_days(desk)
-    if not days:
+    """The day and town it is planned for; two days are a dispute."""
+    days, towns = next_days(desk), next_places(desk)
+    if not days and not towns:
         return OPEN
-    told = [f"{day_in_words(day)}, {tellers(at, desk.documents)}" for day, at in days.items()]
-    passages = tuple(sorted({place for at in days.values() for place in at}, key=desk.place))
-    return "answered" if len(days) == 1 else "disputed", "; ".join(told) + ".", passages
+    if len(towns) > 1:
+        towns = {}  # where it is held is a question of its own
+    if any(s.stance == "open" and CONDITION.search(s.at.text) for s in about):
+        return OPEN  # it is planned, if something else comes about first
+    told = [f"{_day_told(day, at, desk)}, {tellers(at, desk.documents)}" for day, at in days.items()]
+    told += [f"in {town}, {tellers(at, desk.documents)}" for town, at in towns.items()]
+    passages = tuple(sorted({p for at in (*days.values(), *towns.values()) for p in at}, key=desk.place))
+    answer = "; ".join(told)
+    if not told:
+        return OPEN
+    return "answered" if len(days) < 2 else "disputed", f"{answer[:1].upper()}{answer[1:]}.", passages
+
+
+def _day_told(day: str, at: Iterable[Citation], desk: Desk) -> str:
+    """The day in words, with its year where a passage or the date of its source names it."""
+    named = any(day[:4] in f"{p.text} {desk.documents[p.source].published or ''}" for p in at)
+    return day_in_words(day) if named else day_in_words(day).removesuffix(f" {day[:4]}")
+
+
+def _signed(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """What was signed; else what is replied."""
+    signed = next((outcome for outcome in desk.outcomes if outcome.kind == "signed"), None)
+    if signed is None:
+        return _replied(draft, about, desk)
+    return "answered", f"{signed.says.rstrip('.')}, {tellers(signed.at, desk.documents)}.", signed.at
+
+
+def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """By those who tell that the body has approved or refused it since."""
+    _, body = draft.matter.key
+    told = [
+        claim
+        for found in desk.findings
+        for claim in found.claims
+        if claim.stance in {"yes", "no"} and not claim.is_other and claim.at not in draft.raised
+        if re.search(rf"\b{body}\b[^.;:]*\b{APPROVING}", claim.says.text, re.IGNORECASE)
+    ]
+    if not told:
+        return OPEN
+    last = max(told, key=lambda claim: desk.moments.order(claim.at))
+    word = "Yes" if last.stance == "yes" else "No"
+    return "answered", f"{word}, {tellers((last.at,), desk.documents)}.", (last.at,)
+
+
+def _arrived(draft: Draft, desk: Desk) -> State:
+    """Who is asked to travel, and is told later to have come."""
+    if len(draft.matter.people) != 1 or not TRAVELLING.search(draft.matter.question):
+        return OPEN
+    for state in desk.presence:
+        is_here = state.person in draft.matter.people and state.status in {"arrived", "present"}
+        if is_here and all(_is_later(state.at[0], at, desk) for at in draft.raised):
+            return "answered", f"Yes, {tellers(state.at, desk.documents)}.", state.at
+    return OPEN
 
 
 def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -217,6 +271,8 @@ def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
 
 def _came_about(draft: Draft, desk: Desk) -> State:
     """What was agreed or happened later on answers, where it tells nearly all that is asked."""
+    if (arrived := _arrived(draft, desk)) != OPEN:
+        return arrived
     asked = gist(draft.matter.question)
     if len(asked) < LEAST_ASKED or draft.matter.question.split()[0].lower() in words(
         "unknowns", "asking_of_a_thing"
@@ -250,5 +306,7 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "next": _next_round,
     "disputed": _disputed_still,
     "achieved": _achieved,
+    "approval": _approved,
+    "signing": _signed,
 }
 """What answers a question of a known kind; any other is answered by the reply in a transcript alone."""

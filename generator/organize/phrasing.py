@@ -36,6 +36,13 @@ LEFT = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Tt]hey|them|[Ww]e|us|I|me)\b(?=[^“�
 """Pronouns outside quotation marks, which nobody stands behind in a question of its own."""
 NEGATION = re.compile(r"^[Nn]o (?=[a-z])|(?:\b|(?<= ))(?:not|never) ")
 DID_NOT = re.compile(r"\b(?:do|does|did|ca|wo)(?: not|n['’]t)\b")
+TITLES = (
+    (r"(Who (?:leads|proposed) .+|How many are in .+)", r"\1?"),
+    (r"Whether anybody walked out of (.+)", r"Who, if anybody, walked out of \1?"),
+    (r"At what time (the .+) start", r"At what time did \1 start?"),
+    (r"In which house (the .+) are held", r"In which house were \1 held?"),
+)
+"""Shapes of the titles of differences, and the questions that they leave open."""
 BOUND = {"he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "my"}
 BOUND |= {"this", "these", "such", "no", "nobody", "nothing", "none"}
 """First words with which a clause of a source cannot stand bare in a title of ours."""
@@ -117,6 +124,14 @@ def whether(told: str) -> str:
     rest = rest.replace(" also ", " ")
     opener = first.lower() if first.lower() in OPENERS else first
     return f"Whether {opener} {rest}".strip()
+
+
+def question_of(about: str) -> str:
+    """The title of a difference as a question, where its shape is one of ours."""
+    for shape, asked in TITLES:
+        if found := re.fullmatch(shape, about):
+            return found.expand(asked)
+    return ""
 
 
 def gist(text: str) -> frozenset[str]:

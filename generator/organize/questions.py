@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from textwrap import shorten
 
 from rapidfuzz import fuzz
@@ -18,7 +19,7 @@ from generator.organize.answers import state_of
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.drafts import Draft
 from generator.organize.issues import Issue, issues_of
-from generator.organize.phrasing import asked, gist, in_marks
+from generator.organize.phrasing import asked, gist, in_marks, question_of
 from generator.organize.replies import State
 from generator.vocabulary import table
 
@@ -26,12 +27,14 @@ MOST = 40
 """A list longer than this is not read; the least weighty are left out."""
 MANY = 8
 """Passages beyond these add nothing to a question's weight."""
+SAME_DISPUTE = 0.75
+"""Share of their words that a question and a difference over one passage must share to be of one thing."""
 SAME_QUESTION = 88.0
 """How alike (0 to 100) two free questions must be to ask the same."""
 FRAME = "The source leaves open {words}."
 LONGEST = 140
 """Characters of the source's words in the frame."""
-LEAST, WORDS_EACH = 24, 500
+LEAST, WORDS_EACH = 28, 500
 """A small bundle lists this many, and one more for so many words."""
 SHORTEST = 6
 """Words at least that make sense in the frame."""
@@ -47,6 +50,8 @@ HANGING = re.compile(
 def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Question, ...]:
     """The questions, the weightiest first, never more than MOST."""
     drafts = _merged([*_raised(desk), *_disputed(disputes)])
+    for draft in drafts:
+        _dispute(draft, disputes)
     weighed = [(draft, state_of(draft, desk)) for draft in drafts]
     weighed.sort(key=lambda each: (-_weight(each[0], each[1], desk), each[0].matter.question))
     words = sum(len(document.text.split()) for document in desk.bundle.documents)
@@ -102,11 +107,13 @@ def _raised(desk: Desk) -> Iterable[Draft]:
 def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
     """What the sources differ on is open too."""
     for dispute in disputes:
+        is_told_twice = len({at.source for version in dispute.versions for at in version.at}) > 1
+        question = dispute.question or (question_of(dispute.about) if is_told_twice else "")
         is_stance = dispute.rule == "yes against no" and dispute.kind == "fact"
         if is_stance and dispute.matter is not None and dispute.matter.key[0] == "attendance":
             continue  # who comes is asked and answered by the stances themselves
-        if dispute.question or dispute.matter is not None:
-            free = Matter(("disputed", dispute.question), "fact", dispute.question, dispute.about)
+        if question or dispute.matter is not None:
+            free = Matter(("disputed", question), "fact", question, dispute.about)
             matter = dispute.matter or free
             places = [at for version in dispute.versions for at in version.at]
             raised = {at: "disputed" for at in places if not any(at in o for o in places if o != at)}
@@ -146,6 +153,19 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
                 same.matter = draft.matter
                 same.versions = draft.versions
     return list(drafts.values())
+
+
+def _dispute(draft: Draft, disputes: Iterable[Dispute]) -> None:
+    """A difference that no question could be made of disputes the one its claim raised."""
+    for dispute in disputes:
+        is_denial = dispute.kind == "fact" and dispute.rule.startswith("denied")
+        if draft.matter.key[0] == "free" and is_denial and not dispute.question:
+            first, *others = dispute.versions
+            asked, told = gist(draft.matter.question), gist(dispute.about)
+            alike = len(asked & told) >= SAME_DISPUTE * max(len(asked), len(told))
+            if alike and any(at in draft.raised for at in first.at):
+                draft.matter = replace(draft.matter, key=("disputed", draft.matter.question))
+                draft.raised.update((at, "disputed") for version in others for at in version.at)
 
 
 def _plainer(one: Matter, other: Matter, known: set[str], kinds: set[str]) -> Matter:

@@ -21,12 +21,14 @@ def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     """Each day the next round is planned for with the passages that say so; empty where rounds are mixed."""
     days: dict[str, set[Citation]] = {}
     told = [stance for stance in desk.stances if _is_planned(stance, desk)]
-    ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
-    places = {place for stance in told for place in stance.places}
-    for stance in told if len(ordinals) < 2 and len(places) < 2 else ():
+    for stance in told:
         for date in desk.dates_in(stance.says):
             if date.day is not None and date.precision in {"day", "minute"}:
                 days.setdefault(date.day, set()).add(stance.at)
+    ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
+    places = {place for stance in told for place in stance.places if is_town(place)}
+    if len(ordinals) > 1 or (len(places) > 1 and len(days) > 1):
+        return {}
     return {day: tuple(sorted(days[day], key=desk.place)) for day in sorted(days)}
 
 
@@ -38,7 +40,7 @@ def _is_planned(stance: FoundStance, desk: Desk) -> bool:
     return any(date.day > written for date in desk.dates_in(stance.says) if date.day is not None)
 
 
-def _next_places(desk: Desk) -> dict[str, tuple[Citation, ...]]:
+def next_places(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     """Each town the next round is planned in with the passages that say so, where no day tells two rounds."""
     towns: dict[str, set[Citation]] = {}
     told = [s for s in desk.stances if s.stance == "planned" and is_next(s) and s.places]
@@ -58,7 +60,7 @@ def differ_in_next_round(desk: Desk) -> Iterator[Dispute]:
     if len(days) > 1:
         versions = tuple(Version(f"On {day_in_words(day)}.", at) for day, at in days.items())
         yield Dispute(ABOUT, "time", versions, "two days for the next round", question=QUESTION, matter=NEXT)
-    towns = _next_places(desk)
+    towns = next_places(desk)
     if len(towns) > 1:
         versions = tuple(Version(f"In {town}.", at) for town, at in towns.items())
         yield Dispute(WHERE, "place", versions, "two towns for the next round", question=WHERE_ASKED)

@@ -271,3 +271,42 @@ def test_who_must_approve_is_asked_once_and_signing_too(tmp_path):
     )
     asked = {q.question: q.status for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions}
     assert asked == {"Will the assembly approve the pact?": "open", "Will anything be signed?": "answered"}
+
+
+def test_the_board_that_has_approved_answers_and_the_next_town_too(tmp_path):
+    asked = "The talks in Lima drag on. The pact needs the approval of the board of the mine."
+    told = "The talks in Lima drag on. The board of the mine approved the pact by five votes to two."
+    both = briefed(tmp_path, a=dated("2023-03-01", asked), b=dated("2023-03-02", told))
+    question = one(both, "board")
+    assert (question.status, question.answer) == ("answered", "Yes, says P200 03-02.")
+
+
+def test_the_next_round_is_told_with_day_and_town_and_two_towns_are_asked_for(tmp_path):
+    first = "The talks in Lima drag on. A second round is planned for May 4 in Quito, she said."
+    alike = "The talks in Lima drag on. The next round is in Quito on 4 May."
+    found = briefed(tmp_path, a=dated("2023-03-01", first), b=dated("2023-03-02", alike))
+    question = one(found, "another round")
+    assert question.status == "answered"
+    assert (
+        question.answer is not None
+        and question.answer.startswith("4 May 2023, say ")
+        and "in Quito" in question.answer
+    )
+    other = alike.replace("Quito", "Tarma")
+    found = briefed(tmp_path, a=dated("2023-03-01", first), b=dated("2023-03-02", other))
+    assert one(found, "Where will").status == "disputed"
+
+
+def test_its_in_a_denied_claim_is_who_denies(tmp_path):
+    text = "The talks in Lima drag on. Chile wants peace. It denied that its soldiers had crossed the river."
+    question = one(briefed(tmp_path, a=dated("2023-03-01", text)), "soldiers")
+    assert (question.question, question.status) == ("Did Chile’s soldiers cross the river?", "disputed")
+
+
+def test_who_was_to_travel_and_came_is_answered(tmp_path):
+    asked = (
+        "The talks in Lima drag on. Whether Chilean President Maria Torres travels on Saturday is not known."
+    )
+    came = "The talks in Lima go on. Maria Torres landed in Lima on Saturday."
+    found = briefed(tmp_path, a=dated("2023-03-01", asked), b=dated("2023-03-05", came))
+    assert one(found, "Torres").status == "answered"

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import SUBJECTS, Referents
-from generator.extract.wording.clauses import Clause, with_noun_subject
+from generator.extract.wording.clauses import Clause, meant_above, noun_phrase, with_noun_subject
 from generator.extract.wording.pruning import titles_among
 from generator.extract.wording.soundness import has_antecedent
 from generator.model import Citation, Part
@@ -41,7 +41,7 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
         joined = {token for word in clause.wh for token in word.subtree}
         clause = replace(clause, wh=(), rest=tuple(token for token in clause.rest if token not in joined))
     clause = with_noun_subject(replace(clause, infinitive=True) if will else clause)
-    words = _ordered(clause)
+    words = _with_owner(_ordered(clause), clause)
     if opening and words:
         words[0] = str(words[0]).lower()
     words = _without_asides(words)
@@ -50,6 +50,16 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
     return _sentence([Part(opening), *parts] if opening else parts)
+
+
+def _with_owner(words: Sequence[Token | str], clause: Clause) -> list[Token | str]:
+    """The words with a name for the `its` of the subject: `Norway denied that its boats had come`."""
+    owned = next((t for t in clause.subject if t.tag_ == "PRP$" and t.lower_ in {"its", "their"}), None)
+    owner = meant_above(clause.verb, many=owned.lower_ == "their") if owned is not None else None
+    if owner is None:
+        return list(words)
+    name = "".join(t.text_with_ws for t in noun_phrase(owner)).strip()
+    return [f"{name}’s" if word == owned else word for word in words]
 
 
 def _without_asides(words: Sequence[Token | str]) -> list[Token | str]:

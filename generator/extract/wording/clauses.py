@@ -109,16 +109,21 @@ def with_noun_subject(clause: Clause) -> Clause:
     if [token.lower_ for token in clause.subject] not in (["they"], ["it"]):
         return clause
     is_done_to = any(token.dep_ == "auxpass" for token in clause.auxiliaries)
+    meant = meant_above(clause.verb, many=clause.subject[0].lower_ == "they", is_done_to=is_done_to)
+    return replace(clause, subject=tuple(noun_phrase(meant))) if meant is not None else clause
+
+
+def meant_above(verb: Token, *, many: bool, is_done_to: bool = False) -> Token | None:
+    """The nearest subject above a clause, else that of the sentence before, where it fits `they` or `it`."""
     # "the firm has not said whether it will be renewed": something else is
-    hosts = () if is_done_to else (a for a in clause.verb.ancestors if a.pos_ in {"VERB", "AUX"})
+    hosts = () if is_done_to else (a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"})
     subjects = (_meant(subject) for host in hosts if (subject := subject_of(host)) is not None)
     meant = next((each for each in subjects if each.pos_ in {"NOUN", "PROPN"}), None)
-    meant = meant or _subject_before(clause.verb)
+    meant = meant or _subject_before(verb)
     if meant is None:
-        return clause
-    many = meant.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in meant.children)
-    fits = many == (clause.subject[0].lower_ == "they")
-    return replace(clause, subject=tuple(noun_phrase(meant))) if fits else clause
+        return None
+    are_many = meant.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in meant.children)
+    return meant if are_many == many else None
 
 
 def _meant(subject: Token) -> Token:
