@@ -16,6 +16,7 @@ from generator.extract.denying.claimed import (
     clauses_told,
     content_of,
     has_subject,
+    is_hearsay,
     is_in,
     named_content,
     own_lemmas,
@@ -40,7 +41,7 @@ from generator.extract.denying.tellers import are_two_tellers, goes_on, is_insid
 from generator.extract.matters.charges import CHARGING, charge_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents
+from generator.extract.reading.referents import Referents, parties_in
 from generator.extract.wording.asking import ask, state
 from generator.extract.wording.clauses import read_clause, subject_of
 from generator.model import Citation, FoundDenial, Mention, Part
@@ -105,8 +106,19 @@ class _Sentence:
             found[denied] = replace(found[denied], also=(*found[denied].also, self.at))
             return
         for known in self._denied_shortly_before(found):
-            if tells_a_report(self.span) and topic_of(self.span, nouns=True) & {*known.terms}:
+            is_report = tells_a_report(self.span) and bool(topic_of(self.span, nouns=True) & {*known.terms})
+            if is_report or (not known.is_told and self._tells_otherwise(known)):
                 found[known.at] = replace(known, told=(*known.told, self.at))
+
+    def _tells_otherwise(self, denial: FoundDenial) -> bool:
+        """`Lund denied that it had offered money. An aide of Varn said that Lund would pay.`"""
+        before = self.before
+        if before is None or before.at != denial.at or not are_two_tellers(before.span, self.span):
+            return False
+        acting = subject_of(told_in(self.span))
+        denying = parties_in(denial.denial.text)
+        is_same = acting is not None and bool({*parties_in(acting.text)} & {*denying})
+        return is_same and not is_negative(told_in(self.span))
 
     def _goes_on_with(self, denial: FoundDenial) -> bool:
         """Whether this is what the denier says next, and of the same thing."""
@@ -141,7 +153,7 @@ class _Sentence:
         content = content_of(thing)
         if content is not None and thing.lower_ not in POINTING:
             yield from self._against(verb, content)
-        elif verb.dep_ in {"relcl", "acl"} or thing.lower_ in {"which", "that"}:
+        elif verb.dep_ in {"relcl", "acl"} or (thing.lower_ in {"which", "that"} and thing.i < verb.i):
             yield from self._against(verb, clause_before(verb, thing))
         elif points_back(thing) or (thing.lower_ == "it" and self._is_told_before()):
             yield from self._against_before(verb)
@@ -249,6 +261,7 @@ class _Sentence:
             about,
             question,
             tuple(sorted(topic_of(claim))),
+            is_told=home is not self or not _is_own_clause(content, verb) or is_hearsay(claim),
             rule=f"denied: {verb.lemma_}",
         )
 
@@ -272,3 +285,8 @@ class _Sentence:
         clause = read_clause(content)
         question = ask(clause, home.referents) if not is_negative(content) else ()
         return state(clause, home.referents), question
+
+
+def _is_own_clause(content: Token, verb: Token) -> bool:
+    """Whether the denying verb alone tells what is denied: `denied that …`, not `denied reports that …`."""
+    return content.head is verb and content.i > verb.i and verb.lemma_ in listed("deny")

@@ -149,7 +149,7 @@ class FoundDenial:
     `claim` and `denial` are the words that hold the denied thing and the denial; `about` the denied thing as
     a clause of its own and `question` the same asked, in parts, empty when they do not stand alone; `terms`
     are the lemmas it turns on. `also` are passages that go on with the denial, `told` others that tell what
-    is denied.
+    is denied. `is_told` says that somebody is said to claim it: who denies `that X` answers nobody by name.
     """
 
     at: Citation
@@ -161,6 +161,7 @@ class FoundDenial:
     terms: tuple[str, ...] = ()
     also: tuple[Citation, ...] = ()
     told: tuple[Citation, ...] = ()
+    is_told: bool = True
     rule: str = ""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -18,7 +19,7 @@ from anyascii import anyascii
 from generator.model import FoundClaim, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.phrasing import in_marks, whether
-from generator.vocabulary import words
+from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
 ALIKE = 0.6
@@ -26,6 +27,7 @@ ALIKE = 0.6
 RARE = 3.0
 """Weight of a word that alone tells what is meant: one of a clause in a hundred."""
 ABOUT = {"fact": "{}", "time": "When: {}", "place": "Where: {}"}
+NEGATIVE = re.compile(r"(?i)\b(?:no|not|never|nobody|none|nothing|neither|nor)\b|n['’]t\b")
 FAR = 10
 """Days beyond which two dates are of two events."""
 
@@ -69,6 +71,18 @@ class Claims:
             and self._weigh(shared) >= ALIKE * least
         )
 
+    def tells(self, claim: FoundClaim, terms: Iterable[str]) -> bool:
+        """Whether a clause holds most of the rarer of these words, two at least."""
+        wanted = {word for word in terms if word in self._weights}
+        shared = wanted & (self._words(claim) | {claim.act})
+        return len(shared) > 1 and self._weigh(shared) >= ALIKE * self._weigh(wanted)
+
+    def is_that_deed(self, one: FoundClaim, other: FoundClaim) -> bool:
+        """Whether both tell one act of one day, or of one thing."""
+        if one.act != other.act or one.act not in table("claims")["acts"]:
+            return False
+        return bool(self.desk.days_in(one.at) & self.desk.days_in(other.at)) or self.are_one(one, other)
+
     def _objects(self, claim: FoundClaim) -> set[str]:
         """What is acted on; of an act without an object who acts."""
         return (set(claim.object) or set(claim.subject)) - words("claims", "empty")
@@ -77,16 +91,15 @@ class Claims:
         return sum(self._weights[word] for word in shared)
 
 
-def differ_in_acts(desk: Desk) -> Iterator[Dispute]:
+def differ_in_acts(claims: Claims) -> Iterator[Dispute]:
     """All differences between two clauses about one act."""
-    claims = Claims(desk)
     for act in sorted(claims.by_act):
         for one, other in combinations(claims.by_act[act], 2):
-            if _are_independent(one, other, desk) and claims.are_one(one, other):
-                yield from _differ(one, other, desk)
+            if _are_independent(one, other) and claims.are_one(one, other):
+                yield from _differ(one, other, claims.desk)
 
 
-def _are_independent(one: FoundClaim, other: FoundClaim, desk: Desk) -> bool:
+def _are_independent(one: FoundClaim, other: FoundClaim) -> bool:
     """Of two documents, or told by two in one."""
     return one.at.source != other.at.source or one.teller != other.teller
 
@@ -138,6 +151,12 @@ def is_town(place: str) -> bool:
     return not _is_house(place) and (country is None or place in country.capitals)
 
 
+def _words_of(claim: FoundClaim) -> str:
+    """The clause; the sentence, where another verb denies it: `denied that an agreement was reached`."""
+    is_turned = claim.stance in {"no", "refused"} and not NEGATIVE.search(claim.says.text)
+    return claim.at.text if is_turned else claim.says.text
+
+
 def _told(one: FoundClaim, other: FoundClaim, kind: str, rule: str, desk: Desk) -> Dispute:
-    versions = tuple(Version(in_marks(claim.says.text), (claim.at,)) for claim in (one, other))
+    versions = tuple(Version(in_marks(_words_of(claim)), (claim.at,)) for claim in (one, other))
     return Dispute(ABOUT[kind].format(whether(one.says.text)), kind, versions, rule)

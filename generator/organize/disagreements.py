@@ -17,12 +17,13 @@ from generator.model import (
     short_code,
 )
 from generator.organize.accounts import differ_in_causes
-from generator.organize.clashes import differ_in_acts
+from generator.organize.clashes import Claims, differ_in_acts
+from generator.organize.denied import differ_by_denial
 from generator.organize.desk import Desk, Dispute
 from generator.organize.doers import differ_in_doers, differ_in_walkouts
 from generator.organize.oppositions import (
-    differ_by_denial,
     differ_by_doubt,
+    differ_in_expectation,
     differ_in_firmness,
     differ_in_stances,
 )
@@ -41,12 +42,14 @@ KINDS = ("head", "fact", "time", "place", "number", "role", "cause", "wording")
 
 def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     """Every difference, by kind, then in the order of the sources."""
+    claims = Claims(desk)
     found = [
         *differ_in_heads(desk),
         *differ_in_stances(desk),
         *differ_in_firmness(desk),
-        *differ_in_acts(desk),
-        *differ_by_denial(desk),
+        *differ_in_expectation(desk),
+        *differ_in_acts(claims),
+        *differ_by_denial(desk, claims),
         *differ_by_doubt(desk),
         *differ_in_verdicts(desk),
         *differ_in_doers(desk),
@@ -66,7 +69,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
 
 def tell_disagreements(desk: Desk, disputes: Iterable[Dispute]) -> tuple[Disagreement, ...]:
     """The differences as the briefing shows them."""
-    return tuple(_disagreement(dispute) for dispute in disputes)
+    return tuple(_disagreement(dispute) for dispute in disputes if not dispute.is_lone)
 
 
 def with_conflicts(
@@ -107,13 +110,17 @@ def _merged(found: Iterable[Dispute]) -> Iterator[Dispute]:
         key: object = (
             (dispute.about, dispute.matter.key) if dispute.matter and dispute.kind == "fact" else dispute
         )
-        places = {(dispute.kind, at) for version in dispute.versions for at in version.at}
-        told = [{(one.kind, at) for v in one.versions for at in v.at} for one in kept.values()]
         if key in kept:
             kept[key] = _joined(kept[key], dispute)
-        elif not any(places <= other for other in told):
+        elif not any(_is_told_by(dispute, other) for other in kept.values()):
             kept[key] = dispute
     yield from kept.values()
+
+
+def _is_told_by(dispute: Dispute, other: Dispute) -> bool:
+    """Whether another of its kind sets passages of all its versions against each other."""
+    told = {at for version in other.versions for at in version.at}
+    return dispute.kind == other.kind and all(told & {*version.at} for version in dispute.versions)
 
 
 def _joined(one: Dispute, other: Dispute) -> Dispute:

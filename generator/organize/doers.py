@@ -9,7 +9,8 @@ from generator.model import FoundClaim, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.phrasing import in_marks, the
 
-PAUSED = re.compile(r"\b(?:adjourn|recess|paus)", re.IGNORECASE)
+OUT = re.compile(r"\b(?:walk|storm|abandon|quit|got up|stood up)")
+"""Who leaves a room may only have opened the meeting: some passage must tell more."""
 FEW = 3
 """Countries at most: where more are told, no single deed is meant."""
 
@@ -62,17 +63,37 @@ def _version(side: str, told: Sequence[FoundClaim], desk: Desk) -> Version:
 
 
 def differ_in_walkouts(desk: Desk) -> Iterator[Dispute]:
-    """`The union stormed out`, `nobody left the hall`, `the session was adjourned`."""
+    """`Lund stormed out`, `Varn abandoned the session`, `nobody left the hall`, `we asked for a recess`."""
     told = [claim for found in desk.findings for claim in found.claims if not claim.is_other]
     denied = {at for denial in desk.denials for at in (denial.at, denial.claim_at)}
-    out = [c for c in told if c.act == "walkout" and c.stance == "yes" and c.at not in denied]
-    nobody = [c for c in told if c.act == "walkout" and c.stance == "no" and c.at not in {o.at for o in out}]
-    paused = [c for c in told if c.act == "end" and c.stance == "yes" and PAUSED.search(c.says.text)]
-    days = {day for claim in (*out, *nobody, *paused) for day in desk.days_in(claim.at)}
-    if out and (nobody or paused) and len(days) < 2:
-        versions = (_words(each, desk) for each in (out, nobody, paused) if each)
+    out: dict[tuple[str, ...], list[FoundClaim]] = {}
+    for claim in told:
+        if (
+            claim.act == "walkout"
+            and claim.stance == "yes"
+            and claim.at not in denied
+            and _is_somebody(claim)
+        ):
+            out.setdefault(claim.parties, []).append(claim)
+    left = {claim.at for claims in out.values() for claim in claims}
+    nobody = [c for c in told if c.act == "walkout" and c.stance == "no" and c.at not in left]
+    paused = [c for c in told if c.act == "recess" and c.stance == "yes" and c.at not in left]
+    is_plain = bool(nobody) or any(OUT.search(c.says.text) for claims in out.values() for c in claims)
+    days = {
+        day for claim in (*told,) if claim.at in left or claim in nobody for day in desk.days_in(claim.at)
+    }
+    several = [claims for parties, claims in out.items() if parties]
+    if is_plain and out and (nobody or paused or len(several) > 1) and len(days) < 2:
+        versions = (_words(each, desk) for each in (*out.values(), nobody, paused) if each)
         about = f"Whether anybody walked out of {desk.occasion.name}"
+        if len(several) > 1:
+            about = f"Who walked out of {desk.occasion.name}"
         yield Dispute(about, "fact", tuple(versions), "left the room or not")
+
+
+def _is_somebody(claim: FoundClaim) -> bool:
+    """Whether the clause tells it of somebody: `who left the room` only asks."""
+    return claim.agent is None or claim.agent.text.lower() not in {"who", "whoever", "everyone", "everybody"}
 
 
 def _words(told: Sequence[FoundClaim], desk: Desk) -> Version:

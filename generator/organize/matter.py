@@ -20,7 +20,10 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A difference between passages; `question` is what it leaves open, where that can be asked."""
+    """A difference between passages; `question` is what it leaves open, where that can be asked.
+
+    `is_lone` says that nothing stands against a denial but what it denies: it is asked, not listed.
+    """
 
     about: str
     kind: str
@@ -29,3 +32,4 @@ class Dispute:
     reason: str | None = None
     question: str = ""
     matter: Matter | None = None
+    is_lone: bool = False

@@ -1,61 +1,16 @@
-"""Passages that say yes and no: denials, stances on attendance and start, reports nobody confirms."""
+"""Passages that say yes and no: stances on attendance and start, reports nobody confirms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model import Citation, FoundDenial, FoundStance, Version
+from generator.model import Citation, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter
-from generator.organize.phrasing import asked, in_marks, render, whether
+from generator.organize.phrasing import name_of, render, whether
 from generator.organize.schedule import is_this, main_sides
 
 LATER = "The later passages are newer."
-TYPED = {
-    ("attendance", "yes"),
-    ("attendance", "planned"),
-    ("attendance", "no"),
-    ("start", "yes"),
-    ("start", "planned"),
-}
-"""What a passage may say yes or no to that is asked of every meeting."""
 UNCONFIRMED = "Reported by one side and not confirmed by the other."
-
-
-def differ_by_denial(desk: Desk) -> Iterator[Dispute]:
-    """Claims and the passages that deny them."""
-    for denial in desk.denials:
-        versions = _claimed_and_denied(denial)
-        question = asked(denial.question, desk.cast)
-        here = (s for s in desk.stances if s.at == denial.claim_at and (s.about, s.stance) in TYPED)
-        stance = next(here, None)
-        matter = desk.matter(stance) if stance is not None else None
-        if matter is not None and stance is not None and stance.stance == "no":
-            versions = versions[::-1]
-        if matter is None and _is_of_start(denial, desk):
-            matter = desk.start()
-        is_same = stance is None or stance.about == "attendance" or stance.stance == "yes"
-        about = f"Whether {matter.whether}" if matter is not None and is_same else _about(denial, desk)
-        yield Dispute(about, "fact", versions, denial.rule, question=question, matter=matter)
-
-
-def _claimed_and_denied(denial: FoundDenial) -> tuple[Version, Version]:
-    """Each side with its own passages: where one sentence tells the claim and denies it, its two halves."""
-    is_one = denial.claim_at == denial.at
-    own = denial.told or ((denial.claim,) if is_one else (denial.claim_at,))
-    against = (denial.denial if is_one and not denial.told else denial.at, *denial.also)
-    return Version(in_marks(denial.claim.text), own), Version(in_marks(denial.denial.text), against)
-
-
-def _is_of_start(denial: FoundDenial, desk: Desk) -> bool:
-    """`Claims that the meetings had begun were untrue`."""
-    return any(
-        claim.act == "start" and "meeting" in claim.subject and not claim.is_other
-        for claim in desk.claims_in(denial.claim)
-    )
-
-
-def _about(denial: FoundDenial, desk: Desk) -> str:
-    return whether(render(denial.about, desk.cast) if denial.about else denial.claim.text)
 
 
 def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
@@ -80,7 +35,8 @@ def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iter
     if matter.key[0] == "start":
         no, yes = _not_yet_and_then(no, yes, desk)
     planned = _passages((s for _, s in about if s.stance in {"planned", "open"}), desk)
-    for_it = yes or (planned if matter.key[0] == "attendance" else ())
+    is_plan = matter.key[0] == "attendance" and any(s.stance == "planned" for _, s in about)
+    for_it = yes or (planned if is_plan else ())
     for_it = tuple(at for at in for_it if at not in no)
     if not no or not for_it:
         return
@@ -88,6 +44,21 @@ def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iter
     later = all(any(desk.moments.is_after(b, a) for b in no) for a in for_it)
     reason = LATER if later else None
     yield Dispute(f"Whether {matter.whether}", "fact", versions, "yes against no", reason, matter=matter)
+
+
+def differ_in_expectation(desk: Desk) -> Iterator[Dispute]:
+    """`She had been due on Tuesday`, `she was never scheduled to attend`."""
+    told: dict[str, dict[str, list[FoundStance]]] = {}
+    for stance in desk.stances:
+        for person in desk.people(stance.names) if stance.about == "awaited" else ():
+            told.setdefault(person, {}).setdefault(stance.stance, []).append(stance)
+    for person in sorted(told):
+        yes, no = (_passages(told[person].get(key, ()), desk) for key in ("yes", "no"))
+        if yes and no:
+            name = name_of(person, desk.cast)
+            about = f"Whether {name} was ever to come to {desk.occasion.name}"
+            yes_and_no = (Version(f"{name} was to come.", yes), Version(f"{name} was never to come.", no))
+            yield Dispute(about, "fact", yes_and_no, "awaited and never to come")
 
 
 def _not_yet_and_then(

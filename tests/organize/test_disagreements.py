@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.model import Briefing
 from generator.pipeline import brief
 
@@ -174,3 +176,51 @@ def test_towns_of_two_further_rounds_do_not(tmp_path):
         b="A third round of talks will be held in Arica on 18 March.",
     )
     assert kinds(found) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "denied", "facts"),
+    [
+        (
+            "Guards fired tear gas at the porters on Monday, the union said.",
+            "The governor denies that tear gas was used.",
+            ["Whether tear gas was used"],
+        ),
+        ("The porters sang all Monday.", "The governor denies that tear gas was used.", []),
+        (
+            "Brokers said the mill will move its looms to Bolivia.",
+            "A spokeswoman denied that.",
+            ["Whether the mill will move its looms to Bolivia"],
+        ),
+        ("The porters sang all Monday.", "A spokeswoman denied that she was tired.", []),
+        (
+            "Minister Ana Quiroga had been expected on Tuesday.",
+            "She had never been scheduled to attend the talks.",
+            ["Whether Ana Quiroga was ever to come to the talks"],
+        ),
+        ("Minister Ana Quiroga had been expected on Tuesday.", "She did not come to the talks.", []),
+        (
+            "The Chilean delegation abandoned the session on the quota.",
+            "Peru's delegates walked out for an hour, a porter said.",
+            ["Who walked out of the meeting"],
+        ),
+        ("The Chilean minister left the room after lunch.", "Peru's delegates asked for a recess.", []),
+    ],
+)
+def test_what_is_denied_must_be_told_by_somebody(tmp_path, told, denied, facts):
+    found = briefed(tmp_path, a=f"{told} {denied}")
+    assert [about for kind, about in kinds(found) if kind == "fact"] == facts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "places"),
+    [
+        ("A second round is planned for 8 March in Tacna.", "The second round will be held in Arica.", 1),
+        ("A second round is planned for 8 March in Tacna.", "The second round will be held in Tacna.", 0),
+        ("The next round is in Tacna on 8 March.", "The next meeting will take place in Arica.", 1),
+        ("The next round is in Tacna on 8 March.", "The first meeting took place in Arica.", 0),
+    ],
+)
+def test_towns_set_for_the_next_round(tmp_path, one, other, places):
+    found = briefed(tmp_path, a=f"The talks in Lima ended. {one}", b=other)
+    assert len([kind for kind, _ in kinds(found) if kind == "place"]) == places

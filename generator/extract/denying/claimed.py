@@ -51,6 +51,15 @@ def content_of(noun: Token) -> Token | None:
     return None
 
 
+def is_hearsay(span: Span) -> bool:
+    """`as was being said in the port`: somebody is told to claim it."""
+    return any(
+        t.lemma_ in listed("telling") and any(c.lower_ == "as" for c in t.children)
+        for t in span
+        if t.pos_ == "VERB"
+    )
+
+
 def _is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.children if child.dep_ == "aux")
 

@@ -39,7 +39,9 @@ def act_of(verb: Token) -> str | None:
             if joined is not None:
                 return joined
     if lemma in listed("light"):
-        noun = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+        wanted = [g for c in verb.children if c.lower_ == "for" for g in c.children]
+        objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+        noun = next(iter((*objects, *wanted)), None)
         thing = thing_word(noun.lemma_.lower()) if noun is not None else ""
         if thing == "meeting" and lemma != "conclude":
             return "meet"
