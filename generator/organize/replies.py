@@ -9,7 +9,7 @@ from textwrap import shorten
 from generator.model import Citation
 from generator.organize.desk import Desk
 from generator.organize.drafts import Draft
-from generator.organize.phrasing import in_marks
+from generator.organize.phrasing import gist, in_marks
 from generator.vocabulary import words
 
 LONGEST = 140
@@ -19,6 +19,8 @@ NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand)\b",
     re.I,
 )
+NO = re.compile(r"\b(?:no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+PERSON = re.compile(r"\b(?:he|she|they)\b")
 SPEAKER = re.compile(r"^[^a-z:]+:\s*")
 """The name before a transcript's turn."""
 State = tuple[str, str | None, tuple[Citation, ...]]
@@ -31,10 +33,10 @@ def by_replies(draft: Draft, desk: Desk) -> State | None:
             continue
         told = [reply for reply in unknown.replies if _tells(reply, desk)]
         if told and told[0] == unknown.replies[0]:
-            return _told(told, desk)
+            return _told(told, draft.matter.question, desk)
         counts = [reply for reply in told if NUMBER.search(reply.text)]
         if counts and draft.matter.question.startswith("How many"):
-            return _told([unknown.replies[0], *counts], desk)
+            return _told([unknown.replies[0], *counts], draft.matter.question, desk)
     return None
 
 
@@ -51,17 +53,27 @@ def _tells(reply: Citation, desk: Desk) -> bool:
     )
 
 
-def _told(told: Sequence[Citation], desk: Desk) -> State:
-    """One reply answers; who replies otherwise disputes it."""
-    turns = desk.documents[told[0].source].kind == "transcript"
+def _told(told: Sequence[Citation], question: str, desk: Desk) -> State:
+    """One reply answers; who says no to it where another said yes disputes it."""
     told = list({_speaker(reply): reply for reply in told[::-1]}.values())[::-1]
-    heads = [SENTENCE_END.split(SPEAKER.sub("", reply.text))[0].split(",")[0].lower() for reply in told]
-    own = "" if turns else "The source’s own answer: "
-    if len(told) > 1 and len(set(heads)) > 1:
-        shown = "; ".join(f"{_speaker(reply)}: {in_marks(_shown(reply.text))}" for reply in told)
-        return "disputed", f"{shown}.", tuple(told)
-    own = own or "The reply: "
-    return "answered", f"{own}{in_marks(_shown(told[0].text))}", (told[0],)
+    first, *others = told
+    against = [other for other in others if _is_against(other.text, first.text, question)]
+    if against:
+        shown = "; ".join(f"{_speaker(reply)}: {in_marks(_shown(reply.text))}" for reply in (first, *against))
+        return "disputed", f"{shown}.", (first, *against)
+    is_turn = desk.documents[first.source].kind == "transcript"
+    own = "The reply: " if is_turn else "The source’s own answer: "
+    return "answered", f"{own}{in_marks(_shown(first.text))}", (first,)
+
+
+def _is_against(reply: str, first: str, question: str) -> bool:
+    """Whether a second reply goes on about the same and one of the two says no; of numbers any other."""
+    if question.startswith("How many"):
+        return True
+    known = gist(question) | gist(SPEAKER.sub("", first))
+    is_same = bool(known & gist(SPEAKER.sub("", reply))) or PERSON.search(reply) is not None
+    shown = SENTENCE_END.split(SPEAKER.sub("", reply))[0]
+    return is_same and (NO.search(shown) is None) != (NO.search(_shown(first)) is None)
 
 
 def _speaker(reply: Citation) -> str:
