@@ -22,7 +22,7 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
 from generator.extract.reading.tense import PAST, verb_direction
 from generator.extract.wording.lines import Telling, line_of
-from generator.extract.wording.present import third_person
+from generator.extract.wording.present import is_clipped, third_person
 from generator.extract.wording.told import told_by
 from generator.model import Doubt, FoundEvent, Mention, Part
 from generator.vocabulary import table
@@ -149,7 +149,12 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
         told = replace(told, verb=form, more=RESULT_ROOM if clause.kind in RESULTS else 0)
         if is_past_plan(verb) or is_called(verb):
             told = replace(told, without=frozenset(), as_told=True)
-        return line_of(verb, referents, told)
+        line = line_of(verb, referents, told)
+        if clause.kind == "sign" and not line and not is_clipped(verb):  # "put their names to it"
+            line = line_of(
+                verb, referents, replace(told, verb="signs", without=frozenset(verb.subtree), alone=True)
+            )
+        return line
     keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"]
     said = told_by(verb)
     asserts = verb.lemma_ in table("events")["speech"]["tellers"]["assert"]

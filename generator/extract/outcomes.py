@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.dates import day_of
+from generator.extract.happening.clauses import hangs_on
 from generator.extract.meetings import is_long_past
 from generator.extract.reading.headlines import is_clipped_passive
 from generator.extract.reading.parse import Span, Token
@@ -17,6 +18,7 @@ from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
 from generator.extract.results.acts import kind_of
+from generator.extract.results.closing import closing_of
 from generator.extract.results.doers import agents_of, doer_of, is_together, joined_to, phrase_of
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, planned_of
 from generator.extract.results.named import named_outcomes
@@ -54,6 +56,8 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
             tells = may_tell(sentence) or (is_paper(scene) and any(t.lower_ == "shall" for t in sentence))
             if tells and not sentence.text.rstrip().endswith("?"):
                 found += _in_sentence(scene, sentence, referents)
+            if (closing := closing_of(scene, sentence)) is not None:
+                found.append(closing)
     return tuple(found)
 
 
@@ -92,7 +96,8 @@ def _deed(scene: Scene, verb: Token) -> Deed | None:
     dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
     if is_undertaking(verb, subject, scene):
         return Deed(verb, subject, "agreed", DONE, tuple(dates))
-    if any(is_long_past(date, scene) for date in dates) or (not dates and _is_in_old_story(verb, scene)):
+    own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
+    if any(is_long_past(date, scene) for date in own) or (not dates and _is_in_old_story(verb, scene)):
         return None
     if kind == "next step":
         firm = _firm_now(verb, scene, dates) if firm == DONE else firm
@@ -125,7 +130,10 @@ def _line(
     said = told_by(deed.verb)
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
-    return line_of(deed.verb, referents, how)
+    line = line_of(deed.verb, referents, how)
+    if deed.kind == "signed" and not line:  # "put their names to it"
+        line = line_of(deed.verb, referents, replace(how, verb="signs", without=frozenset(deed.verb.subtree)))
+    return line
 
 
 def _found(
@@ -148,7 +156,7 @@ def _found(
         others=tuple(side for side in names_of(scene.sides_between(verb.idx, end)) if side not in own),
         together=is_together(subject),
         about_meeting=deed.kind == "next step" and is_to_meet(verb),
-        when=_when(deed),
+        when=_when(deed, scene.paragraph.passage.start),
         condition=_condition(scene, verb),
         terms=terms_of(verb),
         passage=scene.paragraph.passage.kind,
@@ -156,12 +164,15 @@ def _found(
     )
 
 
-def _when(deed: Deed) -> str | None:
+def _when(deed: Deed, low: int) -> str | None:
     """The day of a plan, or of a deed that its own clause dates; the term of a promise is none of its day."""
+    own = [d for d in deed.dates if hangs_on(deed.verb, d.at.start - low)] or (
+        deed.dates if deed.kind == "next step" else ()
+    )
     if deed.kind == "next step":
-        told = [d for d in deed.dates if d.direction != "past" or deed.firm == PLANNED]
+        told = [d for d in own if d.direction != "past" or deed.firm == PLANNED]
     else:
-        told = [d for d in deed.dates if d.direction != "future"]
+        told = [d for d in own if d.direction != "future"]
     return min(told, key=lambda d: (d.day is None, d.at.start)).when if told else None
 
 

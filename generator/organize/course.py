@@ -10,7 +10,7 @@ from generator.organize.delegations import tell_delegations
 from generator.organize.meetings import tell_meetings
 from generator.organize.moments import Moments
 from generator.organize.occasion import find_occasion
-from generator.organize.outcome_events import with_outcomes
+from generator.organize.outcome_events import with_outcomes, with_plans
 from generator.organize.outcomes import Table, tell_outcomes
 from generator.organize.presence import tell_presence
 from generator.organize.sides import Sides
@@ -37,5 +37,7 @@ def tell_course(
     presence = tell_presence(findings, cast, find_occasion(bundle.documents), moments)
     delegations = tell_delegations(findings, cast, sides, meetings, presence, moments)
     timeline = tell_timeline(findings, cast, sides, moments)
-    outcomes = tell_outcomes(findings, Table(bundle.documents, cast, sides, moments, meetings), spoken)
-    return Course(meetings, delegations, presence, with_outcomes(timeline, outcomes), outcomes)
+    table = Table(bundle.documents, cast, sides, moments, meetings)
+    outcomes = tell_outcomes(findings, table, spoken)
+    steps = with_plans(outcomes, timeline, table.newest)
+    return Course(meetings, delegations, presence, with_outcomes(timeline, outcomes), steps)

@@ -21,6 +21,36 @@ def with_outcomes(timeline: Sequence[Event], outcomes: Sequence[Outcome]) -> tup
     return tuple(told)
 
 
+def with_plans(outcomes: Sequence[Outcome], timeline: Sequence[Event], newest: str) -> tuple[Outcome, ...]:
+    """The outcomes with what is planned for a day after the last word of the sources, as a further step,
+    where no outcome tells it already."""
+    steps = [_step(event) for event in timeline if _is_ahead(event, newest)]
+    new = [one for one in steps if not any(_is_of_one_passage(one, other) for other in outcomes)]
+    return (*outcomes, *new)
+
+
+def _is_ahead(event: Event, newest: str) -> bool:
+    is_day = event.precision in {"day", "minute", "days", "week"}
+    return event.certainty == "planned" and is_day and event.when[:DAY] > newest
+
+
+def _is_of_one_passage(step: Outcome, other: Outcome) -> bool:
+    return any(at.overlaps(own) for at in step.at for own in other.at)
+
+
+def _step(event: Event) -> Outcome:
+    return Outcome(
+        id=short_code("o", event.at[0].source, event.at[0].text, event.event, "plan"),
+        kind="next step",
+        says=event.event,
+        parties=event.parties,
+        when=event.when,
+        at=event.at,
+        rule="a plan for a day to come",
+        sure=Sure.LIKELY,
+    )
+
+
 def _is_dated(outcome: Outcome) -> bool:
     """A refusal is a stance that lasts; talks that end or are put off are told as events of their own."""
     is_deed = outcome.kind not in {"refused", "adjourned"}

@@ -11,15 +11,13 @@ from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
-from generator.extract.wording.told import told_by
+from generator.extract.reading.topics import SUBJECTS, meant_by, subject_of
 from generator.model import FoundDate
 from generator.vocabulary import table
 
-SUBJECTS = {"nsubj", "nsubjpass"}
 PRESENT = {"VBZ", "VBP"}
 RELATIONS = {"after", "since", "before", "until", "following", "despite", "over", "amid", "because"}
 """Prepositions behind which a noun is another deed, with a day of its own."""
-RELATIVES = {"who", "whom", "which", "that", "there", "what"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,11 @@ def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
     """The main clause, what is reported in it or joined to either, and every other clause with a day."""
     main = list(dict.fromkeys(_verbs(sentence.root)))
     for verb in main:
-        subject = _meant(subject_of(verb))
+        subject = meant_by(subject_of(verb))
         if subject is not None and not _disagrees(verb, subject):
             yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
     for verb in _dated_verbs(scene, sentence):
-        subject = _meant(hung_subject(verb)) if verb not in main and not _asks(verb) else None
+        subject = meant_by(hung_subject(verb)) if verb not in main and not _asks(verb) else None
         if subject is not None:
             yield from (replace(c, beside=True) for c in _readings(scene, verb, subject) if c.dates)
 
@@ -72,14 +70,6 @@ def _disagrees(verb: Token, subject: Token) -> bool:
     is_one = (subject.tag_ == "NN" or opens) and not many
     has_help = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     return is_one and verb.tag_ == "VBP" and verb.lemma_ not in {"be", "have"} and not has_help
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The subject of a verb; a joined verb borrows that of the verb before it."""
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if own is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return subject_of(verb.head)
-    return own
 
 
 def hung_subject(verb: Token) -> Token | None:
@@ -109,46 +99,6 @@ def _meant_by_relative(verb: Token) -> Token | None:
             noun = noun.head.head if noun.dep_ == "pobj" else noun.head
     is_rank = noun.lower_ in table("dates")["ordinals"]
     return noun if noun.pos_ in {"NOUN", "PROPN"} and not is_rank else None
-
-
-def _meant(subject: Token | None) -> Token | None:
-    """The subject itself; for `it` and `they` the subject of the sentence before, where it can be meant."""
-    if subject is None or subject.lower_ in RELATIVES:
-        return None
-    if subject.lower_ not in {"it", "they"}:
-        return subject
-    if subject.dep_ == "expl" or _tells_of_a_clause(subject.head):
-        return None
-    before = _meant(_topic_before(subject.sent))
-    fits = before is not None and before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ != "PERSON"
-    return before if before is not None and fits and _is_many(before) == (subject.lower_ == "they") else None
-
-
-def _topic_before(sentence: Span) -> Token | None:
-    """Who or what the sentence before is about, scraps left out; `The talks broke down, two envoys said` is
-    about the talks, and of `Two envoys said the talks broke down` nobody can tell."""
-    root = sentence.root
-    while root.sent.start > 0:
-        root = root.doc[root.sent.start - 1].sent.root
-        if root.pos_ in {"VERB", "AUX"}:
-            break
-    told = told_by(root)
-    if root.sent.start == sentence.start:
-        return None
-    if told is None:
-        return subject_of(root)
-    return subject_of(told) if told.i < root.i else None
-
-
-def _tells_of_a_clause(verb: Token) -> bool:
-    """`It was clear that …`, `it took days to …`: `it` stands for no thing."""
-    behind = {"ccomp", "csubj", "csubjpass", "xcomp", "advcl", "acomp"}
-    is_said = any(c.dep_ in behind and c.i > verb.i for c in verb.children)
-    return verb.lemma_ == "take" or (is_said and (verb.lemma_ in {"be", "seem"} or verb.tag_ == "VBN"))
-
-
-def _is_many(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
 
 
 def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
@@ -261,6 +211,11 @@ def is_perfect(verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(
         c.lower_ in {"has", "have", "'s", "'ve"} for c in verb.children if c.dep_ == "aux"
     )
+
+
+def hangs_on(verb: Token, offset: int) -> bool:
+    """Whether the word at this character belongs to the verb's own clause, and to none inside it."""
+    return _governor(verb, offset) == verb
 
 
 def _governor(verb: Token, offset: int) -> Token | None:

@@ -68,7 +68,8 @@ def _is_no_doer(clause: Clause) -> bool:
     only_tells = clause.kind == "propose" and {clause.subject.lower_, clause.subject.lemma_.lower()} & set(
         relays
     )
-    return clause.subject.ent_type_ in {"DATE", "TIME"} or bool(only_tells)
+    is_part = clause.subject.lemma_.lower() in table("events")["happenings"]["parts"]
+    return clause.subject.ent_type_ in {"DATE", "TIME"} or bool(only_tells) or is_part
 
 
 def is_claimed(verb: Token) -> bool:

@@ -32,6 +32,8 @@ def without_lead_in(text: str, passage: Passage) -> str:
             return " " * match.end() + text[match.end() :]
     label = LABEL.match(text) if passage.label is None else None
     if label and _is_topic(label["label"], is_bold=_is_bold(passage)) and _is_sentence(label["rest"]):
+        if any(character.isdigit() for character in label["label"]):  # "Update, Friday, 7.30 p.m.:"
+            return " " * label.end("colon") + text[label.end("colon") :]
         return text[: label.start("colon")] + "." + text[label.end("colon") :]
     return text
 

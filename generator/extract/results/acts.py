@@ -9,6 +9,8 @@ from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, is_negat
 from generator.extract.results.plans import planned_kind, scheduled
 from generator.extract.results.words import is_listed, listed
 
+NAMES = {"name", "signature", "initial", "pen"}
+"""What one puts to a paper."""
 OPEN_PAPERS = {"draft", "letter", "statement", "text", "paper", "document"}
 """What may say anything without anybody's having agreed to it."""
 
@@ -17,11 +19,54 @@ def kind_of(verb: Token, firm: str) -> str | None:
     """The kind of outcome a clause of this firmness tells, if any."""
     if firm in {PLANNED, POSSIBLE}:
         return planned_kind(verb, firm)
-    for read in (_failed, _agreed, _signed, _exchanged, _refused, _finished):
+    for read in (
+        _voted,
+        _parted,
+        _failed,
+        _agreed,
+        _yielded,
+        _signed,
+        _exchanged,
+        _refused,
+        _finished,
+        _handed_on,
+    ):
         kind = read(verb)
         if kind:
             return kind
     return scheduled(verb) if firm == DONE else None
+
+
+def _voted(verb: Token) -> str | None:
+    """`voted to accept`, `voted for the deal`, `voted against it`."""
+    if verb.lemma_ != "vote" or is_negated(verb):
+        return None
+    aim, links = _aim(verb), {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    if "against" in links or (aim is not None and is_listed(aim, "refuse")):
+        return "refused"
+    return "agreed" if links & {"for"} or (aim is not None and is_listed(aim, "agree")) else None
+
+
+def _parted(verb: Token) -> str | None:
+    """`broke up without a deal`, `parted without agreement`."""
+    without = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "without"]
+    goals = {g.lemma_.lower() for c in without for g in c.children}
+    goals |= {t.lemma_.lower() for c in without for t in c.subtree if t.dep_ == "dobj"}
+    return "refused" if is_listed(verb, "part") and goals & listed("accords") else None
+
+
+def _yielded(verb: Token) -> str | None:
+    """`dropped its demand`, `withdrew the notice`, `called off the strike`."""
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ in THINGS}
+    is_given_up = is_listed(verb, "give_up") and bool(things & listed("given_up"))
+    return "agreed" if is_given_up and not is_negated(verb) else None
+
+
+def _handed_on(verb: Token) -> str | None:
+    """`is referred to the Committee`: what was not settled is left to others."""
+    goals = [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for g in c.children]
+    is_left = verb.lemma_ in {"refer", "remit", "entrust"} and any(c.dep_ == "auxpass" for c in verb.children)
+    return "adjourned" if is_left and goals else None
 
 
 def _failed(verb: Token) -> str | None:
@@ -78,6 +123,9 @@ def _provides(verb: Token) -> bool:
 
 def _signed(verb: Token) -> str | None:
     things = [c for c in verb.children if c.dep_ in THINGS]
+    puts_names = verb.lemma_ in {"put", "set", "affix"} and any(c.lemma_ in NAMES for c in things)
+    if puts_names and any(c.lower_ == "to" for thing in (verb, *things) for c in thing.children):
+        return "refused" if is_negated(verb) else "signed"
     if is_listed(verb, "sign") and any(thing.lemma_.lower() in listed("papers") for thing in things):
         return "refused" if is_negated(verb) else "signed"
     return None
@@ -113,6 +161,12 @@ def _finished(verb: Token) -> str | None:
     """The talks have ended, were adjourned, put off; the sides ended two days of talks."""
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     table = [t for thing in things for t in heads_of(thing) if is_meeting(t)]
+    if (
+        not is_negated(verb)
+        and is_listed(verb, "put_off")
+        and any(t.lemma_.lower() in listed("matters") for t in things)
+    ):
+        return "adjourned"
     if not table or is_negated(verb):
         return None
     transitive = any(c.dep_ == "dobj" for c in verb.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.reading.parse import Token
+from generator.extract.reading.topics import meant_by
 from generator.extract.results.words import listed
 from generator.extract.wording.clauses import subject_of
 
@@ -21,15 +22,7 @@ def doer_of(verb: Token) -> Token | None:
     if subject.lower_ in {"who", "which", "that"}:
         apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
         return verb.head if verb.dep_ == "relcl" and apart else None
-    if subject.lower_ == "they" and subject.sent.start > 0:
-        before = subject.doc[subject.sent.start - 1].sent.root
-        meant = next((c for c in before.children if c.dep_ in SUBJECTS), None)
-        return meant if meant is not None and _is_plural(meant) else subject
-    return subject
-
-
-def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    return (meant_by(subject) or subject) if subject.lower_ in {"it", "they"} else subject
 
 
 def agents_of(verb: Token) -> list[Token]:

@@ -41,10 +41,24 @@ def is_listed(verb: Token, key: str, part: str = "") -> bool:
 def _telling() -> frozenset[str]:
     """The lemmas of all verbs that can tell an outcome, without their particles."""
     book = table("outcomes")
-    lists = ("agree", "bind", "reach", "sign", "exchange", "refuse", "never", "finish", "put_off")
+    lists = (
+        "agree",
+        "bind",
+        "reach",
+        "sign",
+        "exchange",
+        "refuse",
+        "never",
+        "finish",
+        "put_off",
+        "part",
+        "give_up",
+    )
     verbs = {word.split()[0] for key in lists for word in book[key]}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
-    return frozenset(verbs | {"fail", "work", "plan"} | listed("accords"))
+    return frozenset(
+        verbs | {"fail", "work", "plan", "vote", "refer", "remit", "entrust", "put"} | listed("accords")
+    )
 
 
 def may_tell(sentence: Span) -> bool:
@@ -107,7 +121,9 @@ def _is_aside(token: Token, verb: Token) -> bool:
     for step in token.ancestors:
         if step == verb:
             return False
-        if step.dep_ in {"relcl", "advcl", "appos", "parataxis", "conj"}:
+        if step.dep_ in {"relcl", "advcl", "appos", "parataxis"} or (
+            step.dep_ == "conj" and step.pos_ == "VERB"
+        ):
             return True
     return False
 

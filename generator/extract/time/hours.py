@@ -66,7 +66,8 @@ def _gap(clock: Clock, d: Dated) -> int:
 def clocked(paragraph: Paragraph, clock: Clock, host: Dated | None, day: date) -> FoundDate | None:
     """A clock time on its day; the day alone where words leave open which half of it is meant."""
     fine = _with_half(clock, paragraph, host) if clock.loose or clock.near else clock
-    is_no_hour = clock.loose and token_at(paragraph.doc, clock.start).head.lemma_ in COUNTS
+    is_bare = len(paragraph.doc.text[clock.start : clock.end].split()) == 2
+    is_no_hour = clock.loose and is_bare and token_at(paragraph.doc, clock.start).head.lemma_ in COUNTS
     if is_no_hour or (clock.leans and host is None and not paragraph.passage.posted):
         return None
     if fine is None and _adds_no_day(clock, host, paragraph):

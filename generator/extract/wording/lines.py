@@ -8,11 +8,12 @@ a word nobody stands behind, gives no line.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.joining import joined
+from generator.extract.wording.leaning import spelled_out
 from generator.extract.wording.present import bare, full, in_line, in_present, is_plural, moved_forward
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
 from generator.extract.wording.quoting import quotation_of
@@ -62,6 +63,9 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
         return _spoken(who, how, spoken, referents)
     own = next((at for word in who if (at := _named(word, referents))), None)
     instead = _moved(head)
+    for noun, pointing, words in spelled_out(how.aim or head):
+        instead[noun] = (words,)
+        how = replace(how, without=how.without | {pointing})
     right = _told(head, how.subject, referents, instead) if how.says else _predicate(head, how, referents)
     right = with_names(right, referents, instead)
     form, deed = _form(head, how, who, referents), how.aim or head

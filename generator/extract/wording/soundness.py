@@ -117,12 +117,18 @@ def _is_bare(verb: Token, kept: set[Token]) -> bool:
     needs = [c for c in needs if not stands_apart(verb, c)]
     if needs and not any(c in kept for c in needs):
         return True
-    if verb.dep_ == "ccomp" and _is_cut_off(verb, kept):
+    if (verb.dep_ == "ccomp" and _is_cut_off(verb, kept)) or _lacks_object(verb):
         return True
     rest = [c for c in verb.children if c in kept and c.dep_ in COMPLEMENTS | {"prep", "advmod", "advcl"}]
     if verb.lemma_ in {"be", "remain", "stay", "become", "seem"} and not rest:
         return verb.dep_ not in {"relcl", "advcl"} or not any(c in kept for c in verb.children)
     return False
+
+
+def _lacks_object(verb: Token) -> bool:
+    """`are to transmit to one another`: the parse has lost what is sent."""
+    passive = verb.tag_ == "VBN" or any(c.dep_ in {"auxpass", "dobj", "ccomp"} for c in verb.children)
+    return verb.lemma_ in table("events")["prune"]["transitive"] and verb.dep_ != "relcl" and not passive
 
 
 def _is_cut_off(verb: Token, kept: set[Token]) -> bool:
@@ -158,6 +164,8 @@ def _ends_well(words: Sequence[Word]) -> bool:
     if not last or not isinstance(last[0], Token):
         return True
     word = last[0]
+    if not word.whitespace_ and word.i + 1 < len(word.doc) and word.nbor(1).text == "-":
+        return False  # "to be co-" of `co-chaired`
     if word.pos_ in HANGING:
         return word.dep_ in {"prt", "advmod"} or word.tag_ in {"POS", "VBD", "VBZ", "VBP"} or _closes(word)
     return word.lower_ not in table("events")["prune"]["openers"]

@@ -1,0 +1,57 @@
+"""Who or what a clause is about: its subject, and for `it` and `they` what the sentence before was about."""
+
+from __future__ import annotations
+
+from generator.extract.reading.parse import Span, Token
+from generator.extract.wording.told import told_by
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+RELATIVES = {"who", "whom", "which", "that", "there", "what"}
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb; a joined verb borrows that of the verb before it."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return subject_of(verb.head)
+    return own
+
+
+def meant_by(subject: Token | None) -> Token | None:
+    """The subject itself; for `it` and `they` the subject of the sentence before, where it can be meant."""
+    if subject is None or subject.lower_ in RELATIVES:
+        return None
+    if subject.lower_ not in {"it", "they"}:
+        return subject
+    if subject.dep_ == "expl" or _tells_of_a_clause(subject.head):
+        return None
+    before = meant_by(_topic_before(subject.sent))
+    fits = before is not None and before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ != "PERSON"
+    return before if before is not None and fits and _is_many(before) == (subject.lower_ == "they") else None
+
+
+def _topic_before(sentence: Span) -> Token | None:
+    """Who or what the sentence before is about, scraps left out; `The talks broke down, two envoys said` is
+    about the talks, and of `Two envoys said the talks broke down` nobody can tell."""
+    root = sentence.root
+    while root.sent.start > 0:
+        root = root.doc[root.sent.start - 1].sent.root
+        if root.pos_ in {"VERB", "AUX"}:
+            break
+    told = told_by(root)
+    if root.sent.start == sentence.start:
+        return None
+    if told is None:
+        return subject_of(root)
+    return subject_of(told) if told.i < root.i else None
+
+
+def _tells_of_a_clause(verb: Token) -> bool:
+    """`It was clear that …`, `it took days to …`: `it` stands for no thing."""
+    behind = {"ccomp", "csubj", "csubjpass", "xcomp", "advcl", "acomp"}
+    is_said = any(c.dep_ in behind and c.i > verb.i for c in verb.children)
+    return verb.lemma_ == "take" or (is_said and (verb.lemma_ in {"be", "seem"} or verb.tag_ == "VBN"))
+
+
+def _is_many(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
