@@ -156,3 +156,49 @@ def test_a_subject_that_goes_on_behind_and_is_told_whole():
 def test_the_words_before_a_term_go_with_it():
     ((_, line, when),) = lines("The sailors will be released not later than 22 March 2023.")
     assert (line, when) == ("The sailors will be released", "2023-03-22")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The members voted to accept the offer.", ("agreed", "The members vote to accept the offer")),
+        ("The members voted against the offer.", ("refused", "The members vote against the offer")),
+        (
+            "The dockers dropped their demand for a bonus.",
+            ("agreed", "The dockers drop their demand for a bonus"),
+        ),
+        ("The dockers dropped their tools.", None),
+        (
+            "The talks broke up without a deal.",
+            ("refused", "The talks break up without a deal"),
+        ),
+        ("The crowd broke up without a smile.", None),
+        (
+            "The question of the fees was referred to a committee.",
+            ("adjourned", "The question of the fees is referred to a committee"),
+        ),
+        ("Orla Quist and Ivo Marek put their names to it.", ("signed", "Orla Quist and Ivo Marek sign")),
+        ("Orla Quist put her hat on it.", None),
+        (
+            "Kenya requested that the filling of the lake be suspended. Peru did not accede to this request.",
+            (
+                "refused",
+                "Peru does not accede to the request that the filling of the lake be suspended",
+            ),
+        ),
+        (
+            "The envoy proposed a ban on drones. Kenya accepted the proposal.",
+            ("agreed", "Kenya accepts the proposal of a ban on drones"),
+        ),
+        ("The envoy smiled. Kenya accepted this proposal.", None),
+    ],
+)
+def test_other_ways_to_agree_refuse_and_sign(text, expected):
+    assert told(text)[-1:] == ([expected] if expected else [])
+
+
+def test_the_closing_words_of_a_paper_tell_where_and_when_it_was_signed():
+    text = "Done at Lima, on 7 March 2023, in two originals."
+    (one,) = outcomes_in(text, kind="communique")
+    assert (one.kind, one.when) == ("signed", "2023-03-07")
+    assert outcomes_in(text) == ()

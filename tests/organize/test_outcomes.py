@@ -83,3 +83,10 @@ def test_what_the_timeline_tells_already_is_not_told_twice(told):
     text = f"{TALKS}The two sides agreed on Tuesday to exchange 40 prisoners."
     events = [event for event in told((4, text)).timeline if "40 prisoners" in event.event]
     assert len(events) == 1
+
+
+def test_what_is_planned_for_a_day_after_the_last_word_is_a_step_whatever_the_deed(told):
+    text = f"{TALKS}The Norwegian delegation will fly to Lund on 20 March."
+    assert [(one.kind, one.when) for one in told((4, text)).outcomes] == [("next step", "2031-03-20")]
+    later = (20, "The market in Lund was full.")
+    assert not told((4, text), later).outcomes

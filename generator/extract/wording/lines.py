@@ -7,7 +7,7 @@ a word nobody stands behind, gives no line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.reading.parse import Token
@@ -21,6 +21,7 @@ from generator.extract.wording.soundness import Word, is_sound, length
 from generator.extract.wording.subjects import leans, subject_words, with_commas, with_names
 from generator.extract.wording.told import told_by
 from generator.model import Citation, Part
+from generator.vocabulary import table
 
 LONGEST, UTMOST = 22, 24
 """Words in a line, a name counted as one: enough for who, what, with whom and where; and with all words of
@@ -86,6 +87,8 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     if not right and how.verb and how.alone and not how.says:
         return joined([*who, *form], own, referents, instead)
     rest = shortened(right, fits)
+    if rest is None:
+        rest = next((part for part in _up_to_commas(right) if fits(part)), None)
     if rest is None or (not rest and (how.says or not how.alone)):
         return ()
     return _within(joined(line(rest), own, referents, instead), how.more)
@@ -188,6 +191,24 @@ def _told(
 
 
 # ------------------------------------------------------------------ after the cut
+
+
+def _up_to_commas(right: Sequence[Token]) -> Iterator[list[Token]]:
+    """What stands before each comma, the last one first, as long as no condition and no member of a list
+    goes with the rest: for clauses whose end the parse has torn."""
+    limits = {
+        *table("events")["prune"]["conditions"],
+        *table("events")["prune"]["always"],
+        "and",
+        "or",
+        "not",
+    }
+    for place in range(len(right) - 1, 0, -1):
+        if right[place].i and right[place].nbor(-1).text == ",":
+            gone = right[place:]
+            if {gone[0].lower_} & limits or any(t.dep_ == "conj" and t.head in right[:place] for t in gone):
+                return
+            yield list(right[:place])
 
 
 def _paired(rest: Sequence[Token]) -> list[Token]:
