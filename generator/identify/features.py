@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from generator.identify.spellings import eastern_sound, is_slip, sound_alike, sounds_same
@@ -108,7 +109,12 @@ def _is_initial(a: str, b: str) -> bool:
 
 
 def _words(naming: Naming) -> tuple[str, ...]:
-    return tuple(fold(word) for word in name_words(naming.text))
+    return _folded(naming.text)
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in name_words(name))
 
 
 def _shorter_first(one: Naming, other: Naming) -> tuple[tuple[str, ...], tuple[str, ...]]:

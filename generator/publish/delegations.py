@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model import Briefing, Delegation, Disagreement, Meeting, Member, Outcome, Presence, standing
+from generator.publish.counts import counted
 from generator.publish.dates import day_of, in_words
 from generator.publish.markdown import slug
 from generator.publish.sheet import Page, Sheet
-from generator.publish.site import Site, counted
+from generator.publish.site import Site
 
 ORDER = ("head", "member", "adviser", "expert", "expected", "declined", "absent")
 AT_TABLE = ("head", "member", "adviser", "expert")

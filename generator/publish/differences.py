@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from generator.model import Briefing, Disagreement, Wording
 from generator.publish.chapters import Chapter, chapter_addresses, chapters
+from generator.publish.counts import COLUMNS
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site
 
@@ -29,7 +30,7 @@ Groups = Sequence[tuple[str, Sequence[Disagreement]]]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term and how often each source has it, in source order."""
+    """A term, how often each source has it, in source order, and an example of each of the first sources."""
 
     term: str
     counts: tuple[int, ...]
@@ -80,7 +81,7 @@ def _topics(site: Site) -> list[tuple[str, list[Term]]]:
 
 
 def _terms(site: Site, terms: dict[str, list[Wording]]) -> list[Term]:
-    rows = [Term(term, _counts(site, records), tuple(records)) for term, records in terms.items()]
+    rows = [Term(term, _counts(site, records), tuple(records[:COLUMNS])) for term, records in terms.items()]
     return sorted(rows, key=lambda row: (-sum(row.counts), row.term))
 
 

@@ -18,9 +18,10 @@ from generator.model import (
     standing,
 )
 from generator.publish import quotes
+from generator.publish.counts import counted
 from generator.publish.dates import day_of, in_words, newest
 from generator.publish.sheet import Page, Sheet
-from generator.publish.site import Site, counted
+from generator.publish.site import Site
 from generator.publish.sources import Source
 from generator.publish.timeline import main_events
 from generator.vocabulary.countries import with_article

@@ -9,9 +9,10 @@ from typing import Any
 
 from generator.model import RECORDS, Quote, Sure, citations_in
 from generator.publish.chapters import chapters
+from generator.publish.counts import counted
 from generator.publish.exports import EXPORTS
 from generator.publish.sheet import Page, Sheet
-from generator.publish.site import Site, counted
+from generator.publish.site import Site
 
 NAMES = {
     "people": ("person", "people"),

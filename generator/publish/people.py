@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from generator.model import Briefing, Citation, Doubt, Person, Quote, Role, Spelling
+from generator.model import Briefing, Citation, Document, Doubt, Person, Presence, Quote, Role, Spelling
 from generator.publish import quotes
+from generator.publish.counts import counted, in_columns
 from generator.publish.markdown import slug
 from generator.publish.sheet import Page, Sheet
-from generator.publish.site import Site, counted
+from generator.publish.site import Site
 
 PERSON_BOOST = 3.0
 SHOWN_QUOTES = 4
@@ -34,11 +36,12 @@ STANDING = {
 
 @dataclass(frozen=True, slots=True)
 class PassportRow:
-    """A spelling: how often each source has it, in source order."""
+    """A spelling: how often each source that names the person has it, in their order and in words."""
 
     text: str
     pieces: tuple[tuple[str, bool], ...]
     counts: tuple[int, ...]
+    where: str
     slip: bool
     note: str
     at: tuple[Citation, ...]
@@ -94,7 +97,7 @@ def _group(site: Site, person: Person) -> str:
     statuses = {status for _, status in site.parts.get(person.id, ())}
     if statuses & {"head", "member", "adviser", "expert"}:
         return "At the table"
-    presence = {one.status for one in site.briefing.presence if one.person == person.id}
+    presence = {one.status for one in _presence(site).get(person.id, ())}
     if statuses or presence & {"declined", "absent", "conditional", "expected"}:
         return "Spoken of, not there"
     return "Named"
@@ -111,14 +114,20 @@ def _line(site: Site, person: Person) -> Line:
     role = first_role(person)
     parts = site.parts.get(person.id, ())
     at = role.at[:1] if role else parts[0][0].at[:1] if parts else person.at[:1]
-    return Line(person, role.title if role else "", at, standing(site, person), _counts(site, person.names))
-
-
-def _counts(site: Site, names: tuple[Spelling, ...]) -> tuple[int, ...]:
-    return tuple(
-        sum(name.count for name in names if name.source == document.id)
-        for document in site.briefing.bundle.documents
+    return Line(
+        person,
+        role.title if role else "",
+        at,
+        standing(site, person),
+        _counts(site.briefing.bundle.documents, person.names),
     )
+
+
+def _counts(documents: Iterable[Document], names: Iterable[Spelling]) -> tuple[int, ...]:
+    by_source = Counter[str]()
+    for name in names:
+        by_source[name.source] += name.count
+    return tuple(by_source[document.id] for document in documents)
 
 
 def _sides(site: Site) -> list[str]:
@@ -145,16 +154,18 @@ def _person_page(site: Site, person: Person) -> Page:
     sheet = Sheet(site, path, person.name, _about(site, person), boost=PERSON_BOOST)
     voice = quotes.said_by(site, person.id)
     said = quotes.ranked(site, voice.quotes) if voice else []
+    naming = _naming_it(site, person)
     return sheet.render(
         "person.md.jinja",
         person=person,
         ledger=_ledger(site, person, len(said)),
         clauses=clauses(site, person),
-        passport=passport(site, person),
+        columns=in_columns(naming),
+        passport=passport(person, naming),
         said=quotes.cards(sheet, quotes.told_once(said)[:SHOWN_QUOTES]),
         voice=voice,
         named=_named_by_others(site, person),
-        presence=[one for one in site.briefing.presence if one.person == person.id],
+        presence=_presence(site).get(person.id, ()),
         meetings=[one for one in site.briefing.meetings if person.id in one.people],
         events=[one for one in site.briefing.timeline if person.id in one.people][:SHOWN_MENTIONS],
         questions=[one for one in site.briefing.questions if person.id in one.people],
@@ -165,7 +176,7 @@ def _person_page(site: Site, person: Person) -> Page:
 
 def _about(site: Site, person: Person) -> str:
     role = first_role(person)
-    n = sum(1 for count in _counts(site, person.names) if count)
+    n = len(_naming_it(site, person))
     office = f", {role.title}" if role else ""
     return f"{person.name}{office}: named {counted(person.mentions, 'time')} in {counted(n, 'source')}."
 
@@ -203,8 +214,7 @@ def _ledger(site: Site, person: Person, said: int) -> list[Row]:
         rows.append(("Part", STANDING.get(status, status), delegation.name, at, delegation.id))
     if said:
         rows.append(("Quoted", counted(said, "time"), "", (), None))
-    counts = _counts(site, person.names)
-    where = f"in {counted(sum(1 for n in counts if n), 'source')} of {len(counts)}"
+    where = f"in {counted(len(_naming_it(site, person)), 'source')} of {len(site.briefing.bundle.documents)}"
     rows.append(("Mentions", f"{person.mentions:,}", where, (), None))
     return rows
 
@@ -218,21 +228,29 @@ def _reasons(person: Person) -> list[tuple[str, str]]:
     ]
 
 
-def passport(site: Site, person: Person) -> list[PassportRow]:
-    """Every spelling, the form used on this site first, then by how often, slips last."""
+def _naming_it(site: Site, person: Person) -> list[Document]:
+    """The documents that name the person, in their order."""
+    sources = {name.source for name in person.names}
+    return [document for document in site.briefing.bundle.documents if document.id in sources]
+
+
+def passport(person: Person, naming: Sequence[Document]) -> list[PassportRow]:
+    """Every spelling in these documents, the form used on this site first, then by how often, slips last."""
     spellings = dict.fromkeys(name.text for name in person.names)
-    rows = [_passport_row(site, person, text) for text in spellings]
+    rows = [_passport_row(person, text, naming) for text in spellings]
     return sorted(rows, key=lambda row: (row.text != person.name, row.slip, -sum(row.counts), row.text))
 
 
-def _passport_row(site: Site, person: Person, text: str) -> PassportRow:
+def _passport_row(person: Person, text: str, naming: Sequence[Document]) -> PassportRow:
     here = tuple(name for name in person.names if name.text == text)
     slip = any(name.slip for name in here)
     note = "Form used on this site" if text == person.name else "Slip of the pen" if slip else ""
     at = tuple(name.at for name in here if name.at) if slip else ()
     usual = [name.text for name in person.names if not name.slip] or [person.name]
     pieces = slipped(text, usual) if slip else ((text, False),)
-    return PassportRow(text, pieces, _counts(site, here), slip, note, at)
+    counts = _counts(naming, here)
+    where = ", ".join(f"{one.code} {n}" for one, n in zip(naming, counts, strict=True) if n)
+    return PassportRow(text, pieces, counts, where, slip, note, at)
 
 
 def slipped(text: str, usual: list[str]) -> tuple[tuple[str, bool], ...]:
@@ -241,6 +259,15 @@ def slipped(text: str, usual: list[str]) -> tuple[tuple[str, bool], ...]:
     blocks = SequenceMatcher(None, text, near).get_opcodes()
     pieces = [(text[start:end], kind != "equal") for kind, start, end, _, _ in blocks if end > start]
     return tuple(pieces) if any(differs for _, differs in pieces) else ((text, True),)
+
+
+@lru_cache(maxsize=1)
+def _presence(site: Site) -> Mapping[str, tuple[Presence, ...]]:
+    """What is told of each person's coming, by the person's id, in the order of time."""
+    found: dict[str, list[Presence]] = {}
+    for one in site.briefing.presence:
+        found.setdefault(one.person, []).append(one)
+    return {person: tuple(ones) for person, ones in found.items()}
 
 
 @lru_cache(maxsize=1)

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from generator.model import Briefing, Citation, Quote, Utterance
 from generator.publish import renderings
+from generator.publish.counts import counted
 from generator.publish.dates import in_words
 from generator.publish.markdown import slug, slugs
 from generator.publish.sentences import CUT, shortened, unmarked
 from generator.publish.sheet import Page, Sheet
-from generator.publish.site import Side, Site, counted
+from generator.publish.site import Side, Site
 from generator.vocabulary import words
 from generator.vocabulary.terms import pattern_of
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.model import Briefing, Quote, Utterance
+from generator.publish.counts import counted
 from generator.publish.sentences import CUT, shortened
 from generator.publish.sheet import Page, Sheet
-from generator.publish.site import Site, counted
+from generator.publish.site import Site
 
 PIECE_END = re.compile(r"[.!?;:,…—–]+[\"'”’)\]]*$")
 SHORT_PIECE = 3  # words; shorter ones join the piece before

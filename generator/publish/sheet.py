@@ -29,11 +29,12 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.model import Citation, Document
+from generator.publish.counts import counted
 from generator.publish.dates import in_words
 from generator.publish.linked_data import linked_data
 from generator.publish.markdown import environment, folded, front_matter, html
 from generator.publish.sentences import around, excerpt
-from generator.publish.site import Place, Side, Site, counted
+from generator.publish.site import Place, Side, Site
 
 PRINTED = 6  # entries of the evidence list that a print shows: what the page cites first
 TAGS = 4  # more tags than this after one statement read as noise

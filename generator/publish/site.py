@@ -10,8 +10,18 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from generator.model import Briefing, Citation, Delegation, Document, Passage, Person, Quote, citations_in
+from generator.model import (
+    Briefing,
+    Citation,
+    Delegation,
+    Document,
+    Passage,
+    Person,
+    Quote,
+    citations_in,
+)
 from generator.publish.changes import Changes
+from generator.publish.counts import counted, in_columns
 from generator.publish.dates import in_words, newest, span
 from generator.publish.markdown import web_address
 from generator.publish.sentences import unmarked
@@ -149,6 +159,11 @@ class Site:
         return {key: tuple(ats) for key, ats in found.items()}
 
     @cached_property
+    def columns(self) -> tuple[Document, ...]:
+        """The documents, where a table can have a column for each; none where they are too many."""
+        return in_columns(self.briefing.bundle.documents)
+
+    @cached_property
     def order(self) -> Mapping[str, int]:
         """The fixed order of sources, by their ids: as the bundle has them."""
         return {document.id: n for n, document in enumerate(self.briefing.bundle.documents)}
@@ -277,11 +292,3 @@ class Site:
 def part_of(document: Document, n: int) -> int:
     """In which part of its source's page paragraph n stands: long sources are told in several pages."""
     return min((n - 1) // PART, max(len(document.passages) - LAST_PART, 0) // PART)
-
-
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-def counted(n: int, noun: str, plural: str = "") -> str:
-    """`two documents`: figures from eleven on, regular plural unless one is given."""
-    return f"{SMALL[n] if n < len(SMALL) else f'{n:,}'} {noun if n == 1 else plural or noun + 's'}"

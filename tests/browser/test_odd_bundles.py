@@ -91,4 +91,7 @@ def test_a_large_bundle_answers_a_search(tmp_path, browser):
         page.keyboard.press("End")
         page.locator(".md-search-result__item").first.wait_for()
         assert large.briefing.people[0].name in page.locator(".md-search-result__item").first.inner_text()
+        page.goto("/briefing/people/index.html")
+        heads = page.locator("#people thead th").all_inner_texts()
+        assert heads == ["Name", "Side", "Office and part", "Sources", "All"]
         page.close()
