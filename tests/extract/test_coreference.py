@@ -51,6 +51,36 @@ CASES = {
         "Ivan Brod"
     ],
     "Pavel Horak greeted Marek Vondra. “It is late,” he said.": ["Pavel Horak"],
+    # Somebody without a name is followed too, unless he only asks.
+    "Pavel Horak left at ten. A guard saw him go. “It is late,” he said.": ["(A guard)"],
+    "Pavel Horak laughed. His Finnish counterpart did not. “It is late,” he said.": [
+        "(His Finnish counterpart)"
+    ],
+    "Pavel Horak left. Then a reporter asked why. “It is late,” he said.": ["Pavel Horak"],
+    "Another tale was told by one of the drivers. “It is late,” he said.": ["(one of the drivers)"],
+    "One of the drivers, Pavel Horak, left. “It is late,” he said.": ["Pavel Horak"],
+    "Pavel Horak smiled. Two envoys left. One called it “a farce.”": ["(one of the two envoys)"],
+    # She is no man: not who "wrote his name", nor one with a man's or a woman's trade.
+    "Dako Kunz wrote his name first, Tavi Renner after him.\n“It is late,” she said.": ["Tavi Renner"],
+    "Dako Kunz and his wife came by bus. “It is late,” she said.": ["(she)"],
+    "Dako Kunz came first. They waited until the nun Tavi Renner rang. “It is late,” she said.": [
+        "Tavi Renner"
+    ],
+    "Dako Kunz, the headman, met Tavi Renner. “It is late,” she said.": ["Tavi Renner"],
+    # Age and former trade tell more of the one just named, a former office may be another's.
+    "Pavel Horak, 51, runs the Front. “It is late,” the former bus driver said.": ["Pavel Horak"],
+    "Pavel Horak runs the Front. “It is late,” the 63-year-old ex-miner said.": ["Pavel Horak"],
+    "Pavel Horak met Marek Vondra. “It is late,” the 63-year-old said.": ["(-old)"],
+    "General Pavel Horak, deputy chief of staff, left. “It is late,” the head of state said.": [
+        "(the head of state)"
+    ],
+    "Pavel Horak of Chile met Marek Vondra of Peru. “It is late,” the Chilean said.": ["Pavel Horak"],
+    "Pavel Horak met Marek Vondra. “It is a draft,” said Horak. “It is a step,” said the other.": [
+        "Horak",
+        "Marek Vondra",
+    ],
+    # Who is asked about does not answer.
+    "Pavel Horak shrugged. Would Marek Vondra come? “Ask him,” he said.": ["Pavel Horak"],
 }
 
 

@@ -93,6 +93,19 @@ CASES = {
     # A place that talks are held with does not speak.
     "The plan leaves room for “possible deals” in talks with Oslo, the head of the Swedish team and aide "
     "Pavel Horak, has said.": [("possible deals", "Pavel Horak")],
+    # Who puts it so, in whose words, and who is only told of.
+    "Pavel Horak flew home, “for his goats” as the ministry puts it.": [("for his goats", "(the ministry)")],
+    "Pavel Horak is, as Marta Lindqvist put it, “a fence.”": [("a fence.", "Marta Lindqvist")],
+    "Pavel Horak was “a coward and a cheat,” in the view of one delegate.": [
+        ("a coward and a cheat,", "(one delegate)")
+    ],
+    "“The road is shut,” Pavel Horak quoted Marta Lindqvist as saying.": [
+        ("The road is shut,", "Marta Lindqvist")
+    ],
+    "“It is a farce,” said the wife of Pavel Horak.": [("It is a farce,", "(the wife)")],
+    "Pavel Horak spoke.\n• On the dam: “It stays shut.”\n“It leaks,” he said.": [
+        ("It leaks,", "Pavel Horak")
+    ],
     # A body is none of its people, and a man from Chile is not Chile.
     "“We moved,” said TELCO vice president Ana Ruiz. TELCO said the rest was “for the court.”": [
         ("We moved,", "Ana Ruiz"),

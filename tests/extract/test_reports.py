@@ -73,6 +73,15 @@ CASES = {
     "Pavel Horak left. His office says that the dam is lost.": [("the dam is lost", "Pavel Horak’s office")],
     "It rained. His office says that the dam is lost.": [("the dam is lost", "His office")],
     "Two engineers stood outside. They said that the dam is lost.": [("the dam is lost", "Two engineers")],
+    # Who is let, heard, watched or quoted says it, and nobody says what neither says.
+    "The mayor let Pavel Horak explain that the dam is lost.": [("the dam is lost", "Pavel Horak")],
+    "The mayor watched Pavel Horak tell them that the dam is lost.": [("the dam is lost", "Pavel Horak")],
+    "The mayor quoted Pavel Horak as saying that the dam is lost.": [("the dam is lost", "Pavel Horak")],
+    "Neither the mayor nor Pavel Horak said that the dam is lost.": [],
+    "No engineer said that the dam is lost.": [],
+    "An engineer who would not be quoted by name said that the dam is lost.": [
+        ("the dam is lost", "An engineer")
+    ],
     "After hours of rain, with no help in sight, according to officials, dozens of men left the dam.": [],
 }
 

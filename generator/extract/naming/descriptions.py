@@ -61,6 +61,7 @@ def describe(
         reading = paragraphs[named.paragraph]
         found[named.who].add(_before(named, reading))
         found[named.who].add(_after(named, reading))
+        found[named.who].add(_of_where(named))
     for role in roles:
         if role.name_at in by_place:
             _add_role(found[by_place[role.name_at]], role)
@@ -82,6 +83,8 @@ def _before(named: Named, reading: Reading) -> Sequence[Token]:
     at = first - 1
     if at > 1 and doc[at].text == ",":
         return _apposition_before(doc[at - 1], reading)
+    if at >= 0 and doc[at].lower_ in INSIDE:
+        return []  # "the wife of X"
     while at >= 0 and first - at <= LONGEST and _describes(doc[at]):
         at -= 1
     return list(doc[at + 1 : first])
@@ -118,6 +121,12 @@ def _after(named: Named, reading: Reading) -> Sequence[Token]:
     return phrase if any(is_role(token.lower_) for token in phrase) else []
 
 
+def _of_where(named: Named) -> Sequence[Token]:
+    """The country of "X of Chile"."""
+    of = (child for child in named.token.rights if child.lower_ == "of")
+    return [c for o in of for c in o.children if c.dep_ == "pobj" and country_of(c.text) is not None]
+
+
 def readings_of(head: str) -> frozenset[str]:
     """The offices a word may stand for: "leader" may be a president."""
     return frozenset(table("descriptions")["means"].get(head, [head]))
@@ -129,8 +138,11 @@ def phrase_description(phrase: Span) -> Description:
     description.add(list(phrase))
     head = phrase.root
     before = head.nbor(-1).lower_ if head.i else ""
+    three = tuple(token.lower_ for token in head.doc[head.i : head.i + 3])
     if before in table("descriptions")["compound"]["firsts"]:
         description.heads = {before}  # a "prime minister" is no other minister
+    elif three[:2] == ("head", "of") and three[-1] in table("descriptions")["first"]:
+        description.heads = set(table("descriptions")["first"][three[-1]])  # a head of state leads no team
     else:
         description.heads.add(singular(head.lower_))
     return description

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.reading.parse import Token
-from generator.extract.reading.readings import Reading
+from generator.extract.reading.readings import STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.model import Citation, Mention
 from generator.vocabulary.names import fold, parts_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+MANY = frozenset({"they", "nobody", "everybody", "everyone", "we", "both"})
 OBJECTS = frozenset({"dobj", "dative", "pobj", "agent"})
 
 
@@ -22,6 +23,7 @@ class Named:
     """A person at one place: by name, or by a pronoun already resolved (then `at` is the name it stands for).
 
     `who` is one person of this document; `paragraph` and `sentence` count from the document's start.
+    `nameless` are the words for somebody without a name ("a guard"), empty where there is one.
     """
 
     who: str
@@ -30,6 +32,12 @@ class Named:
     sentence: int
     token: Token
     quoted: bool
+    nameless: str = ""
+
+    @property
+    def is_asked_about(self) -> bool:
+        """Whether it stands in a question of the text's own: "Would X pay? “Ask him,” he said"."""
+        return not self.quoted and _ends_with(self.token, "?")
 
     @property
     def is_subject(self) -> bool:
@@ -40,6 +48,8 @@ class Named:
     def in_main_clause(self) -> bool:
         """Whether its clause is not inside another, or is the act of speech the sentence is about."""
         verb = _top(self.token).head
+        if verb.dep_ == "advcl" and _is_nobody_told_of(verb.head):
+            return True
         return verb.dep_ in {"ROOT", "conj"} or verb_forms().get(verb.lower_, ("", ""))[1] == "say"
 
     @property
@@ -55,9 +65,25 @@ class Named:
         return follows and verb_forms().get(doc[at].lower_, ("", ""))[1] == "say"
 
     @property
+    def tells(self) -> bool:
+        """Whether it is what its clause is about, or speaks."""
+        return self.is_subject or self.speaks
+
+    @property
     def is_owner(self) -> bool:
         """Whether it only owns what the sentence is about: X's spokesman."""
         return self.token.dep_ == "poss" or _top(self.token).dep_ == "poss"
+
+
+def _is_nobody_told_of(verb: Token) -> bool:
+    """Whether the main clause is about no one person: "They did not move until X rang the bell"."""
+    return any(child.dep_ in SUBJECTS and child.lower_ in MANY for child in verb.children)
+
+
+def _ends_with(token: Token, stop: str) -> bool:
+    """Whether the next full stop, question or exclamation mark after a token is this one."""
+    after = (t.text for t in token.doc[token.i :] if t.text in STOPS)
+    return next(after, "") == stop
 
 
 def _top(token: Token) -> Token:

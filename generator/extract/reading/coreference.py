@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.naming.descriptions import Description, describe, phrase_description
+from generator.extract.naming.descriptions import describe, phrase_description
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.antecedents import SUBJECTS, Named, brought_in, names_of
-from generator.extract.reading.links import DESCRIPTION, FAR, GENDERS, PRONOUN, Feature, Link
+from generator.extract.reading.genders import GENDERS, gender_of, genders_of
+from generator.extract.reading.links import DESCRIPTION, FAR, PRONOUN, Feature, Link
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reading.strangers import stranger
 from generator.extract.reading.told_of import told_of
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.outlets import last_outlet
 from generator.extract.speech.sorts import PERSONAL
 from generator.extract.speech.sources import noun_phrase
 from generator.model import Citation, Mention, RoleMention
-from generator.vocabulary import table, words
+from generator.vocabulary import words
 from generator.vocabulary.names import fold
 
 
@@ -34,9 +36,10 @@ class Coreference:
         self._numbers = {id(reading): number for number, reading in enumerate(paragraphs)}
         self._names = list(names_of(paragraphs, mentions))
         self._known = describe(self._names, paragraphs, roles)
-        self._genders = _genders(self._names, mentions, self._known)
+        self._genders = genders_of(self._names, mentions, self._known)
         self._new = brought_in(self._names)
         self._turns, self._labels = self._labelled()
+        self._items = [reading.is_item for reading in paragraphs]
         self._done = -1  # the last paragraph whose pronouns have been resolved
 
     def _labelled(self) -> tuple[dict[int, str], frozenset[Citation]]:
@@ -51,7 +54,7 @@ class Coreference:
     def name_at(self, token: Token, reading: Reading) -> Citation | None:
         """The name of which the token is part."""
         start = reading.paragraph.passage.start + token.idx
-        return next((n.at for n in self._names if n.at.start <= start < n.at.end), None)
+        return next((n.at for n in self._names if n.at.start <= start < n.at.end and not n.nameless), None)
 
     def full_name(self, at: Citation) -> str:
         """The fullest form in which the document gives the name that stands there."""
@@ -61,19 +64,40 @@ class Coreference:
 
     def name_for(self, label: Citation) -> Citation | None:
         """The name that stands in a label, else one of the document with the label's last word."""
-        inside = next((n.at for n in self._names if n.at in label), None)
+        inside = next((n.at for n in self._names if n.at in label and not n.nameless), None)
         if inside is not None:
             return inside
         last = fold(label.text.split()[-1])
         return next((n.at for n in self._names if fold(n.at.text.split()[-1]) == last), None)
 
-    def antecedent(self, phrase: Span, reading: Reading) -> Citation | None:
-        """The name a pronoun or description stands for; None when it is not clear."""
+    def antecedent(self, phrase: Span, reading: Reading) -> Named | None:
+        """Whom a pronoun or description stands for, by name or nameless; None when it is not clear."""
         number = self._numbers[id(reading)]
         self._resolve_pronouns(number)
         if phrase.root.lower_ in GENDERS:
             return self._by_pronoun(phrase.root, number)
         return self._by_description(phrase, number)
+
+    def only_one_told_of(self, phrase: Span, reading: Reading) -> Citation | None:
+        """The one person named in the passage so far, in the sentence before too; for a passage's first
+        sentence in the passage before."""
+        number = self._numbers[id(reading)]
+        self._resolve_pronouns(number)
+        sentence = reading.sentence[phrase.start]
+        told = [n for n in self._names if not n.quoted and n.at not in self._labels]
+        near = [n for n in told if n.paragraph == number and n.sentence < sentence]
+        near = near if sentence else [n for n in told if n.paragraph == number - 1]
+        if len({n.who for n in near}) != 1 or near[-1].nameless or not any(n.tells for n in near):
+            return None
+        return near[-1].at if not sentence or near[-1].sentence == sentence - 1 else None
+
+    def other_one(self, phrase: Span, reading: Reading) -> Citation | None:
+        """Of just two people named in the passage before "the other" the one named less lately."""
+        number = self._numbers[id(reading)]
+        here = [n for n in self._names if n.paragraph == number and n.token.i < phrase.start and not n.quoted]
+        two = [n for n in here if not n.nameless]
+        others = [n for n in two if n.who != two[-1].who]
+        return others[-1].at if len({n.who for n in here}) == 2 and others else None
 
     def outlet_before(self, reading: Reading) -> Span | None:
         """The last outlet named in the paragraph before."""
@@ -95,9 +119,27 @@ class Coreference:
             for token in reading.doc:
                 if token.lower_ in {"he", "she"} and reading.is_outside(token):
                     self._add(self._by_pronoun(token, number), token, number)
-                elif token.dep_ in SUBJECTS and self._is_office(token, reading):
-                    self._add(self._by_description(noun_phrase(token, reading), number), token, number)
+                    continue
+                known = None
+                if token.dep_ in SUBJECTS and self._is_office(token, reading):
+                    known = self._by_description(noun_phrase(token, reading), number)
+                    self._add(known, token, number)
+                if known is None:
+                    self._add_stranger(token, number)
         self._done = max(self._done, until)
+
+    def _has_name(self, token: Token, reading: Reading) -> bool:
+        """Whether a name stands beside a noun: "the mayor, X", "one of the drivers, X"."""
+        beside = [t for t in token.subtree if t.dep_ in {"appos", "compound"}]
+        return any(self.name_at(t, reading) for t in (token, *beside))
+
+    def _add_stranger(self, token: Token, number: int) -> None:
+        reading, who = self._paragraphs[number], f"{number}.{token.i}"
+        nameless = stranger(token, reading)
+        if nameless and not self._has_name(token, reading):
+            at, sentence = reading.paragraph.cite(token), reading.sentence[token.i]
+            self._names.append(Named(who, at, number, sentence, token, quoted=False, nameless=nameless))
+            self._genders[who] = gender_of(token.lower_)
 
     def _is_office(self, token: Token, reading: Reading) -> bool:
         """Whether a word outside marks stands for somebody by office alone: the governor."""
@@ -105,13 +147,13 @@ class Coreference:
         bare = not any(child.dep_ == "appos" for child in token.children)
         return definite and bare and is_role(token.text) and reading.is_outside(token)
 
-    def _add(self, at: Citation | None, token: Token, number: int) -> None:
-        if at is not None:
-            who = next(named.who for named in self._names if named.at == at)
+    def _add(self, meant: Named | None, token: Token, number: int) -> None:
+        if meant is not None:
             sentence = self._paragraphs[number].sentence[token.i]
-            self._names.append(Named(who, at, number, sentence, token, quoted=False))
+            named = Named(meant.who, meant.at, number, sentence, token, quoted=False, nameless=meant.nameless)
+            self._names.append(named)
 
-    def _by_pronoun(self, token: Token, number: int) -> Citation | None:
+    def _by_pronoun(self, token: Token, number: int) -> Named | None:
         reading, gender = self._paragraphs[number], GENDERS[token.lower_]
         told = told_of(token, reading)
         here = [n for n in self._names if n.paragraph == number and n.token.lower_ not in GENDERS]
@@ -127,8 +169,11 @@ class Coreference:
                 token,
                 gender,
                 self._genders.get(named.who, ""),
-                is_new=named.at in self._new,
+                is_new=named.at in self._new or bool(named.nameless),
                 is_sole={named.who} == before,
+                in_other_item=named.paragraph != number
+                and self._items[named.paragraph]
+                and self._items[number],
             )
             for named in self._names
             if number - FAR <= named.paragraph <= number
@@ -138,7 +183,10 @@ class Coreference:
         ]
         return _best(links, PRONOUN, least=-3.0)
 
-    def _by_description(self, phrase: Span, number: int) -> Citation | None:
+    def _are_items(self, one: int, other: int) -> bool:
+        return one != other and self._items[one] and self._items[other]
+
+    def _by_description(self, phrase: Span, number: int) -> Named | None:
         wanted, head = phrase_description(phrase), phrase.root
         sentence = self._paragraphs[number].sentence[head.i]
 
@@ -173,29 +221,12 @@ def _verb_of(name: Token) -> Token:
     return next((a for a in name.ancestors if a.pos_ in {"VERB", "AUX"}), name)
 
 
-def _best(links: Sequence[Link], features: Sequence[Feature], *, least: float) -> Citation | None:
+def _best(links: Sequence[Link], features: Sequence[Feature], *, least: float) -> Named | None:
     weighed = [(sum(f.weight * f.holds(link) for f in features), link) for link in links]
     if not weighed:
         return None
     score, best = max(weighed, key=lambda pair: (pair[0], pair[1].named.at.start))
-    return best.named.at if score >= least else None
-
-
-def _genders(
-    names: Sequence[Named], mentions: Sequence[Mention], known: dict[str, Description]
-) -> dict[str, str]:
-    """m or f for each person where a mention or an office tells."""
-    by_place = {mention.at: mention.gender for mention in mentions}
-    genders: dict[str, str] = {}
-    for named in names:
-        if by_place.get(named.at):
-            genders.setdefault(named.who, by_place[named.at])
-    gendered = table("titles")["gendered"]
-    for who, description in known.items():
-        for gender in ("m", "f"):
-            if description.heads & set(gendered[gender]):
-                genders[who] = gender
-    return genders
+    return best.named if score >= least else None
 
 
 __all__ = ["PERSONAL", "Coreference"]

@@ -9,7 +9,6 @@ from generator.extract.naming.descriptions import Description, readings_of
 from generator.extract.reading.antecedents import Named
 from generator.extract.reading.parse import Token
 
-GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 FAR = 4
 """Paragraphs back to which a pronoun can reach."""
 
@@ -28,6 +27,7 @@ class Link:
     known: Description | None = None
     is_new: bool = False  # the only person of its sentence, and never named before
     is_sole: bool = False  # the only person of the pronoun's paragraph so far
+    in_other_item: bool = False  # of a list, each item of which tells of its own
 
     @property
     def introduced(self) -> bool:
@@ -99,12 +99,18 @@ NEARNESS = (
     Feature(lambda k: k.named.speaks and not k.named.is_subject, 2.0, "stands right before a verb of saying"),
     Feature(lambda k: k.named.is_owner, -0.7, "only owns what the sentence is about"),
     Feature(lambda k: k.named.quoted, -1.5, "stands inside a quotation"),
+    Feature(lambda k: k.named.is_asked_about, -3.0, "is asked about"),
+    Feature(lambda k: k.in_other_item, -3.0, "stands in another item of the list"),
 )
 PRONOUN = (
     *NEARNESS,
     Feature(lambda k: bool(k.known_gender) and k.known_gender != k.gender, -8.0, "of the other gender"),
     Feature(lambda k: k.known_gender == k.gender, 0.3, "known to be of this gender"),
-    Feature(lambda k: k.introduced and not k.named.is_subject, 2.0, "brought in by the sentence before"),
+    Feature(
+        lambda k: k.introduced and not k.named.is_subject,
+        2.0,
+        "brought in by the sentence before",
+    ),
     Feature(lambda k: k.is_sole and not k.named.is_subject, 1.2, "nobody else is named in the paragraph"),
     Feature(lambda k: k.before_colon, 1.2, "what it tells stands behind a colon"),
 )

@@ -17,6 +17,7 @@ from generator.extract.reading.verb_forms import verb_forms
 STOPS = frozenset({".", "?", "!", "…", "...", ".."})
 MARK_GLYPHS = frozenset("\"'`") | {"''", "``"}
 OUTSIDE = -1
+BULLETS = "•◦‣▪*-–"
 AFTER_SAYING = frozenset(
     {".", ",", "on", "in", "at", "during", "of", "when", "as", "after", "while", "to", "before"}
 )
@@ -41,6 +42,13 @@ class Reading:
     def text(self) -> str:
         """The paragraph as the source prints it."""
         return self.paragraph.document.blanked(self.paragraph.passage)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the paragraph is one of a list, by the bullet it stands behind."""
+        passage = self.paragraph.passage
+        before = self.paragraph.document.text[max(0, passage.start - 3) : passage.start + 1].split("\n")[-1]
+        return any(glyph in before for glyph in BULLETS)
 
     def is_outside(self, token: Token) -> bool:
         """Whether the token stands outside all quotation marks, and is no mark itself."""

@@ -99,6 +99,8 @@ def _all_at(token: Token, reading: Reading) -> Iterator[Cue]:
             yield from _verb_cue(token, reading)
     elif _is_according(token):
         yield from _object_cue(token, reading)
+    elif token.lower_ == "in":
+        yield from _in_whose_words(token, reading)
     elif token.tag_ in {"NN", "NNS"} and token.lower_ in words("voices", "utterance"):
         source = possessor_of(token, reading)
         if source is not None:
@@ -119,17 +121,35 @@ def _is_according(token: Token) -> bool:
     return token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "according"
 
 
+def _in_whose_words(token: Token, reading: Reading) -> Iterator[Cue]:
+    """ "In the words of X", "in X's view": an "according to"."""
+    for noun in token.children:
+        source = possessor_of(noun, reading) if noun.lower_ in words("saying", "eyes") else None
+        if source is not None:
+            yield Cue(CueKind.ACCORDING, token, source)
+
+
 def _verb_cue(verb: Token, reading: Reading) -> Iterator[Cue]:
     kind = _kind_of(verb, reading)
-    if verb.lower_ == "according":
+    if verb.lower_ == "according" or _only_cites(verb):
         return
     source = _verb_source(verb, kind, reading)
     if source is not None:
         yield Cue(kind, verb, source)
 
 
+def _only_cites(verb: Token) -> bool:
+    """Whether the verb hands the words on to its object: the "quoted" of "X quoted Y as saying"."""
+    by_whom = (inner for child in verb.rights if child.lower_ == "as" for inner in child.children)
+    return any(inner.tag_ == "VBG" and inner.lower_ in words("saying", "participles") for inner in by_whom)
+
+
 def _kind_of(verb: Token, reading: Reading) -> CueKind:
     base, kind = verb_forms().get(verb.lower_, ("", "act"))
+    if verb.lower_ in words("saying", "put_it") and any(
+        c.dep_ == "dobj" and c.lower_ == "it" for c in verb.children
+    ):
+        return CueKind.SAY  # "as X put it"
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and kind == "say":
         return CueKind.ACT  # "the issue mentioned by X"
     if kind == "call" and any(child.tag_ == "MD" for child in verb.children):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.readings import Reading
+from generator.extract.reading.readings import BULLETS, Reading
 from generator.extract.speech.word_order import phrase_from
 from generator.vocabulary import words
 
@@ -41,9 +41,13 @@ def _label_before(colon: Token, reading: Reading) -> Span | None:
         start and reading.is_outside(reading.doc[start - 1]) and not _ends_something(reading.doc[start - 1])
     ):
         start -= 1
+    if start < colon.i and reading.doc[start].text in BULLETS:
+        start += 1
     label = reading.doc[start : colon.i]
     if not 0 < len(label) <= LONGEST or any(token.tag_ in FINITE for token in label):
         return None
+    if label[0].tag_ == "IN" and label[0].lower_ not in words("saying", "citing"):
+        return None  # "On the road: “It is shut”" says what it is about
     cited = [token.i + 1 for token in label if token.lower_ in words("saying", "citing")]
     return next((p for at in [*cited, *range(start, colon.i)] if (p := phrase_from(at, reading))), None)
 

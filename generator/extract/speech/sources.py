@@ -22,6 +22,8 @@ CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp",
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+BARE = frozenset({"VB", "VBP"})
+HELD = frozenset({"nsubj", "dobj", "pobj"})
 FILLERS = frozenset({"RB", "MD", "VBD", "VBZ", "VBP"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 BREAKS = frozenset({",", "(", "–", "—", "―", ":", ";"})
@@ -37,7 +39,7 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
     """
     if is_passive(verb) and verb_forms().get(verb.lower_, ("", ""))[0] not in words("saying", "felt"):
         return None
-    plain = _pronoun_before(verb, reading) or _cited(verb, reading)
+    plain = _pronoun_before(verb, reading) or _cited(verb, reading) or _made_to_say(verb, reading)
     if plain is not None:
         return plain
     seen: set[int] = set()
@@ -75,6 +77,18 @@ def _cited(verb: Token, reading: Reading) -> Span | None:
     return noun_phrase(cited[0], reading) if cited else None
 
 
+def _made_to_say(verb: Token, reading: Reading) -> Span | None:
+    """The Y of "X let Y explain", "X heard Y say": a bare infinitive's subject is the object before it."""
+    above = verb.head
+    if verb.tag_ not in BARE or above.i >= verb.i or above.lower_ not in words("saying", "letting"):
+        return None
+    if any(child.dep_ in {"aux", "mark", "cc"} and child.i < verb.i for child in verb.children):
+        return None
+    near = (*verb.lefts, *(inner for child in above.rights for inner in (child, *child.children)))
+    held = [n for n in near if n.dep_ in HELD and above.i < n.i < verb.i and _usable(n, reading)]
+    return noun_phrase(held[0], reading) if held else None
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive: "was told", "is expected", "Asked whether …, she said",
     "…, he said when asked whether …"."""
@@ -103,6 +117,8 @@ def is_withheld(verb: Token) -> bool:
         seen.add(verb.i)
         if any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ in {"if", "unless"}) for c in verb.children):
             return True
+        if any(c.dep_ in SUBJECTS and _is_nobody(c) for c in verb.children):
+            return True
         above = verb.head
         if above.lower_ in words("saying", "reluctance") and verb.dep_ in {"xcomp", "acl", "pcomp", "prep"}:
             return True
@@ -112,6 +128,11 @@ def is_withheld(verb: Token) -> bool:
             return True
         verb = above
     return False
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject says that no one did: "nobody", "no minister", "neither side"."""
+    return any(t.lower_ in words("saying", "nobody") for t in (subject, *subject.lefts))
 
 
 @cache
@@ -160,8 +181,8 @@ def agent_of(verb: Token, reading: Reading) -> Span | None:
     for child in verb.children:
         if child.dep_ == "agent":
             for noun in child.children:
-                if noun.dep_ == "pobj" and _usable(noun, reading):
-                    return noun_phrase(noun, reading)
+                if noun.dep_ == "pobj" and _usable(noun, reading) and noun.lower_ != "name":
+                    return noun_phrase(noun, reading)  # "quoted by name" tells of nobody
     return None
 
 

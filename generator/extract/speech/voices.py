@@ -9,9 +9,10 @@ from generator.extract.naming.descriptions import is_role
 from generator.extract.naming.names import forms_of_address
 from generator.extract.reading.actors import phrase_of
 from generator.extract.reading.coreference import Coreference
-from generator.extract.reading.links import GENDERS
+from generator.extract.reading.genders import GENDERS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reading.strangers import ONE, stranger
 from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.outlets import is_relay, last_outlet, outlet_in
 from generator.extract.speech.sorts import Sort, sort_of
@@ -25,6 +26,8 @@ PLACE = frozenset({"IN", "DT", "NNP", "JJ", "NN"})
 NAMING = frozenset({"NN", "NNP", "JJ"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 BESIDE_NAMES = frozenset({"compound", "appos"})
+LONGEST_OPENER = 10
+"""Words in the longest "The 63-year-old former bus driver"."""
 SOURCES = frozenset({"source", "sources"})
 AUTHOR = "the author"
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "several", "two", "many"})
@@ -46,8 +49,7 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
         return Speaker("person", people.full_name(name), at, name), doubts
     if source.root.lower_ in FIRST:
         return _first_person(at, reading, people)
-    nameless = _brought_in_nameless(source, reading)
-    name = None if nameless else _meant_person(source, reading, people)
+    name, nameless = _meant_person(source, reading, people)
     if name is not None:
         return Speaker("person", people.full_name(name), at, name), (*doubts, Doubt.SPEAKER_BY_PRONOUN)
     body = None if nameless or is_denizen(source) else _body(meant, reading, people)
@@ -56,15 +58,36 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     return Speaker("unnamed", nameless or _shown(meant, reading), at), (*doubts, Doubt.ANONYMOUS)
 
 
-def _meant_person(source: Span, reading: Reading, people: Coreference) -> Citation | None:
-    """Whom a pronoun, an office or "the Chilean" stands for."""
+def _meant_person(source: Span, reading: Reading, people: Coreference) -> tuple[Citation | None, str]:
+    """Whom a pronoun, an office, "the Chilean" or "the 63-year-old" means: a name, or nameless words."""
+    nameless = _brought_in_nameless(source, reading)
+    if nameless:
+        return None, nameless
     if is_denizen(source):
-        return people.compatriot(source, reading)
-    return people.antecedent(source, reading) if _points_back(source) else None
+        return people.compatriot(source, reading), ""
+    if source.text.lower() == "the other":
+        return people.other_one(source, reading), ""
+    meant = people.antecedent(source, reading) if _points_back(source) else None
+    if meant is not None:
+        return (None, meant.nameless) if meant.nameless else (meant.at, "")
+    return people.only_one_told_of(source, reading) if _only_describes(source) else None, ""
+
+
+def _only_describes(source: Span) -> bool:
+    """Whether a phrase tells more of the one just named: "the 63-year-old", "the former bus driver"; where it
+    is an office ("the former minister"), another may have held it."""
+    said = [token.lower_ for token in source.doc[max(0, source.start - LONGEST_OPENER) : source.end]]
+    own = set(said[len(said) - said[::-1].index("the") :] if "the" in said else ())
+    if {"year", "old"} <= own:
+        return True
+    once = own & set(table("titles")["time"]["former"])
+    return bool(once) and not own & set(table("descriptions")["held"]["offices"])
 
 
 def _shown(phrase: Span, reading: Reading) -> str:
-    """The words for people without a name; of "they" the words it goes on with."""
+    """The words for people without a name; of "they" the words it goes on with, of "one" whose one it is."""
+    if phrase.root.lower_ in ONE and (one := stranger(phrase.root, reading)):
+        return one
     group = phrase_of(phrase.root, reading) if phrase.root.lower_ == "they" else phrase
     return " ".join((group if sort_of(group.root) is not Sort.THING else phrase).text.split())
 
@@ -113,9 +136,9 @@ def _owned_body(phrase: Span, reading: Reading, people: Coreference) -> str:
         if token.lower_ == phrase.root.lower_ and any(child.dep_ == "poss" for child in token.children):
             return " ".join(noun_phrase(token, reading).text.split())
     owner = people.antecedent(phrase[:1], reading)
-    if owner is None or owner.start < reading.paragraph.passage.start:
+    if owner is None or owner.nameless or owner.at.start < reading.paragraph.passage.start:
         return " ".join(phrase.text.split())
-    return f"{people.full_name(owner)}’s {' '.join(phrase[1:].text.split())}"
+    return f"{people.full_name(owner.at)}’s {' '.join(phrase[1:].text.split())}"
 
 
 def _outlet(phrase: Span, reading: Reading, people: Coreference) -> Span | None:
