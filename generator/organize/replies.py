@@ -71,8 +71,9 @@ def _is_against(reply: str, first: str, question: str) -> bool:
     if question.startswith("How many"):
         return True
     known = gist(question) | gist(SPEAKER.sub("", first))
-    is_same = bool(known & gist(SPEAKER.sub("", reply))) or PERSON.search(reply) is not None
-    shown = SENTENCE_END.split(SPEAKER.sub("", reply))[0]
+    told = SPEAKER.sub("", reply)
+    is_same = bool(known & gist(told)) or PERSON.search(told) is not None or told.startswith(("Yes", "No"))
+    shown = SENTENCE_END.split(told)[0]
     return is_same and (NO.search(shown) is None) != (NO.search(_shown(first)) is None)
 
 
