@@ -13,6 +13,7 @@ from generator.extract.matters.asked import find_asked
 from generator.extract.matters.ignorance import (
     embedded_verb,
     ignorance,
+    is_ahead,
     is_deed,
     is_empty,
     is_shrug,
@@ -23,6 +24,7 @@ from generator.extract.matters.ignorance import (
     thing_of,
 )
 from generator.extract.matters.listed import is_before_list, item_of, opens_list, unknowns_in_list
+from generator.extract.matters.openings import find_opened
 from generator.extract.matters.prospects import find_prospects
 from generator.extract.matters.unconfirmed import find_unconfirmed
 from generator.extract.matters.waiting import find_waiting
@@ -53,6 +55,7 @@ def find_unknowns(
 def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     yield from find_asked(statement, analysis)
     yield from unknowns_in_list(statement, analysis)
+    yield from find_opened(statement)
     yield from _embedded(statement)
     yield from _unsettled(statement)
     yield from find_unconfirmed(statement)
@@ -82,16 +85,8 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
             continue  # why something else went as it did
         opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
         clause = item_of(read_clause(verb), token) if lists else read_clause(verb)
-        question = ask(clause, statement.referents, opening, will=_is_ahead(token, verb))
+        question = ask(clause, statement.referents, opening, will=is_ahead(token, verb))
         yield statement.unknown(kind, verb, question, f"{kind}: {token.lower_}")
-
-
-def _is_ahead(token: Token, verb: Token) -> bool:
-    """`whether he travels`: a deed in the plain present, under a word that leaves it open, is to come."""
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]
-    plain = verb.tag_ in {"VBZ", "VBP"} and not helpers
-    plain = plain or (len(helpers) == 1 and helpers[0].lemma_ == "get")  # "whether anything gets signed"
-    return token.lower_ in {"whether", "if"} and plain and verb.lemma_ not in listed("lasting")
 
 
 def _unsettled(statement: Statement) -> Iterator[FoundUnknown]:

@@ -36,6 +36,9 @@ OPENER = 12
 ANY_SIGNING = re.compile(
     r"^Will (?:any(?:thing)? (?:\w+ )?(?:be|get) signed|there be an? (?:signing|signature))\b"
 )
+A_ROUND = re.compile(
+    r"^Will there be an? (?:second|third|fourth|fifth|another|further|new|next) (?:round|meeting)\b[^,]*\?$"
+)
 Found = FoundUnknown | FoundStance
 OWN = {"his", "her", "our", "my", "their", "its", "he", "she", "we", "i"}
 """Words that stand for whoever speaks."""
@@ -125,6 +128,8 @@ class Desk:
         if found.kind == "approval" and found.terms:
             return Matter(("approval", *found.terms), "decision", render(found.question, self.cast), "")
         asked = render(found.question, self.cast)
+        if A_ROUND.search(asked):
+            return Matter(("next",), "meeting", "Will there be another round of talks, and when?", "")
         if ANY_SIGNING.search(asked):
             return Matter(("signing",), "terms", "Will anything be signed?", "")
         return None

@@ -35,12 +35,9 @@ def embedded_verb(token: Token, *, in_list: bool = False) -> Token | None:
 
 def ignorance(token: Token, verb: Token) -> str | None:
     """How the words above a clause say it is not known: stated, declined, pending; None if they do not."""
-    head = verb.head
-    opens = token.lower_ == "whether" and not any(t.is_alpha for t in token.sent if t.i < token.i)
-    if opens and verb.dep_ != "csubj" and _is_called_unknown(token.sent.root):
-        return "stated"  # however the parse hangs it
-    if verb.dep_ == "conj":
-        head = head.head
+    if _is_plainly_unknown(token, verb):
+        return "stated"
+    head = verb.head.head if verb.dep_ == "conj" else verb.head
     if said := next(
         (kind for c in verb.children if _is_bare_conj(c) and (kind := _verb_ignorance(c, token))), None
     ):
@@ -52,6 +49,16 @@ def ignorance(token: Token, verb: Token) -> str | None:
     if head.pos_ == "NOUN":
         return _noun_ignorance(head, token)
     return _verb_ignorance(head, token)
+
+
+def _is_plainly_unknown(token: Token, verb: Token) -> bool:
+    """`It is unclear when they start`, `whether it may is a thing on which they differ`, in any parse."""
+    opens = token.lower_ == "whether" and not any(t.is_alpha for t in token.sent if t.i < token.i)
+    if opens and verb.dep_ != "csubj":
+        return _is_called_unknown(token.sent.root)
+    is_it = any(c.lower_ == "it" for c in verb.head.children)
+    is_aside = verb.dep_ == "advcl" and token.lower_ != "whether"
+    return is_aside and is_it and _is_called_unknown(verb.head)
 
 
 def _in_clause(head: Token, token: Token) -> str | None:
@@ -73,7 +80,7 @@ def _makes_up_mind(verb: Token) -> bool:
 
 def _noun_ignorance(noun: Token, token: Token) -> str | None:
     lemma = noun.lemma_.lower()
-    if noun.pos_ == "VERB":
+    if noun.pos_ in {"VERB", "AUX"}:
         return _verb_ignorance(noun, token)
     governor = noun.head
     if lemma in listed("refused") and (governor.lemma_ in listed("refuse") or token.lower_ == "whether"):
@@ -87,7 +94,8 @@ def _noun_ignorance(noun: Token, token: Token) -> str | None:
 
 def _verb_ignorance(verb: Token, token: Token) -> str | None:
     lemma = verb.lemma_.lower()
-    if _is_called_unknown(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "remain" and lemma in SEEN):
+    is_awaited = verb.dep_ == "xcomp" and _is_waiting(verb.head) and lemma in SEEN
+    if _is_called_unknown(verb) or is_awaited or _lacks_word(verb):
         return "stated"
     if lemma in listed("tell") and (is_denied(verb) or _is_too_early(verb.head)):
         is_plain = verb.dep_ != "xcomp" or verb.head.lemma_ == "fail" or _is_too_early(verb.head)
@@ -117,6 +125,18 @@ def _is_called_unknown(verb: Token) -> bool:
     ):
         return True
     return bool(adjectives & listed("known_if_not_denied")) and is_denied(verb)
+
+
+def _is_waiting(verb: Token) -> bool:
+    """`it remains to be seen`, `diplomats wait to see`; `we'll wait and see` says nothing."""
+    speaks = any(c.lower_ in {"we", "i"} for c in verb.children)
+    return verb.lemma_ in {"remain", "wait"} and not speaks
+
+
+def _lacks_word(verb: Token) -> bool:
+    """`there is no agreement yet on who will pay`."""
+    said = (c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in listed("word"))
+    return verb.lemma_ == "be" and any(is_denied(noun) for noun in said)
 
 
 def _is_too_early(head: Token) -> bool:
@@ -190,6 +210,8 @@ def thing_of(noun: Token) -> Token | None:
     if any(child.lower_ == "whose" for child in noun.children) and noun.head.dep_ == "relcl":
         return noun.head.head if is_event(noun.head.head) else None
     places = [child for child in noun.children if child.dep_ == "prep"]
+    if noun.dep_ == "dobj" and is_denied(noun):  # "gave no date for the next round"
+        places += [c for c in noun.head.children if c.dep_ in {"dative", "prep"} and c.lower_ in listed("on")]
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         places += [
             child for child in noun.head.children if child.dep_ == "prep" and child.lower_ in listed("on")
@@ -218,3 +240,11 @@ def is_unsettled(noun: Token) -> bool:
     words = {token.lower_ for token in verb.subtree if verb in {token.head, token.head.head}}
     settles = any(token.lemma_ in listed("settle") for token in verb.subtree)
     return settles and bool(words & listed("still_open"))
+
+
+def is_ahead(token: Token, verb: Token) -> bool:
+    """`whether he travels`: a deed in the plain present, under a word that leaves it open, is to come."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]
+    plain = verb.tag_ in {"VBZ", "VBP"} and not helpers
+    plain = plain or (len(helpers) == 1 and helpers[0].lemma_ == "get")  # "whether anything gets signed"
+    return token.lower_ in {"whether", "if"} and plain and verb.lemma_ not in listed("lasting")

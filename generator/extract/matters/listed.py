@@ -23,7 +23,7 @@ def unknowns_in_list(statement: Statement, analysis: Analysis) -> Iterator[Found
     is_item = statement.span.start == 0 and first is not None and first.lower_ in {*WH, "whether"}
     if not is_item or statement.span.text.rstrip().endswith("?") or statement.is_quoted():
         return
-    verb = _asking_verb(statement, first)
+    verb = asking_verb(statement, first)
     if verb is not None and _is_left_open(statement, analysis):
         question = ask(read_clause(verb), statement.referents)
         yield statement.unknown("stated", verb, question, "under a heading of unknowns")
@@ -40,11 +40,13 @@ def is_before_list(token: Token) -> bool:
     return any(t.text == ":" and t.i > token.i for t in token.sent)
 
 
-def item_of(clause: Clause, first: Token) -> Clause:
-    """The clause as far as its own item goes: from its `whether` to the next mark."""
+def item_of(clause: Clause, first: Token, end: int | None = None) -> Clause:
+    """The clause as far as its own item goes: from its `whether` to the next mark, or to the word `end`."""
     marks = (t.i for t in first.sent if t.text in {";", ":"} and t.i > first.i)
-    end = next(marks, first.sent.end)
+    end = next(marks, first.sent.end) if end is None else end
     rest = tuple(t for t in clause.rest if first.i < t.i < end)
+    if any(token in clause.wh for token in clause.subject):
+        return replace(clause, rest=rest)
     return replace(clause, rest=rest, subject=tuple(t for t in clause.subject if first.i < t.i < end))
 
 
@@ -53,7 +55,7 @@ def _leaves_open(words: str) -> bool:
     return any(cue in text for cue in listed("heads_a_list"))
 
 
-def _asking_verb(statement: Statement, first: Token | None) -> Token | None:
+def asking_verb(statement: Statement, first: Token | None) -> Token | None:
     """The first finite verb behind the word that asks, with what helps it before it."""
     finite = {"VBD", "VBZ", "VBP", "MD"}
     for token in statement.span:

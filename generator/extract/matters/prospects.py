@@ -18,6 +18,7 @@ from generator.model import Citation, FoundUnknown
 from generator.vocabulary import table
 
 MODAL = {"would", "'d", "could", "will", "'ll", "may", "might"}
+MAY = frozenset({"may", "might", "possible", "likely", "conceivable"})
 IF = {"if", "unless", "provided", "once"}
 KNOWN_TYPES = {"attendance", "meeting", "call", "start", "sending"}
 THEN = {"then", "later", "ago", "former"}
@@ -50,6 +51,7 @@ def _rules() -> tuple[tuple[frozenset[str], Callable[[Token, Statement], Iterato
         (_list("want_of") | _list("want_for"), _demanded_thing),
         (_list("agree"), _agreed),
         (_list("possible"), _spoken_of),
+        (MAY, _may_act),
     )
 
 
@@ -73,6 +75,20 @@ def _conditional(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if verb.lemma_ in _list("offered") and auxiliaries & {"could", "may", "might"}:
         return  # `could accept it if`: an offer, which the register holds
     yield statement.unknown("conditional", verb, ask(read_clause(verb), statement.referents), "only if")
+
+
+def _may_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Brenn may travel to Lund`, `it is possible that the two will meet`: a meeting or journey that is no
+    more than possible."""
+    may = any(c.lower_ in MAY for c in verb.children if c.dep_ == "aux" and c.i < verb.i)
+    said = verb.head.lower_ in MAY or any(c.lower_ in MAY for c in verb.head.children if c.dep_ == "acomp")
+    if not (may or (verb.dep_ == "ccomp" and said)) or any(c.dep_ == "neg" for c in verb.children):
+        return
+    act = read_act(verb, statement.referents)
+    if act is not None and act.about in {"attendance", "meeting", "call"} and _is_somebody(verb, statement):
+        yield statement.unknown(
+            "possible", verb, ask(read_clause(verb), statement.referents, will=True), "may"
+        )
 
 
 def _has_if(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.denying.claimed import told_in
-from generator.extract.matters.ignorance import listed
+from generator.extract.matters.ignorance import is_denied, listed
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.statements import Statement, phrase_of
 from generator.extract.wording.asking import ask
@@ -15,6 +15,7 @@ from generator.model import FoundUnknown, Part
 
 SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}
 """Verbs under which a report has no clause of its own: `reports speak of a drone`."""
+CONFIRMING = {"confirm", "verify", "confirmation", "verification"}
 NEAR_START = 3
 """Words before a report that opens its sentence."""
 
@@ -50,6 +51,29 @@ def find_unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
             )
     elif statement.before is not None and any(cue in text for cue in listed("unconfirmed_before")):
         yield from _unconfirmed_before(statement)
+    elif statement.lemmas & CONFIRMING:
+        yield from _not_confirmed(statement)
+
+
+def _not_confirmed(statement: Statement) -> Iterator[FoundUnknown]:
+    """`Neither side would confirm that prisoners were exchanged`, `no confirmation of the death toll`."""
+    for cue in statement.span:
+        if cue.lemma_.lower() not in CONFIRMING or not is_denied(cue):
+            continue
+        told = next((c for c in cue.children if c.dep_ == "ccomp" and _is_that(c)), None)
+        if told is not None:
+            question = ask(read_clause(told), statement.referents)
+            yield statement.unknown("stated", told, question, "not confirmed that")
+        for thing in (g for c in cue.children if c.lower_ == "of" for g in c.children if g.pos_ == "NOUN"):
+            verb = "Are" if thing.tag_ == "NNS" else "Is"
+            asked = f"{verb} {phrase_of(thing)} confirmed?"
+            yield statement.unknown_thing("stated", "claim", thing, asked, "no confirmation of")
+
+
+def _is_that(clause: Token) -> bool:
+    """Whether no `whether` or question word opens it."""
+    asking = {"whether", "if"}
+    return not any(c.lower_ in asking or c.tag_ in {"WRB", "WP", "WDT"} for c in clause.subtree)
 
 
 def _is_about_a_report(statement: Statement, text: str) -> bool:

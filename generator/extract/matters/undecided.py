@@ -16,6 +16,8 @@ from generator.extract.wording.clauses import noun_phrase, read_clause
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 
+KEPT = {"Who is", "What are the details of", "What is the text of"}
+"""What is not known as long as nobody publishes it."""
 HOLDERS = {"of", "from", "by"}
 
 
@@ -34,21 +36,53 @@ def holders(noun: Token) -> list[Token]:
 
 
 def put_off(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`The question of the fees is referred to a committee`, `the status of the reef remains open`."""
+    """`The question of the fees is referred to a committee`, `the fate of the crew remains uncertain`, `the
+    text of the pact was not published`."""
+    opening = next((asked for asked, nouns in _asked_of() if noun.lemma_.lower() in nouns), None)
     verb = noun.head
-    if noun.lemma_.lower() not in _list("matter") or noun.dep_ not in {"nsubj", "nsubjpass"}:
+    if opening is None or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return
     states = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd", "attr"}}
-    is_off = verb.lemma_ in _list("put_off") and noun.dep_ == "nsubjpass"
-    is_open = is_off or (verb.lemma_ in {"remain", "be"} and states & _list("open"))
-    of = [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-    if is_open and of and not is_denied(verb):
-        yield _decided_on(of[0], statement)
+    is_off = verb.lemma_ in _list("put_off") and noun.dep_ == "nsubjpass" and not is_denied(verb)
+    is_open = verb.lemma_ in {"remain", "be", "stay"} and bool(states & _list("open")) and not is_denied(verb)
+    is_kept = (verb.lemma_ in _list("publish") or "public" in states) and is_denied(verb)
+    of = [g for c in noun.children if c.lower_ in {"of", "on"} for g in c.children if g.dep_ == "pobj"]
+    if of and (is_kept if opening in KEPT else is_off or is_open):
+        yield asked_of(of[0], opening, "put off", statement)
 
 
-def _decided_on(thing: Token, statement: Statement) -> FoundUnknown:
-    parts = ask_of([], "", noun_phrase(thing), statement.referents, opening="What will be decided on")
-    return replace(statement.unknown_thing("pending", "terms", thing, "", "put off"), question=parts)
+@cache
+def _asked_of() -> tuple[tuple[str, frozenset[str]], ...]:
+    """What is asked of a thing whose question, fate, identity, details or text is open."""
+    return (
+        ("What will be decided on", _list("matter")),
+        ("What will become of", _list("fate")),
+        ("Who is", _list("identity")),
+        ("What are the details of", _list("details")),
+        ("What is the text of", _list("text")),
+    )
+
+
+def asked_of(thing: Token, opening: str, rule: str, statement: Statement) -> FoundUnknown:
+    """A question of ours about one thing of theirs."""
+    question = ask_of([], "", noun_phrase(thing), statement.referents, opening=opening)
+    return replace(statement.unknown_thing("pending", "terms", thing, "", rule), question=question)
+
+
+def decision_due(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`A decision on the port is expected by Monday`."""
+    on = [g for c in noun.children if c.lower_ == "on" for g in c.children if g.dep_ == "pobj"]
+    states = {noun.head.lemma_, *(c.lower_ for c in noun.head.children)}
+    if noun.lemma_.lower() in _list("decision") and on and states & {"expect", "await", "due", "pending"}:
+        yield asked_of(on[0], "What will be decided on", "a decision is due", statement)
+
+
+def left_possible(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`He left open the possibility of a second visit`."""
+    near = {noun.head.lower_, *(c.lower_ for c in noun.head.children)}
+    if noun.lemma_.lower() in _list("possibility") and noun.dep_ == "dobj" and "open" in near:
+        for thing in (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"):
+            yield asked_of(thing, "Will there be", "left open", statement)
 
 
 def not_agreed(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -73,11 +107,7 @@ def not_agreed(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
         for goal in goals:
             thing = _meant(goal, statement)
             if thing is not None:
-                phrase = noun_phrase(thing)
-                parts = ask_of([], "", phrase, statement.referents, opening="Will the two sides agree on")
-                yield replace(
-                    statement.unknown_thing("stated", "terms", thing, "", "not agreed on"), question=parts
-                )
+                yield asked_of(thing, "Will the two sides agree on", "not agreed on", statement)
                 return
 
 

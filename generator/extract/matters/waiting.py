@@ -6,8 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.matters.ignorance import is_denied, is_nobody
-from generator.extract.matters.undecided import holders, no_reason, not_agreed, put_off, to_be_named
+from generator.extract.matters.ignorance import is_denied, is_nobody, listed
+from generator.extract.matters.undecided import (
+    decision_due,
+    holders,
+    left_possible,
+    no_reason,
+    not_agreed,
+    put_off,
+    to_be_named,
+)
 from generator.extract.proceedings import joined
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import SUBJECTS
@@ -44,7 +52,10 @@ def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
         (_list("approval"), _approval_needed),
         (_list("approve"), _to_be_approved),
         (_list("approve"), _if_approved),
-        (_list("matter"), put_off),
+        (_list("approve"), _must_approve),
+        (_list("matter") | _list("fate") | _list("identity") | _list("details") | _list("text"), put_off),
+        (_list("decision"), decision_due),
+        (_list("possibility"), left_possible),
         (_list("accord") | {"agree"}, not_agreed),
         (_list("reason"), no_reason),
         (frozenset({"name"}), to_be_named),
@@ -55,6 +66,8 @@ def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has yet to ratify the pact`."""
     is_to = any(child.tag_ == "TO" for child in verb.children)
     near = (*verb.children, *verb.head.children)
+    if verb.lemma_ in listed("pend") | listed("tell"):
+        return  # what they have yet to decide or say is the question
     if is_to and verb.head.lemma_ in {"have", "be"} and any(child.lower_ == "yet" for child in near):
         subject = subject_of(verb.head) if verb.dep_ == "xcomp" else subject_of(verb)
         yield from _deed_of(verb, subject, statement, "yet to")
@@ -180,6 +193,23 @@ def _to_be_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]
         thing = with_noun_subject(read_clause(verb)).subject
         for who in joined(agents[0]):
             yield _approved(verb, who, thing, statement)
+
+
+def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Parliament must still approve the deal`, `members will vote on the offer`: will they approve it?"""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    who = subject_of(verb)
+    if verb.lemma_ not in _list("approve") or verb.pos_ != "VERB" or who is None or is_denied(verb):
+        return
+    is_must = "must" in helpers or ("to" in helpers and verb.head.lemma_ in {"have", "need", "be"})
+    is_vote = verb.lemma_ == "vote" and helpers & {"will", "to"}
+    may = is_vote or (is_must and _may_act(who, statement))
+    if not may or who.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VB", "VBP"}:
+        return
+    on = [g for c in verb.children if c.lower_ in {"on", "for"} for g in c.children if g.dep_ == "pobj"]
+    things = on if verb.lemma_ == "vote" else [c for c in verb.children if c.dep_ == "dobj"]
+    if things and things[0].pos_ == "NOUN":
+        yield _approved(verb, who, noun_phrase(things[0]), statement)
 
 
 def _if_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:

@@ -45,7 +45,8 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
     if opening and words:
         words[0] = str(words[0]).lower()
     words = _without_asides(words)
-    least = 3 if clause.is_subject_asked else 4
+    is_name = len(clause.subject) == 1 and clause.subject[0].pos_ in {"PROPN", "NOUN"}
+    least = 3 if clause.is_subject_asked or is_name else 4
     if not words or not least <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
