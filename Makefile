@@ -15,9 +15,11 @@ PAGES := $(STAGE)/briefing
 # What is new is told against the site built before, or against any briefing.json named here.
 SINCE ?= $(OUT)/briefing/data/briefing.json
 
-# The new site is made here and takes the old one's place when it is proved; folder names may hold blanks.
-FRESH := .build/$(shell basename "$(OUT)")-new
-OLD   := .build/$(shell basename "$(OUT)")-old
+# The new site is made here and takes the old one's place when it is proved; folder names may hold blanks,
+# and two folders of one name keep apart.
+SPOT  := .build/$(shell printf '%s' "$(OUT)" | tr / +)
+FRESH := $(SPOT)-new
+OLD   := $(SPOT)-old
 
 PY      := .venv/bin/python
 SPLIT   ?= dev
