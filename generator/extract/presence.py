@@ -46,8 +46,8 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
         if kind == "stay" and not _is_plain(verb):
             continue
         status, condition = status_of(verb, kind)
-        if status is None:
-            continue
+        if status is None or (kind == "left" and status == "expected"):
+            continue  # who means to leave has come
         for name in _who(verb, referents):
             yield FoundPresence(
                 at=scene.cite_sentence(sentence),
@@ -78,12 +78,16 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     if _is_undecided(verb) or (above is not None and above.lemma_ == "decide" and verb.dep_ == "pcomp"):
         return "conditional", condition
     governor = _governor_kind(above) if above is not None else None
+    if above is not None and above.lemma_ == "be" and verb.dep_ == "xcomp":
+        governor = "expected"  # she is to come
     negated = is_negated(verb) or (above is not None and is_negated(above))
     if governor is None:
         aimed = above is not None and any(c.tag_ == "TO" for c in verb.children)  # he flew there to join them
         return (None if aimed else _by_tense(verb, kind, condition, negated=negated)), condition
     if governor == "declined" or negated:
-        return ("conditional" if negated and governor == "declined" else "declined"), condition
+        failed = above is not None and above.lemma_.lower() in table("presence")["governors"]["failed"]
+        away = "absent" if failed else "declined"
+        return ("conditional" if negated and governor == "declined" else away), condition
     may = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MAY
     return ("conditional" if condition is not None or may else governor), condition
 

@@ -29,6 +29,7 @@ from generator.model import (
 from generator.organize.absentees import kept_away, without_absent
 from generator.organize.moments import Moments
 from generator.organize.sides import Sides, demonym
+from generator.vocabulary import words
 
 RANK = {
     "head": 0,
@@ -143,7 +144,7 @@ def _delegation(
     adjective = demonym(side)
     return Delegation(
         id=short_code("d", side, meeting.id if meeting else ""),
-        name=f"{adjective or side} delegation",
+        name=f"{adjective or _as_label(side)} delegation",
         side=side,
         event=meeting.name if meeting else "",
         meeting=meeting.id if meeting else None,
@@ -156,19 +157,39 @@ def _delegation(
     )
 
 
+def _as_label(side: str) -> str:
+    """A side as it opens a name: `Union`, of one that is only called `the union`."""
+    bare = side.removeprefix("the ")
+    return bare[:1].upper() + bare[1:]
+
+
 def _people(
     side: str, teams: Sequence[FoundTeam], cast: Cast, sides: Sides, moments: Moments
 ) -> tuple[str | None, list[Member]]:
     """The standing head and all members. Where nobody says who leads, it is the one who leads the party."""
-    claims = _claims(teams, cast)
+    claims = [claim for claim in _claims(teams, cast) if not _is_of_other(claim.person, side, sides)]
     head = _head(claims, moments)
     members = _members(claims, head)
     if head is None and not any(member.status == "head" for member in members):
-        leaders = [m for m in members if (p := cast.person(m.person or "")) and sides.is_led_by(p, side)]
+        leaders = [m for m in members if _is_at_top(m, cast, side, sides)]
         if len(leaders) == 1 and leaders[0].status == "member":
             chosen = replace(leaders[0], status="head", sure=Sure.LIKELY)
             return chosen.person, [chosen if one is leaders[0] else one for one in members]
     return head, members
+
+
+def _is_of_other(person: Person | None, side: str, sides: Sides) -> bool:
+    """Whether somebody's own country is the side opposite: no word of a sentence puts him on this one."""
+    own = sides.name(person.country) if person is not None and person.country else side
+    return own != side and own in sides.principal
+
+
+def _is_at_top(member: Member, cast: Cast, side: str, sides: Sides) -> bool:
+    """Whether a member leads the party itself: `its president`, or the office the sources name with it."""
+    person = cast.person(member.person or "")
+    return person is not None and (
+        (member.role or "").lower() in words("standing", "heads_of_party") or sides.is_led_by(person, side)
+    )
 
 
 def _claims(teams: Sequence[FoundTeam], cast: Cast) -> list[Claim]:

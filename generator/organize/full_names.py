@@ -30,7 +30,11 @@ def full_names(findings: Sequence[Findings], cast: Cast) -> Mapping[str, str]:
 def _is_short(short: str, long: str) -> bool:
     """Whether a name is the beginning, the end or the initials of another one."""
     initials = "".join(word[0] for word in re.findall(r"\w+", long.replace("'s", "")) if word[0].isupper())
-    return long != short and (long.endswith(f" {short}") or long.startswith(f"{short} ") or initials == short)
+    people = {
+        long.split(maxsplit=1)[0] + ending for ending in ("s", "er", "ers")
+    }  # Highlanders: Highland Front
+    is_part = long.endswith(f" {short}") or long.startswith(f"{short} ")
+    return long != short and (is_part or initials == short or (" " in long and short in people))
 
 
 def _is_one(names: Sequence[str]) -> bool:

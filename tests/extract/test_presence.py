@@ -74,3 +74,26 @@ def test_who_will_stay_home_on_a_condition_is_not_absent():
 )
 def test_what_tells_of_coming_and_staying_away(text, expected):
     assert [status for name, status in present_in(text) if name == "Orla Quist"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orla Quist kept away throughout the talks.", ["absent"]),
+        ("Orla Quist kept away the dogs.", []),
+        ("Orla Quist pulled out on Sunday after a shooting.", ["absent"]),
+        ("Orla Quist pulled out a gun.", []),
+        ("Orla Quist was not present.", ["absent"]),
+        ("Orla Quist was absent-minded.", []),
+        ("Orla Quist will not be there.", ["declined"]),
+        ("Orla Quist will not be mayor.", []),
+        ("Orla Quist is not making the trip to Lund.", ["declined"]),
+        ("Orla Quist is not making the bed.", []),
+        ("Orla Quist failed to appear.", ["absent"]),
+        ("Orla Quist failed to agree.", []),
+        ("Orla Quist is to join the talks on Friday.", ["expected"]),
+        ("Orla Quist is to leave the hall on Friday.", []),
+    ],
+)
+def test_other_words_for_coming_and_staying_away(text, expected):
+    assert [status for _, status in present_in(text)] == expected

@@ -272,7 +272,7 @@ def test_a_side_comes_with_a_number_of_people():
         ),
         ("On the union’s roof sit Orla Quist and Ivo Marek.", []),
         (
-            "The talks began with Kenya’s minister and, for the union, its clerk, Orla Quist. The union’s team smiled.",
+            "The talks began with a judge and, for the union, its clerk, Orla Quist. The union’s team ate.",
             [("the union", "member", "Orla Quist")],
         ),
         (
@@ -286,7 +286,11 @@ def test_a_side_comes_with_a_number_of_people():
         ("Orla Quist sat across the river from Kenya.", []),
         (
             "Kenya’s team is led by Ivo Marek. Ivo Marek was replaced by his deputy, Zadie Okoro.",
-            [("Kenya", "head", "Ivo Marek"), ("Kenya", "member", "Zadie Okoro")],
+            [
+                ("Kenya", "head", "Ivo Marek"),
+                ("Kenya", "member", "Zadie Okoro"),
+                ("Kenya", "absent", "Ivo Marek"),
+            ],
         ),
         (
             "Kenya’s team is led by Ivo Marek. The lamp was replaced by Zadie Okoro.",

@@ -39,7 +39,8 @@ def _kind_by_frame(verb: Token) -> str | None:
     below = {c.dep_ for c in verb.children}
     if verb.lemma_ == "be":
         at_table = any(_is_venue(g) for p in verb.children if p.lower_ in {"in", "at"} for g in p.children)
-        return "attend" if at_table and verb.dep_ not in {"aux", "auxpass"} else None
+        is_there = is_negated(verb) and any(c.lower_ in {"there", "here"} for c in verb.children)
+        return "attend" if (at_table or is_there) and verb.dep_ not in {"aux", "auxpass"} else None
     if verb.lemma_ == "represent":
         return "replaced" if {"nsubjpass", "agent"} <= below else None
     if verb.lemma_ == "expect":
@@ -64,8 +65,9 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
     """Whether the clause leads to a place or a meeting; `went on`, `came to agree` do not. `people`
     are the numbers of the tokens that are part of a person's name."""
     if kind == "absent":
-        at_home = any(c.lower_ in {"home", "away", "out"} or c.lemma_ in JOURNEYS for c in verb.subtree)
-        return at_home or any(is_meeting(t) for t in verb.subtree)
+        return _is_away(verb)
+    if kind == "attend" and verb.lemma_ == "be" and not any(c.dep_ == "prep" for c in verb.children):
+        return True  # was not present
     goals = [
         g
         for c in verb.children
@@ -75,7 +77,7 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
     goals += [c for c in verb.children if c.dep_ == "dobj" and c.lower_ != "part"]
     goals += [g for c in verb.children if c.lemma_ in JOURNEYS for p in c.children for g in p.children]
     here = any(c.lower_ in {"there", "here"} for c in verb.children if c.dep_ == "advmod")
-    near = any(_is_venue(g) or (g.tag_ == "NNP" and g.i not in people) for g in goals)
+    near = any(_is_venue(g) or g.lemma_ in JOURNEYS or (g.tag_ == "NNP" and g.i not in people) for g in goals)
     return (
         near
         or here
@@ -85,6 +87,16 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
     )
 
 
+def _is_away(verb: Token) -> bool:
+    """Whether who stays away or pulls out does so from home or a meeting, not pulls out some thing."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if any(not is_meeting(c) and c.lemma_ not in JOURNEYS and c.lower_ != "home" for c in things):
+        return False
+    at_home = any(c.lower_ in {"home", "away", "out"} or c.lemma_ in JOURNEYS for c in verb.subtree)
+    is_bare = verb.lemma_ == "be" and not any(c.lower_ == "from" for c in verb.subtree)
+    return at_home or is_bare or any(_is_venue(t) for t in verb.subtree if t is not verb)
+
+
 def _stands_alone(verb: Token) -> bool:
     """Whether a clause of coming or going needs no goal: he did not attend; she left this morning."""
     others = [
@@ -92,17 +104,28 @@ def _stands_alone(verb: Token) -> bool:
     ]
     timed = any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ in HOURS for t in verb.subtree)
     ahead = any(c.lower_ in {"will", "would"} for c in verb.children) and verb.lemma_ == "come"
-    is_known = verb.lemma_ in {"attend", "come", "go", "leave", "fly", "travel", "take", "participate"}
+    is_known = verb.lemma_ in {
+        "attend",
+        "come",
+        "go",
+        "leave",
+        "fly",
+        "travel",
+        "take",
+        "participate",
+        "appear",
+        "sit",
+    }
     is_free = not any(
         c.lemma_.lower() not in {"on", "at", "before", "after", "against", "with", "as", "again"}
         for c in others
     )
-    is_aimed = any(c.tag_ == "TO" for c in verb.children)
+    is_aimed = any(c.tag_ == "TO" for c in verb.children) and verb.head.lemma_ != "fail"
     return (
         is_known
         and is_free
         and not is_aimed
-        and (timed or ahead or is_negated(verb) or verb.lemma_ == "attend")
+        and (timed or ahead or is_negated(verb) or verb.lemma_ == "attend" or verb.head.lemma_ == "fail")
     )
 
 
@@ -141,43 +164,7 @@ def _kinds() -> dict[str, str]:
 @cache
 def signs() -> re.Pattern[str]:
     """A quick look before the rules run: words without which no clause tells of coming."""
-    stems = {form.split()[0] for form in _kinds()} - {
-        "be",
-        "go",
-        "come",
-        "leave",
-        "fly",
-        "take",
-        "sit",
-        "stay",
-        "show",
-        "turn",
-    }
+    book = table("presence")["words"]
+    stems = {form.split()[0].removesuffix("e") for form in _kinds()} - set(book["common"])
     be_there = r"(?:is|are|was|were|be|been) (?:not |still |already |also )?(?:in|at) "
-    words = "|".join(
-        [
-            *sorted(stems),
-            be_there,
-            "sen[dt]",
-            "turn(?:s|ed)? up",
-            "represented by",
-            "expected",
-            "go",
-            "went",
-            "gone",
-            "com",
-            "came",
-            "left",
-            "leav",
-            "fl[iye]",
-            "took",
-            "take",
-            "stay",
-            "show",
-            "there",
-            "absent",
-            "present",
-            "travel",
-        ]
-    )
-    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join([*sorted(stems), be_there, *book['signs']])})", re.IGNORECASE)

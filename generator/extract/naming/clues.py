@@ -206,7 +206,7 @@ def _office_with_body() -> re.Pattern[str]:
 @cache
 def _vessels() -> re.Pattern[str]:
     nouns = "|".join(sorted(words("not_people", "bearers"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{nouns})s?,? (?:the |named |called |and )*[*_\"']?$")
+    return re.compile(rf"\b(?:{nouns})s?(?:,? (?:the |named |called |and )+| )[*_\"']?$")
 
 
 def _body_before(sight: Sight) -> bool:

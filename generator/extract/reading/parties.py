@@ -168,9 +168,11 @@ def _shapes() -> tuple[tuple[str, str], ...]:
 
 
 def _bargainers(kinds: Mapping[str, Kind]) -> Callable[[str], Iterator[str]]:
-    """What finds `the union` where it demands or gives way, in a text that has signs of its kind."""
+    """What finds `the union`, `the dockers' union KNB` where it demands or gives way, in a text that has
+    signs of its kind."""
     called = "|".join(sorted({noun for kind in kinds.values() for noun in kind["called"]})) or "(?!)"
-    deed = re.compile(rf"(?P<row>\b[Tt]he (?:{called})) (?:(?:has|have|had) )?{_either('bargains')}\b")
+    who = rf"(?P<row>\b[Tt]he (?:[a-z]+(?:'s|s') )?(?:{called})(?: {NAME})?)"
+    deed = re.compile(rf"{who} (?:(?:has|have|had|is|are|was|were) )?{_either('bargains')}\b")
     return lambda text: (match["row"] for match in deed.finditer(text))
 
 

@@ -164,6 +164,9 @@ def _bracketed() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<name>{NAME}) \((?:the |or )?\"?{short}\"?\)"),
         re.compile(rf"(?P<name>{NAME}), (?:or|known as|called) (?:the )?{short}\b"),
+        re.compile(
+            rf"(?P<name>{NAME}) \((?:hereinafter |hereafter )?(?:the )?\"(?:the )?(?P<short>{WORD})\"\)"
+        ),
     )
 
 
@@ -171,7 +174,8 @@ def _abbreviations(whole: str, told: Collection[str]) -> dict[str, str]:
     """The full name for each short one set behind it: `the Free Rail Union (FRU)`, `Rail Works, or RW,`."""
     found: dict[str, str] = {}
     for match in (match for pattern in _bracketed() for match in pattern.finditer(whole)):
-        name = _opened_by(match["name"], match["short"], told)
+        is_defined = match[0].endswith('")')
+        name = match["name"] if is_defined else _opened_by(match["name"], match["short"], told)
         if name:
             found.setdefault(match["short"], name)
     return found

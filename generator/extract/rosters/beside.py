@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Name, Scene
 from generator.extract.rosters.patterns import join_pattern
-from generator.extract.rosters.running_text import has_role, members_between, unnamed_at
+from generator.extract.rosters.running_text import LONGEST, has_role, members_between, unnamed_at
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import (
     end_of_clause,
@@ -17,6 +17,7 @@ from generator.extract.rosters.words import (
     named_member,
     side_in,
 )
+from generator.model import FoundMember
 
 IN_CHARGE = re.compile(
     r"\b(?:is|was)\s+(?:again\s+)?(?:in\s+charge|in\s+the\s+lead|at\s+the\s+head)\b(?!\s+of)"
@@ -42,7 +43,10 @@ INSTEAD_OF = re.compile(
     r"\b(?:took|takes|has\s+taken)\s+(?:over\s+)?(?P<whose>his|her|[^,.;]*?['’]s?)\s+(?:seat|place|chair)\b"
     r"|\b(?:stood|stands|standing|sat|sits|is\s+sitting)\s+in\s+for\s+|\breplaced\s+(?!by\b)|\breplaces\s+"
 )
-REPLACED_BY = re.compile(r"\b(?:was|is|has\s+been|had\s+been|will\s+be)\s+replaced\s+(?:\w+\s+)?by\s+")
+PRONOUN = re.compile(r"\s*(?:him|her)\b")
+REPLACED_BY = re.compile(
+    r"\b(?:was|is|has\s+been|had\s+been|will\s+be)\s+(?P<how>replaced|represented)\s+(?:\w+\s+)?by\s+"
+)
 OPPOSITE = re.compile(
     r"\b(?:sat|sits?|sitting|seated)\s+(?:down\s+)?(?:across(?:\s+the\s+table)?\s+from|opposite|facing)\s+"
 )
@@ -149,42 +153,47 @@ def in_place_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """Y took his seat; Y replaced X; X was replaced by Y: Y sits where X did or was to."""
     for match in INSTEAD_OF.finditer(sentence.text):
         start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
-        own = [n for n in scene.names_between(sentence.start_char, start) if not is_possessor(scene, n)]
-        if not own or not is_subject_gap(scene.text[own[-1].end : start]):
-            continue
-        after = [
-            n
-            for n in scene.names_between(end, sentence.end_char)
-            if len(scene.text[end : n.start].split()) < 6
-        ]
-        within, before = scene.names_between(start, end), scene.names_between(0, own[-1].start)
-        whose = within or ((after or ()) if match["whose"] is None else before[-1:])
-        if whose:
-            yield _instead(scene, sentence, own[-1], whose[0])
+        own = _subject(scene, sentence, start)
+        whose = _whose(scene, sentence, match, own) if own is not None else None
+        if own is not None and whose is not None:
+            yield _instead(scene, sentence, own, whose, near=match["whose"] is None and "for" not in match[0])
     for match in REPLACED_BY.finditer(sentence.text):
         start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
-        own = scene.names_between(sentence.start_char, start)
-        after = scene.names_between(end, sentence.end_char)
-        if (
-            own
-            and after
-            and is_subject_gap(scene.text[own[-1].end : start])
-            and _is_office(scene, end, after[0].start)
-        ):
-            yield _instead(scene, sentence, after[0], own[-1])
+        own, after = _subject(scene, sentence, start), scene.names_between(end, sentence.end_char)
+        if own is not None and after and _is_office(scene.text[end : after[0].start]):
+            yield _instead(scene, sentence, after[0], own, near=match["how"] == "replaced")
 
 
-def _is_office(scene: Scene, start: int, end: int) -> bool:
-    """Whether nothing but an office stands between two offsets."""
-    words = scene.text[start:end].strip(" ,")
-    return not words or (has_role(words) and len(words.split()) <= 8)
+def _subject(scene: Scene, sentence: Span, start: int) -> Name | None:
+    """The person whose name stands right before a verb."""
+    names = [n for n in scene.names_between(sentence.start_char, start) if not is_possessor(scene, n)]
+    return names[-1] if names and is_subject_gap(scene.text[names[-1].end : start]) else None
 
 
-def _instead(scene: Scene, sentence: Span, name: Name, whose: Name) -> Statement:
+def _whose(scene: Scene, sentence: Span, match: re.Match[str], own: Name) -> Name | None:
+    """Whose seat somebody takes: named in these words or right behind, else the one named before."""
+    start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+    within, before = scene.names_between(start, end), scene.names_between(0, own.start)
+    if within or match["whose"] is not None or PRONOUN.match(scene.text[end:]):
+        return next(iter(within or before[-1:]), None)
+    after = scene.names_between(end, sentence.end_char)
+    is_office = bool(after) and re.match(r"\s+as\b", scene.text[after[0].end :]) is not None
+    return after[0] if after and not is_office and _is_office(scene.text[end : after[0].start]) else None
+
+
+def _is_office(between: str) -> bool:
+    """Whether nothing but an office stands in these words."""
+    words = between.strip(" ,")
+    return not words or (has_role(words) and len(words.split()) <= LONGEST)
+
+
+def _instead(scene: Scene, sentence: Span, name: Name, whose: Name, *, near: bool) -> Statement:
+    """Y for X, who is absent. Where the words may tell of offices as well, X must be told of as there."""
     member = named_member(scene, name, "member", sentence)
-    return Statement(
-        "in place of", sentence.start_char, sentence.end_char, (member,), "beside", beside=whose.mention.at
-    )
+    at = whose.mention.at
+    members = (member, FoundMember(whose.mention.text, at, at, None, "absent"))
+    start, end = sentence.start_char, sentence.end_char
+    return Statement("in place of", start, end, members, "beside", beside=at, near=near)
 
 
 def opposite(scene: Scene, sentence: Span) -> Iterator[Statement]:

@@ -101,7 +101,8 @@ def member_pattern() -> re.Pattern[str]:
 def size_pattern() -> re.Pattern[str]:
     """`numbered nine people`, `include 11 other delegates`, `a 12-member team`."""
     number = rf"(?:{number_pattern()})"
-    teams = r"(?:delegation|team|group|contingent|panel|mission|line-up|squad|party)"
+    teams = r"(?:delegation|team|group|contingent|panel|mission|line-up|squad|party"
+    teams += r"|(?:negotiating|bargaining|wage|strike)\s+(?:committee|commission))"
     return re.compile(
         rf"\b{teams}\s+of\s+(?P<n4>{number})\b(?!\s+(?:per|%|days|hours|sides|parties|countries|nations))"
         rf"|\b{teams}\b(?:[^.;]|\b[A-Z]\w{{1,4}}\.\s){{0,90}}?\b(?:numbers|numbered|of|has|had|counts|counted|(?P<inc>include|includes|included))\s+"

@@ -28,7 +28,6 @@ from generator.extract.rosters.speaking import SPEAKING
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import (
     end_of_clause,
-    is_followed_by,
     is_led,
     is_possessor,
     is_somebodys,
@@ -48,7 +47,15 @@ from generator.extract.rosters.words import (
 
 OTHERS = re.compile(r"[,;]?\s+(?:and|while|but)\s+(?:that\s+of\s+)?(?:the\s+)?$")
 BY = re.compile(r"(?:'s?)?(?:\s+(?:team|delegation|side))?\s+(?:(?:is|was)\s+)?by\s+")
+BY_WHOM = re.compile(r"(?P<where>\s+(?:in|at|during)\s+the\s+(?:talks|negotiations|table|sessions?))?\s+by\b")
 """Before and behind the other side in the same breath: "… and that of Lund by", "and Lund's by"."""
+
+COMPLETES = re.compile(
+    r"\b(?:completes?|completed|rounds?\s+out|rounded\s+out)\s+"
+    r"(?:the|its|their)\s+(?:(?:[A-Z][\w'’-]*|[a-z]+['’]s?|negotiating)\s+){0,3}?(?:delegation|team|panel|bench)\b"
+)
+OTHER_VERB = re.compile(r"\b(?:said|says|that|who|which|told)\b")
+"""Between the last name and its verb: they belong to another clause."""
 
 # ------------------------------------------------------------------ rules on the parse
 
@@ -56,11 +63,12 @@ BY = re.compile(r"(?:'s?)?(?:\s+(?:team|delegation|side))?\s+(?:(?:is|was)\s+)?b
 def led_by(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """A delegation led by X; a team, headed by X; it is led by X."""
     for token in sentence:
-        if token.lemma_ in lead_verbs() and token.tag_ in {"VBN", "VBD"} and is_followed_by(token, "by"):
-            team = team_led(token)
-            if team is None:
+        if token.lemma_ in lead_verbs() and token.tag_ in {"VBN", "VBD"}:
+            by = BY_WHOM.match(scene.text, token.idx + len(token))
+            team = team_led(token, at_talks=by["where"] is not None) if by else None
+            if by is None or team is None:
                 continue
-            start = token.nbor(1).idx + 2
+            start = by.end()
             end = min([end_of_clause(sentence, start), *_next_deeds(token)])
             direction = verb_direction(token)
             for opposite in _opposite(scene, start, end, direction):
@@ -181,6 +189,21 @@ def member_of(scene: Scene, sentence: Span) -> Iterator[Statement]:
                 )
 
 
+def completes(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X and Y complete the mill's delegation."""
+    for match in COMPLETES.finditer(sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        opened = max(scene.text.rfind(";", sentence.start_char, start) + 1, sentence.start_char)
+        names = scene.names_between(opened, start)
+        members = (
+            members_between(scene, opened, start, "member")
+            if names and not OTHER_VERB.search(scene.text[names[-1].end : start])
+            else []
+        )
+        side = side_in(scene, start, end) or "beside"
+        yield Statement("member of", opened, end, tuple(members), side, "", True)
+
+
 def advises(scene: Scene, sentence: Span) -> Iterator[Statement]:
     """X, who advises the delegation; X advised them."""
     match = re.search(
@@ -235,6 +258,6 @@ def listed_after_colon(scene: Scene, sentence: Span) -> Iterator[Statement]:
 
 
 RULES: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
-    took_over, led_by, leads, leads_in_words, head_of, includes, member_of, advises, sized, facing, came_with,
-    under, listed_after_colon, *SPEAKING, *SENDING, *BESIDE,
+    took_over, led_by, leads, leads_in_words, head_of, includes, member_of, completes, advises, sized, facing,
+    came_with, under, listed_after_colon, *SPEAKING, *SENDING, *BESIDE,
 )  # fmt: skip

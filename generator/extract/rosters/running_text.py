@@ -19,6 +19,9 @@ IN_CHAIR = re.compile(
 )
 LAST = re.compile(r"(?:,\s+(?!and\b)[^,;]{2,60})?,?\s+and\s+")
 """Between the last name of a list, with its office, and those who are only counted."""
+CHAIRING = re.compile(
+    r"(?:,\s*)?\b(?:the )?(?:head|chair|leader|chief) of (?:the |its )?(?:team|delegation|panel)\b"
+)
 LONGEST = 9
 """Words in the longest office set before its name."""
 SHORT_FORM = re.compile(rf"\b[{UPPER}]\w{{0,3}}\. ")
@@ -122,6 +125,9 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
     """The office as worded, before the name or set after it between commas. On a list that goes on, what
     stands before the next name counts only with `a` before it or `and` behind it."""
     before = role_before(name, lead)
+    note = re.match(r"\s+\(([^()]{3,60})\)", scene.text[name.end : end])
+    if before is None and note and has_role(note[1]):
+        return CHAIRING.sub("", note[1]).strip(MARKS) or None
     after = re.match(r",\s+((?:the|its|his|her|their|a|an)?\s*[^,;.–]+)", scene.text[name.end : end])
     if before or not after or not has_role(after[1]) or re.match(r"(?:who|which|whose|and|with)\b", after[1]):
         return before
@@ -147,7 +153,7 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
 def role_before(name: Name, lead: str) -> str | None:
     """The office right before a name, whole where `and` joins what it is for: `of trade and health`."""
     last = NO_AND.split(lead)[-1].strip(MARKS)
-    part = re.split(r"\band\b", last)[-1].strip(MARKS)
+    part = re.split(r"\b(?:and|but|that|is|was|are|were)\b", last)[-1].strip(MARKS)
     if not has_role(part) and has_role(last) and re.search(r"\b(?:of|for)\b.*\band\b", last):
         part = last
     if has_role(part):
@@ -185,8 +191,14 @@ def status_of(text: str, otherwise: str) -> str:
 
 def _member(scene: Scene, name: Name, role: str | None, status: str) -> FoundMember:
     """A member; whoever is said to be in the chair right behind the name is at the head."""
-    at, status = name.mention.at, "head" if IN_CHAIR.match(scene.text[name.end :]) else status
+    at, status = name.mention.at, "head" if _is_in_chair(scene.text[name.end :]) else status
     return FoundMember(name.mention.text, at, at, role, status)
+
+
+def _is_in_chair(behind: str) -> bool:
+    """Whether the words right behind a name put it in the chair: `(chair)`, `(clerk, head of the team)`."""
+    note = re.match(r"\s+\(([^()]{3,60})\)", behind)
+    return IN_CHAIR.match(behind) is not None or (note is not None and CHAIRING.search(note[1]) is not None)
 
 
 @cache

@@ -61,7 +61,9 @@ def sent(scene: Scene, sentence: Span) -> Iterator[Statement]:
             NOT_THERE.search(before) and scene.names_between(sentence.start_char, start)
         )
         if OTHER_ERRAND.search(rest) or not (
-            stands_in or (side and re.search(r"\bnegotiat|\bdelegat|\benvoy", lead))
+            stands_in
+            or (side and re.search(r"\bnegotiat|\bdelegat|\benvoy", lead))
+            or (side in {party.name for party in scene.parties} and has_role(lead))
         ):
             continue
         members = members_between(scene, end, end_of_clause(sentence, names[0].end), "member")

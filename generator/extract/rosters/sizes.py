@@ -107,7 +107,9 @@ def _coming() -> re.Pattern[str]:
     )
     counting = either(table("parties")["brought"])
     return re.compile(
-        rf"(?:['’]s?\s+(?:side|team|delegation|bench))?(?:,[^,.;:]{{2,40}},)?\s+(?:(?:has|had|have|is|was|were|are)\s+)?"
+        rf"['’]s?\s+(?:side|bench)\s+(?:there\s+)?(?:were|are|sat|sit)\s+(?P<n3>{number})(?=\s*[.,;])"
+        rf"|['’]s?\s+(?P<n4>{number})\s+(?:negotiators|delegates|envoys)\b"
+        rf"|(?:['’]s?\s+(?:side|team|delegation|bench))?(?:,[^,.;:]{{2,40}},)?\s+(?:(?:has|had|have|is|was|were|are)\s+)?"
         rf"(?:(?:{bare})\s+(?:a\s+team\s+of\s+|only\s+|just\s+)?(?P<n>{number})(?:\s+{people})?(?=\s*[:.,;]|\s+(?:under|today|this)\b)"
         rf"|(?:{counting})\s+(?:only\s+|just\s+)?(?P<n2>{number})\s+{people}\b)"
     )

@@ -87,6 +87,12 @@ def speaks_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
             members = members_between(scene, start, side.start, "member")
             if members:
                 yield Statement("speaks for", start, side.end, tuple(members), side.name, "", True)
+            also = re.match(r",?\s+(?:together|along)\s+with\s+", scene.text[side.end : sentence.end_char])
+            others = (
+                members_between(scene, side.end + also.end(), sentence.end_char, "member") if also else []
+            )
+            if members and others:
+                yield Statement("speaks for", start, sentence.end_char, tuple(others), side.name, "", True)
             start = side.end
 
 

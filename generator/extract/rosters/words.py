@@ -63,8 +63,9 @@ def is_people(text: str) -> bool:
 # ------------------------------------------------------------------ reading the sentence
 
 
-def team_led(verb: Token) -> Token | None:
-    """The team that a passive `led by` is about: its subject, or the noun it hangs on."""
+def team_led(verb: Token, *, at_talks: bool = False) -> Token | None:
+    """The team that a passive `led by` is about: its subject, or the noun it hangs on; who is led `at the
+    talks`, any subject."""
     subject = next((c for c in verb.children if c.dep_ in {"nsubjpass", "nsubj"}), None)
     governor = verb
     while subject is None and governor.dep_ in {"conj", "acl", "relcl", "advcl", "appos", "xcomp", "ccomp"}:
@@ -73,7 +74,7 @@ def team_led(verb: Token) -> Token | None:
             subject = governor
         else:
             subject = next((c for c in governor.children if c.dep_ in {"nsubjpass", "nsubj", "dobj"}), None)
-    if subject is not None and (is_led(subject) or subject.lower_ in {"it", "which", "they"}):
+    if subject is not None and (at_talks or is_led(subject) or subject.lower_ in {"it", "which", "they"}):
         return subject
     left = [t for t in verb.sent if t.i < verb.i and verb.i - t.i <= 6 and is_team(t)]
     return left[-1] if left else None
@@ -219,11 +220,6 @@ def end_of_clause(sentence: Span, start: int) -> int:
         sentence.doc.text[start : sentence.end_char],
     )
     return start + stop.start() if stop else sentence.end_char
-
-
-def is_followed_by(token: Token, word: str) -> bool:
-    """Whether this word comes right after the token."""
-    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == word
 
 
 def number_of(word: str | None) -> int | None:
