@@ -12,8 +12,9 @@ from generator.extract.proceedings import parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.clauses import subject_of
-from generator.extract.wording.terms import act_of, listed, teller_of, terms_in, thing_word
+from generator.extract.wording.terms import act_of, listed, nominal_act, teller_of, terms_in, thing_word
 from generator.model import FoundClaim
+from generator.vocabulary import table, words
 
 NO_PLACES = {"DATE", "TIME", "PERSON", "NORP"}
 WHERE = {"in", "at", "near", "inside", "outside"}
@@ -22,6 +23,8 @@ HELPERS = {"aux", "auxpass", "neg", "prt", "det", "advmod", "expl", "agent"}
 NEAR = 4
 """Words between `who` and its verb, up to which the parse is believed."""
 BELOW = {"relcl", "advcl", "ccomp"}
+UNDONE = {"yes": "no", "planned": "refused"}
+"""What a verb that tells the contrary of an act makes of it: `rejected` is not accepted."""
 PAST = {"VBD", "VBN", "VBZ", "VBP"}
 OPENS = {"might", "may", "could", "would", "'d", "can", "should"}
 COMES = {"will", "'ll", "wo", "shall"}
@@ -37,6 +40,8 @@ def find_claims(analysis: Analysis) -> tuple[FoundClaim, ...]:
             claim = _claim(token, paragraph) if token.pos_ == "VERB" else None
             if claim is not None:
                 found.append(claim)
+            elif token.lemma_ == "be" and (absent := _none_of(token, paragraph)) is not None:
+                found.append(absent)
         found += _at_the_request(paragraph)
         if analysis.document.kind == "transcript" and number:
             found += _replied(analysis.paragraphs[number - 1], paragraph)
@@ -45,14 +50,17 @@ def find_claims(analysis: Analysis) -> tuple[FoundClaim, ...]:
 
 def _claim(verb: Token, paragraph: Paragraph, *, asked: bool = False) -> FoundClaim | None:
     act = act_of(verb)
+    undone = table("claims")["undone"].get(act)
     if act is None or verb.dep_ in {"aux", "auxpass", "amod", "compound"}:
         return None
     stance = _stance(verb, asked=asked)
+    if undone is not None and stance is not None:
+        act, stance = undone, UNDONE.get(stance)
     if stance is None:
         return None
     doer, rest = _doer_and_rest(verb)
     subject, things = terms_in(doer), terms_in(rest)
-    if not things and not subject:
+    if not things and not subject and not _has_none(verb):
         return None
     heads = [token for token in doer if token.head not in doer or token.dep_ == "conj"]
     return FoundClaim(
@@ -84,6 +92,8 @@ def _told(verb: Token, doer: list[Token], rest: list[Token]) -> Span:
         first -= 1
     while last + 1 in own:
         last += 1
+    while last > verb.i and (verb.doc[last].pos_ == "CCONJ" or verb.doc[last].is_punct):
+        last -= 1
     return verb.doc[first : last + 1]
 
 
@@ -97,6 +107,9 @@ def _doer_and_rest(verb: Token) -> tuple[list[Token], list[Token]]:
     doer = by[0] if is_passive and by else None if is_passive else subject
     if doer is not None and doer.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" and verb.i - doer.i <= NEAR:
         doer = verb.head
+    deed = nominal_act(verb)
+    if deed is not None:
+        return [], [t for t in (*_phrase(deed), *_own_words(verb)) if t not in {deed, verb}]
     doers = _phrase(doer) if doer is not None else []
     thing = _phrase(subject) if subject is not None and is_passive else []
     taken = {*doers, *thing}
@@ -156,7 +169,7 @@ def _lemma_of(teller: Token | None) -> str:
 
 def _stance(verb: Token, *, asked: bool = False) -> str | None:
     """yes, no, planned, refused or open; None when the clause is only supposed, asked or wanted."""
-    if not asked and verb.sent.text.rstrip().endswith("?"):
+    if not asked and (verb.sent.text.rstrip().endswith("?") or _is_demanded(verb)):
         return None
     turned = False
     for token, below in _chain(verb):
@@ -172,6 +185,12 @@ def _stance(verb: Token, *, asked: bool = False) -> str | None:
     return None if turned else plain
 
 
+def _is_demanded(verb: Token) -> bool:
+    """`demanded that Lund agree`: what is wanted, not what is."""
+    is_bare = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children) and verb.tag_ in {"VB", "VBP"}
+    return is_bare and verb.dep_ == "ccomp" and verb.head.lemma_ in words("prospects", "demand")
+
+
 def _chain(verb: Token) -> Iterator[tuple[Token, Token | None]]:
     """The verb and all above it, each with the one below it."""
     below = None
@@ -183,13 +202,23 @@ def _chain(verb: Token) -> Iterator[tuple[Token, Token | None]]:
 def _plain(verb: Token) -> str | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     is_denied = any(child.dep_ == "neg" for child in verb.children) or _has_none(verb)
+    if helpers & {"would", "'d"} and _is_reported(verb):
+        return "refused" if is_denied else "planned"
     if helpers & OPENS:
         return "open"
     if helpers & COMES:
         return "refused" if is_denied else "planned"
     if not _is_told(verb, helpers):
         return None
+    if verb.tag_ in {"VBZ", "VBP"} and any(c.lower_ == "tomorrow" for c in verb.children):
+        return "refused" if is_denied else "planned"
     return "no" if is_denied else "yes"
+
+
+def _is_reported(verb: Token) -> bool:
+    """`said it would sign`: what was planned when it was said; not what hangs on a condition."""
+    is_bound = any(c.dep_ == "advcl" for c in verb.children)
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in listed("telling") and not is_bound
 
 
 def _is_told(verb: Token, helpers: set[str]) -> bool:
@@ -210,6 +239,23 @@ def _has_none(verb: Token) -> bool:
         if any(token.lower_ in listed("none") for token in near):
             return True
     return False
+
+
+def _none_of(verb: Token, paragraph: Paragraph) -> FoundClaim | None:
+    """`There will be no joint statement`, `no ceasefire is in force`: of what there is none."""
+    noun = next((c for c in verb.children if c.dep_ in {"attr", "nsubj"} and c.pos_ == "NOUN"), None)
+    if noun is None or not any(c.lower_ == "no" for c in noun.children) or _is_asked(verb):
+        return None
+    things = terms_in(t for t in _phrase(noun) if t.lower_ != "such")
+    is_ahead = any(c.lower_ in COMES for c in verb.children)
+    teller = _lemma_of(teller_of(verb))
+    at, says = paragraph.cite(verb.sent), paragraph.cite(verb.doc[verb.left_edge.i : verb.right_edge.i + 1])
+    return FoundClaim(at, says, "exist", "refused" if is_ahead else "no", (), things, teller=teller)
+
+
+def _is_asked(verb: Token) -> bool:
+    above = (verb, *verb.ancestors)
+    return any(c.lower_ in listed("supposed") and c.dep_ == "mark" for t in above for c in t.children)
 
 
 def _at_the_request(paragraph: Paragraph) -> Iterator[FoundClaim]:

@@ -144,7 +144,7 @@ def _number(
         tuple(
             sorted({*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))} - {unit})
         ),
-        parties_of([acting]) if acting is not None else (),
+        next((p for t in (acting, subject) if t is not None and (p := parties_of([t]))), ()),
         _bound(figure),
         deed or act_of(verb) or "",
         tuple(sorted(about)),
@@ -195,8 +195,13 @@ def _thing_measured(token: Token, subject: Token | None) -> Iterator[Token]:
         above = above.head
         if above.pos_ in {"NOUN", "PROPN"}:
             yield above
-    near = (token, token.head)
-    yield from (g for word in near for c in word.children if c.lower_ == "of" for g in c.children)
+    near = (token, token.head, token.head.head)
+    of = (
+        {"of", "in", "as"}
+        if token.head.pos_ != "VERB" and verb.lemma_ in words("numbers", "paying")
+        else {"of"}
+    )
+    yield from (g for word in near for c in word.children if c.lower_ in of for g in c.children)
     if verb.lemma_ in words("numbers", "is_so_much"):
         is_relative = subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
         thing = verb.head if is_relative else subject
@@ -215,7 +220,8 @@ def _named_by(thing: Token) -> Iterator[Token]:
 def _rest_of(verb: Token) -> Iterator[Token]:
     """The objects and places of the clause."""
     for child in verb.children:
-        if child.dep_ in {"dobj", "prep", "agent", "nsubjpass", "attr", "oprd"}:
+        is_when = child.dep_ == "advcl" and any(c.lower_ in {"when", "after"} for c in child.children)
+        if is_when or child.dep_ in {"dobj", "prep", "agent", "nsubjpass", "attr", "oprd"}:
             yield from child.subtree
 
 

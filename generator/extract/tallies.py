@@ -25,7 +25,7 @@ FARTHEST = 10
 NOBODY = {"", "he", "she", "it", "they", "we", "i", "who", "which", "that", "reporter"}
 """Words that tell no two tellers apart."""
 OWN = {"it", "they", "he", "she", "we"}
-NEAR = 6
+NEAR = 9
 """Words back from `at nine` within which `put the toll` stands."""
 
 
@@ -42,12 +42,16 @@ def put_at(
     if not len(near) or near[-1].lower_ != "at" or not any(t.lemma_ in words("numbers", "put") for t in near):
         return None
     at, said = paragraph.cite(token.sent), paragraph.cite(token)
-    thing = next((t for t in reversed(near) if t.pos_ in {"NOUN", "ADJ", "VERB"}), None)
+    thing = next(
+        (t for t in reversed(near) if t.lower_ in _befallen() or t.lemma_ in words("numbers", "tally")), None
+    )
     if thing is not None and thing.lower_ in _befallen():
         act = _befallen()[thing.lower_]
-        last = next((n for n in reversed(before) if n.act == act and n.unit == "person"), None)
-        terms = last.terms if last is not None else terms_in(t for t in token.sent if t != thing)
-        return FoundNumber(value, "person", said, at, terms, act=act)
+        named = (t for t in near if t.tag_ == "NNS" and t.dep_ == "pobj" and t.head.lower_ == "of")
+        unit = next((thing_word(t.lemma_.lower()) for t in named), "person")
+        last = next((n for n in reversed(before) if n.act == act and n.unit == unit), None)
+        terms = last.terms if last is not None else terms_in(t for t in near if t != thing)
+        return FoundNumber(value, unit, said, at, terms, act=act, is_human=True)
     is_tally = thing is not None and thing.lemma_ in words("numbers", "tally")
     if not is_tally or not before or not before[-1].unit:
         return None

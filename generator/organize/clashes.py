@@ -24,12 +24,27 @@ from generator.vocabulary.countries import country_of
 
 ALIKE = 0.6
 """Share of the weight of the shorter clause's words that both must hold."""
+ALIKE_OF_DAY = 0.4
+"""The same of two clauses about one day."""
 RARE = 3.0
-"""Weight of a word that alone tells what is meant: one of a clause in a hundred."""
+FEW = 4
+"""Weight of a word that alone tells what is meant: one of a clause in a hundred, or of four in all."""
 ABOUT = {"fact": "{}", "time": "When: {}", "place": "Where: {}"}
 NEGATIVE = re.compile(r"(?i)\b(?:no|not|never|nobody|none|nothing|neither|nor)\b|n['’]t\b")
+NOT_YET = re.compile(r"(?i)\b(?:has|have|is|are|yet)\b|\b(?:has|have|is|are)n['’]t\b")
+OF_ALL = re.compile(r"(?i)\b(?:nothing|nobody|no one|none)\b")
 FAR = 10
 """Days beyond which two dates are of two events."""
+
+
+def is_of_all(claim: FoundClaim) -> bool:
+    """`Nothing was signed on Tuesday`: denied of whatever it may be."""
+    return claim.stance in {"no", "refused"} and OF_ALL.search(claim.says.text) is not None
+
+
+def _places(claim: FoundClaim) -> set[str]:
+    """The words by which a clause tells where: another place may be what it is told otherwise by."""
+    return {word.lower() for place in claim.places for word in place.split()}
 
 
 @cache
@@ -44,7 +59,8 @@ class Claims:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.all = [claim for found in desk.findings for claim in found.claims]
-        counts = Counter(word for claim in self.all for word in self._words(claim))
+        counts = Counter(word for claim in self.all for word in {claim.act, *self._words(claim)})
+        self._counts = counts
         total = max(len(self.all), 1)
         self._weights: Mapping[str, float] = {w: 1 + math.log10(1 + total / n) for w, n in counts.items()}
         self.by_act: dict[str, list[FoundClaim]] = defaultdict(list)
@@ -63,19 +79,32 @@ class Claims:
             return False
         first, second = self._words(one), self._words(other)
         shared = first & second
-        least = min(self._weigh(first), self._weigh(second))
-        enough = len(shared) > 1 or any(self._weights[word] >= RARE for word in shared)
+        if is_of_all(one) or is_of_all(other):
+            own, told = (first, second) if is_of_all(one) else (second, first)
+            return own <= told and bool(self.desk.days_in(one.at) & self.desk.days_in(other.at))
+        least = min(self._weigh(first - _places(one) | shared), self._weigh(second - _places(other) | shared))
+        days = self.desk.days_in(one.at) & self.desk.days_in(other.at)
+        enough = len(shared) > 1 or any(self._is_rare(word) for word in shared) or bool(days and shared)
         return bool(
             shared & self._objects(one) & self._objects(other)
             and enough
-            and self._weigh(shared) >= ALIKE * least
+            and self._weigh(shared) >= (ALIKE_OF_DAY if days else ALIKE) * least
         )
+
+    def _is_rare(self, word: str) -> bool:
+        return self._weights[word] >= RARE or self._counts[word] <= FEW
 
     def tells(self, claim: FoundClaim, terms: Iterable[str]) -> bool:
         """Whether a clause holds most of the rarer of these words, two at least."""
-        wanted = {word for word in terms if word in self._weights}
-        shared = wanted & (self._words(claim) | {claim.act})
+        shared = {*terms} & (self._words(claim) | {claim.act})
+        wanted = {word for word in terms if word in self._weights and word not in self.by_act} | shared
         return len(shared) > 1 and self._weigh(shared) >= ALIKE * self._weigh(wanted)
+
+    def holds(self, claim: FoundClaim, things: Iterable[str]) -> bool:
+        """Whether a clause is about these things: it holds them all, and they are most of its words."""
+        wanted, own = set(things) - words("claims", "empty"), self._words(claim)
+        is_named = len(wanted) > 1 or any(self._is_rare(word) for word in wanted)
+        return bool(wanted) and is_named and wanted <= own and self._weigh(wanted) >= ALIKE * self._weigh(own)
 
     def is_that_deed(self, one: FoundClaim, other: FoundClaim) -> bool:
         """Whether both tell one act of one day, or of one thing."""
@@ -97,6 +126,26 @@ def differ_in_acts(claims: Claims) -> Iterator[Dispute]:
         for one, other in combinations(claims.by_act[act], 2):
             if _are_independent(one, other) and claims.are_one(one, other):
                 yield from _differ(one, other, claims.desk)
+    yield from _differ_in_being(claims)
+
+
+def _differ_in_being(claims: Claims) -> Iterator[Dispute]:
+    """`There will be no joint statement`, `a joint statement would be issued`."""
+    told = [
+        c for act in sorted(words_of_being()) for c in claims.by_act[act] if c.stance in {"yes", "planned"}
+    ]
+    for none in claims.by_act["exist"]:
+        days = claims.desk.days_in(none.says)
+        for other in (c for c in told if _are_independent(none, c) and claims.holds(c, none.object)):
+            others = claims.desk.days_in(other.at)
+            if (none.stance == "refused") == (other.stance == "planned") and not (days and others - days):
+                yield _told(other, none, "fact", "it is told and there is none", claims.desk)
+
+
+@cache
+def words_of_being() -> frozenset[str]:
+    """The acts by which a thing comes to be."""
+    return frozenset(table("claims")["being"]["acts"])
 
 
 def _are_independent(one: FoundClaim, other: FoundClaim) -> bool:
@@ -110,19 +159,28 @@ def _differ(one: FoundClaim, other: FoundClaim, desk: Desk) -> Iterator[Dispute]
     stances = {one.stance, other.stance}
     if stances in ({"yes", "no"}, {"planned", "refused"}) and not are_apart:
         yes, no = (one, other) if one.stance in {"yes", "planned"} else (other, one)
-        yield _told(yes, no, "fact", "it is told and denied", desk)
+        if not _is_overtaken(no, yes, desk):
+            yield _told(yes, no, "fact", "it is told and denied", desk)
     if stances != {"yes"}:
         return
     if are_apart and len(days) == len(others) == 1 and _days_apart(min(days), min(others)) <= FAR:
         yield _told(one, other, "time", "two days for one act", desk)
-    elif _are_two_places(one.places, other.places):
+    elif one.act not in words("claims", "recurring") and _are_two_places(one.places, other.places):
         yield _told(one, other, "place", "two places for one act", desk)
+
+
+def _is_overtaken(no: FoundClaim, yes: FoundClaim, desk: Desk) -> bool:
+    """Whether what had not been done on one day is done on a later one."""
+    first, then = (desk.moments.posted(claim.at)[:10] for claim in (no, yes))
+    is_still_to_come = no.act in words("claims", "once") or NOT_YET.search(no.says.text) is not None
+    return bool(first and then) and first < then and is_still_to_come
 
 
 def _days_of(claim: FoundClaim, desk: Desk) -> set[str]:
     """The days a clause names, else the only one of a sentence that tells nothing but it."""
     days = desk.days_in(claim.says)
-    if days or len({other.says for other in desk.claims_in(claim.at)}) > 1:
+    acts = {other.says for other in desk.claims_in(claim.at) if other.act not in words("claims", "happening")}
+    if days or len({*acts, claim.says}) > 1:
         return days
     return desk.days_in(claim.at) if len(desk.days_in(claim.at)) == 1 else days
 

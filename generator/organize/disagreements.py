@@ -20,7 +20,7 @@ from generator.organize.accounts import differ_in_causes
 from generator.organize.clashes import Claims, differ_in_acts
 from generator.organize.denied import differ_by_denial
 from generator.organize.desk import Desk, Dispute
-from generator.organize.doers import differ_in_doers, differ_in_walkouts
+from generator.organize.doers import differ_in_doers, differ_in_first, differ_in_walkouts
 from generator.organize.oppositions import (
     differ_by_doubt,
     differ_in_expectation,
@@ -54,6 +54,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_in_verdicts(desk),
         *differ_in_doers(desk),
         *differ_in_walkouts(desk),
+        *differ_in_first(desk),
         *differ_in_schedule(desk),
         *differ_in_next_round(desk),
         *differ_in_dates(desk),

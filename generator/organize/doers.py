@@ -11,6 +11,7 @@ from generator.organize.phrasing import in_marks, the
 
 OUT = re.compile(r"\b(?:walk|storm|abandon|quit|got up|stood up)")
 """Who leaves a room may only have opened the meeting: some passage must tell more."""
+FIRST = re.compile(r"\bfirst\b")
 FEW = 3
 """Countries at most: where more are told, no single deed is meant."""
 
@@ -60,6 +61,27 @@ def _side_of(claim: FoundClaim, desk: Desk) -> str:
 def _version(side: str, told: Sequence[FoundClaim], desk: Desk) -> Version:
     at = tuple(sorted({claim.at for claim in told}, key=desk.place))
     return Version(f"{the(side)[:1].upper()}{the(side)[1:]}.", at)
+
+
+def differ_in_first(desk: Desk) -> Iterator[Dispute]:
+    """`Lund's men fired first`, `Varn's men opened fire first`; whom each says to have broken the truce."""
+    told: dict[str, dict[str, list[FoundClaim]]] = {}
+    for claim in (c for found in desk.findings for c in found.claims if c.stance == "yes"):
+        matter = _sole_deed(claim)
+        if matter and len(claim.parties) == 1:
+            told.setdefault(matter, {}).setdefault(claim.parties[0], []).append(claim)
+    for matter in sorted(told):
+        if 1 < len(told[matter]) <= FEW:
+            sides = told[matter]
+            versions = tuple(_version(side, sides[side], desk) for side in sorted(sides))
+            yield Dispute(matter, "cause", versions, "two who did what one did")
+
+
+def _sole_deed(claim: FoundClaim) -> str:
+    """What only one of two can have done, as a title."""
+    if claim.act == "attack" and FIRST.search(claim.says.text):
+        return "Who attacked first"
+    return "Who broke the ceasefire" if claim.act == "cross" and "ceasefire" in claim.object else ""
 
 
 def differ_in_walkouts(desk: Desk) -> Iterator[Dispute]:

@@ -96,8 +96,14 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
-    is_otherwise = not _is_one_deed(one, other) and {one.act, other.act} <= set(table("claims")["acts"])
-    return not is_otherwise and _are_set_alike(one, other, desk)
+    return not _are_other_deeds(one, other) and _are_set_alike(one, other, desk)
+
+
+def _are_other_deeds(one: FoundNumber, other: FoundNumber) -> bool:
+    """Two acts that do not go together, or one that is done to some of many."""
+    is_of_some = len({one.act, other.act} & words("numbers", "some_of")) == 1
+    known = {one.act, other.act} <= set(table("claims")["acts"])
+    return is_of_some or (known and not _is_one_deed(one, other))
 
 
 def _are_kin(one: FoundNumber, other: FoundNumber) -> bool:
@@ -159,7 +165,11 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         return is_short and is_lasting and "meeting" in {*one.terms} & {*other.terms}
     same_thing = _things(set(one.about) & set(other.about) - {one.unit})
     if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
-        return bool(same_thing) and _is_within(one, other, FARTHEST)
+        own, others = ({*_things({*n.about})} - words("numbers", "moves") for n in (one, other))
+        is_named = bool(same_thing) and (not own or not others or bool(own & others))
+        return is_named and _is_within(one, other, FARTHEST)
+    if one.unit in words("numbers", "parts"):
+        return "agreement" in {*one.terms} & {*other.terms}
     if one.unit == "membership":
         return bool(shared - {"union", "party", "worker", "member"})
     if _is_one_deed(one, other) and _frame(one):

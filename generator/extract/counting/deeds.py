@@ -12,8 +12,11 @@ def deed_of(counted: Token | None, verb: Token) -> str:
     near = [] if counted is None else [c for c in counted.children if c.dep_ in {"amod", "acl", "relcl"}]
     near += [below for c in near if c.dep_ == "relcl" for below in c.children if below.dep_ == "ccomp"]
     above = [] if counted is None or counted.head.lower_ != "of" else [counted.head.head]
+    near += [c for c in verb.children if c.dep_ in {"oprd", "acomp"} and c.i > verb.i]
     deeds = table("numbers")["befallen"]
-    told = (t.lower_ if t.dep_ == "amod" else t.lemma_.lower() for t in (*near, *above, verb))
+    told = (
+        t.lower_ if t.dep_ in {"amod", "oprd", "acomp"} else t.lemma_.lower() for t in (*near, *above, verb)
+    )
     deed = next((str(deeds[word]) for word in told if word in deeds), "")
     if deed or verb.lemma_ not in words("numbers", "takes_part"):
         return deed

@@ -1,0 +1,97 @@
+"""Two accounts of a day with many pairs of sentences: some cannot both hold, others only look like it."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from generator.model import Briefing
+from generator.pipeline import brief
+
+HEAD = (
+    "---\ntitle: Talks in Kampala\noutlet: {outlet}\npublished: 2026-03-09\n---\n\n"
+    "Talks between Uganda and Rwanda were held in Kampala on Tuesday, 3 March. "
+    "The delegations of Uganda and Rwanda met in a hotel.\n\n"
+)
+APART = [
+    (
+        "The ambush on Sunday left nine soldiers dead.",
+        "Rebels put the number of soldiers killed on Sunday at 21.",
+    ),
+    (
+        "The two sides signed a memorandum on Wednesday evening.",
+        "Nothing was signed on Wednesday, Kigali said.",
+    ),
+    (
+        "Uganda agreed to withdraw its troops.",
+        "Ugandan officials said they had not agreed to withdraw troops.",
+    ),
+    ("The Rwandan army shelled Kizita on Monday.", "No shots were fired at Kizita on Monday, the army said."),
+    ("The talks lasted three hours.", "After nearly five hours the talks broke up."),
+    ("The delegation of Rwanda had seven members.", "Rwanda sent a team of nine."),
+    (
+        "Rwandan soldiers fired first, Uganda says.",
+        "Ugandan soldiers opened fire first, according to Kigali.",
+    ),
+    (
+        "The dam was damaged by a blast on 12 February.",
+        "The blast that damaged the dam happened on 14 February.",
+    ),
+    ("The mill strike began on 4 March.", "The mill strike started on 6 March, the owners say."),
+    ("Rwanda has accepted the proposal of the mediator.", "Rwanda rejected the proposal of the mediator."),
+    ("The text has 14 articles.", "The agreement consists of eleven articles."),
+    ("The helicopter carried 11 people, all of whom died.", "Eight people died when the helicopter crashed."),
+    ("The prisoners were tortured, a nurse said.", "The army denied that prisoners had been tortured."),
+    ("Kampala said a joint statement would be issued.", "There will be no joint statement, Kigali said."),
+    ("The exchange of prisoners took place at Cyanika.", "The prisoners were exchanged at Gatuna."),
+]
+TOGETHER = [
+    ("Uganda wants 12 per cent.", "Rwanda offers 8 per cent."),
+    ("Nine porters were killed at Kizita.", "Four porters were killed at Rubaya."),
+    ("At least 40 people were hurt.", "More than 45 people were hurt."),
+    ("Rwanda holds 33 Ugandan herders.", "Uganda holds 12 Rwandan traders."),
+    ("In the first hour three ships passed the strait.", "By the evening nine ships had passed the strait."),
+    ("Uganda has 300 guards on the ridge.", "Uganda withdrew 100 guards from the ridge."),
+    ("The bridge was closed on Monday.", "The bridge was reopened on Friday."),
+    ("The mill will hire 200 weavers.", "The mill dismissed 50 weavers in May."),
+    ("Kampala demanded that Kigali agree to a truce at sea.", "Kigali refused to accept the truce at sea."),
+]
+
+
+@cache
+def told() -> Briefing:
+    with TemporaryDirectory() as folder:
+        for number, outlet in enumerate(("Daily Star", "Wire Post")):
+            text = "\n\n".join(pair[number] for pair in (*APART, *TOGETHER))
+            (Path(folder) / f"{number}.md").write_text(
+                HEAD.format(outlet=outlet) + text + "\n", encoding="utf-8"
+            )
+        return brief(Path(folder))
+
+
+def are_opposed(one: str, other: str) -> bool:
+    for each in told().disagreements:
+        sides = [{at.text for at in version.at} for version in each.versions]
+        first, second = (
+            {n for n, side in enumerate(sides) if any(t in text for t in side)} for text in (one, other)
+        )
+        if any(a != b for a in first for b in second):
+            return True
+    return False
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_what_cannot_both_hold_is_listed(one, other):
+    assert are_opposed(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), TOGETHER)
+def test_what_only_looks_like_it_is_not(one, other):
+    assert not are_opposed(one, other)
+
+
+def test_nothing_else_is_listed():
+    listed = {at.text for each in told().disagreements for version in each.versions for at in version.at}
+    known = " ".join(text for pair in APART for text in pair)
+    assert not [text for text in listed if text not in known]
