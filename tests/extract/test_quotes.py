@@ -54,6 +54,25 @@ CASES = {
     "Pavel Horak’s team: Governor Marta Lindqvist faulted Norway for not sending “any real deciders.”": [
         ("any real deciders.", "Marta Lindqvist")
     ],
+    # Two who answer each other, and somebody told by a country nobody named before.
+    "Marta Lindqvist and Pavel Horak came out. “It is a draft,” said Pavel Horak. “It is a step,” said the "
+    "other.": [
+        ("It is a draft,", "Pavel Horak"),
+        ("It is a step,", "Marta Lindqvist"),
+    ],
+    "Marta Lindqvist, Pavel Horak and Rosa Quispe came out. “No,” said Pavel Horak. “Yes,” said the other.": [
+        ("No,", "Pavel Horak"),
+        ("Yes,", "(the other)"),
+    ],
+    "The firm threatened them. “The cranes stay and the ships go.” Those were Pavel Horak’s words.": [
+        ("The cranes stay and the ships go.", "Pavel Horak")
+    ],
+    "Peru wants its boats to stop, as Pavel Horak put it on Friday, “ploughing the bed of the sea”.": [
+        ("ploughing the bed of the sea", "Pavel Horak")
+    ],
+    "A senior official, who did not want to be quoted by name, put it to me: “She asked what to say.”": [
+        ("She asked what to say.", "(A senior official)")
+    ],
     # An aside owns the sentence around it.
     "The mayor, Pavel Horak, mocked her. Marta Lindqvist, he added, asked for a seat when her “elders made "
     "her behave.”": [("elders made her behave.", "Pavel Horak")],

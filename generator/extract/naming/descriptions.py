@@ -87,7 +87,9 @@ def _before(named: Named, reading: Reading) -> Sequence[Token]:
         return []  # "the wife of X"
     while at >= 0 and first - at <= LONGEST and _describes(doc[at]):
         at -= 1
-    return list(doc[at + 1 : first])
+    titles = list(doc[at + 1 : first])
+    is_aside = at > 1 and doc[at].text == "," and len(titles) == 1  # "the Chilean envoy, Sheikh X"
+    return [*(_apposition_before(doc[at - 1], reading) if is_aside else ()), *titles]
 
 
 def _describes(token: Token) -> bool:

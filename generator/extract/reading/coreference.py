@@ -105,10 +105,12 @@ class Coreference:
         return last_outlet(self._paragraphs[number - 1].doc[:]) if number else None
 
     def compatriot(self, phrase: Span, reading: Reading) -> Citation | None:
-        """The one person named so far to whom the document gives this country; None of several."""
+        """The one person named so far, or anywhere among posts, which run backwards, to whom the document
+        gives this country; None of several."""
         number, (code,) = self._numbers[id(reading)], phrase_description(phrase).countries or {""}
-        named = [n for n in self._names if (n.paragraph, n.token.i) < (number, phrase.root.i)]
-        fitting = [n for n in named if n.who in self._known and self._known[n.who].countries == {code}]
+        runs_back = reading.paragraph.passage.posted is not None
+        named = [n for n in self._names if runs_back or (n.paragraph, n.token.i) < (number, phrase.root.i)]
+        fitting = [n for n in named if n.who in self._known and code in self._known[n.who].countries]
         return fitting[-1].at if len({n.who for n in fitting}) == 1 else None
 
     def _resolve_pronouns(self, until: int) -> None:

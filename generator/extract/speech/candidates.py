@@ -87,6 +87,18 @@ class Setting:
         return len(rest) <= CLOSING and opener == ","
 
     @cached_property
+    def points_at_it(self) -> bool:
+        """Whether the next sentence says whose words these were: “…” Those were the envoy's words."""
+        token, doc = self.cue.token, self.reading.doc
+        opening = next((t.lower_ for t in doc[self.last + 1 :] if t.text.isalpha()), "")
+        is_next = (
+            self.sentences_away == 1 and not self.quotes_between and opening in {"those", "these", "that"}
+        )
+        return (
+            is_next and self.cue.kind is CueKind.NOUN and token.dep_ == "attr" and token.head.lemma_ == "be"
+        )
+
+    @cached_property
     def place(self) -> Place:
         """Where the attribution stands."""
         if self.sentences_away:

@@ -84,6 +84,7 @@ FEATURES: tuple[Feature[Setting], ...] = (
     ),
     Feature(lambda s: abs(s.sentences_away), -1.0, "each sentence between"),
     Feature(_place(Place.LATER), -0.5, "only comes after the sentence"),
+    Feature(lambda s: s.points_at_it, 6.0, "the next sentence says whose words these were"),
     Feature(lambda s: min(s.verbs_between, 4), -0.2, "each verb between"),
     Feature(lambda s: min(s.quotes_between, 3), -0.3, "each other quotation between"),
     Feature(lambda s: min(len(s.gap), 20), -0.03, "each word between"),
