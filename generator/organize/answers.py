@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from generator.model import Citation, FoundStance
+from generator.organize.came_about import OPEN, REACHED_AS, came_about, is_later
 from generator.organize.desk import Desk
 from generator.organize.drafts import Draft
 from generator.organize.hours import hours_named
-from generator.organize.phrasing import day_in_words, gist, name_of, tellers, the
+from generator.organize.phrasing import day_in_words, name_of, tellers, the
 from generator.organize.replies import State, by_replies
 from generator.organize.rounds import next_days, next_places
 from generator.organize.tallies import heads_of, told_heads
-from generator.vocabulary import words
 
-LEAST_ASKED, NEARLY_ALL = 4, 0.75
-"""Words of a question at least, and the share of them, that what came about must tell to answer it."""
+NEAR = 14
+"""Days within which a date needs no year of its own to be proved by when it was written."""
 CONDITION = re.compile(r"\b(?:provided|if|unless|once|on condition|subject to)\b", re.IGNORECASE)
 APPROVING = r"(?:approv|ratifi|endors|adopt|accept|voted|passed|reject)"
-TRAVELLING = re.compile(r"\b(?:travel|come|go|coming|going|return|fly|visit)\b")
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
-REACHED_AS = {"agreed", "signed", "exchanged"}
-"""What counts as achieved, where both sides did it: who agrees with a scholar has reached nothing."""
 REACHED = 3
 """Outcomes named in an answer."""
-OPEN: State = ("open", None, ())
 
 
 def state_of(draft: Draft, desk: Desk) -> State:
@@ -72,7 +68,7 @@ def _seen(draft: Draft, desk: Desk) -> State:
     here = [p for p in desk.presence if p.person in draft.matter.people and p.event == desk.occasion.name]
     last = here[-1] if here else None
     word = PRESENT.get(last.status) if last is not None else None
-    if last is None or word is None or any(_is_later(at, last.at[0], desk) for at in draft.raised):
+    if last is None or word is None or any(is_later(at, last.at[0], desk) for at in draft.raised):
         return OPEN
     return "answered", f"{word}, {tellers(last.at, desk.documents)}.", tuple(sorted(last.at, key=desk.place))
 
@@ -96,7 +92,7 @@ def _by_last(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
     if not firm:
         return OPEN
     last = max(firm, key=lambda stance: desk.moments.order(stance.at))
-    if any(_is_later(at, last.at, desk) for at in draft.raised if at != last.at):
+    if any(is_later(at, last.at, desk) for at in draft.raised if at != last.at):
         return OPEN
     same = tuple(sorted({s.at for s in firm if s.stance == last.stance}, key=desk.place))
     word = "No" if last.stance == "no" else "Yes"
@@ -114,13 +110,6 @@ def _led(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     told = [f"{name}, {tellers(at, desk.documents)}" for name, at in heads]
     places = tuple(sorted({place for _, at in heads for place in at}, key=desk.place))
     return "answered" if len(heads) == 1 else "disputed", "; ".join(told) + ".", places
-
-
-def _is_later(at: Citation, other: Citation, desk: Desk) -> bool:
-    """Whether it was written after the other; one article or speech is all of one moment."""
-    if at.source == other.source and desk.documents[at.source].kind != "live_blog":
-        return False
-    return desk.moments.is_after(at, other)
 
 
 def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -223,8 +212,8 @@ def _next_round(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
 
 
 def _day_told(day: str, at: Iterable[Citation], desk: Desk) -> str:
-    """The day in words, with its year where a passage or the date of its source names it."""
-    named = any(day[:4] in f"{p.text} {desk.documents[p.source].published or ''}" for p in at)
+    """The day in words, with its year where a passage names it or it was written at most two weeks before."""
+    named = any(day[:4] in place.text or desk.moments.days_before(place, day) <= NEAR for place in at)
     return day_in_words(day) if named else day_in_words(day).removesuffix(f" {day[:4]}")
 
 
@@ -253,45 +242,9 @@ def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     return "answered", f"{word}, {tellers((last.at,), desk.documents)}.", (last.at,)
 
 
-def _arrived(draft: Draft, desk: Desk) -> State:
-    """Who is asked to travel, and is told later to have come."""
-    if len(draft.matter.people) != 1 or not TRAVELLING.search(draft.matter.question):
-        return OPEN
-    for state in desk.presence:
-        is_here = state.person in draft.matter.people and state.status in {"arrived", "present"}
-        if is_here and all(_is_later(state.at[0], at, desk) for at in draft.raised):
-            return "answered", f"Yes, {tellers(state.at, desk.documents)}.", state.at
-    return OPEN
-
-
 def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """In a transcript the next turns answer, unless they say that it is too early or not known."""
-    return by_replies(draft, desk) or _came_about(draft, desk)
-
-
-def _came_about(draft: Draft, desk: Desk) -> State:
-    """What was agreed or happened later on answers, where it tells nearly all that is asked."""
-    if (arrived := _arrived(draft, desk)) != OPEN:
-        return arrived
-    asked = gist(draft.matter.question)
-    if len(asked) < LEAST_ASKED or draft.matter.question.split()[0].lower() in words(
-        "unknowns", "asking_of_a_thing"
-    ):
-        return OPEN
-    last = max(desk.moments.posted(at) for at in draft.raised)
-    for says, at in _told_as_done(desk):
-        is_it = len(asked & gist(says)) >= NEARLY_ALL * len(asked)
-        if is_it and desk.moments.posted(at[0]) >= last and not any(place in draft.raised for place in at):
-            return "answered", f"{says}, {tellers(at, desk.documents)}.", at
-    return OPEN
-
-
-def _told_as_done(desk: Desk) -> Iterator[tuple[str, tuple[Citation, ...]]]:
-    """Outcomes that were reached, then deeds of the timeline that are told as done."""
-    yield from ((outcome.says, outcome.at) for outcome in desk.outcomes if outcome.kind in REACHED_AS)
-    for event in desk.timeline:
-        if event.certainty == "reported" and not event.rule.endswith("of speech"):
-            yield event.event, event.at
+    return by_replies(draft, desk) or came_about(draft, desk)
 
 
 STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {

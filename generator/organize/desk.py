@@ -24,7 +24,7 @@ from generator.model import (
     Person,
 )
 from generator.organize.course import Course
-from generator.organize.matter import Dispute, Matter
+from generator.organize.matter import NEXT_ASKED, Dispute, Matter, deed_asked
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion, find_occasion
 from generator.organize.phrasing import joined, name_of, render, the
@@ -36,9 +36,11 @@ OPENER = 12
 ANY_SIGNING = re.compile(
     r"^Will (?:any(?:thing)? (?:\w+ )?(?:be|get) signed|there be an? (?:signing|signature))\b"
 )
-A_ROUND = re.compile(
-    r"^Will there be an? (?:second|third|fourth|fifth|another|further|new|next) (?:round|meeting)\b[^,]*\?$"
-)
+ENDED = {"signed", "adjourned"}
+"""Outcomes with which a round of talks is over."""
+ENDED = {"signed", "adjourned"}
+"""Outcomes with which a round of talks is over."""
+DAY = len("2025-05-16")
 Found = FoundUnknown | FoundStance
 OWN = {"his", "her", "our", "my", "their", "its", "he", "she", "we", "i"}
 """Words that stand for whoever speaks."""
@@ -114,24 +116,13 @@ class Desk:
     def matter(self, found: FoundUnknown | FoundStance) -> Matter | None:
         """What kind of thing this is about, where it is of a known kind."""
         kind = found.type if isinstance(found, FoundUnknown) else found.about
-        if isinstance(found, FoundUnknown) and (own := self._deed(found)) is not None:
+        if isinstance(found, FoundUnknown) and (own := deed_asked(found, self.cast)) is not None:
             return own
         people = self.people(found.names)
         for read in (self._attendance, self._pair, self._round, self._thing, self._side):
             matter = read(kind, people, found)
             if matter is not None:
                 return matter
-        return None
-
-    def _deed(self, found: FoundUnknown) -> Matter | None:
-        """Who must approve it; whether anything is signed at all."""
-        if found.kind == "approval" and found.terms:
-            return Matter(("approval", *found.terms), "decision", render(found.question, self.cast), "")
-        asked = render(found.question, self.cast)
-        if A_ROUND.search(asked):
-            return Matter(("next",), "meeting", "Will there be another round of talks, and when?", "")
-        if ANY_SIGNING.search(asked):
-            return Matter(("signing",), "terms", "Will anything be signed?", "")
         return None
 
     def _attendance(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
@@ -142,6 +133,11 @@ class Desk:
             return self._visit(people, found)
         if is_next(found):
             return None  # a later stage is not this meeting
+        if isinstance(found, FoundUnknown) and self._is_over(found.at):
+            name = name_of(people[0], self.cast)
+            says = f"{name} attends the next round of talks"
+            asked = f"Will {name} attend the next round of talks?"
+            return Matter(("attendance next", *people), kind, asked, says, people)
         came = isinstance(found, FoundStance) and found.stance == "yes"
         if came and found.places and not self.occasion.is_in(found.places):
             return None  # who came to the country is not yet at the table
@@ -149,6 +145,14 @@ class Desk:
         return Matter(
             (kind, *people), kind, f"Will {name} attend {event}?", f"{name} attends {event}", people
         )
+
+    def _is_over(self, at: Citation) -> bool:
+        """Whether it was written when the talks had ended and a next round was planned: it asks of that."""
+        told = [one.when for one in self.outcomes if one.kind in ENDED and one.when]
+        ends = [when[:DAY] for when in told if len(when) >= DAY]
+        posted = self.moments.posted(at)[:10]
+        is_after = bool(ends) and posted > max(ends)
+        return is_after and any(s.stance == "planned" and is_next(s) for s in self.stances)
 
     def _visit(self, people: tuple[str, ...], found: Found) -> Matter | None:
         """Whether somebody goes to another place than that of this meeting."""
@@ -190,7 +194,7 @@ class Desk:
         if people or kind not in {"start", "place", "meeting"} or "such" in found.terms:
             return None  # `no such meeting` is the one spoken of before
         if kind != "place" and is_next(found):
-            return Matter(("next",), "meeting", "Will there be another round of talks, and when?", "")
+            return Matter(("next",), "meeting", NEXT_ASKED, "")
         if kind == "meeting" or not self._is_here(found.places):
             return None
         asked = "When will {} start?" if kind == "start" else "Where will {} be held?"

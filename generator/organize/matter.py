@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from generator.model import Version
+from generator.model import Cast, FoundUnknown, Version
+from generator.organize.phrasing import render
+
+A_ROUND = re.compile(
+    r"^Will there be an? (?:second|third|fourth|fifth|another|further|new|next) (?:round|meeting)\b[^,]*\?$"
+)
+ANY_SIGNING = re.compile(
+    r"^Will (?:any(?:thing)? (?:\w+ )?(?:be|get) signed|there be an? (?:signing|signature))\b"
+)
+NEXT_ASKED = "Will there be another round of talks, and when?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +43,15 @@ class Dispute:
     question: str = ""
     matter: Matter | None = None
     is_lone: bool = False
+
+
+def deed_asked(found: FoundUnknown, cast: Cast) -> Matter | None:
+    """Who must approve it, whether there is another round, whether anything is signed at all."""
+    asked = render(found.question, cast)
+    if found.kind == "approval" and found.terms:
+        return Matter(("approval", *found.terms), "decision", asked, "")
+    if A_ROUND.search(asked):
+        return Matter(("next",), "meeting", NEXT_ASKED, "")
+    if ANY_SIGNING.search(asked):
+        return Matter(("signing",), "terms", "Will anything be signed?", "")
+    return None

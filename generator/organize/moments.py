@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from generator.model import Citation, Document
 
@@ -43,6 +44,13 @@ class Moments:
         posted = self.posted(at)
         place = -at.start if self._newest_first[at.source] else at.start
         return posted[:10] if len(posted) <= 10 else posted, place
+
+    def days_before(self, at: Citation, day: str) -> int:
+        """How many days before or after this day it was written; very many where nobody can tell."""
+        posted = self.posted(at)[:10]
+        if not posted:
+            return 10**6
+        return abs((date.fromisoformat(day) - date.fromisoformat(posted)).days)
 
     def is_after(self, one: Citation, other: Citation) -> bool:
         """Whether the first is known to be written after the second: a later day, or later on one page."""

@@ -240,8 +240,10 @@ def _asked(about: str) -> str:
     """`The number of soldiers killed` as a question; not for sums and shares, whose title says too little."""
     if about.startswith("How many are"):
         return f"{about}?"
-    thing = re.fullmatch(r"The number of (?P<noun>\S+)(?: (?P<done>.+))?", about)
-    if thing is None:
+    thing = re.fullmatch(r"The number of (?P<noun>\S+(?: or \S+)?)(?: (?P<done>.+))?", about)
+    if thing is None or (thing["done"] is None and " or " in thing["noun"]):
+        return ""
+    if thing["done"] is None and thing["noun"] in words("numbers", "of_any_kind"):
         return ""
     are = "are" if (thing["done"] or "to be").startswith(("to be", "held", "missing")) else "were"
     are = "have" if thing["done"] == "arrived" else are

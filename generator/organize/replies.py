@@ -19,6 +19,11 @@ NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand)\b",
     re.I,
 )
+WHO = re.compile(r"(?<=[a-z,] )[A-Z][a-z]|\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) |^[A-Z]\w+(?:[.,]| [A-Z])")
+"""A name or somebody's pronoun, which an answer to `Who` must hold."""
+SURE = re.compile(
+    r"\b(?:yes|no|not|never|nobody|nothing|none|of course|certainly|indeed|true|false)\b|n['’]t\b", re.I
+)
 NO = re.compile(r"\b(?:no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 PERSON = re.compile(r"\b(?:he|she|they)\b")
 SPEAKER = re.compile(r"^[^a-z:]+:\s*")
@@ -31,7 +36,8 @@ def by_replies(draft: Draft, desk: Desk) -> State | None:
     for unknown in desk.unknowns:
         if unknown.at not in draft.raised or not unknown.replies or " if " in unknown.at.text:
             continue
-        told = [reply for reply in unknown.replies if _tells(reply, desk)]
+        asked = draft.matter.question
+        told = [reply for reply in unknown.replies if _tells(reply, desk) and _gives(reply.text, asked)]
         if told and told[0] == unknown.replies[0]:
             return _told(told, draft.matter.question, desk)
         counts = [reply for reply in told if NUMBER.search(reply.text)]
@@ -51,6 +57,18 @@ def _tells(reply: Citation, desk: Desk) -> bool:
     return not _says_nothing(reply.text) and not any(
         inner.at in reply or inner.at.overlaps(reply) for inner in desk.unknowns if inner.at != reply
     )
+
+
+def _gives(reply: str, question: str) -> bool:
+    """Whether a reply gives what is asked: a name, a number, a time, a yes or no or the verb again."""
+    asked = SENTENCE_END.split(question.rstrip("”?").rpartition("“")[2])[-1].strip()
+    first, told = asked.split()[0].lower(), SPEAKER.sub("", reply)
+    if asked.startswith("How many") or first in {"who", "whom"}:
+        return (WHO if first.startswith("who") else NUMBER).search(told) is not None
+    if first not in words("unknowns", "polar"):
+        return True
+    is_again = re.search(rf"\b{first}\b", SENTENCE_END.split(told)[0], re.IGNORECASE)
+    return is_again is not None or SURE.search(told) is not None or bool(gist(asked) & gist(told))
 
 
 def _told(told: Sequence[Citation], question: str, desk: Desk) -> State:

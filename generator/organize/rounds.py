@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from generator.model import Citation, FoundStance, Version
 from generator.organize.clashes import is_town
 from generator.organize.desk import Desk, Dispute, Matter, is_next
+from generator.organize.matter import NEXT_ASKED
 from generator.organize.phrasing import day_in_words
 from generator.vocabulary import words
 
 ABOUT = "When the next round of talks is held"
 WHERE = "Where the next round of talks is held"
 WHERE_ASKED = "Where will the next round of talks be held?"
-QUESTION = "Will there be another round of talks, and when?"
-NEXT = Matter(("next",), "meeting", QUESTION, "")
+NEXT = Matter(("next",), "meeting", NEXT_ASKED, "")
 
 
 def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
@@ -59,7 +59,9 @@ def differ_in_next_round(desk: Desk) -> Iterator[Dispute]:
     days = next_days(desk)
     if len(days) > 1:
         versions = tuple(Version(f"On {day_in_words(day)}.", at) for day, at in days.items())
-        yield Dispute(ABOUT, "time", versions, "two days for the next round", question=QUESTION, matter=NEXT)
+        yield Dispute(
+            ABOUT, "time", versions, "two days for the next round", question=NEXT_ASKED, matter=NEXT
+        )
     towns = next_places(desk)
     if len(towns) > 1:
         versions = tuple(Version(f"In {town}.", at) for town, at in towns.items())

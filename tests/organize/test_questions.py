@@ -132,7 +132,7 @@ def test_two_days_of_the_next_round_are_disputed_and_one_answers(tmp_path):
     assert one(two, "another round").status == "disputed"
     assert [d.about for d in two.disagreements] == ["When the next round of talks is held"]
     alone = one(briefed(tmp_path / "one", a=first), "another round")
-    assert alone.status == "answered" and (alone.answer or "").startswith("20 March 2023, says")
+    assert alone.status == "answered" and (alone.answer or "").startswith("20 March, says")
 
 
 COMING = (
@@ -289,7 +289,7 @@ def test_the_next_round_is_told_with_day_and_town_and_two_towns_are_asked_for(tm
     assert question.status == "answered"
     assert (
         question.answer is not None
-        and question.answer.startswith("4 May 2023, say ")
+        and question.answer.startswith("4 May, say ")
         and "in Quito" in question.answer
     )
     other = alike.replace("Quito", "Tarma")
@@ -310,3 +310,36 @@ def test_who_was_to_travel_and_came_is_answered(tmp_path):
     came = "The talks in Lima go on. Maria Torres landed in Lima on Saturday."
     found = briefed(tmp_path, a=dated("2023-03-01", asked), b=dated("2023-03-05", came))
     assert one(found, "Torres").status == "answered"
+
+
+def test_who_will_come_is_asked_of_the_next_round_once_this_one_is_over(tmp_path):
+    signed = (
+        "The talks in Lima have ended. Peru and Chile signed the pact in Lima on 1 March 2023. "
+        "A second round is planned for May 4 in Quito."
+    )
+    later = "Chilean President Maria Torres is at home. Will Maria Torres come?"
+    found = briefed(tmp_path, a=dated("2023-03-01", signed), b=dated("2023-03-03", later))
+    assert one(found, "Torres").question == "Will Maria Torres attend the next round of talks?"
+
+
+def test_that_one_accepts_does_not_answer_for_the_other(tmp_path):
+    text = (
+        "The talks in Lima drag on. The envoy proposed a ban on night fishing. Chile accepted the ban on "
+        "night fishing. The reply of Peru is awaited."
+    )
+    question = one(briefed(tmp_path, a=dated("2023-03-01", text)), "night fishing")
+    assert (question.question, question.status) == ("Will Peru accept the ban on night fishing?", "open")
+
+
+def test_a_reply_that_does_not_give_what_is_asked_answers_nothing(tmp_path):
+    turns = (
+        "QUESTION: Who typed the sheet?\n\nANA QUIROGA: It smelled of ink.\n\n"
+        "QUESTION: Who drafted the paper?\n\nANA QUIROGA: I won't go into that.\n\n"
+        "QUESTION: Who wrote the map?\n\nANA QUIROGA: Paulo Sanz did.\n"
+    )
+    asked = {question: state for question, (state, _) in answers_in(tmp_path, turns).items()}
+    assert asked == {
+        "Who typed the sheet?": "open",
+        "Who drafted the paper?": "open",
+        "Who wrote the map?": "answered",
+    }

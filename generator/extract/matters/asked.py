@@ -83,6 +83,8 @@ def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
     first = words[0].lower_
     if first in listed("asking"):
         return True
+    if first in {"was", "were", "had"} and statement.paragraph.passage.kind == "heading":
+        return True  # a list of questions and answers
     if first not in listed("asking_in_a_transcript") | {"would", "could"}:
         return False
     return _is_listed(statement) or _is_left_to_others(statement)

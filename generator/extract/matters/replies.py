@@ -11,7 +11,7 @@ from generator.vocabulary import words
 
 NEAR_BELOW = 5
 """Paragraphs within which a source answers its own question."""
-OWN_ANSWER = ("No, ", "No. ", "Yes, ", "Yes. ", "Now we know", "We have an answer")
+OWN_ANSWER = ("No, ", "No. ", "No: ", "Yes, ", "Yes. ", "Yes: ", "Now we know", "We have an answer")
 ALONE = {"yes", "no", "yes.", "no."}
 
 
