@@ -1,4 +1,4 @@
-"""Stage 2: each Document on its own. Never compares two documents."""
+"""Stage 2: each Document on its own. Never compares two documents; full names alone are known to all."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.extract.happening.sayings import with_days
 from generator.extract.meetings import find_meetings
 from generator.extract.numbers import find_numbers
 from generator.extract.outcomes import find_outcomes
-from generator.extract.people import find_people
+from generator.extract.people import find_people, named_people, names_of_all, sight_people
 from generator.extract.phrases import find_phrases
 from generator.extract.predicates import find_predicates
 from generator.extract.presence import find_presence
@@ -31,7 +31,7 @@ from generator.extract.teams import find_teams
 from generator.extract.timings import find_timings
 from generator.extract.unknowns import find_unknowns
 from generator.extract.verdicts import find_verdicts
-from generator.model import Document, Findings
+from generator.model import Document, Findings, Mention
 
 NOT_FOR_SPEECH = ("attribute_ruler", "lemmatizer")
 """Components that neither names nor speech look at; without them nothing else changes."""
@@ -41,7 +41,13 @@ __all__ = ["extract", "extract_speech"]
 
 def extract(documents: Iterable[Document]) -> tuple[Findings, ...]:
     """What each document says, in the order given."""
-    return tuple(_findings(analysis) for analysis in analyse(tuple(documents)))
+    analyses = tuple(analyse(tuple(documents)))
+    seen = [sight_people(analysis) for analysis in analyses]
+    elsewhere = names_of_all(seen)
+    return tuple(
+        _findings(analysis, named_people(sighted, elsewhere))
+        for analysis, sighted in zip(analyses, seen, strict=True)
+    )
 
 
 def extract_speech(documents: Iterable[Document], *, loosely: bool = False) -> Iterator[Findings]:
@@ -58,8 +64,7 @@ def extract_speech(documents: Iterable[Document], *, loosely: bool = False) -> I
         )
 
 
-def _findings(analysis: Analysis) -> Findings:
-    mentions = find_people(analysis)
+def _findings(analysis: Analysis, mentions: tuple[Mention, ...]) -> Findings:
     roles = find_roles(analysis, mentions)
     speech = find_quotes(analysis, mentions, roles)
     dates = find_dates(analysis)

@@ -13,19 +13,25 @@ from dataclasses import dataclass, field, replace
 
 from generator.extract.naming.clues import Sight, weigh
 from generator.extract.naming.common_words import is_common
-from generator.extract.naming.names import Piece, find_pieces, kinds, role_nouns
+from generator.extract.naming.elsewhere import (
+    NOWHERE,
+    Elsewhere,
+    Known,
+    Sighted,
+    address_of,
+    gender_of_sight,
+    names_of_all,
+)
+from generator.extract.naming.names import Piece, find_pieces
 from generator.extract.reading.analysis import Analysis
 from generator.model import Mention
-from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import (
     SUFFIXES,
     fold,
-    given_gender,
     is_ambiguous,
     is_family_first,
     is_given,
-    marked_gender,
     standing_alone,
 )
 
@@ -41,9 +47,6 @@ ENOUGH = 1.0
 ENOUGH_FOR_FIRST = 0.1
 """The first word of a full name of the document needs less to stand for it alone."""
 
-ADDRESS = re.compile(r"(?:[A-Z][\w.'-]* |of |for )*(?:[A-Z][\w'-]*\.?|[a-z-]+) $")
-SENTENCE_END = re.compile(r"(?<=\w{5}\.) |(?<=[A-Z]{2}\.) ")
-"""A stop after a longer word or capitals ends a sentence; a short word may be cut short (`Lt. Gen. `)."""
 OWNER = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)(?:'s? | (?:[a-z]+ )?counterpart,? )$")
 
 ENOUGH_FOR_RARE_FIRST = -0.7
@@ -54,6 +57,10 @@ ENOUGH_FOR_RELATIVE = -0.3
 """What two or more words need that end in the family name of another full name of the document."""
 
 
+ENOUGH_ELSEWHERE = -0.8
+"""What one word needs that is the family name of a full name of another document of the bundle."""
+
+
 @dataclass(slots=True)
 class _Candidate:
     """One wording of a possible name and everywhere it stands in the document."""
@@ -62,23 +69,39 @@ class _Candidate:
     seen: list[Sight] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The names of a document, folded: full ones, what may stand alone for them, single ones of their own."""
-
-    full: frozenset[str]
-    alone: frozenset[str]
-    single: frozenset[str]
-
-
 def find_people(analysis: Analysis) -> tuple[Mention, ...]:
-    """Every person's name in the document, in order."""
+    """Every person's name in a document on its own, in order."""
+    return named_people(sight_people(analysis), NOWHERE)
+
+
+def sight_people(analysis: Analysis) -> Sighted:
+    """All that may be a name in the document."""
     sights = tuple(_sights(analysis))
     candidates: dict[str, _Candidate] = {}
     for sight in sights:
         candidates.setdefault(fold(sight.text), _Candidate(sight.piece.words)).seen.append(sight)
-    known = _known(candidates)
-    return tuple(_mention(named) for sight in sights for named in _named(sight, known))
+    weights = {key: weigh(candidate.seen) for key, candidate in candidates.items()}
+    words = {key: candidate.words for key, candidate in candidates.items()}
+    return Sighted(sights, words, weights, _known(candidates, weights))
+
+
+def named_people(seen: Sighted, elsewhere: Elsewhere) -> tuple[Mention, ...]:
+    """Every person's name in the document, in order; a name that others of the bundle give in full needs less
+    here, and its family name alone little."""
+    full = (seen.known.full - elsewhere.against) | (elsewhere.full & seen.weights.keys())
+    alone = frozenset(form for key in full for form in standing_alone(" ".join(seen.words[key])))
+    single = {key for key in elsewhere.alone & seen.weights.keys() if _may_stand_alone(key, seen)}
+    known = Known(full, alone, seen.known.single | single)
+    found = (named for sight in seen.sights for named in _named(sight, known))
+    return tuple(_mention(sight, elsewhere) for sight in found)
+
+
+def _may_stand_alone(key: str, seen: Sighted) -> bool:
+    """Whether a word may be the family name of somebody whom only other documents name in full."""
+    words = seen.words[key]
+    if any(is_common(word) or country_of(word) is not None for word in words) or is_ambiguous(key):
+        return False
+    return seen.weights[key] >= ENOUGH_ELSEWHERE
 
 
 def _sights(analysis: Analysis) -> Iterator[Sight]:
@@ -98,8 +121,7 @@ def _without_opening_word(sight: Sight) -> Sight:
     return _part(sight, 1, len(sight.piece.words))
 
 
-def _known(candidates: dict[str, _Candidate]) -> _Known:
-    weights = {key: weigh(candidate.seen) for key, candidate in candidates.items()}
+def _known(candidates: Mapping[str, _Candidate], weights: Mapping[str, float]) -> Known:
     full = {
         key: candidate
         for key, candidate in candidates.items()
@@ -113,7 +135,7 @@ def _known(candidates: dict[str, _Candidate]) -> _Known:
         for key, candidate in candidates.items()
         if len(candidate.words) == 1 and weights[key] >= (_enough_for_first(key) if key in first else ENOUGH)
     }
-    return _Known(frozenset(full), frozenset(f for t in texts for f in standing_alone(t)), frozenset(single))
+    return Known(frozenset(full), frozenset(f for t in texts for f in standing_alone(t)), frozenset(single))
 
 
 def _relatives(
@@ -149,7 +171,7 @@ def _repeated(candidate: _Candidate, weights: Mapping[str, float]) -> float:
     return REPEATED if weights.get(fold(candidate.words[-1]), 0.0) >= REPEATED else 0.0
 
 
-def _named(sight: Sight, known: _Known) -> Iterator[Sight]:
+def _named(sight: Sight, known: Known) -> Iterator[Sight]:
     """The sight itself when it is a name, else the names inside it."""
     key = fold(sight.text)
     if key in known.full or key in known.single or (key in known.alone and not sight.piece.blocked):
@@ -158,7 +180,7 @@ def _named(sight: Sight, known: _Known) -> Iterator[Sight]:
         yield from _inside(sight, known)
 
 
-def _inside(sight: Sight, known: _Known) -> Iterator[Sight]:
+def _inside(sight: Sight, known: Known) -> Iterator[Sight]:
     """The longest known names inside a stretch that is more than a name ("Joining Hallonen")."""
     start, words = 0, sight.piece.words
     if len(words) == 1:
@@ -176,7 +198,7 @@ def _inside(sight: Sight, known: _Known) -> Iterator[Sight]:
             start += 1
 
 
-def _is_another_s(words: tuple[str, ...], count: int, known: _Known) -> bool:
+def _is_another_s(words: tuple[str, ...], count: int, known: Known) -> bool:
     """Whether one word is only the first of somebody else's name, whose other words are rare: `Ana` of `Ana
     Quist Voss` where `Ana Marek` is known."""
     if count > 1 or len(words) < 3:
@@ -185,7 +207,7 @@ def _is_another_s(words: tuple[str, ...], count: int, known: _Known) -> bool:
     return len(rest) > 1 and not any(is_common(word) or fold(word) in known.alone for word in rest)
 
 
-def _paired(sight: Sight, known: _Known) -> Iterator[Sight]:
+def _paired(sight: Sight, known: Known) -> Iterator[Sight]:
     """Both names of a compound ("the Smith-Jones meeting"), when each is known alone."""
     names = sight.text.split("-")
     if all(fold(name) in known.alone or fold(name) in known.single for name in names):
@@ -207,34 +229,13 @@ def _part(sight: Sight, start: int, end: int) -> Sight:
     return replace(sight, piece=Piece(places[start][0], places[end - 1][1], words[start:end], after))
 
 
-def _mention(sight: Sight) -> Mention:
+def _mention(sight: Sight, elsewhere: Elsewhere) -> Mention:
     at = sight.paragraph.cite_characters(sight.piece.start, sight.piece.end)
-    title = _address(sight)
-    gender = _title_gender(title)
-    if not gender and len(sight.piece.words) > 1:
-        gender = given_gender(sight.piece.words[0]) or marked_gender(sight.piece.words)
+    gender = gender_of_sight(sight) or elsewhere.genders.get(fold(sight.text), "")
     owner = OWNER.search(sight.before)
     country = country_of(owner[1]) if owner else None
     written = sight.paragraph.document.shown(at.start, at.end)
-    return Mention(at, title, gender, country=country.name if country else None, written=written)
+    return Mention(at, address_of(sight), gender, country=country.name if country else None, written=written)
 
 
-def _address(sight: Sight) -> str:
-    """The words of office or address right before a name."""
-    match = ADDRESS.search(sight.before)
-    if not match:
-        return ""
-    found = SENTENCE_END.split(match[0])[-1].split()
-    if found and found[-1] in {"and", "or", "but"}:
-        return ""
-    is_title = (bool(found) and found[-1] in role_nouns()) or any(
-        kinds().get(word) == "title" for word in found
-    )
-    return " ".join(found) if is_title else ""
-
-
-def _title_gender(title: str) -> str:
-    """m or f where a form of address or a role noun tells, else ""."""
-    last = title.rsplit(maxsplit=1)[-1] if title else ""
-    honorifics, gendered = table("titles")["honorifics"], table("titles")["gendered"]
-    return next((g for g in ("m", "f") if last in honorifics[g] or last.lower() in gendered[g]), "")
+__all__ = ["find_people", "named_people", "names_of_all", "sight_people"]

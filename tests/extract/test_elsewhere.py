@@ -1,0 +1,37 @@
+"""A full name that one document of a bundle introduces is known to the others, on invented people."""
+
+import pytest
+
+from generator.collect import plain_document
+from generator.extract import extract
+
+INTRODUCED = "Trade Minister Kinza Dukat of Oslo arrived. “It holds,” said Mrs Sana Ostrom, the chairwoman."
+
+CASES = {
+    "Kinza Dukat wrote his name first, Sana Ostrom after him.": ["Kinza Dukat", "Sana Ostrom"],
+    "In the hall sat Dukat, beside him Ostrom.": ["Dukat", "Ostrom"],
+    "They met in Dukat Street.": [],
+    "They met in Narvik, near Molde.": [],
+}
+
+
+def _names(*texts: str) -> list[list[str]]:
+    found = extract([plain_document(f"d{number}", text) for number, text in enumerate(texts)])
+    return [[mention.text for mention in one.mentions] for one in found]
+
+
+@pytest.mark.parametrize(("text", "names"), CASES.items())
+def test_a_name_introduced_elsewhere_is_known_here(text, names):
+    assert _names(INTRODUCED, text)[1] == names
+
+
+def test_a_town_that_one_document_lets_speak_is_nobody_where_the_others_go_there():
+    speaks = "Ra Moor said no. “It holds,” said Ra Moor."
+    others = ["They met in Ra Moor on Monday.", "The talks in Ra Moor go on.", "It rained at Ra Moor."]
+    assert _names(speaks) == [["Ra Moor", "Ra Moor"]]
+    assert _names(speaks, *others) == [[], [], [], []]
+
+
+def test_a_gender_told_elsewhere_is_known_here():
+    _, here = extract([plain_document("a", INTRODUCED), plain_document("b", "Ostrom met Dukat.")])
+    assert [mention.gender for mention in here.mentions] == ["f", ""]
