@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.model import Cast, Doubt, FoundQuote, Person, Quote, Speaker, Sure, Voice, short_code
+from generator.organize.offices import bearer_of, is_office_alone
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import fold, standing_alone
 
@@ -47,7 +48,9 @@ def _id(quote: FoundQuote, taken: dict[str, int]) -> str:
 def _quote(quote: FoundQuote, cast: Cast, ids: dict[str, int], bearers: Mapping[str, Person | None]) -> Quote:
     speaker = _voice(quote.speaker, cast, bearers)
     named = speaker.type == "person"
-    doubts = tuple(doubt for doubt in quote.doubts if not (named and doubt is Doubt.ANONYMOUS))
+    told = tuple(doubt for doubt in quote.doubts if not (named and doubt is Doubt.ANONYMOUS))
+    by_office = named and quote.speaker.name_at is None and is_office_alone(quote.speaker.label)
+    doubts = (*told, Doubt.SPEAKER_BY_PRONOUN) if by_office else told
     return Quote(
         id=_id(quote, ids),
         words=quote.words,
@@ -75,6 +78,9 @@ def _voice(speaker: Speaker, cast: Cast, bearers: Mapping[str, Person | None]) -
     body = cast.organization_at(speaker.at)
     if body is not None:
         return Voice(body.id, "organization", body.name)
+    holder = bearer_of(speaker.label, speaker.at, cast) if speaker.at is not None else None
+    if holder is not None and speaker.type == "unnamed":
+        return Voice(holder.id, "person", holder.name)
     return Voice(None, speaker.type if speaker.type != "unknown" else "unnamed", speaker.label)
 
 

@@ -21,6 +21,31 @@ def speakers_in(folder, *texts: str) -> list[tuple[str, str]]:
     ]
 
 
+OFFICES = "Trade Minister Pavel Horak met the Chilean envoy, Rosa Quispe, and Health Minister Jan Vondra."
+
+ALONE = {
+    # Only the other document tells the office; a bare one means somebody close by.
+    "Horak came late. It rained.\n“We go home,” the trade minister said.": ("person", "Pavel Horak"),
+    "Horak came late.\n“We go home,” the minister said.": ("person", "Pavel Horak"),
+    "Quispe came late.\n“We go home,” the Chilean said.": ("person", "Rosa Quispe"),
+    "Horak came late with Vondra.\n“We go home,” the minister said.": ("unnamed", "the minister"),
+    "Horak came late.\n“We go home,” the deputy trade minister said.": (
+        "unnamed",
+        "the deputy trade minister",
+    ),
+    "Horak came late.\n“We go home,” the Chilean trade minister said.": (
+        "unnamed",
+        "the Chilean trade minister",
+    ),
+    "It rained.\n“We go home,” the trade minister said.": ("unnamed", "the trade minister"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), ALONE.items())
+def test_an_office_alone_is_the_one_named_here_who_holds_it_in_another_document(tmp_path, text, speaker):
+    assert speakers_in(tmp_path, OFFICES, text) == [speaker]
+
+
 FULL = "The envoy, Pavel Horak, came. The mayor is Marta Brandt."
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.naming.descriptions import describe, phrase_description
+from generator.extract.naming.descriptions import Description, describe, phrase_description, told_besides
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.antecedents import SUBJECTS, Named, brought_in, names_of
 from generator.extract.reading.genders import GENDERS, gender_of, genders_of
@@ -22,7 +22,7 @@ from generator.extract.speech.outlets import last_outlet
 from generator.extract.speech.sorts import PERSONAL
 from generator.extract.speech.sources import noun_phrase
 from generator.model import Citation, Mention, RoleMention
-from generator.vocabulary import words
+from generator.vocabulary import table, words
 from generator.vocabulary.names import fold
 
 
@@ -76,25 +76,16 @@ class Coreference:
         self._resolve_pronouns(number)
         if phrase.root.lower_ in GENDERS:
             return self._by_pronoun(phrase.root, number)
-        return self._by_description(phrase, number)
-
-    def only_one_told_of(self, phrase: Span, reading: Reading) -> Citation | None:
-        """The one person named in the passage so far, in the sentence before too; for a passage's first
-        sentence in the passage before."""
-        number = self._numbers[id(reading)]
-        self._resolve_pronouns(number)
-        sentence = reading.sentence[phrase.start]
-        told = [n for n in self._names if not n.quoted and n.at not in self._labels]
-        near = [n for n in told if n.paragraph == number and n.sentence < sentence]
-        near = near if sentence else [n for n in told if n.paragraph == number - 1]
-        if len({n.who for n in near}) != 1 or near[-1].nameless or not any(n.tells for n in near):
-            return None
-        return near[-1].at if not sentence or near[-1].sentence == sentence - 1 else None
+        return self._by_description(phrase, number) or self._just_named(phrase, number)
 
     def other_one(self, phrase: Span, reading: Reading) -> Citation | None:
-        """Of just two people named in the passage before "the other" the one named less lately."""
+        """Of just two people named before "the other", in its passage or there and in the one before, the one
+        named less lately."""
         number = self._numbers[id(reading)]
-        here = [n for n in self._names if n.paragraph == number and n.token.i < phrase.start and not n.quoted]
+        told = [n for n in self._names if not n.quoted]
+        here = [n for n in told if n.paragraph == number and n.token.i < phrase.start]
+        if len({n.who for n in here}) == 1:
+            here = [*(n for n in told if n.paragraph == number - 1), *here]
         two = [n for n in here if not n.nameless]
         others = [n for n in two if n.who != two[-1].who]
         return others[-1].at if len({n.who for n in here}) == 2 and others else None
@@ -124,7 +115,8 @@ class Coreference:
                     continue
                 known = None
                 if token.dep_ in SUBJECTS and self._is_office(token, reading):
-                    known = self._by_description(noun_phrase(token, reading), number)
+                    phrase = noun_phrase(token, reading)
+                    known = self._by_description(phrase, number) or self._just_named(phrase, number)
                     self._add(known, token, number)
                 if known is None:
                     self._add_stranger(token, number)
@@ -184,6 +176,23 @@ class Coreference:
             and named.at not in self._labels
         ]
         return _best(links, PRONOUN, least=-3.0)
+
+    def _just_named(self, phrase: Span, number: int) -> Named | None:
+        """Whom "the 63-year-old" or "the former driver" tells more of: the one person named in the passage so
+        far, in the sentence before too; for a passage's first sentence in the passage before. Beside a
+        minister "the former minister" may be another."""
+        told, offices = told_besides(phrase), set(table("descriptions")["held"]["offices"])
+        if not told:
+            return None
+        sentence = self._paragraphs[number].sentence[phrase.start]
+        names = [n for n in self._names if not n.quoted and n.at not in self._labels]
+        near = [n for n in names if n.paragraph == number and n.sentence < sentence]
+        near = near if sentence else [n for n in names if n.paragraph == number - 1]
+        if len({n.who for n in near}) != 1 or not any(n.tells for n in near):
+            return None
+        last, known = near[-1], self._known.get(near[-1].who, Description())
+        is_close = not sentence or last.sentence == sentence - 1
+        return None if last.nameless or not is_close or (told & offices and known.heads & offices) else last
 
     def _are_items(self, one: int, other: int) -> bool:
         return one != other and self._items[one] and self._items[other]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from generator.extract.naming.descriptions import is_role
+from generator.extract.naming.descriptions import is_role, told_besides
 from generator.extract.naming.names import forms_of_address
 from generator.extract.reading.actors import phrase_of
 from generator.extract.reading.coreference import Coreference
@@ -26,8 +26,6 @@ PLACE = frozenset({"IN", "DT", "NNP", "JJ", "NN"})
 NAMING = frozenset({"NN", "NNP", "JJ"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 BESIDE_NAMES = frozenset({"compound", "appos"})
-LONGEST_OPENER = 10
-"""Words in the longest "The 63-year-old former bus driver"."""
 SOURCES = frozenset({"source", "sources"})
 AUTHOR = "the author"
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "several", "two", "many"})
@@ -67,21 +65,10 @@ def _meant_person(source: Span, reading: Reading, people: Coreference) -> tuple[
         return people.compatriot(source, reading), ""
     if source.text.lower() == "the other":
         return people.other_one(source, reading), ""
-    meant = people.antecedent(source, reading) if _points_back(source) else None
-    if meant is not None:
-        return (None, meant.nameless) if meant.nameless else (meant.at, "")
-    return people.only_one_told_of(source, reading) if _only_describes(source) else None, ""
-
-
-def _only_describes(source: Span) -> bool:
-    """Whether a phrase tells more of the one just named: "the 63-year-old", "the former bus driver"; where it
-    is an office ("the former minister"), another may have held it."""
-    said = [token.lower_ for token in source.doc[max(0, source.start - LONGEST_OPENER) : source.end]]
-    own = set(said[len(said) - said[::-1].index("the") :] if "the" in said else ())
-    if {"year", "old"} <= own:
-        return True
-    once = own & set(table("titles")["time"]["former"])
-    return bool(once) and not own & set(table("descriptions")["held"]["offices"])
+    meant = people.antecedent(source, reading) if _points_back(source) or told_besides(source) else None
+    if meant is None:
+        return None, ""
+    return (None, meant.nameless) if meant.nameless else (meant.at, "")
 
 
 def _shown(phrase: Span, reading: Reading) -> str:
