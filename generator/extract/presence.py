@@ -151,6 +151,8 @@ def _above(verb: Token) -> Token | None:
         return plan or verb.head
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
         return verb.head.head
+    if verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp", "dobj", "advcl"}:
+        return verb.head  # ruled out travelling
     if verb.dep_ in {"ccomp", "acl"} and (has_mark(verb, {"whether"}) or verb.head.pos_ in {"NOUN", "ADJ"}):
         return verb.head
     return None
@@ -204,7 +206,8 @@ def _subject(verb: Token) -> Token | None:
         subject = next((c for c in step.children if c.dep_ in SUBJECTS), None)
     if subject is not None and subject.lower_ in {"who", "which"} and step.dep_ == "relcl":
         return step.head
-    if subject is not None and subject.lemma_.lower() in table("presence")["words"]["carriers"]:
+    words = table("presence")["words"]
+    if subject is not None and subject.lemma_.lower() in {*words["carriers"], *words["seats"]}:
         return next((c for c in subject.children if c.dep_ == "poss"), subject)
     return subject
 

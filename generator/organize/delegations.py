@@ -30,6 +30,7 @@ from generator.organize.absentees import kept_away, without_absent
 from generator.organize.moments import Moments
 from generator.organize.sides import Sides, demonym
 from generator.vocabulary import words
+from generator.vocabulary.countries import country_of
 
 RANK = {
     "head": 0,
@@ -79,7 +80,7 @@ def tell_delegations(
         for team, side in _sided(found.teams, sides):
             meeting = _meeting_of(team, sides, meetings)
             alone = team.meeting is None and not any(meeting.rule == TALKS for meeting in meetings)
-            if side is not None and (meeting is not None or alone):
+            if side is not None and (meeting is not None or alone) and not _only_hosts(side, meeting, sides):
                 groups[side, meeting.id if meeting else ""].append(team)
     told = []
     for (side, identifier), teams in groups.items():
@@ -94,6 +95,13 @@ def tell_delegations(
     return tuple(sorted(told, key=lambda d: (order.get(d.meeting or "", 0), _seat(d.side, sides), d.side)))
 
 
+def _only_hosts(side: str, meeting: Meeting | None, sides: Sides) -> bool:
+    """Whether a body of countries is at others' talks: it mediates, watches or hosts, and is no side."""
+    known = country_of(side)
+    is_talks = meeting is None or meeting.rule == TALKS
+    return is_talks and known is not None and known.is_body and side not in sides.principal
+
+
 def _seat(side: str, sides: Sides) -> int:
     return sides.principal.index(side) if side in sides.principal else len(sides.principal)
 
@@ -106,7 +114,8 @@ def _sided(teams: Sequence[FoundTeam], sides: Sides) -> Iterator[tuple[FoundTeam
         by_members = _side_of_members(team, sides) if team.inherited or not team.side else None
         beside = sides.at(team.beside)
         side = beside or by_members or (sides.name(team.side) if team.side else None)
-        is_near = team.at.start - last[0] <= NEAR and team.posted == last[2]
+        is_head = any(member.status == "head" for member in team.members)
+        is_near = team.at.start - last[0] <= NEAR and team.posted == last[2] and not is_head
         if side is None and team.beside is None and is_near:
             side = last[1]
         last = (team.at.end, side, team.posted)
@@ -167,7 +176,9 @@ def _people(
     side: str, teams: Sequence[FoundTeam], cast: Cast, sides: Sides, moments: Moments
 ) -> tuple[str | None, list[Member]]:
     """The standing head and all members. Where nobody says who leads, it is the one who leads the party."""
-    claims = [claim for claim in _claims(teams, cast) if not _is_of_other(claim.person, side, sides)]
+    claims = [
+        claim for claim in _claims(side, teams, cast, sides) if not _is_of_other(claim.person, side, sides)
+    ]
     head = _head(claims, moments)
     members = _members(claims, head)
     if head is None and not any(member.status == "head" for member in members):
@@ -192,8 +203,29 @@ def _is_at_top(member: Member, cast: Cast, side: str, sides: Sides) -> bool:
     )
 
 
-def _claims(teams: Sequence[FoundTeam], cast: Cast) -> list[Claim]:
-    return [Claim(team, member, cast.person_at(member.name_at)) for team in teams for member in team.members]
+def _claims(side: str, teams: Sequence[FoundTeam], cast: Cast, sides: Sides) -> list[Claim]:
+    return [
+        Claim(team, member, cast.person_at(member.name_at) or _by_office(member, side, cast, sides))
+        for team in teams
+        for member in team.members
+    ]
+
+
+def _by_office(member: FoundMember, side: str, cast: Cast, sides: Sides) -> Person | None:
+    """The one person of a side whom other passages give the office that stands for a member's name."""
+    told = _words_of(member.label)
+    if member.name_at is not None or member.label[:1].islower():
+        return None
+    own = [person for person in cast.people if sides.of(person) in {side, None}]
+    held = [(p, words_) for p in own for r in p.roles if not r.former and (words_ := _words_of(r.title))]
+    exactly = {person.id: person for person, words_ in held if words_ == told}
+    in_short = {person.id: person for person, words_ in held if words_ < told}  # the minister, of trade
+    holders = list((exactly or in_short).values())
+    return holders[0] if len(holders) == 1 else None
+
+
+def _words_of(office: str) -> set[str]:
+    return {*re.findall(r"[a-z-]+", office.lower())} - {"of", "for", "the", "and"}
 
 
 def _head(claims: Sequence[Claim], moments: Moments) -> str | None:

@@ -17,13 +17,13 @@ def full_names(findings: Sequence[Findings], cast: Cast) -> Mapping[str, str]:
     A short name that two parties share stands for itself.
     """
     parties = [party for found in findings for party in found.parties]
-    named = [party for party in parties if party.forms]
-    others = sorted({party.name for party in named})
+    named = [party for party in parties if not _is_nameless(party)]
+    others = sorted({party.name for party in named if party.forms})
     told = {form: party.name for party in named for form in party.forms if form.isupper()}
     fuller = {short: [long for long in others if _is_short(short, long)] for short in others}
     full = {short: max(longs, key=len) for short, longs in fuller.items() if longs and _is_one(longs)}
     full = {**{short: full.get(name, name) for short, name in told.items() if short != name}, **full}
-    nameless = [party for party in parties if not party.forms]
+    nameless = [party for party in parties if _is_nameless(party)]
     return {**_meant(nameless, named, full, findings, cast), **full}
 
 
@@ -66,6 +66,11 @@ def _meant(
         if meant and meant != party.name:
             found[party.name] = full.get(meant, meant)
     return found
+
+
+def _is_nameless(party: FoundParty) -> bool:
+    """Whether a document only calls a party `the union`; a country's government has no forms either."""
+    return party.name.startswith("the ")
 
 
 def _noun(party: FoundParty) -> str:

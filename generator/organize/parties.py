@@ -28,6 +28,7 @@ class Parties:
             for one in findings
             for party in one.parties
         ]
+        found = [party for party in found if country_of(party.name) is None]
         told = {*(one.side for one in delegations), *(party.name for party in found)}
         own: list[str] = []
         for name in (*named, *sorted(told, key=lambda name: (-len(name), name))):

@@ -11,7 +11,7 @@ from functools import cache
 from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion
-from generator.organize.standing import holds_office
+from generator.organize.standing import holds_office, is_led_by
 from generator.vocabulary import table
 from generator.vocabulary.countries import Country, country_of
 
@@ -35,15 +35,21 @@ def tell_presence(
         members |= {p.id for m in team.members if (p := cast.person_at(m.name_at))}
         heads |= {p.id for m in team.members if m.status == "head" and (p := cast.person_at(m.name_at))}
     told = []
+    has_sides = any(one.parties for one in findings)
     for identifier, states in found.items():
         person = cast.person(identifier)
         if person is None:
             continue
         is_told = any(state.rule.startswith("a clause") for state in states)
-        has_part = identifier in members or holds_office(person.roles)
+        has_part = identifier in members or holds_office(person.roles) or (has_sides and _leads_any(person))
         if identifier in heads or (is_told and has_part) or is_principal(person):
             told.append((person, _in_time(person, states, occasion, moments)))
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
+
+
+def _leads_any(person: Person) -> bool:
+    """Whether somebody leads or speaks for a body that is no state: a commander, a treasurer."""
+    return any(is_led_by(role.title) for role in person.roles if not role.former)
 
 
 def is_principal(person: Person) -> bool:
@@ -85,7 +91,8 @@ def _in_time(
     person: Person, states: Sequence[FoundPresence], occasion: Occasion, moments: Moments
 ) -> list[Presence]:
     """The states in order of time, the same state told twice in a row as one with both passages."""
-    ordered = sorted(states, key=lambda s: (_day(s, moments), PHASE[s.status], moments.order(s.at)))
+    told_here = [state for state in states if not _is_just_elsewhere(state, occasion)]
+    ordered = sorted(told_here, key=lambda s: (_day(s, moments), PHASE[s.status], moments.order(s.at)))
     told: list[Presence] = []
     for found in ordered:
         state = _presence(person, found, occasion, moments)
@@ -98,6 +105,12 @@ def _in_time(
         else:
             told.append(state)
     return told
+
+
+def _is_just_elsewhere(state: FoundPresence, occasion: Occasion) -> bool:
+    """Whether a clause only says that somebody is in some other place, not that he stays away."""
+    is_away = bool(state.place) and not occasion.is_at([state.place or ""])
+    return state.status == "present" and state.rule == "a clause with be" and is_away
 
 
 def _day(state: FoundPresence, moments: Moments) -> str:

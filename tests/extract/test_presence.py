@@ -93,6 +93,16 @@ def test_what_tells_of_coming_and_staying_away(text, expected):
         ("Orla Quist failed to agree.", []),
         ("Orla Quist is to join the talks on Friday.", ["expected"]),
         ("Orla Quist is to leave the hall on Friday.", []),
+        ("Orla Quist’s seat remained empty.", ["absent"]),
+        ("Orla Quist’s glass remained empty.", []),
+        ("Orla Quist ruled out travelling to Lima.", ["declined"]),
+        ("Orla Quist ruled out the plan.", []),
+        ("Orla Quist is on her way to Lima.", ["expected"]),
+        ("Orla Quist is on her way to an agreement.", []),
+        ("Orla Quist stayed away from the talks.", ["absent"]),
+        ("Orla Quist stayed away for two hours.", []),
+        ("Orla Quist took part in the talks.", ["present"]),
+        ("Orla Quist took no part in the signing.", []),
     ],
 )
 def test_other_words_for_coming_and_staying_away(text, expected):

@@ -316,3 +316,20 @@ def test_sides_that_sit_opposite_each_other_are_counted():
         ("the company", 5),
         ("the union", 4),
     ]
+
+
+def test_a_list_between_semicolons_may_open_with_an_office_alone():
+    teams = teams_in(
+        "Kenya’s team had six members: the Minister of Trade (leader); Ms Orla Quist, clerk; and four cooks."
+    )
+    assert told(teams) == [("Kenya", "head", "Minister of Trade"), ("Kenya", "member", "Orla Quist")]
+    assert [team.size for team in teams if team.size] == [6]
+
+
+def test_who_leads_a_working_group_leads_no_delegation():
+    assert not teams_in("Kenya’s team came. Orla Quist led the working group on weights.")
+
+
+def test_who_signs_a_note_for_a_side_is_no_member():
+    assert not teams_in("For Kenya, the press officer, Orla Quist")
+    assert told(teams_in("For Kenya, the trade minister, Orla Quist")) == [("Kenya", "member", "Orla Quist")]

@@ -39,6 +39,8 @@ def _kind_by_frame(verb: Token) -> str | None:
     below = {c.dep_ for c in verb.children}
     if verb.lemma_ == "be":
         at_table = any(_is_venue(g) for p in verb.children if p.lower_ in {"in", "at"} for g in p.children)
+        if _is_on_way(verb):
+            return "awaited"
         is_there = is_negated(verb) and any(c.lower_ in {"there", "here"} for c in verb.children)
         return "attend" if (at_table or is_there) and verb.dep_ not in {"aux", "auxpass"} else None
     if verb.lemma_ == "represent":
@@ -48,6 +50,13 @@ def _kind_by_frame(verb: Token) -> str | None:
     was_expected = verb.dep_ == "conj" and verb.head.lemma_ in {"expect", "be", "due"}
     has_deputy = "dobj" in below and "nsubjpass" not in below
     return "replaced" if has_deputy and (was_expected or INSTEAD.search(_after(verb))) else None
+
+
+def _is_on_way(verb: Token) -> bool:
+    """Whether somebody is on her way to a place, not to an agreement."""
+    ways = [g for c in verb.children if c.lower_ == "on" for g in c.children if g.lower_ == "way"]
+    goals = [g for way in ways for c in way.children if c.lower_ == "to" for g in c.children]
+    return any(_is_venue(goal) or goal.text[:1].isupper() for goal in goals)
 
 
 def _after(verb: Token) -> str:
@@ -89,6 +98,11 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
 
 def _is_away(verb: Token) -> bool:
     """Whether who stays away or pulls out does so from home or a meeting, not pulls out some thing."""
+    if any(c.lower_ == "empty" for c in verb.children):
+        seats = table("presence")["words"]["seats"]
+        return any(c.dep_ in SUBJECTS and c.lemma_.lower() in seats for c in verb.children)
+    if any(g.ent_type_ == "TIME" for c in verb.children if c.lower_ == "for" for g in c.children):
+        return False  # for an hour
     things = [c for c in verb.children if c.dep_ == "dobj"]
     if any(not is_meeting(c) and c.lemma_ not in JOURNEYS and c.lower_ != "home" for c in things):
         return False
@@ -120,7 +134,7 @@ def _stands_alone(verb: Token) -> bool:
         c.lemma_.lower() not in {"on", "at", "before", "after", "against", "with", "as", "again"}
         for c in others
     )
-    is_aimed = any(c.tag_ == "TO" for c in verb.children) and verb.head.lemma_ != "fail"
+    is_aimed = any(c.tag_ == "TO" for c in verb.children) and verb.head.lemma_ not in {"fail", "be"}
     return (
         is_known
         and is_free
@@ -136,6 +150,8 @@ def is_negated(token: Token) -> bool:
     """Whether a verb or noun is denied: not coming, no plans."""
     if any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children):
         return True
+    if any(c.dep_ == "dobj" and c.lower_ == "part" and is_negated(c) for c in token.children):
+        return True  # took no part
     return any(
         c.dep_ in SUBJECTS and any(d.lower_ in {"no", "neither", "none"} for d in (c, *c.children))
         for c in token.children

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -23,6 +24,7 @@ from generator.extract.reading.party_names import (
     nouns_of,
     own_text,
 )
+from generator.extract.reading.sides import sides_in
 from generator.model import FoundParty, Mention
 from generator.vocabulary import table, words
 
@@ -54,23 +56,43 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     rows = [row for text in texts for find in finders for row in find(text)]
     names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
     names += [name for row in rows if (name := _only_called(row, whole, kinds))]
-    named = forms_of(names, whole)
-    named += _nameless(rows, named, kinds)
+    named = forms_of((name for name in names if not _is_state(name)), whole)
+    rows += [f"the {name.rsplit(maxsplit=1)[-1].lower()}" for name in names if _is_state(name)]
+    nameless = [_of_country(one, analysis.document.text) for one in _nameless(rows, named, kinds)]
+    others = [one for one in (*named, *nameless) if not _is_any_state(one)]
+    named += [one for one in nameless if others or one.name[:4] != "the "]  # of two states each has one
     return tuple(FoundParty(one.name, one.forms, _called(one, named, rows, kinds)) for one in named)
 
 
 def _nameless(rows: Sequence[str], named: Sequence[Named], kinds: Mapping[str, Kind]) -> list[Named]:
     """The parties that a document never names: `the union`, where none of its named ones can be meant."""
     known = {noun for one in named for noun in _called(one, named, rows, kinds)}
-    nouns = dict.fromkeys(noun for row in rows for noun in _nouns_in(row) if noun not in known)
-    states, found = words("parties", "any_state"), list[Named]()
-    for noun in nouns:
-        if noun in states and not (named or nouns.keys() - states):
-            continue  # of two states each may be called the government
+    found: list[Named] = []
+    for noun in dict.fromkeys(noun for row in rows for noun in _nouns_in(row) if noun not in known):
         alike = any({noun, *one.nouns} <= set(kind["called"]) for one in found for kind in kinds.values())
-        if not alike:
+        if not alike:  # the company and the firm of one text are one
             found.append(Named(f"the {noun}", (), (noun,)))
     return found
+
+
+def _is_any_state(one: Named) -> bool:
+    return not one.forms and bool(set(one.nouns) & words("parties", "any_state"))
+
+
+def _is_state(name: str) -> bool:
+    """Whether a name says no more than that it is some state's: `Government`, `Royal Government`."""
+    return len(name.split()) < 3 and name.rsplit(maxsplit=1)[-1].lower() in words("parties", "any_state")
+
+
+def _of_country(one: Named, whole: str) -> Named:
+    """The government as the one country's whose it is said to be in the text: `Government of Chile`."""
+    if not _is_any_state(one):
+        return one
+    noun = one.nouns[0]
+    told = re.findall(rf"\b(?i:{noun}) of (?:the )?({NAME})|({NAME})(?:'s?)? {noun}\b", whole)
+    sides = {side.name for pair in told for side in sides_in("".join(pair), towns=True)}
+    nouns = (noun, noun.capitalize(), f"Royal {noun.capitalize()}")
+    return replace(one, name=min(sides) if len(sides) == 1 else one.name, nouns=nouns)
 
 
 def _nouns_in(row: str) -> Iterator[str]:
@@ -161,6 +183,7 @@ def _shapes() -> tuple[tuple[str, str], ...]:
         (table_, rf"{one} {aux}{leaving} (?:the )?(?:[a-z]+ )?{table_}\b"),
         (people, rf"\b{people} (?:for|of|from) {one}"),
         (" for ", rf"\b{for_side} for {one}"),
+        ("side of", rf"\b[Oo]n the side of {one}"),
         ("\0", rf"\b[Ff]or {one}(?:,|:| there (?:is|are|was|were|came)) ?(?=[^.;,]{{0,40}}\0)"),
         (together, rf"{row} {aux}{together}\b"),
         (shared, rf"{row} {aux}{with_object}\b[^.;]{{0,40}}?\b{shared}\b"),
@@ -184,8 +207,10 @@ def _either(key: str) -> str:
 @cache
 def _talking() -> re.Pattern[str]:
     """Words without which a document tells of no talks."""
-    listed = r"talks|negotiat\w+|bargain\w+|delegations?|mediat\w+|deal|accord|settlement|tables?|strike"
-    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+    listed = (
+        r"talks|negotiat\w+|bargain\w+|delegations?|mediat\w+|deal|accord|settlement|tables?|strike|truce"
+    )
+    return re.compile(rf"\b(?:{listed}|truce|ceasefire|signing)\b", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------ what a party is called without its name
@@ -206,7 +231,7 @@ def _called(
     the other: talks between the league and *the company*."""
     told = {row.split()[-1].strip("'") for row in rows}
     told |= {body.lower() for body in table("teams")["bodies"]}
-    found = [noun for noun in one.nouns if noun in told or noun not in nouns_of(one.name)]
+    found = [noun for noun in one.nouns if noun in told or not one.forms or noun not in nouns_of(one.name)]
     found += [
         word for kind, book in kinds.items() if _only(kind, named, kinds) is one for word in book["called"]
     ]

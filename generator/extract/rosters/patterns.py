@@ -50,6 +50,7 @@ def head_pattern() -> re.Pattern[str]:
     lead = r"(?:[\w'’.-]+\s+){0,3}"
     return re.compile(
         rf"\b(?:the\s+)?(?:(?:two\s+)?heads?|chief|leader)\s+of\s+(?:the\s+|its\s+|their\s+|a\s+)?{lead}(?:{teams})\b"
+        rf"|\bat\s+the\s+head\s+of\s+{lead}(?:{teams})\b"
         rf"|\b{lead}(?:delegation|team)\s+(?:{heads})\b"
         rf"|\b(?:[A-Z][\w'’]+\s+)?(?:{either(book['chief_negotiators'])})\b"
     )
@@ -131,7 +132,7 @@ def under_pattern() -> re.Pattern[str]:
     """`a delegation under X`, `with X at its head`, `at its head was X`: the words before X."""
     teams = r"(?:delegation|team|negotiators|group|mission)"
     return re.compile(
-        rf"(?P<team>(?:[A-Z][\w’']+\s+)?(?:[\w-]+\s+)?{teams})\s+under\s+"
+        rf"(?P<team>(?:[A-Z][\w’']+\s+)?(?:[\w-]+\s+)?{teams}(?:\s+of\s+(?:{number_pattern()}))?)\s+under\s+"
         rf"|(?P<its>{teams}),?\s+with\s+(?=[^.;]{{3,90}}\sat\s(?:its|the|their)\shead\b)"
         rf"|\b[Aa]t\s+(?P<head>the\s+(?:\w+\s+)?{teams}['’]s)\s+head\s+(?:is|was|stands|stood)\s+"
     )

@@ -44,6 +44,7 @@ from generator.extract.rosters.words import (
     unnamed_group,
     unnamed_members,
 )
+from generator.vocabulary import table
 
 OTHERS = re.compile(r"[,;]?\s+(?:and|while|but)\s+(?:that\s+of\s+)?(?:the\s+)?$")
 BY = re.compile(r"(?:'s?)?(?:\s+(?:team|delegation|side))?\s+(?:(?:is|was)\s+)?by\s+")
@@ -127,7 +128,8 @@ def leads_in_words(scene: Scene, sentence: Span) -> Iterator[Statement]:
     for match in leads_pattern().finditer(sentence.text):
         start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
         names = [n for n in scene.names_between(sentence.start_char, start) if not is_possessor(scene, n)]
-        if names and is_subject_gap(scene.text[names[-1].end : start]):
+        is_other = not set(match[0].lower().split()).isdisjoint(table("teams")["sport"])
+        if names and not is_other and is_subject_gap(scene.text[names[-1].end : start]):
             direction = "future" if re.match(r"will|would|is to|to ", match[0]) else ""
             member = named_member(scene, names[-1], "head", sentence)
             yield Statement(

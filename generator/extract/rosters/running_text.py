@@ -22,6 +22,17 @@ LAST = re.compile(r"(?:,\s+(?!and\b)[^,;]{2,60})?,?\s+and\s+")
 CHAIRING = re.compile(
     r"(?:,\s*)?\b(?:the )?(?:head|chair|leader|chief) of (?:the |its )?(?:team|delegation|panel)\b"
 )
+AT_HEAD = re.compile(
+    r"\((?:in the )?(?:chair|chairs|chairman|chairwoman|chairperson|head|leader)\)|,\s+in charge\b"
+    r"|\b(?:who|and) (?:heads|leads|chairs)\b|\bin the chair\b"
+    r"|,? head of (?:the )?(?:delegation|team|panel)\b",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"\W*(?:and\s+)?(?:the|its|his|her|their|an?)\s+(?P<office>[^,;()]{3,60}?)\s*(?:[,;(.]|$)", re.IGNORECASE
+)
+FEWEST = 2
+"""Semicolons in a list whose items they part."""
 LONGEST = 9
 """Words in the longest office set before its name."""
 SHORT_FORM = re.compile(rf"\b[{UPPER}]\w{{0,3}}\. ")
@@ -35,8 +46,11 @@ def members_between(
     """The people listed between two offsets, until words show that the list has ended.
 
     Names that only help to describe somebody else ("the President's aide", "aide to X") are passed over.
+    Where semicolons part them each item is one of them.
     With `only_first` a second name counts only when `and` alone joins it to the first.
     """
+    if scene.text[start:end].count(";") >= FEWEST and not only_first:
+        return items_between(scene, start, end, status)
     listed: list[tuple[Name, str]] = []
     position = start
     for name in scene.names_between(start, end):
@@ -53,6 +67,28 @@ def members_between(
     found = [_member(scene, name, role, status) for (name, _), role in zip(listed, offices, strict=True)]
     joint = LAST.match(scene.text[position:end]) if found and not only_first else None
     return found + (unnamed_at(scene, position + joint.end(), end) if joint else [])
+
+
+def items_between(scene: Scene, start: int, end: int, status: str = "member") -> list[FoundMember]:
+    """One member an item between semicolons, by name or office: `the minister (head); X, clerk; a cook`."""
+    found: list[FoundMember] = []
+    at = start
+    for item in scene.text[start:end].split(";"):
+        stop = at + len(item)
+        own = "head" if AT_HEAD.search(item) else status_of(item, status)
+        named = members_between(scene, at, stop, own)[:1]
+        found += named or unnamed_at(scene, at, stop) or _office_at(scene, at, stop, own)
+        at = stop + 1
+    return found
+
+
+def _office_at(scene: Scene, start: int, end: int, status: str) -> list[FoundMember]:
+    """Who is told of on a list by office alone: `the Minister of Land (leader)`."""
+    match = OFFICE.match(scene.text[start:end])
+    if match is None or not has_role(match["office"]):
+        return []
+    at = scene.cite(start + match.start("office"), start + match.end("office"))
+    return [FoundMember(at.text, at, None, None, status)]
 
 
 def _offices(scene: Scene, listed: Sequence[tuple[Name, str]], end: int) -> list[str | None]:

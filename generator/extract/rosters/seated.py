@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.extract.reading.scenes import Scene
-from generator.extract.rosters.running_text import members_between, status_of, unnamed_at
+from generator.extract.rosters.running_text import items_between
 from generator.extract.rosters.words import side_in
-from generator.model import FoundMember, FoundTeam
+from generator.model import FoundTeam
 from generator.vocabulary.letters import UPPER
 
 OPENING = re.compile(
@@ -18,12 +18,6 @@ OPENING = re.compile(
     rf"\W{{0,3}}(?P<stop>[.:])\W{{0,3}}\s(?=[{UPPER}])"
 )
 """A side's name alone before a stop or colon, as a label of its list; inside a paragraph a colon."""
-AT_HEAD = re.compile(
-    r"\((?:in the )?(?:chair|chairs|chairman|chairwoman|chairperson|head|leader)\)"
-    r"|\b(?:who|and) (?:heads|leads|chairs)\b|\bin the chair\b"
-    r"|,? head of (?:the )?(?:delegation|team|panel)\b",
-    re.IGNORECASE,
-)
 FEWEST = 2
 """Names that make a list."""
 
@@ -32,7 +26,8 @@ def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
     """The delegations told in paragraphs that open with the side's name, or after it inside them."""
     for scene in scenes:
         for opened, start, side in labels_in(scene):
-            members = _members(scene, start)
+            end = end_of_list(scene, start)
+            members = items_between(scene, start, end) if ";" in scene.text[start:end] else []
             if len([member for member in members if member.name_at]) >= FEWEST:
                 at, posted = scene.cite(opened, end_of_list(scene, start)), scene.paragraph.passage.posted
                 yield FoundTeam(
@@ -66,17 +61,3 @@ def _stop() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\b[{UPPER}])(?<!\b[{UPPER}]\w)(?<!\b[{UPPER}]\w\w)(?<!\b[{UPPER}]\w\w\w)\.(?:\s|$)"
     )
-
-
-def _members(scene: Scene, start: int) -> list[FoundMember]:
-    """One member an item between semicolons; without semicolons it is no such list."""
-    end = end_of_list(scene, start)
-    if ";" not in scene.text[start:end]:
-        return []
-    found, at = [], start
-    for item in scene.text[start:end].split(";"):
-        stop = at + len(item)
-        status = "head" if AT_HEAD.search(item) else status_of(item, "member")
-        found += members_between(scene, at, stop, status)[:1] or unnamed_at(scene, at, stop)
-        at = stop + 1
-    return found

@@ -9,16 +9,21 @@ from dataclasses import replace
 from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import verb_direction
+from generator.extract.rosters.patterns import number_pattern
 from generator.extract.rosters.running_text import LONGEST, has_role, members_between, without_owner
 from generator.extract.rosters.seated import end_of_list
 from generator.extract.rosters.statement import Statement
-from generator.extract.rosters.words import leader_of, named_member, side_meant
+from generator.extract.rosters.words import leader_of, named_member, number_of, side_meant
 
-FOR_SIDE = re.compile(r"(?:^\W*|[;,:]\s+(?:and,?\s+)?)(?P<how>[Ff]or|[Oo]n behalf of|[Oo]n)\s+(?:the\s+)?$")
+FOR_SIDE = re.compile(
+    r"(?:^\W*|[;,:]\s+(?:and,?\s+)?)(?P<how>[Ff]or|[Oo]n (?:behalf|the side) of|[Oo]n)\s+(?:the\s+)?$"
+)
 THERE = re.compile(
     r"(?P<bench>['’]s?\s+(?:side|bench)(?:\s+of\s+the\s+table)?)?"
-    r"(?:[,:]|\.\s*$|,?\s+(?:there\s+(?:are|is|were|was)|came|come|sat|sits?|are|were)\b)\s*"
+    r"(?:[,:]|\.\s*$|,?\s+(?:there\s+(?:are|is|were|was)|came|come|sat|sits?|are|were)\b:?)\s*"
 )
+PRESS = re.compile(r"\b(?:press|spokes\w+|information)\b", re.IGNORECASE)
+MORE = re.compile(rf"\band\s+(?P<n>{number_pattern()})\s+(?:more|others)\b")
 """Before and behind a side whose people follow: `for the union,`, `on the mill's bench sit`."""
 
 
@@ -74,7 +79,14 @@ def there_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
                 replace(named_member(scene, names[0], "member", sentence), role=without_owner(lead) or None)
             ]
             members = members if is_one else []
+        if len(members) == 1 and PRESS.search(members[0].role or ""):
+            continue  # who signs a note for a side
         yield Statement("represented by", side.start, end, tuple(members), side.name, "", True)
+        more = MORE.search(scene.text[side.end : end])
+        count = number_of(more["n"]) if more and members else None
+        if count is not None:
+            size = count + sum(1 for member in members if member.name_at)
+            yield Statement("size", side.start, end, (), side.name, "", False, size)
 
 
 def speaks_for(scene: Scene, sentence: Span) -> Iterator[Statement]:
