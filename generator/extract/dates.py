@@ -143,6 +143,8 @@ def _direction(match: Match, token: Token, in_text: bool) -> tuple[str, bool]:
     if match[0].lower().startswith("earlier"):
         return PAST, False
     told = direction_of(token)
+    if told != FUTURE and token.dep_ == "poss":
+        return PAST, False  # "Saturday's fire weighs on the talks"
     return (told, False) if told or not (in_text and is_in_present(token)) else (FUTURE, True)
 
 

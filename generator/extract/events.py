@@ -97,8 +97,9 @@ def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:
 
 def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> FoundEvent | None:
     kind, time = clause.kind, time_of(scene, clause)
-    if time is None:
-        return None
+    is_carried = clause.subject.sent.start != clause.verb.sent.start
+    if time is None or (is_carried and scene.name_over(clause.subject) is not None):
+        return None  # "it" is nobody
     line = _line(clause, referents, scene)
     if not line:
         return None
@@ -150,10 +151,11 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
         if is_past_plan(verb) or is_called(verb):
             told = replace(told, without=frozenset(), as_told=True)
         line = line_of(verb, referents, told)
-        if clause.kind == "sign" and not line and not is_clipped(verb):  # "put their names to it"
-            line = line_of(
-                verb, referents, replace(told, verb="signs", without=frozenset(verb.subtree), alone=True)
-            )
+        is_named = not line or verb.lemma_ == "put"  # "put their names to it"
+        if clause.kind == "sign" and is_named and not is_clipped(verb):
+            rest = frozenset(verb.subtree) - set(clause.subject.subtree)
+            told = replace(told, verb="signs", without=rest, alone=True)
+            line = line_of(verb, referents, told)
         return line
     keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"]
     said = told_by(verb)
@@ -198,7 +200,7 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
     found: set[Token] = set()
     for low, high, date in scene.dates:
         span = scene.paragraph.doc.char_span(low, high, expand=True)
-        is_object = span is not None and span.root.dep_ in {"dobj", "nsubj", "attr"}
+        is_object = span is not None and span.root.dep_ in {"dobj", "nsubj", "attr", "poss"}
         if date not in clause.dates or span is None or is_object or span.root.head.lemma_ == "spend":
             continue
         before = span[0].nbor(-1) if span.start > 0 else span[0]

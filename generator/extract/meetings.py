@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +16,9 @@ from generator.extract.reading.sides import Side, names_of
 from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
 from generator.model import Citation, FoundDate, FoundMeeting
 from generator.vocabulary import table
+
+MONTH = 30
+"""Days after which what happened is told as what was before."""
 
 
 def find_meetings(scenes: Sequence[Scene]) -> tuple[FoundMeeting, ...]:
@@ -57,12 +61,24 @@ def is_former(noun: Token, scene: Scene, start: int, end: int) -> bool:
 
 
 def is_long_past(date: FoundDate, scene: Scene) -> bool:
-    """Whether a date lies a month or more before the day of writing, or is a year that is over."""
+    """Whether a date lies a month or more before the day of writing, or is a month or year that is over."""
     today = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
     if not today or (date.direction == FUTURE and date.when[:4] >= today[:4]):
         return False
-    fine = 4 if date.precision in {"year", "season", "span"} else 7
-    return date.when[:fine] < today[:fine]
+    if date.precision in {"year", "season", "span"}:
+        return date.when[:4] < today[:4]
+    days = (_day_in(date.when), _day_in(today))
+    if days[0] is None or days[1] is None:
+        return date.when[:7] < today[:7]
+    return (days[1] - days[0]).days >= MONTH
+
+
+def _day_in(text: str) -> datetime.date | None:
+    """The day that a text of EDTF opens with; None where it tells no day."""
+    try:
+        return datetime.date.fromisoformat(text[:10])
+    except ValueError:  # a month is no day
+        return None
 
 
 def parties_of(noun: Token, scene: Scene) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
 from generator.model import Citation, FoundDate, FoundOutcome, Mention, Part
 
+NAMING = {"put", "write", "set", "affix"}
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
 
@@ -131,8 +132,9 @@ def _line(
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
     line = line_of(deed.verb, referents, how)
-    if deed.kind == "signed" and not line:  # "put their names to it"
-        line = line_of(deed.verb, referents, replace(how, verb="signs", without=frozenset(deed.verb.subtree)))
+    if deed.kind == "signed" and (not line or deed.verb.lemma_ in NAMING):  # "put their names to it"
+        rest = frozenset(deed.verb.subtree) - set(deed.subject.subtree)
+        line = line_of(deed.verb, referents, replace(how, verb="signs", without=rest))
     return line
 
 

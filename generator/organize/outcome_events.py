@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from generator.model import Event, Outcome, Sure, short_code
 
+FEWEST = 4
+"""Words of a plan that says what is to come."""
 DAY = 10
 """Characters of a day, `2031-03-04`."""
 
@@ -30,8 +32,9 @@ def with_plans(outcomes: Sequence[Outcome], timeline: Sequence[Event], newest: s
 
 
 def _is_ahead(event: Event, newest: str) -> bool:
-    is_day = event.precision in {"day", "minute", "days", "week"}
-    return event.certainty == "planned" and is_day and event.when[:DAY] > newest
+    is_day = event.precision in {"day", "minute", "days", "week", "month"}
+    tells = len(event.event.split()) >= FEWEST
+    return event.certainty == "planned" and tells and is_day and event.when[:DAY] > newest
 
 
 def _is_of_one_passage(step: Outcome, other: Outcome) -> bool:
@@ -52,8 +55,10 @@ def _step(event: Event) -> Outcome:
 
 
 def _is_dated(outcome: Outcome) -> bool:
-    """A refusal is a stance that lasts; talks that end or are put off are told as events of their own."""
+    """A refusal is a stance that lasts; talks that end or are put off are told as events of their own; what a
+    party shall do is no deed of the day on which it says so."""
     is_deed = outcome.kind not in {"refused", "adjourned"}
+    is_deed = is_deed and (outcome.kind == "next step" or not {"shall", "will"} & set(outcome.says.split()))
     return is_deed and outcome.when is not None and len(outcome.when) >= DAY
 
 

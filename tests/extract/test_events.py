@@ -58,7 +58,7 @@ def told(events: tuple[FoundEvent, ...]) -> list[tuple[str, str, str]]:
         ),
         (
             "On the ninth of February the guards charged at the gate.",
-            ("2023-02-09", "background", "The guards charge at the gate"),
+            ("2023-02-09", "reported", "The guards charge at the gate"),
         ),
         (
             "The two sides shall exchange the lists no later than 20 March.",
@@ -345,3 +345,44 @@ def test_what_is_claimed_or_not_told_whole_is_no_event_of_its_day(text):
 def test_a_pronoun_that_acts_stands_for_what_the_sentence_before_is_about(text, line):
     lines = [line for when, _, line in told(events_in(text)) if when == "2023-03-07"]
     assert lines == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The walkout on Tuesday halted the talks.",
+            [("2023-03-07", "reported", "The walkout halts the talks")],
+        ),
+        (
+            "Wednesday's session lasted an hour.",
+            [("2023-03-08", "reported", "Wednesday's session lasts an hour")],
+        ),
+        ("Saturday's fire weighs on the talks.", []),
+        ("The planned visit on Friday was cancelled.", []),
+        (
+            "The talks were adjourned on Wednesday after a row.",
+            [("2023-03-08", "reported", "The talks are adjourned after a row")],
+        ),
+        (
+            "The talks were adjourned until Saturday.",
+            [("2023-03-11", "planned", "The talks were adjourned until Saturday")],
+        ),
+        (
+            "The two parties will keep the road open for forty days, starting on 20 March.",
+            [("2023-03-20", "planned", "The two parties will keep the road open")],
+        ),
+        ("Orla Quist was joined by Ivo Marek and, from Tuesday, Bruno Voss.", []),
+        ("Orla Quist offered 900 crowns. On Tuesday it was 1,000.", []),
+        (
+            "The court ruled on Tuesday that the treaty was valid.",
+            [("2023-03-07", "reported", "The court rules that the treaty is valid")],
+        ),
+        (
+            "Orla Quist and Ivo Marek put their names to it on Tuesday.",
+            [("2023-03-07", "reported", "Orla Quist and Ivo Marek sign")],
+        ),
+    ],
+)
+def test_a_day_beside_a_noun_is_the_day_of_what_takes_place_then(text, expected):
+    assert [event for event in told(events_in(text)) if event[0] not in {"", "2023-03-09"}] == expected

@@ -191,6 +191,13 @@ def test_the_words_before_a_term_go_with_it():
             ("agreed", "Kenya accepts the proposal of a ban on drones"),
         ),
         ("The envoy smiled. Kenya accepted this proposal.", None),
+        ("Kenya rejected a report that it had left.", None),
+        ("The accord ought never to have been initialled.", None),
+        ("“They’ve agreed on the colour of the paper,” Orla Quist said.", None),
+        ("The truce was extended by two weeks.", ("agreed", "The truce is extended by two weeks")),
+        ("The wish for a fund was noted but not met.", ("refused", "The wish for a fund is not met")),
+        ("An enquiry into the fire was declined.", ("refused", "An enquiry into the fire is declined")),
+        ("Orla Quist wrote her name first.", ("signed", "Orla Quist signs")),
     ],
 )
 def test_other_ways_to_agree_refuse_and_sign(text, expected):

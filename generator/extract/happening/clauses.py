@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -50,9 +51,31 @@ def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
         if subject is not None and not _disagrees(verb, subject):
             yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
     for verb in _dated_verbs(scene, sentence):
+        if _says_from_when(verb):
+            yield from _from_when(scene, verb)
+            continue
         subject = meant_by(hung_subject(verb)) if verb not in main and not _asks(verb) else None
         if subject is not None:
             yield from (replace(c, beside=True) for c in _readings(scene, verb, subject) if c.dates)
+
+
+def _says_from_when(verb: Token) -> bool:
+    """`for forty days, starting on 3 May`."""
+    is_bare = not any(c.dep_ in {"dobj", "xcomp", *SUBJECTS} for c in verb.children)
+    return (
+        verb.lemma_ in {"start", "begin"}
+        and verb.tag_ == "VBG"
+        and is_bare
+        and verb.dep_ in {"advcl", "prep"}
+    )
+
+
+def _from_when(scene: Scene, verb: Token) -> Iterator[Clause]:
+    """The deed that goes on from then, on its first day."""
+    deed = verb.head
+    subject = meant_by(subject_of(deed)) if deed.pos_ in {"VERB", "AUX"} else None
+    if subject is not None:
+        yield Clause(deed, subject, kind_of(deed), own_dates(scene, verb))
 
 
 def _dated_verbs(scene: Scene, sentence: Span) -> list[Token]:
@@ -148,6 +171,7 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     found = [date for low, _, date in scene.dates if start <= low < end and _governor(verb, low) == verb]
     found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
+    found = [d for d in found if not (_is_of_one(scene, d) or _only_dates_who(scene, verb, d))]
     found += [date for date in _when_dates(scene, verb) if date not in found]
     if is_perfect(verb):
         today = str(day_of(scene.paragraph.document, scene.paragraph.passage))
@@ -160,6 +184,25 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
     before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
     others = {"since"} if verb_direction(verb) == FUTURE else {"since", "after", "before", "until", "till"}
     return any(word.lower() in others for word in before)
+
+
+def _is_of_one(scene: Scene, date: FoundDate) -> bool:
+    """`joined by A, B and, from Tuesday, D`: the day of one of a list."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start]
+    return re.search(r"\b(?:and|or),\s+(?:(?:from|since|on|until|late|early)\s+)*$", before) is not None
+
+
+def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """Whether a day belongs to the subject alone: `Saturday's fire weighs on them`, `Friday's visit was
+    called off`. What takes place does what it does on its own day: `Wednesday's session lasted an hour`."""
+    subject = subject_of(verb)
+    word = _token_at(verb, date.at.start - scene.paragraph.passage.start)
+    if subject is None or word is None or word == subject or subject not in word.ancestors:
+        return False
+    if subject.i >= verb.i or verb.tag_ in {"VBZ", "VBP"}:
+        return subject.i < verb.i
+    is_put_off = verb.lemma_ in table("dates")["tense"]["put_off"] + table("dates")["tense"]["scheduled"]
+    return is_put_off or any(c.lower_ == "had" for c in verb.children)
 
 
 def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:

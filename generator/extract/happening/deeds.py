@@ -13,6 +13,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
+from generator.extract.wording.told import HEARERS
 from generator.vocabulary import table, words
 
 COURSE = {"start", "end", "move", "meet"}
@@ -48,9 +49,15 @@ def is_noun(word: Token) -> bool:
 def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     """Whether a clause of no known kind tells a deed all the same: no caption, no state of years."""
     is_state = clause.verb.lemma_ in table("events")["happenings"]["states"]
-    if clause.verb.lemma_ in table("events")["happenings"]["wants"]:
+    is_told_of = clause.verb.lemma_ in HEARERS - {"ask", "promise"} and any(
+        c.dep_ == "auxpass" for c in clause.verb.children
+    )
+    is_old = any(t.lower_ == "ago" for t in clause.verb.subtree) and clause.verb.tag_ == "VBN"
+    if is_told_of or is_old or clause.verb.lemma_ in table("events")["happenings"]["wants"]:
         return False
     is_fine = any(date.precision in FINE for date in clause.dates)
+    if is_state and clause.verb.tag_ in {"VBZ", "VBP"} and clause.verb.lemma_ != "be":
+        return False
     return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))
 
 
@@ -126,9 +133,16 @@ def _is_dated_itself(clause: Clause, scene: Scene) -> bool:
         if date in clause.dates and (date.precision in FINE or clause.kind == "other")
     ]
     hosts = {clause.verb, clause.aim or aim_of(clause.verb) or clause.verb}
-    if any(_opens(scene, clause.verb, low) for low, _ in days):
+    hosts |= {c for c in clause.verb.children if c.tag_ == "VBG" and c.lemma_ in {"start", "begin"}}
+    if any(_opens(scene, clause.verb, low) or _is_of_subject(scene, clause.subject, low) for low, _ in days):
         return True
     return any(_host_of(scene, low, high) in hosts for low, high in days)
+
+
+def _is_of_subject(scene: Scene, subject: Token, low: int) -> bool:
+    """`Wednesday's session lasted an hour`, `The walkout on Tuesday halted the talks`."""
+    takes_place = is_meeting(subject) or is_happening(subject)
+    return takes_place and subject.left_edge.idx <= low <= subject.right_edge.idx
 
 
 def _opens(scene: Scene, verb: Token, low: int) -> bool:

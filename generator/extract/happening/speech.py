@@ -17,6 +17,7 @@ def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     """Whether somebody says something on a known day, himself or as an agency or a source that relays it."""
     is_named = clause.subject.lower_ in {"he", "she", "i"} and referents.name_of(clause.subject) is not None
     tellers = [clause.subject, *_agents(clause.verb)]
+    is_named = is_named or (bool(clause.dates) and _is_body(clause.subject))
     if not (is_named or any(acts(one, scene) or is_relay(one, scene) for one in tellers)):
         return False
     if (
@@ -29,6 +30,11 @@ def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     ):
         return False
     return any(d.day for d in clause.dates) or _is_fresh(clause.verb, scene, sentence)
+
+
+def _is_body(subject: Token) -> bool:
+    """`The court ruled on Monday`, where no other court is told of."""
+    return subject.lemma_.lower() in table("events")["speech"]["tellers"]["bodies"] and subject.pos_ == "NOUN"
 
 
 def _is_vague(teller: Token) -> bool:

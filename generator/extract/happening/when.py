@@ -10,7 +10,7 @@ from generator.extract.happening.kinds import RESULTS
 from generator.extract.meetings import is_long_past
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.tense import FUTURE
+from generator.extract.reading.tense import FUTURE, NEW_DAY
 from generator.model import FoundDate
 from generator.vocabulary import table
 
@@ -49,7 +49,13 @@ def is_past_plan(verb: Token) -> bool:
     """`was first planned to`, `had been set for`: a plan told as one that was."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-    known = table("dates")["tense"]["plans"] + table("events")["kinds"]["move"]
+    tense = table("dates")["tense"]
+    known = tense["plans"] + tense["scheduled"] + table("events")["kinds"]["move"]
+    sets_a_day = any(c.dep_ == "prep" and c.lower_ in NEW_DAY for c in verb.children)
+    if any(t.lower_ == "ago" for t in verb.subtree):
+        return False  # "had been arranged long ago"
+    if verb.lemma_ in tense["put_off"] and not sets_a_day:
+        return False  # "were adjourned on Thursday"
     return is_passive and verb.lemma_ in known and bool(auxiliaries & {"was", "were", "had"})
 
 

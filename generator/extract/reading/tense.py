@@ -9,6 +9,8 @@ from generator.vocabulary import table, words
 
 PAST, FUTURE, OPEN = "past", "future", ""
 """What a direction can be; OPEN where neither the verb nor the words around it tell."""
+NEW_DAY = {"to", "until", "till", "for", "from"}
+"""What stands before the day that is set instead of another."""
 _HELPS = {"aux", "auxpass", "mark", "nsubj", "nsubjpass", "expl"}
 
 
@@ -23,6 +25,8 @@ def direction_of(token: Token) -> str:
             ahead = step.lower_ != "since" and step.dep_ == "prep" and direction_of(step.head) == FUTURE
             return FUTURE if ahead else PAST  # "there will be none after 3 May"
         if step.pos_ in {"VERB", "AUX"}:
+            if _is_put_off(step) and not _is_aim(token):
+                return PAST  # adjourned on Thursday, not until Thursday
             return OPEN if _is_passive_now(step) else verb_direction(step)
     return OPEN
 
@@ -35,7 +39,7 @@ def verb_direction(verb: Token) -> str:
     if looks_back(verb) or _is_past_perfect(verb):
         return PAST
     if verb.lemma_.lower() in _words("scheduled") and verb.tag_ in {"VBN", "JJ"}:
-        return FUTURE
+        return PAST if _is_put_off(verb) and not any(c.lower_ in NEW_DAY for c in verb.children) else FUTURE
     return _by_form(verb, auxiliaries)
 
 
@@ -45,6 +49,17 @@ def _auxiliaries(verb: Token) -> set[str]:
     shares = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
     is_own = own or any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
     return own if is_own or not shares else _auxiliaries(verb.head)
+
+
+def _is_put_off(verb: Token) -> bool:
+    """`were adjourned`, `has been postponed`: done, whatever day is set instead."""
+    return verb.lemma_ in _words("put_off") and bool(_auxiliaries(verb) & {"was", "were", "been", "had"})
+
+
+def _is_aim(token: Token) -> bool:
+    """Whether a day is the new one: to, until, for Thursday."""
+    preps = [step.lower_ for step in _upwards(token) if step.dep_ == "prep"]
+    return bool(preps) and preps[0] in NEW_DAY
 
 
 def _is_passive_now(verb: Token) -> bool:

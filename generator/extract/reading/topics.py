@@ -6,6 +6,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.told import told_by
 
 SUBJECTS = {"nsubj", "nsubjpass"}
+THINGS = {"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT"}
 RELATIVES = {"who", "whom", "which", "that", "there", "what"}
 
 
@@ -23,10 +24,13 @@ def meant_by(subject: Token | None) -> Token | None:
         return None
     if subject.lower_ not in {"it", "they"}:
         return subject
-    if subject.dep_ == "expl" or _tells_of_a_clause(subject.head):
+    is_quoted = subject.doc.text.count('"', 0, subject.idx) % 2 == 1
+    if subject.dep_ == "expl" or is_quoted or _tells_of_a_clause(subject.head):
         return None
     before = meant_by(_topic_before(subject.sent))
-    fits = before is not None and before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ != "PERSON"
+    fits = before is not None and (
+        before.pos_ == "NOUN" or (before.pos_ == "PROPN" and before.ent_type_ in THINGS)
+    )
     return before if before is not None and fits and _is_many(before) == (subject.lower_ == "they") else None
 
 

@@ -11,6 +11,9 @@ from generator.extract.results.words import is_listed, listed
 
 NAMES = {"name", "signature", "initial", "pen"}
 """What one puts to a paper."""
+WHERE = {"to", "under", "beneath", "below", "first", "beside", "last", "second"}
+"""Where one puts it."""
+SUBJECTS = {"nsubj", "nsubjpass"}
 OPEN_PAPERS = {"draft", "letter", "statement", "text", "paper", "document"}
 """What may say anything without anybody's having agreed to it."""
 
@@ -78,6 +81,9 @@ def _failed(verb: Token) -> str | None:
 
 
 def _agreed(verb: Token) -> str | None:
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
+    if is_listed(verb, "prolong") and things & listed("accords") and not is_negated(verb):
+        return "agreed"
     bound = is_listed(verb, "bind") and _aim(verb) is not None
     agrees = is_listed(verb, "agree") and _agrees_on_something(verb)
     if not (bound or agrees or _is_accord(verb) or _provides(verb)):
@@ -123,8 +129,8 @@ def _provides(verb: Token) -> bool:
 
 def _signed(verb: Token) -> str | None:
     things = [c for c in verb.children if c.dep_ in THINGS]
-    puts_names = verb.lemma_ in {"put", "set", "affix"} and any(c.lemma_ in NAMES for c in things)
-    if puts_names and any(c.lower_ == "to" for thing in (verb, *things) for c in thing.children):
+    puts_names = verb.lemma_ in {"put", "set", "affix", "write"} and any(c.lemma_ in NAMES for c in things)
+    if puts_names and any(c.lower_ in WHERE for thing in (verb, *things) for c in thing.children):
         return "refused" if is_negated(verb) else "signed"
     if is_listed(verb, "sign") and any(thing.lemma_.lower() in listed("papers") for thing in things):
         return "refused" if is_negated(verb) else "signed"
@@ -143,18 +149,29 @@ def _exchanged(verb: Token) -> str | None:
 
 def _refused(verb: Token) -> str | None:
     """`rejects the proposal`, `refuses to sign`, `will not discuss`; not to comment, not to come."""
-    if not is_listed(verb, "refuse") or is_negated(verb):
-        return None
+    if _is_unmet(verb):
+        return "refused"
+    denies = any(c.lemma_.lower() in listed("told") for c in verb.children if c.dep_ in THINGS)
+    if not is_listed(verb, "refuse") or is_negated(verb) or denies or is_about_coming(verb):
+        return None  # "rejected a report that she had fled"
     aim = _aim(verb)
     if aim is not None and (is_listed(aim, "silent") or is_listed(aim, "attendance")):
         return None
-    if is_about_coming(verb):
-        return None
-    needs = verb.lemma_ in {"dismiss", "oppose", "decline"}
+    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    needs = verb.lemma_ in {"dismiss", "oppose", "decline"} and not (is_passive and verb.lemma_ == "decline")
     things = [c for c in verb.children if c.dep_ in THINGS or c.dep_ == "prep"]
     if aim is None and needs:
         return "refused" if any(c.lemma_.lower() in listed("rebuffed") for c in things) else None
     return "refused" if aim is not None or things else None
+
+
+def _is_unmet(verb: Token) -> bool:
+    """`the wish was noted but not met`: of what was asked for, nothing came."""
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
+    shared = verb.dep_ == "conj" and not any(c.dep_ in {"dobj", *SUBJECTS} for c in verb.children)
+    things |= {c.lemma_.lower() for c in verb.head.children if shared and c.dep_ in {"dobj", "nsubjpass"}}
+    asked = listed("rebuffed") | {"wish", "petition"}
+    return verb.lemma_ in {"meet", "grant", "fulfil", "fulfill"} and is_negated(verb) and bool(things & asked)
 
 
 def _finished(verb: Token) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.reading.parse import Token
 from generator.extract.results.words import listed
+from generator.extract.wording.present import helpers_of
 from generator.vocabulary import table
 
 DONE, PLANNED, POSSIBLE, DENIED = "done", "planned", "possible", "denied"
@@ -20,7 +21,7 @@ def firmness_of(verb: Token) -> str | None:
         return None
     if _is_under_denial(verb):
         return DENIED
-    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    helpers = {c.lower_ for c in helpers_of(verb)}
     if (helpers & MAY and not is_negated(verb)) or _is_held_possible(verb):
         return POSSIBLE
     if "could" in helpers:

@@ -15,6 +15,8 @@ def is_paper(scene: Scene) -> bool:
 
 def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:
     """Whether a clause of such a paper binds one who acts to a deed with an object."""
-    binds = any(c.dep_ == "aux" and c.lower_ == "shall" for c in verb.children)
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    all_bound = subject.lemma_.lower() in {"party", "side"} and "will" in helpers
+    binds = "shall" in helpers or all_bound
     has_thing = any(c.dep_ == "dobj" for c in verb.children)
     return is_paper(scene) and binds and has_thing and acts(subject, scene)

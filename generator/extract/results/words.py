@@ -41,24 +41,10 @@ def is_listed(verb: Token, key: str, part: str = "") -> bool:
 def _telling() -> frozenset[str]:
     """The lemmas of all verbs that can tell an outcome, without their particles."""
     book = table("outcomes")
-    lists = (
-        "agree",
-        "bind",
-        "reach",
-        "sign",
-        "exchange",
-        "refuse",
-        "never",
-        "finish",
-        "put_off",
-        "part",
-        "give_up",
-    )
-    verbs = {word.split()[0] for key in lists for word in book[key]}
+    lists = ("agree", "bind", "reach", "sign", "exchange", "refuse", "never", "finish", "put_off", "part")
+    verbs = {word.split()[0] for key in (*lists, "give_up", "prolong", "also") for word in book[key]}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
-    return frozenset(
-        verbs | {"fail", "work", "plan", "vote", "refer", "remit", "entrust", "put"} | listed("accords")
-    )
+    return frozenset(verbs | listed("accords"))
 
 
 def may_tell(sentence: Span) -> bool:

@@ -16,6 +16,8 @@ from generator.extract.time.reckoning import Reckoned
 from generator.model import Doubt, FoundDate
 from generator.vocabulary.zones import zone_named
 
+DAWN = 6
+"""Hours before it are told with `in the morning` or `at night`."""
 COUNTS = {"put", "set", "stand", "estimate", "remain", "fix", "value", "count", "number", "peg"}
 """Verbs behind which `at nine` is how many."""
 
@@ -110,7 +112,8 @@ def _with_half(clock: Clock, paragraph: Paragraph, host: Dated | None) -> Clock 
     told = written.replace(hour=clock.hour % 12, minute=clock.minute)
     later = told + timedelta(hours=12)
     latest = max((t for t in (told, later) if t <= written), default=None)
-    return replace(clock, hour=latest.hour, loose=False) if latest else None
+    is_day = latest is not None and latest.hour >= DAWN
+    return replace(clock, hour=latest.hour, loose=False) if latest and is_day else None
 
 
 def _in_zone(clock: Clock, paragraph: Paragraph) -> Clock:

@@ -134,7 +134,7 @@ def _is_open(verb: Token) -> bool:
 def is_date(token: Token) -> bool:
     """A date by itself, or a preposition with nothing but a date."""
     if token.dep_ in {"npadvmod", "nmod", "tmod"} and token.ent_type_ in {"DATE", "TIME"}:
-        return token.head.lemma_ != "spend"  # "spent Tuesday in Lima"
+        return token.head.lemma_ not in {"spend", "last", "take"}  # "spent Tuesday in Lima"
     goals = [c for c in token.children if c.dep_ == "pobj"]
     return (
         token.dep_ == "prep"
