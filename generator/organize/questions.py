@@ -36,6 +36,15 @@ LONGEST = 140
 """Characters of the source's words in the frame."""
 LEAST, WORDS_EACH = 28, 500
 """A small bundle lists this many, and one more for so many words."""
+KINDS = {
+    "approval": 1.5,
+    "pending": 1.5,
+    "stated": 0.5,
+    "disputed": 0.5,
+    "conditional": 0.5,
+    "anonymous": 0.5,
+}
+"""What is raised so weighs more than what is only asked: it waits for somebody, or two say otherwise."""
 SHORTEST = 6
 """Words at least that make sense in the frame."""
 OPENER = 12
@@ -190,13 +199,15 @@ def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
 
 
 def _weight(draft: Draft, state: State, desk: Desk) -> float:
-    """More sources, more passages, people spoken of more, a known kind and being open weigh more."""
+    """More sources and passages, people spoken of more, a known kind, waiting and being open weigh more."""
     sources = len({at.source for at in draft.raised})
     known = [desk.cast.person(person) for person in draft.matter.people]
     fame = sum(min(person.mentions, 60) for person in known if person is not None) / 60
     typed = 0.0 if draft.is_free else 2.0
     still = {"open": 1.5, "disputed": 1.0}.get(state[0], 0.0)
-    frame = 0.0 if draft.readable else 2.0
+    frame = 0.0 if draft.readable and "“" not in draft.matter.question else 2.0
+    frame -= max(KINDS.get(kind, 0.0) for kind in draft.raised.values())
+    frame += 1.0 if draft.matter.question.startswith("Why") else 0.0
     return 2.0 * sources + 0.5 * min(len(draft.raised), MANY) + fame + typed + still - frame
 
 

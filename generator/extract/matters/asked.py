@@ -85,7 +85,7 @@ def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
         return True
     if first in {"was", "were", "had"} and statement.paragraph.passage.kind == "heading":
         return True  # a list of questions and answers
-    if first not in listed("asking_in_a_transcript") | {"would", "could"}:
+    if first not in listed("asking_in_a_transcript"):
         return False
     return _is_listed(statement) or _is_left_to_others(statement)
 
@@ -111,6 +111,8 @@ def _is_left_to_others(statement: Statement) -> bool:
         return True
     sayings = [t for t in following if t.lemma_ in {"say", "speak", "claim", "maintain", "insist"}]
     tellers = {subject.lower_ for t in sayings if (subject := subject_of(t)) is not None}
+    if following.text.lstrip().startswith(('"', "“")) and statement.span.root.pos_ in {"VERB", "AUX"}:
+        return statement.span[0].lower_ in listed("polar")  # somebody is asked, and answers in his own words
     least = 0 if statement.span[0].lower_ in {"can", "could", "would"} else 1
     return len(tellers) > least or any(
         t.lemma_.lower() in listed("tell") and is_denied(t) and t.pos_ == "VERB" for t in following

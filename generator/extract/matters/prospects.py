@@ -13,7 +13,7 @@ from generator.extract.proceedings import is_event, joined, parties_of, read_act
 from generator.extract.reading.parse import Token
 from generator.extract.reading.statements import Statement, act_below, phrase_of
 from generator.extract.wording.asking import ask
-from generator.extract.wording.clauses import noun_phrase, read_clause, with_noun_subject
+from generator.extract.wording.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.model import Citation, FoundUnknown
 from generator.vocabulary import table
 
@@ -186,6 +186,9 @@ def _demanded_thing(token: Token, statement: Statement) -> Iterator[FoundUnknown
         if thing.pos_ != "NOUN" or thing.lemma_.lower() not in _list("things") or _is_over(thing):
             continue
         question = f"Will there be {_indefinite(phrase_of(thing))}?"
+        who = subject_of(token) if token.lemma_ == "propose" else None
+        if who is not None and who.pos_ in {"NOUN", "PROPN"}:
+            question = f"Will the proposal of {phrase_of(thing)} by {phrase_of(who)} be accepted?"
         yield statement.unknown_thing("demand", "terms", thing, question, f"asked for: {token.lemma_}")
 
 

@@ -149,7 +149,11 @@ def _will_they(verb: Token, who: Token, statement: Statement) -> tuple[Part, ...
     if deed is not None and any(c.tag_ == "TO" for c in deed.children):
         return ask_of(party, "allow", [*noun_phrase(asker), *deed.subtree], statement.referents)
     thing = next((c for c in objects[::-1] if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-    return ask_of(party, "accept", _definite(noun_phrase(thing)), statement.referents) if thing else ()
+    if thing is None:
+        return ()
+    told: list[Token | str] = _definite(noun_phrase(thing))
+    told = ["the", "offer", "of", *noun_phrase(thing)] if verb.lemma_ == "offer" else told
+    return ask_of(party, "accept", told, statement.referents)
 
 
 def _definite(phrase: Sequence[Token]) -> list[Token | str]:

@@ -40,8 +40,11 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
     if clause.wh and opening:
         joined = {token for word in clause.wh for token in word.subtree}
         clause = replace(clause, wh=(), rest=tuple(token for token in clause.rest if token not in joined))
-    clause = with_noun_subject(replace(clause, infinitive=True) if will else clause)
+    told = replace(clause, infinitive=True) if will else clause
+    clause = with_noun_subject(told)
     words = _with_owner(_ordered(clause), clause)
+    if clause.subject != told.subject and clause.subject[0].lower_ in {"a", "an"}:
+        words = ["the" if word == clause.subject[0] else word for word in words]  # it was told before
     if opening and words:
         words[0] = str(words[0]).lower()
     words = _without_asides(words)
@@ -133,7 +136,7 @@ def state(clause: Clause, referents: Referents) -> tuple[Part, ...]:
 
 def _own_names(clause: Clause, referents: Referents) -> frozenset[Citation]:
     """The people who are the subject: `his` may stay `his` where it is theirs."""
-    return frozenset(referents.names_in(clause.subject))
+    return frozenset(referents.names_in(t for t in clause.subject if t.tag_ != "PRP$"))
 
 
 def to_parts(
@@ -213,6 +216,8 @@ def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:
         return "will", [*(_plain_form(word) for word in aux if word.tag_ not in {"TO", "MD"}), *told]
     if [token.lower_ for token in aux] == ["had"] and verb.tag_ == "VBN" and verb.lemma_ != "be":
         return "did", plain
+    if [token.lower_ for token in aux] == ["had", "been"] and verb.tag_ == "VBN":
+        return ("were" if _are_many(clause) else "was"), rest
     if aux:
         return _today(aux[0]), [*aux[1:], *rest]
     if verb.lemma_ == "be":
@@ -233,8 +238,11 @@ def _do(clause: Clause) -> str:
     verb = clause.verb
     if verb.tag_ == "VBD" and verb.lemma_ not in {"intend", "want", "plan", "hope", "expect"}:
         return "did"
-    many = any(t.tag_ in {"NNS", "NNPS"} or t.lower_ == "and" for t in clause.subject)
-    return "does" if verb.tag_ == "VBZ" or (verb.tag_ == "VBD" and not many) else "do"
+    return "does" if verb.tag_ == "VBZ" or (verb.tag_ == "VBD" and not _are_many(clause)) else "do"
+
+
+def _are_many(clause: Clause) -> bool:
+    return any(t.tag_ in {"NNS", "NNPS"} or t.lower_ == "and" for t in clause.subject)
 
 
 def _stands_alone(words: Sequence[Token | str], clause: Clause, referents: Referents) -> bool:
