@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from generator.extract.proceedings import is_event, is_team
 from generator.extract.reading.parse import Token
 from generator.extract.wording.clauses import WH
-from generator.vocabulary import table, words
+from generator.vocabulary import table
 
 NEGATIVE = {"not", "n't", "no", "never", "without", "any", "nor", "neither", "hardly"}
-NOBODY = {"nobody", "none", "neither", "noone"}
+NOBODY = {"nobody", "none", "neither", "noone", "little", "nothing"}
+TRYING = {"try", "seek", "struggle", "attempt", "aim", "work"}
+INVERTED = re.compile(
+    r"^(?:(?:still|yet) to be \w+|(?:also |still )?(?:unclear|unknown|unresolved|not known|left open)) "
+    r"(?:is|was|remains?)\b",
+    re.IGNORECASE,
+)
 SEEN = {"see", "decide", "determine"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
@@ -56,9 +62,23 @@ def _is_plainly_unknown(token: Token, verb: Token) -> bool:
     opens = token.lower_ == "whether" and not any(t.is_alpha for t in token.sent if t.i < token.i)
     if opens and verb.dep_ != "csubj":
         return _is_called_unknown(token.sent.root)
+    if INVERTED.match(token.sent.text.strip()):
+        return True
+    if _is_asked_in_vain(verb):
+        return True
     is_it = any(c.lower_ == "it" for c in verb.head.children)
     is_aside = verb.dep_ == "advcl" and token.lower_ != "whether"
     return is_aside and is_it and _is_called_unknown(verb.head)
+
+
+def _is_asked_in_vain(verb: Token) -> bool:
+    """`Asked whether they would sign, he shrugged`, `…, he said it was too early to tell`."""
+    asked = verb.head
+    if asked.lemma_ != "ask" or asked.tag_ != "VBN" or asked.dep_ not in {"advcl", "dep", "acl"}:
+        return False
+    told = asked.head
+    rest = told.sent.text.lower().replace("’", "'")
+    return told.lemma_ in listed("shrug") or any(cue in rest for cue in listed("no_answer"))
 
 
 def _in_clause(head: Token, token: Token) -> str | None:
@@ -85,6 +105,8 @@ def _noun_ignorance(noun: Token, token: Token) -> str | None:
     governor = noun.head
     if lemma in listed("refused") and (governor.lemma_ in listed("refuse") or token.lower_ == "whether"):
         return "declined"
+    if lemma == "nothing" and governor.lemma_ in listed("tell"):
+        return "stated"  # "the pact says nothing about who will pay"
     if lemma in listed("pending") and not noun.text.isupper():
         return "pending"
     if lemma in listed("doubt") or (lemma in listed("word") and is_denied(noun)):
@@ -94,26 +116,52 @@ def _noun_ignorance(noun: Token, token: Token) -> str | None:
 
 def _verb_ignorance(verb: Token, token: Token) -> str | None:
     lemma = verb.lemma_.lower()
-    is_awaited = verb.dep_ == "xcomp" and _is_waiting(verb.head) and lemma in SEEN
-    if _is_called_unknown(verb) or is_awaited or _lacks_word(verb):
+    if _is_open_now(verb):
         return "stated"
+    if lemma in listed("will_tell") and (is_to_come(verb) or _is_due(verb)):
+        return "pending"
     if lemma in listed("tell") and (is_denied(verb) or _is_too_early(verb.head)):
         is_plain = verb.dep_ != "xcomp" or verb.head.lemma_ == "fail" or _is_too_early(verb.head)
         return "stated" if is_plain else "declined"
     if verb.dep_ == "xcomp" and verb.head.lemma_ in listed("refuse"):
         return "declined"
-    if lemma in listed("pend") and (token.lower_ == "whether" or _is_to_come(verb) or is_denied(verb)):
-        return "pending"
-    is_put = any(c.dep_ == "csubjpass" for c in verb.children) or any(
-        c.dep_ == "auxpass" for c in verb.children
-    )
-    if (
-        lemma in listed("defer")
-        and is_put
-        and not any(c.lower_ in NEGATIVE | {"longer"} for c in verb.children)
-    ):
-        return "pending"
-    return None
+    return "pending" if _is_left_for_later(verb, token) else None
+
+
+def _is_left_for_later(verb: Token, token: Token) -> bool:
+    """`is considering whether`, `will decide who`, `has been handed to a committee`."""
+    lemma = verb.lemma_.lower()
+    if lemma in listed("pend") and (token.lower_ == "whether" or is_to_come(verb) or is_denied(verb)):
+        return True
+    is_put = any(c.dep_ in {"csubjpass", "auxpass"} for c in verb.children)
+    is_off = any(c.lower_ in NEGATIVE | {"longer"} for c in verb.children)
+    return lemma in listed("defer") and is_put and not is_off
+
+
+def _is_open_now(verb: Token) -> bool:
+    """`is unclear`, `remains to be seen`, `there is no word on`, `they argue over`, `try to find out`."""
+    lemma = verb.lemma_.lower()
+    is_awaited = verb.dep_ == "xcomp" and _is_waiting(verb.head) and lemma in SEEN
+    is_told = _is_called_unknown(verb) or is_awaited or _lacks_word(verb)
+    return is_told or lemma in listed("quarrel") or _is_open_matter(verb) or _is_sought(verb)
+
+
+def _is_open_matter(verb: Token) -> bool:
+    """`Questions remain about who`, `an inquiry is under way into who`."""
+    subject = next((c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"), "")
+    if verb.lemma_ == "be":
+        return subject in listed("doubt")
+    return verb.lemma_ in {"remain", "persist"} and subject in listed("doubt") | {"question"}
+
+
+def _is_sought(verb: Token) -> bool:
+    """`Investigators are trying to find out what caused it`."""
+    return verb.lemma_ in listed("seek") and verb.dep_ == "xcomp" and verb.head.lemma_ in TRYING
+
+
+def _is_due(verb: Token) -> bool:
+    """`is expected to announce whether`."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"expect", "due", "schedule", "set"}
 
 
 def _is_called_unknown(verb: Token) -> bool:
@@ -157,7 +205,9 @@ def is_denied(token: Token) -> bool:
     if token.dep_ == "xcomp" and token.head.lemma_ == "fail":
         return True
     return any(
-        (child.lower_ in NEGATIVE and (child.lower_ != "any" or is_denied(token.head))) or is_nobody(child)
+        (child.lower_ in NEGATIVE and (child.lower_ != "any" or is_denied(token.head)))
+        or is_nobody(child)
+        or (child.lower_ == "nothing" and child.dep_ == "dobj")
         for word in near
         for child in word.children
     )
@@ -172,7 +222,7 @@ def is_nobody(subject: Token) -> bool:
     )
 
 
-def _is_to_come(verb: Token) -> bool:
+def is_to_come(verb: Token) -> bool:
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
     return bool(words & {"will", "would", "must", "still", "to"})
 
@@ -193,53 +243,15 @@ def is_empty(token: Token, verb: Token) -> bool:
 
 def is_what_if(token: Token) -> bool:
     """`What if nobody comes?` muses; it asks nothing."""
-    return token.lower_ == "if" and token.i > 0 and token.nbor(-1).lower_ == "what"
+    near = token.nbor(-1).lower_ if token.i > 0 else ""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return (token.lower_ == "if" and near == "what") or (token.lower_ == "what" and after == "if")
 
 
 def is_when_or_whether(token: Token, verb: Token) -> bool:
     """`when or whether they would meet`."""
     words = {child.lower_ for child in verb.children}
     return token.lower_ in {"when", "whether"} and {"when", "whether"} <= words
-
-
-def thing_of(noun: Token) -> Token | None:
-    """What a date, venue, plan or word is of: `no date for the talks`, `plans for a meeting with Orla`."""
-    keys = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
-    if not any(noun.lemma_.lower() in listed(key) for key in keys):
-        return None
-    if any(child.lower_ == "whose" for child in noun.children) and noun.head.dep_ == "relcl":
-        return noun.head.head if is_event(noun.head.head) else None
-    places = [child for child in noun.children if child.dep_ == "prep"]
-    if noun.dep_ == "dobj" and is_denied(noun):  # "gave no date for the next round"
-        places += [c for c in noun.head.children if c.dep_ in {"dative", "prep"} and c.lower_ in listed("on")]
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
-        places += [
-            child for child in noun.head.children if child.dep_ == "prep" and child.lower_ in listed("on")
-        ]
-    for place in places:
-        for thing in place.children:
-            if thing.dep_ in {"pobj", "dobj"} and (is_event(thing) or is_team(thing) or is_deed(thing)):
-                return thing
-    return None
-
-
-def is_deed(noun: Token) -> bool:
-    """Whether this noun names what is done on a day: a release, a withdrawal."""
-    return noun.lemma_.lower() in words("prospects", "deeds")
-
-
-def is_unsettled(noun: Token) -> bool:
-    """Whether the words around a date, venue or plan say that it is not settled."""
-    verb = noun.head
-    if any(child.lower_ == "no" for child in noun.children):
-        return True
-    if verb.pos_ not in {"VERB", "AUX"}:
-        return False
-    if verb.lemma_ in listed("settle") and (is_denied(verb) or _is_to_come(verb)):
-        return True
-    words = {token.lower_ for token in verb.subtree if verb in {token.head, token.head.head}}
-    settles = any(token.lemma_ in listed("settle") for token in verb.subtree)
-    return settles and bool(words & listed("still_open"))
 
 
 def is_ahead(token: Token, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.denying.claimed import told_in
+from generator.extract.denying.claimed import content_of, told_in
 from generator.extract.matters.ignorance import is_denied, listed
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.statements import Statement, phrase_of
@@ -15,7 +15,7 @@ from generator.model import FoundUnknown, Part
 
 SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}
 """Verbs under which a report has no clause of its own: `reports speak of a drone`."""
-CONFIRMING = {"confirm", "verify", "confirmation", "verification"}
+CONFIRMING = {"unconfirmed", "unverified", "confirm", "verify", "confirmation", "verification"}
 NEAR_START = 3
 """Words before a report that opens its sentence."""
 
@@ -40,7 +40,7 @@ def find_unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
     text = statement.span.text.lower()
     if statement.before is not None and _is_about_a_report(statement, text):
         yield from _unconfirmed_before(statement)
-    elif any(cue in text for cue in listed("unconfirmed_cues")):
+    elif any(cue in text for cue in listed("unconfirmed_cues")) and "unconfirmed reports" not in text:
         verb = next(
             (t for t in statement.span if t.lemma_ in {"confirm", "verify"} and _is_aside_on_all(t)), None
         )
@@ -56,11 +56,20 @@ def find_unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
 
 
 def _not_confirmed(statement: Statement) -> Iterator[FoundUnknown]:
-    """`Neither side would confirm that prisoners were exchanged`, `no confirmation of the death toll`."""
+    """`Neither side would confirm that prisoners were exchanged`, `no confirmation of the death toll`,
+    `unconfirmed reports say that they fled`."""
+    for word in statement.span:
+        if word.lower_ in {"unconfirmed", "unverified"} and word.dep_ == "amod" and word.head.dep_ == "nsubj":
+            told = next((c for c in word.head.head.children if c.dep_ == "ccomp" and _is_that(c)), None)
+            if told is not None:
+                question = ask(read_clause(told), statement.referents)
+                yield statement.unknown("stated", told, question, "unconfirmed reports")
     for cue in statement.span:
         if cue.lemma_.lower() not in CONFIRMING or not is_denied(cue):
             continue
-        told = next((c for c in cue.children if c.dep_ == "ccomp" and _is_that(c)), None)
+        near = (cue, *(c for c in cue.children if c.dep_ == "conj"))  # "neither confirm nor deny that"
+        told = next((c for each in near for c in each.children if c.dep_ == "ccomp" and _is_that(c)), None)
+        told = told or _reported_by(cue)
         if told is not None:
             question = ask(read_clause(told), statement.referents)
             yield statement.unknown("stated", told, question, "not confirmed that")
@@ -68,6 +77,12 @@ def _not_confirmed(statement: Statement) -> Iterator[FoundUnknown]:
             verb = "Are" if thing.tag_ == "NNS" else "Is"
             asked = f"{verb} {phrase_of(thing)} confirmed?"
             yield statement.unknown_thing("stated", "claim", thing, asked, "no confirmation of")
+
+
+def _reported_by(cue: Token) -> Token | None:
+    """`Reports that the mine was sold could not be confirmed`."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubjpass"), None)
+    return content_of(subject) if subject is not None else None
 
 
 def _is_that(clause: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -12,8 +13,8 @@ from generator.extract.proceedings import joined
 from generator.extract.reading.parse import Token
 from generator.extract.reading.statements import Statement
 from generator.extract.wording.asking import ask, ask_of
-from generator.extract.wording.clauses import noun_phrase, read_clause
-from generator.model import FoundUnknown
+from generator.extract.wording.clauses import WH, noun_phrase, read_clause
+from generator.model import FoundUnknown, Part
 from generator.vocabulary import words
 
 KEPT = {"Who is", "What are the details of", "What is the text of"}
@@ -91,7 +92,8 @@ def not_agreed(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if not (is_noun or (word.lemma_ == "agree" and word.pos_ == "VERB")):
         return
     verb = word.head if is_noun else word
-    if not (is_denied(word) or is_denied(verb)) or verb.lemma_ not in {
+    is_yet = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*verb.children, *verb.head.children))
+    if not (is_denied(word) or is_denied(verb) or is_yet) or verb.lemma_ not in {
         "reach",
         "agree",
         "find",
@@ -151,3 +153,31 @@ def to_be_named(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     for who in holders(noun):
         parts = ask_of([], "", noun_phrase(who), statement.referents, opening="Who will be")
         yield replace(statement.unknown_thing("pending", "fact", who, "", "to be named"), question=parts)
+
+
+def no_one_claims(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`No one has claimed responsibility for the attack`: who is behind it?"""
+    if noun.lemma_ == "responsibility" and noun.dep_ == "dobj" and is_denied(noun.head):
+        places = [c for near in (noun, noun.head) for c in near.children if c.lower_ == "for"]
+        for thing in (g for c in places for g in c.children if g.dep_ == "pobj"):
+            yield replace(asked_of(thing, "Who is responsible for", "no one claims", statement), type="fact")
+            return
+
+
+OPEN_LIST = re.compile(
+    r"^(?:Among the (?:open|unresolved|outstanding|remaining) (?:issues|questions|points|matters)"
+    r"|(?:Also )?(?:left |still )?(?:unresolved|open|undecided|unsettled)) (?:is|are|was|were|remains?) "
+    r"(?P<list>[a-z][^.;:()]+)\.$",
+    re.IGNORECASE,
+)
+"""A sentence that only lists what is open."""
+
+
+def left_open(statement: Statement) -> Iterator[FoundUnknown]:
+    """`Left unresolved were the fees and the fate of the boats`."""
+    told = OPEN_LIST.match(statement.span.text.strip())
+    if told is None or told["list"].split()[0].lower() in {*WH, "whether"}:
+        return
+    root = statement.span.root
+    question = (Part(f"What will be decided on {told['list']}?"),)
+    yield replace(statement.unknown("pending", root, question, "left open"), type="terms")

@@ -10,7 +10,9 @@ from generator.extract.matters.ignorance import is_denied, is_nobody, listed
 from generator.extract.matters.undecided import (
     decision_due,
     holders,
+    left_open,
     left_possible,
+    no_one_claims,
     no_reason,
     not_agreed,
     put_off,
@@ -36,6 +38,7 @@ def _list(key: str) -> frozenset[str]:
 
 def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as waiting; what gives no readable question is left out."""
+    yield from left_open(statement)
     rules = [rule for keys, rule in _rules() if statement.lemmas & keys]
     for token in statement.span if rules else ():
         for rule in rules:
@@ -46,7 +49,8 @@ def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
 def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
     """Each rule with the words one of which it needs."""
     return (
-        (frozenset({"yet"}), _yet_to),
+        (frozenset({"yet", "still", "until"}), _yet_to),
+        (listed("pend"), _considered),
         (_list("act"), _not_yet),
         (_list("reply"), _reply_awaited),
         (_list("approval"), _approval_needed),
@@ -59,16 +63,19 @@ def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
         (_list("accord") | {"agree"}, not_agreed),
         (_list("reason"), no_reason),
         (frozenset({"name"}), to_be_named),
+        (frozenset({"responsibility"}), no_one_claims),
     )
 
 
 def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has yet to ratify the pact`."""
     is_to = any(child.tag_ == "TO" for child in verb.children)
-    near = (*verb.children, *verb.head.children)
+    near = {child.lower_ for child in (*verb.children, *verb.head.children)}
     if verb.lemma_ in listed("pend") | listed("tell"):
         return  # what they have yet to decide or say is the question
-    if is_to and verb.head.lemma_ in {"have", "be"} and any(child.lower_ == "yet" for child in near):
+    if is_to and {"has", "have"} & near and {"yet", "still"} & near and verb.tag_ == "VBN":
+        yield from _done_to(verb, subject_of(verb), statement, "yet to")
+    elif is_to and verb.head.lemma_ in {"have", "be"} and near & {"yet", "still", "until"}:
         subject = subject_of(verb.head) if verb.dep_ == "xcomp" else subject_of(verb)
         yield from _deed_of(verb, subject, statement, "yet to")
 
@@ -76,7 +83,8 @@ def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 def _not_yet(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The smaller front has not signed`: what is still told as not done."""
     has = any(child.lower_ in {"has", "have", "'ve"} for child in verb.children if child.dep_ == "aux")
-    if verb.lemma_ in _list("act") and has and verb.tag_ == "VBN" and is_denied(verb):
+    is_not = any(child.dep_ == "neg" for child in verb.children)
+    if verb.lemma_ in _list("act") and has and verb.tag_ == "VBN" and is_not:
         subject = subject_of(verb)
         if subject is not None and not is_nobody(subject) and verb.dep_ in {"ROOT", "conj"}:
             yield from _deed_of(verb, subject, statement, "not yet")
@@ -84,18 +92,28 @@ def _not_yet(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _deed_of(verb: Token, who: Token | None, statement: Statement, rule: str) -> Iterator[FoundUnknown]:
     """Will they do it? Where they are to reply, will they do what was asked of them?"""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        yield from _done_to(verb, who, statement, rule)
+        return
     if who is None or not _may_act(who, statement):
         return
     if verb.lemma_ in _list("reply"):
-        yield from _answer_of(verb, who, statement, rule)
-        return
+        proposed = list(_answer_of(verb, who, statement, rule))
+        yield from proposed
+        if proposed or not any(t.pos_ == "NOUN" for t in _behind(verb, read_clause(verb).rest)):
+            return
     clause = read_clause(verb)
     undone = {t for t in clause.rest if t.lower_ in {"yet", "not", "n't", "also", "still"}}
     rest = [t for t in clause.rest if t not in undone]
-    if any(child.dep_ == "auxpass" for child in verb.children):
-        return  # "the date has yet to be fixed": who fixes it is not told
     question = ask_of(noun_phrase(who), verb.lemma_, _behind(verb, rest), statement.referents)
     yield statement.unknown("pending", verb, question, rule)
+
+
+def _done_to(verb: Token, what: Token | None, statement: Statement, rule: str) -> Iterator[FoundUnknown]:
+    """`The deal has yet to be signed`; not `the date has yet to be fixed`, which asks when."""
+    if what is not None and what.pos_ == "NOUN" and verb.lemma_ in _list("act") | _list("approve"):
+        question = ask_of(noun_phrase(what), "", ["be", verb], statement.referents)
+        yield statement.unknown("pending", verb, question, rule)
 
 
 def _behind(verb: Token, rest: Sequence[Token]) -> list[Token]:
@@ -106,6 +124,17 @@ def _may_act(who: Token, statement: Statement) -> bool:
     """Whether the subject is somebody who decides: a person, a country, a body."""
     is_named = who.pos_ == "PROPN" and who.ent_type_ not in {"DATE", "EVENT", "WORK_OF_ART", "PRODUCT"}
     return is_named or who.lemma_.lower() in _list("bodies") or statement.referents.who(who) is not None
+
+
+def _considered(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Soto is considering an invitation to Lima`: will he accept it?"""
+    who = subject_of(verb)
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _list("offered")]
+    is_now = verb.tag_ in {"VBG", "VBZ", "VBP"} and not is_denied(verb)
+    if verb.lemma_ in listed("pend") and things and is_now and who is not None and _may_act(who, statement):
+        told = _definite(noun_phrase(things[0]))
+        question = ask_of(noun_phrase(who), "accept", told, statement.referents)
+        yield statement.unknown("pending", verb, question, "considered")
 
 
 def _reply_awaited(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -180,7 +209,8 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
 def _approved(at: Token, who: Token, thing: Sequence[Token], statement: Statement) -> FoundUnknown:
     named = [*thing] if any(t.pos_ in {"NOUN", "PROPN"} for t in thing) else []
     phrase = [t for t in noun_phrase(who) if t.i < at.i or t.i >= who.left_edge.i]
-    told = ask_of(phrase, "approve" if named else "give its approval", named, statement.referents)
+    deed = "sign" if at.lemma_.lower() == "signature" else "approve"
+    told = ask_of(phrase, deed if named else "give its approval", named, statement.referents)
     verb = next((a for a in at.ancestors if a.pos_ in {"VERB", "AUX"}), at)
     unknown = statement.unknown("approval", verb, told, "needs approval")
     at_who = statement.paragraph.cite(who.doc[who.left_edge.i : who.right_edge.i + 1])

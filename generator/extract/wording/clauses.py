@@ -192,6 +192,9 @@ def _up_to(token: Token, verb: Token) -> Iterable[Token]:
 
 def _question_phrase(wh: Token) -> list[Token]:
     """`which of the two` and `how many delegates`, not the question word alone."""
+    if wh.lower_ == "how" and wh.head.dep_ == "amod" and wh.head.lower_ in AMOUNTS:
+        noun = wh.head.head  # "how many men it would withdraw"
+        return [t for t in noun.subtree if wh.i <= t.i <= noun.i]
     if wh.dep_ in {"det", "poss"} or (wh.lower_ == "how" and wh.head.pos_ in {"ADJ", "ADV"}):
         return [t for t in wh.head.subtree if t.i >= wh.i]
     led = wh.dep_ == "pobj" and wh.head.i == wh.i - 1

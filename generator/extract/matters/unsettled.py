@@ -1,0 +1,131 @@
+"""Dates, places, teams and plans that are not settled: `no date has been set for the talks`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.matters.ignorance import is_denied, is_to_come, listed
+from generator.extract.proceedings import is_event, is_team
+from generator.extract.reading.parse import Token
+from generator.extract.reading.statements import Statement, phrase_of
+from generator.extract.wording.clauses import subject_of
+from generator.model import FoundUnknown
+from generator.vocabulary import words
+
+NEXT = "When will the next round of talks take place?"
+MEETING = {"meet", "round", "meeting", "talk", "talks", "session"}
+SETTLED = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
+
+
+def find_unsettled(statement: Statement) -> Iterator[FoundUnknown]:
+    """`No date has been set for X`, `the make-up of X is to be decided by Y`, `no word on X`."""
+    if not any(statement.lemmas & listed(key) for key in SETTLED):
+        return
+    for noun in statement.span:
+        if noun.pos_ != "NOUN" or not is_unsettled(noun):
+            continue
+        thing = thing_of(noun)
+        if thing is not None:
+            yield from _about_thing(statement, noun, thing)
+        elif noun.lemma_.lower() in listed("when_nouns") | listed("where_nouns") and _is_of_next(statement):
+            rule = f"not settled: {noun.lemma_.lower()}"
+            found = statement.unknown_thing("stated", "start", noun, NEXT, rule)
+            yield replace(found, terms=("next", *found.terms), names=(), parties=(), places=())
+        elif noun.lemma_.lower() in listed("plan_nouns"):
+            yield from _planned_act(statement, noun)
+
+
+def _is_of_next(statement: Statement) -> bool:
+    """`They will meet again, but no date is set`, or so in the sentence before."""
+    for each in (statement, statement.before):
+        if each is not None and each.paragraph is statement.paragraph:
+            is_further = each.lemmas & {"again", *words("proceedings", "again")}
+            if is_further and each.lemmas & MEETING:
+                return True
+    return False
+
+
+def _planned_act(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
+    """`No preparations are under way for A and B to meet`."""
+    for verb in (*noun.subtree, *noun.head.subtree):
+        if verb.dep_ in {"advcl", "acl", "relcl", "xcomp"} and verb.tag_ == "VB":
+            unknown = statement.unknown("stated", verb, (), f"not settled: {noun.lemma_.lower()}")
+            if unknown.type in {"meeting", "start"}:
+                yield unknown
+                return
+
+
+def _about_thing(statement: Statement, noun: Token, thing: Token) -> Iterator[FoundUnknown]:
+    lemma, phrase = noun.lemma_.lower(), phrase_of(thing)
+    if is_deed(thing):
+        question = f"When will {phrase} take place?"
+        rule = f"not settled: {lemma}"
+        if lemma in listed("when_nouns"):
+            yield statement.unknown_thing("undated", "decision", thing, question, rule)
+        return
+    asked = {
+        "when_nouns": ("start", f"When will {phrase} take place?"),
+        "where_nouns": ("place", f"Where will {phrase} take place?"),
+        "team_nouns": ("team", f"Who will be in {phrase}?"),
+    }
+    for key, (type_, question) in asked.items():
+        if lemma in listed(key):
+            yield _with_subject(statement, noun, thing, type_, question)
+            return
+    if is_event(thing):
+        yield _with_subject(statement, noun, thing, "meeting", f"Will {phrase} take place?")
+
+
+def _with_subject(statement: Statement, noun: Token, thing: Token, type_: str, question: str) -> FoundUnknown:
+    """Who does or does not settle it counts too: `the Salcedo office has announced no plans to meet`."""
+    unknown = statement.unknown_thing("stated", type_, thing, question, f"not settled: {noun.lemma_.lower()}")
+    subject = subject_of(noun.head) if noun.dep_ == "dobj" else None
+    names = statement.referents.names_in(subject.subtree) if subject is not None else ()
+    return replace(unknown, names=tuple(dict.fromkeys((*names, *unknown.names))))
+
+
+__all__ = ["act_below", "find_unknowns"]
+
+
+def thing_of(noun: Token) -> Token | None:
+    """What a date, venue, plan or word is of: `no date for the talks`, `plans for a meeting with Orla`."""
+    keys = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
+    if not any(noun.lemma_.lower() in listed(key) for key in keys):
+        return None
+    if any(child.lower_ == "whose" for child in noun.children) and noun.head.dep_ == "relcl":
+        return noun.head.head if is_event(noun.head.head) else None
+    places = [child for child in noun.children if child.dep_ == "prep"]
+    if noun.dep_ == "dobj" and is_denied(noun):  # "gave no date for the next round"
+        places += [c for c in noun.head.children if c.dep_ in {"dative", "prep"} and c.lower_ in listed("on")]
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        places += [
+            child for child in noun.head.children if child.dep_ == "prep" and child.lower_ in listed("on")
+        ]
+    for place in places:
+        for thing in place.children:
+            if thing.dep_ in {"pobj", "dobj"} and (is_event(thing) or is_team(thing) or is_deed(thing)):
+                return thing
+    return None
+
+
+def is_deed(noun: Token) -> bool:
+    """Whether this noun names what is done on a day: a release, a withdrawal."""
+    return noun.lemma_.lower() in words("prospects", "deeds")
+
+
+def is_unsettled(noun: Token) -> bool:
+    """Whether the words around a date, venue or plan say that it is not settled."""
+    verb = noun.head
+    if any(child.lower_ == "no" for child in noun.children):
+        return True
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    if verb.lemma_ in listed("settle") and (is_denied(verb) or is_to_come(verb)):
+        return True
+    agreed = (c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in listed("settle"))
+    if any(t.lower_ in {"yet", "still"} for c in agreed for t in c.subtree):
+        return True  # "at a place still to be agreed"
+    words = {token.lower_ for token in verb.subtree if verb in {token.head, token.head.head}}
+    settles = any(token.lemma_ in listed("settle") for token in verb.subtree)
+    return settles and bool(words & listed("still_open"))
