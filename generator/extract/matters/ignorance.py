@@ -223,6 +223,7 @@ def is_nobody(subject: Token) -> bool:
 
 
 def is_to_come(verb: Token) -> bool:
+    """`will decide`, `is still to decide`: it is not done yet."""
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
     return bool(words & {"will", "would", "must", "still", "to"})
 

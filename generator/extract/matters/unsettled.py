@@ -85,9 +85,6 @@ def _with_subject(statement: Statement, noun: Token, thing: Token, type_: str, q
     return replace(unknown, names=tuple(dict.fromkeys((*names, *unknown.names))))
 
 
-__all__ = ["act_below", "find_unknowns"]
-
-
 def thing_of(noun: Token) -> Token | None:
     """What a date, venue, plan or word is of: `no date for the talks`, `plans for a meeting with Orla`."""
     keys = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
