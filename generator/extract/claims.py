@@ -209,10 +209,16 @@ def _plain(verb: Token) -> str | None:
     if helpers & COMES:
         return "refused" if is_denied else "planned"
     if not _is_told(verb, helpers):
-        return None
+        return _refused(verb)
     if verb.tag_ in {"VBZ", "VBP"} and any(c.lower_ == "tomorrow" for c in verb.children):
         return "refused" if is_denied else "planned"
     return "no" if is_denied else "yes"
+
+
+def _refused(verb: Token) -> str | None:
+    """`refused to pay`: an infinitive that tells of nothing but that it will not be done."""
+    is_unwilling = verb.dep_ == "xcomp" and verb.head.lemma_ in words("claims", "unwilling")
+    return "refused" if is_unwilling and not any(c.dep_ == "neg" for c in verb.head.children) else None
 
 
 def _is_reported(verb: Token) -> bool:

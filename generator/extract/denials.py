@@ -21,6 +21,7 @@ from generator.extract.denying.claimed import (
     named_content,
     own_lemmas,
     tells,
+    told_by,
     told_in,
     topic_of,
     whole_clause,
@@ -37,7 +38,13 @@ from generator.extract.denying.cues import (
     object_of,
     points_back,
 )
-from generator.extract.denying.tellers import are_two_tellers, goes_on, is_inside_marks, tells_a_report
+from generator.extract.denying.tellers import (
+    are_two_tellers,
+    goes_on,
+    is_inside_marks,
+    teller_of,
+    tells_a_report,
+)
 from generator.extract.matters.charges import CHARGING, charge_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
@@ -145,7 +152,7 @@ class _Sentence:
             yield from self._against_before(verb)
             return
         if content is not None:
-            yield from self._against(verb, content)
+            yield from self._against(verb, content if content.i > verb.i else told_by(content))
             return
         thing = denied_thing(verb)
         if thing is None:
@@ -220,11 +227,18 @@ class _Sentence:
 
     def _against_before(self, verb: Token) -> Iterator[FoundDenial]:
         before = self.before
-        if before is None or before.span.root.pos_ not in {"VERB", "AUX"}:
+        if before is None or before.span.root.pos_ not in {"VERB", "AUX"} or denies(before.span.root):
+            return
+        if before.paragraph is not self.paragraph and not self._looks_back_on(before):
             return
         content = before.told_of(subject_of(verb))
         if tells(content):
             yield self._found(verb, content, before)
+
+    def _looks_back_on(self, before: _Sentence) -> bool:
+        """Whether this opens a reply or sets itself against somebody's word in the paragraph before."""
+        is_turn = self.paragraph.passage.label is not None or self.span[0].lower_ in listed("contrast")
+        return self.span.start == 0 and (is_turn or teller_of(before.span) is not None)
 
     def told_of(self, denier: Token | None) -> Token:
         """The clause this sentence tells; of several the one that names who denies it."""
@@ -269,6 +283,9 @@ class _Sentence:
         """The half of the sentence that denies, where the other half tells what is denied."""
         doc, is_before = verb.doc, verb.i < claim.start
         first, last = (self.span.start, claim.start) if is_before else (claim.end, self.span.end)
+        subject = subject_of(verb)
+        if not is_before and subject is not None and subject.left_edge.i > first:
+            first = subject.left_edge.i
         while last - first > 1 and (doc[last - 1].is_punct or doc[last - 1].lower_ == "that") and is_before:
             last -= 1
         while last - first > 1 and doc[first].is_punct and doc[first].text != '"':

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator.extract.counting.deeds import deed_of
 from generator.extract.counting.figures import FIGURE, Figure, figures_in
-from generator.extract.counting.units import MORE, book, is_human, unit_of, verb_over
+from generator.extract.counting.units import MORE, book, is_human, is_of_voices, unit_of, verb_over
 from generator.extract.proceedings import is_team, parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
@@ -65,7 +65,7 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
     for figure in figures:
         told = put_at(figure.head, figure.value, found, paragraph)
         unit, factor, counted = unit_of(figure)
-        if told is None and unit is not None and not _is_supposed(figure.head):
+        if told is None and unit is not None and not (_is_supposed(figure.head) or is_of_voices(counted)):
             number = _number(figure, figure.value * factor, unit, counted, paragraph)
             told = set_beside(asked_before(number, figure.head, paragraph), figure.head, found)
         if told is not None:
@@ -95,7 +95,10 @@ def _counts(figure: Figure) -> bool:
     token = figure.head
     if token.lower_ in book("shares"):
         return True
-    if token.pos_ != "NUM" or token.ent_type_ == "ORDINAL" or _is_date(token):
+    is_word = (
+        token.lower_ in book("words") and token.dep_ in {"nummod", "amod", "compound"} and figure.value > 1
+    )
+    if not (token.pos_ == "NUM" or is_word) or token.ent_type_ == "ORDINAL" or _is_date(token):
         return False
     match = FIGURE.match(token.text)
     if match and YEAR.fullmatch(token.text) and token.dep_ not in {"nummod", "dobj"}:

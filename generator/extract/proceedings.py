@@ -266,6 +266,9 @@ def _meeting(
         about = "call" if is_call else "meeting"
         return Act(about, verb, everyone, (), terms_of(verb), places_of(verb))
     parties = tuple(dict.fromkeys((*parties_of(heads), *parties_of(others))))
+    is_again = any(child.lower_ == "again" for child in verb.children)
+    if is_again and not everyone and verb.lemma_ in {"meet", "sit"} and any(is_team(head) for head in heads):
+        return Act("start", verb, (), parties, ("another", "meeting"), places_of(verb))
     if not names and len(parties) >= 2 and verb.lemma_ == "meet":
         return Act("meeting", verb, (), parties, terms_of(verb), places_of(verb))
     return None

@@ -52,10 +52,10 @@ def put_at(
         last = next((n for n in reversed(before) if n.act == act and n.unit == unit), None)
         terms = last.terms if last is not None else terms_in(t for t in near if t != thing)
         return FoundNumber(value, unit, said, at, terms, act=act, is_human=True)
-    is_tally = thing is not None and thing.lemma_ in words("numbers", "tally")
-    if not is_tally or not before or not before[-1].unit:
+    is_tally = thing is not None or any(t.lower_ in {"it", "them"} and t.dep_ == "dobj" for t in near)
+    last = next((n for n in reversed(before) if n.unit and _is_close(n.at, at)), None)
+    if not is_tally or last is None or not _is_plausible(last.value, value):
         return None
-    last = before[-1]
     return replace(last, value=value, words=said, at=at, bound="", against=last.words)
 
 
@@ -87,7 +87,12 @@ def _are_beside(one: FoundNumber, other: FoundNumber, token: Token) -> bool:
     """Whether two tellers count one thing, and not each his own."""
     tellers = {one.teller, other.teller}
     bargains = words("numbers", "offers") | words("numbers", "demands")
-    is_told = len(tellers) > 1 and not tellers & NOBODY and not {one.act, other.act} & bargains
+    by_list = other.teller in table("claims")["records"]
+    is_told = (
+        len(tellers) > 1
+        and not tellers & (NOBODY - {""} if by_list else NOBODY)
+        and not {one.act, other.act} & bargains
+    )
     is_count = bool(one.unit) and not (one.listed or one.is_rest or other.is_rest)
     if not (is_told and is_count and _is_plausible(one.value, other.value)) or _is_its_own(token):
         return False

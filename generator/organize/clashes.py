@@ -6,7 +6,6 @@ or round tells them apart.
 
 from __future__ import annotations
 
-import datetime
 import math
 import re
 from collections import Counter, defaultdict
@@ -18,6 +17,7 @@ from anyascii import anyascii
 
 from generator.model import FoundClaim, Version
 from generator.organize.desk import Desk, Dispute
+from generator.organize.moments import days_between
 from generator.organize.phrasing import in_marks, whether
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
@@ -81,7 +81,8 @@ class Claims:
         shared = first & second
         if is_of_all(one) or is_of_all(other):
             own, told = (first, second) if is_of_all(one) else (second, first)
-            return own <= told and bool(self.desk.days_in(one.at) & self.desk.days_in(other.at))
+            days = self.desk.days_in(one.at) & self.desk.days_in(other.at)
+            return own <= told and bool(days or any(self._is_rare(word) for word in own))
         least = min(self._weigh(first - _places(one) | shared), self._weigh(second - _places(other) | shared))
         days = self.desk.days_in(one.at) & self.desk.days_in(other.at)
         enough = len(shared) > 1 or any(self._is_rare(word) for word in shared) or bool(days and shared)
@@ -163,7 +164,7 @@ def _differ(one: FoundClaim, other: FoundClaim, desk: Desk) -> Iterator[Dispute]
             yield _told(yes, no, "fact", "it is told and denied", desk)
     if stances != {"yes"}:
         return
-    if are_apart and len(days) == len(others) == 1 and _days_apart(min(days), min(others)) <= FAR:
+    if are_apart and len(days) == len(others) == 1 and days_between(min(days), min(others)) <= FAR:
         yield _told(one, other, "time", "two days for one act", desk)
     elif one.act not in words("claims", "recurring") and _are_two_places(one.places, other.places):
         yield _told(one, other, "place", "two places for one act", desk)
@@ -183,10 +184,6 @@ def _days_of(claim: FoundClaim, desk: Desk) -> set[str]:
     if days or len({*acts, claim.says}) > 1:
         return days
     return desk.days_in(claim.at) if len(desk.days_in(claim.at)) == 1 else days
-
-
-def _days_apart(one: str, other: str) -> int:
-    return abs((datetime.date.fromisoformat(one) - datetime.date.fromisoformat(other)).days)
 
 
 def _are_two_places(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -25,12 +25,14 @@ from generator.model import (
 )
 from generator.organize.course import Course
 from generator.organize.matter import NEXT_ASKED, Dispute, Matter, deed_asked
-from generator.organize.moments import Moments
+from generator.organize.moments import Moments, days_between
 from generator.organize.occasion import Occasion, find_occasion
 from generator.organize.phrasing import joined, name_of, render, the
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
 
+SAME_ROUND = 3
+"""Days within which a meeting is one of this round."""
 OPENER = 12
 """Characters before a first office that its clause or sentence opens with."""
 ANY_SIGNING = re.compile(
@@ -193,6 +195,8 @@ class Desk:
         """This meeting as a whole, or the one after it."""
         if people or kind not in {"start", "place", "meeting"} or "such" in found.terms:
             return None  # `no such meeting` is the one spoken of before
+        if found.rule == "verb: meet" and self._is_session(found):
+            return None
         if kind != "place" and is_next(found):
             return Matter(("next",), "meeting", NEXT_ASKED, "")
         if kind == "meeting" or not self._is_here(found.places):
@@ -200,6 +204,11 @@ class Desk:
         asked = "When will {} start?" if kind == "start" else "Where will {} be held?"
         event = self.occasion.name
         return Matter((kind,), kind, asked.format(event), f"{event} have started")
+
+    def _is_session(self, found: Found) -> bool:
+        """`will meet again at nine on Wednesday`: those who meet within a few days go on with this round."""
+        written, days = self.moments.posted(found.at)[:10], self.days_in(found.at)
+        return not written or not days or any(days_between(written, day) <= SAME_ROUND for day in days)
 
     def _thing(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
         """A thing that is wanted or refused at the table."""

@@ -108,9 +108,8 @@ def _merged(found: Iterable[Dispute]) -> Iterator[Dispute]:
     """Differences over one matter are one; what rests on no passage of its own is told already."""
     kept: dict[object, Dispute] = {}
     for dispute in found:
-        key: object = (
-            (dispute.about, dispute.matter.key) if dispute.matter and dispute.kind == "fact" else dispute
-        )
+        is_pair = dispute.kind == "fact" and len(dispute.versions) == 2
+        key: object = dispute.about if is_pair else dispute
         if key in kept:
             kept[key] = _joined(kept[key], dispute)
         elif not any(_is_told_by(dispute, other) for other in kept.values()):

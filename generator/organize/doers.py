@@ -88,6 +88,9 @@ def differ_in_walkouts(desk: Desk) -> Iterator[Dispute]:
     """`Lund stormed out`, `Varn abandoned the session`, `nobody left the hall`, `we asked for a recess`."""
     told = [claim for found in desk.findings for claim in found.claims if not claim.is_other]
     denied = {at for denial in desk.denials for at in (denial.at, denial.claim_at)}
+    denied |= {
+        n.at for f in desk.findings for n in f.numbers if n.is_human and n.act in {"walkout", "strike"}
+    }
     out: dict[tuple[str, ...], list[FoundClaim]] = {}
     for claim in told:
         if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -65,3 +66,8 @@ def _is_newest_first(document: Document) -> bool:
     if not days or days[0] == days[-1]:
         return document.kind == "live_blog" and not days
     return days[0] > days[-1]
+
+
+def days_between(one: str, other: str) -> int:
+    """Days between two dates, `YYYY-MM-DD` each."""
+    return abs((datetime.date.fromisoformat(other) - datetime.date.fromisoformat(one)).days)

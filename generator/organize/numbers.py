@@ -162,20 +162,28 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     if one.unit == "hour":
         is_short = max(one.value, other.value) <= LONGEST_MEETING
         is_lasting = {one.act, other.act} <= words("numbers", "lasting")
-        return is_short and is_lasting and "meeting" in {*one.terms} & {*other.terms}
+        things = {*one.terms} & {*other.terms} & words("numbers", "lasting_things")
+        return is_lasting and bool(things - {"meeting"} or (things and is_short))
     same_thing = _things(set(one.about) & set(other.about) - {one.unit})
     if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
         own, others = ({*_things({*n.about})} - words("numbers", "moves") for n in (one, other))
         is_named = bool(same_thing) and (not own or not others or bool(own & others))
-        return is_named and _is_within(one, other, FARTHEST)
+        is_one_act = one.act == other.act and one.unit == "percent" and bool(one.act and _things(shared))
+        return (is_named or is_one_act) and _is_within(one, other, FARTHEST)
     if one.unit in words("numbers", "parts"):
         return "agreement" in {*one.terms} & {*other.terms}
     if one.unit == "membership":
         return bool(shared - {"union", "party", "worker", "member"})
     if _is_one_deed(one, other) and _frame(one):
-        is_bare = not (one.terms and other.terms) and one.unit not in table("claims")["things"]
+        days, others = desk.days_in(one.at), desk.days_in(other.at)
+        is_anywhere = _frame(one) in words("numbers", "once") or not (
+            one.places or other.places or days or others
+        )
+        is_bare = (
+            not (one.terms and other.terms) and is_anywhere and one.unit not in table("claims")["things"]
+        )
         is_theirs = bool(set(one.whose) & set(other.whose)) and _is_within(one, other, ALMOST)
-        return bool(shared or is_bare or is_theirs or desk.days_in(one.at) & desk.days_in(other.at))
+        return bool(shared or is_bare or is_theirs or days & others)
     return len(shared) >= 2 and bool(_things(shared)) and _is_much(one, other)
 
 
@@ -278,27 +286,32 @@ def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
     counts = Counter(word for number in group for word in {*number.about})
     shared = {word for word in counts if counts[word] > 1 and len(word) > 2}
     things = sorted(_things(shared - set(table("numbers")["currencies"])))[:2]
+    told = set.intersection(*({*number.terms} for number in group))
+    things = things or sorted(_things(told - set(table("claims")["acts"])))[:1]
     if unit == "member" and group[0].parties:
         side = group[0].parties[0]
         named = next((one.name for one in desk.delegations if one.side == side), f"delegation of {the(side)}")
         return f"How many are in the {named}"
     if unit == "hour":
-        return f"How long {desk.occasion.name} lasted"
+        lasting = set.intersection(*({*number.terms} for number in group)) & words(
+            "numbers", "lasting_things"
+        )
+        other = min(lasting - {"meeting"}, default="")
+        return f"How long the {other} lasts" if other else f"How long {desk.occasion.name} lasted"
     if unit == "percent":
-        return f"What share it is: {joined(things)}" if things else ""
+        return f"The percentage given for {joined(things)}" if things else ""
     if unit == "km":
-        return f"How long or far it is: {joined(things)}" if things else ""
+        return f"The length or distance given for {joined(things)}" if things else ""
     if unit in table("numbers")["currencies"].values():
-        return f"The sum of money: {joined(things)}" if things else ""
+        return f"The sum given for {joined(things)}" if things else ""
     done = table("numbers")["done"].get(act, "")
     return f"The number of {_called(group) or plural(unit)} {done}".strip()
 
 
 def _called(group: Sequence[FoundNumber]) -> str:
     """The word by which all name what they count: `fighters`; empty where they use several."""
-    named = [noun for number in group if (noun := _noun_of(number))]
-    is_pair = len(group) == 2 and any(number.against for number in group)
-    return " or ".join(dict.fromkeys(named)) if is_pair or len(set(named)) == 1 else ""
+    named = {noun for number in group if not number.against and (noun := _noun_of(number))}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _noun_of(number: FoundNumber) -> str:

@@ -5,11 +5,11 @@ What a rougher date leaves open is no difference: spring holds March and April.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Citation, FoundDate, FoundStance, Version
 from generator.organize.desk import Desk, Dispute
+from generator.organize.moments import days_between
 from generator.organize.phrasing import in_marks, name_of
 from generator.organize.schedule import main_sides
 
@@ -93,7 +93,7 @@ def _on_two_days(event: str, told: Sequence[tuple[Citation, FoundDate]], desk: D
 
 def _days_between(one: str, other: str) -> int:
     """Days between two dates; a weekday's name is taken for the nearest such day."""
-    apart = abs((datetime.date.fromisoformat(other) - datetime.date.fromisoformat(one)).days)
+    apart = days_between(one, other)
     return min(apart, WEEK - apart) if apart < WEEK else apart
 
 

@@ -29,8 +29,8 @@ def talks() -> Briefing:
         ("number", "How many are in the Ethiopian delegation"),
         ("number", "The number of soldiers killed"),
         ("number", "The number of prisoners to be released"),
-        ("number", "What share it is: land"),
-        ("number", "The sum of money: loan"),
+        ("number", "The percentage given for land"),
+        ("number", "The sum given for loan"),
         ("cause", "Who proposed the talks in Nairobi"),
     ],
 )
@@ -40,7 +40,7 @@ def test_what_was_written_as_a_contradiction_is_listed(talks, kind, about):
 
 def test_one_length_in_two_units_and_one_hour_in_two_zones_are_none(talks):
     listed = " ".join(each.about for each in talks.disagreements)
-    assert "How long or far" not in listed and "At what time" not in listed
+    assert "length or distance" not in listed and "At what time" not in listed
 
 
 def test_who_might_have_come_and_did_not_is_the_course_of_things(talks):

@@ -43,13 +43,13 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "The fishing strip is 40 kilometres long.",
             "The fishing strip is 60 miles long.",
-            ["How long or far it is: strip"],
+            ["The length or distance given for strip"],
         ),
         ("The fishing strip is 40 kilometres long.", "The fishing strip is 25 miles long.", []),
         (
             "The bank has promised a loan of $300 million.",
             "The loan of the bank is worth $250 million.",
-            ["The sum of money: loan"],
+            ["The sum given for loan"],
         ),
         ("The bank has promised a loan of $300 million.", "The museum of the bank cost $250 million.", []),
         (
@@ -83,7 +83,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "The lake has fallen by 1.2 metres.",
             "The lake has fallen 80 centimetres.",
-            ["How long or far it is: lake"],
+            ["The length or distance given for lake"],
         ),
         ("The lake has fallen by 1.2 metres.", "The lake has fallen 120 centimetres.", []),
         (
@@ -138,6 +138,21 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             ["The number of divers"],
         ),
         ("Peru says it lost eight divers; Chile says it lost seven.", "The sea was calm.", []),
+        (
+            "Brokers say 14 lorries are held at the weir. Customs has 11 on its sheet.",
+            "The sea was calm.",
+            ["The number of lorries held"],
+        ),
+        (
+            "Brokers say 14 lorries are held. Two brokers who know the weir said it was shut.",
+            "It rained.",
+            [],
+        ),
+        (
+            "Twelve divers died in the blast, the League says; the port puts it at nine.",
+            "The sea was calm.",
+            ["The number of divers killed"],
+        ),
         ("The mill wants nine shifts; the union says it demands seven.", "The sea was calm.", []),
     ],
 )

@@ -45,6 +45,12 @@ APART = [
     ("The prisoners were tortured, a nurse said.", "The army denied that prisoners had been tortured."),
     ("Kampala said a joint statement would be issued.", "There will be no joint statement, Kigali said."),
     ("The exchange of prisoners took place at Cyanika.", "The prisoners were exchanged at Gatuna."),
+    ("The deal is to run for two years.", "The agreement will last eighteen months, the owners said."),
+    (
+        "Windows were broken at the Rubaya depot.",
+        "The police said nothing had been damaged at the Rubaya depot.",
+    ),
+    ("The third round will be held on 20 March.", "The sides will meet again on 22 March."),
 ]
 TOGETHER = [
     ("Uganda wants 12 per cent.", "Rwanda offers 8 per cent."),
@@ -55,6 +61,8 @@ TOGETHER = [
     ("Uganda has 300 guards on the ridge.", "Uganda withdrew 100 guards from the ridge."),
     ("The bridge was closed on Monday.", "The bridge was reopened on Friday."),
     ("The mill will hire 200 weavers.", "The mill dismissed 50 weavers in May."),
+    ("Two people who know the mill said it was shut.", "Four people at the mill said it was open."),
+    ("Some 450 carters walked out on Monday over pay.", "The bakers asked for a break at noon."),
     ("Kampala demanded that Kigali agree to a truce at sea.", "Kigali refused to accept the truce at sea."),
 ]
 

@@ -77,7 +77,7 @@ def _run_from(doc: Doc, start: int) -> list[Token]:
 
 def _goes_on(run: list[Token], token: Token, over: str = "") -> bool:
     """Whether a word adds to the number before it: `twenty` three, `nine hundred` and `twelve`."""
-    if token.lower_ in _times():
+    if token.lower_.rstrip(".") in _times():
         return over != "and"
     value, last = _plain(token), _plain(run[-1])
     if value is None or FIGURE.match(token.text):
@@ -90,7 +90,7 @@ def _goes_on(run: list[Token], token: Token, over: str = "") -> bool:
 def _figure(run: list[Token]) -> Figure:
     whole = part = 0.0
     for token in run:
-        times = _times().get(token.lower_)
+        times = _times().get(token.lower_.rstrip("."))
         if times is None:
             part += _plain(token) or 0.0
         elif times == HUNDRED:

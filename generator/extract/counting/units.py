@@ -47,8 +47,14 @@ def unit_of(figure: Figure) -> Unit:
     noun = _counted(token)
     if noun is not None:
         return _kind_of(noun), 1.0, noun
-    is_bare = token.dep_ in BARE or token.head.lower_ == "than" or token.head.pos_ == "VERB"
+    is_joined = token.dep_ == "conj" and (token.head.pos_ == "NUM" or "according" in _after(figure))
+    is_bare = is_joined or token.dep_ in BARE or token.head.lower_ == "than" or token.head.pos_ == "VERB"
     return ("" if is_bare else None), 1.0, None
+
+
+def _after(figure: Figure) -> str:
+    doc = figure.last.doc
+    return doc[figure.last.i + 1].lower_ if figure.last.i + 1 < len(doc) else ""
 
 
 def is_human(noun: Token | None) -> bool:
@@ -84,8 +90,18 @@ def _counted(token: Token) -> Token | None:
         return token.head if token.head.i > token.i else None
     of = next((c for c in token.children if c.lower_ == "of" and c.i == token.i + 1), None)
     noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if noun is not None and noun.lower_ == "them" and token.dep_ == "appos" and token.head.tag_ == "NNS":
+        return token.head  # "the monitors, forty of them"
     is_part = noun is None or any(c.lower_ in {"the", "these", "them"} for c in (noun, *noun.children))
     return noun if noun is not None and not is_part and noun.tag_ in {"NNS", "DT"} else None
+
+
+def is_of_voices(noun: Token | None) -> bool:
+    """`Two people who know him said`, `according to three officials`: they are not counted, they tell."""
+    if noun is None:
+        return False
+    tells = noun.dep_ == "nsubj" and noun.head.lemma_ in table("claims")["telling"]
+    return tells or (noun.head.lower_ == "to" and noun.head.head.lower_ == "according")
 
 
 def _measure(figure: Figure) -> tuple[str, float, Token] | None:
@@ -147,4 +163,4 @@ def verb_over(token: Token) -> Token:
     return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), token.sent.root)
 
 
-__all__ = ["MORE", "book", "is_human", "unit_of", "verb_over"]
+__all__ = ["MORE", "book", "is_human", "is_of_voices", "unit_of", "verb_over"]

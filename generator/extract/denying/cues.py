@@ -61,6 +61,8 @@ def object_of(verb: Token) -> Token | None:
         if child.dep_ == "dobj" or (child.dep_ == "nsubj" and child.i > verb.i):
             return child
     for child in verb.children:
+        if child.dep_ == "oprd" and child.left_edge.lower_ in POINTING:
+            return child.left_edge
         if child.dep_ in {"ccomp", "oprd"}:
             return next((grand for grand in child.children if grand.dep_ == "nsubj"), None)
     return None

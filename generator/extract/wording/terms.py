@@ -54,7 +54,7 @@ def _act_by_noun(verb: Token, lemma: str) -> str | None:
     if lemma in listed("light") and (named in classes or is_meeting):
         return "meet" if is_meeting and lemma != "conclude" else classes.get(named)
     if lemma in listed("seeking"):
-        return "propose" if is_meeting else "recess" if classes.get(named) == "recess" else None
+        return "propose" if is_meeting else "recess" if named in listed("recesses") else None
     deed = nominal_act(verb)
     return classes[deed.lemma_.lower()] if deed is not None else None
 
@@ -102,6 +102,10 @@ def terms_in(tokens: Iterable[Token]) -> tuple[str, ...]:
 def teller_of(token: Token) -> Token | None:
     """Whoever is said to tell what a word is part of; None where the source tells it itself."""
     for above in token.ancestors:
+        if above.lemma_ in listed("having") and any(
+            t.lemma_.lower() in listed("records") for t in above.subtree
+        ):
+            return next((c for c in above.children if c.dep_ == "nsubj"), None)
         is_telling = any(above.lemma_ in listed(key) for key in ("telling", "counting", "denying"))
         if is_telling and above.pos_ == "VERB" and above.lower_ != "according":
             return next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
