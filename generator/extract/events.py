@@ -12,9 +12,9 @@ from dataclasses import replace
 from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_done
 from generator.extract.happening.doers import is_happening, is_relay
-from generator.extract.happening.kinds import RESULTS, is_called, neutral_forms
+from generator.extract.happening.kinds import ACCORDS, RESULTS, is_called, neutral_forms, puts_name
 from generator.extract.happening.speech import is_said
-from generator.extract.happening.when import is_past_plan, time_of
+from generator.extract.happening.when import is_going_on, is_past_plan, time_of
 from generator.extract.meetings import is_meeting, parties_of, place_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents, Standing
@@ -22,7 +22,7 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
 from generator.extract.reading.tense import PAST, verb_direction
 from generator.extract.wording.lines import Telling, line_of
-from generator.extract.wording.present import is_clipped, third_person
+from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
 from generator.model import Doubt, FoundEvent, Mention, Part
 from generator.vocabulary import table
@@ -33,6 +33,8 @@ MOVES = {"arrive", "leave", "travel"}
 """Kinds in which only the one who moves takes part, not those whom he goes to see."""
 EMPTY = {"take", "happen", "occur", "come"}
 """Verbs that only say that something was, where a clause with `when` says what."""
+FEWEST = 4
+"""Words of a side clause that tells something by itself."""
 RESULT_ROOM = 6
 """More words for what was agreed or refused: there a condition must not be cut."""
 
@@ -98,12 +100,12 @@ def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:
 def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> FoundEvent | None:
     kind, time = clause.kind, time_of(scene, clause)
     is_carried = clause.subject.sent.start != clause.verb.sent.start
-    if time is None or (is_carried and scene.name_over(clause.subject) is not None):
-        return None  # "it" is nobody
-    line = _line(clause, referents, scene)
-    if not line:
+    if time is None or (is_carried and not _can_be_carried(clause, scene)):
         return None
     when, precision, timezone, certainty, is_dated = time
+    line = _line(clause, referents, scene, is_now=certainty == "reported" and is_going_on(clause.verb))
+    if not line or (clause.beside and _is_thin(line)):
+        return None
     names = tuple(
         dict.fromkeys(
             at
@@ -133,7 +135,21 @@ def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -
     )
 
 
-def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...]:
+def _can_be_carried(clause: Clause, scene: Scene) -> bool:
+    """Whether `it` or `they` may stand for what the sentence before is about: nobody by name, and what begins
+    or ends is something that takes place."""
+    subject = clause.subject
+    takes_place = is_meeting(subject) or is_happening(subject) or subject.lemma_.lower() in ACCORDS
+    return scene.name_over(subject) is None and (clause.kind not in {"start", "end", "move"} or takes_place)
+
+
+def _is_thin(line: Sequence[Part]) -> bool:
+    """`The delegation shows up`, of one that is told apart elsewhere."""
+    named = any(part.name_at is not None for part in line)
+    return not named and sum(len(part.text.split()) for part in line) < FEWEST
+
+
+def _line(clause: Clause, referents: Referents, scene: Scene, *, is_now: bool = False) -> tuple[Part, ...]:
     """The clause in our words. Speech is `says` and what is said, unless the verb itself says more."""
     verb, dates, form = clause.verb, _date_words(clause, scene), neutral_forms().get(clause.verb.lemma_, "")
     if form and any(c.dep_ == "neg" for c in verb.children):
@@ -142,7 +158,7 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
     alone = is_passive or clause.kind in BARE or verb.lemma_ == "be" or _says_enough(verb)
     known = _is_party(clause.subject, scene)
     plain = _plain_form(clause, dates)
-    form = form or plain
+    form = form or plain or (third_person(verb.lemma_) if is_now else "")
     told = Telling(
         subject=clause.subject, without=dates, aim=clause.aim, alone=alone or bool(plain), known=known
     )
@@ -151,8 +167,7 @@ def _line(clause: Clause, referents: Referents, scene: Scene) -> tuple[Part, ...
         if is_past_plan(verb) or is_called(verb):
             told = replace(told, without=frozenset(), as_told=True)
         line = line_of(verb, referents, told)
-        is_named = not line or verb.lemma_ == "put"  # "put their names to it"
-        if clause.kind == "sign" and is_named and not is_clipped(verb):
+        if clause.kind == "sign" and puts_name(verb):  # "put their names to it"
             rest = frozenset(verb.subtree) - set(clause.subject.subtree)
             told = replace(told, verb="signs", without=rest, alone=True)
             line = line_of(verb, referents, told)

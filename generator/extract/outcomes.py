@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import hangs_on
+from generator.extract.happening.kinds import puts_name
 from generator.extract.meetings import is_long_past
 from generator.extract.reading.headlines import is_clipped_passive
 from generator.extract.reading.parse import Span, Token
@@ -30,7 +31,6 @@ from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
 from generator.model import Citation, FoundDate, FoundOutcome, Mention, Part
 
-NAMING = {"put", "write", "set", "affix"}
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
 
@@ -132,7 +132,7 @@ def _line(
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
     line = line_of(deed.verb, referents, how)
-    if deed.kind == "signed" and (not line or deed.verb.lemma_ in NAMING):  # "put their names to it"
+    if deed.kind == "signed" and puts_name(deed.verb):  # "put their names to it"
         rest = frozenset(deed.verb.subtree) - set(deed.subject.subtree)
         line = line_of(deed.verb, referents, replace(how, verb="signs", without=rest))
     return line

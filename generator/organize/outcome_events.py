@@ -64,6 +64,13 @@ def _is_dated(outcome: Outcome) -> bool:
 
 def _tells(event: Event, outcome: Outcome) -> bool:
     on_its_day = outcome.when is not None and event.when[:DAY] == outcome.when[:DAY]
+    if (
+        outcome.kind == "signed"
+        and event.when == outcome.when
+        and "T" in event.when
+        and " sign" in event.event
+    ):
+        return True  # told at that minute by who signed
     return on_its_day and any(at.overlaps(own) for at in event.at for own in outcome.at)
 
 

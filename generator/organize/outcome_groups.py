@@ -30,6 +30,9 @@ def _is_same(one: Claim, other: Claim) -> bool:
     first, second = one.found, other.found
     if "next step" in {first.kind, second.kind}:
         return _is_same_step(one, other)
+    at_once = first.when == second.when and "T" in (first.when or "")
+    if one.kind == other.kind == "signed" and at_once:
+        return True
     if one.kind != other.kind or (one.doers and other.doers and not one.doers & other.doers):
         return False
     if first.kind == "adjourned":

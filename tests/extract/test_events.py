@@ -150,7 +150,7 @@ def test_states_and_beginnings_of_something_else_are_no_events(text):
     ("text", "line"),
     [
         ("Orla Quist shows both sides a map of the river.", "Orla Quist shows both sides a map of the river"),
-        ("Orla Quist is having lunch with Ivo Marek.", "Orla Quist is having lunch with Ivo Marek"),
+        ("Orla Quist is having lunch with Ivo Marek.", "Orla Quist has lunch with Ivo Marek"),
         ("The first day is over.", "The first day is over"),
     ],
 )
@@ -359,6 +359,7 @@ def test_a_pronoun_that_acts_stands_for_what_the_sentence_before_is_about(text, 
             [("2023-03-08", "reported", "Wednesday's session lasts an hour")],
         ),
         ("Saturday's fire weighs on the talks.", []),
+        ("The Varnish Front did not sign on Tuesday.", []),
         ("The planned visit on Friday was cancelled.", []),
         (
             "The talks were adjourned on Wednesday after a row.",

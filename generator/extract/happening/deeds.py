@@ -75,8 +75,19 @@ def _is_no_doer(clause: Clause) -> bool:
     only_tells = clause.kind == "propose" and {clause.subject.lower_, clause.subject.lemma_.lower()} & set(
         relays
     )
-    is_part = clause.subject.lemma_.lower() in table("events")["happenings"]["parts"]
+    is_part = clause.subject.lemma_.lower() in table("events")["happenings"]["parts"] or _says_not_of_what(
+        clause
+    )
     return clause.subject.ent_type_ in {"DATE", "TIME"} or bool(only_tells) or is_part
+
+
+def _says_not_of_what(clause: Clause) -> bool:
+    """`Formal approval is expected next week`: of what?"""
+    noun = clause.subject
+    bare = noun.lemma_.lower() in table("events")["prune"]["of_what"] and not any(
+        c.i > noun.i for c in noun.children
+    )
+    return bare and clause.verb.lemma_ in table("dates")["tense"]["plans"]
 
 
 def is_claimed(verb: Token) -> bool:

@@ -9,6 +9,8 @@ from generator.extract.wording.told import told_by
 from generator.vocabulary import table, words
 
 RESULTS = {"agree", "sign", "exchange", "refuse", "move"}
+NAMES = {"name", "signature", "initial"}
+"""What one puts to a paper."""
 ACCORDS = {"agreement", "deal", "accord"}
 
 
@@ -60,6 +62,13 @@ def _is_speech(verb: Token) -> bool:
         tells = told_by(verb) is not None or verb.lemma_ in {"say", "tell"}
         return tells or (verb.lemma_ in table("events")["speech"]["kept"] and verb.lemma_ not in _kinds())
     return verb.lemma_ in table("events")["speech"]["kept"] or verb.lemma_ in neutral_forms()
+
+
+def puts_name(verb: Token) -> bool:
+    """`puts her name to it`, `wrote their names first`: signs, whatever the paper."""
+    things = {c.lemma_ for c in verb.children if c.dep_ == "dobj"}
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return verb.lemma_ in {"put", "write", "set", "affix"} and bool(things & NAMES) and not negated
 
 
 def is_called(verb: Token) -> bool:

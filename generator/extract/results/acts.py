@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.happening.kinds import puts_name
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming
@@ -9,8 +10,6 @@ from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, is_negat
 from generator.extract.results.plans import planned_kind, scheduled
 from generator.extract.results.words import is_listed, listed
 
-NAMES = {"name", "signature", "initial", "pen"}
-"""What one puts to a paper."""
 WHERE = {"to", "under", "beneath", "below", "first", "beside", "last", "second"}
 """Where one puts it."""
 SUBJECTS = {"nsubj", "nsubjpass"}
@@ -129,9 +128,8 @@ def _provides(verb: Token) -> bool:
 
 def _signed(verb: Token) -> str | None:
     things = [c for c in verb.children if c.dep_ in THINGS]
-    puts_names = verb.lemma_ in {"put", "set", "affix", "write"} and any(c.lemma_ in NAMES for c in things)
-    if puts_names and any(c.lower_ in WHERE for thing in (verb, *things) for c in thing.children):
-        return "refused" if is_negated(verb) else "signed"
+    if puts_name(verb) and any(c.lower_ in WHERE for thing in (verb, *things) for c in thing.children):
+        return "signed"
     if is_listed(verb, "sign") and any(thing.lemma_.lower() in listed("papers") for thing in things):
         return "refused" if is_negated(verb) else "signed"
     return None

@@ -21,7 +21,7 @@ from generator.extract.wording.soundness import Word, is_sound, length
 from generator.extract.wording.subjects import leans, subject_words, with_commas, with_names
 from generator.extract.wording.told import told_by
 from generator.model import Citation, Part
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 LONGEST, UTMOST = 22, 24
 """Words in a line, a name counted as one: enough for who, what, with whom and where; and with all words of
@@ -64,8 +64,8 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
         return _spoken(who, how, spoken, referents)
     own = next((at for word in who if (at := _named(word, referents))), None)
     instead = _moved(head)
-    for noun, pointing, words in spelled_out(how.aim or head):
-        instead[noun] = (words,)
+    for noun, pointing, told in spelled_out(how.aim or head):
+        instead[noun] = (told,)
         how = replace(how, without=how.without | {pointing})
     right = _told(head, how.subject, referents, instead) if how.says else _predicate(head, how, referents)
     right = with_names(right, referents, instead)
@@ -85,13 +85,23 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
         return joined([*who, "are" if form[0] == "are" else "is", "due"], own, referents, instead)
     right = [t for t in right if t not in how.without]
     if not right and how.verb and how.alone and not how.says:
-        return joined([*who, *form], own, referents, instead)
+        stands = is_sound([*who, *form], own, how.subject, referents)
+        return joined([*who, *form], own, referents, instead) if stands else ()
     rest = shortened(right, fits)
     if rest is None:
         rest = next((part for part in _up_to_commas(right) if fits(part)), None)
     if rest is None or (not rest and (how.says or not how.alone)):
         return ()
     return _within(joined(line(rest), own, referents, instead), how.more)
+
+
+def _repeats_telling(head: Token, how: Telling, referents: Referents) -> bool:
+    """`X has confirmed that …, X said`: the words are told by the clause inside."""
+    said = told_by(head) if how.says else None
+    subject = next((c for c in said.children if c.dep_ in SUBJECTS), None) if said is not None else None
+    names = [referents.name_of(each) for each in (how.subject, subject) if each is not None]
+    same = len(names) > 1 and None not in names and len({n.text.split()[-1] for n in names if n}) == 1
+    return said is not None and same and said.lemma_ in words("saying", "say")
 
 
 def is_due(head: Token) -> bool:

@@ -103,6 +103,12 @@ def _is_loose_clause(clause: Token) -> bool:
     """A clause beside the verb: conditions stay; others stay when no comma sets them off."""
     book = table("events")["prune"]
     marks = {c.lower_ for c in clause.children}
+    if (
+        "as" in marks
+        and clause.tag_ == "VBN"
+        and not any(c.dep_.startswith("nsubj") for c in clause.children)
+    ):
+        return True  # "as promised on 3 May"
     if marks & set(book["conditions"] if _is_open(clause.head) else book["always"]):
         return False
     is_bound = clause.i > clause.head.i and not after_comma(clause)

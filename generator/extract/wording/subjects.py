@@ -31,6 +31,9 @@ def subject_words(subject: Token, referents: Referents) -> list[Word]:
     words = [
         t for t in subject.subtree if t not in left_out and t.text != "," and not _is_particle(t, subject)
     ]
+    opens = [t.lower_ for t in words[:2]]
+    if opens[:1] == ["that"] and opens[1:] and words[1].tag_ == "DT":
+        return []  # "the house that a bomb destroyed", its clause torn
     return [*with_commas(words, titles)]
 
 
