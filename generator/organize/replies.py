@@ -9,7 +9,7 @@ from textwrap import shorten
 from generator.model import Citation
 from generator.organize.desk import Desk
 from generator.organize.drafts import Draft
-from generator.organize.phrasing import gist, in_marks
+from generator.organize.phrasing import gist, in_marks, tellers
 from generator.vocabulary import words
 
 LONGEST = 140
@@ -37,12 +37,12 @@ def by_replies(draft: Draft, desk: Desk) -> State | None:
         if unknown.at not in draft.raised or not unknown.replies or " if " in unknown.at.text:
             continue
         asked = draft.matter.question
-        told = [reply for reply in unknown.replies if _tells(reply, desk) and _gives(reply.text, asked)]
-        if told and told[0] == unknown.replies[0]:
-            return _told(told, draft.matter.question, desk)
+        told = [reply for reply in unknown.replies if _tells(reply, desk)]
+        if told and told[0] == unknown.replies[0] and _gives(told[0].text, asked):
+            return _told(told, asked, desk) if unknown.kind == "asked" else _became(told, desk)
         counts = [reply for reply in told if NUMBER.search(reply.text)]
-        if counts and draft.matter.question.startswith("How many"):
-            return _told([unknown.replies[0], *counts], draft.matter.question, desk)
+        if counts and asked.startswith("How many"):
+            return _told([unknown.replies[0], *counts], asked, desk)
     return None
 
 
@@ -82,6 +82,11 @@ def _told(told: Sequence[Citation], question: str, desk: Desk) -> State:
     is_turn = desk.documents[first.source].kind == "transcript"
     own = "The reply: " if is_turn else "The source’s own answer: "
     return "answered", f"{own}{in_marks(_shown(first.text))}", (first,)
+
+
+def _became(told: Sequence[Citation], desk: Desk) -> State:
+    """What became of a request."""
+    return "answered", f"{in_marks(_shown(told[0].text))}, {tellers(told, desk.documents)}.", tuple(told)
 
 
 def _is_against(reply: str, first: str, question: str) -> bool:

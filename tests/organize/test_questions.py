@@ -343,3 +343,13 @@ def test_a_reply_that_does_not_give_what_is_asked_answers_nothing(tmp_path):
         "Who drafted the paper?": "open",
         "Who wrote the map?": "answered",
     }
+
+
+def test_a_request_that_was_not_met_is_asked_and_answered(tmp_path):
+    text = (
+        "The talks in Lima drag on. Peru requested that the filling of the lake be suspended. "
+        "Chile did not accede to this request."
+    )
+    question = one(briefed(tmp_path, a=dated("2023-03-01", text)), "filling")
+    assert question.question == "Will the filling of the lake be suspended?"
+    assert question.answer == "“Chile did not accede to this request”, says P200."

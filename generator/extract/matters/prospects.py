@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from generator.extract.matters.nameless import find_nameless
 from generator.extract.proceedings import is_event, joined, parties_of, read_act
 from generator.extract.reading.parse import Token
-from generator.extract.reading.statements import Statement, act_below, phrase_of
+from generator.extract.reading.statements import Statement, phrase_of
 from generator.extract.wording.asking import ask
 from generator.extract.wording.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.model import Citation, FoundUnknown
@@ -39,7 +40,7 @@ def _prospects(statement: Statement) -> Iterator[FoundUnknown]:
     for token in statement.span if rules else ():
         for rule in rules:
             yield from rule(token, statement)
-    yield from _nameless(statement)
+    yield from find_nameless(statement)
 
 
 @cache
@@ -120,11 +121,25 @@ def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
             continue
         clause = read_clause(child)
         clause = replace(clause, subject=tuple(noun_phrase(target)), wh=())
-        if _is_party(target, statement) and not _is_denied(verb) and not _is_denied(child):
+        is_thing = _is_done_to(child) and target.pos_ == "NOUN"
+        may = is_thing or _is_party(target, statement)
+        if may and not _is_denied(verb) and not _is_denied(child):
             unknown = statement.unknown("demand", child, ask(clause, statement.referents, will=True), "")
-            yield replace(
-                unknown, names=_asked_people(target, child, statement), rule=f"asked: {verb.lemma_}"
-            )
+            names, rule = _asked_people(target, child, statement), f"asked: {verb.lemma_}"
+            yield replace(unknown, names=names, rule=rule, replies=_met_with(statement))
+
+
+def _is_done_to(child: Token) -> bool:
+    """`requested that the works be stopped`."""
+    return child.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in child.children)
+
+
+def _met_with(statement: Statement) -> tuple[Citation, ...]:
+    """What the next sentence says became of a request: `Norway did not accede to this request.`"""
+    after = next((s for s in statement.paragraph.doc.sents if s.start >= statement.span.end), None)
+    words = {w for t in after for w in (t.lemma_.lower(), t.lower_)} if after is not None else set()
+    is_met = words & _list("met") and words & {"request", "demand", "wish", "proposal", "it", "this"}
+    return (statement.paragraph.cite(after),) if after is not None and is_met else ()
 
 
 def _is_denied(verb: Token) -> bool:
@@ -163,7 +178,7 @@ def _pressed(verb: Token, child: Token) -> Token | None:
     """Of whom it is asked: the subject of `that X withdraw`, the object of `urged X to`, `called on X to`."""
     own = next((grand for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}), None)
     is_modal = any(grand.tag_ == "MD" for grand in child.children)
-    is_bare = child.tag_ == "VB" or (child.tag_ == "VBP" and verb.pos_ == "NOUN")
+    is_bare = child.tag_ == "VB" or (child.tag_ == "VBP" and verb.pos_ == "NOUN") or _is_done_to(child)
     is_that = child.dep_ in {"ccomp", "acl", "relcl"} and is_bare
     if is_that and verb.lemma_ in _list("demand") and not is_modal:
         return own
@@ -260,45 +275,3 @@ def _between(noun: Token) -> list[Token]:
 def _is_told_as_held(noun: Token) -> bool:
     verb = next((ancestor for ancestor in noun.ancestors if ancestor.pos_ == "VERB"), None)
     return verb is not None and verb.tag_ == "VBD" and noun.dep_ == "nsubj"
-
-
-def _nameless(statement: Statement) -> Iterator[FoundUnknown]:
-    """A claim that only unnamed people make."""
-    if statement.is_quoted() and '"' not in statement.span.text:
-        return
-    teller = _nameless_teller(statement)
-    if teller is None:
-        return
-    verb = _told_by_teller(teller)
-    if verb is None or verb.lemma_ in _list("routine"):
-        return
-    if read_act(verb, statement.referents) or act_below(verb, statement.referents):
-        return
-    question = ask(read_clause(verb), statement.referents)
-    yield statement.unknown("anonymous", verb, question, "told by nobody named")
-
-
-def _told_by_teller(teller: Token) -> Token | None:
-    """The clause the unnamed tell, or the one their word is cited for."""
-    if teller.dep_ == "pobj" and teller.head.lower_ == "to" and teller.head.head.lower_ == "according":
-        return next((a for a in teller.ancestors if a.pos_ == "VERB"), None)
-    for ancestor in teller.ancestors:
-        for verb in (ancestor, *(t for t in ancestor.subtree if t.lemma_ == "say" and t.dep_ == "pcomp")):
-            told = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ != "VBG"), None)
-            if told is not None and teller not in told.subtree:
-                return told
-    return None
-
-
-def _nameless_teller(statement: Statement) -> Token | None:
-    """The unnamed who tell: `a source told`, `citing unnamed diplomats`, `on condition of anonymity`."""
-    words = {token.lower_ for token in statement.span}
-    text = " ".join(token.lower_ for token in statement.span)
-    if not words & _list("nameless_marks") and not any(cue in text for cue in _list("nameless_cues")):
-        return None
-    for token in statement.span:
-        is_teller = token.lemma_.lower() in _list("nameless") and token.pos_ == "NOUN"
-        named = any(near.ent_type_ == "PERSON" for near in (token.head, *token.subtree))
-        if is_teller and not named and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}:
-            return token
-    return None

@@ -1,0 +1,61 @@
+"""Claims that only unnamed people make: `a source told the paper that the ferry had sunk`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.extract.proceedings import read_act
+from generator.extract.reading.parse import Token
+from generator.extract.reading.statements import Statement, act_below
+from generator.extract.wording.asking import ask
+from generator.extract.wording.clauses import read_clause
+from generator.model import FoundUnknown
+from generator.vocabulary import words
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    return words("prospects", key)
+
+
+def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
+    """A claim that only unnamed people make."""
+    if statement.is_quoted() and '"' not in statement.span.text:
+        return
+    teller = _nameless_teller(statement)
+    if teller is None:
+        return
+    verb = _told_by_teller(teller)
+    if verb is None or verb.lemma_ in _list("routine"):
+        return
+    if read_act(verb, statement.referents) or act_below(verb, statement.referents):
+        return
+    question = ask(read_clause(verb), statement.referents)
+    yield statement.unknown("anonymous", verb, question, "told by nobody named")
+
+
+def _told_by_teller(teller: Token) -> Token | None:
+    """The clause the unnamed tell, or the one their word is cited for."""
+    if teller.dep_ == "pobj" and teller.head.lower_ == "to" and teller.head.head.lower_ == "according":
+        return next((a for a in teller.ancestors if a.pos_ == "VERB"), None)
+    for ancestor in teller.ancestors:
+        for verb in (ancestor, *(t for t in ancestor.subtree if t.lemma_ == "say" and t.dep_ == "pcomp")):
+            told = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ != "VBG"), None)
+            if told is not None and teller not in told.subtree:
+                return told
+    return None
+
+
+def _nameless_teller(statement: Statement) -> Token | None:
+    """The unnamed who tell: `a source told`, `citing unnamed diplomats`, `on condition of anonymity`."""
+    near = {token.lower_ for token in statement.span}
+    text = " ".join(token.lower_ for token in statement.span)
+    if not near & _list("nameless_marks") and not any(cue in text for cue in _list("nameless_cues")):
+        return None
+    for token in statement.span:
+        is_teller = token.lemma_.lower() in _list("nameless") and token.pos_ == "NOUN"
+        named = any(near.ent_type_ == "PERSON" for near in (token.head, *token.subtree))
+        if is_teller and not named and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}:
+            return token
+    return None
