@@ -120,8 +120,9 @@ def _are_hours_apart(group: Reports, event: FoundEvent) -> bool:
 def _is_same_deed(group: Reports, event: FoundEvent, people: frozenset[str], sides: frozenset[str]) -> bool:
     """Whether kind, doers, place and, where these do not tell, the words are the same."""
     first = group.events[0]
-    if event.kind == first.kind == "sign" and "T" in event.when and event.when == first.when:
-        return True
+    apart = bool(sides and group.sides) and not sides & group.sides
+    if event.kind == first.kind == "sign" and not (apart or (people and group.people)):
+        return True  # nobody signs twice a day, and who signs does so for his side
     if event.kind != first.kind or not _is_where_alike(first, event):
         return False
     if not _is_who_alike(group, people, sides):

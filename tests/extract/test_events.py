@@ -387,3 +387,16 @@ def test_a_pronoun_that_acts_stands_for_what_the_sentence_before_is_about(text, 
 )
 def test_a_day_beside_a_noun_is_the_day_of_what_takes_place_then(text, expected):
     assert [event for event in told(events_in(text)) if event[0] not in {"", "2023-03-09"}] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Her place was taken on Tuesday by the envoy, Orla Quist.", "Her place"),
+        ("They met at noon on Tuesday (1 p.m. in Lima) in Kisumu.", "1 p.m."),
+        ("The session was to resume on Tuesday and got going at four.", "got going"),
+    ],
+)
+def test_a_line_has_no_word_of_another_clause_bracket_or_person(text, line):
+    lines = [each for _, _, each in told(events_in(text))]
+    assert not any(line in each or each.startswith("Orla Quist is taken") for each in lines)

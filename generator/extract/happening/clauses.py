@@ -55,7 +55,7 @@ def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
             yield from _from_when(scene, verb)
             continue
         subject = meant_by(hung_subject(verb)) if verb not in main and not _asks(verb) else None
-        if subject is not None:
+        if subject is not None and subject.lower_ not in table("dates")["ordinals"]:
             yield from (replace(c, beside=True) for c in _readings(scene, verb, subject) if c.dates)
 
 
@@ -120,8 +120,7 @@ def _meant_by_relative(verb: Token) -> Token | None:
     if verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and noun.pos_ == "PROPN":
         while noun.dep_ in {"pobj", "appos", "compound"} and noun.head.pos_ in {"ADP", "NOUN", "PROPN"}:
             noun = noun.head.head if noun.dep_ == "pobj" else noun.head
-    is_rank = noun.lower_ in table("dates")["ordinals"]
-    return noun if noun.pos_ in {"NOUN", "PROPN"} and not is_rank else None
+    return noun if noun.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:

@@ -6,7 +6,7 @@ import re
 
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import Clause
-from generator.extract.happening.kinds import RESULTS
+from generator.extract.happening.kinds import RESULTS, aim_of
 from generator.extract.meetings import is_long_past
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
@@ -47,6 +47,8 @@ def is_going_on(verb: Token) -> bool:
 
 def is_past_plan(verb: Token) -> bool:
     """`was first planned to`, `had been set for`: a plan told as one that was."""
+    if verb.lemma_ == "be" and verb.tag_ == "VBD" and aim_of(verb) is not None:
+        return True  # "was to resume at two"
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     tense = table("dates")["tense"]

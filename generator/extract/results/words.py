@@ -88,7 +88,7 @@ def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[
     spans = [(low, high) for low, high, _ in scene.dates]
     spans += [(e.start_char, e.end_char) for e in verb.sent.ents if e.label_ in {"DATE", "TIME"}]
     found: set[Token] = set()
-    for low, high in spans:
+    for low, high in (s for s in spans if scene.text[: s[0]].rstrip()[-1:] != "("):
         words = _with_preposition(scene, low, high)
         root = next((t for t in sorted(words, key=_place) if t.head not in words), None)
         if root is not None and verb in root.ancestors and (own or _governor(root) != verb):

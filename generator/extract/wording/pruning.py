@@ -22,7 +22,7 @@ MARKS = ";:()[]–—.?!"
 
 def loose_in(head: Token, *, dates: bool = True) -> set[Token]:
     """The words under a head that a line does without; its dates too, unless `dates` is off."""
-    found: set[Token] = set()
+    found = _bracketed(head)
     for token in head.subtree:
         if token == head or token in found:
             continue
@@ -33,6 +33,18 @@ def loose_in(head: Token, *, dates: bool = True) -> set[Token]:
             found.update(token.subtree)
             found.update(_rest_of_aside(token))
     return found
+
+
+def _bracketed(head: Token) -> set[Token]:
+    """What stands in brackets: `at 4.40 pm (5.40 pm here)`, `the League (CHL)`."""
+    found: set[Token] = set()
+    depth = 0
+    for token in head.subtree:
+        depth += token.text == "("
+        if depth and token != head:
+            found.add(token)
+        depth -= token.text == ")" and depth > 0
+    return found if not depth else set()
 
 
 def _rest_of_aside(token: Token) -> Sequence[Token]:
@@ -92,6 +104,12 @@ def _is_misread(token: Token) -> bool:
 
 def _is_loose_link(token: Token, head: Token) -> bool:
     """What is joined on or stands beside: further verbs, clauses, phrases."""
+    helpers = {c.tag_ for c in token.children if c.dep_ == "aux"}
+    is_finite = (
+        token.tag_ in {"VBD", "VBZ", "VBP"} or "VBD" in helpers or (token.tag_ == "VBN" and not helpers)
+    )
+    if token.dep_ == "conj" and is_finite and token.head.tag_ == "VB":
+        return True  # "was to resume at two and got going at four"
     if token.dep_ in {"conj", "cc"} and token.head == head:
         return head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "conj" for c in head.children)
     if token.dep_ == "advcl":

@@ -17,11 +17,13 @@ def subject_words(subject: Token, referents: Referents) -> list[Word]:
     """A name alone, without titles and asides; the holder's name for an office; else the noun phrase
     without clauses that hang on it. Nothing for a phrase that leans on another sentence."""
     several = any(c.dep_ == "conj" for c in subject.children)
-    if named := _all_names(subject, referents):
+    is_held = subject.lemma_.lower() in table("events")["prune"]["held"]  # "her place … the minister, X"
+    if not is_held and (named := _all_names(subject, referents)):
         return named
     if referents.mention_over(subject) is not None:
         return [*_names(subject, referents)]
-    holder = _holder(subject, referents) if subject.pos_ == "NOUN" and not several else None
+    is_office = subject.pos_ == "NOUN" and not several and not is_held
+    holder = _holder(subject, referents) if is_office else None
     if holder is not None:
         return [holder]
     if subject.pos_ == "NUM" and subject.i > subject.sent.start and subject.nbor(-1).pos_ == "NOUN":
