@@ -33,11 +33,7 @@ class Named:
     token: Token
     quoted: bool
     nameless: str = ""
-
-    @property
-    def is_asked_about(self) -> bool:
-        """Whether it stands in a question of the text's own: "Would X pay? “Ask him,” he said"."""
-        return not self.quoted and _ends_with(self.token, "?")
+    is_asked_about: bool = False  # in a question of the text's own: "Would X pay? “Ask him,” he said"
 
     @property
     def is_subject(self) -> bool:
@@ -108,8 +104,10 @@ def _named(paragraphs: Sequence[Reading], mentions: Sequence[Mention]) -> Iterat
         if token is not None:
             reading = paragraphs[number]
             sentence = reading.sentence[token.i]
+            outside = reading.is_outside(token)
+            is_asked = outside and _ends_with(token, "?")
             yield Named(
-                people[mention.at], mention.at, number, sentence, token, not reading.is_outside(token)
+                people[mention.at], mention.at, number, sentence, token, not outside, is_asked_about=is_asked
             )
 
 

@@ -15,7 +15,7 @@ from generator.extract.reading.genders import GENDERS, gender_of, genders_of
 from generator.extract.reading.links import DESCRIPTION, FAR, PRONOUN, Feature, Link
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.strangers import stranger
+from generator.extract.reading.strangers import acts, stranger
 from generator.extract.reading.told_of import told_of
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.outlets import last_outlet
@@ -112,6 +112,8 @@ class Coreference:
             for token in reading.doc:
                 if token.lower_ in {"he", "she"} and reading.is_outside(token):
                     self._add(self._by_pronoun(token, number), token, number)
+                    continue
+                if not acts(token):
                     continue
                 known = None
                 if token.dep_ in SUBJECTS and self._is_office(token, reading):

@@ -19,7 +19,7 @@ def stranger(token: Token, reading: Reading) -> str:
 
     Who only asks is no one the text goes on with: "a reporter asked why. He said".
     """
-    if not _acts(token) or not reading.is_outside(token):
+    if not acts(token) or not reading.is_outside(token):
         return ""
     if token.lower_ in ONE:
         return _one_of(token, reading)
@@ -34,7 +34,8 @@ def _is_human(noun: Token) -> bool:
     return is_role(noun.lower_) or noun.lower_ in words("titles", "relations") or sort_of(noun) is Sort.HUMAN
 
 
-def _acts(token: Token) -> bool:
+def acts(token: Token) -> bool:
+    """Whether a word is who does what a verb says: its subject, or the agent of a passive."""
     return token.dep_ in SUBJECTS or (token.dep_ == "pobj" and token.head.dep_ == "agent")
 
 

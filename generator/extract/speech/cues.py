@@ -140,6 +140,8 @@ def _verb_cue(verb: Token, reading: Reading) -> Iterator[Cue]:
 
 def _only_cites(verb: Token) -> bool:
     """Whether the verb hands the words on to its object: the "quoted" of "X quoted Y as saying"."""
+    if verb.lower_ not in words("saying", "handing_on"):
+        return False
     by_whom = (inner for child in verb.rights if child.lower_ == "as" for inner in child.children)
     return any(inner.tag_ == "VBG" and inner.lower_ in words("saying", "participles") for inner in by_whom)
 
