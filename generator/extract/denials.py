@@ -202,9 +202,10 @@ class _Sentence:
     def _contrast(self) -> Iterator[FoundDenial]:
         """`X says it has begun. However, Y says it has not`: two tellers, and one of them denies it."""
         before, first = self.before, self.span[0].lower_
-        if before is None or (first not in listed("contrast") and before.paragraph is not self.paragraph):
+        if before is None:
             return
-        if before.paragraph is not self.paragraph and first != "however":
+        is_no_such = has_no_such(self.span) and self.span.start == 0
+        if before.paragraph is not self.paragraph and first != "however" and not is_no_such:
             return
         if is_inside_marks(self.span) or not are_two_tellers(before.span, self.span):
             return

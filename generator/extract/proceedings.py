@@ -40,7 +40,7 @@ def read_act(verb: Token, referents: Referents) -> Act | None:
     subject = subject_of(verb)
     if subject is None:
         return None
-    heads = joined(subject)
+    heads = _round_before(subject) or joined(subject)
     if action is None and _is_set(verb, heads):
         action = "happen"
     if action is None:
@@ -61,7 +61,16 @@ def _is_set(verb: Token, heads: list[Token]) -> bool:
         return any(child.dep_ == "auxpass" for child in verb.children)
     places = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"in", "at", "on"})
     goals = (goal for place in places for goal in place.children)
-    return verb.lemma_ == "be" and any(goal.ent_type_ in {"GPE", "LOC", "DATE"} for goal in goals)
+    return verb.lemma_ == "be" and any(goal.ent_type_ == "DATE" or _is_place(goal, verb) for goal in goals)
+
+
+def _round_before(subject: Token) -> list[Token]:
+    """The further round that `it` of the next sentence is: `Varn says it will be in Lund.`"""
+    start = subject.sent.start
+    if subject.lower_ != "it" or not start:
+        return []
+    before = subject.doc[start - 1].sent
+    return [t for t in before if is_event(t) and _is_further(t) and t.dep_ in {"nsubj", "nsubjpass"}][:1]
 
 
 def _is_further(head: Token) -> bool:
@@ -141,8 +150,11 @@ def _is_place(goal: Token, host: Token) -> bool:
     takes many a town for a person."""
     if goal.ent_type_ in {"GPE", "LOC", "FAC"}:
         return True
+    is_set = host.lemma_ in {"be", "hold"} and goal.head.lower_ == "in" and goal.ent_type_ != "PERSON"
     return (
-        goal.pos_ == "PROPN" and host.lemma_ in _list("go") and goal.ent_type_ not in {"DATE", "TIME", "NORP"}
+        goal.pos_ == "PROPN"
+        and (is_set or host.lemma_ in _list("go"))
+        and goal.ent_type_ not in {"DATE", "TIME", "NORP"}
     )
 
 

@@ -27,9 +27,11 @@ ALIKE = 0.6
 ALIKE_OF_DAY = 0.4
 """The same of two clauses about one day."""
 RARE = 3.0
+OFTEN = 12
+"""Clauses at most that hold a word which is all that a clause is about."""
 FEW = 4
 """Weight of a word that alone tells what is meant: one of a clause in a hundred, or of four in all."""
-ABOUT = {"fact": "{}", "time": "When: {}", "place": "Where: {}"}
+ABOUT = {"time": "The day on which {}", "place": "The place where {}"}
 NEGATIVE = re.compile(r"(?i)\b(?:no|not|never|nobody|none|nothing|neither|nor)\b|n['’]t\b")
 NOT_YET = re.compile(r"(?i)\b(?:has|have|is|are|yet)\b|\b(?:has|have|is|are)n['’]t\b")
 OF_ALL = re.compile(r"(?i)\b(?:nothing|nobody|no one|none)\b")
@@ -85,7 +87,11 @@ class Claims:
             return own <= told and bool(days or any(self._is_rare(word) for word in own))
         least = min(self._weigh(first - _places(one) | shared), self._weigh(second - _places(other) | shared))
         days = self.desk.days_in(one.at) & self.desk.days_in(other.at)
-        enough = len(shared) > 1 or any(self._is_rare(word) for word in shared) or bool(days and shared)
+        is_whole = shared in (first, second) and one.act in table("claims")["acts"] and one.act != "agree"
+        enough = is_whole and all(self._counts[word] <= OFTEN for word in shared)
+        enough = (
+            enough or len(shared) > 1 or any(self._is_rare(word) for word in shared) or bool(days and shared)
+        )
         return bool(
             shared & self._objects(one) & self._objects(other)
             and enough
@@ -214,4 +220,13 @@ def _words_of(claim: FoundClaim) -> str:
 
 def _told(one: FoundClaim, other: FoundClaim, kind: str, rule: str, desk: Desk) -> Dispute:
     versions = tuple(Version(in_marks(_words_of(claim)), (claim.at,)) for claim in (one, other))
-    return Dispute(ABOUT[kind].format(whether(one.says.text)), kind, versions, rule)
+    return Dispute(_title(one, other, kind, desk), kind, versions, rule)
+
+
+def _title(one: FoundClaim, other: FoundClaim, kind: str, desk: Desk) -> str:
+    """Whether it was so; of a day or place what was done, in the words that tell the least of when."""
+    if kind == "fact":
+        return whether(one.says.text)
+    told = [claim for claim in (one, other) if claim.teller != "reply"] or [one]
+    plain = min(told, key=lambda claim: (len(desk.days_in(claim.says)), desk.place(claim.at)))
+    return ABOUT[kind].format(in_marks(plain.says.text))

@@ -24,7 +24,6 @@ from generator.organize.doers import differ_in_doers, differ_in_first, differ_in
 from generator.organize.oppositions import (
     differ_by_doubt,
     differ_in_expectation,
-    differ_in_firmness,
     differ_in_stances,
 )
 from generator.organize.phrasing import in_marks
@@ -46,7 +45,6 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     found = [
         *differ_in_heads(desk),
         *differ_in_stances(desk),
-        *differ_in_firmness(desk),
         *differ_in_expectation(desk),
         *differ_in_acts(claims),
         *differ_by_denial(desk, claims),

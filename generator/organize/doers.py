@@ -11,6 +11,8 @@ from generator.organize.phrasing import in_marks, the
 
 OUT = re.compile(r"\b(?:walk|storm|abandon|quit|got up|stood up)")
 """Who leaves a room may only have opened the meeting: some passage must tell more."""
+SHORTEST = 3
+"""Words of a clause that tell something by themselves."""
 FIRST = re.compile(r"\bfirst\b")
 FEW = 3
 """Countries at most: where more are told, no single deed is meant."""
@@ -124,4 +126,5 @@ def _is_somebody(claim: FoundClaim) -> bool:
 def _words(told: Sequence[FoundClaim], desk: Desk) -> Version:
     at = tuple(sorted({claim.at for claim in told}, key=desk.place))
     first = min(told, key=lambda claim: desk.place(claim.at))
-    return Version(in_marks(first.says.text), at)
+    says = first.says if len(first.says.text.split()) > SHORTEST else first.at
+    return Version(in_marks(says.text), at)

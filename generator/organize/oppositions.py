@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Citation, FoundStance, Version
@@ -10,6 +11,7 @@ from generator.organize.phrasing import name_of, render, whether
 from generator.organize.schedule import is_this, main_sides
 
 LATER = "The later passages are newer."
+BOUND = re.compile(r"(?i)\b(?:if|once|unless|provided|the day)\b")
 UNCONFIRMED = "Reported by one side and not confirmed by the other."
 
 
@@ -35,7 +37,7 @@ def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iter
     if matter.key[0] == "start":
         no, yes = _not_yet_and_then(no, yes, desk)
     planned = _passages((s for _, s in about if s.stance in {"planned", "open"}), desk)
-    is_plan = matter.key[0] == "attendance" and any(s.stance == "planned" for _, s in about)
+    is_plan = matter.key[0] == "attendance" and any(_is_plain_plan(s) for _, s in about)
     for_it = yes or (planned if is_plan else ())
     for_it = tuple(at for at in for_it if at not in no)
     if not no or not for_it:
@@ -44,6 +46,11 @@ def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iter
     later = all(any(desk.moments.is_after(b, a) for b in no) for a in for_it)
     reason = LATER if later else None
     yield Dispute(f"Whether {matter.whether}", "fact", versions, "yes against no", reason, matter=matter)
+
+
+def _is_plain_plan(stance: FoundStance) -> bool:
+    """Whether somebody is to come, whatever happens: who comes `only if`, `once`, `the day` may stay away."""
+    return stance.stance == "planned" and not BOUND.search(stance.at.text)
 
 
 def differ_in_expectation(desk: Desk) -> Iterator[Dispute]:
@@ -72,33 +79,6 @@ def _not_yet_and_then(
 
 def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...]:
     return tuple(sorted({stance.at for stance in stances}, key=desk.place))
-
-
-def differ_in_firmness(desk: Desk) -> Iterator[Dispute]:
-    """Still open in one passage, settled in another: whether a team is sent."""
-    open_still: dict[tuple[str, ...], tuple[Matter, list[Citation]]] = {}
-    for unknown in desk.unknowns:
-        matter = desk.matter(unknown) if unknown.kind in {"pending", "stated"} else None
-        if matter is not None and matter.whether and matter.key[0] == "sending" and not matter.people:
-            open_still.setdefault(matter.key, (matter, []))[1].append(unknown.at)
-    for key in sorted(open_still):
-        matter, raised = open_still[key]
-        firm = [s for s in desk.stances if s.stance in {"yes", "planned"} and s.at not in raised]
-        settled = tuple(at for at in _passages((s for s in firm if _is_of(s, key, desk)), desk))
-        if settled:
-            versions = (
-                Version("It is still open.", tuple(sorted(set(raised), key=desk.place))),
-                Version("Yes.", settled),
-            )
-            later = all(any(desk.moments.is_after(b, a) for b in settled) for a in raised)
-            yield Dispute(
-                f"Whether {matter.whether}", "fact", versions, "open and settled", LATER if later else None
-            )
-
-
-def _is_of(stance: FoundStance, key: tuple[str, ...], desk: Desk) -> bool:
-    matter = desk.matter(stance)
-    return matter is not None and matter.key == key
 
 
 def differ_by_doubt(desk: Desk) -> Iterator[Dispute]:

@@ -111,7 +111,7 @@ def in_marks(told: str) -> str:
     plain = told.strip(MARKS)
     for opener in ("that ", "which ", "However, "):
         plain = plain.removeprefix(opener)
-    closing = "”" if plain.count("“") > plain.count("”") else ""
+    closing = "”" if plain.count("“") > plain.count("”") else '"' if plain.count('"') % 2 else ""
     return f"“{f'{plain}{closing}'.translate(SINGLE)}”"
 
 

@@ -19,7 +19,9 @@ def differ_in_heads(desk: Desk) -> Iterator[Dispute]:
         heads = heads_of(delegation, desk)
         for person, at in told_heads(delegation.side, desk) if heads else ():
             heads.setdefault(person.id, (person.name, set()))[1].add(at)
-        if len(heads) > 1:
+        if (
+            len({frozenset(at) for _, at in heads.values()}) > 1
+        ):  # a sentence that tells of both tells a change
             yield _two_heads(delegation, [heads[key] for key in sorted(heads)], desk)
 
 
@@ -104,4 +106,4 @@ def _title(role: Role) -> list[str]:
 
 def _called(person: Person, roles: Sequence[Role]) -> Dispute:
     versions = tuple(Version(in_marks(role.title), role.at) for role in roles)
-    return Dispute(f"The office of {person.name}", "role", versions, "one office, two words")
+    return Dispute(f"The office of {person.name}", "wording", versions, "one office, two words")

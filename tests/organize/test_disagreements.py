@@ -194,6 +194,11 @@ def test_towns_of_two_further_rounds_do_not(tmp_path):
         ),
         ("The porters sang all Monday.", "A spokeswoman denied that she was tired.", []),
         (
+            "A clerk said the governor had torn up a map.",
+            "The government calls that invented.",
+            ["Whether the governor had torn up a map"],
+        ),
+        (
             "Minister Ana Quiroga had been expected on Tuesday.",
             "She had never been scheduled to attend the talks.",
             ["Whether Ana Quiroga was ever to come to the talks"],
@@ -219,6 +224,8 @@ def test_what_is_denied_must_be_told_by_somebody(tmp_path, told, denied, facts):
         ("A second round is planned for 8 March in Tacna.", "The second round will be held in Tacna.", 0),
         ("The next round is in Tacna on 8 March.", "The next meeting will take place in Arica.", 1),
         ("The next round is in Tacna on 8 March.", "The first meeting took place in Arica.", 0),
+        ("The next meeting will be in Tacna on 8 March. Chile says it will be in Arica.", "It rained.", 1),
+        ("The fleet will be in Tacna on 8 March. Chile says it will be in Arica.", "It rained.", 0),
     ],
 )
 def test_towns_set_for_the_next_round(tmp_path, one, other, places):

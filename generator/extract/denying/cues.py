@@ -83,7 +83,7 @@ def is_called_false(verb: Token) -> bool:
         if child.dep_ in {"acomp", "attr", "oprd", "prep", "ccomp", "dobj"}
         for t in child.subtree
     ]
-    words = {token.lemma_.lower() for token in said}
+    words = {form for token in said for form in (token.lemma_.lower(), token.lower_)}
     denied = any(child.dep_ == "neg" for child in verb.children)
     if verb.lemma_ == "be":
         return (bool(words & listed("false")) and not denied) or (bool(words & listed("not_true")) and denied)
