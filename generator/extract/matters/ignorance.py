@@ -107,7 +107,9 @@ def _noun_ignorance(noun: Token, token: Token) -> str | None:
         return "declined"
     if lemma == "nothing" and governor.lemma_ in listed("tell"):
         return "stated"  # "the pact says nothing about who will pay"
-    if lemma in listed("pending") and not noun.text.isupper():
+    is_general = token.lower_ == "how" and lemma in {"debate", "discussion"}
+    is_idle = is_general or governor.lemma_ == "answer"  # "the debate about how schools work"
+    if lemma in listed("pending") and not noun.text.isupper() and not is_idle:
         return "pending"
     if lemma in listed("doubt") or (lemma in listed("word") and is_denied(noun)):
         return "stated"
@@ -131,6 +133,8 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
 def _is_left_for_later(verb: Token, token: Token) -> bool:
     """`is considering whether`, `will decide who`, `has been handed to a committee`."""
     lemma = verb.lemma_.lower()
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"allow", "help", "enable", "let", "use"}:
+        return False  # "the device allows them to determine whether"
     if lemma in listed("pend") and (token.lower_ == "whether" or is_to_come(verb) or is_denied(verb)):
         return True
     is_put = any(c.dep_ in {"csubjpass", "auxpass"} for c in verb.children)
@@ -239,6 +243,9 @@ def is_empty(token: Token, verb: Token) -> bool:
     """`who will blink first`, `how the talks will go`: whatever comes, it answers."""
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
     deed = f"{verb.lemma_} {particle}".strip()
+    is_bare = not any(child.dep_ == "prep" for child in verb.children)
+    if token.lower_ == "what" and deed in {"happen", "go on"} and is_bare:
+        return True
     return deed in listed("empty") or (token.lower_ == "how" and deed in listed("empty_how"))
 
 

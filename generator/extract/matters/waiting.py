@@ -28,6 +28,7 @@ from generator.model import FoundUnknown, Part
 from generator.vocabulary import words
 
 Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
+DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
 IF = {"if", "unless", "once", "until", "provided", "should"}
 
 
@@ -235,8 +236,9 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     who = subject_of(verb)
     if verb.lemma_ not in _list("approve") or verb.pos_ != "VERB" or who is None or is_denied(verb):
         return
-    is_must = "must" in helpers or ("to" in helpers and verb.head.lemma_ in {"have", "need", "be"})
-    is_vote = verb.lemma_ == "vote" and helpers & {"will", "to"}
+    is_due = verb.dep_ == "xcomp" and verb.head.lemma_ in DUE
+    is_must = "must" in helpers or ("to" in helpers and is_due)
+    is_vote = verb.lemma_ == "vote" and ("will" in helpers or is_must)
     may = is_vote or (is_must and _may_act(who, statement))
     if not may or who.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VB", "VBP"}:
         return

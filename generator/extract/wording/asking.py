@@ -19,6 +19,8 @@ from generator.vocabulary import words as listed
 
 LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
+WHICH = {"matter", "minister", "ministry", "official", "spokesman", "spokeswoman"}
+"""What says too little with no more than its article."""
 ASIDES = {"as", "while", "since", "although", "though"}
 EMPHATIC = {"himself", "herself", "myself", "themselves", "itself"}
 OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
@@ -28,6 +30,8 @@ TODAY = {
     "should": "should",
     "might": "might",
     "'ll": "will",
+    "'s": "is",
+    "'re": "are",
     "wo": "will",
     "ca": "can",
     "'d": "will",
@@ -221,7 +225,7 @@ def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:
     if aux:
         return _today(aux[0]), [*aux[1:], *rest]
     if verb.lemma_ == "be":
-        return verb.lower_, [token for token in rest if token != verb]
+        return TODAY.get(verb.lower_, verb.lower_), [token for token in rest if token != verb]
     return _do(clause), plain
 
 
@@ -260,8 +264,9 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     """Whether a word says the same outside its sentence as in it."""
     word = token.lower_
     is_time = token.head.ent_type_ in {"DATE", "TIME"}
-    is_bare = word == "matter" and [child.lower_ for child in token.children] == ["the"]
-    if is_bare or word in {"those", "these", "such", "same"} or (word == "this" and not is_time):
+    is_bare = [child.lower_ for child in token.children] == ["the"] and word in WHICH
+    is_so = word == "so" and token.head.lemma_ == "do"
+    if is_bare or is_so or word in {"those", "these", "such", "same"} or (word == "this" and not is_time):
         return False
     if word == "one":
         return token.dep_ == "nummod" or any(child.lower_ == "of" for child in token.children)
