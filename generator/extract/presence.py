@@ -39,6 +39,7 @@ def find_presence(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundPresence]:
     people = {token.i for token in sentence if scene.name_over(token) is not None}
+    is_caption = scene.paragraph.passage.kind == "caption"
     for verb in sentence:
         kind = kind_of(verb) if verb.pos_ in {"VERB", "AUX"} or _is_due(verb) else None
         if kind is None or not is_about_place(verb, kind, people) or _is_old(scene, verb):
@@ -46,8 +47,8 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
         if kind == "stay" and not _is_plain(verb):
             continue
         status, condition = status_of(verb, kind)
-        if status is None or (kind == "left" and status == "expected"):
-            continue  # who means to leave has come
+        if status is None or (kind == "left" and (status == "expected" or is_caption)):
+            continue  # who means to leave has come; a picture shows who leaves a building
         for name in _who(verb, referents):
             yield FoundPresence(
                 at=scene.cite_sentence(sentence),
@@ -264,7 +265,8 @@ def _is_old(scene: Scene, verb: Token) -> bool:
 
 def _goal(scene: Scene, verb: Token, sentence: Span) -> str | None:
     """Where a clause leads: the town, also as `the Kenyan capital, Nairobi`, or where the meeting is held."""
-    for child in verb.children:
+    ways = [g for c in verb.children for g in c.children if g.lower_ == "way"]  # on her way to Lima
+    for child in (c for holder in (verb, *ways) for c in holder.children):
         if child.dep_ == "prep" and child.lower_ in table("presence")["words"]["destinations"]:
             for goal in child.children:
                 named = [

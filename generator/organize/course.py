@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Bundle, Cast, Delegation, Event, Findings, Meeting, Outcome, Presence, Quote
-from generator.organize.delegations import tell_delegations
+from generator.organize.delegations import TALKS, tell_delegations
 from generator.organize.meetings import tell_meetings
 from generator.organize.moments import Moments
 from generator.organize.occasion import find_occasion
@@ -28,13 +28,22 @@ class Course:
     outcomes: tuple[Outcome, ...]
 
 
+def _last_day(meetings: Sequence[Meeting], findings: Sequence[Findings]) -> str:
+    """The last day on which the talks went on or came to something; empty where none is told."""
+    talks = [m.when.rsplit("/", maxsplit=1)[-1] for m in meetings if m.rule == TALKS and m.when]
+    told = (one for found in findings for one in found.outcomes if one.firm == "done" and one.when)
+    ends = [one.when[:10] for one in told if one.kind in {"signed", "agreed", "adjourned"} and one.when]
+    return max(talks + ends) if talks and ends else ""
+
+
 def tell_course(
     bundle: Bundle, findings: Sequence[Findings], cast: Cast, spoken: Sequence[Quote] = ()
 ) -> Course:
     """The meetings with their delegations, from all documents together; `spoken` tells on whose word."""
     sides, moments = Sides(bundle, findings, cast), Moments(bundle.documents)
     meetings = tell_meetings(bundle.documents, findings, cast, sides, moments)
-    presence = tell_presence(findings, cast, find_occasion(bundle.documents), moments)
+    occasion, ended = find_occasion(bundle.documents), _last_day(meetings, findings)
+    presence = tell_presence(findings, cast, occasion, moments, ended=ended)
     delegations = tell_delegations(findings, cast, sides, meetings, presence, moments)
     timeline = tell_timeline(findings, cast, sides, moments)
     table = Table(bundle.documents, cast, sides, moments, meetings)

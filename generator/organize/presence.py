@@ -21,9 +21,10 @@ PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived":
 
 
 def tell_presence(
-    findings: Sequence[Findings], cast: Cast, occasion: Occasion, moments: Moments
+    findings: Sequence[Findings], cast: Cast, occasion: Occasion, moments: Moments, *, ended: str = ""
 ) -> tuple[Presence, ...]:
-    """The states of all principals, person by person in the order of their names, each in order of time."""
+    """The states of all principals, person by person in the order of their names, each in order of time. Who
+    goes home after the day on which the talks have `ended` has been there and has not left them."""
     found: dict[str, list[FoundPresence]] = defaultdict(list)
     heads: set[str] = set()
     members: set[str] = set()
@@ -43,7 +44,8 @@ def tell_presence(
         is_told = any(state.rule.startswith("a clause") for state in states)
         has_part = identifier in members or holds_office(person.roles) or (has_sides and _leads_any(person))
         if identifier in heads or (is_told and has_part) or is_principal(person):
-            told.append((person, _in_time(person, states, occasion, moments)))
+            own = [state for state in states if not _goes_home(state, ended, moments)]
+            told.append((person, _in_time(person, own, occasion, moments)))
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
 
 
@@ -105,6 +107,12 @@ def _in_time(
         else:
             told.append(state)
     return told
+
+
+def _goes_home(state: FoundPresence, ended: str, moments: Moments) -> bool:
+    """Whether somebody only leaves when the talks are over, not the session or in anger."""
+    walks_out = state.terms or state.attended or re.search(r"\b(?:walk|storm)$", state.rule)
+    return state.status == "left" and not walks_out and "" < ended < _day(state, moments)
 
 
 def _is_just_elsewhere(state: FoundPresence, occasion: Occasion) -> bool:
