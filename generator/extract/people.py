@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.extract.naming.clues import Sight, weigh
+from generator.extract.naming.clues import weigh
 from generator.extract.naming.common_words import is_common
 from generator.extract.naming.elsewhere import (
     NOWHERE,
@@ -23,6 +23,7 @@ from generator.extract.naming.elsewhere import (
     names_of_all,
 )
 from generator.extract.naming.names import Piece, find_pieces
+from generator.extract.naming.sights import Sight
 from generator.extract.reading.analysis import Analysis
 from generator.model import Mention
 from generator.vocabulary.countries import country_of

@@ -5,24 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from generator.extract.naming.common_words import is_common
-from generator.extract.naming.names import ENDS_SENTENCE, Piece, forms_of_address, role_nouns
-from generator.extract.reading.analysis import Paragraph
+from generator.extract.naming.names import ENDS_SENTENCE
+from generator.extract.naming.office_clues import (
+    addressed,
+    belongs,
+    body_before,
+    has_people,
+    in_apposition,
+    is_led_by,
+    is_surname_after_office,
+    names_a_field,
+    office_glued,
+    office_of_a_body,
+    owned,
+    owned_by_country,
+    role_follows,
+    set_off,
+    title_before,
+)
+from generator.extract.naming.sights import Sight, is_rare
 from generator.extract.reading.verb_forms import verb_forms
 from generator.vocabulary import words
-from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given
-
-WINDOW = 48
-"""Characters looked at on either side of a possible name."""
 
 LOOKED_AT = 12
 """So many places of one wording are enough to judge it by."""
-
-BLANKS = re.compile(r"  +")
-WORD_BEFORE = re.compile(r"([\w'.-]+),? [\[\"']?$")
 WORDS_AFTER = re.compile(
     r"(?:'s?)?,? ((?:has|had|have|also|later|then|earlier|previously|reportedly) )*([a-z]+)"
 )
@@ -31,19 +41,7 @@ EXPLAINED = re.compile(
     r", \d\d\b|,? \((?:[a-z]|[A-Z][a-z]+ (?:of|for)|[A-Z]\w+ [A-Z])"
     r"|, (?:a|an|the|his|her|their|former|then) \w| [–—-] [A-Z][a-z]+ "
 )
-BY_WHOM = re.compile(
-    r"\b(?:led|headed|represented|chaired|accompanied|flanked|joined|hosted|mediated|staffed|signed) by "
-    r"(?P<between>(?:[\w.'-]+ ){0,5})$"
-)
-OFFICE_BEHIND = re.compile(
-    r", ((?:[\w'-]+ ){0,3}[\w-]+)(?: (?:of|for|to|in|at) [^,;.:]{2,40})?(?:[,;.:]| who )"
-)
-BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
-APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
-WORDS = re.compile(r"[\w-]+")
-OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
-STOPS = re.compile(r"[,.;:)]| and |$")
 LISTED = re.compile(r",? and |, |; ")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
 QUOTED_LABEL = re.compile(r": *[\"'](?=\w)")
@@ -53,54 +51,6 @@ CREDIT = re.compile(r"\*{0,2} ?/ ?[A-Z]")
 PLACING = frozenset(
     ("in", "at", "near", "around", "outside", "across", "into", "through", "throughout", "via")
 )
-
-
-@dataclass(frozen=True)
-class Sight:
-    """A possible name in one place: the passage, the piece, the model's labels there (start, end, label)."""
-
-    paragraph: Paragraph
-    piece: Piece
-    labels: tuple[tuple[int, int, str], ...]
-
-    @property
-    def text(self) -> str:
-        """The words joined by one space."""
-        return " ".join(self.piece.words)
-
-    @cached_property
-    def before(self) -> str:
-        """What stands before, straightened; the blanks that markup leaves are one."""
-        return BLANKS.sub(" ", self.paragraph.doc.text[max(0, self.piece.start - WINDOW) : self.piece.start])
-
-    @cached_property
-    def after(self) -> str:
-        """What stands after, straightened; the blanks that markup leaves are one, before a stop none."""
-        after = self.paragraph.doc.text[self.piece.end : self.piece.end + WINDOW]
-        return BLANKS.sub(lambda blank: "" if after[blank.end() :][:1] in ",.;:!?" else " ", after)
-
-    @cached_property
-    def label(self) -> str:
-        """The model's label for the stretch, "" where it has none."""
-        for start, end, label in self.labels:
-            if start < self.piece.end and self.piece.start < end:
-                return label
-        return ""
-
-    @cached_property
-    def word_before(self) -> str:
-        """The word right before, a comma between allowed."""
-        match = WORD_BEFORE.search(self.before)
-        return match[1] if match else ""
-
-    @cached_property
-    def opening_tag(self) -> str:
-        """The part of speech (Penn Treebank) of the first word where it opens a sentence, else ""."""
-        if not self.piece.opens:
-            return ""
-        end = self.piece.start + len(self.piece.words[0])
-        span = self.paragraph.doc.char_span(self.piece.start, end)
-        return "" if span is None else span[0].tag_
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,50 +86,9 @@ def _family_name_first(sight: Sight) -> bool:
     return 1 <= len(rest) <= 2 and is_family_first(first)
 
 
-def _title_before(sight: Sight) -> bool:
-    return (
-        sight.piece.after == "title" or sight.word_before in role_nouns() or sight.word_before in _address()
-    )
-
-
-def _addressed(sight: Sight) -> bool:
-    """A form of address stands right before it, or before the office it follows: "H.E. Mr A B"."""
-    return sight.word_before in forms_of_address()
-
-
-def _office_glued(sight: Sight) -> bool:
-    """Two rare words or more right behind an office in capitals: "Foreign Minister A B"."""
-    first, *rest = sight.piece.words
-    glued = sight.piece.after == "title" and _holds_office(sight.word_before)
-    return (
-        bool(rest)
-        and glued
-        and not is_common(first)
-        and sight.paragraph.doc.text[sight.piece.start - 1] == " "
-    )
-
-
-def _office_of_a_body(sight: Sight) -> bool:
-    """Two words or more behind an office with what it is of: "the ambassador to Lund, A B"."""
-    before = sight.paragraph.doc.text[max(0, sight.piece.start - 2 * WINDOW) : sight.piece.start]
-    return len(sight.piece.words) > 1 and bool(_office_with_body().search(before))
-
-
-def _is_led_by(sight: Sight) -> bool:
-    """A team is led, a seat filled by it: "headed by A B", "represented by Mr A B"."""
-    found = BY_WHOM.search(sight.before)
-    return len(sight.piece.words) > 1 and found is not None and _is_title(found["between"])
-
-
-def _in_apposition(sight: Sight) -> bool:
-    """Two rare words or more whose office stands between commas behind them: ", deputy finance minister,"."""
-    found = OFFICE_BEHIND.match(sight.after)
-    return _is_rare(sight) and found is not None and found[1].split()[-1].lower() in role_nouns()
-
-
 def _is_plainly_a_name(sight: Sight) -> bool:
     """The model reads a person, and none of two to four words stands in the dictionary."""
-    return len(sight.piece.words) <= 4 and _is_rare(sight) and sight.label == "PERSON"
+    return len(sight.piece.words) <= 4 and is_rare(sight) and sight.label == "PERSON"
 
 
 def _is_a_vessel(sight: Sight) -> bool:
@@ -187,47 +96,10 @@ def _is_a_vessel(sight: Sight) -> bool:
     return bool(_vessels().search(sight.before))
 
 
-def _is_title(words_: str) -> bool:
-    return all(
-        word[:1].isupper() or word in {"the", "its", "his", "her", "then", "and"} for word in words_.split()
-    )
-
-
-@cache
-def _office_with_body() -> re.Pattern[str]:
-    nouns = "|".join(sorted(map(re.escape, words("titles", "roles")), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?i:{nouns}) (?:of|for|to|in|at) (?:the )?[A-Z][\w'-]*"
-        r"(?: (?:(?:of|for) (?:the )?)?[A-Z][\w'-]*)*"
-        r"(?:,| \([A-Z]{2,}\),?|, or [A-Z]{2,},) $"
-    )
-
-
 @cache
 def _vessels() -> re.Pattern[str]:
     nouns = "|".join(sorted(words("not_people", "bearers"), key=len, reverse=True))
     return re.compile(rf"\b(?:{nouns})s?(?:,? (?:the |named |called |and )+| )[*_\"']?$")
-
-
-def _body_before(sight: Sight) -> bool:
-    return sight.piece.after == "body" and len(sight.piece.words) > 1
-
-
-def _owned(sight: Sight) -> bool:
-    return sight.word_before.endswith("'s") and len(sight.piece.words) > 1
-
-
-def _belongs(sight: Sight) -> bool:
-    return len(sight.piece.words) > 1 and bool(BELONGS.match(sight.after))
-
-
-def _role_follows(sight: Sight) -> bool:
-    match = APPOSITION.match(sight.after)
-    return match is not None and not role_nouns().isdisjoint(WORDS.findall(match[0].lower()))
-
-
-def _owned_by_country(sight: Sight) -> bool:
-    return _owned(sight) and country_of(sight.word_before) is not None
 
 
 def _has_particle(sight: Sight) -> bool:
@@ -239,26 +111,8 @@ def _begins_with_initials(sight: Sight) -> bool:
     return len(sight.piece.words) > 1 and INITIALS.fullmatch(sight.piece.words[0]) is not None
 
 
-def _has_people(sight: Sight) -> bool:
-    match = OWNS.match(sight.after)
-    return match is not None and match[1] in role_nouns()
-
-
 def _reigns(sight: Sight) -> bool:
     return sight.piece.words[0] in words("titles", "regnal")
-
-
-@cache
-def _address() -> frozenset[str]:
-    return words("titles", "abbreviated") | forms_of_address()
-
-
-def _is_surname_after_office(sight: Sight) -> bool:
-    return len(sight.piece.words) == 1 and sight.piece.after == "title" and _holds_office(sight.word_before)
-
-
-def _holds_office(word: str) -> bool:
-    return word in _address() or (word[:1].isupper() and word.lower() in words("titles", "roles"))
 
 
 def _explained(sight: Sight) -> bool:
@@ -278,7 +132,7 @@ def _speaks(sight: Sight) -> bool:
 
 
 def _rare_one_who(sight: Sight) -> bool:
-    return _is_rare(sight) and sight.after.startswith((", who ", ", whose "))
+    return is_rare(sight) and sight.after.startswith((", who ", ", whose "))
 
 
 def _rare_one_speaks(sight: Sight) -> bool:
@@ -291,18 +145,6 @@ def _rare_one_speaks(sight: Sight) -> bool:
     return bool(match and match[1] in verb_forms()) and not sight.word_before.islower()
 
 
-def _set_off(sight: Sight) -> bool:
-    """Two rare words or more behind an office, up to a stop ("her aide, A B, said", "the lawyer A B and")."""
-    office = sight.word_before in role_nouns() or _office_of_a_body(sight)
-    return office and _is_rare(sight) and STOPS.match(sight.after) is not None
-
-
-def _is_rare(sight: Sight) -> bool:
-    """More than one word, and no capitalised one of them stands in the dictionary."""
-    capitals = [word for word in sight.piece.words if word[0].isupper()]
-    return len(sight.piece.words) > 1 and not any(is_common(word) for word in capitals)
-
-
 def _listed_with_people(sight: Sight) -> bool:
     """Nothing but a comma or `and` stands between it and what the model reads as a person."""
     text, start, end = sight.paragraph.doc.text, sight.piece.start, sight.piece.end
@@ -310,10 +152,6 @@ def _listed_with_people(sight: Sight) -> bool:
     gaps = [text[high:start] for _, high in people if high <= start]
     gaps += [text[end:low] for low, _ in people if low >= end]
     return len(sight.piece.words) > 1 and any(LISTED.fullmatch(gap) for gap in gaps)
-
-
-def _names_a_field(sight: Sight) -> bool:
-    return sight.piece.portfolio
 
 
 def _labels_speech(sight: Sight) -> bool:
@@ -365,28 +203,28 @@ CLUES = (
     Clue(_given_name_first, +1.3, "it begins with a given name"),
     Clue(_ambiguous_given_name_first, +0.5, "it begins with a word that can be a given name"),
     Clue(_family_name_first, +0.5, "it begins with a family name of a tradition that puts it first"),
-    Clue(_title_before, +0.7, "an office or form of address stands before it"),
-    Clue(_addressed, +0.8, "a form of address stands right before it"),
-    Clue(_office_glued, +0.5, "rare words right behind an office"),
-    Clue(_office_of_a_body, +0.9, "an office and whose it is stand before it"),
-    Clue(_is_led_by, +0.5, "a team is led or a side represented by it"),
-    Clue(_in_apposition, +0.8, "rare words, and an office between commas behind them"),
+    Clue(title_before, +0.7, "an office or form of address stands before it"),
+    Clue(addressed, +0.8, "a form of address stands right before it"),
+    Clue(office_glued, +0.5, "rare words right behind an office"),
+    Clue(office_of_a_body, +0.9, "an office and whose it is stand before it"),
+    Clue(is_led_by, +0.5, "a team is led or a side represented by it"),
+    Clue(in_apposition, +0.8, "rare words, and an office between commas behind them"),
     Clue(_is_plainly_a_name, +0.4, "a person to the model, and rare words all"),
     Clue(_is_a_vessel, -2.5, "a ship or the like bears it"),
-    Clue(_is_surname_after_office, +0.9, "one word behind an office or form of address"),
-    Clue(_body_before, +0.3, "the name of a body stands right before it"),
-    Clue(_owned, +0.3, "a possessive stands right before it"),
-    Clue(_owned_by_country, +0.5, "a country’s possessive stands right before it"),
+    Clue(is_surname_after_office, +0.9, "one word behind an office or form of address"),
+    Clue(body_before, +0.3, "the name of a body stands right before it"),
+    Clue(owned, +0.3, "a possessive stands right before it"),
+    Clue(owned_by_country, +0.5, "a country’s possessive stands right before it"),
     Clue(_has_particle, +0.4, "it has a particle of names inside"),
     Clue(_begins_with_initials, +0.8, "it begins with initials"),
-    Clue(_belongs, +0.3, "“of” and a body follow it"),
-    Clue(_role_follows, +0.5, "an office follows it"),
-    Clue(_has_people, +0.3, "somebody is its aide, wife or minister"),
+    Clue(belongs, +0.3, "“of” and a body follow it"),
+    Clue(role_follows, +0.5, "an office follows it"),
+    Clue(has_people, +0.3, "somebody is its aide, wife or minister"),
     Clue(_reigns, +1.2, "a title that belongs to the name begins it"),
     Clue(_explained, +0.3, "a description follows it"),
     Clue(_who_follows, +0.5, "“who” follows it"),
     Clue(_rare_one_who, +0.8, "rare words, and “, who” follows"),
-    Clue(_set_off, +0.6, "rare words between an office and a stop"),
+    Clue(set_off, +0.6, "rare words between an office and a stop"),
     Clue(_listed_with_people, +0.4, "it is listed with a person"),
     Clue(_rare_one_speaks, +0.9, "one rare word that speaks or labels quoted words"),
     Clue(_speaks, +0.4, "it speaks"),
@@ -395,7 +233,7 @@ CLUES = (
     Clue(_is_the_outlet, -2.0, "it is the outlet itself"),
     Clue(_credited, +0.6, "a picture is credited to it"),
     Clue(_blocked, -2.5, "the word beside it makes it a place or a body", share=0.5),
-    Clue(_names_a_field, -2.5, "it is the field of the office behind it", share=0.5),
+    Clue(names_a_field, -2.5, "it is the field of the office behind it", share=0.5),
     Clue(_is_placed, -0.6, "a preposition of place stands before it", share=0.5),
     Clue(_has_article, -1.0, "an article stands before it", share=0.5),
     Clue(_opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),

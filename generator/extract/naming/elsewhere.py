@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.extract.naming.clues import Sight
 from generator.extract.naming.names import kinds, role_nouns
+from generator.extract.naming.sights import Sight
 from generator.vocabulary import table
 from generator.vocabulary.names import fold, given_gender, marked_gender, standing_alone
 

@@ -1,0 +1,140 @@
+"""What speaks for a name in the offices, owners and bodies that stand beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extract.naming.common_words import is_common
+from generator.extract.naming.names import forms_of_address, role_nouns
+from generator.extract.naming.sights import WINDOW, Sight, is_rare
+from generator.vocabulary import words
+from generator.vocabulary.countries import country_of
+
+BY_WHOM = re.compile(
+    r"\b(?:led|headed|represented|chaired|accompanied|flanked|joined|hosted|mediated|staffed|signed) by "
+    r"(?P<between>(?:[\w.'-]+ ){0,5})$"
+)
+OFFICE_BEHIND = re.compile(
+    r", ((?:[\w'-]+ ){0,3}[\w-]+)(?: (?:of|for|to|in|at) [^,;.:]{2,40})?(?:[,;.:]| who )"
+)
+BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
+APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
+WORDS = re.compile(r"[\w-]+")
+OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
+STOPS = re.compile(r"[,.;:)]| and |$")
+
+
+def title_before(sight: Sight) -> bool:
+    """An office or a form of address stands before it."""
+    return (
+        sight.piece.after == "title" or sight.word_before in role_nouns() or sight.word_before in _address()
+    )
+
+
+def addressed(sight: Sight) -> bool:
+    """A form of address stands right before it, or before the office it follows: "H.E. Mr A B"."""
+    return sight.word_before in forms_of_address()
+
+
+def office_glued(sight: Sight) -> bool:
+    """Two rare words or more right behind an office in capitals: "Foreign Minister A B"."""
+    first, *rest = sight.piece.words
+    glued = sight.piece.after == "title" and _holds_office(sight.word_before)
+    return (
+        bool(rest)
+        and glued
+        and not is_common(first)
+        and sight.paragraph.doc.text[sight.piece.start - 1] == " "
+    )
+
+
+def office_of_a_body(sight: Sight) -> bool:
+    """Two words or more behind an office with what it is of: "the ambassador to Lund, A B"."""
+    before = sight.paragraph.doc.text[max(0, sight.piece.start - 2 * WINDOW) : sight.piece.start]
+    return len(sight.piece.words) > 1 and bool(_office_with_body().search(before))
+
+
+def is_led_by(sight: Sight) -> bool:
+    """A team is led, a seat filled by it: "headed by A B", "represented by Mr A B"."""
+    found = BY_WHOM.search(sight.before)
+    return len(sight.piece.words) > 1 and found is not None and _is_title(found["between"])
+
+
+def in_apposition(sight: Sight) -> bool:
+    """Two rare words or more whose office stands between commas behind them: ", deputy finance minister,"."""
+    found = OFFICE_BEHIND.match(sight.after)
+    return is_rare(sight) and found is not None and found[1].split()[-1].lower() in role_nouns()
+
+
+def _is_title(words_: str) -> bool:
+    return all(
+        word[:1].isupper() or word in {"the", "its", "his", "her", "then", "and"} for word in words_.split()
+    )
+
+
+@cache
+def _office_with_body() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, words("titles", "roles")), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?i:{nouns}) (?:of|for|to|in|at) (?:the )?[A-Z][\w'-]*"
+        r"(?: (?:(?:of|for) (?:the )?)?[A-Z][\w'-]*)*"
+        r"(?:,| \([A-Z]{2,}\),?|, or [A-Z]{2,},) $"
+    )
+
+
+def body_before(sight: Sight) -> bool:
+    """The name of a body stands right before two words or more."""
+    return sight.piece.after == "body" and len(sight.piece.words) > 1
+
+
+def owned(sight: Sight) -> bool:
+    """A possessive stands right before two words or more."""
+    return sight.word_before.endswith("'s") and len(sight.piece.words) > 1
+
+
+def belongs(sight: Sight) -> bool:
+    """What somebody is of, from or with follows two words or more: "A B of the Guild"."""
+    return len(sight.piece.words) > 1 and bool(BELONGS.match(sight.after))
+
+
+def role_follows(sight: Sight) -> bool:
+    """An office is set beside it: "A B, the harbour’s clerk"."""
+    match = APPOSITION.match(sight.after)
+    return match is not None and not role_nouns().isdisjoint(WORDS.findall(match[0].lower()))
+
+
+def owned_by_country(sight: Sight) -> bool:
+    """A country’s possessive stands right before it."""
+    return owned(sight) and country_of(sight.word_before) is not None
+
+
+def has_people(sight: Sight) -> bool:
+    """Somebody is its aide, wife or minister."""
+    match = OWNS.match(sight.after)
+    return match is not None and match[1] in role_nouns()
+
+
+@cache
+def _address() -> frozenset[str]:
+    return words("titles", "abbreviated") | forms_of_address()
+
+
+def is_surname_after_office(sight: Sight) -> bool:
+    """One word right behind an office in capitals or a form of address: "Minister B"."""
+    return len(sight.piece.words) == 1 and sight.piece.after == "title" and _holds_office(sight.word_before)
+
+
+def _holds_office(word: str) -> bool:
+    return word in _address() or (word[:1].isupper() and word.lower() in words("titles", "roles"))
+
+
+def set_off(sight: Sight) -> bool:
+    """Two rare words or more behind an office, up to a stop ("her aide, A B, said", "the lawyer A B and")."""
+    office = sight.word_before in role_nouns() or office_of_a_body(sight)
+    return office and is_rare(sight) and STOPS.match(sight.after) is not None
+
+
+def names_a_field(sight: Sight) -> bool:
+    """It is the field of the office behind it: "Labour Relations Minister"."""
+    return sight.piece.portfolio
