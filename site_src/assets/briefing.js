@@ -96,8 +96,8 @@
     if (event.metaKey || event.ctrlKey || event.altKey) return
     if (event.key === "Escape") {
       hide()
-      if (isSearching.checked && isTyping()) document.activeElement.blur()
-      isSearching.checked = false
+      if (isSearching.checked) isSearching.click() // a click, for the theme follows its changes
+      if (document.activeElement.closest(".md-search")) document.activeElement.blur()
       unfold(false)
     } else if (!search && !isTyping() && ["/", "f", "s"].includes(event.key)) {
       event.preventDefault()

@@ -45,3 +45,28 @@ def test_a_form_of_address_is_no_office_of_a_member():
     )
     (team,) = findings_of(text)[1].teams
     assert [(member.label, member.role) for member in team.members] == [("Tor Halvik", "Minister of Energy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Sofia Berg will not attend the talks.", ["Sofia Berg"]),
+        ("Sofia has not answered.", []),
+        ("“We are late,” Santiago Ruiz said.", ["Santiago Ruiz"]),
+        ("The Santiago talks went on.", []),
+        ("Ms Malta Rossi left the hall before the others came.", ["Malta Rossi"]),
+        ("Malta Freeport Corporation left the hall before the others came.", []),
+        ("Ambassador Ana Lagos arrived in the hall on Monday.", ["Ana Lagos"]),
+        ("The ambassador flew from Accra to Lagos.", []),
+        ("Foreign Minister Jordan Blake arrived in the hall on Monday.", ["Jordan Blake"]),
+        ("The Jordan River rose.", []),
+    ],
+)
+def test_a_person_may_be_called_like_a_country_or_a_town(text, names):
+    assert [mention.text for mention in findings_of(text)[1].mentions] == names
+
+
+def test_the_country_in_a_persons_name_is_no_side():
+    text = "Talks of Peru and Chile go on. President Jordan Blake of Peru met Ana Lagos of Chile on Monday."
+    (_, found) = findings_of(text)
+    assert {side for meeting in found.meetings for side in meeting.parties} <= {"Peru", "Chile"}

@@ -81,6 +81,13 @@ def _ambiguous_given_name_first(sight: Sight) -> bool:
     return bool(rest) and is_given(first) and is_ambiguous(first)
 
 
+def _ambiguous_before_rare(sight: Sight) -> bool:
+    """`Santiago Ruiz`, but not `Will Ruiz` where a sentence opens with the verb."""
+    tag = sight.opening_tag
+    is_name = not tag or tag.startswith("NNP")
+    return is_name and _ambiguous_given_name_first(sight) and not any(map(is_common, sight.piece.words[1:]))
+
+
 def _family_name_first(sight: Sight) -> bool:
     first, *rest = sight.piece.words
     return 1 <= len(rest) <= 2 and is_family_first(first)
@@ -202,6 +209,7 @@ CLUES = (
     Clue(_model_says_other, -0.3, "the language model reads something else here", share=0.6),
     Clue(_given_name_first, +1.3, "it begins with a given name"),
     Clue(_ambiguous_given_name_first, +0.5, "it begins with a word that can be a given name"),
+    Clue(_ambiguous_before_rare, +0.4, "and rare words follow that"),
     Clue(_family_name_first, +0.5, "it begins with a family name of a tradition that puts it first"),
     Clue(title_before, +0.7, "an office or form of address stands before it"),
     Clue(addressed, +0.8, "a form of address stands right before it"),

@@ -30,6 +30,8 @@ RUN = re.compile(
 )
 PART = re.compile(rf"{WORD}|(?:{INSIDE})\b|(?:Jr|Sr)\b\.?")
 NEXT = re.compile(rf" ({PLAIN})")
+LAST = re.compile(r"(\w+\.?) $")
+ACT = re.compile(r", (?:the|an?|who|whose|\d\d)\b| ([a-z]+)\b")
 WINDOW = 30
 """Characters on either side in which the other words of a country's name are looked for."""
 NUMERAL = re.compile(r"[IVX]+")
@@ -164,17 +166,32 @@ def _is_headline_verb(word: str) -> bool:
 
 
 def _is_given_too(part: re.Match[str], text: str) -> bool:
-    """A country's or place's name that is a given name too, before a word of no dictionary: Chad Lund."""
+    """A country's or place's name that is a given name too: Chad Lund, before a word of no dictionary, or
+    with an office before it or an act of a person behind it: President Sofia Berg, Georgia Mills said."""
     word, following = part.group(), NEXT.match(text, part.end())
     if (
         following is None
         or text.endswith("El ", 0, part.start())
-        or not is_given(word)
         or kinds().get(word) not in {"country", "place", "region", "outlet"}
+        or {following[1], following[1].title()} & kinds().keys()
     ):
         return False
-    after = following[1]
-    return after not in kinds() and after.title() not in kinds() and not is_common(after)
+    before = _word_before(text, part.start())
+    if before in forms_of_address():
+        return True
+    is_titled = kinds().get(before) == "title"
+    return is_given(word) and (is_titled or not is_common(following[1]) or _acts(text, following.end()))
+
+
+def _word_before(text: str, start: int) -> str:
+    found = LAST.search(text, max(0, start - WINDOW), start)
+    return found[1] if found else ""
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether words are told of as people are: `, the envoy,`, `, 44,`, ` said`."""
+    act = ACT.match(text, end)
+    return act is not None and (act[1] is None or act[1] in verb_forms())
 
 
 def _is_half_a_country(part: re.Match[str], text: str) -> bool:
@@ -196,10 +213,16 @@ def _half_countries() -> dict[str, tuple[str, ...]]:
 
 
 def _is_surname_too(word: str, held: list[re.Match[str]]) -> bool:
-    """A surname that is also a common word, right after one or two given names."""
-    if not 1 <= len(held) <= 2 or word not in words("not_people", "surnames_too"):
+    """A surname that is also a common word or a town, right after one or two given names: Ana Lagos."""
+    if not 1 <= len(held) <= 2 or held[-1].group() in kinds() or not is_given(held[-1].group()):
         return False
-    return is_given(held[-1].group()) and held[-1].group() not in kinds()
+    is_town = not word.isupper() and (kinds().get(word) == "region" or word in _capitals())
+    return is_town or word in words("not_people", "surnames_too")
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(town for country in country_words().values() for town in country.capitals)
 
 
 def _piece(held: list[re.Match[str]], before: str, after: str, text: str, opens: bool) -> Iterator[Piece]:

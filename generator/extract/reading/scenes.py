@@ -72,13 +72,14 @@ class Scene:
 
     def sides_between(self, start: int, end: int, *, towns: bool = False) -> list[Side]:
         """The countries and parties that the words between two offsets name, in order; a country's word in
-        a party's name is no country, and capitals as towns are left out unless asked for."""
+        a party's or person's name is no country, and capitals as towns are left out unless asked for."""
         countries = (
             Side(start + one.start, start + one.end, one.name, one.is_capital)
             for one in sides_in(self.text[start:end], towns=towns)
         )
         parties = [one for one in self.parties if start <= one.start and one.end <= end]
-        free = [c for c in countries if not any(p.start <= c.start < p.end for p in self.parties)]
+        taken: tuple[Side | Name, ...] = (*self.parties, *self.names)
+        free = [c for c in countries if not any(one.start <= c.start < one.end for one in taken)]
         return sorted((*free, *parties), key=lambda side: side.start)
 
     def sentences(self) -> Iterator[Span]:
