@@ -22,7 +22,7 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
 from generator.extract.reading.tense import PAST, verb_direction
 from generator.extract.wording.lines import Telling, line_of
-from generator.extract.wording.present import third_person
+from generator.extract.wording.present import is_clipped, third_person
 from generator.extract.wording.told import told_by
 from generator.model import Doubt, FoundEvent, Mention, Part
 from generator.vocabulary import table
@@ -154,7 +154,7 @@ def _line(clause: Clause, referents: Referents, scene: Scene, *, is_now: bool = 
     verb, dates, form = clause.verb, _date_words(clause, scene), neutral_forms().get(clause.verb.lemma_, "")
     if form and any(c.dep_ == "neg" for c in verb.children):
         return ()
-    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    is_passive = is_clipped(verb) or any(c.dep_ == "auxpass" for c in verb.children)
     alone = is_passive or clause.kind in BARE or verb.lemma_ == "be" or _says_enough(verb)
     known = _is_party(clause.subject, scene)
     plain = _plain_form(clause, dates)

@@ -11,6 +11,8 @@ from generator.model import Findings, FoundPhrase, Settings
 from generator.vocabulary import table, words
 from generator.vocabulary.terms import pattern_of
 
+Place = tuple[str, str, int, int]
+"""A statement by whose it is and where it stands: party, source, start, end."""
 MOST = 8
 """Issues proposed at most: few and good."""
 OFTEN = 3
@@ -41,19 +43,21 @@ def issues_of(settings: Settings) -> tuple[Issue, ...]:
 
 def propose_issues(
     findings: Sequence[Findings],
-    statements: Iterable[tuple[str, str, int, int]],
+    statements: Iterable[Place],
+    bargained: Collection[Place],
     names: Collection[str] = frozenset(),
 ) -> tuple[Issue, ...]:
-    """Issues from the text: nouns that stand in statements (party, source, start, end) of at least two sides
-    and in three statements or more, most shared first; general words of talks and words of `names` are none,
-    nouns that mean the same or that are nearly always said together are one."""
+    """Issues from the text: nouns that stand in three statements or more, and of at least two sides in what
+    they demand, offer, refuse or hold (`bargained`), most shared first; general words of talks and words of
+    `names` are none, nouns that mean the same or that are nearly always said together are one."""
     heads = {found.document: found.phrases for found in findings}
     uses: dict[str, list[Use]] = defaultdict(list)
     for number, (party, source, start, end) in enumerate(sorted(set(statements))):
         for phrase in _within(heads.get(source, ()), start, end):
             if phrase.head not in names:
-                uses[_meaning(phrase.head)].append(Use(party, number, phrase))
-    kept = [head for head, found in uses.items() if len(_numbers(found)) >= OFTEN and len(_sides(found)) > 1]
+                is_term = (party, source, start, end) in bargained
+                uses[_meaning(phrase.head)].append(Use(party, number, phrase, is_term))
+    kept = [head for head, found in uses.items() if len(_numbers(found)) >= OFTEN and _is_at_issue(found)]
     kept.sort(key=lambda head: (-len(_sides(uses[head])), -len(_numbers(uses[head])), head))
     own: list[str] = []
     for head in kept:
@@ -68,15 +72,21 @@ def propose_issues(
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A noun in a statement: whose, which one, and how it is worded."""
+    """A noun in a statement: whose, which one, how it is worded, and whether it is a term or a stance."""
 
     party: str
     statement: int
     phrase: FoundPhrase
+    is_term: bool = False
 
 
 def _numbers(uses: Iterable[Use]) -> set[int]:
     return {use.statement for use in uses}
+
+
+def _is_at_issue(uses: Sequence[Use]) -> bool:
+    """Whether two sides demand, offer, refuse or hold something of it; to speak of it is not enough."""
+    return len(_sides(use for use in uses if use.is_term)) > 1
 
 
 def _sides(uses: Iterable[Use]) -> set[str]:

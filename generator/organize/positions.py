@@ -167,10 +167,14 @@ def tell_positions(
 ) -> tuple[Position, ...]:
     """The positions by issue and party in the bundle's order, newest first in each cell."""
     teller = Teller(bundle, findings, standing)
-    statements = [*teller.spoken(spoken), *teller.terms(register)]
+    terms = list(teller.terms(register))
+    statements = [*teller.spoken(spoken), *terms]
     own = (statement for statement in statements if statement.rule != AROUND)
     places = [(s.party, at.source, at.start, at.end) for s in own for at in s.places]
-    issues = issues_of(bundle.settings) or propose_issues(findings, places, standing.words_of_names())
+    bargained = {(s.party, at.source, at.start, at.end) for s in terms for at in s.places}
+    issues = issues_of(bundle.settings) or propose_issues(
+        findings, places, bargained, standing.words_of_names()
+    )
     parties = standing.parties or standing.sides() or _heard_twice(statements)
     return tuple(
         position

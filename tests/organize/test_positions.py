@@ -100,8 +100,10 @@ def test_issues_are_proposed_where_the_bundle_names_none():
         for m in re.finditer(word, text)
     ]
     statements = [(party, "d", *place) for party, place in zip("NSNS", places, strict=True)]
-    (issue,) = propose_issues((Findings("d", phrases=tuple(phrases)),), statements)
+    (issue,) = propose_issues((Findings("d", phrases=tuple(phrases)),), statements, set(statements))
     assert issue.name == "Old nets"
+    spoken_of = {statement for statement in statements if statement[0] == "N"}
+    assert not propose_issues((Findings("d", phrases=tuple(phrases)),), statements, spoken_of)
 
 
 def positions_of(title, spoken_by="orla"):
@@ -176,7 +178,7 @@ def test_one_issue_is_no_name_and_no_part_of_another():
         for m in re.finditer(word, text)
     ]
     statements = [(party, "d", *place) for party, place in zip("NSN", places, strict=True)]
-    (issue,) = propose_issues((Findings("d", phrases=tuple(phrases)),), statements, {"brenn"})
+    (issue,) = propose_issues((Findings("d", phrases=tuple(phrases)),), statements, statements, {"brenn"})
     assert issue.name == "Truce" and "ceasefire" in issue.terms
 
 

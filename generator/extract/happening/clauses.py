@@ -108,6 +108,8 @@ def hung_subject(verb: Token) -> Token | None:
         return _meant_by_relative(verb)
     if verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
         return hung_subject(verb.head)
+    if any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
+        return own  # "as promised on 3 May"
     host = verb.head.head if verb.dep_ == "pcomp" else verb.head
     hangs = verb.dep_ in {"pcomp", "advcl"} and verb.tag_ in {"VBG", "VBN"} and host.pos_ in {"VERB", "AUX"}
     return subject_of(host) if hangs else own
@@ -117,6 +119,8 @@ def _meant_by_relative(verb: Token) -> Token | None:
     """What `who` or `which` stands for: the noun before it; after a comma the one that the name before it
     only says more of: `X, chairman of the Front, who flew in`."""
     noun = verb.head
+    if verb.tag_ == "VBN" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
+        return None  # "an interview with the paper published on Friday"
     if verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and noun.pos_ == "PROPN":
         while noun.dep_ in {"pobj", "appos", "compound"} and noun.head.pos_ in {"ADP", "NOUN", "PROPN"}:
             noun = noun.head.head if noun.dep_ == "pobj" else noun.head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.naming.title_words import is_role
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.told import told_by
 
@@ -31,6 +32,9 @@ def meant_by(subject: Token | None) -> Token | None:
     fits = before is not None and (
         before.pos_ == "NOUN" or (before.pos_ == "PROPN" and before.ent_type_ in THINGS)
     )
+    is_human = before is not None and is_role(before.text) and subject.lower_ == "it"
+    if is_human:
+        return None
     return before if before is not None and fits and _is_many(before) == (subject.lower_ == "they") else None
 
 
