@@ -38,7 +38,13 @@ NEGATION = re.compile(r"^[Nn]o (?=[a-z])|(?:\b|(?<= ))(?:not|never) ")
 DID_NOT = re.compile(r"\b(?:do|does|did|ca|wo)(?: not|n['’]t)\b")
 TITLES = (
     (r"(Who (?:leads|proposed) .+|How many are in .+)", r"\1?"),
+    (r"Who walked out of (.+)", r"Who walked out of \1?"),
     (r"Whether anybody walked out of (.+)", r"Who, if anybody, walked out of \1?"),
+    (
+        r"Whether ((?:(?!(?:that|which|who|whose|and)\b)[^\s,;“”]+ ){1,9}?)"
+        r"(is|are|was|were|has|have|can|will|may) ([^;“”]+)",
+        r"\2 \1\3?",
+    ),
     (r"At what time (the .+) start", r"At what time did \1 start?"),
     (r"In which house (the .+) are held", r"In which house were \1 held?"),
 )
@@ -130,7 +136,8 @@ def question_of(about: str) -> str:
     """The title of a difference as a question, where its shape is one of ours."""
     for shape, asked in TITLES:
         if found := re.fullmatch(shape, about):
-            return found.expand(asked)
+            told = found.expand(asked)
+            return told[:1].upper() + told[1:]
     return ""
 
 

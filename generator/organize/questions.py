@@ -45,6 +45,8 @@ KINDS = {
     "anonymous": 0.5,
 }
 """What is raised so weighs more than what is only asked: it waits for somebody, or two say otherwise."""
+DENIED = ("denied", "it is told and denied", "left the room", "awaited")
+"""Rules of differences of fact that are asked: what one says and another denies."""
 SHORTEST = 6
 """Words at least that make sense in the frame."""
 OPENER = 12
@@ -116,8 +118,7 @@ def _raised(desk: Desk) -> Iterable[Draft]:
 def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
     """What the sources differ on is open too."""
     for dispute in disputes:
-        is_told_twice = len({at.source for version in dispute.versions for at in version.at}) > 1
-        question = dispute.question or (question_of(dispute.about) if is_told_twice else "")
+        question = _asked_by(dispute)
         is_stance = dispute.rule == "yes against no" and dispute.kind == "fact"
         if is_stance and dispute.matter is not None and dispute.matter.key[0] == "attendance":
             continue  # who comes is asked and answered by the stances themselves
@@ -128,6 +129,13 @@ def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
             raised = {at: "disputed" for at in places if not any(at in o for o in places if o != at)}
             given = dispute.versions if dispute.kind in {"number", "time"} else ()
             yield Draft(matter, raised, rule=dispute.rule, versions=given)
+
+
+def _asked_by(dispute: Dispute) -> str:
+    """The question a difference leaves open: its own, or its title turned into one."""
+    sources = {at.source for version in dispute.versions for at in version.at}
+    may = dispute.rule.startswith(DENIED) if dispute.kind == "fact" else len(sources) > 1
+    return dispute.question or (question_of(dispute.about) if may else "")
 
 
 def _free(unknown: FoundUnknown, desk: Desk) -> Draft | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Briefing, Question
+from generator.organize.phrasing import question_of
 from generator.pipeline import brief
 
 
@@ -353,3 +354,19 @@ def test_a_request_that_was_not_met_is_asked_and_answered(tmp_path):
     question = one(briefed(tmp_path, a=dated("2023-03-01", text)), "filling")
     assert question.question == "Will the filling of the lake be suspended?"
     assert question.answer == "“Chile did not accede to this request”, says P200."
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("Whether harbour staff have had no pay since March", "Have harbour staff had no pay since March?"),
+        ("Whether the gate was opened on Monday", "Was the gate opened on Monday?"),
+        ("Whether the ship that was seized has sunk", ""),
+        ("Whether it is so that “they started late”", ""),
+        ("Who walked out of the talks in Lima", "Who walked out of the talks in Lima?"),
+        ("At what time the talks in Lima start", "At what time did the talks in Lima start?"),
+        ("How fast the advance goes on", ""),
+    ],
+)
+def test_the_title_of_a_difference_is_asked_where_its_shape_is_known(title, question):
+    assert question_of(title) == question
