@@ -8,9 +8,36 @@ Records that reach `briefing.json` carry the contract's key names.
 
 from __future__ import annotations
 
-from generator.model.briefing import (
-    RECORDS,
-    Briefing,
+from generator.model.briefing import RECORDS, Briefing, citations_in, field_names
+from generator.model.bundle import Bundle, Fault, Settings
+from generator.model.cast import Cast, Judgement, Organization, Person, Role, Spelling
+from generator.model.decisions import AppliedCorrection, Correction
+from generator.model.documents import Citation, Document, Passage
+from generator.model.findings import Findings
+from generator.model.happenings import (
+    FoundDate,
+    FoundEvent,
+    FoundMeeting,
+    FoundMember,
+    FoundOutcome,
+    FoundParty,
+    FoundPresence,
+    FoundTeam,
+    FoundTiming,
+)
+from generator.model.ids import path_name, short_code
+from generator.model.matters import (
+    FoundCause,
+    FoundClaim,
+    FoundDenial,
+    FoundNumber,
+    FoundStance,
+    FoundTerm,
+    FoundUnknown,
+    FoundVerdict,
+    Part,
+)
+from generator.model.records import (
     Delegation,
     Disagreement,
     Event,
@@ -28,42 +55,9 @@ from generator.model.briefing import (
     Version,
     Voice,
     Wording,
-    citations_in,
-    field_names,
     standing,
 )
-from generator.model.bundle import Bundle, Fault, Settings
-from generator.model.cast import Cast, Judgement, Organization, Person, Role, Spelling
-from generator.model.decisions import AppliedCorrection, Correction
-from generator.model.documents import Citation, Document, Passage
-from generator.model.findings import (
-    Findings,
-    FoundCause,
-    FoundChain,
-    FoundClaim,
-    FoundDate,
-    FoundDenial,
-    FoundEvent,
-    FoundMeeting,
-    FoundMember,
-    FoundNumber,
-    FoundOutcome,
-    FoundParty,
-    FoundPhrase,
-    FoundPresence,
-    FoundQuote,
-    FoundStance,
-    FoundTeam,
-    FoundTerm,
-    FoundTiming,
-    FoundUnknown,
-    FoundVerdict,
-    Mention,
-    Part,
-    RoleMention,
-    Speaker,
-)
-from generator.model.ids import path_name, short_code
+from generator.model.speech import FoundChain, FoundPhrase, FoundQuote, Mention, RoleMention, Speaker
 from generator.model.sureness import Doubt, Sure
 
 __all__ = [
