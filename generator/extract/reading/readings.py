@@ -44,6 +44,11 @@ class Reading:
         return self.paragraph.document.blanked(self.paragraph.passage)
 
     @property
+    def is_heading(self) -> bool:
+        """Whether the paragraph is a heading."""
+        return self.paragraph.passage.kind == "heading"
+
+    @property
     def is_item(self) -> bool:
         """Whether the paragraph is one of a list, by the bullet it stands behind."""
         passage = self.paragraph.passage

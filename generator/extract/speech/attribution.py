@@ -27,7 +27,15 @@ class Attribution:
     @property
     def is_from_context(self) -> bool:
         """Whether the speaker is taken from the sentences around rather than from the quotation's own."""
-        return self.rule in {"continues", "led in", "earlier", "later", "nobody", "named at its end"}
+        return self.rule in {
+            "continues",
+            "led in",
+            "earlier",
+            "later",
+            "nobody",
+            "named at its end",
+            "said below",
+        }
 
     @property
     def marked(self) -> Marked:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import BULLETS, Reading
+from generator.extract.speech.sorts import Sort, sort_of
 from generator.extract.speech.word_order import phrase_from
 from generator.vocabulary import words
 
@@ -48,6 +49,8 @@ def _label_before(colon: Token, reading: Reading) -> Span | None:
         return None
     if label[0].tag_ == "IN" and label[0].lower_ not in words("saying", "citing"):
         return None  # "On the road: “It is shut”" says what it is about
+    if label[0].tag_ == "IN" and sort_of(label[-1]) is Sort.THING:
+        return None  # "From the market: “My goat votes”"
     cited = [token.i + 1 for token in label if token.lower_ in words("saying", "citing")]
     return next((p for at in [*cited, *range(start, colon.i)] if (p := phrase_from(at, reading))), None)
 

@@ -12,13 +12,34 @@ from generator.extract.speech.cues import Cue, cues_in
 from generator.extract.speech.kinds import is_speech
 from generator.extract.speech.weights import weigh, weigh_continuation, weigh_lead_in
 
+SHORTEST = 8
+"""Letters in the shortest words of a heading that are looked for below."""
+
 
 def attributions(paragraphs: Sequence[Reading]) -> tuple[Attribution, ...]:
     """Every quotation of a document with its likeliest speaker, in order."""
     found: list[Attribution] = []
     for attribution in reversed(list(_forwards(paragraphs))):
-        found.append(_named_at_its_end(attribution, found[-1]) if found else attribution)
+        part = _named_at_its_end(attribution, found[-1]) if found else attribution
+        found.append(_said_below(part, found) if part.reading.is_heading else part)
     return tuple(reversed(found))
+
+
+def _said_below(part: Attribution, below: Sequence[Attribution]) -> Attribution:
+    """A heading's words are who says them in the text below, up to the next heading."""
+    words = _bare(part)
+    for later in reversed(below):
+        if later.reading.is_heading:
+            break
+        if later.source is not None and len(words) >= SHORTEST and words in _bare(later):
+            return replace(later, reading=part.reading, index=part.index, rule="said below")
+    return part
+
+
+def _bare(part: Attribution) -> str:
+    """The quoted words as letters alone, so that a mark more or less does not matter."""
+    quoted = part.reading.text[part.marked.start : part.marked.end].lower()
+    return " ".join("".join(c for c in quoted if c.isalnum() or c.isspace()).split())
 
 
 def _named_at_its_end(part: Attribution, following: Attribution) -> Attribution:
@@ -61,7 +82,9 @@ def _own(reading: Reading, index: int, cues: Sequence[Cue]) -> Iterator[Attribut
 def _continued(
     reading: Reading, index: int, previous: Attribution | None, before: Reading | None
 ) -> Iterator[Attribution]:
-    """The speaker of the quotation before."""
+    """The speaker of the quotation before; a heading goes on with nothing."""
+    if reading.is_heading and previous is not None and previous.reading is not reading:
+        return
     if previous is not None and reading.last_token(index) >= 0:
         gap = Continuation(reading, index, previous.reading, previous.index, before is previous.reading)
         yield replace(previous, reading=reading, index=index, score=weigh_continuation(gap), rule="continues")
@@ -69,7 +92,7 @@ def _continued(
 
 def _led_in(reading: Reading, index: int, before: Reading | None) -> Iterator[Attribution]:
     """The last one to speak in the paragraph before, when that leads on to this quotation."""
-    if before is None or index or not reading.opens_with_quote:
+    if before is None or index or not reading.opens_with_quote or reading.is_heading:
         return
     for cue in cues_in(before):
         score = weigh_lead_in(LeadIn(reading, before, cue))
