@@ -2,8 +2,10 @@
 
 import pytest
 
+from generator.collect import collect
+from generator.extract import extract
 from generator.model import Doubt
-from tests.extract.said import findings_of, said
+from tests.extract.said import findings_of, said, speaker_of
 
 CASES = {
     "“We stay,” Marta Lindqvist said on Monday.": [("We stay,", "Marta Lindqvist")],
@@ -193,3 +195,18 @@ def test_an_unnamed_official_is_never_given_a_name():
     found = findings_of("Marta Lindqvist left. “It is a trap,” an official said.")
     assert found.quotes[0].speaker.name_at is None
     assert Doubt.ANONYMOUS in found.quotes[0].doubts
+
+
+def test_a_headings_words_are_who_says_them_below_and_nobodys_from_before(tmp_path):
+    (tmp_path / "a.md").write_text(
+        "# Talks\n\nPavel Horak spoke. “It is late,” he said.\n\n## ‘A fence, no wall’\n\n"
+        "“This is a fence, no wall,” said Marta Lindqvist.\n\n## ‘Nobody left’\n\nIt rained.\n",
+        encoding="utf-8",
+    )
+    (found,) = extract(collect(tmp_path).documents)
+    assert [(quote.words, speaker_of(quote)) for quote in (*found.quotes, *found.marked)] == [
+        ("It is late,", "Pavel Horak"),
+        ("A fence, no wall", "Marta Lindqvist"),
+        ("This is a fence, no wall,", "Marta Lindqvist"),
+        ("Nobody left", "?"),
+    ]

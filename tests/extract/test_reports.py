@@ -79,6 +79,7 @@ CASES = {
     "The mayor quoted Pavel Horak as saying that the dam is lost.": [("the dam is lost", "Pavel Horak")],
     "Neither the mayor nor Pavel Horak said that the dam is lost.": [],
     "No engineer said that the dam is lost.": [],
+    "Neither plan held, and Pavel Horak said that the dam is lost.": [("the dam is lost", "Pavel Horak")],
     "An engineer who would not be quoted by name said that the dam is lost.": [
         ("the dam is lost", "An engineer")
     ],

@@ -115,19 +115,22 @@ def is_withheld(verb: Token) -> bool:
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        if any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ in {"if", "unless"}) for c in verb.children):
-            return True
-        if any(c.dep_ in SUBJECTS and _is_nobody(c) for c in verb.children):
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+        if _is_denied(verb) or any(_is_nobody(subject) for subject in subjects):
             return True
         above = verb.head
         if above.lower_ in words("saying", "reluctance") and verb.dep_ in {"xcomp", "acl", "pcomp", "prep"}:
             return True
-        if verb.dep_ not in {"xcomp", "pcomp", "conj"}:
-            return False
+        if verb.dep_ not in {"xcomp", "pcomp", "conj"} or (subjects and verb.dep_ == "conj"):
+            return False  # "Neither came, and the mayor said": a clause of its own
         if above.lower_ == "without" or above.lower_ in _withholding():
             return True
         verb = above
     return False
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ in {"if", "unless"}) for c in verb.children)
 
 
 def _is_nobody(subject: Token) -> bool:
