@@ -19,6 +19,7 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Span, Token
 from generator.extract.speech.outlets import last_outlet
 from generator.model import Mention, RoleMention
+from generator.vocabulary import words
 
 BEING = frozenset(
     ("be", "become", "remain", "serve", "act", "work", "appoint", "name", "elect", "designate", "make")
@@ -57,7 +58,7 @@ def find_roles(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[RoleMen
             after = _after(one, names, led_up=bool(before) and is_set_off(one))
             given = set(after)
             titles = [*before, *after, *_stated(one, names), *_set_beside(one)]
-            found += [_role(one, title) for title in dict.fromkeys(titles) if not _only_counts(title)]
+            found += [_role(one, title) for title in dict.fromkeys(titles) if _is_office(title)]
     return tuple(found)
 
 
@@ -76,9 +77,11 @@ def is_set_off(one: _Named) -> bool:
     return at >= 0 and doc[at].text == "," and not (at > 2 and doc[at - 2].lower_ == "or")
 
 
-def _only_counts(title: Title) -> bool:
-    """ "The only official": which of them, not what office."""
-    return title.text.split()[0].lower() in {"only", "sole", "same", "other", "another"}
+def _is_office(title: Title) -> bool:
+    """Not `the only official`, which tells which of them, nor `an illegitimate leader`, which judges."""
+    told = title.text.lower().split()
+    is_count = told[0] in {"only", "sole", "same", "other", "another"}
+    return not is_count and words("titles", "judgements").isdisjoint(told)
 
 
 def _by_paragraph(

@@ -35,6 +35,8 @@ CASES = {
         ("Sofía Herrán", "President"),
     ],
     "Ricardo Montaldo said Kenya’s president would come.": [],
+    "Pavel Horak said Tarja Hallonen was an illegitimate leader.": [],
+    "Pavel Horak said Tarja Hallonen was the new mayor.": [("Tarja Hallonen", "new mayor")],
     # In a list each office goes one way.
     "Pavel Horak, Deputy Foreign Minister, Tarja Hallonen, Deputy Mayor, and Jussi Vanhala, judge, left.": [
         ("Pavel Horak", "Deputy Foreign Minister"),

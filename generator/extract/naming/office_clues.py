@@ -130,9 +130,13 @@ def _holds_office(word: str) -> bool:
 
 
 def set_off(sight: Sight) -> bool:
-    """Two rare words or more behind an office, up to a stop ("her aide, A B, said", "the lawyer A B and")."""
+    """Two words or more behind an office, up to a stop, all rare ("the lawyer A B and"); between commas one
+    rare word is enough ("her aide, A B, said")."""
+    first, *rest = sight.piece.words
+    between = sight.before.endswith(", ") and sight.after.startswith(",")
+    is_name = bool(rest) and not is_common(first) if between else is_rare(sight)
     office = sight.word_before in role_nouns() or office_of_a_body(sight)
-    return office and is_rare(sight) and STOPS.match(sight.after) is not None
+    return office and is_name and STOPS.match(sight.after) is not None
 
 
 def names_a_field(sight: Sight) -> bool:
