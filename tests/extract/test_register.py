@@ -86,6 +86,7 @@ def test_a_term_is_told_by_its_kind(text, kind):
         "The storm lasted until Friday.",
         "The plan was rejected.",
         "Norway may support it.",
+        "The king denied that Norway had threatened to close the canal.",
         "The minister said the day probably won't be set until the king returns.",
         "The two will meet on Friday after a night session ended without a result, the minister said.",
     ],

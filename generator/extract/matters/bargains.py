@@ -26,6 +26,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.sources import noun_phrase
+from generator.vocabulary import table
 
 KINDS = ("demand", "offer", "threat")
 
@@ -33,7 +34,7 @@ KINDS = ("demand", "offer", "threat")
 def bargains_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The terms that this very word voices."""
     if token.pos_ in {"VERB", "AUX"}:
-        if not is_supposed(token) and not _is_hedged(token):
+        if not is_supposed(token) and not _is_hedged(token) and not _is_disowned(token):
             yield from _by_verb(token, reading)
             yield from _by_duty(token, reading)
     elif token.pos_ == "NOUN":
@@ -211,6 +212,13 @@ def _addressee(verb: Token, reading: Reading) -> Span | None:
         if head is not None and head.ent_type_ in NAMED:
             return phrase_of(head, reading)
     return None
+
+
+def _is_disowned(verb: Token) -> bool:
+    """`Denied that she had threatened to leave`: no threat of hers."""
+    above = verb.head if verb.dep_ in {"ccomp", "pcomp"} else verb
+    above = above.head if above.dep_ == "prep" else above
+    return above is not verb and above.lemma_ in table("events")["happenings"]["dismissed"]
 
 
 def _is_hedged(verb: Token) -> bool:
