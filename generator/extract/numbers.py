@@ -29,6 +29,8 @@ BEFORE = 4
 """Tokens before a number in which `at least`, `some`, `nearly` stand."""
 BETWEEN = {"than", "at", "of", "a", "the", "to", "around", "all"}
 """What may stand between a bound and its number."""
+TURNED = {"more": "under", "fewer": "over", "less": "over"}
+"""What `no` makes of a bound: `no more than twenty`."""
 SUPPOSED = {"if", "unless", "whether", "until", "should"}
 PLACED = {"in", "at", "near", "off", "outside"}
 
@@ -123,7 +125,7 @@ def _is_supposed(token: Token) -> bool:
         for above in token.ancestors
         if above.sent is token.sent
         for child in above.children
-        if child.dep_ in {"mark", "aux"}
+        if child.dep_ == "mark" or (child.dep_ == "aux" and child.i == above.left_edge.i)
     )
 
 
@@ -247,7 +249,9 @@ def _whole(figure: Figure, counted: Token | None) -> Span:
     after = doc[last + 1] if last + 1 < token.sent.end else token
     if after.lemma_.lower() in table("numbers")["currencies"]:
         last = after.i
-    if counted is not None and abs(counted.i - figure.last.i) <= BEFORE + 1:
+    first -= first > 0 and doc[first - 1].lower_ == "no" and doc[first].lower_ in TURNED
+    is_set_off = counted is not None and any(t.text == "," for t in doc[counted.i : figure.first.i])
+    if counted is not None and not is_set_off and abs(counted.i - figure.last.i) <= BEFORE + 1:
         first, last = min(first, counted.i), max(last, counted.i)
     return doc[first : last + 1]
 
@@ -269,4 +273,6 @@ def _bound_of(word: Token) -> str:
     """Which way a word bounds a number; a particle of a verb does not: `hand over seven`."""
     if word.lower_ == "over" and word.i and word.nbor(-1).pos_ == "VERB":
         return ""
+    if word.lower_ in TURNED and word.i and word.nbor(-1).lower_ == "no":
+        return TURNED[word.lower_]
     return next((b for b in ("over", "under", "about") if word.lower_ in words("numbers", b)), "")

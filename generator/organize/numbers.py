@@ -254,7 +254,6 @@ def _asked(about: str) -> str:
     if thing["done"] is None and thing["noun"] in words("numbers", "of_any_kind"):
         return ""
     are = "are" if (thing["done"] or "to be").startswith(("to be", "held", "missing")) else "were"
-    are = "have" if thing["done"] == "arrived" else are
     return f"How many {thing['noun']} {are} {thing['done'] or 'there'}?"
 
 

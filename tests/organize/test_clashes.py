@@ -153,6 +153,11 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             "The sea was calm.",
             ["The number of divers killed"],
         ),
+        (
+            "The monitors, forty of them according to Lima and no more than twenty according to the army, came.",
+            "The sea was calm.",
+            ["The number of monitors"],
+        ),
         ("The mill wants nine shifts; the union says it demands seven.", "The sea was calm.", []),
     ],
 )

@@ -86,7 +86,7 @@ def _is_people(noun: Token) -> bool:
 def _counted(token: Token) -> Token | None:
     """The noun a number counts: `nine boats`, `17 of its boats`, `31 of those who left`; not `three of the
     boats`, a part of them, nor `gate two`, of which there is one."""
-    if token.dep_ in {"nummod", "appos"} and token.head.pos_ in {"NOUN", "PROPN"}:
+    if token.dep_ == "nummod" and token.head.pos_ in {"NOUN", "PROPN"}:
         return token.head if token.head.i > token.i else None
     of = next((c for c in token.children if c.lower_ == "of" and c.i == token.i + 1), None)
     noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
