@@ -154,7 +154,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             ["The number of divers killed"],
         ),
         (
-            "The monitors, forty of them according to Lima and no more than twenty according to the army, came.",
+            "The monitors, forty of them according to Lima and no more than ten according to Arica, came.",
             "The sea was calm.",
             ["The number of monitors"],
         ),
