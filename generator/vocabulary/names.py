@@ -189,8 +189,17 @@ def standing_alone(text: str) -> tuple[str, ...]:
         forms.append(" ".join((parts.given[-1], *parts.family)))
     if len(found) > 1 and is_family_first(found[0]):
         forms += [found[0], found[-1]]
+    forms += [part for name in parts.family if (part := first_of_double(name))]
     folded = [fold(form) for form in forms if len(form) > 1 and not SUFFIXES.fullmatch(form)]
     return tuple(dict.fromkeys([*folded, *(ARTICLE.sub("", form) for form in folded)]))
+
+
+def first_of_double(name: str) -> str:
+    """The first of two family names that a hyphen joins, by which their bearer may be called: Marin of
+    Marin-Lopez; "" of al-Hadid and of given names."""
+    first, _, second = name.partition("-")
+    is_double = len(first) > 3 and first[:1].isupper() and second[:1].isupper()
+    return first if is_double and not is_given(first) else ""
 
 
 def _is_surname(word: str) -> bool:

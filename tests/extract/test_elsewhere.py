@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.collect import plain_document
+from generator.collect import collect, plain_document
 from generator.extract import extract
+from generator.identify import identify
 
 INTRODUCED = "Trade Minister Kinza Dukat of Oslo arrived. “It holds,” said Mrs Sana Ostrom, the chairwoman."
 
@@ -35,3 +36,12 @@ def test_a_town_that_one_document_lets_speak_is_nobody_where_the_others_go_there
 def test_a_gender_told_elsewhere_is_known_here():
     _, here = extract([plain_document("a", INTRODUCED), plain_document("b", "Ostrom met Dukat.")])
     assert [mention.gender for mention in here.mentions] == ["f", ""]
+
+
+def test_a_double_family_name_is_cut_to_its_first_half(tmp_path):
+    (tmp_path / "a.txt").write_text("Commissioner Ines Marin-Lopez came. “It holds,” said Ines Marin-Lopez.")
+    (tmp_path / "b.txt").write_text("It rained. “We go home,” Marin said. Commissioner Marin left.")
+    bundle = collect(tmp_path)
+    assert [person.name for person in identify(bundle, extract(bundle.documents)).people] == [
+        "Ines Marin-Lopez"
+    ]
