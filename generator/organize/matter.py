@@ -10,6 +10,7 @@ from generator.organize.phrasing import render
 
 A_ROUND = re.compile(
     r"^Will there be an? (?:second|third|fourth|fifth|another|further|new|next) (?:round|meeting)\b[^,]*\?$"
+    r"|\b(?:place|venue|date|day) (?:for|of) (?:the next|a second|the second) (?:round|meeting)\b[^,]*\?$"
 )
 ANY_SIGNING = re.compile(
     r"^Will (?:any(?:thing)? (?:\w+ )?(?:be|get) signed|there be an? (?:signing|signature))\b"
