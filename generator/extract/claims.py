@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.extract.happening.stance import COMES, has_none, stance_told
 from generator.extract.proceedings import parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.terms import act_of, listed, nominal_act, teller_of, terms_in, thing_word
 from generator.model import FoundClaim
-from generator.vocabulary import table, words
+from generator.vocabulary import table
 
 NO_PLACES = {"DATE", "TIME", "PERSON", "NORP"}
 WHERE = {"in", "at", "near", "inside", "outside"}
@@ -25,9 +26,6 @@ NEAR = 4
 BELOW = {"relcl", "advcl", "ccomp"}
 UNDONE = {"yes": "no", "planned": "refused"}
 """What a verb that tells the contrary of an act makes of it: `rejected` is not accepted."""
-PAST = {"VBD", "VBN", "VBZ", "VBP"}
-OPENS = {"might", "may", "could", "would", "'d", "can", "should"}
-COMES = {"will", "'ll", "wo", "shall"}
 
 
 def find_claims(analysis: Analysis) -> tuple[FoundClaim, ...]:
@@ -53,14 +51,14 @@ def _claim(verb: Token, paragraph: Paragraph, *, asked: bool = False) -> FoundCl
     undone = table("claims")["undone"].get(act)
     if act is None or verb.dep_ in {"aux", "auxpass", "amod", "compound"}:
         return None
-    stance = _stance(verb, asked=asked)
+    stance = stance_told(verb, asked=asked)
     if undone is not None and stance is not None:
         act, stance = undone, UNDONE.get(stance)
     if stance is None:
         return None
     doer, rest = _doer_and_rest(verb)
     subject, things = terms_in(doer), terms_in(rest)
-    if not things and not subject and not _has_none(verb):
+    if not things and not subject and not has_none(verb):
         return None
     heads = [token for token in doer if token.head not in doer or token.dep_ == "conj"]
     return FoundClaim(
@@ -165,86 +163,6 @@ def _places(verb: Token) -> tuple[str, ...]:
 def _lemma_of(teller: Token | None) -> str:
     """The lemma of whoever is said to say so; empty where the source says it itself."""
     return teller.lemma_.lower() if teller is not None else ""
-
-
-def _stance(verb: Token, *, asked: bool = False) -> str | None:
-    """yes, no, planned, refused or open; None when the clause is only supposed, asked or wanted."""
-    if not asked and (verb.sent.text.rstrip().endswith("?") or _is_demanded(verb)):
-        return None
-    turned = False
-    for token, below in _chain(verb):
-        if any(c.dep_ in {"mark", "advmod"} and c.lower_ in listed("supposed") for c in token.children):
-            return None
-        if token.lemma_ in listed("denying") and below is not None and below.dep_ in {"ccomp", "acl"}:
-            turned = True
-    plain = _plain(verb)
-    if plain == "no" and verb.dep_ == "relcl":
-        return None  # `terms that do not settle it` are of that kind; nothing is denied
-    if plain in {"yes", "no"} and turned:
-        return "no" if plain == "yes" else "yes"
-    return None if turned else plain
-
-
-def _is_demanded(verb: Token) -> bool:
-    """`demanded that Lund agree`: what is wanted, not what is."""
-    is_bare = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children) and verb.tag_ in {"VB", "VBP"}
-    return is_bare and verb.dep_ == "ccomp" and verb.head.lemma_ in words("prospects", "demand")
-
-
-def _chain(verb: Token) -> Iterator[tuple[Token, Token | None]]:
-    """The verb and all above it, each with the one below it."""
-    below = None
-    for token in (verb, *verb.ancestors):
-        yield token, below
-        below = token
-
-
-def _plain(verb: Token) -> str | None:
-    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    is_denied = any(child.dep_ == "neg" for child in verb.children) or _has_none(verb)
-    if helpers & {"would", "'d"} and _is_reported(verb):
-        return "refused" if is_denied else "planned"
-    if helpers & OPENS:
-        return "open"
-    if helpers & COMES:
-        return "refused" if is_denied else "planned"
-    if not _is_told(verb, helpers):
-        return _refused(verb)
-    if verb.tag_ in {"VBZ", "VBP"} and any(c.lower_ == "tomorrow" for c in verb.children):
-        return "refused" if is_denied else "planned"
-    return "no" if is_denied else "yes"
-
-
-def _refused(verb: Token) -> str | None:
-    """`refused to pay`: an infinitive that tells of nothing but that it will not be done."""
-    is_unwilling = verb.dep_ == "xcomp" and verb.head.lemma_ in words("claims", "unwilling")
-    return "refused" if is_unwilling and not any(c.dep_ == "neg" for c in verb.head.children) else None
-
-
-def _is_reported(verb: Token) -> bool:
-    """`said it would sign`: what was planned when it was said; not what hangs on a condition."""
-    is_bound = any(c.dep_ == "advcl" for c in verb.children)
-    return verb.dep_ == "ccomp" and verb.head.lemma_ in listed("telling") and not is_bound
-
-
-def _is_told(verb: Token, helpers: set[str]) -> bool:
-    """Whether the form tells what was or is: no infinitive, no bare participle of what goes on."""
-    if "to" in helpers:
-        return False
-    if verb.tag_ == "VB":
-        return bool(helpers & {"did", "does", "do"})
-    if verb.tag_ == "VBG":
-        return bool(helpers & {"is", "are", "was", "were", "been", "'s", "'re"})
-    return verb.tag_ in PAST
-
-
-def _has_none(verb: Token) -> bool:
-    """`No agreement was reached`, `nothing has been agreed`, `reached no agreement`."""
-    for child in verb.children:
-        near = (child, *child.children) if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} else ()
-        if any(token.lower_ in listed("none") for token in near):
-            return True
-    return False
 
 
 def _none_of(verb: Token, paragraph: Paragraph) -> FoundClaim | None:

@@ -15,6 +15,7 @@ from generator.extract.denying.claimed import (
     clause_of_report,
     clauses_told,
     content_of,
+    denying_half,
     has_subject,
     is_hearsay,
     is_in,
@@ -33,6 +34,7 @@ from generator.extract.denying.cues import (
     has_no_such,
     is_called_false,
     is_negative,
+    is_own_clause,
     listed,
     may_deny,
     object_of,
@@ -272,26 +274,13 @@ class _Sentence:
             self.at,
             home.at,
             home.paragraph.cite(claim),
-            self.paragraph.cite(self._denying(verb, claim) if home is self else whole_clause(verb)),
+            self.paragraph.cite(denying_half(verb, claim, self.span) if home is self else whole_clause(verb)),
             about,
             question,
             tuple(sorted(topic_of(claim))),
-            is_told=home is not self or not _is_own_clause(content, verb) or is_hearsay(claim),
+            is_told=home is not self or not is_own_clause(content, verb) or is_hearsay(claim),
             rule=f"denied: {verb.lemma_}",
         )
-
-    def _denying(self, verb: Token, claim: Span) -> Span:
-        """The half of the sentence that denies, where the other half tells what is denied."""
-        doc, is_before = verb.doc, verb.i < claim.start
-        first, last = (self.span.start, claim.start) if is_before else (claim.end, self.span.end)
-        subject = subject_of(verb)
-        if not is_before and subject is not None and subject.left_edge.i > first:
-            first = subject.left_edge.i
-        while last - first > 1 and (doc[last - 1].is_punct or doc[last - 1].lower_ == "that") and is_before:
-            last -= 1
-        while last - first > 1 and doc[first].is_punct and doc[first].text != '"':
-            first += 1
-        return doc[first:last]
 
     def _asked_of(self, content: Token, home: _Sentence) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """What is claimed as a statement and as a question, each empty where it does not stand alone."""
@@ -303,8 +292,3 @@ class _Sentence:
         clause = read_clause(content)
         question = ask(clause, home.referents) if not is_negative(content) else ()
         return state(clause, home.referents), question
-
-
-def _is_own_clause(content: Token, verb: Token) -> bool:
-    """Whether the denying verb alone tells what is denied: `denied that …`, not `denied reports that …`."""
-    return content.head is verb and content.i > verb.i and verb.lemma_ in listed("deny")

@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations
 
 from generator.model import Citation, FoundNumber, Version
+from generator.organize.counted import asked_of, things_among, title_of, unit_words
 from generator.organize.desk import Desk, Dispute
-from generator.organize.phrasing import in_marks, joined, the
+from generator.organize.phrasing import in_marks
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
@@ -51,7 +49,7 @@ def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
             whole.append(group)
         else:
             same.extend(number for number in group if number not in same)
-    told = ((group, _about(group, desk)) for group in whole)
+    told = ((group, title_of(group, desk)) for group in whole)
     yield from (_told(group, about, desk) for group, about in told if about)
 
 
@@ -70,7 +68,7 @@ def _is_same_sum(one: FoundNumber, other: FoundNumber) -> bool:
     if one.value == other.value and one.is_human and bool(_frame(one)):
         return _are_kin(one, other) and one.act == other.act and not _are_of_two(one, other)
     is_money = one.unit == other.unit and one.unit in table("numbers")["currencies"].values()
-    return is_money and one.value == other.value and bool({*one.terms} & {*other.terms} - _unit_words())
+    return is_money and one.value == other.value and bool({*one.terms} & {*other.terms} - unit_words())
 
 
 def _is_worth(number: FoundNumber) -> bool:
@@ -146,7 +144,7 @@ def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
         return False
     if (one.listed or other.listed) and one.at == other.at:
         return True
-    named = [number for number in (one, other) if _things({*number.terms}) or number.terms]
+    named = [number for number in (one, other) if things_among({*number.terms}) or number.terms]
     return len(named) < 2 or bool(_shared(one, other))
 
 
@@ -164,11 +162,11 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         is_lasting = {one.act, other.act} <= words("numbers", "lasting")
         things = {*one.terms} & {*other.terms} & words("numbers", "lasting_things")
         return is_lasting and bool(things - {"meeting"} or (things and is_short))
-    same_thing = _things(set(one.about) & set(other.about) - {one.unit})
+    same_thing = things_among(set(one.about) & set(other.about) - {one.unit})
     if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
-        own, others = ({*_things({*n.about})} - words("numbers", "moves") for n in (one, other))
+        own, others = ({*things_among({*n.about})} - words("numbers", "moves") for n in (one, other))
         is_named = bool(same_thing) and (not own or not others or bool(own & others))
-        is_one_act = one.act == other.act and one.unit == "percent" and bool(one.act and _things(shared))
+        is_one_act = one.act == other.act and one.unit == "percent" and bool(one.act and things_among(shared))
         return (is_named or is_one_act) and _is_within(one, other, FARTHEST)
     if one.unit in words("numbers", "parts"):
         return "agreement" in {*one.terms} & {*other.terms}
@@ -184,7 +182,7 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         )
         is_theirs = bool(set(one.whose) & set(other.whose)) and _is_within(one, other, ALMOST)
         return bool(shared or is_bare or is_theirs or days & others)
-    return len(shared) >= 2 and bool(_things(shared)) and _is_much(one, other)
+    return len(shared) >= 2 and bool(things_among(shared)) and _is_much(one, other)
 
 
 def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
@@ -196,18 +194,6 @@ def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
 def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
     shared = set(one.terms) & set(other.terms) - set(table("claims")["acts"])
     return shared - words("numbers", "empty") - set(table("numbers")["currencies"])
-
-
-def _things(shared: set[str]) -> set[str]:
-    """Those that are no country: what is counted and measured."""
-    return {word for word in shared if word.islower()} - words("numbers", "empty") - _unit_words()
-
-
-@cache
-def _unit_words() -> frozenset[str]:
-    """Words that name the unit itself, which every sum of money or share has: `pound`, `cent`."""
-    book = table("numbers")
-    return frozenset({*book["currencies"], *book["percent"], *book["kilometres"], *book["hours"]})
 
 
 def _are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
@@ -241,20 +227,7 @@ def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
         values.setdefault(same, []).append(number)
     versions = tuple(_version(values[value], desk) for value in sorted(values))
     reason = _reason(group, versions, desk)
-    return Dispute(about, "number", versions, "one thing counted twice", reason, _asked(about))
-
-
-def _asked(about: str) -> str:
-    """`The number of soldiers killed` as a question; not for sums and shares, whose title says too little."""
-    if about.startswith("How many are"):
-        return f"{about}?"
-    thing = re.fullmatch(r"The number of (?P<noun>\S+(?: or \S+)?)(?: (?P<done>.+))?", about)
-    if thing is None or (thing["done"] is None and " or " in thing["noun"]):
-        return ""
-    if thing["done"] is None and thing["noun"] in words("numbers", "of_any_kind"):
-        return ""
-    are = "are" if (thing["done"] or "to be").startswith(("to be", "held", "missing")) else "were"
-    return f"How many {thing['noun']} {are} {thing['done'] or 'there'}?"
+    return Dispute(about, "number", versions, "one thing counted twice", reason, asked_of(about))
 
 
 def _version(numbers: Sequence[FoundNumber], desk: Desk) -> Version:
@@ -274,61 +247,3 @@ def _reason(group: Sequence[FoundNumber], versions: Sequence[Version], desk: Des
 
 def _all_after(one: Sequence[Citation], other: Sequence[Citation], desk: Desk) -> bool:
     return all(desk.moments.is_after(a, b) for a in one for b in other)
-
-
-def _about(group: Sequence[FoundNumber], desk: Desk) -> str:
-    """What is counted, as a title of ours: `The number of soldiers killed`; empty where nothing names it."""
-    unit = group[0].unit or group[1].unit
-    act = next((number.act for number in group if number.act == "hold"), "") or next(
-        (number.act for number in group if number.act in table("numbers")["done"]), group[0].act
-    )
-    counts = Counter(word for number in group for word in {*number.about})
-    shared = {word for word in counts if counts[word] > 1 and len(word) > 2}
-    things = sorted(_things(shared - set(table("numbers")["currencies"])))[:2]
-    told = set.intersection(*({*number.terms} for number in group))
-    things = things or sorted(_things(told - set(table("claims")["acts"])))[:1]
-    if unit == "member" and group[0].parties:
-        side = group[0].parties[0]
-        named = next((one.name for one in desk.delegations if one.side == side), f"delegation of {the(side)}")
-        return f"How many are in the {named}"
-    if unit == "hour":
-        lasting = set.intersection(*({*number.terms} for number in group)) & words(
-            "numbers", "lasting_things"
-        )
-        other = min(lasting - {"meeting"}, default="")
-        return f"How long the {other} lasts" if other else f"How long {desk.occasion.name} lasted"
-    if unit == "percent":
-        return f"The percentage given for {joined(things)}" if things else ""
-    if unit == "km":
-        return f"The length or distance given for {joined(things)}" if things else ""
-    if unit in table("numbers")["currencies"].values():
-        return f"The sum given for {joined(things)}" if things else ""
-    done = table("numbers")["done"].get(act, "")
-    return f"The number of {_called(group) or plural(unit)} {done}".strip()
-
-
-def _called(group: Sequence[FoundNumber]) -> str:
-    """The word by which all name what they count: `fighters`; empty where they use several."""
-    named = {noun for number in group if not number.against and (noun := _noun_of(number))}
-    return named.pop() if len(named) == 1 else ""
-
-
-def _noun_of(number: FoundNumber) -> str:
-    """`Kenyans` of `15 Kenyans`; empty where the words end in the number or in no plural."""
-    book = table("numbers")
-    noun = number.words.text.split()[-1]
-    is_number = not noun.isalpha() or noun.lower() in {*book["words"], *book["multipliers"]}
-    is_plural = noun.endswith(("s", "n")) and (noun.islower() or country_of(noun) is not None)
-    return noun if is_plural and not is_number else ""
-
-
-def plural(noun: str) -> str:
-    """The noun for more than one."""
-    known = table("numbers")["plurals"].get(noun)
-    if known is not None:
-        return str(known)
-    if noun.endswith("man") and noun not in words("numbers", "mans"):
-        return f"{noun[:-3]}men"
-    if noun.endswith(("s", "x", "ch", "sh")):
-        return f"{noun}es"
-    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"

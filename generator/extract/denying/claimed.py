@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.denying.cues import listed
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import SUBJECTS
+from generator.extract.wording.clauses import subject_of
 
 CONTENT = {"NOUN", "VERB", "PROPN", "ADJ", "NUM"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -150,3 +151,17 @@ def clause_of_report(word: Token) -> Token | None:
 def whole_clause(verb: Token) -> Span:
     """All that hangs on a verb, in one piece."""
     return verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
+
+
+def denying_half(verb: Token, claim: Span, span: Span) -> Span:
+    """The half of the sentence that denies, where the other half tells what is denied."""
+    doc, is_before = verb.doc, verb.i < claim.start
+    first, last = (span.start, claim.start) if is_before else (claim.end, span.end)
+    subject = subject_of(verb)
+    if not is_before and subject is not None and subject.left_edge.i > first:
+        first = subject.left_edge.i
+    while last - first > 1 and (doc[last - 1].is_punct or doc[last - 1].lower_ == "that") and is_before:
+        last -= 1
+    while last - first > 1 and doc[first].is_punct and doc[first].text != '"':
+        first += 1
+    return doc[first:last]

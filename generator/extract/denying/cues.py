@@ -100,3 +100,8 @@ def has_no_such(span: Span) -> bool:
     return any(
         token.lower_ == "such" and token.i > span.start and token.nbor(-1).lower_ == "no" for token in span
     )
+
+
+def is_own_clause(content: Token, verb: Token) -> bool:
+    """Whether the denying verb alone tells what is denied: `denied that …`, not `denied reports that …`."""
+    return content.head is verb and content.i > verb.i and verb.lemma_ in listed("deny")
