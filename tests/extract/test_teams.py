@@ -159,6 +159,8 @@ def test_whom_the_team_also_includes_does_not_lead_it():
         ("Peru’s eight-strong team was led by Orla Quist.", 8),
         ("Orla Quist will lead the Peruvian delegation, with 11 other delegates.", 12),
         ("A delegation of two countries came from Peru.", None),
+        ("Peru’s delegation was composed of eight high-level officials.", 8),
+        ("Peru’s delegation was composed of eight songs.", None),
     ],
 )
 def test_how_many_a_team_is_said_to_have(text, size):

@@ -110,6 +110,8 @@ def size_pattern() -> re.Pattern[str]:
         rf"(?P<n>{number})\s+(?P<other>other\s+|more\s+)?(?:people|members|delegates|officials|persons|negotiators)\b"
         rf"|\b(?P<n6>{number})\s+(?:people|delegates|officials|negotiators),\s+(?:led|headed)\s+by\b"
         rf"|\b(?:side|delegation|team)\s+(?:named|listed|fielded)\s+(?:only\s+)?(?P<n7>{number})(?=\s*[.,;])"
+        rf"|\b{teams}\b[^.;]{{0,40}}?\b(?:composed of|made up of|consist(?:s|ed|ing) of|compris(?:es|ed))\s+"
+        rf"(?P<n8>{number})\s+(?:[a-z-]+\s+){{0,2}}(?:people|members|delegates|officials|experts|negotiators)\b"
         rf"|\bwith\s+(?P<n5>{number})\s+(?P<more>other|more)\s+(?:delegates|members|officials|negotiators|envoys)\b"
         rf"|\b(?P<n2>{number})-(?:member|strong|person|man)\s+(?:[\w'’-]+\s+){{0,2}}{teams}\b"
         rf"|\b(?P<n3>{number})[\s-](?:people|members|delegates)\b[^.;]{{0,20}}\bin\s+(?:the|its|their)\s+{teams}\b",

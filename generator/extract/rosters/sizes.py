@@ -19,7 +19,7 @@ from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import number_of, side_before, side_in
 from generator.vocabulary import table
 
-COUNTS = ("n", "n2", "n3", "n4", "n5", "n6", "n7")
+COUNTS = ("n", "n2", "n3", "n4", "n5", "n6", "n7", "n8")
 """The groups of the pattern for sizes that hold the number."""
 
 
