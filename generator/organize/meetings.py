@@ -166,11 +166,13 @@ def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citatio
     """The days on which the talks of the principal sides are said to have ended, else begun, each with
     the passage that says so; what a source denies is left out."""
     denied = [denial.claim_at for found in findings for denial in found.denials]
-    days: dict[str, list[tuple[str, Citation]]] = {"start": [], "end": []}
+    days: dict[str, list[tuple[str, Citation]]] = {"start": [], "end": [], "span": []}
     for event in (event for found in findings for event in found.events):
         between = not event.parties or set(sides.principal) <= set(sides.names(event.parties))
         told = event.kind in {"start", "end"} and event.certainty == "reported" and not event.negated
         at_table = set(event.terms) & set(TALKS)
+        if event.precision == "days" and event.kind == "meet" and event.parties and between:
+            days["span"] += [(day, event.at) for day in event.when.split("/")]  # "met from 9 to 11 June"
         if told and between and at_table and event.when and not any(event.at.overlaps(d) for d in denied):
             days[event.kind].append((event.when[:10], event.at))
     for outcome in (outcome for found in findings for outcome in found.outcomes):
@@ -178,7 +180,7 @@ def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citatio
         is_end = outcome.kind == "adjourned" and outcome.firm == "done" and set(outcome.terms) & ENDED
         if both and is_end and outcome.when:
             days["end"].append((outcome.when[:10], outcome.at))
-    told_days = [pair for pair in days["end"] or days["start"] if len(pair[0]) == 10]
+    told_days = [pair for pair in (*days["span"], *(days["end"] or days["start"])) if len(pair[0]) == 10]
     return sorted(told_days, key=lambda pair: (pair[0], pair[1].source, pair[1].start))
 
 

@@ -59,3 +59,12 @@ def test_that_talks_were_held_is_proved_by_no_plan(told):
     end = "Norway and Chile ended two days of talks in Lausanne on Tuesday."
     (meeting,) = told(f"{plan}\n\n{end}").meetings
     assert [at.text for at in meeting.at] == [end]
+
+
+def test_talks_told_with_their_first_and_last_day_were_held_from_one_to_the_other(told):
+    text = (
+        "The delegations of Norway and Chile met in Lausanne from 2 to 4 March 2031. "
+        "The talks of Norway and Chile began on Sunday."
+    )
+    (meeting,) = told(text).meetings
+    assert (meeting.status, meeting.when) == ("held", "2031-03-02/2031-03-04")
