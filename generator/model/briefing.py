@@ -1,4 +1,4 @@
-"""What is told: the records of `briefing.json`, with the contract's key names."""
+"""The briefing: every record that is told, and the citations they rest on."""
 
 from __future__ import annotations
 
