@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model import (
     Cast,
-    Citation,
     Delegation,
     Findings,
     FoundMember,
@@ -28,41 +27,16 @@ from generator.model import (
 )
 from generator.organize.absentees import kept_away, without_absent
 from generator.organize.moments import Moments
+from generator.organize.seats import RANK, Claim, is_overtaken, members_of
 from generator.organize.sides import Sides, demonym
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
-RANK = {
-    "head": 0,
-    "member": 1,
-    "adviser": 2,
-    "expert": 3,
-    "observer": 4,
-    "expected": 5,
-    "declined": 6,
-    "absent": 7,
-}
 TALKS = "the talks between the parties"
 """The rule of the one meeting the bundle is about; a bundle without any meeting has none."""
 
-CHAIR = re.compile(r"(?:head|leader|chief) of (?:\S+ ){0,4}(?:delegation|team)\b", re.IGNORECASE)
 NEAR = 400
 """Characters between two statements that may still be about one team when the second does not name it."""
-STRONG = ("adviser", "expert", "observer", "member")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One statement that puts one person, or one unnamed member, into a delegation."""
-
-    team: FoundTeam
-    member: FoundMember
-    person: Person | None
-
-    @property
-    def key(self) -> str:
-        """What stands for the same member in several statements."""
-        return self.person.id if self.person else self.member.label.lower()
 
 
 def tell_delegations(
@@ -180,7 +154,7 @@ def _people(
         claim for claim in _claims(side, teams, cast, sides) if not _is_of_other(claim.person, side, sides)
     ]
     head = _head(claims, moments)
-    members = _members(claims, head)
+    members = members_of(claims, head)
     if head is None and not any(member.status == "head" for member in members):
         leaders = [m for m in members if _is_at_top(m, cast, side, sides)]
         if len(leaders) == 1 and leaders[0].status == "member":
@@ -238,81 +212,7 @@ def _head(claims: Sequence[Claim], moments: Moments) -> str | None:
     votes: Counter[str] = Counter()
     latest: dict[str, tuple[str, int]] = {}
     for claim in claims:
-        if claim.person and claim.member.status == "head" and not _is_overtaken(claim, claims):
+        if claim.person and claim.member.status == "head" and not is_overtaken(claim, claims):
             votes[claim.person.id] += 1
             latest[claim.person.id] = max(latest.get(claim.person.id, ("", 0)), moments.order(claim.team.at))
     return max(votes, key=lambda person: (votes[person], latest[person], person), default=None)
-
-
-def _is_overtaken(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether somebody was only announced or expected as head, and others are said to lead or have led."""
-    if claim.team.expected or (not claim.team.took_over and any(other.team.took_over for other in claims)):
-        return True
-    if claim.team.direction != "future":
-        return False
-    heads = {
-        other.key for other in claims if other.team.at == claim.team.at and other.member.status == "head"
-    }
-    return len(heads) > 1 or any(_is_confirmed(other) for other in claims if other.key != claim.key)
-
-
-def _is_confirmed(claim: Claim) -> bool:
-    """Whether a passage says that somebody leads or led, rather than that he is to."""
-    return claim.member.status == "head" and claim.team.direction != "future" and not claim.team.expected
-
-
-def _members(claims: Sequence[Claim], head: str | None) -> list[Member]:
-    grouped: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        grouped[claim.key].append(claim)
-    return [_member(key, group, claims, head) for key, group in grouped.items() if _is_told(group)]
-
-
-def _is_told(group: Sequence[Claim]) -> bool:
-    return any(claim.member.label.strip() for claim in group)
-
-
-def _member(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str | None) -> Member:
-    person = group[0].person
-    told = [claim.member.role for claim in group if claim.member.role]
-    if told and person is not None:  # who is told of as head of the team has an office beside
-        told += [one.title for one in sorted(person.roles, key=lambda one: -len(one.at)) if not one.former]
-    role = next((each for each in told if not _is_chair(each)), None)
-    return Member(
-        person=person.id if person else None,
-        label=person.name if person else group[0].member.label,
-        role=role,
-        status=_status(key, group, claims, head),
-        at=tuple(dict.fromkeys(_place(claim) for claim in group)),
-        rule=group[0].team.rule,
-        sure=Sure.SURE if len(group) > 1 else Sure.LIKELY,
-    )
-
-
-def _is_chair(role: str) -> bool:
-    """Whether a role only says that its holder leads a team, which the place in it says already."""
-    return CHAIR.match(role) is not None
-
-
-def _place(claim: Claim) -> Citation:
-    """The proof: the whole statement, or the list item that holds the name."""
-    return claim.member.at if claim.team.rule == "a list" and claim.person is None else claim.team.at
-
-
-def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str | None) -> str:
-    told = {claim.member.status for claim in group}
-    claimed = [claim for claim in group if claim.member.status == "head" and not _is_overtaken(claim, claims)]
-    if key == head or claimed:  # a second head is a contradiction to show, not to settle
-        return "head"
-    for status in STRONG:
-        if status in told:
-            return status
-    if "head" in told:
-        if any(claim.team.took_over for claim in claims):
-            return "member"  # the one who led before the change
-        return (
-            "expected"
-            if all(_is_overtaken(c, claims) for c in group if c.member.status == "head")
-            else "head"
-        )
-    return min(told, key=lambda status: RANK[status])
