@@ -15,7 +15,7 @@ from generator.extract.reading.tense import FUTURE, OPEN, PAST, direction_of, is
 from generator.extract.time.clocks import find_clocks
 from generator.extract.time.hours import Dated, clocked, host_of, is_beside, token_at, told_before
 from generator.extract.time.reckoning import Match, is_next_day
-from generator.extract.time.shapes import Rule, rules
+from generator.extract.time.shapes import RANKS, Rule, rules
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
 
@@ -228,12 +228,12 @@ def _signs() -> re.Pattern[str]:
     """A quick look before the patterns run: most sentences say nothing of time."""
     book = table("dates")
     words = [*book["months"], *book["weekdays"], *book["days"], *book["seasons"], *book["words"]["parts"]]
-    words += [
-        *book["ordinals"],
-        *(name for name, count in book["numbers"].items() if 1 <= count <= HOURS and len(name) > 2),
-    ]
+    words += [name for name, day in book["ordinals"].items() if day > RANKS]
     words += ["week", "weeks", "weekend", "month", "months", "year", "years", "day", "days"]
-    return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    hours = "|".join(name for name, count in book["numbers"].items() if count <= HOURS and len(name) > 2)
+    plain = "|".join(map(re.escape, words))
+    links = "at|before|after|past|to|about|until"
+    return re.compile(rf"\d|\b(?:{plain}|(?:{links})\s(?:{hours}))\b", re.IGNORECASE)
 
 
 __all__ = ["day_of", "find_dates"]
