@@ -335,3 +335,20 @@ def test_who_leads_a_working_group_leads_no_delegation():
 def test_who_signs_a_note_for_a_side_is_no_member():
     assert not teams_in("For Kenya, the press officer, Orla Quist")
     assert told(teams_in("For Kenya, the trade minister, Orla Quist")) == [("Kenya", "member", "Orla Quist")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Marek headed Kenya’s team until Monday night, when Deputy Minister Orla Quist took over.",
+        "Kenya’s team was headed by Ivo Marek at first and by Orla Quist from Wednesday.",
+    ],
+)
+def test_a_change_at_the_head_is_no_second_head(text):
+    (change,) = [team for team in teams_in(text) if team.took_over]
+    assert told([change]) == [("Kenya", "head", "Orla Quist")]
+
+
+def test_waiting_until_somebody_comes_is_no_change_at_the_head():
+    teams = teams_in("Ivo Marek, who headed Kenya’s team, waited until noon, when Orla Quist brought tea.")
+    assert not [team for team in teams if team.took_over]

@@ -189,7 +189,7 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
 def role_before(name: Name, lead: str) -> str | None:
     """The office right before a name, whole where `and` joins what it is for: `of trade and health`."""
     last = NO_AND.split(lead)[-1].strip(MARKS)
-    part = re.split(r"\b(?:and|but|that|is|was|are|were)\b", last)[-1].strip(MARKS)
+    part = re.split(r"\b(?:and|but|that|when|then|is|was|are|were)\b", last)[-1].strip(MARKS)
     if not has_role(part) and has_role(last) and re.search(r"\b(?:of|for)\b.*\band\b", last):
         part = last
     if has_role(part):

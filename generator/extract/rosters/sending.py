@@ -32,6 +32,16 @@ OF_TEAM = re.compile(r",\s+of\s+(?:the\s+)?[^,.;]{2,40}?\s+(?:team|delegation|pa
 WITH_THEM = re.compile(
     r"\b(?:are|is|were|was|sat|sits?|stood)\s+(?:with|beside|next to|behind)\s+(?:him|her|them)\b"
 )
+LED = re.compile(
+    r"\b(?:led|headed|chaired)\b[^.;]*\b(?:team|delegation|panel|side)\b"
+    r"|\b(?:team|delegation|panel|side)\b[^.;]*\b(?:led|headed|chaired)\b"
+)
+HANDED_OVER = re.compile(
+    r"\b(?:at first|initially|until\s[^.;,]{2,40}?),?\s+(?:when|(?:and|then|and then)(?P<by>\s+by)?)\s"
+)
+STEPS_IN = re.compile(
+    r"(?:,[^,.;]{2,60},)?\s+(?:took over|stepped in|replaced (?:him|her|them)|succeeded (?:him|her|them))\b"
+)
 CLOSE = 5
 """Words of office between `its negotiators were` and the first of their names."""
 INSTEAD = re.compile(r"\bin (?:his|her|their|its) (?:place|stead)\b|\binstead\b|\bto stand in\b")
@@ -100,6 +110,21 @@ def took_over(scene: Scene, sentence: Span) -> Iterator[Statement]:
         yield Statement("took over", names[-1].start, end, (member,), side)
 
 
+def handed_over(scene: Scene, sentence: Span) -> Iterator[Statement]:
+    """X led the mill's team until Monday, when Y took over; headed by X at first and by Y from Monday."""
+    for match in HANDED_OVER.finditer(sentence.text):
+        start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+        names = scene.names_between(end, sentence.end_char)
+        is_next = names and len(scene.text[end : names[0].start].split()) <= CLOSE
+        if not is_next or not LED.search(scene.text[sentence.start_char : start]):
+            continue
+        rest = scene.text[names[0].end : sentence.end_char]
+        if match["by"] or STEPS_IN.match(rest):
+            side = side_in(scene, sentence.start_char, start)
+            member = named_member(scene, names[0], "head", sentence)
+            yield Statement("took over", start, names[0].end, (member,), side)
+
+
 @cache
 def _taking_over() -> re.Pattern[str]:
     teams = r"(?:delegation|team|negotiators|panel|side)"
@@ -162,5 +187,5 @@ def among(scene: Scene, sentence: Span) -> Iterator[Statement]:
 
 
 SENDING: tuple[Callable[[Scene, Span], Iterator[Statement]], ...] = (
-    sent, negotiators_are, negotiator_of, of_team, among,
+    handed_over, sent, negotiators_are, negotiator_of, of_team, among,
 )  # fmt: skip
