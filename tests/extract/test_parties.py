@@ -118,3 +118,24 @@ def test_a_word_set_before_a_noun_is_no_short_name():
     (guild, works) = parties_in("Talks between the Harbour Guild and Tarn Works.", "A Harbour tug sank.")
     assert guild.forms == ("Harbour Guild",)
     assert works.forms == ("Tarn Works",)
+
+
+def test_a_numeral_is_no_part_of_a_name():
+    (chain,) = parties_in("Thirty Tarn Growers’ Chain negotiators left the talks.")
+    assert chain.name == "Tarn Growers' Chain"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["The River Forum was represented by Orla Quist.", "River Forum observers came."], []),
+        (["The River Forum was represented by Orla Quist.", "The talks were hosted by the River Forum."], []),
+        (["The River Forum was represented by Orla Quist.", "The River Forum walked."], ["River Forum"]),
+        (
+            ["The River Forum and Pellet Mills met for talks.", "River Forum monitors came."],
+            ["Pellet Mills", "River Forum"],
+        ),
+    ],
+)
+def test_who_mediates_hosts_or_watches_is_no_side(lines, expected):
+    assert [party.name for party in parties_in("The talks went on.", *lines)] == expected

@@ -352,3 +352,10 @@ def test_a_change_at_the_head_is_no_second_head(text):
 def test_waiting_until_somebody_comes_is_no_change_at_the_head():
     teams = teams_in("Ivo Marek, who headed Kenya’s team, waited until noon, when Orla Quist brought tea.")
     assert not [team for team in teams if team.took_over]
+
+
+def test_an_office_heads_its_own_item_and_not_the_next():
+    text = (
+        "Kenya’s delegation counted five: the Minister of Lands, head of delegation; Mrs Orla Quist, clerk."
+    )
+    assert ("Kenya", "head", "Orla Quist") not in told(teams_in(text))

@@ -15,9 +15,9 @@ from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
 
 WORD = rf"[{UPPER}][\w&-]*"
-NAME = (
-    rf"\b(?!(?:The|Its|Both)\b){WORD}(?:(?:'s?)?(?: (?:(?:of|for)(?: the)?|de|du|del|des|la))? {WORD}){{0,7}}"
-)
+NUMERALS = "|".join(word.capitalize() for word in table("numbers")["words"])
+OPENER = rf"(?!(?:The|Its|Both|{NUMERALS})\b){WORD}"
+NAME = rf"\b{OPENER}(?:(?:'s?)?(?: (?:(?:of|for)(?: the)?|de|du|del|des|la))? {WORD}){{0,7}}"
 """Capitalised words in a row, small ones between them: `Union of Carriers`, `Highland People's Front`."""
 NO_NOUN = (
     r"(?!(?:and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did"

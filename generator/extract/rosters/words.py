@@ -125,7 +125,7 @@ def is_close(between: str) -> bool:
         len(words) <= 9
         and not any(w.strip(",").lower() in verbs for w in words)
         and between.count(",") <= 2
-        and "." not in between
+        and not {".", ";"} & set(between)
     )
 
 
