@@ -20,6 +20,7 @@ SINCE ?= $(OUT)/briefing/data/briefing.json
 SPOT  := .build/$(shell printf '%s' "$(OUT)" | tr / +)
 FRESH := $(SPOT)-new
 OLD   := $(SPOT)-old
+ZIP   := offline/$(shell basename "$(OUT)").zip
 
 PY      := .venv/bin/python
 SPLIT   ?= dev
@@ -115,5 +116,13 @@ golden: .venv/installed  ## rewrite the golden files; review the diff like code
 	$(SAY) "Rewriting the golden files"
 	@$(PY) -m pytest tests/golden --rewrite-golden
 
+offline: site  ## build a zip of the site that opens from disk
+	$(SAY) "Packing $(ZIP)"
+	@SOURCE_DATE_EPOCH=$$(cat "$(PAGES)/.newest") \
+	  $(PY) -m mkdocs build --strict -f "$(PAGES)/offline.yml" -d "$(CURDIR)/$(SPOT)-offline"
+	@mkdir -p offline
+	@$(PY) -m generator archive "$(SPOT)-offline" "$(ZIP)" --date "$$(cat "$(PAGES)/.newest")"
+	$(SAY) "Done: $(ZIP)"
+
 clean:  ## remove everything that make made
-	rm -rf .venv .build .cache .mypy_cache .ruff_cache .pytest_cache site site-* site_src/briefing
+	rm -rf .venv .build .cache .mypy_cache .ruff_cache .pytest_cache site site-* offline site_src/briefing

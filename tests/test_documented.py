@@ -28,6 +28,13 @@ def test_every_make_target_is_named(target):
     assert target == "help" or re.search(rf"`(make )?{target}`|make {target}\b", EVERYTHING)
 
 
+def test_every_make_target_that_is_promised_has_a_rule():
+    makefile = (ROOT / "Makefile").read_text()
+    promised = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert promised is not None
+    assert set(promised[1].split()) == set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+
+
 @pytest.mark.parametrize(
     "folder", sorted(p.name for p in (ROOT / "generator").iterdir() if (p / "__init__.py").exists())
 )
