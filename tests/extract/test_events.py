@@ -400,3 +400,11 @@ def test_a_day_beside_a_noun_is_the_day_of_what_takes_place_then(text, expected)
 def test_a_line_has_no_word_of_another_clause_bracket_or_person(text, line):
     lines = [each for _, _, each in told(events_in(text))]
     assert not any(line in each or each.startswith("Orla Quist is taken") for each in lines)
+
+
+def test_nobody_says_that_he_has_confirmed_something():
+    text = (
+        "Peruvian leader Orla Quist has confirmed that a team will be sent to Lima for the talks with Chile, "
+        "a decision she took, she added, out of respect for Ivo Marek, the Chilean president."
+    )
+    assert not any(line.startswith("Orla Quist says Orla Quist") for _, _, line in told(events_in(text)))

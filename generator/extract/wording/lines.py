@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.joining import joined
@@ -26,7 +27,6 @@ from generator.vocabulary import table, words
 LONGEST, UTMOST = 22, 24
 """Words in a line, a name counted as one: enough for who, what, with whom and where; and with all words of
 the names."""
-SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
         not who
         or length(who, referents) > LONGEST - 6
         or (leans(how.subject) and len(who) > 1 and not how.known)
+        or _repeats_telling(head, how, referents)
     ):
         return ()
     if how.says and (spoken := quotation_of(head)) is not None:
