@@ -16,7 +16,6 @@ from generator.model import Citation, FoundStance, Mention
 from generator.vocabulary import words
 
 PRONOUNS = {"he", "she", "his", "her", "him"}
-SUBJECTS = {"nsubj", "nsubjpass", "poss"}
 
 
 def find_awaited(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[FoundStance, ...]:

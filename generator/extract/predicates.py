@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.grammar import FINITE
 from generator.extract.reading.parse import Token
 from generator.model import Citation
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """What a clause hangs by that can stand alone; a relative or adverbial clause cannot."""
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.happening.coming import (
-    SUBJECTS,
     condition_of,
     has_mark,
     is_about_place,
@@ -15,6 +14,7 @@ from generator.extract.happening.coming import (
     signs,
 )
 from generator.extract.meetings import is_long_past, is_meeting, place_of
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene

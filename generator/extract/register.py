@@ -15,11 +15,11 @@ from generator.extract.matters.deadlines import deadlines_at
 from generator.extract.reading.actors import THIRD, actor_of, governing_verbs, own_subject, teller_of
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import is_turn, sentence_of, trimmed
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading, readings
 from generator.model import Citation, FoundTerm
 
-TIMES = frozenset({"DATE", "TIME"})
 OF_SAYING = frozenset({"in", "on", "at", "during", "since", "last"})
 """A day behind one of these dates the act; one behind "by" or "until" belongs to its terms."""
 VOICING = "text"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.coreference import Coreference
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import OUTSIDE, STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
@@ -18,7 +19,7 @@ from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.contents import Parts, content_of, stated_in
 from generator.extract.speech.cues import Cue, cues_in
 from generator.extract.speech.sorts import Sort, sort_of
-from generator.extract.speech.sources import SUBJECTS, is_withheld
+from generator.extract.speech.sources import is_withheld
 from generator.extract.speech.voices import FIRST, speaker_of, stands_for_body, turn_speaker
 from generator.model import Citation, FoundQuote, Passage
 from generator.vocabulary import words

@@ -20,7 +20,6 @@ from generator.vocabulary import table, words
 NOT = {"not", "n't", "never", "nor", "neither", "no"}
 PERHAPS = {"perhaps", "possibly", "maybe", "potentially"}
 UNDER = {"whether", "if", "unless", "until", "before", "once", "when", "after"}
-BELOW = {"advcl", "ccomp", "pcomp", "xcomp", "relcl", "conj", "csubj", "csubjpass", "acl"}
 REPORTING = {
     "say",
     "announce",

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from generator.model import (
-    AppliedCorrection,
     Bundle,
     Cast,
     Citation,
@@ -45,12 +44,12 @@ def _decide(cast: Cast, decision: Correction, order: dict[str, int]) -> Cast:
     if decision.kind == "hide" and not _names_someone(cast, decision):
         return cast
     if decision.stale:
-        return replace(cast, corrections=(*cast.corrections, _report(decision, False, decision.stale)))
+        return replace(cast, corrections=(*cast.corrections, decision.outcome(False, decision.stale)))
     try:
         people, bodies, changed, note = _ACTS[decision.kind](list(cast.people), cast.organizations, decision)
     except Unfit as unfit:
-        return replace(cast, corrections=(*cast.corrections, _report(decision, False, str(unfit))))
-    done = _report(decision, True, note, tuple(changed))
+        return replace(cast, corrections=(*cast.corrections, decision.outcome(False, str(unfit))))
+    done = decision.outcome(True, note, tuple(changed))
     sorted_people = tuple(_in_order(person, order) for person in people)
     return replace(cast, people=sorted_people, organizations=bodies, corrections=(*cast.corrections, done))
 
@@ -61,23 +60,6 @@ def _names_someone(cast: Cast, decision: Correction) -> bool:
         return wanted in {"people", "organizations"}
     everyone: tuple[Person | Organization, ...] = (*cast.people, *cast.organizations)
     return any(_is_called(one, decision.target) for one in everyone)
-
-
-def _report(
-    decision: Correction, applied: bool, note: str, records: tuple[str, ...] = ()
-) -> AppliedCorrection:
-    return AppliedCorrection(
-        id=decision.id,
-        applied=applied,
-        why=decision.why,
-        on=decision.on,
-        kind=decision.kind,
-        target=decision.target,
-        note=note,
-        by=decision.by,
-        records=records,
-        where=decision.where,
-    )
 
 
 # ------------------------------------------------------------------ finding people

@@ -35,6 +35,21 @@ class Correction:
         """The first text under a key, empty where the decision does not have it."""
         return next(iter(self.values.get(key, ())), "")
 
+    def outcome(self, applied: bool, note: str, records: tuple[str, ...] = ()) -> AppliedCorrection:
+        """What became of it: whether it was applied, in words, and the ids of what it made or changed."""
+        return AppliedCorrection(
+            id=self.id,
+            applied=applied,
+            why=self.why,
+            on=self.on,
+            kind=self.kind,
+            target=self.target,
+            note=note,
+            by=self.by,
+            records=records,
+            where=self.where,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class AppliedCorrection:

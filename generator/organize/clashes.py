@@ -19,6 +19,7 @@ from generator.model import FoundClaim, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.moments import days_between
 from generator.organize.phrasing import in_marks, whether
+from generator.organize.schedule import is_house
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
@@ -194,7 +195,7 @@ def _days_of(claim: FoundClaim, desk: Desk) -> set[str]:
 
 def _are_two_places(one: Sequence[str], other: Sequence[str]) -> bool:
     """Two houses, or two towns: a town lies in its country."""
-    for is_kind in (_is_house, is_town):
+    for is_kind in (is_house, is_town):
         first = {word for place in one if is_kind(place) for word in anyascii(place).lower().split()}
         second = {word for place in other if is_kind(place) for word in anyascii(place).lower().split()}
         if first and second and not (first & second) - words("claims", "houses"):
@@ -202,14 +203,10 @@ def _are_two_places(one: Sequence[str], other: Sequence[str]) -> bool:
     return False
 
 
-def _is_house(place: str) -> bool:
-    return bool({word.lower() for word in place.split()} & words("claims", "houses"))
-
-
 def is_town(place: str) -> bool:
     """Whether a named place is neither a house nor a whole country."""
     country = country_of(place)
-    return not _is_house(place) and (country is None or place in country.capitals)
+    return not is_house(place) and (country is None or place in country.capitals)
 
 
 def _words_of(claim: FoundClaim) -> str:

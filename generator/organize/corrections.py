@@ -52,12 +52,12 @@ def reattribute(quotes: tuple[Quote, ...], cast: Cast, bundle: Bundle) -> tuple[
             voice = _voice(decision, cast)
             meant = find_quotes(quotes, decision)
         except Unfit as unfit:
-            done.append(_report(decision, False, str(unfit)))
+            done.append(decision.outcome(False, str(unfit)))
             continue
         _refuse_twice(decision, meant, changed)
         changed |= {quote.id: _spoken_by(quote, voice, decision) for quote in meant}
         note = f"“{_short(meant[0].words)}” given to {voice.label}"
-        done.append(_report(decision, True, note, tuple(quote.id for quote in meant)))
+        done.append(decision.outcome(True, note, tuple(quote.id for quote in meant)))
     return tuple(changed.get(quote.id, quote) for quote in quotes), tuple(done)
 
 
@@ -118,7 +118,7 @@ def _decide(
     briefing: Briefing, before: Briefing, decision: Correction, seen: dict[tuple[str, str], str]
 ) -> tuple[Briefing, AppliedCorrection]:
     if decision.stale:
-        return briefing, _report(decision, False, decision.stale)
+        return briefing, decision.outcome(False, decision.stale)
     try:
         targets = [] if decision.kind == "add_question" else find_targets(briefing, before, decision)
         for target in targets:
@@ -127,8 +127,8 @@ def _decide(
                 raise _twice(decision, target.id)
         briefing, records, note = _ACTS[decision.kind](briefing, targets, decision)
     except Unfit as unfit:
-        return briefing, _report(decision, False, str(unfit))
-    return briefing, _report(decision, True, note, records)
+        return briefing, decision.outcome(False, str(unfit))
+    return briefing, decision.outcome(True, note, records)
 
 
 Act = Callable[[Briefing, list[Target], Correction], tuple[Briefing, tuple[str, ...], str]]
@@ -235,23 +235,6 @@ def _ids(targets: list[Target]) -> tuple[str, ...]:
 
 def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:77].rpartition(" ")[0] + " …"
-
-
-def _report(
-    decision: Correction, applied: bool, note: str, records: tuple[str, ...] = ()
-) -> AppliedCorrection:
-    return AppliedCorrection(
-        id=decision.id,
-        applied=applied,
-        why=decision.why,
-        on=decision.on,
-        kind=decision.kind,
-        target=decision.target,
-        note=note,
-        by=decision.by,
-        records=records,
-        where=decision.where,
-    )
 
 
 _ACTS: dict[str, Act] = {

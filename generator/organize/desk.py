@@ -35,11 +35,6 @@ SAME_ROUND = 3
 """Days within which a meeting is one of this round."""
 OPENER = 12
 """Characters before a first office that its clause or sentence opens with."""
-ANY_SIGNING = re.compile(
-    r"^Will (?:any(?:thing)? (?:\w+ )?(?:be|get) signed|there be an? (?:signing|signature))\b"
-)
-ENDED = {"signed", "adjourned"}
-"""Outcomes with which a round of talks is over."""
 ENDED = {"signed", "adjourned"}
 """Outcomes with which a round of talks is over."""
 DAY = len("2025-05-16")

@@ -214,7 +214,7 @@ def _houses(desk: Desk) -> Iterator[Dispute]:
     sides = main_sides(desk)
     houses: dict[str, list[tuple[str, Citation]]] = {}
     for place, parties, at in _placed(desk):
-        if is_this(parties, sides, desk) and _is_house(place):
+        if is_this(parties, sides, desk) and is_house(place):
             same = next((name for name in houses if _are_alike(name, place)), place)
             houses.setdefault(same, []).append((place, at))
     if len(houses) > 1:
@@ -240,7 +240,8 @@ def _placed(desk: Desk) -> Iterator[tuple[str, tuple[str, ...], Citation]]:
                 yield place, stance.parties, stance.at
 
 
-def _is_house(place: str) -> bool:
+def is_house(place: str) -> bool:
+    """Whether a place is a building: a palace, a hotel."""
     return bool({word.lower() for word in place.split()} & words("claims", "houses"))
 
 
@@ -254,4 +255,4 @@ def _in_house(name: str, told: Sequence[tuple[str, Citation]], desk: Desk) -> Ve
     return Version(f"{name.removeprefix('the ')}.", at)
 
 
-__all__ = ["Told", "apart", "differ_in_schedule", "is_this", "main_sides", "start_hours"]
+__all__ = ["Told", "apart", "differ_in_schedule", "is_house", "is_this", "main_sides", "start_hours"]

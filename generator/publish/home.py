@@ -20,7 +20,7 @@ from generator.model import (
 from generator.publish import quotes
 from generator.publish.counts import counted
 from generator.publish.dates import day_of, in_words, newest
-from generator.publish.sheet import Page, Sheet
+from generator.publish.sheet import Clause, Page, Row, Sheet
 from generator.publish.site import Site
 from generator.publish.sources import Source
 from generator.publish.timeline import main_events
@@ -32,10 +32,6 @@ EVENTS = 6
 ABSENTEES = 6
 ROWS = 7
 NEXT = "next step"
-
-Clause = tuple[str, tuple[Citation, ...], str]
-"""Words, what they rest on, and the mark that ends them."""
-Row = tuple[str, str, str, tuple[Citation, ...], str | None]
 
 
 def home_page(site: Site, covered: Mapping[str, Source]) -> Page:

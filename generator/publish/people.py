@@ -14,7 +14,7 @@ from generator.model import Briefing, Citation, Document, Doubt, Person, Presenc
 from generator.publish import quotes
 from generator.publish.counts import counted, in_columns
 from generator.publish.markdown import slug
-from generator.publish.sheet import Page, Sheet
+from generator.publish.sheet import Clause, Page, Row, Sheet
 from generator.publish.site import Site
 
 PERSON_BOOST = 3.0
@@ -181,10 +181,6 @@ def _about(site: Site, person: Person) -> str:
     return f"{person.name}{office}: named {counted(person.mentions, 'time')} in {counted(n, 'source')}."
 
 
-Clause = tuple[str, tuple[Citation, ...], str]
-"""Words, what they rest on, and the mark that ends them."""
-
-
 def clauses(site: Site, person: Person) -> list[Clause]:
     """Who this is: the offices most often stated, then the part in delegations."""
     roles = sorted(person.roles, key=lambda role: (role.former, -len(role.at), role.title))[:OFFICES]
@@ -197,9 +193,6 @@ def clauses(site: Site, person: Person) -> list[Clause]:
         at = tuple(at for member in delegation.members if member.person == person.id for at in member.at)
         found.append((f"{STANDING.get(status, status)}: {delegation.name}", at, "."))
     return found
-
-
-Row = tuple[str, str, str, tuple[Citation, ...], str | None]
 
 
 def _ledger(site: Site, person: Person, said: int) -> list[Row]:

@@ -42,6 +42,10 @@ TAGS = 4  # more tags than this after one statement read as noise
 
 Cited = tuple[Place, list[Citation]]
 """A paragraph and what is cited of it."""
+Clause = tuple[str, tuple[Citation, ...], str]
+"""Words of ours, what they rest on, and the mark that ends them."""
+Row = tuple[str, str, str, tuple[Citation, ...], str | None]
+"""A row of a ledger: label, answer, qualifier, what it rests on, the record it leads to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.extract.denying.cues import listed
+from generator.extract.reading.grammar import FINITE
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import SUBJECTS
 from generator.extract.wording.clauses import subject_of
 
 CONTENT = {"NOUN", "VERB", "PROPN", "ADJ", "NUM"}
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 STEM = 3
 """Letters at least that two forms of one word begin with: `shelled`, `shell`."""
 

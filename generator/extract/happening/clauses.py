@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from generator.extract.dates import day_of
 from generator.extract.happening.kinds import aim_of, kind_of
 from generator.extract.meetings import is_meeting
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
-from generator.extract.reading.topics import SUBJECTS, meant_by, subject_of
+from generator.extract.reading.topics import meant_by, subject_of
 from generator.model import FoundDate
 from generator.vocabulary import table
 

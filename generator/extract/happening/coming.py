@@ -7,11 +7,11 @@ from collections.abc import Container
 from functools import cache
 
 from generator.extract.meetings import is_meeting
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table
 
 INSTEAD = re.compile(r"\bin (?:his|her|their) (?:place|stead)\b|\binstead\b")
-SUBJECTS = {"nsubj", "nsubjpass"}
 HOURS = {"noon", "midnight", "today", "tonight", "yesterday", "dawn", "dusk"}
 JOURNEYS = {"trip", "journey", "visit", "way"}
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.extract.matters.bargain import VERBAL, Bargain, helpers_of, is_negated, is_supposed, listed
 from generator.extract.reading.actors import own_subject
 from generator.extract.reading.clause_words import trimmed, whole_clause
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 
-TIMES = frozenset({"DATE", "TIME"})
 FORMAL = frozenset({"shall", "must"})
 """Whatever is to be done with these is owed."""
 OWED, PROMISED, GIVEN = "to be done by a day", "promised by a day", "given until a day"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.sources import noun_phrase
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that"})
 FIRST = frozenset({"i", "we"})
 BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})

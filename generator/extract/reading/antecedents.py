@@ -7,15 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.model import Citation, Mention
 from generator.vocabulary.names import fold, parts_of
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MANY = frozenset({"they", "nobody", "everybody", "everyone", "we", "both"})
-OBJECTS = frozenset({"dobj", "dative", "pobj", "agent"})
 
 
 @dataclass(frozen=True, slots=True)

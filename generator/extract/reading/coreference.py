@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from generator.extract.naming.descriptions import Description, describe, phrase_description, told_besides
 from generator.extract.naming.title_words import is_role
-from generator.extract.reading.antecedents import SUBJECTS, Named, brought_in, names_of
+from generator.extract.reading.antecedents import Named, brought_in, names_of
 from generator.extract.reading.genders import GENDERS, gender_of, genders_of
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.links import DESCRIPTION, FAR, PRONOUN, Feature, Link
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading

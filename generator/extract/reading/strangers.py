@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.naming.descriptions import is_role
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
@@ -10,7 +11,6 @@ from generator.extract.speech.sorts import Sort, sort_of
 from generator.extract.speech.sources import noun_phrase
 from generator.vocabulary import words
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ONE = frozenset({"one", "another"})
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import MARK_GLYPHS, OUTSIDE, STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 OPENERS = frozenset({":", ";", "–", "—"})
 BETWEEN = MARK_GLYPHS | {",", ":", "–", "—", "-"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.extract.naming.title_words import is_role
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.told import told_by
 
-SUBJECTS = {"nsubj", "nsubjpass"}
 THINGS = {"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT"}
 RELATIVES = {"who", "whom", "which", "that", "there", "what"}
 

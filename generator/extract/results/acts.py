@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.happening.kinds import puts_name
 from generator.extract.meetings import is_meeting
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, is_negated
@@ -12,7 +13,6 @@ from generator.extract.results.words import is_listed, listed
 
 WHERE = {"to", "under", "beneath", "below", "first", "beside", "last", "second"}
 """Where one puts it."""
-SUBJECTS = {"nsubj", "nsubjpass"}
 OPEN_PAPERS = {"draft", "letter", "statement", "text", "paper", "document"}
 """What may say anything without anybody's having agreed to it."""
 

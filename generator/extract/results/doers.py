@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.topics import meant_by
 from generator.extract.results.words import listed
 from generator.extract.wording.clauses import subject_of
-
-SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 def doer_of(verb: Token) -> Token | None:

@@ -23,15 +23,11 @@ from generator.extract.rosters.words import (
 from generator.model import Citation
 from generator.vocabulary import table
 
-PEOPLE = r"(?:people|persons|delegates|members|negotiators|officials|representatives|envoys|men|women)"
 OTHER_ERRAND = re.compile(
     r"\bto (?:mediate|observe|watch|welcome|host|greet|open|report|facilitate)\b"
     r"|\bas (?:an? )?(?:mediator|observer)"
 )
 OF_TEAM = re.compile(r",\s+of\s+(?:the\s+)?[^,.;]{2,40}?\s+(?:team|delegation|panel)\b")
-WITH_THEM = re.compile(
-    r"\b(?:are|is|were|was|sat|sits?|stood)\s+(?:with|beside|next to|behind)\s+(?:him|her|them)\b"
-)
 LED = re.compile(
     r"\b(?:led|headed|chaired)\b[^.;]*\b(?:team|delegation|panel|side)\b"
     r"|\b(?:team|delegation|panel|side)\b[^.;]*\b(?:led|headed|chaired)\b"

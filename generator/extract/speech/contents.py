@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from generator.extract.reading.grammar import FINITE, SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import MARK_GLYPHS, STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.cues import Cue, CueKind
-from generator.extract.speech.sources import SUBJECTS
 from generator.vocabulary import words
 
 CONTENT = ("ccomp", "xcomp")
@@ -18,7 +18,6 @@ TRIMMED_AFTER = MARK_GLYPHS | STOPS | {",", ";", ":", "-", "–", "—"}
 OBJECTS = frozenset({"dobj", "oprd", "prep", "attr", "dative"})
 NO_WORDS = frozenset({"nothing", "little", "anything"})
 """Who "said nothing" did not say the rest of the sentence."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST_TAIL = 6
 """So many words may follow "…, the minister said": "on Monday in the capital"."""
 LONGEST_OPENER = 3

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.extract.reading.grammar import FINITE
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import MARK_GLYPHS
 from generator.extract.speech.attribution import Attribution
@@ -14,7 +15,6 @@ from generator.vocabulary import words
 WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 SMALL = words("works", "small")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.reading.grammar import FINITE
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import BULLETS, Reading
 from generator.extract.speech.sorts import Sort, sort_of
 from generator.extract.speech.word_order import phrase_from
 from generator.vocabulary import words
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DASHES = frozenset({"-", "–", "—", "―", "--"})
 LONGEST = 30
 """A label of more words is a sentence."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import inflected, verb_forms
 from generator.vocabulary import words
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "JJ", "JJS"})
 DESCRIBING = frozenset(
     {"compound", "det", "amod", "poss", "nmod", "nummod", "case", "predet", "advmod", "punct", "quantmod"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table
 
-SUBJECTS = {"nsubj", "nsubjpass"}
 KEPT_AUXILIARIES = {
     "will",
     "may",

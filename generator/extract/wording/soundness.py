@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.pruning import COMPLEMENTS
@@ -16,7 +17,6 @@ PERSONAL = {"he", "she", "him", "his", "her", "hers", "himself", "herself"}
 SHARED = {"they", "them", "their", "theirs", "themselves", "it", "its", "itself"}
 SPEAKING = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"}
 POINTING = {"this", "these", "those", "here", "there", "such", "that", "latter", "former"}
-SUBJECTS = {"nsubj", "nsubjpass"}
 NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
 

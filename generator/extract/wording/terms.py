@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
 
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
-TIMES = {"DATE", "TIME"}
 
 
 @cache
