@@ -156,8 +156,9 @@ def _labels(text: str) -> Iterator[str]:
 
 def _rows(text: str) -> Iterator[str]:
     """The words that stand where a party to talks does: one, or several in a row."""
-    for sign, shape in _shapes():
-        if _compiled(sign).search(text):
+    lowered = text.lower()
+    for signs, shape in _shapes():
+        if any(sign in lowered for sign in signs):
             yield from (match["row"] for match in _compiled(shape).finditer(text))
 
 
@@ -165,8 +166,8 @@ _compiled = cache(re.compile)
 
 
 @cache
-def _shapes() -> tuple[tuple[str, str], ...]:
-    """The shapes, each after words that it cannot do without, which are quicker to look for."""
+def _shapes() -> tuple[tuple[Sequence[str], str], ...]:
+    """The shapes, each after words of which it needs one, small, which are quicker to look for."""
     one, row = f"(?P<row>{ELEMENT})", f"(?P<row>{ROW})"
     own, aux = "(?:'s?)? (?:[a-z-]+ )?", r"(?:(?:have|has|had|will|would|are to|were to) )?(?:\w+ly )?"
     number = rf"(?:\d{{1,2}}|{'|'.join(table('numbers')['words'])})"
@@ -183,34 +184,39 @@ def _shapes() -> tuple[tuple[str, str], ...]:
     )
     shared, people, teams, together, with_object, for_side, nameless, brought, seats = map(_either, keys)
     leaving, table_ = _either("leaving"), _either("table")
+    of = {key: table("parties")[key] for key in (*keys, "table")}
+    sitting = [*of["people"], "team"]
     return (
-        ("between|among", rf"\b{shared}\b[^.;:,\n]{{0,60}}?\b(?:between|among) {row}"),
-        (" with ", rf"\b(?:{shared}|negotiat(?:e|es|ed|ing)|bargain(?:s|ed|ing)?) with {one}"),
-        (people, rf"{one}{own}{people}\b"),
-        ("led by|headed by", rf"{one}{own}{teams}\b(?=[^.;]{{0,20}}\b(?:led|headed) by\b)"),
-        (teams, rf"\b(?:leads?|led|heads?|headed|heading|leading) {one}(?:'s?)? {teams}\b"),
+        (("between", "among"), rf"\b{shared}\b[^.;:,\n]{{0,60}}?\b(?:between|among) {row}"),
+        ((" with ",), rf"\b(?:{shared}|negotiat(?:e|es|ed|ing)|bargain(?:s|ed|ing)?) with {one}"),
+        (of["people"], rf"{one}{own}{people}\b"),
+        (("led by", "headed by"), rf"{one}{own}{teams}\b(?=[^.;]{{0,20}}\b(?:led|headed) by\b)"),
+        (of["teams"], rf"\b(?:leads?|led|heads?|headed|heading|leading) {one}(?:'s?)? {teams}\b"),
         (
-            f"{people}|team",
+            sitting,
             rf"{one} (?:has |have |had )?(?:sent|sends|fielded|named) [^.;,]{{0,25}}\b(?:{people}|team)\b",
         ),
-        ("represented", rf"{one}(?:, [^.;,]{{3,60}},)? (?:is|are|was|were|will be) represented\b"),
-        (people, rf"{one} [^.;:\0]{{3,40}}[:;,] its {people}\b"),
-        (teams, rf"{one}{own}{teams}\b(?= (?:consist|compris|includ|was made|is made))"),
-        ("team|side|bench", rf"(?P<row>[Tt]he (?:{nameless}))'s? (?:[a-z-]+ )?(?:team|side|bench)\b"),
+        (("represented",), rf"{one}(?:, [^.;,]{{3,60}},)? (?:is|are|was|were|will be) represented\b"),
+        (of["people"], rf"{one} [^.;:\0]{{3,40}}[:;,] its {people}\b"),
+        (of["teams"], rf"{one}{own}{teams}\b(?= (?:consist|compris|includ|was made|is made))"),
         (
-            "came|come|put",
+            ("team", "side", "bench"),
+            rf"(?P<row>[Tt]he (?:{nameless}))'s? (?:[a-z-]+ )?(?:team|side|bench)\b",
+        ),
+        (
+            ("came", "come", "put"),
             rf"{one}(?:, [^,.;]{{2,30}},)? (?:has |had |have )?(?:came|come|put) (?:with |as )?{number}\b",
         ),
-        (seats, rf"{one} (?:has |had |have )?{brought} (?:only )?{number} (?:[a-z-]+ )?{seats}\b"),
-        (seats, rf"\b{number} (?:[a-z-]+ )?{seats},? (?:and |while )?{one} (?:only )?{number}\b"),
-        ("sit|sat", rf"\b(?:sit|sat) {number} (?:[a-z-]+ )?(?:from|for|of) {one}"),
-        (table_, rf"{one} {aux}{leaving} (?:the )?(?:[a-z]+ )?{table_}\b"),
-        (people, rf"\b{people} (?:for|of|from) {one}"),
-        (" for ", rf"\b{for_side} for {one}"),
-        ("side of", rf"\b[Oo]n the side of {one}"),
-        ("\0", rf"\b[Ff]or {one}(?:,|:| there (?:is|are|was|were|came)) ?(?=[^.;,]{{0,40}}\0)"),
-        (together, rf"{row} {aux}{together}\b"),
-        (shared, rf"{row} {aux}{with_object}\b[^.;]{{0,40}}?\b{shared}\b"),
+        (of["seats"], rf"{one} (?:has |had |have )?{brought} (?:only )?{number} (?:[a-z-]+ )?{seats}\b"),
+        (of["seats"], rf"\b{number} (?:[a-z-]+ )?{seats},? (?:and |while )?{one} (?:only )?{number}\b"),
+        (("sit", "sat"), rf"\b(?:sit|sat) {number} (?:[a-z-]+ )?(?:from|for|of) {one}"),
+        (of["table"], rf"{one} {aux}{leaving} (?:the )?(?:[a-z]+ )?{table_}\b"),
+        (of["people"], rf"\b{people} (?:for|of|from) {one}"),
+        ((" for ",), rf"\b{for_side} for {one}"),
+        (("side of",), rf"\b[Oo]n the side of {one}"),
+        (("\0",), rf"\b[Ff]or {one}(?:,|:| there (?:is|are|was|were|came)) ?(?=[^.;,]{{0,40}}\0)"),
+        (of["together"], rf"{row} {aux}{together}\b"),
+        (of["shared"], rf"{row} {aux}{with_object}\b[^.;]{{0,40}}?\b{shared}\b"),
     )
 
 
