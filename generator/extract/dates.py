@@ -162,8 +162,9 @@ def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -
 
 def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
     """The shapes of words that say when, in order and without overlaps; the longer match wins."""
-    text = doc.text  # spaCy joins it anew each time
-    hits = [(m, rule) for rule in rules() for m in rule.pattern.finditer(text) if _stands(rule.name, m)]
+    lowered = doc.text.lower()
+    near = (rule for rule in rules() if not rule.needs or any(word in lowered for word in rule.needs))
+    hits = [(m, rule) for rule in near for m in rule.pattern.finditer(doc.text) if _stands(rule.name, m)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[tuple[Match, Rule]] = []
     for match, rule in hits:

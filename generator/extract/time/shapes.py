@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,6 +19,7 @@ class Rule:
 
     name: str
     pattern: re.Pattern[str]
+    needs: Sequence[str]  # small words of which one must stand in a text; none: look in every text
     follows: bool  # counted from the day the story has reached, not from the day of writing
     reckon: Callable[[Match, date | None, str], Reckoned | None]
 
@@ -65,13 +66,29 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _rule(row: Mapping[str, str], lists: Mapping[str, str]) -> Rule:
-    pattern = re.sub(r"<(\w+)>", lambda m: f"(?:{lists[m[1]]})" if m[1] in lists else m[0], row["pattern"])
+    shape = re.sub(r"<(\w+)>", lambda m: f"(?:{lists[m[1]]})" if m[1] in lists else m[0], row["pattern"])
+    pattern = re.compile(shape, re.IGNORECASE | re.VERBOSE)
     return Rule(
         row["name"],
-        re.compile(pattern, re.IGNORECASE | re.VERBOSE),
+        pattern,
+        _needed(pattern),
         row["kind"] in FOLLOWING,
         RECKONERS[row["kind"]],
     )
+
+
+UNITS = ("day", "week", "month", "year")
+GROUPS = {"month": "months", "weekday": "weekdays", "season": "seasons", "named": "days"}
+"""The groups of the shapes that only words of one list can fill."""
+
+
+def _needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """The words of which one must stand in a text for a shape to be found there, by the groups it has."""
+    groups = pattern.groupindex
+    if "unit" in groups and "end" not in groups:
+        return UNITS
+    key = next((words for group, words in GROUPS.items() if group in groups), None)
+    return tuple(table("dates")[key]) if key else ()
 
 
 def _one_of(words: Iterable[str]) -> str:
