@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.collect.blocks import Block
 from generator.collect.captions import find_captions, find_credited
-from generator.collect.dates import find_stamp
+from generator.collect.dates import find_stamp, without_clocks
 from generator.collect.headings import find_headings
 from generator.collect.titles import mark_masthead, mark_title
 from generator.vocabulary import words
@@ -54,6 +54,6 @@ def _is_dateline(block: Block) -> bool:
     if not block.is_prose or len(block.words) > LONGEST or STOP.search(block.words):
         return False
     found = find_stamp(block.words)
-    rest = f"{block.words[: found[0]]} {block.words[found[1] :]}".split() if found else []
+    rest = without_clocks(f"{block.words[: found[0]]} {block.words[found[1] :]}").split() if found else []
     small = {word.strip(",;:.()") for word in rest if word.islower()} - words("posting", "beside_dates")
     return found is not None and len(rest) <= BESIDE and not small

@@ -162,6 +162,11 @@ def _near(found: re.Match[str], near: date) -> Stamp | None:
     return Stamp(min(fitting, key=lambda day: abs(day - near))) if fitting else None
 
 
+def without_clocks(text: str) -> str:
+    """The text without the clock times in it: `updated 8:20 p.m.` is `updated`."""
+    return _patterns()[-1].sub(lambda found: " " if _is_clock(found) else found[0], text)
+
+
 def read_iso(text: str) -> Stamp | None:
     """The stamp of an ISO 8601 date or time, as `datetime` attributes and front matter have it."""
     found = ISO.fullmatch(text.strip())

@@ -165,6 +165,9 @@ The teams arrive at the palace by bus. The rain has stopped.
         "Live, Friday 11 June 2027",
         "Friday 11 June 2027, evening edition",
         "Lake Herald, English edition, Friday, June 11, 2027",
+        "Friday, June 11, 2027, updated 8:20 p.m.",
+        "Friday, June 11, 2027 (updated at 8.20pm CET)",
+        "Live: Friday 11 June 2027. Last update 8 p.m.",
     ],
 )
 def test_the_clock_times_of_a_live_blog_are_of_the_day_of_its_date_line(document_of, line):
