@@ -92,7 +92,7 @@ def named_people(seen: Sighted, elsewhere: Elsewhere) -> tuple[Mention, ...]:
     full = (seen.known.full - elsewhere.against) | (elsewhere.full & seen.weights.keys())
     alone = frozenset(form for key in full for form in standing_alone(" ".join(seen.words[key])))
     single = {key for key in elsewhere.alone & seen.weights.keys() if _may_stand_alone(key, seen)}
-    known = Known(full, alone, seen.known.single | single)
+    known = Known(full, alone, (seen.known.single - elsewhere.against) | single)
     found = (named for sight in seen.sights for named in _named(sight, known))
     return tuple(_mention(sight, elsewhere) for sight in found)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from generator.extract.naming.names import kinds, role_nouns
 from generator.extract.naming.sights import Sight
 from generator.vocabulary import table
-from generator.vocabulary.names import fold, given_gender, marked_gender, standing_alone
+from generator.vocabulary.names import fold, given_gender, is_given, marked_gender, standing_alone
 
 ADDRESS = re.compile(r"(?:[A-Z][\w.'-]* |of |for )*(?:[A-Z][\w'-]*\.?|[a-z-]+) $")
 SENTENCE_END = re.compile(r"(?<=\w{5}\.) |(?<=[A-Z]{2}\.) ")
@@ -73,7 +73,15 @@ def names_of_all(seen: Sequence[Sighted]) -> Elsewhere:
     known = {form: found - {""} for form, found in genders.items()}
     one_gender = {form: next(iter(found)) for form, found in known.items() if len(found) == 1}
     against = {key for key in told if mean[key] < AGAINST}
+    against |= _of_bodies(seen) - genders.keys() - {form for one in seen for form in one.known.alone}
     return Elsewhere(full, frozenset(genders) - full, one_gender, frozenset(against))
+
+
+def _of_bodies(seen: Sequence[Sighted]) -> set[str]:
+    """The single words that a body's name opens with: `Medvia` of `Medvia Group` is the group, too."""
+    pieces = (sight.piece for one in seen for sight in one.sights)
+    alone = (piece.words[0] for piece in pieces if piece.blocked and len(piece.words) == 1)
+    return {fold(word) for word in alone if not is_given(word)}
 
 
 def _mean_weights(seen: Sequence[Sighted]) -> dict[str, float]:

@@ -131,11 +131,12 @@ def find_pieces(text: str) -> Iterator[Piece]:
 
 def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
     opens = bool(ENDS_SENTENCE.search(text, max(0, run.start() - 4), run.start())) or run.start() == 0
+    shouts = run.group().isupper() and " " in run.group()  # "MS OZOLA": one of its words alone may be letters
     held: list[re.Match[str]] = []
     before, title = "", None
     for part in PART.finditer(text, run.start(), run.end()):
         is_free = _is_given_too(part, text) or (held and _is_half_a_country(part, text))
-        kind = "" if is_free else _kind(part.group(), held)
+        kind = "" if is_free else _kind(part.group().title() if shouts else part.group(), held)
         if not kind:
             held.append(part)
             continue

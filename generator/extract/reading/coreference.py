@@ -69,7 +69,17 @@ class Coreference:
         if inside is not None:
             return inside
         last = fold(label.text.split()[-1])
-        return next((n.at for n in self._names if fold(n.at.text.split()[-1]) == last), None)
+        named = next((n.at for n in self._names if fold(n.at.text.split()[-1]) == last), None)
+        return named or self._by_office(label.text.lower())
+
+    def _by_office(self, label: str) -> Citation | None:
+        """Whom the head of a transcript gives the office that alone is the label: `MAYOR`."""
+        *rest, head = label.split()
+        turns = (number for number, one in enumerate(self._paragraphs) if one.paragraph.passage.label)
+        opening = [n for n in self._names if n.paragraph < next(turns, 0) and n.who in self._known]
+        held = ((n, self._known[n.who]) for n in opening if label not in words("transcript", "askers"))
+        holders = [n for n, known in held if head in known.heads and known.others >= set(rest)]
+        return holders[0].at if len({n.who for n in holders}) == 1 else None
 
     def antecedent(self, phrase: Span, reading: Reading) -> Named | None:
         """Whom a pronoun or description stands for, by name or nameless; None when it is not clear."""
