@@ -218,7 +218,7 @@ class Coreference:
             return Link(named, number, sentence, head, "", "", wanted, self._known.get(named.who))
 
         people = {named.who: link(named) for named in self._names}
-        fitting = {who for who, one in people.items() if one.same_office and not one.other_country}
+        fitting = {who for who, one in people.items() if one.same_office and not one.is_another}
         owners = [token.i for token in phrase if token.dep_ == "poss"]
         fitting -= {n.who for n in self._names if n.paragraph == number and n.token.i in owners}  # X's aide
         links = [link(named) for named in self._names if named.who in fitting]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extract.naming.descriptions import Description, readings_of
 from generator.extract.reading.antecedents import Named
 from generator.extract.reading.parse import Token
+from generator.vocabulary import words
 
 FAR = 4
 """Paragraphs back to which a pronoun can reach."""
@@ -68,6 +69,19 @@ class Link:
         if not self.wanted or not self.known or not self.wanted.countries or not self.known.countries:
             return False
         return not self.same_country
+
+    @property
+    def other_portfolio(self) -> bool:
+        """Whether one is the transport minister and the other is told to be another minister."""
+        if not self.wanted or not self.known:
+            return False
+        offices = {head.capitalize() for head in self.wanted.heads} & words("titles", "with_portfolio")
+        return bool(offices and self.wanted.others and self.known.others) and not self.shared_words
+
+    @property
+    def is_another(self) -> bool:
+        """Whether the description rules the person out."""
+        return self.other_country or self.other_portfolio
 
     @property
     def several_countries(self) -> bool:
