@@ -19,7 +19,7 @@ from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.contents import Parts, content_of, stated_in
 from generator.extract.speech.cues import Cue, cues_in
 from generator.extract.speech.sorts import Sort, sort_of
-from generator.extract.speech.sources import is_withheld
+from generator.extract.speech.sources import is_saying, is_withheld
 from generator.extract.speech.voices import FIRST, speaker_of, stands_for_body, turn_speaker
 from generator.model import Citation, FoundQuote, Passage
 from generator.vocabulary import words
@@ -106,7 +106,8 @@ def _reports_in(reading: Reading) -> Iterator[Report]:
     for cue in cues_in(reading):
         shape, parts = content_of(cue, reading)
         own = {i for start, end in parts for i in range(start, end)}
-        if parts and not own <= taken and not _is_quoted(reading, own):
+        told_already = own <= taken or _is_quoted(reading, own) or _has_own_speech(shape, own, reading)
+        if parts and not told_already:
             taken |= own
             yield Report(reading, cue, shape, parts)
 
@@ -154,6 +155,13 @@ def _hides_name(report: Report) -> bool:
     """Whether all that is asked is to stay without a name: "asking not to be identified"."""
     verbs = [child for child in report.cue.token.children if child.dep_ == "xcomp"]
     return any(verb.lower_ in words("saying", "unnaming") for verb in verbs)
+
+
+def _has_own_speech(shape: str, own: set[int], reading: Reading) -> bool:
+    """Whether the sentence that "according to" goes for holds a quotation with whoever spoke it."""
+    told = [reading.doc[i] for i in own if reading.is_outside(reading.doc[i])]
+    speaks = any(is_saying(t) and any(c.dep_ in SUBJECTS for c in t.children) for t in told)
+    return shape == "sentence" and speaks and len(told) < len(own)
 
 
 def _is_quoted(reading: Reading, tokens: set[int]) -> bool:

@@ -153,7 +153,8 @@ def phrase_description(phrase: Span) -> Description:
 def told_besides(phrase: Span) -> set[str]:
     """The words that tell more of the one just named: "the 63-year-old", "the former bus driver"; of other
     phrases none."""
-    said = [token.lower_ for token in phrase.doc[max(0, phrase.start - LONGEST) : phrase.end]]
+    start = max(phrase.sent.start, phrase.start - LONGEST)
+    said = [token.lower_ for token in phrase.doc[start : phrase.end]]
     own = set(said[len(said) - said[::-1].index("the") :] if "the" in said else ())
     once = own & set(table("titles")["time"]["former"])
     return own if once or {"year", "old"} <= own else set()

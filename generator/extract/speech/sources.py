@@ -78,8 +78,11 @@ def _cited(verb: Token, reading: Reading) -> Span | None:
 
 
 def _made_to_say(verb: Token, reading: Reading) -> Span | None:
-    """The Y of "X let Y explain", "X heard Y say": a bare infinitive's subject is the object before it."""
+    """The Y of "X let Y explain", "X heard Y say": a bare infinitive's subject is the object before it; but
+    who lets somebody know says it."""
     above = verb.head
+    if verb.lower_ in words("saying", "learnt") and above.lemma_ == "let":
+        return _subject(above, reading)
     if verb.tag_ not in BARE or above.i >= verb.i or above.lower_ not in words("saying", "letting"):
         return None
     if any(child.dep_ in {"aux", "mark", "cc"} and child.i < verb.i for child in verb.children):
@@ -221,8 +224,17 @@ def _subject(verb: Token, reading: Reading) -> Span | None:
         if relative and _usable(verb.head, reading):
             return verb.doc[child.i : child.i + 1]
         if not relative and _usable(child, reading):
-            return noun_phrase(child, reading)
+            return noun_phrase(_behind_vocative(child, verb), reading)
     return None
+
+
+def _behind_vocative(subject: Token, verb: Token) -> Token:
+    """The subject behind somebody called upon: "Mayor, the treasury says", where no second comma closes an
+    apposition."""
+    between = verb.doc[subject.i + 1 : verb.i]
+    commas = [token.i for token in between if token.text == ","]
+    beside = [child for child in subject.rights if child.dep_ == "appos" and child.i < verb.i]
+    return beside[0] if beside and commas == [subject.i + 1] else subject
 
 
 def meant_by(token: Token) -> Token:

@@ -73,6 +73,9 @@ FEATURES: tuple[Feature[Setting], ...] = (
     ),
     Feature(lambda s: s.place is Place.BEFORE and s.kind is CueKind.ACT, 1.0, "is right before, any verb"),
     Feature(lambda s: s.colon_between and not s.sentences_away, 3.0, "a colon leads to the quotation"),
+    Feature(
+        lambda s: s.colon_between and s.ends_with_comma, -2.0, "but what follows the quotation says who spoke"
+    ),
     Feature(lambda s: s.governs, 1.0, "the parse hangs the quotation under it"),
     Feature(_place(Place.LEFT), 1.5, "stands earlier in the sentence"),
     Feature(_place(Place.RIGHT), 0.8, "stands later in the sentence"),
