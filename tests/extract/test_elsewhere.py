@@ -33,6 +33,11 @@ def test_a_town_that_one_document_lets_speak_is_nobody_where_the_others_go_there
     assert _names(speaks, *others) == [[], [], [], []]
 
 
+def test_the_first_word_of_a_firms_name_is_no_person_anywhere():
+    alone = "Medvia says it runs ten beds. Medvia’s team left, Tarja Hallonen of Medvia said."
+    assert _names(alone, "Clinic operator Medvia Group agreed.") == [["Tarja Hallonen"], []]
+
+
 def test_a_gender_told_elsewhere_is_known_here():
     _, here = extract([plain_document("a", INTRODUCED), plain_document("b", "Ostrom met Dukat.")])
     assert [mention.gender for mention in here.mentions] == ["f", ""]

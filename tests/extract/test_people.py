@@ -92,6 +92,13 @@ CASES = {
         "Ricardo Montaldo",
     ],
     "Obviously, Despite and According are words.": [],
+    "The Miss Ellen was seized off Narvik. The Miss Ellen stays there, Prince Olaf said.": ["Prince Olaf"],
+    "MR HALLONEN: No.\nMS BRENN: Yes.\nTarja Hallonen and Åsa Brenn left.": [
+        "HALLONEN",
+        "BRENN",
+        "Tarja Hallonen",
+        "Åsa Brenn",
+    ],
 }
 
 

@@ -9,6 +9,9 @@ from tests.extract.said import findings_of, said, speaker_of
 
 CASES = {
     "“We stay,” Marta Lindqvist said on Monday.": [("We stay,", "Marta Lindqvist")],
+    "Two guests recalled the sentence: “I have read longer menus,” Marta Lindqvist said.": [
+        ("I have read longer menus,", "Marta Lindqvist")
+    ],
     "“We stay,” said Marta Lindqvist, who speaks for the union. “Nobody leaves.”": [
         ("We stay,", "Marta Lindqvist"),
         ("Nobody leaves.", "Marta Lindqvist"),

@@ -6,6 +6,15 @@ from tests.extract.said import findings_of
 
 CASES = {
     "Marta Lindqvist said that the dam would hold.": [("the dam would hold", "Marta Lindqvist")],
+    "The harbour board let Marta Lindqvist know that it would not pay.": [
+        ("it would not pay", "The harbour board")
+    ],
+    "Marta Lindqvist left. Two hours late, a Danish official said that the dam would hold.": [
+        ("the dam would hold", "a Danish official")
+    ],
+    "The justice minister, Marta Lindqvist, stays. The transport minister said that the dam would hold.": [
+        ("the dam would hold", "The transport minister")
+    ],
     "The dam would hold until spring, Marta Lindqvist said.": [
         ("The dam would hold until spring", "Marta Lindqvist")
     ],

@@ -42,6 +42,8 @@ EXPLAINED = re.compile(
     r"|, (?:a|an|the|his|her|their|former|then) \w| [–—-] [A-Z][a-z]+ "
 )
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+CHRISTENED = re.compile(r"\b[Tt]he (?:Miss|Mrs|Mr|Lady|Prince|Princess|King|Queen|Sir|Saint) $")
+"""No person of rank has an article before it; ships do."""
 LISTED = re.compile(r",? and |, |; ")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
 QUOTED_LABEL = re.compile(r": *[\"'](?=\w)")
@@ -99,8 +101,8 @@ def _is_plainly_a_name(sight: Sight) -> bool:
 
 
 def _is_a_vessel(sight: Sight) -> bool:
-    """A ship, aircraft or work bears it: "two trawlers, the A B", "the canoe A de B"."""
-    return bool(_vessels().search(sight.before))
+    """A ship, aircraft or work bears it: "two trawlers, the A B", "the canoe A de B", "the Miss A"."""
+    return bool(_vessels().search(sight.before) or CHRISTENED.search(sight.before))
 
 
 @cache

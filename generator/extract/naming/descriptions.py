@@ -35,7 +35,7 @@ class Description:
                 country = country_of(f"{tokens[at - 1].text} {token.text}")
             if country is not None:
                 self.countries.add(country.code)
-            elif is_role(token.lower_):
+            elif is_role(token.lower_) and not (at + 1 < len(tokens) and is_role(tokens[at + 1].lower_)):
                 self.heads.add(singular(token.lower_))
             elif token.text[0].isalpha() and token.tag_ not in {"IN", "DT", "CC", "POS", "PRP$"}:
                 self.others.add(singular(token.lower_))
@@ -69,8 +69,10 @@ def describe(
 
 
 def _add_role(description: Description, role: RoleMention) -> None:
-    for word in role.title.lower().split():
-        (description.heads if is_role(word) else description.others).add(singular(word))
+    parts = role.title.lower().split()
+    for word, following in zip(parts, [*parts[1:], ""], strict=True):  # "justice minister": a minister
+        is_head = is_role(word) and not is_role(following)
+        (description.heads if is_head else description.others).add(singular(word))
     country = country_of(role.country) if role.country else None
     if country is not None:
         description.countries.add(country.code)

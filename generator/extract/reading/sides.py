@@ -15,7 +15,7 @@ AS_PLACE = re.compile(
 )
 """A capital after one of these is a town rather than a government."""
 WORD = re.compile(r"(?<![\w.])\w+")
-WORD_GOES_ON = re.compile(r"\w")
+WORD_GOES_ON = re.compile(r"[\w$]")  # US$ is no country
 
 
 @dataclass(frozen=True, slots=True)
