@@ -94,6 +94,6 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...]) -> Findings:
         phrases=find_phrases(analysis),
         predicates=find_predicates(analysis),
         events=find_events(scenes, mentions),
-        presence=find_presence(scenes, mentions),
+        presence=find_presence(scenes, mentions, speech.quotes),
         outcomes=find_outcomes(scenes, mentions),
     )

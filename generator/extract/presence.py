@@ -3,64 +3,92 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from generator.extract.happening.coming import (
-    condition_of,
-    has_mark,
-    is_about_place,
-    is_negated,
-    kind_of,
-    signs,
-)
-from generator.extract.meetings import is_long_past, is_meeting, place_of
+from generator.extract.happening.absence import named_states
+from generator.extract.happening.coming import cues, goals_of, is_about_place, is_place, kind_of, words_of
+from generator.extract.happening.willing import is_bygone, status_of
+from generator.extract.meetings import is_long_past, is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents
+from generator.extract.reading.referents import Referents, Standing
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.tense import FUTURE, verb_direction
-from generator.model import Citation, FoundPresence, Mention
+from generator.model import Citation, FoundPresence, FoundQuote, Mention
 from generator.vocabulary import table
 
-BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj", "acomp", "pobj"}
-MAY = {"could", "may", "might", "can"}
+BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj", "acomp", "pobj", "relcl"}
+DIRECTED = {"back": "of going back ", "set_off": "of setting off "}
+"""What the place tells: back to the table, or home; off to the talks, or away from them."""
+CASES = {"i", "he", "she", "who"}
 
 
-def find_presence(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[FoundPresence, ...]:
-    """What the document says of people's coming, in order of the text."""
+def find_presence(
+    scenes: Sequence[Scene], mentions: Sequence[Mention], quotes: Sequence[FoundQuote] = ()
+) -> tuple[FoundPresence, ...]:
+    """What the document says of people's coming, in order of the text; `quotes` tell who says `I`."""
     found: list[FoundPresence] = []
+    standing = Standing(scenes[0].paragraph.document, (), quotes) if scenes else None
     for scene in scenes:
-        referents = Referents(scene.paragraph, mentions)
+        referents = Referents(scene.paragraph, mentions, standing)
         for sentence in scene.sentences():
-            if signs().search(sentence.text) and not sentence.text.rstrip().endswith("?"):
+            if _may_tell(scene, sentence):
                 found += _in_sentence(scene, sentence, referents)
     return tuple(dict.fromkeys(found))
+
+
+def _may_tell(scene: Scene, sentence: Span) -> bool:
+    """A quick look before the rules run: somebody named or meant, and a word of coming."""
+    has_person = scene.names_between(sentence.start_char, sentence.end_char) or any(
+        token.lower_ in CASES for token in sentence
+    )
+    told = has_person and any(token.lemma_.lower() in cues() for token in sentence)
+    return bool(told) and not sentence.text.rstrip().endswith("?")
 
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundPresence]:
     people = {token.i for token in sentence if scene.name_over(token) is not None}
     is_caption = scene.paragraph.passage.kind == "caption"
-    for verb in sentence:
-        kind = kind_of(verb) if verb.pos_ in {"VERB", "AUX"} or _is_due(verb) else None
-        if kind is None or not is_about_place(verb, kind, people) or _is_old(scene, verb):
+    for token in sentence:
+        for name, status in named_states(token, people, referents):
+            yield _found(scene, sentence, token, name, (status, None), "")
+        kind = kind_of(token) if token.pos_ in {"VERB", "AUX"} or _is_due(token) else None
+        if kind is None or not is_about_place(token, kind, people) or _is_old(scene, token):
             continue
-        if kind == "stay" and not _is_plain(verb):
-            continue
-        status, condition = status_of(verb, kind)
-        if status is None or (kind == "left" and (status == "expected" or is_caption)):
-            continue  # who means to leave has come; a picture shows who leaves a building
-        for name in _who(verb, referents):
-            yield FoundPresence(
-                at=scene.cite_sentence(sentence),
-                name_at=name,
-                status=status,
-                condition=_words(condition),
-                when=_when(scene, verb, status),
-                place=_goal(scene, verb, sentence),
-                terms=tuple(sorted({t.lower_ for t in verb.subtree if is_meeting(t)})),
-                attended=_attended(verb),
-                rule=f"a clause with {verb.lemma_}",
-            )
+        state = status_of(token, kind)
+        if state[0] is None or (state[0] == "left" and is_caption):
+            continue  # a picture shows who leaves a building
+        for name in _who(token, kind, referents):
+            yield _found(scene, sentence, token, name, state, _way(token, kind, state[0]))
+
+
+def _found(
+    scene: Scene,
+    sentence: Span,
+    verb: Token,
+    name: Citation,
+    state: tuple[str | None, Token | None],
+    way: str,
+) -> FoundPresence:
+    status, condition = state
+    return FoundPresence(
+        at=scene.cite_sentence(sentence),
+        name_at=name,
+        status=status or "",
+        condition=_words(condition, verb),
+        when=_when(scene, verb, status or ""),
+        place=_goal(scene, verb, sentence),
+        terms=tuple(sorted({t.lower_ for t in verb.subtree if is_meeting(t)})),
+        attended=_attended(verb),
+        rule=f"a clause {way}with {verb.lemma_}",
+    )
+
+
+def _way(verb: Token, kind: str, status: str) -> str:
+    """What the rule's name says: `is flying to Lund` may be to the talks or from them; an old plan."""
+    if status == "expected" and kind != "set_off" and is_bygone(verb):
+        return "of a former plan "
+    sets_off = kind == "come" and verb.tag_ == "VBG" and verb.lemma_ != "come"
+    return DIRECTED["set_off"] if sets_off else DIRECTED.get(kind, "")
 
 
 def _is_due(noun: Token) -> bool:
@@ -68,116 +96,17 @@ def _is_due(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "due"
 
 
-def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
-    """What the clause says of somebody's coming, and the clause that it hangs on."""
-    condition, above = condition_of(verb), _above(verb)
-    if kind in {"replaced", "awaited", "board"}:
-        plain = is_negated(verb) == (kind == "board") and condition is None and not _is_wished(verb)
-        return (("expected" if kind == "awaited" else "absent") if plain else None), None
-    if has_mark(verb, {"if", "unless"}) or _is_wished(verb) or _is_denied(verb):
-        return None, None
-    if _is_undecided(verb) or (above is not None and above.lemma_ == "decide" and verb.dep_ == "pcomp"):
-        return "conditional", condition
-    governor = _governor_kind(above) if above is not None else None
-    if above is not None and above.lemma_ == "be" and verb.dep_ == "xcomp":
-        governor = "expected"  # she is to come
-    negated = is_negated(verb) or (above is not None and is_negated(above))
-    if governor is None:
-        aimed = above is not None and any(c.tag_ == "TO" for c in verb.children)  # he flew there to join them
-        return (None if aimed else _by_tense(verb, kind, condition, negated=negated)), condition
-    if governor == "declined" or negated:
-        failed = above is not None and above.lemma_.lower() in table("presence")["governors"]["failed"]
-        away = "absent" if failed else "declined"
-        return ("conditional" if negated and governor == "declined" else away), condition
-    may = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MAY
-    return ("conditional" if condition is not None or may else governor), condition
+# ------------------------------------------------------------------ who
 
 
-def _is_denied(verb: Token) -> bool:
-    """Whether the clause is what somebody denies or does not say: it is not true that he came."""
-    book = table("presence")["words"]
-    for step in (verb, *verb.ancestors):
-        if step.dep_ not in {"ccomp", "acl", "conj", "csubj"} or step.head == step:
-            return False
-        above = step.head
-        tells = any(a.lemma_.lower() in book["tellers"] for a in (above, *above.children))
-        if above.lemma_ in book["denials"] or (tells and is_negated(above)):
-            return step.dep_ != "conj"
-    return False
-
-
-def _is_wished(verb: Token) -> bool:
-    """Whether the coming is only what somebody demands, or what is guessed: `demanded that he come`."""
-    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "into":  # talk somebody into coming
-        return True
-    above = [step.lemma_.lower() for step, _ in zip(verb.ancestors, range(3), strict=False)]
-    return bare or bool(set(above) & set(table("presence")["governors"]["wishes"]))
-
-
-def _is_undecided(verb: Token) -> bool:
-    """Whether it stands under `whether`: decide whether to go, asked whether he plans to go."""
-    near = [verb, *(step for step, _ in zip(verb.ancestors, range(2), strict=False))]
-    return any(has_mark(step, {"whether"}) for step in near)
-
-
-def _by_tense(verb: Token, kind: str, condition: Token | None, *, negated: bool) -> str | None:
-    """What a clause with nothing above it says: by modal, tense and denial."""
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    ahead = verb_direction(verb) == FUTURE and "did" not in auxiliaries
-    if kind == "absent":
-        return None if condition is not None else "absent"  # "he will stay home if …" tells of neither
-    if negated:
-        return "declined" if ahead or "would" in auxiliaries else "absent"
-    if condition is not None or auxiliaries & MAY:
-        return "conditional" if ahead else None
-    if ahead or "would" in auxiliaries:
-        return "left" if kind == "left" and verb.tag_ == "VBG" else "expected"
-    if verb.tag_ in {"VB", "VBP"} and not auxiliaries:
-        return None
-    return {"arrived": "arrived", "left": "left", "travel": "arrived"}.get(kind, "present")
-
-
-# ------------------------------------------------------------------ what stands above and below the verb
-
-
-def _above(verb: Token) -> Token | None:
-    """The verb, adjective or noun that says how firm the coming is: plans to come, no chance of coming."""
-    if _is_due(verb):
-        return verb.head.head
-    if verb.dep_ in {"xcomp", "ccomp", "acl", "advcl", "pcomp"} and any(
-        c.tag_ == "TO" for c in verb.children
-    ):
-        plan = next((c for c in verb.head.children if c.dep_ == "dobj" and verb.head.lemma_ == "have"), None)
-        return plan or verb.head
-    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
-        return verb.head.head
-    if verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp", "dobj", "advcl"}:
-        return verb.head  # ruled out travelling
-    if verb.dep_ in {"ccomp", "acl"} and (has_mark(verb, {"whether"}) or verb.head.pos_ in {"NOUN", "ADJ"}):
-        return verb.head
-    return None
-
-
-def _governor_kind(above: Token) -> str | None:
-    book = table("presence")["governors"]
-    forms = {above.lemma_.lower(), *(f"{above.lemma_} {c.lower_}" for c in above.children if c.dep_ == "prt")}
-    higher = above.head if above.pos_ in {"NOUN", "ADJ"} else above
-    forms_above = {
-        higher.lemma_.lower(),
-        *(f"{higher.lemma_} {c.lower_}" for c in higher.children if c.dep_ == "prt"),
-    }
-    if forms_above & set(book["declined"]):
-        return "declined"
-    for kind in ("declined", "conditional", "expected"):
-        if forms & set(book[kind]):
-            return kind
-    return None
-
-
-def _who(verb: Token, referents: Referents) -> tuple[Citation, ...]:
-    """The people who are to come: the subject's names, also where a verb above lends its subject."""
-    subject = _subject(verb)
+def _who(verb: Token, kind: str, referents: Referents) -> tuple[Citation, ...]:
+    """The people who are to come: the subject's names, also where a verb above lends its subject; of one who
+    is kept away or waited for, the object's."""
+    done_to = next((c for c in verb.children if c.dep_ == "dobj"), None) if kind == "kept" else None
+    is_done_to = any(c.dep_ == "nsubjpass" for c in verb.children)
+    if kind == "awaited" and verb.lemma_ in {"await", "wait"} and not is_done_to:
+        done_to = next(iter(goals_of(verb)), None)
+    subject = done_to or _subject(verb)
     if subject is None:
         return ()
     heads = [
@@ -185,8 +114,7 @@ def _who(verb: Token, referents: Referents) -> tuple[Citation, ...]:
         *(t for t in subject.subtree if t.dep_ == "conj" and t.head in {subject, *subject.children}),
     ]
     found = [_name_of(head, referents) for head in heads]
-    if not any(found):
-        found = [referents.name_of(t) for t in _listed(subject)]
+    found += [referents.name_of(t) for t in _listed(subject)]
     is_carried = subject.dep_ == "poss"
     named = (at for at in found if at is not None and (is_carried or not _owns(at, referents)))
     return tuple(dict.fromkeys(named))
@@ -199,18 +127,31 @@ def _owns(name: Citation, referents: Referents) -> bool:
 
 
 def _subject(verb: Token) -> Token | None:
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":  # blamed him for not coming
-        return next((c for c in verb.head.head.children if c.dep_ == "dobj"), None)
-    subject, step = next((c for c in verb.children if c.dep_ in SUBJECTS), None), verb
-    while subject is None and step.dep_ in BORROWING and step.head != step:
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"for", "from"}:  # blamed him for not coming
+        blamed = next((c for c in verb.head.head.children if c.dep_ == "dobj"), None)
+        if blamed is not None:
+            return blamed
+    subject, step = _own_subject(verb), verb
+    while subject is None and step.dep_ in BORROWING and step.head is not step:
         step = step.head
-        subject = next((c for c in step.children if c.dep_ in SUBJECTS), None)
+        subject = _own_subject(step)
     if subject is not None and subject.lower_ in {"who", "which"} and step.dep_ == "relcl":
-        return step.head
-    words = table("presence")["words"]
-    if subject is not None and subject.lemma_.lower() in {*words["carriers"], *words["seats"]}:
+        vague = step.head.lower_ in {"those", "one", "people"} and step.head.dep_ == "pobj"
+        return _subject(step.head.head.head) if vague else step.head
+    if subject is not None and subject.lemma_.lower() in words_of("carriers") | words_of("seats"):
         return next((c for c in subject.children if c.dep_ == "poss"), subject)
     return subject
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject of a verb; of `also at the table was X` what stands behind it."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is None and verb.lemma_ == "be":
+        own = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
+    if own is None and verb.lemma_ == "miss":  # "missing from the talks was X"
+        helper = next((c for c in verb.children if c.dep_ == "aux"), verb)
+        own = next((c for c in helper.children if c.dep_ == "attr"), None)
+    return own
 
 
 def _name_of(token: Token, referents: Referents) -> Citation | None:
@@ -234,7 +175,9 @@ def _set_beside(token: Token, referents: Referents) -> Citation | None:
 
 
 def _beside(token: Token, referents: Referents) -> Citation | None:
-    names = (referents.name_of(c) for c in token.children if c.dep_ == "appos")
+    """The name beside an office: the leader of the Front, X."""
+    inner = [token, *(g for c in token.children if c.dep_ == "prep" for g in c.children)]
+    names = (referents.name_of(c) for each in inner for c in each.children if c.dep_ == "appos")
     return next((name for name in names if name is not None), None)
 
 
@@ -245,17 +188,15 @@ def _listed(subject: Token) -> list[Token]:
     return [t for c in under for t in c.subtree if t.dep_ in {"pobj", "conj", "appos", "compound", "dobj"}]
 
 
+# ------------------------------------------------------------------ where and when
+
+
 def _attended(verb: Token) -> str:
     """The words for the meeting somebody attends or joins, empty where the verb has no such object."""
     goals = [c for c in verb.children if c.dep_ == "dobj"]
     goals += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"} for g in c.children]
     meeting = next((goal for goal in goals if is_meeting(goal)), None)
     return meeting.doc[meeting.left_edge.i : meeting.right_edge.i + 1].text if meeting is not None else ""
-
-
-def _is_plain(verb: Token) -> bool:
-    """Whether a clause says what is: who must or may stay somewhere is not said to be there."""
-    return not any(c.dep_ in {"aux", "neg"} for c in verb.children)
 
 
 def _is_old(scene: Scene, verb: Token) -> bool:
@@ -265,17 +206,26 @@ def _is_old(scene: Scene, verb: Token) -> bool:
 
 def _goal(scene: Scene, verb: Token, sentence: Span) -> str | None:
     """Where a clause leads: the town, also as `the Kenyan capital, Nairobi`, or where the meeting is held."""
-    ways = [g for c in verb.children for g in c.children if g.lower_ == "way"]  # on her way to Lima
-    for child in (c for holder in (verb, *ways) for c in holder.children):
-        if child.dep_ == "prep" and child.lower_ in table("presence")["words"]["destinations"]:
-            for goal in child.children:
-                named = [
-                    t for t in (goal, *goal.subtree) if t.ent_type_ in {"GPE", "LOC", "FAC"} and t.i >= goal.i
-                ]
-                if named and (named[0] is goal or not is_meeting(goal)):
-                    town = named[0]
-                    return next((e.text for e in town.doc.ents if e.start <= town.i < e.end), town.text)
-    return place_of(scene, verb, sentence)
+    aims = [g for c in verb.children if c.lower_ == "for" and c.dep_ == "prep" for g in c.children]
+    people = {t.i for t in sentence if scene.name_over(t) is not None}
+    away = {"from", "of"} if any(c.lower_ in {"to", "for", "in"} for c in verb.children) else {"of"}
+    for goal in (*aims, *(g for g in goals_of(verb) if g.head.lower_ not in away)):
+        if place := _town(goal, people):
+            return place
+    return None
+
+
+def _town(goal: Token, people: Container[int]) -> str | None:
+    inside = [goal] if not is_meeting(goal) else []
+    links = {"in", "at"} if is_meeting(goal) else {"in", "at", "of"}  # the port of Lima
+    inside += [g for c in goal.children if c.lower_ in links for g in c.children]
+    inside += [c for c in goal.children if c.dep_ == "appos"] if inside[:1] == [goal] else []
+    for town in inside:
+        if town.ent_type_ in {"GPE", "LOC", "FAC"}:
+            return next((e.text for e in town.doc.ents if e.start <= town.i < e.end), town.text)
+        if town.text[:1].isupper() and town.i not in people and is_place(town, people):
+            return town.doc[town.left_edge.i : town.i + 1].text
+    return None
 
 
 def _when(scene: Scene, verb: Token, status: str) -> str | None:
@@ -288,11 +238,13 @@ def _when(scene: Scene, verb: Token, status: str) -> str | None:
     return today
 
 
-def _words(condition: Token | None) -> str | None:
+def _words(condition: Token | None, verb: Token) -> str | None:
     """A condition as worded, without what is joined to it."""
     if condition is None:
         return None
-    text = condition.doc[condition.left_edge.i : condition.right_edge.i + 1].text
+    inside = {t.i for t in verb.subtree} if verb in condition.subtree else set()
+    own = [t for t in condition.subtree if t.i not in inside]
+    text = condition.doc[own[0].i : own[-1].i + 1].text
     return text.strip(' ",.')
 
 

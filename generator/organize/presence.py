@@ -11,10 +11,11 @@ from functools import cache
 from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
 from generator.organize.moments import Moments
 from generator.organize.occasion import Occasion
-from generator.organize.standing import holds_office, is_led_by
 from generator.vocabulary import table
 from generator.vocabulary.countries import Country, country_of
 
+BYGONE = "a clause of a former plan"
+"""Of a plan told as one there was, the day on which it was one is not known: it comes before all that is."""
 STAYS = re.compile(r"\b(?:stay|remain)$")
 PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
 """The order within one day, which sources without clock times leave open: word before deed."""
@@ -27,31 +28,23 @@ def tell_presence(
     goes home after the day on which the talks have `ended` has been there and has not left them."""
     found: dict[str, list[FoundPresence]] = defaultdict(list)
     heads: set[str] = set()
-    members: set[str] = set()
     for state in _states(findings):
         person = cast.person_at(state.name_at)
         if person is not None:
             found[person.id].append(state)
     for team in (team for f in findings for team in f.teams):
-        members |= {p.id for m in team.members if (p := cast.person_at(m.name_at))}
         heads |= {p.id for m in team.members if m.status == "head" and (p := cast.person_at(m.name_at))}
     told = []
-    has_sides = any(one.parties for one in findings)
     for identifier, states in found.items():
         person = cast.person(identifier)
         if person is None:
             continue
-        is_told = any(state.rule.startswith("a clause") for state in states)
-        has_part = identifier in members or holds_office(person.roles) or (has_sides and _leads_any(person))
-        if identifier in heads or (is_told and has_part) or is_principal(person):
-            own = [state for state in states if not _goes_home(state, ended, moments)]
-            told.append((person, _in_time(person, own, occasion, moments)))
+        own = [state for state in states if not _goes_home(state, ended, moments)]
+        course = _in_time(person, own, occasion, moments)
+        is_told = any(one.event and one.rule.startswith("a clause") for one in course)
+        if identifier in heads or is_told or (is_principal(person) and any(one.event for one in course)):
+            told.append((person, course))
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
-
-
-def _leads_any(person: Person) -> bool:
-    """Whether somebody leads or speaks for a body that is no state: a commander, a treasurer."""
-    return any(is_led_by(role.title) for role in person.roles if not role.former)
 
 
 def is_principal(person: Person) -> bool:
@@ -93,15 +86,12 @@ def _in_time(
     person: Person, states: Sequence[FoundPresence], occasion: Occasion, moments: Moments
 ) -> list[Presence]:
     """The states in order of time, the same state told twice in a row as one with both passages."""
-    told_here = [state for state in states if not _is_just_elsewhere(state, occasion)]
-    ordered = sorted(told_here, key=lambda s: (_day(s, moments), PHASE[s.status], moments.order(s.at)))
+    told_here = [(one, _presence(person, one, occasion, moments)) for one in states]
+    told_here = [(one, state) for one, state in told_here if not _is_just_elsewhere(one, occasion)]
+    ordered = sorted(told_here, key=lambda s: (s[1].when or "", PHASE[s[1].status], moments.order(s[0].at)))
     told: list[Presence] = []
-    for found in ordered:
-        state = _presence(person, found, occasion, moments)
-        if state.status == "left" and not _was_there(told):
-            state = replace(state, event=None)  # who never came leaves some other place
-        if state.place not in {None, occasion.place} and _stays_away(told, state):
-            state = replace(state, event=None)  # the country is not yet the table that he stays away from
+    for found, here in ordered:
+        state = replace(here, event=None) if _is_of_another_place(told, here, found, occasion) else here
         if told and _is_same(told[-1], state):
             told[-1] = _joined(told[-1], state)
         else:
@@ -109,10 +99,24 @@ def _in_time(
     return told
 
 
+def _is_of_another_place(
+    told: Sequence[Presence], state: Presence, found: FoundPresence, occasion: Occasion
+) -> bool:
+    """Whether a state is none at the talks: who never came leaves some other place, and the country is not
+    yet the table that he stays away from."""
+    if state.status == "left" and not _was_there(told) and not _walks_out(found):
+        return True
+    return state.place not in {None, occasion.place} and _stays_away(told, state)
+
+
+def _walks_out(state: FoundPresence) -> bool:
+    """Whether somebody leaves the meeting itself, where he must have been."""
+    return bool(state.terms or state.attended or re.search(r"\b(?:walk|storm)$", state.rule))
+
+
 def _goes_home(state: FoundPresence, ended: str, moments: Moments) -> bool:
     """Whether somebody only leaves when the talks are over, not the session or in anger."""
-    walks_out = state.terms or state.attended or re.search(r"\b(?:walk|storm)$", state.rule)
-    return state.status == "left" and not walks_out and "" < ended < _day(state, moments)
+    return state.status == "left" and not _walks_out(state) and "" < ended < _day(state, moments)
 
 
 def _is_just_elsewhere(state: FoundPresence, occasion: Occasion) -> bool:
@@ -154,16 +158,15 @@ def _joined(last: Presence, state: Presence) -> Presence:
 
 
 def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:
-    is_here = not state.place or occasion.is_at([state.place])
-    status = (
-        "absent" if state.status == "present" and STAYS.search(state.rule) and not is_here else state.status
-    )
-    is_away = status in {"absent", "declined"} and not state.attended
+    is_open = occasion.place is None and not STAYS.search(state.rule)
+    is_here = not state.place or is_open or occasion.is_at([state.place])
+    status = state.status if is_here else _status_elsewhere(state)
+    is_away = status in {"absent", "declined"} and not state.attended and "of going back" not in state.rule
     return Presence(
         person=person.id,
         status=status,
         condition=state.condition,
-        when=_day(state, moments) or None,
+        when=None if state.rule.startswith(BYGONE) else _day(state, moments) or None,
         at=(state.at,),
         event=_event(state, occasion) if is_here or is_away or _goes_on(state) else None,
         place=state.place,
@@ -172,9 +175,17 @@ def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments:
     )
 
 
+def _status_elsewhere(state: FoundPresence) -> str:
+    """What it means to stay, go back or set out somewhere else than to the talks."""
+    goes = {"a clause of going back": "present", "a clause of setting off": "expected"}
+    if any(state.rule.startswith(way) and state.status == status for way, status in goes.items()):
+        return "left"
+    return "absent" if state.status == "present" and STAYS.search(state.rule) else state.status
+
+
 def _goes_on(state: FoundPresence) -> bool:
     """Whether the place is only where somebody goes from the meeting."""
-    return state.status == "left"
+    return state.status == "left" or _status_elsewhere(state) == "left"
 
 
 def _event(state: FoundPresence, occasion: Occasion) -> str | None:

@@ -10,13 +10,22 @@ TALKS = "The talks in Lausanne between Norway and Chile opened on Tuesday. "
 
 
 @pytest.fixture
-def state(tmp_path):
-    """The standing state of the only principal of one article of Tuesday, 4 March 2031."""
+def told(tmp_path):
+    """The briefing of one article of Tuesday, 4 March 2031."""
+
+    def tell(text: str) -> Briefing:
+        (tmp_path / "one.md").write_text(f"{HEAD}{TALKS}{text}\n", encoding="utf-8")
+        return brief(tmp_path)
+
+    return tell
+
+
+@pytest.fixture
+def state(told):
+    """The standing state of the only person of the article, and the meeting it is about."""
 
     def tell(text: str) -> tuple[str, str | None]:
-        (tmp_path / "one.md").write_text(f"{HEAD}{TALKS}{text}\n", encoding="utf-8")
-        told: Briefing = brief(tmp_path)
-        one = standing(told.presence)
+        one = standing(told(text).presence)
         return one.status, one.event
 
     return tell
@@ -40,8 +49,8 @@ def test_the_standing_state_is_about_the_talks(state, text, expected):
     assert state(text) == (expected, "the talks in Lausanne")
 
 
-def test_a_state_elsewhere_is_about_no_talks(state):
-    assert state("Foreign Minister Åsa Brenn landed in Lima for a fair.") == ("arrived", None)
+def test_who_is_only_elsewhere_has_no_part_in_the_talks(told):
+    assert told("Foreign Minister Åsa Brenn landed in Lima for a fair.").presence == ()
 
 
 AROUND = "The hall stands in Lausanne, Switzerland. "

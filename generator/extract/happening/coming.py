@@ -1,186 +1,237 @@
-"""Which verbs tell of coming, going and staying away, by themselves or by the words beside them."""
+"""Which verbs tell of coming, being there, going and staying away, and whether they lead to the talks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import cache
 
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.vocabulary import table
+from generator.extract.reading.set_phrases import Phrases, kind_among, phrases_by_verb
+from generator.vocabulary import table, words
 
 INSTEAD = re.compile(r"\bin (?:his|her|their) (?:place|stead)\b|\binstead\b")
-HOURS = {"noon", "midnight", "today", "tonight", "yesterday", "dawn", "dusk"}
-JOURNEYS = {"trip", "journey", "visit", "way"}
+PLACES = {"GPE", "LOC", "FAC"}
+TIMES = {"DATE", "TIME", "ORDINAL", "CARDINAL"}
+ALONE = {
+    "arrived": {"reach", "show", "enter"},
+    "left": {"leave", "depart", "quit", "exit", "abandon", "desert"},
+    "absent": {"skip", "miss", "boycott", "shun", "snub", "withdraw", "follow", "join", "keep"},
+    "attend": {"join", "sit", "be", "chair", "preside"},
+}
+"""Of these kinds, whose object is what one comes to, most verbs need no place to lead to; these do."""
+HERE = {"there", "here"}
 
 
 def kind_of(verb: Token) -> str | None:
-    """Whether a verb is one of arriving, leaving, travelling, attending or staying away."""
-    links = {"prt", "dobj", "advmod", "acomp", "prep"}
-    forms = [f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ in links]
-    forms += [f"{form} {c.lemma_}" for form in forms for c in verb.children if c.dep_ == "dobj"]
-    known = _kinds()
-    if verb.lemma_ in {"be", "send", "represent", "expect"} and known.keys().isdisjoint(forms):
-        return _kind_by_frame(verb)
-    if verb.lemma_ == "head":  # to head a team is not to head for a town
-        goes = verb.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in verb.children)
-        return "left" if goes else None
-    for form in [*forms, verb.lemma_]:
-        if form in known:
-            return known[form]
-    return None
+    """Whether a verb, with its words, is one of coming, attending, leaving, staying away; None for others."""
+    if verb.lemma_ in {"send", "represent"}:
+        return _replaced(verb)
+    kind = kind_among(verb, _phrases())
+    if kind is None or _is_something_else(verb):
+        return None
+    if kind == "attend" and verb.lemma_ != "be" and _is_far(verb):
+        return "absent"
+    if verb.lemma_ == "keep" and any(c.dep_ == "dobj" for c in verb.children):
+        return "kept"
+    is_for_home = any(g.lower_ in {"home", "airport"} for g in goals_of(verb))
+    return "left" if is_for_home and kind in {"come", "set_off", "back"} else kind
 
 
-def _kind_by_frame(verb: Token) -> str | None:
-    """What verbs say of coming only with certain words beside them: was not in the hall, is expected on
-    Friday, sent her deputy instead, was represented by her deputy."""
+def _is_something_else(verb: Token) -> bool:
+    """`following the talks` as a link, `appears to wait`, `came to agree`, `expects her to sign`."""
     below = {c.dep_ for c in verb.children}
-    if verb.lemma_ == "be":
-        at_table = any(_is_venue(g) for p in verb.children if p.lower_ in {"in", "at"} for g in p.children)
-        if _is_on_way(verb):
-            return "awaited"
-        is_there = is_negated(verb) and any(c.lower_ in {"there", "here"} for c in verb.children)
-        return "attend" if (at_table or is_there) and verb.dep_ not in {"aux", "auxpass"} else None
+    if verb.lemma_ == "expect":
+        return "nsubjpass" not in below or bool({"xcomp", "ccomp", "oprd"} & below)
+    if verb.lemma_ in {"appear", "come", "go", "get"} and {"xcomp", "oprd", "acomp"} & below:
+        return verb.lemma_ == "appear" or not goals_of(verb)
+    return verb.dep_ in {"prep", "amod", "compound", "auxpass", "aux"} and verb.lemma_ != "be"
+
+
+def _is_far(verb: Token) -> bool:
+    """`takes part by telephone`: not in the room."""
+    goals = [g for c in verb.children if c.lower_ in {"by", "via", "over"} for g in c.children]
+    return any(g.lemma_.lower() in words_of("lines") for g in goals)
+
+
+@cache
+def _phrases() -> Phrases:
+    return phrases_by_verb(table("presence")["verbs"])
+
+
+def _replaced(verb: Token) -> str | None:
+    """`was represented by her deputy`, `sent her deputy instead`."""
+    below = {c.dep_ for c in verb.children}
     if verb.lemma_ == "represent":
         return "replaced" if {"nsubjpass", "agent"} <= below else None
-    if verb.lemma_ == "expect":
-        return "awaited" if "nsubjpass" in below and not {"xcomp", "ccomp", "oprd"} & below else None
     was_expected = verb.dep_ == "conj" and verb.head.lemma_ in {"expect", "be", "due"}
     has_deputy = "dobj" in below and "nsubjpass" not in below
-    return "replaced" if has_deputy and (was_expected or INSTEAD.search(_after(verb))) else None
+    after = verb.doc.text[verb.idx : verb.sent.end_char]
+    return "replaced" if has_deputy and (was_expected or INSTEAD.search(after)) else None
 
 
-def _is_on_way(verb: Token) -> bool:
-    """Whether somebody is on her way to a place, not to an agreement."""
-    ways = [g for c in verb.children if c.lower_ == "on" for g in c.children if g.lower_ == "way"]
-    goals = [g for way in ways for c in way.children if c.lower_ == "to" for g in c.children]
-    return any(_is_venue(goal) or goal.text[:1].isupper() for goal in goals)
+# ------------------------------------------------------------------ where it leads
 
 
-def _after(verb: Token) -> str:
-    """The words of the sentence from a verb on."""
-    return verb.doc.text[verb.idx : verb.sent.end_char]
+def goals_of(verb: Token) -> list[Token]:
+    """What a verb leads to: its object, and what its words of direction lead to; no hours and days."""
+    found = [c for c in verb.children if c.dep_ == "dobj"]
+    for child in verb.children:
+        found += _behind(child)
+    hours = words_of("hours")
+    nouns = (g for g in found if g.ent_type_ not in TIMES and g.lower_ not in hours)
+    return [g for g in nouns if g.pos_ in {"NOUN", "PROPN", "PRON"}]
 
 
-def _is_venue(goal: Token) -> bool:
-    """Whether a noun is where talks are held: a town, a hall, the talks themselves."""
-    is_place = goal.ent_type_ in {"GPE", "LOC", "FAC"} or is_meeting(goal)
-    return is_place or goal.lemma_.lower() in table("presence")["words"]["venues"]
+def _behind(child: Token) -> Iterator[Token]:
+    """What stands behind `to`, `out of`, `on a trip to`, `back at`."""
+    if child.dep_ in {"prep", "dative"}:
+        leads = child.lower_ in words_of("destinations")
+        for goal in child.children:
+            if goal.dep_ == "pobj" and leads:
+                yield goal
+            if goal.dep_ == "prep" or goal.lower_ in words_of("parts"):
+                yield from _led_to(goal)
+    elif child.dep_ in {"advmod", "prt", "acomp", "attr"} or child.lower_ in words_of("parts"):
+        yield from _led_to(child)
+
+
+def _led_to(word: Token) -> Iterator[Token]:
+    for link in (word, *word.children):
+        if link.dep_ == "prep" and link.lower_ in words_of("destinations"):
+            yield from (g for g in link.children if g.dep_ == "pobj")
 
 
 def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
-    """Whether the clause leads to a place or a meeting; `went on`, `came to agree` do not. `people`
-    are the numbers of the tokens that are part of a person's name."""
-    if kind == "absent":
-        return _is_away(verb)
-    if kind == "attend" and verb.lemma_ == "be" and not any(c.dep_ == "prep" for c in verb.children):
-        return True  # was not present
-    goals = [
-        g
-        for c in verb.children
-        if c.dep_ == "prep" and c.lower_ in table("presence")["words"]["destinations"]
-        for g in c.children
-    ]
-    goals += [c for c in verb.children if c.dep_ == "dobj" and c.lower_ != "part"]
-    goals += [g for c in verb.children if c.lemma_ in JOURNEYS for p in c.children for g in p.children]
-    here = any(c.lower_ in {"there", "here"} for c in verb.children if c.dep_ == "advmod")
-    near = any(_is_venue(g) or g.lemma_ in JOURNEYS or (g.tag_ == "NNP" and g.i not in people) for g in goals)
+    """Whether a clause is about coming to where talks are, or to a town; `came to agree`, `arrived at the
+    opera` are not. `people` are the numbers of the tokens that are part of a person's name."""
+    goals = [g for g in goals_of(verb) if g.lower_ not in words_of("parts")]
+    things = [g for g in goals if g.dep_ == "dobj" and kind in ALONE]
+    goals = things or goals  # "attended a school in Lima"
+    if kind == "replaced" or (kind == "awaited" and _is_waited_for(verb, people)):
+        return True
+    if kind == "absent" and any(verb.lemma_ == "be" or g.ent_type_ == "TIME" for g in _span_of(verb)):
+        return False  # for an hour
+    if any(c.lower_ == "empty" for c in verb.children):
+        return any(c.dep_ in SUBJECTS and c.lemma_.lower() in words_of("seats") for c in verb.children)
+    if goals:
+        from_home = kind in {"absent", "left"} and any(g.lower_ in {"home", "airport"} for g in goals)
+        return from_home or any(is_place(g, people) and not _is_firm(g, verb) for g in goals)
+    return kind != "stay" and _tells_enough(verb, kind)
+
+
+def _is_waited_for(verb: Token, people: Container[int]) -> bool:
+    return verb.lemma_ in {"await", "wait"} and any(g.i in people for g in goals_of(verb))
+
+
+def _tells_enough(verb: Token, kind: str) -> bool:
+    """Whether a verb that names no place tells of the talks all the same: was there, never came, left."""
+    if any(c.lower_ in HERE and c.dep_ != "expl" for c in verb.children):
+        return True
+    if kind in {"awaited", "come", "set_off", "back", "kept"}:
+        return _is_told_alone(verb, kind)
+    if verb.lemma_ not in ALONE.get(kind, set()):
+        return not _leans_elsewhere(verb)
+    is_timed = kind in {"left", "absent"} and _is_timed(verb)
+    return is_timed or (_has_particle(verb) and not _leans_elsewhere(verb))
+
+
+def _span_of(verb: Token) -> Iterator[Token]:
+    return (g for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for g in c.children)
+
+
+def _has_particle(verb: Token) -> bool:
+    """`be present`, `take a seat`, `be nowhere`: the words beside it tell all."""
+    states = words_of("states")
+    return any(c.lower_ in states for c in verb.children)
+
+
+def is_place(goal: Token, people: Container[int]) -> bool:
+    """Whether a noun is where talks are held: the talks, a hall, a town, any name but a person's."""
+    if is_meeting(goal):
+        bare = goal.head.lower_ == "in" and goal.head.head.lemma_ == "be" and not list(goal.lefts)
+        return not bare  # "is in talks with a bank"
+    is_named = goal.text[:1].isupper() and goal.i not in people
+    return goal.ent_type_ in PLACES or goal.lemma_.lower() in words_of("venues") or is_named
+
+
+def _is_firm(goal: Token, verb: Token) -> bool:
+    """`joined Boeing`, `left Oxfam`: no place one comes to or goes from."""
     return (
-        near
-        or here
-        or kind in {"arrived", "replaced", "awaited", "board"}
-        or (not goals and _stands_alone(verb))
-        or (kind == "travel" and verb.lemma_ in {"go", "come", "travel"} and condition_of(verb) is not None)
+        goal.ent_type_ in {"ORG", "NORP"}
+        and goal.dep_ == "dobj"
+        and verb.lemma_ not in {"reach", "enter", "leave"}
     )
 
 
-def _is_away(verb: Token) -> bool:
-    """Whether who stays away or pulls out does so from home or a meeting, not pulls out some thing."""
-    if any(c.lower_ == "empty" for c in verb.children):
-        seats = table("presence")["words"]["seats"]
-        return any(c.dep_ in SUBJECTS and c.lemma_.lower() in seats for c in verb.children)
-    if any(g.ent_type_ == "TIME" for c in verb.children if c.lower_ == "for" for g in c.children):
-        return False  # for an hour
-    things = [c for c in verb.children if c.dep_ == "dobj"]
-    if any(not is_meeting(c) and c.lemma_ not in JOURNEYS and c.lower_ != "home" for c in things):
-        return False
-    at_home = any(c.lower_ in {"home", "away", "out"} or c.lemma_ in JOURNEYS for c in verb.subtree)
-    is_bare = verb.lemma_ == "be" and not any(c.lower_ == "from" for c in verb.subtree)
-    return at_home or is_bare or any(_is_venue(t) for t in verb.subtree if t is not verb)
+def _leans_elsewhere(verb: Token) -> bool:
+    """Whether what is beside the verb gives it another meaning: came in third, checked in a bag."""
+    known = words_of("parts") | words_of("hours")
+    things = [
+        c for c in verb.children if c.dep_ in {"ccomp", "dobj", "acomp", "oprd", "xcomp"} and c.i > verb.i
+    ]
+    things += [g for c in verb.children if c.lower_ == "on" for g in c.children if g.dep_ == "pobj"]
+    return any(t.lower_ not in known | words_of("states") and t.ent_type_ not in TIMES for t in things)
+
+
+def _is_told_alone(verb: Token, kind: str) -> bool:
+    """Whether a verb that leads somewhere tells enough without: is due at noon, never came, did not board."""
+    if kind == "awaited":
+        is_free = not any(c.dep_ in {"xcomp", "npadvmod"} for c in verb.children)
+        return is_free and (verb.lemma_ != "be" or _is_timed(verb))
+    return _stands_alone(verb) if kind == "come" else verb.lemma_ == "board" and is_negated(verb)
 
 
 def _stands_alone(verb: Token) -> bool:
-    """Whether a clause of coming or going needs no goal: he did not attend; she left this morning."""
+    """Whether a clause of coming needs no place: he never came; she will come; she may travel."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     others = [
-        c for c in verb.children if c.i > verb.i and c.dep_ in {"prep", "prt", "xcomp", "ccomp", "acomp"}
+        c for c in verb.children if c.i > verb.i and c.dep_ in {"prt", "xcomp", "ccomp", "acomp", "prep"}
     ]
-    timed = any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ in HOURS for t in verb.subtree)
-    ahead = any(c.lower_ in {"will", "would"} for c in verb.children) and verb.lemma_ == "come"
-    is_known = verb.lemma_ in {
-        "attend",
-        "come",
-        "go",
-        "leave",
-        "fly",
-        "travel",
-        "take",
-        "participate",
-        "appear",
-        "sit",
-    }
-    is_free = not any(
-        c.lemma_.lower() not in {"on", "at", "before", "after", "against", "with", "as", "again"}
-        for c in others
-    )
-    is_aimed = any(c.tag_ == "TO" for c in verb.children) and verb.head.lemma_ not in {"fail", "be"}
-    return (
-        is_known
-        and is_free
-        and not is_aimed
-        and (timed or ahead or is_negated(verb) or verb.lemma_ == "attend" or verb.head.lemma_ == "fail")
-    )
+    free = all(c.dep_ == "prep" and c.lower_ in words_of("loose") for c in others)
+    ahead = bool(helpers & {"will", "would", "'ll", "may", "might", "could", "can", "wo"}) or "to" in helpers
+    moves = verb.tag_ == "VBG" and verb.lemma_ == "come"
+    return free and (ahead or moves or is_negated(verb) or (_is_timed(verb) and verb.lemma_ != "make"))
+
+
+def _is_timed(verb: Token) -> bool:
+    hours = words_of("hours")
+    return any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ in hours for t in verb.subtree)
 
 
 # ------------------------------------------------------------------ the verb and what hangs on it
 
 
 def is_negated(token: Token) -> bool:
-    """Whether a verb or noun is denied: not coming, no plans."""
-    if any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children):
+    """Whether a verb or noun is denied: not coming, no plans, never came, took no part."""
+    near = token.children
+    if any(c.dep_ == "neg" or c.lower_ == "never" or (c.dep_ == "det" and c.lower_ == "no") for c in near):
         return True
-    if any(c.dep_ == "dobj" and c.lower_ == "part" and is_negated(c) for c in token.children):
-        return True  # took no part
+    if any(c.dep_ == "dobj" and c.lower_ == "part" and is_negated(c) for c in near):
+        return True
     return any(
         c.dep_ in SUBJECTS and any(d.lower_ in {"no", "neither", "none"} for d in (c, *c.children))
-        for c in token.children
+        for c in near
     )
 
 
-def condition_of(verb: Token) -> Token | None:
-    """The clause on which the coming hangs, if any."""
-    for holder in (verb, verb.head if verb.dep_ in {"xcomp", "ccomp"} else verb):
-        for child in holder.children:
-            if child.dep_ == "advcl" and has_mark(child, {"if", "unless", "once", "provided"}):
-                return child
-    return None
-
-
-def has_mark(verb: Token, marks: set[str]) -> bool:
-    """Whether one of these words opens the clause of a verb."""
-    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in marks for c in verb.children)
+def words_of(key: str) -> frozenset[str]:
+    """A list of the vocabulary's general words."""
+    return _words_of()[key]
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    return {form: kind for kind, forms in table("presence")["verbs"].items() for form in forms}
+def _words_of() -> dict[str, frozenset[str]]:
+    return {key: frozenset(own) for key, own in table("presence")["words"].items()}
 
 
 @cache
-def signs() -> re.Pattern[str]:
-    """A quick look before the rules run: words without which no clause tells of coming."""
-    book = table("presence")["words"]
-    stems = {form.split()[0].removesuffix("e") for form in _kinds()} - set(book["common"])
-    be_there = r"(?:is|are|was|were|be|been) (?:not |still |already |also )?(?:in|at) "
-    return re.compile(rf"\b(?:{'|'.join([*sorted(stems), be_there, *book['signs']])})", re.IGNORECASE)
+def cues() -> frozenset[str]:
+    """The lemmas and nouns without which no sentence tells of coming."""
+    nouns = {*words("presence", "nouns"), "send", "represent"}
+    return frozenset({*_phrases(), *nouns})
+
+
+__all__ = ["cues", "goals_of", "is_about_place", "is_negated", "is_place", "kind_of", "words_of"]

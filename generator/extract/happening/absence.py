@@ -1,0 +1,98 @@
+"""Coming and staying away as nouns tell it: no sign of X, the talks began without X, X's trip is off."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from generator.extract.happening.coming import is_negated, words_of
+from generator.extract.meetings import is_meeting
+from generator.extract.reading.parse import Token
+from generator.extract.reading.referents import Referents
+from generator.model import Citation
+from generator.vocabulary import table
+
+BEGUN = {"begin", "start", "open", "resume", "go", "continue", "meet", "proceed", "convene", "sit"}
+NOUNS = {"absence": "absent", "no-show": "absent"}
+
+
+def named_states(
+    token: Token, people: Container[int], referents: Referents
+) -> Iterator[tuple[Citation, str]]:
+    """Whom a noun or link says to be absent, expected or undecided; `people` are tokens of names."""
+    for status, whose in (_without(token), _no_sign(token), _of_coming(token), _by_invitation(token, people)):
+        name = referents.name_of(whose) if status and whose is not None else None
+        if status and name is not None:
+            yield name, status
+
+
+def _without(token: Token) -> tuple[str, Token | None]:
+    """`The talks began without X`, `in the absence of X`."""
+    if token.lower_ == "without" and token.head.lemma_ in BEGUN:
+        at_table = any(is_meeting(t) for t in token.sent) or token.head.lemma_ in {"meet", "begin", "start"}
+        return "absent" if at_table else "", _goal(token)
+    return "", None
+
+
+def _no_sign(token: Token) -> tuple[str, Token | None]:
+    """`There was no sign of X`, `still no X`."""
+    if token.lower_ in {"sign", "trace"} and is_negated(token):
+        return "absent", next((_goal(c) for c in token.children if c.lower_ == "of"), None)
+    is_none = token.lower_ == "no" and token.dep_ == "det" and token.head.dep_ == "ROOT"
+    return ("absent", token.head) if is_none else ("", None)
+
+
+def _of_coming(token: Token) -> tuple[str, Token | None]:
+    """`X's absence`, `X confirmed her attendance`, `X's trip hangs on a ruling`."""
+    noun = token.lemma_.lower()
+    if noun in NOUNS:
+        return NOUNS[noun], _owner(token)
+    if noun not in table("presence")["governors"]["comings"]:
+        return "", None
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in {"depend", "hinge", "hang"}:
+        return "conditional", _owner(token)
+    if token.dep_ in {"dobj", "nsubjpass"} and not is_negated(token.head):
+        return _under(token.head, _owner(token))
+    return "", None
+
+
+def _owner(noun: Token) -> Token | None:
+    whose = next((c for c in noun.children if c.dep_ == "poss"), None)
+    return whose or next((_goal(c) for c in noun.children if c.lower_ == "of" and c.dep_ == "prep"), None)
+
+
+def _under(verb: Token, whose: Token | None) -> tuple[str, Token | None]:
+    """What a verb makes of a coming: one confirms another's, but calls off only one's own."""
+    actor = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    own = actor if whose is None or whose.pos_ == "PRON" else None
+    books = table("presence")["governors"]
+    if verb.lemma_ in {"confirm", "announce", "plan"}:
+        return "expected", own or whose
+    if _forms(verb) & set(books["declined"]):
+        return "declined", own
+    return ("conditional", own) if verb.lemma_ in books["conditional"] else ("", None)
+
+
+def _forms(verb: Token) -> set[str]:
+    return {verb.lemma_, *(f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ in {"prt", "intj"})}
+
+
+def _by_invitation(token: Token, people: Container[int]) -> tuple[str, Token | None]:
+    """`declined an invitation to the talks`, `turned down a seat at the table`, `accepted it`."""
+    if token.dep_ != "dobj" or token.lemma_.lower() not in table("presence")["governors"]["offers"]:
+        return "", None
+    near = (*token.children, *token.head.children)
+    links = [g for c in near if c.dep_ == "prep" and c.lower_ in {"to", "at"} for g in c.children]
+    if not any(is_meeting(g) or g.lemma_.lower() in words_of("venues") for g in links):
+        return "", None
+    verb = token.head
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if _forms(verb) & set(table("presence")["governors"]["declined"]):
+        return "declined", subject
+    return ("expected", subject) if verb.lemma_ == "accept" else ("", None)
+
+
+def _goal(link: Token) -> Token | None:
+    return next((c for c in link.children if c.dep_ == "pobj"), None)
+
+
+__all__ = ["named_states"]
