@@ -93,7 +93,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...]) -> Findings:
         chains=find_chains(analysis),
         phrases=find_phrases(analysis),
         predicates=find_predicates(analysis),
-        events=find_events(scenes, mentions),
+        events=find_events(scenes, mentions, roles),
         presence=find_presence(scenes, mentions, speech.quotes),
         outcomes=find_outcomes(scenes, mentions),
     )

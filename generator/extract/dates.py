@@ -12,6 +12,7 @@ from itertools import pairwise
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Token
 from generator.extract.reading.tense import FUTURE, OPEN, PAST, direction_of, is_in_present
+from generator.extract.time.anchors import with_anchored
 from generator.extract.time.clocks import find_clocks
 from generator.extract.time.hours import Dated, clocked, host_of, is_beside, token_at, told_before
 from generator.extract.time.reckoning import Match, is_next_day
@@ -84,7 +85,7 @@ def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Itera
     if not _signs().search(text):
         return
     today = day_of(document, paragraph.passage)
-    dated = _of_one_day(list(_dated(paragraph, today, told)), text)
+    dated = with_anchored(_of_one_day(list(_dated(paragraph, today, told)), text), paragraph.doc)
     clocks = [c for c in find_clocks(text) if not any(d.start < c.end and c.start < d.end for d in dated)]
     used: set[Dated] = set()
     for clock in clocks:
@@ -143,9 +144,31 @@ def _direction(match: Match, token: Token, in_text: bool) -> tuple[str, bool]:
     if match[0].lower().startswith("earlier"):
         return PAST, False
     told = direction_of(token)
-    if told != FUTURE and token.dep_ == "poss":
-        return PAST, False  # "Saturday's fire weighs on the talks"
-    return (told, False) if told or not (in_text and is_in_present(token)) else (FUTURE, True)
+    if told != FUTURE and token.dep_ == "poss":  # "Saturday's fire weighs on the talks"
+        return FUTURE if told != PAST and _is_awaited(token) else PAST, False
+    if told or not (in_text and is_in_present(token)):
+        return told, False
+    return (PAST, False) if _is_of_deed(token) else (FUTURE, True)
+
+
+def _is_of_deed(token: Token) -> bool:
+    """`The killing of two guards on Sunday casts a shadow`: what lies behind, as it is told of as a thing."""
+    book = table("events")["nominal"]
+    deeds = {noun for nouns in book["kinds"].values() for noun in nouns} - set(book["occasions"])
+    for step in token.ancestors:
+        if step.pos_ in {"VERB", "AUX"}:
+            return False
+        if step.lemma_.lower() in deeds and step.dep_ in {"nsubj", "nsubjpass"}:
+            return True
+    return False
+
+
+def _is_awaited(token: Token) -> bool:
+    """`are urging a yes in Monday's ballot`: an occasion of a known day ahead."""
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}} if verb is not None else set()
+    goes_on = verb is not None and verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "'re"})
+    return goes_on and token.head.lemma_.lower() in table("events")["nominal"]["occasions"]
 
 
 def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -> date | None:
@@ -178,6 +201,8 @@ def _stands(rule: str, match: Match) -> bool:
     groups = match.groupdict()
     if groups.get("apart") and not is_next_day(match):  # `2 and 7 January`
         return False
+    if groups.get("weekday") and _is_habit(match):
+        return False
     name = groups.get("month") or groups.get("weekday") or ""  # `march` and `may` are other words
     if name and not name[0].isupper():
         return False
@@ -185,6 +210,16 @@ def _stands(rule: str, match: Match) -> bool:
         before = match.string[: match.start()].split()[-1:]
         return match[0] != name or any(w.lower() in table("dates")["words"]["before_month"] for w in before)
     return True
+
+
+def _is_habit(match: Match) -> bool:
+    """`every Tuesday`, `the first Thursday of the month`: no day of its own."""
+    words = table("dates")["words"]
+    before = [word.lower() for word in match.string[: match.start()].split()[-1:]]
+    return (
+        bool(set(before) & set(words["habit"]))
+        or re.match(r"s?\s+of\s+(?:the|each|every)\s+month\b", match.string[match.end() :]) is not None
+    )
 
 
 def _is_year(token: Token) -> bool:

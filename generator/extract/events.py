@@ -6,70 +6,75 @@ is an event of its day; what a source or an agency relays is told without it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_done
+from generator.extract.happening.denial import is_negated
 from generator.extract.happening.doers import is_happening, is_relay
-from generator.extract.happening.kinds import ACCORDS, RESULTS, is_called, neutral_forms, puts_name
+from generator.extract.happening.kinds import ACCORDS
+from generator.extract.happening.nominal import Deed, deeds_of, line_of_deed
 from generator.extract.happening.speech import is_said
-from generator.extract.happening.when import is_going_on, is_past_plan, time_of
+from generator.extract.happening.telling import View, tell
+from generator.extract.happening.when import time_of
 from generator.extract.meetings import is_meeting, parties_of, place_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents, Standing
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
-from generator.extract.reading.tense import PAST, verb_direction
-from generator.extract.wording.lines import Telling, line_of
-from generator.extract.wording.present import is_clipped, third_person
-from generator.extract.wording.told import told_by
-from generator.model import Doubt, FoundEvent, Mention, Part
-from generator.vocabulary import table
+from generator.extract.wording.fuller import Fuller
+from generator.model import Doubt, FoundEvent, Mention, Part, RoleMention
 
-BARE = {"arrive", "leave", "start", "end", "move", "act", "meet"}
-"""Kinds whose verb says enough by itself: `The delegation arrives`."""
 MOVES = {"arrive", "leave", "travel"}
 """Kinds in which only the one who moves takes part, not those whom he goes to see."""
 EMPTY = {"take", "happen", "occur", "come"}
 """Verbs that only say that something was, where a clause with `when` says what."""
+NAMED_DEED = "a deed named with its day"
 FEWEST = 4
 """Words of a side clause that tells something by itself."""
-RESULT_ROOM = 6
-"""More words for what was agreed or refused: there a condition must not be cut."""
 
 
-def find_events(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[FoundEvent, ...]:
-    """The events of a document in order of the text."""
+def find_events(
+    scenes: Sequence[Scene], mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()
+) -> tuple[FoundEvent, ...]:
+    """The events of a document in order of the text; `roles` tell who is meant by an office."""
     found: list[FoundEvent] = []
     standing = Standing(scenes[0].paragraph.document, mentions) if scenes else None
+    fuller = Fuller(scenes, roles)
     for scene in scenes:
         if scene.is_title:
             continue
-        referents = Referents(scene.paragraph, mentions, standing)
+        view = View(scene, Referents(scene.paragraph, mentions, standing), fuller)
         for sentence in scene.sentences():
-            tells = sentence.root.pos_ in {"VERB", "AUX"} or any(says_when(token) for token in sentence)
+            tells = _may_tell(scene, sentence)
             if tells and not sentence.text.rstrip().endswith("?"):
-                found += _in_sentence(scene, sentence, referents)
+                told = _in_sentence(view, sentence)
+                found += [*told, *_named_deeds(view, sentence, told)]
     return tuple(found)
 
 
-def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> list[FoundEvent]:
+def _may_tell(scene: Scene, sentence: Span) -> bool:
+    """A sentence with a verb at its head, with a clause of `when`, or with a day."""
+    if sentence.root.pos_ in {"VERB", "AUX"} or any(says_when(token) for token in sentence):
+        return True
+    return any(date.day for date in scene.dates_between(sentence.start_char, sentence.end_char))
+
+
+def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
     """The events of a sentence. A deed that is told as done makes the telling itself no event; that
     something will not be done is only told; what a source relays is told when it is no event itself."""
     said: list[FoundEvent] = []
     relayed: list[FoundEvent] = []
     done: list[FoundEvent] = []
     beside: list[FoundEvent] = []
-    for clause in clauses_of(scene, sentence):
+    for clause in clauses_of(view.scene, sentence):
         holds = is_said if clause.kind == "say" else is_done
-        event = (
-            _event(scene, sentence, clause, referents) if holds(scene, sentence, clause, referents) else None
-        )
+        told = holds(view.scene, sentence, clause, view.referents)
+        event = _event(view, sentence, clause) if told else None
         if event is not None and clause.beside:
             beside.append(event)
         elif event is not None and event.kind == "say":
-            (relayed if is_relay(clause.subject, scene) else said).append(event)
+            (relayed if is_relay(clause.subject, view.scene) else said).append(event)
         elif event is not None:
             done.append(event)
     return [*_news(said, relayed, _told_once(done)), *beside]
@@ -82,6 +87,39 @@ def _news(said: list[FoundEvent], relayed: list[FoundEvent], done: list[FoundEve
     if any(event.certainty == "reported" and not event.negated for event in done):
         return done
     return [*said, *(event for event in done if not (said and event.negated))]
+
+
+def _named_deeds(view: View, sentence: Span, told: Sequence[FoundEvent]) -> Iterator[FoundEvent]:
+    """The deeds that nouns of the sentence name, on days that none of its clauses tells of."""
+    days = {event.when[:10] for event in told}
+    for deed in deeds_of(view.scene, sentence):
+        line = line_of_deed(deed, view) if str(deed.date.day) not in days else ()
+        if line:
+            yield _event_of_deed(view, sentence, deed, line)
+
+
+def _event_of_deed(view: View, sentence: Span, deed: Deed, line: tuple[Part, ...]) -> FoundEvent:
+    scene, doer = view.scene, deed.undergoer or deed.noun
+    first, last = deed.noun.left_edge, deed.noun.right_edge
+    return FoundEvent(
+        at=scene.cite_sentence(sentence),
+        kind=deed.kind,
+        verb=deed.verb,
+        when=deed.date.when,
+        precision=deed.date.precision,
+        certainty=deed.certainty,
+        line=line,
+        actor=scene.cite(doer.left_edge.idx, doer.idx + len(doer)),
+        names=view.referents.names_in(deed.noun.subtree),
+        parties=names_of(scene.sides_between(first.idx, last.idx + len(last))),
+        place=place_of(scene, deed.noun, sentence),
+        timezone=deed.date.timezone,
+        terms=tuple(sorted({t.lemma_.lower() for t in deed.noun.subtree if t.pos_ in {"NOUN", "PROPN"}})),
+        is_dated=True,
+        is_borrowed=Doubt.TIME_FROM_OTHERS in deed.date.doubts,
+        passage=scene.paragraph.passage.kind,
+        rule=NAMED_DEED,
+    )
 
 
 def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:
@@ -97,14 +135,15 @@ def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:
     return done
 
 
-def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> FoundEvent | None:
+def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
+    scene, referents = view.scene, view.referents
     kind, time = clause.kind, time_of(scene, clause)
     is_carried = clause.subject.sent.start != clause.verb.sent.start
     if time is None or (is_carried and not _can_be_carried(clause, scene)):
         return None
     when, precision, timezone, certainty, is_dated = time
-    line = _line(clause, referents, scene, is_now=certainty == "reported" and is_going_on(clause.verb))
-    if not line or (clause.beside and _is_thin(line)):
+    line = tell(clause, view, certainty)
+    if not line or (clause.beside and _is_thin(line, clause)):
         return None
     names = tuple(
         dict.fromkeys(
@@ -127,7 +166,7 @@ def _event(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -
         place=place_of(scene, clause.verb, sentence) if kind != "say" else None,
         timezone=timezone,
         terms=_terms(clause),
-        negated=_is_denied(clause),
+        negated=certainty != "denied" and is_negated(clause),
         is_dated=is_dated,
         is_borrowed=any(Doubt.TIME_FROM_OTHERS in date.doubts for date in clause.dates),
         passage=scene.paragraph.passage.kind,
@@ -143,90 +182,10 @@ def _can_be_carried(clause: Clause, scene: Scene) -> bool:
     return scene.name_over(subject) is None and (clause.kind not in {"start", "end", "move"} or takes_place)
 
 
-def _is_thin(line: Sequence[Part]) -> bool:
-    """`The delegation shows up`, of one that is told apart elsewhere."""
-    named = any(part.name_at is not None for part in line)
+def _is_thin(line: Sequence[Part], clause: Clause) -> bool:
+    """`The delegation shows up`, of one that is told apart elsewhere; not `The fighting begins`."""
+    named = any(part.name_at is not None for part in line) or clause.kind != "other"
     return not named and sum(len(part.text.split()) for part in line) < FEWEST
-
-
-def _line(clause: Clause, referents: Referents, scene: Scene, *, is_now: bool = False) -> tuple[Part, ...]:
-    """The clause in our words. Speech is `says` and what is said, unless the verb itself says more."""
-    verb, dates, form = clause.verb, _date_words(clause, scene), neutral_forms().get(clause.verb.lemma_, "")
-    if form and any(c.dep_ == "neg" for c in verb.children):
-        return ()
-    is_passive = is_clipped(verb) or any(c.dep_ == "auxpass" for c in verb.children)
-    alone = is_passive or clause.kind in BARE or verb.lemma_ == "be" or _says_enough(verb)
-    known = _is_party(clause.subject, scene)
-    plain = _plain_form(clause, dates)
-    form = form or plain or (third_person(verb.lemma_) if is_now else "")
-    told = Telling(
-        subject=clause.subject, without=dates, aim=clause.aim, alone=alone or bool(plain), known=known
-    )
-    if clause.kind != "say":
-        told = replace(told, verb=form, more=RESULT_ROOM if clause.kind in RESULTS else 0)
-        if is_past_plan(verb) or is_called(verb):
-            told = replace(told, without=frozenset(), as_told=True)
-        line = line_of(verb, referents, told)
-        if clause.kind == "sign" and puts_name(verb):  # "put their names to it"
-            rest = frozenset(verb.subtree) - set(clause.subject.subtree)
-            told = replace(told, verb="signs", without=rest, alone=True)
-            line = line_of(verb, referents, told)
-        return line
-    keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"]
-    said = told_by(verb)
-    asserts = verb.lemma_ in table("events")["speech"]["tellers"]["assert"]
-    if keeps and (said is None or said.i > verb.i or not asserts):
-        return line_of(verb, referents, replace(told, verb=form))
-    return line_of(
-        verb, referents, replace(told, says=True, verb=third_person(verb.lemma_) if keeps else "says")
-    )
-
-
-def _says_enough(verb: Token) -> bool:
-    book = table("events")["prune"]
-    return verb.lemma_ in book["bare"] and verb.lemma_ not in book["light"]
-
-
-def _is_party(subject: Token, scene: Scene) -> bool:
-    """Whether the subject is a party of the text by a name of its own: the union."""
-    return any(one.start <= subject.idx < one.end for one in scene.parties)
-
-
-def _plain_form(clause: Clause, dates: frozenset[Token]) -> str:
-    """What `X came on Tuesday` and `The vote was on Tuesday` tell: X arrives, the vote takes place."""
-    verb = clause.verb
-    behind = [t for t in verb.subtree if t.i > verb.i and t not in dates and not t.is_punct]
-    behind = [t for t in behind if t.dep_ != "conj" and not any(a.dep_ == "conj" for a in t.ancestors)]
-    if any(t.dep_ != "prep" for t in behind) or verb_direction(verb) != PAST or not is_bare_past(verb):
-        return ""
-    if verb.lemma_ == "be":
-        return "takes place" if is_meeting(clause.subject) or is_happening(clause.subject) else ""
-    return "arrives" if verb.lemma_ == "come" and clause.subject.pos_ == "PROPN" else ""
-
-
-def is_bare_past(verb: Token) -> bool:
-    """A past without helping words and denial."""
-    return not any(c.dep_ in {"aux", "auxpass", "neg"} for c in verb.children)
-
-
-def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
-    """The words of the clause's own dates, with the preposition before them: a line stands under its date
-    and does not repeat it. A limit stays: `by Friday`, `from 1 October`."""
-    found: set[Token] = set()
-    for low, high, date in scene.dates:
-        span = scene.paragraph.doc.char_span(low, high, expand=True)
-        is_object = span is not None and span.root.dep_ in {"dobj", "nsubj", "attr", "poss"}
-        if date not in clause.dates or span is None or is_object or span.root.head.lemma_ == "spend":
-            continue
-        before = span[0].nbor(-1) if span.start > 0 else span[0]
-        if before.lower_ == "of" and before.head.lemma_ in {"end", "start", "beginning", "middle"}:
-            continue
-        if {before.lower_, span[0].lower_} & set(table("events")["prune"]["deadlines"]):
-            continue
-        found.update(span)
-        if before.pos_ == "ADP" and before.dep_ == "prep" and span[0].lower_ not in {"last", "next", "this"}:
-            found.add(before)
-    return frozenset(found)
 
 
 def _terms(clause: Clause) -> tuple[str, ...]:
@@ -234,11 +193,6 @@ def _terms(clause: Clause) -> tuple[str, ...]:
     speaks = set(clause.subject.subtree) if clause.kind == "say" else set()
     told = [t for t in clause.verb.subtree if t.pos_ in {"NOUN", "VERB", "PROPN"} and t not in speaks]
     return tuple(sorted({t.lemma_.lower() for t in told}))
-
-
-def _is_denied(clause: Clause) -> bool:
-    no = any(c.dep_ == "det" and c.lower_ == "no" for c in clause.subject.children)
-    return no or any(c.dep_ == "neg" for c in clause.verb.children)
 
 
 def _is_loose_name(token: Token, clause: Clause) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.dates import day_of
-from generator.extract.happening.clauses import hangs_on
 from generator.extract.happening.kinds import puts_name
+from generator.extract.happening.own_dates import hangs_on
 from generator.extract.meetings import is_long_past
 from generator.extract.reading.headlines import is_clipped_passive
 from generator.extract.reading.parse import Span, Token

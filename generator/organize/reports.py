@@ -19,6 +19,8 @@ from generator.vocabulary import table
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
 SAME_SPEECH = 0.6
+NAMED_DEED = "a deed named with its day"
+"""Events that a noun names in passing: they prove what a clause tells, and are told alone where none does."""
 COURSE = {"arrive", "leave", "start", "end", "meet"}
 """Kinds of which one doer has one a day; of the others the words must agree as well."""
 GENERIC = {"say", "tell", "talk", "talks", "be", "have", "will", "meeting"}
@@ -42,7 +44,8 @@ class Reports:
 def gather_reports(findings: Sequence[Findings], cast: Cast, sides: Sides, moments: Moments) -> list[Reports]:
     """The events found, reports of one event together, in the order in which they were first told."""
     found = sorted(
-        (event for f in findings for event in f.events), key=lambda e: (moments.order(e.at), e.at.source)
+        (event for f in findings for event in f.events),
+        key=lambda e: (e.rule == NAMED_DEED, moments.order(e.at), e.at.source),
     )
     claims = [d.claim_at for each in findings for d in each.denials if not d.claim_at.overlaps(d.at)]
     groups: list[Reports] = []
@@ -98,6 +101,8 @@ def _came_about(plan: Reports, done: Reports, moments: Moments) -> bool:
 def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: frozenset[str]) -> bool:
     """Whether a report tells of the group's event: same day, same kind of deed, same who and where."""
     first = group.events[0]
+    if event.rule == NAMED_DEED and _is_named_again(group, event):
+        return True
     if (
         first.when[:10] != event.when[:10]
         or first.negated != event.negated
@@ -108,6 +113,16 @@ def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: f
     if event.kind == "say":
         return first.kind == "say" and bool(people & group.people) and _is_same_told(first, event)
     return _is_same_deed(group, event, people, sides)
+
+
+def _is_named_again(group: Reports, event: FoundEvent) -> bool:
+    """Whether a noun only names what a clause of that day tells: the same kind of deed, or the same word."""
+    if not any(e.when[:10] == event.when[:10] and e.kind != "say" for e in group.events[:1]):
+        return False
+    first = group.events[0]
+    alike = first.kind == event.kind and (event.kind != "act" or bool(_content(first) & _content(event)))
+    opens = {first.kind, event.kind} <= {"meet", "start", "end"}
+    return alike or opens or bool(gist(event.verb) & (gist(first.verb) | gist(" ".join(first.terms))))
 
 
 def _are_hours_apart(group: Reports, event: FoundEvent) -> bool:

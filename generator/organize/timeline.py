@@ -9,7 +9,7 @@ from generator.model import Cast, Event, Findings, FoundEvent, Part, Sure, short
 from generator.organize.instants import clock_order, home_zone
 from generator.organize.moments import Moments
 from generator.organize.phrasing import typeset
-from generator.organize.reports import Reports, gather_reports
+from generator.organize.reports import NAMED_DEED, Reports, gather_reports
 from generator.organize.sides import Sides
 
 MISREAD = re.compile(r"\b(?:says?|confirms?|tells?)(?:['’]s\b| it$)")
@@ -76,10 +76,11 @@ def _fineness(event: FoundEvent, home: str | None) -> tuple[bool, bool, bool]:
     return not is_clock, event.timezone != home, event.precision != "day"
 
 
-def _worth(event: FoundEvent) -> tuple[bool, bool, int, int]:
-    """Reports by the worth of their line: running text before headings and captions, a whole one first."""
+def _worth(event: FoundEvent) -> tuple[bool, bool, bool, int, int]:
+    """Reports by the worth of their line: a clause before a noun, running text before headings and captions,
+    a whole one first."""
     words = len("".join(part.text for part in event.line).split())
-    return event.passage == "heading", words < 4, abs(words - 9), event.at.start
+    return event.rule == NAMED_DEED, event.passage == "heading", words < 4, abs(words - 9), event.at.start
 
 
 def written(parts: Iterable[Part], cast: Cast) -> str:

@@ -66,7 +66,7 @@ def test_a_line_keeps_what_completes_it(text, line):
     "text",
     [
         "“And that is why we left,” Orla Quist told reporters on Tuesday.",
-        "The minister arrived on Tuesday.",
+        "The spokesman arrived on Tuesday.",
         "The outlet described the talks on Tuesday as slow.",
         "Orla Quist replaced him on Tuesday.",
         "Kenya is weighing, Orla Quist said on Tuesday, whether to come.",

@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 from generator.extract.dates import day_of
-from generator.extract.happening.clauses import Clause, says_when
-from generator.extract.happening.doers import acts, is_happening
-from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
-from generator.extract.happening.when import is_plan, is_timed
+from generator.extract.happening.attachment import FINE, is_dated_itself
+from generator.extract.happening.clauses import Clause
+from generator.extract.happening.doers import acts, is_held, takes_place
+from generator.extract.happening.kinds import ACCORDS, RESULTS
+from generator.extract.happening.own_dates import LIMITS
+from generator.extract.happening.reality import is_claimed, is_supposed
+from generator.extract.happening.when import is_timed
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.headlines import is_clipped_passive
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.extract.wording.told import HEARERS
-from generator.vocabulary import table, words
+from generator.vocabulary import table
 
 COURSE = {"start", "end", "move", "meet"}
-FINE = {"minute", "day", "days", "weekend", "week", "month"}
-MODALS = {"could", "may", "might", "would", "should", "must", "can"}
 
 
 def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> bool:
     """Whether somebody does something, or is to do it."""
-    dated = _is_dated_itself(clause, scene)
+    dated = is_dated_itself(clause, scene)
+    if clause.denied:
+        return dated and clause.verb.doc.text.count('"', 0, clause.verb.idx) % 2 == 0
     doer = acts(clause.subject, scene) or _is_known(clause.subject, referents)
-    happens = is_meeting(clause.subject) or (is_happening(clause.subject) and clause.kind in COURSE)
+    happens = is_meeting(clause.subject) or is_held(clause.verb)
+    happens = happens or (takes_place(clause.subject) and clause.kind in COURSE)
     if (clause.beside and is_claimed(clause.verb)) or (_only_names_a_day(clause, scene) and not happens):
         return False
     by_day = dated and is_noun(clause.subject) and not _is_no_doer(clause)
     can = doer or happens or by_day or _is_accord(clause) or _is_disowned(clause)
-    if not can or _is_supposed(clause.verb) or clause.kind == "led" or is_clipped_passive(clause.verb, scene):
+    if not can or is_supposed(clause.verb, scene) or is_clipped_passive(clause.verb, scene):
+        return False
+    if clause.kind == "led":
         return False
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
     if clause.kind == "other":
@@ -56,7 +61,10 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     if is_told_of or is_old or clause.verb.lemma_ in table("events")["happenings"]["wants"]:
         return False
     is_fine = any(date.precision in FINE for date in clause.dates)
-    if is_state and clause.verb.tag_ in {"VBZ", "VBP"} and clause.verb.lemma_ != "be":
+    is_limit = clause.verb.lemma_ in LIMITS and any(
+        c.lower_ in {"until", "till"} for c in clause.verb.children
+    )
+    if is_state and clause.verb.tag_ in {"VBZ", "VBP"} and clause.verb.lemma_ != "be" and not is_limit:
         return False
     return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))
 
@@ -75,9 +83,9 @@ def _is_no_doer(clause: Clause) -> bool:
     only_tells = clause.kind == "propose" and {clause.subject.lower_, clause.subject.lemma_.lower()} & set(
         relays
     )
-    is_part = clause.subject.lemma_.lower() in table("events")["happenings"]["parts"] or _says_not_of_what(
-        clause
-    )
+    book = table("events")["happenings"]
+    words_of = {clause.subject.lemma_.lower(), clause.subject.lower_}
+    is_part = bool(words_of & {*book["parts"], *book["furniture"]}) or _says_not_of_what(clause)
     return clause.subject.ent_type_ in {"DATE", "TIME"} or bool(only_tells) or is_part
 
 
@@ -88,28 +96,6 @@ def _says_not_of_what(clause: Clause) -> bool:
         c.i > noun.i for c in noun.children
     )
     return bare and clause.verb.lemma_ in table("dates")["tense"]["plans"]
-
-
-def is_claimed(verb: Token) -> bool:
-    """Whether a clause stands in a quotation, is bare possibility, or belongs to what somebody claims, denies
-    or thinks: `denied that the gate opened in May`, `the chance that she comes on Friday`."""
-    if verb.doc.text.count('"', 0, verb.idx) % 2 == 1 or {c.lower_ for c in verb.children} & MODALS:
-        return True
-    tellers = table("events")["speech"]["tellers"]
-    plain = set(tellers["assert"]) - set(tellers["doubtful"])
-    telling = words("saying", "say") | words("saying", "think") | words("saying", "call")
-    for step in (verb, *verb.ancestors):
-        above = step.head
-        if step.dep_ in {"ccomp", "acl"} and above.pos_ == "NOUN" and _opens_with_that(step):
-            return True
-        dismissed = table("events")["happenings"]["dismissed"]
-        if step.dep_ == "ccomp" and (above.lemma_ in dismissed or above.lemma_ in telling - plain):
-            return True
-    return False
-
-
-def _opens_with_that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _is_known(subject: Token, referents: Referents) -> bool:
@@ -132,59 +118,6 @@ def _is_told_live(clause: Clause, scene: Scene, sentence: Span) -> bool:
 def _is_accord(clause: Clause) -> bool:
     """`No agreement was reached on X`: the accord itself is the subject."""
     return clause.subject.lemma_ in ACCORDS and clause.kind == "agree"
-
-
-def _is_dated_itself(clause: Clause, scene: Scene) -> bool:
-    """Whether a day hangs on the verb itself and not on a noun somewhere in the clause."""
-    if says_when(clause.verb) and clause.dates:
-        return True
-    days = [
-        (low, high)
-        for low, high, date in scene.dates
-        if date in clause.dates and (date.precision in FINE or clause.kind == "other")
-    ]
-    hosts = {clause.verb, clause.aim or aim_of(clause.verb) or clause.verb}
-    hosts |= {c for c in clause.verb.children if c.tag_ == "VBG" and c.lemma_ in {"start", "begin"}}
-    if any(_opens(scene, clause.verb, low) or _is_of_subject(scene, clause.subject, low) for low, _ in days):
-        return True
-    return any(_host_of(scene, low, high) in hosts for low, high in days)
-
-
-def _is_of_subject(scene: Scene, subject: Token, low: int) -> bool:
-    """`Wednesday's session lasted an hour`, `The walkout on Tuesday halted the talks`."""
-    takes_place = is_meeting(subject) or is_happening(subject)
-    return takes_place and subject.left_edge.idx <= low <= subject.right_edge.idx
-
-
-def _opens(scene: Scene, verb: Token, low: int) -> bool:
-    """Whether nothing but a preposition stands before a date in its sentence: it dates the main clause."""
-    return verb.dep_ == "ROOT" and len(scene.text[verb.sent.start_char : low].split()) < 2
-
-
-def _host_of(scene: Scene, low: int, high: int) -> Token | None:
-    """What a date hangs on, the words of the date and its preposition left out."""
-    span = scene.paragraph.doc.char_span(low, high, expand=True)
-    token = span.root if span is not None and len(span) else None
-    link = None
-    while token is not None and token.head.i != token.i:
-        token, link = token.head, token if token.pos_ == "ADP" else link
-        is_time = token.pos_ == "ADP" or token.ent_type_ in {"DATE", "TIME"}
-        if not is_time and not (link is not None and _lends_its_day(token, link)):
-            return token
-    return token
-
-
-def _lends_its_day(noun: Token, link: Token) -> bool:
-    """Whether a noun has its day from the verb: `handed to the embassy on Friday`, `left the session of
-    Friday`; not the vote on Friday."""
-    if noun.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    takes_place = is_meeting(noun) or is_happening(noun)
-    return (
-        (noun.dep_ == "dobj" and takes_place)
-        if link.lower_ == "of"
-        else (link.lower_ == "on" and not takes_place)
-    )
 
 
 def _has_other_day(scene: Scene, sentence: Span) -> bool:
@@ -237,27 +170,3 @@ def _is_news(verb: Token, scene: Scene) -> bool:
     if verb.lemma_ == "be" or is_timed(scene):
         return verb.tag_ in {"VBZ", "VBP", "VBD"}
     return verb.tag_ == "VBD" and scene.paragraph.passage.posted is not None
-
-
-def _is_supposed(verb: Token) -> bool:
-    """Whether the clause stands under a condition or a doubt, or belongs to what somebody wants."""
-    if any(
-        c.dep_ in {"mark", "advmod"} and c.lower_ in {"if", "whether", "unless", "why", "how"}
-        for c in verb.children
-    ):
-        return True
-    told = verb.dep_ == "ccomp" and verb.head.lemma_ in table("events")["speech"]["tellers"]["assert"]
-    modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MODALS
-    modal -= {"would"} if told and verb.head.tag_ in {"VBD", "VBN"} else set()  # will, moved back with "said"
-    if modal - {"could", "may"} or (modal and any(c.dep_ == "advcl" for c in verb.children)):
-        return True
-    governor = verb.head if verb.dep_ == "ccomp" else None
-    if governor is None or governor.lemma_ not in words("saying", "say") | words("saying", "think") | words(
-        "saying", "call"
-    ):
-        return False
-    tellers = table("events")["speech"]["tellers"]
-    ahead = verb_direction(verb) == FUTURE or is_plan(verb)
-    if ahead and governor.lemma_ in tellers["doubtful"]:
-        return True
-    return governor.lemma_ not in tellers["assert"] or governor.head != governor

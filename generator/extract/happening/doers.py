@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import sides_in
@@ -50,6 +52,34 @@ def is_happening(subject: Token) -> bool:
     if subject.pos_ == "NUM" and subject.i > subject.sent.start:
         own.append(subject.nbor(-1))  # "Day two"
     return any(t.lemma_.lower() in nouns and t.pos_ in {"NOUN", "PROPN"} for t in own)
+
+
+def takes_place(noun: Token) -> bool:
+    """Whether a noun names something with a day of its own: a session, a signing, an attack."""
+    return is_meeting(noun) or is_happening(noun) or nominal_kind(noun) is not None
+
+
+def is_held(verb: Token) -> bool:
+    """`There was no meeting`, `there will be a vote`."""
+    return held_in(verb) is not None
+
+
+def held_in(verb: Token) -> Token | None:
+    """What there was or will be: `there will be no signing on Friday`."""
+    if verb.lemma_ != "be" or not any(c.dep_ == "expl" for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ in {"attr", "nsubj"} and takes_place(c)), None)
+
+
+def nominal_kind(noun: Token) -> str | None:
+    """The kind of deed that a noun names, by the vocabulary: a walkout, a collapse, a hearing."""
+    return _kinds_of_nouns().get(noun.lemma_.lower()) or _kinds_of_nouns().get(noun.lower_)
+
+
+@cache
+def _kinds_of_nouns() -> dict[str, str]:
+    rows = table("events")["nominal"]["kinds"].items()
+    return {noun: kind for kind, nouns in rows for noun in nouns}
 
 
 def is_relay(subject: Token, scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract.happening.clauses import own_dates
+from generator.extract.happening.own_dates import own_dates
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE
 from generator.model import FoundQuote

@@ -6,6 +6,7 @@ import re
 
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import Clause
+from generator.extract.happening.denial import falls_through, is_disclaimed
 from generator.extract.happening.kinds import RESULTS, aim_of
 from generator.extract.meetings import is_long_past
 from generator.extract.reading.parse import Token
@@ -47,9 +48,9 @@ def is_going_on(verb: Token) -> bool:
 
 def is_past_plan(verb: Token) -> bool:
     """`was first planned to`, `had been set for`: a plan told as one that was."""
-    if verb.lemma_ == "be" and verb.tag_ == "VBD" and aim_of(verb) is not None:
-        return True  # "was to resume at two"
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.lemma_ == "be" and (verb.tag_ == "VBD" or "had" in auxiliaries) and aim_of(verb) is not None:
+        return True  # "was to resume at two", "had been due to resume"
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     tense = table("dates")["tense"]
     known = tense["plans"] + tense["scheduled"] + table("events")["kinds"]["move"]
@@ -78,6 +79,8 @@ def _is_compared(scene: Scene, date: FoundDate) -> bool:
 def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     today = day_of(scene.paragraph.document, scene.paragraph.passage)
     is_deed = clause.kind != "say"
+    if date.day and (is_disclaimed(clause, scene) or (is_deed and falls_through(clause))):
+        return "denied"
     if is_deed and is_past_plan(clause.verb) and date.day:
         return "planned"
     ahead = today is None or date.when[:10] >= str(today)[: len(date.when[:10])]

@@ -22,13 +22,26 @@ def direction_of(token: Token) -> str:
         if step.lower_ in _words("ahead") and step.dep_ in {"prep", "advmod", "mark", "pcomp"}:
             return PAST if step.lower_ in {"until", "till"} and _is_past_stay(step.head) else FUTURE
         if step.lower_ in _words("behind") and step.dep_ in {"prep", "mark"}:
-            ahead = step.lower_ != "since" and step.dep_ == "prep" and direction_of(step.head) == FUTURE
-            return FUTURE if ahead else PAST  # "there will be none after 3 May"
+            return _direction_behind(step, token)
         if step.pos_ in {"VERB", "AUX"}:
-            if _is_put_off(step) and not _is_aim(token):
-                return PAST  # adjourned on Thursday, not until Thursday
-            return OPEN if _is_passive_now(step) else verb_direction(step)
+            return _direction_under(step, token)
     return OPEN
+
+
+def _direction_behind(link: Token, token: Token) -> str:
+    """Of what stands behind `after`, `since`: past, but for `there will be none after 3 May`."""
+    ahead = link.lower_ != "since" and link.dep_ == "prep" and direction_of(link.head) == FUTURE
+    if ahead and _is_going_on(link.head) and token.head != link:
+        return PAST  # "are promoting it after the collapse of the talks on 3 May"
+    return FUTURE if ahead else PAST
+
+
+def _direction_under(verb: Token, token: Token) -> str:
+    if sets_anew(verb) and _preposition(token) in {"to", "until", "till"}:
+        return FUTURE  # "postponed the hearing from Monday to 6 August"
+    if _is_put_off(verb) and not _is_aim(token):
+        return PAST  # adjourned on Thursday, not until Thursday
+    return OPEN if _is_passive_now(verb) else verb_direction(verb)
 
 
 def verb_direction(verb: Token) -> str:
@@ -51,15 +64,32 @@ def _auxiliaries(verb: Token) -> set[str]:
     return own if is_own or not shares else _auxiliaries(verb.head)
 
 
+def _is_going_on(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and bool(_auxiliaries(verb) & {"is", "are"})
+
+
 def _is_put_off(verb: Token) -> bool:
     """`were adjourned`, `has been postponed`: done, whatever day is set instead."""
     return verb.lemma_ in _words("put_off") and bool(_auxiliaries(verb) & {"was", "were", "been", "had"})
 
 
+def sets_anew(verb: Token) -> bool:
+    """`postponed`, `brought forward`, `pushed back`: gives something another day."""
+    if verb.lemma_ in _words("put_off"):
+        return True
+    near = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "prt"}}
+    return verb.lemma_ in _words("resets") and (
+        bool(near & {"forward", "back", "up"}) or verb.lemma_ == "extend"
+    )
+
+
 def _is_aim(token: Token) -> bool:
     """Whether a day is the new one: to, until, for Thursday."""
-    preps = [step.lower_ for step in _upwards(token) if step.dep_ == "prep"]
-    return bool(preps) and preps[0] in NEW_DAY
+    return _preposition(token) in NEW_DAY
+
+
+def _preposition(token: Token) -> str:
+    return next((step.lower_ for step in _upwards(token) if step.dep_ == "prep"), "")
 
 
 def _is_passive_now(verb: Token) -> bool:

@@ -7,14 +7,15 @@ a word nobody stands behind, gives no line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
 from generator.extract.wording.joining import joined
 from generator.extract.wording.leaning import spelled_out
+from generator.extract.wording.meant import things_meant
 from generator.extract.wording.present import bare, full, in_line, in_present, is_plural, moved_forward
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
 from generator.extract.wording.quoting import quotation_of
@@ -36,7 +37,9 @@ class Telling:
     `verb`, in the third person, replaces the verb and its auxiliaries; `says` keeps only what is said; `aim`
     is the deed that is told instead, as one to come; `as_told` keeps the tense; `alone` allows
     a verb with nothing behind it; `kept` are dates that belong to what is told; `more` words are allowed; the
-    subject is `known` where the text names it in full elsewhere: the union.
+    subject is `known` where the text names it in full elsewhere: the union; or it is `called` so there. What
+    is denied is `affirmed`: told as it was claimed, without `not` and `no`; `instead` holds words told
+    otherwise.
     """
 
     subject: Token
@@ -49,6 +52,9 @@ class Telling:
     kept: frozenset[Token] = frozenset()
     more: int = 0
     known: bool = False
+    called: tuple[Word, ...] = ()
+    affirmed: bool = False
+    instead: Mapping[Token, tuple[Word, ...]] = field(default_factory=dict)
 
 
 def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]:
@@ -57,14 +63,15 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     if (
         not who
         or length(who, referents) > LONGEST - 6
-        or (leans(how.subject) and len(who) > 1 and not how.known)
+        or (leans(how.subject) and len(who) > 1 and not (how.known or how.called))
         or _repeats_telling(head, how, referents)
     ):
         return ()
     if how.says and (spoken := quotation_of(head)) is not None:
         return _spoken(who, how, spoken, referents)
     own = next((at for word in who if (at := _named(word, referents))), None)
-    instead = _moved(head)
+    meant = {**things_meant(how.aim or head, how.subject), **how.instead}
+    instead = _moved(head) | meant | (_claimed(how.subject) if how.affirmed else {})
     for noun, pointing, told in spelled_out(how.aim or head):
         instead[noun] = (told,)
         how = replace(how, without=how.without | {pointing})
@@ -80,7 +87,7 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
         return [*who, *form, *that, *with_commas(_ended(_paired(words)), titles)]
 
     def fits(words: Sequence[Token]) -> bool:
-        return length(words, referents) <= room and is_sound(line(words), own, deed, referents)
+        return length(words, referents) <= room and is_sound(line(words), own, deed, referents, meant)
 
     if not right and is_due(head):
         return joined([*who, "are" if form[0] == "are" else "is", "due"], own, referents, instead)
@@ -112,6 +119,8 @@ def is_due(head: Token) -> bool:
 
 def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
     """The words for the one who acts, also where the parse has put the deed under him."""
+    if how.called:
+        return list(how.called)
     inside = set(head.subtree) if head in how.subject.subtree else set()
     left_out = {t for t in how.subject.subtree if t in inside or t in how.without or t.is_space}
     second = _second_subject(how.subject)
@@ -144,7 +153,7 @@ def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) 
         kept = {"aux", "auxpass", "neg", "advmod"}
         before = [c for c in head.children if c.dep_ in kept and how.subject.i < c.i < head.i]
         return [*(full(c) for c in before), head.lower_]
-    return in_present(head, plural=plural)
+    return in_present(head, plural=plural, affirmed=how.affirmed)
 
 
 def _spoken(who: list[Word], how: Telling, words: str, referents: Referents) -> tuple[Part, ...]:
@@ -159,6 +168,14 @@ def _named(word: Word, referents: Referents) -> Citation | None:
     if isinstance(word, Citation):
         return word
     return referents.name_of(word) if isinstance(word, Token) else None
+
+
+def _claimed(subject: Token) -> dict[Token, tuple[Word, ...]]:
+    """`A truce` for `no truce`."""
+    nos = [c for c in subject.children if c.dep_ == "det" and c.lower_ == "no"]
+    first = subject.left_edge.nbor(1) if nos else subject
+    article = () if is_plural(subject) else ("an",) if first.lower_[0] in "aeiou" else ("a",)
+    return dict.fromkeys(nos, article)
 
 
 def _moved(head: Token) -> dict[Token, tuple[Word, ...]]:

@@ -37,13 +37,14 @@ FULL = {
 """Short forms and what they stand for."""
 
 
-def in_present(verb: Token, *, plural: bool) -> list[str]:
-    """The verb with its auxiliaries: `arrives`, `is due`, `will not attend`, `are agreed`."""
+def in_present(verb: Token, *, plural: bool, affirmed: bool = False) -> list[str]:
+    """The verb with its auxiliaries: `arrives`, `is due`, `will not attend`, `are agreed`; without `not`
+    where it is `affirmed`."""
     auxiliaries = helpers_of(verb)
     moved = moved_forward(verb.head, verb) if verb.dep_ == "ccomp" else {}
     kept = [moved.get(a) or full(a) for a in auxiliaries if a.lower_ in KEPT_AUXILIARIES]
     be = "are" if plural else "is"
-    no = ["not"] if any(c.dep_ == "neg" for c in verb.children) else []
+    no = ["not"] if not affirmed and any(c.dep_ == "neg" for c in verb.children) else []
     if kept:
         inner = [a.lower_ for a in auxiliaries if a.lower_ not in KEPT_AUXILIARIES]
         return [kept[0], *no, *inner, verb.lower_]
@@ -61,7 +62,15 @@ def helpers_of(verb: Token) -> list[Token]:
     """The auxiliaries before a verb; a joined participle shares those of the verb before it."""
     own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
     shares = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
+    shares = shares or _is_passive_too(verb)
     return own if own or not shares or _has_subject(verb) else helpers_of(verb.head)
+
+
+def _is_passive_too(verb: Token) -> bool:
+    """`was detained on Sunday and freed on Wednesday`, where the parse takes `freed` for a past."""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VBN"
+    passive = joined and any(c.dep_ == "auxpass" for c in verb.head.children)
+    return passive and not any(c.dep_ in {"dobj", "ccomp", "xcomp", *SUBJECTS} for c in verb.children)
 
 
 def _has_subject(verb: Token) -> bool:

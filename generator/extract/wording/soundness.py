@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents
@@ -21,10 +22,18 @@ NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
 
 
-def is_sound(words: Sequence[Word], own: Citation | None, head: Token, referents: Referents) -> bool:
-    """Whether every word has what it needs and none leans on a sentence that is not there."""
+def is_sound(
+    words: Sequence[Word],
+    own: Citation | None,
+    head: Token,
+    referents: Referents,
+    told: Container[Token] = (),
+) -> bool:
+    """Whether every word has what it needs and none leans on a sentence that is not there; those `told` in
+    other words lean on nothing."""
     tokens = [w for w in words if isinstance(w, Token)]
-    if not all(_stands(t, own, referents, tokens) for t in tokens if not _is_quoted(t, tokens)):
+    leaning = [t for t in tokens if t not in told and not _is_quoted(t, tokens)]
+    if not all(_stands(t, own, referents, tokens) for t in leaning):
         return False
     kept = set(tokens)
     text = "".join(w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation))
@@ -49,7 +58,7 @@ def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Seq
     if lower in POINTING and word.pos_ in {"PRON", "DET", "ADV", "ADJ"}:
         return _points_inwards(word)
     if lower in PERSONAL:
-        return _is_meant(word, own, referents)
+        return _is_meant(word, own, referents, tokens)
     if lower in SHARED and word.pos_ == "PRON" and word.dep_ != "expl":
         return has_antecedent(word, tokens)
     return True
@@ -62,7 +71,7 @@ def _is_bare_object(noun: Token) -> bool:
     return noun.dep_ in {"dobj", "pobj"} and [c.lower_ for c in noun.children] == ["the"]
 
 
-def _is_meant(word: Token, own: Citation | None, referents: Referents) -> bool:
+def _is_meant(word: Token, own: Citation | None, referents: Referents, tokens: Sequence[Token]) -> bool:
     """Whether `he` is the one who acts or somebody the text names; the object of a deed is somebody else."""
     name = referents.name_of(word)
     if word.lower_ in {"him", "her"} and word.dep_ in {"dobj", "pobj", "dative"}:
@@ -70,7 +79,14 @@ def _is_meant(word: Token, own: Citation | None, referents: Referents) -> bool:
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
         if subject is not None and name in {None, referents.name_of(subject)}:
             return False
-    return name is not None or own is not None
+    return name is not None or own is not None or _is_of_office(word, tokens)
+
+
+def _is_of_office(word: Token, tokens: Sequence[Token]) -> bool:
+    """`The mediator tables her draft`: whose it is, where the line names but one person, by her office."""
+    subject = next((t for t in tokens if t.dep_ in SUBJECTS), None)
+    is_owner = word.tag_ == "PRP$" and subject is not None and subject.i < word.i and subject.tag_ == "NN"
+    return is_owner and subject is not None and is_role(subject.text)
 
 
 def has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:

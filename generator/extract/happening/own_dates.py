@@ -1,0 +1,159 @@
+"""The dates of a clause: those its verb governs, without those of other deeds and clauses."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.dates import day_of
+from generator.extract.meetings import is_meeting
+from generator.extract.reading.parse import Token
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.tense import FUTURE, sets_anew, verb_direction
+from generator.extract.reading.topics import subject_of
+from generator.model import FoundDate
+from generator.vocabulary import table
+
+LIMITS = {"have", "give", "leave", "get"}
+"""Verbs by which somebody has time until a day."""
+RELATIONS = {"after", "since", "before", "until", "following", "despite", "over", "amid", "because"}
+"""Prepositions behind which a noun is another deed, with a day of its own."""
+
+
+def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
+    """The dates of a clause, without those of clauses inside it and of those that other verbs govern. The
+    perfect takes no day but today's: `has ruled out a visit this week`."""
+    start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
+    found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]
+    found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
+    found = [d for d in found if not (_is_of_one(scene, d) or _only_dates_who(scene, verb, d))]
+    found += [date for date in (*_when_dates(scene, verb), *cleft_dates(scene, verb)) if date not in found]
+    if is_perfect(verb):
+        today = str(day_of(scene.paragraph.document, scene.paragraph.passage))
+        found = [date for date in found if date.when[:10] == today or _is_of_aim(scene, verb, date)]
+    return tuple(found)
+
+
+def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`since 2011`, and of what is done `after 3 May`: the day of something else."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
+    if date.precision == "minute" and before != ["since"]:
+        return False  # "just after noon on Tuesday"
+    if verb.lemma_ in LIMITS and before in (["until"], ["till"], ["by"]):
+        return False  # "has until Friday to answer"
+    others = {"since", "through", "throughout"}
+    others |= set() if sets_anew(verb) else {"to"}  # "runs to 30 June"
+    others |= set() if verb_direction(verb) == FUTURE else {"after", "before", "until", "till"}
+    return any(word.lower() in others for word in before)
+
+
+def _is_of_one(scene: Scene, date: FoundDate) -> bool:
+    """`joined by A, B and, from Tuesday, D`: the day of one of a list."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start]
+    return re.search(r"\b(?:and|or),\s+(?:(?:from|since|on|until|late|early)\s+)*$", before) is not None
+
+
+def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """Whether a day belongs to the subject alone: `Saturday's fire weighs on them`, `Friday's visit was
+    called off`. What takes place does what it does on its own day: `Wednesday's session lasted an hour`."""
+    subject = subject_of(verb)
+    word = _token_at(verb, date.at.start - scene.paragraph.passage.start)
+    if subject is None or word is None or word == subject or subject not in word.ancestors:
+        return False
+    if subject.i >= verb.i or verb.tag_ in {"VBZ", "VBP"}:
+        return subject.i < verb.i
+    is_put_off = verb.lemma_ in table("dates")["tense"]["put_off"] + table("dates")["tense"]["scheduled"]
+    return is_put_off or any(c.lower_ == "had" for c in verb.children)
+
+
+def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`agreed to meet after a storm last month`, `signed the accord of 3 March`: another deed's day."""
+    step = _token_at(verb, date.at.start - scene.paragraph.passage.start)
+    before = (
+        next((t for t in (step, *step.ancestors) if t.dep_ == "prep"), None) if step is not None else None
+    )
+    if before is not None and before.lower_ == "of" and _is_deed(before.head):
+        is_held_then = before.head.dep_ == "dobj" and before.head.head == verb and is_meeting(before.head)
+        return not is_held_then  # "left the session of Tuesday evening"
+    passed_noun = False
+    while step is not None and step not in {verb, step.head}:
+        if step.dep_ == "prep" and step.lower_ in RELATIONS and passed_noun:
+            return True
+        is_noun = step.pos_ == "NOUN" and step.ent_type_ not in {"DATE", "TIME"}
+        passed_noun = passed_noun or is_noun
+        step = step.head
+    return False
+
+
+def _is_deed(word: Token) -> bool:
+    """Whether the word before `of 3 March` is a thing of that day, and no part of the day itself."""
+    parts = {
+        *table("dates")["words"]["parts"],
+        "day",
+        "week",
+        "beginning",
+        "start",
+        "end",
+        "middle",
+        "hour",
+        "course",
+    }
+    return word.pos_ in {"NOUN", "PROPN"} and word.lemma_.lower() not in parts and not word.like_num
+
+
+def _when_dates(scene: Scene, verb: Token) -> list[FoundDate]:
+    """`after 3 May, when the boat was stopped`: the day that a clause with `when` says more of."""
+    when = next((c for c in verb.children if c.lower_ == "when" and c.dep_ == "advmod"), None)
+    if when is None or verb.dep_ not in {"relcl", "advcl"} or when.i < 2:
+        return []
+    before = when.nbor(-2) if when.nbor(-1).text == "," else when.nbor(-1)
+    return [date for low, high, date in scene.dates if low <= before.idx < high]
+
+
+def cleft_dates(scene: Scene, verb: Token) -> list[FoundDate]:
+    """`It was on Monday that she tabled it`."""
+    head = verb.head
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    is_cleft = verb.dep_ in {"ccomp", "relcl", "advcl"} and head.lemma_ == "be" and verb.i > head.i
+    if not is_cleft or subject is None or subject.lower_ != "it":
+        return []
+    opener = verb.left_edge.idx
+    return [date for low, high, date in scene.dates if head.idx < low and high < opener]
+
+
+def _is_of_aim(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`has threatened to strike on 3 August`."""
+    aims = (c for c in verb.children if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children))
+    start = date.at.start - scene.paragraph.passage.start
+    return any(c.left_edge.idx <= start <= c.right_edge.idx for c in aims)
+
+
+def is_perfect(verb: Token) -> bool:
+    """`has left`, `have agreed`."""
+    return verb.tag_ == "VBN" and any(
+        c.lower_ in {"has", "have", "'s", "'ve"} for c in verb.children if c.dep_ == "aux"
+    )
+
+
+def hangs_on(verb: Token, offset: int) -> bool:
+    """Whether the word at this character belongs to the verb's own clause, and to none inside it."""
+    return governor(verb, offset) == verb
+
+
+def governor(verb: Token, offset: int) -> Token | None:
+    """The verb whose clause the word at this character belongs to; an infinitive goes with the verb above."""
+    token = _token_at(verb, offset)
+    start = token
+    while token is not None and start is not None and token.head.i != token.i:
+        token = token.head
+        if any(c.dep_ == "mark" and start.i < c.i for c in token.children):
+            continue  # "came two days after the truce was announced"
+        if token == verb:
+            return verb
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "aux", "auxpass"}:
+            return token
+    return token
+
+
+def _token_at(verb: Token, offset: int) -> Token | None:
+    span = verb.doc.char_span(offset, offset + 1, expand=True)
+    return span[0] if span is not None and len(span) else None

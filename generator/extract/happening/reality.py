@@ -1,0 +1,104 @@
+"""Whether a clause tells what is, was or is to be, or only what is supposed, wished, feared or nearly was."""
+
+from __future__ import annotations
+
+from generator.extract.happening.doers import acts
+from generator.extract.happening.when import is_plan
+from generator.extract.reading.parse import Token
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.tense import FUTURE, verb_direction
+from generator.vocabulary import table, words
+
+MODALS = {"could", "may", "might", "would", "should", "must", "can"}
+DOUBTING = {"if", "whether", "unless", "why", "how"}
+
+
+def is_supposed(verb: Token, scene: Scene) -> bool:
+    """Whether the clause stands under a condition or a doubt, or belongs to what somebody wants."""
+    if is_asked(verb) or is_nearly(verb) or _hangs_on_a_wish(verb):
+        return True
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in table("events")["speech"]["tellers"]["assert"]
+    modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MODALS
+    modal -= {"would"} if told and verb.head.tag_ in {"VBD", "VBN"} else set()  # will, moved back with "said"
+    modal -= {"must"} | ({"should"} if _is_awaited(verb, scene) else set())
+    if modal - {"could", "may"} or (modal and any(c.dep_ == "advcl" for c in verb.children)):
+        return True
+    return _is_no_word_of_fact(verb)
+
+
+def is_asked(verb: Token) -> bool:
+    """`if they sign`, `whether the two will meet`, `had they met on Monday`."""
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in DOUBTING for c in verb.children):
+        return True
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    turned = subject is not None and any(
+        c.lower_ in {"had", "were", "should"} and c.i < subject.i for c in helpers
+    )
+    return turned and verb.dep_ == "advcl"
+
+
+def is_nearly(verb: Token) -> bool:
+    """`nearly called off the talks`, `was about to leave`, `came close to resigning`: it did not happen."""
+    book = table("events")["happenings"]["nearly"]
+    near = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "acomp", "neg"} and c.i < verb.i}
+    if near & set(book):
+        return True
+    above = verb.head if verb.dep_ in {"xcomp", "pcomp", "ccomp"} else verb
+    chain = {a.lower_ for a in (above, above.head, *above.children) if a.pos_ != "PUNCT" and a != verb}
+    return verb.dep_ in {"xcomp", "pcomp"} and bool(
+        chain & {"about", "brink", "verge", "close", "short", "point"}
+    )
+
+
+def _is_awaited(verb: Token, scene: Scene) -> bool:
+    """`The trucks should arrive on Sunday`: what is reckoned with; of people, what they ought to do."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    bodies = table("events")["speech"]["tellers"]["bodies"]
+    is_plain = verb.lemma_ != "be" and not any(c.lower_ == "have" or c.dep_ == "neg" for c in verb.children)
+    return subject is not None and is_plain and not acts(subject, scene) and subject.lemma_ not in bodies
+
+
+def _hangs_on_a_wish(verb: Token) -> bool:
+    """`hope to finish by Friday` says what somebody wants."""
+    return verb.lemma_ in {"hope", "wish", "want", "like"} and any(
+        c.dep_ in {"xcomp", "ccomp"} for c in verb.children
+    )
+
+
+def _is_no_word_of_fact(verb: Token) -> bool:
+    """Whether what the clause stands under is told as no fact: thought, demanded, told by hearsay."""
+    governor = verb.head if verb.dep_ == "ccomp" else None
+    telling = words("saying", "say") | words("saying", "think") | words("saying", "call")
+    if governor is None or governor.lemma_ not in telling:
+        return False
+    tellers = table("events")["speech"]["tellers"]
+    ahead = verb_direction(verb) == FUTURE or is_plan(verb)
+    if ahead and governor.lemma_ in tellers["doubtful"]:
+        return True
+    return governor.lemma_ not in tellers["assert"] or governor.head != governor
+
+
+def is_claimed(verb: Token) -> bool:
+    """Whether a clause stands in a quotation, is bare possibility, or belongs to what somebody claims, denies
+    or thinks: `denied that the gate opened in May`, `the chance that she comes on Friday`."""
+    if verb.doc.text.count('"', 0, verb.idx) % 2 == 1 or {c.lower_ for c in verb.children} & (
+        MODALS - {"must"}
+    ):
+        return True
+    tellers = table("events")["speech"]["tellers"]
+    plain = set(tellers["assert"]) - set(tellers["doubtful"])
+    telling = words("saying", "say") | words("saying", "think") | words("saying", "call")
+    for step in (verb, *verb.ancestors):
+        above = step.head
+        if step.dep_ in {"ccomp", "acl"} and above.pos_ == "NOUN" and _opens_with_that(step):
+            return True
+        if step.dep_ == "ccomp" and (
+            above.lemma_ in table("events")["happenings"]["dismissed"] or above.lemma_ in telling - plain
+        ):
+            return True
+    return False
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)

@@ -1,0 +1,73 @@
+"""What `it`, `them`, `its` in a clause stand for, where one noun of the clause or sentence before fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.reading.grammar import SUBJECTS
+from generator.extract.reading.parse import Token
+from generator.extract.wording.soundness import has_antecedent
+
+ONE = {"it", "its"}
+MANY = {"they", "them", "their"}
+OWNED = {"its", "their"}
+LONGEST = 6
+"""Words of what is put for a pronoun at most."""
+
+
+def things_meant(verb: Token, subject: Token) -> dict[Token, tuple[str, ...]]:
+    """Each pronoun of a clause that leans on what stands before it, and the words it stands for."""
+    clause = sorted({*verb.subtree, *subject.subtree}, key=_place)
+    found: dict[Token, tuple[str, ...]] = {}
+    for word in verb.subtree:
+        leans = word.lower_ in ONE | MANY and word.pos_ == "PRON" and word.dep_ not in SUBJECTS | {"expl"}
+        if not leans or has_antecedent(word, clause):
+            continue
+        if words := _words(_antecedent(word, verb), word):
+            found[word] = words
+    return found
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _antecedent(word: Token, verb: Token) -> Token | None:
+    """The noun that fits: of the verb this one is joined to, else of the sentence before, objects first."""
+    for host in _before(verb):
+        objects = [c for c in host.children if c.dep_ == "dobj"]
+        nouns = [*objects, *(c for c in host.children if c.dep_ in SUBJECTS)]
+        fitting = [noun for noun in nouns if _fits(noun, word)]
+        if fitting:
+            return fitting[0]
+    return None
+
+
+def _before(verb: Token) -> Iterator[Token]:
+    step = verb
+    while step.dep_ in {"conj", "ccomp", "xcomp"} and step.head.pos_ in {"VERB", "AUX"}:
+        step = step.head
+        yield step
+    if verb.sent.start > 0:
+        root = verb.doc[verb.sent.start - 1].sent.root
+        if root.pos_ in {"VERB", "AUX"}:
+            yield root
+
+
+def _fits(noun: Token, word: Token) -> bool:
+    many = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    is_thing = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
+    return is_thing and many == (word.lower_ in MANY)
+
+
+def _words(noun: Token | None, word: Token) -> tuple[str, ...]:
+    """The noun with what stands before it, made definite: `a tariff pact` is `the tariff pact` again."""
+    if noun is None:
+        return ()
+    before = [t for t in noun.subtree if t.i <= noun.i]
+    if len(before) > LONGEST or any(t.pos_ in {"PRON", "VERB"} or t.is_punct for t in before):
+        return ()
+    told = [t.text for t in before if t.dep_ != "det" and t.ent_type_ not in {"DATE", "TIME", "CARDINAL"}]
+    owner = ("’s" if told[-1][-1:] != "s" else "’") if word.lower_ in OWNED else ""
+    article = () if noun.pos_ == "PROPN" and not any(t.dep_ == "det" for t in before) else ("the",)
+    return (*article, *told[:-1], told[-1] + owner)
