@@ -68,6 +68,8 @@ def _words(noun: Token | None, word: Token) -> tuple[str, ...]:
     if len(before) > LONGEST or any(t.pos_ in {"PRON", "VERB"} or t.is_punct for t in before):
         return ()
     told = [t.text for t in before if t.dep_ != "det" and t.ent_type_ not in {"DATE", "TIME", "CARDINAL"}]
+    if not told:
+        return ()
     owner = ("’s" if told[-1][-1:] != "s" else "’") if word.lower_ in OWNED else ""
     article = () if noun.pos_ == "PROPN" and not any(t.dep_ == "det" for t in before) else ("the",)
     return (*article, *told[:-1], told[-1] + owner)
