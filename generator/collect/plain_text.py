@@ -15,6 +15,11 @@ NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,5}[.)])\s+(?=\S)")
 STUB = re.compile(r"(?:[-–—•*+·◦‣▪]|\*\s*\*\s*\*|[-_=*~]{3,})")
 HEADING = re.compile(r"(#{1,6})\s+(?=\S)(.*?\S)\s*#*$")
 
+TURN = re.compile(
+    r"(?:Q|A|Question|Answer|[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]*){0,5})(?: ?\([^()]{2,80}\))?:\s"
+)
+"""A speaker's label in capitals, or that of a question or answer."""
+
 Starts = Callable[[Line], bool]
 
 
@@ -31,8 +36,9 @@ def read_plain_text(text: str, start: int, starts: Starts) -> tuple[Block, ...]:
 
 
 def begins(line: Line) -> bool:
-    """Whether a line opens a block by its own look: a gap before it, a list mark, a heading mark."""
-    return line.gap or any(look.match(line.words) for look in (BULLET, NUMBER, HEADING)) or is_stub(line)
+    """Whether a line opens a block by its own look: a gap before it, a mark of list or heading, a label."""
+    looks = (BULLET, NUMBER, HEADING, TURN)
+    return line.gap or any(look.match(line.words) for look in looks) or is_stub(line)
 
 
 def is_stub(line: Line) -> bool:

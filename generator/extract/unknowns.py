@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extract.matters.asked import find_asked
+from generator.extract.matters.idle import is_empty, is_learned, is_shrug, is_what_if
 from generator.extract.matters.ignorance import (
     embedded_verb,
     ignorance,
     is_ahead,
-    is_empty,
-    is_shrug,
-    is_what_if,
     is_when_or_whether,
 )
 from generator.extract.matters.listed import is_before_list, item_of, opens_list, unknowns_in_list
 from generator.extract.matters.openings import find_opened
 from generator.extract.matters.prospects import find_prospects
+from generator.extract.matters.things import find_things
 from generator.extract.matters.unconfirmed import find_unconfirmed
 from generator.extract.matters.unsettled import find_unsettled
 from generator.extract.matters.waiting import find_waiting
@@ -46,6 +45,14 @@ def find_unknowns(
 
 
 def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
+    """What the sentence leaves open; a thing held open only where no clause or known kind says so of it."""
+    found = list(_by_clause(statement, analysis))
+    yield from found
+    told = [unknown.words for unknown in found if unknown.question]
+    yield from (thing for thing in find_things(statement) if not any(at.overlaps(thing.words) for at in told))
+
+
+def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     yield from find_asked(statement, analysis)
     yield from unknowns_in_list(statement, analysis)
     yield from find_opened(statement)
@@ -71,6 +78,7 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
             or is_shrug(token)
             or is_what_if(token)
             or is_empty(token, verb)
+            or is_learned(verb)
         ):
             continue
         reasons = (host for host in verb.ancestors if host.dep_ == "advcl")

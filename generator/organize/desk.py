@@ -24,7 +24,7 @@ from generator.model import (
     Person,
 )
 from generator.organize.course import Course
-from generator.organize.matter import NEXT_ASKED, Dispute, Matter, deed_asked
+from generator.organize.matter import NEXT_ASKED, Dispute, Matter, deed_asked, is_of_past
 from generator.organize.moments import Moments, days_between
 from generator.organize.occasion import Occasion, find_occasion
 from generator.organize.phrasing import joined, name_of, render, the
@@ -177,7 +177,7 @@ class Desk:
         return ()
 
     def _pair(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
-        if kind not in {"meeting", "start", "call"} or len(people) != 2:
+        if kind not in {"meeting", "start", "call"} or len(people) != 2 or is_of_past(found):
             return None
         pair = tuple(sorted(people, key=lambda person: name_of(person, self.cast)))
         deed = "talk by phone" if kind == "call" else "meet"

@@ -19,7 +19,9 @@ NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand)\b",
     re.I,
 )
-WHO = re.compile(r"(?<=[a-z,] )[A-Z][a-z]|\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) |^[A-Z]\w+(?:[.,]| [A-Z])")
+WHO = re.compile(
+    r"(?<=[a-z,] )[A-Z][a-z]|\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) |^[A-Z]\w+(?:[.,]| [A-Z])|^(?:The|Our|Their) "
+)
 """A name or somebody's pronoun, which an answer to `Who` must hold."""
 SURE = re.compile(
     r"\b(?:yes|no|not|never|nobody|nothing|none|of course|certainly|indeed|true|false)\b|n['’]t\b", re.I
@@ -38,7 +40,9 @@ def by_replies(draft: Draft, desk: Desk) -> State | None:
             continue
         asked = draft.matter.question
         told = [reply for reply in unknown.replies if _tells(reply, desk)]
-        if told and told[0] == unknown.replies[0] and _gives(told[0].text, asked):
+        is_turn = desk.documents[unknown.at.source].kind == "transcript"
+        gives = (len(told) > 1 and not is_turn) or (bool(told) and _gives(told[0].text, asked))
+        if told and told[0] == unknown.replies[0] and gives:
             return _told(told, asked, desk) if unknown.kind == "asked" else _became(told, desk)
         counts = [reply for reply in told if NUMBER.search(reply.text)]
         if counts and asked.startswith("How many"):
@@ -50,7 +54,16 @@ def _says_nothing(reply: str) -> bool:
     """`It is too early to say`, `no decision has been taken`."""
     text = SPEAKER.sub("", reply).lower().replace("’", "'")
     is_retort = text.split()[0] in words("unknowns", "retorts")
-    return is_retort or any(cue in text for cue in words("unknowns", "no_answer"))
+    evades = not text.startswith(("yes", "no,", "no.")) and _evades(SENTENCE_END.split(text)[0])
+    return is_retort or evades or any(cue in text for cue in words("unknowns", "no_answer"))
+
+
+def _evades(told: str) -> bool:
+    """`I won't go into that`, `I have nothing to announce`, `that is for the court to decide`."""
+    said = told.split()
+    untold = words("unknowns", "untold").intersection(word.strip(",;:") for word in said)
+    is_left = "for" in said and "to" in said[said.index("for") :]
+    return bool(untold) and (is_left or any(cue in told for cue in words("unknowns", "evading")))
 
 
 def _tells(reply: Citation, desk: Desk) -> bool:
@@ -73,13 +86,13 @@ def _gives(reply: str, question: str) -> bool:
 
 def _told(told: Sequence[Citation], question: str, desk: Desk) -> State:
     """One reply answers; who says no to it where another said yes disputes it."""
-    told = list({_speaker(reply): reply for reply in told[::-1]}.values())[::-1]
-    first, *others = told
-    against = [other for other in others if _is_against(other.text, first.text, question)]
-    if against:
-        shown = "; ".join(f"{_speaker(reply)}: {in_marks(_shown(reply.text))}" for reply in (first, *against))
-        return "disputed", f"{shown}.", (first, *against)
+    first, *others = list({_speaker(reply): reply for reply in told[::-1]}.values())[::-1]
     is_turn = desk.documents[first.source].kind == "transcript"
+    against = [other for other in others if not is_turn or _is_against(other.text, first.text, question)]
+    if against:
+        frame = "{0}: {1}" if is_turn else "{1}"
+        shown = "; ".join(frame.format(_speaker(r), in_marks(_shown(r.text))) for r in (first, *against))
+        return "disputed", f"{shown}.", (first, *against)
     own = "The reply: " if is_turn else "The source’s own answer: "
     return "answered", f"{own}{in_marks(_shown(first.text))}", (first,)
 

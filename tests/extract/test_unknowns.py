@@ -311,3 +311,95 @@ def test_what_nobody_knows_is_asked_however_it_is_told(text, question):
 )
 def test_what_would_be_asked_of_the_wrong_one_is_not_asked(text):
     assert [as_text(found.question) for found in unknowns_in(text) if found.question] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("How long the arrangement will last was left unsaid.", "How long will the arrangement last?"),
+        ("Which ministry will pay is the subject of negotiation.", "Which ministry will pay?"),
+        (
+            "Whether growers will be paid in dollars is still being negotiated.",
+            "Will growers be paid in dollars?",
+        ),
+        ("The sale hinges on whether the league gives its blessing.", "Will the league give its blessing?"),
+        ("The text leaves open what happens to the camps.", "What happens to the camps?"),
+        (
+            "The party is divided over whether to put forward a new leader.",
+            "Will the party put forward a new leader?",
+        ),
+        ("Growers want to know what will become of the subsidy.", "What will become of the subsidy?"),
+        ("It remains to be seen if the tram drivers will sign.", "Will the tram drivers sign?"),
+        ("It was not possible to establish who had paid for the flights.", "Who had paid for the flights?"),
+        ("The numbers on each side are still under discussion.", "What are the numbers on each side?"),
+        (
+            "The smaller partner is deliberating on the final offer.",
+            "Will the smaller partner accept the final offer?",
+        ),
+        (
+            "The two unions have put off until Sunday a decision on calling a strike.",
+            "Will the two unions call a strike?",
+        ),
+        (
+            "The statement was silent on a release clause.",
+            "What will be decided on the release clause?",
+        ),
+        ("The outcome of the ballot will be announced on Monday.", "What will be the outcome of the ballot?"),
+        (
+            "The ministry would not be drawn on the size of the contingent.",
+            "What is the size of the contingent?",
+        ),
+        ("The sides are still haggling over the price of the water.", "What is the price of the water?"),
+        (
+            "The fate of the night allowance is up in the air.",
+            "What will become of the night allowance?",
+        ),
+        (
+            "The two governments are at odds over the route of the pipeline.",
+            "What is the route of the pipeline?",
+        ),
+        (
+            "The composition of the joint committee will be settled later.",
+            "Who will be in the joint committee?",
+        ),
+        (
+            "The musicians wait for the council's verdict on the subsidy.",
+            "What will be decided on the subsidy?",
+        ),
+        ("The reason for the delay was not given.", "What is the reason for the delay?"),
+        (
+            "Neither the guild nor the studios would say when they will meet.",
+            "When will the guild and the studios meet?",
+        ),
+        (
+            "Miners vote on a pay deal. The result is due on Friday.",
+            "What will be the result of the vote on the pay deal?",
+        ),
+        (
+            "The crews have an offer from the port. Their assembly has yet to decide whether to accept it.",
+            "Will the crews’ assembly accept the offer from the port?",
+        ),
+        ("No word yet from the owner on when the ferry will sail.", "When will the ferry sail?"),
+    ],
+)
+def test_an_open_predicate_is_read_from_its_subject_or_its_object(text, question):
+    assert question in [as_text(found.question).replace("'", "’") for found in unknowns_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price had long been disputed but was fixed on Monday at 90 dollars.",
+        "All open questions have been settled, the chair said.",
+        "The panel decides who may fish where, under the accord.",
+        "No deal was reached on Monday.",
+        "My door is open.",
+        "There is no doubt that the harvest will be good, the growers said.",
+        "We are studying the offer.",
+        "The map was not published.",
+        "Historians do not know who built the old fort.",
+        "It seems that if Norway does not agree, the mayor will have reason to reconsider his course.",
+    ],
+)
+def test_what_is_settled_or_no_matter_is_not_held_open(text):
+    assert [as_text(found.question) for found in unknowns_in(text) if found.question] == []

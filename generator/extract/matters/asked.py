@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.matters.ignorance import is_denied, listed
+from generator.extract.matters.openness import held
 from generator.extract.matters.prospects import people_met
 from generator.extract.matters.replies import own_answer, replies_to
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.referents import Referents
 from generator.extract.reading.statements import Statement
 from generator.extract.wording.asking import ask_again
-from generator.extract.wording.clauses import subject_of
+from generator.extract.wording.clauses import AMOUNTS, subject_of
 from generator.model import FoundUnknown, Part
+from generator.vocabulary import table
 from generator.vocabulary import words as words_of
 
 LABEL = 14
@@ -61,7 +64,7 @@ def _phrased(statement: Statement, *, is_transcript: bool) -> Iterator[FoundUnkn
         return
     verbs = [t for t in words if t.pos_ in {"VERB", "AUX"}]
     root = next((t for t in verbs if _is_main(t)), next(iter(verbs), None))
-    if root is None or _leans(words, is_transcript=is_transcript):
+    if root is None or _leans(words, statement.referents, is_transcript=is_transcript):
         return
     met = next((noun for noun in words if len(people_met(noun, statement)) == 2), None)
     if met is not None:
@@ -71,23 +74,66 @@ def _phrased(statement: Statement, *, is_transcript: bool) -> Iterator[FoundUnkn
         yield statement.unknown("asked", root, parts, RULE)
 
 
-def _leans(words: Sequence[Token], *, is_transcript: bool) -> bool:
+def _leans(words: Sequence[Token], referents: Referents, *, is_transcript: bool) -> bool:
     """Whether a question says nothing without the words before it."""
     held = {"you", "your"} if is_transcript and words[0].lower_ in listed("asking") else HANGING
-    leans = any(t.lower_ in held for t in words) or not any(t.pos_ in {"NOUN", "PROPN"} for t in words)
+    hanging = [t for t in words if t.lower_ in held and not _is_held(t, referents)]
+    leans = bool(hanging) or not any(t.pos_ in {"NOUN", "PROPN"} for t in words)
     return leans and (is_transcript or words[0].lower_ not in listed("asking"))
+
+
+def _is_held(word: Token, referents: Referents) -> bool:
+    """Whether a word that leans on others is one of a time, `this week`, or `you` of a deed of one person."""
+    if word.lower_ in {"this", "that"}:
+        return word.head.lemma_ in table("events")["prune"]["times"]
+    if word.lower_ not in {"you", "your"} or referents.name_of(word) is None:
+        return False
+    verb = next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"}), word)
+    return verb.lemma_ in listed("personal")
 
 
 def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
     """Whether an article's question is one that somebody should answer."""
-    first = words[0].lower_
+    is_alone = len([s for s in statement.paragraph.doc.sents if any(t.is_alpha for t in s)]) == 1
+    first, is_heading = words[0].lower_, is_alone or statement.paragraph.passage.kind == "heading"
     if first in listed("asking"):
         return True
-    if first in {"was", "were", "had"} and statement.paragraph.passage.kind == "heading":
+    if first in listed("polar") and is_heading:
         return True  # a list of questions and answers
     if first not in listed("asking_in_a_transcript"):
         return False
+    if _asks_for_one_thing(words) and (_is_ahead(words) or not is_heading) and _is_of_something(words):
+        return True
+    if is_heading and _asks_for_one_thing(words) and statement.before is None:
+        return True  # the headline asks it
     return _is_listed(statement) or _is_left_to_others(statement)
+
+
+def _asks_for_one_thing(words: Sequence[Token]) -> bool:
+    """`Who cut the cable?`, `How many will come?`; not `How did it come to this?`, `What is a truce?`."""
+    first, second = words[0].lower_, words[1].lower_ if len(words) > 1 else ""
+    return first in {"who", "when", "where", "which", "whose"} or (first == "how" and second in AMOUNTS)
+
+
+def _is_ahead(words: Sequence[Token]) -> bool:
+    """`Who will come?`, `When does the truce begin?`; what is or was, the section below a heading tells."""
+    return any(t.lower_ in {"will", "would", "'ll", "can"} for t in words) or words[1].lower_ in {
+        "does",
+        "do",
+    }
+
+
+def _is_of_something(words: Sequence[Token]) -> bool:
+    """Whether it turns on something the text has told of: `who cut the cable`, not `who needs lawyers`."""
+    told = [t for t in words if t.pos_ in {"NOUN", "PROPN"}]
+    is_known = any(
+        t.pos_ == "PROPN" or any(c.lower_ == "the" or c.dep_ == "poss" for c in t.children) for t in told
+    )
+    if any(
+        t.lemma_ == "be" and t.pos_ in {"AUX", "VERB"} and t.dep_ not in {"aux", "auxpass"} for t in words
+    ):
+        return any(t.lower_ in {"will", "would"} for t in words)  # "Who is at the table?" heads a list
+    return is_known and not any(t.lemma_ in listed("for_effect") or t.lower_ in HANGING for t in words)
 
 
 def _is_listed(statement: Statement) -> bool:
@@ -100,8 +146,7 @@ def _is_listed(statement: Statement) -> bool:
 
 def _is_left_to_others(statement: Statement) -> bool:
     """`How many will come? Nobody would say.`, `What sank it? The navy says a reef; the crew say a mine.`"""
-    spans = [s for s in statement.paragraph.doc.sents if s.start >= statement.span.end]
-    following = next((s for s in spans if any(t.is_alpha for t in s)), None)
+    following = _following(statement)
     if following is None or following.text.rstrip().endswith("?"):
         return False
     if any(
@@ -115,8 +160,14 @@ def _is_left_to_others(statement: Statement) -> bool:
         return statement.span[0].lower_ in listed("polar")  # somebody is asked, and answers in his own words
     least = 0 if statement.span[0].lower_ in {"can", "could", "would"} else 1
     return len(tellers) > least or any(
-        t.lemma_.lower() in listed("tell") and is_denied(t) and t.pos_ == "VERB" for t in following
+        t.lemma_.lower() in held("verbs", "tell") and is_denied(t) and t.pos_ == "VERB" for t in following
     )
+
+
+def _following(statement: Statement) -> Span | None:
+    """The next sentence of the same paragraph."""
+    spans = [s for s in statement.paragraph.doc.sents if s.start >= statement.span.end]
+    return next((s for s in spans if any(t.is_alpha for t in s)), None)
 
 
 def _after_label(statement: Statement) -> list[Token]:
@@ -168,14 +219,18 @@ def _as_asked(statement: Statement) -> FoundUnknown | None:
     subject = subject_of(statement.span.root)
     if words and words[0].lower_ in listed("asking_of_a_thing") and len(words) < LEAST:
         return None  # "What has changed?"
-    if subject is None or subject.lower_ == "you":  # what somebody feels, hopes or would say
+    root = statement.span.root
+    is_of_mind = root.lemma_ in listed("minded") or any(c.lower_ == "how" for c in root.children)
+    if subject is None or (subject.lower_ == "you" and is_of_mind):  # what somebody feels, hopes or would say
         return None
     first = _label(doc[:end])
     opening = next((s for s in doc.sents if s.start <= first < s.end), None)
     if opening is not None and opening.end < end and not any(t.pos_ in {"VERB", "AUX"} for t in opening):
         first = opening.end  # "For the minister."
     told = doc[first:end].text.strip()
-    if len(told) > LONGEST:
+    leans = any(t.lower_ in HANGING - {"you", "your"} for t in words)
+    names_somebody = any(t.pos_ == "PROPN" for t in statement.span) and len(words) >= LEAST and not leans
+    if len(told) > LONGEST or (names_somebody and statement.span.start > first):
         told = statement.span.text.strip()
     shown = told.replace('"', "’").replace("“", "‘").replace("”", "’")
     if len(told) > LONGEST or not any(t.pos_ in {"NOUN", "PROPN"} for t in doc[first:end]):

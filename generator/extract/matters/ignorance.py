@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extract.matters.openness import (
+    NEGATIVE,
+    held,
+    holds_object,
+    holds_subject,
+    is_denied,
+    is_nobody,
+    is_now,
+    is_state,
+    unsaid,
+)
 from generator.extract.reading.parse import Token
 from generator.extract.wording.clauses import WH
 from generator.vocabulary import table
 
-NEGATIVE = {"not", "n't", "no", "never", "without", "any", "nor", "neither", "hardly"}
-NOBODY = {"nobody", "none", "neither", "noone", "little", "nothing"}
 TRYING = {"try", "seek", "struggle", "attempt", "aim", "work"}
 INVERTED = re.compile(
     r"^(?:(?:still|yet) to be \w+|(?:also |still )?(?:unclear|unknown|unresolved|not known|left open)) "
@@ -33,9 +42,11 @@ def embedded_verb(token: Token, *, in_list: bool = False) -> Token | None:
         return token.head if in_list or token.head.dep_ != "ROOT" else None
     if token.lower_ not in WH or token.tag_ not in {"WRB", "WP", "WDT", "WP$"}:
         return None
+    is_led = token.i > 0 and token.nbor(-1).lower_ in held("nouns", "about")
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "xcomp":
-            return ancestor if ancestor.dep_ in CLAUSES and ancestor.i > token.i else None
+            may = ancestor.dep_ in CLAUSES or (is_led and ancestor.dep_ == "relcl")
+            return ancestor if may and ancestor.i > token.i else None
     return None
 
 
@@ -43,18 +54,20 @@ def ignorance(token: Token, verb: Token) -> str | None:
     """How the words above a clause say it is not known: stated, declined, pending; None if they do not."""
     if _is_plainly_unknown(token, verb):
         return "stated"
+    beside = (_verb_ignorance(c, token) for c in verb.children if _is_bare_conj(c))
+    return next((kind for kind in beside if kind), None) or _by_head(token, verb)
+
+
+def _by_head(token: Token, verb: Token) -> str | None:
+    """What the word says of the clause that it hangs on."""
     head = verb.head.head if verb.dep_ == "conj" else verb.head
-    if said := next(
-        (kind for c in verb.children if _is_bare_conj(c) and (kind := _verb_ignorance(c, token))), None
-    ):
-        return said
+    if verb.dep_ in {"csubj", "csubjpass", "nsubj", "nsubjpass"}:
+        return holds_subject(head) or _verb_ignorance(head, token)
+    if verb.dep_ == "advcl" and _is_taken_for_aside(verb, token):
+        return unsaid(head)
     if verb.dep_ == "advcl":
         return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else _in_clause(head, token)
-    if head.pos_ == "ADP":
-        return _noun_ignorance(head.head, token)
-    if head.pos_ == "NOUN":
-        return _noun_ignorance(head, token)
-    return _verb_ignorance(head, token)
+    return _word_ignorance(head.head if head.pos_ == "ADP" else head, token)
 
 
 def _is_plainly_unknown(token: Token, verb: Token) -> bool:
@@ -68,7 +81,7 @@ def _is_plainly_unknown(token: Token, verb: Token) -> bool:
         return True
     is_it = any(c.lower_ == "it" for c in verb.head.children)
     is_aside = verb.dep_ == "advcl" and token.lower_ != "whether"
-    return is_aside and is_it and _is_called_unknown(verb.head)
+    return is_aside and is_it and (_is_called_unknown(verb.head) or holds_subject(verb.head) is not None)
 
 
 def _is_asked_in_vain(verb: Token) -> bool:
@@ -78,13 +91,24 @@ def _is_asked_in_vain(verb: Token) -> bool:
         return False
     told = asked.head
     rest = told.sent.text.lower().replace("’", "'")
+    sayings = (t for t in (told, *told.children) if t.pos_ == "VERB" and t.lemma_ in held("verbs", "tell"))
+    if any(unsaid(t) and not any(c.lower_ == "no" for c in t.children) for t in sayings):
+        return True
     return told.lemma_ in listed("shrug") or any(cue in rest for cue in listed("no_answer"))
 
 
 def _in_clause(head: Token, token: Token) -> str | None:
     if token.lower_ != "whether":
         return None
-    return _noun_ignorance(head, token) if head.pos_ in {"NOUN", "VERB"} else None
+    return _word_ignorance(head, token) if head.pos_ in {"NOUN", "VERB"} else None
+
+
+def _is_taken_for_aside(verb: Token, token: Token) -> bool:
+    """`Neither side would say when they will meet`, where the parse takes what is not said for a time."""
+    head, own = verb.head, {"dobj", "ccomp", "xcomp"}
+    is_open = head.lemma_ in held("verbs", "tell") and not any(c.dep_ in own for c in head.children)
+    has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return is_open and has_subject and token.lower_ not in {"if", "whether"} and verb.i > head.i
 
 
 def _is_bare_conj(verb: Token) -> bool:
@@ -98,22 +122,33 @@ def _makes_up_mind(verb: Token) -> bool:
     return any(c.dep_ == "dobj" and c.lemma_ == "mind" for host in hosts for c in host.children)
 
 
-def _noun_ignorance(noun: Token, token: Token) -> str | None:
-    lemma = noun.lemma_.lower()
-    if noun.pos_ in {"VERB", "AUX"}:
-        return _verb_ignorance(noun, token)
-    governor = noun.head
-    if lemma in listed("refused") and (governor.lemma_ in listed("refuse") or token.lower_ == "whether"):
+def _word_ignorance(word: Token, token: Token) -> str | None:
+    """What a verb, an adjective or a noun says of the clause behind it."""
+    if word.pos_ in {"VERB", "AUX"}:
+        return _verb_ignorance(word, token)
+    if word.pos_ in {"ADJ", "ADV"}:
+        return "stated" if word.lemma_ in held("states", "holders") and not is_denied(word) else None
+    lemma, governor = word.lemma_.lower(), word.head
+    is_whether = token.lower_ == "whether"
+    if lemma in listed("refused") and (governor.lemma_ in held("verbs", "decline") or is_whether):
         return "declined"
-    if lemma == "nothing" and governor.lemma_ in listed("tell"):
-        return "stated"  # "the pact says nothing about who will pay"
     is_general = token.lower_ == "how" and lemma in {"debate", "discussion"}
     is_idle = is_general or governor.lemma_ == "answer"  # "the debate about how schools work"
-    if lemma in listed("pending") and not noun.text.isupper() and not is_idle:
+    is_verb = word.dep_ == "ROOT" and word.tag_ == "NNS" and lemma in {"hinge", "rest", "turn"}
+    if is_verb or (lemma in listed("pending") and not word.text.isupper() and not is_idle):
         return "pending"
-    if lemma in listed("doubt") or (lemma in listed("word") and is_denied(noun)):
-        return "stated"
-    return "stated" if token.lower_ == "whether" and lemma not in listed("measures") else None
+    return "stated" if _is_unsure(word) or (is_whether and lemma not in listed("measures")) else None
+
+
+def _is_unsure(noun: Token) -> bool:
+    """`no word on who`, `doubts over who`, `says nothing about who`."""
+    lemma, governor = noun.lemma_.lower(), noun.head.lemma_
+    if lemma == "nothing":
+        return governor in held("verbs", "tell")
+    if lemma in held("nouns", "word"):
+        return is_denied(noun)
+    is_over = governor in {"end", "settle", "resolve", "clear", "dispel", "lift"} and noun.dep_ != "nsubj"
+    return lemma in held("nouns", "doubt") and not is_denied(noun) and not is_over
 
 
 def _verb_ignorance(verb: Token, token: Token) -> str | None:
@@ -122,12 +157,18 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
         return "stated"
     if lemma in listed("will_tell") and (is_to_come(verb) or _is_due(verb)):
         return "pending"
-    if lemma in listed("tell") and (is_denied(verb) or _is_too_early(verb.head)):
-        is_plain = verb.dep_ != "xcomp" or verb.head.lemma_ == "fail" or _is_too_early(verb.head)
-        return "stated" if is_plain else "declined"
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in listed("refuse"):
-        return "declined"
+    if lemma in held("verbs", "tell") | held("verbs", "settle") and (undone := unsaid(verb)):
+        return undone
+    if _is_asked_for(verb):
+        return "stated"
     return "pending" if _is_left_for_later(verb, token) else None
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """`Growers want to know what will become of the fund`, `demanded to be told why`."""
+    wants = verb.dep_ == "xcomp" and verb.head.lemma_ in {"want", "demand", "need", "like"}
+    speaks = any(c.lower_ in {"we", "i", "you"} for c in verb.head.children)
+    return wants and not speaks and verb.lemma_ in {"know", "hear", "tell", "learn", "see"}
 
 
 def _is_left_for_later(verb: Token, token: Token) -> bool:
@@ -135,27 +176,31 @@ def _is_left_for_later(verb: Token, token: Token) -> bool:
     lemma = verb.lemma_.lower()
     if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"allow", "help", "enable", "let", "use"}:
         return False  # "the device allows them to determine whether"
-    if lemma in listed("pend") and (token.lower_ == "whether" or is_to_come(verb) or is_denied(verb)):
+    is_if = token.lower_ == "whether" or (token.lower_ == "if" and token.head.dep_ == "ccomp")
+    is_asked = is_if or is_to_come(verb) or is_denied(verb)
+    if lemma in held("verbs", "pend") and is_asked:
         return True
     is_put = any(c.dep_ in {"csubjpass", "auxpass"} for c in verb.children)
     is_off = any(c.lower_ in NEGATIVE | {"longer"} for c in verb.children)
-    return lemma in listed("defer") and is_put and not is_off
+    return lemma in held("verbs", "defer") and is_put and not is_off
 
 
 def _is_open_now(verb: Token) -> bool:
     """`is unclear`, `remains to be seen`, `there is no word on`, `they argue over`, `try to find out`."""
     lemma = verb.lemma_.lower()
     is_awaited = verb.dep_ == "xcomp" and _is_waiting(verb.head) and lemma in SEEN
-    is_told = _is_called_unknown(verb) or is_awaited or _lacks_word(verb)
-    return is_told or lemma in listed("quarrel") or _is_open_matter(verb) or _is_sought(verb)
+    if _is_called_unknown(verb) or is_state(verb) or is_awaited or _lacks_word(verb):
+        return True
+    quarrels = lemma in held("verbs", "quarrel") and not is_denied(verb)
+    return quarrels or _is_open_matter(verb) or _is_sought(verb)
 
 
 def _is_open_matter(verb: Token) -> bool:
     """`Questions remain about who`, `an inquiry is under way into who`."""
     subject = next((c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"), "")
     if verb.lemma_ == "be":
-        return subject in listed("doubt")
-    return verb.lemma_ in {"remain", "persist"} and subject in listed("doubt") | {"question"}
+        return subject in held("nouns", "doubt")
+    return verb.lemma_ in {"remain", "persist", "linger"} and subject in held("nouns", "doubt") | {"question"}
 
 
 def _is_sought(verb: Token) -> bool:
@@ -172,11 +217,11 @@ def _is_called_unknown(verb: Token) -> bool:
     """`is unclear`, `is not clear`."""
     near = {"acomp", "oprd", "attr"}
     adjectives = {child.lower_ for child in verb.children if child.dep_ in near} | {verb.lower_}
-    if adjectives & listed("unknown") or any(
-        t.lemma_ in listed("quarrel") for c in verb.children if c.dep_ == "attr" for t in c.subtree
+    if adjectives & held("states", "adjectives") or any(
+        t.lemma_ in held("verbs", "quarrel") for c in verb.children if c.dep_ == "attr" for t in c.subtree
     ):
         return True
-    return bool(adjectives & listed("known_if_not_denied")) and is_denied(verb)
+    return bool(adjectives & held("states", "denied")) and is_denied(verb)
 
 
 def _is_waiting(verb: Token) -> bool:
@@ -187,7 +232,7 @@ def _is_waiting(verb: Token) -> bool:
 
 def _lacks_word(verb: Token) -> bool:
     """`there is no agreement yet on who will pay`."""
-    said = (c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in listed("word"))
+    said = (c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in held("nouns", "word"))
     return verb.lemma_ == "be" and any(is_denied(noun) for noun in said)
 
 
@@ -199,61 +244,13 @@ def _is_too_early(head: Token) -> bool:
     )
 
 
-def is_denied(token: Token) -> bool:
-    """`not`, `no` or `yet to` at the word itself, at its noun or the verb it hangs on."""
-    near = (
-        (token, token.head)
-        if token.dep_ in {"acomp", "attr", "dobj", "nsubj", "nsubjpass", "xcomp"}
-        else (token,)
-    )
-    if token.dep_ == "xcomp" and token.head.lemma_ == "fail":
-        return True
-    return any(
-        (child.lower_ in NEGATIVE and (child.lower_ != "any" or is_denied(token.head)))
-        or is_nobody(child)
-        or (child.lower_ == "nothing" and child.dep_ == "dobj")
-        for word in near
-        for child in word.children
-    )
-
-
-def is_nobody(subject: Token) -> bool:
-    """`nobody`, `no one`, `neither side`: who does nothing."""
-    if subject.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    return subject.lower_ in NOBODY or any(
-        child.lower_ in {"no", "neither"} and child.i < subject.i for child in subject.children
-    )
-
-
 def is_to_come(verb: Token) -> bool:
     """`will decide`, `is still to decide`: it is not done yet."""
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
     return bool(words & {"will", "would", "must", "still", "to"})
 
 
-def is_shrug(token: Token) -> bool:
-    """`whether you like it or not`, `no matter whether`."""
-    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    before = token.nbor(-1).lower_ if token.i > 0 else ""
-    return (following in {"you", "or"} and token.lower_ == "whether") or before in {"matter", "regardless"}
-
-
-def is_empty(token: Token, verb: Token) -> bool:
-    """`who will blink first`, `how the talks will go`: whatever comes, it answers."""
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
-    deed = f"{verb.lemma_} {particle}".strip()
-    is_bare = not any(child.dep_ == "prep" for child in verb.children)
-    if token.lower_ == "what" and deed in {"happen", "go on"} and is_bare:
-        return True
-    return deed in listed("empty") or (token.lower_ == "how" and deed in listed("empty_how"))
-
-
-def is_what_if(token: Token) -> bool:
-    """`What if nobody comes?` muses; it asks nothing."""
-    near = token.nbor(-1).lower_ if token.i > 0 else ""
-    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return (token.lower_ == "if" and near == "what") or (token.lower_ == "what" and after == "if")
+__all__ = ["embedded_verb", "holds_object", "ignorance", "is_denied", "is_nobody", "is_now", "listed"]
 
 
 def is_when_or_whether(token: Token, verb: Token) -> bool:

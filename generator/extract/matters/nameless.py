@@ -27,7 +27,8 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
     if teller is None:
         return
     verb = _told_by_teller(teller)
-    if verb is None or verb.lemma_ in _list("routine"):
+    deed = verb and next((c for c in verb.children if c.dep_ == "xcomp"), verb)  # "plans to replace him"
+    if verb is None or deed is None or deed.lemma_ in _list("routine"):
         return
     if read_act(verb, statement.referents) or act_below(verb, statement.referents):
         return

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from generator.extract.matters.openness import holds_subject, is_denied
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Span
 from generator.extract.reading.statements import Statement
 from generator.model import Citation
 from generator.vocabulary import words
@@ -47,19 +49,54 @@ def _first(label: str) -> str:
 
 
 def own_answer(statement: Statement, analysis: Analysis) -> tuple[Citation, ...]:
-    """`Is she on her way? … No, the minister is in Lima.`, `… Now we know: …`, before the next heading."""
+    """`Is she on her way? … No, the minister is in Lima.`, `… Now we know: …`, before the next heading.
+
+    Or what two tellers say to it, one after the other.
+    """
     if statement.span.text.strip().lower().endswith(("? yes", "? no", "? yes.", "? no.")):
         return (statement.cite(),)
+    below = tuple(_below(statement, analysis))
+    for paragraph, sentence in below:
+        told = sentence.text.strip()
+        if told.startswith(OWN_ANSWER) or told.lower() in ALONE or _gives_answer(sentence):
+            return (paragraph.cite(sentence),)
+    return _told_by_two(below[:2])
+
+
+def _below(statement: Statement, analysis: Analysis) -> Iterator[tuple[Paragraph, Span]]:
+    """The sentences behind a question, up to the next heading or post."""
     place = next(n for n, paragraph in enumerate(analysis.paragraphs) if paragraph is statement.paragraph)
     below = analysis.paragraphs[place : place + NEAR_BELOW]
     for number, paragraph in enumerate(below):
-        if number and (
-            paragraph.passage.kind == "heading" or paragraph.passage.posted != below[0].passage.posted
-        ):
-            return ()
+        is_other = paragraph.passage.posted != below[0].passage.posted and below[0].passage.kind == "text"
+        if number and (paragraph.passage.kind == "heading" or is_other):
+            return
         for sentence in paragraph.doc.sents:
-            is_later = number or sentence.start >= statement.span.end
-            told = sentence.text.strip()
-            if is_later and (told.startswith(OWN_ANSWER) or told.lower() in ALONE):
-                return (paragraph.cite(sentence),)
-    return ()
+            if (number or sentence.start >= statement.span.end) and any(t.is_alpha for t in sentence):
+                yield paragraph, sentence
+
+
+def _gives_answer(sentence: Span) -> bool:
+    """`On Friday the ministry gave the answer: …`, `The answer came at noon: it was the owner.`"""
+    noun = next((t for t in sentence if t.lemma_ == "answer" and t.pos_ == "NOUN"), None)
+    is_told = noun is not None and noun.head.lemma_ in {"give", "be", "come", "provide", "supply", "bring"}
+    return noun is not None and is_told and not is_denied(noun) and not holds_subject(noun.head)
+
+
+def _told_by_two(below: Sequence[tuple[Paragraph, Span]]) -> tuple[Citation, ...]:
+    """What two who are not the same say to a question of the source: its answer is in dispute."""
+    tellers = [_teller(sentence) for _, sentence in below]
+    if len(below) < 2 or None in tellers or tellers[0] == tellers[1]:
+        return ()
+    return tuple(paragraph.cite(sentence) for paragraph, sentence in below)
+
+
+def _teller(sentence: Span) -> str | None:
+    """Who tells the sentence, by the lemma of the noun: `the herders say that it was shut`."""
+    saying = words("claims", "telling") | {"deny", "dispute", "reject"}
+    for verb in (t for t in sentence if t.pos_ == "VERB" and t.lemma_ in saying and not is_denied(t)):
+        told = any(c.dep_ in {"ccomp", "dobj"} for c in verb.children)
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if told and subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
+            return subject.lemma_.lower()
+    return None

@@ -15,7 +15,7 @@ from generator.model import FoundUnknown, Part
 
 SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}
 """Verbs under which a report has no clause of its own: `reports speak of a drone`."""
-CONFIRMING = {"unconfirmed", "unverified", "confirm", "verify", "confirmation", "verification"}
+CONFIRMING = {"unconfirmed", "unverified", "confirm", "verify", "confirmation", "verification", "comment"}
 NEAR_START = 3
 """Words before a report that opens its sentence."""
 
@@ -38,7 +38,10 @@ def _confirmed(root: Token, statement: Statement) -> tuple[Part, ...]:
 def find_unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
     """A report the source says nobody has confirmed, in its own sentence or the one before."""
     text = statement.span.text.lower()
-    if statement.before is not None and _is_about_a_report(statement, text):
+    told = list(_not_confirmed(statement)) if statement.lemmas & CONFIRMING else []
+    if told:
+        yield from told
+    elif statement.before is not None and _is_about_a_report(statement, text):
         yield from _unconfirmed_before(statement)
     elif any(cue in text for cue in listed("unconfirmed_cues")) and "unconfirmed reports" not in text:
         verb = next(
@@ -51,8 +54,6 @@ def find_unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
             )
     elif statement.before is not None and any(cue in text for cue in listed("unconfirmed_before")):
         yield from _unconfirmed_before(statement)
-    elif statement.lemmas & CONFIRMING:
-        yield from _not_confirmed(statement)
 
 
 def _not_confirmed(statement: Statement) -> Iterator[FoundUnknown]:
@@ -68,8 +69,8 @@ def _not_confirmed(statement: Statement) -> Iterator[FoundUnknown]:
         if cue.lemma_.lower() not in CONFIRMING or not is_denied(cue):
             continue
         near = (cue, *(c for c in cue.children if c.dep_ == "conj"))  # "neither confirm nor deny that"
-        told = next((c for each in near for c in each.children if c.dep_ == "ccomp" and _is_that(c)), None)
-        told = told or _reported_by(cue)
+        told = next((c for each in near for c in each.children if _is_content(c)), None)
+        told = told or _reported_by(cue) or _commented_on(cue)
         if told is not None:
             question = ask(read_clause(told), statement.referents)
             yield statement.unknown("stated", told, question, "not confirmed that")
@@ -83,6 +84,19 @@ def _reported_by(cue: Token) -> Token | None:
     """`Reports that the mine was sold could not be confirmed`."""
     subject = next((c for c in cue.children if c.dep_ == "nsubjpass"), None)
     return content_of(subject) if subject is not None else None
+
+
+def _is_content(clause: Token) -> bool:
+    is_of_noun = clause.dep_ == "acl" and any(c.lower_ == "that" for c in clause.children)
+    return (clause.dep_ == "ccomp" or is_of_noun) and _is_that(clause)
+
+
+def _commented_on(cue: Token) -> Token | None:
+    """`There was no comment on the claim that the pump had been cut`."""
+    if cue.lemma_ != "comment":
+        return None
+    claims = (g for c in cue.children if c.lower_ in {"on", "about"} for g in c.children if g.pos_ == "NOUN")
+    return next((told for claim in claims if (told := content_of(claim)) is not None), None)
 
 
 def _is_that(clause: Token) -> bool:

@@ -70,14 +70,6 @@ def asked_of(thing: Token, opening: str, rule: str, statement: Statement) -> Fou
     return replace(statement.unknown_thing("pending", "terms", thing, "", rule), question=question)
 
 
-def decision_due(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`A decision on the port is expected by Monday`."""
-    on = [g for c in noun.children if c.lower_ == "on" for g in c.children if g.dep_ == "pobj"]
-    states = {noun.head.lemma_, *(c.lower_ for c in noun.head.children)}
-    if noun.lemma_.lower() in _list("decision") and on and states & {"expect", "await", "due", "pending"}:
-        yield asked_of(on[0], "What will be decided on", "a decision is due", statement)
-
-
 def left_possible(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`He left open the possibility of a second visit`."""
     near = {noun.head.lower_, *(c.lower_ for c in noun.head.children)}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
-from generator.extract.matters.ignorance import is_denied, is_to_come, listed
+from generator.extract.matters.ignorance import is_to_come, listed
+from generator.extract.matters.openness import held, is_denied
 from generator.extract.proceedings import is_event, is_team
 from generator.extract.reading.parse import Token
 from generator.extract.reading.statements import Statement, phrase_of
@@ -15,12 +17,11 @@ from generator.vocabulary import words
 
 NEXT = "When will the next round of talks take place?"
 MEETING = {"meet", "round", "meeting", "talk", "talks", "session"}
-SETTLED = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
 
 
 def find_unsettled(statement: Statement) -> Iterator[FoundUnknown]:
     """`No date has been set for X`, `the make-up of X is to be decided by Y`, `no word on X`."""
-    if not any(statement.lemmas & listed(key) for key in SETTLED):
+    if not statement.lemmas & _settled():
         return
     for noun in statement.span:
         if noun.pos_ != "NOUN" or not is_unsettled(noun):
@@ -28,12 +29,22 @@ def find_unsettled(statement: Statement) -> Iterator[FoundUnknown]:
         thing = thing_of(noun)
         if thing is not None:
             yield from _about_thing(statement, noun, thing)
-        elif noun.lemma_.lower() in listed("when_nouns") | listed("where_nouns") and _is_of_next(statement):
+        elif noun.lemma_.lower() in _dated() and _is_of_next(statement):
             rule = f"not settled: {noun.lemma_.lower()}"
             found = statement.unknown_thing("stated", "start", noun, NEXT, rule)
             yield replace(found, terms=("next", *found.terms), names=(), parties=(), places=())
         elif noun.lemma_.lower() in listed("plan_nouns"):
             yield from _planned_act(statement, noun)
+
+
+@cache
+def _settled() -> frozenset[str]:
+    """Nouns of what is settled of a meeting: its day, its place, a team, the plan for it, a word on it."""
+    return _dated() | held("asked", "team") | listed("plan_nouns") | held("nouns", "word")
+
+
+def _dated() -> frozenset[str]:
+    return held("asked", "when") | held("asked", "where")
 
 
 def _is_of_next(statement: Statement) -> bool:
@@ -61,16 +72,16 @@ def _about_thing(statement: Statement, noun: Token, thing: Token) -> Iterator[Fo
     if is_deed(thing):
         question = f"When will {phrase} take place?"
         rule = f"not settled: {lemma}"
-        if lemma in listed("when_nouns"):
+        if lemma in held("asked", "when"):
             yield statement.unknown_thing("undated", "decision", thing, question, rule)
         return
     asked = {
-        "when_nouns": ("start", f"When will {phrase} take place?"),
-        "where_nouns": ("place", f"Where will {phrase} take place?"),
-        "team_nouns": ("team", f"Who will be in {phrase}?"),
+        "when": ("start", f"When will {phrase} take place?"),
+        "where": ("place", f"Where will {phrase} take place?"),
+        "team": ("team", f"Who will be in {phrase}?"),
     }
     for key, (type_, question) in asked.items():
-        if lemma in listed(key):
+        if lemma in held("asked", key):
             yield _with_subject(statement, noun, thing, type_, question)
             return
     if is_event(thing):
@@ -87,18 +98,16 @@ def _with_subject(statement: Statement, noun: Token, thing: Token, type_: str, q
 
 def thing_of(noun: Token) -> Token | None:
     """What a date, venue, plan or word is of: `no date for the talks`, `plans for a meeting with Orla`."""
-    keys = ("when_nouns", "where_nouns", "team_nouns", "plan_nouns", "word")
-    if not any(noun.lemma_.lower() in listed(key) for key in keys):
+    if noun.lemma_.lower() not in _settled():
         return None
     if any(child.lower_ == "whose" for child in noun.children) and noun.head.dep_ == "relcl":
         return noun.head.head if is_event(noun.head.head) else None
+    about = held("nouns", "about")
     places = [child for child in noun.children if child.dep_ == "prep"]
     if noun.dep_ == "dobj" and is_denied(noun):  # "gave no date for the next round"
-        places += [c for c in noun.head.children if c.dep_ in {"dative", "prep"} and c.lower_ in listed("on")]
+        places += [c for c in noun.head.children if c.dep_ in {"dative", "prep"} and c.lower_ in about]
     if noun.dep_ in {"nsubj", "nsubjpass"}:
-        places += [
-            child for child in noun.head.children if child.dep_ == "prep" and child.lower_ in listed("on")
-        ]
+        places += [child for child in noun.head.children if child.dep_ == "prep" and child.lower_ in about]
     for place in places:
         for thing in place.children:
             if thing.dep_ in {"pobj", "dobj"} and (is_event(thing) or is_team(thing) or is_deed(thing)):
@@ -111,6 +120,10 @@ def is_deed(noun: Token) -> bool:
     return noun.lemma_.lower() in words("prospects", "deeds")
 
 
+def _settling() -> frozenset[str]:
+    return held("verbs", "settle") | held("verbs", "tell") | {"publish", "release", "make"}
+
+
 def is_unsettled(noun: Token) -> bool:
     """Whether the words around a date, venue or plan say that it is not settled."""
     verb = noun.head
@@ -118,11 +131,11 @@ def is_unsettled(noun: Token) -> bool:
         return True
     if verb.pos_ not in {"VERB", "AUX"}:
         return False
-    if verb.lemma_ in listed("settle") and (is_denied(verb) or is_to_come(verb)):
+    if verb.lemma_ in _settling() and (is_denied(verb) or is_to_come(verb)):
         return True
-    agreed = (c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in listed("settle"))
+    agreed = (c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in _settling())
     if any(t.lower_ in {"yet", "still"} for c in agreed for t in c.subtree):
         return True  # "at a place still to be agreed"
     words = {token.lower_ for token in verb.subtree if verb in {token.head, token.head.head}}
-    settles = any(token.lemma_ in listed("settle") for token in verb.subtree)
+    settles = any(token.lemma_ in _settling() for token in verb.subtree)
     return settles and bool(words & listed("still_open"))

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.matters.ignorance import is_denied, is_nobody, listed
+from generator.extract.matters.openness import held, is_denied, is_nobody
 from generator.extract.matters.undecided import (
-    decision_due,
     holders,
     left_open,
     left_possible,
@@ -18,6 +17,7 @@ from generator.extract.matters.undecided import (
     put_off,
     to_be_named,
 )
+from generator.extract.naming.title_words import is_role
 from generator.extract.proceedings import joined
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import SUBJECTS
@@ -29,6 +29,7 @@ from generator.vocabulary import words
 
 Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
 DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
+OWING = {"reserve", "promise", "owe", "pledge"}
 IF = {"if", "unless", "once", "until", "provided", "should"}
 
 
@@ -51,7 +52,6 @@ def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
     """Each rule with the words one of which it needs."""
     return (
         (frozenset({"yet", "still", "until"}), _yet_to),
-        (listed("pend"), _considered),
         (_list("act"), _not_yet),
         (_list("reply"), _reply_awaited),
         (_list("approval"), _approval_needed),
@@ -59,7 +59,6 @@ def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
         (_list("approve"), _if_approved),
         (_list("approve"), _must_approve),
         (_list("matter") | _list("fate") | _list("identity") | _list("details") | _list("text"), put_off),
-        (_list("decision"), decision_due),
         (_list("possibility"), left_possible),
         (_list("accord") | {"agree"}, not_agreed),
         (_list("reason"), no_reason),
@@ -72,7 +71,7 @@ def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has yet to ratify the pact`."""
     is_to = any(child.tag_ == "TO" for child in verb.children)
     near = {child.lower_ for child in (*verb.children, *verb.head.children)}
-    if verb.lemma_ in listed("pend") | listed("tell"):
+    if verb.lemma_ in held("verbs", "pend") | held("verbs", "tell") | held("verbs", "settle") - _list("act"):
         return  # what they have yet to decide or say is the question
     if is_to and {"has", "have"} & near and {"yet", "still"} & near and verb.tag_ == "VBN":
         yield from _done_to(verb, subject_of(verb), statement, "yet to")
@@ -124,18 +123,13 @@ def _behind(verb: Token, rest: Sequence[Token]) -> list[Token]:
 def _may_act(who: Token, statement: Statement) -> bool:
     """Whether the subject is somebody who decides: a person, a country, a body."""
     is_named = who.pos_ == "PROPN" and who.ent_type_ not in {"DATE", "EVENT", "WORK_OF_ART", "PRODUCT"}
-    return is_named or who.lemma_.lower() in _list("bodies") or statement.referents.who(who) is not None
-
-
-def _considered(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`Soto is considering an invitation to Lima`: will he accept it?"""
-    who = subject_of(verb)
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _list("offered")]
-    is_now = verb.tag_ in {"VBG", "VBZ", "VBP"} and not is_denied(verb)
-    if verb.lemma_ in listed("pend") and things and is_now and who is not None and _may_act(who, statement):
-        told = _definite(noun_phrase(things[0]))
-        question = ask_of(noun_phrase(who), "accept", told, statement.referents)
-        yield statement.unknown("pending", verb, question, "considered")
+    is_office = is_role(who.lemma_.lower()) or who.lemma_.lower() in words("proceedings", "teams")
+    return (
+        is_named
+        or is_office
+        or who.lemma_.lower() in _list("bodies")
+        or statement.referents.who(who) is not None
+    )
 
 
 def _reply_awaited(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -146,7 +140,11 @@ def _reply_awaited(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if any(a.lemma_ in _list("await") for a in above):
         for holder in holders(noun):
             yield from _answer_of(noun, holder, statement, "a reply is awaited")
-    elif above and above[0].lemma_ == "reserve" and (who := subject_of(above[0])) is not None:
+    elif (
+        above
+        and above[0].lemma_ in {"reserve", "promise", "owe", "pledge"}
+        and (who := subject_of(above[0])) is not None
+    ):
         yield from _answer_of(noun, who, statement, "a reply is reserved")
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.parse import Token
+from generator.extract.reading.meant import thing_meant
+from generator.extract.reading.parse import Span, Token
 from generator.model import Citation, Document, FoundQuote, Mention
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
@@ -27,6 +28,7 @@ SINGULAR = {
     "herself": "f",
 }
 SPEAKING = {"i", "me", "my", "myself"}
+ASKED = {"you", "your", "yours", "yourself"}
 OFFICE_BEFORE = re.compile(r"(?P<country>[A-Z][\w.]+)(?:['’]s)?\s+(?P<office>[A-Za-z]+(?: [A-Za-z]+)?)\s+$")
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 CAPITALIZED = re.compile(r"[A-Z](?:[\w]|\.(?=[A-Z]))*\.?|(?<=\s)of(?=\s)|(?<=\s)and(?=\s)")
@@ -91,9 +93,18 @@ class Referents:
     """The people of one paragraph, asked by token."""
 
     def __init__(
-        self, paragraph: Paragraph, mentions: Sequence[Mention], standing: Standing | None = None
+        self,
+        paragraph: Paragraph,
+        mentions: Sequence[Mention],
+        standing: Standing | None = None,
+        previous: tuple[Referents, Span] | None = None,
+        asked: Citation | None = None,
     ) -> None:
+        """`previous`: the paragraph before with its last sentence, which a pronoun may look back on; `asked`:
+        who answers in the next turn of a transcript, for whom `you` stands."""
         self.paragraph = paragraph
+        self.previous = previous
+        self.asked = asked
         self.standing = standing or Standing(paragraph.document, ())
         self.mentions = paragraph.inside(mentions)
         self._starts = [m.at.start for m in self.mentions]
@@ -115,7 +126,7 @@ class Referents:
             return self._antecedent(token)
         if token.lower_ in SPEAKING:
             return self.standing.speaker_at(self.paragraph.passage.start + token.idx) or self._turn()
-        return None
+        return self.asked if token.lower_ in ASKED else None
 
     def _turn(self) -> Citation | None:
         """Whose turn the paragraph of a transcript is."""
@@ -161,7 +172,27 @@ class Referents:
             mention = next((m for m in self.mentions if m.at == at), None)
             if mention is not None and mention.gender in ("", gender):
                 return mention.at
-        return self._acting_before(pronoun, gender)
+        return self._acting_before(pronoun, gender) or self._told_of_before(pronoun, gender)
+
+    def _told_of_before(self, pronoun: Token, gender: str) -> Citation | None:
+        """Whom the last sentence of the paragraph before tells of, where this one opens its own."""
+        if self.previous is None or pronoun.sent.start > 0:
+            return None
+        referents, span = self.previous
+        told = [span.root, *(c for c in span.root.children if c.dep_ == "ccomp" and c.i < span.root.i)]
+        for verb in told[::-1]:
+            for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
+                at = referents._person(subject)
+                mention = next((m for m in referents.mentions if m.at == at), None)
+                if mention is not None and mention.gender in ("", gender):
+                    return mention.at
+        return None
+
+    def thing_meant(self, pronoun: Token) -> Token | None:
+        """The head of the noun phrase that a pronoun of no named person stands for."""
+        start = pronoun.sent.start
+        before = pronoun.doc[start - 1].sent if start else self.previous[1] if self.previous else None
+        return thing_meant(pronoun, before)
 
     def _person(self, subject: Token) -> Citation | None:
         """Whom a subject names: itself, in the aside beside it, or as what a clause with `who` hangs on."""

@@ -95,15 +95,26 @@ def statements_of(
     standing = Standing(analysis.document, mentions, quotes)
     before: Statement | None = None
     there: str | None = None
-    for paragraph in analysis.paragraphs:
-        referents = Referents(paragraph, mentions, standing)
+    for number, paragraph in enumerate(analysis.paragraphs):
+        is_text = before is not None and before.paragraph.passage.kind == "text"
+        previous = (before.referents, before.span) if before is not None and is_text else None
+        asked = _answering(analysis, number, mentions)
+        referents = Referents(paragraph, mentions, standing, previous, asked)
         for span in paragraph.doc.sents:
             lemmas = frozenset(w for token in span for w in (token.lemma_.lower(), token.lower_))
-            previous = _of_two(before)
-            before = Statement(span, paragraph, referents, previous, lemmas, there)
+            before = Statement(span, paragraph, referents, _of_two(before), lemmas, there)
             yield before
             if analysis.document.kind == "transcript":  # elsewhere `there` is not so near
                 there = next((e.text for e in reversed(span.ents) if e.label_ == "GPE"), there)
+
+
+def _answering(analysis: Analysis, number: int, mentions: Sequence[Mention]) -> Citation | None:
+    """Whose turn of a transcript follows, by the name in its label."""
+    after = analysis.paragraphs[number + 1 : number + 2]
+    label = after[0].passage.label if after and analysis.document.kind == "transcript" else None
+    if label is None or label == analysis.paragraphs[number].passage.label:
+        return None
+    return next((m.at for m in mentions if label[0] <= m.at.start and m.at.end <= label[1]), None)
 
 
 def _of_two(before: Statement | None) -> Statement | None:

@@ -11,19 +11,17 @@ from dataclasses import replace
 
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import SUBJECTS, Referents
+from generator.extract.wording.alone import filled, inside, stands_alone
 from generator.extract.wording.clauses import Clause, meant_above, noun_phrase, with_noun_subject
 from generator.extract.wording.pruning import titles_among
-from generator.extract.wording.soundness import has_antecedent
 from generator.model import Citation, Part
 from generator.vocabulary import words as listed
 
 LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
-WHICH = {"matter", "minister", "ministry", "official", "spokesman", "spokeswoman"}
-"""What says too little with no more than its article."""
 ASIDES = {"as", "while", "since", "although", "though"}
-EMPHATIC = {"himself", "herself", "myself", "themselves", "itself"}
-OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
+EMPHATIC = {"yourself", "himself", "herself", "myself", "themselves", "itself"}
+OF_ONE = {"have": "has", "are": "is", "do": "does", "were": "was", "'ll": "will"}
 TODAY = {
     "would": "will",
     "could": "could",
@@ -51,10 +49,10 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
         words = ["the" if word == clause.subject[0] else word for word in words]  # it was told before
     if opening and words:
         words[0] = str(words[0]).lower()
-    words = _without_asides(words)
+    words = filled(_without_asides(_of_both(words)), clause, referents)
     is_name = len(clause.subject) == 1 and clause.subject[0].pos_ in {"PROPN", "NOUN"}
     least = 3 if clause.is_subject_asked or is_name else 4
-    if not words or not least <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
+    if not words or not least <= len(words) <= LONGEST or not stands_alone(words, clause, referents):
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
     return _sentence([Part(opening), *parts] if opening else parts)
@@ -72,9 +70,21 @@ def _with_owner(words: Sequence[Token | str], clause: Clause) -> list[Token | st
 
 def _without_asides(words: Sequence[Token | str]) -> list[Token | str]:
     """The words without clauses of what goes on beside it."""
-    heads = [w for w in words if isinstance(w, Token) and w.dep_ == "mark" and w.lower_ in ASIDES]
+    heads = [w for w in words if isinstance(w, Token) and w.dep_ == "mark" and _opens_aside(w)]
     left_out = {t for mark in heads if mark.head.dep_ == "advcl" for t in mark.head.subtree}
     return [word for word in words if word not in left_out]
+
+
+def _of_both(words: Sequence[Token | str]) -> list[Token | str]:
+    """`Neither A nor B would say when they meet` asks of A and B."""
+    told = [w for w in words if not (isinstance(w, Token) and w.lower_ == "neither" and w.dep_ == "preconj")]
+    return list(words) if len(told) == len(words) else ["and" if str(w) == "nor" else w for w in told]
+
+
+def _opens_aside(mark: Token) -> bool:
+    return mark.lower_ in ASIDES or (
+        mark.lower_ == "if" and mark.head.lower_ in {"anyone", "any", "anything", "ever"}
+    )
 
 
 def ask_again(words: Sequence[Token], referents: Referents) -> tuple[Part, ...]:
@@ -82,8 +92,17 @@ def ask_again(words: Sequence[Token], referents: Referents) -> tuple[Part, ...]:
     own = frozenset(name for t in words if t.dep_ in SUBJECTS and (name := referents.name_of(t)) is not None)
     if not all(_is_answered_for(word, referents) for word in words):
         return ()
-    body = [word for word in words if word.text != "?"]
+    body = [_as_of_one(word, referents) for word in words if word.text != "?"]
     return _sentence(to_parts(body, referents, own)) if body else ()
+
+
+def _as_of_one(word: Token, referents: Referents) -> Token | str:
+    """`have you spoken` of one person who has a name: `has`."""
+    verb = word.head if word.dep_ in {"aux", "auxpass"} else word
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    is_you = subject is not None and subject.lower_ == "you" and referents.name_of(subject) is not None
+    form = OF_ONE.get(word.lower_) if is_you else None
+    return word if form is None else form
 
 
 def ask_of(
@@ -133,7 +152,7 @@ def state(clause: Clause, referents: Referents) -> tuple[Part, ...]:
     if not clause.subject or clause.wh:
         return ()
     words: list[Token | str] = [*clause.subject, *clause.auxiliaries, *clause.rest]
-    if not 3 <= len(words) <= LONGEST or not _stands_alone(words, clause, referents):
+    if not 3 <= len(words) <= LONGEST or not stands_alone(words, clause, referents):
         return ()
     return _sentence(to_parts(words, referents, _own_names(clause, referents)), "")
 
@@ -172,23 +191,11 @@ def _part(word: Token, following: Token | str | None, referents: Referents) -> P
     name = referents.name_of(word)
     if name is None:
         is_next = isinstance(following, Token) and following.i == word.i + 1
-        return Part(_inside(word) + (word.whitespace_ if is_next else " "))
+        return Part(inside(word) + (word.whitespace_ if is_next else " "))
     if (mention := referents.mention_over(word)) is not None:
         return Part(name.text + _after(word, mention.at.text), name)
-    owner = word.lower_ in {"his", "her", "hers"} and word.tag_ == "PRP$"
+    owner = word.lower_ in {"his", "her", "hers", "your", "my"} and word.tag_ == "PRP$"
     return Part(name.text + ("’s" if owner else "") + " ", name, owner)
-
-
-def _inside(word: Token) -> str:
-    """A word that opened its sentence, as it stands inside one."""
-    is_name = (
-        word.pos_ in {"PROPN", "PRON"}
-        or word.tag_ == "NNP"
-        or bool(word.ent_type_)
-        or word.text[1:].isupper()
-    )
-    opens = word.i == word.sent.start and (not is_name or (word.pos_ == "DET" and word.ent_type_ != "GPE"))
-    return word.text[:1].lower() + word.text[1:] if opens else word.text
 
 
 def _after(first: Token, name: str) -> str:
@@ -247,45 +254,6 @@ def _do(clause: Clause) -> str:
 
 def _are_many(clause: Clause) -> bool:
     return any(t.tag_ in {"NNS", "NNPS"} or t.lower_ == "and" for t in clause.subject)
-
-
-def _stands_alone(words: Sequence[Token | str], clause: Clause, referents: Referents) -> bool:
-    tokens = [word for word in words if isinstance(word, Token)]
-    if any(token.text in {"(", ")", "[", "]", ":"} for token in tokens):
-        return False
-    if sum(token.text == '"' for token in tokens) % 2 or (
-        tokens and tokens[-1].lower_ in listed("sentences", "loose_ends")
-    ):
-        return False
-    return all(_is_plain(token, clause, referents) for token in tokens)
-
-
-def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
-    """Whether a word says the same outside its sentence as in it."""
-    word = token.lower_
-    is_time = token.head.ent_type_ in {"DATE", "TIME"}
-    is_bare = [child.lower_ for child in token.children] == ["the"] and word in WHICH
-    is_so = word == "so" and token.head.lemma_ == "do"
-    if is_bare or is_so or word in {"those", "these", "such", "same"} or (word == "this" and not is_time):
-        return False
-    if word == "one":
-        return token.dep_ == "nummod" or any(child.lower_ == "of" for child in token.children)
-    if (
-        token.pos_ == "NOUN"
-        or word not in listed("sentences", "pronouns")
-        or token.dep_ in {"mark", "expl", "det"}
-        or referents.name_of(token) is not None
-    ):
-        return True
-    if word in {"it", "them"} and token.dep_ == "pobj" and has_antecedent(token, clause.subject):
-        return True
-    if (word == "that" and token.tag_ in {"WDT", "IN"}) or (word == "there" and token.tag_ == "EX"):
-        return True
-    return word in OWN and token not in clause.subject and _subject_is_noun(clause)
-
-
-def _subject_is_noun(clause: Clause) -> bool:
-    return any(token.pos_ in {"NOUN", "PROPN"} for token in clause.subject)
 
 
 def _sentence(parts: Sequence[Part], end: str = "?") -> tuple[Part, ...]:

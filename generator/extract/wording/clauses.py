@@ -118,7 +118,8 @@ def meant_above(verb: Token, *, many: bool, is_done_to: bool = False) -> Token |
     # "the firm has not said whether it will be renewed": something else is
     hosts = () if is_done_to else (a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"})
     subjects = (_meant(subject) for host in hosts if (subject := subject_of(host)) is not None)
-    meant = next((each for each in subjects if each.pos_ in {"NOUN", "PROPN"}), None)
+    nouns = (each for each in subjects if each.pos_ in {"NOUN", "PROPN"})
+    meant = next((each for each in nouns if not each.is_ancestor(verb)), None)
     meant = meant or _subject_before(verb)
     if meant is None:
         return None

@@ -1,0 +1,133 @@
+"""What is asked of a thing that is held open: when, where, who, how much, what will be decided, will they."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.extract.reading.parse import Token
+from generator.extract.reading.statements import Statement
+from generator.extract.wording.asking import ask_of
+from generator.extract.wording.clauses import WH, noun_phrase, subject_of
+from generator.model import FoundUnknown, Part
+from generator.vocabulary import table
+
+TYPES = {
+    **dict.fromkeys(("measure", "text", "matter", "fate", "other"), "terms"),
+    **dict.fromkeys(("outcome", "offer", "plan", "event", "when", "who"), "decision"),
+    "team": "team",
+    "where": "fact",
+}
+OPENINGS = {"who": "Who will be", "event": "Will", "outcome": "What will be", "team": "What is"}
+OF_ITS_THING = {
+    "outcome": "What will be decided on",
+    "fate": "What will become of",
+    "team": "Who will be in",
+}
+"""What is asked not of the decision, the fate or the make-up but of that whose they are."""
+WHAT_IS = frozenset({"when", "where", "measure", "text"})
+COUNTED_OUT = frozenset({"outcome", "result"})
+VOTES = frozenset({"vote", "ballot", "referendum", "election", "poll"})
+RELATIVES = frozenset({"WP", "WDT"})
+
+
+@cache
+def kinds_of_nouns() -> dict[str, str]:
+    """Each noun that can be held open, with the kind of what is asked of it; the first kind that has it."""
+    found: dict[str, str] = {}
+    for kind, nouns in table("openness")["asked"].items():
+        for noun in nouns:
+            found.setdefault(noun, kind)
+    return found
+
+
+def asked_of_thing(noun: Token, kind: str, how: str, statement: Statement) -> FoundUnknown | None:
+    """The question that a thing of this kind leaves open; None where nobody could read it."""
+    of = _of(noun)
+    is_bare = of is None and not any(c.dep_ in {"poss", "compound"} for c in noun.children)
+    if kind == "outcome" and is_bare:
+        return _asked_of_the_vote(noun, how, statement)
+    if kind in {"outcome", "matter", "plan"} and of is not None and of.pos_ == "VERB":
+        return asked_of_deed(of, noun, how, statement)
+    who = _weighing(noun) if kind == "offer" else None
+    if kind == "offer" and who is None and noun.dep_ in {"dobj", "pobj"}:
+        return None  # "we are studying the offer": who are we?
+    if who is not None:
+        question = ask_of(noun_phrase(who), "accept", _definite(noun), statement.referents)
+    else:
+        phrase, opening = _wording(noun, of, kind)
+        question = ask_of([], "", phrase, statement.referents, opening=opening)
+    if kind == "event" and question:
+        question = (*question[:-1], Part(" take place?"))
+    found = statement.unknown_thing(how, TYPES[kind], noun, "", f"held open: {noun.lemma_.lower()}")
+    return replace(found, question=question)
+
+
+def _wording(noun: Token, of: Token | None, kind: str) -> tuple[Sequence[Token | str], str]:
+    """The noun phrase asked about and the words that ask."""
+    if of is not None and kind in OF_ITS_THING and noun.lemma_.lower() not in COUNTED_OUT:
+        return _definite(of), OF_ITS_THING[kind]
+    if kind in WHAT_IS:
+        return _definite(noun), "What are" if noun.tag_ == "NNS" else "What is"
+    return _definite(noun), OPENINGS.get(kind, "What will be decided on")
+
+
+def _asked_of_the_vote(noun: Token, how: str, statement: Statement) -> FoundUnknown | None:
+    """`The result is due on Friday`, of the ballot or vote that the sentence before tells of."""
+    for word in statement.before.span if statement.before is not None else ():
+        on = [g for c in word.children if c.lower_ == "on" for g in c.children if g.dep_ == "pobj"]
+        if word.lemma_.lower() in VOTES and (on or word.pos_ == "NOUN"):
+            thing = ["the", "vote", "on", *_definite(on[0])] if on else _definite(word)
+            opening = f"What will be the {noun.lemma_.lower()} of"
+            question = ask_of([], "", thing, statement.referents, opening=opening)
+            found = statement.unknown_thing(how, "decision", noun, "", "held open: of the vote")
+            return replace(found, question=question)
+    return None
+
+
+def _definite(noun: Token) -> list[Token | str]:
+    """The noun phrase as one that was told before: `a decision`, `no date`, `details of it` as `the …`."""
+    phrase = noun_phrase(noun)
+    if phrase[0].lower_ in {"a", "an", "no", "any"}:
+        return ["the", *phrase[1:]]
+    is_bare = phrase[0].pos_ == "NOUN" and phrase[0].dep_ != "compound"
+    return ["the", *phrase] if is_bare and phrase[0].lemma_.lower() in kinds_of_nouns() else list(phrase)
+
+
+def _of(noun: Token) -> Token | None:
+    """What a decision, a date or a fate is of: a thing, or the deed that is decided on."""
+    deeds = [c for c in noun.children if c.dep_ == "acl" and any(g.tag_ == "TO" for g in c.children)]
+    about = table("openness")["nouns"]["about"]
+    places = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in about and not deeds]
+    goals = (goal for place in places for goal in place.children)
+    things = (g for g in goals if g.dep_ == "pobj" or (g.dep_ == "pcomp" and g.tag_ == "VBG"))
+    return next(iter((*deeds, *things)), None)
+
+
+def _weighing(noun: Token) -> Token | None:
+    """Who weighs the offer or votes on it."""
+    verb = _verb_above(noun)
+    who = subject_of(verb) if verb is not None and noun.dep_ in {"dobj", "pobj"} else None
+    is_noun = who is not None and who.pos_ in {"NOUN", "PROPN"} and who.tag_ not in RELATIVES
+    return who if is_noun else None
+
+
+def _verb_above(word: Token) -> Token | None:
+    return next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+
+
+def asked_of_deed(deed: Token, noun: Token, how: str, statement: Statement) -> FoundUnknown | None:
+    """`a decision on calling a strike`, `plans for A to meet B`, `is considering leaving`: will they?"""
+    places = (c for c in noun.children if c.lower_ == "for")
+    named = next((g for place in places for g in place.children if g.dep_ == "pobj"), None)
+    own = next((c for c in deed.children if c.dep_ == "nsubj"), None)
+    verb = _verb_above(noun)
+    may_borrow = verb is not None and noun.dep_ in {"dobj", "pcomp", "xcomp"}
+    who = own or named or (subject_of(verb) if verb is not None and may_borrow else None)
+    if who is None or who.tag_ in RELATIVES:
+        return None
+    told = set(who.subtree)
+    rest = [t for t in deed.subtree if t not in told and t.i > deed.i and t.lower_ not in WH]
+    question = ask_of(noun_phrase(who), deed.lemma_, rest, statement.referents)
+    return statement.unknown(how, deed, question, f"held open: {noun.lemma_.lower()}")

@@ -1,0 +1,41 @@
+"""Clauses that ask nothing: shrugs, musings, what every outcome answers, what only scholars wonder about."""
+
+from __future__ import annotations
+
+from generator.extract.matters.ignorance import listed
+from generator.extract.reading.parse import Token
+
+
+def is_shrug(token: Token) -> bool:
+    """`whether you like it or not`, `no matter whether`."""
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    return (following in {"you", "or"} and token.lower_ == "whether") or before in {"matter", "regardless"}
+
+
+def is_empty(token: Token, verb: Token) -> bool:
+    """`who will blink first`, `how the talks will go`: whatever comes, it answers."""
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+    deed = f"{verb.lemma_} {particle}".strip()
+    is_bare = not any(child.dep_ == "prep" for child in verb.children)
+    if token.lower_ == "what" and deed in {"happen", "go on"} and is_bare:
+        return True
+    return deed in listed("empty") or (token.lower_ == "how" and deed in listed("empty_how"))
+
+
+def is_learned(verb: Token) -> bool:
+    """`Historians do not know who built the fort`, `scientists have long wondered why eels come here`."""
+    knower = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    if knower is None:
+        return False
+    is_old = knower.lemma_ in {"scientist", "researcher"} and any(
+        c.lower_ == "long" for c in verb.head.children
+    )
+    return is_old or knower.lemma_ in listed("scholars")
+
+
+def is_what_if(token: Token) -> bool:
+    """`What if nobody comes?` muses; it asks nothing."""
+    near = token.nbor(-1).lower_ if token.i > 0 else ""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return (token.lower_ == "if" and near == "what") or (token.lower_ == "what" and after == "if")

@@ -1,0 +1,103 @@
+"""Whether the words of a question say the same outside their sentence; what stands for those that lean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.reading.parse import Token
+from generator.extract.reading.referents import Referents
+from generator.extract.wording.clauses import Clause, noun_phrase
+from generator.extract.wording.soundness import has_antecedent
+from generator.vocabulary import words as listed
+
+LONGEST_MEANT = 12
+"""Words at most that stand for a pronoun."""
+WHICH = {"matter", "minister", "ministry", "official", "spokesman", "spokeswoman"}
+"""What says too little with no more than its article."""
+OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
+CLAUSES_OF = {"acl", "relcl", "ccomp", "appos"}
+
+
+def stands_alone(words: Sequence[Token | str], clause: Clause, referents: Referents) -> bool:
+    """Whether the words of a question say the same to who has not read its source."""
+    tokens = [word for word in words if isinstance(word, Token)]
+    if any(token.text in {"(", ")", "[", "]", ":"} for token in tokens):
+        return False
+    if sum(token.text == '"' for token in tokens) % 2 or (
+        tokens and tokens[-1].lower_ in listed("sentences", "loose_ends")
+    ):
+        return False
+    return all(_is_plain(token, clause, referents) for token in tokens)
+
+
+def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
+    """Whether a word says the same outside its sentence as in it."""
+    word = token.lower_
+    is_time = token.head.ent_type_ in {"DATE", "TIME"}
+    is_bare = [child.lower_ for child in token.children] == ["the"] and word in WHICH
+    is_so = word == "so" and token.head.lemma_ == "do"
+    if is_bare or is_so or word in {"those", "these", "such", "same"} or (word == "this" and not is_time):
+        return False
+    if word == "one":
+        return token.dep_ == "nummod" or any(child.lower_ == "of" for child in token.children)
+    if (
+        token.pos_ == "NOUN"
+        or word not in listed("sentences", "pronouns")
+        or token.dep_ in {"mark", "expl", "det"}
+        or referents.name_of(token) is not None
+    ):
+        return True
+    if word in {"it", "them"} and token.dep_ == "pobj" and has_antecedent(token, clause.subject):
+        return True
+    if (word == "that" and token.tag_ in {"WDT", "IN"}) or (word == "there" and token.tag_ == "EX"):
+        return True
+    return word in OWN and token not in clause.subject and _subject_is_noun(clause)
+
+
+def _subject_is_noun(clause: Clause) -> bool:
+    return any(token.pos_ in {"NOUN", "PROPN"} for token in clause.subject)
+
+
+def filled(words: Sequence[Token | str], clause: Clause, referents: Referents) -> list[Token | str]:
+    """The words with a noun for each pronoun that leans on one outside the question."""
+    told: list[Token | str] = []
+    for word in words:
+        leans = isinstance(word, Token) and not _is_plain(word, clause, referents)
+        meant = referents.thing_meant(word) if leans and isinstance(word, Token) else None
+        if meant is None or not isinstance(word, Token) or _is_empty(word):
+            told.append(word)
+            continue
+        if meant in clause.subject:
+            told.append(word.text)
+            continue
+        phrase = _phrase_inside(meant)
+        if len(phrase.split()) > LONGEST_MEANT or any(c.dep_ in CLAUSES_OF for c in meant.children):
+            return list(words)
+        told.append(f"{phrase}{'’' if phrase.endswith('s') else '’s'}" if word.tag_ == "PRP$" else phrase)
+    return told
+
+
+def _is_empty(word: Token) -> bool:
+    """`if it was appropriate`, `it is likely that`: an `it` that stands for nothing."""
+    return word.lower_ == "it" and word.dep_ == "nsubj" and any(c.dep_ == "acomp" for c in word.head.children)
+
+
+def _phrase_inside(noun: Token) -> str:
+    """A noun phrase of another sentence as it stands inside a question: told before, so `the`, not `a`."""
+    words = noun_phrase(noun)
+    while len(words) > 1 and words[-1].pos_ in {"ADP", "PUNCT"}:
+        words.pop()
+    first = "the" if words[0].lower_ in {"a", "an"} else inside(words[0])
+    return (first + words[0].whitespace_ + "".join(t.text_with_ws for t in words[1:])).strip(" ,;")
+
+
+def inside(word: Token) -> str:
+    """A word that opened its sentence, as it stands inside one."""
+    is_name = (
+        word.pos_ in {"PROPN", "PRON"}
+        or word.tag_ == "NNP"
+        or bool(word.ent_type_)
+        or word.text[1:].isupper()
+    )
+    opens = word.i == word.sent.start and (not is_name or (word.pos_ == "DET" and word.ent_type_ != "GPE"))
+    return word.text[:1].lower() + word.text[1:] if opens else word.text
