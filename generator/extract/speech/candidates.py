@@ -54,12 +54,15 @@ class Setting:
 
     @cached_property
     def between(self) -> tuple[int, int]:
-        """The tokens between the quotation and the nearer end of the attribution, half-open."""
+        """The tokens between the quotation and the nearer end of the attribution, half-open; none where it
+        stands inside the words for the source."""
         cue = self.cue
         near = [(cue.token.i, cue.token.i + 1), (cue.source.start, cue.source.end)]
         if self.is_after:
-            return self.last + 1, min(start for start, _ in near if start > self.last)
-        return max(end for _, end in near if end <= self.first), self.first
+            return self.last + 1, min(
+                (start for start, _ in near if start > self.last), default=self.last + 1
+            )
+        return max((end for _, end in near if end <= self.first), default=self.first), self.first
 
     @cached_property
     def gap(self) -> list[Token]:
