@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Token
-from generator.extract.reading.tense import FUTURE, OPEN, PAST, direction_of, is_in_present
+from generator.extract.reading.tense import FUTURE, OPEN, PAST, direction_of, is_in_present, is_overtaken
 from generator.extract.time.anchors import with_anchored
 from generator.extract.time.clocks import find_clocks
 from generator.extract.time.hours import Dated, clocked, host_of, is_beside, token_at, told_before
@@ -113,6 +113,8 @@ def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[Dat
         if rule.name == "a year" and not _is_year(token):
             continue
         direction, is_soft = _direction(match, token, in_text)
+        if rule.name == WEEKDAY and today is not None and is_overtaken(token):
+            direction = _nearer(match, today)
         base = told.day(opens=_is_in_first_sentence(token)) if rule.follows else today
         if rule.name == MONTHDAY and told.reached and last.sent.start == token.sent.start:
             base = told.reached[0]  # "if none is read on 1 July, the meeting on the 14th …"
@@ -151,6 +153,14 @@ def _direction(match: Match, token: Token, in_text: bool) -> tuple[str, bool]:
     return (PAST, False) if _is_of_deed(token) else (FUTURE, True)
 
 
+def _nearer(match: Match, today: date) -> str:
+    """Whether the last or the next such weekday is the nearer one; a day told with `next` is ahead."""
+    if match.groupdict().get("which"):
+        return FUTURE
+    wanted = table("dates")["weekdays"][match["weekday"].lower()]
+    return PAST if (today.weekday() - wanted) % WEEK < (wanted - today.weekday()) % WEEK else FUTURE
+
+
 def _is_of_deed(token: Token) -> bool:
     """`The killing of two guards on Sunday casts a shadow`: what lies behind, as it is told of as a thing."""
     book = table("events")["nominal"]
@@ -168,7 +178,12 @@ def _is_awaited(token: Token) -> bool:
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}} if verb is not None else set()
     goes_on = verb is not None and verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "'re"})
-    return goes_on and token.head.lemma_.lower() in table("events")["nominal"]["occasions"]
+    is_off = (
+        verb is not None
+        and verb.lemma_ in table("events")["nominal"]["off"]
+        and bool(helpers & {"has", "have"})
+    )
+    return (goes_on or is_off) and token.head.lemma_.lower() in table("events")["nominal"]["occasions"]
 
 
 def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -> date | None:

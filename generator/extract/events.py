@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_done
 from generator.extract.happening.denial import is_negated
-from generator.extract.happening.doers import is_happening, is_relay
+from generator.extract.happening.doers import is_relay, takes_place
 from generator.extract.happening.kinds import ACCORDS
 from generator.extract.happening.nominal import Deed, deeds_of, line_of_deed
 from generator.extract.happening.speech import is_said
+from generator.extract.happening.spoken import Spoken, spoken_in
 from generator.extract.happening.telling import View, tell
 from generator.extract.happening.when import time_of
 from generator.extract.meetings import is_meeting, parties_of, place_of
@@ -49,6 +50,7 @@ def find_events(
             tells = _may_tell(scene, sentence)
             if tells and not sentence.text.rstrip().endswith("?"):
                 told = _in_sentence(view, sentence)
+                told += [_event_of_speech(view, sentence, spoken) for spoken in spoken_in(view, sentence)]
                 found += [*told, *_named_deeds(view, sentence, told)]
     return tuple(found)
 
@@ -96,6 +98,27 @@ def _named_deeds(view: View, sentence: Span, told: Sequence[FoundEvent]) -> Iter
         line = line_of_deed(deed, view) if str(deed.date.day) not in days else ()
         if line:
             yield _event_of_deed(view, sentence, deed, line)
+
+
+def _event_of_speech(view: View, sentence: Span, spoken: Spoken) -> FoundEvent:
+    scene, date = view.scene, spoken.date
+    return FoundEvent(
+        at=scene.cite_sentence(sentence),
+        kind="other",
+        verb=spoken.verb.lemma_,
+        when=date.when,
+        precision=date.precision,
+        certainty=spoken.certainty,
+        line=spoken.line,
+        actor=spoken.speaker,
+        names=(spoken.speaker,),
+        place=place_of(scene, spoken.verb, sentence),
+        timezone=date.timezone,
+        terms=tuple(sorted({t.lemma_.lower() for t in spoken.verb.subtree if t.pos_ in {"NOUN", "VERB"}})),
+        is_dated=True,
+        passage=scene.paragraph.passage.kind,
+        rule="a deed told by its doer",
+    )
 
 
 def _event_of_deed(view: View, sentence: Span, deed: Deed, line: tuple[Part, ...]) -> FoundEvent:
@@ -178,8 +201,10 @@ def _can_be_carried(clause: Clause, scene: Scene) -> bool:
     """Whether `it` or `they` may stand for what the sentence before is about: nobody by name, and what begins
     or ends is something that takes place."""
     subject = clause.subject
-    takes_place = is_meeting(subject) or is_happening(subject) or subject.lemma_.lower() in ACCORDS
-    return scene.name_over(subject) is None and (clause.kind not in {"start", "end", "move"} or takes_place)
+    happens = is_meeting(subject) or takes_place(subject) or subject.lemma_.lower() in ACCORDS
+    runs = clause.kind in {"start", "end", "move"}
+    acts = any(c.dep_ == "dobj" for c in clause.verb.children)
+    return scene.name_over(subject) is None and (happens if runs else not (happens and acts))
 
 
 def _is_thin(line: Sequence[Part], clause: Clause) -> bool:

@@ -31,6 +31,8 @@ def days_told(text: str) -> list[tuple[str, str, str]]:
         ("Bakers tour the mills ahead of Saturday's hearing.", ("11", "planned", "The hearing is due")),
         ("Saturday's march has been cancelled.", ("04", "denied", "The march takes place")),
         ("The hearing was moved from Monday to 14 March.", ("14", "planned", "The hearing is due")),
+        ("The unions called a strike for 25 March.", ("25", "planned", "The unions call a strike")),
+        ("A vote set for Tuesday was called off.", ("07", "denied", "A vote is set")),
         ("Farmers boycotted Monday's session.", ("06", "reported", "Farmers boycott Monday's session")),
         (
             "The bakers broke off talks with the mill on Monday.",
@@ -53,6 +55,8 @@ def test_a_noun_with_its_day_tells_a_deed(text, event):
         "The council sits every Tuesday.",
         "The survey of bakers was carried out on Monday.",
         "The mayor urged both camps to meet on Saturday.",
+        "If members turn it down, the strike will start on Saturday.",
+        "“We hope we can sign on Saturday,” Orla Quist said.",
     ],
 )
 def test_what_is_wished_feared_or_a_habit_has_no_day(text):
@@ -65,6 +69,8 @@ def test_what_is_wished_feared_or_a_habit_has_no_day(text):
         ("There was no raid on Sunday, the mill's spokesman said.", "A raid takes place"),
         ("The bakers did not walk out on Sunday, their lawyer said.", "The bakers walk out"),
         ("Orla Quist denied that boats had crossed the line on Sunday.", "Boats cross the line"),
+        ("The council dismissed reports of a raid on Sunday.", "A raid takes place"),
+        ("It is not true that the talks broke down on Sunday, Orla Quist said.", "The talks break down"),
         ("The firm denied having received a letter on Sunday.", "The firm receives a letter"),
         (
             "The vote had been due to open on Sunday but was called off.",

@@ -89,11 +89,23 @@ def _told_of_himself(verb: Token) -> Token | None:
 
 
 def is_disowned(verb: Token) -> bool:
-    """Whether a clause is what somebody denies: `denied that he had met them`, `denied having met them`."""
-    teller = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    is_inside = verb.dep_ in {"ccomp", "xcomp", "pcomp"}
-    is_plain = not any(c.dep_ == "neg" for c in teller.children)
-    return is_inside and is_plain and teller.lemma_ in table("events")["happenings"]["dismissed"]
+    """Whether a clause is what somebody denies: `denied that he had met them`, `denied having met them`,
+    `claims that they met are false`, `rejected a report that they met`, `it is not true that they met`."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    book = table("events")["happenings"]
+    if verb.dep_ == "acl" and above.lemma_ in book["claims"]:
+        return calls_false(above.head)
+    return verb.dep_ in {"ccomp", "xcomp", "pcomp"} and calls_false(above)
+
+
+def calls_false(verb: Token) -> bool:
+    """`denied`, `are false`, `is not true`; not what was not denied."""
+    book = table("events")["happenings"]
+    is_plain = not any(c.dep_ == "neg" for c in verb.children)
+    said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}}
+    if verb.lemma_ in book["dismissed"] or said & set(book["false"]):
+        return is_plain
+    return bool(said & set(book["true"])) and not is_plain
 
 
 def _says_from_when(verb: Token) -> bool:
@@ -162,10 +174,25 @@ def _noun_before(verb: Token) -> Token | None:
     return noun if noun.pos_ == "NOUN" and noun.dep_ == "dobj" else None
 
 
+def _has_own_sense(verb: Token) -> bool:
+    """`the understanding that tariffs begin on Monday`, `an offer decided Sunday to remain on strike`, torn:
+    the noun before does nothing of it. A father buying bread this morning is only seen in passing."""
+    if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+        return True
+    wills = verb.lemma_ in table("dates")["tense"]["plans"] or verb.lemma_ in table("events")["commits"]
+    is_torn = verb.tag_ in {"VBN", "VBD"} and wills and any(c.dep_ == "xcomp" for c in verb.children)
+    has_help = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in verb.children)
+    return (is_torn and not has_help) or (
+        verb.tag_ == "VBG" and verb.dep_ == "acl" and kind_of(verb) == "other"
+    )
+
+
 def _meant_by_relative(verb: Token) -> Token | None:
     """What `who` or `which` stands for: the noun before it; after a comma the one that the name before it
     only says more of: `X, chairman of the Front, who flew in`."""
     noun = verb.head
+    if _has_own_sense(verb):
+        return None
     if verb.tag_ == "VBN" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
         return None  # "an interview with the paper published on Friday"
     if verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and noun.pos_ == "PROPN":

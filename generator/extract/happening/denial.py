@@ -7,23 +7,35 @@ from generator.extract.happening.doers import is_held
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.tense import PAST, verb_direction
+from generator.extract.reading.tense import FUTURE, PAST, verb_direction
+from generator.model import FoundDate
 from generator.vocabulary import table, words
 
 EXPECTED = {"agree", "start", "end", "move"}
 """Kinds whose `did not` is news: the talks did not resume."""
 
 
-def is_disclaimed(clause: Clause, scene: Scene) -> bool:
-    """Whether somebody denies the deed: with a verb of denying, or by saying that it did not happen."""
+def is_disclaimed(clause: Clause, scene: Scene, date: FoundDate) -> bool:
+    """Whether somebody denies the deed: with a verb of denying, or by saying that it did not happen, that it
+    will not on that day."""
     if clause.denied:
         return True
-    if clause.kind == "say" or not is_negated(clause) or not _is_on_a_word(clause.verb, scene):
+    if clause.kind == "say" or not is_negated(clause):
         return False
-    if is_held(clause.verb):
+    direction = verb_direction(clause.verb)
+    if direction == FUTURE and any(c.lower_ in {"will", "wo", "'ll"} for c in clause.verb.children):
+        return _is_on_that_day(scene, date)
+    if not _is_on_a_word(clause.verb, scene) and not _answers_a_claim(clause.verb):
+        return False
+    if is_held(clause.verb) or any(c.lower_ == "never" for c in clause.verb.children):
         return True
-    is_past = verb_direction(clause.verb) == PAST
-    return is_past and (clause.kind not in EXPECTED or _answers_a_claim(clause.verb))
+    return direction == PAST and (clause.kind not in EXPECTED or _answers_a_claim(clause.verb))
+
+
+def _is_on_that_day(scene: Scene, date: FoundDate) -> bool:
+    """`will not meet on Friday`; what will not resume until Friday resumes then."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
+    return before != [] and before[0].lower() in {"on", "in", "meet", "this"}
 
 
 def is_negated(clause: Clause) -> bool:
@@ -32,8 +44,8 @@ def is_negated(clause: Clause) -> bool:
 
 
 def no_of(noun: Token) -> Token | None:
-    """The `no` before a noun."""
-    return next((c for c in noun.children if c.dep_ == "det" and c.lower_ == "no"), None)
+    """The `no` before a noun; `neither` as well."""
+    return next((c for c in noun.children if c.lower_ in {"no", "neither"}), None)
 
 
 def falls_through(clause: Clause) -> bool:

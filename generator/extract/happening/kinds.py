@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extract.happening.doers import nominal_kind
 from generator.extract.reading.parse import Token
 from generator.extract.wording.told import told_by
 from generator.vocabulary import table, words
@@ -59,10 +60,17 @@ def _is_speech(verb: Token) -> bool:
     """Whether a verb that could be a deed or a word is a word here: something is said, or somebody judged."""
     if _kinds().get(verb.lemma_) in RESULTS | {"propose"} or _is_publishing(verb) or is_called(verb):
         return False
+    if verb.lemma_ == "call" and any(_is_called_deed(c, verb) for c in verb.children):
+        return False
     if verb.lemma_ in words("saying", "say"):
         tells = told_by(verb) is not None or verb.lemma_ in {"say", "tell"}
         return tells or (verb.lemma_ in table("events")["speech"]["kept"] and verb.lemma_ not in _kinds())
     return verb.lemma_ in table("events")["speech"]["kept"] or verb.lemma_ in neutral_forms()
+
+
+def _is_called_deed(thing: Token, verb: Token) -> bool:
+    """`called a strike for 25 July`; not `called their move a strike`."""
+    return thing.dep_ == "dobj" and thing.left_edge.i == verb.i + 1 and nominal_kind(thing) is not None
 
 
 def puts_name(verb: Token) -> bool:

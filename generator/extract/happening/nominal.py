@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.dates import day_of
+from generator.extract.happening.clauses import calls_false
 from generator.extract.happening.denial import is_called_off
 from generator.extract.happening.doers import nominal_kind
 from generator.extract.happening.kinds import kind_of
@@ -28,6 +29,8 @@ LINKS = {"of", "in", "at", "during"}
 """Prepositions by which a noun with a day stands under the deed of that day."""
 AGENTS = {"agree", "sign", "refuse"}
 """Kinds of deeds whose owner does them; what is arrested or released owns its arrest, its release."""
+LENGTHENING = {"extend", "prolong"}
+"""Verbs that set another end, not another day."""
 LONGEST = 14
 """Words of a line."""
 
@@ -77,7 +80,8 @@ def deeds_of(scene: Scene, sentence: Span) -> Iterator[Deed]:
 
 def _set_anew(scene: Scene, sentence: Span) -> Iterator[Deed]:
     """What is postponed or brought forward, on its new day."""
-    for verb in (t for t in sentence if t.pos_ == "VERB" and sets_anew(t)):
+    verbs = (t for t in sentence if t.pos_ == "VERB" and sets_anew(t) and t.lemma_ not in LENGTHENING)
+    for verb in verbs:
         thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.pos_ == "NOUN"), None)
         low, high = verb.idx, verb.right_edge.idx
         new = (
@@ -118,9 +122,10 @@ def _is_real(noun: Token, date: FoundDate, scene: Scene) -> bool:
     book = table("events")["nominal"]
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in book["parts"]:
         return False
-    if near & {"no", "any", "every", "each", "another"} or near & set(book["supposed"]):
-        return False
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    is_off = verb is not None and is_called_off(verb)
+    if near & {"no", "any", "every", "each", "another"} or (near & set(book["supposed"]) and not is_off):
+        return False
     if (
         verb is None
         or is_supposed(verb, scene)
@@ -141,10 +146,17 @@ def _is_poss(noun: Token) -> bool:
     return any(c.dep_ == "poss" for c in noun.children)
 
 
+def _is_in_a_false_claim(noun: Token) -> bool:
+    """`dismissed reports of a meeting on Friday`."""
+    claim = noun.head.head if noun.dep_ == "pobj" else noun
+    is_claim = claim != noun and claim.lemma_ in table("events")["happenings"]["claims"]
+    return is_claim and calls_false(claim.head)
+
+
 def _certainty(noun: Token, date: FoundDate, scene: Scene) -> str:
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
     is_object = noun.dep_ in {"dobj", "nsubjpass"} and verb == noun.head
-    if is_object and is_called_off(verb):
+    if (is_object and is_called_off(verb)) or _is_in_a_false_claim(noun):
         return "denied"
     today = day_of(scene.paragraph.document, scene.paragraph.passage)
     if date.day is not None and today is not None and date.day != str(today):

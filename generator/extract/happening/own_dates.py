@@ -25,11 +25,13 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]
     found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
+    found = [d for d in found if not _is_of_what_is_denied(scene, verb, d)]
     found = [d for d in found if not (_is_of_one(scene, d) or _only_dates_who(scene, verb, d))]
     found += [date for date in (*_when_dates(scene, verb), *cleft_dates(scene, verb)) if date not in found]
     if is_perfect(verb):
-        today = str(day_of(scene.paragraph.document, scene.paragraph.passage))
+        kept, today = found, str(day_of(scene.paragraph.document, scene.paragraph.passage))
         found = [date for date in found if date.when[:10] == today or _is_of_aim(scene, verb, date)]
+        found += [d for d in kept if d not in found and _is_appointed(scene, verb, d)]
     return tuple(found)
 
 
@@ -38,12 +40,23 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
     before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
     if date.precision == "minute" and before != ["since"]:
         return False  # "just after noon on Tuesday"
+    if set(before) & {"originally", "initially", "once", "formerly", "previously"}:
+        return True  # "the deadline, originally 30 June"
     if verb.lemma_ in LIMITS and before in (["until"], ["till"], ["by"]):
         return False  # "has until Friday to answer"
     others = {"since", "through", "throughout"}
     others |= set() if sets_anew(verb) else {"to"}  # "runs to 30 June"
     others |= set() if verb_direction(verb) == FUTURE else {"after", "before", "until", "till"}
     return any(word.lower() in others for word in before)
+
+
+def _is_of_what_is_denied(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`dismissed reports of a meeting on Friday`."""
+    if verb.lemma_ not in table("events")["happenings"]["dismissed"]:
+        return False
+    word = _token_at(verb, date.at.start - scene.paragraph.passage.start)
+    things = {c for c in verb.children if c.dep_ == "dobj"}
+    return word is not None and any(a in things for a in word.ancestors)
 
 
 def _is_of_one(scene: Scene, date: FoundDate) -> bool:
@@ -118,6 +131,12 @@ def cleft_dates(scene: Scene, verb: Token) -> list[FoundDate]:
         return []
     opener = verb.left_edge.idx
     return [date for low, high, date in scene.dates if head.idx < low and high < opener]
+
+
+def _is_appointed(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`have called a strike for 25 July`."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
+    return before == ["for"] and verb.lemma_ in table("dates")["tense"]["appoints"]
 
 
 def _is_of_aim(scene: Scene, verb: Token, date: FoundDate) -> bool:

@@ -35,7 +35,14 @@ def is_asked(verb: Token) -> bool:
     turned = subject is not None and any(
         c.lower_ in {"had", "were", "should"} and c.i < subject.i for c in helpers
     )
-    return turned and verb.dep_ == "advcl"
+    return (turned and verb.dep_ == "advcl") or _is_bound(verb)
+
+
+def _is_bound(verb: Token) -> bool:
+    """`If members turn it down, it will start on Thursday`: a line would lose the condition."""
+    marks = {"if", "unless", "should", "provided", "assuming"}
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i)
+    return any(t.lower_ in marks for c in clauses for t in (c.left_edge, *c.children) if t.i <= c.i)
 
 
 def is_nearly(verb: Token) -> bool:

@@ -25,6 +25,8 @@ from generator.vocabulary import table, words
 
 BARE = {"arrive", "leave", "start", "end", "move", "act", "meet"}
 """Kinds whose verb says enough by itself: `The delegation arrives`."""
+MOVING = {"return", "arrive", "fly", "travel", "depart"}
+"""Verbs of moving, which need no goal where the source names none."""
 RESULT_ROOM = 6
 """More words for what was agreed or refused: there a condition must not be cut."""
 
@@ -100,7 +102,7 @@ def _objects_in_full(verb: Token, view: View) -> dict[Token, tuple[Word, ...]]:
 
 def _is_whole(verb: Token, dates: frozenset[Token]) -> bool:
     """Whether the source has nothing behind the verb but its day: the tolls will double on 1 August."""
-    needing = words("saying", "say") | frozenset(table("events")["prune"]["light"])
+    needing = words("saying", "say") | (frozenset(table("events")["prune"]["light"]) - MOVING)
     behind = [c for c in verb.children if c.i > verb.i and not c.is_punct and c not in dates]
     is_negated = any(c.dep_ == "neg" for c in verb.children)
     return not (behind or is_negated) and verb.lemma_ not in needing and verb.dep_ != "relcl"

@@ -53,8 +53,9 @@ def is_past_plan(verb: Token) -> bool:
         return True  # "was to resume at two", "had been due to resume"
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     tense = table("dates")["tense"]
-    known = tense["plans"] + tense["scheduled"] + table("events")["kinds"]["move"]
-    sets_a_day = any(c.dep_ == "prep" and c.lower_ in NEW_DAY for c in verb.children)
+    known = tense["scheduled"] + table("events")["kinds"]["move"]
+    preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in NEW_DAY]
+    sets_a_day = any(c.lower_ != "for" or any(g.pos_ == "PROPN" for g in c.children) for c in preps)
     if any(t.lower_ == "ago" for t in verb.subtree):
         return False  # "had been arranged long ago"
     if verb.lemma_ in tense["put_off"] and not sets_a_day:
@@ -79,17 +80,25 @@ def _is_compared(scene: Scene, date: FoundDate) -> bool:
 def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     today = day_of(scene.paragraph.document, scene.paragraph.passage)
     is_deed = clause.kind != "say"
-    if date.day and (is_disclaimed(clause, scene) or (is_deed and falls_through(clause))):
+    if date.day and (is_disclaimed(clause, scene, date) or (is_deed and falls_through(clause))):
         return "denied"
-    if is_deed and is_past_plan(clause.verb) and date.day:
+    if is_deed and is_past_plan(clause.verb) and date.day and _is_of_plan(clause, scene, date):
         return "planned"
     ahead = today is None or date.when[:10] >= str(today)[: len(date.when[:10])]
+    if is_going_on(clause.verb) and today is not None and date.day == str(today):
+        return "reported"  # "the lawyers are talking today"
     if is_deed and clause.direction == FUTURE and ahead:
         return "planned"
     if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:
         return "planned" if date.direction == FUTURE else "background"
     is_later = date.direction == FUTURE if today is None else date.day is not None and date.day > str(today)
     return "planned" if is_deed and (clause.direction == FUTURE or is_later) else "reported"
+
+
+def _is_of_plan(clause: Clause, scene: Scene, date: FoundDate) -> bool:
+    """`was extended on Tuesday until 31 July`: the second day is the plan's."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
+    return clause.kind != "move" or bool(set(before) & NEW_DAY)
 
 
 def is_plan(verb: Token) -> bool:

@@ -125,10 +125,10 @@ class Referents:
         if token.lower_ in SINGULAR:
             return self._antecedent(token)
         if token.lower_ in SPEAKING:
-            return self.standing.speaker_at(self.paragraph.passage.start + token.idx) or self._turn()
+            return self.standing.speaker_at(self.paragraph.passage.start + token.idx) or self.turn()
         return self.asked if token.lower_ in ASKED else None
 
-    def _turn(self) -> Citation | None:
+    def turn(self) -> Citation | None:
         """Whose turn the paragraph of a transcript is."""
         label = self.paragraph.passage.label
         held = (m.at for m in self.mentions if label and label[0] <= m.at.start and m.at.end <= label[1])

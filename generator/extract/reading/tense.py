@@ -20,12 +20,20 @@ def direction_of(token: Token) -> str:
         if (told := _told_with_when(step)) is not None:
             return verb_direction(told)
         if step.lower_ in _words("ahead") and step.dep_ in {"prep", "advmod", "mark", "pcomp"}:
-            return PAST if step.lower_ in {"until", "till"} and _is_past_stay(step.head) else FUTURE
+            return _direction_before(step)
         if step.lower_ in _words("behind") and step.dep_ in {"prep", "mark"}:
             return _direction_behind(step, token)
         if step.pos_ in {"VERB", "AUX"}:
             return _direction_under(step, token)
     return OPEN
+
+
+def _direction_before(link: Token) -> str:
+    """Of what stands behind `until`, `by`, `before`: ahead; not `lasted until Friday`."""
+    if link.lower_ in {"until", "till"} and _is_past_stay(link.head):
+        return PAST
+    is_over = link.lower_ == "by" and link.head.pos_ in {"VERB", "AUX"} and link.head.tag_ in {"VBD", "VBN"}
+    return PAST if is_over and verb_direction(link.head) == PAST else FUTURE
 
 
 def _direction_behind(link: Token, token: Token) -> str:
@@ -39,6 +47,8 @@ def _direction_behind(link: Token, token: Token) -> str:
 def _direction_under(verb: Token, token: Token) -> str:
     if sets_anew(verb) and _preposition(token) in {"to", "until", "till"}:
         return FUTURE  # "postponed the hearing from Monday to 6 August"
+    if verb.lemma_ in _words("appoints") and _preposition(token) == "for" and not _is_past_perfect(verb):
+        return FUTURE  # "called a strike for 25 July"
     if _is_put_off(verb) and not _is_aim(token):
         return PAST  # adjourned on Thursday, not until Thursday
     return OPEN if _is_passive_now(verb) else verb_direction(verb)
@@ -49,11 +59,17 @@ def verb_direction(verb: Token) -> str:
     auxiliaries = _auxiliaries(verb)
     if auxiliaries & _words("modals") and not ("'d" in auxiliaries and verb.tag_ in {"VBN", "VBD"}):
         return FUTURE
-    if looks_back(verb) or _is_past_perfect(verb):
+    if looks_back(verb) or _is_past_perfect(verb) or _is_thought_done(verb):
         return PAST
     if verb.lemma_.lower() in _words("scheduled") and verb.tag_ in {"VBN", "JJ"}:
         return PAST if _is_put_off(verb) and not any(c.lower_ in NEW_DAY for c in verb.children) else FUTURE
     return _by_form(verb, auxiliaries)
+
+
+def _is_thought_done(verb: Token) -> bool:
+    """`are expected to have sailed in May`."""
+    aims = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBN")
+    return any(c.lower_ == "have" for aim in aims for c in aim.children)
 
 
 def _auxiliaries(verb: Token) -> set[str]:
@@ -124,6 +140,26 @@ def is_in_present(token: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} or any(
         c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in verb.children
     )
+
+
+def is_overtaken(token: Token) -> bool:
+    """`A meeting set for Tuesday was called off`, `were due to meet on Tuesday`, `the visit on Friday was
+    cancelled`: the day may lie on either side."""
+    noun = next((a for a in token.ancestors if a.pos_ in {"NOUN", "VERB", "AUX"}), None)
+    if (
+        noun is not None
+        and noun.dep_ == "nsubjpass"
+        and noun.head.lemma_ in table("events")["nominal"]["off"]
+    ):
+        return bool(_auxiliaries(noun.head) & {"was", "were"})
+    if direction_of(token) != FUTURE:
+        return False
+    plan = next((a for a in token.ancestors if a.lemma_.lower() in _words("scheduled")), None)
+    if plan is None:
+        return False
+    above = plan.head.head if plan.dep_ in {"acl", "relcl", "amod"} else plan.head
+    helpers = {c.lower_ for c in (*plan.children, *above.children) if c.dep_ in {"aux", "auxpass"}}
+    return not helpers & {"has", "have", "will"} and (above.tag_ == "VBD" or bool(helpers & {"was", "were"}))
 
 
 def looks_back(verb: Token) -> bool:

@@ -172,7 +172,9 @@ def _named(word: Word, referents: Referents) -> Citation | None:
 
 def _claimed(subject: Token) -> dict[Token, tuple[Word, ...]]:
     """`A truce` for `no truce`."""
-    nos = [c for c in subject.children if c.dep_ == "det" and c.lower_ == "no"]
+    nos = [c for c in subject.children if c.lower_ in {"no", "neither"}]
+    if nos and nos[0].lower_ == "neither":
+        return {nos[0]: ("either",)}
     first = subject.left_edge.nbor(1) if nos else subject
     article = () if is_plural(subject) else ("an",) if first.lower_[0] in "aeiou" else ("a",)
     return dict.fromkeys(nos, article)

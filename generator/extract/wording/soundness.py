@@ -19,6 +19,7 @@ SHARED = {"they", "them", "their", "theirs", "themselves", "it", "its", "itself"
 SPEAKING = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"}
 POINTING = {"this", "these", "those", "here", "there", "such", "that", "latter", "former"}
 NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
+INSIDE = {"ccomp", "xcomp", "advcl", "relcl"}
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
 
 
@@ -124,7 +125,18 @@ def _has_lost(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:
         is_verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and token != head
         if is_verb and (_is_bare(token, kept) or _is_headless(token, kept)):
             return True
-    return _is_bare(head, kept)
+        if is_verb and token.dep_ in INSIDE and token.head not in kept and token.head.i > head.i:
+            return True  # "an earlier threat … it will cause chaos", its `worried` cut
+    return _is_bare(head, kept) or _lacks_second(head, kept)
+
+
+def _lacks_second(verb: Token, kept: set[Token]) -> bool:
+    """`calls the plan on the table`, `accuses the army`: what it is called, of what accused, is lost."""
+    marks = table("events")["prune"]["seconds"].get(verb.lemma_)
+    if marks is None or not any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children):
+        return False
+    behind = (t for t in verb.subtree if t.i > verb.i)
+    return not any(t in kept and (t.lower_ in marks or t.dep_ in {"oprd", "ccomp", "xcomp"}) for t in behind)
 
 
 def _is_bare(verb: Token, kept: set[Token]) -> bool:
