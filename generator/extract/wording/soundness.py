@@ -133,8 +133,9 @@ def _has_lost(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:
 def _lacks_second(verb: Token, kept: set[Token]) -> bool:
     """`calls the plan on the table`, `accuses the army`: what it is called, of what accused, is lost."""
     marks = table("events")["prune"]["seconds"].get(verb.lemma_)
-    if marks is None or not any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children):
-        return False
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    if marks is None or not things or things[0].lemma_ in table("events")["nominal"]["occasions"]:
+        return False  # "calls a strike"
     behind = (t for t in verb.subtree if t.i > verb.i)
     return not any(t in kept and (t.lower_ in marks or t.dep_ in {"oprd", "ccomp", "xcomp"}) for t in behind)
 
