@@ -225,7 +225,10 @@ class _Sentence:
         return before is not None and told_in(before.span) != before.span.root
 
     def _against(self, verb: Token, content: Token | None) -> Iterator[FoundDenial]:
-        if content is not None and has_subject(content):
+        if content is None or not has_subject(content):
+            return
+        is_inside = content.i < verb.i <= content.right_edge.i
+        if not is_inside or content.left_edge.i < break_before(verb):  # else nothing is left of the claim
             yield self._found(verb, content, self)
 
     def _against_before(self, verb: Token) -> Iterator[FoundDenial]:
