@@ -46,6 +46,8 @@ def read_act(verb: Token, referents: Referents) -> Act | None:
     if action is None:
         return None
     names = tuple(at for head in heads if (at := referents.who(head)) is not None)
+    if action in {"begin", "happen"} and len(names) > 1 and any(map(is_event, objects_of(verb))):
+        return Act("meeting", verb, names, (), terms_of(verb), places_of(verb))
     if action in EVENT_ACTS:
         return _event_act(action, verb, heads)
     if action == "meet":

@@ -14,6 +14,7 @@ from generator.organize.hours import hours_named
 from generator.organize.phrasing import day_in_words, name_of, tellers, the
 from generator.organize.replies import State, by_replies
 from generator.organize.rounds import next_days, next_places
+from generator.organize.since import is_told_later, told_since
 from generator.organize.tallies import heads_of, told_heads
 
 NEAR = 14
@@ -48,8 +49,14 @@ def _is_about(stance: FoundStance, draft: Draft, desk: Desk) -> bool:
 
 
 def _attended(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    state = _by_last([stance for stance in about if stance.stance in {"yes", "no"}], draft, desk)
-    return state if state[0] == "answered" else _seen(draft, desk)
+    """By the last firm word, the presence board, or a plan that is told after all that doubts it."""
+    planned = [s for s in about if s.stance == "planned" and is_told_later(s.at, draft, desk)]
+    states = (
+        _by_last([s for s in about if s.stance in {"yes", "no"}], draft, desk),
+        _seen(draft, desk),
+        _by_last(planned, draft, desk),
+    )
+    return next((state for state in states if state[0] == "answered"), OPEN)
 
 
 def _visited(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -244,7 +251,8 @@ def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
 
 def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """In a transcript the next turns answer, unless they say that it is too early or not known."""
-    return by_replies(draft, desk) or came_about(draft, desk)
+    state = by_replies(draft, desk) or came_about(draft, desk)
+    return state if state != OPEN else told_since(draft, desk)
 
 
 STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
