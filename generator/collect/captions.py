@@ -55,7 +55,8 @@ def find_captions(blocks: Sequence[Block], *, title_at: int) -> list[Block]:
     spots = list(_spots(blocks, title_at))
     sure = sum(spot.below_heading and is_caption(spot) for spot in spots)
     spots = [replace(spot, by_habit=spot.below_heading and sure >= HABIT) for spot in spots]
-    return [spot.block.captioned("caption") if is_caption(spot) else spot.block for spot in spots]
+    read = [spot.block.captioned("caption") if is_caption(spot) else spot.block for spot in spots]
+    return read if any(block.kind == "text" for block in read) else list(blocks)  # a note of one sentence
 
 
 def find_credited(blocks: Sequence[Block]) -> list[Block]:

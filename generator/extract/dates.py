@@ -214,7 +214,8 @@ def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
 def _stands(rule: str, match: Match) -> bool:
     """Whether a match is what it looks like: a capital where one belongs, a lone month after `in`."""
     groups = match.groupdict()
-    if groups.get("apart") and not is_next_day(match):  # `2 and 7 January`
+    is_span = match[0].lower().startswith("between")
+    if groups.get("apart") and not (is_span or is_next_day(match)):  # `2 and 7 January`
         return False
     if groups.get("weekday") and _is_habit(match):
         return False

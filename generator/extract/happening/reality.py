@@ -7,6 +7,7 @@ from generator.extract.happening.when import is_plan
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
+from generator.extract.wording.told import stands_apart
 from generator.vocabulary import table, words
 
 MODALS = {"could", "may", "might", "would", "should", "must", "can"}
@@ -17,7 +18,9 @@ def is_supposed(verb: Token, scene: Scene) -> bool:
     """Whether the clause stands under a condition or a doubt, or belongs to what somebody wants."""
     if is_asked(verb) or is_nearly(verb) or _hangs_on_a_wish(verb):
         return True
-    told = verb.dep_ == "ccomp" and verb.head.lemma_ in table("events")["speech"]["tellers"]["assert"]
+    book = table("events")
+    firm = (*book["speech"]["tellers"]["assert"], *book["commits"])
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in firm
     modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MODALS
     modal -= {"would"} if told and verb.head.tag_ in {"VBD", "VBN"} else set()  # will, moved back with "said"
     modal -= {"must"} | ({"should"} if _is_awaited(verb, scene) else set())
@@ -77,7 +80,7 @@ def _is_no_word_of_fact(verb: Token) -> bool:
     """Whether what the clause stands under is told as no fact: thought, demanded, told by hearsay."""
     governor = verb.head if verb.dep_ == "ccomp" else None
     telling = words("saying", "say") | words("saying", "think") | words("saying", "call")
-    if governor is None or governor.lemma_ not in telling:
+    if governor is None or governor.lemma_ not in telling or stands_apart(governor, verb):
         return False
     tellers = table("events")["speech"]["tellers"]
     ahead = verb_direction(verb) == FUTURE or is_plan(verb)
