@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.matters.stakes import stake_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.model import FoundPhrase
@@ -29,7 +30,7 @@ def _nouns(paragraph: Paragraph) -> Iterator[FoundPhrase]:
             modifiers = _modifiers(token)
             span = paragraph.doc[modifiers[0].i if modifiers else token.i : token.i + 1]
             words = paragraph.doc[span.start : token.i].text.lower()
-            yield FoundPhrase(paragraph.cite(span), token.lemma_.lower(), words)
+            yield FoundPhrase(paragraph.cite(span), token.lemma_.lower(), words, stake=stake_of(token))
 
 
 def _modifiers(head: Token) -> list[Token]:

@@ -102,10 +102,12 @@ class FoundChain:
 class FoundPhrase:
     """What a noun phrase calls its thing: `head` is its lemma, `modifier` the words right before it.
 
-    `is_place` tells a place's name; a name has no modifier.
+    `is_place` tells a place's name; a name has no modifier. `stake` is "called" where the text calls
+    the thing an issue, "goal" where somebody demands, offers or refuses it.
     """
 
     at: Citation
     head: str
     modifier: str = ""
     is_place: bool = False
+    stake: str = ""

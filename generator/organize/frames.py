@@ -18,8 +18,8 @@ LONGEST_LINK = 4
 """Letters of an article or preposition at most."""
 VERB_FIRST = frozenset(
     {"verb of demand", "verb of offer", "verb of threat", "told to (demand)", "told to (offer)", "wants from",
-     "refuses to", "refuses to, but", "will not", "will not, but", "insistent", "ready to", "only",
-     "verb of view", "moves its offer", "moves its demand"}
+     "wants it done", "refuses to", "refuses to, but", "will not", "will not, but", "insistent", "ready to",
+     "only", "verb of view", "moves its offer", "moves its demand"}
 )  # fmt: skip
 """Rules of terms that begin with the verb: their subject is the speaker."""
 CLAUSE_RULES = ("clause", "depends on", "set phrase")

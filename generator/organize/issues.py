@@ -1,4 +1,4 @@
-"""What the sides speak about: the issues of `briefing.yml`, or the nouns that several sides keep using."""
+"""What the sides speak about: the issues of `briefing.yml`, or what the text calls so or both bargain for."""
 
 from __future__ import annotations
 
@@ -47,21 +47,27 @@ def propose_issues(
     bargained: Collection[Place],
     names: Collection[str] = frozenset(),
 ) -> tuple[Issue, ...]:
-    """Issues from the text: nouns that stand in three statements or more, and of at least two sides in what
-    they demand, offer, refuse or hold (`bargained`), most shared first; general words of talks and words of
-    `names` are none, nouns that mean the same or that are nearly always said together are one."""
+    """Issues from the text: nouns it calls an issue, or that two sides demand, offer or refuse (`bargained`),
+    where both sides speak of them, most shared first; general words of talks and words of `names` are none,
+    nouns that mean the same or that are nearly always said together are one."""
     heads = {found.document: found.phrases for found in findings}
+    stakes = {(_meaning(p.head), p.stake) for found in findings for p in found.phrases if p.stake}
+    called = {head for head, stake in stakes if stake == "called"}
+    wanted = {head for head, _ in stakes}
     uses: dict[str, list[Use]] = defaultdict(list)
     for number, (party, source, start, end) in enumerate(sorted(set(statements))):
         for phrase in _within(heads.get(source, ()), start, end):
             if phrase.head not in names:
                 is_term = (party, source, start, end) in bargained
                 uses[_meaning(phrase.head)].append(Use(party, number, phrase, is_term))
-    kept = [head for head, found in uses.items() if len(_numbers(found)) >= OFTEN and _is_at_issue(found)]
+    kept = [
+        head for head, found in uses.items() if head in wanted and _is_at_issue(found, called=head in called)
+    ]
     kept.sort(key=lambda head: (-len(_sides(uses[head])), -len(_numbers(uses[head])), head))
     own: list[str] = []
     for head in kept:
-        home = next((one for one in own if _is_part(uses[head], uses[one])), None)
+        homes = (one for one in own if head not in called and _is_part(uses[head], uses[one]))
+        home = next(homes, None)
         if home is None:
             own.append(head)
         else:
@@ -84,9 +90,15 @@ def _numbers(uses: Iterable[Use]) -> set[int]:
     return {use.statement for use in uses}
 
 
-def _is_at_issue(uses: Sequence[Use]) -> bool:
-    """Whether two sides demand, offer, refuse or hold something of it; to speak of it is not enough."""
-    return len(_sides(use for use in uses if use.is_term)) > 1
+def _is_at_issue(uses: Sequence[Use], *, called: bool) -> bool:
+    """Whether two sides speak of it, and the text calls it an issue, or both bargain for it, or one is after
+    it twice; to speak of it is not enough."""
+    if called and len(_numbers(uses)) > 1:
+        return len(_sides(uses)) > 1
+    goals = [use for use in uses if use.is_term and use.phrase.stake]
+    if len(_sides(use for use in uses if use.is_term)) > 1 and len(_numbers(uses)) >= OFTEN:
+        return True
+    return len(_numbers(goals)) > 1 and len(_sides(uses)) > 1
 
 
 def _sides(uses: Iterable[Use]) -> set[str]:

@@ -9,7 +9,11 @@ from dataclasses import replace
 from functools import cached_property
 
 from generator.model import Delegation, Findings, FoundParty, Role
+from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
+
+SHORTEST = 3
+"""Letters of a party's name at least, initials apart."""
 
 
 class Parties:
@@ -28,7 +32,7 @@ class Parties:
             for one in findings
             for party in one.parties
         ]
-        found = [party for party in found if country_of(party.name) is None]
+        found = [party for party in found if country_of(party.name) is None and not _is_title(party.name)]
         told = {*(one.side for one in delegations), *(party.name for party in found)}
         own: list[str] = []
         for name in (*named, *sorted(told, key=lambda name: (-len(name), name))):
@@ -55,7 +59,9 @@ class Parties:
 
     def of_office(self, role: Role) -> tuple[str, ...]:
         """The parties that an office is held in."""
-        return self.named_by(f"{role.title} {role.organization or ''}")
+        seats = table("standing")["seats"]
+        seat = next((seats[word] for word in role.title.lower().split() if word in seats), "")
+        return self.named_by(f"{role.title} {role.organization or ''}") or self.named_by(seat)
 
     def _found(self, pattern: re.Pattern[str] | None, text: str) -> tuple[str, ...]:
         if pattern is None:
@@ -77,6 +83,11 @@ class Parties:
         forms, nouns = _either(self._forms), _either(self._nouns)
         noun = rf"{article}(?P<noun>(?i:{nouns}))" if nouns else "(?P<noun>(?!))"
         return re.compile(rf"(?<![\w-])(?:(?P<form>{forms})|{noun})(?![\w-])")
+
+
+def _is_title(name: str) -> bool:
+    """ "Mr." of "Mr. Moon's office": short and not in capitals alone."""
+    return len(name.rstrip(".")) < SHORTEST and not name.isupper()
 
 
 def _either(words: Mapping[str, str]) -> str:

@@ -26,6 +26,8 @@ AROUND = "the sentence around the words"
 """The rule by which a source's whole sentence tells what the few words it quotes are about."""
 AS_A_NAME = re.compile(r"[”\"’']?,?\s+(?:(?:of|for|about)\s+)?(?:that|which|who)\b")
 """Behind quoted words, these make them a name for a thing that the sentence goes on about."""
+TORN = re.compile(r"[a-z]['’] (?!.*\s['‘])(?<!s['’] )|\bnot only\b(?!.*\bbut\b)|^\W*(?:and|but)\b")
+"""A closing mark whose opening was cut off, "not only" without its "but", a joining word in front."""
 SAME_WORDS = 85.0
 """How alike (0 to 100) the words of one speaker on one issue are when they are one statement."""
 
@@ -142,9 +144,9 @@ class Teller:
             return None
         says = clause_about(statement.words, place)
         place = issue.touched_in(says)
-        if statement.rule == AROUND and says != statement.words:
+        if (statement.rule == AROUND and says != statement.words) or not self._is_whole(statement, says):
             return None
-        if place is None or is_another_claim(says[:place]) or not self._is_whole(statement, says):
+        if place is None or TORN.search(says) or is_another_claim(says[:place]):
             return None
         if statement.frame is None:
             return f"“{says}”"
@@ -172,10 +174,11 @@ def tell_positions(
     own = (statement for statement in statements if statement.rule != AROUND)
     places = [(s.party, at.source, at.start, at.end) for s in own for at in s.places]
     bargained = {(s.party, at.source, at.start, at.end) for s in terms for at in s.places}
-    issues = issues_of(bundle.settings) or propose_issues(
-        findings, places, bargained, standing.words_of_names()
-    )
-    parties = standing.parties or standing.sides() or _heard_twice(statements)
+    issues = issues_of(bundle.settings)
+    if not issues:  # what the source sets around a quotation touches many nouns, few of them at issue
+        issues = propose_issues(findings, places, bargained, standing.words_of_names())
+        statements = [statement for statement in statements if statement.rule != AROUND]
+    parties = standing.parties or _at_the_table(statements, terms, standing)
     return tuple(
         position
         for issue in issues
@@ -184,11 +187,17 @@ def tell_positions(
     )
 
 
-def _heard_twice(statements: Iterable[Statement]) -> tuple[str, ...]:
-    """Where nobody names the parties: those with two statements or more, most heard first."""
+def _at_the_table(
+    statements: Iterable[Statement], terms: Iterable[Statement], standing: Standing
+) -> tuple[str, ...]:
+    """The sides; where fewer than two are told, whoever is heard twice and demands, offers or refuses."""
+    sides = standing.at_the_table()
+    if len(sides) > 1:
+        return sides
     counts = Counter(statement.party for statement in statements)
-    heard = [party for party, count in counts.items() if count > 1]
-    return tuple(sorted(heard, key=lambda party: (-counts[party], party)))
+    bargaining = {term.party for term in terms if term.rule != "view"}
+    heard = [party for party, count in counts.items() if count > 1 and party in bargaining]
+    return tuple(dict.fromkeys((*sides, *sorted(heard, key=lambda party: (-counts[party], party)))))
 
 
 def _cell(issue: Issue, party: str, statements: Iterable[Statement], teller: Teller) -> Iterator[Position]:

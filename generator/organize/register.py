@@ -13,7 +13,7 @@ from generator.organize.clauses import balanced
 from generator.organize.moments import Moments
 from generator.organize.said import Sayings
 from generator.organize.standing import Standing, name_of_code, plain_name
-from generator.organize.terms import OWED, SHARED, Term, content_of, terms_of
+from generator.organize.terms import DUE, OWED, SHARED, Term, content_of, terms_of
 from generator.organize.voices import Voices
 from generator.vocabulary import words
 
@@ -160,11 +160,14 @@ def _addressee(term: Term, desk: Desk) -> str | None:
     own = set(standing.codes_of(term.voice))
     if term.found.rule in OWED:
         obliged = voices.named_by(term.found.actor)
-        return (obliged.id or plain_name(obliged.label)) if obliged is not None else None
+        owes = obliged is not None and term.found.rule != DUE
+        return (obliged.id or plain_name(obliged.label)) if obliged is not None and owes else None
     named = voices.named_by(term.found.addressee)
     if named is not None and not (own & set(standing.codes_of(named))):
         return named.id or plain_name(named.label)
-    others = [code for code in standing.codes_in(PLACE.sub(" ", term.found.says.text)) if code not in own]
+    seated = standing.codes_of_sides()
+    named_codes = standing.codes_in(PLACE.sub(" ", term.found.says.text))
+    others = [code for code in named_codes if code in seated - own]
     return (name_of_code(others[0]) or others[0]) if len(others) == 1 else None
 
 

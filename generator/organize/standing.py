@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from generator.model import Cast, Delegation, Findings, Person, Role, RoleMention, Voice
+from generator.model import Cast, Delegation, Findings, Meeting, Person, Role, RoleMention, Voice
 from generator.organize.full_names import full_names
 from generator.organize.parties import Parties
 from generator.vocabulary import table, words
@@ -33,8 +33,10 @@ class Standing:
         delegations: Iterable[Delegation] = (),
         parties: Sequence[str] = (),
         findings: Sequence[Findings] = (),
+        meetings: Iterable[Meeting] = (),
     ) -> None:
         self._cast = cast
+        self._met = tuple(person for meeting in meetings for person in meeting.people)
         self._roles = _roles_by_person(cast, (role for found in findings for role in found.roles))
         groups = tuple(delegations)
         self._bodies = Parties(findings, parties, groups, full_names(findings, cast))
@@ -51,6 +53,17 @@ class Standing:
     def sides(self) -> tuple[str, ...]:
         """The sides that sent delegations, then the other parties that are no country."""
         return tuple(dict.fromkeys((*self._sides, *self._bodies.names)))
+
+    def at_the_table(self) -> tuple[str, ...]:
+        """The sides; where fewer than two are told of as delegations, those of the people who met, too."""
+        if len(self._sides) > 1:
+            return self.sides()
+        met = (self.party_of(self.voice(person)) for person in self._met)
+        return tuple(dict.fromkeys((*self.sides(), *(party for party in met if party is not None))))
+
+    def codes_of_sides(self) -> frozenset[str]:
+        """The codes, or names, of the sides that sent delegations and of the parties that are no country."""
+        return frozenset(code for side in self.at_the_table() for code in self.codes_in(side))
 
     def words_of_names(self) -> frozenset[str]:
         """The words, in small letters, of the names of people, parties and countries: none is an issue."""

@@ -19,7 +19,7 @@ def with_stands(briefing: Briefing, findings: Sequence[Findings], cast: Cast) ->
     bundle = briefing.bundle
     spoken = (*briefing.quotes, *briefing.reports)
     voices = Voices(findings, cast, spoken)
-    standing = Standing(cast, briefing.delegations, bundle.settings.parties, findings)
+    standing = Standing(cast, briefing.delegations, bundle.settings.parties, findings, briefing.meetings)
     terms = tell_register(bundle, findings, voices, standing)
     return replace(
         briefing,

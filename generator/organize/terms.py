@@ -16,7 +16,8 @@ from generator.vocabulary import words
 
 SHARED = 2
 """Words of meaning a term has at least, and two terms share at least when they are one."""
-OWED = frozenset({"to be done by a day", "runs out"})
+DUE = "to happen by a day"
+OWED = frozenset({"to be done by a day", DUE, "runs out"})
 """Rules whose subject is bound by the day, and has not set it."""
 PROMISED = "promised by a day"
 GUESSED = frozenset({"only", "will not", "will not, but"})
@@ -49,8 +50,8 @@ def _attributed(found: FoundTerm, document: Document, voices: Voices, standing: 
     voice = _voice(found, document, voices, standing)
     if voice is None or standing.is_observer(voice) or not _may_stand(voice, standing):
         return None
-    if len(content_of(found)) < SHARED:
-        return None
+    if len(content_of(found)) < SHARED or "|" in found.says.text:
+        return None  # a bar: the page's list of other stories
     teller = _other_teller(found, voice, voices)
     relayed = teller is not None and _is_relayed(voice, teller, standing)
     if relayed and found.rule.startswith("noun of"):
@@ -136,8 +137,10 @@ def _may_stand(voice: Voice, standing: Standing) -> bool:
         return False
     if voice.label.lower() in words("standing", "unnamed"):
         return False  # "source" alone: nobody can tell whose
-    if voice.id is not None or voice.type == "outlet" or standing.is_body(voice.label):
+    if voice.type == "outlet" or standing.is_body(voice.label):
         return True
+    if voice.id is not None:
+        return voice.type == "person" or voice.label not in words("chains", "outlets")
     named = any(word[0].isupper() for word in voice.label.split()[1:])
     return _head(voice) in words("standing", "unnamed") or (
         named and _head(voice) in words("standing", "bodies")
@@ -156,4 +159,4 @@ def content_of(found: FoundTerm) -> set[str]:
     return {word for word in plain if word not in empty and not word.startswith(found.kind[:5])}
 
 
-__all__ = ["OWED", "SHARED", "Term", "content_of", "terms_of"]
+__all__ = ["DUE", "OWED", "SHARED", "Term", "content_of", "terms_of"]

@@ -56,6 +56,12 @@ def terms_in(text):
         ("The union said it would sue if the firm hires others.", "threat"),
         ("The minister said the strike would end only if the firm pays.", "condition"),
         ("The Danish government said it was prepared to provide mediation in Turku.", "offer"),
+        ("Norway wants Sweden to reopen the canal.", "demand"),
+        ("Norway wants to see the end of the levy on timber.", "demand"),
+        ("Norway has insisted that the customs posts be moved.", "demand"),
+        ("The minister told the paper that Norway had asked Sweden to drop the levy.", "demand"),
+        ("Sweden has two weeks to pay.", "deadline"),
+        ("All mines are to be counted or destroyed by mid-2034.", "deadline"),
     ],
 )
 def test_a_term_is_told_by_its_kind(text, kind):
@@ -66,6 +72,19 @@ def test_a_term_is_told_by_its_kind(text, kind):
     "text",
     [
         "Did Norway demand that the canal reopen?",
+        "Sweden had two weeks to rest.",
+        "The crews are worried that if the walkout lasts, they will lose the court's support.",
+        "“If there was no hope, we would not still be here,” the minister said.",
+        "“As we saw at the canal if strangers have engines they will use them,” the minister said.",
+        "If the levy goes ahead, Norway would be in a serious dispute over tariffs.",
+        "Traders feared that the minister was ready to sign a poor deal.",
+        "The minister said the paper was “ready to be signed,” and left.",
+        "Norway offered a sort of defence of the harbour master.",
+        "Norway and Sweden should propose a common levy.",
+        "The minister spoke of efforts to press Sweden to reopen the canal.",
+        "Norway had offered more on Friday than on Monday.",
+        "Norway asked for nine.",
+        "Norway and Sweden are expected to announce that they will not carry out the plan.",
         "Norway did not demand a new round.",
         "If the round goes ahead, it would be the first since March.",
         "The crew could have gone home if the judge had come.",
@@ -166,3 +185,15 @@ def test_a_clause_goes_on_to_its_end():
 def test_an_office_with_its_name_beside_it_is_that_person():
     (term,) = terms_in("The mediator, Orla Brenn, gave the sides until Monday to answer her draft.")
     assert term.actor.text.endswith("Orla Brenn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brenn wants you to know that the canal is old.",
+        "Norway has insisted that the customs posts are old.",
+        "Brenn asked the waiter to bring the bill.",
+    ],
+)
+def test_what_is_held_or_told_to_others_demands_nothing(text):
+    assert "demand" not in {term.kind for term in terms_in(text)}

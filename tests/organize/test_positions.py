@@ -95,15 +95,18 @@ def test_issues_are_proposed_where_the_bundle_names_none():
     places = [match.span() for match in re.finditer(r"[^.]+\.", text)]
     document = plain_document("d", text)
     phrases = [
-        FoundPhrase(document.cite(m.start(), m.end()), lemma, before)
+        FoundPhrase(document.cite(m.start(), m.end()), lemma, before, stake="goal")
         for word, lemma, before in (("nets", "net", "old"), ("talks", "talk", ""))
         for m in re.finditer(word, text)
     ]
     statements = [(party, "d", *place) for party, place in zip("NSNS", places, strict=True)]
     (issue,) = propose_issues((Findings("d", phrases=tuple(phrases)),), statements, set(statements))
     assert issue.name == "Old nets"
-    spoken_of = {statement for statement in statements if statement[0] == "N"}
-    assert not propose_issues((Findings("d", phrases=tuple(phrases)),), statements, spoken_of)
+    only_said = tuple(replace(phrase, stake="") for phrase in phrases)
+    assert not propose_issues((Findings("d", phrases=only_said),), statements, set(statements))
+    called = tuple(replace(phrase, stake="called") for phrase in phrases)
+    (issue,) = propose_issues((Findings("d", phrases=called),), statements, set())
+    assert issue.name == "Old nets"
 
 
 def positions_of(title, spoken_by="orla"):
@@ -168,7 +171,7 @@ def test_one_issue_is_no_name_and_no_part_of_another():
     places = [match.span() for match in re.finditer(r"[^.]+\.", text)]
     document = plain_document("d", text)
     phrases = [
-        FoundPhrase(document.cite(m.start(), m.end()), lemma, "")
+        FoundPhrase(document.cite(m.start(), m.end()), lemma, "", stake="goal" if lemma != "line" else "")
         for word, lemma in (
             ("truce", "truce"),
             ("ceasefire", "ceasefire"),

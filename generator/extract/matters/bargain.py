@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extract.reading.actors import own_subject
+from generator.extract.reading.actors import own_subject, phrase_of
 from generator.extract.reading.clause_words import is_own_words
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
@@ -84,6 +85,31 @@ def is_a_guess(verb: Token) -> bool:
     return any(token.lower_ in listed("hedges", "chances") for token in before)
 
 
+def is_feared(verb: Token) -> bool:
+    """Whether the clause is what somebody fears, expects or doubts: "worried that she would sign"."""
+    one = verb
+    while one.dep_ in {"ccomp", "xcomp", "acl", "advcl", "conj"} and one.head is not one:
+        above = one.head
+        if one.dep_ in {"ccomp", "xcomp", "acl"} and _fears(above):
+            return True
+        one = above
+    return False
+
+
+def _fears(word: Token) -> bool:
+    """Whether a verb, its complement or a noun is of fearing, expecting or doubting."""
+    words = (word, *(c for c in word.children if c.dep_ in {"acomp", "attr"}))
+    return any({w.lemma_.lower(), w.lower_} & listed("hedges", "feared") for w in words)
+
+
+def named_subject(verbs: Iterable[Token], reading: Reading) -> Span | None:
+    """Whom a term is put to: the first named side or body that would have to act, or that it would befall."""
+    heads = (own_subject(verb) for verb in verbs)
+    named = (head for head in heads if head is not None and head.ent_type_ in {"GPE", "NORP", "ORG"})
+    first = next((h for h in named if not {c.lower_ for c in h.children} & {"other", "each", "either"}), None)
+    return phrase_of(first, reading) if first is not None else None
+
+
 def is_the_teller(verb: Token) -> bool:
     """ "The union said it would sue": it, that does something, is the body that says so."""
     teller = own_subject(verb.head) if verb.dep_ == "ccomp" else None
@@ -101,8 +127,10 @@ def is_finite(verb: Token) -> bool:
 
 
 def hurts(verb: Token) -> bool:
-    """Whether a clause tells of an act or a thing that hurts."""
-    things = (t for t in verb.subtree if t.dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass"})
+    """Whether a clause, without those that bind it, tells of an act or a thing that hurts."""
+    bound = {t for c in verb.children if c.dep_ == "advcl" for t in c.subtree}
+    own = (t for t in verb.subtree if t not in bound)
+    things = (t for t in own if t.dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass"})
     return any(noun_hurts(thing) for thing in things) or acts_hurtfully(verb)
 
 
@@ -126,6 +154,3 @@ def may_act(head: Token | None, verb: Token, reading: Reading) -> bool:
     if head.lower_ == "it" and own_subject(verb) is head and is_the_teller(verb):
         return True
     return head.pos_ in NOMINAL and head.lower_ not in {"it", "that", "this", "which", "there"}
-
-
-__all__ = ["Bargain", "is_finite", "is_negated", "is_supposed", "listed", "looks_ahead", "may_act"]

@@ -11,12 +11,14 @@ from generator.extract.matters.bargain import (
     NOMINAL,
     Bargain,
     helpers_of,
+    is_feared,
     is_negated,
     is_supposed,
     listed,
     may_act,
     verb_names,
 )
+from generator.extract.matters.goals import bidden, is_elliptic, offers_words
 from generator.extract.matters.refusals import refusals_at, refuses
 from generator.extract.matters.threats import warnings_at
 from generator.extract.matters.views import views_at
@@ -33,6 +35,8 @@ KINDS = ("demand", "offer", "threat")
 
 def bargains_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The terms that this very word voices."""
+    if is_feared(token) and token.pos_ in {"VERB", "AUX"}:
+        return
     if token.pos_ in {"VERB", "AUX"}:
         if not is_supposed(token) and not _is_hedged(token) and not _is_disowned(token):
             yield from _by_verb(token, reading)
@@ -52,7 +56,7 @@ def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
         return
     if is_negated(verb) or refuses(verb):
         yield from refusals_at(verb, reading)
-    elif not helpers_of(verb) & listed("modals", "will") or _is_first_person(verb):
+    elif not (helpers_of(verb) & _unvoiced() or _is_purpose(verb)) or _is_first_person(verb):
         yield from _voiced(verb, reading)
         yield from warnings_at(verb, reading)
     yield from views_at(verb, reading)
@@ -72,14 +76,31 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
             yield Bargain(kind, from_verb(verb, reading), verb, f"told to ({kind})", addressee=addressee)
     if verb.lemma_ == "want" and any(c.lower_ == "from" for c in verb.children):
         yield Bargain("demand", from_verb(verb, reading), verb, "wants from")
+    goal = bidden(verb)
+    if goal is not None and not is_elliptic(verb):
+        addressee = phrase_of(goal, reading) if goal.ent_type_ in NAMED else None
+        yield Bargain("demand", from_verb(verb, reading), verb, "wants it done", addressee=addressee)
     if _puts_on_the_table(verb):
         yield Bargain("offer", from_verb(verb, reading), verb, "verb of offer")
 
 
+def _unvoiced() -> frozenset[str]:
+    """With these somebody will, may or should demand or offer, and has not yet."""
+    return listed("modals", "will") | listed("modals", "must")
+
+
+def _is_purpose(verb: Token) -> bool:
+    """ "Efforts to press Lund", "flew in to demand": what an act is for, not a term put to anybody."""
+    return verb.tag_ == "VB" and "to" in helpers_of(verb) and verb.dep_ in {"acl", "advcl", "relcl", "pcomp"}
+
+
 def _binds_nobody(kind: str, verb: Token) -> bool:
     """Wishes ("called for calm"), a number maintained ("has always insisted on eight"), what a relative
-    clause only recalls ("the talks that Lund proposed"), and an offer joined to a demand."""
+    clause only recalls ("the talks that Lund proposed"), an offer joined to a demand, words offered ("a
+    defence of"), and what stands for something told elsewhere ("asked for nine", "offered more")."""
     subject = own_subject(verb)
+    if is_elliptic(verb) or (kind == "offer" and offers_words(verb)):
+        return True
     recalled = verb.dep_ == "relcl" and not any(
         c.dep_ in {"dobj", "ccomp"} and c.i > verb.i for c in verb.children
     )
@@ -170,6 +191,8 @@ def _by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
     ]
     if not content or not may_act(subject_of(verb), verb, reading):
         return
+    if is_feared(verb) or any(c.dep_ == "auxpass" for t in word.children for c in t.children):
+        return  # "ready to be signed": a paper, and nobody's offer
     granted = any(t.lemma_.lower() in listed("offer", "granted") for t in content)
     if word.lower_ in listed("demand", "adjectives"):
         yield Bargain("demand", from_verb(verb, reading), verb, "insistent")

@@ -13,10 +13,12 @@ from generator.extract.matters.bargain import (
     helpers_of,
     hurts,
     is_a_guess,
+    is_feared,
     is_negated,
     is_supposed,
     listed,
     looks_ahead,
+    named_subject,
 )
 from generator.extract.matters.threats import consequences_at
 from generator.extract.reading.actors import own_subject, teller_of
@@ -32,6 +34,8 @@ from generator.extract.reading.readings import Reading
 
 BOUND = frozenset({"advcl", "ccomp"})
 """What a clause under "if" hangs by, as the parser sees it."""
+STATES = frozenset({"be", "have", "mean", "seem", "remain", "become"})
+"""Verbs by which the source tells what would be the case, and nobody pledges to act."""
 VAGUE = frozenset({"it", "this", "that", "things", "something", "anything", "everything", "there"})
 """Subjects of a supposed clause that leave open what would have to be done."""
 
@@ -70,7 +74,7 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
     matrix = _matrix(mark, reading)
     if matrix is None or _is_idiom(mark) or is_supposed(matrix) or _is_unreal(inner, matrix):
         return
-    if is_a_guess(matrix):
+    if is_a_guess(matrix) or is_feared(matrix) or _is_contrary(inner, matrix, reading):
         return
     if mark.lower_ == "if" and not only and _is_idle(inner, matrix):
         return
@@ -82,7 +86,8 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
         return
     says = _with(inner, whole_clause(matrix, reading))
     kind, consequence = "threat" if threatens else "condition", _consequence(says, inner)
-    yield Bargain(kind, says, matrix, f"{mark.lower_} clause", consequence=consequence)
+    whom = named_subject((inner, matrix), reading)
+    yield Bargain(kind, says, matrix, f"{mark.lower_} clause", addressee=whom, consequence=consequence)
 
 
 def _with(inner: Token, says: Span) -> Span:
@@ -95,7 +100,7 @@ def _with(inner: Token, says: Span) -> Span:
 
 def _is_pledged(matrix: Token) -> bool:
     """ "The union will sue if …": told of somebody named in the source's own words."""
-    subject = own_subject(matrix)
+    subject = own_subject(matrix) if matrix.lemma_ not in STATES else None
     firm = helpers_of(matrix) & {"will", "'ll", "would", "wo"}
     return bool(firm) and subject is not None and (subject.ent_type_ in NAMED or _is_body(subject))
 
@@ -180,14 +185,26 @@ def _is_unreal(inner: Token, matrix: Token) -> bool:
     return have or any(c.dep_ == "aux" and c.lower_ == "had" for c in inner.children)
 
 
+def _is_contrary(inner: Token, matrix: Token, reading: Reading) -> bool:
+    """ "If there was no hope, we would not be here", in somebody's own words: supposed against the facts."""
+    past = inner.tag_ == "VBD" or any(c.tag_ == "VBD" for c in inner.children if c.dep_ == "aux")
+    would = bool(helpers_of(matrix) & {"would", "'d", "could"})
+    now = matrix.lemma_ in STATES or any(c.lower_ in {"still", "now", "today"} for c in matrix.children)
+    return past and would and now and is_own_words(matrix, reading)
+
+
 def _is_idle(inner: Token, matrix: Token) -> bool:
-    """ "If something happened", "if I can help, I might go": nobody is told what to do."""
+    """ "If something happened", "if I can help, I might go", "if people are poor, they will leave": nobody
+    is told what to do."""
     subject, bound = own_subject(inner), own_subject(matrix)
     if subject is None:
         return False
     if subject.lower_ in VAGUE:
         return True
-    return subject.lower_ in FIRST and bound is not None and bound.lower_ in FIRST
+    if bound is None:
+        return False
+    anyone = subject.tag_ == "NNS" and subject.left_edge.pos_ not in {"DET", "PRON"} and not subject.ent_type_
+    return (subject.lower_ in FIRST and bound.lower_ in FIRST) or (anyone and bound.lower_ == "they")
 
 
 def _follows_only(mark: Token) -> bool:

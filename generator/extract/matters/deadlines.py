@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.matters.bargain import VERBAL, Bargain, helpers_of, is_negated, is_supposed, listed
 from generator.extract.reading.actors import own_subject
-from generator.extract.reading.clause_words import trimmed, whole_clause
+from generator.extract.reading.clause_words import from_verb, trimmed, whole_clause
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
@@ -14,11 +14,13 @@ from generator.extract.reading.readings import Reading
 FORMAL = frozenset({"shall", "must"})
 """Whatever is to be done with these is owed."""
 OWED, PROMISED, GIVEN = "to be done by a day", "promised by a day", "given until a day"
+DUE = "to happen by a day"
+"""What is done to its subject, which therefore owes nothing: "the crew shall be freed by Monday"."""
 
 
 def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The deadlines that this word opens."""
-    if token.lower_ in listed("deadline", "limits") and token.dep_ == "prep":
+    if token.lower_ in listed("deadline", "limits") and token.dep_ in {"prep", "agent"}:
         day = next((c for c in token.children if c.dep_ == "pobj" and c.ent_type_ in TIMES), None)
         if day is not None and token.head.pos_ in VERBAL:
             when = trimmed(token.doc[token.i : token.right_edge.i + 1])
@@ -27,6 +29,8 @@ def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
         yield from _no_later(token, reading)
     elif token.pos_ == "VERB" and token.lemma_ == "give":
         yield from _given_time(token, reading)
+    elif token.pos_ in VERBAL and token.lemma_ == "have":
+        yield from _has_time(token, reading)
     elif token.pos_ == "VERB" and token.lemma_.lower() in listed("deadline", "ends"):
         yield from _run_out(token, reading)
     elif token.lemma_ == "deadline" and token.dep_ == "nsubj" and token.head.lemma_ == "be":
@@ -39,9 +43,17 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
     if verb.dep_ == "xcomp" and above.dep_ in {"advcl", "ccomp"} and _is_supposed_not(above):
         verb, above = above, above.head
     if _is_supposed_not(verb) and above.pos_ in VERBAL and verb.dep_ in {"advcl", "ccomp"}:
-        yield Bargain("deadline", whole_clause(above, reading), above, "if not by a day", when=when)
+        says = from_verb(above.head, reading) if above.dep_ == "xcomp" else whole_clause(above, reading)
+        yield Bargain("deadline", says, above, "if not by a day", when=when)
     elif rule := _rule_of(verb, limit):
-        yield Bargain("deadline", whole_clause(verb, reading), verb, rule, when=when)
+        yield Bargain("deadline", whole_clause(_told_whole(verb), reading), verb, rule, when=when)
+
+
+def _told_whole(verb: Token) -> Token:
+    """The verb that has the subject: "is to be counted and sealed by Monday"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL and own_subject(verb) is None:
+        verb = verb.head
+    return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
 
 
 def _rule_of(verb: Token, limit: Token) -> str:
@@ -53,9 +65,10 @@ def _rule_of(verb: Token, limit: Token) -> str:
         return GIVEN if is_active else OWED
     if is_negated(verb):
         return ""
-    is_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and "to" in helpers_of(verb)
+    is_to = _told_whole(verb).lemma_ == "be" and verb.lemma_ != "be" and own_subject(verb) is None
     if helpers_of(verb) & FORMAL or is_to:
-        return OWED
+        done_to = any(c.dep_ == "auxpass" for one in (verb, verb.head) for c in one.children)
+        return DUE if done_to or verb.lemma_ == "take" else OWED
     bound = helpers_of(verb) & listed("deadline", "binding")
     return PROMISED if bound and verb.lemma_.lower() in listed("deadline", "acts") else ""
 
@@ -88,6 +101,28 @@ def _given_time(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if time is not None and told and not is_negated(verb):
         when = time.doc[time.left_edge.i : time.i + 1]
         yield Bargain("deadline", whole_clause(verb, reading), verb, GIVEN, when=when)
+
+
+def _has_time(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "The owners have 48 hours to answer"; not "had a week to rest", told of what is over."""
+    time = next((c for c in verb.children if c.dep_ == "dobj" and c.ent_type_ in TIMES), None)
+    acts = [
+        c
+        for one in (verb, time)
+        if one is not None
+        for c in one.children
+        if c.dep_ in {"xcomp", "acl", "relcl"}
+    ]
+    bound = any("to" in helpers_of(act) and act.lemma_.lower() in _acts() for act in acts)
+    subject = own_subject(verb)
+    told = subject is not None and subject.tag_ not in {"WDT", "WP", "PRP"}
+    if time is not None and bound and told and not is_negated(verb) and not is_supposed(verb):
+        when = time.doc[time.left_edge.i : time.i + 1]
+        yield Bargain("deadline", whole_clause(verb, reading), verb, OWED, when=when)
+
+
+def _acts() -> frozenset[str]:
+    return listed("deadline", "acts") | listed("refusal", "acts") | {"comply", "act"}
 
 
 def _run_out(verb: Token, reading: Reading) -> Iterator[Bargain]:

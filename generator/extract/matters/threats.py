@@ -11,6 +11,7 @@ from generator.extract.matters.bargain import (
     helpers_of,
     hurts,
     listed,
+    named_subject,
     noun_hurts,
     verb_names,
 )
@@ -28,7 +29,9 @@ def warnings_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
         return
     for child in verb.children:
         if child.dep_ in {"ccomp", "xcomp"} and (acts_hurtfully(child) if vows else hurts(child)):
-            yield Bargain("threat", whole_clause(child, reading), verb, "warns of what hurts")
+            bound = (*(c for c in child.children if c.dep_ == "advcl"), child)
+            says, whom = whole_clause(child, reading), named_subject(bound, reading)
+            yield Bargain("threat", says, verb, "warns of what hurts", addressee=whom)
             return
     if verb.dep_ == "relcl" and {"warn of", "warn about"} & forms and noun_hurts(verb.head):
         left = verb.head.left_edge.i

@@ -69,6 +69,8 @@ def _belongs(child: Token, verb: Token) -> bool:
     if child.dep_ == "advcl":
         after_comma = child.left_edge.i > 0 and child.left_edge.nbor(-1).text in {",", "–", "—", "-"}
         return not after_comma or child.left_edge.lower_ in BINDING
+    if child.dep_ == "conj" and child.tag_ == "NNS" and any(c.dep_ == "compound" for c in child.children):
+        return verb.pos_ != "VERB"  # "…, and its board credits …": a verb taken for a noun
     return child.dep_ != "conj" or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
 
 
@@ -117,6 +119,9 @@ def _before_attribution(verb: Token, last: int, reading: Reading) -> int:
     said = [word for word in words[-3:] if _has_attribution(word.doc[word.i : word.i + 1])]
     if not said or said[-1].i <= verb.i:
         return last
+    starts = next((c.left_edge.i for c in said[-1].children if c.dep_ == "nsubj"), 0)
+    if starts > verb.i and verb.doc[starts - 1].text == "," and starts - 1 <= last:
+        return starts - 2  # "…, on the table as well, he said"
     for comma in verb.doc[verb.i + 1 : last + 1]:
         tail = verb.doc[comma.i + 1 : said[-1].i]
         if (

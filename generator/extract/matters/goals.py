@@ -1,0 +1,62 @@
+"""What a verb of demanding or offering is after: who is to act, and whether the words say what."""
+
+from __future__ import annotations
+
+from generator.extract.matters.bargain import NAMED, helpers_of, listed
+from generator.extract.reading.actors import own_subject
+from generator.extract.reading.parse import Token
+from generator.vocabulary import words
+
+BARE = frozenset({"it", "that", "this", "them", "those", "these", "they", "one", "more", "less", "both"})
+"""Goals that leave unsaid what is demanded or offered."""
+
+
+def bidden(verb: Token) -> Token | None:
+    """Who is to act or what is to be: "wants Lund to lift …", "insisted that the port be opened", "asked Lund
+    to …"; nobody, where the other one is no side and no thing at stake ("wants you to know")."""
+    act = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
+    if act is None or act.pos_ not in {"VERB", "AUX"}:
+        return None
+    told = own_subject(act)
+    if told is None and act.lemma_ == "see" and verb.lemma_ == "want":
+        return next((c for c in act.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    if verb.lemma_ == "insist":
+        return told if _is_bare(act) else None
+    if "to" not in helpers_of(act) or act.lemma_.lower() in listed("demand", "minds") - {"be"}:
+        return None
+    if verb.lemma_ == "ask":
+        told = told or next((c for c in verb.children if c.dep_ == "dobj"), None)
+    elif verb.lemma_ != "want":
+        return None
+    return told if told is not None and _is_side(told) else None
+
+
+def _is_side(head: Token) -> bool:
+    return head.ent_type_ in NAMED or head.lemma_.lower() in words("standing", "bodies")
+
+
+def _is_bare(act: Token) -> bool:
+    """ "That the port open", "that it be opened": what is bidden, not what is held to be so."""
+    helpers = [c for c in act.children if c.dep_ in {"aux", "auxpass"}]
+    first = helpers[0] if helpers else act
+    return first.tag_ == "VB" and (first is act or first.lower_ == "be")
+
+
+def offers_words(verb: Token) -> bool:
+    """Whether what is offered is only said or felt: "a sort of defence", "no explanation"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is not None and thing.lemma_.lower() in listed("offer", "kinds"):
+        of = (g for c in thing.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
+        thing = next(of, thing)
+    return thing is not None and thing.lemma_.lower() in listed("offer", "said")
+
+
+def is_elliptic(verb: Token) -> bool:
+    """Whether the goal is a bare number, "one", "more" or a pronoun whose noun stands elsewhere."""
+    goals = [c for c in verb.children if c.dep_ in {"dobj", "ccomp"} and c.i > verb.i]
+    goals += [g for c in verb.children if c.lower_ in {"for", "on"} for g in c.children if g.dep_ == "pobj"]
+    heads = [own_subject(goal) if goal.dep_ == "ccomp" else goal for goal in goals]
+    return any(
+        head is not None and (head.lower_ in BARE or (head.pos_ == "NUM" and not list(head.children)))
+        for head in heads
+    )
