@@ -11,6 +11,7 @@ from generator.collect.lines import ENDS
 
 LONGEST = 160
 ASKS = re.compile(r"(?:who|what|when|where|why|how|which|whose)\b", re.IGNORECASE)
+LABEL = re.compile(r":[\"”'’]?$")
 LEADS_ON = re.compile(
     r"(?:following|include[sd]?|including|are|were|is|by|as follows|said|says|told|that)\W*$"
 )
@@ -39,7 +40,7 @@ def _heading_rule(blocks: Sequence[Block], at: int) -> str | None:
     if block.words.endswith("?"):
         apart = block.gap or (at > 0 and blocks[at - 1].rule == "post time")
         return "question heading" if ASKS.match(block.words) and apart and len(block.words) < 90 else None
-    if block.words.endswith(":"):
+    if LABEL.search(block.words):
         return _label_rule(block, following)
     before = blocks[at - 1] if at else None
     return "bare heading" if _is_bare(block) and _carries(following) and _is_free(block, before) else None

@@ -17,7 +17,16 @@ TAG = re.compile(
 )
 QUOTING = re.compile(r"(?<=\n)[ \t]*>[ \t]?")
 
+RELATED = re.compile(
+    r"(?P<last>\b[A-Z][\w'’-]+)(?P<links>(?: (?:[A-Z][\w.'’-]*|\([^()]{1,30}\))){0,5} (?P=last)(?=[A-Z])"
+    r".{10,900}? MORE\b)",
+)
+"""Headlines about somebody, glued to the name behind a name: `Lund Ann (Annie) LundTown votes … MORE`."""
+BOXED = re.compile(r"(?:(?<=\A)|(?<=\) ))(?P<links>[Ss]tory [Hh]ighlights:? )(?=[\"“'‘A-Z])")
+"""The heading of a box that ran into its first line."""
+
 WHOLE = (TAG, REFERENCE, QUOTING)
+RUN_IN = (RELATED, BOXED)
 PAIRED = (LINK, AUTOLINK, STRONG, CODE)
 
 
@@ -28,6 +37,7 @@ def noise_in(text: str, start: int, end: int, *, emphasis: bool = False) -> tupl
     """
     slice_ = text[start:end]
     found = [m.span() for rule in WHOLE for m in rule.finditer(slice_)]
+    found += [m.span("links") for rule in RUN_IN for m in rule.finditer(slice_)]
     for rule in (*PAIRED, EMPHASIS) if emphasis else PAIRED:
         for m in rule.finditer(slice_):
             found += [m.span(1), m.span(m.re.groups)]

@@ -10,7 +10,7 @@ from generator.collect.blocks import Block
 from generator.collect.lines import Line, is_broken, lines_of, wrap_width
 from generator.collect.markup import noise_in, without_noise
 
-BULLET = re.compile(r"(?:[•◦‣▪●○■□▫◾◽🔹🔸–—]\ufe0f?|[-*+])\s+(?=\S)")
+BULLET = re.compile(r"(?:[•⦁◦‣▪●○■□▫◾◽🔹🔸–—]\ufe0f?|[-*+])\s+(?=\S)")
 NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,5}[.)])\s+(?=\S)")
 STUB = re.compile(r"(?:[-–—•*+·◦‣▪]|\*\s*\*\s*\*|[-_=*~]{3,})")
 HEADING = re.compile(r"(#{1,6})\s+(?=\S)(.*?\S)\s*#*$")

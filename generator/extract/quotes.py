@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.reading.analysis import Analysis
@@ -10,6 +10,7 @@ from generator.extract.reading.coreference import Coreference
 from generator.extract.reading.readings import readings
 from generator.extract.reports import find_reports, find_turns
 from generator.extract.speech.attribution import Attribution
+from generator.extract.speech.fragments import Fragment
 from generator.extract.speech.kinds import kind_of
 from generator.extract.speech.speakers import attributions
 from generator.extract.speech.voices import speaker_of
@@ -40,7 +41,7 @@ def find_quotes(
     """
     paragraphs = readings(analysis)
     people = Coreference(paragraphs, mentions, roles)
-    found = [_quote(attribution, people) for attribution in attributions(paragraphs)]
+    found = list(_quotes(attributions(paragraphs), people))
     reports = (*find_reports(paragraphs, people, loosely=loosely), *find_turns(analysis, people))
     return Speech(
         tuple(quote for quote in found if quote.kind in SPEECH),
@@ -49,12 +50,23 @@ def find_quotes(
     )
 
 
-def _quote(best: Attribution, people: Coreference) -> FoundQuote:
+def _quotes(found: Sequence[Attribution], people: Coreference) -> Iterator[FoundQuote]:
+    """What is in marks, in order; what is once brought in as a name stays one: known as “Stay Home”."""
+    named: set[str] = set()
+    for best in found:
+        fragment, kind = Fragment(best), kind_of(best)
+        if kind == "title" and fragment.names_a_work:
+            named.add(fragment.text.strip(".,"))
+        is_name = fragment.is_titled and fragment.text.strip(".,") in named
+        yield _quote(best, "title" if is_name and kind in SPEECH else kind, people)
+
+
+def _quote(best: Attribution, kind: str, people: Coreference) -> FoundQuote:
     marked = best.marked
     speaker, doubts = speaker_of(best, people)
     return FoundQuote(
         (best.reading.paragraph.cite_characters(marked.start, marked.end),),
-        kind_of(best),
+        kind,
         speaker,
         cue=best.cue.text if best.cue else None,
         cue_at=best.source_reading.paragraph.cite(best.cue) if best.cue and best.source_reading else None,

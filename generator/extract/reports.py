@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.extract.naming.descriptions import is_role
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.coreference import Coreference
 from generator.extract.reading.grammar import SUBJECTS
@@ -19,8 +20,9 @@ from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.contents import Parts, content_of, stated_in
 from generator.extract.speech.cues import Cue, cues_in
 from generator.extract.speech.sorts import Sort, sort_of
-from generator.extract.speech.sources import is_saying, is_withheld
+from generator.extract.speech.sources import is_saying, meant_by
 from generator.extract.speech.voices import FIRST, speaker_of, stands_for_body, turn_speaker
+from generator.extract.speech.withheld import is_withheld
 from generator.model import Citation, FoundQuote, Passage
 from generator.vocabulary import words
 
@@ -119,7 +121,7 @@ def _is_told(report: Report) -> bool:
         return False
     if not _has_voice(source, report.reading) or base in words("saying", "scorn"):
         return False
-    if _hides_name(report) or _is_asked(report) or is_withheld(report.cue.token):
+    if _hides_name(report) or _is_asked(report) or is_withheld(report.cue.token, report.reading):
         return False
     if report.shape != "clause":
         return True
@@ -134,11 +136,14 @@ def _has_voice(source: Token, reading: Reading) -> bool:
     """Whether the source can tell anything: no thing, no possessive, no author who speaks of himself."""
     if source.lower_ == "it":
         return stands_for_body(source, reading)
+    if source.lower_ == "who" and meant_by(source) is source:
+        return False
     if source.lower_ in IMPERSONAL or source.tag_ == "POS" or source.text.startswith(("'", "’")):
         return False
     if source.lower_ in FIRST:
         return reading.paragraph.passage.label is not None
     is_thing = source.tag_ in {"NN", "NNS"} and source.text.islower() and sort_of(source) is Sort.THING
+    is_thing = is_thing and not is_role(source.lower_)
     return not is_thing or source.lower_ in words("voices", "utterance")
 
 

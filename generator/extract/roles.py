@@ -122,7 +122,8 @@ def _before(named: Sequence[_Named], number: int, names: Names) -> tuple[Title, 
         return titles
     for other in (one, *reversed(named[:number])):
         shared = plural_title_before(doc, other.first)
-        if shared is not None:
+        is_alone = other is one and doc[min(one.after, len(doc) - 1)].lower_ not in {"and", ",", "&"}
+        if shared is not None and not is_alone:  # "telling reporters A" shares nothing
             return (_singular(shared),)
         if not _continues(doc, other.first):
             break

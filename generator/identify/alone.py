@@ -14,6 +14,9 @@ from generator.vocabulary.names import fold, is_full, name_words, standing_alone
 
 FIRST = "first "
 
+KEPT = 2
+"""Who was called by a name alone so often in a document keeps it when another of that name comes in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Full:
@@ -33,6 +36,7 @@ class Bearers:
         self._persons: dict[str, Counter[int]] = defaultdict(Counter)
         self._gender: dict[int, set[str]] = defaultdict(set)
         self._offices: dict[int, set[str]] = defaultdict(set)
+        self._called: Counter[tuple[str, str, int]] = Counter()
         for one in full:
             self._add(one)
         for places in self._places.values():
@@ -50,8 +54,8 @@ class Bearers:
     def of(self, mention: Mention) -> tuple[tuple[int, ...], bool]:
         """The persons that may be meant, the likeliest first, and whether this document names them in full.
 
-        A family name goes before a first name, the document before the bundle. In the document the last
-        named in full before the place comes first, then the first named after it.
+        A family name goes before a first name, the document before the bundle. In the document whoever bears
+        it alone by habit comes first, then the last named in full before the place, then the first after it.
         """
         keys = (fold(mention.text), "~" + sound(mention.text), FIRST + fold(mention.text))
         for key in keys:
@@ -72,7 +76,9 @@ class Bearers:
 
     def remember(self, person: int, mention: Mention) -> None:
         """Let a settled name alone count as nearest for those that follow."""
-        insort(self._places[mention.at.source, fold(mention.text)], (mention.at.start, person))
+        form = fold(mention.text)
+        insort(self._places[mention.at.source, form], (mention.at.start, person))
+        self._called[mention.at.source, form, person] += 1
 
     def weight(self, person: int, mention: Mention) -> int:
         """How often the bundle names the person in full by names this can stand for."""
@@ -82,7 +88,8 @@ class Bearers:
         places = self._places.get((at.source, form), [])
         cut = bisect_left(places, (at.start, -1))
         nearest = [person for _, person in reversed(places[:cut])] + [person for _, person in places[cut:]]
-        return list(dict.fromkeys(nearest))
+        found = dict.fromkeys(nearest)
+        return sorted(found, key=lambda person: self._called[at.source, form, person] < KEPT)
 
     def _suiting(self, persons: Sequence[int], mention: Mention) -> tuple[int, ...]:
         """Those whose gender does not speak against the form of address ("Mrs")."""

@@ -82,3 +82,12 @@ def test_front_matter_is_part_of_the_text_and_no_passage(document_of):
     document = document_of(a_md="---\ntitle: Talks\noutlet: The Pier\n---\nThe ferry sails at noon.\n")
     assert [document.text[p.start : p.end] for p in document.passages] == ["The ferry sails at noon."]
     assert document.inferred == ("code", "kind", "language")
+
+
+def test_headlines_glued_to_a_name_and_the_heading_of_a_box_are_markup(document_of):
+    document = document_of(
+        a_md="# Pier\n\nMayor Ann Lund Ann (Annie) Mary LundPilots vote to stay Ferry sinks MORE spoke.\n\n"
+        "Story highlights The pier is shut\n"
+    )
+    texts = [" ".join(document.blanked(passage).split()) for passage in document.passages]
+    assert texts[-2:] == ["Mayor Ann Lund spoke.", "The pier is shut"]

@@ -28,6 +28,26 @@ CASES = {
     ],
     "The foreign minister of Norway, Aino Salmela, spoke of the dam.\n“It holds,” Norway said.": ["(Norway)"],
     "Former diplomat Aino Salmela spoke of the dam. “It holds,” the former diplomat said.": ["Aino Salmela"],
+    # Who was brought in without a name is the one that the description means, not an older name.
+    "Secretary Aino Salmela toured the locks.\nSalmela smiled. A harbour board official was glum.\n"
+    "“Two gates are cracked,” the official said. “Both leak,” he said.": [
+        "(A harbour board official)",
+        "(A harbour board official)",
+    ],
+    "Secretary Aino Salmela toured the locks.\n“Two gates are cracked,” the Danish official said.": [
+        "(the Danish official)"
+    ],
+    "Foreign Secretary Aino Salmela toured the locks.\n“They leak,” the League’s secretary-general said.": [
+        "(the League's secretary-general)"
+    ],
+    "Foreign Secretary Aino Salmela toured the locks.\n“They leak,” the top diplomat said.": ["Aino Salmela"],
+    # A clause that opens its sentence looks ahead to the subject.
+    "Pavel Horak came with Marek Vondra.\nWorn out by a quarrel he called “endless,” Marek Vondra left.": [
+        "Marek Vondra"
+    ],
+    # A family name that one has borne alone does not pass to whoever stands beside him.
+    "Pavel Horak spoke. Horak was late, Horak was tired. With him stood his brother, Ivo Horak.\n"
+    "“It holds,” Horak said.": ["Horak"],
     "Aino Salmela’s spokesman denied it. “It holds,” the spokesman said.": ["(the spokesman)"],
     "Aino Salmela spoke of the dam. “It holds,” another diplomat said.": ["(another diplomat)"],
     # An apposition's owner is not the one who speaks on.

@@ -31,6 +31,19 @@ CASES = {
         "Tor Halvik",
     ],
     "I've a witness here. I'll ask her. We'd come.": [],
+    "“It leaks,” said Dean Marek, a teacher. Marek left with Dean Vos of the law school.": [
+        "Dean Marek",
+        "Marek",
+        "Vos",
+    ],
+    "Vice Minister Choe Son Hui met Mi-Rae Shin, director of the lab. “So,” said Donyeol Park, a baker.": [
+        "Choe Son Hui",
+        "Mi-Rae Shin",
+        "Donyeol Park",
+    ],
+    "Anna Brenn, from the centrist Yosh Matid party, once head of Shan Bel, Norway’s guard, came.": [
+        "Anna Brenn"
+    ],
     "Petra Lindqvist, who has worked for her for years, said so in Petra.": ["Petra Lindqvist"],
     "The head of the Harbour Service of Norway, or HSN, Aleks Poklan, came.": ["Aleks Poklan"],
     "The head of the Harbour Service of Norway, or HSN, Harbour Street, came.": [],

@@ -9,6 +9,42 @@ from tests.extract.said import findings_of, said, speaker_of
 
 CASES = {
     "“We stay,” Marta Lindqvist said on Monday.": [("We stay,", "Marta Lindqvist")],
+    # The relative clause is the last one's, and goes on behind "and".
+    "It was a duel of two: Mr. Pavel Horak and Ms. Marta Lindqvist, who has called the clerk a “toad” and a "
+    "“snail,” and in an interview added, “I will not bow.”": [
+        ("toad", "Marta Lindqvist"),
+        ("snail,", "Marta Lindqvist"),
+        ("I will not bow.", "Marta Lindqvist"),
+    ],
+    "Asked about a plan that clerk Marta Lindqvist had at one point called “a fence for fish,” pilots said "
+    "they agreed.": [("a fence for fish,", "Marta Lindqvist")],
+    "Pavel Horak left. Marta Lindqvist, for instance, the ports minister from the party Ny Kurs, told Lund "
+    "Radio, “It is sunk.”": [("It is sunk.", "Marta Lindqvist")],
+    # The day beside the verb is nobody.
+    "Pavel Horak on Sunday called the pier an “eyesore.” Marta Lindqvist Monday dismissed the “myth”.": [
+        ("eyesore.", "Pavel Horak"),
+        ("myth", "Marta Lindqvist"),
+    ],
+    "Pavel Horak wrote that the pier stays. “Wait for May!” the post said.": [
+        ("Wait for May!", "Pavel Horak")
+    ],
+    "That led Mayor Pavel Horak to fire back that the clerks were “asleep.”": [("asleep.", "Pavel Horak")],
+    "Clerks said Horak kept up the “year of calm” and that all agreed, The Northern Press reported.": [
+        ("year of calm", "(Clerks)")
+    ],
+    # Left open by mistake: not who speaks two paragraphs on.
+    "“It is deep,” Pavel Horak said. “It is cold too.\nRain fell.\n“It is mine,” Marta Lindqvist said.": [
+        ("It is deep,", "Pavel Horak"),
+        ("It is cold too.", "Pavel Horak"),
+        ("It is mine,", "Marta Lindqvist"),
+    ],
+    # A post taken over whole, with its writer below.
+    "The pier is open again, thanks to all who worked at night! pic.pier/x — Marta Lindqvist (@marta) May 5, "
+    "2031": [("The pier is open again, thanks to all who worked at night!", "Marta Lindqvist")],
+    "Pavel Horak called it a “pier of shame’’ and a “wreck.”": [
+        ("pier of shame", "Pavel Horak"),
+        ("wreck.", "Pavel Horak"),
+    ],
     "Two guests recalled the sentence: “I have read longer menus,” Marta Lindqvist said.": [
         ("I have read longer menus,", "Marta Lindqvist")
     ],
@@ -164,6 +200,8 @@ NO_SPEECH = [
     "The film “Winter in Tallinn” opened on Friday.",
     "On the channel’s “Morning Round,” guests drank tea.",
     "The word “harbour” has six letters in the old spelling.",
+    "Pavel Horak appeared on “Good Morning Tallinn” and left by sea.",
+    "Pavel Horak extended the plan commonly known as “Stay in Harbour” and left.",
     '<img width="600" height="400"> The dam is open.',
 ]
 

@@ -15,6 +15,16 @@ CASES = {
     "The justice minister, Marta Lindqvist, stays. The transport minister said that the dam would hold.": [
         ("the dam would hold", "The transport minister")
     ],
+    "The board has made no offers but a senior clerk, Marta Lindqvist, said Monday that the dam would hold.": [
+        ("the dam would hold", "Marta Lindqvist")
+    ],
+    "The storm comes as the board seeks to mend the old weir and top pilots warned it could break.": [
+        ("it could break", "top pilots")
+    ],
+    "Marta Lindqvist plans to argue that the dam will hold. She may say that it must.": [],
+    "The minister of justice, Marta Lindqvist, stays. The transport minister said that the dam would hold.": [
+        ("the dam would hold", "The transport minister")
+    ],
     "The dam would hold until spring, Marta Lindqvist said.": [
         ("The dam would hold until spring", "Marta Lindqvist")
     ],

@@ -29,6 +29,8 @@ CASES = {
         ("Tarja Hallonen", "Norway’s Foreign Minister"),
         ("Jussi Vanhala", "senior adviser to the Finnish premier"),
     ],
+    "She was telling reporters Jussi Vanhala had left.": [],
+    "A naval spokesman, Lt. Col. Jussi Vanhala, left.": [("Jussi Vanhala", "naval spokesman")],
     "She told the two ministers that Jussi Vanhala had left.": [],
     "Presidents Ricardo Montaldo and Sofía Herrán will meet.": [
         ("Ricardo Montaldo", "President"),

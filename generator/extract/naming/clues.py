@@ -17,6 +17,7 @@ from generator.extract.naming.office_clues import (
     in_apposition,
     is_led_by,
     is_surname_after_office,
+    names_a_body,
     names_a_field,
     office_glued,
     office_of_a_body,
@@ -93,6 +94,12 @@ def _ambiguous_before_rare(sight: Sight) -> bool:
 def _family_name_first(sight: Sight) -> bool:
     first, *rest = sight.piece.words
     return 1 <= len(rest) <= 2 and is_family_first(first)
+
+
+def _eastern_given_name(sight: Sight) -> bool:
+    """Two syllables with a hyphen, then such a family name: `Gi-Wook Shin`."""
+    first, *rest = sight.piece.words
+    return "-" in first and len(rest) == 1 and is_family_first(rest[0])
 
 
 def _is_plainly_a_name(sight: Sight) -> bool:
@@ -219,7 +226,9 @@ CLUES = (
     Clue(office_of_a_body, +0.9, "an office and whose it is stand before it"),
     Clue(is_led_by, +0.5, "a team is led or a side represented by it"),
     Clue(in_apposition, +0.8, "rare words, and an office between commas behind them"),
+    Clue(_eastern_given_name, +0.5, "a hyphened given name before such a family name"),
     Clue(_is_plainly_a_name, +0.4, "a person to the model, and rare words all"),
+    Clue(names_a_body, -2.5, "a body's noun follows it, or its head stands before", share=0.5),
     Clue(_is_a_vessel, -2.5, "a ship or the like bears it"),
     Clue(is_surname_after_office, +0.9, "one word behind an office or form of address"),
     Clue(body_before, +0.3, "the name of a body stands right before it"),

@@ -16,6 +16,7 @@ from generator.vocabulary.countries import country_of
 BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "IN", "AFX", "PRP$", "DT"})
 INSIDE = frozenset({"of", "for"})
 STOP = frozenset({"to", "who", "which", "that", ".", ";", ":", "(", ")", "—", "–", "said", "says"})
+FIRST_OF_ALL = frozenset({"top", "chief", "leading"})
 LONGEST = 12
 
 
@@ -28,8 +29,11 @@ class Description:
     others: set[str] = field(default_factory=set)
 
     def add(self, tokens: Sequence[Token]) -> None:
-        """Take in the words of a phrase."""
+        """Take in the words of a phrase; "secretary-general" is one word."""
         for at, token in enumerate(tokens):
+            if is_role(hyphened(token)) and len(hyphened(token)) > len(token):
+                self.heads.add(hyphened(token))
+                continue
             country = country_of(token.text)
             if at and country is None:  # "Cape Verdean"
                 country = country_of(f"{tokens[at - 1].text} {token.text}")
@@ -39,6 +43,16 @@ class Description:
                 self.heads.add(singular(token.lower_))
             elif token.text[0].isalpha() and token.tag_ not in {"IN", "DT", "CC", "POS", "PRP$"}:
                 self.others.add(singular(token.lower_))
+
+
+def hyphened(token: Token) -> str:
+    """The word with what hyphens join to it: secretary-general, of either half."""
+    doc, first, last = token.doc, token.i, token.i
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        first -= 2
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_:
+        last += 2
+    return singular(doc[first : last + 1].text.lower())
 
 
 def is_role(word: str) -> bool:
@@ -145,10 +159,14 @@ def phrase_description(phrase: Span) -> Description:
     three = tuple(token.lower_ for token in head.doc[head.i : head.i + 3])
     if before in table("descriptions")["compound"]["firsts"]:
         description.heads = {before}  # a "prime minister" is no other minister
+    elif head.lower_ == "diplomat" and description.others & FIRST_OF_ALL:
+        description.others -= FIRST_OF_ALL
+        description.heads = set(table("descriptions")["means"]["diplomat"])  # a minister of foreign affairs
     elif three[:2] == ("head", "of") and three[-1] in table("descriptions")["first"]:
         description.heads = set(table("descriptions")["first"][three[-1]])  # a head of state leads no team
     else:
-        description.heads.add(singular(head.lower_))
+        whole = hyphened(head)
+        description.heads.add(whole if is_role(whole) else singular(head.lower_))
     return description
 
 

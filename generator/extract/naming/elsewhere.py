@@ -14,7 +14,14 @@ from dataclasses import dataclass, field
 from generator.extract.naming.names import kinds, role_nouns
 from generator.extract.naming.sights import Sight
 from generator.vocabulary import table
-from generator.vocabulary.names import fold, given_gender, is_given, marked_gender, standing_alone
+from generator.vocabulary.names import (
+    fold,
+    given_gender,
+    is_given,
+    marked_gender,
+    parts_of,
+    standing_alone,
+)
 
 ADDRESS = re.compile(r"(?:[A-Z][\w.'-]* |of |for )*(?:[A-Z][\w'-]*\.?|[a-z-]+) $")
 SENTENCE_END = re.compile(r"(?<=\w{5}\.) |(?<=[A-Z]{2}\.) ")
@@ -97,7 +104,8 @@ def gender_of_sight(sight: Sight) -> str:
     """m or f where a form of address, an office or the given name tells, else ""."""
     gender = _title_gender(address_of(sight))
     if not gender and len(sight.piece.words) > 1:
-        return given_gender(sight.piece.words[0]) or marked_gender(sight.piece.words)
+        given = parts_of(sight.text).given
+        return (given_gender(given[0]) if given else "") or marked_gender(sight.piece.words)
     return gender
 
 

@@ -18,7 +18,7 @@ from generator.extract.reading.verb_forms import verb_forms
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
-from generator.vocabulary.names import PARTICLES, fold, is_given
+from generator.vocabulary.names import PARTICLES, fold, is_family_first, is_given
 
 INSIDE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 ARTICLE = r"(?:(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]n|[aA]r|[aA]d|[aA]t|[aA]z|ul|bin|[dD]|[oO]|[tT])[-'])"
@@ -32,6 +32,7 @@ PART = re.compile(rf"{WORD}|(?:{INSIDE})\b|(?:Jr|Sr)\b\.?")
 NEXT = re.compile(rf" ({PLAIN})")
 LAST = re.compile(r"(\w+\.?) $")
 ACT = re.compile(r", (?:the|an?|who|whose|\d\d)\b| ([a-z]+)\b")
+SET_OFF = re.compile(r", (?:an? [a-z]|\d\d\b)")
 WINDOW = 30
 """Characters on either side in which the other words of a country's name are looked for."""
 NUMERAL = re.compile(r"[IVX]+")
@@ -152,7 +153,7 @@ def _kind(word: str, held: list[re.Match[str]]) -> str:
         return ""
     usual = word.title() if word.isupper() and len(word) > 3 else word
     kind = kinds().get(usual) or kinds().get(usual.partition("-")[0], "")
-    if kind and _is_surname_too(word, held):
+    if kind and (_is_surname_too(word, held) or _is_eastern(word, kind, held)):
         return ""
     if not kind and _is_headline_verb(word):
         return "function"
@@ -168,8 +169,12 @@ def _is_headline_verb(word: str) -> bool:
 
 def _is_given_too(part: re.Match[str], text: str) -> bool:
     """A country's or place's name that is a given name too: Chad Lund, before a word of no dictionary, or
-    with an office before it or an act of a person behind it: President Sofia Berg, Georgia Mills said."""
+    with an office before it or an act of a person behind it: President Sofia Berg, Georgia Mills said. An
+    office that is a given name, where another office or an age follows: Dean Marek, a teacher."""
     word, following = part.group(), NEXT.match(text, part.end())
+    if following is not None and kinds().get(word) == "title":
+        is_person = SET_OFF.match(text, following.end()) is not None
+        return is_given(word) and is_person and not {following[1], following[1].title()} & kinds().keys()
     if (
         following is None
         or text.endswith("El ", 0, part.start())
@@ -219,6 +224,19 @@ def _is_surname_too(word: str, held: list[re.Match[str]]) -> bool:
         return False
     is_town = not word.isupper() and (kinds().get(word) == "region" or word in _capitals())
     return is_town or word in words("not_people", "surnames_too")
+
+
+def _is_eastern(word: str, kind: str, held: list[re.Match[str]]) -> bool:
+    """A word of a name in the order of the East: `Son` right after the family name Choe, Park behind a rare
+    given name that speaks ("said Okyo Park")."""
+    if len(held) != 1 or is_common(held[0].group()):
+        return False
+    if kind == "title":
+        return word.partition("-")[0].lower() in words("titles", "relations") and is_family_first(
+            held[0].group()
+        )
+    before = verb_forms().get(_word_before(held[0].string, held[0].start()), ("", ""))
+    return is_family_first(word) and before[1] == "say"
 
 
 @cache

@@ -10,6 +10,7 @@ from generator.extract.naming.names import forms_of_address, role_nouns
 from generator.extract.naming.sights import WINDOW, Sight, is_rare
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
+from generator.vocabulary.names import is_given
 
 BY_WHOM = re.compile(
     r"\b(?:led|headed|represented|chaired|accompanied|flanked|joined|hosted|mediated|staffed|signed) by "
@@ -22,7 +23,24 @@ BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
 APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
 OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
+NOUN = re.compile(r" ([a-z]+)\b")
+ARTICLE = re.compile(r"\b[Tt]he (?:[\w-]+ )?$")
+HEAD_OF = re.compile(
+    r"\b(?:head|heads|chief|director|chair(?:man|woman)?|founder|members?|commander|chief executive) of $"
+)
 STOPS = re.compile(r"[,.;:)]| and |$")
+
+
+def names_a_body(sight: Sight) -> bool:
+    """Two words or more between an article and a body's noun ("the centrist A B party"), or behind its head
+    ("former head of A B"), and no given name first."""
+    if len(sight.piece.words) < 2 or is_given(sight.piece.words[0]) or sight.piece.after:
+        return False
+    noun = NOUN.match(sight.after)
+    article = ARTICLE.search(sight.before)
+    if noun and noun[1] in words("not_people", "organs") and article:
+        return True
+    return HEAD_OF.search(sight.before) is not None
 
 
 def title_before(sight: Sight) -> bool:

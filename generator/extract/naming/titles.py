@@ -38,6 +38,8 @@ def titles_before(doc: Doc, name: int, names: Names, *, heading: bool = False) -
     A comma may stand between ("the head of the board, A B"), unless the name owns what follows it.
     """
     end = name - 1
+    while end > 0 and doc[end].text in _ranks():
+        end -= 1  # "a spokesman, Lt. Col. A B"
     if end >= 0 and doc[end].text == ",":
         after = names.get(name, name + 1)
         if after < len(doc) and doc[after].tag_ == "POS":
@@ -48,6 +50,12 @@ def titles_before(doc: Doc, name: int, names: Names, *, heading: bool = False) -
     while end > 0 and doc[end].text in _address():
         end -= 1  # "Deputy Minister Sheikh A B": the address stands between the office and the name
     return tuple(_chain(doc, end, names, heading=heading))
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    """Ranks and seats written short that may stand between an office and the name."""
+    return frozenset(table("titles")["abbreviated"])
 
 
 @cache
@@ -85,9 +93,12 @@ def _phrase_before(doc: Doc, end: int, names: Names, *, wanted: Callable[[str], 
         if start > at:
             return None
         head = _head(doc, start, at)
-        if wanted(head):
-            return start
         before = start - 1
+        field = (
+            head == "justice" and before > 0 and doc[before].lower_ == "of" and wanted(doc[before - 1].text)
+        )
+        if wanted(head) and not field:  # "minister of justice": no judge
+            return start
         if before >= 0 and doc[before].tag_ in ARTICLES:
             before -= 1
         if before < 1 or doc[before].lower_ not in JOINING:

@@ -14,6 +14,9 @@ from generator.extract.reading.verb_forms import verb_forms
 from generator.model import Citation, Mention
 from generator.vocabulary.names import fold, parts_of
 
+KEPT = 2
+"""Who was called by a family name alone so often keeps it when another of that name comes in."""
+
 MANY = frozenset({"they", "nobody", "everybody", "everyone", "we", "both"})
 
 
@@ -129,7 +132,8 @@ def head_of(reading: Reading, at: Citation) -> Token | None:
 def same_people(mentions: Sequence[Mention]) -> dict[Citation, str]:
     """One key a person within the document: a name that stands alone goes with the full name it ends.
 
-    With several full names of one family name, the one named last before counts.
+    With several full names of one family name, the one named last before counts, unless somebody has been
+    called by it alone KEPT times: the leader's sister does not take his name over.
     """
     full: dict[str, str] = {}
     for mention in mentions:
@@ -138,15 +142,18 @@ def same_people(mentions: Sequence[Mention]) -> dict[Citation, str]:
                 full.setdefault(part, fold(mention.text))
     people: dict[Citation, str] = {}
     last: dict[str, str] = {}
+    called: Counter[tuple[str, str]] = Counter()
     for mention in mentions:
         if " " in mention.text:
             own = fold(mention.text)
             known = full.get(fold(parts_of(mention.text).family_text))
             people[mention.at] = known if known and _one_given(known, own) else own
-            last.update(dict.fromkeys(_parts(mention.text), people[mention.at]))
+            mine = dict.fromkeys(_parts(mention.text), people[mention.at])
+            last.update({p: who for p, who in mine.items() if called[p, last.get(p, who)] < KEPT})
         else:
             own = fold(mention.text)
             people[mention.at] = last.get(own) or full.get(own) or own
+            called[own, people[mention.at]] += 1
     return people
 
 

@@ -17,7 +17,7 @@ from generator.extract.reading.links import DESCRIPTION, FAR, PRONOUN, Feature, 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.strangers import acts, stranger
-from generator.extract.reading.told_of import told_of
+from generator.extract.reading.told_of import named_behind, told_of
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.outlets import last_outlet
 from generator.extract.speech.sorts import PERSONAL
@@ -76,8 +76,9 @@ class Coreference:
         """Whom the head of a transcript gives the office that alone is the label: `MAYOR`."""
         *rest, head = label.split()
         turns = (number for number, one in enumerate(self._paragraphs) if one.paragraph.passage.label)
-        opening = [n for n in self._names if n.paragraph < next(turns, 0) and n.who in self._known]
-        held = ((n, self._known[n.who]) for n in opening if label not in words("transcript", "askers"))
+        opening = [n for n in self._names if n.paragraph < next(turns, 0) and not n.nameless]
+        known = [n for n in opening if n.who in self._known and label not in words("transcript", "askers")]
+        held = ((n, self._known[n.who]) for n in known)
         holders = [n for n, known in held if head in known.heads and known.others >= set(rest)]
         return holders[0].at if len({n.who for n in holders}) == 1 else None
 
@@ -113,7 +114,7 @@ class Coreference:
         runs_back = reading.paragraph.passage.posted is not None
         named = [n for n in self._names if runs_back or (n.paragraph, n.token.i) < (number, phrase.root.i)]
         fitting = [n for n in named if n.who in self._known and code in self._known[n.who].countries]
-        return fitting[-1].at if len({n.who for n in fitting}) == 1 else None
+        return fitting[-1].at if len({n.who for n in fitting}) == 1 and not fitting[-1].nameless else None
 
     def _resolve_pronouns(self, until: int) -> None:
         """Put each he, she and "the governor" that is a subject among the names, so that the next one can
@@ -147,6 +148,7 @@ class Coreference:
             at, sentence = reading.paragraph.cite(token), reading.sentence[token.i]
             self._names.append(Named(who, at, number, sentence, token, quoted=False, nameless=nameless))
             self._genders[who] = gender_of(token.lower_)
+            self._known[who] = phrase_description(noun_phrase(token, reading))
 
     def _is_office(self, token: Token, reading: Reading) -> bool:
         """Whether a word outside marks stands for somebody by office alone: the governor."""
@@ -165,6 +167,10 @@ class Coreference:
         told = told_of(token, reading)
         here = [n for n in self._names if n.paragraph == number and n.token.lower_ not in GENDERS]
         before = {n.who for n in here if n.token.i < token.i and not n.quoted}
+        behind = named_behind(token, reading) if not before else None
+        foretold = [n for n in here if behind is not None and n.token == behind and not n.nameless]
+        if foretold and self._genders.get(foretold[0].who, gender) == gender:
+            return foretold[0]
         others = {n.who for n in here if n.sentence < reading.sentence[token.i] and n.token.i not in told}
         barred = {n.who for n in here if n.token.i in told and not _tells_of_himself(n, token, others)}
         barred.add(self._turns.get(number, ""))
@@ -187,6 +193,7 @@ class Coreference:
             and (named.paragraph < number or named.token.i < token.i)
             and named.who not in barred
             and named.at not in self._labels
+            and (named.paragraph == number or not self._paragraphs[named.paragraph].is_caption)
         ]
         return _best(links, PRONOUN, least=-3.0)
 
@@ -217,11 +224,12 @@ class Coreference:
         def link(named: Named) -> Link:
             return Link(named, number, sentence, head, "", "", wanted, self._known.get(named.who))
 
-        people = {named.who: link(named) for named in self._names}
+        told = [n for n in self._names if not n.nameless or (n.paragraph, n.token.i) < (number, phrase.start)]
+        people = {named.who: link(named) for named in told}
         fitting = {who for who, one in people.items() if one.same_office and not one.is_another}
         owners = [token.i for token in phrase if token.dep_ == "poss"]
         fitting -= {n.who for n in self._names if n.paragraph == number and n.token.i in owners}  # X's aide
-        links = [link(named) for named in self._names if named.who in fitting]
+        links = [link(named) for named in told if named.who in fitting]
         return _best(links, DESCRIPTION, least=-4.0)
 
 

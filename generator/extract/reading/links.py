@@ -79,9 +79,27 @@ class Link:
         return bool(offices and self.wanted.others and self.known.others) and not self.shared_words
 
     @property
+    def is_loose(self) -> bool:
+        """Whether only a wider word fits, with no country to hold it: "the official" for a minister."""
+        if self.wanted is None or self.known is None or self.same_country:
+            return False
+        return not self.wanted.heads & (self.known.heads | self.known.others)
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether the description says more than what brought somebody without a name in: "the Lund official"
+        is not "an official"."""
+        if self.wanted is None or self.known is None:
+            return False
+        return bool(self.wanted.countries - self.known.countries or self.wanted.others - self.known.others)
+
+    @property
     def is_another(self) -> bool:
         """Whether the description rules the person out."""
-        return self.other_country or self.other_portfolio
+        if self.named.nameless and self.tells_more:
+            return True
+        is_foreign = self.is_loose and self.wanted is not None and bool(self.wanted.countries)
+        return self.other_country or self.other_portfolio or is_foreign
 
     @property
     def several_countries(self) -> bool:
@@ -135,4 +153,7 @@ DESCRIPTION = (
     Feature(lambda k: k.several_countries, -1.0, "but also of others"),
     Feature(lambda k: k.shared_words, 0.5, "each further word shared"),
     Feature(lambda k: k.paragraphs_back < 0, -3.0, "is only named later"),
+    Feature(
+        lambda k: k.is_loose and max(0, k.paragraphs_back - 1), -2.0, "a wider word, each paragraph more"
+    ),
 )

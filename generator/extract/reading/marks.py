@@ -15,10 +15,16 @@ from generator.extract.reading.single_marks import single_spans
 from generator.model import Doubt
 from generator.vocabulary import words
 
-DOUBLE = re.compile(r"''|``|[\"“”„‟«»″]")
-OPENING, CLOSING = "“„‟«``", "”»''"
+DOUBLE = re.compile(r"''|``|’’|‘‘|[\"“”„‟«»″]")
+OPENING, CLOSING = "“„‟«``‘‘", "”»''’’"
 FREE_BEFORE = "([{—–-/‘'‚"
 FREE_AFTER = ".,;:!?)]}—–-/’'…"
+POST = re.compile(
+    r"\s*(?P<words>\S.{15,}?\S)(?P<links>(?:\s+(?:https?://|pic\.)\S+)*)\s+[—–]\s"
+    r"[^()@—]{2,60}\(@\w{1,30}\)\s+[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\s*",
+    re.DOTALL,
+)
+"""A post taken over from a network: words, then a dash, its writer with handle, and the day."""
 SENTENCE_START = re.compile(r"[.!?…][)\]]?\s+(?=[\"“‘']?[A-Z])")
 
 
@@ -49,8 +55,12 @@ class Mark:
 def marked_spans(text: str, *, carried: bool = False) -> tuple[Marked, ...]:
     """Everything in quotation marks in a paragraph, in order, nested marks left inside the outer ones.
 
-    `carried`: the paragraph before left a quotation open, so this one may close it without opening.
+    `carried`: the paragraph before left a quotation open, so this one may close it without opening. A post
+    of a network that its writer signs is one quotation, marks or not.
     """
+    post = POST.fullmatch(text) if "(@" in text else None
+    if post is not None:
+        return (Marked(*post.span("words"), post.start("words"), post.end("links")),)
     doubles = _Pairing(text, carried).spans(double_marks(text))
     taken = [(span.outer_start, span.outer_end) for span in doubles]
     singles = [

@@ -17,7 +17,7 @@ from generator.extract.reading.verb_forms import verb_forms
 STOPS = frozenset({".", "?", "!", "…", "...", ".."})
 MARK_GLYPHS = frozenset("\"'`") | {"''", "``"}
 OUTSIDE = -1
-BULLETS = "•◦‣▪*-–"
+BULLETS = "•⦁◦‣▪*-–"
 AFTER_SAYING = frozenset(
     {".", ",", "on", "in", "at", "during", "of", "when", "as", "after", "while", "to", "before"}
 )
@@ -47,6 +47,11 @@ class Reading:
     def is_heading(self) -> bool:
         """Whether the paragraph is a heading."""
         return self.paragraph.passage.kind == "heading"
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether the paragraph is a picture's caption."""
+        return self.paragraph.passage.kind == "caption"
 
     @property
     def is_item(self) -> bool:

@@ -15,6 +15,10 @@ from generator.extract.reading.verb_forms import verb_forms
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 OPENERS = frozenset({":", ";", "–", "—"})
 BETWEEN = MARK_GLYPHS | {",", ":", "–", "—", "-"}
+FORETELLING = frozenset(
+    {"after", "although", "as", "before", "besides", "despite", "though", "while", "with"}
+)
+"""What opens a clause whose "he" may be the subject of the sentence behind it."""
 LONGEST_TAIL = 6
 """So many words may follow "…, he said on Monday" that closes a sentence."""
 
@@ -28,6 +32,23 @@ def told_of(pronoun: Token, reading: Reading) -> frozenset[int]:
     return frozenset(
         told | (_around(pronoun.i, verb, reading) if _is_aside(pronoun.i, verb, reading) else set())
     )
+
+
+def named_behind(pronoun: Token, reading: Reading) -> Token | None:
+    """The subject behind a clause that opens its passage, which the pronoun in there foretells: "Pressed by a
+    debt he made, X sold"."""
+    verb = next((a for a in pronoun.ancestors if a.dep_ == "ROOT" and a.pos_ == "VERB"), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+    if (
+        subject is None
+        or subject.i < pronoun.i
+        or reading.sentence[pronoun.i]
+        or not reading.is_outside(pronoun)
+    ):
+        return None
+    opens = reading.doc[0].tag_ in {"VBN", "VBG"} or reading.doc[0].lower_ in FORETELLING
+    is_one = any(token.text == "," for token in reading.doc[pronoun.i : subject.left_edge.i])
+    return subject if opens and is_one and reading.is_outside(subject) else None
 
 
 def owner_of(word: Token, reading: Reading) -> Token | None:

@@ -187,8 +187,21 @@ class Setting:
     def only_relays(self) -> bool:
         """Whether an outlet or a source closes a sentence whose own verb says who spoke: "X called it “a
         trap,” the paper reported"."""
-        relays = self.place is Place.AFTER and is_relay(self.source)
-        return relays and _says_before(self.first, self.reading)
+        if not is_relay(self.source):
+            return False
+        if self.place is Place.RIGHT and self.closes_sentence:
+            return _holds(self.first, self.reading)
+        return self.place is Place.AFTER and _says_before(self.first, self.reading)
+
+    @cached_property
+    def in_relative(self) -> bool:
+        """Whether it leads, in a relative clause, to the words right behind: of "a pact that X had called “a
+        trap,” the members said" the trap is X's."""
+        verb = self.cue.token
+        is_part = self.reading.text[self.reading.marked[self.index].start].islower()
+        if self.place is not Place.BEFORE or not is_part or any(token.tag_ != "DT" for token in self.gap):
+            return False
+        return any(token.dep_ == "relcl" for token in (verb, *list(verb.ancestors)[:3]))
 
     @cached_property
     def opens_sentence(self) -> bool:
@@ -212,6 +225,12 @@ class Setting:
         return self.cue.source
 
 
+def _holds(first: int, reading: Reading) -> bool:
+    """Whether it stands in the clause of a verb of saying: "officials said that X urged a “truce”"."""
+    verbs = [a for a in reading.doc[first].ancestors if a.dep_ == "ccomp" and a.head.i < first]
+    return any(verb_forms().get(a.head.lower_, ("", ""))[1] == "say" for a in verbs)
+
+
 def _says_before(first: int, reading: Reading) -> bool:
     """Whether a verb of saying with its subject stands in the sentence before the quotation."""
     number = reading.sentence[first]
@@ -220,71 +239,3 @@ def _says_before(first: int, reading: Reading) -> bool:
     if said and own[-1].text == ":":
         return True
     return any(child.dep_ == "nsubj" and child.i < verb.i for verb in said for child in verb.children)
-
-
-@dataclass(frozen=True)
-class Continuation:
-    """A quotation and the one before it in the document: may one speaker have said both?"""
-
-    reading: Reading
-    index: int
-    earlier: Reading
-    earlier_index: int
-    in_next_paragraph: bool
-
-    @property
-    def in_same_paragraph(self) -> bool:
-        """Whether both stand in one paragraph."""
-        return self.earlier is self.reading
-
-    @property
-    def stands_alone(self) -> bool:
-        """Whether the quotation's sentence has no words of its own."""
-        return self.reading.stands_alone(self.index)
-
-    @property
-    def opens_alone(self) -> bool:
-        """Whether it stands alone and opens the paragraph after the earlier one."""
-        opens = not self.index and self.reading.opens_with_quote
-        return self.in_next_paragraph and opens and self.stands_alone
-
-    @property
-    def left_open(self) -> bool:
-        """Whether the earlier quotation was left open for this one to go on."""
-        if not self.in_next_paragraph or self.index:
-            return False
-        goes_on = self.reading.opens_with_quote or not self.reading.marked[0].opened
-        return goes_on and not self.earlier.marked[self.earlier_index].closed
-
-    @property
-    def sentences_between(self) -> int:
-        """How many sentences without a quotation stand between the two, in one paragraph."""
-        if not self.in_same_paragraph:
-            return 0
-        sentence = self.reading.sentence
-        first = sentence[self.reading.first_token(self.index)]
-        return max(0, first - sentence[self.reading.last_token(self.earlier_index)] - 1)
-
-
-@dataclass(frozen=True)
-class LeadIn:
-    """A quotation that opens its paragraph, and an attribution in the paragraph before."""
-
-    reading: Reading
-    before: Reading
-    cue: Cue
-
-    @property
-    def stands_alone(self) -> bool:
-        """Whether the quotation's sentence has no words of its own."""
-        return self.reading.stands_alone(0)
-
-    @property
-    def ends_with_colon(self) -> bool:
-        """Whether the paragraph before ends with a colon."""
-        return self.before.text.rstrip().endswith(":")
-
-    @property
-    def sentences_back(self) -> int:
-        """How many sentences before the paragraph's end the attribution stands."""
-        return self.before.sentence[-1] - self.before.sentence[self.cue.token.i]

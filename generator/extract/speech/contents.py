@@ -70,7 +70,9 @@ def _clause(cue: Cue, reading: Reading) -> Parts:
             cue.source.start, cue.source.end
         ):
             start, end = _clause_start(child), _clause_end(child, reading)
-            if any(token.text == ";" for token in reading.doc[end : cue.token.i]):
+            if _begins_anew(child):
+                continue
+            if any(token.text in {";", ":"} for token in reading.doc[end : cue.token.i]):
                 continue  # "X says it held; Y says that it broke": the first half is X's
             parts = [(start, end)]
             if start <= cue.token.i < end:
@@ -79,6 +81,14 @@ def _clause(cue: Cue, reading: Reading) -> Parts:
                 continue
             return _kept(reading, *parts)
     return ()
+
+
+def _begins_anew(verb: Token) -> bool:
+    """Whether the clause is another act of speech behind a comma: "The text says “crew”, and X said"."""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), verb)
+    start = subject.left_edge.i
+    is_saying = verb_forms().get(verb.lower_, ("", ""))[1] == "say"
+    return is_saying and start > 1 and verb.doc[start - 1].tag_ == "CC" and not verb.doc[start - 2].is_alpha
 
 
 def stated_in(verb: Token) -> Iterator[Token]:

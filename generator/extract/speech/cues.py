@@ -142,6 +142,8 @@ def _only_cites(verb: Token) -> bool:
 
 def _kind_of(verb: Token, reading: Reading) -> CueKind:
     base, kind = verb_forms().get(verb.lower_, ("", "act"))
+    if verb.lower_ in words("saying", "back") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "back":
+        return CueKind.SAY
     if verb.lower_ in words("saying", "put_it") and any(
         c.dep_ == "dobj" and c.lower_ == "it" for c in verb.children
     ):

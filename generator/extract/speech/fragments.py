@@ -14,6 +14,8 @@ from generator.vocabulary import words
 
 WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 SMALL = words("works", "small")
+KICKER, PHRASE = 5, 3
+"""So many words as a heading of their own only name what follows; fewer, where they are said below."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
@@ -45,6 +47,12 @@ class Fragment:
         return self.best.reading.stands_alone(self.best.index)
 
     @cached_property
+    def is_kicker(self) -> bool:
+        """Whether it is all that a heading says, in a few words: ‘Air to breathe’ over a section."""
+        is_heading = self.best.reading.is_heading and self.stands_alone
+        return is_heading and self.length <= (KICKER if self.best.rule != "said below" else PHRASE)
+
+    @cached_property
     def is_titled(self) -> bool:
         """Whether every word but the small ones begins with a capital, and it is no sentence."""
         own = [word for word in WORD.findall(self.text) if word.lower() not in SMALL]
@@ -71,13 +79,23 @@ class Fragment:
     @cached_property
     def names_a_work(self) -> bool:
         """Whether a work, its maker or an owner stands next to it: the film “…”, the channel's “…”."""
+        if self.is_titled and self.length > 1 and self._is_led_to_as_a_title():
+            return True
         near = [token.lower_ for token in (self.before, self.after) if token is not None]
         if any(word in words("works", "work") for word in near) or (
             near and near[-1] in words("works", "maker")
         ):
             return self.is_titled
-        owner = self.before is not None and self.before.tag_ == "POS"
-        return owner and self.is_titled
+        return False
+
+    def _is_led_to_as_a_title(self) -> bool:
+        """Whether an owner or a preposition stands right before: the channel's “…”, known as “…”, on “…”."""
+        word = self.before
+        if word is None:
+            return False
+        if word.lower_ == "as":
+            return word.i > 0 and word.nbor(-1).lower_ in words("works", "known")
+        return word.tag_ in {"POS", "IN"} and word.lower_ not in words("works", "before_speech")
 
     @cached_property
     def is_a_term(self) -> bool:

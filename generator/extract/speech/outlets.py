@@ -85,8 +85,10 @@ def _capitalised_run(token: Token, phrase: Span) -> Span | None:
         start -= 1
     while end < phrase.end and _is_name(doc[end]):
         end += 1
+    if end + 1 < phrase.end and doc[end].lower_ == "of" and _is_name(doc[end + 1]):
+        end += 2  # the Times of Lund
     run = doc[start:end]
-    named = all(_is_name(t) for t in run) and run.text.lower() not in {"press", "media"}
+    named = all(_is_name(t) or t.lower_ == "of" for t in run) and run.text.lower() not in {"press", "media"}
     return run if len(run) and named else None
 
 

@@ -6,12 +6,16 @@ apart, so the phrase itself is read off the words next to its head.
 
 from __future__ import annotations
 
-from functools import cache
-
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import inflected, verb_forms
+from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.speech.lost_subjects import (
+    before_aside,
+    behind_conjunction,
+    going_on,
+    head_of_relative,
+)
 from generator.vocabulary import words
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "JJ", "JJS"})
@@ -46,9 +50,17 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
     at = verb
     while at.i not in seen:
         seen.add(at.i)
-        subject = _subject(at, reading) or _with_subject(at, reading)
+        subject = (
+            _torn_from_relative(at, reading)
+            or behind_conjunction(at, reading)
+            or _subject(at, reading)
+            or _with_subject(at, reading)
+        )
         if subject is not None:
             return subject
+        if at.dep_ == "acl" and (had := _torn_off(at)) is not None:
+            at = had
+            continue
         if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL:
             if not _issued(at.head):
                 return noun_phrase(at.head, reading) if _usable(at.head, reading) else None
@@ -57,6 +69,21 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
             return None
         at = _above(at)
     return None
+
+
+def _torn_from_relative(verb: Token, reading: Reading) -> Span | None:
+    """The X of "they watched X, who called it a trap and added", which the parse hangs on "watched"."""
+    if verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    noun = going_on(verb.head, verb)
+    return noun_phrase(noun, reading) if noun is not None and _usable(noun, reading) else None
+
+
+def _torn_off(verb: Token) -> Token | None:
+    """The "had" of "X had at one point called", which the parse takes for the verb of the clause."""
+    place = verb.head.head
+    had = place.head if verb.head.dep_ == "pobj" and place.dep_ == "prep" else verb
+    return had if verb.tag_ == "VBN" and had.lemma_ == "have" else None
 
 
 def _pronoun_before(verb: Token, reading: Reading) -> Span | None:
@@ -83,6 +110,9 @@ def _made_to_say(verb: Token, reading: Reading) -> Span | None:
     above = verb.head
     if verb.lower_ in words("saying", "learnt") and above.lemma_ == "let":
         return _subject(above, reading)
+    if verb.dep_ == "xcomp" and above.lemma_ in words("saying", "prompting"):
+        made = [c for c in above.children if c.dep_ == "dobj" and c.i < verb.i and _usable(c, reading)]
+        return noun_phrase(made[0], reading) if made else None
     if verb.tag_ not in BARE or above.i >= verb.i or above.lower_ not in words("saying", "letting"):
         return None
     if any(child.dep_ in {"aux", "mark", "cc"} and child.i < verb.i for child in verb.children):
@@ -110,40 +140,6 @@ def _is_bare(verb: Token) -> bool:
     if before is None or before.lower_ in words("saying", "asked_when"):
         return True
     return before.text in {",", "."} and verb.dep_ in {"advcl", "acl", "relcl"}
-
-
-def is_withheld(verb: Token) -> bool:
-    """Whether the verb leaves its words unsaid: "has not confirmed", "declined to say", "if they agree",
-    "their reluctance to confirm"."""
-    seen: set[int] = set()
-    while verb.i not in seen:
-        seen.add(verb.i)
-        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-        if _is_denied(verb) or any(_is_nobody(subject) for subject in subjects):
-            return True
-        above = verb.head
-        if above.lower_ in words("saying", "reluctance") and verb.dep_ in {"xcomp", "acl", "pcomp", "prep"}:
-            return True
-        if verb.dep_ not in {"xcomp", "pcomp", "conj"} or (subjects and verb.dep_ == "conj"):
-            return False  # "Neither came, and the mayor said": a clause of its own
-        if above.lower_ == "without" or above.lower_ in _withholding():
-            return True
-        verb = above
-    return False
-
-
-def _is_denied(verb: Token) -> bool:
-    return any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ in {"if", "unless"}) for c in verb.children)
-
-
-def _is_nobody(subject: Token) -> bool:
-    """Whether a subject says that no one did: "nobody", "no minister", "neither side"."""
-    return any(t.lower_ in words("saying", "nobody") for t in (subject, *subject.lefts))
-
-
-@cache
-def _withholding() -> frozenset[str]:
-    return frozenset(form for base in words("saying", "withhold") for form in inflected(base))
 
 
 def _above(verb: Token) -> Token:
@@ -224,7 +220,8 @@ def _subject(verb: Token, reading: Reading) -> Span | None:
         if relative and _usable(verb.head, reading):
             return verb.doc[child.i : child.i + 1]
         if not relative and _usable(child, reading):
-            return noun_phrase(_behind_vocative(child, verb), reading)
+            meant = going_on(child, verb) or before_aside(_behind_vocative(child, verb), verb)
+            return noun_phrase(meant, reading)
     return None
 
 
@@ -242,7 +239,9 @@ def meant_by(token: Token) -> Token:
     if token.tag_ not in {"WP", "WDT"}:
         return token
     verb = token.head
-    return verb.head if verb.dep_ == "relcl" else token
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head  # "whose town is in debt and who agreed"
+    return head_of_relative(verb) if verb.dep_ == "relcl" else token
 
 
 def _usable(token: Token, reading: Reading) -> bool:
@@ -263,6 +262,8 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
             break  # "by 9 p.m. The union says": the stop of the hour ended the sentence
         start = child.left_edge.i
     for child in head.rights:
+        if child.dep_ == "nummod" and child.i == end and head.tag_ == "NNP":
+            end += 1  # Channel 10
         if child.dep_ == "prep" and child.lower_ == "of" and _takes_of(head):
             end = max(end, _end_of_tail(child, head, reading))
         elif (

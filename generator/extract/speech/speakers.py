@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from generator.extract.reading.readings import Reading
 from generator.extract.speech.attribution import Attribution
-from generator.extract.speech.candidates import Continuation, LeadIn, Setting
+from generator.extract.speech.candidates import Setting
 from generator.extract.speech.cues import Cue, cues_in
 from generator.extract.speech.kinds import is_speech
+from generator.extract.speech.neighbours import Continuation, LeadIn
 from generator.extract.speech.weights import weigh, weigh_continuation, weigh_lead_in
 
 SHORTEST = 8
@@ -19,8 +20,10 @@ SHORTEST = 8
 def attributions(paragraphs: Sequence[Reading]) -> tuple[Attribution, ...]:
     """Every quotation of a document with its likeliest speaker, in order."""
     found: list[Attribution] = []
+    numbers = {id(reading): number for number, reading in enumerate(paragraphs)}
     for attribution in reversed(list(_forwards(paragraphs))):
-        part = _named_at_its_end(attribution, found[-1]) if found else attribution
+        is_next = bool(found) and numbers[id(found[-1].reading)] - numbers[id(attribution.reading)] == 1
+        part = _named_at_its_end(attribution, found[-1]) if is_next else attribution
         found.append(_said_below(part, found) if part.reading.is_heading else part)
     return tuple(reversed(found))
 

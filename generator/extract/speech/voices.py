@@ -36,7 +36,8 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     """Who spoke, and what makes that doubtful."""
     if best.source is None or best.source_reading is None:
         return NOBODY, (Doubt.SPEAKER_UNKNOWN,)
-    source, reading = best.source, best.source_reading
+    reading = best.source_reading
+    source = _writer_of(best.source, reading) or best.source
     at = reading.paragraph.cite(source)
     meant = noun_phrase(meant_by(source.root), reading) if source.root.tag_ in {"WP", "WDT"} else source
     if stands_for_body(source.root, reading):
@@ -54,6 +55,15 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     if body is not None:
         return Speaker("organization", body, at), doubts
     return Speaker("unnamed", nameless or _shown(meant, reading), at), (*doubts, Doubt.ANONYMOUS)
+
+
+def _writer_of(source: Span, reading: Reading) -> Span | None:
+    """Who wrote "the post" that says something: the subject of the verb of posting before it."""
+    if source.root.lower_ not in words("voices", "posts") or source[0].lower_ not in {"the", "this", "that"}:
+        return None
+    wrote = [t for t in reading.doc[: source.start] if t.lower_ in words("voices", "posting")]
+    subjects = [c for t in wrote for c in t.children if c.dep_ == "nsubj" and reading.is_outside(c)]
+    return noun_phrase(subjects[-1], reading) if subjects else None
 
 
 def _meant_person(source: Span, reading: Reading, people: Coreference) -> tuple[Citation | None, str]:
@@ -170,7 +180,8 @@ def turn_speaker(label: Citation, people: Coreference) -> tuple[Speaker, tuple[D
 def named_in(source: Span, reading: Reading, people: Coreference) -> Citation | None:
     """The name that a phrase is, or that is set beside it; never one that only owns or belongs to it."""
     head = meant_by(source.root)
-    for token in (head, *_beside(head), *_owner_of_words(head)):
+    above = [head.head] if head.dep_ == "appos" else []
+    for token in (head, *above, *_beside(head), *_owner_of_words(head)):
         name = people.name_at(token, reading)
         if name is not None:
             return name

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.extract.speech.candidates import Continuation, LeadIn, Place, Setting
+from generator.extract.speech.candidates import Place, Setting
 from generator.extract.speech.cues import CueKind
 from generator.extract.speech.fragments import Fragment
+from generator.extract.speech.neighbours import Continuation, LeadIn
 from generator.extract.speech.sorts import Sort, sort_of
 
 T = TypeVar("T")
@@ -95,6 +96,7 @@ FEATURES: tuple[Feature[Setting], ...] = (
     Feature(lambda s: s.reported and s.kind is CueKind.CALL, -0.8, "somebody else is said to call it so"),
     Feature(lambda s: s.reported and s.kind in SPOKEN, -0.5, "somebody else is said to have said so"),
     Feature(lambda s: s.reported and s.kind in SPOKEN and s.is_part, -1.0, "and these are no utterance"),
+    Feature(lambda s: s.kind in JUDGED and s.in_relative, 4.0, "leads to it in a relative clause"),
     Feature(lambda s: s.is_owned, -4.0, "stands inside what somebody else tells in an aside"),
     Feature(lambda s: s.only_relays, -5.0, "only relays what the sentence says another said"),
     Feature(_sort(Sort.PERSON), 0.8, "the source is a person by name"),
@@ -132,7 +134,8 @@ SPEECH: tuple[Feature[Fragment], ...] = (
     Feature(lambda f: f.length > 7, 2.0, "longer than seven words"),
     Feature(lambda f: f.has_clause, 0.5, "a whole clause"),
     Feature(lambda f: f.is_titled and not f.stands_alone, -1.0, "written like a title"),
-    Feature(lambda f: f.names_a_work, -4.0, "a work, its maker or an outlet stands next to it"),
+    Feature(lambda f: f.is_kicker, -12.0, "it is a heading of its own"),
+    Feature(lambda f: f.names_a_work, -6.0, "a work, its maker or an outlet stands next to it"),
     Feature(lambda f: f.is_a_term, -0.5, "the words before speak of a word"),
     Feature(lambda f: f.modifies and f.length <= 3, -0.5, "stands before a noun like an adjective"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.naming.names import kinds
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import MARK_GLYPHS, STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
@@ -59,24 +60,35 @@ def _phrase_to(end: int, reading: Reading) -> Span | None:
     doc = reading.doc
     while end and doc[end - 1].tag_ in FILLERS and reading.is_outside(doc[end - 1]):
         end -= 1
+    end = _without_day(end, reading)
     if end and doc[end - 1].text == ")":
         end = next((i for i in range(end - 2, max(-1, end - LONGEST), -1) if doc[i].text == "("), end)
     if not end or doc[end - 1].text != ",":
-        return _phrase_ending(end, reading)
-    near = _phrase_ending(end - 1, reading)
+        return phrase_ending(end, reading)
+    near = phrase_ending(end - 1, reading)
     comma = next((i for i in range(end - 2, max(-1, end - LONGEST_ASIDE), -1) if doc[i].text == ","), None)
     if near is not None and (comma is None or near.start <= comma + 1) and _is_name(near):
         return near
     if near is not None and comma is not None and _is_name(near) and _ends_place(comma, near, reading):
         return doc[comma + 1 : near.end]
-    far = _phrase_ending(comma, reading) if comma is not None else None
+    far = phrase_ending(comma, reading) if comma is not None else None
     return far or near
+
+
+def _without_day(end: int, reading: Reading) -> int:
+    """The end of the words before a verb, less the day beside it: "X Monday", "X late Friday"."""
+    doc, at = reading.doc, end
+    while at and kinds().get(doc[at - 1].text) == "calendar":
+        at -= 1
+    while at and at < end and doc[at - 1].lower_ in {"on", "late", "early"}:
+        at -= 1
+    return at or end
 
 
 def _ends_place(comma: int, near: Span, reading: Reading) -> bool:
     """Whether what stands before the comma hangs on a preposition and cannot speak: "in talks with Oslo, the
     head of the team and envoy X, said"."""
-    far = _phrase_ending(comma, reading)
+    far = phrase_ending(comma, reading)
     before = reading.doc[far.start - 1].tag_ if far is not None and far.start else ""
     return before in {"IN", "TO"} and reading.doc[near.start - 1].tag_ not in {"IN", "TO"}
 
@@ -85,9 +97,19 @@ def _is_name(phrase: Span) -> bool:
     return phrase.root.tag_ in {"NNP", "NNPS"}
 
 
-def _phrase_ending(end: int, reading: Reading) -> Span | None:
+def _opens(token: Token) -> bool:
+    """Whether it opens the passage, a name that the tagger takes for a command: "Brand on Monday said"."""
+    return not token.i and token.tag_ in {"VB", "VBP"} and token.text.istitle()
+
+
+def phrase_ending(end: int, reading: Reading) -> Span | None:
+    """The noun phrase that ends right before a token, None when none does."""
     doc = reading.doc
-    if end and doc[end - 1].tag_ in {"PRP", "WP"} and reading.is_outside(doc[end - 1]):
+    if (
+        end
+        and (doc[end - 1].tag_ in {"PRP", "WP"} or _opens(doc[end - 1]))
+        and reading.is_outside(doc[end - 1])
+    ):
         return doc[end - 1 : end]
     start = end
     while (
