@@ -15,7 +15,7 @@ CASES = {
     "The justice minister, Marta Lindqvist, stays. The transport minister said that the dam would hold.": [
         ("the dam would hold", "The transport minister")
     ],
-    "The board has made no offers but a senior clerk, Marta Lindqvist, said Monday that the dam would hold.": [
+    "The board made no offers but a senior clerk, Marta Lindqvist, said Monday that the dam would hold.": [
         ("the dam would hold", "Marta Lindqvist")
     ],
     "The storm comes as the board seeks to mend the old weir and top pilots warned it could break.": [

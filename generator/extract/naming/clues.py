@@ -30,7 +30,7 @@ from generator.extract.naming.office_clues import (
 from generator.extract.naming.sights import Sight, is_rare
 from generator.extract.reading.verb_forms import verb_forms
 from generator.vocabulary import words
-from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given
+from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given, is_pet
 
 LOOKED_AT = 12
 """So many places of one wording are enough to judge it by."""
@@ -76,7 +76,7 @@ def _model_says_other(sight: Sight) -> bool:
 
 def _given_name_first(sight: Sight) -> bool:
     first, *rest = sight.piece.words
-    return bool(rest) and is_given(first) and not is_ambiguous(first)
+    return bool(rest) and (is_given(first) or is_pet(fold(first))) and not is_ambiguous(first)
 
 
 def _ambiguous_given_name_first(sight: Sight) -> bool:

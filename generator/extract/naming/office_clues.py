@@ -28,6 +28,7 @@ ARTICLE = re.compile(r"\b[Tt]he (?:[\w-]+ )?$")
 HEAD_OF = re.compile(
     r"\b(?:head|heads|chief|director|chair(?:man|woman)?|founder|members?|commander|chief executive) of $"
 )
+OF_STATE = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Hh]ead) of (?:[Ss]tate|[Ss]taff) $")
 STOPS = re.compile(r"[,.;:)]| and |$")
 
 
@@ -46,7 +47,10 @@ def names_a_body(sight: Sight) -> bool:
 def title_before(sight: Sight) -> bool:
     """An office or a form of address stands before it."""
     return (
-        sight.piece.after == "title" or sight.word_before in role_nouns() or sight.word_before in _address()
+        OF_STATE.search(sight.before) is not None
+        or sight.piece.after == "title"
+        or sight.word_before in role_nouns()
+        or sight.word_before in _address()
     )
 
 
