@@ -20,6 +20,7 @@ from generator.extract.people import find_people, named_people, names_of_all, si
 from generator.extract.phrases import find_phrases
 from generator.extract.predicates import find_predicates
 from generator.extract.presence import find_presence
+from generator.extract.propositions import find_propositions, find_scenes
 from generator.extract.quotes import find_quotes
 from generator.extract.reading.analysis import Analysis, analyse
 from generator.extract.reading.parties import find_parties
@@ -83,6 +84,8 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...]) -> Findings:
         numbers=find_numbers(analysis),
         causes=find_causes(analysis),
         claims=find_claims(analysis),
+        propositions=find_propositions(analysis),
+        scenes=find_scenes(analysis),
         verdicts=find_verdicts(analysis, mentions),
         dates=dates,
         timings=find_timings(scenes),

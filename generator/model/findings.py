@@ -20,6 +20,8 @@ from generator.model.matters import (
     FoundClaim,
     FoundDenial,
     FoundNumber,
+    FoundProposition,
+    FoundScene,
     FoundStance,
     FoundTerm,
     FoundUnknown,
@@ -52,6 +54,8 @@ class Findings:
     numbers: tuple[FoundNumber, ...] = ()
     causes: tuple[FoundCause, ...] = ()
     claims: tuple[FoundClaim, ...] = ()
+    propositions: tuple[FoundProposition, ...] = ()
+    scenes: tuple[FoundScene, ...] = ()
     verdicts: tuple[FoundVerdict, ...] = ()
     terms: tuple[FoundTerm, ...] = ()
     chains: tuple[FoundChain, ...] = ()

@@ -191,3 +191,40 @@ class FoundTerm:
     earlier: bool = False
     posted: str | None = None
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProposition:
+    """What a clause or a noun with its doer (`says`) of a sentence (`at`) tells was done.
+
+    `deeds` are the classes it may be of, `not ` before one it tells the contrary of, else the verb; `stance`
+    is yes, no, planned, refused, may or may not. `doer`, `things` (what it is done to), `scene` (the rest)
+    and `reasons` are classes of nouns and names; `places` and `reason` their words, `whens` those that may
+    hold a time; `bound` says whether it is until, by or from; `teller` is the lemma of whoever says so, ""
+    for the source; `is_noun` tells a noun.
+    """
+
+    at: Citation
+    says: Citation
+    deeds: tuple[str, ...]
+    stance: str
+    doer: tuple[str, ...] = ()
+    doer_at: Citation | None = None
+    things: tuple[str, ...] = ()
+    scene: tuple[str, ...] = ()
+    places: tuple[Citation, ...] = ()
+    whens: tuple[Citation, ...] = ()
+    reason: Citation | None = None
+    reasons: tuple[str, ...] = ()
+    bound: str = ""
+    teller: str = ""
+    is_noun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundScene:
+    """What a sentence or heading is about: the classes of its nouns and its names."""
+
+    at: Citation
+    terms: tuple[str, ...]
+    is_heading: bool = False

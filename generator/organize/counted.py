@@ -9,6 +9,7 @@ from functools import cache
 
 from generator.model import FoundNumber
 from generator.organize.desk import Desk
+from generator.organize.opposed.ranges import MEASURES
 from generator.organize.phrasing import joined, the
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
@@ -43,6 +44,18 @@ def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
         return f"The sum given for {joined(things)}" if things else ""
     done = table("numbers")["done"].get(act, "")
     return f"The number of {_called(group) or plural(unit)} {done}".strip()
+
+
+def plain_title(group: Sequence[FoundNumber]) -> str:
+    """A title where the words around name no more than what is counted."""
+    unit = group[0].unit
+    if unit == "hour":
+        return "How long it lasted"
+    if unit in table("numbers")["currencies"].values():
+        return "The sum"
+    if unit in MEASURES:
+        return {"percent": "The percentage", "km": "The length or distance"}[unit]
+    return f"The number of {_called(group) or plural(unit)}"
 
 
 def _called(group: Sequence[FoundNumber]) -> str:

@@ -21,6 +21,8 @@ from generator.organize.clashes import Claims, differ_in_acts
 from generator.organize.denied import differ_by_denial
 from generator.organize.desk import Desk, Dispute
 from generator.organize.doers import differ_in_doers, differ_in_first, differ_in_walkouts
+from generator.organize.opposed.pairs import Told
+from generator.organize.opposed.tell import RULES, differ_in_deeds
 from generator.organize.oppositions import (
     differ_by_doubt,
     differ_in_expectation,
@@ -35,13 +37,15 @@ from generator.organize.timings import differ_in_dates
 from generator.organize.utterances import group_utterances
 from generator.organize.verdicts import differ_in_verdicts
 
+GENERAL = frozenset(RULES.values())
+"""Rules for all deeds, which give way to one for a known matter."""
 KINDS = ("head", "fact", "time", "place", "number", "role", "cause", "wording")
 """The order in which they are listed: what a reader must know first."""
 
 
 def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     """Every difference, by kind, then in the order of the sources."""
-    claims = Claims(desk)
+    claims, told = Claims(desk), Told(desk)
     found = [
         *differ_in_heads(desk),
         *differ_in_stances(desk),
@@ -57,13 +61,14 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_in_next_round(desk),
         *differ_in_dates(desk),
         *differ_in_causes(desk),
-        *differ_in_numbers(desk),
+        *differ_in_numbers(desk, told),
         *differ_in_roles(desk),
+        *differ_in_deeds(told),
         *_worded(spoken),
     ]
-    told = list(_merged(found))
-    told.sort(key=lambda each: (KINDS.index(each.kind), min(desk.place(v.at[0]) for v in each.versions)))
-    return tuple(told)
+    merged = list(_merged(found))
+    merged.sort(key=lambda each: (KINDS.index(each.kind), min(desk.place(v.at[0]) for v in each.versions)))
+    return tuple(merged)
 
 
 def tell_disagreements(desk: Desk, disputes: Iterable[Dispute]) -> tuple[Disagreement, ...]:
@@ -118,7 +123,8 @@ def _merged(found: Iterable[Dispute]) -> Iterator[Dispute]:
 def _is_told_by(dispute: Dispute, other: Dispute) -> bool:
     """Whether another of its kind sets passages of all its versions against each other."""
     told = {at for version in other.versions for at in version.at}
-    return dispute.kind == other.kind and all(told & {*version.at} for version in dispute.versions)
+    is_kind = dispute.kind == other.kind or dispute.rule in GENERAL
+    return is_kind and all(told & {*version.at} for version in dispute.versions)
 
 
 def _joined(one: Dispute, other: Dispute) -> Dispute:

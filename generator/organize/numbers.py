@@ -9,34 +9,31 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.model import Citation, FoundNumber, Version
-from generator.organize.counted import asked_of, things_among, title_of, unit_words
+from generator.organize.counted import asked_of, plain_title, things_among, title_of, unit_words
 from generator.organize.desk import Desk, Dispute
+from generator.organize.opposed.counts import opposed_counts
+from generator.organize.opposed.pairs import Told
+from generator.organize.opposed.ranges import CONVERTED, MEASURES, are_far_apart, is_bargained
 from generator.organize.phrasing import in_marks
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
-ROUNDED = 0.02
-CONVERTED = 0.04
-"""How far two exact numbers may lie apart, as a share, and two that were converted."""
-ABOUT = 0.15
-ROOM = 0.5
-"""How far a number may lie from one that `about` or `more than` is said of, as a share."""
 LONGEST_MEETING = 48
 """Hours beyond which a span of time is not how long a meeting was."""
 ALMOST = 1.5
 """How many times as many may be released as are held, so that the same people are meant."""
 FARTHEST = 4
 """How many times as long, dear or large the one measure of one thing may be told."""
-MEASURES = {"km", "hour", "percent"}
 LATER = "The later passages are newer."
 
 
-def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
+def differ_in_counts(desk: Desk, told: Told) -> Iterator[Dispute]:
     """Numbers of one thing that cannot both hold, all that count it together."""
     numbers = [number for found in desk.findings for number in found.numbers if _is_worth(number)]
     groups: list[list[FoundNumber]] = []
-    for one, other in combinations(numbers, 2):
-        if is_one_thing(one, other, desk) and _are_apart(one, other):
+    apart = (p for p in combinations(numbers, 2) if is_one_thing(*p, desk) and are_far_apart(*p))
+    for one, other in (*apart, *opposed_counts(told)):
+        if one is not other:
             group = next((g for g in groups if one in g or other in g), None)
             if group is None:
                 groups.append([one, other])
@@ -49,8 +46,7 @@ def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
             whole.append(group)
         else:
             same.extend(number for number in group if number not in same)
-    told = ((group, title_of(group, desk)) for group in whole)
-    yield from (_told(group, about, desk) for group, about in told if about)
+    yield from (_told(group, title_of(group, desk) or plain_title(group), desk) for group in whole)
 
 
 def _with_alike(
@@ -90,7 +86,7 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         return False
     if one.listed or other.listed or one.at == other.at:
         return (one.listed or other.listed) and _are_listed_alike(one, other)
-    if _is_bargained(one, other) or _are_of_two(one, other):
+    if is_bargained(one) or is_bargained(other) or _are_of_two(one, other):
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
@@ -148,12 +144,6 @@ def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
     return len(named) < 2 or bool(_shared(one, other))
 
 
-def _is_bargained(one: FoundNumber, other: FoundNumber) -> bool:
-    """What is offered or demanded is no count that another could dispute."""
-    bargains = words("numbers", "offers") | words("numbers", "demands")
-    return one.act in bargains or other.act in bargains
-
-
 def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     """Whether enough of the words around them agree, by what kind of number it is."""
     shared = _shared(one, other)
@@ -199,25 +189,6 @@ def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
 def _are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     first, second = desk.days_in(one.at), desk.days_in(other.at)
     return not first or not second or bool(first & second) or one.unit in {"member", "hour"}
-
-
-def _are_apart(one: FoundNumber, other: FoundNumber) -> bool:
-    low, high = _range(one)
-    least, most = _range(other)
-    return high < least or most < low
-
-
-def _range(number: FoundNumber) -> tuple[float, float]:
-    """Between what the number can lie."""
-    value = number.value
-    near = CONVERTED if number.unit in MEASURES else ROUNDED if value >= 20 else 0.0
-    if number.bound == "about":
-        return value * (1 - ABOUT), value * (1 + ABOUT)
-    if number.bound == "over":
-        return value, value * (1 + ROOM)
-    if number.bound == "under":
-        return value * (1 - ROOM), value * (1 - near if near else 1)
-    return value * (1 - near), value * (1 + near)
 
 
 def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:

@@ -8,6 +8,7 @@ from itertools import combinations
 from generator.model import Citation, Delegation, Person, Role, Version
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.numbers import differ_in_counts
+from generator.organize.opposed.pairs import Told
 from generator.organize.phrasing import in_marks, the
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
@@ -61,11 +62,11 @@ def _two_heads(delegation: Delegation, heads: Sequence[tuple[str, set[Citation]]
     return Dispute(about, "head", versions, "two heads of one team", question=f"{about}?", matter=matter)
 
 
-def differ_in_numbers(desk: Desk) -> Iterator[Dispute]:
+def differ_in_numbers(desk: Desk, told: Told) -> Iterator[Dispute]:
     """Sizes of one team, counts set side by side by two parties, and counts of one thing in one setting."""
     for delegation in desk.delegations:
         yield from _sizes(delegation)
-    yield from differ_in_counts(desk)
+    yield from differ_in_counts(desk, told)
 
 
 def _sizes(delegation: Delegation) -> Iterator[Dispute]:

@@ -44,7 +44,7 @@ def unit_of(figure: Figure) -> Unit:
     team = _team_of(token)
     if team is not None:
         return "member", 1.0, team
-    noun = _counted(token)
+    noun = _counted(token) or _tallied(token)
     if noun is not None:
         return _kind_of(noun), 1.0, noun
     is_joined = token.dep_ == "conj" and (token.head.pos_ == "NUM" or "according" in _after(figure))
@@ -68,7 +68,7 @@ def is_human(noun: Token | None) -> bool:
 
 def _kind_of(noun: Token) -> str:
     """One word for all names of a thing; `15 Peruvians` are people, `600 members` a body's membership."""
-    if _is_people(noun) or noun.lower_ == "those":
+    if _is_people(noun) or noun.lower_ == "those" or noun.lower_ in book("befallen"):
         return "person"
     lemma = thing_word(noun.lemma_.lower())
     return "membership" if lemma == "member" else lemma
@@ -88,12 +88,31 @@ def _counted(token: Token) -> Token | None:
     boats`, a part of them, nor `gate two`, of which there is one."""
     if token.dep_ == "nummod" and token.head.pos_ in {"NOUN", "PROPN"}:
         return token.head if token.head.i > token.i else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if after.lower_ in book("befallen") and after.tag_ in {"VBN", "VBD", "JJ", "NN"}:
+        return after  # "a dozen wounded", "nine dead"
     of = next((c for c in token.children if c.lower_ == "of" and c.i == token.i + 1), None)
     noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
     if noun is not None and noun.lower_ == "them" and token.dep_ == "appos" and token.head.tag_ == "NNS":
         return token.head  # "the monitors, forty of them"
     is_part = noun is None or any(c.lower_ in {"the", "these", "them"} for c in (noun, *noun.children))
     return noun if noun is not None and not is_part and noun.tag_ in {"NNS", "DT"} else None
+
+
+def _tallied(token: Token) -> Token | None:
+    """`The crew members in custody number 31`, `a staff of 60`: who is counted stands before."""
+    before = token.nbor(-1) if token.i else token
+    if before.lower_ == "of" and before.head.lemma_.lower() in words("numbers", "groups"):
+        return before.head
+    if before.lower_ not in words("numbers", "numbering"):
+        return None
+    subject = subject_of(before) if before.pos_ == "VERB" else None
+    nouns = (
+        t
+        for t in before.sent
+        if t.i < before.i and t.tag_ == "NNS" and t.dep_ in {"nsubj", "ROOT", "nsubjpass"}
+    )
+    return subject if subject is not None and subject.pos_ == "NOUN" else next(nouns, None)
 
 
 def is_of_voices(noun: Token | None) -> bool:

@@ -1,0 +1,153 @@
+"""Which deeds a verb or a noun may tell, by the classes of the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from generator.extract.reading.parse import Token
+from generator.extract.wording.terms import lemma_is_empty
+from generator.vocabulary import table, words
+
+BESIDE = {"prt", "advmod", "prep", "dobj", "nsubjpass", "acomp", "attr", "oprd", "dative", "xcomp"}
+LASTING = {"remain", "stay", "keep"}
+BEING = {"be", "remain", "stay", "become", "prove"}
+TELLING = {"maintain", "insist", "hold", "warn", "uphold", "reveal", "disclose"}
+SOURCES = {"come", "stem", "originate"}
+UNDONE = "not "
+"""Before a deed that a verb tells the contrary of."""
+
+
+@cache
+def _told(kind: str) -> Mapping[str, tuple[str, ...]]:
+    """Each word or phrase of a kind to its deeds."""
+    found: dict[str, list[str]] = {}
+    for deed, rows in table("deeds")["deeds"].items():
+        for phrase in rows.get(kind, ()):
+            found.setdefault(phrase, []).append(deed)
+    return {phrase: tuple(deeds) for phrase, deeds in found.items()}
+
+
+@cache
+def _verbs() -> Mapping[str, tuple[str, ...]]:
+    """Each verb or phrase to its deeds, `not` before those that it undoes."""
+    found = {phrase: list(deeds) for phrase, deeds in _told("does").items()}
+    for phrase, deeds in _told("undone").items():
+        found.setdefault(phrase, []).extend(f"{UNDONE}{deed}" for deed in deeds)
+    return {phrase: tuple(deeds) for phrase, deeds in found.items()}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The verbs with which any phrase opens: others are not asked what stands beside them."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _verbs()) | words("deeds", "light")
+
+
+def deeds_of(verb: Token) -> tuple[str, ...]:
+    """The deeds a verb may tell: by its phrase, by the noun beside a small verb, by itself."""
+    lemma = verb.lemma_.lower()
+    if lemma in TELLING and any(c.dep_ == "ccomp" for c in verb.children):
+        return ()
+    told = _until(verb) if lemma == "have" else _explained(verb) if lemma in BEING else _come(verb)
+    if told:
+        return told
+    state = _state(verb) if lemma in BEING else ()
+    if state or (lemma in LASTING and any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children)):
+        return state
+    if lemma in _openers():
+        for phrases in (_longest(verb, lemma), _pairs(verb, lemma)):
+            found = [deed for phrase in phrases for deed in _verbs().get(phrase, ())]
+            if found:
+                return tuple(dict.fromkeys(found))
+        named = _by_noun(verb, lemma)
+        if named or lemma in _verbs():
+            return tuple(dict.fromkeys((*named, *(_verbs().get(lemma, ()) if not named else ()))))
+    return () if lemma_is_empty(lemma) or lemma in words("deeds", "light") else (lemma,)
+
+
+def _until(verb: Token) -> tuple[str, ...]:
+    """`They have until June to leave`: what is to be done by then."""
+    if not any(t.lower_ in {"until", "till"} for t in verb.subtree if t.i > verb.i):
+        return ()
+    to_do = (t for t in verb.subtree if t.tag_ == "VB" and any(c.tag_ == "TO" for c in t.children))
+    below = next((t for t in to_do if t != verb and t.lemma_ != "have"), None)
+    return deeds_of(below) if below is not None else ()
+
+
+def _explained(verb: Token) -> tuple[str, ...]:
+    """`The fire was due to a short circuit`: the deed is the noun's."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    is_due = any(c.lower_ in {"due", "because"} for c in verb.children)
+    return deed_noun(subject) if is_due and subject is not None else ()
+
+
+def _come(verb: Token) -> tuple[str, ...]:
+    """`The rockets came from a drone`: the deed of what came, else a proposal."""
+    if verb.lemma_ not in SOURCES or not any(c.lower_ == "from" for c in verb.children):
+        return ()
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return deed_noun(subject) if subject is not None else ()
+
+
+@cache
+def _states() -> Mapping[str, tuple[str, ...]]:
+    """Each word of what a thing is, to the states it tells, `not` before those that it rules out."""
+    found: dict[str, list[str]] = {}
+    for state, contraries in table("deeds")["states"].items():
+        found.setdefault(state, []).append(f"={state}")
+        for word in contraries:
+            found.setdefault(word, []).append(f"{UNDONE}={state}")
+    return {word: tuple(states) for word, states in found.items()}
+
+
+def _state(verb: Token) -> tuple[str, ...]:
+    """What a thing is said to be: `is binding`, `remained closed`."""
+    said = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"} and c.pos_ in {"ADJ", "VERB"}]
+    return tuple(state for word in said for state in _states().get(word.lower_, ()))
+
+
+def deed_noun(noun: Token) -> tuple[str, ...]:
+    """The deeds a noun may name."""
+    lemma = noun.lemma_.lower()
+    is_written = lemma in words("deeds", "written") and any(
+        c.dep_ == "poss" or c.lower_ in {"from", "by"} for c in noun.children
+    )
+    return ("draft",) if is_written else _told("nouns").get(lemma, ())
+
+
+def happens_to(verb: Token) -> Token | None:
+    """The deed that is the subject of a verb that only lets it happen: `the handover took place`."""
+    if verb.lemma_ not in words("deeds", "happens") or any(c.lower_ == "from" for c in verb.children):
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
+    return subject if subject is not None and deed_noun(subject) else None
+
+
+def _longest(verb: Token, lemma: str) -> Iterator[str]:
+    """`come under fire`, `put name to` and its like."""
+    for child in verb.children:
+        if child.dep_ == "prep":
+            for goal in child.children:
+                yield f"{lemma} {child.lower_} {goal.lemma_.lower()}"
+
+
+def _pairs(verb: Token, lemma: str) -> Iterator[str]:
+    for child in verb.children:
+        if child.dep_ not in BESIDE:
+            continue
+        if child.i > verb.i or child.dep_ in {"nsubjpass", "prt"}:
+            yield f"{lemma} {child.lemma_.lower()}"
+        if child.dep_ == "prep":
+            yield from (f"{lemma} {goal.lemma_.lower()}" for goal in child.children if goal.dep_ == "pobj")
+    if lemma not in {"be", "have"} and any(c.dep_ == "advmod" and c.lower_ == "first" for c in verb.children):
+        yield f"{lemma} first"
+
+
+def _by_noun(verb: Token, lemma: str) -> tuple[str, ...]:
+    """`reached an agreement`, `no deal had been struck`, `the exchange took place`, `is the work of`."""
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr"}]
+    if lemma in words("deeds", "happens") and lemma != "be":
+        objects += [c for c in verb.children if c.dep_ == "nsubj"]
+    if lemma not in words("deeds", "light") and lemma not in words("deeds", "happens"):
+        return ()
+    return tuple(deed for noun in objects if noun.pos_ == "NOUN" for deed in deed_noun(noun))

@@ -1,0 +1,109 @@
+"""Whether a clause tells that its deed was done, was not, is to be, may be: polarity and modality."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.happening.stance import has_none, stance_told
+from generator.extract.reading.grammar import FINITE, SUBJECTS
+from generator.extract.reading.parse import Token
+from generator.extract.wording.terms import listed
+from generator.vocabulary import table
+
+NONE = {"nothing", "no", "nobody", "none"}
+TURNED = {
+    "yes": "no",
+    "no": "yes",
+    "planned": "refused",
+    "refused": "planned",
+    "may": "may not",
+    "may not": "may",
+}
+INFINITIVES = {
+    "lets": {"yes": "may", "no": "may not"},
+    "bars": {"yes": "may not", "no": "may"},
+    "failing": {"yes": "no"},
+    "planning": {"yes": "planned", "no": "refused", "planned": "planned", "refused": "refused"},
+    "managing": {"yes": "yes", "no": "no", "planned": "planned", "refused": "refused"},
+}
+"""What each kind of verb makes of the infinitive below it, by its own stance."""
+
+
+@cache
+def _modals(kind: str) -> frozenset[str]:
+    return frozenset(table("deeds")["modals"][kind])
+
+
+def stance_of(verb: Token) -> str | None:
+    """yes, no, planned, refused, may or may not; None when the clause is supposed, asked or wished."""
+    if verb.sent.text.rstrip().endswith("?"):
+        return None
+    if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and verb.head.lemma_ in _modals("lets")):
+        return _of_infinitive(verb)
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    is_denied = any(c.dep_ == "neg" for c in verb.children) or has_none(verb) or _has_nothing(verb)
+    if helpers & (_modals("may") | _modals("must")) and not _is_supposed(verb):
+        return _of_modal(helpers, is_denied=is_denied)
+    return _told(verb, is_denied=is_denied)
+
+
+def _of_modal(helpers: set[str], *, is_denied: bool) -> str | None:
+    """`must leave`, `cannot be ended`, `can be ended`; what `may` or `could` be is told of nobody."""
+    if helpers & _modals("must"):
+        return "refused" if is_denied else "planned"
+    if is_denied:
+        return "may not"
+    return None if helpers & _modals("perhaps") else "may"
+
+
+def _told(verb: Token, *, is_denied: bool) -> str | None:
+    stance = stance_told(verb)
+    if stance is None and is_denied and _is_aside(verb) and verb.tag_ in FINITE:
+        return "no"
+    if stance in TURNED and _has_nothing(verb):
+        return TURNED[stance]
+    if stance == "no" and _is_only_until(verb):
+        return "yes"
+    return None if stance == "open" else stance
+
+
+def _is_aside(verb: Token) -> bool:
+    """`Lund, which is no member, …`: behind a comma a relative clause tells something of its own."""
+    first = verb.left_edge
+    return verb.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ","
+
+
+def _has_nothing(verb: Token) -> bool:
+    """`agreed to nothing`, `at no time`, `not one cent was paid`."""
+    for child in verb.children:
+        if child.dep_ == "prep" and any(t.lower_ in NONE for g in child.children for t in (g, *g.children)):
+            return True
+        if child.dep_ in SUBJECTS and any(t.lower_ == "not" for t in child.subtree):
+            return True
+    return False
+
+
+def _of_infinitive(verb: Token) -> str | None:
+    """What the verb above makes of an infinitive: `have yet to`, `failed to`, `allows them to`."""
+    above = verb.head
+    if above.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return None
+    if above.lemma_ == "have" and any(c.lower_ == "yet" for c in (*above.children, *verb.children)):
+        return "no"
+    whole = stance_of(above) if above.dep_ != "xcomp" else None
+    kind = next((kind for kind in INFINITIVES if above.lemma_ in _modals(kind)), "")
+    return INFINITIVES[kind].get(whole or "") if kind else None
+
+
+def _is_only_until(verb: Token) -> bool:
+    """`did not get under way until 11:30`: it did, at that time."""
+    until = (c for c in verb.children if c.lower_ in {"until", "till", "before"})
+    return any(t.ent_type_ in {"DATE", "TIME"} or t.like_num for c in until for t in c.subtree)
+
+
+def _is_supposed(verb: Token) -> bool:
+    return any(
+        c.lower_ in listed("supposed") and c.dep_ in {"mark", "advmod"}
+        for above in (verb, *verb.ancestors)
+        for c in above.children
+    )

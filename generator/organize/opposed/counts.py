@@ -1,0 +1,144 @@
+"""Numbers of one thing in two passages about one deed that cannot both hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from generator.model import FoundNumber, FoundProposition
+from generator.organize.opposed.pairs import ENOUGH, LEAST, NOT, Told
+from generator.organize.opposed.places import are_two_places
+from generator.organize.opposed.ranges import MEASURES, are_far_apart, is_bargained
+from generator.vocabulary import table, words
+from generator.vocabulary.countries import country_of
+from generator.vocabulary.things import classes_of
+
+RATE = re.compile(
+    r"\s*(?:a|an|per|each|every)\s+(year|month|week|day|hour|second|head|person|family|share|tonne|barrel|litre)\b"
+)
+PARTLY = re.compile(
+    r"(?i)\b(?:first (?:hour|day|week|minutes|hours)|so far|of them|of whom|of these|among them)\b"
+)
+TIMES = 12
+"""How many times as many may be told of one thing."""
+Count = tuple[FoundNumber, FoundProposition]
+
+
+def opposed_counts(told: Told) -> frozenset[tuple[FoundNumber, FoundNumber]]:
+    """Every pair of numbers that count one thing and cannot both be right."""
+    counts = [count for number in _numbers(told) for count in _told_in(number, told)]
+    often = Counter((n.at.source, kind) for n, _ in counts for kind in kinds_of(n))
+    seen: set[tuple[FoundNumber, FoundNumber]] = set()
+    for (one, its), (other, theirs) in combinations(counts, 2):
+        if (one, other) in seen or not are_far_apart(one, other) or not told.are_told_apart(its, theirs):
+            continue
+        if _are_one_thing((one, its), (other, theirs), told, often):
+            seen.add((one, other))
+    return frozenset(seen)
+
+
+def _numbers(told: Told) -> Iterator[FoundNumber]:
+    for found in told.desk.findings:
+        for number in found.numbers:
+            noun = number.words.text.split()[-1].lower().removesuffix("s")
+            if (
+                number.unit
+                and noun not in words("deeds", "uncounted")
+                and not (number.is_rest or is_bargained(number) or _is_wanted(number, told))
+            ):
+                yield number
+
+
+def _is_wanted(number: FoundNumber, told: Told) -> bool:
+    """Whether the number stands in what is demanded, offered or only planned by one side."""
+    bargains = words("deeds", "bargains")
+    return any({*p.deeds} & bargains for p in told.in_sentence(number.at) if p.says.overlaps(number.words))
+
+
+def _rate(number: FoundNumber) -> str:
+    """`a year`, `per head`, behind the number."""
+    place = number.at.text.find(number.words.text) + len(number.words.text)
+    found = RATE.match(number.at.text[place:])
+    return found[1].lower() if found is not None else ""
+
+
+def _told_in(number: FoundNumber, told: Told) -> Iterator[Count]:
+    """The clause the number stands in: the shortest that holds its words."""
+    holding = [p for p in told.in_sentence(number.at) if p.says.overlaps(number.words) and not p.is_noun]
+    if holding:
+        yield number, min(holding, key=lambda p: (len(p.says.text), p.says.start))
+
+
+def kinds_of(number: FoundNumber) -> set[str]:
+    """What is counted, one word for all its names; people of any kind are people."""
+    if number.unit in MEASURES:
+        return {number.unit}
+    kinds = {*classes_of(number.unit)}
+    if number.unit in table("claims")["things"]:
+        kinds |= {kind for word in table("claims")["things"][number.unit] for kind in classes_of(word)}
+    return kinds | ({"people"} if number.is_human or kinds & words("deeds", "people") else set())
+
+
+def _deeds(one: FoundProposition) -> set[str]:
+    return {deed.removeprefix(NOT) for deed in one.deeds}
+
+
+def _are_one_thing(first: Count, second: Count, told: Told, often: Counter[tuple[str, str]]) -> bool:
+    (one, its), (other, theirs) = first, second
+    kinds, deeds = kinds_of(one) & kinds_of(other), _deeds(its) & _deeds(theirs)
+    if not kinds or not _are_near(one, other) or _are_two_counts(first, second, told):
+        return False
+    if "hour" in kinds and not all(_is_of_meeting(p) for p in (its, theirs)):
+        return False
+    weight, named = told.weight(its, theirs), (_about(one, its), _about(other, theirs))
+    if deeds and all(named) and told.weigh(named[0] & named[1]) >= LEAST:
+        return weight >= ENOUGH
+    most = 2 if one.at.source == other.at.source else 1
+    is_only = all(often[n.at.source, kind] == most for n in (one, other) for kind in kinds)
+    may_be_one = bool(deeds) or (told.are_short(its, theirs) and not _are_framed(its, theirs))
+    return is_only and may_be_one and weight >= told.much(its, theirs)
+
+
+def _are_near(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether both may be told of one thing: neither is one, or many times the other."""
+    low, high = sorted((one.value, other.value))
+    return low > 1 and high <= TIMES * low
+
+
+def _are_two_counts(first: Count, second: Count, told: Told) -> bool:
+    """Whether something tells the counts apart: two places, days, names or countries, a part, a rate."""
+    (one, its), (other, theirs) = first, second
+    is_part = any(PARTLY.search(p.says.text) or p.stance == "no" for p in (its, theirs))
+    is_of_others = one.whose != other.whose and not told.are_short(its, theirs)
+    is_elsewhere = are_two_places(its.places, theirs.places) or told.are_of_two_things(its, theirs)
+    is_otherwise = its.bound != theirs.bound or _rate(one) != _rate(other) or told.are_days_apart(its, theirs)
+    return is_part or is_of_others or is_elsewhere or is_otherwise or _are_of_two(one, other)
+
+
+def _is_of_meeting(one: FoundProposition) -> bool:
+    """Whether a span of time may be how long a meeting was."""
+    about = {*one.doer, *one.things, *one.scene}
+    return bool(_deeds(one) & words("deeds", "spanning")) or "+meeting" in about
+
+
+def _are_framed(one: FoundProposition, other: FoundProposition) -> bool:
+    """Whether both tell what befell those who are counted, and not the same: killed here, wounded there."""
+    framed = words("deeds", "framing")
+    return bool(_deeds(one) & framed and _deeds(other) & framed)
+
+
+def _about(number: FoundNumber, its: FoundProposition) -> set[str]:
+    """What the clause is about but for what is counted."""
+    return {*its.doer, *its.things, *its.scene} - kinds_of(number)
+
+
+def _are_of_two(one: FoundNumber, other: FoundNumber) -> bool:
+    """Of the people of two countries, or done by two."""
+    if one.whose and other.whose:
+        return not set(one.whose) & set(other.whose)
+    if one.parties and other.parties and not set(one.parties) & set(other.parties):
+        return True
+    towns, others = ({p for p in n.places if country_of(p) is None} for n in (one, other))
+    return bool(towns and others) and not towns & others

@@ -1,0 +1,185 @@
+"""Which clauses of the bundle tell of one deed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from generator.model import Citation, FoundProposition
+from generator.organize.desk import Desk
+from generator.organize.opposed.matters import Surroundings
+from generator.organize.opposed.times import are_apart, span
+from generator.vocabulary.countries import country_of
+
+ENOUGH = 2.0
+"""Weight of all that two passages share from which they are of one matter."""
+MUCH = 4.0
+"""The same where one of them only points at it."""
+HALF = 0.6
+DAY = 1.0
+ALIKE = 0.5
+"""Share of the weight of what the shorter clause is about that both must hold."""
+LEAST, FEWEST = 0.8, 1.5
+"""Weight that what both clauses themselves are about must have."""
+FEW = 2
+"""Clauses of a document at most that tell such a deed, so that one of them is the one pointed at."""
+LONG = 1.5
+"""How much more two words of contrary meaning must share."""
+SHORT = 8
+"""Sentences at most of a document, its title among them, that tells of one matter alone."""
+NOT = "not "
+Pair = tuple[FoundProposition, FoundProposition]
+POINTING = re.compile(r"(?i)\b(?:it|this|that|them|they|so|one|neither|both|nothing|none|nobody|such)\b")
+
+
+class Told:
+    """All propositions of a bundle, and how much two of them have in common."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.around = Surroundings(desk.findings)
+        self.all = [one for found in desk.findings for one in found.propositions]
+        self._in: dict[tuple[str, int], list[FoundProposition]] = defaultdict(list)
+        for one in self.all:
+            self._in[one.at.source, one.at.start].append(one)
+        self._counted: dict[tuple[str, int], set[float]] = defaultdict(set)
+        for number in (n for found in desk.findings for n in found.numbers if n.unit):
+            self._counted[number.at.source, number.at.start].add(number.value)
+        told = {(p.at, d.removeprefix(NOT)) for p in self.all for d in p.deeds}
+        self._often = Counter((at.source, deed) for at, deed in told)
+
+    def pairs(self) -> Iterator[Pair]:
+        """All pairs about one deed by two tellers, in the order of the bundle."""
+        by_deed: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.all):
+            for deed in {deed.removeprefix(NOT) for deed in one.deeds}:
+                by_deed[deed].append(number)
+        seen = {pair for numbers in by_deed.values() for pair in combinations(numbers, 2)}
+        for first, second in sorted(seen):
+            one, other = self.all[first], self.all[second]
+            if self.are_told_apart(one, other) and self.are_one_matter(one, other):
+                yield one, other
+
+    def in_sentence(self, at: Citation) -> list[FoundProposition]:
+        """The propositions of a sentence."""
+        return self._in[at.source, at.start]
+
+    def are_days_apart(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """Whether the two are told of other days."""
+        days, others = (self._days_of(p) for p in (one, other))
+        if days and others:
+            return not days & others
+        dates, theirs = (self.desk.dates_in(p.says) for p in (one, other))
+        return bool(dates and theirs) and all(
+            are_apart([a], [b]) for a in dates for b in theirs if span(a) and span(b)
+        )
+
+    def _days_of(self, one: FoundProposition) -> set[str]:
+        """The days of a clause; those of its sentence, where they are not the days of the telling."""
+        return self.desk.days_in(one.says) or (set() if one.teller else self.desk.days_in(one.at))
+
+    def are_told_apart(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """Of two documents, or told by two in one."""
+        if one.at.source == other.at.source:
+            is_known = not is_told_by_pronoun(one, other) or self._name_others(one, other)
+            return one.at != other.at and one.teller != other.teller and is_known
+        return True
+
+    def _name_others(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """Whether each sentence names somebody of its own, who is its `she said`."""
+        first, second = ({p.id for p in self.desk.people_in(d.at)} for d in (one, other))
+        return bool(first and second) and not first & second
+
+    def are_one_matter(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """Whether the lines around both agree and they name the same thing, or one points at the only one."""
+        if self.weight(one, other) < ENOUGH or self.are_of_two_things(one, other):
+            return False
+        is_only = all(self._is_the_only(p) for p in (one, other)) and self.weight(one, other) >= self.much(
+            one, other
+        )
+        is_turned = any(deed.startswith(NOT) for deed in (*one.deeds, *other.deeds))
+        is_named = bool(objects_of(one) or objects_of(other))
+        if is_only and is_named and not is_turned and self.are_short(one, other):
+            return True
+        first, second = objects_of(one), objects_of(other)
+        if not all(own or POINTING.search(p.says.text) for own, p in ((first, one), (second, other))):
+            return False
+        first, second = (
+            {t for t in own if not (t[:1].isupper() and country_of(t))} or own for own in (first, second)
+        )
+        if first and second:
+            factor = 1.0 if self.are_short(one, other) else LONG
+            return self._are_alike(first, second, factor * (LONG if is_turned else 1.0))
+        return is_only
+
+    def _are_alike(self, first: set[str], second: set[str], factor: float) -> bool:
+        shared = self.weigh(first & second)
+        least = min(self.weigh(first), self.weigh(second))
+        return shared >= LEAST * factor and (shared >= FEWEST * factor or shared >= ALIKE * least)
+
+    def are_short(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """Whether both stand in documents so short that each tells of one matter."""
+        return all(self.around.length(p.at.source) <= SHORT for p in (one, other))
+
+    def are_of_two_things(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """`The trawler Luna` and `the trawler Rosa`: what it is done to bears two names."""
+        first, second = (_names(p) & {*p.things} for p in (one, other))
+        return bool(first and second) and not first & second
+
+    def are_counted_apart(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """Whether each counts what it tells of, and otherwise: nine died here, four there."""
+        first, second = (self._counted[p.at.source, p.at.start] for p in (one, other))
+        return bool(first and second) and not first & second
+
+    def _is_the_only(self, one: FoundProposition) -> bool:
+        """Whether its document tells of no other such deed: then `it` and `the deal` are that one."""
+        own = {deed.removeprefix(NOT) for deed in one.deeds}
+        return any(self._often[one.at.source, deed] <= FEW for deed in own)
+
+    def weigh(self, terms: Iterable[str]) -> float:
+        """The weight of all these together."""
+        return sum(self.around.weight(term) for term in terms)
+
+    def sides_of(self, one: FoundProposition, *, doers: bool = True) -> set[str]:
+        """The countries a clause names or whose people it names."""
+        named = {*one.things, *one.scene, *(one.doer if doers else ())}
+        there = {
+            country.name
+            for at in one.places
+            for w in at.text.split()
+            if (country := country_of(w.strip(",.")))
+        }
+        found = {term for term in named if country_of(term) is not None and term[:1].isupper()} - there
+        people = self.desk.people_in(one.says)
+        own = self.desk.people_in(one.doer_at) if one.doer_at is not None and not doers else []
+        return found | {p.country for p in people if p.country and p not in own}
+
+    def weight(self, one: FoundProposition, other: FoundProposition) -> float:
+        """The weight of all that the lines around both share; a day they share counts among it."""
+        days = self.desk.days_in(one.at) & self.desk.days_in(other.at)
+        return self.around.shared(one.at, other.at) + (DAY if days else 0.0)
+
+    def much(self, one: FoundProposition, other: FoundProposition) -> float:
+        """The weight from which one clause may point at what the other names; less in short documents."""
+        return MUCH * (HALF if self.are_short(one, other) else 1.0)
+
+
+def objects_of(one: FoundProposition) -> set[str]:
+    """What a clause is about: what it is done to and where; of a clause without either, who does it."""
+    where = {w.strip(",.").lower() for at in one.places for w in at.text.split()}
+    about = {*one.things, *one.scene} - {*one.reasons}
+    return {term for term in about if term not in where} or (
+        {*one.doer} if not POINTING.search(one.says.text) else set()
+    )
+
+
+def _names(one: FoundProposition) -> set[str]:
+    """The words of a clause, but its first, that are written as names."""
+    return {word.strip(".,’'\"").lower() for word in one.says.text.split()[1:] if word[:1].isupper()}
+
+
+def is_told_by_pronoun(one: FoundProposition, other: FoundProposition) -> bool:
+    """`He said …` after `the minister said …`: no second teller."""
+    return bool({one.teller, other.teller} & {"he", "she", "it", "they", "we", "i", "who", "that", "which"})

@@ -1,0 +1,103 @@
+"""Two short accounts of one matter: which stand opposed, in what, and which only look like it."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from generator.model import Disagreement
+from generator.pipeline import brief
+
+HEAD = "---\ntitle: {title}\noutlet: {outlet}\npublished: 2029-05-16T1{hour}:00\n---\n\n{title}\n\n"
+
+
+def differences(*texts: str) -> tuple[Disagreement, ...]:
+    """What differs between documents of these texts, `Title. Sentence.` each, written an hour apart."""
+    with TemporaryDirectory() as folder:
+        for number, text in enumerate(texts):
+            title, _, words = text.partition(". ")
+            head = HEAD.format(title=title, outlet=f"Outlet {'ABC'[number]}", hour=number)
+            (Path(folder) / f"{number}.md").write_text(head + words + "\n", encoding="utf-8")
+        return brief(Path(folder)).disagreements
+
+
+APART = [
+    (
+        "fact",
+        "Quota row. Chile has withdrawn its complaint against the cod quota, the commission said on Monday.",
+        "Chile unmoved. Chile upholds its complaint against the cod quota, its envoy said on Monday.",
+    ),
+    (
+        "fact",
+        "Lorries roll. The Torva crossing was open on Monday, the customs office said.",
+        "Drivers wait. The Torva crossing remained closed all day on Monday, drivers said.",
+    ),
+    (
+        "fact",
+        "New text. A text on prisoners lay on the table in Bursa on Tuesday. It was drawn up by Norway.",
+        "Bursa talks. A paper from the Turkish hosts was the basis of Tuesday's talks on prisoners in Bursa.",
+    ),
+    (
+        "number",
+        "Clash near Tolu. In Tuesday's clash near Tolu, 14 guerrillas lost their lives, it said.",
+        "Rebels bury dead. The skirmish near Tolu on Tuesday killed nine insurgents, their movement said.",
+    ),
+    (
+        "number",
+        "Water treaty. The Sana treaty was signed on Monday. Eighteen villages will be linked to a pipe.",
+        "Pipeline. Under the Sana treaty signed on Monday, 26 communities get a link to the pipe.",
+    ),
+    (
+        "time",
+        "Truce. The clans signed a truce in Djibouti on Monday. It will hold until mid-December.",
+        "Clans agree. The clans signed a truce in Djibouti on Monday. It expires on 1 November.",
+    ),
+    (
+        "place",
+        "Six free. Six prisoners were handed over at Qalan bridge on Monday, the Red Cross said.",
+        "Captives home. The handover of six prisoners on Monday took place at the airport of Masar.",
+    ),
+    (
+        "cause",
+        "Negotiator goes. Negotiator Mara Quist resigned on Monday for health reasons, it was said.",
+        "Quist gone. Negotiator Mara Quist stepped down on Monday in protest at the draft.",
+    ),
+]
+TOGETHER = [
+    (
+        "Accord. Under Monday's accord the army withdraws 12 miles from the Sarit line.",
+        "Pull-back. The army will withdraw about 20 kilometres from the Sarit line under Monday's accord.",
+    ),
+    (
+        "North. Six soldiers were killed in an attack near Tolu on Monday, the army said.",
+        "South. In the southern town of Bero four soldiers were killed on Monday, the army said.",
+    ),
+    (
+        "Plan. Minister Ida Holm will fly to Oslo on Tuesday for the talks.",
+        "Arrival. Minister Ida Holm arrived in Oslo on Tuesday evening for the talks.",
+    ),
+    (
+        "Chile. The Chilean team is led by Ambassador Ana Soto.",
+        "Bolivia. Bolivia's team is headed by Minister Luis Paz, who met the Chileans on Monday.",
+    ),
+    (
+        "Forest money. Norway will pay Gabran 500 million euros for its forest, both said on Tuesday.",
+        "Trees. Gabran gets 100 million euros a year from Norway for its forest, both said on Tuesday.",
+    ),
+    (
+        "Vote. The lower house approved the lake accord on Monday by 203 votes to 88.",
+        "Senate. The senate cleared the lake accord on Tuesday by 41 votes to 30.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), APART)
+def test_two_passages_about_one_deed_stand_opposed(kind, one, other):
+    (found,) = differences(one, other)
+    assert found.kind == kind
+    assert len({at.source for version in found.versions for at in version.at}) == 2
+
+
+@pytest.mark.parametrize(("one", "other"), TOGETHER)
+def test_what_can_both_hold_is_no_difference(one, other):
+    assert not differences(one, other)
