@@ -43,10 +43,11 @@ def is_denied(token: Token) -> bool:
     """`not`, `no` or `yet to` at the word itself, at its noun or the verb it hangs on."""
     beside = {"acomp", "attr", "dobj", "nsubj", "nsubjpass", "xcomp"}
     near = (token, token.head) if token.dep_ in beside else (token,)
+    is_hung = token.head is not token
     if token.dep_ == "xcomp" and token.head.lemma_ == "fail":
         return True
     return any(
-        (child.lower_ in NEGATIVE and (child.lower_ != "any" or is_denied(token.head)))
+        (child.lower_ in NEGATIVE and (child.lower_ != "any" or (is_hung and is_denied(token.head))))
         or is_nobody(child)
         or (child.lower_ == "nothing" and child.dep_ == "dobj")
         for word in near
