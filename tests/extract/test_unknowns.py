@@ -379,6 +379,8 @@ def test_what_would_be_asked_of_the_wrong_one_is_not_asked(text):
             "The crews have an offer from the port. Their assembly has yet to decide whether to accept it.",
             "Will the crews’ assembly accept the offer from the port?",
         ),
+        ("The captain would not rule out a boycott of the match.", "Will there be a boycott of the match?"),
+        ("There were unconfirmed reports that a guard had fled.", "Did a guard flee?"),
         ("No word yet from the owner on when the ferry will sail.", "When will the ferry sail?"),
     ],
 )

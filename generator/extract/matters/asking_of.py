@@ -58,7 +58,7 @@ def asked_of_thing(noun: Token, kind: str, how: str, statement: Statement) -> Fo
     else:
         phrase, opening = _wording(noun, of, kind)
         question = ask_of([], "", phrase, statement.referents, opening=opening)
-    if kind == "event" and question:
+    if kind == "event" and question and not question[0].text.startswith("Will there be"):
         question = (*question[:-1], Part(" take place?"))
     found = statement.unknown_thing(how, TYPES[kind], noun, "", f"held open: {noun.lemma_.lower()}")
     return replace(found, question=question)
@@ -68,6 +68,8 @@ def _wording(noun: Token, of: Token | None, kind: str) -> tuple[Sequence[Token |
     """The noun phrase asked about and the words that ask."""
     if of is not None and kind in OF_ITS_THING and noun.lemma_.lower() not in COUNTED_OUT:
         return _definite(of), OF_ITS_THING[kind]
+    if noun.dep_ == "dobj" and noun.head.lemma_ == "rule":
+        return _definite(noun) if kind == "offer" else noun_phrase(noun), "Will there be"
     if kind in WHAT_IS:
         return _definite(noun), "What are" if noun.tag_ == "NNS" else "What is"
     return _definite(noun), OPENINGS.get(kind, "What will be decided on")

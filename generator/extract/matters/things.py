@@ -61,7 +61,7 @@ def _cues() -> frozenset[str]:
     found = {word for key in book["verbs"] for word in book["verbs"][key]}
     found.update(word for key in book["states"] for word in book["states"][key])
     found.update(noun for nouns in book["places"].values() for noun in nouns)
-    return frozenset(found | set(book["nouns"]["word"]) | set(book["nouns"]["doubt"]) | WAITING)
+    return frozenset(found | set(book["nouns"]["word"]) | set(book["nouns"]["doubt"]) | WAITING | SETTLED_ON)
 
 
 def find_things(statement: Statement) -> Iterator[FoundUnknown]:
@@ -167,6 +167,8 @@ def _as_object(noun: Token, verb: Token, kind: str) -> str | None:
     if kind == "outcome" and lemma in PUT_OFF:
         is_off = lemma != "put" or any(c.lower_ == "off" for c in verb.children)
         return "pending" if is_off and not is_denied(verb) else None
+    if lemma == "rule" and any(c.lower_ == "out" for c in verb.children):
+        return "stated" if is_denied(verb) else None  # "would not rule out a boycott"
     how = holds_object(verb)
     if how is None and _is_none(noun) and lemma in held("verbs", "tell") | held("verbs", "settle"):
         how = "stated"
@@ -200,6 +202,8 @@ def _behind_verb(place: Token, verb: Token, kind: str) -> str | None:
         return "pending" if lemma == "wait" and kind == "outcome" and not is_denied(verb) else None
     if lemma in {"vote", "deliberate", "ponder"} and kind in {"offer", "matter", "measure"}:
         return "pending" if is_now(verb) and not is_denied(verb) else None
+    if lemma in {"rule", "decide"} and any(c.lower_ in {"will", "must"} for c in verb.children):
+        return None if is_denied(verb) else "pending"
     if lemma in SETTLED_ON and (undone := unsaid(verb)):
         return undone
     quarrels = lemma in held("verbs", "quarrel") and not is_denied(verb)

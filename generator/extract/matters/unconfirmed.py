@@ -60,8 +60,10 @@ def _not_confirmed(statement: Statement) -> Iterator[FoundUnknown]:
     """`Neither side would confirm that prisoners were exchanged`, `no confirmation of the death toll`,
     `unconfirmed reports say that they fled`."""
     for word in statement.span:
-        if word.lower_ in {"unconfirmed", "unverified"} and word.dep_ == "amod" and word.head.dep_ == "nsubj":
-            told = next((c for c in word.head.head.children if c.dep_ == "ccomp" and _is_that(c)), None)
+        if word.lower_ in {"unconfirmed", "unverified"} and word.dep_ == "amod":
+            is_subject = word.head.dep_ == "nsubj"
+            under = (c for c in word.head.head.children if c.dep_ == "ccomp" and _is_that(c))
+            told = next(under, None) if is_subject else content_of(word.head)
             if told is not None:
                 question = ask(read_clause(told), statement.referents)
                 yield statement.unknown("stated", told, question, "unconfirmed reports")
