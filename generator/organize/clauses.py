@@ -44,4 +44,6 @@ def balanced(text: str) -> str:
             text = f"{text}{closing}"
         elif text.count(opening) < text.count(closing):
             text = f"{opening}{text}"
+    if text.count('"') % 2 and re.search(r'(?:^|[\s(])"\w[^"]*$', text):
+        text = f'{text}"'
     return text

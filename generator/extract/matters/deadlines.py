@@ -46,7 +46,14 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
         says = from_verb(above.head, reading) if above.dep_ == "xcomp" else whole_clause(above, reading)
         yield Bargain("deadline", says, above, "if not by a day", when=when)
     elif rule := _rule_of(verb, limit):
-        yield Bargain("deadline", whole_clause(_told_whole(verb), reading), verb, rule, when=when)
+        says = _after_colon(whole_clause(_told_whole(verb), reading), verb)
+        yield Bargain("deadline", says, verb, rule, when=when)
+
+
+def _after_colon(says: Span, verb: Token) -> Span:
+    """ "Two points were put off: Lund is to reply by May": what is owed stands behind the colon."""
+    start = max((t.i + 1 for t in says if t.text == ":" and t.i < verb.i), default=says.start)
+    return says.doc[start : says.end]
 
 
 def _told_whole(verb: Token) -> Token:
