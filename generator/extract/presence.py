@@ -87,6 +87,9 @@ def _way(verb: Token, kind: str, status: str) -> str:
     """What the rule's name says: `is flying to Lund` may be to the talks or from them; an old plan."""
     if status == "expected" and kind != "set_off" and is_bygone(verb):
         return "of a former plan "
+    near = [t for c in verb.children for t in (c, *c.children) if c.dep_ not in {"conj", "ccomp", "advcl"}]
+    if kind == "come" and any(t.lower_ == "back" for t in near):
+        return DIRECTED["set_off"]
     sets_off = kind == "come" and verb.tag_ == "VBG" and verb.lemma_ != "come"
     return DIRECTED["set_off"] if sets_off else DIRECTED.get(kind, "")
 
@@ -200,6 +203,13 @@ def _attended(verb: Token) -> str:
 
 
 def _is_old(scene: Scene, verb: Token) -> bool:
+    """Whether a clause tells of another year, or of what somebody once was: a former envoy who took part."""
+    if (
+        verb.dep_ == "relcl"
+        and verb.head.dep_ == "appos"
+        and any(c.lower_ == "a" for c in verb.head.children)
+    ):
+        return True
     dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
     return any(is_long_past(date, scene) for date in dates)
 

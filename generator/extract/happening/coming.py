@@ -36,8 +36,16 @@ def kind_of(verb: Token) -> str | None:
         return "absent"
     if verb.lemma_ == "keep" and any(c.dep_ == "dobj" for c in verb.children):
         return "kept"
+    if kind == "set_off" and verb.lemma_ in {"leave", "depart"} and not _is_bound(verb):
+        return "left"  # left the session for the night
     is_for_home = any(g.lower_ in {"home", "airport"} for g in goals_of(verb))
     return "left" if is_for_home and kind in {"come", "set_off", "back"} else kind
+
+
+def _is_bound(verb: Token) -> bool:
+    """`left for Lima`, `departed for the talks`."""
+    aims = [g for c in verb.children if c.lower_ == "for" for g in c.children if g.dep_ == "pobj"]
+    return any(g in goals_of(verb) for g in aims)
 
 
 def _is_something_else(verb: Token) -> bool:
@@ -45,6 +53,8 @@ def _is_something_else(verb: Token) -> bool:
     below = {c.dep_ for c in verb.children}
     if verb.lemma_ == "expect":
         return "nsubjpass" not in below or bool({"xcomp", "ccomp", "oprd"} & below)
+    if verb.lemma_ == "remain" and "acomp" in below:
+        return not any(c.lower_ in words_of("states") for c in verb.children)  # "remained protective"
     if verb.lemma_ in {"appear", "come", "go", "get"} and {"xcomp", "oprd", "acomp"} & below:
         return verb.lemma_ == "appear" or not goals_of(verb)
     return verb.dep_ in {"prep", "amod", "compound", "auxpass", "aux"} and verb.lemma_ != "be"
@@ -99,7 +109,8 @@ def _behind(child: Token) -> Iterator[Token]:
 
 
 def _led_to(word: Token) -> Iterator[Token]:
-    for link in (word, *word.children):
+    inner = (c for c in word.children if c.lower_ == "back")
+    for link in (word, *word.children, *(g for c in inner for g in c.children)):
         if link.dep_ == "prep" and link.lower_ in words_of("destinations"):
             yield from (g for g in link.children if g.dep_ == "pobj")
 
@@ -191,9 +202,16 @@ def _stands_alone(verb: Token) -> bool:
         c for c in verb.children if c.i > verb.i and c.dep_ in {"prt", "xcomp", "ccomp", "acomp", "prep"}
     ]
     free = all(c.dep_ == "prep" and c.lower_ in words_of("loose") for c in others)
+    free = free and not any(c.lower_ in words_of("degrees") for c in verb.children)  # "could not go that far"
     ahead = bool(helpers & {"will", "would", "'ll", "may", "might", "could", "can", "wo"}) or "to" in helpers
     moves = verb.tag_ == "VBG" and verb.lemma_ == "come"
-    return free and (ahead or moves or is_negated(verb) or (_is_timed(verb) and verb.lemma_ != "make"))
+    return free and (ahead or moves or is_negated(verb) or (_is_dated(verb) and verb.lemma_ != "make"))
+
+
+def _is_dated(verb: Token) -> bool:
+    """Whether a day or hour hangs on the verb itself: came on Tuesday night."""
+    near = [t for c in verb.children if c.dep_ in {"prep", "npadvmod", "advmod"} for t in (c, *c.children)]
+    return any(t.ent_type_ in {"DATE", "TIME"} for t in near) and verb.tag_ != "VBG"
 
 
 def _is_timed(verb: Token) -> bool:

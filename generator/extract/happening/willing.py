@@ -81,6 +81,8 @@ def _of_coming(
 ) -> str | None:
     helpers = {h for each in (verb, *above) for h in _helpers(each)}
     no = _denials(verb, above, kinds)
+    if no % 2 and condition is not None and set(kinds) <= {"open"} and "would" in helpers:
+        return None  # "if I did not care, I would not be here"
     if no % 2 and (kinds[:1] != ["conditional"] or "declined" in kinds):
         return _not_coming(verb, kinds, helpers)
     if no or "conditional" in kinds:
