@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.extract.dates import day_of
+from generator.extract.happening.doers import acts
 from generator.extract.happening.kinds import puts_name
 from generator.extract.happening.own_dates import hangs_on
-from generator.extract.meetings import is_long_past
+from generator.extract.meetings import is_long_past, is_meeting
 from generator.extract.reading.headlines import is_clipped_passive
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
@@ -21,16 +23,21 @@ from generator.extract.reading.sides import names_of
 from generator.extract.results.acts import kind_of
 from generator.extract.results.closing import closing_of
 from generator.extract.results.doers import agents_of, doer_of, is_together, joined_to, phrase_of
-from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, planned_of
+from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
+from generator.extract.results.items import items_of
 from generator.extract.results.named import named_outcomes
-from generator.extract.results.plans import is_to_meet
+from generator.extract.results.plans import aim_until, is_to_meet
+from generator.extract.results.settling import is_at_home
 from generator.extract.results.undertakings import is_paper, is_undertaking
 from generator.extract.results.words import date_words, is_listed, listed, may_tell, terms_of, terms_of_time
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
 from generator.model import Citation, FoundDate, FoundOutcome, Mention, Part
+from generator.vocabulary import table
 
+LONGEST = 22
+"""Words of what is agreed where nobody is named who agreed it."""
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
 
@@ -49,8 +56,10 @@ class Deed:
 def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[FoundOutcome, ...]:
     """The outcomes and next steps of a document, in order of the text."""
     found: list[FoundOutcome] = []
+    items = items_of(scenes)
     for scene in scenes:
-        if scene.is_title:
+        found += items.get(scene.number, ())
+        if scene.is_title or items.get(scene.number):
             continue
         referents = Referents(scene.paragraph, mentions)
         for sentence in scene.sentences():
@@ -97,14 +106,50 @@ def _deed(scene: Scene, verb: Token) -> Deed | None:
     dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
     if is_undertaking(verb, subject, scene):
         return Deed(verb, subject, "agreed", DONE, tuple(dates))
+    if kind in {"agreed", "refused"} and is_at_home(subject, verb):
+        return None
     own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
+    is_bound = any(c.lower_ == "must" for c in verb.children)
+    if firm == PLANNED and (is_bound or kind is None):
+        days = [date for date in own if date.day]
+        ahead = _firm_now(verb, scene, days) == PLANNED and not is_negated(verb)
+        kind = "next step" if ahead and _may_follow(verb, subject, scene) else None if is_bound else kind
     if any(is_long_past(date, scene) for date in own) or (not dates and _is_in_old_story(verb, scene)):
         return None
     if kind == "next step":
         firm = _firm_now(verb, scene, dates) if firm == DONE else firm
     elif firm in {PLANNED, POSSIBLE}:
-        firm = DONE  # what will never be accepted is refused now
+        firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed
     return Deed(verb, subject, kind, firm, tuple(dates)) if kind and firm else None
+
+
+def _may_follow(verb: Token, subject: Token, scene: Scene) -> bool:
+    """Whether somebody who acts, or a paper of the talks, has a deed before him with its day."""
+    is_paper_of_talks = subject.lemma_.lower() in listed("papers") | listed("accords") | listed(
+        "goods", "next"
+    )
+    telling = verb.lemma_ in {"answer", "reply", "respond", "report", "decide", "vote"} or any(
+        c.dep_ in {"dobj", "nsubjpass", "xcomp"} for c in verb.children
+    )
+    is_bare = verb.lemma_ == "be" or not telling or any(c.lower_ == "within" for c in verb.children)
+    is_set = any(c.lower_ in {"will", "shall", "must", "'ll"} for c in verb.children)
+    is_organ = bool(
+        {subject.lemma_.lower(), subject.lower_} & (listed("organs") | listed("together", "actors"))
+    )
+    return (
+        is_set
+        and not is_bare
+        and (is_organ or acts(subject, scene) or is_paper_of_talks or is_meeting(subject))
+    )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns for those who sit at a table: the company, the union, the sides."""
+    bodies = table("events")["speech"]["tellers"]["bodies"]
+    return (
+        frozenset(bodies) | listed("together", "actors") | {"company", "firm", "union", "owner", "employer"}
+    )
 
 
 def _is_in_old_story(verb: Token, scene: Scene) -> bool:
@@ -127,15 +172,37 @@ def _line(
 ) -> tuple[Part, ...]:
     """The clause in our words. A plan stands under its day and does without it; in a result the words of
     time that are terms of it stay."""
-    how = Telling(deed.subject, without=without, more=ROOM, kept=kept)
+    known = deed.subject.lemma_.lower() in _bodies()  # the company at this table, but which minister?
+    how = Telling(deed.subject, without=without, more=ROOM, kept=kept, known=known)
     said = told_by(deed.verb)
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
+    if (told := _impersonal(deed)) is not None:
+        return told
+    if (aim := aim_until(deed.verb)) is not None:
+        how = replace(how, aim=aim)  # has until Friday to answer: is to answer
     line = line_of(deed.verb, referents, how)
     if deed.kind == "signed" and puts_name(deed.verb):  # "put their names to it"
+        goals = [g for c in deed.verb.children if c.lower_ == "to" for g in c.children if g.pos_ == "NOUN"]
+        paper = {t for goal in goals for t in goal.subtree} - without
         rest = frozenset(deed.verb.subtree) - set(deed.subject.subtree)
-        line = line_of(deed.verb, referents, replace(how, verb="signs", without=rest))
+        signs = replace(how, verb="signs", without=rest)
+        line = line_of(deed.verb, referents, replace(signs, without=rest - paper)) if paper else ()
+        line = line or line_of(deed.verb, referents, signs)
     return line
+
+
+def _impersonal(deed: Deed) -> tuple[Part, ...] | None:
+    """`It was further agreed that flights would begin`: in the words of the source, told for now."""
+    verb = deed.verb
+    clause = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
+    is_told = clause is not None and clause.pos_ in {"VERB", "AUX"} and verb.tag_ == "VBN"
+    if deed.kind != "agreed" or deed.subject.lower_ != "it" or clause is None or not is_told:
+        return None
+    text = verb.doc.text[clause.left_edge.idx : clause.right_edge.idx + len(clause.right_edge)]
+    if len(text.split()) > LONGEST:
+        return ()
+    return (Part(f"It is {verb.lower_} {text.replace(' would ', ' will ')}"),)
 
 
 def _found(

@@ -21,6 +21,7 @@ AGAIN = re.compile(
     r"\b(?:another|next|second|third|further|new|future|again|resume|reconvene|restart|follow-up|upcoming|coming)\b",
     re.IGNORECASE,
 )
+AT_TABLE = re.compile(r"\b(?:parties|sides|delegations|teams|negotiators|talks|negotiations|session|round)\b")
 TO_BE_SET = {"decide", "timeline", "date", "timing", "set", "fix"}
 VENUE = {"host", "venue", "site"}
 
@@ -119,11 +120,11 @@ def is_of_talks(claim: Claim, table: Table) -> bool:
         return _is_step(claim, table)
     if found.kind == "adjourned":
         return (
-            not found.names
+            (not found.names or AT_TABLE.search(found.words.text) is not None)
             and (not claim.doers or claim.doers <= principal)
             and not _is_others_table(claim, table)
         )
-    if claim.doers - principal:
+    if len(principal) > 1 and claim.doers - principal:
         return False
     if found.kind == "signed":
         return found.together or len(claim.doers) > 1 or not claim.doers

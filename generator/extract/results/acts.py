@@ -9,11 +9,12 @@ from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, is_negated
 from generator.extract.results.plans import planned_kind, scheduled
+from generator.extract.results.settling import decided, idiom_kind, settles
 from generator.extract.results.words import is_listed, listed
 
 WHERE = {"to", "under", "beneath", "below", "first", "beside", "last", "second"}
 """Where one puts it."""
-OPEN_PAPERS = {"draft", "letter", "statement", "text", "paper", "document"}
+OPEN_PAPERS = {"draft", "letter", "statement", "paper", "document"}
 """What may say anything without anybody's having agreed to it."""
 
 
@@ -22,15 +23,19 @@ def kind_of(verb: Token, firm: str) -> str | None:
     if firm in {PLANNED, POSSIBLE}:
         return planned_kind(verb, firm)
     for read in (
+        idiom_kind,
         _voted,
         _parted,
         _failed,
         _agreed,
+        settles,
+        decided,
         _yielded,
         _signed,
         _exchanged,
         _refused,
         _finished,
+        _paused,
         _handed_on,
     ):
         kind = read(verb)
@@ -64,6 +69,19 @@ def _yielded(verb: Token) -> str | None:
     return "agreed" if is_given_up and not is_negated(verb) else None
 
 
+def _paused(verb: Token) -> str | None:
+    """`The negotiators broke off at six`, `the item is carried over to the next round`."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if is_negated(verb) or not subjects:
+        return None
+    sits = any({t.lower_, t.lemma_.lower()} & listed("together", "actors") for t in subjects)
+    if sits and is_listed(verb, "pausing") and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
+        return "adjourned"
+    later = [g for c in verb.children if c.lower_ in {"to", "until", "for"} for g in c.children]
+    is_left = is_listed(verb, "postponing") and any(is_meeting(t) for g in later for t in heads_of(g))
+    return "adjourned" if is_left and subjects[0].dep_ == "nsubjpass" else None
+
+
 def _handed_on(verb: Token) -> str | None:
     """`is referred to the Committee`: what was not settled is left to others."""
     goals = [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for g in c.children]
@@ -76,20 +94,29 @@ def _failed(verb: Token) -> str | None:
     aim = _aim(verb)
     if aim is None or verb.lemma_ not in {"fail", "struggle"}:
         return None
-    return "refused" if is_listed(aim, "agree") or _is_accord(aim) else None
+    return "refused" if is_listed(aim, "agree") or is_listed(aim, "bridge") or _is_accord(aim) else None
 
 
 def _agreed(verb: Token) -> str | None:
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
     if is_listed(verb, "prolong") and things & listed("accords") and not is_negated(verb):
         return "agreed"
-    bound = is_listed(verb, "bind") and _aim(verb) is not None
+    aim = _aim(verb)
+    bound = is_listed(verb, "bind") and aim is not None and not is_listed(aim, "weak")
     agrees = is_listed(verb, "agree") and _agrees_on_something(verb)
-    if not (bound or agrees or _is_accord(verb) or _provides(verb)):
+    if not (bound or agrees or _is_accord(verb) or _provides(verb) or _meets(verb)):
         return None
     if is_about_coming(verb):
         return None
     return "refused" if is_negated(verb) else "agreed"
+
+
+def _meets(verb: Token) -> bool:
+    """`met the union's demand`, `granted the request`."""
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
+    return verb.lemma_ in {"meet", "grant", "fulfil", "fulfill", "satisfy"} and bool(
+        things & listed("rebuffed")
+    )
 
 
 def _agrees_on_something(verb: Token) -> bool:
@@ -97,7 +124,8 @@ def _agrees_on_something(verb: Token) -> bool:
     links = THINGS | AIMS | {"prep"}
     matters = [c for c in verb.children if c.dep_ in links and c.lower_ not in {"with", "in", "at", "by"}]
     if verb.lemma_ == "settle":
-        return any(not _is_place(c) for c in verb.children if c.dep_ in THINGS)
+        on = [g for c in matters if c.lower_ in {"on", "upon"} for g in c.children]
+        return any(not _is_place(c) for c in (*on, *(c for c in verb.children if c.dep_ in THINGS)))
     return bool(matters)
 
 
@@ -122,7 +150,8 @@ def _provides(verb: Token) -> bool:
     is_paper = (
         paper is not None and paper.lemma_.lower() in listed("accords") | listed("papers") - OPEN_PAPERS
     )
-    says = is_listed(verb, "provide") and verb.tag_ in {"VBZ", "VBP"}
+    gives = is_listed(verb, "grants") and paper is not None and paper.lemma_.lower() in listed("accords")
+    says = (gives or is_listed(verb, "provide")) and verb.tag_ in {"VBZ", "VBP"}
     return is_paper and says and any(c.dep_ in THINGS | {"prep", "xcomp", "ccomp"} for c in verb.children)
 
 
@@ -130,7 +159,9 @@ def _signed(verb: Token) -> str | None:
     things = [c for c in verb.children if c.dep_ in THINGS]
     if puts_name(verb) and any(c.lower_ in WHERE for thing in (verb, *things) for c in thing.children):
         return "signed"
-    if is_listed(verb, "sign") and any(thing.lemma_.lower() in listed("papers") for thing in things):
+    signs = is_listed(verb, "sign") and any(t.lemma_.lower() in listed("papers") for t in things)
+    initials = verb.lemma_ in {"initial", "ink", "countersign"} and any(t.pos_ == "NOUN" for t in things)
+    if signs or initials:
         return "refused" if is_negated(verb) else "signed"
     return None
 
@@ -138,6 +169,7 @@ def _signed(verb: Token) -> str | None:
 def _exchanged(verb: Token) -> str | None:
     things = [c for c in verb.children if c.dep_ in THINGS]
     people = any(t.lemma_.lower() in listed("exchanged") for thing in things for t in thing.subtree)
+    people = people or any(_are_freed(verb, thing) for thing in things)
     both_ways = verb.lemma_ in {"exchange", "swap"}
     papers = both_ways and any(t.lemma_.lower() in listed("exchanged_papers") for t in things)
     past = verb.tag_ in {"VBD", "VBN"}  # the plain present tells of a habit
@@ -145,18 +177,25 @@ def _exchanged(verb: Token) -> str | None:
     return "exchanged" if past and changes_hands and not is_negated(verb) else None
 
 
+def _are_freed(verb: Token, thing: Token) -> bool:
+    """`freed 12 nurses`: whoever they are, so many of them were held."""
+    counted = thing.tag_ == "NNS" and any(c.dep_ == "nummod" for c in thing.children)
+    return counted and verb.lemma_ in {"free", "release", "repatriate", "swap"}
+
+
 def _refused(verb: Token) -> str | None:
     """`rejects the proposal`, `refuses to sign`, `will not discuss`; not to comment, not to come."""
     if _is_unmet(verb):
         return "refused"
-    denies = any(c.lemma_.lower() in listed("told") for c in verb.children if c.dep_ in THINGS)
+    told = listed("told") | listed("unrefused")
+    denies = any(c.lemma_.lower() in told for c in verb.children if c.dep_ in THINGS)
     if not is_listed(verb, "refuse") or is_negated(verb) or denies or is_about_coming(verb):
         return None  # "rejected a report that she had fled"
     aim = _aim(verb)
     if aim is not None and (is_listed(aim, "silent") or is_listed(aim, "attendance")):
         return None
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-    needs = verb.lemma_ in {"dismiss", "oppose", "decline"} and not (is_passive and verb.lemma_ == "decline")
+    needs = verb.lemma_ in {"dismiss", "oppose"} and not (is_passive and verb.lemma_ == "decline")
     things = [c for c in verb.children if c.dep_ in THINGS or c.dep_ == "prep"]
     if aim is None and needs:
         return "refused" if any(c.lemma_.lower() in listed("rebuffed") for c in things) else None
@@ -175,7 +214,8 @@ def _is_unmet(verb: Token) -> bool:
 def _finished(verb: Token) -> str | None:
     """The talks have ended, were adjourned, put off; the sides ended two days of talks."""
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    table = [t for thing in things for t in heads_of(thing) if is_meeting(t)]
+    meals = {"lunch", "dinner", "breakfast", "reception", "call", "conversation"}
+    table = [t for thing in things for t in heads_of(thing) if is_meeting(t) and t.lower_ not in meals]
     if (
         not is_negated(verb)
         and is_listed(verb, "put_off")

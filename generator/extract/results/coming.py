@@ -9,6 +9,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.results.words import is_listed, listed
 
 THINGS = {"dobj", "nsubjpass", "attr", "dative", "oprd"}
+BEGINS = {"begin", "start", "open", "enter", "be"}
 AIMS = {"xcomp", "ccomp", "advcl"}
 
 
@@ -16,6 +17,9 @@ def is_about_coming(verb: Token) -> bool:
     """Whether what is agreed or refused is only to come, to meet now or to send somebody."""
     aims = [c for c in verb.children if c.dep_ in AIMS and c.pos_ in {"VERB", "AUX"} and c.i > verb.i]
     for aim in aims:
+        doer = next((c for c in aim.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if doer is not None and doer.pos_ == "NOUN" and not is_meeting(doer) and aim.lemma_ in BEGINS:
+            continue  # "that flights would begin"
         again = any(t.lower_ in listed("more", "next") for t in aim.subtree)
         if is_listed(aim, "attendance") and not again and not _is_transitive_deed(aim):
             return True
@@ -39,7 +43,8 @@ def _is_transitive_deed(aim: Token) -> bool:
 
 def _is_the_talks(goal: Token) -> bool:
     again = any(t.lower_ in listed("more", "next") for t in goal.subtree)
-    return (is_meeting(goal) or goal.lemma_.lower() in listed("coming")) and not again
+    is_wish = goal.lower_ in {"call", "calls"}  # a call for higher pay
+    return ((is_meeting(goal) and not is_wish) or goal.lemma_.lower() in listed("coming")) and not again
 
 
 def heads_of(thing: Token) -> Iterator[Token]:

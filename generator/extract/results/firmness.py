@@ -15,21 +15,40 @@ ASKED = {"when", "where", "who", "which", "what"}
 INNER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"}
 
 
-def firmness_of(verb: Token) -> str | None:
+def firmness_of(verb: Token) -> str | None:  # noqa: PLR0911 - one question after the other, the first answer counts
     """What the clause of a finite verb claims; None where it is a wish, a condition or a question."""
     if _is_supposed(verb) or _is_wished(verb) or _is_before(verb):
         return None
     if _is_under_denial(verb):
         return DENIED
     helpers = {c.lower_ for c in helpers_of(verb)}
+    if {"to", "have"} <= helpers or _brought_about(verb) is False:
+        return None  # are said to have agreed
+    if _brought_about(verb) or ("would" in helpers and verb.tag_ == "VB" and _is_flat(verb)):
+        return DONE
     if (helpers & MAY and not is_negated(verb)) or _is_held_possible(verb):
         return POSSIBLE
     if "could" in helpers:
         return DONE  # what they could not agree on, they did not
-    if helpers & (WILL | MAY) or _is_due(verb, helpers) or _is_moved_back(verb, helpers):
+    if helpers & (WILL | MAY | {"must"}) or _is_due(verb, helpers) or _is_moved_back(verb, helpers):
         return PLANNED
     is_finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or (verb.tag_ == "VBN" and helpers - {"to"})
     return DONE if is_finite or helpers & {"did", "does", "do"} or _is_going_on(verb, helpers) else None
+
+
+def _brought_about(verb: Token) -> bool | None:
+    """`managed to agree`, `succeeded in settling`: done where the verb above is; None where there is none."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ not in {"xcomp", "pcomp"} or above.lemma_ not in {"manage", "succeed"}:
+        return None
+    return firmness_of(above) == DONE and not is_negated(above)
+
+
+def _is_flat(verb: Token) -> bool:
+    """`would not hear of it`: a refusal in the past, which hangs on nothing."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    is_free = not any(m.lower_ in {"if", "unless"} for clause in clauses for m in clause.children)
+    return is_negated(verb) and is_free and verb.dep_ != "ccomp"
 
 
 def _is_going_on(verb: Token, helpers: set[str]) -> bool:
@@ -51,9 +70,8 @@ def planned_of(verb: Token) -> Token | None:
         return None
     if verb.lemma_ == "be" and verb.tag_ == "VBD":
         return None
-    return next(
-        (c for c in verb.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children)), None
-    )
+    aims = (c for c in verb.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children))
+    return next((aim for aim in aims if not any(c.lower_ == "have" for c in aim.children)), None)
 
 
 def _is_due(verb: Token, helpers: set[str]) -> bool:
@@ -86,6 +104,7 @@ def _is_before(verb: Token) -> bool:
     earlier = {c.lower_ for c in verb.children if c.dep_ == "advmod"} & listed("earlier", "actors")
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+    told = told and not any(c.lower_ == "had" for c in verb.head.children)  # "a paper had reported that …"
     return bool(earlier) or ("had" in helpers and not told)
 
 
@@ -111,7 +130,15 @@ def _is_supposed(verb: Token) -> bool:
 
 
 def _is_wished(verb: Token) -> bool:
-    """Whether what governs the clause wishes, fears or asks for it."""
+    """Whether what governs the clause wishes, fears or asks for it; `urgency that Kenya agree`."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    is_one = (
+        subject is not None
+        and subject.tag_ in {"NN", "NNP"}
+        and not any(c.dep_ == "conj" for c in subject.children)
+    )
+    if verb.tag_ == "VBP" and is_one and verb.dep_ != "ROOT" and not helpers_of(verb):
+        return True
     if verb.tag_ == "VB" and verb.dep_ in {"ccomp", "advcl", "xcomp", "acl"}:
         return not any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
     step = verb

@@ -8,6 +8,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
+from generator.extract.results.doers import is_together
 from generator.extract.results.firmness import DONE
 from generator.extract.results.words import listed, terms_of
 from generator.model import Citation, FoundOutcome, Part
@@ -34,7 +35,7 @@ def named_outcomes(
 ) -> Iterator[FoundOutcome]:
     """What is agreed according to a noun phrase that somebody greets or confirms."""
     noun = _agreed_thing(token)
-    if noun is None or not _is_greeted(noun):
+    if noun is None or not (_is_greeted(noun) or _is_of_both(token)):
         return
     words = [t for t in noun.subtree if t.dep_ not in {"relcl"} and not t.is_space]
     words = words[1:] if words and words[0].dep_ in {"det", "poss"} else words
@@ -55,6 +56,14 @@ def named_outcomes(
         teller=_teller(noun, referents),
         passage=scene.paragraph.passage.kind,
         rule=f"a phrase with {token.lemma_.lower()}",
+    )
+
+
+def _is_of_both(token: Token) -> bool:
+    """`a freeze on rents, agreed by tenants and landlords`: it says by whom."""
+    by = [g for c in token.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    return token.dep_ == "acl" and any(
+        is_together(g) or any(c.dep_ == "conj" for c in g.children) for g in by
     )
 
 

@@ -6,6 +6,7 @@ from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming
 from generator.extract.results.firmness import PLANNED, POSSIBLE, is_negated
+from generator.extract.results.settling import is_bargained
 from generator.extract.results.words import forms_of, is_listed, listed
 
 
@@ -16,8 +17,8 @@ def planned_kind(verb: Token, firm: str) -> str | None:
             return "next step"  # will not be decided until
         never = (is_listed(verb, "never") or is_listed(verb, "refuse")) and firm == PLANNED
         return "refused" if never and not is_about_coming(verb) else None
-    if is_listed(verb, "refuse"):
-        return None
+    if is_listed(verb, "refuse") or (is_bargained(verb) and firm == PLANNED):
+        return None if is_listed(verb, "refuse") else "agreed"
     if _is_meeting_ahead(verb) or _is_call_ahead(verb):
         return "next step"
     if firm == POSSIBLE:
@@ -91,7 +92,17 @@ def scheduled(verb: Token) -> str | None:
     ahead = verb.tag_ in {"VBZ", "VBP"} and any(is_meeting(c) for c in verb.children if c.dep_ == "nsubj")
     if ahead and (is_listed(verb, "alone", "next") or _is_on(verb)):
         return "next step"
-    return "next step" if _is_offer(verb) or _is_work(verb) else None
+    return "next step" if _is_offer(verb) or _is_work(verb) or aim_until(verb) is not None else None
+
+
+def aim_until(verb: Token) -> Token | None:
+    """What one `has until Saturday` or `has six days` to do."""
+    links = [t for c in verb.children for t in (c, *c.children)]
+    until = any(t.lower_ in {"until", "till"} for t in links)
+    days = any(c.dep_ == "dobj" and c.ent_type_ in {"DATE", "TIME"} for c in verb.children)
+    if verb.lemma_ != "have" or not (until or days):
+        return None
+    return next((c for c in links if c.tag_ == "VB" and any(h.tag_ == "TO" for h in c.children)), None)
 
 
 def _is_offer(verb: Token) -> bool:

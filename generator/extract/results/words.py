@@ -42,7 +42,9 @@ def _telling() -> frozenset[str]:
     """The lemmas of all verbs that can tell an outcome, without their particles."""
     book = table("outcomes")
     lists = ("agree", "bind", "reach", "sign", "exchange", "refuse", "never", "finish", "put_off", "part")
-    verbs = {word.split()[0] for key in (*lists, "give_up", "prolong", "also") for word in book[key]}
+    more = ("give_up", "prolong", "also", "settle", "deciding", "tasking", "postponing", "pausing")
+    verbs = {word.split()[0] for key in (*lists, *more) for word in book[key]}
+    verbs |= {word.split()[0] for key in book["idioms"] for word in book["idioms"][key]}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
     return frozenset(verbs | listed("accords"))
 

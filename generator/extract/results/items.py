@@ -1,0 +1,143 @@
+"""Lists of results: `What was agreed:` and its items; `The participants (a) resolved to …, (b) tasked …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.scenes import Scene
+from generator.extract.results.firmness import DONE, PLANNED
+from generator.extract.results.words import is_listed, listed, terms_of
+from generator.extract.wording.present import third_person
+from generator.model import FoundOutcome, Part
+
+MARK = re.compile(r"\s*(?:[-–—*•▪●◦·✔✅➡]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+$")
+"""What stands on the line before an item."""
+FEWEST, LONGEST = 4, 22
+"""Words of an item that tells enough and not too much."""
+DENIED = re.compile(
+    r"\b(?:not|no|nothing|refused?|rejected|denied|without|open|wanted|demanded?)\b", re.IGNORECASE
+)
+PUT_OFF = re.compile(
+    r"\b(?:no agreement|not agreed|no deal|carried over|put off|postponed|deferred|left for|referred)\b",
+    re.IGNORECASE,
+)
+TURNED_DOWN = re.compile(r"\b(?:refused|rejected|turned down|declined|vetoed)\b", re.IGNORECASE)
+BY = re.compile(r"\b(?:by|before|not later than|no later than|until)\s*$", re.IGNORECASE)
+
+
+def items_of(scenes: Sequence[Scene]) -> Mapping[int, tuple[FoundOutcome, ...]]:
+    """By the number of its paragraph: what each item of a list of results tells."""
+    found: dict[int, tuple[FoundOutcome, ...]] = {}
+    lead: Scene | None = None
+    for scene in scenes:
+        if lead is not None and _is_item(scene):
+            found[scene.number] = tuple(_outcomes(scene, lead))
+        else:
+            lead = scene if _leads(scene) else None
+    return found
+
+
+def _leads(scene: Scene) -> bool:
+    text = scene.text.rstrip()
+    is_head = scene.paragraph.passage.kind == "heading" and _is_of_results(scene)
+    return text.endswith(":") or (is_head and not scene.is_title)
+
+
+def _is_of_results(scene: Scene) -> bool:
+    """Whether a list's first line says that what follows came of the talks."""
+    words = {t.lemma_.lower() for t in scene.paragraph.doc}
+    return bool(words & listed("heads_of_lists")) and DENIED.search(scene.text) is None
+
+
+def _is_item(scene: Scene) -> bool:
+    document, start = scene.paragraph.document, scene.paragraph.passage.start
+    line = document.text[document.text.rfind("\n", 0, start) + 1 : start]
+    return MARK.match(line) is not None and scene.paragraph.passage.kind == "text"
+
+
+def _outcomes(scene: Scene, lead: Scene) -> Iterator[FoundOutcome]:
+    sentence = next(scene.sentences())
+    first = sentence[0]
+    if first.tag_ in {"VBD", "VBN"} and first.dep_ in {"ROOT", "ccomp", "advcl", "acl"}:
+        told = _of_deed(first, lead)
+    else:
+        told = _of_thing(sentence, scene) if _is_of_results(lead) and not _is_clause(sentence) else None
+    if told is None or not FEWEST <= len(told[1].split()) <= LONGEST:
+        return
+    kind, line = told
+    dates = scene.dates_between(sentence.start_char, sentence.end_char)
+    yield FoundOutcome(
+        at=scene.cite_sentence(sentence),
+        words=scene.cite_sentence(sentence),
+        kind=kind,
+        line=(Part(line),),
+        actor=scene.cite(first.idx, first.idx + len(first)),
+        firm=PLANNED if kind == "next step" else DONE,
+        together=True,
+        when=next((d.when for d in dates), None) if kind == "next step" else None,
+        terms=terms_of(sentence.root),
+        rule="an item of a list of results",
+    )
+
+
+def _is_clause(sentence: Span) -> bool:
+    """Whether an item is a sentence, which tells by itself what it tells."""
+    verbs = (t for t in sentence if t.tag_ in {"VBD", "VBZ", "VBP", "MD"})
+    return any(t.tag_ == "MD" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children) for t in verbs)
+
+
+def _of_deed(verb: Token, lead: Scene) -> tuple[str, str] | None:
+    """`resolved to suspend licences` of those whom the list's first line names; `tasked X with drafting`."""
+    rest = verb.doc.text[verb.idx + len(verb) : verb.sent.end_char].strip(" ;.,")
+    rest = re.sub(r"[;,]?\s+and$", "", rest)
+    if is_listed(verb, "tasking"):
+        return _of_task(verb)
+    is_result = verb.lemma_ in listed("deciding") or is_listed(verb, "agree") or is_listed(verb, "bind")
+    who = _who(lead)
+    if not is_result or not who:
+        return None
+    form = verb.lemma_ if who.split()[-1].endswith("s") else third_person(verb.lemma_)
+    return "agreed", f"{who} {form} {rest}"
+
+
+def _who(lead: Scene) -> str:
+    """The first words of the list's first line, up to a comma or its verb: `The participants`."""
+    words: list[str] = []
+    for token in lead.paragraph.doc:
+        if token.is_punct or token.pos_ in {"VERB", "AUX"} or len(words) > 6:
+            break
+        words.append(token.text)
+    return (
+        " ".join(words) if any(t.dep_ in {"nsubj", "ROOT"} for t in lead.paragraph.doc[: len(words)]) else ""
+    )
+
+
+def _of_task(verb: Token) -> tuple[str, str] | None:
+    doer = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    links = [t for c in verb.children for t in (c, *c.children)]
+    aim = next((t for t in links if t.dep_ in {"pcomp", "xcomp"} and t.pos_ == "VERB"), None)
+    if doer is None or aim is None:
+        return None
+    who = verb.doc.text[doer.left_edge.idx : doer.idx + len(doer)]
+    rest = verb.doc.text[aim.idx + len(aim) : aim.right_edge.idx + len(aim.right_edge)].strip(" ;.,")
+    be = "are" if doer.tag_ in {"NNS", "NNPS"} else "is"
+    return "next step", f"{who[:1].upper()}{who[1:]} {be} to {aim.lemma_} {rest}"
+
+
+def _of_thing(sentence: Span, scene: Scene) -> tuple[str, str]:
+    """`A joint panel, to report by 15 September`, `Automation: no agreement`."""
+    text = sentence.text.strip(" ;.,")
+    line = f"{text[:1].upper()}{text[1:]}"
+    if PUT_OFF.search(text):
+        return "adjourned", line
+    if TURNED_DOWN.search(text):
+        return "refused", line
+    dates = scene.dates_between(sentence.start_char, sentence.end_char)
+    low = scene.paragraph.passage.start
+    is_due = any(BY.search(scene.text[: d.at.start - low]) for d in dates) and "to" in text.split()
+    return ("next step" if is_due else "agreed"), line
+
+
+__all__ = ["items_of"]
