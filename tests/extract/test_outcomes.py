@@ -9,6 +9,7 @@ from generator.extract.outcomes import find_outcomes
 from generator.extract.reading.analysis import analyse
 from generator.extract.reading.scenes import scenes_of
 from generator.model import Document, FoundOutcome, Mention, Passage
+from generator.pipeline import brief
 
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin) (?:Quist|Marek|Voss)")
 
@@ -209,3 +210,54 @@ def test_the_closing_words_of_a_paper_tell_where_and_when_it_was_signed():
     (one,) = outcomes_in(text, kind="communique")
     assert (one.kind, one.when) == ("signed", "2023-03-07")
     assert outcomes_in(text) == ()
+
+
+WAYS = (
+    ("The union and the yard shook hands on a new rota.", "agreed"),
+    ("The union and the yard shook hands at the door.", None),
+    ("The union and the yard have come to terms on sick pay.", "agreed"),
+    ("Both clubs drew a line under their quarrel.", "agreed"),
+    ("The clerk drew a line under the sum.", "agreed"),
+    ("Export terms for the second well were clinched in Lima.", "agreed"),
+    ("The home side clinched the title in Lima.", None),
+    ("The sides gave their word not to speak of figures.", "agreed"),
+    ("The union met the yard's demand for a night shift.", "agreed"),
+    ("The two sides decided to open their books.", "agreed"),
+    ("The ruling party decided to open its books.", None),
+    ("It was further agreed that flights would begin in May.", "agreed"),
+    ("The cabinet rejected a motion by two of its ministers.", None),
+    ("The members voted to accept the offer.", "agreed"),
+    ("A freeze on rents, agreed by tenants and owners, was read out.", "agreed"),
+    ("Forty prisoners changed hands at the bridge.", "exchanged"),
+    ("The rebels released 12 nurses on Wednesday.", "exchanged"),
+    ("The union would not hear of a later shift.", "refused"),
+    ("The ministers failed to bridge their differences over quotas.", "refused"),
+    ("The mediator sent the parties home until 20 July.", "adjourned"),
+    ("The negotiators broke off shortly after six.", "adjourned"),
+    ("The item was carried over to the next round.", "adjourned"),
+    ("The members must ratify the deal by 20 March.", "next step"),
+    ("The union must ratify the deal.", None),
+    ("The company has until 20 March to answer.", "next step"),
+    ("The exporters are said to have agreed on a price.", None),
+    ("A paper had reported that the yard had agreed to a rise.", None),
+)
+"""One clause each way in which the language tells that something came of talks, or of something else."""
+
+
+def test_each_way_of_telling_what_came_of_it():
+    kinds = {text: next((one.kind for one in outcomes_in(text)), None) for text, _ in WAYS}
+    assert kinds == dict(WAYS)
+
+
+def test_the_items_of_a_list_of_results_are_outcomes(tmp_path):
+    head = "---\ntitle: A bulletin\noutlet: Port Wire\npublished: 2028-06-01\n---\n\n"
+    items = (
+        "- Overtime paid at time and a half\n- No dismissals before 2030\n- Automation: item carried over\n"
+    )
+    (tmp_path / "one.md").write_text(f"{head}Outcome of the fourth round:\n\n{items}", encoding="utf-8")
+    told = {one.says: one.kind for one in brief(tmp_path).outcomes}
+    assert told == {
+        "Overtime paid at time and a half": "agreed",
+        "No dismissals before 2030": "agreed",
+        "Automation: item carried over": "adjourned",
+    }
