@@ -49,7 +49,8 @@ def spoken_in(view: View, sentence: Span) -> Iterator[Spoken]:
 def _is_plain(verb: Token) -> bool:
     """Whether it is told as done or to be done: not hoped, thought, denied or under a condition."""
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    states = set(table("events")["happenings"]["states"]) | words("saying", "think") | words("saying", "say")
+    states = set(table("events")["happenings"]["states"]) | words("saying", "think")
+    states |= set() if verb_direction(verb) == FUTURE else words("saying", "say")
     is_bound = any(c.dep_ in {"neg", "advcl", "mark"} for c in verb.children)
     return not (is_bound or helpers & MODALS or verb.lemma_ in states - {"be"})
 
