@@ -10,11 +10,16 @@ from functools import cache
 from generator.extract.meetings import meeting_in
 from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Scene
+from generator.extract.rosters.company import COMPANY
+from generator.extract.rosters.counts import counts
+from generator.extract.rosters.frames import Place
+from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
-from generator.extract.rosters.patterns import signs
-from generator.extract.rosters.rules import RULES
 from generator.extract.rosters.seated import find_seated, labels_in
+from generator.extract.rosters.sided import sided
+from generator.extract.rosters.sitting import SITTING, label
 from generator.extract.rosters.statement import Statement
+from generator.extract.rosters.told import Told, nouns_of
 from generator.model import FoundMeeting, FoundTeam
 from generator.vocabulary import table
 
@@ -34,18 +39,44 @@ TEAM_BEFORE = re.compile(
 def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
     """Every statement about a delegation, in order of the text."""
     found: list[tuple[Scene, FoundTeam]] = []
+    told = Told(nouns=nouns_of(scenes))
     for scene in scenes:
         for sentence in scene.sentences():
-            for statement in _statements(scene, sentence):
+            framed = list(framed_in(scene, sentence, told))
+            for statement in framed:
                 if statement.near and not _is_told(statement, scene, found):
                     continue
                 found.append((scene, _team(scene, sentence, statement, found)))
     teams = [team for _, team in found] + list(find_lists(scenes, [(s.number, t) for s, t in found]))
     seated = list(find_seated(scenes))
     own = [team for team in teams if team.side and not team.inherited]
-    teams = [t for t in teams if t in own or not any(one.at.overlaps(t.at) for one in seated)]
+    teams = [
+        t
+        for t in teams
+        if not any(one.at.overlaps(t.at) and (t not in own or t.side == one.side) for one in seated)
+    ]
     teams += seated
     return tuple(sorted(_once(teams), key=lambda team: (team.at.start, team.at.end, team.rule)))
+
+
+def framed_in(scene: Scene, sentence: Span, told: Told) -> Iterator[Statement]:
+    """What the frames read in a sentence with names."""
+    statements: list[Statement] = []
+    place = Place(scene, sentence, sided(scene, sentence), told)
+    statements += label(place)
+    if (
+        scene.names_between(sentence.start_char, sentence.end_char)
+        or "C" in place.letters
+        or "LB" in place.letters
+    ):
+        for frame in (*LEADING, *SITTING):
+            statements += frame(place)
+        told.take(scene, sentence, place.told, statements)
+        for frame in COMPANY:
+            statements += frame(place)
+    statements += counts(place)
+    told.take(scene, sentence, place.told, statements)
+    return iter(statements)
 
 
 def _is_told(statement: Statement, scene: Scene, before: Sequence[tuple[Scene, FoundTeam]]) -> bool:
@@ -67,13 +98,6 @@ def _once(teams: Sequence[FoundTeam]) -> Iterator[FoundTeam]:
             yield team
 
 
-def _statements(scene: Scene, sentence: Span) -> Iterator[Statement]:
-    if not signs().search(sentence.text):
-        return
-    for rule in RULES:
-        yield from rule(scene, sentence)
-
-
 # ------------------------------------------------------------------ from a statement to a record
 
 
@@ -86,7 +110,9 @@ def _team(
     if meeting is None and opening is not None and len(opening.parties) > 1:
         meeting = opening
     near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
-    if side == "beside" or (side is None and statement.rule in {"includes", "joined by", "size"}):
+    if side == "beside" or (
+        side is None and statement.beside is None and statement.rule in {"includes", "joined by", "size"}
+    ):
         side = _side_beside(statement, near) or last_team_before(scene, statement.start)
         if side is None and statement.rule != "in place of":
             side = _last_told(near)

@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Token
 from generator.extract.reading.party_names import (
     NAME,
     NO_NOUN,
@@ -24,6 +25,7 @@ from generator.extract.reading.party_names import (
     nouns_of,
     own_text,
 )
+from generator.extract.reading.party_slots import rows_in
 from generator.extract.reading.sides import sides_in
 from generator.model import FoundParty, Mention
 from generator.vocabulary import table, words
@@ -33,7 +35,6 @@ ELEMENT = (
     rf"|[Tt]he [a-z][\w-]+(?: {NO_NOUN}[a-z][\w-]+)??|\b[Mm]anagement)"
 )
 """A party as one of a row: by its name, or as `the company`."""
-ROW = rf"{ELEMENT}(?:, {ELEMENT})*(?:,? (?:and|with) {ELEMENT})"
 LABEL = re.compile(
     rf"\W{{0,6}}(?:[Ff]or |On behalf of )?(?:[Tt]he )?(?P<row>{NAME})"
     r"(?:'s? (?:team|side|negotiators|delegation))?\s*[.:]\W"
@@ -52,17 +53,53 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     texts = [own_text(paragraph, mentions) for paragraph in paragraphs]
     whole = "\n".join(texts)
     kinds = _kinds_told(whole)
-    finders = (_labels, _rows, _bargainers(kinds)) if _talking().search(whole) else (_labels,)
+    is_about_talks = any(_talking().search(one.doc.text) for one in analysis.paragraphs)
+    finders = (_labels, _bargainers(kinds)) if is_about_talks else (_labels,)
     rows = [row for text in texts for find in finders for row in find(text)]
+    if is_about_talks:
+        rows += [row for one in paragraphs for row in rows_in(one, one.inside(mentions))]
     names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
-    names += [name for row in rows if (name := _only_called(row, whole, kinds))]
+    names += [name for row in rows if (name := _only_called(row, whole))]
     named = forms_of((name for name in names if not _is_state(name)), whole)
     rows += [f"the {name.rsplit(maxsplit=1)[-1].lower()}" for name in names if _is_state(name)]
     nameless = [_of_country(one, analysis.document.text) for one in _nameless(rows, named, kinds)]
     others = [one for one in (*named, *nameless) if not _is_any_state(one)]
     named += [one for one in nameless if others or one.name[:4] != "the "]  # of two states each has one
     named = _at_the_table(named, rows, whole)
-    return tuple(FoundParty(one.name, one.forms, _called(one, named, rows, kinds)) for one in named)
+    whole_names = [name for one in paragraphs for name in _phrases(one, named)]
+    return tuple(_found(one, _called(one, named, rows, kinds), whole_names) for one in named)
+
+
+def _found(one: Named, called: Sequence[str], phrases: Sequence[tuple[str, str]]) -> FoundParty:
+    """A party with the longer words that its document has for it; one without a name is called by them."""
+    if one.forms or one.name[:4] != "the ":
+        return FoundParty(one.name, one.forms, tuple(called))
+    own = sorted({phrase for noun, phrase in phrases if noun in one.nouns}, key=lambda p: (-len(p), p))
+    small = next((phrase for phrase in own if phrase.islower()), "")
+    return FoundParty(f"the {small}" if small else one.name, tuple(own), tuple(called))
+
+
+def _phrases(paragraph: Paragraph, named: Sequence[Named]) -> Iterator[tuple[str, str]]:
+    """The nouns of parties without a name, each with the words before it: Kenya's *mill* company."""
+    nouns = {noun for one in named if not one.forms for noun in one.nouns}
+    for token in (token for token in paragraph.doc if token.lower_ in nouns):
+        first = token.i
+        while first > token.sent.start and _is_part(paragraph.doc[first - 1]):
+            first -= 1
+        start = paragraph.doc[first].idx
+        if first < token.i and paragraph.doc[first].tag_ != "POS":
+            yield token.lower_, paragraph.doc.text[start : token.idx + len(token)]
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word before a body's noun belongs to what it is called: industry, drivers', Kenya's."""
+    is_owner = token.tag_ in {"NNP", "NNPS"} and bool(sides_in(token.text, towns=True))
+    is_noun = (
+        token.tag_ in {"NN", "NNS"}
+        or token.text == "'"
+        or (token.tag_ == "POS" and token.nbor(-1).tag_ == "NNP")
+    )
+    return is_noun or is_owner or token.lower_ in words("parties", "level")
 
 
 def _at_the_table(named: Sequence[Named], rows: Sequence[str], whole: str) -> list[Named]:
@@ -123,11 +160,11 @@ def _nouns_in(row: str) -> Iterator[str]:
     """The nouns for a kind of body that stand in a row without a name."""
     for element in re.finditer(ELEMENT, row):
         noun = element[0].rsplit(maxsplit=1)[-1].strip("'")
-        if noun.islower() and noun in words("parties", "nameless"):
+        if noun.islower() and element[0][:4] in {"the ", "The "}:
             yield noun
 
 
-def _only_called(row: str, whole: str, kinds: Mapping[str, Kind]) -> str | None:
+def _only_called(row: str, whole: str) -> str | None:
     """The one name of the text that a noun in a party's place can mean: the league, of the Rail League, or
     the name set beside it: the union, KNB. Where a rival of the same kind is told of, only the latter."""
     noun = row.rsplit(maxsplit=1)[-1].lower().strip("'")
@@ -136,6 +173,7 @@ def _only_called(row: str, whole: str, kinds: Mapping[str, Kind]) -> str | None:
         if beside or has_rival(noun, whole):
             return beside[0] if len(set(beside)) == 1 else None
     told = {name for name in bodies_in(whole) if len(name.split()) > 1}
+    kinds: Mapping[str, Kind] = table("parties")["kinds"]
     fitting = [
         n
         for n in sorted(told)
@@ -152,72 +190,6 @@ def _labels(text: str) -> Iterator[str]:
     label = LABEL.match(text)
     if label is not None and len(re.findall("\0+", text)) >= FEWEST:
         yield label["row"]
-
-
-def _rows(text: str) -> Iterator[str]:
-    """The words that stand where a party to talks does: one, or several in a row."""
-    lowered = text.lower()
-    for signs, shape in _shapes():
-        if any(sign in lowered for sign in signs):
-            yield from (match["row"] for match in _compiled(shape).finditer(text))
-
-
-_compiled = cache(re.compile)
-
-
-@cache
-def _shapes() -> tuple[tuple[Sequence[str], str], ...]:
-    """The shapes, each after words of which it needs one, small, which are quicker to look for."""
-    one, row = f"(?P<row>{ELEMENT})", f"(?P<row>{ROW})"
-    own, aux = "(?:'s?)? (?:[a-z-]+ )?", r"(?:(?:have|has|had|will|would|are to|were to) )?(?:\w+ly )?"
-    number = rf"(?:\d{{1,2}}|{'|'.join(table('numbers')['words'])})"
-    keys = (
-        "shared",
-        "people",
-        "teams",
-        "together",
-        "with_object",
-        "for_side",
-        "nameless",
-        "brought",
-        "seats",
-    )
-    shared, people, teams, together, with_object, for_side, nameless, brought, seats = map(_either, keys)
-    leaving, table_ = _either("leaving"), _either("table")
-    of = {key: table("parties")[key] for key in (*keys, "table")}
-    sitting = [*of["people"], "team"]
-    return (
-        (("between", "among"), rf"\b{shared}\b[^.;:,\n]{{0,60}}?\b(?:between|among) {row}"),
-        ((" with ",), rf"\b(?:{shared}|negotiat(?:e|es|ed|ing)|bargain(?:s|ed|ing)?) with {one}"),
-        (of["people"], rf"{one}{own}{people}\b"),
-        (("led by", "headed by"), rf"{one}{own}{teams}\b(?=[^.;]{{0,20}}\b(?:led|headed) by\b)"),
-        (of["teams"], rf"\b(?:leads?|led|heads?|headed|heading|leading) {one}(?:'s?)? {teams}\b"),
-        (
-            sitting,
-            rf"{one} (?:has |have |had )?(?:sent|sends|fielded|named) [^.;,]{{0,25}}\b(?:{people}|team)\b",
-        ),
-        (("represented",), rf"{one}(?:, [^.;,]{{3,60}},)? (?:is|are|was|were|will be) represented\b"),
-        (of["people"], rf"{one} [^.;:\0]{{3,40}}[:;,] its {people}\b"),
-        (of["teams"], rf"{one}{own}{teams}\b(?= (?:consist|compris|includ|was made|is made))"),
-        (
-            ("team", "side", "bench"),
-            rf"(?P<row>[Tt]he (?:{nameless}))'s? (?:[a-z-]+ )?(?:team|side|bench)\b",
-        ),
-        (
-            ("came", "come", "put"),
-            rf"{one}(?:, [^,.;]{{2,30}},)? (?:has |had |have )?(?:came|come|put) (?:with |as )?{number}\b",
-        ),
-        (of["seats"], rf"{one} (?:has |had |have )?{brought} (?:only )?{number} (?:[a-z-]+ )?{seats}\b"),
-        (of["seats"], rf"\b{number} (?:[a-z-]+ )?{seats},? (?:and |while )?{one} (?:only )?{number}\b"),
-        (("sit", "sat"), rf"\b(?:sit|sat) {number} (?:[a-z-]+ )?(?:from|for|of) {one}"),
-        (of["table"], rf"{one} {aux}{leaving} (?:the )?(?:[a-z]+ )?{table_}\b"),
-        (of["people"], rf"\b{people} (?:for|of|from) {one}"),
-        ((" for ",), rf"\b{for_side} for {one}"),
-        (("side of",), rf"\b[Oo]n the side of {one}"),
-        (("\0",), rf"\b[Ff]or {one}(?:,|:| there (?:is|are|was|were|came)) ?(?=[^.;,]{{0,40}}\0)"),
-        (of["together"], rf"{row} {aux}{together}\b"),
-        (of["shared"], rf"{row} {aux}{with_object}\b[^.;]{{0,40}}?\b{shared}\b"),
-    )
 
 
 def _bargainers(kinds: Mapping[str, Kind]) -> Callable[[str], Iterator[str]]:
@@ -238,7 +210,8 @@ def _either(key: str) -> str:
 def _talking() -> re.Pattern[str]:
     """Words without which a document tells of no talks."""
     listed = (
-        r"talks|negotiat\w+|bargain\w+|delegations?|mediat\w+|deal|accord|settlement|tables?|strike|truce"
+        r"talks|negotiat\w+|bargain\w+|delegations?|mediat\w+|deal|accord|settlement|tables?|strike"
+        r"|dialogue|commission|dispute|envoys?|represent\w*|meetings?"
     )
     return re.compile(rf"\b(?:{listed}|truce|ceasefire|signing)\b", re.IGNORECASE)
 

@@ -17,7 +17,8 @@ from generator.vocabulary.letters import UPPER
 WORD = rf"[{UPPER}][\w&-]*"
 NUMERALS = "|".join(word.capitalize() for word in table("numbers")["words"])
 OPENER = rf"(?!(?:The|Its|Both|{NUMERALS})\b){WORD}"
-NAME = rf"\b{OPENER}(?:(?:'s?)?(?: (?:(?:of|for)(?: the)?|de|du|del|des|la))? {WORD}){{0,7}}"
+SMALL = r"(?:(?:of|for)(?: the)?|de|du|del|des|la)"
+NAME = rf"(?:\b{OPENER}(?:(?:'s?)?(?: {SMALL})? {WORD}){{0,7}}(?: \d+\b(?= of ))?)"
 """Capitalised words in a row, small ones between them: `Union of Carriers`, `Highland People's Front`."""
 NO_NOUN = (
     r"(?!(?:and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did"
@@ -51,11 +52,14 @@ def own_text(paragraph: Paragraph, mentions: Sequence[Mention]) -> str:
 def is_body_name(name: str, whole: str) -> bool:
     """Whether capitalised words can be a body's name: no country's or its state's, no office, day or town."""
     parts = [part.lower().removesuffix("'s").strip("'") for part in name.split()]
-    if not parts or parts[0] in words("parties", "never") or name in country_words():
+    if len(parts) == 2 and all(part in country_words() for part in name.split()):
+        return True  # the Greek Cypriots
+    if not parts or len(name) < 2 or parts[0] in words("parties", "never") or name in country_words():
         return False
     if parts[0] in table("transcript")["roles"] or _is_portfolio(name, whole):
         return False
-    if {parts[0], parts[-1]} & {*table("teams")["roles"]["nouns"], *table("standing")["offices"]}:
+    heads = {parts[0], parts[-1], parts[parts.index("of") - 1] if "of" in parts else ""}
+    if heads & {*table("teams")["roles"]["nouns"], *table("standing")["offices"], "observer"}:
         return False
     if sides_in(name, towns=True) and (_is_of_country(name) or set(parts) & words("parties", "of_state")):
         return False
@@ -202,9 +206,19 @@ def _fullest(name: str, told: Collection[str]) -> str:
     return longer[0] if len(longer) == 1 else name
 
 
+@lru_cache(maxsize=1024)
+def _people_of(place: str) -> frozenset[str]:
+    """What the people of a place may be called: Vostana, the Vostanans; Tarn, a Tarnish team."""
+    stem = place.rstrip("aeio")
+    return frozenset(
+        f"{one}{end}" for one in (place, stem) for end in ("n", "an", "ian", "i", "ese", "ish", "ic")
+    )
+
+
 def _is_short(short: str, long: str) -> bool:
     """Whether a name begins or ends another: `Kestrel`, of `Kestrel Works`; `Green`, of `Greens`."""
-    is_part = long.startswith(f"{short} ") or long.endswith(f" {short}")
+    is_part = long.startswith((f"{short} ", f"{short}' ")) or long.endswith(f" {short}")
+    is_part = is_part or short in _people_of(long.rsplit(maxsplit=1)[-1])
     return len(short) < len(long) and (is_part or long == f"{short}s")
 
 
@@ -230,7 +244,11 @@ def _named(name: str, tops: Sequence[str], known: dict[str, str], told: Collecti
 
 def nouns_of(name: str) -> tuple[str, ...]:
     """The common nouns of a name that `the …` may call it by: its last word, and the one before `of`."""
-    heads = [name.rsplit(maxsplit=1)[-1], *re.findall(r"(\S+) (?:of|for)\b", name)]
+    heads = [
+        name.rsplit(maxsplit=1)[-1],
+        *re.findall(r"(\S+) (?:of|for)\b", name),
+        *re.findall(r"(\w+s)' ", name),
+    ]
     return tuple(
         dict.fromkeys(
             head.lower() for head in heads if len(name.split()) > 1 and head.isalpha() and not head.isupper()

@@ -81,7 +81,10 @@ def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:
 
 @cache
 def _pattern_of(party: FoundParty) -> re.Pattern[str]:
-    forms, nouns = "|".join(map(re.escape, party.forms)), "|".join(map(re.escape, party.nouns))
+    forms = "|".join(map(re.escape, party.forms))
+    nouns = "|".join(
+        re.escape(noun) for one in party.nouns for noun in dict.fromkeys((one, one.capitalize()))
+    )
     shapes = [rf"(?<![\w-])(?:{forms})" if forms else "", rf"\b[Tt]he (?:{nouns})" if nouns else ""]
     shapes.append(r"\b[Mm]anagement" if "management" in party.nouns else "")
     return re.compile(f"(?:{'|'.join(filter(None, shapes))})(?![\\w-])")

@@ -106,7 +106,7 @@ def _heading(scenes: Sequence[Scene], number: int) -> str:
 
 def _side(scenes: Sequence[Scene], number: int) -> str | None:
     """The side named in the opening line, else the one named first in the lines before it."""
-    for scene in scenes[number : max(number - BACK, -1) : -1]:
+    for scene in reversed(scenes[max(number - BACK + 1, 0) : number + 1]):
         sides = names_of(scene.sides_between(0, len(scene.text)))
         if sides:
             return sides[0]

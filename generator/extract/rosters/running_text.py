@@ -16,6 +16,7 @@ NO_AND = re.compile(r",|;|\bas well as\b|[–—(:]|\s-\s|\bby\b")
 """What parts one on a list from the next; `and` does as well, but also stands within an office."""
 IN_CHAIR = re.compile(
     r"\W{0,2}(?:in the )?(?:chair|chairman|chairwoman|chairperson|head|leader)\)|,? in the chair\b"
+    r"|,? (?:at (?:the|its) head|as head|in the lead|in charge|who (?:heads|leads|chairs) (?:it|them))\b"
 )
 LAST = re.compile(r"(?:,\s+(?!and\b)[^,;]{2,60})?,?\s+and\s+")
 """Between the last name of a list, with its office, and those who are only counted."""
@@ -123,6 +124,7 @@ def _set_before(lead: str) -> str | None:
 def ends_list(lead: str) -> bool:
     """Whether the words before a name show that it is no longer on the list."""
     plain = re.sub(r",[^,;]*?\b(?:who|whose|which)\b[^,;]*,", ",", lead)  # an aside that closes again
+    plain = re.sub(r"(?<=[a-z] )for (?!the\b|an?\b|its\b)[a-z-]+(?=[ ,])", "", plain)  # director for lands
     plain = re.sub(r"\bthere (?:is|was|are|were)\b", "", plain)  # besides X there was Y
     return bool(_stops().search(plain)) or ". " in SHORT_FORM.sub("", plain).strip()
 

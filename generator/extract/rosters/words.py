@@ -12,11 +12,6 @@ from generator.model import FoundMember
 from generator.vocabulary import table
 
 
-def is_possessor(scene: Scene, name: Name) -> bool:
-    """Whether the name stands in the possessive."""
-    return bool(re.match(r"['’]s?\b", scene.text[name.end :]))
-
-
 def named_member(scene: Scene, name: Name, status: str, sentence: Span) -> FoundMember:
     """The member that a name stands for, with the office beside it."""
     lead = scene.text[sentence.start_char : name.start]
@@ -63,60 +58,6 @@ def is_people(text: str) -> bool:
 # ------------------------------------------------------------------ reading the sentence
 
 
-def team_led(verb: Token, *, at_talks: bool = False) -> Token | None:
-    """The team that a passive `led by` is about: its subject, or the noun it hangs on; who is led `at the
-    talks`, any subject."""
-    subject = next((c for c in verb.children if c.dep_ in {"nsubjpass", "nsubj"}), None)
-    governor = verb
-    while subject is None and governor.dep_ in {"conj", "acl", "relcl", "advcl", "appos", "xcomp", "ccomp"}:
-        governor = governor.head
-        if governor.pos_ in {"NOUN", "PROPN"}:
-            subject = governor
-        else:
-            subject = next((c for c in governor.children if c.dep_ in {"nsubjpass", "nsubj", "dobj"}), None)
-    if subject is not None and (at_talks or is_led(subject) or subject.lower_ in {"it", "which", "they"}):
-        return subject
-    left = [t for t in verb.sent if t.i < verb.i and verb.i - t.i <= 6 and is_team(t)]
-    return left[-1] if left else None
-
-
-def leader_of(scene: Scene, verb: Token) -> Name | None:
-    """The person who does this: the subject, the antecedent of `who`, or the one chosen `to lead`."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is not None and subject.lower_ in {"who", "that"}:
-        subject = verb.head if verb.dep_ == "relcl" else None
-    elif subject is None and verb.dep_ in {"xcomp", "advcl", "conj", "acl", "relcl"}:
-        chosen = next(
-            (c for c in verb.head.children if c.dep_ in {"dobj", "nsubjpass", "nsubj"} and c.i < verb.i), None
-        )
-        subject = chosen if verb.head.pos_ == "VERB" else verb.head
-    if subject is None:
-        return None
-    own = [subject, *(c for c in subject.children if c.dep_ == "appos")]
-    names = [name for token in own if (name := scene.name_over(token)) is not None]
-    return names[0] if names and not is_possessor(scene, names[0]) else None
-
-
-def names_beside(scene: Scene, sentence: Span, start: int, end: int) -> list[Name]:
-    """The names that the words between start and end are set beside: just after them, or just before."""
-    before = [n for n in scene.names_between(sentence.start_char, start) if not is_possessor(scene, n)]
-    if before and is_aside(scene.text[before[-1].end : start]):
-        return before[-1:]
-    after = scene.text[end : sentence.end_char]
-    gap = re.match(r"(?:\s+(?:in|at|to|for)\s(?:the\s)?[\w\s]{3,40}?)?[,\s–—:(]*(?=\S)", after)
-    names = scene.names_between(end, sentence.end_char)
-    if gap and names and is_close(scene.text[end : names[0].start]):
-        joined = [n for n in names[1:2] if re.fullmatch(r",?\s+and\s+", scene.text[names[0].end : n.start])]
-        plural = re.search(r"\bheads\b", scene.text[start:end]) is not None
-        return [names[0], *joined] if plural else [names[0]]
-    return []
-
-
-def is_subject_gap(between: str) -> bool:
-    """Whether what stands between a name and its verb is nothing, or an aside with or without `who`."""
-    return re.fullmatch(r"\s*(?:,[^,.]{3,80},)?\s*(?:,?\s*who\s+(?:also\s+)?)?", between) is not None
-
-
 def is_close(between: str) -> bool:
     """Whether only a place, a comma and a title stand between an office and the name it belongs to."""
     words = between.split()
@@ -134,17 +75,6 @@ def is_aside(between: str) -> bool:
     opens = re.match(r"\s*[,(–—-]|\s+\(", between)
     verbs = {"has", "have", "had", "said", "says", "told", "met", "will", "was", "were", "is", "are", "with"}
     return bool(opens) and len(between.split()) <= 14 and not verbs & set(between.lower().split())
-
-
-def team_before(sentence: Span, offset: int) -> Token | None:
-    """The team noun that is the subject of the words at this offset of the sentence."""
-    at = sentence.start_char + offset
-    left = [t for t in sentence if t.idx < at and (is_team(t) or t.lower_ == "members")]
-    if not left:
-        return None
-    team = left[-1]
-    between = sentence.doc.text[team.idx + len(team) : at]
-    return team if len(between.split()) <= 16 and not re.search(r"\b(?:met|meets)\b", between) else None
 
 
 def is_team(token: Token) -> bool:
@@ -189,12 +119,6 @@ def _is_sent(team: Token) -> bool:
     return team.dep_ == "dobj" and team.head.lemma_ in {"have", "send", "field", "name", "bring"}
 
 
-def is_somebodys(scene: Scene, team: Token) -> bool:
-    """Whether a team bears a name that is no known side's: `the QX team`."""
-    near = [t for t in team.subtree if t.i < team.i and t.pos_ == "PROPN"]
-    return bool(near) and not scene.sides_between(near[0].idx, team.idx, towns=True)
-
-
 def side_meant(scene: Scene, token: Token) -> str | None:
     """The side that a noun phrase stands for."""
     sides = scene.sides_between(token.left_edge.idx, token.idx + len(token), towns=True)
@@ -204,12 +128,6 @@ def side_meant(scene: Scene, token: Token) -> str | None:
 def side_in(scene: Scene, start: int, end: int) -> str | None:
     """The side named last between two offsets, towns of government included."""
     sides = scene.sides_between(start, end, towns=True)
-    return sides[-1].name if sides else None
-
-
-def side_before(scene: Scene, sentence: Span, offset: int) -> str | None:
-    """The side named last before an offset, for `the nation's delegation` and `its team`."""
-    sides = scene.sides_between(sentence.start_char, offset)
     return sides[-1].name if sides else None
 
 

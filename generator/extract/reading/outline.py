@@ -1,0 +1,297 @@
+"""The outline of a sentence: a letter for each chunk of it, so that a rule is a short pattern of letters.
+
+The parse of a sentence with many names is often wrong about what hangs on what, and nearly always right about
+which words are nouns, verbs and prepositions. So phrases are put together from the kinds of words alone.
+
+`P` a person's name, `S` a side, `E` any other noun phrase, `T` those whom a side sends (`t` where it is said
+to be a side's), `Z` what sides have between them, `M` people counted, `H` a place at the head, `N` a number;
+`'` owns what follows, `q` its, his; `y` he, it, them; `w` who; verbs `L` lead, `C` include, `R` represent,
+`X` send, `J` join, `A` accompany, `K` speak and come, `Q` negotiate and meet, `G` open and hold, `Y` replace,
+`V` others, `b` be, `h` have, `m` will; `B` by, `F` for, `f` of, `W` with, `U` under, `D` between, `i` other
+prepositions, `&` and, `z` not, and the marks `, ; : ( ) -`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Protocol
+
+from generator.extract.reading.parse import Span, Token
+from generator.vocabulary import table
+
+MODIFIERS = frozenset(
+    ("DT", "PDT", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "ADD", "FW")
+)
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW", "ADD"))
+OWNING = frozenset(("DT", "PRP$", "POS", "JJ", "CD", "NNP"))
+MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-", "--": "-", ".": "."}
+DROPPED = frozenset(("RB", "RBR", "RBS", "RP", "EX", "UH", "``", "''", "_SP", '"', "WRB"))
+BESIDE = frozenset(("side", "elbow", "left", "right", "heels", "flank"))
+PARTICLES = {
+    ("make", "up"): "C", ("put", "up"): "X", ("put", "forward"): "X", ("put", "in"): "X",
+    ("sit", "down"): "Q", ("take", "part"): "K", ("take", "over"): "Y", ("step", "in"): "Y",
+    ("stand", "in"): "Y", ("fill", "in"): "Y",
+}  # fmt: skip
+
+
+class Placed(Protocol):
+    """What stands at characters start to end of a paragraph."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """The character behind the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Characters start to end of a paragraph."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some words of a sentence at characters start to end, with their main word; `side` is whose they are."""
+
+    letter: str
+    start: int
+    end: int
+    head: Token
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The chunks of a sentence in order, and their letters as one word of the same length."""
+
+    chunks: tuple[Chunk, ...]
+    letters: str
+
+    def first(self, place: int) -> int:
+        """The character at which the chunk of this number begins."""
+        return self.chunks[place].start
+
+    def last(self, place: int) -> int:
+        """The character behind the chunk of this number."""
+        return self.chunks[place].end
+
+
+def outline(sentence: Span, people: Sequence[Placed]) -> Outline:
+    """The outline of a sentence in which the names of people stand at these places; no sides are told yet."""
+    chunks = tuple(_settled(list(_chunks(sentence, people))))
+    return Outline(chunks, "".join(chunk.letter for chunk in chunks))
+
+
+def with_chunks(chunks: Iterable[Chunk]) -> Outline:
+    """An outline of chunks that a reader has told more of."""
+    told = tuple(chunks)
+    return Outline(told, "".join(chunk.letter for chunk in told))
+
+
+# ------------------------------------------------------------------ from words to chunks
+
+
+def _chunks(sentence: Span, people: Sequence[Placed]) -> Iterator[Chunk]:
+    tokens = list(sentence)
+    names = iter(sorted((p for p in people if sentence.start_char <= p.start), key=lambda p: p.start))
+    name, at = next(names, None), 0
+    while at < len(tokens):
+        token = tokens[at]
+        while name is not None and name.end <= token.idx:
+            name = next(names, None)
+        if name is not None and token.idx + len(token) > name.start:
+            end = at
+            while end < len(tokens) and tokens[end].idx < name.end:
+                end += 1
+            yield Chunk("P", name.start, name.end, tokens[end - 1])
+            at = end
+        elif _opens_phrase(token, tokens, at):
+            end = _phrase_end(tokens, at, name.start if name else sentence.end_char)
+            yield from _phrase(tokens[at:end])
+            at = end
+        else:
+            yield from _word(token, tokens, at)
+            at += 1
+
+
+def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
+    if token.tag_ in MODIFIERS:
+        return not _is_hidden_verb(token, tokens, at)
+    return token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, at)
+
+
+def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle belongs to the noun behind it: its *negotiating* team."""
+    before = tokens[at - 1].tag_ if at else "DT"
+    behind = tokens[at + 1].tag_ if at + 1 < len(tokens) else ""
+    return before in OWNING and behind in NOUNS | {"JJ", "CD"}
+
+
+def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:
+    """Whether what the parse takes for a noun leads something: X *heads* the team."""
+    behind = tokens[at + 1].tag_ if at + 1 < len(tokens) else ""
+    behind = "DT" if at + 1 < len(tokens) and tokens[at + 1].lower_ == "that" else behind
+    if token.lower_ in {"speak", "speaks", "negotiates"}:
+        return True
+    is_doing = at == 0 and token.lower_.endswith("ing") and token.lower_.removesuffix("ing") in _verbs()
+    return is_doing or (token.tag_ in NOUNS and token.lower_ in _leading() and behind in {"DT", "PRP$"})
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(form for verb in table("outline")["verbs"]["L"] for form in (verb, f"{verb}s"))
+
+
+def _phrase_end(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Where a noun phrase ends: before a name, another article, a number behind its noun, or its verb."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].idx < stop:
+        token, last = tokens[end], tokens[end - 1]
+        goes_on = token.tag_ in MODIFIERS or (token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, end))
+        is_new = token.tag_ in {"DT", "PDT"} and last.tag_ not in {"PDT", "HYPH"}
+        if not goes_on or is_new or _is_hidden_verb(token, tokens, end):
+            break
+        end += 1
+    return end
+
+
+def _phrase(tokens: Sequence[Token]) -> Iterator[Chunk]:
+    """The chunks of one noun phrase: its number, and the rest by its main word."""
+    body = [token for token in tokens if token.tag_ not in {"DT", "PDT"}]
+    counted = body[:1] if body and (body[0].tag_ == "CD" or body[0].lower_ in _numbers()) else []
+    if counted and not (len(body) > 1 and body[1].tag_ == "HYPH"):
+        yield Chunk("N", counted[0].idx, counted[0].idx + len(counted[0]), counted[0])
+        body = body[1:]
+    behind = body[-1:] if len(body) > 1 and body[-1].tag_ == "CD" and body[-1].is_alpha else []
+    body = body[: len(body) - len(behind)]
+    head = next((t for t in reversed(body) if t.tag_ in NOUNS), body[-1] if body else None)
+    if head is not None:
+        end = max(head.idx + len(head), body[-1].idx + len(body[-1]))
+        letter = _noun_letter(head, body)
+        yield Chunk("M" if counted and letter == "H" else letter, body[0].idx, end, head)
+    elif not counted and tokens[0].lower_ == "no":
+        yield Chunk("z", tokens[0].idx, tokens[0].idx + len(tokens[0]), tokens[0])
+    for token in behind:  # the firm *five*
+        yield Chunk("N", token.idx, token.idx + len(token), token)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(table("numbers")["words"])
+
+
+def _noun_letter(head: Token, body: Sequence[Token]) -> str:
+    """The letter of a noun phrase; small `t` for what is a team only beside an owner, `_` for a time."""
+    lemma = head.lemma_.lower()
+    if head.lower_ in _times() or lemma in _times():
+        return "_"
+    letter = _nouns().get(head.lower_) or _nouns().get(lemma)
+    if letter in {"M", "H", "Z", "t"} and head.text[:1].isupper() and len(body) > 1:
+        return "E"  # the People's Front, Prime Minister
+    if letter == "T" and {token.lower_ for token in body} & set(table("teams")["sport"]):
+        return "E"
+    if letter == "t" and {token.lower_ for token in body} & _for_talks():
+        return "T"
+    return letter or "E"
+
+
+@cache
+def _nouns() -> Mapping[str, str]:
+    nouns = table("outline")["nouns"]
+    return {word: letter for letter in "tMHZT" for word in nouns[letter]}
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(table("outline")["times"]["words"])
+
+
+@cache
+def _for_talks() -> frozenset[str]:
+    return frozenset(table("outline")["for_talks"]["words"])
+
+
+def _word(token: Token, tokens: Sequence[Token], at: int) -> Iterator[Chunk]:
+    letter = _letter(token, tokens, at)
+    if letter:
+        yield Chunk(letter, token.idx, token.idx + len(token), token)
+
+
+def _letter(token: Token, tokens: Sequence[Token], at: int) -> str:  # noqa: PLR0911  a table in words
+    small = _small().get(token.lower_)
+    if token.tag_ == "POS":
+        return "'"
+    if token.tag_ == "PRP$":
+        return "q"
+    if small is not None and not token.tag_.startswith("V"):
+        return small
+    if token.tag_.startswith("V") or (token.pos_ == "VERB") or _is_hidden_verb(token, tokens, at):
+        return _verb_letter(token, tokens, at)
+    if token.tag_ == "MD":
+        return "m"
+    if token.tag_ in {"IN", "TO"}:
+        return "i"
+    return "" if token.tag_ in DROPPED else MARKS.get(token.text, "x" if token.is_alpha else "")
+
+
+def _verb_letter(token: Token, tokens: Sequence[Token], at: int) -> str:
+    lemma = token.lemma_.lower()
+    for behind in tokens[at + 1 : at + 3]:
+        if (lemma, behind.lower_) in PARTICLES:
+            return PARTICLES[lemma, behind.lower_]
+    if lemma in {"be", "have"}:
+        return lemma[0]
+    bare = token.lower_.removesuffix("s").removesuffix("ing")
+    return _verbs().get(lemma) or _verbs().get(bare) or "V"
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    verbs = table("outline")["verbs"]
+    return {
+        word: letter
+        for letter in ("z", "G", "K", "Q", "A", "J", "X", "C", "R", "Y", "L")
+        for word in verbs[letter]
+    }
+
+
+@cache
+def _small() -> Mapping[str, str]:
+    return {word: letter for letter, listed in table("outline")["small"].items() for word in listed}
+
+
+def _settled(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The chunks without times and what joins them to the sentence (*on Tuesday*, Tuesday*'s*); whoever is at
+    her side is with her."""
+    kept: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.letter == "'" and kept and kept[-1].letter == "_":
+            kept.pop()
+        elif chunk.letter == "_":
+            while kept and kept[-1].letter in "ifUN_":
+                kept.pop()
+            kept.append(chunk)
+        elif chunk.head.lower_ in BESIDE and [one.letter for one in kept[-2:]] == ["i", "q"]:
+            kept[-2:] = [replace(kept[-2], letter="W"), replace(kept[-1], letter="y")]
+        elif chunk.head.lower_ in BESIDE and [one.letter for one in kept[-3:]] == ["i", "P", "'"]:
+            kept[-3:] = [replace(kept[-3], letter="W"), kept[-2]]
+        else:
+            kept.append(chunk)
+    kept = [chunk for chunk in kept if chunk.letter != "_"]
+    for number, chunk in enumerate(kept):
+        yield replace(chunk, letter="E") if _is_title(kept, number) else chunk
+
+
+def _is_title(kept: Sequence[Chunk], number: int) -> bool:
+    """Whether what the parse takes for a verb is an office before a name: , *harbour* master X."""
+    before, behind = kept[number - 1 : number], kept[number + 1 : number + 3]
+    is_base = kept[number].letter == "V" and kept[number].head.tag_ in {"VB", "VBP"}
+    names = any(chunk.letter == "P" for chunk in behind[:1]) or "".join(c.letter for c in behind) == "EP"
+    return is_base and names and bool(before) and before[0].letter in "E&,:bq'"

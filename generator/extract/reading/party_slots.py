@@ -1,0 +1,179 @@
+"""Where a sentence puts the parties to talks: patterns over its outline.
+
+Each gives the phrases that stand in one place, as words: a body by its name, or `the` and its noun. A
+strong place (whose team it is, who is represented, for whom somebody speaks) makes a party of any people's
+noun; a weak one (who met whom) only of names and of nouns that the vocabulary knows for bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.extract.reading.analysis import Paragraph
+from generator.extract.reading.outline import Chunk, Outline, Place, outline
+from generator.extract.reading.parse import Token
+from generator.extract.reading.party_names import NAME, own_text
+from generator.model import Mention
+from generator.vocabulary import table, words
+
+EL = r"(?:[Et]'|q)?[Et](?:\(E\))?(?:fq?E)?"
+"""A party as one of a row: the ministry, Kenya's ministry, the union of the port."""
+OF = rf"[TtM]f{EL}(?:,?&f?{EL})*"
+"""Those whom it sends: envoys of the ministry and of the front."""
+ONE = rf"(?:{OF}|(?:[Et]')?T|{EL})"
+ROW = rf"{ONE}(?:,{ONE})*(?:,?&{ONE})"
+ASIDE = r"(?:,[^,;LKRX]{1,6},)?"
+AUX = rf"{ASIDE}(?:iE)?[mbhGV]?[bhi]?"
+"""Between a subject and its verb: an aside, an auxiliary, *opened* talks."""
+OPENS = r"(?:^|[,;&x])(?:i[EZ])*i?"
+WEAK = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"[ZQ](?:[fiF]E)*W(?P<row>{ROW}|qE,E(?=[,.i]|$)|{ONE})",
+        rf"{OPENS}(?P<row>{ROW}){AUX}(?:Q|[GK](?:NE|[EfNi])*Z)",
+        rf"{OPENS}(?P<row>{ONE}){AUX}Q(?P<other>{ONE}(?:,[Et](?=\.|,|i|$))?)",
+        rf"{OPENS}(?P<row>{ONE}){AUX}(?:G(?:NE|[EfNi])*Z|Q)(?:[fiF]E)*W",
+        rf"P{AUX}Q(?P<row>{ONE})",
+        rf"(?P<row>{ONE})'Z(?:[iF]E)?W",
+        rf"{OPENS}(?P<row>{ONE})[Kbh][Wi]?N(?:[MT]|U|[.,:;]|$)",
+        rf"NM,?&?(?P<row>{ONE})N[.,;]",
+        rf"[Jb]NM?f(?P<row>{ONE})",
+    )
+)
+STRONG = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"Z(?:[fiF]{EL})*D(?P<row>{ROW})",
+        rf"(?P<row>{EL})'(?:E')?[TN]",
+        rf"L(?P<row>{EL})'t",
+        r"(?P<row>T)",
+        rf"T(?:fN|NM)?[fF](?P<row>{EL}(?:&f?{EL})*)",
+        rf"(?P<row>{ONE}){ASIDE}[mbh]*b?R(?:i\w?)*B",
+        r"P(?:,?[^,;.]{0,5},?)?[mb]?(?:[Vi]i)?R(?P<row>[Et](?:fE)?)",
+        rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P",
+        rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT])",
+        rf"[KQ]E?F(?P<row>{ONE})(?=[,:.;biFW]|$)",
+        rf"(?:^|iE)F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)",
+        rf"^(?P<row>{EL})'[bB,]?LBE?P",
+        rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]",
+        rf"^(?P<row>{EL})'[EHt],?P,?w?[mbh]?L[ETS'q]",
+    )
+)
+OWN_TEAM = re.compile(r"q(?:E')?T")
+SUBJECT = re.compile(r"(?:^|[,;&])(?:i[^,]{1,6},)?(?P<row>(?:[Et]')?[Et])(?=[a-zA-Z,]*[a-zGKXJLCRAVQ])")
+"""Its team, and the subject which that may be of."""
+
+
+def rows_in(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[str]:
+    """The phrases of a paragraph that stand where parties do, those of one row joined by `and`."""
+    start, text = paragraph.passage.start, own_text(paragraph, mentions)
+    people = [Place(one.at.start - start, one.at.end - start) for one in mentions]
+    subject: list[str] = []
+    for sentence in paragraph.doc.sents:
+        told = outline(sentence, people)
+        for row in _rows(told, text):
+            yield " and ".join(dict.fromkeys(row))
+        found = SUBJECT.search(told.letters)
+        if found is not None:
+            subject = list(_elements(told, *found.span("row"), text, strong=False)) or subject
+        if OWN_TEAM.search(told.letters):
+            yield from subject[-1:]
+
+
+def _rows(told: Outline, text: str) -> Iterator[list[str]]:
+    for shapes, strong in ((WEAK, False), (STRONG, True)):
+        for match in (match for shape in shapes for match in _overlapping(shape, told.letters)):
+            if _watches(told, match.end("row"), match.end()):
+                continue
+            spans = [match.span(key) for key in match.groupdict() if match[key]]
+            row = [name for span in spans for name in _elements(told, *span, text, strong=strong)]
+            if row:
+                yield row
+
+
+def _watches(told: Outline, start: int, end: int) -> bool:
+    """Whether somebody is there as observer or mediator."""
+    return any(chunk.head.lower_ in _watching() for chunk in told.chunks[start : end + 1])
+
+
+@cache
+def _watching() -> frozenset[str]:
+    found = words("parties", "watching")
+    return found | {word.removesuffix("s") for word in found}
+
+
+def _overlapping(shape: re.Pattern[str], letters: str) -> Iterator[re.Match[str]]:
+    """The matches from each place on: two of them may share a phrase."""
+    at = 0
+    while (match := shape.search(letters, at)) is not None:
+        yield match
+        at = max(match.start("row") + 1, match.end("row"))
+
+
+def _elements(told: Outline, first: int, end: int, text: str, *, strong: bool) -> Iterator[str]:
+    """What stands in a place: each phrase that is not another's owner, and whose team a team is."""
+    chunks, whole = told.chunks[first:end], ""
+    for number, chunk in enumerate(chunks):
+        before, behind = (chunks[n].letter if 0 <= n < len(chunks) else "" for n in (number - 1, number + 1))
+        if behind == "'" or (before == "f" and whole):
+            continue
+        if chunk.letter == "T" or (chunk.letter in "tM" and behind == "f"):
+            yield from _owner_within(chunk)
+        elif chunk.letter in "Et":
+            owner = chunks[number - 2] if before == "'" else None
+            whole = _named(chunk, owner, text, strong=strong or (before == "f" and number > 1))
+            yield from filter(None, [whole])
+
+
+def _owner_within(chunk: Chunk) -> Iterator[str]:
+    """Whose team it is by the words before its noun: the *Front* panel, the *staff* delegation."""
+    before = [t for t in chunk.head.doc[chunk.head.sent.start : chunk.head.i] if t.idx >= chunk.start]
+    named = " ".join(t.text for t in before if t.text[:1].isupper())
+    if named:
+        yield named
+    elif before and before[-1].tag_ in {"NN", "NNS"} and _is_people(before[-1], strong=True):
+        yield f"the {before[-1].lower_}"
+
+
+def _named(chunk: Chunk, owner: Chunk | None, text: str, *, strong: bool) -> str:
+    """A body by its name within a phrase, which may go on behind it, else `the` and the noun of a body."""
+    if owner is not None and owner.head.text[:1].isupper():
+        whole = _name().match(text, owner.start)
+        if whole is not None and whole.end() >= chunk.end:
+            return whole[0]
+    names = list(_name().finditer(text[: chunk.end], chunk.start))
+    if names and (chunk.head.text[:1].isupper() or names[-1].end() == chunk.end):
+        whole = _name().match(text, names[-1].start())
+        return whole[0] if whole else names[-1][0]
+    return f"the {chunk.head.lower_}" if _is_people(chunk.head, strong=strong) else ""
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(NAME)
+
+
+def _is_people(noun: Token, *, strong: bool) -> bool:
+    """Whether a noun is a body's or of people together that can be a party; in a strong place any people's
+    noun behind `the`."""
+    lower = noun.lower_
+    if lower in words("parties", "crowds") or not noun.is_alpha or _is_office(lower):
+        return False
+    known = lower in words("parties", "nameless")
+    if known or not strong or not _is_told_of(noun):
+        return known
+    among = {token.lower_ for token in noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]}
+    return "between" in among or lower.endswith(tuple(table("parties")["people_endings"]))
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether `the` opens the phrase of a noun: the smallholders, no *team of lawyers*."""
+    return noun.doc[noun.left_edge.i].lower_ in {"the", "their", "its"} or noun.nbor(-1).lower_ == "the"
+
+
+@cache
+def _is_office(noun: str) -> bool:
+    nouns = {*table("teams")["roles"]["nouns"], *table("outline")["for_talks"]["words"]}
+    return noun in nouns or noun.removesuffix("s") in nouns

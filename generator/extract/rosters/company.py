@@ -1,0 +1,86 @@
+"""Who is beside whom: with her, flanked by X, brought by him; they sit for the side of that one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.rosters.frames import (
+    LEFT,
+    OFFICE,
+    PEOPLE,
+    Frame,
+    Place,
+    Whose,
+    listed,
+    row,
+    single,
+    told_by,
+)
+from generator.extract.rosters.statement import Statement
+
+LEADING = re.compile(rf"L[TySB'EPqHf,iN]{{1,12}}?,?W(?={OFFICE}P)")
+REPLACED = re.compile(rf"(?P<o>P)(?:,[^P;.]{{1,12}},)?[mbh]{{1,2}}[YR]B{PEOPLE}")
+SEAT = re.compile(r"(?P<s>P)K(?P<y>q)M(?=[.,;]|$)")
+WITH = r"(?:with|beside|alongside|behind) (?:him|her|them)|at (?:his|her|their) (?:side|elbow|right|left)"
+
+
+def with_the_head(place: Place) -> Iterator[Statement]:
+    """X led the team, with Y as her deputy; the committee is led by X, with Y and Z."""
+    letters = place.letters
+    for match in LEADING.finditer(letters):
+        within = range(match.start(), match.end())
+        sides = [place.side(n) for n in within if letters[n] in "ST"]
+        sides += [place.own_side(n) for n in range(match.end()) if letters[n] == "P"]
+        sides += [place.side(n) for n in reversed(range(match.start())) if letters[n] in "ST"]
+        side = Whose(next(filter(None, sides), None))
+        yield from listed(place, match.end(), side, ("member", "joined by"))
+
+
+def replaced(place: Place) -> Iterator[Statement]:
+    """X was replaced by his deputy, Y; Y took his seat: he sits where X did."""
+    for match in REPLACED.finditer(place.letters):
+        name = place.name(match.start("o"))
+        if name is not None and (place.before.of(name) or place.letters[match.end() - 2] == "R"):
+            own = Whose(place.before.of(name), name.mention.at)
+            yield from listed(place, match.end(), own, ("member", "in place of"))
+            yield from single(place, match.start("o"), own, "absent", "in place of")
+    for match in SEAT.finditer(place.letters):
+        name = place.before.person(place.scene, place.sentence.start_char)
+        if name is not None:
+            own = Whose(place.before.of(name), name.mention.at)
+            yield from single(place, match.start("s"), own, "member", "in place of")
+            yield from single(place, match.start("y"), own, "absent", "in place of")
+
+
+def _is_with(place: Place, match: re.Match[str]) -> bool:
+    return place.lemma(match.start("v")) == "bring" or place.says(WITH)
+
+
+ROWS = (
+    # X was accompanied by Y
+    row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,10}}?[,&b][AJ](?:iE)?B{PEOPLE}"),
+    # with her are Y and Z
+    row(
+        "joined by",
+        "member",
+        rf"(?:^|[;,&]|[;,]&)[KJ]?[WAJ](?P<a>y|P(?!'))(?:i[ESZ])*[JKbV]{{0,2}}[,:]?{PEOPLE}",
+        loose=True,
+    ),
+    # Y went with her
+    row("joined by", "member", rf"(?:{LEFT}|(?P<s2>P)(?:[,&]+N?E)+)(?:[KJbGQ]W|A)(?P<a>y|P)"),
+    # she had Y at her side
+    row("joined by", "member", r"(?P<a>[Py]),?w?[mz]?h?(?P<v>[hX])(?=[qNE,DWy'H&M]{0,9}P)", _is_with),
+    # she brought three, among them Y
+    row("includes", "member", rf"(?P<a>P)[^TP;.]*?[,;]D[yw]b?{PEOPLE}"),
+    # whose right-hand man is Y
+    row("joined by", "member", rf"(?P<a>P)(?:,E)?,?w[EM](?:i[EZ])?b{PEOPLE}"),
+)
+
+
+def beside(place: Place) -> Iterator[Statement]:
+    """The rows of the table."""
+    yield from told_by(ROWS, place)
+
+
+COMPANY: tuple[Frame, ...] = (with_the_head, replaced, beside)

@@ -1,0 +1,86 @@
+"""How many a side has at the table: a team of nine, seven-strong; it came with five, the firm with four."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.rosters.frames import ASIDE, Place
+from generator.extract.rosters.statement import Statement
+from generator.extract.rosters.words import number_of
+
+COUNTS = tuple(
+    re.compile(shape)
+    for shape in (
+        r"(?P<a>T)f(?P<n>N)",
+        rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C(?P<n>N)",
+        rf"(?P<a>T){ASIDE}[mbz]{{0,2}}[hC]f?(?P<n>N)[MT]",
+        r"(?P<a>T),?[^;.P]{0,4}(?:L[^;.]{1,8},)?h?(?P<grow>V)i(?P<n>N)",
+        r"(?P<n>N)(?P<each>T)(?=[,KQbLJG])",
+        rf"(?P<a>S){ASIDE}[mbz]{{0,2}}h?(?P<come>[KXbG])[Wi](?P<n>N)(?:M|T|U|[.,:;]|$)",
+        r"(?P<a>T)[^S;.]*?C(?P<n>N)[MT]",
+        r"(?P<a>[ST])[^;.]*?h(?P<n>N)MWy",
+        r"W(?P<other>N)(?P<a>T)",
+        r"(?P<n>N)(?P<a>S)(?=QNS)",
+        r"NSQ(?P<n>N)(?P<a>S)",
+        rf"(?P<a>[ST]){ASIDE}[mbz]{{0,2}}h?(?P<send>X)(?P<n>N)(?:M|T|U|[.,:;]|$)",
+        rf"(?P<a>S){ASIDE}h(?P<n>N)M",
+        rf"(?P<a>S){ASIDE}b?RB(?P<n>N)(?:[MT]|[.,:;]|$)",
+        r"NM,?&?(?P<a>S)(?P<n>N)[.,;]",
+        r"J(?P<n>N)M?f(?P<a>S)",
+        r"(?P<n>N)M(?:,L|L)B[^;.]*?(?P<a>[ST])",
+        r"(?P<a>[ST])[^;.]*W(?P<other>N)[MT]",
+    )
+)
+VERBS = {
+    "grow": frozenset(("grow", "swell", "expand", "shrink", "rise", "reduce", "cut", "enlarge", "increase")),
+    "come": frozenset(("come", "arrive", "turn", "show", "appear", "travel", "be", "attend", "go", "fly")),
+    "send": frozenset(
+        ("send", "bring", "field", "name", "put", "dispatch", "delegate", "choose", "appoint", "elect")
+    ),
+    "each": frozenset(("negotiator", "delegate", "envoy", "emissary", "representative")),
+}
+"""The verbs and nouns for which a number counts people at the table."""
+STRONG = re.compile(
+    r"\b(?P<n>[a-z]+|\d{1,3})-(?:strong|member|person|people|man|woman|seat)\b", re.IGNORECASE
+)
+
+
+def counts(place: Place) -> Iterator[Statement]:
+    """The sizes of teams that a sentence tells, each once."""
+    told: set[tuple[str | None, int]] = set()
+    for start, side, count in (*_by_letters(place), *_hyphenated(place)):
+        if count is not None and (side, count) not in told:
+            told.add((side, count))
+            yield Statement("size", start, place.sentence.end_char, (), side, "", False, count)
+
+
+def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
+    for match in (match for shape in COUNTS for match in shape.finditer(place.told.letters)):
+        told = {key: match.start(key) for key, words_ in match.groupdict().items() if words_}
+        if any(place.told.chunks[told[key]].head.lemma_ not in VERBS[key] for key in VERBS if key in told):
+            continue
+        number = place.told.chunks[told.get("n", told.get("other", 0))].head
+        others = {"other", "more"} & {t.lower_ for t in number.doc[number.i + 1 : number.i + 3]}
+        count = number_of(number.text)
+        if {"countries", "sides", "nations", "parties", "governments"} & {
+            t.lower_ for t in number.head.subtree
+        }:
+            continue
+        if number.i and number.nbor(-1).lower_ in {"the", "these", "both"}:
+            continue  # envoys of the two countries
+        if count is not None and (others or "other" not in told):
+            yield number.idx, place.side(told.get("a", told.get("each", 0))), count + (1 if others else 0)
+
+
+def _hyphenated(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
+    """A seven-strong team; the team, five-strong, …"""
+    for match in STRONG.finditer(place.sentence.text):
+        at = place.sentence.start_char + match.start()
+        chunks = list(enumerate(place.told.chunks))
+        own = [n for n, chunk in chunks if chunk.letter in "ST" and chunk.start <= at]
+        behind = [n for n, chunk in chunks if chunk.letter == "T" and chunk.end > at]
+        near = (
+            behind[:1] if behind and (not own or place.told.chunks[behind[0]].start <= at + 30) else own[-1:]
+        )
+        yield from ((at, place.side(n), number_of(match["n"])) for n in near)

@@ -1,0 +1,245 @@
+"""What a frame is: a pattern over the outline of a sentence that says who sits for whom.
+
+Each says where the side stands (`a`), and who: somebody named before (`s`), or else the list behind it,
+read as a whole. What a sentence leaves out is that of the sentence before (`told.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.extract.reading.outline import Outline
+from generator.extract.reading.parse import Span
+from generator.extract.reading.scenes import Name, Scene
+from generator.extract.reading.tense import verb_direction
+from generator.extract.rosters.running_text import members_between
+from generator.extract.rosters.statement import Statement
+from generator.extract.rosters.told import Told
+from generator.extract.rosters.words import end_of_clause, named_member
+from generator.model import Citation, FoundMember
+
+OFFICE = r"(?:[qETHMNSIx',(]|P'|[fF](?=[qESTHP])|&(?=E)|i(?=E)){0,9}?"
+PEOPLE = rf"(?={OFFICE}P)"
+"""What may stand before the first name of a list: his office, whose it is, how many they are."""
+ASIDE = r"(?:,(?:LB)?[^;.LRXC]{1,16}?,)?"
+AUX = r"[mbhzVGX]{0,3}i?"
+"""Between a subject and its verb: `has been chosen to`."""
+LEFT = rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:,[^P;.]{{1,14}}?,)?,?w?{AUX}"
+"""Somebody, with what is set beside him, right before his verb."""
+STOP = re.compile(r"[bmhCLRXJAKQGYVw;z-]|[ST]b?L?B|&f[ST]")
+SHUT = re.compile(r",w[^,;.]{1,8},(?=&|[qE]?P)|,wLy,?")
+"""What no list goes on behind; an aside that closes again does not end it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a frame stands: the paragraph, the sentence, its outline, and what was told before."""
+
+    scene: Scene
+    sentence: Span
+    told: Outline
+    before: Told
+
+    @property
+    def letters(self) -> str:
+        """The letters of the sentence."""
+        return self.told.letters
+
+    def side(self, place: int) -> str | None:
+        """The side of the chunk of this number."""
+        return self.before.side_at(self.scene, self.told, place)
+
+    def name(self, place: int) -> Name | None:
+        """The person named by the chunk of this number, or whom its pronoun means."""
+        chunk = self.told.chunks[place]
+        if chunk.letter == "P":
+            return next(iter(self.scene.names_between(chunk.start, chunk.end)), None)
+        return self.before.person(self.scene, self.sentence.start_char)
+
+    def lemma(self, place: int) -> str:
+        """The main word of the chunk of this number in its base form."""
+        return self.told.chunks[place].head.lemma_.lower()
+
+    def says(self, words: str) -> bool:
+        """Whether the sentence has words of this shape."""
+        return re.search(rf"\b(?:{words})\b", self.sentence.text) is not None
+
+    def at(self, place: int) -> int:
+        """The character at which the chunk of this number begins; behind the last, the sentence's end."""
+        return self.told.first(place) if place < len(self.told.chunks) else self.sentence.end_char
+
+    def end(self, start: int) -> int:
+        """Where a list that begins at this chunk must end: at the next verb or team behind its first name."""
+        first = self.letters.find("P", start)
+        while self.letters[first + 1 : first + 2] == "'" and self.letters.find("P", first + 1) > 0:
+            first = self.letters.find("P", first + 1)
+        if first < 0:
+            return self.sentence.end_char
+        plain = SHUT.sub(lambda match: "," * len(match[0]), self.letters[first + 1 :])
+        stop = STOP.search(" " * (first + 1) + plain)
+        return self.at(stop.start()) if stop else self.sentence.end_char
+
+    def own_side(self, number: int) -> str | None:
+        """The side of a person by the words before his name, or as told before: the *Front's* clerk, X."""
+        chunk, name = self.told.chunks[number], self.name(number)
+        if chunk.letter != "P":
+            return self.before.of(name) if name else self.before.last(self.scene)
+        before = self.told.chunks[max(0, number - 5) : number]
+        near = [one for one in before if one.side and one.letter in "SE"]
+        if near and not any(one.letter in "P;." for one in before[before.index(near[-1]) :]):
+            return near[-1].side
+        title = self.told.chunks[number - 1] if number else chunk
+        called = self.scene.text[title.start : title.end].lower().split() if title.letter in "EH" else []
+        nouns = self.before.nouns
+        told = next((nouns[word] for word in called if word in nouns), None)
+        return told or (self.before.of(name) if name else None) or self.before.labelled(self.scene)
+
+    def direction(self, place: int | None) -> str:
+        """Whether the verb at a place tells of a plan."""
+        if place is None:
+            return ""
+        token = self.told.chunks[place].head
+        return verb_direction(token) if token.tag_.startswith("V") and token.tag_ != "VBG" else ""
+
+
+Frame = Callable[[Place], Iterator[Statement]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A frame that needs no more than its pattern: what it makes of people, under which rule, and when."""
+
+    rule: str
+    status: str
+    shape: re.Pattern[str]
+    when: Callable[[Place, re.Match[str]], bool] | None = None
+    whole: bool = False  # its list runs to the end of the sentence
+    loose: bool = False  # holds although no document has told yet whose the one beside them is
+
+
+def row(
+    rule: str,
+    status: str,
+    shape: str,
+    when: Callable[[Place, re.Match[str]], bool] | None = None,
+    *,
+    loose: bool = False,
+) -> Row:
+    """A row of a table of frames; a list behind a colon runs to the sentence's end."""
+    return Row(rule, status, re.compile(shape), when, "[:" in shape, loose)
+
+
+def told_by(rows: tuple[Row, ...], place: Place) -> Iterator[Statement]:
+    """The statements of all rows that hold in a sentence."""
+    for one in rows:
+        for match in one.shape.finditer(place.letters):
+            if one.when is None or one.when(place, match):
+                yield from _stated(one, match, place)
+
+
+def _stated(one: Row, match: re.Match[str], place: Place) -> Iterator[Statement]:
+    told = {key[0]: match.start(key) for key, found in match.groupdict().items() if found}
+    verb = next((n for n in range(match.start(), match.end()) if place.letters[n] in "LCRXJAKQY"), None)
+    number = told["s"] if one.loose and "a" not in told else told.get("a", -1)
+    anchor = place.name(number) if number >= 0 and place.letters[number] in "Py" else None
+    if "a" in told:
+        side = place.own_side(told["a"]) if place.letters[told["a"]] in "Py" else place.side(told["a"])
+    else:
+        side = place.own_side(told["s"]) if "s" in told else None
+        side = side or (None if one.loose else place.before.last(place.scene))
+    beside = anchor.mention.at if anchor and side is None and one.loose else None
+    own = Whose(side, beside, place.at(match.start()))
+    if "s" in told:
+        yield from single(place, told["s"], own, one.status, one.rule, verb)
+    else:
+        yield from listed(place, match.end(), own, (one.status, one.rule), verb, whole=one.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The side that people sit for, or beside whom they do where only another document may know it."""
+
+    side: str | None
+    beside: Citation | None = None
+    begin: int | None = None  # the character from which on the statement is told
+
+    def is_told(self, status: str, rule: str) -> bool:
+        """Whether to make a statement: a head's or a list's own country may tell the side later."""
+        is_head = status == "head" and rule != "head of"
+        return bool(self.side or self.beside) or is_head or rule in {"includes", "advises"}
+
+
+def listed(
+    place: Place,
+    start: int,
+    own: Whose,
+    told: tuple[str, str],
+    verb: int | None = None,
+    *,
+    whole: bool = False,
+) -> Iterator[Statement]:
+    """The statement of a list that begins at the chunk `start`; `told`: its people's status, and the rule."""
+    (status, rule), first = told, place.told.last(start - 1) if whole and start else place.at(start)
+    end = place.sentence.end_char if whole else place.end(start)
+    members = members_between(place.scene, first, end, status, only_first=status == "head")
+    own = own if own.side else replace(own, side=_owner_in(place, start))
+    if members and own.is_told(status, rule):
+        way = place.direction(verb)
+        begin = first if own.begin is None else min(own.begin, first)
+        yield Statement(rule, begin, end, tuple(members), own.side, way, status != "head", beside=own.beside)
+
+
+def _owner_in(place: Place, start: int) -> str | None:
+    """Whose the first of a list is: the *union's* lawyer, X."""
+    until = place.letters.find("P", start)
+    owned = (n for n in range(start, max(until, start)) if place.letters[n : n + 2] == "S'")
+    return next((place.told.chunks[n].side for n in owned), None)
+
+
+def single(
+    place: Place, number: int, own: Whose, status: str, rule: str, verb: int | None = None
+) -> Iterator[Statement]:
+    """The statement of one person before a verb, or of all whom `and` joins to him."""
+    name = place.name(number)
+    if name is None or not own.is_told(status, rule):
+        return
+    members = [named_member(place.scene, name, status, place.sentence)]
+    if status not in {"head", "absent"} and place.letters[number] == "P":
+        several = _joined(place, number, status)
+        members = several if len(several) > 1 else members
+    end = max(end_of_clause(place.sentence, place.at(number + 1)), name.end)
+    yield Statement(rule, name.start, end, tuple(members), own.side, place.direction(verb), beside=own.beside)
+
+
+def _joined(place: Place, number: int, status: str) -> list[FoundMember]:
+    """All of a list of names that ends with the chunk of this number."""
+    match = re.search(r"(?:E?P(?:,E)?[,&]{1,2})*E?P$", place.letters[: number + 1])
+    start = place.at(match.start()) if match else place.at(number)
+    behind = re.match(r"(?:[,&]+N?E)*", place.letters[number + 1 :])
+    last = number + (behind.end() if behind else 0)
+    return members_between(place.scene, start, place.told.last(last), status)
+
+
+def actor_before(place: Place, verb: int) -> int | None:
+    """The team or side that a passive or the verb of a list is about: the one right before it, else the
+    nearest team, else the nearest side; none where another noun stands between: a bank led by X."""
+    letters, at = place.letters, verb - 1
+    while at >= 0 and letters[at] in "mbhzVi":
+        at -= 1
+    is_set = letters[at - 1 : at] in {"i", "F"} and letters[verb] == "C"
+    if at >= 0 and letters[at] in "EH" and at == verb - 1 and not is_set:
+        return None
+    if at >= 0 and letters[at] in "w":
+        at -= 2 if letters[at - 1 : at] == "," else 1
+        return at if at >= 0 and letters[at] in "ST" else None
+    is_beside = letters[at - 1 : at] in {*"WDfiF&"} and letters[at] == "S"
+    if at >= 0 and letters[at] in "STy" and not is_beside:
+        is_thing = letters[at] != "y" or place.lemma(at) in {"it", "they"}
+        return at if is_thing else None
+    start = max(letters.rfind(";", 0, verb), letters.rfind(".", 0, verb)) + 1
+    near = [n for n in range(start, verb) if letters[n] == "T"] or [
+        n for n in range(start, verb) if letters[n] == "S"
+    ]
+    return near[-1] if near else None

@@ -1,0 +1,159 @@
+"""Who is at the head of a team: led by, heads it, its chief negotiator, under X, took over from Y."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.rosters.frames import (
+    LEFT,
+    OFFICE,
+    PEOPLE,
+    Frame,
+    Place,
+    Whose,
+    actor_before,
+    listed,
+    row,
+    single,
+    told_by,
+)
+from generator.extract.rosters.running_text import has_role
+from generator.extract.rosters.statement import Statement
+from generator.model import FoundMember
+
+LED = re.compile(rf"(?:L(?:i[EZS])*B|Ki){PEOPLE}")
+UNNAMED = re.compile(r"LB(?=(?P<office>q?[EH](?:f[EHS])*)(?:[&.;]|,(?!P)|$))")
+GAPPED = re.compile(rf"[,;&]+f?(?P<a>[ST])b?L?B{PEOPLE}")
+THEN = re.compile(rf",?&B{PEOPLE}")
+LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?P<a>T|y|FS|FT)")
+HEAD = r"(?:(?P<a>I)|[HM]f(?:E')?(?P<a2>T))"
+HEAD_IS = re.compile(rf"{HEAD}(?:[,b:]|iE,)?{PEOPLE}")
+IS_HEAD = re.compile(
+    rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:[,b]|,wb|,E,|VJ?i|Ji|i|Jbi|bi)+q?{HEAD.replace('[HM]', 'H')}"
+)
+TOOK_OVER = re.compile(
+    r"(?P<s>P|y)(?:,[^P;.]{1,12},)?[mbh]?Y(?:f?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
+)
+HANDED_OVER = re.compile(r"L(?P<a>T)[^;.]*?w?E?(?P<s>P)Y(?=[.,]|$)")
+IN_CHARGE = frozenset(("lead", "head", "charge", "command", "helm"))
+IN_TURN = r"at first|initially|until [^.;]*"
+
+
+def led_by(place: Place) -> Iterator[Statement]:
+    """A team led by X, Kenya's by Y; it was headed by X at first, then by Z."""
+    for match in LED.finditer(place.letters):
+        is_led = match[0][0] == "L" or place.lemma(match.start()) in {"answer", "report"}
+        actor = actor_before(place, match.start())
+        if not is_led or (
+            actor is None and place.letters[match.start() - 1 : match.start()] not in {",", "T"}
+        ):
+            continue
+        side = Whose(place.side(actor) if actor is not None else place.before.last(place.scene))
+        side = replace(side, begin=place.at(actor if actor is not None else match.start()))
+        yield from listed(place, match.end(), side, ("head", "led by"), match.start())
+        for gap in GAPPED.finditer(place.letters, match.end()):
+            yield from listed(
+                place, gap.end(), Whose(place.side(gap.start("a"))), ("head", "led by"), match.start()
+            )
+        for then in THEN.finditer(place.letters, match.end()) if place.says(IN_TURN) else ():
+            yield from listed(place, then.end(), side, ("head", "took over"), match.start())
+
+
+def led_by_office(place: Place) -> Iterator[Statement]:
+    """The delegation was led by the deputy minister, whose name nobody tells."""
+    for match in UNNAMED.finditer(place.letters):
+        actor = actor_before(place, match.start())
+        first, end = place.told.last(match.end() - 1), place.told.last(match.end("office") - 1)
+        words_ = place.scene.text[first:end].strip(" ,.")
+        side = place.side(actor) if actor is not None else None
+        if side is not None and has_role(words_):
+            at = place.scene.cite(first, first + len(place.scene.text[first:end].rstrip(" ,.")))
+            office = re.sub(r"^(?:the|its|an?)\s+", "", at.text)
+            member = FoundMember(office[:1].lower() + office[1:], at, None, None, "head")
+            yield Statement("led by", place.at(match.start()), end, (member,), side)
+
+
+def leads(place: Place) -> Iterator[Statement]:
+    """X leads the team; X, who is to head it; he leads Kenya's team."""
+    letters = place.letters
+    for match in LEADS.finditer(letters):
+        number, whom = match.start("s" if match["s"] else "s2"), match.end() - 1
+        is_it = place.lemma(whom) in {"it", "they"} and (
+            "T" in place.before.letters or "T" in letters[:number]
+        )
+        if letters[whom] == "y" and not is_it:
+            continue
+        verb = letters.index("L", number)
+        yield from single(place, number, Whose(place.side(whom)), "head", "leads", verb)
+
+
+def head_of(place: Place) -> Iterator[Statement]:
+    """Kenya's chief negotiator, X; X, the head of its delegation; the two heads of delegation, X and Y."""
+    if TOOK_OVER.search(place.letters):
+        return
+    for shape in (HEAD_IS, IS_HEAD):
+        for match in shape.finditer(place.letters):
+            owner = match.start("a" if match["a"] else "a2")
+            if match[0][0] == "M" and place.lemma(match.start()) not in {"head", "leader", "chief"}:
+                continue
+            if shape is IS_HEAD:
+                yield from single(place, match.start("s"), Whose(place.side(owner)), "head", "head of")
+            elif place.told.chunks[match.start()].head.lower_ == "heads":
+                names = place.scene.names_between(place.at(match.end()), place.end(match.end()))
+                numbers = [
+                    n for n, c in enumerate(place.told.chunks) if any(c.start == one.start for one in names)
+                ]
+                for number in numbers:
+                    yield from single(place, number, Whose(None), "head", "heads of")
+            else:
+                yield from listed(place, match.end(), Whose(place.side(owner)), ("head", "head of"))
+
+
+def took_over(place: Place) -> Iterator[Statement]:
+    """X took over from Y as head of the delegation; X led the team until Monday, when Y took over."""
+    for match in TOOK_OVER.finditer(place.letters):
+        owner = next(match.start(key) for key in ("a", "a2", "a3") if match[key])
+        for one in single(place, match.start("s"), Whose(place.side(owner)), "head", "took over"):
+            yield one
+            if match["o"]:
+                yield from single(place, match.start("o"), Whose(one.side), "absent", "took over")
+    for match in HANDED_OVER.finditer(place.letters):
+        yield from single(place, match.start("s"), Whose(place.side(match.start("a"))), "head", "took over")
+
+
+def _is_counted(place: Place, match: re.Match[str]) -> bool:
+    return match[0][0] == "T" or "N" in match[0]
+
+
+ROWS = (
+    # leading the team is X
+    row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
+    # a team under X
+    row("led by", "head", rf"(?P<a>[ST])[^PST;.,]{{0,8}}U(?:Hf)?{PEOPLE}", _is_counted),
+    # under its chair, X, the union sent …
+    row("led by", "head", rf"^UqH,?{PEOPLE}(?=[^;.]*?(?P<a>[ST]))"),
+    # the team, with X at its head
+    row("led by", "head", rf"(?P<a>[ST])[^ST;.]*?W(?={OFFICE}PiqH)"),
+    # X came at the head of four
+    row("led by", "head", r"(?P<s>P)[KGb]iHfN[EM][:,]"),
+    # … : Y and Z
+    row("includes", "member", rf"(?P<a>P)[KGb]iHfN[EM][:,]{PEOPLE}"),
+    row(
+        "head of",
+        "head",
+        r"(?P<s>P)[mbh]?[JKVb]i{1,2}H(?=[.,;]|$)",
+        lambda p, _: p.says("as (?:its |the )?(?:head|leader)"),
+    ),
+    row("in charge", "head", rf"{LEFT}(?:L|biH)(?=[;,.]|$)", lambda p, m: p.lemma(m.end() - 1) in IN_CHARGE),
+    row("in charge", "head", r"(?P<s>P)JiE(?=[;,.])", lambda p, _: p.says("sits in the middle")),
+)
+
+
+def at_the_head(place: Place) -> Iterator[Statement]:
+    """The rows of the table."""
+    yield from told_by(ROWS, place)
+
+
+LEADING: tuple[Frame, ...] = (led_by, led_by_office, leads, took_over, head_of, at_the_head)

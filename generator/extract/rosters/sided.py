@@ -1,0 +1,85 @@
+"""The outline of a sentence as the rules for teams read it: which chunk is a side, and whose a team is.
+
+Beside the letters of an outline: `S` a side, `T` a team with its side where the words tell it (*Kenya's*,
+*the union*'s team, Peru*'s*), `I` whoever is at the head of one by his office (*chief negotiator*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.reading.outline import Chunk, Outline, outline, with_chunks
+from generator.extract.reading.parse import Span
+from generator.extract.reading.scenes import Scene
+from generator.extract.reading.sides import Side
+from generator.vocabulary import words
+
+PHRASES = frozenset("ETtMHZ")
+OWN = "own"
+"""The side of a team that is only called `its` or `their` team."""
+
+
+def sided(scene: Scene, sentence: Span) -> Outline:
+    """The outline of a sentence with its sides."""
+    told = outline(sentence, scene.names)
+    sides = scene.sides_between(sentence.start_char, sentence.end_char, towns=True)
+    chunks = [_with_side(chunk, sides) for chunk in told.chunks]
+    return with_chunks(_merged(chunks))
+
+
+def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
+    within = [side for side in sides if side.start < chunk.end and chunk.start < side.end]
+    if chunk.letter not in PHRASES:
+        return chunk
+    side = within[-1] if within else None
+    if side is not None and side.end > chunk.head.idx:
+        return replace(chunk, letter="S", side=side.name)
+    letter = chunk.letter
+    if letter == "t":
+        is_shown = chunk.start and chunk.head.doc[max(0, chunk.head.i - 1)].lower_ in {"this", "that"}
+        letter = "T" if (side or is_shown) and chunk.head.lemma_ in words("outline", "soft") else "E"
+    if letter == "T" and chunk.head.lower_ == "negotiator" and _is_chief(chunk):
+        letter = "I"
+    return replace(chunk, letter=letter, side=side.name if side else None)
+
+
+def _is_chief(chunk: Chunk) -> bool:
+    told = chunk.head.doc[max(chunk.head.sent.start, chunk.head.i - 3) : chunk.head.i]
+    return any(token.lower_ in words("outline", "chief") for token in told if token.idx >= chunk.start)
+
+
+def _merged(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The chunks, an owner and his team as one: Kenya's team, its team, the team of Kenya, Kenya's by …"""
+    at = 0
+    while at < len(chunks):
+        one, rest = chunks[at], chunks[at + 1 : at + 6]
+        letters = "".join(chunk.letter for chunk in rest)
+        if one.letter in "Sq" and (taken := _team_behind(one, letters, rest)):
+            team, side = rest[taken - 1], OWN if one.letter == "q" else one.side
+            letter = "I" if team.letter == "I" else "T"
+            yield replace(team, letter=letter, start=one.start, side=team.side or side)
+            at += taken + 1
+        elif one.letter == "S" and letters[:1] == "'" and letters[1:2] in set("bBhmLCY,.;-") and letters[1:2]:
+            yield replace(one, letter="T", end=rest[0].end)
+            at += 2
+        elif one.letter in "TI" and one.side is None and letters[:2] in {"fS", "FS", "iS"}:
+            yield replace(one, side=rest[1].side, end=rest[1].end)
+            at += 3
+        elif one.letter in "TI" and one.side is None and letters[:4] == "fNfS":
+            yield replace(one, side=rest[3].side)
+            yield from rest[:2]
+            at += 5
+        else:
+            yield one
+            at += 1
+
+
+def _team_behind(owner: Chunk, letters: str, rest: Sequence[Chunk]) -> int:
+    """How many chunks behind an owner reach to his team; 0 where he owns none."""
+    for shape in ("'T", "'I", "'E'T") if owner.letter == "S" else ("T", "I", "E'T"):
+        if letters.startswith(shape):
+            return len(shape)
+    shape = "'E" if owner.letter == "S" else "E"
+    is_soft = letters.startswith(shape) and rest[len(shape) - 1].head.lemma_ in words("outline", "soft")
+    return len(shape) if is_soft else 0

@@ -1,0 +1,209 @@
+"""Who belongs to a team: it includes X, was represented by him, sent him; X speaks for it or joined it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.rosters.frames import (
+    ASIDE,
+    LEFT,
+    OFFICE,
+    PEOPLE,
+    Frame,
+    Place,
+    Whose,
+    actor_before,
+    listed,
+    row,
+    told_by,
+)
+from generator.extract.rosters.running_text import members_between, status_of
+from generator.extract.rosters.seated import end_of_list
+from generator.extract.rosters.statement import Statement
+from generator.extract.rosters.words import unnamed_group, unnamed_members
+from generator.vocabulary import words
+
+HOLDS = re.compile(r"C[fi]?(?!N)")
+LABEL = re.compile(r"F?[ST][.:]?|[ST][^;.P:]*N[MT]?[.:]?")
+SENDS = re.compile(rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}X{PEOPLE}")
+GOAL = re.compile(r"i(?:L[TyS]|I|HfT|[JR][TSy])")
+TALKS = re.compile(r"iK?Q|iKF|ifZ|FZ|iZ")
+THERE = r"there|in the (?:room|hall)|at (?:the|its) (?:table|side)|inside|with it"
+OPEN = r"expected|due|asked|invited|hopes?|wants?"
+PRESS = re.compile(r"\b(?:press|spokes\w+|information)\b", re.IGNORECASE)
+
+
+def holds(place: Place) -> Iterator[Statement]:
+    """The team includes X, did not include Y, includes two lawyers."""
+    letters = place.letters
+    for match in HOLDS.finditer(letters):
+        group = _group_before(place, match.start())
+        actor = group if group is not None else actor_before(place, match.start())
+        is_rest = actor is None and letters[match.start() - 1 : match.start()] == "M"  # other members include
+        actor = match.start() - 1 if is_rest else actor
+        if actor is None or (letters[actor] not in "TyME" and "L" not in letters[: match.start()]):
+            continue
+        status = "absent" if letters[match.start() - 1] == "z" else _status(place, actor, match.start())
+        own = Whose(place.side(actor), None, place.at(actor))
+        told = list(listed(place, match.end(), own, (status, "includes"), match.start()))
+        yield from told or _unnamed(place, actor, match.end(), own)
+
+
+def _group_before(place: Place, verb: int) -> int | None:
+    """A group of advisers, which is itself a part of the team told of before."""
+    found = re.search(r"EfE,?$", place.letters[:verb])
+    return found.start() if found and place.lemma(found.start()) == "group" else None
+
+
+def _status(place: Place, actor: int, verb: int) -> str:
+    return status_of(place.scene.text[place.at(actor) : place.at(verb)], "member")
+
+
+def _unnamed(place: Place, actor: int, start: int, own: Whose) -> Iterator[Statement]:
+    """Those of a team who are only described: deputy heads of the services, a group of expert advisers."""
+    team, status = place.told.chunks[actor].head, _status(place, actor, start - 1)
+    if re.search(r"(?<!,)[mbhVGQ]", place.letters[start:]) and place.letters[actor] != "E":
+        return
+    members = unnamed_group(place.scene, team, status)
+    members = members or unnamed_members(place.scene, place.sentence, place.at(start), status)
+    if members:
+        yield Statement(
+            "includes", place.at(actor), place.sentence.end_char, tuple(members), own.side, "", True
+        )
+
+
+def label(place: Place) -> Iterator[Statement]:
+    """For Kenya: X (in the chair) and Y; the mark is a colon in the file."""
+    end = place.sentence.end_char
+    paragraph = place.scene.paragraph
+    shown = paragraph.document.text[paragraph.passage.start + max(end - 1, 0)]  # the reading has a full stop
+    if LABEL.fullmatch(place.letters) and shown == ":":
+        stop = end_of_list(place.scene, end)
+        members = members_between(place.scene, end, stop, "member")
+        side = place.side(1 if place.letters[0] == "F" else 0)
+        if members and not PRESS.search(members[0].role or ""):
+            yield Statement("represented by", place.sentence.start_char, stop, tuple(members), side, "", True)
+
+
+def sends(place: Place) -> Iterator[Statement]:
+    """The union sent X and Y; Kenya named X to lead its team."""
+    for match in SENDS.finditer(place.letters):
+        verb, rest = place.letters.index("X", match.start()), place.letters[match.end() :]
+        goal = GOAL.search(rest)
+        is_sent = place.lemma(verb) in words("outline", "sending") or TALKS.search(rest)
+        errand = {*re.findall(r"[a-z]+", place.scene.text[place.at(match.end()) : place.sentence.end_char])}
+        if (goal or is_sent) and not errand & words("outline", "errands"):
+            status = "head" if goal and goal[0][1] in "LIH" else "member"
+            yield from listed(place, match.end(), Whose(place.side(match.start("a"))), (status, "sent"), verb)
+
+
+def joins(place: Place) -> Iterator[Statement]:
+    """X and Y sit on the team; X is expected to join it."""
+    status = "expected" if place.says(OPEN) else "member"
+    rows = (
+        row("member of", status, rf"{LEFT}J(?:i?(?P<a>T)|(?P<a2>S))"),
+        row(
+            "member of",
+            status,
+            rf"{LEFT}bi(?P<a>T|y)",
+            lambda p, _: p.says("(?:on|part of|in) (?:it|the (?:delegation|team|panel))"),
+        ),
+    )
+    yield from told_by(rows, place)
+
+
+def _is_seat(place: Place, match: re.Match[str]) -> bool:
+    return place.lemma(match.start()) in {"seat", "place", "chair", "member"}
+
+
+def _is_named(place: Place, match: re.Match[str]) -> bool:
+    return place.told.chunks[match.start("a")].side is not None
+
+
+def _speaks(place: Place, match: re.Match[str]) -> bool:
+    return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
+
+
+ROWS = (
+    # the team: X and Y
+    row("includes", "member", rf"(?P<a>T)(?:iE|b)*[:]{PEOPLE}(?!.*[bmhVGQX])"),
+    # it has four people: X …
+    row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?[:]W?(?=.*P)"),
+    row("includes", "member", rf"(?P<a>T)fN[:]{PEOPLE}"),
+    # the members of the team – X and Y –
+    row("members of", "member", rf"Mf(?P<a>T)[(-]{PEOPLE}"),
+    # its negotiators are X and Y
+    row("includes", "member", r"(?P<a>T)(?:iE)?b(?=[qE'HN]{0,6}P)"),
+    # among its negotiators are X and Y
+    row("includes", "member", rf"D(?P<a>T)b{PEOPLE}"),
+    # … delegates, among them X
+    row("includes", "member", rf"(?P<a>T)[^T;.]*?[,;]D[yw]b?{PEOPLE}"),
+    row("includes", "member", rf"^Dyb{PEOPLE}"),
+    # the other seats went to X and Y
+    row("includes", "member", rf"M(?:V|K|bV)i{PEOPLE}", _is_seat),
+    row("represented by", "member", rf"(?P<a>[ST])[^P;.LX]{{0,9}}?R(?:i[EZS])*B{PEOPLE}"),
+    row(
+        "represented by",
+        "member",
+        rf"(?P<a>[ST])[^P;.]{{0,6}}iMf{PEOPLE}",
+        lambda p, _: p.says("in the person of"),
+    ),
+    # for Kenya, X
+    row("represented by", "member", rf"(?:^|[;,]&?|^iE|^[^P;,]*[KQA])F(?P<a>[ST])[,:]?b?{PEOPLE}", _speaks),
+    row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
+    row(
+        "speaks for",
+        "member",
+        r"(?P<s>P)(?:\([^)]{1,8}\))?(?:,[^P;.]{1,14}?,)?,?w?[mbhzV]{0,3}i?[KQLVb][EZMT]?F(?P<a>[ST])",
+    ),
+    row(
+        "speaks for",
+        "member",
+        r"(?<=[,&;])E?(?P<s>P),?F(?P<a>[ST])",
+        lambda p, m: bool(re.search(r"[KQ]F[ST]", p.letters[: m.start()])),
+    ),
+    # the firm's director will conduct the talks for it
+    row("speaks for", "member", r"(?P<s>P),?w?[mbh]{0,2}[VGQL]ZF[SE]"),
+    row(
+        "speaks for",
+        "member",
+        r"(?P<s>P)K[NEHx]*(?:f[EZK])?(?:F(?P<a>S))?(?=[.,;]|$)",
+        lambda p, _: p.says("(?:does|did) (?:most of )?the talking"),
+    ),
+    # the firm had X and Y there
+    row("sent", "member", rf"(?P<a>S)h{PEOPLE}", lambda p, _: p.says(THERE)),
+    # X, a member of it
+    row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])"),
+    row("member of", "member", r"(?P<s>P),f(?P<a>T)"),
+    # X took his seat with the dockers
+    row("member of", "member", r"(?P<s>P)[^P;.]{0,8}qM[Wi](?P<a>[ST])"),
+    # the firm's director, X, was the sole negotiator
+    row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))"),
+    row("advises", "adviser", rf"{LEFT}A(?P<a>[Ty])", lambda p, m: p.lemma(m.end() - 2) == "advise"),
+    # across from them sat the firm's X
+    row("opposite", "member", rf"^[^P;.]{{0,7}}[JK](?=(?P<a>[SE]){OFFICE}P)", _is_named),
+    row(
+        "opposite",
+        "member",
+        r"[JKQbG](?:W|i[EZ]?f)?(?=(?P<a>S)'[^P;.]{0,6}P)",
+        lambda p, _: p.says("opposite|facing|faced?|faces|across"),
+    ),
+    row(
+        "opposite",
+        "member",
+        r"(?P<s>P)J(?:W|i[EZ]?f)(?=S'[^P;.]{0,6}P)",
+        lambda p, _: p.says("opposite|facing|across"),
+        loose=True,
+    ),
+    # on the union's bench sit X and Y
+    row("opposite", "member", rf"^i(?P<a>T)[JKb]{PEOPLE}"),
+)
+
+
+def at_the_table(place: Place) -> Iterator[Statement]:
+    """The rows of the table."""
+    yield from told_by(ROWS, place)
+
+
+SITTING: tuple[Frame, ...] = (holds, sends, joins, at_the_table)

@@ -1,0 +1,105 @@
+"""What a document has told so far of who sits for whom: for `its team`, `she`, `with him`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.extract.reading.outline import Outline
+from generator.extract.reading.parse import Span
+from generator.extract.reading.scenes import Name, Scene
+from generator.extract.rosters.sided import OWN
+from generator.extract.rosters.statement import Statement
+
+NEAR = 2
+"""Paragraphs back in which a team that is not named again is looked for."""
+
+
+@dataclass
+class Told:
+    """The last side whose team was told of, whose people are whose, and the sentence before."""
+
+    side: str | None = None
+    number: int = -9
+    sides: dict[str, str] = field(default_factory=dict)
+    nouns: dict[str, str] = field(default_factory=dict)
+    before: tuple[Scene, Span] | None = None
+    letters: str = ""
+    label: tuple[int, str | None] = (-1, None)
+
+    def take(self, scene: Scene, sentence: Span, told: Outline, statements: list[Statement]) -> None:
+        """Remember what a sentence told."""
+        for chunk in told.chunks:
+            if chunk.letter in "TI" and chunk.side and chunk.side != OWN:
+                self.side, self.number = chunk.side, scene.number
+        if re.fullmatch(r"F?[ST][.:]?", told.letters):
+            self.label = (scene.number, told.chunks[told.letters[0] == "F"].side)
+        for one in statements:
+            if one.side:
+                self.side, self.number = one.side, scene.number
+                self.sides.update({member.label.split()[-1]: one.side for member in one.members})
+        self.before, self.letters = (scene, sentence), told.letters
+
+    def last(self, scene: Scene) -> str | None:
+        """The side told of last, if that is near."""
+        return self.side if scene.number - self.number <= NEAR else None
+
+    def labelled(self, scene: Scene) -> str | None:
+        """The side whose name stands as a label in this paragraph."""
+        return self.label[1] if self.label[0] == scene.number else None
+
+    def of(self, name: Name) -> str | None:
+        """The side of the team in which somebody was told to be."""
+        return self.sides.get(name.mention.text.split()[-1])
+
+    def side_at(self, scene: Scene, told: Outline, place: int) -> str | None:
+        """Whose the team or side at a place is: its own words', else its owner's, else the last."""
+        chunk = told.chunks[place]
+        if chunk.side is not None and chunk.side != OWN:
+            return chunk.side
+        before = [c.side for c in told.chunks[:place] if c.letter in "STI" and c.side and c.side != OWN]
+        people = [name for name in scene.names_between(0, chunk.start) if self.of(name)]
+        if chunk.side == OWN:
+            if not before and "V" in told.letters[:place] and not any(self.of(n) for n in people):
+                return None  # of whoever says so
+            near: list[str | None] = [*before[:1]] or [self._subject()]
+            return next(filter(None, near), None) or (self.of(people[-1]) if people else self.last(scene))
+        words_ = scene.text[chunk.start : chunk.head.idx].lower().split() if chunk.letter in "TI" else []
+        named = [self.nouns[word] for word in words_ if word in self.nouns]
+        if named:
+            return named[-1]
+        if chunk.letter in "TI" and chunk.head.doc[max(0, chunk.head.i - len(words_) - 1)].lower_ in {
+            "a",
+            "an",
+            "another",
+        }:
+            return before[-1] if before else None
+        loose = [c.side for c in told.chunks[:place] if c.side and c.side != OWN]
+        return next(filter(None, [*before[-1:], *loose[-1:]]), None) or self.last(scene) or self._subject()
+
+    def _subject(self) -> str | None:
+        """The side that the sentence before is about."""
+        if self.before is None:
+            return None
+        scene, sentence = self.before
+        sides = scene.sides_between(sentence.start_char, sentence.end_char, towns=True)
+        return sides[0].name if sides else None
+
+    def person(self, scene: Scene, offset: int) -> Name | None:
+        """Whom `he` or `she` at an offset means: of the sentence before the one named first, its subject."""
+        here = scene.names_between(0, offset)
+        if self.before is None or self.before[0] is not scene:
+            return here[-1] if here else None
+        start = self.before[1].start_char
+        own = [name for name in here if name.start >= start]
+        return own[0] if own else here[-1] if here else None
+
+
+def nouns_of(scenes: Sequence[Scene]) -> dict[str, str]:
+    """What a document's parties are called by their last word: the *union* side, *Committee* chair X."""
+    found: dict[str, str] = {}
+    for scene in scenes:
+        for one in scene.parties:
+            found.setdefault(scene.text[one.start : one.end].rsplit(maxsplit=1)[-1].lower(), one.name)
+    return found
