@@ -175,6 +175,8 @@ def _phrase(tokens: Sequence[Token]) -> Iterator[Chunk]:
     if head is not None:
         end = max(head.idx + len(head), body[-1].idx + len(body[-1]))
         letter = _noun_letter(head, body)
+        if letter == "_" and body[0].tag_ == "NNP" and body[0].lower_ not in _times() and len(body) > 1:
+            yield Chunk("E", body[0].idx, body[0].idx + len(body[0]), body[0])  # left *Nuuk* last Friday
         yield Chunk("M" if counted and letter == "H" else letter, body[0].idx, end, head)
     elif not counted and tokens[0].lower_ == "no":
         yield Chunk("z", tokens[0].idx, tokens[0].idx + len(tokens[0]), tokens[0])

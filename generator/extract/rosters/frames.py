@@ -56,7 +56,12 @@ class Place:
         chunk = self.told.chunks[place]
         if chunk.letter == "P":
             return next(iter(self.scene.names_between(chunk.start, chunk.end)), None)
-        return self.before.person(self.scene, self.sentence.start_char)
+        here = self.scene.names_between(self.sentence.start_char, chunk.start)
+        return (
+            here[0]
+            if here and chunk.letter == "y"
+            else self.before.person(self.scene, self.sentence.start_char)
+        )
 
     def lemma(self, place: int) -> str:
         """The main word of the chunk of this number in its base form."""
@@ -90,6 +95,8 @@ class Place:
         near = [one for one in before if one.side and one.letter in "SE"]
         if near and not any(one.letter in "P;." for one in before[before.index(near[-1]) :]):
             return near[-1].side
+        if "q" in self.letters[max(0, number - 4) : number] and not self.before.of(name) if name else False:
+            return self.before.subject() or self.before.last(self.scene)  # its secretary, X
         title = self.told.chunks[number - 1] if number else chunk
         called = self.scene.text[title.start : title.end].lower().split() if title.letter in "EH" else []
         nouns = self.before.nouns

@@ -85,7 +85,9 @@ def _team(
     members = [_member(item, otherwise) for item in items]
     if re.search(r"\b(?:led|headed)\s+by:", opening.text) and len(members) == 1:
         members = [FoundMember(m.label, m.at, m.name_at, m.role, "head") for m in members]
-    side = next((team.side for team in told if team.side), None) or _side(scenes, number)
+    named = names_of(opening.sides_between(0, len(opening.text)))
+    sides = sorted((team.side for team in told if team.side), key=lambda side: side not in named)
+    side = next(iter(sides), None) or _side(scenes, number)
     return FoundTeam(
         at=opening.paragraph.cite_characters(0, len(opening.text.rstrip())),
         side=side,

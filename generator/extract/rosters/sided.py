@@ -66,6 +66,9 @@ def _merged(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         elif one.letter in "TI" and one.side is None and letters[:2] in {"fS", "FS", "iS"}:
             yield replace(one, side=rest[1].side, end=rest[1].end)
             at += 3
+        elif one.letter in "TI" and one.side is None and letters[:4] == "fEfS":
+            yield replace(one, side=rest[3].side, end=rest[3].end)  # of the Republic of Kenya
+            at += 5
         elif one.letter in "TI" and one.side is None and letters[:4] == "fNfS":
             yield replace(one, side=rest[3].side)
             yield from rest[:2]

@@ -63,22 +63,18 @@ class Told:
         if chunk.side == OWN:
             if not before and "V" in told.letters[:place] and not any(self.of(n) for n in people):
                 return None  # of whoever says so
-            near: list[str | None] = [*before[:1]] or [self._subject()]
+            near: list[str | None] = [*before[:1]] or [self.subject()]
             return next(filter(None, near), None) or (self.of(people[-1]) if people else self.last(scene))
         words_ = scene.text[chunk.start : chunk.head.idx].lower().split() if chunk.letter in "TI" else []
         named = [self.nouns[word] for word in words_ if word in self.nouns]
         if named:
             return named[-1]
-        if chunk.letter in "TI" and chunk.head.doc[max(0, chunk.head.i - len(words_) - 1)].lower_ in {
-            "a",
-            "an",
-            "another",
-        }:
+        if chunk.letter in "TI" and scene.text[: chunk.start].split()[-1:] in (["a"], ["an"], ["another"]):
             return before[-1] if before else None
         loose = [c.side for c in told.chunks[:place] if c.side and c.side != OWN]
-        return next(filter(None, [*before[-1:], *loose[-1:]]), None) or self.last(scene) or self._subject()
+        return next(filter(None, [*before[-1:], *loose[-1:]]), None) or self.last(scene) or self.subject()
 
-    def _subject(self) -> str | None:
+    def subject(self) -> str | None:
         """The side that the sentence before is about."""
         if self.before is None:
             return None
