@@ -29,6 +29,8 @@ from generator.extract.wording.asking import ask
 from generator.extract.wording.clauses import WH, read_clause
 from generator.model import FoundQuote, FoundUnknown, Mention
 
+GENERAL = "What will be decided on"
+"""What is asked of a thing where its sentence says nothing closer."""
 EMBEDDING = WH | {"whether", "if"}
 
 
@@ -49,7 +51,10 @@ def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     found = list(_by_clause(statement, analysis))
     yield from found
     told = [unknown.words for unknown in found if unknown.question]
-    yield from (thing for thing in find_things(statement) if not any(at.overlaps(thing.words) for at in told))
+    for thing in find_things(statement):
+        is_general = bool(told) and thing.question[0].text.startswith(GENERAL)
+        if not is_general and not any(at.overlaps(thing.words) for at in told):
+            yield thing
 
 
 def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:

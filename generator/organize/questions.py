@@ -51,6 +51,12 @@ SHORTEST = 6
 """Words at least that make sense in the frame."""
 OPENER = 12
 """Characters of the `whether` or `how soon` before a clause of the source."""
+STUMP = re.compile(
+    r"\b(?:enough|sufficient|involved|responsible|appropriate|aware|guilty|to blame|true|the case)\?$"
+    r"|^Will (?:\w+ ){1,3}go\?$|[’'] (?:be|give|have|do)\b",
+    re.IGNORECASE,
+)
+"""Questions that leave out in what, for what or where: `Was the firm involved?`"""
 HANGING = re.compile(
     r"\b(?:I|we|you|it|they|them|this|that|these|those|he|she|his|her|its|their|our|my|your)\b|[\"“”]",
     re.IGNORECASE,
@@ -60,7 +66,8 @@ HANGING = re.compile(
 
 def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Question, ...]:
     """The questions, the weightiest first, never more than MOST."""
-    drafts = _merged([*_raised(desk), *_disputed(disputes)])
+    raised = [*_raised(desk), *_disputed(disputes)]
+    drafts = _merged(draft for draft in raised if not STUMP.search(draft.matter.question))
     for draft in drafts:
         _dispute(draft, disputes)
     weighed = [(draft, state_of(draft, desk)) for draft in drafts]
@@ -88,9 +95,9 @@ def _is_touched_often(issue: Issue, draft: Draft) -> bool:
 
 
 def _judged(desk: Desk) -> Iterator[Draft]:
-    """What came of the talks, where somebody judges it."""
+    """What came of the talks, where one judges it well and another badly."""
     told = [verdict for found in desk.findings for verdict in found.verdicts if verdict.axis == "worth"]
-    if told:
+    if {verdict.end for verdict in told} == {"first", "last"}:
         question = f"What did {desk.occasion.name} achieve?"
         matter = Matter(("achieved",), "fact", question, "")
         yield Draft(matter, {verdict.at: "judged" for verdict in told}, rule="judged otherwise")

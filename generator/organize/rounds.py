@@ -22,9 +22,10 @@ def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     days: dict[str, set[Citation]] = {}
     told = [stance for stance in desk.stances if _is_planned(stance, desk)]
     for stance in told:
-        for date in desk.dates_in(stance.says):
-            if date.day is not None and date.precision in {"day", "minute"}:
-                days.setdefault(date.day, set()).add(stance.at)
+        planned = (d.day for d in desk.dates_in(stance.says) if d.precision in {"day", "minute"})
+        day = next((day for day in planned if day is not None), None)  # a later one is of something else
+        if day is not None:
+            days.setdefault(day, set()).add(stance.at)
     ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
     places = {place for stance in told for place in stance.places if is_town(place)}
     if len(ordinals) > 1 or (len(places) > 1 and len(days) > 1):

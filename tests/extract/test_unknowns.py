@@ -278,6 +278,14 @@ def test_what_waits_for_somebody_is_asked(text, question):
         ("A decision on the reef is expected by Monday.", "What will be decided on the reef?"),
         ("Orla Brenn may travel to Lima next week.", "Will Orla Brenn travel to Lima next week?"),
         ("So will there be a signing today? Yes", "Will there be a signing today?"),
+        ("The guild has not stated, as of late Friday, if the port will close.", "Will the port close?"),
+        (
+            "It's unclear how Peru will react to the minister leaving.",
+            "How will Peru react to the minister leaving?",
+        ),
+        ("The question now is what comes next.", "What comes next?"),
+        ("The deal still requires senators’ approval.", "Will senators approve the deal?"),
+        ("The pact must still be ratified by their parliaments.", "Will the parliaments approve the pact?"),
     ],
 )
 def test_what_nobody_knows_is_asked_however_it_is_told(text, question):
@@ -307,6 +315,20 @@ def test_what_nobody_knows_is_asked_however_it_is_told(text, question):
         "What sank the ferry? A reef, the pilots say.",
         "The ferry company has not said whether it will be renewed.",
         "Mateo Ruiz urged Orla Brenn not to sign the note.",
+        "The contract would base pay on how crews do and whether dismissed sailors would be hired first.",
+        "Hundreds of people have called the hotline with questions about whether a walkout was coming.",
+        "Leaders expressed relief but also pessimism about whether Tomas Vild will keep his word.",
+        '"I don\'t know how many boats came in each hour but it felt like 20," Orla Brenn said.',
+        "Each side has until Friday noon to raise objections.",
+        "Officials said the guild has not explained how it reached that conclusion.",
+        "If the owners fail to pay, Norway and Peru will seek a court order.",
+        "Norway's economy would suffer more if Tomas Vild were to raise the fee.",
+        "The spokesman offered a figure of 900 boats but provided no further detail.",
+        "Is there a way to end the quarrel to the benefit of both?",
+        'He said the fees "remain a pillar" of efforts to press Norway to disarm.',
+        "A statement from last year's fishing talks called for a truce and a joint council.",
+        "He added that an agreement on mines should not shield the owners.",
+        "Ivo Quist flew out of Lima, while Tomas Vild stayed on. It was unclear whether he would stop in Oslo.",
     ],
 )
 def test_what_would_be_asked_of_the_wrong_one_is_not_asked(text):

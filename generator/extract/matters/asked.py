@@ -58,7 +58,7 @@ def is_question(span: Span) -> bool:
 
 def _phrased(statement: Statement, *, is_transcript: bool) -> Iterator[FoundUnknown]:
     words = _after_label(statement)
-    if not words or not (is_transcript or _is_in_earnest(words, statement)):
+    if not words or not (is_transcript or (_is_in_earnest(words, statement) and not _is_mused(words))):
         return
     if is_transcript and words[0].lower_ not in listed("asking") | listed("asking_in_a_transcript"):
         return
@@ -107,6 +107,12 @@ def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
     if is_heading and _asks_for_one_thing(words) and statement.before is None:
         return True  # the headline asks it
     return _is_listed(statement) or _is_left_to_others(statement)
+
+
+def _is_mused(words: Sequence[Token]) -> bool:
+    """`Is there a way out?`, `is there hope?`: nobody in particular is to answer."""
+    is_there = any(t.dep_ == "expl" and t.head.i <= words[0].i + 1 for t in words)
+    return is_there and any(t.lemma_ in listed("mused") for t in words)
 
 
 def _asks_for_one_thing(words: Sequence[Token]) -> bool:

@@ -10,7 +10,16 @@ def is_shrug(token: Token) -> bool:
     """`whether you like it or not`, `no matter whether`."""
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     before = token.nbor(-1).lower_ if token.i > 0 else ""
-    return (following in {"you", "or"} and token.lower_ == "whether") or before in {"matter", "regardless"}
+    is_idle = (following in {"you", "or"} and token.lower_ == "whether") or before in {"matter", "regardless"}
+    return is_idle or _is_guessed(token)
+
+
+def _is_guessed(token: Token) -> bool:
+    """`I don't know how many came, but it felt like twenty`: a witness's way of telling how many."""
+    knows = next((a for a in token.ancestors if a.lemma_ == "know"), None)
+    is_mine = knows is not None and any(c.lower_ == "i" for c in knows.children)
+    after = {t.lower_ for t in token.sent if t.i > token.i}
+    return token.lower_ == "how" and is_mine and "but" in after
 
 
 def is_empty(token: Token, verb: Token) -> bool:
@@ -20,7 +29,9 @@ def is_empty(token: Token, verb: Token) -> bool:
     is_bare = not any(child.dep_ == "prep" for child in verb.children)
     if token.lower_ == "what" and deed in {"happen", "go on"} and is_bare:
         return True
-    return deed in listed("empty") or (token.lower_ == "how" and deed in listed("empty_how"))
+    is_of_something = any(child.lower_ == "to" and child.dep_ == "prep" for child in verb.children)
+    is_how = token.lower_ == "how" and deed in listed("empty_how") and not is_of_something
+    return deed in listed("empty") or is_how
 
 
 def is_learned(verb: Token) -> bool:

@@ -108,7 +108,14 @@ def _is_taken_for_aside(verb: Token, token: Token) -> bool:
     head, own = verb.head, {"dobj", "ccomp", "xcomp"}
     is_open = head.lemma_ in held("verbs", "tell") and not any(c.dep_ in own for c in head.children)
     has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    return is_open and has_subject and token.lower_ not in {"if", "whether"} and verb.i > head.i
+    is_next = token.lower_ not in {"if", "whether"} or _follows(head, token)
+    return is_open and has_subject and is_next and verb.i > head.i
+
+
+def _follows(verb: Token, token: Token) -> bool:
+    """`has not stated, as of Monday, if they come`: nothing but an aside in commas stands between."""
+    between = list(verb.doc[verb.i + 1 : token.i])
+    return not between or (between[0].text == between[-1].text == "," and len(between) > 2)
 
 
 def _is_bare_conj(verb: Token) -> bool:
@@ -131,13 +138,17 @@ def _word_ignorance(word: Token, token: Token) -> str | None:
     lemma, governor = word.lemma_.lower(), word.head
     is_whether = token.lower_ == "whether"
     if lemma in listed("refused") and (governor.lemma_ in held("verbs", "decline") or is_whether):
-        return "declined"
+        is_put = word.dep_ == "pobj" and governor.head.lemma_ not in held("verbs", "decline")
+        return None if is_put and not unsaid(governor.head) else "declined"
     is_general = token.lower_ == "how" and lemma in {"debate", "discussion"}
     is_idle = is_general or governor.lemma_ == "answer"  # "the debate about how schools work"
     is_verb = word.dep_ == "ROOT" and word.tag_ == "NNS" and lemma in {"hinge", "rest", "turn"}
     if is_verb or (lemma in listed("pending") and not word.text.isupper() and not is_idle):
         return "pending"
-    return "stated" if _is_unsure(word) or (is_whether and lemma not in listed("measures")) else None
+    is_matter = lemma in listed("matters") or (
+        token.i and token.nbor(-1).lower_ == "of" and lemma not in listed("measures")
+    )
+    return "stated" if _is_unsure(word) or (is_whether and is_matter) else None
 
 
 def _is_unsure(noun: Token) -> bool:
@@ -147,6 +158,10 @@ def _is_unsure(noun: Token) -> bool:
         return governor in held("verbs", "tell")
     if lemma in held("nouns", "word"):
         return is_denied(noun)
+    if any(
+        c.lower_ in {"will", "may", "could"} for a in noun.ancestors for c in a.children if c.dep_ == "aux"
+    ):
+        return False  # "there will be an inquiry into why"
     is_over = governor in {"end", "settle", "resolve", "clear", "dispel", "lift"} and noun.dep_ != "nsubj"
     return lemma in held("nouns", "doubt") and not is_denied(noun) and not is_over
 
@@ -199,8 +214,14 @@ def _is_open_matter(verb: Token) -> bool:
     """`Questions remain about who`, `an inquiry is under way into who`."""
     subject = next((c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"), "")
     if verb.lemma_ == "be":
-        return subject in held("nouns", "doubt")
+        return subject in held("nouns", "doubt") | {"question"} or _is_sticking_point(verb)
     return verb.lemma_ in {"remain", "persist", "linger"} and subject in held("nouns", "doubt") | {"question"}
+
+
+def _is_sticking_point(verb: Token) -> bool:
+    """`The main sticking point was what the owners should pay`."""
+    near = {t.lower_ for c in verb.children if c.dep_ == "nsubj" for t in c.subtree}
+    return bool(near & held("states", "points")) and bool(near & held("states", "pointed"))
 
 
 def _is_sought(verb: Token) -> bool:

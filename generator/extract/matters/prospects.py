@@ -75,7 +75,9 @@ def _conditional(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     if verb.lemma_ in _list("offered") and auxiliaries & {"could", "may", "might"}:
         return  # `could accept it if`: an offer, which the register holds
-    yield statement.unknown("conditional", verb, ask(read_clause(verb), statement.referents), "only if")
+    unknown = statement.unknown("conditional", verb, ask(read_clause(verb), statement.referents), "only if")
+    if unknown.type in KNOWN_TYPES:
+        yield unknown  # whatever else is bound to something, the register holds
 
 
 def _may_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -111,7 +113,7 @@ def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if (
         verb.pos_ not in {"VERB", "NOUN"}
         or verb.lemma_ not in _list("demand") | _list("urge")
-        or (verb.dep_ == "relcl" and verb.pos_ == "VERB")
+        or _is_beside(verb)
         or _is_old(statement, verb)
     ):
         return
@@ -127,6 +129,12 @@ def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
             unknown = statement.unknown("demand", child, ask(clause, statement.referents, will=True), "")
             names, rule = _asked_people(target, child, statement), f"asked: {verb.lemma_}"
             yield replace(unknown, names=names, rule=rule, replies=_met_with(statement))
+
+
+def _is_beside(verb: Token) -> bool:
+    """`who had called for a truce`, `efforts to press Peru to disarm`: told in passing."""
+    is_purpose = verb.dep_ in {"acl", "advcl"} and any(c.tag_ == "TO" for c in verb.children)
+    return verb.pos_ == "VERB" and (verb.dep_ == "relcl" or is_purpose)
 
 
 def _is_done_to(child: Token) -> bool:
@@ -156,7 +164,7 @@ def _asked_people(target: Token, child: Token, statement: Statement) -> tuple[Ci
 def _is_old(statement: Statement, verb: Token) -> bool:
     """Whether the words date the verb to another year or month than the one it was written in."""
     posted = statement.paragraph.passage.posted or statement.paragraph.document.published or ""
-    if statement.lemmas & THEN:
+    if statement.lemmas & THEN or _is_of_last_year(verb):
         return True
     for token in statement.span:
         is_year = token.is_digit and YEAR.fullmatch(token.text) and token.text != posted[:4]
@@ -165,6 +173,12 @@ def _is_old(statement: Statement, verb: Token) -> bool:
         if (is_year or is_month) and not any(a.dep_ in APART for a in _until(token, verb)):
             return True
     return False
+
+
+def _is_of_last_year(verb: Token) -> bool:
+    """`A statement of last year's talks called for a truce`."""
+    before = (t for t in verb.sent if t.i < verb.i and t.lower_ == "last")
+    return any(t.head.lemma_ in {"year", "month", "decade"} for t in before)
 
 
 def _until(token: Token, verb: Token) -> Iterator[Token]:
@@ -197,7 +211,7 @@ def _is_party(head: Token, statement: Statement) -> bool:
 
 def _demanded_thing(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`called for a truce`, `demands for a truce`, `demanded a truce`."""
-    for thing in () if _is_old(statement, token) else _wanted(token):
+    for thing in () if _is_old(statement, token) or _is_beside(token) else _wanted(token):
         if thing.pos_ != "NOUN" or thing.lemma_.lower() not in _list("things") or _is_over(thing):
             continue
         question = f"Will there be {_indefinite(phrase_of(thing))}?"

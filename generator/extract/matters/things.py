@@ -53,6 +53,9 @@ SPEAKING = frozenset({"my", "our", "your"})
 NO_THING = frozenset({"DATE", "TIME", "PERSON", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "NORP"})
 POINTING = frozenset({"this", "that", "these", "those", "such", "any", "other", "what", "which"})
 
+WISHED = frozenset({"should", "must", "would", "could", "may", "might", "can"})
+MORE = frozenset({"further", "additional", "more", "new", "other"})
+
 
 @cache
 def _cues() -> frozenset[str]:
@@ -106,7 +109,8 @@ def _is_vague(noun: Token, kind: str) -> bool:
         return True
     if kind == "other" and (is_team(noun) or is_role(noun.lemma_) or _is_dated(noun)):
         return True  # who is spoken of, or when, is nothing to decide on
-    return kind not in {"offer", "outcome"} and not any(c.dep_ in TELLING_WHICH for c in near)
+    told = (c for c in near if c.lower_ not in MORE)
+    return kind not in {"offer", "outcome"} and not any(c.dep_ in TELLING_WHICH for c in told)
 
 
 def _is_dated(noun: Token) -> bool:
@@ -214,7 +218,8 @@ def _behind_verb(place: Token, verb: Token, kind: str) -> str | None:
 def _behind_noun(noun: Token, kind: str) -> str | None:
     """`no word on the fee`, `at odds over the route`, `no agreement was reached on the fee`."""
     lemma = noun.lemma_.lower()
-    if lemma in held("nouns", "word") and is_denied(noun) and kind != "event":
+    is_wished = any(c.lower_ in WISHED for c in noun.head.children)  # "a deal on it should not shield him"
+    if lemma in held("nouns", "word") and is_denied(noun) and kind != "event" and not is_wished:
         return "stated"
     is_now_so = noun.dep_ in {"pobj", "nsubj", "attr", "dobj"} and not is_denied(noun)
     return "stated" if lemma in {"odds", "odd", "silence", "uncertainty", "doubt"} and is_now_so else None

@@ -75,9 +75,14 @@ def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return  # what they have yet to decide or say is the question
     if is_to and {"has", "have"} & near and {"yet", "still"} & near and verb.tag_ == "VBN":
         yield from _done_to(verb, subject_of(verb), statement, "yet to")
-    elif is_to and verb.head.lemma_ in {"have", "be"} and near & {"yet", "still", "until"}:
+    elif is_to and verb.head.lemma_ in {"have", "be"} and near & _due_words(verb):
         subject = subject_of(verb.head) if verb.dep_ == "xcomp" else subject_of(verb)
         yield from _deed_of(verb, subject, statement, "yet to")
+
+
+def _due_words(verb: Token) -> set[str]:
+    """What tells that a deed is still to be done; who `has until noon to object` need not object."""
+    return {"yet", "still", "until"} if verb.lemma_ in _list("reply") | _list("act") else {"yet", "still"}
 
 
 def _not_yet(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -207,13 +212,21 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
 
 def _approved(at: Token, who: Token, thing: Sequence[Token], statement: Statement) -> FoundUnknown:
     named = [*thing] if any(t.pos_ in {"NOUN", "PROPN"} for t in thing) else []
-    phrase = [t for t in noun_phrase(who) if t.i < at.i or t.i >= who.left_edge.i]
     deed = "sign" if at.lemma_.lower() == "signature" else "approve"
-    told = ask_of(phrase, deed if named else "give its approval", named, statement.referents)
+    owner = "their" if who.tag_ in {"NNS", "NNPS"} else "its"
+    told = ask_of(
+        _approvers(at, who), deed if named else f"give {owner} approval", named, statement.referents
+    )
     verb = next((a for a in at.ancestors if a.pos_ in {"VERB", "AUX"}), at)
     unknown = statement.unknown("approval", verb, told, "needs approval")
     at_who = statement.paragraph.cite(who.doc[who.left_edge.i : who.right_edge.i + 1])
     return replace(unknown, type="decision", words=at_who, terms=(who.lemma_.lower(),), names=())
+
+
+def _approvers(at: Token, who: Token) -> list[Token | str]:
+    """Whose approval: `senators’ approval` of senators, `ratified by their boards` of the boards."""
+    words = [t for t in noun_phrase(who) if (t.i < at.i or t.i >= who.left_edge.i) and t.tag_ != "POS"]
+    return ["the" if t.tag_ == "PRP$" and t.lower_ in {"its", "their"} else t for t in words]
 
 
 def _to_be_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:

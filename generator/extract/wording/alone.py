@@ -36,7 +36,8 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     is_time = token.head.ent_type_ in {"DATE", "TIME"}
     is_bare = [child.lower_ for child in token.children] == ["the"] and word in WHICH
     is_so = word == "so" and token.head.lemma_ == "do"
-    if is_bare or is_so or word in {"those", "these", "such", "same"} or (word == "this" and not is_time):
+    is_pointing = word == "this" or (word == "that" and token.dep_ == "det")
+    if is_bare or is_so or word in {"those", "these", "such", "same"} or (is_pointing and not is_time):
         return False
     if word == "one":
         return token.dep_ == "nummod" or any(child.lower_ == "of" for child in token.children)
@@ -64,7 +65,7 @@ def filled(words: Sequence[Token | str], clause: Clause, referents: Referents) -
     for word in words:
         leans = isinstance(word, Token) and not _is_plain(word, clause, referents)
         meant = referents.thing_meant(word) if leans and isinstance(word, Token) else None
-        if meant is None or not isinstance(word, Token) or _is_empty(word):
+        if meant is None or not isinstance(word, Token) or _is_empty(word) or _is_moved(word):
             told.append(word)
             continue
         if meant in clause.subject:
@@ -80,6 +81,15 @@ def filled(words: Sequence[Token | str], clause: Clause, referents: Referents) -
 def _is_empty(word: Token) -> bool:
     """`if it was appropriate`, `it is likely that`: an `it` that stands for nothing."""
     return word.lower_ == "it" and word.dep_ == "nsubj" and any(c.dep_ == "acomp" for c in word.head.children)
+
+
+def _is_moved(word: Token) -> bool:
+    """`pushed them to back out`: somebody who acts, whom no thing told of before stands for."""
+    verb = word.head
+    if word.dep_ == "nsubj" and any(c.tag_ == "TO" for c in verb.children):
+        return word.lower_ in {"them", "it"}
+    is_object = word.dep_ == "dobj" and word.lower_ in {"them", "it"}
+    return is_object and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
 
 
 def _phrase_inside(noun: Token) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import SUBJECTS, Referents
+from generator.extract.reading.referents import SINGULAR, SUBJECTS, Referents
 from generator.extract.wording.alone import filled, inside, stands_alone
 from generator.extract.wording.clauses import Clause, meant_above, noun_phrase, with_noun_subject
 from generator.extract.wording.pruning import titles_among
@@ -49,13 +49,29 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
         words = ["the" if word == clause.subject[0] else word for word in words]  # it was told before
     if opening and words:
         words[0] = str(words[0]).lower()
+    words = ["not" if str(word) in {"n't", "n’t"} else word for word in words]
     words = filled(_without_asides(_of_both(words)), clause, referents)
     is_name = len(clause.subject) == 1 and clause.subject[0].pos_ in {"PROPN", "NOUN"}
     least = 3 if clause.is_subject_asked or is_name else 4
+    if _may_be_another(clause, referents):
+        return ()
     if not words or not least <= len(words) <= LONGEST or not stands_alone(words, clause, referents):
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
     return _sentence([Part(opening), *parts] if opening else parts)
+
+
+def _may_be_another(clause: Clause, referents: Referents) -> bool:
+    """Whether two act in the sentence before, of whom `he` may be either: `A left, while B stayed on.`"""
+    if len(clause.subject) != 1 or clause.subject[0].lower_ not in {"he", "she"}:
+        return False
+    start = clause.verb.sent.start
+    before = clause.verb.doc[start - 1].sent if start else ()
+    actors = [t for t in before if t.dep_ == "nsubj" and t.head.dep_ in {"ROOT", "conj", "advcl"}]
+    gender = SINGULAR[clause.subject[0].lower_]
+    told = [m for t in actors if (m := referents.mention_over(t)) and m.gender in {"", gender}]
+    own = [t for t in clause.verb.sent if t.i < clause.verb.i and t.pos_ == "PROPN" and t.dep_ == "nsubj"]
+    return not own and len({mention.at.text for mention in told}) > 1
 
 
 def _with_owner(words: Sequence[Token | str], clause: Clause) -> list[Token | str]:
@@ -106,7 +122,7 @@ def _as_of_one(word: Token, referents: Referents) -> Token | str:
 
 
 def ask_of(
-    who: Sequence[Token],
+    who: Sequence[Token | str],
     deed: str,
     rest: Sequence[Token | str],
     referents: Referents,
@@ -120,7 +136,8 @@ def ask_of(
     marks = any(t.text in {"(", ")", "[", "]", ":"} for t in tokens) or sum(t.text == '"' for t in tokens) % 2
     if marks or len(words) > LONGEST or not all(_is_answered_for(token, referents) for token in tokens):
         return ()
-    return _sentence(to_parts(words, referents, frozenset(referents.names_in(who))))
+    own = frozenset(referents.names_in(word for word in who if isinstance(word, Token)))
+    return _sentence(to_parts(words, referents, own))
 
 
 def _without_brackets(words: Sequence[Token | str]) -> list[Token | str]:
