@@ -280,8 +280,8 @@ def test_what_waits_for_somebody_is_asked(text, question):
         ("So will there be a signing today? Yes", "Will there be a signing today?"),
         ("The guild has not stated, as of late Friday, if the port will close.", "Will the port close?"),
         (
-            "It's unclear how Peru will react to the minister leaving.",
-            "How will Peru react to the minister leaving?",
+            "It's unclear how Peru will react to Orla Brenn leaving.",
+            "How will Peru react to Orla Brenn leaving?",
         ),
         ("The question now is what comes next.", "What comes next?"),
         ("The deal still requires senators’ approval.", "Will senators approve the deal?"),
@@ -328,7 +328,7 @@ def test_what_nobody_knows_is_asked_however_it_is_told(text, question):
         'He said the fees "remain a pillar" of efforts to press Norway to disarm.',
         "A statement from last year's fishing talks called for a truce and a joint council.",
         "He added that an agreement on mines should not shield the owners.",
-        "Ivo Quist flew out of Lima, while Tomas Vild stayed on. It was unclear whether he would stop in Oslo.",
+        "Ivo Quist left Lima, while Tomas Vild stayed on. It was unclear whether he would stop in Oslo.",
     ],
 )
 def test_what_would_be_asked_of_the_wrong_one_is_not_asked(text):
