@@ -150,9 +150,7 @@ def _people(
     side: str, teams: Sequence[FoundTeam], cast: Cast, sides: Sides, moments: Moments
 ) -> tuple[str | None, list[Member]]:
     """The standing head and all members. Where nobody says who leads, it is the one who leads the party."""
-    claims = [
-        claim for claim in _claims(side, teams, cast, sides) if not _is_of_other(claim.person, side, sides)
-    ]
+    claims = [claim for claim in _claims(side, teams, cast, sides) if not _is_of_other(claim, side, sides)]
     head = _head(claims, moments)
     members = members_of(claims, head)
     if head is None and not any(member.status == "head" for member in members):
@@ -163,10 +161,13 @@ def _people(
     return head, members
 
 
-def _is_of_other(person: Person | None, side: str, sides: Sides) -> bool:
-    """Whether somebody's own country is the side opposite: no word of a sentence puts him on this one."""
+def _is_of_other(claim: Claim, side: str, sides: Sides) -> bool:
+    """Whether somebody's own country is the side opposite: no word of a sentence puts him on this one; nor
+    does it that a minister of any other country stands beside somebody of it."""
+    person = claim.person
     own = sides.name(person.country) if person is not None and person.country else side
-    return own != side and own in sides.principal
+    is_guest = claim.team.rule == "joined by" and country_of(side) is not None
+    return own != side and (is_guest or own in sides.principal)
 
 
 def _is_at_top(member: Member, cast: Cast, side: str, sides: Sides) -> bool:

@@ -131,7 +131,7 @@ def ends_list(lead: str) -> bool:
 
 def is_described_by(scene: Scene, name: Name, lead: str) -> bool:
     """Whether the name only describes another: a possessor, or the one whom an aide is aide to."""
-    if re.match(r"['’]s?\b", scene.text[name.end :]):
+    if re.match(r"['’]s\b|['’]{1,2} ", scene.text[name.end :]):
         return True
     bound = re.search(r"\b(?:to|of)\s+([^,;]*)$", lead)
     return bound is not None and has_role(lead[: bound.start()]) and (has_role(bound[1]) or not bound[1])

@@ -16,6 +16,9 @@ NEAR = 2
 """Paragraphs back in which a team that is not named again is looked for."""
 
 
+HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
+
+
 @dataclass
 class Told:
     """The last side whose team was told of, whose people are whose, and the sentence before."""
@@ -59,12 +62,8 @@ class Told:
         if chunk.side is not None and chunk.side != OWN:
             return chunk.side
         before = [c.side for c in told.chunks[:place] if c.letter in "STI" and c.side and c.side != OWN]
-        people = [name for name in scene.names_between(0, chunk.start) if self.of(name)]
         if chunk.side == OWN:
-            if not before and "V" in told.letters[:place] and not any(self.of(n) for n in people):
-                return None  # of whoever says so
-            near: list[str | None] = [*before[:1]] or [self.subject()]
-            return next(filter(None, near), None) or (self.of(people[-1]) if people else self.last(scene))
+            return self._owner(scene, told, place, before)
         words_ = scene.text[chunk.start : chunk.head.idx].lower().split() if chunk.letter in "TI" else []
         named = [self.nouns[word] for word in words_ if word in self.nouns]
         if named:
@@ -73,6 +72,17 @@ class Told:
             return before[-1] if before else None
         loose = [c.side for c in told.chunks[:place] if c.side and c.side != OWN]
         return next(filter(None, [*before[-1:], *loose[-1:]]), None) or self.last(scene) or self.subject()
+
+    def _owner(self, scene: Scene, told: Outline, place: int, before: Sequence[str]) -> str | None:
+        """Whose *its* or *her* team is."""
+        start = told.chunks[place].start
+        people = [name for name in scene.names_between(0, start) if self.of(name)]
+        if not before and "V" in told.letters[:place] and not people:
+            return None  # of whoever says so
+        if HIS.match(scene.text, start) and not people:
+            return _of_the_one_named(told, place)
+        near = before[0] if before else self.subject()
+        return near or (self.of(people[-1]) if people else self.last(scene))
 
     def subject(self) -> str | None:
         """The side that the sentence before is about."""
@@ -90,6 +100,14 @@ class Told:
         start = self.before[1].start_char
         own = [name for name in here if name.start >= start]
         return own[0] if own else here[-1] if here else None
+
+
+def _of_the_one_named(told: Outline, place: int) -> str | None:
+    """The side in the title of whoever is named before a place: *Kenya's* minister X and her team."""
+    titled = re.compile(r"[SI]'?[EHMNq]{0,4}P")
+    return next(
+        (c.side for n, c in enumerate(told.chunks[:place]) if c.side and titled.match(told.letters, n)), None
+    )
 
 
 def nouns_of(scenes: Sequence[Scene]) -> dict[str, str]:
