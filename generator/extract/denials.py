@@ -33,6 +33,7 @@ from generator.extract.denying.cues import (
     denies,
     has_no_such,
     is_called_false,
+    is_denied,
     is_negative,
     is_own_clause,
     listed,
@@ -212,11 +213,12 @@ class _Sentence:
         if is_inside_marks(self.span) or not are_two_tellers(before.span, self.span):
             return
         shared = topic_of(self.span) & topic_of(before.span)
-        opens = first in listed("contrast") and bool(shared)
         own, other = told_in(self.span), told_in(before.span)
         is_one_act = own.pos_ == "VERB" and own.lemma_ == other.lemma_ and own.lemma_ in shared
-        is_one_topic = first == "however" or opens or is_one_act or len(shared) >= SAME_TOPIC
-        if (is_one_topic or has_no_such(self.span)) and is_negative(own) != is_negative(other):
+        least = 1 if first in listed("contrast") else SAME_TOPIC
+        is_one_topic = first == "however" or is_one_act or has_no_such(self.span) or len(shared) >= least
+        is_either = is_denied(own) and not is_negative(other)
+        if is_one_topic and (is_either or (is_denied(other) and not is_negative(own))):
             yield from self._against_before(self.span.root)
 
     def _is_told_before(self) -> bool:

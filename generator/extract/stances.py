@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from generator.extract.happening.coming import words_of
 from generator.extract.proceedings import Act, joined, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
@@ -89,6 +90,8 @@ def _found(act: Act, stance: str, paragraph: Paragraph) -> FoundStance:
 
 def stance_of(act: Act) -> str | None:
     """yes, no, planned or open; None when the clause is only supposed."""
+    if act.about == "attendance" and _is_figure(act.verb):
+        return None
     if act.about == "meeting" and _is_awaited(act.verb):
         return "open"
     if act.reverse:
@@ -98,6 +101,11 @@ def stance_of(act: Act) -> str | None:
     return (
         "planned" if is_set and stance == "yes" else stance
     )  # "is planned for May", "the next round is in Lund"
+
+
+def _is_figure(verb: Token) -> bool:
+    """`could not go that far`, `went ahead`: nobody comes or stays away."""
+    return any(c.dep_ in {"advmod", "prt"} and c.lower_ in words_of("degrees") for c in verb.children)
 
 
 def _turned(verb: Token) -> str | None:

@@ -18,6 +18,8 @@ from generator.vocabulary import table, words
 
 LONGEST_HEAD = 5
 """Words of a head at most that runs into its paragraph."""
+ALMOST = 1.5
+"""How many times as many people of any kind may be set beside those of one kind."""
 NEXT_SENTENCE = 3
 """Characters at most between two sentences that follow each other."""
 FARTHEST = 10
@@ -103,10 +105,14 @@ def _are_beside(one: FoundNumber, other: FoundNumber, token: Token) -> bool:
 
 def _are_alike(one: FoundNumber, other: FoundNumber) -> bool:
     """Whether they count what may be the same, and tell no two deeds of it."""
+    if (one.unit == "percent") != (other.unit == "percent"):
+        return False  # a share of the schools is no number of schools
     is_alike = one.unit == other.unit or one.unit in other.terms or other.unit in one.terms
-    are_people = one.is_human and other.is_human and {one.unit, other.unit} & words("numbers", "anybody")
+    are_near = max(one.value, other.value) <= ALMOST * min(one.value, other.value)
+    are_people = are_near and one.is_human and other.is_human
+    are_kin = are_people and bool({one.unit, other.unit} & words("numbers", "anybody"))
     deeds = {act for act in (one.act, other.act) if act in table("numbers")["frames"]}
-    return bool(is_alike or are_people) and (one.act == other.act or len(deeds) < 2)
+    return (is_alike or are_kin) and (one.act == other.act or len(deeds) < 2)
 
 
 def _is_plausible(one: float, other: float) -> bool:

@@ -23,6 +23,8 @@ WISHING = {"demand", "want", "seek", "request", "insist", "urge"}
 SENDING = {"send", "dispatch", "field", "bring", "name", "appoint"}
 NEAR = 5
 """Words between a judgement and what it judges, up to which both are shown."""
+OWN_CLAUSES = {"conj", "ccomp", "advcl", "relcl", "parataxis"}
+"""What hangs on a word and is denied for itself: `made progress, but did not get there`."""
 ENDS = ("first", "last")
 
 
@@ -123,7 +125,7 @@ def _is_denied(token: Token) -> bool:
     """`no real decision-makers`, `not serious`, `do not expect`, `without preconditions`."""
     last = _last_of_compound(token)
     near = [t for word in {token, last} for t in (*word.children, *word.head.children)]
-    near += [t for c in token.children for t in c.children]
+    near += [t for c in token.children if c.dep_ not in OWN_CLAUSES for t in c.children]
     near += [token, token.head] if token.dep_ == "pobj" else [token] if token.lower_ != "any" else []
     if last.head.pos_ in {"VERB", "AUX"} or token.dep_ in {"acomp", "attr", "dobj"}:
         near += list(last.head.children)

@@ -103,8 +103,10 @@ class Claims:
         return self._weights[word] >= RARE or self._counts[word] <= FEW
 
     def tells(self, claim: FoundClaim, terms: Iterable[str]) -> bool:
-        """Whether a clause holds most of the rarer of these words, two at least."""
+        """Whether a clause holds most of the rarer of these words, two at least, and little besides."""
         shared = {*terms} & (self._words(claim) | {claim.act})
+        if len(shared) < ALIKE_OF_DAY * len(self._words(claim)):
+            return False
         wanted = {word for word in terms if word in self._weights and word not in self.by_act} | shared
         return len(shared) > 1 and self._weigh(shared) >= ALIKE * self._weigh(wanted)
 
@@ -185,10 +187,11 @@ def _is_overtaken(no: FoundClaim, yes: FoundClaim, desk: Desk) -> bool:
 
 
 def _days_of(claim: FoundClaim, desk: Desk) -> set[str]:
-    """The days a clause names, else the only one of a sentence that tells nothing but it."""
+    """The days a clause names, else the only one of a sentence that tells nothing but it; the day on which
+    somebody said so is none."""
     days = desk.days_in(claim.says)
     acts = {other.says for other in desk.claims_in(claim.at) if other.act not in words("claims", "happening")}
-    if days or len({*acts, claim.says}) > 1:
+    if days or claim.teller or len({*acts, claim.says}) > 1:
         return days
     return desk.days_in(claim.at) if len(desk.days_in(claim.at)) == 1 else days
 

@@ -22,8 +22,8 @@ LONGEST_MEETING = 48
 """Hours beyond which a span of time is not how long a meeting was."""
 ALMOST = 1.5
 """How many times as many may be released as are held, so that the same people are meant."""
-FARTHEST = 4
-"""How many times as long, dear or large the one measure of one thing may be told."""
+FARTHEST = 3.5
+"""How many times as long, dear, large or many one thing may be told."""
 LATER = "The later passages are newer."
 
 
@@ -86,7 +86,8 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         return False
     if one.listed or other.listed or one.at == other.at:
         return (one.listed or other.listed) and _are_listed_alike(one, other)
-    if is_bargained(one) or is_bargained(other) or _are_of_two(one, other):
+    is_near = _is_within(one, other, FARTHEST)
+    if is_bargained(one) or is_bargained(other) or _are_of_two(one, other) or not is_near:
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
@@ -105,7 +106,9 @@ def _are_kin(one: FoundNumber, other: FoundNumber) -> bool:
     if one.unit == other.unit:
         return True
     is_any = {one.unit, other.unit} & words("numbers", "anybody")
-    return one.is_human and other.is_human and bool(is_any) and _is_one_deed(one, other) and bool(_frame(one))
+    if not (is_any and _is_within(one, other, ALMOST)):  # the fighters among the dead are not all the dead
+        return False
+    return one.is_human and other.is_human and _is_one_deed(one, other) and bool(_frame(one))
 
 
 def _are_of_two(one: FoundNumber, other: FoundNumber) -> bool:
@@ -157,7 +160,7 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         own, others = ({*things_among({*n.about})} - words("numbers", "moves") for n in (one, other))
         is_named = bool(same_thing) and (not own or not others or bool(own & others))
         is_one_act = one.act == other.act and one.unit == "percent" and bool(one.act and things_among(shared))
-        return (is_named or is_one_act) and _is_within(one, other, FARTHEST)
+        return is_named or is_one_act
     if one.unit in words("numbers", "parts"):
         return "agreement" in {*one.terms} & {*other.terms}
     if one.unit == "membership":

@@ -68,6 +68,9 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "He called for tea. The talks went on.",
         "Lund offered a berth. Varn rejected it.",
         "The ferry left at noon. The minister denied it to nobody.",
+        "Varn said the crew had loaded the ferry. However, Olsen said the crew had no choice but to wait.",
+        "The port announced a plan for the ferry. Officials said the plan was no small work for the ferry.",
+        "Varn said the crew should sail. This is not the right thing to do to a crew, he said.",
     ],
 )
 def test_what_denies_nothing_is_left_alone(text):

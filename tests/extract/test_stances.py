@@ -64,6 +64,7 @@ def test_two_people_who_meet_are_both_named():
         "It is unclear whether Orla Brenn will attend the talks.",
         "If Orla Brenn attends the talks, the ferries will sail.",
         "Orla Brenn joined the navy.",
+        "Orla Brenn could not go that far.",
         "The rain began at noon.",
         "Will Orla Brenn attend the talks?",
     ],

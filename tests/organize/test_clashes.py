@@ -159,6 +159,12 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             ["The number of monitors"],
         ),
         ("The mill wants nine shifts; the union says it demands seven.", "The sea was calm.", []),
+        (
+            "Gunners in Arica fired 20 shells at Tacna.",
+            "In all gunners in Arica fired 3,000 shells at Tacna.",
+            [],
+        ),
+        ("The port runs 90 of its 600 sheds. Officials said 40 percent of the sheds leak.", "It rained.", []),
     ],
 )
 def test_numbers_of_one_thing(tmp_path, one, other, about):
@@ -186,6 +192,11 @@ def test_numbers_of_one_thing(tmp_path, one, other, about):
         (
             "The navy seized the trawler Estrella Azul on 20 February.",
             "The trawler Luna Roja was seized by the navy on 22 February.",
+            [],
+        ),
+        (
+            "An officer said on Sunday that the navy had seized the trawler Estrella Azul.",
+            "Another officer said on Tuesday that the navy had seized the trawler Estrella Azul.",
             [],
         ),
     ],

@@ -77,17 +77,31 @@ def points_back(thing: Token) -> bool:
 
 def is_called_false(verb: Token) -> bool:
     """`is false`, `is not true`, `called it a lie`."""
-    said = [
-        t
-        for child in verb.children
-        if child.dep_ in {"acomp", "attr", "oprd", "prep", "ccomp", "dobj"}
-        for t in child.subtree
-    ]
+    if verb.lemma_ == "be":
+        said = [t for child in verb.children if child.dep_ in {"acomp", "attr"} for t in _judging(child)]
+    else:
+        parts = {"acomp", "attr", "oprd", "prep", "ccomp", "dobj"}
+        said = [t for child in verb.children if child.dep_ in parts for t in child.subtree]
     words = {form for token in said for form in (token.lemma_.lower(), token.lower_)}
     denied = any(child.dep_ == "neg" for child in verb.children)
     if verb.lemma_ == "be":
         return (bool(words & listed("false")) and not denied) or (bool(words & listed("not_true")) and denied)
     return bool(words & (listed("false") | listed("scorn")))
+
+
+def _judging(said: Token) -> list[Token]:
+    """`wrong`, `a false claim`; not what is said of an act: `the right thing`, `wrong for us`."""
+    if said.pos_ == "NOUN":
+        return list(said.children) if said.lemma_.lower() in listed("claims") else [said]
+    is_of_act = any(child.lower_ in {"for", "of"} or child.dep_ == "xcomp" for child in said.children)
+    return [] if is_of_act else [said, *(c for c in said.children if c.dep_ == "conj")]
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether the verb itself is negated, or nobody and nothing is its subject."""
+    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+    about = (word for subject in subjects for word in (subject, *subject.children))
+    return any(c.dep_ == "neg" for c in verb.children) or any(w.lower_ in NEGATIVE for w in about)
 
 
 def is_negative(verb: Token) -> bool:
