@@ -60,6 +60,8 @@ def _in_sentence(sentence: Span, paragraph: Paragraph, mentions: Sequence[Mentio
             near = [*token.subtree, *token.head.subtree] if beside else []
             if not all(any(word in {t.lemma_.lower(), t.lower_} for t in near) for word in beside):
                 continue
+            if token.i and token.nbor(-1).text == "-" and token.tag_ == "VBN":  # "hard-won"
+                continue
             if token.lower_ == "only" and token.head.lemma_.lower() not in beside:
                 continue
             if _is_denied(token) != denied or (_is_supposed(token) and not _rows(axis).get("of_plans")):

@@ -28,12 +28,18 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
         return
     verb = _told_by_teller(teller)
     deed = verb and next((c for c in verb.children if c.dep_ == "xcomp"), verb)  # "plans to replace him"
-    if verb is None or deed is None or deed.lemma_ in _list("routine"):
+    if verb is None or deed is None or deed.lemma_ in _list("routine") or _is_estimate(verb):
         return
     if read_act(verb, statement.referents) or act_below(verb, statement.referents):
         return
     question = ask(read_clause(verb), statement.referents)
     yield statement.unknown("anonymous", verb, question, "told by nobody named")
+
+
+def _is_estimate(verb: Token) -> bool:
+    """`About 900 boats were lost`: how many is asked where another counts otherwise."""
+    subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+    return any(c.dep_ == "nummod" and any(c.children) for who in subjects for c in who.children)
 
 
 def _told_by_teller(teller: Token) -> Token | None:

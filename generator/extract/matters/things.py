@@ -140,7 +140,8 @@ def _as_subject(noun: Token, verb: Token, kind: str) -> str | None:
         return None  # who is undecided about it is not what is undecided
     if kind == "outcome" and _is_waited_for(verb):
         return "pending"
-    how = holds_subject(verb)
+    is_why = any(c.lower_ == "why" for c in verb.children)  # "why its depth was not known": it is by now
+    how = None if is_why else holds_subject(verb)
     return None if how is None or _is_no_matter(noun, verb, kind) else how
 
 

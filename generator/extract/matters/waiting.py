@@ -205,13 +205,16 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
     if not (is_needed or is_subject_to):
         return
     verb = host if is_needed else next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), host.head)
-    thing = with_noun_subject(read_clause(verb)).subject
+    thing: Sequence[Token | str] = with_noun_subject(read_clause(verb)).subject
+    if verb.dep_ == "relcl" and verb.head.pos_ == "NOUN":  # "a pact that needs their approval"
+        thing = _definite([t for t in noun_phrase(verb.head) if t.i < verb.left_edge.i])
     for who in holders(noun):
         yield _approved(noun, who, thing, statement)
 
 
-def _approved(at: Token, who: Token, thing: Sequence[Token], statement: Statement) -> FoundUnknown:
-    named = [*thing] if any(t.pos_ in {"NOUN", "PROPN"} for t in thing) else []
+def _approved(at: Token, who: Token, thing: Sequence[Token | str], statement: Statement) -> FoundUnknown:
+    is_named = any(isinstance(t, Token) and t.pos_ in {"NOUN", "PROPN"} for t in thing)
+    named = [*thing] if is_named else []
     deed = "sign" if at.lemma_.lower() == "signature" else "approve"
     owner = "their" if who.tag_ in {"NNS", "NNPS"} else "its"
     told = ask_of(
