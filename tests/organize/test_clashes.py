@@ -164,6 +164,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             "In all gunners in Arica fired 3,000 shells at Tacna.",
             [],
         ),
+        ("The fighting at Arica killed 1,900 people.", "The fighting at Arica killed 900 sailors.", []),
         ("The port runs 90 of its 600 sheds. Officials said 40 percent of the sheds leak.", "It rained.", []),
     ],
 )

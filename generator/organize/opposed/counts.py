@@ -23,6 +23,8 @@ PARTLY = re.compile(
 )
 TIMES = 12
 """How many times as many may be told of one thing."""
+ALMOST = 1.5
+"""The same of people under two words: the sailors among the dead are not all the dead."""
 Count = tuple[FoundNumber, FoundProposition]
 
 
@@ -104,7 +106,7 @@ def _are_one_thing(first: Count, second: Count, told: Told, often: Counter[tuple
 def _are_near(one: FoundNumber, other: FoundNumber) -> bool:
     """Whether both may be told of one thing: neither is one, or many times the other."""
     low, high = sorted((one.value, other.value))
-    return low > 1 and high <= TIMES * low
+    return low > 1 and high <= (TIMES if one.unit == other.unit or not one.is_human else ALMOST) * low
 
 
 def _are_two_counts(first: Count, second: Count, told: Told) -> bool:
