@@ -21,6 +21,8 @@ from generator.extract.rosters.statement import Statement
 
 LEADING = re.compile(rf"L[TySB'EPqHf,iN]{{1,12}}?,?W(?={OFFICE}P)")
 REPLACED = re.compile(rf"(?P<o>P)(?:,[^P;.]{{1,12}},)?[mbh]{{1,2}}[YR]B{PEOPLE}")
+BACKING = frozenset(("support", "back", "help", "aid"))
+"""Who does this to somebody may be anywhere; who is helped by another has him there."""
 SEAT = re.compile(r"(?P<s>P)K(?P<y>q)M(?=[.,;]|$)")
 WITH = r"(?:with|beside|alongside|behind) (?:him|her|them)|at (?:his|her|their) (?:side|elbow|right|left)"
 
@@ -68,7 +70,12 @@ ROWS = (
         loose=True,
     ),
     # Y went with her
-    row("joined by", "member", rf"(?:{LEFT}|(?P<s2>P)(?:[,&]+N?E)+)(?:[KJbGQ]W|A)(?P<a>y|P)"),
+    row(
+        "joined by",
+        "member",
+        rf"(?:{LEFT}|(?P<s2>P)(?:[,&]+N?E)+)(?:[KJbGQ]W|A)(?P<a>y|P)",
+        lambda p, m: p.lemma(m.end() - 2) not in BACKING,
+    ),
     # she had Y at her side
     row("joined by", "member", r"(?P<a>[Py]),?w?[mz]?h?(?P<v>[hX])(?=[qNE,DWy'H&M]{0,9}P)", _is_with),
     # she brought three, among them Y

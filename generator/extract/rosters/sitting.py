@@ -24,6 +24,8 @@ from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import unnamed_group, unnamed_members
 from generator.vocabulary import words
 
+CLAUSE = re.compile(r":[^P;.,]*P[mbh]?[VGQLRXJK]")
+"""Behind a colon somebody who acts opens a sentence, and no list."""
 HOLDS = re.compile(r"C[fi]?(?!N)")
 LABEL = re.compile(r"F?[ST][.:]?|[ST][^;.P:]*N[MT]?[.:]?")
 SENDS = re.compile(rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}X{PEOPLE}")
@@ -43,6 +45,8 @@ def holds(place: Place) -> Iterator[Statement]:
         is_rest = actor is None and letters[match.start() - 1 : match.start()] == "M"  # other members include
         actor = match.start() - 1 if is_rest else actor
         if actor is None or (letters[actor] not in "TyME" and "L" not in letters[: match.start()]):
+            continue
+        if CLAUSE.match(letters, match.end()):
             continue
         status = "absent" if letters[match.start() - 1] == "z" else _status(place, actor, match.start())
         own = Whose(place.side(actor), None, place.at(actor))
@@ -121,6 +125,10 @@ def _is_named(place: Place, match: re.Match[str]) -> bool:
     return place.told.chunks[match.start("a")].side is not None
 
 
+def _is_opposite(place: Place, match: re.Match[str]) -> bool:
+    return _is_named(place, match) and place.says("opposite|facing|across|other side|far side|beside")
+
+
 def _speaks(place: Place, match: re.Match[str]) -> bool:
     return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
 
@@ -182,7 +190,7 @@ ROWS = (
     row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))"),
     row("advises", "adviser", rf"{LEFT}A(?P<a>[Ty])", lambda p, m: p.lemma(m.end() - 2) == "advise"),
     # across from them sat the firm's X
-    row("opposite", "member", rf"^[^P;.]{{0,7}}[JK](?=(?P<a>[SE]){OFFICE}P)", _is_named),
+    row("opposite", "member", rf"^[^P;.]{{0,7}}[JK](?=(?P<a>[SE]){OFFICE}P)", _is_opposite),
     row(
         "opposite",
         "member",

@@ -33,9 +33,9 @@ class Told:
 
     def take(self, scene: Scene, sentence: Span, told: Outline, statements: list[Statement]) -> None:
         """Remember what a sentence told."""
-        for chunk in told.chunks:
-            if chunk.letter in "TI" and chunk.side and chunk.side != OWN:
-                self.side, self.number = chunk.side, scene.number
+        teams = {chunk.side for chunk in told.chunks if chunk.letter in "TI" and chunk.side}
+        if teams - {OWN}:  # of several nobody can tell which "the delegation" goes on with
+            self.side, self.number = (min(teams) if len(teams) == 1 else None), scene.number
         if re.fullmatch(r"F?[ST][.:]?", told.letters):
             self.label = (scene.number, told.chunks[told.letters[0] == "F"].side)
         for one in statements:
@@ -89,7 +89,7 @@ class Told:
         if self.before is None:
             return None
         scene, sentence = self.before
-        sides = scene.sides_between(sentence.start_char, sentence.end_char, towns=True)
+        sides = scene.sides_between(sentence.start_char, sentence.end_char)
         return sides[0].name if sides else None
 
     def person(self, scene: Scene, offset: int) -> Name | None:
