@@ -18,6 +18,10 @@ OPEN_PAPERS = {"draft", "letter", "statement", "paper", "document"}
 """What may say anything without anybody's having agreed to it."""
 
 
+ANY = frozenset(("a", "an", "any", "no", "every", "each"))
+"""`A truce raises hopes` is true of all of them, and tells of none."""
+
+
 def kind_of(verb: Token, firm: str) -> str | None:
     """The kind of outcome a clause of this firmness tells, if any."""
     if firm in {PLANNED, POSSIBLE}:
@@ -123,6 +127,8 @@ def _agrees_on_something(verb: Token) -> bool:
     """Whether there is a matter: an object, a clause, `to` or `on` something; not agreement with somebody."""
     links = THINGS | AIMS | {"prep"}
     matters = [c for c in verb.children if c.dep_ in links and c.lower_ not in {"with", "in", "at", "by"}]
+    if verb.lemma_ == "concede" and any(c.dep_ == "ccomp" for c in matters):
+        return False  # who concedes that it is so agrees to nothing
     if verb.lemma_ == "settle":
         on = [g for c in matters if c.lower_ in {"on", "upon"} for g in c.children]
         return any(not _is_place(c) for c in (*on, *(c for c in verb.children if c.dep_ in THINGS)))
@@ -148,7 +154,9 @@ def _provides(verb: Token) -> bool:
     """`the accord provides for a rise`: what a paper says is agreed, where it says it for now and good."""
     paper = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     is_paper = (
-        paper is not None and paper.lemma_.lower() in listed("accords") | listed("papers") - OPEN_PAPERS
+        paper is not None
+        and paper.lemma_.lower() in listed("accords") | listed("papers") - OPEN_PAPERS
+        and not any(c.lower_ in ANY for c in paper.children)
     )
     gives = is_listed(verb, "grants") and paper is not None and paper.lemma_.lower() in listed("accords")
     says = (gives or is_listed(verb, "provide")) and verb.tag_ in {"VBZ", "VBP"}
