@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from generator.extract.naming.names import forms_of_address
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.sides import sides_in
 from generator.model import Mention
@@ -56,7 +57,8 @@ def is_body_name(name: str, whole: str) -> bool:
         return True  # the Greek Cypriots
     if not parts or len(name) < 2 or parts[0] in words("parties", "never") or name in country_words():
         return False
-    if parts[0] in table("transcript")["roles"] or _is_portfolio(name, whole):
+    is_address = parts[0].rstrip(".").capitalize() in forms_of_address()
+    if is_address or parts[0] in table("transcript")["roles"] or _is_portfolio(name, whole):
         return False
     heads = {parts[0], parts[-1], parts[parts.index("of") - 1] if "of" in parts else ""}
     if heads & {*table("teams")["roles"]["nouns"], *table("standing")["offices"], "observer"}:

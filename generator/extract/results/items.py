@@ -16,6 +16,9 @@ MARK = re.compile(r"\s*(?:[-–—*•▪●◦·✔✅➡]|\(?(?:\d{1,2}|[a-z]|
 """What stands on the line before an item."""
 FEWEST, LONGEST = 4, 22
 """Words of an item that tells enough and not too much."""
+CLOSE = re.compile(r"\bconclusion of\b", re.IGNORECASE)
+OPENING = 30
+"""Characters in which a name makes an item one of a list of people."""
 DENIED = re.compile(
     r"\b(?:not|no|nothing|refused?|rejected|denied|without|open|wanted|demanded?)\b", re.IGNORECASE
 )
@@ -46,7 +49,10 @@ def _leads(scene: Scene) -> bool:
 
 
 def _is_of_results(scene: Scene) -> bool:
-    """Whether a list's first line says that what follows came of the talks."""
+    """Whether a list's first line says that what follows came of the talks: `on the conclusion of the
+    talks` does not."""
+    if CLOSE.search(scene.text):
+        return False
     words = {t.lemma_.lower() for t in scene.paragraph.doc}
     return bool(words & listed("heads_of_lists")) and DENIED.search(scene.text) is None
 
@@ -63,7 +69,9 @@ def _outcomes(scene: Scene, lead: Scene) -> Iterator[FoundOutcome]:
     if first.tag_ in {"VBD", "VBN"} and first.dep_ in {"ROOT", "ccomp", "advcl", "acl"}:
         told = _of_deed(first, lead)
     else:
-        told = _of_thing(sentence, scene) if _is_of_results(lead) and not _is_clause(sentence) else None
+        is_person = bool(scene.names_between(sentence.start_char, sentence.start_char + OPENING))
+        is_result = _is_of_results(lead) and not is_person and not _is_clause(sentence)
+        told = _of_thing(sentence, scene) if is_result else None
     if told is None or not FEWEST <= len(told[1].split()) <= LONGEST:
         return
     kind, line = told

@@ -37,6 +37,8 @@ TOOK_OVER = re.compile(
     r"(?P<s>P|y)(?:,[^P;.]{1,12},)?[mbh]?Y(?:f?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
 )
 HANDED_OVER = re.compile(r"L(?P<a>T)[^;.]*?w?E?(?P<s>P)Y(?=[.,]|$)")
+ONCE_EXPECTED = re.compile(r"\b(?:had been \w+|was to have)\b")
+"""Who had been expected, due or meant to lead does not."""
 IN_CHARGE = frozenset(("lead", "head", "charge", "command", "helm"))
 IN_TURN = r"at first|initially|until [^.;]*"
 
@@ -86,6 +88,8 @@ def leads(place: Place) -> Iterator[Statement]:
         if letters[whom] == "y" and not is_it:
             continue
         verb = letters.index("L", number)
+        if ONCE_EXPECTED.search(place.scene.text[place.at(number) : place.at(verb)]):
+            continue
         yield from single(place, number, Whose(place.side(whom)), "head", "leads", verb)
 
 
