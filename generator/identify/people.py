@@ -52,7 +52,7 @@ def gather(findings: Sequence[Findings]) -> Gathering:
     people, numbers = _of_full_names(full, judgements)
     unsure = [judgement for judgement in judgements if judgement.verdict == "unsure"]
     bearers = Bearers(
-        Full(numbers[fold(mention.text)], mention, tuple(roles.get(place_of(mention.at), ())))
+        Full(numbers[_key(mention.text)], mention, tuple(roles.get(place_of(mention.at), ())))
         for mention in full
     )
     for mention in mentions:
@@ -79,19 +79,24 @@ def _of_full_names(
         numbers.update((naming.key, len(people)) for naming in home)
         people.append(Gathered())
     for judgement in judgements:
-        one, other = (numbers[fold(text)] for text in judgement.spellings)
+        one, other = (numbers[_key(text)] for text in judgement.spellings)
         if judgement.verdict == "same" and one == other:
             people[one].judgements.append(judgement)
     for mention in full:
-        people[numbers[fold(mention.text)]].mentions.append(mention)
+        people[numbers[_key(mention.text)]].mentions.append(mention)
     return people, numbers
+
+
+def _key(text: str) -> str:
+    """A name folded, its words alone: `Ada Lind, Jr` is `ada lind jr`."""
+    return fold(" ".join(name_words(text)))
 
 
 def _wordings(full: Iterable[Mention]) -> dict[str, str]:
     """The most frequent wording of each folded name; of two as frequent the one with marks on its letters."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in full:
-        counts[fold(mention.text)][" ".join(name_words(mention.text))] += 1
+        counts[_key(mention.text)][" ".join(name_words(mention.text))] += 1
     return {key: max(known, key=lambda text: (known[text], text)) for key, known in counts.items()}
 
 
@@ -99,7 +104,7 @@ def _namings(full: Sequence[Mention], roles: Mapping[Place, Sequence[RoleMention
     """What is known of the bearer of each full name, in the order of the names."""
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in full:
-        by_key[fold(mention.text)].append(mention)
+        by_key[_key(mention.text)].append(mention)
     wordings, beside = _wordings(full), _beside(full)
     return [_naming(wordings[key], by_key[key], roles, beside[key]) for key in sorted(by_key)]
 
@@ -128,7 +133,7 @@ def _beside(full: Sequence[Mention]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for one, other in pairwise(full):
         if one.at.source == other.at.source and 0 < other.at.start - one.at.end <= NEAR:
-            found[fold(one.text)].add(fold(other.text))
+            found[_key(one.text)].add(_key(other.text))
     return defaultdict(frozenset, {key: frozenset(keys) for key, keys in found.items()})
 
 

@@ -144,3 +144,8 @@ def test_somebodys_office_is_not_everybodys():
     )
     assert [body.name for body in cast.organizations] == ["Tarja Hallonen’s office", "Jussi Vanhala’s office"]
     assert [len(body.at) for body in cast.organizations] == [1, 2]
+
+
+def test_a_comma_before_junior_parts_nobody_in_two():
+    told = "Donald Marsh, Jr., said no. “We stay,” Donald Marsh Jr. said. Donald Marsh, Jr came."
+    assert len(cast_of(told).people) == 1
