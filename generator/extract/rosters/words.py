@@ -140,11 +140,15 @@ def end_of_clause(sentence: Span, start: int) -> int:
     return start + stop.start() if stop else sentence.end_char
 
 
+YEAR = 4
+"""Digits of a year; no delegation has so many people."""
+
+
 def number_of(word: str | None) -> int | None:
-    """The number that a figure or number word means."""
+    """The number of people that a figure or number word means; a year is none."""
     if word is None:
         return None
     if word.isdigit():
-        return int(word)
+        return int(word) if len(word) < YEAR else None
     known: int | None = table("numbers")["words"].get(word.lower())
     return known
