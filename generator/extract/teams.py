@@ -16,7 +16,7 @@ from generator.extract.rosters.frames import Place
 from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
 from generator.extract.rosters.seated import find_seated, labels_in
-from generator.extract.rosters.sided import sided
+from generator.extract.rosters.sided import OWN, sided
 from generator.extract.rosters.sitting import SITTING, label
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import Told, nouns_of
@@ -42,10 +42,7 @@ def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
     told = Told(nouns=nouns_of(scenes))
     for scene in scenes:
         for sentence in scene.sentences():
-            framed = list(framed_in(scene, sentence, told))
-            for statement in framed:
-                if statement.near and not _is_told(statement, scene, found):
-                    continue
+            for statement in framed_in(scene, sentence, told):
                 found.append((scene, _team(scene, sentence, statement, found)))
     teams = [team for _, team in found] + list(find_lists(scenes, [(s.number, t) for s, t in found]))
     seated = list(find_seated(scenes))
@@ -59,7 +56,7 @@ def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
     return tuple(sorted(_once(teams), key=lambda team: (team.at.start, team.at.end, team.rule)))
 
 
-def framed_in(scene: Scene, sentence: Span, told: Told) -> Iterator[Statement]:
+def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
     """What the frames read in a sentence with names."""
     statements: list[Statement] = []
     place = Place(scene, sentence, sided(scene, sentence), told)
@@ -76,16 +73,7 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> Iterator[Statement]:
             statements += frame(place)
     statements += counts(place)
     told.take(scene, sentence, place.told, statements)
-    return iter(statements)
-
-
-def _is_told(statement: Statement, scene: Scene, before: Sequence[tuple[Scene, FoundTeam]]) -> bool:
-    """Whether the one beside whom others sit was told as one of a team just before; for who leads: a team."""
-    near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
-    if statement.beside is None:
-        return bool(near) and near[-1].posted == scene.paragraph.passage.posted
-    family = statement.beside.text.split()[-1]
-    return any(member.label.split()[-1:] == [family] for team in near for member in team.members)
+    return statements
 
 
 def _once(teams: Sequence[FoundTeam]) -> Iterator[FoundTeam]:
@@ -104,18 +92,14 @@ def _once(teams: Sequence[FoundTeam]) -> Iterator[FoundTeam]:
 def _team(
     scene: Scene, sentence: Span, statement: Statement, before: Sequence[tuple[Scene, FoundTeam]]
 ) -> FoundTeam:
-    side = statement.side if statement.side != "own" else None
+    side = None if statement.side == OWN else statement.side
     meeting = meeting_in(scene, sentence, statement.start, statement.end)
     opening = meeting_in(scene, sentence, sentence.start_char, statement.start)
     if meeting is None and opening is not None and len(opening.parties) > 1:
         meeting = opening
     near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
-    if side == "beside" or (
-        side is None and statement.beside is None and statement.rule in {"includes", "joined by", "size"}
-    ):
-        side = _side_beside(statement, near) or last_team_before(scene, statement.start)
-        if side is None and statement.rule != "in place of":
-            side = _last_told(near)
+    if side is None and statement.beside is None and statement.rule in {"includes", "joined by", "size"}:
+        side = last_team_before(scene, statement.start) or _last_told(near)
     side = side or _labelled(scene, statement.start)
     meeting = meeting or _inherited(near, side, scene, sentence)
     if meeting is not None and side is not None and not meeting.former and side not in meeting.parties:
@@ -129,7 +113,7 @@ def _team(
         is_list=statement.is_list,
         direction=statement.direction,
         expected=statement.direction == "past" and _was_announced(sentence),
-        inherited=side is not None and (side != statement.side or statement.guessed),
+        inherited=side is not None and side != statement.side,
         beside=statement.beside,
         posted=scene.paragraph.passage.posted,
         took_over=statement.rule == "took over",
@@ -142,13 +126,6 @@ def _last_told(near: Sequence[FoundTeam]) -> str | None:
     last = next((team for team in reversed(near) if team.side), None)
     sides = {team.side for team in near if last is not None and team.side and team.at == last.at}
     return min(sides) if len(sides) == 1 else None
-
-
-def _side_beside(statement: Statement, near: Sequence[FoundTeam]) -> str | None:
-    """The side for which the one beside whom others sit was told to be there."""
-    family = statement.beside.text.split()[-1] if statement.beside else ""
-    seated = (team for team in reversed(near) if any(m.label.split()[-1:] == [family] for m in team.members))
-    return next((team.side for team in seated if team.side), None)
 
 
 def _labelled(scene: Scene, offset: int) -> str | None:

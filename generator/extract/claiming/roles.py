@@ -11,7 +11,6 @@ from generator.vocabulary import words
 from generator.vocabulary.things import classes_of
 
 BELOW = {"relcl", "advcl", "ccomp", "acl"}
-ASIDE = {"relcl", "acl", "appos"}
 NOT_ITS_OWN = {"conj", "advcl", "ccomp", "parataxis", "relcl", "punct", "cc", "mark", "aux", "auxpass", "neg"}
 WHERE = {"in", "at", "near", "aboard", "on", "inside", "outside", "off", "by", "beside", "around", "onto"}
 NEAR = 4

@@ -257,14 +257,6 @@ def _lacks_word(verb: Token) -> bool:
     return verb.lemma_ == "be" and any(is_denied(noun) for noun in said)
 
 
-def _is_too_early(head: Token) -> bool:
-    """`too early to say`."""
-    near = (head, *head.children)
-    return any(token.lower_ in {"early", "soon"} for token in near) and any(
-        token.lower_ == "too" for token in head.subtree
-    )
-
-
 def is_to_come(verb: Token) -> bool:
     """`will decide`, `is still to decide`: it is not done yet."""
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}

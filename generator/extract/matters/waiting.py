@@ -29,7 +29,6 @@ from generator.vocabulary import words
 
 Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
 DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
-OWING = {"reserve", "promise", "owe", "pledge"}
 IF = {"if", "unless", "once", "until", "provided", "should"}
 
 

@@ -214,9 +214,6 @@ class Coreference:
         is_close = not sentence or last.sentence == sentence - 1
         return None if last.nameless or not is_close or (told & offices and known.heads & offices) else last
 
-    def _are_items(self, one: int, other: int) -> bool:
-        return one != other and self._items[one] and self._items[other]
-
     def _by_description(self, phrase: Span, number: int) -> Named | None:
         wanted, head = phrase_description(phrase), phrase.root
         sentence = self._paragraphs[number].sentence[head.i]

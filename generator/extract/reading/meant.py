@@ -14,7 +14,6 @@ from generator.vocabulary import table
 MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PERSONS = frozenset({"he", "she", "him", "his", "her", "hers"})
 ONE = frozenset({"it", "its", "itself"})
-GROUPS = frozenset({"NN", "NNP"})
 NO_THING = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 TAKEN = frozenset({"accept", "reject", "sign", "approve", "ratify", "endorse", "adopt", "honour", "honor"})
 """What is accepted or signed is an offer, not whoever is spoken of."""

@@ -19,6 +19,4 @@ class Statement:
     direction: str = ""
     is_list: bool = False
     size: int | None = None
-    guessed: bool = False  # the side is only the country named last before
     beside: Citation | None = None  # the name of whom they sit beside
-    near: bool = False  # holds only when that one was just told as one of a team

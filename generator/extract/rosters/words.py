@@ -1,4 +1,4 @@
-"""Reading a sentence about a team: its noun, its side, who leads it, who stands beside an office."""
+"""Words about a team: members by name or description, a side, a number, where a clause ends."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Name, Scene
-from generator.extract.rosters.patterns import team_nouns
 from generator.extract.rosters.running_text import role_around
 from generator.model import FoundMember
 from generator.vocabulary import table
@@ -53,76 +52,6 @@ def is_people(text: str) -> bool:
     """Whether these words describe people by office."""
     nouns = table("teams")["roles"]["nouns"]
     return any(re.search(rf"\b{noun}s?\b", text, re.IGNORECASE) for noun in [*nouns, "expert", "official"])
-
-
-# ------------------------------------------------------------------ reading the sentence
-
-
-def is_close(between: str) -> bool:
-    """Whether only a place, a comma and a title stand between an office and the name it belongs to."""
-    words = between.split()
-    verbs = table("teams")["stops"]
-    return (
-        len(words) <= 9
-        and not any(w.strip(",").lower() in verbs for w in words)
-        and between.count(",") <= 2
-        and not {".", ";"} & set(between)
-    )
-
-
-def is_aside(between: str) -> bool:
-    """Whether an office follows a name as an apposition: `X, the Y and`, `X (`, `X – `."""
-    opens = re.match(r"\s*[,(–—-]|\s+\(", between)
-    verbs = {"has", "have", "had", "said", "says", "told", "met", "will", "was", "were", "is", "are", "with"}
-    return bool(opens) and len(between.split()) <= 14 and not verbs & set(between.lower().split())
-
-
-def is_team(token: Token) -> bool:
-    """Whether a noun means a delegation."""
-    return token.lemma_.lower() in team_nouns() and token.pos_ in {"NOUN", "PROPN"} and not is_sport(token)
-
-
-def is_led(token: Token) -> bool:
-    """Whether a noun means a delegation, or the talks that somebody leads for a side."""
-    return (
-        is_team(token)
-        or (token.lemma_ in {"people", "person"} and any(c.dep_ == "nummod" for c in token.children))
-        or token.lemma_.lower() in table("teams")["teams_when_led"]
-        or token.lower_ in table("teams")["teams_when_led"]
-    )
-
-
-def is_sport(token: Token) -> bool:
-    """Whether the words beside a team make it one of players or rescuers."""
-    return any(c.lower_ in table("teams")["sport"] for c in token.children)
-
-
-def side_of_team(scene: Scene, team: Token) -> str | None:
-    """The side whose team a noun phrase means; `it` stands for the team named last."""
-    if team.lower_ in {"it", "they", "which"}:
-        return "beside" if team.lower_ != "which" else side_of_team(scene, team.head.head)
-    near = [c for c in team.subtree if c.i <= team.i]
-    of = [
-        t for c in team.children if c.dep_ == "prep" and c.lower_ in {"of", "from", "for"} for t in c.subtree
-    ]
-    for tokens in (near, of):
-        if tokens:
-            sides = scene.sides_between(tokens[0].idx, tokens[-1].idx + len(tokens[-1]), towns=True)
-            if sides:
-                return sides[-1].name if tokens is near else sides[0].name
-    sender = next((c for c in team.head.children if c.dep_ == "nsubj"), None) if _is_sent(team) else None
-    return side_meant(scene, sender) if sender is not None else None
-
-
-def _is_sent(team: Token) -> bool:
-    """Whether a team is what somebody has or sends: the union *has* a team of six."""
-    return team.dep_ == "dobj" and team.head.lemma_ in {"have", "send", "field", "name", "bring"}
-
-
-def side_meant(scene: Scene, token: Token) -> str | None:
-    """The side that a noun phrase stands for."""
-    sides = scene.sides_between(token.left_edge.idx, token.idx + len(token), towns=True)
-    return sides[0].name if sides else None
 
 
 def side_in(scene: Scene, start: int, end: int) -> str | None:
