@@ -15,8 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Protocol
+from functools import cache, lru_cache
 
 from generator.extract.reading.parse import Span, Token
 from generator.vocabulary import table
@@ -34,26 +33,6 @@ PARTICLES = {
     ("sit", "down"): "Q", ("take", "part"): "K", ("take", "over"): "Y", ("step", "in"): "Y",
     ("stand", "in"): "Y", ("fill", "in"): "Y",
 }  # fmt: skip
-
-
-class Placed(Protocol):
-    """What stands at characters start to end of a paragraph."""
-
-    @property
-    def start(self) -> int:
-        """The first character."""
-
-    @property
-    def end(self) -> int:
-        """The character behind the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Characters start to end of a paragraph."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +62,16 @@ class Outline:
         return self.chunks[place].end
 
 
-def outline(sentence: Span, people: Sequence[Placed]) -> Outline:
-    """The outline of a sentence in which the names of people stand at these places; no sides are told yet."""
-    chunks = tuple(_settled(list(_chunks(sentence, people))))
-    return Outline(chunks, "".join(chunk.letter for chunk in chunks))
+def outline(sentence: Span, names: Iterable[tuple[int, int]]) -> Outline:
+    """The outline of a sentence with people's names from one character to another; no sides are told yet."""
+    start, end = sentence.start_char, sentence.end_char
+    return _outline(sentence, tuple(sorted(name for name in names if start <= name[0] < end)))
+
+
+@lru_cache(maxsize=2048)
+def _outline(sentence: Span, names: tuple[tuple[int, int], ...]) -> Outline:
+    """Kept, since the rules for parties and those for teams ask for the same ones one after the other."""
+    return with_chunks(_settled(list(_chunks(sentence, names))))
 
 
 def with_chunks(chunks: Iterable[Chunk]) -> Outline:
@@ -98,22 +83,21 @@ def with_chunks(chunks: Iterable[Chunk]) -> Outline:
 # ------------------------------------------------------------------ from words to chunks
 
 
-def _chunks(sentence: Span, people: Sequence[Placed]) -> Iterator[Chunk]:
-    tokens = list(sentence)
-    names = iter(sorted((p for p in people if sentence.start_char <= p.start), key=lambda p: p.start))
-    name, at = next(names, None), 0
+def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]:
+    tokens, coming = list(sentence), iter(names)
+    name, at = next(coming, None), 0
     while at < len(tokens):
         token = tokens[at]
-        while name is not None and name.end <= token.idx:
-            name = next(names, None)
-        if name is not None and token.idx + len(token) > name.start:
+        while name is not None and name[1] <= token.idx:
+            name = next(coming, None)
+        if name is not None and token.idx + len(token) > name[0]:
             end = at
-            while end < len(tokens) and tokens[end].idx < name.end:
+            while end < len(tokens) and tokens[end].idx < name[1]:
                 end += 1
-            yield Chunk("P", name.start, name.end, tokens[end - 1])
+            yield Chunk("P", *name, tokens[end - 1])
             at = end
         elif _opens_phrase(token, tokens, at):
-            end = _phrase_end(tokens, at, name.start if name else sentence.end_char)
+            end = _phrase_end(tokens, at, name[0] if name else sentence.end_char)
             yield from _phrase(tokens[at:end])
             at = end
         else:

@@ -224,13 +224,19 @@ def _is_short(short: str, long: str) -> bool:
     return len(short) < len(long) and (is_part or long == f"{short}s")
 
 
-@lru_cache(maxsize=256)
 def _stands_alone(name: str, whole: str) -> bool:
     """Whether a word is somewhere a name of its own and not only set before a noun: `Pacific` port."""
+    return name in _last_words(whole)
+
+
+@lru_cache(maxsize=2)
+def _last_words(whole: str) -> frozenset[str]:
+    """The words of a text that end a phrase, each with its parts behind a hyphen or `&`."""
     small = (
         "and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did|said|says|told"
     )
-    return re.search(rf"\b{re.escape(name)}(?:'|[,.;:)]|$| (?:{small})\b)", whole, re.MULTILINE) is not None
+    found = set(re.findall(rf"([\w&-]+)(?='|[,.;:)]|$| (?:{small})\b)", whole, re.MULTILINE))
+    return frozenset(word[part.start() :] for word in found for part in re.finditer(r"\w+", word))
 
 
 def _named(name: str, tops: Sequence[str], known: dict[str, str], told: Collection[str]) -> Named:

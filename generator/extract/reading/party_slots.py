@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.outline import Chunk, Outline, Place, outline
+from generator.extract.reading.outline import Chunk, Outline, outline
 from generator.extract.reading.parse import Token
 from generator.extract.reading.party_names import NAME, own_text
 from generator.model import Mention
@@ -69,7 +69,7 @@ SUBJECT = re.compile(r"(?:^|[,;&])(?:i[^,]{1,6},)?(?P<row>(?:[Et]')?[Et])(?=[a-z
 def rows_in(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[str]:
     """The phrases of a paragraph that stand where parties do, those of one row joined by `and`."""
     start, text = paragraph.passage.start, own_text(paragraph, mentions)
-    people = [Place(one.at.start - start, one.at.end - start) for one in mentions]
+    people = [(one.at.start - start, one.at.end - start) for one in mentions]
     subject: list[str] = []
     for sentence in paragraph.doc.sents:
         told = outline(sentence, people)

@@ -22,7 +22,7 @@ OWN = "own"
 
 def sided(scene: Scene, sentence: Span) -> Outline:
     """The outline of a sentence with its sides."""
-    told = outline(sentence, scene.names)
+    told = outline(sentence, ((name.start, name.end) for name in scene.names))
     sides = scene.sides_between(sentence.start_char, sentence.end_char, towns=True)
     chunks = [_with_side(chunk, sides) for chunk in told.chunks]
     return with_chunks(_merged(chunks))
