@@ -43,6 +43,12 @@ def in_words(when: str | None, *, weekday: bool = False) -> str:
     return f"{'about ' if doubt else ''}{name}{f', {clock}' if clock else ''}{' UTC' if zone == 'Z' else ''}"
 
 
+def zone_in_words(zone: str | None) -> str:
+    """`America/Port_of_Spain` as `Port of Spain time`; an offset or abbreviation as it stands."""
+    area, _, town = (zone or "").rpartition("/")
+    return f"{town.replace('_', ' ')} time" if area and area != "Etc" else zone or ""
+
+
 def _span(start: str, end: str) -> str:
     if not start or not end or {start, end} & {"..", ""}:
         return f"until {in_words(end)}" if start in {"", ".."} else f"from {in_words(start)}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Briefing, Event
 from generator.publish.chapters import LISTED, Chapter, chapter_addresses, chapters
-from generator.publish.dates import day_of, in_words
+from generator.publish.dates import day_of, in_words, zone_in_words
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site
 
@@ -28,6 +28,7 @@ class Moment:
     event: Event
     lane: str
     hour: str
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,11 @@ def _is_told(event: Event, first: Mapping[tuple[str | None, tuple[str, ...]], Ev
 
 
 def _day(site: Site, name: str, events: Sequence[Event], of: int) -> Day:
-    return Day(name, [Moment(event, _lane(site, event), _hour(event)) for event in events], of)
+    return Day(
+        name,
+        [Moment(event, _lane(site, event), _hour(event), zone_in_words(event.timezone)) for event in events],
+        of,
+    )
 
 
 def _about(told: list[Event]) -> str:

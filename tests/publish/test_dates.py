@@ -1,6 +1,6 @@
 import pytest
 
-from generator.publish.dates import in_words, newest, span
+from generator.publish.dates import in_words, newest, span, zone_in_words
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,13 @@ def test_the_newest_day_ignores_what_is_not_known_to_the_day():
 def test_a_span_of_one_day_is_that_day():
     assert span(["2031-03-04", "2031-03-04T10:00"]) == "4 March 2031"
     assert span([]) == ""
+
+
+def test_a_zone_is_named_after_its_town():
+    assert zone_in_words("America/Port_of_Spain") == "Port of Spain time"
+    assert [zone_in_words(zone) for zone in ("GMT", "+03:00", "Etc/GMT+3", None)] == [
+        "GMT",
+        "+03:00",
+        "Etc/GMT+3",
+        "",
+    ]
