@@ -15,6 +15,9 @@ from generator.collect.dates import read_stamp
 from generator.collect.lines import ENDS, Line
 from generator.vocabulary import table
 
+SENTENCE = 6
+"""Words that no numbered link of a page has which ends in a full stop."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
@@ -147,14 +150,24 @@ def _sections(blocks: Sequence[Block]) -> list[Block]:
     at = 0
     while at < len(marked):
         rule = _opened(marked[at])
-        if rule is None:
+        inside = list(_section(marked, at, rule)) if rule else []
+        if rule is None or not _is_section(marked, inside, rule):
             at += 1
             continue
-        inside = list(_section(marked, at, rule))
         for i in inside if len(inside) > 1 or marked[at].kind == "boilerplate" else ():
             marked[i] = marked[i] if marked[i].kind == "boilerplate" else marked[i].aside(rule.rule)
         at = inside[-1] + 1
     return marked
+
+
+def _is_section(blocks: Sequence[Block], inside: Sequence[int], rule: SectionRule) -> bool:
+    """Whether the places can be a section: what closes a page stands behind some news, and what is offered
+    beside the news is less than the news. `Press Office` below a ministry's name opens nothing."""
+    if rule.rest:
+        return any(is_running_text(block) or _is_sentence(block) for block in blocks[: inside[0]])
+    news = [i for i, block in enumerate(blocks) if block.kind != "boilerplate"]
+    taken = sum(len(blocks[i].words) for i in inside)
+    return 2 * taken < sum(len(blocks[i].words) for i in {*news, *inside})
 
 
 def _opened(block: Block) -> SectionRule | None:
@@ -176,14 +189,23 @@ def _section(blocks: Sequence[Block], at: int, rule: SectionRule) -> Iterator[in
 
 
 def _ends_section(blocks: Sequence[Block], at: int, i: int) -> bool:
-    """News goes on with a paragraph of prose, a heading of the same depth, or the time of the next post."""
+    """News goes on with a paragraph of prose, a sentence with a number, a heading of the same depth, the time
+    of the next post, or the day under a letterhead: `Lorn, 3 March 2031`."""
     block = blocks[i]
     is_new_heading = block.kind == "heading" and block.level <= max(blocks[at].level, 1)
-    return is_new_heading or is_running_text(block) or read_stamp(block.words) is not None
+    is_news = is_running_text(block) or _is_sentence(block)
+    stamps = (block.words, block.words.partition(", ")[2])
+    return is_new_heading or is_news or any(read_stamp(words) is not None for words in stamps)
 
 
 def _ends_short(blocks: Sequence[Block], at: int, i: int) -> bool:
     return blocks[i].gap or i - at > 4
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a numbered item is a whole sentence, as in a bulletin, and no link or offer."""
+    is_whole = len(block.words.split()) > SENTENCE and ENDS.search(block.words) is not None
+    return block.role == "item" and bool(block.label) and block.kind != "boilerplate" and is_whole
 
 
 def is_running_text(block: Block) -> bool:

@@ -94,3 +94,15 @@ def test_a_menu_word_alone_is_no_furniture(document_of):
         a_txt="Talks open\n\nPolitics\n\nThe crews went back to their ships, the union said.\n"
     )
     assert [p.kind for p in document.passages] == ["heading", "heading", "text"]
+
+
+@pytest.mark.parametrize("line", ["Press Office", "Media Relations", "Newsletter", "Contact", "Follow us"])
+@pytest.mark.parametrize("day", ["3 March 2031", "Lorn, 3 March 2031"])
+def test_a_letterhead_opens_nothing_that_swallows_a_bulletin(document_of, line, day):
+    document = document_of(
+        a_txt=f"MINISTRY OF TRANSPORT OF VALORIA\n{line}\n{day}\n\nCOMMUNIQUE\n\n"
+        "1. The delegation of Valoria was led by Ada Brenn and comprised five persons.\n"
+        "2. The sides agreed to reopen the ferry on 9 March.\n"
+    )
+    assert document.published == "2031-03-03"
+    assert [p.kind for p in document.passages[-2:]] == ["text", "text"]
