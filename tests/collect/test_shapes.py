@@ -239,6 +239,15 @@ def test_a_label_may_have_a_long_outlet_in_brackets_and_the_head_a_place_and_an_
     assert labels[-2:] == ["QUESTION (Agence maritime du grand lac, Orvik)", "ANN ODE"]
 
 
+def test_news_of_a_joint_statement_is_none(document_of):
+    text = (
+        "Two ports sign protocol and issue joint statement after talks\n\n"
+        "VELLMAR, April 3 - The port of Tern signed a protocol with its rival, and a joint statement followed.\n\n"
+        "The parties agreed to meet again, and the sides expressed hope, according to the mediator.\n"
+    )
+    assert document_of(a_txt=text).kind == "article"
+
+
 def test_the_points_of_a_communique_have_their_numbers(document_of):
     document = document_of(a_txt=COMMUNIQUE)
     assert [document.text[p.label[0] : p.label[1]] for p in document.passages if p.label] == [
