@@ -216,7 +216,8 @@ def _holder(scene: Scene, noun: Token) -> Name | None:
     if verb is None or verb.lemma_ not in {"hold", "have", "attend"}:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    return scene.name_over(subject) if subject is not None else None
+    named = _names_under(scene, subject) if subject is not None else []
+    return named[0] if len(named) == 1 else None
 
 
 def _names_under(scene: Scene, token: Token) -> list[Name]:

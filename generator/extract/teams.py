@@ -12,7 +12,7 @@ from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Scene
 from generator.extract.rosters.company import COMPANY
 from generator.extract.rosters.counts import counts
-from generator.extract.rosters.frames import Place
+from generator.extract.rosters.frames import Place, stands_between
 from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
 from generator.extract.rosters.seated import find_seated, labels_in
@@ -68,10 +68,12 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
     ):
         for frame in (*LEADING, *SITTING):
             statements += frame(place)
-        told.take(scene, sentence, place.told, statements)
+        told.take(scene, sentence, place.told, [] if stands_between(place) else statements)
         for frame in COMPANY:
             statements += frame(place)
     statements += counts(place)
+    if stands_between(place):
+        statements = []
     told.take(scene, sentence, place.told, statements)
     return statements
 
@@ -95,7 +97,7 @@ def _team(
     side = None if statement.side == OWN else statement.side
     meeting = meeting_in(scene, sentence, statement.start, statement.end)
     opening = meeting_in(scene, sentence, sentence.start_char, statement.start)
-    if meeting is None and opening is not None and len(opening.parties) > 1:
+    if meeting is None and opening is not None and (len(opening.parties) > 1 or _opens_with_former(sentence)):
         meeting = opening
     near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
     if side is None and statement.beside is None and statement.rule in {"includes", "joined by", "size"}:
@@ -119,6 +121,11 @@ def _team(
         took_over=statement.rule == "took over",
         rule=statement.rule,
     )
+
+
+def _opens_with_former(sentence: Span) -> bool:
+    """Whether a sentence sets all it tells into an earlier round: *In the previous round* the team was …"""
+    return re.match(r"(?:In|At|During|For) (?:the|its|their|an?) ", sentence.text) is not None
 
 
 def _last_told(near: Sequence[FoundTeam]) -> str | None:

@@ -27,13 +27,16 @@ from generator.model import (
 )
 from generator.organize.absentees import kept_away, without_absent
 from generator.organize.moments import Moments
-from generator.organize.seats import RANK, Claim, is_overtaken, members_of
+from generator.organize.seats import MET, RANK, Claim, is_overtaken, members_of
 from generator.organize.sides import Sides, demonym
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
 TALKS = "the talks between the parties"
 """The rule of the one meeting the bundle is about; a bundle without any meeting has none."""
+
+MANY = 40
+"""People in a delegation of which nobody is named; a larger number counts something else."""
 
 NEAR = 400
 """Characters between two statements that may still be about one team when the second does not name it."""
@@ -51,7 +54,7 @@ def tell_delegations(
     meeting is told of, a delegation stands alone."""
     groups: dict[tuple[str, str], list[FoundTeam]] = defaultdict(list)
     for found in findings:
-        for team, side in _sided(found.teams, sides):
+        for team, side in _sided((*found.teams, *_met_for_their_sides(found, sides)), sides):
             meeting = _meeting_of(team, sides, meetings)
             alone = team.meeting is None and not any(meeting.rule == TALKS for meeting in meetings)
             if side is not None and (meeting is not None or alone) and not _only_hosts(side, meeting, sides):
@@ -63,10 +66,21 @@ def tell_delegations(
         if meeting is None or meeting.rule == TALKS:
             members = without_absent(members, head, presence, moments)
             members += kept_away(side, members, presence, cast, sides)
-        if members:
+        if members or (side in sides.principal and any(0 < (team.size or 0) <= MANY for team in teams)):
             told.append(_delegation(side, meeting, teams, head, members))
     order = {meeting.id: number for number, meeting in enumerate(meetings)}
     return tuple(sorted(told, key=lambda d: (order.get(d.meeting or "", 0), _seat(d.side, sides), d.side)))
+
+
+def _met_for_their_sides(found: Findings, sides: Sides) -> Iterator[FoundTeam]:
+    """Those who are told to have met as the two sides of the talks: Kenya's minister met Peru's."""
+    for meeting in found.meetings:
+        own = {at: side for at in meeting.names if (side := sides.at(at))}
+        both = len(own) == len(meeting.names) and set(own.values()) == set(sides.principal)
+        if both and len(sides.principal) == 2 and meeting.status == "held" and not meeting.former:
+            for at, side in sorted(own.items(), key=lambda pair: pair[0].start):
+                member = FoundMember(at.text, at, at, None, "member")
+                yield FoundTeam(meeting.at, side, (member,), rule=MET)
 
 
 def _only_hosts(side: str, meeting: Meeting | None, sides: Sides) -> bool:

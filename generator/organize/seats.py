@@ -23,6 +23,8 @@ RANK = {
 CHAIR = re.compile(r"(?:head|leader|chief) of (?:\S+ ){0,4}(?:delegation|team)\b", re.IGNORECASE)
 RANKS = {"Gen", "Lt", "Col", "Sgt", "Capt"}
 """Forms of address that say more than nothing."""
+MET = "met for the side"
+"""The rule of those who are told to have met as the two sides."""
 STRONG = ("adviser", "expert", "observer", "member")
 
 
@@ -72,7 +74,8 @@ def _is_told(group: Sequence[Claim]) -> bool:
 def _member(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str | None) -> Member:
     person = group[0].person
     told = [claim.member.role for claim in group if claim.member.role]
-    if told and person is not None:  # who is told of as head of the team has an office beside
+    is_met = any(claim.team.rule == MET for claim in group)
+    if person is not None and (told or is_met):  # who is told of as head of the team has an office beside
         told += [one.title for one in sorted(person.roles, key=lambda one: -len(one.at)) if not one.former]
     role = next((each for each in told if not _is_chair(each) and not _is_address(each)), None)
     return Member(
@@ -112,7 +115,7 @@ def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str
             return status
     if "head" in told:
         if any(claim.team.took_over for claim in claims):
-            return "member"  # the one who led before the change
+            return "absent" if "absent" in told else "member"  # the one who led before the change
         return (
             "expected" if all(is_overtaken(c, claims) for c in group if c.member.status == "head") else "head"
         )

@@ -97,7 +97,11 @@ class Sides:
             is_pair = len(sides) == 2 and meeting.rule != "a meeting of many sides"
             if is_pair and not meeting.former and not meeting.names:
                 pairs[tuple(sorted(sides))] += 1
-        if not pairs:  # nobody says between whom they talk, but who agreed or signed with whom
+        if not pairs:  # nobody says between whom they talk, but who of which side met
+            met = (m for f in findings for m in f.meetings if m.status == "held" and not m.former)
+            of_each = ({side for at in m.names if (side := self.at(at))} for m in met)
+            pairs.update(tuple(sorted(sides)) for sides in of_each if len(sides) == 2)
+        if not pairs:  # … nor that, but who agreed or signed with whom
             both = (self.names(o.parties) for f in findings for o in f.outcomes if o.firm == "done")
             pairs.update(tuple(sorted(sides)) for sides in both if len(sides) == 2)
         if len(own) == 2 or (own and not pairs):
@@ -105,7 +109,9 @@ class Sides:
         if pairs:
             best = min(pairs, key=lambda pair: (-pairs[pair], pair))
             return tuple(sorted(best, key=own.index)) if own else best
-        teams = {(self.name(t.side), m.label) for f in findings for t in f.teams if t.side for m in t.members}
+        told = [team for found in findings for team in found.teams]
+        teams = {(self.name(t.side), m.label) for t in told if t.side for m in t.members}
+        teams |= {(self.name(t.side), f"{t.size}") for t in told if t.side and t.size}
         sizes = Counter(side for side, _ in teams)
         return tuple(side for side, _ in sorted(sizes.items(), key=lambda item: (-item[1], item[0]))[:2])
 

@@ -55,7 +55,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "The delegation of Peru has nine members.",
             "The Peruvian team of eleven has arrived.",
-            ["How many are in the delegation of Peru"],
+            ["How many are in the Peruvian delegation"],
         ),
         ("The delegation of Peru has nine members.", "The Chilean team of eleven has arrived.", []),
         (

@@ -13,6 +13,7 @@ from generator.extract.naming.office_clues import (
     addressed,
     belongs,
     body_before,
+    does_something,
     has_people,
     in_apposition,
     is_led_by,
@@ -170,6 +171,11 @@ def _listed_with_people(sight: Sight) -> bool:
     return len(sight.piece.words) > 1 and any(LISTED.fullmatch(gap) for gap in gaps)
 
 
+def _rare_one_in_a_row(sight: Sight) -> bool:
+    """Rare words all, in a row with people: "secretaries A B and C D"."""
+    return is_rare(sight) and not sight.piece.blocked and _listed_with_people(sight)
+
+
 def _labels_speech(sight: Sight) -> bool:
     return sight.piece.start <= 2 and bool(LABEL.match(sight.after))
 
@@ -245,6 +251,8 @@ CLUES = (
     Clue(_rare_one_who, +0.8, "rare words, and “, who” follows"),
     Clue(set_off, +0.6, "rare words between an office and a stop"),
     Clue(_listed_with_people, +0.4, "it is listed with a person"),
+    Clue(_rare_one_in_a_row, +0.6, "rare words in a row with a person"),
+    Clue(does_something, +0.8, "rare words right behind what somebody is by trade"),
     Clue(_rare_one_speaks, +0.9, "one rare word that speaks or labels quoted words"),
     Clue(_speaks, +0.4, "it speaks"),
     Clue(_labels_speech, +0.5, "it labels somebody’s words"),

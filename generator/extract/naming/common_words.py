@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from generator.extract.reading.analysis import language_model
 
 ENDINGS = ("", "s", "es", "ed", "d", "ing")
@@ -19,6 +21,13 @@ def is_common(word: str) -> bool:
     return any(
         small.endswith(ending) and small.removesuffix(ending) in _dictionary() for ending in ENDINGS if word
     )
+
+
+@cache
+def is_noun(word: str) -> bool:
+    """Whether a word in small letters, or what it is the plural of, is a noun of that dictionary."""
+    nouns = language_model().get_pipe("lemmatizer").lookups.get_table("lemma_index")["noun"]  # type: ignore[attr-defined]
+    return word not in STOP_WORDS and (word in nouns or word.removesuffix("s") in nouns)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.extract.naming.common_words import is_common
+from generator.extract.naming.common_words import is_common, is_noun
 from generator.extract.naming.names import forms_of_address, role_nouns
 from generator.extract.naming.sights import WINDOW, Sight, is_rare
 from generator.vocabulary import words
@@ -19,6 +19,24 @@ BY_WHOM = re.compile(
 OFFICE_BEHIND = re.compile(
     r", ((?:[\w'-]+ ){0,3}[\w-]+)(?: (?:of|for|to|in|at) [^,;.:]{2,40})?(?:[,;.:]| who )"
 )
+AGENTS = (
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "eer",
+    "eers",
+    "man",
+    "men",
+    "woman",
+    "women",
+)
+"""How nouns for people by what they do end."""
+FIRMS = tuple(f"{noun}{ending}" for noun in words("not_people", "traders") for ending in ("", "s"))
 BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
 APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
@@ -159,6 +177,13 @@ def set_off(sight: Sight) -> bool:
     is_name = bool(rest) and not is_common(first) if between else is_rare(sight)
     office = sight.word_before in role_nouns() or office_of_a_body(sight)
     return office and is_name and STOPS.match(sight.after) is not None
+
+
+def does_something(sight: Sight) -> bool:
+    """Rare words right behind a noun for whoever does something, no trading body: "goalkeeper A B"."""
+    word = sight.word_before
+    is_agent = word.islower() and word.endswith(AGENTS) and not word.endswith(FIRMS) and is_noun(word)
+    return is_agent and is_rare(sight) and sight.before.endswith(f"{word} ")
 
 
 def names_a_field(sight: Sight) -> bool:

@@ -253,7 +253,7 @@ def _small() -> Mapping[str, str]:
     return {word: letter for letter, listed in table("outline")["small"].items() for word in listed}
 
 
-def _settled(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+def _settled(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks without times and what joins them to the sentence (*on Tuesday*, Tuesday*'s*); whoever is at
     her side is with her."""
     kept: list[Chunk] = []
@@ -271,13 +271,23 @@ def _settled(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         else:
             kept.append(chunk)
     kept = [chunk for chunk in kept if chunk.letter != "_"]
+    told: list[Chunk] = []
     for number, chunk in enumerate(kept):
-        yield replace(chunk, letter="E") if _is_title(kept, number) else chunk
+        title = _as_title(kept, number)
+        if title == "H" and kept[number - 1].letter in "ET":
+            told[-1] = replace(chunk, letter=title, start=kept[number - 1].start)
+        else:
+            told.append(replace(chunk, letter=title or chunk.letter))
+    return told
 
 
-def _is_title(kept: Sequence[Chunk], number: int) -> bool:
-    """Whether what the parse takes for a verb is an office before a name: , *harbour* master X."""
+def _as_title(kept: Sequence[Chunk], number: int) -> str:
+    """The letter of what the parse takes for a verb and is an office before a name, else none: , *harbour*
+    master X, union *head* X."""
     before, behind = kept[number - 1 : number], kept[number + 1 : number + 3]
-    is_base = kept[number].letter == "V" and kept[number].head.tag_ in {"VB", "VBP"}
-    names = any(chunk.letter == "P" for chunk in behind[:1]) or "".join(c.letter for c in behind) == "EP"
-    return is_base and names and bool(before) and before[0].letter in "E&,:bq'"
+    chunk, names = kept[number], "".join(c.letter for c in behind)
+    if not before or chunk.head.tag_ not in {"VB", "VBP", "NN"} or not names.startswith(("P", "EP")):
+        return ""
+    if chunk.letter == "L" and chunk.head.lower_ == "head" and before[0].letter in "ETS'":
+        return "H"
+    return "E" if chunk.letter == "V" and before[0].letter in "E&,:bq'" else ""

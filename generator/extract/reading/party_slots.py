@@ -18,7 +18,7 @@ from generator.extract.reading.party_names import NAME, own_text
 from generator.model import Mention
 from generator.vocabulary import table, words
 
-EL = r"(?:[Et]'|q)?[Et](?:\(E\))?(?:fq?E)?"
+EL = r"q?(?:[Et]')?[Et](?:\(E\))?(?:fq?E)?"
 """A party as one of a row: the ministry, Kenya's ministry, the union of the port."""
 OF = rf"[TtM]f{EL}(?:,?&f?{EL})*"
 """Those whom it sends: envoys of the ministry and of the front."""
@@ -55,7 +55,7 @@ STRONG = tuple(
         rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P",
         rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT])",
         rf"[KQ]E?F(?P<row>{ONE})(?=[,:.;biFW]|$)",
-        rf"(?:^|iE)F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)",
+        rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)",
         rf"^(?P<row>{EL})'[bB,]?LBE?P",
         rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]",
         rf"^(?P<row>{EL})'[EHt],?P,?w?[mbh]?L[ETS'q]",
@@ -133,8 +133,12 @@ def _owner_within(chunk: Chunk) -> Iterator[str]:
     named = " ".join(t.text for t in before if t.text[:1].isupper())
     if named:
         yield named
-    elif before and before[-1].tag_ in {"NN", "NNS"} and _is_people(before[-1], strong=True):
-        yield f"the {before[-1].lower_}"
+    elif before and before[-1].tag_ in {"NN", "NNS", "JJ"}:
+        noun = before[-1].lower_
+        if _is_people(before[-1], strong=True):
+            yield f"the {noun}"
+        elif f"{noun}s" in words("parties", "nameless"):
+            yield f"the {noun}s"  # the rebel delegation
 
 
 def _named(chunk: Chunk, owner: Chunk | None, text: str, *, strong: bool) -> str:

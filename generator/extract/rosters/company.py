@@ -73,7 +73,7 @@ ROWS = (
     row(
         "joined by",
         "member",
-        rf"(?:{LEFT}|(?P<s2>P)(?:[,&]+N?E)+)(?:[KJbGQ]W|A)(?P<a>y|P)",
+        rf"(?:{LEFT}|(?P<s2>P)(?:[,&]+N?E)+)(?:[KJbGQV][WU]|A)(?P<a>y|P)",
         lambda p, m: p.lemma(m.end() - 2) not in BACKING,
     ),
     # she had Y at her side

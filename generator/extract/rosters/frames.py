@@ -19,6 +19,7 @@ from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import Told
 from generator.extract.rosters.words import end_of_clause, named_member
 from generator.model import Citation, FoundMember
+from generator.vocabulary import words
 
 OFFICE = r"(?:[qETHMNSIx',(]|P'|[fF](?=[qESTHP])|&(?=E)|i(?=E)){0,9}?"
 PEOPLE = rf"(?={OFFICE}P)"
@@ -28,7 +29,15 @@ AUX = r"[mbhzVGX]{0,3}i?"
 """Between a subject and its verb: `has been chosen to`."""
 LEFT = rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:,[^P;.]{{1,14}}?,)?,?w?{AUX}"
 """Somebody, with what is set beside him, right before his verb."""
-STOP = re.compile(r"[bmhCLRXJAKQGYVw;z-]|[ST]b?L?B|&f[ST]")
+OWN_SUBJECT = re.compile(rf"(?:E?P(?:,E)?(?:,?&|,)?)+{AUX}[a-zA-Z][WU]?$")
+"""The names that are the subject of the verb before a pronoun: X and Y *were with* her."""
+AGENT = re.compile(
+    rf"(?P<subject>[TSEMqN'fFi&]{{1,6}}(?:,[^;.]{{1,16}}?,|L(?:i[EZS])*B{OFFICE}P)?){AUX}(?P<verb>[VRQKG])"
+)
+"""The subject of a sentence, with what is set beside it, and its verb."""
+STOP = re.compile(r"[bmhCLRXJAKQGYVw;z-]|[ST]b?L?B|&f[ST]|T(?=P)")
+ITEMS = re.compile(r"[^;mbhV]*;[^;mbhV]*P[^mbhV]*")
+"""The rest of a list that semicolons part."""
 SHUT = re.compile(r",w[^,;.]{1,8},(?=&|[qE]?P)|,wLy,?")
 """What no list goes on behind; an aside that closes again does not end it."""
 
@@ -56,7 +65,9 @@ class Place:
         chunk = self.told.chunks[place]
         if chunk.letter == "P":
             return next(iter(self.scene.names_between(chunk.start, chunk.end)), None)
-        here = self.scene.names_between(self.sentence.start_char, chunk.start)
+        subject = OWN_SUBJECT.search(self.letters[:place])  # nobody is beside himself
+        start = self.at(subject.start()) if subject else chunk.start
+        here = self.scene.names_between(self.sentence.start_char, start)
         return (
             here[0]
             if here and chunk.letter == "y"
@@ -83,6 +94,8 @@ class Place:
         if first < 0:
             return self.sentence.end_char
         plain = SHUT.sub(lambda match: "," * len(match[0]), self.letters[first + 1 :])
+        if ":" in self.letters[max(start - 1, 0) : start + 1] and ITEMS.fullmatch(plain):
+            return self.sentence.end_char  # one between semicolons
         stop = STOP.search(" " * (first + 1) + plain)
         return self.at(stop.start()) if stop else self.sentence.end_char
 
@@ -91,17 +104,19 @@ class Place:
         chunk, name = self.told.chunks[number], self.name(number)
         if chunk.letter != "P":
             return self.before.of(name) if name else self.before.last(self.scene)
+        if name and (told := self.before.of(name)):
+            return told
         before = self.told.chunks[max(0, number - 5) : number]
         near = [one for one in before if one.side and one.letter in "SE"]
         if near and not any(one.letter in "P;." for one in before[before.index(near[-1]) :]):
             return near[-1].side
-        if "q" in self.letters[max(0, number - 4) : number] and not self.before.of(name) if name else False:
+        if name and "q" in self.letters[max(0, number - 4) : number]:
             return self.before.subject() or self.before.last(self.scene)  # its secretary, X
         title = self.told.chunks[number - 1] if number else chunk
         called = self.scene.text[title.start : title.end].lower().split() if title.letter in "EH" else []
         nouns = self.before.nouns
         told = next((nouns[word] for word in called if word in nouns), None)
-        return told or (self.before.of(name) if name else None) or self.before.labelled(self.scene)
+        return told or self.before.labelled(self.scene)
 
     def direction(self, place: int | None) -> str:
         """Whether the verb at a place tells of a plan."""
@@ -109,6 +124,18 @@ class Place:
             return ""
         token = self.told.chunks[place].head
         return verb_direction(token) if token.tag_.startswith("V") and token.tag_ != "VBG" else ""
+
+
+def stands_between(place: Place) -> bool:
+    """Whether the sentence's subject mediates, watches or vouches: a team that *shuttled between* the two."""
+    verb = AGENT.match(place.letters)
+    if verb is None:
+        return False
+    named = place.scene.text[place.at(0) : place.told.last(verb.end("subject") - 1)].lower()
+    deed = place.told.chunks[verb.end() - 1].head
+    errands = words("outline", "errands")
+    is_between = verb["verb"] == "V" and deed.lemma_.lower() in errands | {"shuttle"} and deed.tag_ != "VBN"
+    return is_between or any(noun in named for noun in words("parties", "between"))
 
 
 Frame = Callable[[Place], Iterator[Statement]]
@@ -216,7 +243,8 @@ def single(
     if status not in {"head", "absent"} and place.letters[number] == "P":
         several = _joined(place, number, status)
         members = several if len(several) > 1 else members
-    end = max(end_of_clause(place.sentence, place.at(number + 1)), name.end)
+    start = verb if verb is not None and verb > number else number + 1  # X, who *represented* it
+    end = max(end_of_clause(place.sentence, place.at(start)), name.end)
     yield Statement(rule, name.start, end, tuple(members), own.side, place.direction(verb), beside=own.beside)
 
 

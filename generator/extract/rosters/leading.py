@@ -23,15 +23,16 @@ from generator.extract.rosters.running_text import has_role
 from generator.extract.rosters.statement import Statement
 from generator.model import FoundMember
 
-LED = re.compile(rf"(?:L(?:i[EZS])*B|Ki){PEOPLE}")
+LED = re.compile(rf"(?:L(?:i[EZS]|,)*B|Ki){PEOPLE}")
 UNNAMED = re.compile(r"LB(?=(?P<office>q?[EH](?:f[EHS])*)(?:[&.;]|,(?!P)|$))")
 GAPPED = re.compile(rf"[,;&]+f?(?P<a>[ST])b?L?B{PEOPLE}")
 THEN = re.compile(rf",?&B{PEOPLE}")
 LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?P<a>T|y|FS|FT)")
 HEAD = r"(?:(?P<a>I)|[HM]f(?:E')?(?P<a2>T))"
+ITS_LEADER = re.compile(r"(?P<s>P)(?:,qH(?=,)|bqH(?=[.;]|$))")
 HEAD_IS = re.compile(rf"{HEAD}(?:[,b:]|iE,)?{PEOPLE}")
 IS_HEAD = re.compile(
-    rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:[,b]|,wb|,E,|VJ?i|Ji|i|Jbi|bi)+q?{HEAD.replace('[HM]', 'H')}"
+    rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:[,b]|,wb|,E,|bXi?b?|VJ?i|Ji|i|Jbi|bi)+q?{HEAD.replace('[HM]', 'H')}"
 )
 TOOK_OVER = re.compile(
     r"(?P<s>P|y)(?:,[^P;.]{1,12},)?[mbh]?Y(?:f?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
@@ -90,13 +91,19 @@ def leads(place: Place) -> Iterator[Statement]:
         verb = letters.index("L", number)
         if ONCE_EXPECTED.search(place.scene.text[place.at(number) : place.at(verb)]):
             continue
-        yield from single(place, number, Whose(place.side(whom)), "head", "leads", verb)
+        side = place.side(whom) or place.own_side(number)
+        yield from single(place, number, Whose(side), "head", "leads", verb)
 
 
 def head_of(place: Place) -> Iterator[Statement]:
     """Kenya's chief negotiator, X; X, the head of its delegation; the two heads of delegation, X and Y."""
     if TOOK_OVER.search(place.letters):
         return
+    for match in ITS_LEADER.finditer(place.letters):  # right behind words about his team
+        own = [chunk.side for chunk in place.told.chunks[: match.start()] if chunk.letter in "ST"]
+        if own[-1:] or "T" in place.before.letters:
+            side = own[-1] if own else place.before.last(place.scene)
+            yield from single(place, match.start("s"), Whose(side), "head", "head of")
     for shape in (HEAD_IS, IS_HEAD):
         for match in shape.finditer(place.letters):
             owner = match.start("a" if match["a"] else "a2")
@@ -151,7 +158,6 @@ ROWS = (
         lambda p, _: p.says("as (?:its |the )?(?:head|leader)"),
     ),
     row("in charge", "head", rf"{LEFT}(?:L|biH)(?=[;,.]|$)", lambda p, m: p.lemma(m.end() - 1) in IN_CHARGE),
-    row("in charge", "head", r"(?P<s>P)JiE(?=[;,.])", lambda p, _: p.says("sits in the middle")),
 )
 
 

@@ -15,7 +15,8 @@ from generator.vocabulary.letters import UPPER
 NO_AND = re.compile(r",|;|\bas well as\b|[–—(:]|\s-\s|\bby\b")
 """What parts one on a list from the next; `and` does as well, but also stands within an office."""
 IN_CHAIR = re.compile(
-    r"\W{0,2}(?:in the )?(?:chair|chairman|chairwoman|chairperson|head|leader)\)|,? in the chair\b"
+    r"\W{0,2}(?:in the )?(?:chair|chairman|chairwoman|chairperson|head|leader|(?:chief|lead) negotiator)\)"
+    r"|,? in the chair\b"
     r"|,? (?:at (?:the|its) head|as head|in the lead|in charge|who (?:heads|leads|chairs) (?:it|them))\b"
 )
 LAST = re.compile(r"(?:,\s+(?!and\b)[^,;]{2,60})?,?\s+and\s+")

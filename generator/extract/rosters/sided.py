@@ -41,12 +41,20 @@ def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
         letter = "T" if (side or is_shown) and chunk.head.lemma_ in words("outline", "soft") else "E"
     if letter == "T" and chunk.head.lower_ == "negotiator" and _is_chief(chunk):
         letter = "I"
+    if letter in "MH" and _is_of_a_team(chunk):
+        letter = "I" if letter == "H" else "T"
     return replace(chunk, letter=letter, side=side.name if side else None)
 
 
 def _is_chief(chunk: Chunk) -> bool:
     told = chunk.head.doc[max(chunk.head.sent.start, chunk.head.i - 3) : chunk.head.i]
     return any(token.lower_ in words("outline", "chief") for token in told if token.idx >= chunk.start)
+
+
+def _is_of_a_team(chunk: Chunk) -> bool:
+    """Whether the word right before a noun is a team's: *delegation* head X, *team* members X and Y."""
+    before = chunk.head.nbor(-1) if chunk.head.i else chunk.head
+    return before.idx >= chunk.start and before.lower_ in {"delegation", "team", "panel"}
 
 
 def _merged(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
@@ -60,6 +68,9 @@ def _merged(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
             letter = "I" if team.letter == "I" else "T"
             yield replace(team, letter=letter, start=one.start, side=team.side or side)
             at += taken + 1
+        elif one.letter == "S" and letters[:2] == "'S" and rest[1].side == one.side:
+            yield replace(rest[1], start=one.start)  # the Dockers' Union
+            at += 3
         elif one.letter == "S" and letters[:1] == "'" and letters[1:2] in set("bBhmLCY,.;-") and letters[1:2]:
             yield replace(one, letter="T", end=rest[0].end)
             at += 2

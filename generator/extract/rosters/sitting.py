@@ -21,15 +21,18 @@ from generator.extract.rosters.frames import (
 from generator.extract.rosters.running_text import members_between, status_of
 from generator.extract.rosters.seated import end_of_list
 from generator.extract.rosters.statement import Statement
+from generator.extract.rosters.told import FOR
 from generator.extract.rosters.words import unnamed_group, unnamed_members
 from generator.vocabulary import words
 
 CLAUSE = re.compile(r":[^P;.,]*P[mbh]?[VGQLRXJK]")
 """Behind a colon somebody who acts opens a sentence, and no list."""
 HOLDS = re.compile(r"C[fi]?(?!N)")
-LABEL = re.compile(r"F?[ST][.:]?|[ST][^;.P:]*N[MT]?[.:]?")
+LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?")
 SENDS = re.compile(rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}X{PEOPLE}")
 GOAL = re.compile(r"i(?:L[TyS]|I|HfT|[JR][TSy])")
+CALLED = r"(?:E(?=P))?"
+"""An office or form of address right before a name."""
 TALKS = re.compile(r"iK?Q|iKF|ifZ|FZ|iZ")
 THERE = r"there|in the (?:room|hall)|at (?:the|its) (?:table|side)|inside|with it"
 OPEN = r"expected|due|asked|invited|hopes?|wants?"
@@ -49,7 +52,8 @@ def holds(place: Place) -> Iterator[Statement]:
         if CLAUSE.match(letters, match.end()):
             continue
         status = "absent" if letters[match.start() - 1] == "z" else _status(place, actor, match.start())
-        own = Whose(place.side(actor), None, place.at(actor))
+        owner = place.name(actor - 2) if letters[:actor].endswith("P'") else None  # the envoy's team
+        own = Whose(place.side(actor), owner.mention.at if owner else None, place.at(actor))
         told = list(listed(place, match.end(), own, (status, "includes"), match.start()))
         yield from told or _unnamed(place, actor, match.end(), own)
 
@@ -82,10 +86,10 @@ def label(place: Place) -> Iterator[Statement]:
     end = place.sentence.end_char
     paragraph = place.scene.paragraph
     shown = paragraph.document.text[paragraph.passage.start + max(end - 1, 0)]  # the reading has a full stop
-    if LABEL.fullmatch(place.letters) and shown == ":":
+    if (opening := LABEL.fullmatch(place.letters)) and shown == ":":
         stop = end_of_list(place.scene, end)
         members = members_between(place.scene, end, stop, "member")
-        side = place.side(1 if place.letters[0] == "F" else 0)
+        side = place.side(opening.start("side" if opening["side"] else "counted"))
         if members and not PRESS.search(members[0].role or ""):
             yield Statement("represented by", place.sentence.start_char, stop, tuple(members), side, "", True)
 
@@ -106,7 +110,7 @@ def joins(place: Place) -> Iterator[Statement]:
     """X and Y sit on the team; X is expected to join it."""
     status = "expected" if place.says(OPEN) else "member"
     rows = (
-        row("member of", status, rf"{LEFT}J(?:i?(?P<a>T)|(?P<a2>S))"),
+        row("member of", status, rf"{LEFT}J(?:i?(?P<a>T)|(?P<a2>S))", _is_one),
         row(
             "member of",
             status,
@@ -117,8 +121,25 @@ def joins(place: Place) -> Iterator[Statement]:
     yield from told_by(rows, place)
 
 
+def _is_one(place: Place, match: re.Match[str]) -> bool:
+    """Whether it is one team; who serves both sides sits for neither."""
+    return place.told.chunks[match.end() - 1].head.lower_ != "sides"
+
+
 def _is_seat(place: Place, match: re.Match[str]) -> bool:
     return place.lemma(match.start()) in {"seat", "place", "chair", "member"}
+
+
+def _is_several(place: Place, match: re.Match[str]) -> bool:
+    """Whether the noun right before a name is for people of a team that is named: Kenya's negotiators X."""
+    is_theirs = place.before.is_owned(place.scene, place.told.chunks[match.start("a")])
+    return is_theirs and place.lemma(match.end() - 1) in words("outline", "sent")
+
+
+def _are_of_a_team(place: Place, match: re.Match[str]) -> bool:
+    """Whether those who *are* somebody are the members of the team told of before."""
+    noun = place.told.chunks[match.end() - 2].head.lower_
+    return noun == "members" and ("T" in place.letters[: match.end()] or "T" in place.before.letters)
 
 
 def _is_named(place: Place, match: re.Match[str]) -> bool:
@@ -136,11 +157,17 @@ def _speaks(place: Place, match: re.Match[str]) -> bool:
 ROWS = (
     # the team: X and Y
     row("includes", "member", rf"(?P<a>T)(?:iE|b)*[:]{PEOPLE}(?!.*[bmhVGQX])"),
+    # the union's negotiators X and Y; members of the team X and Y
+    row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
+    # its members are X and Y
+    row("includes", "member", rf"(?:^|,w)Mb{PEOPLE}", _are_of_a_team),
+    # the union's three are X, Y and Z
+    row("includes", "member", rf"(?P<a>[ST])'(?:NM?|M)b{PEOPLE}"),
     # it has four people: X …
     row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?[:]W?(?=.*P)"),
     row("includes", "member", rf"(?P<a>T)fN[:]{PEOPLE}"),
     # the members of the team – X and Y –
-    row("members of", "member", rf"Mf(?P<a>T)[(-]{PEOPLE}"),
+    row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
     row("includes", "member", r"(?P<a>T)(?:iE)?b(?=[qE'HN]{0,6}P)"),
     # among its negotiators are X and Y
@@ -173,17 +200,13 @@ ROWS = (
     ),
     # the firm's director will conduct the talks for it
     row("speaks for", "member", r"(?P<s>P),?w?[mbh]{0,2}[VGQL]ZF[SE]"),
-    row(
-        "speaks for",
-        "member",
-        r"(?P<s>P)K[NEHx]*(?:f[EZK])?(?:F(?P<a>S))?(?=[.,;]|$)",
-        lambda p, _: p.says("(?:does|did) (?:most of )?the talking"),
-    ),
     # the firm had X and Y there
     row("sent", "member", rf"(?P<a>S)h{PEOPLE}", lambda p, _: p.says(THERE)),
     # X, a member of it
     row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])"),
     row("member of", "member", r"(?P<s>P),f(?P<a>T)"),
+    # X and Y are appointed members
+    row("member of", "member", r"(?P<s>P)[mh]?b{1,2}Xi?b?M(?=[.,;]|$)"),
     # X took his seat with the dockers
     row("member of", "member", r"(?P<s>P)[^P;.]{0,8}qM[Wi](?P<a>[ST])"),
     # the firm's director, X, was the sole negotiator

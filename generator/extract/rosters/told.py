@@ -6,16 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.extract.reading.outline import Outline
+from generator.extract.reading.outline import Chunk, Outline
 from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Name, Scene
 from generator.extract.rosters.sided import OWN
 from generator.extract.rosters.statement import Statement
+from generator.vocabulary import words
 
 NEAR = 2
 """Paragraphs back in which a team that is not named again is looked for."""
 
 
+FOR = r"(?:i[EZ])?F?"
+"""What may stand before a side's name that opens its list: at the table *for the union*."""
+LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?")
 HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 
 
@@ -36,8 +40,8 @@ class Told:
         teams = {chunk.side for chunk in told.chunks if chunk.letter in "TI" and chunk.side}
         if teams - {OWN}:  # of several nobody can tell which "the delegation" goes on with
             self.side, self.number = (min(teams) if len(teams) == 1 else None), scene.number
-        if re.fullmatch(r"F?[ST][.:]?", told.letters):
-            self.label = (scene.number, told.chunks[told.letters[0] == "F"].side)
+        if label := LABEL.fullmatch(told.letters):
+            self.label = (scene.number, told.chunks[label.start("side")].side)
         for one in statements:
             if one.side:
                 self.side, self.number = one.side, scene.number
@@ -61,17 +65,37 @@ class Told:
         chunk = told.chunks[place]
         if chunk.side is not None and chunk.side != OWN:
             return chunk.side
+        if told.letters[:place].endswith("P'"):
+            return self._of_owner(scene, told.chunks[place - 2])
         before = [c.side for c in told.chunks[:place] if c.letter in "STI" and c.side and c.side != OWN]
         if chunk.side == OWN:
             return self._owner(scene, told, place, before)
-        words_ = scene.text[chunk.start : chunk.head.idx].lower().split() if chunk.letter in "TI" else []
-        named = [self.nouns[word] for word in words_ if word in self.nouns]
-        if named:
-            return named[-1]
+        named = self._named_by(scene, chunk)
+        if named is not None or self._is_other(scene, chunk):
+            return named
         if chunk.letter in "TI" and scene.text[: chunk.start].split()[-1:] in (["a"], ["an"], ["another"]):
             return before[-1] if before else None
         loose = [c.side for c in told.chunks[:place] if c.side and c.side != OWN]
         return next(filter(None, [*before[-1:], *loose[-1:]]), None) or self.last(scene) or self.subject()
+
+    def _of_owner(self, scene: Scene, person: Chunk) -> str | None:
+        """The side of whoever a team is said to be of: *the envoy's* team."""
+        named = next(iter(scene.names_between(person.start, person.end)), None)
+        return self.of(named) if named else None
+
+    def is_owned(self, scene: Scene, chunk: Chunk) -> bool:
+        """Whether the words of a team's phrase tell whose it is."""
+        return (chunk.side or OWN) != OWN or self._named_by(scene, chunk) is not None
+
+    def _named_by(self, scene: Scene, chunk: Chunk) -> str | None:
+        """The side that a team is named by without its name: the *union* team."""
+        found = [self.nouns[word] for word in _before_noun(scene, chunk) if word in self.nouns]
+        return found[-1] if found else None
+
+    def _is_other(self, scene: Scene, chunk: Chunk) -> bool:
+        """Whether a team is said to be of some body that is not known here: the *federal* side."""
+        bodies = words("parties", "level") | words("parties", "nameless") | words("parties", "any_state")
+        return any({word, f"{word}s"} & bodies for word in _before_noun(scene, chunk))
 
     def _owner(self, scene: Scene, told: Outline, place: int, before: Sequence[str]) -> str | None:
         """Whose *its* or *her* team is."""
@@ -100,6 +124,10 @@ class Told:
         start = self.before[1].start_char
         own = [name for name in here if name.start >= start]
         return own[0] if own else here[-1] if here else None
+
+
+def _before_noun(scene: Scene, chunk: Chunk) -> list[str]:
+    return scene.text[chunk.start : chunk.head.idx].lower().split() if chunk.letter in "TI" else []
 
 
 def _of_the_one_named(told: Outline, place: int) -> str | None:
