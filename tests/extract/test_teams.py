@@ -67,6 +67,37 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str | None, str, str]]:
         ("Facing the Kenyan team was a favour, done for one man: Ivo Marek.", []),
         ("Facing the Kenyan team was a favour to one man: Ivo Marek.", []),
         ("Orla Quist will present the results to Peru.", []),
+        (
+            "Peru’s negotiators Orla Quist and Ivo Marek met Kenyan delegates Tamsin Voss and Zadie Okoro.",
+            [
+                *(("Peru", "member", name) for name in ("Orla Quist", "Ivo Marek")),
+                *(("Kenya", "member", name) for name in ("Tamsin Voss", "Zadie Okoro")),
+            ],
+        ),
+        ("Kenya met Peru. The delegates Orla Quist and Ivo Marek stayed.", []),
+        ("Kenyan delegation head Zadie Okoro smiled.", [("Kenya", "head", "Zadie Okoro")]),
+        (
+            "Kenya named its team. Ivo Marek is appointed head of the delegation.",
+            [("Kenya", "head", "Ivo Marek")],
+        ),
+        (
+            "The Kenyan team was composed of: Ivo Marek, head of delegation; Orla Quist; Dr Tamsin Voss.",
+            [
+                ("Kenya", "head", "Ivo Marek"),
+                ("Kenya", "head", "Ivo Marek"),
+                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
+            ],
+        ),
+        (
+            "Ivo Marek led the Kenyan team. His aides Orla Quist and Tamsin Voss were with him.",
+            [
+                ("Kenya", "head", "Ivo Marek"),
+                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
+            ],
+        ),
+        ("A Norwegian team led by Ivo Marek shuttled between the Kenyan and the Peruvian team.", []),
+        ("The guarantors, Norway and Chile, were represented by Orla Quist and Ivo Marek.", []),
+        ("The Kenyan team smiled. Ivo Marek serves both sides.", []),
     ],
 )
 def test_statements_about_a_team(text, expected):
@@ -126,9 +157,17 @@ def test_an_earlier_round_of_talks_is_told_apart():
     assert team.meeting.former
 
 
+def test_a_sentence_set_into_an_earlier_round_tells_of_that_round():
+    (team,) = teams_in("In the previous round, in May, the Peruvian team had been headed by Orla Quist.")
+    assert team.meeting is not None
+    assert team.meeting.former
+
+
 def test_a_team_named_without_its_side_is_the_one_named_last():
     teams = teams_in("The Kenyan delegation has arrived. It is led by Minister Zadie Okoro.")
     assert told(teams) == [("Kenya", "head", "Zadie Okoro")]
+    teams = teams_in("The Kenyan delegation has arrived. The federal side is headed by Zadie Okoro.")
+    assert told(teams) == [(None, "head", "Zadie Okoro")]
 
 
 def test_the_size_of_a_team_counts_its_head():

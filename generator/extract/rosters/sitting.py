@@ -187,11 +187,8 @@ ROWS = (
     # for Kenya, X
     row("represented by", "member", rf"(?:^|[;,]&?|^iE|^[^P;,]*[KQA])F(?P<a>[ST])[,:]?b?{PEOPLE}", _speaks),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
-    row(
-        "speaks for",
-        "member",
-        r"(?P<s>P)(?:\([^)]{1,8}\))?(?:,[^P;.]{1,14}?,)?,?w?[mbhzV]{0,3}i?[KQLVb][EZMT]?F(?P<a>[ST])",
-    ),
+    # X, their lawyer, will speak for the union; does most of the talking for it
+    row("speaks for", "member", rf"{LEFT}(?:[KQLVb][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
     row(
         "speaks for",
         "member",
