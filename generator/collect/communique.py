@@ -12,8 +12,6 @@ from generator.collect.furniture import is_running_text
 from generator.vocabulary import table
 
 TOP = 4
-OPENING = 30
-"""Characters before what a paper is: `Transport Ministry of Valoria: press release`."""
 
 
 def signs_of_communique(blocks: Sequence[Block]) -> float:
@@ -30,9 +28,10 @@ def _names_itself(line: str) -> bool:
     """Whether a line is a paper's own title: it opens or ends with what it is, or is in capitals. A headline
     tells of one: `Two ports issue joint statement after talks`."""
     named = re.search(table("communique")["titles"], line, re.IGNORECASE)
-    return named is not None and (
-        named.start() <= OPENING or line.isupper() or not line[named.end() :].strip()
-    )
+    if named is None:
+        return False
+    before = line[: named.start()].rpartition(":")[2]
+    return line.isupper() or len(before.split()) <= 1 or not line[named.end() :].strip()
 
 
 def arrange_communique(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
