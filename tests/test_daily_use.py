@@ -1,4 +1,4 @@
-"""A week with the generator: documents come and go, and `make site` is all there is to do."""
+"""Days with the generator: documents come and go, and `make site` is all there is to do."""
 
 import html
 import json
@@ -46,34 +46,31 @@ def sources(project):
     return {page.stem for page in (project.site / "briefing/sources").glob("*.html")} - {"index"}
 
 
-def test_a_week_with_nothing_to_do_but_make_site(project):
+def test_three_days_with_nothing_to_do_but_make_site(project):
     # Monday: three documents.
     put_in(project, "01-communique.md", "02-live.md", "05-harbour.txt")
     project.made()
     assert sources(project) == {"01-communique", "02-live", "05-harbour"}
     assert "three documents" in project.page("index.html")
+    assert "We have a telephone line and a date." in project.page("briefing/quotes/beatrice-von-allmen.html")
     assert "Noh Ji-hye" in people(project) and "Kwak Su-Bin" not in people(project)
     assert told(project)["changes"]["since"] is None
 
-    # Tuesday: two more, one of them a web page.
+    # Tuesday: two more, one of them a web page; the desk takes a quotation out, and says why.
     put_in(project, "04-briefing.txt", "pages/03-diario.html")
+    (project.folder / "seeds" / "corrections.yml").write_text(HIDE, encoding="utf-8")
     project.made()
     assert "five documents" in project.page("index.html")
     assert sources(project) == {"01-communique", "02-live", "05-harbour", "04-briefing", "pages-03-diario"}
     assert "Kwak Su-Bin" in people(project)
-    assert "We have a telephone line and a date." in project.page("briefing/quotes/beatrice-von-allmen.html")
     assert told(project)["changes"]["since"] is not None and told(project)["changes"]["items"]
-
-    # Wednesday: the desk takes a quotation out, and says why.
-    (project.folder / "seeds" / "corrections.yml").write_text(HIDE, encoding="utf-8")
-    project.made()
     assert [(one["applied"], one["why"]) for one in told(project)["corrections"]] == [
         (True, "The desk tells it elsewhere.")
     ]
     assert not [quote for quote in told(project)["quotes"] if "telephone line" in quote["words"]]
     assert "We have a telephone line" not in project.page("index.html")
 
-    # Thursday: a document is withdrawn, the one the decision was about too.
+    # Wednesday: a document is withdrawn, the one the decision was about too.
     for name in ("04-briefing.txt", "02-live.md"):
         (project.folder / "seeds" / name).unlink()
     done = project.make("site")

@@ -41,7 +41,7 @@ def addresses(briefing: Briefing) -> tuple[dict[str, str], set[str]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(5)), n=st.integers(2, 5))
 def test_every_address_still_leads_somewhere_when_documents_come_or_change_place(read, order, n):
     before, after = briefing_of(read, order[:n]), briefing_of(read, sorted(range(5)))
@@ -51,7 +51,7 @@ def test_every_address_still_leads_somewhere_when_documents_come_or_change_place
 
 
 @pytest.mark.slow
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(5)))
 def test_the_order_of_documents_changes_no_address_and_no_id(read, order):
     one, other = briefing_of(read, order), briefing_of(read, sorted(range(5)))
@@ -60,7 +60,7 @@ def test_the_order_of_documents_changes_no_address_and_no_id(read, order):
 
 
 @pytest.mark.slow
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(5)), n=st.integers(1, 4))
 def test_a_quotation_keeps_its_id_when_other_documents_go(read, order, n):
     some, everything = briefing_of(read, order[:n]), briefing_of(read, sorted(range(5)))

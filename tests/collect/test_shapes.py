@@ -242,7 +242,7 @@ def test_a_label_may_have_a_long_outlet_in_brackets_and_the_head_a_place_and_an_
 def test_news_of_a_joint_statement_is_none(document_of):
     text = (
         "Two ports sign protocol and issue joint statement after talks\n\n"
-        "VELLMAR, April 3 - The port of Tern signed a protocol with its rival, and a joint statement followed.\n\n"
+        "VELLMAR, April 3 - The port of Tern signed a protocol, and a joint statement followed.\n\n"
         "The parties agreed to meet again, and the sides expressed hope, according to the mediator.\n"
     )
     assert document_of(a_txt=text).kind == "article"
