@@ -20,13 +20,14 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
-from generator.extract.results.acts import kind_of
+from generator.extract.results.acts import kind_of, turn_of
 from generator.extract.results.closing import closing_of
-from generator.extract.results.doers import agents_of, doer_of, is_together, joined_to, phrase_of
+from generator.extract.results.doers import agents_of, doer_of, is_joined, is_together, joined_to, phrase_of
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
 from generator.extract.results.items import items_of
 from generator.extract.results.named import named_outcomes
 from generator.extract.results.plans import aim_until, is_to_meet
+from generator.extract.results.reduced import reduced_outcomes
 from generator.extract.results.settling import is_at_home
 from generator.extract.results.undertakings import is_paper, is_undertaking
 from generator.extract.results.words import date_words, is_listed, listed, may_tell, terms_of, terms_of_time
@@ -66,6 +67,7 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
             tells = may_tell(sentence) or (is_paper(scene) and any(t.lower_ == "shall" for t in sentence))
             if tells and not sentence.text.rstrip().endswith("?"):
                 found += _in_sentence(scene, sentence, referents)
+                found += reduced_outcomes(scene, sentence)
             if (closing := closing_of(scene, sentence)) is not None:
                 found.append(closing)
     return tuple(found)
@@ -114,7 +116,7 @@ def _deed(scene: Scene, verb: Token) -> Deed | None:
         days = [date for date in own if date.day]
         ahead = _firm_now(verb, scene, days) == PLANNED and not is_negated(verb)
         kind = "next step" if ahead and _may_follow(verb, subject, scene) else None if is_bound else kind
-    if any(is_long_past(date, scene) for date in own) or (not dates and _is_in_old_story(verb, scene)):
+    if any(is_long_past(date, scene) for date in own) or _is_in_old_story(verb, subject, scene, dates):
         return None
     if kind == "next step":
         firm = _firm_now(verb, scene, dates) if firm == DONE else firm
@@ -152,10 +154,19 @@ def _bodies() -> frozenset[str]:
     )
 
 
-def _is_in_old_story(verb: Token, scene: Scene) -> bool:
-    """Whether a plain past follows on a sentence whose last date is long past: a story of another year."""
+def _is_in_old_story(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate]) -> bool:
+    """Whether a plain past follows on a sentence, or is joined to a deed, whose last date is long past: a story
+    of another year; so is what an agreement says that was signed long ago."""
     before = scene.dates_between(0, verb.sent.start_char)
-    return verb.tag_ == "VBD" and bool(before) and is_long_past(before[-1], scene)
+    if verb.tag_ == "VBD" and not dates and before and is_long_past(before[-1], scene):
+        return True
+    above, step = [subject], verb
+    while step.dep_ in {"conj", "advcl", "ccomp", "xcomp"} and step.head.i < step.i:
+        step = step.head
+        above.append(step)
+    spans = [(t.left_edge.idx, t.right_edge.idx + len(t.right_edge)) for t in above]
+    near = [date for low, high in spans for date in scene.dates_between(low, min(high, verb.idx))]
+    return bool(near) and is_long_past(near[-1], scene)
 
 
 def _firm_now(verb: Token, scene: Scene, dates: Sequence[FoundDate]) -> str | None:
@@ -223,7 +234,8 @@ def _found(
         names=tuple(dict.fromkeys(at for at in named if at is not None)),
         parties=own,
         others=tuple(side for side in names_of(scene.sides_between(verb.idx, end)) if side not in own),
-        together=is_together(subject),
+        together=is_together(subject) or (deed.kind == "signed" and is_joined(subject)),
+        turn=turn_of(verb, deed.kind),
         about_meeting=deed.kind == "next step" and is_to_meet(verb),
         when=_when(deed, scene.paragraph.passage.start),
         condition=_condition(scene, verb),

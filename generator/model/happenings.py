@@ -176,7 +176,8 @@ class FoundOutcome:
     `names` and `parties` are who does it, `others` whom else the clause names, `actor` the doer's words;
     `together` when both sides do it, `about_meeting` when it is to meet. `when` is EDTF, `condition` the
     words it hangs on, `teller` the name of who confirms it there; `terms` are the lemmas that tell it
-    from other outcomes. `firm` is done, planned, possible or denied.
+    from other outcomes. `firm` is done, planned, possible or denied. `turn` says of a clause about the talks
+    as a whole that they came to an accord, failed or ended.
     """
 
     at: Citation
@@ -195,4 +196,5 @@ class FoundOutcome:
     teller: Citation | None = None
     terms: tuple[str, ...] = ()
     passage: str = "text"
+    turn: str = ""
     rule: str = ""

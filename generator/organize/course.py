@@ -48,5 +48,5 @@ def tell_course(
     timeline = tell_timeline(findings, cast, sides, moments)
     table = Table(bundle.documents, cast, sides, moments, meetings)
     outcomes = tell_outcomes(findings, table, spoken)
-    steps = with_plans(outcomes, timeline, table.newest)
+    steps = with_plans(outcomes, timeline, table.newest, sides.principal)
     return Course(meetings, delegations, presence, with_outcomes(timeline, outcomes), steps)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model import Cast, Citation, Document, Findings, FoundOutcome, Meeting, Quote
 from generator.organize.moments import Moments
 from generator.organize.sides import Sides
+from generator.organize.standing import holds_office
 
 ALIKE = {"exchanged": "agreed"}
 """Kinds under which one thing may be reported: the swap agreed, the swap made."""
@@ -124,11 +125,18 @@ def is_of_talks(claim: Claim, table: Table) -> bool:
             and (not claim.doers or claim.doers <= principal)
             and not _is_others_table(claim, table)
         )
-    if len(principal) > 1 and claim.doers - principal:
+    if len(principal) > 1 and (claim.doers - principal or _is_by_outsider(claim, table)):
         return False
     if found.kind == "signed":
         return found.together or len(claim.doers) > 1 or not claim.doers
     return True
+
+
+def _is_by_outsider(claim: Claim, table: Table) -> bool:
+    """Whether somebody does it who sits for no side and leads nothing: a law maker, an analyst."""
+    people = [person for at in claim.found.names if (person := table.cast.person_at(at)) is not None]
+    loose = [p for p in people if table.sides.of(p) is None and p.roles and not holds_office(p.roles)]
+    return bool(loose) and len(loose) == len(people) and not claim.doers
 
 
 def _is_others_table(claim: Claim, table: Table) -> bool:

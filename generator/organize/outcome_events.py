@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from generator.model import Event, Outcome, Sure, short_code
+from generator.vocabulary import table
 
 FEWEST = 4
 """Words of a plan that says what is to come."""
+LOOSE = re.compile(r"\b(?:could|would|might|should|may|likely)\b|\bsays?:")
+"""What is only possible, or told as somebody's words, is no step that is set."""
 DAY = 10
 """Characters of a day, `2031-03-04`."""
 
@@ -23,17 +28,37 @@ def with_outcomes(timeline: Sequence[Event], outcomes: Sequence[Outcome]) -> tup
     return tuple(told)
 
 
-def with_plans(outcomes: Sequence[Outcome], timeline: Sequence[Event], newest: str) -> tuple[Outcome, ...]:
+def with_plans(
+    outcomes: Sequence[Outcome], timeline: Sequence[Event], newest: str, principal: Sequence[str]
+) -> tuple[Outcome, ...]:
     """The outcomes with what is planned for a day after the last word of the sources, as a further step,
-    where no outcome tells it already."""
-    steps = [_step(event) for event in timeline if _is_ahead(event, newest)]
+    where no outcome tells it already and it is a step of the talks: of a side, of what was agreed or refused,
+    of a meeting or a paper."""
+    told = " ".join(one.says for one in outcomes)
+    known = _stems(told) | _words_of_talks()
+    ahead = [event for event in timeline if _is_ahead(event, newest)]
+    sides = set(principal)
+    steps = [_step(event) for event in ahead if sides & set(event.parties) or _stems(event.event) & known]
     new = [one for one in steps if not any(_is_of_one_passage(one, other) for other in outcomes)]
     return (*outcomes, *new)
 
 
+def _stems(text: str) -> set[str]:
+    """The longer words of a text without their endings."""
+    return {re.sub(r"(?:e?s|ed|ing)$", "", word) for word in re.findall(r"[a-z-]{4,}", text.lower())}
+
+
+@cache
+def _words_of_talks() -> frozenset[str]:
+    book = table("outcomes")
+    nouns = [*book["accords"], *book["papers"], *book["matters"], *book["exchanged"], *book["next"]["goods"], *book["next"]["more"]]
+    nouns += ["joint", "company", "committee", "commission"]
+    return frozenset(_stems(" ".join([*nouns, *table("meetings")["nouns"], *book["next"]["official"]])))
+
+
 def _is_ahead(event: Event, newest: str) -> bool:
     is_day = event.precision in {"day", "minute", "days", "week", "month"}
-    tells = len(event.event.split()) >= FEWEST
+    tells = len(event.event.split()) >= FEWEST and not LOOSE.search(event.event)
     return event.certainty == "planned" and tells and is_day and event.when[:DAY] > newest
 
 

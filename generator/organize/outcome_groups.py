@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from generator.model import FoundOutcome
 from generator.organize.outcome_claims import Claim
+from generator.vocabulary import words
 
+FEWEST_SHARED = 2
+"""Telling words that two reports of one accord have in common, where both say what it is about."""
 SAME_WORDS = 0.6
 """Share of the telling words that two reports of one outcome have in common."""
 ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "collapse", "rise"}
@@ -33,14 +36,24 @@ def _is_same(one: Claim, other: Claim) -> bool:
     at_once = first.when == second.when and "T" in (first.when or "")
     if one.kind == other.kind == "signed" and at_once:
         return True
+    if {first.turn, second.turn} <= {"failure", "end"}:
+        return _days_agree(first, second)
+    if (first.turn == "term") != (second.turn == "term"):
+        return False
     if one.kind != other.kind or (one.doers and other.doers and not one.doers & other.doers):
         return False
-    if first.kind == "adjourned":
-        ended = [bool(set(found.terms) & ENDED) for found in (first, second)]
-        return all(ended) or (
-            not any(ended) and _days_agree(first, second) and is_alike(set(first.terms), set(second.terms))
-        )
+    if first.turn == second.turn == "accord" and _days_agree(first, second):
+        shared = set(first.terms) & set(second.terms)
+        return len(shared) >= FEWEST_SHARED or not all(map(_tells_more, (first, second)))
+    if first.kind == "adjourned" and not _days_agree(first, second):
+        return False
     return is_alike(set(first.terms), set(second.terms))
+
+
+def _tells_more(found: FoundOutcome) -> bool:
+    """Whether a clause says of an accord what it is about, and not only that there is one."""
+    known = (words("outcomes", key) for key in ("accords", "papers", "reach", "sign"))
+    return bool(set(found.terms).difference(*known, {"joint", "party", "negotiator"}))
 
 
 def _is_same_step(one: Claim, other: Claim) -> bool:

@@ -29,6 +29,8 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
     told = [claim for claim in claims if claim.found.firm != "denied" and is_of_talks(claim, table)]
     ends = [c for c in told if c.found.kind == "adjourned" and set(c.found.terms) & ENDED]
     told = [c for c in told if c.found.kind != "next step" or is_ahead(c, table, ends)]
+    if not any(c.found.turn == "accord" or c.found.kind == "signed" for c in told):
+        told = [claim for claim in told if claim.found.turn != "term"]  # terms of what nobody says there is
     groups = group_claims(told)
     denials = [denial for found in findings for denial in found.denials]
     refuted = [claim for claim in claims if claim.found.firm == "denied"]
@@ -53,7 +55,8 @@ def _outcome(
     line = written(best.found.line, table.cast)
     tellers = dict.fromkeys(claim.teller for claim in (best, *group) if claim.teller)
     against = _against(group, denials, refuted, spoken)
-    when = best.found.when or next((claim.found.when for claim in group if claim.found.when), None)
+    days = [claim.found.when for claim in (best, *group) if claim.found.when]
+    when = max((day for day in days if day.startswith(days[0][:10])), key=len, default=None)
     if best.kind != "next step":
         when = when or _day_told(group, table)
     condition = next((c.found.condition.text for c in (best, *group) if c.found.condition), None)
@@ -85,12 +88,14 @@ def _with_conditions(outcomes: Sequence[Outcome]) -> list[Outcome]:
     ]
 
 
-def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, int]:
-    """Reports by the worth of their line: whole ones first, with both sides, from running text."""
+def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
+    """Reports by the worth of their line: that talks failed before that they ended; whole ones first, with
+    both sides, from running text."""
     words = len("".join(part.text for part in claim.found.line).split())
     both = claim.found.together or len(claim.doers) > 1
     odd = not FEWEST_WORDS <= words <= MOST_WORDS
     return (
+        claim.found.turn == "end",
         claim.found.passage != "text",
         claim.found.rule.startswith("a phrase"),
         odd,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.extract.happening.kinds import puts_name
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
@@ -10,7 +12,7 @@ from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_co
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, is_negated
 from generator.extract.results.plans import planned_kind, scheduled
 from generator.extract.results.settling import decided, idiom_kind, settles
-from generator.extract.results.words import is_listed, listed
+from generator.extract.results.words import is_listed, is_of_accord, listed
 
 WHERE = {"to", "under", "beneath", "below", "first", "beside", "last", "second"}
 """Where one puts it."""
@@ -34,7 +36,9 @@ def kind_of(verb: Token, firm: str) -> str | None:
         _agreed,
         settles,
         decided,
+        _fixed,
         _yielded,
+        _left,
         _signed,
         _exchanged,
         _refused,
@@ -46,6 +50,21 @@ def kind_of(verb: Token, firm: str) -> str | None:
         if kind:
             return kind
     return scheduled(verb) if firm == DONE else None
+
+
+def turn_of(verb: Token, kind: str) -> str:
+    """What a clause says of the talks as a whole: an accord, a term of one, a failure, an end; empty
+    where of one matter."""
+    if kind == "refused" and (_parted(verb) or _failed(verb)):
+        return "failure"
+    if kind == "adjourned" and is_listed(verb, "finish"):
+        return "end"
+    if kind == "agreed" and (_provides(verb) or is_of_accord(verb)):
+        return "term"
+    goals = [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"to", "on"} for g in c.children]
+    things = {t.lemma_.lower() for t in (*goals, *(c for c in verb.children if c.dep_ in THINGS))}
+    agrees = is_listed(verb, "agree") and bool(things & listed("accords"))
+    return "accord" if kind in {"agreed", "signed"} and (agrees or _is_accord(verb) or _signed(verb)) else ""
 
 
 def _voted(verb: Token) -> str | None:
@@ -64,6 +83,43 @@ def _parted(verb: Token) -> str | None:
     goals = {g.lemma_.lower() for c in without for g in c.children}
     goals |= {t.lemma_.lower() for c in without for t in c.subtree if t.dep_ == "dobj"}
     return "refused" if is_listed(verb, "part") and goals & listed("accords") else None
+
+
+def _fixed(verb: Token) -> str | None:
+    """`The commissioners fixed the catch at 900 tonnes`: numbers that those at the table set."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    amounts = any(c.dep_ == "prep" and c.lower_ in {"at", "to"} and _counts(c) for c in verb.children)
+    sits = subject is not None and subject.lemma_.lower() in listed("tables")
+    return "agreed" if is_listed(verb, "fix") and amounts and sits and not is_negated(verb) else None
+
+
+def _counts(link: Token) -> bool:
+    return any(t.like_num for g in link.children for t in g.subtree)
+
+
+def _left(verb: Token) -> str | None:
+    """`walked out of the talks`, `pulled out of the accord`, `scrapped the treaty`, `left the table`; who
+    only leaves the room for an hour has not."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    nobody = subject is not None and subject.lower_ in {"nobody", "none", "one"}
+    if not is_listed(verb, "quit") or is_negated(verb) or nobody or _is_for_a_while(verb):
+        return None
+    told = listed("made") | {"table", "negotiation", "talk"}
+    return "refused" if any(t.lemma_.lower() in told for t in _left_behind(verb)) else None
+
+
+def _is_for_a_while(verb: Token) -> bool:
+    spans = [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"for", "until"} for g in c.children]
+    return any(g.ent_type_ in {"DATE", "TIME"} for g in spans)
+
+
+def _left_behind(verb: Token) -> Iterator[Token]:
+    """What is left: the object, or what `of` or `from` leads to."""
+    links = [c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"}]
+    links += [g for c in links for g in c.children if g.dep_ == "prep"]
+    yield from (g for c in links if c.lower_ in {"of", "from", "off"} for g in c.children if g.dep_ == "pobj")
+    if verb.lemma_ not in {"withdraw", "walk", "storm", "pull", "back"}:
+        yield from (c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
 
 
 def _yielded(verb: Token) -> str | None:
@@ -106,13 +162,23 @@ def _agreed(verb: Token) -> str | None:
     if is_listed(verb, "prolong") and things & listed("accords") and not is_negated(verb):
         return "agreed"
     aim = _aim(verb)
-    bound = is_listed(verb, "bind") and aim is not None and not is_listed(aim, "weak")
+    bound = is_listed(verb, "bind") and _binds_itself(verb, aim)
     agrees = is_listed(verb, "agree") and _agrees_on_something(verb)
     if not (bound or agrees or _is_accord(verb) or _provides(verb) or _meets(verb)):
         return None
     if is_about_coming(verb):
         return None
     return "refused" if is_negated(verb) else "agreed"
+
+
+def _binds_itself(verb: Token, aim: Token | None) -> bool:
+    """`pledged to pay`, `committed to keeping the mill open`, `pledged 20 million for a survey`."""
+    if aim is not None:
+        return not is_listed(aim, "weak")
+    links = [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for g in c.children]
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    counted = any(c.dep_ in {"nummod", "quantmod"} or c.ent_type_ == "MONEY" for t in things for c in t.children)
+    return counted or any(g.dep_ == "pcomp" and not is_listed(g, "weak") for g in links)
 
 
 def _meets(verb: Token) -> bool:
@@ -129,6 +195,8 @@ def _agrees_on_something(verb: Token) -> bool:
     matters = [c for c in verb.children if c.dep_ in links and c.lower_ not in {"with", "in", "at", "by"}]
     if verb.lemma_ == "concede" and any(c.dep_ == "ccomp" for c in matters):
         return False  # who concedes that it is so agrees to nothing
+    if verb.lemma_ == "compromise" and any(c.dep_ in THINGS for c in verb.children):
+        return False  # what is compromised is spoilt
     if verb.lemma_ == "settle":
         on = [g for c in matters if c.lower_ in {"on", "upon"} for g in c.children]
         return any(not _is_place(c) for c in (*on, *(c for c in verb.children if c.dep_ in THINGS)))

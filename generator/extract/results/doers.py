@@ -13,15 +13,23 @@ from generator.extract.wording.clauses import subject_of
 
 def doer_of(verb: Token) -> Token | None:
     """Who does it: for `who` and `which` the noun they stand for, for `they` who acted before."""
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or subject_of(verb)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or _swayed(verb) or subject_of(verb)
     if subject is None:
         return None
-    if subject.lower_ in {"what", "whatever"}:
+    if subject.lower_ == "what" or subject.left_edge.lower_ in {"whatever", "whichever"}:
         return None  # `what was agreed is trust` tells nothing that was agreed
     if subject.lower_ in {"who", "which", "that"}:
         apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
         return verb.head if verb.dep_ == "relcl" and apart else None
     return (meant_by(subject) or subject) if subject.lower_ in {"it", "they"} else subject
+
+
+def _swayed(verb: Token) -> Token | None:
+    """Who is persuaded or forced to do it: the object of the verb above."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ not in listed("swaying"):
+        return None
+    return next((c for c in above.children if c.dep_ in {"dobj", "nsubjpass"}), None)
 
 
 def agents_of(verb: Token) -> list[Token]:
@@ -45,6 +53,11 @@ def joined_to(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in {"conj", "appos"}:
             yield from joined_to(child)
+
+
+def is_joined(subject: Token) -> bool:
+    """`Kenya and Peru`: two who do it."""
+    return any(c.dep_ == "conj" for c in subject.children)
 
 
 def is_together(subject: Token) -> bool:

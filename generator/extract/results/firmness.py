@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.extract.reading.parse import Token
-from generator.extract.results.words import listed
+from generator.extract.results.words import is_of_accord, listed
 from generator.extract.wording.present import helpers_of
 from generator.vocabulary import table
 
 DONE, PLANNED, POSSIBLE, DENIED = "done", "planned", "possible", "denied"
 MAY = {"may", "might", "could", "can"}
 WILL = {"will", "'ll", "shall", "wo"}
+UNREAL = {"should", "ought"}
 FACTUAL = {"though", "although", "while", "because", "as", "since", "after", "when", "whereas"}
 ASKED = {"when", "where", "who", "which", "what"}
 INNER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"}
@@ -17,14 +18,18 @@ INNER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"
 
 def firmness_of(verb: Token) -> str | None:  # noqa: PLR0911 - one question after the other, the first answer counts
     """What the clause of a finite verb claims; None where it is a wish, a condition or a question."""
-    if _is_supposed(verb) or _is_wished(verb) or _is_before(verb):
+    brought = _brought_about(verb)
+    if is_supposed(verb) or (brought is None and _is_wished(verb)) or _is_before(verb):
         return None
     if _is_under_denial(verb):
         return DENIED
     helpers = {c.lower_ for c in helpers_of(verb)}
-    if {"to", "have"} <= helpers or _brought_about(verb) is False:
-        return None  # are said to have agreed
-    if _brought_about(verb) or ("would" in helpers and verb.tag_ == "VB" and _is_flat(verb)):
+    is_unreal = "have" in helpers and helpers & {"to", "would", "could", "might", "may", "will"}
+    if is_unreal or helpers & UNREAL or brought is False:
+        return None  # are said to have agreed, should have agreed, would not have signed
+    if "would" in helpers and is_of_accord(verb):
+        return PLANNED
+    if brought or _is_beside(verb) or ("would" in helpers and verb.tag_ == "VB" and _is_flat(verb)):
         return DONE
     if (helpers & MAY and not is_negated(verb)) or _is_held_possible(verb):
         return POSSIBLE
@@ -37,11 +42,23 @@ def firmness_of(verb: Token) -> str | None:  # noqa: PLR0911 - one question afte
 
 
 def _brought_about(verb: Token) -> bool | None:
-    """`managed to agree`, `succeeded in settling`: done where the verb above is; None where there is none."""
+    """`managed to agree`, `was persuaded to accept`, `it took nine hours for them to settle`: done where the
+    verb above is; None where there is none."""
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if verb.dep_ not in {"xcomp", "pcomp"} or above.lemma_ not in {"manage", "succeed"}:
+    is_for = verb.dep_ == "advcl" and above.lemma_ == "take" and verb.left_edge.lower_ == "for"
+    if not is_for and (verb.dep_ not in {"xcomp", "pcomp", "ccomp"} or above.lemma_ not in listed("bringing")):
+        return None
+    if not any(c.tag_ == "TO" for c in verb.children) and verb.dep_ != "pcomp":
         return None
     return firmness_of(above) == DONE and not is_negated(above)
+
+
+def _is_beside(verb: Token) -> bool:
+    """`Kenya signed, agreeing to cut its fleet`: a participle set beside what is done."""
+    first = verb.left_edge
+    is_apart = verb.tag_ == "VBG" and verb.dep_ == "advcl" and first == verb and verb.head.i < verb.i
+    has_comma = is_apart and verb.nbor(-1).text == ","
+    return has_comma and not helpers_of(verb) and firmness_of(verb.head) == DONE
 
 
 def _is_flat(verb: Token) -> bool:
@@ -78,7 +95,8 @@ def _is_due(verb: Token, helpers: set[str]) -> bool:
     """`are to reconvene`, `is planned for`, `are working on`: told of a day to come."""
     plans = {*table("dates")["tense"]["scheduled"], *listed("scheduled", "next")}
     scheduled = verb.lemma_ in plans and verb.tag_ in {"VBN", "JJ"}
-    return scheduled and not helpers & {"was", "were", "had"}
+    is_own_deed = helpers & {"has", "have"} and not helpers & {"been"}  # has prepared a list
+    return scheduled and not is_own_deed and not helpers & {"was", "were", "had"}
 
 
 def _is_held_possible(verb: Token) -> bool:
@@ -102,16 +120,18 @@ def _is_moved_back(verb: Token, helpers: set[str]) -> bool:
 def _is_before(verb: Token) -> bool:
     """Whether the clause looks back behind what is told: had ruled out, previously agreed."""
     earlier = {c.lower_ for c in verb.children if c.dep_ == "advmod"} & listed("earlier", "actors")
+    past = any(c.lower_ == "in" and [g.lower_ for g in c.children] == ["past"] for c in verb.children)
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
     told = told and not any(c.lower_ == "had" for c in verb.head.children)  # "a paper had reported that …"
-    return bool(earlier) or ("had" in helpers and not told)
+    return bool(earlier) or past or ("had" in helpers and not told)
 
 
-def _is_supposed(verb: Token) -> bool:
+def is_supposed(verb: Token) -> bool:
+    """Whether a word stands in a clause that asks, sets a condition or waits for something."""
     for step in (verb, *verb.ancestors):
         marks = {c.lower_ for c in step.children if c.dep_ in {"mark", "advmod"} and c.i < step.i}
-        if step.dep_ in INNER and marks & listed("supposed", "actors"):
+        if step.dep_ in INNER and (marks & listed("supposed", "actors") or _waits(step)):
             return True
         if step.dep_ in {"ccomp", "pcomp", "csubj", "csubjpass"} and marks & ASKED:
             return True
@@ -127,6 +147,19 @@ def _is_supposed(verb: Token) -> bool:
         if step.dep_ == "ROOT":
             break
     return False
+
+
+def _waits(clause: Token) -> bool:
+    """`as soon as a deal is struck`, `after it is signed`, `with hours to go before it ends`: a clause of time
+    or measure that is still to come true."""
+    first = clause.left_edge
+    before = first.nbor(-1).lower_ if first.i > 0 else ""
+    if "as" in {first.lower_, before}:
+        place = first.i - 1 if first.lower_ == "as" else first.i - 2
+        return place > 0 and first.doc[place].lower_ in {"soon", "long", "far"}
+    opens = {first.lower_, before} & {"after", "when", "before", "whatever", "whichever", "whenever", "once", "without"}
+    helper = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
+    return bool(opens) and (helper.tag_ in {"VBZ", "VBP"} or first.lower_.startswith("wh") and first.lower_ != "when")
 
 
 def _is_wished(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from generator.extract.reading.set_phrases import Phrases, kind_among, phrases_b
 from generator.extract.results.coming import AIMS, THINGS
 from generator.extract.results.doers import is_together
 from generator.extract.results.firmness import is_negated
-from generator.extract.results.words import is_listed, listed
+from generator.extract.results.words import is_listed, is_of_accord, listed
 from generator.vocabulary import table
 
 TIMES = {"DATE", "TIME"}
@@ -82,8 +82,7 @@ def is_bargained(verb: Token) -> bool:
         for g in c.children
         if g.dep_ == "pobj"
     )
-    own = [g for c in verb.children if c.lower_ in {"under", "by"} for g in c.children if g.dep_ == "pobj"]
-    return traded or any(g.lemma_.lower() in listed("accords") for g in own)
+    return traded or is_of_accord(verb)
 
 
 def is_at_home(subject: Token, verb: Token) -> bool:

@@ -37,16 +37,31 @@ def is_listed(verb: Token, key: str, part: str = "") -> bool:
     return bool(forms_of(verb) & listed(key, part))
 
 
+def is_of_accord(verb: Token) -> bool:
+    """`Under the deal X would pay`, `The agreement would raise pay`: a term of an accord that there is."""
+    own = [g for c in verb.children if c.lower_ in {"under", "by"} for g in c.children if g.dep_ == "pobj"]
+    gives = forms_of(verb) & (listed("grants") | listed("provide"))
+    own += [c for c in verb.children if c.dep_ == "nsubj" and gives]
+    return any(g.lemma_.lower() in listed("made") and _is_definite(g) for g in own)
+
+
+def _is_definite(noun: Token) -> bool:
+    first = {c.lower_ for c in noun.children if c.dep_ in {"det", "amod", "poss"}}
+    return bool(first & {"the", "this", "that", "tentative", "preliminary", "interim", "new"}) or any(
+        c.dep_ == "poss" for c in noun.children
+    )
+
+
 @cache
 def _telling() -> frozenset[str]:
     """The lemmas of all verbs that can tell an outcome, without their particles."""
     book = table("outcomes")
     lists = ("agree", "bind", "reach", "sign", "exchange", "refuse", "never", "finish", "put_off", "part")
-    more = ("give_up", "prolong", "also", "settle", "deciding", "tasking", "postponing", "pausing")
+    more = ("give_up", "prolong", "also", "settle", "deciding", "tasking", "postponing", "pausing", "fix", "quit")
     verbs = {word.split()[0] for key in (*lists, *more) for word in book[key]}
     verbs |= {word.split()[0] for key in book["idioms"] for word in book["idioms"][key]}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
-    return frozenset(verbs | listed("accords"))
+    return frozenset(verbs | listed("accords") | listed("made"))
 
 
 def may_tell(sentence: Span) -> bool:
