@@ -7,51 +7,36 @@ the report or quotation that a clause stands in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from generator.extract.dates import day_of
-from generator.extract.happening.doers import acts
 from generator.extract.happening.kinds import puts_name
 from generator.extract.happening.own_dates import hangs_on
-from generator.extract.meetings import is_long_past, is_meeting
-from generator.extract.reading.headlines import is_clipped_passive
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
-from generator.extract.results.acts import kind_of, turn_of
+from generator.extract.results.acts import turn_of
 from generator.extract.results.closing import closing_of
-from generator.extract.results.doers import agents_of, doer_of, is_joined, is_together, joined_to, phrase_of
-from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
+from generator.extract.results.deeds import Deed, deed_of
+from generator.extract.results.doers import agents_of, is_joined, is_together, joined_to, phrase_of
+from generator.extract.results.firmness import PLANNED
 from generator.extract.results.items import items_of
 from generator.extract.results.named import named_outcomes
 from generator.extract.results.plans import aim_until, is_to_meet
 from generator.extract.results.reduced import reduced_outcomes
-from generator.extract.results.settling import is_at_home
 from generator.extract.results.undertakings import is_paper, is_undertaking
 from generator.extract.results.words import date_words, is_listed, listed, may_tell, terms_of, terms_of_time
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
-from generator.model import Citation, FoundDate, FoundOutcome, Mention, Part
-from generator.vocabulary import table
+from generator.model import Citation, FoundOutcome, Mention, Part
+from generator.vocabulary import table, words
 
 LONGEST = 22
 """Words of what is agreed where nobody is named who agreed it."""
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What a finite verb tells: the kind of outcome, how firm, and the dates of its clause."""
-
-    verb: Token
-    subject: Token
-    kind: str
-    firm: str
-    dates: tuple[FoundDate, ...]
 
 
 def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[FoundOutcome, ...]:
@@ -82,7 +67,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
 
 
 def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundOutcome]:
-    deed = _deed(scene, verb)
+    deed = deed_of(scene, verb)
     if deed is None:
         return
     binds = is_undertaking(verb, deed.subject, scene)
@@ -97,54 +82,6 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
         yield _found(scene, sentence, step, by_then, referents)
 
 
-def _deed(scene: Scene, verb: Token) -> Deed | None:
-    """The deed a verb tells of. A plan is told by the verb that governs it: `is due to meet`, not `meet`."""
-    firm, subject = firmness_of(verb), doer_of(verb)
-    if firm is None or subject is None or subject.lower_ == "nothing" or is_clipped_passive(verb, scene):
-        return None
-    planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
-    if kind is None and planned is not None:
-        firm, kind = PLANNED, kind_of(planned, PLANNED)
-    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
-    if is_undertaking(verb, subject, scene):
-        return Deed(verb, subject, "agreed", DONE, tuple(dates))
-    if kind in {"agreed", "refused"} and is_at_home(subject, verb):
-        return None
-    own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
-    is_bound = any(c.lower_ == "must" for c in verb.children)
-    if firm == PLANNED and (is_bound or kind is None):
-        days = [date for date in own if date.day]
-        ahead = _firm_now(verb, scene, days) == PLANNED and not is_negated(verb)
-        kind = "next step" if ahead and _may_follow(verb, subject, scene) else None if is_bound else kind
-    if any(is_long_past(date, scene) for date in own) or _is_in_old_story(verb, subject, scene, dates):
-        return None
-    if kind == "next step":
-        firm = _firm_now(verb, scene, dates) if firm == DONE else firm
-    elif firm in {PLANNED, POSSIBLE}:
-        firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed
-    return Deed(verb, subject, kind, firm, tuple(dates)) if kind and firm else None
-
-
-def _may_follow(verb: Token, subject: Token, scene: Scene) -> bool:
-    """Whether somebody who acts, or a paper of the talks, has a deed before him with its day."""
-    is_paper_of_talks = subject.lemma_.lower() in listed("papers") | listed("accords") | listed(
-        "goods", "next"
-    )
-    telling = verb.lemma_ in {"answer", "reply", "respond", "report", "decide", "vote"} or any(
-        c.dep_ in {"dobj", "nsubjpass", "xcomp"} for c in verb.children
-    )
-    is_bare = verb.lemma_ == "be" or not telling or any(c.lower_ == "within" for c in verb.children)
-    is_set = any(c.lower_ in {"will", "shall", "must", "'ll"} for c in verb.children)
-    is_organ = bool(
-        {subject.lemma_.lower(), subject.lower_} & (listed("organs") | listed("together", "actors"))
-    )
-    return (
-        is_set
-        and not is_bare
-        and (is_organ or acts(subject, scene) or is_paper_of_talks or is_meeting(subject))
-    )
-
-
 @cache
 def _bodies() -> frozenset[str]:
     """Nouns for those who sit at a table: the company, the union, the sides."""
@@ -152,30 +89,6 @@ def _bodies() -> frozenset[str]:
     return (
         frozenset(bodies) | listed("together", "actors") | {"company", "firm", "union", "owner", "employer"}
     )
-
-
-def _is_in_old_story(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate]) -> bool:
-    """Whether a plain past follows on a sentence, or is joined to a deed, whose last date is long past: a story
-    of another year; so is what an agreement says that was signed long ago."""
-    before = scene.dates_between(0, verb.sent.start_char)
-    if verb.tag_ == "VBD" and not dates and before and is_long_past(before[-1], scene):
-        return True
-    above, step = [subject], verb
-    while step.dep_ in {"conj", "advcl", "ccomp", "xcomp"} and step.head.i < step.i:
-        step = step.head
-        above.append(step)
-    spans = [(t.left_edge.idx, t.right_edge.idx + len(t.right_edge)) for t in above]
-    near = [date for low, high in spans for date in scene.dates_between(low, min(high, verb.idx))]
-    return bool(near) and is_long_past(near[-1], scene)
-
-
-def _firm_now(verb: Token, scene: Scene, dates: Sequence[FoundDate]) -> str | None:
-    """How firm a plan in the present is: `talks resume on Friday` with its day; an offer is possible."""
-    if verb.lemma_ in {"work", *listed("offer", "next")}:
-        return POSSIBLE
-    today = day_of(scene.paragraph.document, scene.paragraph.passage)
-    ahead = [d for d in dates if today is not None and d.direction != "past" and d.when[:10] > str(today)]
-    return PLANNED if ahead else None
 
 
 def _line(
@@ -190,8 +103,19 @@ def _line(
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
     if (told := _impersonal(deed)) is not None:
         return told
+    rests = deed.kind == "adjourned" and not any(c.dep_ == "dobj" for c in deed.verb.children)
+    if rests and deed.subject.lower_ in {"they", "we"}:
+        how = replace(how, called=("The", "talks"))
+    if deed.subject.lower_ in {"we", "i"} and (speaker := _speaker(deed.verb)) is not None:
+        return line_of(deed.verb.head, referents, Telling(speaker, says=True, verb="says", more=ROOM))
     if (aim := aim_until(deed.verb)) is not None:
         how = replace(how, aim=aim)  # has until Friday to answer: is to answer
+    if (
+        how.aim is not None
+        and not deed.dates
+        and not any(c.dep_ in {"dobj", "prep", "xcomp", "ccomp"} for c in how.aim.children)
+    ):
+        return ()
     line = line_of(deed.verb, referents, how)
     if deed.kind == "signed" and puts_name(deed.verb):  # "put their names to it"
         goals = [g for c in deed.verb.children if c.lower_ == "to" for g in c.children if g.pos_ == "NOUN"]
@@ -201,6 +125,14 @@ def _line(
         line = line_of(deed.verb, referents, replace(signs, without=rest - paper)) if paper else ()
         line = line or line_of(deed.verb, referents, signs)
     return line
+
+
+def _speaker(verb: Token) -> Token | None:
+    """Who says it of himself: `"We have agreed on a map," X said`."""
+    is_said = (
+        verb.dep_ == "ccomp" and verb.head.lemma_ in words("saying", "say") and verb.tag_ in {"VBD", "VBN"}
+    )
+    return next((c for c in verb.head.children if c.dep_ == "nsubj"), None) if is_said else None
 
 
 def _impersonal(deed: Deed) -> tuple[Part, ...] | None:
@@ -220,6 +152,8 @@ def _found(
     scene: Scene, sentence: Span, deed: Deed, line: tuple[Part, ...], referents: Referents
 ) -> FoundOutcome:
     verb, subject = deed.verb, deed.subject
+    if subject.lower_ in {"we", "i"}:
+        subject = _speaker(verb) or subject
     doers = [subject, *agents_of(verb)]
     own = names_of([side for doer in doers for side in scene.sides_between(*phrase_of(doer))])
     end = verb.right_edge.idx + len(verb.right_edge)
@@ -271,7 +205,15 @@ def _condition(scene: Scene, verb: Token) -> Citation | None:
             opened = {t.lower_ for t in (child, child.left_edge, *child.children)}
             binding = opened & (marks if child.i > verb.i else marks - {"after", "when", "until", "only"})
             waits = child.dep_ == "prep" and child.lower_ in {"until", "pending"} and not _is_date(child)
-            binds = (child.dep_ == "advcl" and binding) or child.lower_ in {"provided", "providing"}
+            has_been = child.tag_ == "VBD" and not opened & {
+                "if",
+                "provided",
+                "unless",
+            }  # when the board told her
+            binds = (child.dep_ == "advcl" and binding and not has_been) or child.lower_ in {
+                "provided",
+                "providing",
+            }
             if (binds or waits) and child != verb:
                 return scene.cite(child.left_edge.idx, child.right_edge.idx + len(child.right_edge))
     return None

@@ -22,6 +22,7 @@ AGAIN = re.compile(
     r"\b(?:another|next|second|third|further|new|future|again|resume|reconvene|restart|follow-up|upcoming|coming)\b",
     re.IGNORECASE,
 )
+SAYS = re.compile(r"\bsays?: [\"“]")
 AT_TABLE = re.compile(r"\b(?:parties|sides|delegations|teams|negotiators|talks|negotiations|session|round)\b")
 TO_BE_SET = {"decide", "timeline", "date", "timing", "set", "fix"}
 VENUE = {"host", "venue", "site"}
@@ -117,6 +118,8 @@ def _is_witness(quote: Quote, found: FoundOutcome) -> bool:
 def is_of_talks(claim: Claim, table: Table) -> bool:
     """Whether it is a matter of the talks: both sides do it, or one of them alone what one can do alone."""
     found, principal = claim.found, set(table.sides.principal)
+    if not claim.doers and any(SAYS.search(part.text) for part in found.line):
+        return False  # the words of somebody who is no side
     if found.kind == "next step":
         return _is_step(claim, table)
     if found.kind == "adjourned":

@@ -45,15 +45,16 @@ def with_plans(
 
 def _stems(text: str) -> set[str]:
     """The longer words of a text without their endings."""
-    return {re.sub(r"(?:e?s|ed|ing)$", "", word) for word in re.findall(r"[a-z-]{4,}", text.lower())}
+    return {re.sub(r"(?:e|e?s|ed|ing)$", "", word) for word in re.findall(r"[a-z-]{4,}", text.lower())}
 
 
 @cache
 def _words_of_talks() -> frozenset[str]:
     book = table("outcomes")
-    nouns = [*book["accords"], *book["papers"], *book["matters"], *book["exchanged"], *book["next"]["goods"], *book["next"]["more"]]
-    nouns += ["joint", "company", "committee", "commission"]
-    return frozenset(_stems(" ".join([*nouns, *table("meetings")["nouns"], *book["next"]["official"]])))
+    own = [book[key] for key in ("accords", "papers", "matters", "exchanged", "given_up")]
+    own += [book["next"][key] for key in ("goods", "more", "official", "stakes")]
+    nouns = [word for words in own for word in words]
+    return frozenset(_stems(" ".join([*nouns, *table("meetings")["nouns"]])))
 
 
 def _is_ahead(event: Event, newest: str) -> bool:

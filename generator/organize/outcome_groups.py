@@ -33,26 +33,30 @@ def _is_same(one: Claim, other: Claim) -> bool:
     first, second = one.found, other.found
     if "next step" in {first.kind, second.kind}:
         return _is_same_step(one, other)
-    at_once = first.when == second.when and "T" in (first.when or "")
-    if one.kind == other.kind == "signed" and at_once:
-        return True
-    if {first.turn, second.turn} <= {"failure", "end"}:
+    turns = {first.turn, second.turn}
+    if turns <= {"failure", "end"}:
         return _days_agree(first, second)
-    if (first.turn == "term") != (second.turn == "term"):
-        return False
     if one.kind != other.kind or (one.doers and other.doers and not one.doers & other.doers):
         return False
-    if first.turn == second.turn == "accord" and _days_agree(first, second):
-        shared = set(first.terms) & set(second.terms)
-        return len(shared) >= FEWEST_SHARED or not all(map(_tells_more, (first, second)))
+    if len(turns) > 1 and "term" in turns:
+        return False  # a term says more than that there is an accord
     if first.kind == "adjourned" and not _days_agree(first, second):
         return False
-    return is_alike(set(first.terms), set(second.terms))
+    return _is_same_accord(first, second) or is_alike(set(first.terms), set(second.terms))
+
+
+def _is_same_accord(one: FoundOutcome, other: FoundOutcome) -> bool:
+    """One accord or signing told twice: for one minute; or with some of its matter, or none."""
+    if one.kind == "signed" and one.when == other.when and "T" in (one.when or ""):
+        return True
+    is_accord = one.turn == other.turn == "accord" and _days_agree(one, other)
+    shared = set(one.terms) & set(other.terms)
+    return is_accord and (len(shared) >= FEWEST_SHARED or not all(map(_tells_more, (one, other))))
 
 
 def _tells_more(found: FoundOutcome) -> bool:
     """Whether a clause says of an accord what it is about, and not only that there is one."""
-    known = (words("outcomes", key) for key in ("accords", "papers", "reach", "sign"))
+    known = (words("outcomes", key) for key in ("accords", "papers", "reach", "light", "sign"))
     return bool(set(found.terms).difference(*known, {"joint", "party", "negotiator"}))
 
 

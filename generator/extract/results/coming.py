@@ -53,3 +53,8 @@ def heads_of(thing: Token) -> Iterator[Token]:
     for c in thing.children:
         if c.dep_ == "prep" and c.lower_ == "of":
             yield from (g for g in c.children if g.dep_ == "pobj")
+
+
+def aim_of(verb: Token) -> Token | None:
+    """What one fails, votes or pledges to do."""
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}), None)

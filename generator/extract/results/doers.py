@@ -13,7 +13,9 @@ from generator.extract.wording.clauses import subject_of
 
 def doer_of(verb: Token) -> Token | None:
     """Who does it: for `who` and `which` the noun they stand for, for `they` who acted before."""
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or _swayed(verb) or subject_of(verb)
+    subject = (
+        next((c for c in verb.children if c.dep_ in SUBJECTS), None) or _swayed(verb) or subject_of(verb)
+    )
     if subject is None:
         return None
     if subject.lower_ == "what" or subject.left_edge.lower_ in {"whatever", "whichever"}:

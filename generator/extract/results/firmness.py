@@ -11,6 +11,7 @@ DONE, PLANNED, POSSIBLE, DENIED = "done", "planned", "possible", "denied"
 MAY = {"may", "might", "could", "can"}
 WILL = {"will", "'ll", "shall", "wo"}
 UNREAL = {"should", "ought"}
+WAITING = {"after", "when", "before", "once", "without"}
 FACTUAL = {"though", "although", "while", "because", "as", "since", "after", "when", "whereas"}
 ASKED = {"when", "where", "who", "which", "what"}
 INNER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"}
@@ -45,8 +46,11 @@ def _brought_about(verb: Token) -> bool | None:
     """`managed to agree`, `was persuaded to accept`, `it took nine hours for them to settle`: done where the
     verb above is; None where there is none."""
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    is_for = verb.dep_ == "advcl" and above.lemma_ == "take" and verb.left_edge.lower_ == "for"
-    if not is_for and (verb.dep_ not in {"xcomp", "pcomp", "ccomp"} or above.lemma_ not in listed("bringing")):
+    enough = above.lemma_ == "be" and any(c.lower_ == "enough" for c in above.children)
+    is_for = verb.dep_ == "advcl" and (enough or above.lemma_ == "take") and verb.left_edge.lower_ == "for"
+    if not is_for and (
+        verb.dep_ not in {"xcomp", "pcomp", "ccomp"} or above.lemma_ not in listed("bringing")
+    ):
         return None
     if not any(c.tag_ == "TO" for c in verb.children) and verb.dep_ != "pcomp":
         return None
@@ -58,7 +62,9 @@ def _is_beside(verb: Token) -> bool:
     first = verb.left_edge
     is_apart = verb.tag_ == "VBG" and verb.dep_ == "advcl" and first == verb and verb.head.i < verb.i
     has_comma = is_apart and verb.nbor(-1).text == ","
-    return has_comma and not helpers_of(verb) and firmness_of(verb.head) == DONE
+    is_with = verb.tag_ == "VBG" and first.i > 0 and first.nbor(-1).lower_ == "with" and first != verb
+    above = verb.head.head if is_with and verb.head.pos_ == "ADP" else verb.head
+    return (has_comma or is_with) and not helpers_of(verb) and above != verb and firmness_of(above) == DONE
 
 
 def _is_flat(verb: Token) -> bool:
@@ -123,7 +129,10 @@ def _is_before(verb: Token) -> bool:
     past = any(c.lower_ == "in" and [g.lower_ for g in c.children] == ["past"] for c in verb.children)
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
-    told = told and not any(c.lower_ == "had" for c in verb.head.children)  # "a paper had reported that …"
+    had_told = told and any(c.lower_ == "had" for c in verb.head.children)  # "a paper had reported that …"
+    told = told and not had_told
+    if had_told and any(c.lower_ == "would" for c in helpers_of(verb)):
+        return True  # "had said that they would never agree"
     return bool(earlier) or past or ("had" in helpers and not told)
 
 
@@ -150,16 +159,17 @@ def is_supposed(verb: Token) -> bool:
 
 
 def _waits(clause: Token) -> bool:
-    """`as soon as a deal is struck`, `after it is signed`, `with hours to go before it ends`: a clause of time
-    or measure that is still to come true."""
+    """`as soon as a deal is struck`, `after it is signed`, `with hours to go before it ends`: what is still
+    to come true."""
     first = clause.left_edge
     before = first.nbor(-1).lower_ if first.i > 0 else ""
     if "as" in {first.lower_, before}:
         place = first.i - 1 if first.lower_ == "as" else first.i - 2
         return place > 0 and first.doc[place].lower_ in {"soon", "long", "far"}
-    opens = {first.lower_, before} & {"after", "when", "before", "whatever", "whichever", "whenever", "once", "without"}
+    if first.lower_ in {"whatever", "whichever", "whenever"}:
+        return True
     helper = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
-    return bool(opens) and (helper.tag_ in {"VBZ", "VBP"} or first.lower_.startswith("wh") and first.lower_ != "when")
+    return helper.tag_ in {"VBZ", "VBP"} and bool({first.lower_, before} & WAITING)
 
 
 def _is_wished(verb: Token) -> bool:

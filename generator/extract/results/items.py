@@ -100,7 +100,7 @@ def _of_deed(verb: Token, lead: Scene) -> tuple[str, str] | None:
     """`resolved to suspend licences` of those whom the list's first line names; `tasked X with drafting`."""
     rest = verb.doc.text[verb.idx + len(verb) : verb.sent.end_char].strip(" ;.,")
     rest = re.sub(r"[;,]?\s+and$", "", rest)
-    if is_listed(verb, "tasking"):
+    if is_listed(verb, "tasking") or verb.lemma_ in {"ask", "request"}:
         return _of_task(verb)
     is_result = verb.lemma_ in listed("deciding") or is_listed(verb, "agree") or is_listed(verb, "bind")
     who = _who(lead)

@@ -89,20 +89,52 @@ def _has_thing(verb: Token) -> bool:
 
 def scheduled(verb: Token) -> str | None:
     """`Talks resume on Friday`, told as done by its form alone, is a plan; the caller looks at the day."""
-    ahead = verb.tag_ in {"VBZ", "VBP"} and any(is_meeting(c) for c in verb.children if c.dep_ == "nsubj")
+    now = verb.tag_ in {"VBZ", "VBP"}
+    ahead = now and any(is_meeting(c) for c in verb.children if c.dep_ == "nsubj")
+    if now and is_listed(verb, "alone", "next") and any(c.lower_ == "again" for c in verb.children):
+        return "next step"  # they meet again in a week
     if ahead and (is_listed(verb, "alone", "next") or _is_on(verb)):
         return "next step"
-    return "next step" if _is_offer(verb) or _is_work(verb) or aim_until(verb) is not None else None
+    if aim_until(verb) is not None and (verb.lemma_ == "have" or charged(verb) is not None):
+        return "next step"
+    return "next step" if _is_offer(verb) or _is_work(verb) or is_undated(verb) else None
+
+
+def is_undated(verb: Token) -> bool:
+    """`No date was set for further talks`, `no new meetings have been scheduled`."""
+    things = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}]
+    sets = is_listed(verb, "settle", "next") or is_listed(verb, "scheduled", "next")
+    what = any(t.lemma_.lower() in listed("dates", "next") or is_meeting(t) for t in things)
+    return sets and what and is_negated(verb)
 
 
 def aim_until(verb: Token) -> Token | None:
-    """What one `has until Saturday` or `has six days` to do."""
+    """What one `has until Saturday` or `has six days` to do, is given a week for, or is instructed to do."""
     links = [t for c in verb.children for t in (c, *c.children)]
-    until = any(t.lower_ in {"until", "till"} for t in links)
-    days = any(c.dep_ == "dobj" and c.ent_type_ in {"DATE", "TIME"} for c in verb.children)
-    if verb.lemma_ != "have" or not (until or days):
+    told = (verb.lemma_ in {"have", "give"} and _has_time(verb, links)) or is_listed(verb, "tasking")
+    if not told or is_negated(verb):
         return None
-    return next((c for c in links if c.tag_ == "VB" and any(h.tag_ == "TO" for h in c.children)), None)
+    aims = {"xcomp", "relcl", "acl", "advcl", "ccomp"}
+    return next((c for c in links if c.tag_ == "VB" and c.dep_ in aims and _is_to(c)), None)
+
+
+def _has_time(verb: Token, links: list[Token]) -> bool:
+    until = any(t.lower_ in {"until", "till"} for t in links)
+    spans = (c for c in verb.children if c.dep_ in {"dobj", "npadvmod"})
+    return until or any(c.ent_type_ in {"DATE", "TIME"} for c in spans)
+
+
+def _is_to(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
+def charged(verb: Token) -> Token | None:
+    """Who is given the time or the task: the object of the verb."""
+    if verb.lemma_ == "have" or aim_until(verb) is None:
+        return None
+    objects = {"dative", "nsubjpass"} if verb.lemma_ == "give" else {"dobj", "nsubjpass"}
+    things = [c for c in verb.children if c.dep_ in objects]
+    return next((c for c in things if c.ent_type_ not in {"DATE", "TIME"}), None)
 
 
 def _is_offer(verb: Token) -> bool:

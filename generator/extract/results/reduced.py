@@ -1,7 +1,7 @@
 """Accords told beside their noun: `The truce, agreed on Monday by both armies, took effect`.
 
-An accord cannot agree, reach or strike anything itself, so a participle after it is what befell it, however the
-parse reads it.
+An accord cannot agree, reach or strike anything itself, so a participle after it is what befell it, however
+the parse reads it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from generator.model import FoundOutcome, Part
 LONGEST = 22
 """Words of a line."""
 ENDS = {",", ";", ":", "-", "–", "—", "(", '"', "."}
-LOOSE = frozenset(("any", "no", "every", "each", "possible", "potential", "future", "eventual", "draft", "if"))
+LOOSE = frozenset(
+    ("any", "no", "every", "each", "possible", "potential", "future", "eventual", "draft", "if")
+)
 """Words before the noun by which there may be no such accord."""
 TELLING = {"VBZ", "VBD", "VBP", "MD"}
 
@@ -48,7 +50,9 @@ def _is_there(noun: Token, made: Token, scene: Scene) -> bool:
     before = {t.lower_ for t in scene.paragraph.doc[max(noun.left_edge.i - 1, 0) : noun.i]}
     end = _end(made)
     dates = scene.dates_between(noun.left_edge.idx, end.idx + len(end))
-    is_old = is_former(noun, scene, noun.left_edge.idx, made.idx) or any(is_long_past(d, scene) for d in dates)
+    is_old = is_former(noun, scene, noun.left_edge.idx, made.idx) or any(
+        is_long_past(d, scene) for d in dates
+    )
     has_poss = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
     return not (before & LOOSE or is_old or has_poss or is_supposed(noun))
 

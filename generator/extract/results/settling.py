@@ -88,7 +88,8 @@ def is_bargained(verb: Token) -> bool:
 def is_at_home(subject: Token, verb: Token) -> bool:
     """Whether an organ of one side decides something that is not the accord: a cabinet, the members."""
     own = {subject.lemma_.lower(), subject.lower_}
-    ruling = any(c.lower_ in {"ruling", "opposition", "governing"} for c in subject.children)
+    near = (t.lower_ for t in subject.subtree if t.i <= subject.i)
+    ruling = not {"ruling", "opposition", "governing"}.isdisjoint(near)
     if not own & listed("organs") and not ruling:
         return False
     about = {

@@ -57,11 +57,24 @@ def _telling() -> frozenset[str]:
     """The lemmas of all verbs that can tell an outcome, without their particles."""
     book = table("outcomes")
     lists = ("agree", "bind", "reach", "sign", "exchange", "refuse", "never", "finish", "put_off", "part")
-    more = ("give_up", "prolong", "also", "settle", "deciding", "tasking", "postponing", "pausing", "fix", "quit")
+    more = (
+        "give_up",
+        "prolong",
+        "also",
+        "settle",
+        "deciding",
+        "tasking",
+        "postponing",
+        "pausing",
+        "fix",
+        "quit",
+        "bringing",
+        "light",
+    )
     verbs = {word.split()[0] for key in (*lists, *more) for word in book[key]}
     verbs |= {word.split()[0] for key in book["idioms"] for word in book["idioms"][key]}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
-    return frozenset(verbs | listed("accords") | listed("made"))
+    return frozenset(verbs | listed("accords") | listed("made") | {"let", "have", "give"})
 
 
 def may_tell(sentence: Span) -> bool:

@@ -1,0 +1,122 @@
+"""Which verb tells that something is agreed: an accord reached, a promise, what a paper provides for."""
+
+from __future__ import annotations
+
+from generator.extract.reading.parse import Token
+from generator.extract.results.coming import AIMS, THINGS, aim_of, is_about_coming
+from generator.extract.results.firmness import is_negated
+from generator.extract.results.words import is_listed, listed
+
+OPEN_PAPERS = {"draft", "letter", "statement", "paper", "document"}
+"""What may say anything without anybody's having agreed to it."""
+ANY = frozenset(("a", "an", "any", "no", "every", "each"))
+"""`A truce raises hopes` is true of all of them, and tells of none."""
+
+
+def failed(verb: Token) -> str | None:
+    """`failed to agree on`: what comes of it is that there is none."""
+    aim = aim_of(verb)
+    if aim is None or verb.lemma_ not in {"fail", "struggle"}:
+        return None
+    return "refused" if is_listed(aim, "agree") or is_listed(aim, "bridge") or is_accord(aim) else None
+
+
+def agreed(verb: Token) -> str | None:
+    """What is agreed, promised, extended, in force or provided for; or not, which is refused."""
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
+    longer = is_listed(verb, "prolong") and things & (listed("accords") | listed("prolonged"))
+    if (longer or _is_in_force(verb)) and not is_negated(verb):
+        return "agreed"
+    aim = aim_of(verb)
+    bound = is_listed(verb, "bind") and _binds_itself(verb, aim)
+    agrees = is_listed(verb, "agree") and _agrees_on_something(verb)
+    if not (bound or agrees or is_accord(verb) or provides(verb) or _meets(verb)):
+        return None
+    if is_about_coming(verb) or (is_negated(verb) and is_listed(verb, "light")):
+        return None  # "did not negotiate the deal"
+    return "refused" if is_negated(verb) else "agreed"
+
+
+def _is_in_force(verb: Token) -> bool:
+    """`The truce took effect`, `the treaty enters into force`."""
+    own = any(c.dep_ == "nsubj" and c.lemma_.lower() in listed("made") for c in verb.children)
+    near = {t.lower_ for c in verb.children if c.dep_ in {"dobj", "prep"} for t in (c, *c.children)}
+    return own and verb.lemma_ in {"take", "come", "go", "enter"} and bool(near & {"effect", "force"})
+
+
+def _binds_itself(verb: Token, aim: Token | None) -> bool:
+    """`pledged to pay`, `committed to keeping the mill open`, `pledged 20 million for a survey`."""
+    if aim is not None:
+        return not _is_weak(aim)
+    links = [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for g in c.children]
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    counted = any(
+        c.dep_ in {"nummod", "quantmod"} or c.ent_type_ == "MONEY" for t in things for c in t.children
+    )
+    return counted or any(g.dep_ == "pcomp" and not _is_weak(g) for g in links)
+
+
+def _is_weak(aim: Token) -> bool:
+    """`pledged to keep working`; not `to keep the mill open`."""
+    return is_listed(aim, "weak") and not (
+        aim.lemma_ == "keep" and any(c.dep_ == "dobj" for c in aim.children)
+    )
+
+
+def _meets(verb: Token) -> bool:
+    """`met the union's demand`, `granted the request`."""
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
+    if verb.lemma_ == "grant" and things & listed("granted"):
+        return True
+    return verb.lemma_ in {"meet", "grant", "fulfil", "fulfill", "satisfy"} and bool(
+        things & listed("rebuffed")
+    )
+
+
+def _agrees_on_something(verb: Token) -> bool:
+    """Whether there is a matter: an object, a clause, `to` or `on` something; not agreement with somebody."""
+    links = THINGS | AIMS | {"prep"}
+    matters = [c for c in verb.children if c.dep_ in links and c.lower_ not in {"with", "in", "at", "by"}]
+    if verb.lemma_ == "concede" and any(c.dep_ == "ccomp" for c in matters):
+        return False  # who concedes that it is so agrees to nothing
+    if verb.lemma_ == "compromise" and any(c.dep_ in THINGS for c in verb.children):
+        return False  # what is compromised is spoilt
+    if verb.lemma_ == "settle":
+        on = [g for c in matters if c.lower_ in {"on", "upon"} for g in c.children]
+        return any(not _is_place(c) for c in (*on, *(c for c in verb.children if c.dep_ in THINGS)))
+    return bool(matters)
+
+
+def is_accord(verb: Token) -> bool:
+    """`reach an agreement`, `a deal was struck`."""
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    things += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"at", "to"} for g in c.children]
+    if is_listed(verb, "light"):
+        told = [thing for thing in things if thing.dep_ == "dobj" or len(list(thing.subtree)) > 2]
+        return any(thing.lemma_.lower() in listed("made") - {"term"} for thing in told)
+    if not is_listed(verb, "reach"):
+        return False
+    return any(thing.lemma_.lower() in listed("accords") or _is_shared(thing) for thing in things)
+
+
+def _is_shared(thing: Token) -> bool:
+    """`a shared view`, `common ground`."""
+    is_view = thing.lemma_.lower() in listed("views")
+    return is_view and any(c.lower_ in listed("shared") for c in thing.children)
+
+
+def provides(verb: Token) -> bool:
+    """`the accord provides for a rise`: what a paper says is agreed, where it says it for now and good."""
+    paper = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    is_paper = (
+        paper is not None
+        and paper.lemma_.lower() in listed("accords") | listed("papers") - OPEN_PAPERS
+        and not any(c.lower_ in ANY for c in paper.children)
+    )
+    gives = is_listed(verb, "grants") and paper is not None and paper.lemma_.lower() in listed("accords")
+    says = (gives or is_listed(verb, "provide")) and verb.tag_ in {"VBZ", "VBP"}
+    return is_paper and says and any(c.dep_ in THINGS | {"prep", "xcomp", "ccomp"} for c in verb.children)
+
+
+def _is_place(token: Token) -> bool:
+    return token.ent_type_ in {"GPE", "LOC", "FAC"}

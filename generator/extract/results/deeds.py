@@ -1,0 +1,117 @@
+"""What a finite verb tells of talks: the kind of outcome, how firm it is, and the days of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extract.dates import day_of
+from generator.extract.happening.doers import acts
+from generator.extract.happening.own_dates import hangs_on
+from generator.extract.meetings import is_long_past, is_meeting
+from generator.extract.reading.headlines import is_clipped_passive
+from generator.extract.reading.parse import Token
+from generator.extract.reading.scenes import Scene
+from generator.extract.results.acts import kind_of
+from generator.extract.results.doers import doer_of
+from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
+from generator.extract.results.plans import aim_until, charged, is_undated
+from generator.extract.results.settling import is_at_home
+from generator.extract.results.undertakings import is_undertaking
+from generator.extract.results.words import listed
+from generator.model import FoundDate
+
+TERM = re.compile(r"\b(?:from|until|till|by|through)\s+$")
+"""What stands before the day on which a term begins or ends, which is no day of the deed."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a finite verb tells: the kind of outcome, how firm, and the dates of its clause."""
+
+    verb: Token
+    subject: Token
+    kind: str
+    firm: str
+    dates: tuple[FoundDate, ...]
+
+
+def deed_of(scene: Scene, verb: Token) -> Deed | None:
+    """The deed a verb tells of. A plan is told by the verb that governs it: `is due to meet`, not `meet`."""
+    firm, subject = firmness_of(verb), charged(verb) or doer_of(verb)
+    if firm is None or subject is None or subject.lower_ == "nothing" or is_clipped_passive(verb, scene):
+        return None
+    planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
+    if kind is None and planned is not None:
+        firm, kind = PLANNED, kind_of(planned, PLANNED)
+    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
+    if is_undertaking(verb, subject, scene):
+        return Deed(verb, subject, "agreed", DONE, tuple(dates))
+    if kind in {"agreed", "refused"} and is_at_home(subject, verb):
+        return None
+    own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
+    is_bound = any(c.lower_ == "must" for c in verb.children)
+    if firm == PLANNED and (is_bound or kind is None):
+        days = [date for date in own if date.day]
+        ahead = _firm_now(verb, scene, days) == PLANNED and not is_negated(verb)
+        kind = "next step" if ahead and _may_follow(verb, subject, scene) else None if is_bound else kind
+    done_on = [
+        date for date in own if not TERM.search(scene.text[: date.at.start - scene.paragraph.passage.start])
+    ]
+    if any(is_long_past(date, scene) for date in done_on) or _is_in_old_story(verb, subject, scene, dates):
+        return None
+    if kind == "next step":
+        stands = is_undated(verb) or (aim_until(verb) is not None and not dates)
+        firm = PLANNED if stands else _firm_now(verb, scene, dates) if firm == DONE else firm
+    elif firm in {PLANNED, POSSIBLE}:
+        firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed
+    return Deed(verb, subject, kind, firm, tuple(dates)) if kind and firm else None
+
+
+def _may_follow(verb: Token, subject: Token, scene: Scene) -> bool:
+    """Whether somebody who acts, or a paper of the talks, has a deed before him with its day."""
+    is_paper_of_talks = subject.lemma_.lower() in listed("papers") | listed("accords") | listed(
+        "goods", "next"
+    )
+    telling = verb.lemma_ in {"answer", "reply", "respond", "report", "decide", "vote"} or any(
+        c.dep_ in {"dobj", "nsubjpass", "xcomp"} for c in verb.children
+    )
+    is_bare = verb.lemma_ == "be" or not telling or any(c.lower_ == "within" for c in verb.children)
+    is_set = any(c.lower_ in {"will", "shall", "must", "'ll"} for c in verb.children)
+    is_organ = bool(
+        {subject.lemma_.lower(), subject.lower_} & (listed("organs") | listed("together", "actors"))
+    )
+    return (
+        is_set
+        and not is_bare
+        and (is_organ or acts(subject, scene) or is_paper_of_talks or is_meeting(subject))
+    )
+
+
+def _is_in_old_story(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate]) -> bool:
+    """Whether a plain past follows on a sentence, or is joined to a deed, whose last date is long past: a
+    story of another year; so is what an agreement says that was signed long ago."""
+    before = scene.dates_between(0, verb.sent.start_char)
+    if verb.tag_ == "VBD" and not dates and before and is_long_past(before[-1], scene):
+        return True
+    above, step = [subject], verb
+    while step.dep_ in {"conj", "advcl", "ccomp", "xcomp"} and step.head.i < step.i:
+        step = step.head
+        above.append(step)
+    spans = [(t.left_edge.idx, t.right_edge.idx + len(t.right_edge)) for t in above]
+    today = scene.paragraph.document.published or ""
+    if any(YEAR.fullmatch(t.text) and t.text < today[:4] for t in subject.subtree if t.i < verb.i):
+        return True  # "a 2022 draft"
+    near = [date for low, high in spans for date in scene.dates_between(low, min(high, verb.idx))]
+    return bool(near) and is_long_past(near[-1], scene)
+
+
+def _firm_now(verb: Token, scene: Scene, dates: Sequence[FoundDate]) -> str | None:
+    """How firm a plan in the present is: `talks resume on Friday` with its day; an offer is possible."""
+    if verb.lemma_ in {"work", *listed("offer", "next")}:
+        return POSSIBLE
+    today = day_of(scene.paragraph.document, scene.paragraph.passage)
+    ahead = [d for d in dates if today is not None and d.direction != "past" and d.when[:10] > str(today)]
+    return PLANNED if ahead else None

@@ -1,0 +1,118 @@
+"""Which verb tells that talks end, rest, fail or are left, and that a matter is put off or handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.meetings import is_meeting
+from generator.extract.reading.grammar import SUBJECTS
+from generator.extract.reading.parse import Token
+from generator.extract.results.coming import aim_of, heads_of
+from generator.extract.results.firmness import is_negated
+from generator.extract.results.words import is_listed, listed
+
+
+def struck(verb: Token) -> str | None:
+    """`decided to remain on strike`, `voted to walk out`: those who do will not work."""
+    aim = aim_of(verb)
+    decides = verb.lemma_ in listed("deciding") or verb.lemma_ == "vote"
+    if aim is None or not decides or is_negated(verb):
+        return None
+    strikes = {t.lemma_.lower() for t in aim.subtree} & {"strike", "walkout", "picket", "stoppage"}
+    goes = aim.lemma_ in {
+        "remain",
+        "stay",
+        "strike",
+        "go",
+        "continue",
+        "extend",
+        "walk",
+        "call",
+        "keep",
+        "begin",
+    }
+    return "refused" if goes and (strikes or aim.lemma_ == "strike") else None
+
+
+def parted(verb: Token) -> str | None:
+    """`broke up without a deal`, `parted without agreement`."""
+    without = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "without"]
+    goals = {g.lemma_.lower() for c in without for g in c.children}
+    goals |= {t.lemma_.lower() for c in without for t in c.subtree if t.dep_ == "dobj"}
+    return "refused" if is_listed(verb, "part") and goals & listed("accords") else None
+
+
+def finished(verb: Token) -> str | None:
+    """The talks have ended, were adjourned, put off; the sides ended two days of talks."""
+    things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    meals = {"lunch", "dinner", "breakfast", "reception", "call", "conversation"}
+    table = [t for thing in things for t in heads_of(thing) if is_meeting(t) and t.lower_ not in meals]
+    if (
+        not is_negated(verb)
+        and is_listed(verb, "put_off")
+        and any(t.lemma_.lower() in listed("matters") for t in things)
+    ):
+        return "adjourned"
+    if not table or is_negated(verb):
+        return None
+    transitive = any(c.dep_ == "dobj" for c in verb.children)
+    ends = is_listed(verb, "finish") or is_listed(verb, "put_off")
+    if ends and transitive and any(c.lower_ == "with" for t in table for c in t.children) and _is_one(verb):
+        return "refused"  # the firm ended its talks with a rival
+    if is_listed(verb, "finish") and (not transitive or any(t.dep_ in {"dobj", "pobj"} for t in table)):
+        return "adjourned"
+    return "adjourned" if is_listed(verb, "put_off") else None
+
+
+def _is_one(verb: Token) -> bool:
+    """Whether one alone does it: no pair, no plural, no talks."""
+    who = [c for c in verb.children if c.dep_ == "nsubj" and not is_meeting(c)]
+    return any(c.tag_ in {"NN", "NNP", "NNPS"} and not any(g.dep_ == "conj" for g in c.children) for c in who)
+
+
+def paused(verb: Token) -> str | None:
+    """`The negotiators broke off at six`, `the item is carried over to the next round`."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if is_negated(verb) or not subjects:
+        return None
+    sitting = listed("together", "actors") | {"they", "we"}
+    sits = any({t.lower_, t.lemma_.lower()} & sitting for t in subjects)
+    if sits and is_listed(verb, "pausing") and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
+        return "adjourned"
+    later = [g for c in verb.children if c.lower_ in {"to", "until", "for"} for g in c.children]
+    is_left = is_listed(verb, "postponing") and any(is_meeting(t) for g in later for t in heads_of(g))
+    return "adjourned" if is_left and subjects[0].dep_ == "nsubjpass" else None
+
+
+def handed_on(verb: Token) -> str | None:
+    """`is referred to the Committee`: what was not settled is left to others."""
+    goals = [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for g in c.children]
+    is_left = verb.lemma_ in {"refer", "remit", "entrust"} and any(c.dep_ == "auxpass" for c in verb.children)
+    return "adjourned" if is_left and goals else None
+
+
+def left(verb: Token) -> str | None:
+    """`walked out of the talks`, `pulled out of the accord`, `scrapped the treaty`, `left the table`; who
+    only leaves the room for an hour has not."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    nobody = subject is not None and subject.lower_ in {"nobody", "none", "one"}
+    if not is_listed(verb, "quit") or is_negated(verb) or nobody or _is_for_a_while(verb):
+        return None
+    told = listed("made") | {"table", "negotiation", "talk"}
+    return "refused" if any(t.lemma_.lower() in told for t in _left_behind(verb)) else None
+
+
+def _is_for_a_while(verb: Token) -> bool:
+    spans = [
+        g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"for", "until"} for g in c.children
+    ]
+    return any(g.ent_type_ in {"DATE", "TIME"} for g in spans)
+
+
+def _left_behind(verb: Token) -> Iterator[Token]:
+    """What is left: the object, or what `of` or `from` leads to."""
+    links = [c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"}]
+    links += [g for c in links for g in c.children if g.dep_ == "prep"]
+    yield from (g for c in links if c.lower_ in {"of", "from", "off"} for g in c.children if g.dep_ == "pobj")
+    if verb.lemma_ not in {"withdraw", "walk", "storm", "pull", "back"}:
+        yield from (c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
