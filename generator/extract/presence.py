@@ -19,6 +19,7 @@ from generator.vocabulary import table
 BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj", "acomp", "pobj", "relcl"}
 DIRECTED = {"back": "of going back ", "set_off": "of setting off "}
 """What the place tells: back to the table, or home; off to the talks, or away from them."""
+TABLES = {"table", "room"}
 CASES = {"i", "he", "she", "who"}
 
 
@@ -30,10 +31,26 @@ def find_presence(
     standing = Standing(scenes[0].paragraph.document, (), quotes) if scenes else None
     for scene in scenes:
         referents = Referents(scene.paragraph, mentions, standing)
-        for sentence in scene.sentences():
-            if _may_tell(scene, sentence):
-                found += _in_sentence(scene, sentence, referents)
+        told = [f for s in scene.sentences() if _may_tell(scene, s) for f in _in_sentence(scene, s, referents)]
+        if told and not _is_of_talks(scenes, scene):
+            told = [each for each in told if each.place or not _may_be_elsewhere(each)]
+        found += told
     return tuple(dict.fromkeys(found))
+
+
+def _may_be_elsewhere(state: FoundPresence) -> bool:
+    """Whether a state may be of any place: one arrives and is anywhere, but sits down and joins at talks."""
+    is_there = state.status == "present" and re.search(r"\b(?:be|stay|remain|return)$", state.rule) is not None
+    return is_there or state.status in {"arrived", "left"}
+
+
+def _is_of_talks(scenes: Sequence[Scene], scene: Scene) -> bool:
+    """Whether coming and going without a place may be to the talks: reports as they run, and paragraphs of an
+    article that name a meeting or follow one that does."""
+    if scene.paragraph.document.kind != "article":
+        return True
+    told = [one for one in scenes if any(is_meeting(t) or t.lower_ in TABLES for t in one.paragraph.doc.tokens)]
+    return not told or any(0 <= scene.number - one.number <= 1 for one in told)
 
 
 def _may_tell(scene: Scene, sentence: Span) -> bool:
@@ -89,7 +106,8 @@ def _way(verb: Token, kind: str, status: str) -> str:
         return "of a former plan "
     near = [t for c in verb.children for t in (c, *c.children) if c.dep_ not in {"conj", "ccomp", "advcl"}]
     if kind == "come" and any(t.lower_ == "back" for t in near):
-        return DIRECTED["set_off"]
+        is_ahead = any(c.lower_ in {"will", "'ll", "would"} for c in verb.children)
+        return "" if is_ahead else DIRECTED["set_off"]  # "will fly back" has not left
     sets_off = kind == "come" and verb.tag_ == "VBG" and verb.lemma_ != "come"
     return DIRECTED["set_off"] if sets_off else DIRECTED.get(kind, "")
 
@@ -159,6 +177,8 @@ def _own_subject(verb: Token) -> Token | None:
 
 def _name_of(token: Token, referents: Referents) -> Citation | None:
     """The name a subject is or stands for: itself, set beside it, or that of the one who speaks."""
+    if token.lower_ in {"he", "she"} and token.doc.text.count('"', 0, token.idx) % 2 == 1:
+        return None  # the speaker talks of somebody else
     name = referents.name_of(token)
     if name is not None:
         return name

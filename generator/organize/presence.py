@@ -16,7 +16,14 @@ from generator.vocabulary.countries import Country, country_of
 
 BYGONE = "a clause of a former plan"
 """Of a plan told as one there was, the day on which it was one is not known: it comes before all that is."""
+TEAM = re.compile(
+    r"^(?:It|They)\b|\b(?:delegat|negotiat|team|talk|table|meet|session|round|envoy|side|represent|summit|convoy|party)", re.I
+)
+"""Without one of these words, whoever is led by somebody may be anywhere."""
+OFF = re.compile(r"with (?:leave|depart|quit|exit|fly)$")
 STAYS = re.compile(r"\b(?:stay|remain)$")
+ELSEWHERE = re.compile(r"^an? (?!meeting|round|session)|\b(?:press|news)\b")
+"""Words for what somebody attends that is not the meeting at hand: a regional summit, a news conference."""
 PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
 """The order within one day, which sources without clock times leave open: word before deed."""
 
@@ -41,8 +48,9 @@ def tell_presence(
             continue
         own = [state for state in states if not _goes_home(state, ended, moments)]
         course = _in_time(person, own, occasion, moments)
-        is_told = any(one.event and one.rule.startswith("a clause") for one in course)
-        if identifier in heads or is_told or (is_principal(person) and any(one.event for one in course)):
+        course = [one for one in course if one.event]
+        is_told = any(one.rule.startswith("a clause") for one in course)
+        if identifier in heads or is_told or is_principal(person):
             told.append((person, course))
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
 
@@ -75,7 +83,8 @@ def _by_team(team: FoundTeam) -> Iterator[FoundPresence]:
         status = (
             "absent" if member.status == "absent" else "expected" if team.direction == "future" else "present"
         )
-        if status != "present" or team.direction == "past" or team.is_list:
+        is_team = team.is_list or TEAM.search(team.at.text) is not None
+        if is_team and (status != "present" or team.direction == "past" or team.is_list):
             rule = f"a team: {team.rule}"
             yield FoundPresence(
                 team.at, member.name_at, status, None, team.posted, meeting=team.meeting, rule=rule
@@ -106,6 +115,8 @@ def _is_of_another_place(
     yet the table that he stays away from."""
     if state.status == "left" and not _was_there(told) and not _walks_out(found):
         return True
+    if state.status == "left" and OFF.search(found.rule) and "of " not in found.rule:
+        return bool(state.place) and not occasion.is_at([state.place or ""])
     return state.place not in {None, occasion.place} and _stays_away(told, state)
 
 
@@ -140,7 +151,7 @@ def _stays_away(told: Sequence[Presence], state: Presence) -> bool:
 
 def _was_there(told: Sequence[Presence]) -> bool:
     before = [state.status for state in told if state.event]
-    return bool(before) and before[-1] in {"arrived", "present", "expected", "left"}
+    return bool(before) and before[-1] in {"arrived", "present", "left"}
 
 
 def _is_same(last: Presence, state: Presence) -> bool:
@@ -190,10 +201,11 @@ def _goes_on(state: FoundPresence) -> bool:
 
 def _event(state: FoundPresence, occasion: Occasion) -> str | None:
     """The meeting a state is about: the one its team sits at, the one attended, else the occasion; None for
-    a conference with reporters, or a meeting of a body that is not this one."""
+    a conference with reporters, a summit that nobody spoke of before, or a meeting of a body that is not
+    this one."""
     if state.meeting is not None and len(state.meeting.parties) > 2:
         return f"the {state.meeting.noun} of {_joined_names(state.meeting.parties)}"
-    if re.search(r"\b(?:press|news)\b", state.attended) or any(s.is_body for s in _bodies(state.attended)):
+    if ELSEWHERE.search(state.attended) or any(s.is_body for s in _bodies(state.attended)):
         return None
     return occasion.name
 
