@@ -6,6 +6,7 @@ is an event of its day; what a source or an agency relays is told without it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.happening.clauses import Clause, clauses_of, says_when
@@ -18,6 +19,7 @@ from generator.extract.happening.speech import is_said
 from generator.extract.happening.spoken import Spoken, spoken_in
 from generator.extract.happening.telling import View, tell
 from generator.extract.happening.when import time_of
+from generator.extract.happening.worth import is_word_of_weight, is_worth
 from generator.extract.meetings import is_meeting, parties_of, place_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents, Standing
@@ -165,8 +167,14 @@ def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
     if time is None or (is_carried and not _can_be_carried(clause, scene)):
         return None
     when, precision, timezone, certainty, is_dated = time
+    if not is_worth(clause, certainty, scene, sentence):
+        return None
     line = tell(clause, view, certainty)
-    if not line or (clause.beside and _is_thin(line, clause)):
+    if (
+        not line
+        or (clause.beside and _is_thin(line, clause))
+        or _is_idle_talk(line, clause, certainty, sentence)
+    ):
         return None
     names = tuple(
         dict.fromkeys(
@@ -211,6 +219,12 @@ def _is_thin(line: Sequence[Part], clause: Clause) -> bool:
     """`The delegation shows up`, of one that is told apart elsewhere; not `The fighting begins`."""
     named = any(part.name_at is not None for part in line) or clause.kind != "other"
     return not named and sum(len(part.text.split()) for part in line) < FEWEST
+
+
+def _is_idle_talk(line: Sequence[Part], clause: Clause, certainty: str, sentence: Span) -> bool:
+    """Whether somebody only says what does not bear on the matter."""
+    says = any(re.search(r"\bsays?\b", part.text) for part in line if part.name_at is None)
+    return clause.kind == "say" and says and not is_word_of_weight(clause, certainty, sentence)
 
 
 def _terms(clause: Clause) -> tuple[str, ...]:

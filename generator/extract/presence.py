@@ -31,7 +31,9 @@ def find_presence(
     standing = Standing(scenes[0].paragraph.document, (), quotes) if scenes else None
     for scene in scenes:
         referents = Referents(scene.paragraph, mentions, standing)
-        told = [f for s in scene.sentences() if _may_tell(scene, s) for f in _in_sentence(scene, s, referents)]
+        told = [
+            f for s in scene.sentences() if _may_tell(scene, s) for f in _in_sentence(scene, s, referents)
+        ]
         if told and not _is_of_talks(scenes, scene):
             told = [each for each in told if each.place or not _may_be_elsewhere(each)]
         found += told
@@ -40,7 +42,9 @@ def find_presence(
 
 def _may_be_elsewhere(state: FoundPresence) -> bool:
     """Whether a state may be of any place: one arrives and is anywhere, but sits down and joins at talks."""
-    is_there = state.status == "present" and re.search(r"\b(?:be|stay|remain|return)$", state.rule) is not None
+    is_there = (
+        state.status == "present" and re.search(r"\b(?:be|stay|remain|return)$", state.rule) is not None
+    )
     return is_there or state.status in {"arrived", "left"}
 
 
@@ -49,7 +53,9 @@ def _is_of_talks(scenes: Sequence[Scene], scene: Scene) -> bool:
     article that name a meeting or follow one that does."""
     if scene.paragraph.document.kind != "article":
         return True
-    told = [one for one in scenes if any(is_meeting(t) or t.lower_ in TABLES for t in one.paragraph.doc.tokens)]
+    told = [
+        one for one in scenes if any(is_meeting(t) or t.lower_ in TABLES for t in one.paragraph.doc.tokens)
+    ]
     return not told or any(0 <= scene.number - one.number <= 1 for one in told)
 
 

@@ -17,7 +17,8 @@ from generator.vocabulary.countries import Country, country_of
 BYGONE = "a clause of a former plan"
 """Of a plan told as one there was, the day on which it was one is not known: it comes before all that is."""
 TEAM = re.compile(
-    r"^(?:It|They)\b|\b(?:delegat|negotiat|team|talk|table|meet|session|round|envoy|side|represent|summit|convoy|party)", re.I
+    r"^(?:It|They)\b|\b(?:delegat|negotiat|team|talk|table|meet|session|round|envoy|side|represent|summit|convoy|party)",
+    re.I,
 )
 """Without one of these words, whoever is led by somebody may be anywhere."""
 OFF = re.compile(r"with (?:leave|depart|quit|exit|fly)$")

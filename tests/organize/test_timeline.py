@@ -137,5 +137,5 @@ def test_what_was_planned_before_stands_first_in_its_day(tmp_path):
         "The Norwegian delegation will leave Lima on Thursday.\n",
         encoding="utf-8",
     )
-    lines = told(tmp_path, "Orla Quist has arrived in Lima.", "Orla Quist said that rain would fall.")
+    lines = told(tmp_path, "Orla Quist has arrived in Lima.", "Orla Quist said that the talks would fail.")
     assert [certainty for _, certainty, *_ in lines] == ["planned", "reported", "reported"]

@@ -37,6 +37,8 @@ class Clause:
     @property
     def direction(self) -> str:
         """Whether the clause looks back or ahead."""
+        if self.verb.dep_ == "pcomp" and self.verb.tag_ == "VBG":  # "slept on it before deciding on Thursday"
+            return verb_direction(self.verb.head.head)
         is_due = self.verb.tag_ in PRESENT and self.kind != "say" and aim_of(self.verb) is not None
         if self.aim is not None or is_due:
             return FUTURE
@@ -161,6 +163,7 @@ def hung_subject(verb: Token) -> Token | None:
         return own  # "as promised on 3 May"
     host = verb.head.head if verb.dep_ == "pcomp" else verb.head
     hangs = verb.dep_ in {"pcomp", "advcl"} and verb.tag_ in {"VBG", "VBN"} and host.pos_ in {"VERB", "AUX"}
+    hangs = hangs and verb.lemma_ != "follow"  # "the tax cuts, followed a day later by others"
     return _noun_before(verb) or (subject_of(host) if hangs else own)
 
 
@@ -193,12 +196,21 @@ def _meant_by_relative(verb: Token) -> Token | None:
     noun = verb.head
     if _has_own_sense(verb):
         return None
-    if verb.tag_ == "VBN" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
-        return None  # "an interview with the paper published on Friday"
+    if verb.tag_ == "VBN" and noun.dep_ == "pobj" and (noun.head.lower_ == "with" or _is_of_paper(noun)):
+        return None  # "an interview with the paper published on Friday", "a report on the talks released on Friday"
+    is_noun = verb.lower_ == verb.lemma_ and verb.i == noun.i + 1
+    if verb.tag_ == "VBN" and is_noun and verb.lemma_ not in table("dates")["tense"]["scheduled"]:
+        return None  # "the statehood bid"
     if verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and noun.pos_ == "PROPN":
         while noun.dep_ in {"pobj", "appos", "compound"} and noun.head.pos_ in {"ADP", "NOUN", "PROPN"}:
             noun = noun.head.head if noun.dep_ == "pobj" else noun.head
     return noun if noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _is_of_paper(noun: Token) -> bool:
+    """Whether a noun stands under a paper on it."""
+    papers = table("events")["worth"]["papers"]
+    return any(a.lemma_.lower() in papers for a in noun.ancestors if a.pos_ == "NOUN" and a.i < noun.i)
 
 
 def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:

@@ -57,7 +57,7 @@ def falls_through(clause: Clause) -> bool:
     above = plan.head.head if plan.dep_ in {"relcl", "acl"} else plan.head
     after = [c for c in plan.children if c.dep_ == "conj"]
     failed = any(c.dep_ == "neg" for verb in after for c in verb.children) and plan.tag_ in {"VBD", "VBN"}
-    return failed or any(is_called_off(verb) for verb in (above, *after))
+    return failed or any(is_called_off(verb) for verb in (above, *after) if verb != plan)
 
 
 def is_called_off(verb: Token) -> bool:

@@ -51,6 +51,12 @@ def is_past_plan(verb: Token) -> bool:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if verb.lemma_ == "be" and (verb.tag_ == "VBD" or "had" in auxiliaries) and aim_of(verb) is not None:
         return True  # "was to resume at two", "had been due to resume"
+    if (
+        verb.lemma_ == "go"
+        and auxiliaries & {"was", "were"}
+        and any(c.dep_ == "xcomp" for c in verb.children)
+    ):
+        return True  # "was going to sign"
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     tense = table("dates")["tense"]
     known = tense["scheduled"] + table("events")["kinds"]["move"]
@@ -90,7 +96,7 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     if is_deed and clause.direction == FUTURE and ahead:
         return "planned"
     if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:
-        return "planned" if date.direction == FUTURE else "background"
+        return "planned" if date.direction == FUTURE and ahead else "background"
     is_later = date.direction == FUTURE if today is None else date.day is not None and date.day > str(today)
     return "planned" if is_deed and (clause.direction == FUTURE or is_later) else "reported"
 

@@ -195,7 +195,9 @@ def _predicate(head: Token, how: Telling, referents: Referents) -> list[Token]:
     left_out |= {deed, *(set(how.subject.subtree) - inside)}
     left_out |= {c for c in deed.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < deed.i}
     left_out -= how.kept
-    return [t for t in deed.subtree if t not in left_out and t.i > deed.i and t.text != ","]
+    turns = (c.i for c in deed.children if c.lower_ in {"but", "yet"} and c.dep_ == "cc" and c.i > deed.i)
+    turn = next(turns, len(deed.doc))
+    return [t for t in deed.subtree if t not in left_out and deed.i < t.i < turn and t.text != ","]
 
 
 def _told(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS
@@ -20,6 +21,9 @@ SPEAKING = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "
 POINTING = {"this", "these", "those", "here", "there", "such", "that", "latter", "former"}
 NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 INSIDE = {"ccomp", "xcomp", "advcl", "relcl"}
+CASES = {"it", "they", "he", "she", "we", "i"}
+PAIRS = {"neither": "nor", "both": "and"}
+"""Words that announce another."""
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
 
 
@@ -40,7 +44,35 @@ def is_sound(
     text = "".join(w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation))
     if text.count('"') % 2 == 1 or any(mark in text for mark in ("(", ")", "[", "]", ";", "|", "…", "...")):
         return False
+    if _lacks_partner(tokens) or _runs_together(words, head):
+        return False
     return not _has_lost(tokens, kept, head) and not _lacks_owned(words) and _ends_well(words)
+
+
+def _lacks_partner(tokens: Sequence[Token]) -> bool:
+    """`neither be dropped`, `arrives but despite the crowd`: the second half of a pair is cut."""
+    said = {t.lower_ for t in tokens}
+    if any(PAIRS[t.lower_] not in said for t in tokens if t.lower_ in PAIRS and t.dep_ in {"preconj", "cc"}):
+        return True
+    return any(
+        one.lower_ in {"but", "yet"} and one.pos_ == "CCONJ" and other.pos_ in {"ADP", "SCONJ"}
+        for one, other in pairwise(tokens)
+    )
+
+
+def _runs_together(words: Sequence[Word], head: Token) -> bool:
+    """`to close the border it will harm trade`, `has a simple answer get up early`: two sentences in one."""
+    for one, other in pairwise(words):
+        if not isinstance(one, Token) or not isinstance(other, Token):
+            continue
+        if other.lower_ in CASES and other.dep_ == "nsubj" and one.pos_ in {"NOUN", "PROPN", "NUM"}:
+            verb = other.head
+            if verb != head and any(c.dep_ in {"dobj", "attr", "acomp"} for c in verb.children):
+                return True
+        is_order = other.tag_ == "VB" and one.pos_ in {"NOUN", "PROPN"} and other != head
+        if is_order and other.dep_ in {"ROOT", "ccomp", "parataxis"} and not list(other.lefts):
+            return True
+    return False
 
 
 def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,146 @@
+"""Whether a clause is worth a line: a deed told as a fact, by somebody, and no mood, ornament or hearsay."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.happening.clauses import Clause
+from generator.extract.happening.doers import takes_place
+from generator.extract.happening.kinds import ACCORDS
+from generator.extract.meetings import is_meeting
+from generator.extract.reading.grammar import SUBJECTS
+from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.scenes import Scene
+from generator.vocabulary import table
+
+LINKING = {"be", "look", "seem", "appear", "sound", "feel", "stem", "prove"}
+UNTIL = {"until", "till", "once", "unless"}
+POSSIBLE = {"could", "may", "might", "can"}
+
+
+def is_worth(clause: Clause, certainty: str, scene: Scene, sentence: Span) -> bool:
+    """Whether a clause tells of a deed or of words that a reader wants to know of."""
+    if is_hearsay(clause.verb) or _is_negated_with_another(clause.verb) or _is_cut_short(scene, sentence):
+        return False
+    if clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}:
+        return False  # "a new one is released": a what?
+    if clause.kind == "say":
+        return True
+    if certainty == "planned" and _is_only_awaited(clause.verb):
+        return False
+    if certainty == "reported" and not clause.denied and _is_in_another_mouth(clause, scene):
+        return False
+    return not _is_mood(clause) and not _is_mere_background(clause, certainty, scene)
+
+
+def is_hearsay(verb: Token) -> bool:
+    """Whether the deed is only alleged, suspected or supposed: `accused them of burning`, `an alleged raid that
+    killed nine`, `was possibly seen`."""
+    hedges, charges = _book("hedges"), _book("charges")
+    if any(c.dep_ == "advmod" and c.lower_ in hedges for c in verb.children):
+        return True
+    for step in (verb, *verb.ancestors):
+        near = step.head if step.dep_ in {"relcl", "acl"} else step
+        nouns = (near, *(c for c in near.children if c.dep_ in SUBJECTS))
+        if any(c.dep_ == "amod" and c.lower_ in hedges for noun in nouns for c in noun.children):
+            return True
+        if (
+            step.dep_ not in SUBJECTS
+            and step.head.lemma_ in charges
+            and step.head.pos_ == "VERB"
+            and step.head != step
+        ):
+            return step.dep_ in {"prep", "ccomp", "xcomp", "pcomp", "advcl"}
+    return False
+
+
+def _is_negated_with_another(verb: Token) -> bool:
+    """`did not speak or get photographed`: the second is denied with the first."""
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ not in {"VB", "VBN"}
+        or any(c.dep_ in SUBJECTS for c in verb.children)
+    ):
+        return False
+    has_own = any(c.dep_ in {"aux", "auxpass", "neg"} and c.lower_ != "get" for c in verb.children)
+    return not has_own and any(c.dep_ == "neg" for c in verb.head.children)
+
+
+def _is_cut_short(scene: Scene, sentence: Span) -> bool:
+    """Whether an article breaks off in the sentence."""
+    document = scene.paragraph.document
+    if document.kind != "article" or scene.paragraph.passage.end < len(document.text.rstrip()):
+        return False
+    is_last = sentence.end_char >= len(scene.text.rstrip())
+    return is_last and scene.text.rstrip()[-1:].isalnum()
+
+
+def _is_only_awaited(verb: Token) -> bool:
+    """`until a deal is reached, within six months`: what is waited for is no plan."""
+    return verb.dep_ == "advcl" and any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in UNTIL for c in verb.children
+    )
+
+
+def _is_in_another_mouth(clause: Clause, scene: Scene) -> bool:
+    """Whether an article gives the deed in a speaker's own words: his claim, and no report."""
+    inside = clause.verb.doc.text.count('"', 0, clause.verb.idx) % 2 == 1
+    return inside and scene.paragraph.document.kind == "article" and clause.subject.pos_ != "PRON"
+
+
+def _is_mood(clause: Clause) -> bool:
+    """Whether the clause tells how things look or how somebody feels, in figures of speech, or of somebody's
+    hesitation: `tempers frayed`, `the balance turned`, `was coy about it`."""
+    verb, subject = clause.verb, clause.subject
+    if verb.lemma_ in LINKING and any(c.dep_ in {"acomp", "oprd", "xcomp"} for c in verb.children):
+        said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd"}}
+        is_of_state = verb.lemma_ == "be" and (said & _book("conditions") or _has_aim(verb))
+        return not is_of_state
+    if clause.kind != "other":
+        return False
+    if subject.lemma_.lower() in _book("abstract") and not any(c.lower_ == "of" for c in subject.children):
+        return True
+    forms = {f"{verb.lemma_} {c.lemma_.lower()}" for c in verb.children if c.dep_ in {"dobj", "prep", "prt"}}
+    if verb.lemma_ in _book("ornaments") or forms & _book("ornaments"):
+        return True
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return bool(helpers & POSSIBLE)
+
+
+def _has_aim(verb: Token) -> bool:
+    """`is due to meet`, `was ready to sign`: a plan, in the words of a state."""
+    plans = {*table("dates")["tense"]["scheduled"], "ready", "likely", "willing", "prepared"}
+    return any(
+        c.dep_ in {"acomp", "xcomp"} and (c.dep_ == "xcomp" or c.lower_ in plans) for c in verb.children
+    )
+
+
+def _is_mere_background(clause: Clause, certainty: str, scene: Scene) -> bool:
+    """Whether what is long past is told of trade, life or numbers, and not of the matter at hand."""
+    if certainty != "background" or clause.kind != "other":
+        return False
+    inside = list(clause.verb.subtree)
+    if any(t.text in {"$", "%", "€", "£"} or t.lower_ in {"percent", "billion", "million"} for t in inside):
+        return True
+    if clause.beside and clause.verb.dep_ in {"acl", "relcl"}:
+        noun = clause.subject
+        return not (is_meeting(noun) or takes_place(noun) or noun.lemma_.lower() in ACCORDS)
+    return not any(is_meeting(t) or takes_place(t) or t.lemma_.lower() in _book("terms") for t in inside)
+
+
+def is_word_of_weight(clause: Clause, certainty: str, sentence: Span) -> bool:
+    """Whether words that are only said bear on the matter: they name somebody or something of it, and are not
+    of last year. `The road ahead is long` moves nothing."""
+    if certainty == "background":
+        return False
+    speaks = {*clause.subject.subtree, clause.verb}
+    told = [t for t in sentence if t not in speaks and not (t.head == clause.verb and t.dep_ == "npadvmod")]
+    terms = _book("terms") | frozenset(table("meetings")["nouns"])
+    asides = {t for c in clause.verb.children if c.dep_ in {"dobj", "dative", "prep"} for t in c.subtree}
+    named = (t for t in told if t.pos_ == "PROPN" and t.ent_type_ not in {"DATE", "TIME"} and t not in asides)
+    return any(t.lemma_.lower() in terms or t.lower_ in terms for t in told) or any(True for _ in named)
+
+
+@cache
+def _book(key: str) -> frozenset[str]:
+    return frozenset(table("events")["worth"][key])
