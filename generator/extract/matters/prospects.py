@@ -211,9 +211,11 @@ def _is_party(head: Token, statement: Statement) -> bool:
 
 def _demanded_thing(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`called for a truce`, `demands for a truce`, `demanded a truce`."""
-    for thing in () if _is_old(statement, token) or _is_beside(token) else _wanted(token):
+    for thing in _wanted(token):
         if thing.pos_ != "NOUN" or thing.lemma_.lower() not in _list("things") or _is_over(thing):
             continue
+        if _is_old(statement, token) or _is_beside(token):
+            return
         question = f"Will there be {_indefinite(phrase_of(thing))}?"
         who = subject_of(token) if token.lemma_ == "propose" else None
         if who is not None and who.pos_ in {"NOUN", "PROPN"}:

@@ -120,6 +120,7 @@ def is_deed(noun: Token) -> bool:
     return noun.lemma_.lower() in words("prospects", "deeds")
 
 
+@cache
 def _settling() -> frozenset[str]:
     return held("verbs", "settle") | held("verbs", "tell") | {"publish", "release", "make"}
 

@@ -277,7 +277,7 @@ def _settled(chunks: Sequence[Chunk]) -> list[Chunk]:
         if title == "H" and kept[number - 1].letter in "ET":
             told[-1] = replace(chunk, letter=title, start=kept[number - 1].start)
         else:
-            told.append(replace(chunk, letter=title or chunk.letter))
+            told.append(replace(chunk, letter=title) if title else chunk)
     return told
 
 

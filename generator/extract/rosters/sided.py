@@ -29,9 +29,9 @@ def sided(scene: Scene, sentence: Span) -> Outline:
 
 
 def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
-    within = [side for side in sides if side.start < chunk.end and chunk.start < side.end]
     if chunk.letter not in PHRASES:
         return chunk
+    within = [side for side in sides if side.start < chunk.end and chunk.start < side.end]
     side = within[-1] if within else None
     if side is not None and side.end > chunk.head.idx:
         return replace(chunk, letter="S", side=side.name)
@@ -43,7 +43,8 @@ def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
         letter = "I"
     if letter in "MH" and _is_of_a_team(chunk):
         letter = "I" if letter == "H" else "T"
-    return replace(chunk, letter=letter, side=side.name if side else None)
+    is_told = side is not None or letter != chunk.letter
+    return replace(chunk, letter=letter, side=side.name if side else None) if is_told else chunk
 
 
 def _is_chief(chunk: Chunk) -> bool:
