@@ -227,10 +227,10 @@ class _Sentence:
         return before is not None and told_in(before.span) != before.span.root
 
     def _against(self, verb: Token, content: Token | None) -> Iterator[FoundDenial]:
-        if content is None or not has_subject(content):
-            return
+        if content is None or not has_subject(content) or content.left_edge.i <= verb.i < content.i:
+            return  # "the decision to reject it has left them in doubt" denies not what it has done
         is_inside = content.i < verb.i <= content.right_edge.i
-        if not is_inside or content.left_edge.i < break_before(verb):  # else nothing is left of the claim
+        if not is_inside or content.left_edge.i + 1 < break_before(verb):  # else nothing is left of the claim
             yield self._found(verb, content, self)
 
     def _against_before(self, verb: Token) -> Iterator[FoundDenial]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.model import Citation
 from generator.organize.desk import Desk
 from generator.organize.drafts import Draft
-from generator.organize.phrasing import gist, tellers
+from generator.organize.phrasing import gist, name_of, tellers
 from generator.organize.replies import State
 from generator.vocabulary import words
 
@@ -26,7 +26,8 @@ def came_about(draft: Draft, desk: Desk) -> State:
     """What was agreed or happened later on answers, where it tells nearly all that is asked."""
     if (arrived := _arrived(draft, desk)) != OPEN:
         return arrived
-    asked = gist(draft.matter.question)
+    named = gist(" ".join(name_of(person, desk.cast) for person in draft.matter.people))
+    asked = gist(draft.matter.question) - named
     if len(asked) < LEAST_ASKED or draft.matter.question.split()[0].lower() in words(
         "unknowns", "asking_of_a_thing"
     ):

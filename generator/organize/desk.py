@@ -209,11 +209,9 @@ class Desk:
         """A thing that is wanted or refused at the table."""
         if not isinstance(found, FoundUnknown) or not found.question:
             return None
-        if kind not in {"terms", "decision", "fact"}:
+        thing = _thing_of(found) if found.kind in {"demand", "undated"} or kind == "terms" else None
+        if thing is None:
             return None
-        thing = _thing_of(found)
-        if thing is None or (found.kind == "asked" and found.question[0].text.startswith(("How", "Wh"))):
-            return None  # `How many will be released?` does not ask whether
         key = ("when" if found.kind == "undated" else "terms", thing)
         return Matter(key, "terms", render(found.question, self.cast), "", people)
 

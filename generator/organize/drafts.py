@@ -19,6 +19,9 @@ class Draft:
     versions: tuple[Version, ...] = ()
     """What the sources give for it, where they differ in a number or a day."""
 
+    is_replied: bool = False
+    """Whether the source itself tells what was replied."""
+
     @property
     def is_free(self) -> bool:
         """Whether it is of no known kind."""

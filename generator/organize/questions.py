@@ -47,6 +47,8 @@ KINDS = {
 """What is raised so weighs more than what is only asked: it waits for somebody, or two say otherwise."""
 DENIED = ("denied", "it is told and denied", "left the room", "awaited")
 """Rules of differences of fact that are asked: what one says and another denies."""
+LOOSE = {f"denied: {word}" for word in ("say", "wish", "question", "insist")}
+"""Denials that set themselves against more than the clause before them."""
 SHORTEST = 6
 """Words at least that make sense in the frame."""
 OPENER = 12
@@ -58,7 +60,8 @@ STUMP = re.compile(
 )
 """Questions that leave out in what, for what or where: `Was the firm involved?`"""
 HANGING = re.compile(
-    r"\b(?:I|we|you|it|they|them|this|that|these|those|he|she|his|her|its|their|our|my|your)\b|[\"“”]",
+    r"\b(?:the (?:others?|two|same|former|latter)|I|we|you|it|they|them"
+    r"|this|that|these|those|he|she|his|her|its|their|our|my|your)\b|[\"“”]",
     re.IGNORECASE,
 )
 """Words and marks that say nothing outside their own sentence."""
@@ -68,6 +71,7 @@ def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Questi
     """The questions, the weightiest first, never more than MOST."""
     raised = [*_raised(desk), *_disputed(disputes)]
     drafts = _merged(draft for draft in raised if not STUMP.search(draft.matter.question))
+    drafts = [draft for draft in drafts if not _is_wish(draft)]
     for draft in drafts:
         _dispute(draft, disputes)
     weighed = [(draft, state_of(draft, desk)) for draft in drafts]
@@ -75,6 +79,12 @@ def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Questi
     words = sum(len(document.text.split()) for document in desk.bundle.documents)
     listed = enumerate(weighed[: min(MOST, LEAST + words // WORDS_EACH)], 1)
     return tuple(_question(draft, state, rank, desk) for rank, (draft, state) in listed)
+
+
+def _is_wish(draft: Draft) -> bool:
+    """Whether one passage alone asks for it: a demand is the register's, until others take it up."""
+    is_lone = set(draft.raised.values()) == {"demand"} and len(draft.raised) == 1
+    return is_lone and not draft.is_replied and draft.matter.key[0] in {"free", "terms"}
 
 
 def topic_of(draft: Draft, desk: Desk) -> str | None:
@@ -110,6 +120,7 @@ def _raised(desk: Desk) -> Iterable[Draft]:
         draft = Draft(matter, rule=unknown.rule) if matter is not None else _free(unknown, desk)
         if draft is None:
             continue
+        draft.is_replied = bool(unknown.replies)
         draft.raised.update(dict.fromkeys((unknown.at, *unknown.also), unknown.kind))
         yield draft
     refused = {m.key for s in desk.stances if s.stance == "no" and (m := desk.matter(s)) is not None}
@@ -141,7 +152,8 @@ def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
 def _asked_by(dispute: Dispute) -> str:
     """The question a difference leaves open: its own, or its title turned into one."""
     sources = {at.source for version in dispute.versions for at in version.at}
-    may = dispute.rule.startswith(DENIED) if dispute.kind == "fact" else len(sources) > 1
+    may = dispute.rule.startswith(DENIED) and dispute.rule not in LOOSE
+    may = may if dispute.kind == "fact" else len(sources) > 1
     return dispute.question or (question_of(dispute.about) if may else "")
 
 

@@ -17,6 +17,7 @@ from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.statements import Statement
+from generator.extract.wording.alone import is_empty_it
 from generator.extract.wording.asking import ask_again
 from generator.extract.wording.clauses import AMOUNTS, subject_of
 from generator.model import FoundUnknown, Part
@@ -39,7 +40,7 @@ RULE = "a question of the source"
 
 def find_asked(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     """A question of the source as it is, where it can stand alone; a reporter's else in his own words."""
-    if not is_question(statement.span) or statement.is_quoted():
+    if not is_question(statement.span) or statement.is_quoted() or _is_title(statement.span):
         return
     is_transcript = analysis.document.kind == "transcript"
     reply = replies_to(statement, analysis) if is_transcript else own_answer(statement, analysis)
@@ -54,6 +55,12 @@ def is_question(span: Span) -> bool:
     """`Will they meet?`, `So will there be a signing? Yes`."""
     told = span.text.strip().rstrip("\"'")
     return told.endswith("?") or told.lower().endswith(("? yes", "? no", "? yes.", "? no."))
+
+
+def _is_title(span: Span) -> bool:
+    """`Will The Truce Hold Until Friday?`: a headline, which asks its readers on."""
+    words = [t for t in span if t.is_alpha and t.pos_ in {"VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN"}]
+    return len(words) > 2 and all(t.text[0].isupper() for t in words)
 
 
 def _phrased(statement: Statement, *, is_transcript: bool) -> Iterator[FoundUnknown]:
@@ -234,10 +241,12 @@ def _as_asked(statement: Statement) -> FoundUnknown | None:
     if opening is not None and opening.end < end and not any(t.pos_ in {"VERB", "AUX"} for t in opening):
         first = opening.end  # "For the minister."
     told = doc[first:end].text.strip()
-    leans = any(t.lower_ in HANGING - {"you", "your"} for t in words)
+    leans = any(t.lower_ in HANGING - {"you", "your"} and not is_empty_it(t) for t in words)
     names_somebody = any(t.pos_ == "PROPN" for t in statement.span) and len(words) >= LEAST and not leans
     if len(told) > LONGEST or (names_somebody and statement.span.start > first):
         told = statement.span.text.strip()
+    if leans and told == statement.span.text.strip():
+        return None
     shown = told.replace('"', "’").replace("“", "‘").replace("”", "’")
     if len(told) > LONGEST or not any(t.pos_ in {"NOUN", "PROPN"} for t in doc[first:end]):
         return None

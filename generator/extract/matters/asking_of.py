@@ -93,8 +93,8 @@ def _definite(noun: Token) -> list[Token | str]:
     phrase = noun_phrase(noun)
     if phrase[0].lower_ in {"a", "an", "no", "any"}:
         return ["the", *phrase[1:]]
-    is_bare = phrase[0].pos_ == "NOUN" and phrase[0].dep_ != "compound"
-    return ["the", *phrase] if is_bare and phrase[0].lemma_.lower() in kinds_of_nouns() else list(phrase)
+    is_bare = phrase[0].pos_ in {"NOUN", "ADJ"} and phrase[0].dep_ != "compound"
+    return ["the", *phrase] if is_bare and noun.lemma_.lower() in kinds_of_nouns() else list(phrase)
 
 
 def _of(noun: Token) -> Token | None:

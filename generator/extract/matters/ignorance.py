@@ -13,6 +13,7 @@ from generator.extract.matters.openness import (
     is_denied,
     is_nobody,
     is_now,
+    is_point,
     is_state,
     unsaid,
 )
@@ -42,6 +43,9 @@ def embedded_verb(token: Token, *, in_list: bool = False) -> Token | None:
         return token.head if in_list or token.head.dep_ != "ROOT" else None
     if token.lower_ not in WH or token.tag_ not in {"WRB", "WP", "WDT", "WP$"}:
         return None
+    is_of = any(c.lower_ == "of" for c in token.children) or token.nbor(1).pos_ in {"NOUN", "NUM", "ADJ"}
+    if token.lower_ == "which" and token.dep_ != "det" and not is_of:
+        return None  # it tells more of a thing and asks for none
     is_led = token.i > 0 and token.nbor(-1).lower_ in held("nouns", "about")
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "xcomp":
@@ -67,6 +71,9 @@ def _by_head(token: Token, verb: Token) -> str | None:
         return unsaid(head)
     if verb.dep_ == "advcl":
         return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else _in_clause(head, token)
+    is_fused = token.lower_ == "what" and head.lower_ in {"to", "for"} and head.head.pos_ == "VERB"
+    if head.pos_ == "ADP" and (is_fused or head.lower_ not in held("nouns", "about")):
+        return None  # "said nothing during what sounded like a sermon", "agree to what they had agreed"
     return _word_ignorance(head.head if head.pos_ == "ADP" else head, token)
 
 
@@ -189,10 +196,13 @@ def _is_asked_for(verb: Token) -> bool:
 def _is_left_for_later(verb: Token, token: Token) -> bool:
     """`is considering whether`, `will decide who`, `has been handed to a committee`."""
     lemma = verb.lemma_.lower()
-    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"allow", "help", "enable", "let", "use"}:
-        return False  # "the device allows them to determine whether"
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in listed("to_others"):
+        return False  # "the device allows them to determine whether", "he asked them to consider what"
     is_if = token.lower_ == "whether" or (token.lower_ == "if" and token.head.dep_ == "ccomp")
     is_asked = is_if or is_to_come(verb) or is_denied(verb)
+    conditions = (c for c in verb.children if c.dep_ == "advcl")
+    if any(c.lower_ in {"if", "unless"} for clause in conditions for c in clause.children):
+        return False  # "if a site is suspect, a panel will decide whether": a term
     if lemma in held("verbs", "pend") and is_asked:
         return True
     is_put = any(c.dep_ in {"csubjpass", "auxpass"} for c in verb.children)
@@ -220,8 +230,7 @@ def _is_open_matter(verb: Token) -> bool:
 
 def _is_sticking_point(verb: Token) -> bool:
     """`The main sticking point was what the owners should pay`."""
-    near = {t.lower_ for c in verb.children if c.dep_ == "nsubj" for t in c.subtree}
-    return bool(near & held("states", "points")) and bool(near & held("states", "pointed"))
+    return any(c.dep_ == "nsubj" and is_point(c) for c in verb.children)
 
 
 def _is_sought(verb: Token) -> bool:

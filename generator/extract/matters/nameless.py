@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from generator.extract.matters.openness import is_denied
 from generator.extract.proceedings import read_act
 from generator.extract.reading.parse import Token
 from generator.extract.reading.statements import Statement, act_below
@@ -30,6 +31,8 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
     deed = verb and next((c for c in verb.children if c.dep_ == "xcomp"), verb)  # "plans to replace him"
     if verb is None or deed is None or deed.lemma_ in _list("routine") or _is_estimate(verb):
         return
+    if is_denied(verb) or not any(c.pos_ in {"NOUN", "PROPN"} for c in verb.children):
+        return  # that nothing came of it is no claim to ask after
     if read_act(verb, statement.referents) or act_below(verb, statement.referents):
         return
     question = ask(read_clause(verb), statement.referents)

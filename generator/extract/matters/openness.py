@@ -21,6 +21,8 @@ COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "advmod", "dobj", "amod"})
 AHEAD = frozenset({"will", "'ll", "must", "to", "would", "shall"})
 DUE = frozenset({"be", "have", "due", "set", "expect", "schedule", "need", "give"})
 LATER = frozenset({"later", "soon", "eventually", "tomorrow", "until", "next"})
+WARNING = frozenset({"warn", "urge", "tell", "advise", "ask", "beg", "caution", "remind", "order"})
+"""Who is told not to say it may know it."""
 OVER_NOW = frozenset({"had", "longer"})
 
 
@@ -58,8 +60,10 @@ def is_denied(token: Token) -> bool:
 def unsaid(verb: Token) -> str | None:
     """How a verb tells that its act is not done: stated, or declined by whoever would have to do it."""
     host = verb.head
+    if verb.dep_ == "relcl" and host.lemma_ in {"people", "person", "one", "anyone", "critic", "opponent"}:
+        return None  # "people who do not know the terms": a taunt
     if is_denied(verb):
-        return "stated"
+        return None if verb.dep_ == "xcomp" and host.lemma_ in WARNING else "stated"
     if verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
         return unsaid(host)
     if verb.dep_ == "pcomp":
@@ -156,14 +160,29 @@ def _is_open_word(word: Token, verb: Token) -> bool:
         return word.dep_ != "dobj" or verb.lemma_ in {"leave", "keep"}
     if word.dep_ != "attr":
         return False
-    near = {t.lower_ for t in word.subtree}
     if word.lemma_ in held("states", "points"):
-        return bool(near & held("states", "pointed"))
+        return is_point(word)
+    near = {t.lower_ for t in word.subtree}
     if word.lemma_ in held("states", "subject_of"):
         return bool({t.lemma_ for t in word.subtree} & held("states", "disputes"))
     if word.lemma_ == "question":
         return "open" in near
     return word.lemma_ in held("states", "things")
+
+
+def is_point(noun: Token) -> bool:
+    """`the main sticking point`, `one of the biggest obstacles`, `a bone of contention`."""
+    near = {t for t in noun.subtree if t.i < noun.i + 5}
+    is_named = any(t.lemma_.lower() in held("states", "points") for t in near)
+    return is_named and bool({t.lower_ for t in near} & held("states", "pointed"))
+
+
+def is_insisted_on(demand: Token) -> bool:
+    """`One sticking point is the demand that`, `maintained its request that`: they are not at one on it."""
+    holder = demand.head
+    if demand.dep_ == "dobj":
+        return holder.lemma_ in {"maintain", "repeat", "reiterate", "renew", "uphold"}
+    return demand.dep_ == "attr" and any(c.dep_ == "nsubj" and is_point(c) for c in holder.children)
 
 
 def _is_open_place(word: Token) -> bool:
@@ -202,4 +221,14 @@ def is_now(verb: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} or bool(near & (AHEAD - {"to"})) or ("to" in near and is_due)
 
 
-__all__ = ["held", "holds_object", "holds_subject", "is_denied", "is_nobody", "is_now", "is_state", "unsaid"]
+__all__ = [
+    "held",
+    "holds_object",
+    "holds_subject",
+    "is_denied",
+    "is_nobody",
+    "is_now",
+    "is_point",
+    "is_state",
+    "unsaid",
+]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.matters.nameless import find_nameless
+from generator.extract.matters.openness import is_insisted_on
 from generator.extract.proceedings import is_event, joined, parties_of, read_act
 from generator.extract.reading.parse import Token
 from generator.extract.reading.statements import Statement, phrase_of
@@ -126,7 +127,9 @@ def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         is_thing = _is_done_to(child) and target.pos_ == "NOUN"
         may = is_thing or _is_party(target, statement)
         if may and not _is_denied(verb) and not _is_denied(child):
-            unknown = statement.unknown("demand", child, ask(clause, statement.referents, will=True), "")
+            kind = "pending" if is_insisted_on(verb) else "demand"
+            unknown = statement.unknown(kind, child, ask(clause, statement.referents, will=True), "")
+            unknown = replace(unknown, type="terms" if unknown.type == "decision" else unknown.type)
             names, rule = _asked_people(target, child, statement), f"asked: {verb.lemma_}"
             yield replace(unknown, names=names, rule=rule, replies=_met_with(statement))
 
@@ -245,9 +248,9 @@ def _indefinite(phrase: str) -> str:
 
 def _agreed(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`agreed an exchange of prisoners`, and no day is named: when?"""
-    if token.lemma_ not in _list("agree") or any(t.ent_type_ in {"DATE", "TIME"} for t in statement.span):
+    if token.tag_ not in {"VBD", "VBN", "NN"} or any(t.ent_type_ in {"DATE", "TIME"} for t in statement.span):
         return
-    for child in token.children:
+    for child in token.children if token.lemma_ in _list("agree") else ():
         goals = [child] if child.dep_ == "dobj" else []
         if child.dep_ == "prep" and child.lower_ in {"on", "to"}:
             goals += [goal for goal in child.children if goal.dep_ == "pobj"]
@@ -289,5 +292,7 @@ def _between(noun: Token) -> list[Token]:
 
 
 def _is_told_as_held(noun: Token) -> bool:
+    """`When they met last month`, `followed by last month's summit`, `the meeting ended`."""
     verb = next((ancestor for ancestor in noun.ancestors if ancestor.pos_ == "VERB"), None)
-    return verb is not None and verb.tag_ == "VBD" and noun.dep_ == "nsubj"
+    is_past = any(t.lower_ in {"last", "yesterday", "ago", "previous", "earlier"} for t in noun.subtree)
+    return is_past or (verb is not None and verb.tag_ == "VBD" and noun.dep_ == "nsubj")

@@ -15,6 +15,7 @@ from generator.extract.matters.openness import (
     holds_subject,
     is_denied,
     is_now,
+    is_point,
     is_state,
     unsaid,
 )
@@ -46,15 +47,43 @@ DOUBTED = frozenset(
     }
 )
 """What an event that may not take place is in; what is `in dispute` took place."""
-PLAIN = frozenset({"open", "secret", "blank", "vague", "elusive"})
-"""Adjectives that say more of a door or a man than of a matter."""
+UNSETTLED = frozenset({"unresolved", "unsettled", "undecided", "outstanding", "pending", "contentious"})
+"""What a thing at the table is that nobody has settled; a man is vague, a door is open."""
 SETTLED_ON = frozenset({"agree", "decide", "elaborate", "draw", "settle", "rule"})
 SPEAKING = frozenset({"my", "our", "your"})
 NO_THING = frozenset({"DATE", "TIME", "PERSON", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "NORP"})
 POINTING = frozenset({"this", "that", "these", "those", "such", "any", "other", "what", "which"})
 
 WISHED = frozenset({"should", "must", "would", "could", "may", "might", "can"})
-MORE = frozenset({"further", "additional", "more", "new", "other"})
+MORE = frozenset(
+    {
+        *(
+            "further",
+            "additional",
+            "more",
+            "new",
+            "other",
+            "sticking",
+            "key",
+            "main",
+            "open",
+            "full",
+            "final",
+        ),
+        *(
+            "exact",
+            "precise",
+            "specific",
+            "crucial",
+            "many",
+            "several",
+            "remaining",
+            "real",
+            "whole",
+            "entire",
+        ),
+    }
+)
 
 
 @cache
@@ -102,15 +131,24 @@ def _is_weighed(deed: Token) -> bool:
 
 def _is_vague(noun: Token, kind: str) -> bool:
     """Whether nobody would know outside the sentence which thing is meant: `the details`, `this point`."""
-    near = noun.children
-    if noun.ent_type_ in NO_THING or (noun.i and noun.nbor(-1).text == "-"):  # "make-up" in three words
-        return True
-    if any(c.lower_ in POINTING | SPEAKING or c.tag_ == "WP$" for c in near):
-        return True
-    if kind == "other" and (is_team(noun) or is_role(noun.lemma_) or _is_dated(noun)):
-        return True  # who is spoken of, or when, is nothing to decide on
-    told = (c for c in near if c.lower_ not in MORE)
+    if noun.ent_type_ in NO_THING or (noun.i and noun.nbor(-1).text == "-") or _leans(noun):
+        return True  # "make-up" in three words is one, too
+    is_no_matter = is_team(noun) or is_role(noun.lemma_) or _is_dated(noun) or noun.lemma_.lower() in _loose()
+    if kind == "other" and is_no_matter:
+        return True  # who is spoken of, when, or how it stands is nothing to decide on
+    told = (c for c in noun.children if c.lower_ not in MORE)
     return kind not in {"offer", "outcome"} and not any(c.dep_ in TELLING_WHICH for c in told)
+
+
+def _leans(noun: Token) -> bool:
+    """`this point`, `their ability`, `the question of how to get there`, which asks for itself."""
+    if any(c.lower_ in POINTING | SPEAKING or c.tag_ == "WP$" for c in noun.children):
+        return True
+    phrase = noun_phrase(noun)
+    owned = [t for t in phrase if t.lower_ in {"its", "their"}]
+    asks = (t.tag_ in {"WRB", "WP", "WDT"} and t.head.dep_ in {"pcomp", "acl"} for t in noun.subtree)
+    whose = (any(n.pos_ in {"NOUN", "PROPN"} for n in phrase if n.i < t.i) for t in owned)
+    return any(asks) or not all(whose)
 
 
 def _is_dated(noun: Token) -> bool:
@@ -120,6 +158,8 @@ def _is_dated(noun: Token) -> bool:
 def _held_open(noun: Token, kind: str) -> str | None:
     """How the words around a noun hold it open: stated, declined, pending."""
     head = noun.head
+    if _is_supposed(noun):
+        return None
     if noun.dep_ in {"nsubj", "nsubjpass", "dep"} and head.pos_ in {"VERB", "AUX"}:
         return _as_subject(noun, head, kind)
     if noun.dep_ == "dobj":
@@ -129,6 +169,13 @@ def _held_open(noun: Token, kind: str) -> str | None:
     if noun.dep_ == "pobj" and head.lower_ in held("nouns", "about"):
         return _behind(head, kind)
     return None
+
+
+def _is_supposed(noun: Token) -> bool:
+    """`unless the dispute is resolved`: what is only supposed, or told of a time to come."""
+    clauses = (a for a in noun.ancestors if a.dep_ in {"advcl", "ccomp"})
+    marks = (c.lower_ for a in clauses for c in a.children if c.dep_ in {"mark", "advmod"})
+    return any(mark in {"if", "unless", "until", "once", "before", "when"} for mark in marks)
 
 
 def _is_none(noun: Token) -> bool:
@@ -150,15 +197,21 @@ def _is_no_matter(noun: Token, verb: Token, kind: str) -> bool:
     near = {t.lower_ for t in verb.subtree}
     is_done = verb.tag_ == "VBN" and not is_state(verb)
     if kind == "other":
-        is_told = verb.tag_ == "VBN" and verb.lemma_ in held("verbs", "tell") - held("verbs", "settle")
-        is_kept = verb.lemma_ in {"leave", "keep", "find", "make"}
-        return is_told or is_kept or (verb.lemma_ == "be" and bool(near & PLAIN))
+        is_settling = verb.tag_ == "VBN" and verb.lemma_ in held("verbs", "settle") and not is_state(verb)
+        is_point_of = any(c.dep_ == "attr" and is_point(c) for c in verb.children)
+        return not (is_settling or is_point_of or near & UNSETTLED) or noun.lemma_.lower() in _loose()
     if kind in {"event", "plan"} and is_state(verb):
         return not near & DOUBTED
     if kind in {"event", "plan", "offer"}:
         return is_done and is_denied(verb)
     is_of_none = noun.lemma_.lower() in {"question", "point"} and _is_none(noun)
     return is_of_none or (noun.lemma_ == "detail" and is_state(verb))  # "details remain sketchy"
+
+
+@cache
+def _loose() -> frozenset[str]:
+    """Nouns of how it stands between them, which nobody decides on."""
+    return held("nouns", "loose") | held("nouns", "doubt")
 
 
 def _is_waited_for(verb: Token) -> bool:
@@ -190,7 +243,11 @@ def _behind(place: Token, kind: str) -> str | None:
     above = place.head
     lemma = above.lemma_.lower()
     if above.pos_ == "ADJ":
-        return "stated" if lemma in held("states", "holders") and not is_denied(above) else None
+        return (
+            "stated"
+            if kind != "other" and lemma in held("states", "holders") and not is_denied(above)
+            else None
+        )
     if above.pos_ in {"VERB", "AUX"}:
         return _behind_verb(place, above, kind)
     is_on = place.lower_ not in {"of", "for", "to", "as", "into"}
@@ -205,7 +262,7 @@ def _behind_verb(place: Token, verb: Token, kind: str) -> str | None:
         return "stated"
     if place.lower_ in {"for", "to", "as", "into", "of"}:
         return "pending" if lemma == "wait" and kind == "outcome" and not is_denied(verb) else None
-    if lemma in {"vote", "deliberate", "ponder"} and kind in {"offer", "matter", "measure"}:
+    if lemma in {"deliberate", "ponder"} and kind in {"offer", "matter", "measure"}:
         return "pending" if is_now(verb) and not is_denied(verb) else None
     if lemma in {"rule", "decide"} and any(c.lower_ in {"will", "must"} for c in verb.children):
         return None if is_denied(verb) else "pending"
@@ -222,5 +279,5 @@ def _behind_noun(noun: Token, kind: str) -> str | None:
     is_wished = any(c.lower_ in WISHED for c in noun.head.children)  # "a deal on it should not shield him"
     if lemma in held("nouns", "word") and is_denied(noun) and kind != "event" and not is_wished:
         return "stated"
-    is_now_so = noun.dep_ in {"pobj", "nsubj", "attr", "dobj"} and not is_denied(noun)
+    is_now_so = kind != "other" and noun.dep_ in {"pobj", "nsubj", "attr", "dobj"} and not is_denied(noun)
     return "stated" if lemma in {"odds", "odd", "silence", "uncertainty", "doubt"} and is_now_so else None

@@ -84,15 +84,23 @@ def not_agreed(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if not (is_noun or (word.lemma_ == "agree" and word.pos_ == "VERB")):
         return
     verb = word.head if is_noun else word
+    is_there = verb.lemma_ != "be" or any(c.dep_ == "expl" for c in verb.children)
     is_yet = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*verb.children, *verb.head.children))
-    if not (is_denied(word) or is_denied(verb) or is_yet) or verb.lemma_ not in {
-        "reach",
-        "agree",
-        "find",
-        "come",
-        "be",
-        "make",
-    }:
+    is_without = any(c.lower_ == "without" for c in word.children)
+    if (
+        not is_there
+        or is_without
+        or not (is_denied(word) or is_denied(verb) or is_yet)
+        or verb.lemma_
+        not in {
+            "reach",
+            "agree",
+            "find",
+            "come",
+            "be",
+            "make",
+        }
+    ):
         return
     for place in (*word.children, *verb.children):
         goals = (

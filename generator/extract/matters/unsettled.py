@@ -103,7 +103,7 @@ def thing_of(noun: Token) -> Token | None:
     if any(child.lower_ == "whose" for child in noun.children) and noun.head.dep_ == "relcl":
         return noun.head.head if is_event(noun.head.head) else None
     about = held("nouns", "about")
-    places = [child for child in noun.children if child.dep_ == "prep"]
+    places = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in about]
     if noun.dep_ == "dobj" and is_denied(noun):  # "gave no date for the next round"
         places += [c for c in noun.head.children if c.dep_ in {"dative", "prep"} and c.lower_ in about]
     if noun.dep_ in {"nsubj", "nsubjpass"}:

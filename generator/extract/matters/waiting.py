@@ -88,9 +88,10 @@ def _not_yet(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The smaller front has not signed`: what is still told as not done."""
     has = any(child.lower_ in {"has", "have", "'ve"} for child in verb.children if child.dep_ == "aux")
     is_not = any(child.dep_ == "neg" for child in verb.children)
-    if verb.lemma_ in _list("act") and has and verb.tag_ == "VBN" and is_not:
-        subject = subject_of(verb)
-        if subject is not None and not is_nobody(subject) and verb.dep_ in {"ROOT", "conj"}:
+    subject = subject_of(verb)
+    if verb.lemma_ in _list("act") and has and verb.tag_ == "VBN" and subject is not None:
+        is_none = is_nobody(subject)
+        if is_not != is_none and verb.dep_ in {"ROOT", "conj"} and (is_not or verb.lemma_ in _list("reply")):
             yield from _deed_of(verb, subject, statement, "not yet")
 
 
@@ -99,7 +100,7 @@ def _deed_of(verb: Token, who: Token | None, statement: Statement, rule: str) ->
     if any(child.dep_ == "auxpass" for child in verb.children):
         yield from _done_to(verb, who, statement, rule)
         return
-    if who is None or not _may_act(who, statement):
+    if who is None or not (_may_act(who, statement) or is_nobody(who)):
         return
     if verb.lemma_ in _list("reply"):
         proposed = list(_answer_of(verb, who, statement, rule))
@@ -115,6 +116,8 @@ def _deed_of(verb: Token, who: Token | None, statement: Statement, rule: str) ->
 
 def _done_to(verb: Token, what: Token | None, statement: Statement, rule: str) -> Iterator[FoundUnknown]:
     """`The deal has yet to be signed`; not `the date has yet to be fixed`, which asks when."""
+    if any(c.dep_ == "agent" for c in verb.children):
+        return  # whether they approve it is asked
     if what is not None and what.pos_ == "NOUN" and verb.lemma_ in _list("act") | _list("approve"):
         question = ask_of(noun_phrase(what), "", ["be", verb], statement.referents)
         yield statement.unknown("pending", verb, question, rule)
@@ -170,7 +173,10 @@ def _will_they(verb: Token, who: Token, statement: Statement) -> tuple[Part, ...
     """`Will Peru stop the patrols?`, `Will Peru allow the Red Cross to visit the sailors?`, `Will Peru accept
     the inspection?`"""
     asker, party = subject_of(verb), noun_phrase(who)
-    if asker is None or asker.lemma_ == who.lemma_:
+    if is_nobody(who):  # "neither of them has replied"
+        near = (c for each in (verb, *verb.children) for c in each.children if c.i > verb.i)
+        party = next((noun_phrase(c) for c in near if c.dep_ in {"dobj", "dative", "nsubj"}), [])
+    if asker is None or asker.lemma_ == who.lemma_ or not party:
         return ()
     deed = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB"), None)
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
@@ -204,11 +210,16 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
     if not (is_needed or is_subject_to):
         return
     verb = host if is_needed else next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), host.head)
-    thing: Sequence[Token | str] = with_noun_subject(read_clause(verb)).subject
-    if verb.dep_ == "relcl" and verb.head.pos_ == "NOUN":  # "a pact that needs their approval"
-        thing = _definite([t for t in noun_phrase(verb.head) if t.i < verb.left_edge.i])
+    thing = _thing_to_approve(verb)
     for who in holders(noun):
         yield _approved(noun, who, thing, statement)
+
+
+def _thing_to_approve(verb: Token) -> Sequence[Token | str]:
+    """The subject; of `a pact that needs their approval` the pact."""
+    if verb.dep_ == "relcl" and verb.head.pos_ == "NOUN":
+        return _definite([t for t in noun_phrase(verb.head) if t.i < verb.left_edge.i and t.text != ","])
+    return with_noun_subject(read_clause(verb)).subject
 
 
 def _approved(at: Token, who: Token, thing: Sequence[Token | str], statement: Statement) -> FoundUnknown:
@@ -238,9 +249,14 @@ def _to_be_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]
     agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if agents and helpers & {"must", "to", "will"}:
-        thing = with_noun_subject(read_clause(verb)).subject
-        for who in joined(agents[0]):
+        thing = _thing_to_approve(verb)
+        for who in [agents[0]] if _are_both(agents[0]) else joined(agents[0]):
             yield _approved(verb, who, thing, statement)
+
+
+def _are_both(who: Token) -> bool:
+    """`by both houses`, `by both the council and the assembly`: one question of the two."""
+    return any(c.lower_ == "both" for c in who.subtree)
 
 
 def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.vocabulary import table
@@ -62,6 +63,8 @@ def _of_relative(subject: Token) -> Token:
 def _fits(noun: Token, pronoun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in NO_THING or noun.is_ancestor(pronoun):
         return False
+    if noun.lemma_.lower() in {"side", "party"} and pronoun.tag_ == "PRP$":
+        return False  # those who talk, and seldom those they talk about
     if any(c.tag_ == "PRP$" for c in noun.children):
         return False  # whose?
     is_several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
@@ -70,4 +73,5 @@ def _fits(noun: Token, pronoun: Token) -> bool:
     is_person = noun.ent_type_ == "PERSON"
     if pronoun.lower_ in PERSONS:
         return not is_several and noun.lemma_.lower() in table("openness")["asked"]["who"]
-    return not is_several and not is_person
+    is_somebody = noun.lemma_.lower() in table("openness")["asked"]["who"] or is_role(noun.lemma_.lower())
+    return not is_several and not is_person and not is_somebody

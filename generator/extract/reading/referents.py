@@ -167,10 +167,13 @@ class Referents:
 
     def _antecedent(self, pronoun: Token) -> Citation | None:
         gender = SINGULAR[pronoun.lower_]
+        speaker = self.standing.speaker_at(self.paragraph.passage.start + pronoun.idx)
+        own = speaker.text.split()[-1] if speaker is not None else ""  # nobody is `he` in his own words
         for subject in _subjects_before(pronoun):
             at = self._person(subject)
             mention = next((m for m in self.mentions if m.at == at), None)
-            if mention is not None and mention.gender in ("", gender):
+            is_own = mention is not None and mention.at.text.split()[-1] == own
+            if mention is not None and mention.gender in ("", gender) and not is_own:
                 return mention.at
         return self._acting_before(pronoun, gender) or self._told_of_before(pronoun, gender)
 

@@ -12,9 +12,27 @@ from generator.vocabulary import words as listed
 
 LONGEST_MEANT = 12
 """Words at most that stand for a pronoun."""
-WHICH = {"matter", "minister", "ministry", "official", "spokesman", "spokeswoman"}
+WHICH = {
+    *("matter", "minister", "ministry", "official", "spokesman", "spokeswoman", "other", "former", "latter"),
+    *(
+        "move",
+        "problem",
+        "statement",
+        "remark",
+        "comment",
+        "idea",
+        "thing",
+        "way",
+        "news",
+        "approach",
+        "effort",
+    ),
+    *("suggestion", "option", "issue", "point", "step", "case", "situation", "process", "detail", "same"),
+}
 """What says too little with no more than its article."""
 OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
+MANY, ONE = {"their", "themselves"}, {"its", "itself"}
+HEADS = {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"}
 CLAUSES_OF = {"acl", "relcl", "ccomp", "appos"}
 
 
@@ -23,6 +41,8 @@ def stands_alone(words: Sequence[Token | str], clause: Clause, referents: Refere
     tokens = [word for word in words if isinstance(word, Token)]
     if any(token.text in {"(", ")", "[", "]", ":"} for token in tokens):
         return False
+    if _is_run_together(tokens, clause):
+        return False
     if sum(token.text == '"' for token in tokens) % 2 or (
         tokens and tokens[-1].lower_ in listed("sentences", "loose_ends")
     ):
@@ -30,11 +50,20 @@ def stands_alone(words: Sequence[Token | str], clause: Clause, referents: Refere
     return all(_is_plain(token, clause, referents) for token in tokens)
 
 
+def _is_run_together(tokens: Sequence[Token], clause: Clause) -> bool:
+    """`how, when or whether they leave`, `when it changes or what it will be`: two questions in one parse."""
+    if not clause.is_subject_asked and any(token.tag_ == "WRB" for token in clause.subject):
+        return True
+    asking = [t for word in clause.wh for t in word.subtree if t.tag_ in {"WRB", "WP"} or t.dep_ == "conj"]
+    others = [t for t in tokens if t.head is clause.verb and (t.tag_ == "WRB" or t.lower_ == "whether")]
+    return bool(set(others) - set(clause.wh)) or len(asking) > len(clause.wh)
+
+
 def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     """Whether a word says the same outside its sentence as in it."""
     word = token.lower_
     is_time = token.head.ent_type_ in {"DATE", "TIME"}
-    is_bare = [child.lower_ for child in token.children] == ["the"] and word in WHICH
+    is_bare = [child.lower_ for child in token.children] == ["the"] and token.lemma_.lower() in WHICH
     is_so = word == "so" and token.head.lemma_ == "do"
     is_pointing = word == "this" or (word == "that" and token.dep_ == "det")
     if is_bare or is_so or word in {"those", "these", "such", "same"} or (is_pointing and not is_time):
@@ -48,15 +77,27 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
         or referents.name_of(token) is not None
     ):
         return True
-    if word in {"it", "them"} and token.dep_ == "pobj" and has_antecedent(token, clause.subject):
+    if word in {"it", "them"} and token.dep_ == "pobj" and _is_of_owned(token, clause):
         return True
     if (word == "that" and token.tag_ in {"WDT", "IN"}) or (word == "there" and token.tag_ == "EX"):
         return True
-    return word in OWN and token not in clause.subject and _subject_is_noun(clause)
+    return word in OWN and token not in clause.subject and _is_of_subject(word, clause)
 
 
-def _subject_is_noun(clause: Clause) -> bool:
-    return any(token.pos_ in {"NOUN", "PROPN"} for token in clause.subject)
+def _is_of_owned(token: Token, clause: Clause) -> bool:
+    """`May the crew of the ship leave with it?`: what the subject is of."""
+    inner = [t for t in clause.subject if t.dep_ == "pobj"]
+    return token.i > clause.verb.i and has_antecedent(token, inner)
+
+
+def _is_of_subject(word: str, clause: Clause) -> bool:
+    """Whether `its` or `their` may be the subject's own: one thing is not `they`."""
+    nouns = [t for t in clause.subject if t.pos_ in {"NOUN", "PROPN"}]
+    if not nouns or word not in MANY | ONE:
+        return bool(nouns)
+    head = clause.verb if clause.verb in nouns else next((t for t in nouns if t.dep_ in HEADS), nouns[-1])
+    is_many = head.tag_ in {"NNS", "NNPS"} or any(t.dep_ == "conj" for t in nouns)
+    return is_many or word in ONE or head.pos_ == "NOUN"  # "the board … their vote"
 
 
 def filled(words: Sequence[Token | str], clause: Clause, referents: Referents) -> list[Token | str]:
@@ -65,7 +106,7 @@ def filled(words: Sequence[Token | str], clause: Clause, referents: Referents) -
     for word in words:
         leans = isinstance(word, Token) and not _is_plain(word, clause, referents)
         meant = referents.thing_meant(word) if leans and isinstance(word, Token) else None
-        if meant is None or not isinstance(word, Token) or _is_empty(word) or _is_moved(word):
+        if meant is None or not isinstance(word, Token) or is_empty_it(word) or _is_moved(word):
             told.append(word)
             continue
         if meant in clause.subject:
@@ -78,9 +119,10 @@ def filled(words: Sequence[Token | str], clause: Clause, referents: Referents) -
     return told
 
 
-def _is_empty(word: Token) -> bool:
+def is_empty_it(word: Token) -> bool:
     """`if it was appropriate`, `it is likely that`: an `it` that stands for nothing."""
-    return word.lower_ == "it" and word.dep_ == "nsubj" and any(c.dep_ == "acomp" for c in word.head.children)
+    is_of_state = any(c.dep_ == "acomp" or c.lower_ == "that" for c in word.head.children)
+    return word.lower_ == "it" and word.dep_ == "nsubj" and is_of_state
 
 
 def _is_moved(word: Token) -> bool:
