@@ -197,7 +197,7 @@ def _meant_by_relative(verb: Token) -> Token | None:
     if _has_own_sense(verb):
         return None
     if verb.tag_ == "VBN" and noun.dep_ == "pobj" and (noun.head.lower_ == "with" or _is_of_paper(noun)):
-        return None  # "an interview with the paper published on Friday", "a report on the talks released on Friday"
+        return None  # "an interview with the paper published on Friday"
     is_noun = verb.lower_ == verb.lemma_ and verb.i == noun.i + 1
     if verb.tag_ == "VBN" and is_noun and verb.lemma_ not in table("dates")["tense"]["scheduled"]:
         return None  # "the statehood bid"

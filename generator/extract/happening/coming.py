@@ -55,21 +55,21 @@ def _is_something_else(verb: Token) -> bool:
         return "nsubjpass" not in below or bool({"xcomp", "ccomp", "oprd"} & below)
     if verb.lemma_ == "remain" and "acomp" in below:
         return not any(c.lower_ in words_of("states") for c in verb.children)  # "remained protective"
-    if verb.lemma_ == "follow" and "auxpass" in below:
-        return True  # "was followed in by her team"
     if verb.lemma_ == "be" and {"attr", "aux"} & below:
         return any(c.lemma_ == "have" or c.lower_ == "'ve" for c in verb.children) or _names_what(verb)
-    if verb.lemma_ in {"come", "go"} and _turns_away(verb):
-        return True  # "their names come up", "went on"
+    if _turns_away(verb):
+        return True
     if verb.lemma_ in {"appear", "come", "go", "get"} and {"xcomp", "oprd", "acomp"} & below:
         return verb.lemma_ == "appear" or not goals_of(verb)
     return verb.dep_ in {"prep", "amod", "compound", "auxpass", "aux"} and verb.lemma_ != "be"
 
 
 def _turns_away(verb: Token) -> bool:
-    """Whether a particle gives a verb of coming another sense."""
+    """Whether the words beside a verb give it another sense: their names come up, was followed in by her."""
+    if verb.lemma_ == "follow":
+        return any(c.dep_ == "auxpass" for c in verb.children)
     turned = any(c.dep_ in {"prt", "advmod"} and c.lower_ in words_of("turning") for c in verb.children)
-    return turned and not goals_of(verb)
+    return verb.lemma_ in {"come", "go"} and turned and not goals_of(verb)
 
 
 def _names_what(verb: Token) -> bool:

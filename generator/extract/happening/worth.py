@@ -34,8 +34,8 @@ def is_worth(clause: Clause, certainty: str, scene: Scene, sentence: Span) -> bo
 
 
 def is_hearsay(verb: Token) -> bool:
-    """Whether the deed is only alleged, suspected or supposed: `accused them of burning`, `an alleged raid that
-    killed nine`, `was possibly seen`."""
+    """Whether the deed is only alleged or supposed: `accused them of burning`, `an alleged raid that killed
+    nine`, `was possibly seen`."""
     hedges, charges = _book("hedges"), _book("charges")
     if any(c.dep_ == "advmod" and c.lower_ in hedges for c in verb.children):
         return True
