@@ -12,11 +12,19 @@ from itertools import pairwise
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Token
 from generator.extract.reading.tense import FUTURE, OPEN, PAST, direction_of, is_in_present, is_overtaken
-from generator.extract.time.anchors import with_anchored
+from generator.extract.time.anchors import of_next_day, with_anchored
 from generator.extract.time.clocks import find_clocks
-from generator.extract.time.hours import Dated, clocked, host_of, is_beside, token_at, told_before
-from generator.extract.time.reckoning import Match, is_next_day
-from generator.extract.time.shapes import RANKS, Rule, rules
+from generator.extract.time.hours import (
+    Dated,
+    clocked,
+    day_of_hour,
+    host_of,
+    is_beside,
+    token_at,
+    told_before,
+)
+from generator.extract.time.reckoning import Match
+from generator.extract.time.shapes import RANKS, Rule, rules, stands
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
 
@@ -91,6 +99,8 @@ def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Itera
     for clock in clocks:
         host = host_of(clock, dated, paragraph.doc) or told_before(clock, dated, paragraph)
         day = _as_day(host.reckoned.when) if host else today
+        if host is None and today is not None:
+            day = day_of_hour(clock, paragraph, today, told.before[0] if told.before else None)
         found = clocked(paragraph, clock, host, day) if day is not None else None
         if found is not None:
             used |= {host} if host and is_beside(clock, host, text) else set()
@@ -122,6 +132,8 @@ def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[Dat
         if base is None and near:
             base = _borrowed(match, rule, near, direction)
         reckoned = rule.reckon(match, base, OPEN if is_soft and rule.name == DAY else direction)
+        if rule.name == WEEKDAY and reckoned and base and direction == PAST:
+            reckoned = of_next_day(match, reckoned, base, paragraph)
         if reckoned:
             doubt = Doubt.TIME_FROM_OTHERS if near else Doubt.TIME_INFERRED
             yield Dated(match.start(), match.end(), reckoned, direction, rule.name, base, doubt)
@@ -202,40 +214,13 @@ def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
     """The shapes of words that say when, in order and without overlaps; the longer match wins."""
     lowered = doc.text.lower()
     near = (rule for rule in rules() if not rule.needs or any(word in lowered for word in rule.needs))
-    hits = [(m, rule) for rule in near for m in rule.pattern.finditer(doc.text) if _stands(rule.name, m)]
+    hits = [(m, rule) for rule in near for m in rule.pattern.finditer(doc.text) if stands(rule.name, m)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[tuple[Match, Rule]] = []
     for match, rule in hits:
         if not any(match.start() < other.end() and other.start() < match.end() for other, _ in taken):
             taken.append((match, rule))
     return sorted(taken, key=lambda hit: hit[0].start())
-
-
-def _stands(rule: str, match: Match) -> bool:
-    """Whether a match is what it looks like: a capital where one belongs, a lone month after `in`."""
-    groups = match.groupdict()
-    is_span = match[0].lower().startswith("between")
-    if groups.get("apart") and not (is_span or is_next_day(match)):  # `2 and 7 January`
-        return False
-    if groups.get("weekday") and _is_habit(match):
-        return False
-    name = groups.get("month") or groups.get("weekday") or ""  # `march` and `may` are other words
-    if name and not name[0].isupper():
-        return False
-    if rule == "a month" and not groups["year"]:
-        before = match.string[: match.start()].split()[-1:]
-        return match[0] != name or any(w.lower() in table("dates")["words"]["before_month"] for w in before)
-    return True
-
-
-def _is_habit(match: Match) -> bool:
-    """`every Tuesday`, `the first Thursday of the month`: no day of its own."""
-    words = table("dates")["words"]
-    before = [word.lower() for word in match.string[: match.start()].split()[-1:]]
-    return (
-        bool(set(before) & set(words["habit"]))
-        or re.match(r"s?\s+of\s+(?:the|each|every)\s+month\b", match.string[match.end() :]) is not None
-    )
 
 
 def _is_year(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from generator.model import Event, Outcome, Sure, short_code
@@ -15,6 +16,12 @@ LOOSE = re.compile(r"\b(?:could|would|might|should|may|likely)\b|\bsays?:")
 """What is only possible, or told as somebody's words, is no step that is set."""
 DAY = 10
 """Characters of a day, `2031-03-04`."""
+SAYS_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d{1,2}|"
+    r"\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]\w+|"
+    r"today|tonight|yesterday|tomorrow|weekend|week|midnight|noon|later|after)\b|\d[:.]\d\d"
+)
+"""Words that give an outcome a day of its own; without them its day is only that of the paper."""
 
 
 def with_outcomes(timeline: Sequence[Event], outcomes: Sequence[Outcome]) -> tuple[Event, ...]:
@@ -85,19 +92,33 @@ def _is_dated(outcome: Outcome) -> bool:
     party shall do is no deed of the day on which it says so."""
     is_deed = outcome.kind not in {"refused", "adjourned"}
     is_deed = is_deed and (outcome.kind == "next step" or not {"shall", "will"} & set(outcome.says.split()))
-    return is_deed and outcome.when is not None and len(outcome.when) >= DAY
+    has_day = outcome.when is not None and len(outcome.when) >= DAY
+    return (
+        is_deed
+        and has_day
+        and ("T" in str(outcome.when) or any(SAYS_DAY.search(at.text) for at in outcome.at))
+    )
 
 
 def _tells(event: Event, outcome: Outcome) -> bool:
-    on_its_day = outcome.when is not None and event.when[:DAY] == outcome.when[:DAY]
-    if (
-        outcome.kind == "signed"
-        and event.when == outcome.when
-        and "T" in event.when
-        and " sign" in event.event
-    ):
-        return True  # told at that minute by who signed
-    return on_its_day and any(at.overlaps(own) for at in event.at for own in outcome.at)
+    """Whether an event is the outcome: of its passage or in its words on that day; nobody signs twice."""
+    when = outcome.when or ""
+    if outcome.kind == "signed" and " sign" in event.event and _days_apart(event.when, when) <= 1:
+        return True
+    same = _stems(outcome.says)
+    in_its_words = (
+        len(same & _stems(event.event)) * 2 > len(same)
+        or outcome.says.split()[-2:] == event.event.split()[-2:]
+    )
+    is_told = in_its_words or any(at.overlaps(own) for at in event.at for own in outcome.at)
+    return event.when[:DAY] == when[:DAY] and is_told
+
+
+def _days_apart(one: str, other: str) -> int:
+    try:
+        return abs((date.fromisoformat(one[:DAY]) - date.fromisoformat(other[:DAY])).days)
+    except ValueError:  # a month or a year is no day
+        return DAY
 
 
 def _event(outcome: Outcome) -> Event:

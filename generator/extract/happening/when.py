@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import Clause
@@ -11,7 +12,7 @@ from generator.extract.happening.kinds import RESULTS, aim_of
 from generator.extract.meetings import is_long_past
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.tense import FUTURE, NEW_DAY
+from generator.extract.reading.tense import FUTURE, NEW_DAY, PAST
 from generator.model import FoundDate
 from generator.vocabulary import table
 
@@ -98,6 +99,8 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:
         return "planned" if date.direction == FUTURE and ahead else "background"
     is_later = date.direction == FUTURE if today is None else date.day is not None and date.day > str(today)
+    if date.direction == PAST and today is not None and date.day == str(today + timedelta(days=1)):
+        is_later = False  # told on the day after the one that the paper bears
     return "planned" if is_deed and (clause.direction == FUTURE or is_later) else "reported"
 
 

@@ -22,7 +22,7 @@ def is_worth(clause: Clause, certainty: str, scene: Scene, sentence: Span) -> bo
     """Whether a clause tells of a deed or of words that a reader wants to know of."""
     if is_hearsay(clause.verb) or _is_negated_with_another(clause.verb) or _is_cut_short(scene, sentence):
         return False
-    if clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}:
+    if _is_link(clause.verb) or clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}:
         return False  # "a new one is released": a what?
     if clause.kind == "say":
         return True
@@ -52,6 +52,15 @@ def is_hearsay(verb: Token) -> bool:
         ):
             return step.dep_ in {"prep", "ccomp", "xcomp", "pcomp", "advcl"}
     return False
+
+
+def _is_link(verb: Token) -> bool:
+    """`the tax cuts, followed a day later by others`: what stands in a row."""
+    return (
+        verb.lemma_ == "follow"
+        and verb.tag_ in {"VBN", "VBD"}
+        and any(c.lower_ == "by" for c in verb.children)
+    )
 
 
 def _is_negated_with_another(verb: Token) -> bool:

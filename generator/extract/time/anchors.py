@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Doc, Token
 from generator.extract.reading.tense import FUTURE
 from generator.extract.time.hours import Dated, token_at
@@ -18,6 +19,17 @@ from generator.vocabulary import table
 COUNTED = "a day counted from another one told"
 LENGTHS = {"day": 1, "week": 7}
 """Days in a unit that is counted."""
+
+
+def of_next_day(match: re.Match[str], reckoned: Reckoned, today: date, paragraph: Paragraph) -> Reckoned:
+    """`On Wednesday they cancelled it`, in an article that bears Tuesday's date alone: it was brought up to
+    date, or comes from where it was Wednesday already. Six days back a writer would say `last Wednesday`."""
+    published = paragraph.document.published or ""
+    is_plain = not match.groupdict().get("which") and not paragraph.passage.posted
+    is_dated_alone = paragraph.document.kind == "article" and len(published) == len("2031-05-07")
+    if is_plain and is_dated_alone and reckoned.when == str(today - timedelta(days=6)):
+        return replace(reckoned, when=str(today + timedelta(days=1)))
+    return reckoned
 
 
 def with_anchored(dated: Sequence[Dated], doc: Doc) -> list[Dated]:

@@ -16,6 +16,8 @@ from generator.extract.time.reckoning import Reckoned
 from generator.model import Doubt, FoundDate
 from generator.vocabulary.zones import zone_named
 
+EVENING = 17
+"""The hour from which a day told just before goes on."""
 DAWN = 6
 """Hours before it are told with `in the morning` or `at night`."""
 COUNTS = {"put", "set", "stand", "estimate", "remain", "fix", "value", "count", "number", "peg"}
@@ -53,6 +55,17 @@ def told_before(clock: Clock, dated: Sequence[Dated], paragraph: Paragraph) -> D
     days = [d for d in dated if d.reckoned.precision == "day" and d.end <= clock.start]
     days = [d for d in days if d.direction != FUTURE]
     return days[-1] if days else None
+
+
+def day_of_hour(clock: Clock, paragraph: Paragraph, today: date, reached: date | None) -> date:
+    """The day of an hour told in the past without one: `It was signed at 10.30 p.m.` in an article that has
+    just told of the day before, or was out by then, is that day's."""
+    is_past = direction_of(token_at(paragraph.doc, clock.start)) == PAST
+    if paragraph.passage.posted or clock.loose or not is_past:
+        return today
+    eve, published = today - timedelta(days=1), paragraph.document.published or ""
+    is_late = published[11:16] != "" and f"{clock.hour:02}:{clock.minute:02}" > published[11:16]
+    return eve if is_late or (clock.hour >= EVENING and reached == eve) else today
 
 
 def is_beside(clock: Clock, d: Dated, text: str) -> bool:

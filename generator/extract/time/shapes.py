@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from generator.extract.time import reckoning
-from generator.extract.time.reckoning import Match, Reckoned
+from generator.extract.time.reckoning import Match, Reckoned, is_next_day
 from generator.vocabulary import table
 
 
@@ -94,3 +94,41 @@ def _needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
 def _one_of(words: Iterable[str]) -> str:
     ordered = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+def stands(rule: str, match: Match) -> bool:
+    """Whether a match is what it looks like: a capital where one belongs, a lone month after `in`."""
+    groups = match.groupdict()
+    is_span = match[0].lower().startswith("between")
+    if groups.get("apart") and not (is_span or is_next_day(match)):  # `2 and 7 January`
+        return False
+    if (groups.get("weekday") and _is_habit(match)) or _is_of_its_clause(match):
+        return False
+    name = groups.get("month") or groups.get("weekday") or ""  # `march` and `may` are other words
+    if name and not name[0].isupper():
+        return False
+    if rule == "a month" and not groups["year"]:
+        before = match.string[: match.start()].split()[-1:]
+        return match[0] != name or any(w.lower() in table("dates")["words"]["before_month"] for w in before)
+    return True
+
+
+def _is_of_its_clause(match: Match) -> bool:
+    """`issued on the same day the pact was signed`: the day of that clause, and no day told before."""
+    if not match[0].lower().startswith(("same", "the same")) or match.string[: match.start()].rstrip()[
+        -1:
+    ] in {"", "."}:
+        return False
+    return (
+        re.match(r"\s+(?:that|as|when|the|an?|its|his|her|their)\b", match.string[match.end() :]) is not None
+    )
+
+
+def _is_habit(match: Match) -> bool:
+    """`every Tuesday`, `the first Thursday of the month`: no day of its own."""
+    words = table("dates")["words"]
+    before = [word.lower() for word in match.string[: match.start()].split()[-1:]]
+    return (
+        bool(set(before) & set(words["habit"]))
+        or re.match(r"s?\s+of\s+(?:the|each|every)\s+month\b", match.string[match.end() :]) is not None
+    )
