@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.model import (
@@ -35,6 +35,8 @@ from generator.vocabulary.countries import country_of
 TALKS = "the talks between the parties"
 """The rule of the one meeting the bundle is about; a bundle without any meeting has none."""
 
+Group = tuple[str, str]
+"""A side and the id of a meeting, empty for none."""
 MANY = 40
 """People in a delegation of which nobody is named; a larger number counts something else."""
 
@@ -59,7 +61,7 @@ def tell_delegations(
             alone = team.meeting is None and not any(meeting.rule == TALKS for meeting in meetings)
             if side is not None and (meeting is not None or alone) and not _only_hosts(side, meeting, sides):
                 groups[side, meeting.id if meeting else ""].append(team)
-    told = []
+    told, groups = [], _each_in_one(groups, cast)
     for (side, identifier), teams in groups.items():
         meeting = next((meeting for meeting in meetings if meeting.id == identifier), None)
         head, members = _people(side, teams, cast, sides, moments)
@@ -81,6 +83,35 @@ def _met_for_their_sides(found: Findings, sides: Sides) -> Iterator[FoundTeam]:
             for at, side in sorted(own.items(), key=lambda pair: pair[0].start):
                 member = FoundMember(at.text, at, at, None, "member")
                 yield FoundTeam(meeting.at, side, (member,), rule=MET)
+
+
+def _each_in_one(groups: Mapping[Group, list[FoundTeam]], cast: Cast) -> dict[Group, list[FoundTeam]]:
+    """The statements without those that put somebody on the side opposite, where more put him on his own; a
+    list and a side in so many words count most."""
+    weight: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for (side, meeting), teams in groups.items():
+        for team in teams:
+            for person in {p.id for m in team.members if (p := cast.person_at(m.name_at))}:
+                weight[meeting, person][side] += 1 + 2 * team.is_list - team.inherited
+    return {
+        (side, meeting): [
+            replace(team, members=tuple(m for m in team.members if _is_own(m, side, weight, meeting, cast)))
+            for team in teams
+        ]
+        for (side, meeting), teams in groups.items()
+    }
+
+
+def _is_own(
+    member: FoundMember,
+    side: str,
+    weight: Mapping[tuple[str, str], Counter[str]],
+    meeting: str,
+    cast: Cast,
+) -> bool:
+    person = cast.person_at(member.name_at)
+    sides = weight[meeting, person.id] if person is not None else Counter({side: 0})
+    return sides[side] == max(sides.values())
 
 
 def _only_hosts(side: str, meeting: Meeting | None, sides: Sides) -> bool:

@@ -90,30 +90,49 @@ class Sides:
         """The two sides that sit opposite each other: the pair that talks are most often said to be between,
         of the settings' parties where they are given, else that came to terms; else the two with the most
         members told of."""
-        own = bundle.settings.parties
+        own, seated = bundle.settings.parties, self._most_seated(findings)
+        for counted in (self._between(findings, own), self._met(findings), self._agreed(findings)):
+            free = {pair: counted[pair] for pair in counted if not any(map(_is_body, pair))}
+            pairs = free or (counted if len(seated) < 2 else {})  # a body of countries at others' talks hosts
+            if len(own) == 2 or not pairs:
+                continue
+            best = min(pairs, key=lambda pair: (-pairs[pair], pair))
+            return tuple(sorted(best, key=own.index)) if own and set(best) <= set(own) else own[:2] or best
+        return own[:2] or seated
+
+    def _between(self, findings: Sequence[Findings], own: Sequence[str]) -> Counter[tuple[str, ...]]:
+        """The pairs that talks are said to be between, of the parties in the settings where any are."""
         pairs: Counter[tuple[str, ...]] = Counter()
         for meeting in (meeting for found in findings for meeting in found.meetings):
             sides = [side for side in self.names(meeting.parties) if not own or side in own]
             is_pair = len(sides) == 2 and meeting.rule != "a meeting of many sides"
             if is_pair and not meeting.former and not meeting.names:
                 pairs[tuple(sorted(sides))] += 1
-        if not pairs:  # nobody says between whom they talk, but who of which side met
-            met = (m for f in findings for m in f.meetings if m.status == "held" and not m.former)
-            of_each = ({side for at in m.names if (side := self.at(at))} for m in met)
-            pairs.update(tuple(sorted(sides)) for sides in of_each if len(sides) == 2)
-        if not pairs:  # … nor that, but who agreed or signed with whom
-            both = (self.names(o.parties) for f in findings for o in f.outcomes if o.firm == "done")
-            pairs.update(tuple(sorted(sides)) for sides in both if len(sides) == 2)
-        if len(own) == 2 or (own and not pairs):
-            return own[:2]
-        if pairs:
-            best = min(pairs, key=lambda pair: (-pairs[pair], pair))
-            return tuple(sorted(best, key=own.index)) if own else best
-        told = [team for found in findings for team in found.teams]
-        teams = {(self.name(t.side), m.label) for t in told if t.side for m in t.members}
-        teams |= {(self.name(t.side), f"{t.size}") for t in told if t.side and t.size}
+        return pairs
+
+    def _met(self, findings: Sequence[Findings]) -> Counter[tuple[str, ...]]:
+        """The pairs whose people are told to have met."""
+        held = (m for f in findings for m in f.meetings if m.status == "held" and not m.former)
+        of_each = ({side for at in m.names if (side := self.at(at))} for m in held)
+        return Counter(tuple(sorted(sides)) for sides in of_each if len(sides) == 2)
+
+    def _agreed(self, findings: Sequence[Findings]) -> Counter[tuple[str, ...]]:
+        """The pairs that agreed or signed with one another."""
+        both = (self.names(o.parties) for f in findings for o in f.outcomes if o.firm == "done")
+        return Counter(tuple(sorted(sides)) for sides in both if len(sides) == 2)
+
+    def _most_seated(self, findings: Sequence[Findings]) -> tuple[str, ...]:
+        """The two sides with the most members told of."""
+        told = [team for found in findings for team in found.teams if team.side]
+        teams = {(self.name(t.side or ""), m.label) for t in told for m in t.members}
+        teams |= {(self.name(t.side or ""), f"{t.size}") for t in told if t.size}
         sizes = Counter(side for side, _ in teams)
         return tuple(side for side, _ in sorted(sizes.items(), key=lambda item: (-item[1], item[0]))[:2])
+
+
+def _is_body(side: str) -> bool:
+    known = country_of(side)
+    return known is not None and known.is_body
 
 
 def _code(country: str) -> str:

@@ -23,8 +23,8 @@ def teams_in(*lines: str) -> tuple[FoundTeam, ...]:
     return find_teams(scenes_of(analysis, mentions, find_dates(analysis)))
 
 
-def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str | None, str, str]]:
-    return [(team.side, member.status, member.label) for team in teams for member in team.members]
+def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
+    return [(team.side or "", member.status, member.label) for team in teams for member in team.members]
 
 
 @pytest.mark.parametrize(
@@ -95,13 +95,45 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str | None, str, str]]:
                 *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
             ],
         ),
+        (
+            "With her lawyer, Orla Quist, at her side, Tamsin Voss led the Kenyan team.",
+            [
+                ("Kenya", "member", "Orla Quist"),
+                ("Kenya", "member", "Tamsin Voss"),
+                ("Kenya", "head", "Tamsin Voss"),
+            ],
+        ),
+        ("The Kenyan team, which Ivo Marek captains, has come.", [("Kenya", "head", "Ivo Marek")]),
+        (
+            "The Kenyan team has come. Its leader is Ivo Marek. The members are Orla Quist and Tamsin Voss.",
+            [
+                ("Kenya", "head", "Ivo Marek"),
+                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
+            ],
+        ),
+        (
+            "Ivo Marek, who took over the Kenyan team, had two people with him: Orla Quist and Tamsin Voss.",
+            [
+                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
+                ("Kenya", "head", "Ivo Marek"),
+            ],
+        ),
+        (
+            "The Kenyan team includes two nurses, Orla Quist and Ivo Marek.",
+            [("Kenya", "member", name) for name in ("Orla Quist", "Ivo Marek")],
+        ),
+        (
+            "Kenya sent Orla Quist instead of its minister, Ivo Marek, to head its team.",
+            [("Kenya", "head", "Orla Quist")],
+        ),
+        ("Three people, led by Ivo Marek, met the Kenyan minister.", [("", "head", "Ivo Marek")]),
         ("A Norwegian team led by Ivo Marek shuttled between the Kenyan and the Peruvian team.", []),
         ("The guarantors, Norway and Chile, were represented by Orla Quist and Ivo Marek.", []),
         ("The Kenyan team smiled. Ivo Marek serves both sides.", []),
     ],
 )
 def test_statements_about_a_team(text, expected):
-    assert told(teams_in(text)) == expected
+    assert sorted(set(told(teams_in(text)))) == sorted(set(expected))
 
 
 def test_an_aide_to_somebody_does_not_bring_him_along():
@@ -167,7 +199,7 @@ def test_a_team_named_without_its_side_is_the_one_named_last():
     teams = teams_in("The Kenyan delegation has arrived. It is led by Minister Zadie Okoro.")
     assert told(teams) == [("Kenya", "head", "Zadie Okoro")]
     teams = teams_in("The Kenyan delegation has arrived. The federal side is headed by Zadie Okoro.")
-    assert told(teams) == [(None, "head", "Zadie Okoro")]
+    assert told(teams) == [("", "head", "Zadie Okoro")]
 
 
 def test_the_size_of_a_team_counts_its_head():
@@ -200,6 +232,9 @@ def test_whom_the_team_also_includes_does_not_lead_it():
         ("A delegation of two countries came from Peru.", None),
         ("Peru’s delegation was composed of eight high-level officials.", 8),
         ("Peru’s delegation was composed of eight songs.", None),
+        ("Peru’s delegation, consisting of six persons, was led by Orla Quist.", 6),
+        ("Peru’s negotiators are Orla Quist and two site delegates, Ivo Marek and Zadie Okoro.", None),
+        ("Peru’s delegates, numbering 800, meet in a hall.", None),
     ],
 )
 def test_how_many_a_team_is_said_to_have(text, size):
@@ -263,7 +298,7 @@ def test_a_union_or_front_has_a_delegation_as_a_country_has():
         ("Orla Quist, of Kenya’s press, agreed.", []),
         (
             "Three people, led by Orla Quist, came for Kenya.",
-            [(None, "head", "Orla Quist"), ("Kenya", "member", "Orla Quist")],
+            [("", "head", "Orla Quist"), ("Kenya", "member", "Orla Quist")],
         ),
         (
             "For Kenya: Orla Quist (in the chair) and Ivo Marek.",
@@ -322,7 +357,7 @@ def test_a_side_comes_with_a_number_of_people():
         (
             "Orla Quist sat across the table from Kenya’s envoy Ivo Marek and his deputy, Zadie Okoro.",
             [
-                (None, "member", "Orla Quist"),
+                ("", "member", "Orla Quist"),
                 ("Kenya", "member", "Ivo Marek"),
                 ("Kenya", "member", "Zadie Okoro"),
             ],

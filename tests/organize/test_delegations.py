@@ -31,3 +31,28 @@ def test_a_head_is_told_with_the_office_held_beside_the_chair(tmp_path, text, ro
     assert [(member.label, member.status, member.role) for member in chile.members] == [
         ("Ana Quiroga", "head", role)
     ]
+
+
+def test_labels_in_one_paragraph_make_sides_of_what_is_no_country(tmp_path):
+    text = (
+        "The teams. Blue Harbour: Grace Lund, Colin Marek, with Uri Tarn as adviser."
+        " New Albion: Ann Price and Ravi Berg. They have sat down for talks."
+    )
+    (tmp_path / "a.txt").write_text(f"Lima, 2 March 2023\n\n{text}\n", encoding="utf-8")
+    told = {one.side: [(m.label, m.status) for m in one.members] for one in brief(tmp_path).delegations}
+    assert told == {
+        "Blue Harbour": [("Grace Lund", "member"), ("Colin Marek", "member"), ("Uri Tarn", "adviser")],
+        "New Albion": [("Ann Price", "member"), ("Ravi Berg", "member")],
+    }
+
+
+def test_nobody_sits_for_both_sides(tmp_path):
+    text = (
+        "The Peruvian delegation consists of: Ana Quiroga, Water Minister; Hugo Tello, engineer.\n\n"
+        "Kenya’s team will speak first. Ana Quiroga is a member of the delegation.\n\n"
+        "Ministers of Peru and Kenya met in Lima: Peru’s water minister, Ana Quiroga, met Kenya’s water"
+        " minister, Tom Otieno.\n"
+    )
+    (tmp_path / "a.txt").write_text(f"Lima, 2 March 2023\n\n{text}\n", encoding="utf-8")
+    told = {one.side: [m.label for m in one.members] for one in brief(tmp_path).delegations}
+    assert told == {"Kenya": ["Tom Otieno"], "Peru": ["Ana Quiroga", "Hugo Tello"]}

@@ -118,6 +118,7 @@ def _title_words() -> frozenset[str]:
         "Chief",
         "Senior",
         "First",
+        "Extraordinary",
     }
     return frozenset(
         written | forms_of_address() | set(titles["abbreviated"]) | set(titles["regnal"]) | others

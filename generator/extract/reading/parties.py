@@ -39,6 +39,8 @@ LABEL = re.compile(
     rf"\W{{0,6}}(?:[Ff]or |On behalf of )?(?:[Tt]he )?(?P<row>{NAME})"
     r"(?:'s? (?:team|side|negotiators|delegation))?\s*[.:]\W"
 )
+ROSTER = re.compile(rf"(?:^|(?<=[.;] ))(?:[Ff]or )?(?:[Tt]he )?(?P<row>{NAME})[.:] (?P<people>[^.;:]*)")
+"""One of several names in a paragraph, each before its people: `Blues: A, B. Reds: C, D.`"""
 FEWEST = 2
 """People named in a paragraph that opens with a side's name alone."""
 
@@ -190,6 +192,8 @@ def _labels(text: str) -> Iterator[str]:
     label = LABEL.match(text)
     if label is not None and len(re.findall("\0+", text)) >= FEWEST:
         yield label["row"]
+    rosters = [one["row"] for one in ROSTER.finditer(text) if len(re.findall("\0+", one["people"])) >= FEWEST]
+    yield from rosters if len(rosters) > 1 else ()
 
 
 def _bargainers(kinds: Mapping[str, Kind]) -> Callable[[str], Iterator[str]]:

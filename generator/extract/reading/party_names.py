@@ -60,7 +60,8 @@ def is_body_name(name: str, whole: str) -> bool:
     is_address = parts[0].rstrip(".").capitalize() in forms_of_address()
     if is_address or parts[0] in table("transcript")["roles"] or _is_portfolio(name, whole):
         return False
-    heads = {parts[0], parts[-1], parts[parts.index("of") - 1] if "of" in parts else ""}
+    owned = parts[parts.index("of") - 1] if "of" in parts else ""  # Ministers of Kenya
+    heads = {parts[0], parts[-1], owned, owned.removesuffix("s")}
     if heads & {*table("teams")["roles"]["nouns"], *table("standing")["offices"], "observer"}:
         return False
     if sides_in(name, towns=True) and (_is_of_country(name) or set(parts) & words("parties", "of_state")):

@@ -53,7 +53,7 @@ STRONG = tuple(
         rf"(?P<row>{ONE}){ASIDE}[mbh]*b?R(?:i\w?)*B",
         r"P(?:,?[^,;.]{0,5},?)?[mb]?(?:[Vi]i)?R(?P<row>[Et](?:fE)?)",
         rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P",
-        rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT])",
+        rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT]|N[.,;:])",
         rf"[KQ]E?F(?P<row>{ONE})(?=[,:.;biFW]|$)",
         rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)",
         rf"^(?P<row>{EL})'[bB,]?LBE?P",

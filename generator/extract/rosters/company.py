@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.rosters.frames import (
+    ASIDE,
     LEFT,
     OFFICE,
     PEOPLE,
@@ -56,7 +57,8 @@ def replaced(place: Place) -> Iterator[Statement]:
 
 
 def _is_with(place: Place, match: re.Match[str]) -> bool:
-    return place.lemma(match.start("v")) == "bring" or place.says(WITH)
+    verb = match.groupdict().get("v")
+    return (verb is not None and place.lemma(match.start("v")) == "bring") or place.says(WITH)
 
 
 ROWS = (
@@ -69,6 +71,13 @@ ROWS = (
         rf"(?:^|[;,&]|[;,]&)[KJ]?[WAJ](?P<a>y|P(?!'))(?:i[ESZ])*[JKbV]{{0,2}}[,:]?{PEOPLE}",
         loose=True,
     ),
+    # with her lawyer, Y, and her doctor, Z, at her side, X led the team
+    row("joined by", "member", rf"^W{PEOPLE}(?=[^;.]*?,{OFFICE}P[mbhz]{{0,2}}L[^;.]{{0,3}}?(?P<a>[ST]))"),
+    # who came with four people: X …
+    row("joined by", "member", rf"(?P<a>P){ASIDE}[,w]*[mbhz]{{0,2}}[hXK]W?N[ME]?(?:Wy)?[:]{PEOPLE}"),
+    row("includes", "member", rf"(?P<a>T)fN[:]{PEOPLE}"),
+    # she was seen with Y and Z beside her
+    row("joined by", "member", rf"(?P<a>P)(?:,[^P;.]{{1,12}},)?bVW{PEOPLE}", _is_with),
     # Y went with her
     row(
         "joined by",

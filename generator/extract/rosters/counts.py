@@ -14,9 +14,12 @@ COUNTS = tuple(
     for shape in (
         r"(?P<a>T)f(?P<n>N)",
         rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C(?P<n>N)",
+        rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C[fi](?P<n>N)(?=[MT,.:;]|$)",
+        r"(?P<a>T),?[hC]f?(?P<n>N)(?=[MT,.:;]|$)",
+        r"(?P<n>N)[EM]bXi(?P<a>T)",
         rf"(?P<a>T){ASIDE}[mbz]{{0,2}}[hC]f?(?P<n>N)[MT]",
         r"(?P<a>T),?[^;.P]{0,4}(?:L[^;.]{1,8},)?h?(?P<grow>V)i(?P<n>N)",
-        r"(?P<n>N)(?P<each>T)(?=[,KQbLJG])",
+        r"(?<![,&])(?P<n>N)(?P<each>T)(?=[,KQbLJG])",
         rf"(?P<a>S){ASIDE}[mbz]{{0,2}}h?(?P<come>[KXbG])[Wi](?P<n>N)(?:M|T|U|[.,:;]|$)",
         r"(?P<a>T)[^S;.]*?C(?P<n>N)[MT]",
         r"(?P<a>[ST])[^;.]*?h(?P<n>N)MWy",
@@ -32,6 +35,8 @@ COUNTS = tuple(
         r"(?P<a>[ST])[^;.]*W(?P<other>N)[MT]",
     )
 )
+MOST = 99
+"""People in a team; an assembly of delegates has more."""
 VERBS = {
     "grow": frozenset(("grow", "swell", "expand", "shrink", "rise", "reduce", "cut", "enlarge", "increase")),
     "come": frozenset(("come", "arrive", "turn", "show", "appear", "travel", "be", "attend", "go", "fly")),
@@ -63,6 +68,7 @@ def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
         number = place.told.chunks[told.get("n", told.get("other", 0))].head
         others = {"other", "more"} & {t.lower_ for t in number.doc[number.i + 1 : number.i + 3]}
         count = number_of(number.text)
+        count = count if count is not None and count <= MOST else None
         if {"countries", "sides", "nations", "parties", "governments"} & {
             t.lower_ for t in number.head.subtree
         }:

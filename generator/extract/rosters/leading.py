@@ -35,13 +35,15 @@ IS_HEAD = re.compile(
     rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:[,b]|,wb|,E,|bXi?b?|VJ?i|Ji|i|Jbi|bi)+q?{HEAD.replace('[HM]', 'H')}"
 )
 TOOK_OVER = re.compile(
-    r"(?P<s>P|y)(?:,[^P;.]{1,12},)?[mbh]?Y(?:f?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
+    r"(?P<s>P|y)(?:,[^P;.]{1,12},)?,?w?[mbh]?Y(?:f?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
 )
 HANDED_OVER = re.compile(r"L(?P<a>T)[^;.]*?w?E?(?P<s>P)Y(?=[.,]|$)")
 ONCE_EXPECTED = re.compile(r"\b(?:had been \w+|was to have)\b")
 """Who had been expected, due or meant to lead does not."""
+INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than)\b[^;.]*$")
+"""He whose place another takes does not lead either."""
 IN_CHARGE = frozenset(("lead", "head", "charge", "command", "helm"))
-IN_TURN = r"at first|initially|until [^.;]*"
+IN_TURN = r"at first|initially|until [^.;]*|(?:and|but) (?:then|later|afterwards) by"
 
 
 def led_by(place: Place) -> Iterator[Statement]:
@@ -53,7 +55,9 @@ def led_by(place: Place) -> Iterator[Statement]:
             actor is None and place.letters[match.start() - 1 : match.start()] not in {",", "T"}
         ):
             continue
-        side = Whose(place.side(actor) if actor is not None else place.before.last(place.scene))
+        is_theirs = actor is None and "T" in place.letters[: match.start()]
+        side = Whose(place.before.last(place.scene) if is_theirs else None)
+        side = Whose(place.side(actor)) if actor is not None else side
         side = replace(side, begin=place.at(actor if actor is not None else match.start()))
         yield from listed(place, match.end(), side, ("head", "led by"), match.start())
         for gap in GAPPED.finditer(place.letters, match.end()):
@@ -89,7 +93,9 @@ def leads(place: Place) -> Iterator[Statement]:
         if letters[whom] == "y" and not is_it:
             continue
         verb = letters.index("L", number)
-        if ONCE_EXPECTED.search(place.scene.text[place.at(number) : place.at(verb)]):
+        before = place.scene.text[place.sentence.start_char : place.at(number)]
+        told = place.scene.text[place.at(number) : place.at(verb)]
+        if ONCE_EXPECTED.search(told) or INSTEAD.search(before):
             continue
         side = place.side(whom) or place.own_side(number)
         yield from single(place, number, Whose(side), "head", "leads", verb)
@@ -119,7 +125,17 @@ def head_of(place: Place) -> Iterator[Statement]:
                 for number in numbers:
                     yield from single(place, number, Whose(None), "head", "heads of")
             else:
-                yield from listed(place, match.end(), Whose(place.side(owner)), ("head", "head of"))
+                behind = _behind_name(place, match.end()) if shape is HEAD_IS else None
+                yield from listed(place, match.end(), behind or Whose(place.side(owner)), ("head", "head of"))
+
+
+def _behind_name(place: Place, start: int) -> Whose | None:
+    """Whose head somebody is by the words behind the name: delegation head X *of the Gas Union*."""
+    match = re.match(rf"{OFFICE}Pf([SE])", place.letters[start:])
+    chunk = place.told.chunks[start + match.start(1)] if match else None
+    if chunk is None or not (chunk.side or chunk.head.text[:1].isupper()):
+        return None
+    return Whose(chunk.side)
 
 
 def took_over(place: Place) -> Iterator[Statement]:
@@ -143,10 +159,17 @@ ROWS = (
     row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
     # a team under X
     row("led by", "head", rf"(?P<a>[ST])[^PST;.,]{{0,8}}U(?:Hf)?{PEOPLE}", _is_counted),
+    # the squad which X captains; whose team X commands
+    row("leads", "head", r"(?P<a>T),?w?(?P<s>P)L(?=[.,;&]|$)"),
+    row("leads", "head", r"(?P<a>[ST]),?wE?T?E?(?P<s>P)L(?=[.,;&]|$)"),
+    # the team was in the charge of X
+    row("led by", "head", rf"(?P<a>T)[^PST;.,]{{0,5}}[iU]Hf{PEOPLE}"),
+    # the leader is X, right behind words about his team
+    row("led by", "head", rf"^q?Hb{PEOPLE}", lambda p, _: "T" in p.before.letters),
     # under its chair, X, the union sent …
     row("led by", "head", rf"^UqH,?{PEOPLE}(?=[^;.]*?(?P<a>[ST]))"),
     # the team, with X at its head
-    row("led by", "head", rf"(?P<a>[ST])[^ST;.]*?W(?={OFFICE}PiqH)"),
+    row("led by", "head", rf"(?P<a>[ST])[^ST;.]*?W(?={OFFICE}Piq?H)"),
     # X came at the head of four
     row("led by", "head", r"(?P<s>P)[KGb]iHfN[EM][:,]"),
     # … : Y and Z

@@ -14,7 +14,7 @@ from generator.vocabulary import table
 
 ITEM = re.compile(r"\s*(?:[•*·▪–—-]|\(?[a-z0-9]{1,2}[.)])\s*(?=\S)", re.IGNORECASE)
 NOTE = re.compile(r"\(([^)]*)\)")
-HEAD_NOTE = re.compile(r"\b(?:head|chief|leader|chair)\b(?:\s+of\s+(?:the\s+)?delegation)?", re.IGNORECASE)
+HEAD_NOTE = re.compile(r"\b(?:head|chief|leader|chair|lead)\b(?: of (?:the )?delegation)?", re.I)
 HEADING = re.compile(r"(?:The )?(?:Delegation|Team|Side) (?:of|from) [^.;:]{3,60}|[^.;:]{3,60} [Dd]elegation")
 """The name of a delegation as a heading."""
 AS_HEAD = re.compile(
@@ -22,6 +22,9 @@ AS_HEAD = re.compile(
 )
 POST_NOMINAL = re.compile(r"[A-Z]{2,4}")
 """What stands behind a name on a formal list beside the office: `Head of Delegation`, `OBE`."""
+OURS = re.compile(r"\W*(?:[Yy]our|[Oo]ur)\b")
+OF_A_BODY = re.compile(r"\bcommittee\b", re.IGNORECASE)
+"""What has more lists than that of its members."""
 BACK = 4
 """How many paragraphs back the side of a list is looked for when its opening line does not name it."""
 
@@ -31,9 +34,12 @@ def find_lists(scenes: Sequence[Scene], told: Sequence[tuple[int, FoundTeam]]) -
     last: str | None = None
     for number, scene in enumerate(scenes):
         items = _items_after(scenes, number) if _opens_list(scene.text) else []
-        if items:
+        if items and not (OF_A_BODY.search(scene.text) and not _are_people(items)):
             team = _team(scenes, number, items, [team for at, team in told if at == number])
-            team = replace(team, side=last) if team.side is None or " also " in scene.text else team
+            if OURS.match(scene.text):
+                team = replace(team, side=None)  # of whoever writes
+            elif team.side is None or " also " in scene.text:
+                team = replace(team, side=last)
             last = team.side
             yield team
 
@@ -42,8 +48,13 @@ def _opens_list(text: str) -> bool:
     """Whether a line is the bare name of a delegation, or speaks of one or its members before a colon."""
     teams = "|".join(table("teams")["teams"])
     if text.rstrip().endswith(":"):
-        return re.search(rf"\b(?:{teams}|members|composed)\b", text, re.I) is not None
+        return re.search(rf"\b(?:{teams}|members|composed|committee)\b", text, re.I) is not None
     return HEADING.fullmatch(text.strip(" *#")) is not None
+
+
+def _are_people(items: Sequence[Scene]) -> bool:
+    """Whether each item but one at most names somebody."""
+    return sum(bool(item.names_between(0, len(item.text))) for item in items) >= max(1, len(items) - 1)
 
 
 def _items_after(scenes: Sequence[Scene], number: int) -> list[Scene]:
@@ -159,7 +170,8 @@ def _bare(role: str) -> str:
 
 def _is_head_note(note: str) -> bool:
     return len(note.split()) <= 4 and (
-        note.strip().lower() in {"head", "chair", "leader", "chief"} or "delegation" in note.lower()
+        note.strip().lower() in {"head", "chair", "leader", "chief", "lead negotiator", "chief negotiator"}
+        or "delegation" in note.lower()
     )
 
 

@@ -17,7 +17,8 @@ NO_AND = re.compile(r",|;|\bas well as\b|[–—(:]|\s-\s|\bby\b")
 IN_CHAIR = re.compile(
     r"\W{0,2}(?:in the )?(?:chair|chairman|chairwoman|chairperson|head|leader|(?:chief|lead) negotiator)\)"
     r"|,? in the chair\b"
-    r"|,? (?:at (?:the|its) head|as head|in the lead|in charge|who (?:heads|leads|chairs) (?:it|them))\b"
+    r"|,? (?:at (?:the|its) head|as (?:its |their |the )?(?:head|leader|chair\w*)|in the lead|in charge)\b"
+    r"|,? who (?:heads|leads|chairs) (?:it|them)\b"
 )
 LAST = re.compile(r"(?:,\s+(?!and\b)[^,;]{2,60})?,?\s+and\s+")
 """Between the last name of a list, with its office, and those who are only counted."""
@@ -230,7 +231,10 @@ def status_of(text: str, otherwise: str) -> str:
 
 def _member(scene: Scene, name: Name, role: str | None, status: str) -> FoundMember:
     """A member; whoever is said to be in the chair right behind the name is at the head."""
-    at, status = name.mention.at, "head" if _is_in_chair(scene.text[name.end :]) else status
+    behind = scene.text[name.end :]
+    task = re.match(r" as (?:an? |its |their |the )?(\w+)", behind)
+    status = "head" if _is_in_chair(behind) else status_of(task[1], status) if task else status
+    at = name.mention.at
     return FoundMember(name.mention.text, at, at, role, status)
 
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.extract.reading.scenes import Scene
-from generator.extract.rosters.running_text import items_between
+from generator.extract.rosters.running_text import items_between, members_between
 from generator.extract.rosters.words import side_in
 from generator.model import FoundTeam
 from generator.vocabulary.letters import UPPER
 
 OPENING = re.compile(
-    rf"(?:^|(?<=[.!?])\s)\W*(?:[Ff]or |On behalf of )?(?:[Tt]he )?(?P<side>[{UPPER}][^.:;()]{{2,60}}?)"
+    rf"(?:^|(?<=[.!?])\s)\W*(?:[Ff]or |On behalf of )?(?:[Tt]he )?(?P<side>[{UPPER}][^.:;(),]{{2,60}}?)"
     rf"(?:(?:'s?)? (?:side|team|delegation|negotiators|panel))?"
-    rf"\W{{0,3}}(?P<stop>[.:])\W{{0,3}}\s(?=[{UPPER}])"
+    rf"\W{{0,3}}(?P<stop>[.:])(?=\W{{0,3}}\s[{UPPER}])"
 )
 """A side's name alone before a stop or colon, as a label of its list; inside a paragraph a colon."""
 FEWEST = 2
@@ -25,9 +25,13 @@ FEWEST = 2
 def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
     """The delegations told in paragraphs that open with the side's name, or after it inside them."""
     for scene in scenes:
-        for opened, start, side in labels_in(scene):
+        labels = list(labels_in(scene))
+        for opened, start, side in labels:
             end = end_of_list(scene, start)
-            members = items_between(scene, start, end) if ";" in scene.text[start:end] else []
+            if ";" in scene.text[start:end]:
+                members = items_between(scene, start, end)
+            else:
+                members = members_between(scene, start, end, "member") if len(labels) > 1 else []
             if len([member for member in members if member.name_at]) >= FEWEST:
                 at, posted = scene.cite(opened, end_of_list(scene, start)), scene.paragraph.passage.posted
                 yield FoundTeam(
@@ -39,7 +43,9 @@ def labels_in(scene: Scene) -> Iterator[tuple[int, int, str]]:
     """The sides that stand alone as labels, each with the offsets where it and what it labels begin."""
     for opening in OPENING.finditer(scene.text):
         side = side_in(scene, *opening.span("side"))
-        is_label = (opening.start() == 0 or opening["stop"] == ":") and _is_name(opening["side"])
+        told = scene.paragraph  # the reading has a full stop for some colons
+        stop = told.document.text[told.passage.start + opening.start("stop")]
+        is_label = (opening.start() == 0 or stop == ":") and _is_name(opening["side"])
         if side is not None and is_label and not scene.names_between(opening.start(), opening.end()):
             yield opening.start(), opening.end(), side
 

@@ -27,9 +27,11 @@ from generator.vocabulary import words
 
 CLAUSE = re.compile(r":[^P;.,]*P[mbh]?[VGQLRXJK]")
 """Behind a colon somebody who acts opens a sentence, and no list."""
-HOLDS = re.compile(r"C[fi]?(?!N)")
+HOLDS = re.compile(r"C(?:[fi](?!N)|NE,(?=E?P)|(?![fiN]))")
+"""The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""
 LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?")
 SENDS = re.compile(rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}X{PEOPLE}")
+GAP = re.compile(rf"[,;]&?(?P<a>[ST]){PEOPLE}")
 GOAL = re.compile(r"i(?:L[TyS]|I|HfT|[JR][TSy])")
 CALLED = r"(?:E(?=P))?"
 """An office or form of address right before a name."""
@@ -104,6 +106,9 @@ def sends(place: Place) -> Iterator[Statement]:
         if (goal or is_sent) and not errand & words("outline", "errands"):
             status = "head" if goal and goal[0][1] in "LIH" else "member"
             yield from listed(place, match.end(), Whose(place.side(match.start("a"))), (status, "sent"), verb)
+            for gap in GAP.finditer(place.letters, match.end()):  # the firm Y
+                own = Whose(place.side(gap.start("a")))
+                yield from listed(place, gap.end(), own, (status, "sent"), verb)
 
 
 def joins(place: Place) -> Iterator[Statement]:
@@ -119,6 +124,10 @@ def joins(place: Place) -> Iterator[Statement]:
         ),
     )
     yield from told_by(rows, place)
+
+
+def _does_the_talking(place: Place, match: re.Match[str]) -> bool:
+    return place.told.chunks[match.end() - 1].head.lower_ in words("outline", "talking")
 
 
 def _is_one(place: Place, match: re.Match[str]) -> bool:
@@ -139,7 +148,8 @@ def _is_several(place: Place, match: re.Match[str]) -> bool:
 def _are_of_a_team(place: Place, match: re.Match[str]) -> bool:
     """Whether those who *are* somebody are the members of the team told of before."""
     noun = place.told.chunks[match.end() - 2].head.lower_
-    return noun == "members" and ("T" in place.letters[: match.end()] or "T" in place.before.letters)
+    is_told = "T" in place.letters[: match.end()] or place.before.last(place.scene) is not None
+    return noun in {"members", "others"} and is_told
 
 
 def _is_named(place: Place, match: re.Match[str]) -> bool:
@@ -160,12 +170,11 @@ ROWS = (
     # the union's negotiators X and Y; members of the team X and Y
     row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
     # its members are X and Y
-    row("includes", "member", rf"(?:^|,w)Mb{PEOPLE}", _are_of_a_team),
+    row("includes", "member", rf"(?:^|[,;&]w?)q?Mb{PEOPLE}", _are_of_a_team),
     # the union's three are X, Y and Z
     row("includes", "member", rf"(?P<a>[ST])'(?:NM?|M)b{PEOPLE}"),
     # it has four people: X …
-    row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?[:]W?(?=.*P)"),
-    row("includes", "member", rf"(?P<a>T)fN[:]{PEOPLE}"),
+    row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?(?:Wy)?[:]W?(?=.*P)"),
     # the members of the team – X and Y –
     row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
@@ -197,6 +206,8 @@ ROWS = (
     ),
     # the firm's director will conduct the talks for it
     row("speaks for", "member", r"(?P<s>P),?w?[mbh]{0,2}[VGQL]ZF[SE]"),
+    # the firm's director did most of the bargaining
+    row("speaks for", "member", rf"{LEFT}K(?:[NEZ]f?){{1,3}}(?=[.,;]|$)", _does_the_talking),
     # the firm had X and Y there
     row("sent", "member", rf"(?P<a>S)h{PEOPLE}", lambda p, _: p.says(THERE)),
     # X, a member of it

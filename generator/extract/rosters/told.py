@@ -17,8 +17,10 @@ NEAR = 2
 """Paragraphs back in which a team that is not named again is looked for."""
 
 
-FOR = r"(?:i[EZ])?F?"
+FOR = r"(?:V|i[EZ])?F?"
 """What may stand before a side's name that opens its list: at the table *for the union*."""
+OPENS = re.compile(r"(?:S'?)+[EH]?[mbhzVGXQKC]")
+"""A sentence whose subject is one side."""
 LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?")
 HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 
@@ -114,7 +116,8 @@ class Told:
             return None
         scene, sentence = self.before
         sides = scene.sides_between(sentence.start_char, sentence.end_char)
-        return sides[0].name if sides else None
+        is_one = len({side.name for side in sides}) == 1 or OPENS.match(self.letters)
+        return sides[0].name if sides and is_one else None
 
     def person(self, scene: Scene, offset: int) -> Name | None:
         """Whom `he` or `she` at an offset means: of the sentence before the one named first, its subject."""
