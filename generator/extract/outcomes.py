@@ -18,14 +18,16 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
 from generator.extract.results.acts import turn_of
 from generator.extract.results.closing import closing_of
-from generator.extract.results.deeds import Deed, deed_of
+from generator.extract.results.deeds import TERM, Deed, deed_of
 from generator.extract.results.doers import agents_of, is_joined, is_together, joined_to, phrase_of
 from generator.extract.results.firmness import PLANNED
 from generator.extract.results.items import items_of
 from generator.extract.results.named import named_outcomes
+from generator.extract.results.nouns import deverbal_outcomes
 from generator.extract.results.plans import aim_until, is_to_meet
 from generator.extract.results.reduced import reduced_outcomes
-from generator.extract.results.undertakings import is_paper, is_undertaking
+from generator.extract.results.relatives import line_with
+from generator.extract.results.undertakings import further_lines, is_paper, is_undertaking
 from generator.extract.results.words import date_words, is_listed, listed, may_tell, terms_of, terms_of_time
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
@@ -50,9 +52,10 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
         referents = Referents(scene.paragraph, mentions)
         for sentence in scene.sentences():
             tells = may_tell(sentence) or (is_paper(scene) and any(t.lower_ == "shall" for t in sentence))
-            if tells and not sentence.text.rstrip().endswith("?"):
+            if tells and sentence.text.rstrip()[-1:] not in {"?", ":"}:  # what a list tells, its items do
                 found += _in_sentence(scene, sentence, referents)
                 found += reduced_outcomes(scene, sentence)
+                found += deverbal_outcomes(scene, sentence)
             if (closing := closing_of(scene, sentence)) is not None:
                 found.append(closing)
     return tuple(found)
@@ -73,9 +76,14 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     binds = is_undertaking(verb, deed.subject, scene)
     own = is_listed(verb, "put_off") or binds
     kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
-    line = _line(deed, referents, date_words(scene) - kept, kept)
+    if deed.gap is not None:
+        line = line_with(verb, deed.gap, deed.subject, scene)
+    else:
+        line = _line(deed, referents, date_words(scene) - kept, kept)
     if line:  # the term of an undertaking is the day of a next step, not its own
         yield _found(scene, sentence, replace(deed, dates=()) if binds else deed, line, referents)
+    for more in further_lines(verb, line) if deed.kind == "agreed" else ():
+        yield _found(scene, sentence, deed, more, referents)
     step = replace(deed, kind="next step", firm=PLANNED)
     by_then = _line(step, referents, date_words(scene), frozenset()) if binds else ()
     if by_then and any(date.direction != "past" and date.day for date in deed.dates):
@@ -181,13 +189,15 @@ def _found(
 
 def _when(deed: Deed, low: int) -> str | None:
     """The day of a plan, or of a deed that its own clause dates; the term of a promise is none of its day."""
-    own = [d for d in deed.dates if hangs_on(deed.verb, d.at.start - low)] or (
-        deed.dates if deed.kind == "next step" else ()
-    )
+    own = [d for d in deed.dates if hangs_on(deed.verb, d.at.start - low)]
+    if deed.kind == "next step" and not own:
+        inner = {t.idx for t in deed.subject.subtree}
+        own = [d for d in deed.dates if d.direction != "past" or d.at.start - low not in inner]
     if deed.kind == "next step":
         told = [d for d in own if d.direction != "past" or deed.firm == PLANNED]
     else:
-        told = [d for d in own if d.direction != "future"]
+        text = deed.verb.doc.text
+        told = [d for d in own if d.direction != "future" and not TERM.search(text[: d.at.start - low])]
     return min(told, key=lambda d: (d.day is None, d.at.start)).when if told else None
 
 
@@ -202,8 +212,10 @@ def _condition(scene: Scene, verb: Token) -> Citation | None:
     marks = listed("conditions", "next")
     for holder in (verb, verb.head, *(c for c in verb.children if c.dep_ in {"ccomp", "xcomp"})):
         for child in holder.children:
-            opened = {t.lower_ for t in (child, child.left_edge, *child.children)}
-            binding = opened & (marks if child.i > verb.i else marks - {"after", "when", "until", "only"})
+            opened = {child.lower_, child.left_edge.lower_} | {
+                c.lower_ for c in child.children if c.dep_ == "mark"
+            }
+            binding = opened & (marks if child.i > verb.i else marks - {"after", "when", "only"})
             waits = child.dep_ == "prep" and child.lower_ in {"until", "pending"} and not _is_date(child)
             has_been = child.tag_ == "VBD" and not opened & {
                 "if",

@@ -22,6 +22,8 @@ AGAIN = re.compile(
     r"\b(?:another|next|second|third|further|new|future|again|resume|reconvene|restart|follow-up|upcoming|coming)\b",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"(?:[Tt]he )?[A-Z]{2,}\b|[Tt]he [A-Z](?!ides|arties)[\w-]+(?: [A-Z][\w-]+)*$")
+"""An actor told by a name, which no side bears."""
 SAYS = re.compile(r"\bsays?: [\"“]")
 AT_TABLE = re.compile(r"\b(?:parties|sides|delegations|teams|negotiators|talks|negotiations|session|round)\b")
 TO_BE_SET = {"decide", "timeline", "date", "timing", "set", "fix"}
@@ -137,6 +139,9 @@ def is_of_talks(claim: Claim, table: Table) -> bool:
 
 def _is_by_outsider(claim: Claim, table: Table) -> bool:
     """Whether somebody does it who sits for no side and leads nothing: a law maker, an analyst."""
+    found = claim.found
+    if not (claim.doers or found.names or found.together or found.turn) and NAMED.match(found.actor.text):
+        return True
     people = [person for at in claim.found.names if (person := table.cast.person_at(at)) is not None]
     loose = [p for p in people if table.sides.of(p) is None and p.roles and not holds_office(p.roles)]
     return bool(loose) and len(loose) == len(people) and not claim.doers

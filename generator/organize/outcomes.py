@@ -16,6 +16,8 @@ from generator.organize.phrasing import typeset
 from generator.organize.timeline import written
 
 ORDER = ("agreed", "signed", "exchanged", "refused", "adjourned", "next step")
+TURNS = ("failure", "accord", "")
+"""What is said of the talks as a whole by its weight; terms of an accord come last."""
 FEWEST_WORDS, MOST_WORDS = 5, 18
 """Words of a line that tells enough and not too much."""
 
@@ -31,17 +33,32 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
     told = [c for c in told if c.found.kind != "next step" or is_ahead(c, table, ends)]
     if not any(c.found.turn == "accord" or c.found.kind == "signed" for c in told):
         told = [claim for claim in told if claim.found.turn != "term"]  # terms of what nobody says there is
-    groups = group_claims(told)
+    groups = group_claims(_not_overtaken(told, table))
     denials = [denial for found in findings for denial in found.denials]
     refuted = [claim for claim in claims if claim.found.firm == "denied"]
     outcomes = _with_conditions([_outcome(group, table, denials, refuted, spoken) for group in groups])
-    return tuple(sorted(outcomes, key=lambda one: (*_rank(one), table.moments.order(one.at[0]), one.id)))
+    turns = {one.id: min(group, key=_worth).found.turn for one, group in zip(outcomes, groups, strict=True)}
+    ranks = {one.id: _rank(one, turns[one.id]) for one in outcomes}
+    return tuple(sorted(outcomes, key=lambda one: (*ranks[one.id], table.moments.order(one.at[0]), one.id)))
 
 
-def _rank(outcome: Outcome) -> tuple[int, bool, str]:
-    """Results before steps, by kind; what is only possible after what is planned; then by day."""
+def _not_overtaken(claims: Sequence[Claim], table: Table) -> list[Claim]:
+    """The claims without that talks failed, where on that day or later they came to an accord."""
+
+    def day(claim: Claim) -> str:
+        return (claim.found.when or table.moments.posted(claim.found.at))[:10]
+
+    done = [c for c in claims if c.found.turn == "accord" or c.found.kind == "signed"]
+    last = max(map(day, done), default="")
+    return [claim for claim in claims if claim.found.turn != "failure" or day(claim) > last]
+
+
+def _rank(outcome: Outcome, turn: str) -> tuple[int, bool, int, str]:
+    """Results before steps, by kind; what is only possible after what is planned; the accord, or that there
+    is none, before single matters; then by day."""
     is_loose = outcome.kind == "next step" and outcome.sure == Sure.UNSURE
-    return ORDER.index(outcome.kind), is_loose, outcome.when or "9999"
+    weight = TURNS.index(turn) if turn in TURNS else len(TURNS)
+    return ORDER.index(outcome.kind), is_loose, weight, outcome.when or "9999"
 
 
 def _outcome(

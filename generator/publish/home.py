@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.model import (
     Briefing,
@@ -106,7 +107,8 @@ def listed(names: Sequence[str]) -> str:
 
 
 def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
-    """The bottom line, a clause each with what it rests on."""
+    """The bottom line, a clause each with what it rests on: that they met, what came of it and what is next,
+    who led, what is open."""
     briefing = site.briefing
     found: list[Clause] = []
     if meeting and len(sides(site, meeting)) >= 2 and is_told(meeting):
@@ -114,19 +116,25 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
         place = f" ({meeting.place})" if meeting.place else ""
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
         found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, "."))
-    verb = "led" if meeting and meeting.status == "held" else "leads"
-    led = [one for one in teams(site, meeting) if one.head]
-    for n, one in enumerate(led[:2]):
-        words = f"{site.name(one.head)} {verb if n == 0 else ''} for {with_article(one.side)}"
-        end = "," if n + 1 < len(led[:2]) else "."
-        found.append((" ".join(words.split()), _head_at(one), end))
     for outcome in told_outcomes(briefing):
         kind = "" if outcome.says.lower().startswith(outcome.kind) else f"{outcome.kind.capitalize()}: "
         found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, "."))
+    found += _leaders(site, meeting)
     asked = next((question for question in briefing.questions if question.status == "open"), None)
     if asked:
         found.append((f"Still open: {asked.question}", asked.raised, ""))
     return found or [_plain(site)]
+
+
+def _leaders(site: Site, meeting: Meeting | None) -> list[Clause]:
+    """Who leads for each of two sides, in one sentence."""
+    verb = "led" if meeting and meeting.status == "held" else "leads"
+    led = [one for one in teams(site, meeting) if one.head][:2]
+    found: list[Clause] = []
+    for n, one in enumerate(led):
+        words = f"{site.name(one.head)} {verb if n == 0 else ''} for {with_article(one.side)}"
+        found.append((" ".join(words.split()), _head_at(one), "," if n + 1 < len(led) else "."))
+    return found
 
 
 def _head_at(delegation: Delegation) -> tuple[Citation, ...]:
@@ -162,14 +170,33 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
 
 
 def told_outcomes(briefing: Briefing) -> list[Outcome]:
-    """What came of it, what both sides did before what one did alone, and the first of what is next that
-    rests on more than those do and is more than possible."""
+    """What came of it: what was signed, then what both sides did, before what one did alone or somebody
+    denies; and the first of what is next that rests on more than those do and is more than possible."""
+    disputed = {at for one in briefing.disagreements for version in one.versions for at in version.at}
     came = [one for one in briefing.outcomes if one.kind != NEXT]
-    first = sorted(came, key=lambda one: len(one.parties) < 2)[:2]
+    ranked = sorted(came, key=lambda one: _weight(one, disputed))
+    again = ranked[:1] and ranked[0].kind == "signed"  # signed once is told once
+    first = [*ranked[:1], *(one for one in ranked[1:] if not (again and one.kind == "signed"))][:2]
     told = {at for one in first for at in one.at}
     come = [one for one in briefing.outcomes if one.kind == NEXT and one.sure is not Sure.UNSURE]
     come = [one for one in come if not set(one.at) <= told]
     return [*first, *come[:1]]
+
+
+def _weight(outcome: Outcome, disputed: AbstractSet[Citation]) -> tuple[bool, ...]:
+    """By what an outcome stands behind others on the home page; of equals the first told stands first.
+    That somebody signs, without a word of what, says little."""
+    is_bare = outcome.says.split()[-1] in {"sign", "signs"}
+    is_signed = outcome.kind == "signed" and not is_bare
+    is_late = outcome.kind == "adjourned" or is_bare
+    is_disputed = not disputed.isdisjoint(outcome.at)
+    return (
+        bool(outcome.denied),
+        len(outcome.parties) < 2 and not is_signed,
+        is_late,
+        not is_signed,
+        is_disputed,
+    )
 
 
 def _next_event(site: Site) -> list[Row]:

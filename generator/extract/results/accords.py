@@ -21,6 +21,13 @@ def failed(verb: Token) -> str | None:
     return "refused" if is_listed(aim, "agree") or is_listed(aim, "bridge") or is_accord(aim) else None
 
 
+def fails_at_all(verb: Token) -> bool:
+    """`failed to reach an agreement`; not one on a single matter."""
+    aim = aim_of(verb) if failed(verb) else None
+    things = [c for c in aim.children if c.dep_ == "dobj"] if aim is not None and is_accord(aim) else []
+    return bool(things) and not any(c.lower_ in {"on", "over"} for t in things for c in t.children)
+
+
 def agreed(verb: Token) -> str | None:
     """What is agreed, promised, extended, in force or provided for; or not, which is refused."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
@@ -113,7 +120,14 @@ def provides(verb: Token) -> bool:
         and paper.lemma_.lower() in listed("accords") | listed("papers") - OPEN_PAPERS
         and not any(c.lower_ in ANY for c in paper.children)
     )
-    gives = is_listed(verb, "grants") and paper is not None and paper.lemma_.lower() in listed("accords")
+    idle = any(c.dep_ == "dobj" and c.lemma_.lower() not in listed("given_up") for c in verb.children)
+    ends = verb.lemma_ == "end" and idle  # "ends a month of rumours"
+    gives = (
+        is_listed(verb, "grants")
+        and not ends
+        and paper is not None
+        and paper.lemma_.lower() in listed("accords")
+    )
     says = (gives or is_listed(verb, "provide")) and verb.tag_ in {"VBZ", "VBP"}
     return is_paper and says and any(c.dep_ in THINGS | {"prep", "xcomp", "ccomp"} for c in verb.children)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.happening.kinds import puts_name
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.results.accords import agreed, failed, is_accord, provides
+from generator.extract.results.accords import agreed, failed, fails_at_all, is_accord, provides
 from generator.extract.results.coming import THINGS, aim_of, is_about_coming
 from generator.extract.results.ending import finished, handed_on, left, parted, paused, struck
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, is_negated
@@ -51,7 +51,7 @@ def kind_of(verb: Token, firm: str) -> str | None:
 def turn_of(verb: Token, kind: str) -> str:
     """What a clause says of the talks as a whole: an accord, a term of one, a failure, an end; empty
     where of one matter."""
-    if kind == "refused" and (parted(verb) or failed(verb)):
+    if kind == "refused" and (parted(verb) or fails_at_all(verb)):
         return "failure"
     if kind == "adjourned" and is_listed(verb, "finish"):
         return "end"

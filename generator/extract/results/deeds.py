@@ -17,6 +17,7 @@ from generator.extract.results.acts import kind_of
 from generator.extract.results.doers import doer_of
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
 from generator.extract.results.plans import aim_until, charged, is_undated
+from generator.extract.results.relatives import gap_of, kind_with
 from generator.extract.results.settling import is_at_home
 from generator.extract.results.undertakings import is_undertaking
 from generator.extract.results.words import listed
@@ -29,13 +30,15 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a finite verb tells: the kind of outcome, how firm, and the dates of its clause."""
+    """What a finite verb tells: the kind of outcome, how firm, and the dates of its clause; `gap` is the
+    object that stands before a relative clause."""
 
     verb: Token
     subject: Token
     kind: str
     firm: str
     dates: tuple[FoundDate, ...]
+    gap: Token | None = None
 
 
 def deed_of(scene: Scene, verb: Token) -> Deed | None:
@@ -43,6 +46,9 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     firm, subject = firmness_of(verb), charged(verb) or doer_of(verb)
     if firm is None or subject is None or subject.lower_ == "nothing" or is_clipped_passive(verb, scene):
         return None
+    gap = gap_of(verb)
+    if gap is not None:
+        return _of_relative(verb, subject, gap, scene) if firm == DONE else None
     planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
     if kind is None and planned is not None:
         firm, kind = PLANNED, kind_of(planned, PLANNED)
@@ -68,6 +74,16 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     elif firm in {PLANNED, POSSIBLE}:
         firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed
     return Deed(verb, subject, kind, firm, tuple(dates)) if kind and firm else None
+
+
+def _of_relative(verb: Token, subject: Token, gap: Token, scene: Scene) -> Deed | None:
+    """The deed of a relative clause whose object stands before it."""
+    kind = kind_with(verb, gap)
+    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
+    is_old = any(is_long_past(date, scene) for date in dates) or _is_in_old_story(verb, subject, scene, dates)
+    if kind is None or is_old or is_at_home(subject, verb):
+        return None
+    return Deed(verb, subject, kind, DONE, tuple(dates), gap)
 
 
 def _may_follow(verb: Token, subject: Token, scene: Scene) -> bool:

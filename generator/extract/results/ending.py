@@ -39,7 +39,8 @@ def parted(verb: Token) -> str | None:
     without = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "without"]
     goals = {g.lemma_.lower() for c in without for g in c.children}
     goals |= {t.lemma_.lower() for c in without for t in c.subtree if t.dep_ == "dobj"}
-    return "refused" if is_listed(verb, "part") and goals & listed("accords") else None
+    missing = listed("accords") | {"result", "outcome"}
+    return "refused" if is_listed(verb, "part") and goals & missing else None
 
 
 def finished(verb: Token) -> str | None:
@@ -59,6 +60,12 @@ def finished(verb: Token) -> str | None:
     ends = is_listed(verb, "finish") or is_listed(verb, "put_off")
     if ends and transitive and any(c.lower_ == "with" for t in table for c in t.children) and _is_one(verb):
         return "refused"  # the firm ended its talks with a rival
+    of_day = {t.lemma_.lower() for t in table} <= {"session", "sitting"} or any(
+        t.lemma_ == "day" for t in things
+    )
+    last = any(c.lower_ in {"final", "last", "closing"} for t in table for c in t.children)
+    if of_day and not last and not is_listed(verb, "put_off"):
+        return None  # another one follows
     if is_listed(verb, "finish") and (not transitive or any(t.dep_ in {"dobj", "pobj"} for t in table)):
         return "adjourned"
     return "adjourned" if is_listed(verb, "put_off") else None

@@ -14,6 +14,7 @@ UNREAL = {"should", "ought"}
 WAITING = {"after", "when", "before", "once", "without"}
 FACTUAL = {"though", "although", "while", "because", "as", "since", "after", "when", "whereas"}
 ASKED = {"when", "where", "who", "which", "what"}
+ASKING = ASKED | {"how", "why", "whether"}
 INNER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"}
 
 
@@ -83,7 +84,7 @@ def is_negated(verb: Token) -> bool:
     if any(c.dep_ == "neg" or c.lower_ in {"never", "neither", "nor"} for c in verb.children):
         return True
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    return any(d.lower_ in {"no", "neither"} for thing in things for d in (thing, *thing.children))
+    return any(d.lower_ in {"no", "none", "neither"} for thing in things for d in (thing, *thing.children))
 
 
 def planned_of(verb: Token) -> Token | None:
@@ -142,7 +143,8 @@ def is_supposed(verb: Token) -> bool:
         marks = {c.lower_ for c in step.children if c.dep_ in {"mark", "advmod"} and c.i < step.i}
         if step.dep_ in INNER and (marks & listed("supposed", "actors") or _waits(step)):
             return True
-        if step.dep_ in {"ccomp", "pcomp", "csubj", "csubjpass"} and marks & ASKED:
+        opens = {step.left_edge.lower_} & ASKING if step.dep_ in {"csubj", "csubjpass"} else set[str]()
+        if opens or (step.dep_ in {"ccomp", "pcomp", "csubj", "csubjpass"} and marks & ASKED):
             return True
         will = any(c.lower_ in WILL for c in step.children if c.dep_ == "aux")
         if step.dep_ == "advcl" and marks & FACTUAL:

@@ -27,6 +27,7 @@ PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 TURNED_DOWN = re.compile(r"\b(?:refused|rejected|turned down|declined|vetoed)\b", re.IGNORECASE)
+NOT_GOT = re.compile(r"\b(?:not|n['’]t|without)\b", re.IGNORECASE)
 BY = re.compile(r"\b(?:by|before|not later than|no later than|until)\s*$", re.IGNORECASE)
 
 
@@ -44,17 +45,21 @@ def items_of(scenes: Sequence[Scene]) -> Mapping[int, tuple[FoundOutcome, ...]]:
 
 def _leads(scene: Scene) -> bool:
     text = scene.text.rstrip()
-    is_head = scene.paragraph.passage.kind == "heading" and _is_of_results(scene)
+    is_head = scene.paragraph.passage.kind == "heading" and _is_of_results(scene) is not None
     return text.endswith(":") or (is_head and not scene.is_title)
 
 
-def _is_of_results(scene: Scene) -> bool:
-    """Whether a list's first line says that what follows came of the talks: `on the conclusion of the
-    talks` does not."""
+def _is_of_results(scene: Scene) -> str | None:
+    """Whether a list's first line says that what follows came of the talks, or was refused; `on the
+    conclusion of the talks` says neither."""
     if CLOSE.search(scene.text):
-        return False
+        return None
     words = {t.lemma_.lower() for t in scene.paragraph.doc}
-    return bool(words & listed("heads_of_lists")) and DENIED.search(scene.text) is None
+    if not words & listed("heads_of_lists"):
+        return "refused" if TURNED_DOWN.search(scene.text) else None
+    if DENIED.search(scene.text) is None:
+        return "agreed"
+    return "refused" if NOT_GOT.search(scene.text) else None
 
 
 def _is_item(scene: Scene) -> bool:
@@ -70,8 +75,8 @@ def _outcomes(scene: Scene, lead: Scene) -> Iterator[FoundOutcome]:
         told = _of_deed(first, lead)
     else:
         is_person = bool(scene.names_between(sentence.start_char, sentence.start_char + OPENING))
-        is_result = _is_of_results(lead) and not is_person and not _is_clause(sentence)
-        told = _of_thing(sentence, scene) if is_result else None
+        kind = None if is_person or _is_clause(sentence) else _is_of_results(lead)
+        told = _of_thing(sentence, scene, kind) if kind else None
     if told is None or not FEWEST <= len(told[1].split()) <= LONGEST:
         return
     kind, line = told
@@ -92,6 +97,10 @@ def _outcomes(scene: Scene, lead: Scene) -> Iterator[FoundOutcome]:
 
 def _is_clause(sentence: Span) -> bool:
     """Whether an item is a sentence, which tells by itself what it tells."""
+    if sentence[0].tag_.startswith("W") or sentence[0].lower_ == "whether":
+        return True  # what is still asked
+    if any(t.tag_ == "MD" and t.lower_ in {"will", "shall"} for t in sentence):
+        return False  # what is agreed to be
     verbs = (t for t in sentence if t.tag_ in {"VBD", "VBZ", "VBP", "MD"})
     return any(t.tag_ == "MD" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children) for t in verbs)
 
@@ -134,8 +143,8 @@ def _of_task(verb: Token) -> tuple[str, str] | None:
     return "next step", f"{who[:1].upper()}{who[1:]} {be} to {aim.lemma_} {rest}"
 
 
-def _of_thing(sentence: Span, scene: Scene) -> tuple[str, str]:
-    """`A joint panel, to report by 15 September`, `Automation: no agreement`."""
+def _of_thing(sentence: Span, scene: Scene, kind: str) -> tuple[str, str]:
+    """`A joint panel, to report by 15 September`, `Automation: no agreement`; of the kind of its list."""
     text = sentence.text.strip(" ;.,")
     line = f"{text[:1].upper()}{text[1:]}"
     if PUT_OFF.search(text):
@@ -145,7 +154,7 @@ def _of_thing(sentence: Span, scene: Scene) -> tuple[str, str]:
     dates = scene.dates_between(sentence.start_char, sentence.end_char)
     low = scene.paragraph.passage.start
     is_due = any(BY.search(scene.text[: d.at.start - low]) for d in dates) and "to" in text.split()
-    return ("next step" if is_due else "agreed"), line
+    return ("next step" if is_due and kind == "agreed" else kind), line
 
 
 __all__ = ["items_of"]

@@ -21,6 +21,8 @@ def idiom_kind(verb: Token) -> str | None:
     kind = kind_among(verb, _idioms())
     if kind is None or puts_name(verb):
         return None
+    if verb.lemma_ == "have":
+        return kind
     if verb.lemma_ == "hear":
         return "refused" if is_negated(verb) else None
     if kind in {"agreed", "refused"} and not has_matter(verb):
@@ -39,7 +41,7 @@ def _idioms() -> Phrases:
 def has_matter(verb: Token) -> bool:
     """Whether words follow that say on what, to what or that: not the day, the place, the partner."""
     nouns = [c for c in verb.children if c.dep_ in THINGS | {"advmod", "prt"}]
-    links = [c for each in (verb, *nouns) for c in each.children if c.dep_ == "prep" and c.i > verb.i]
+    links = [c for each in (verb, *nouns) for c in each.children if c.pos_ == "ADP" and c.i > verb.i]
     goals = [g for c in links if c.lower_ not in {"with", "in", "at", "by", "after"} for g in c.children]
     inner = [g for goal in goals for c in goal.children if c.dep_ == "prep" for g in c.children]
     named = (g for g in (*goals, *inner) if g.dep_ == "pobj")

@@ -73,6 +73,7 @@ def _telling() -> frozenset[str]:
     )
     verbs = {word.split()[0] for key in (*lists, *more) for word in book[key]}
     verbs |= {word.split()[0] for key in book["idioms"] for word in book["idioms"][key]}
+    verbs |= {noun for nouns in book["acts"].values() for noun in nouns}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
     return frozenset(verbs | listed("accords") | listed("made") | {"let", "have", "give"})
 
