@@ -43,7 +43,10 @@ def embedded_verb(token: Token, *, in_list: bool = False) -> Token | None:
         return token.head if in_list or token.head.dep_ != "ROOT" else None
     if token.lower_ not in WH or token.tag_ not in {"WRB", "WP", "WDT", "WP$"}:
         return None
-    is_of = any(c.lower_ == "of" for c in token.children) or token.nbor(1).pos_ in {"NOUN", "NUM", "ADJ"}
+    after = token.doc[token.i + 1 : token.i + 2]
+    is_of = any(c.lower_ == "of" for c in token.children) or any(
+        t.pos_ in {"NOUN", "NUM", "ADJ"} for t in after
+    )
     if token.lower_ == "which" and token.dep_ != "det" and not is_of:
         return None  # it tells more of a thing and asks for none
     is_led = token.i > 0 and token.nbor(-1).lower_ in held("nouns", "about")

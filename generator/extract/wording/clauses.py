@@ -62,7 +62,7 @@ def _blamed(verb: Token) -> Token | None:
 def _apart(wh: Sequence[Token], subject: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """`how a lake is measured`, `how much water Peru lets through`: where the parse hangs the question word,
     or what it asks for, on the subject."""
-    if wh and wh[0].lower_ == "which" and subject and subject[0] is wh[0].doc[wh[0].i + 1]:
+    if wh and wh[0].lower_ == "which" and subject and subject[0].i == wh[0].i + 1:
         return (wh[0], *subject), (wh[0], *subject)  # "which five had been dropped"
     if wh and wh[0] in subject and wh[0].lower_ in HOW_WORDS and len(subject) > len(wh):
         if wh[0].nbor(1).lower_ not in AMOUNTS:
