@@ -427,6 +427,8 @@ def test_an_open_predicate_is_read_from_its_subject_or_its_object(text, question
         "There is no doubt that the harvest will be good, the growers said.",
         "We are studying the offer.",
         "The map was not published.",
+        "Two delegations, two documents: list, then who",
+        "They came, but nobody could say which",
         "Historians do not know who built the old fort.",
         "It seems that if Norway does not agree, the mayor will have reason to reconsider his course.",
     ],

@@ -154,6 +154,12 @@ def _is_counted(place: Place, match: re.Match[str]) -> bool:
     return match[0][0] == "T" or "N" in match[0]
 
 
+def _is_at_top(place: Place, match: re.Match[str]) -> bool:
+    """Whether the place is the first, no deputy's."""
+    noun = place.told.chunks[place.letters.index("H", match.end())]
+    return not re.match(r"(?:deputy|vice|assistant)\b", place.scene.text[noun.start : noun.end])
+
+
 ROWS = (
     # leading the team is X
     row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
@@ -169,7 +175,7 @@ ROWS = (
     # under its chair, X, the union sent …
     row("led by", "head", rf"^UqH,?{PEOPLE}(?=[^;.]*?(?P<a>[ST]))"),
     # the team, with X at its head
-    row("led by", "head", rf"(?P<a>[ST])[^ST;.]*?W(?={OFFICE}Piq?H)"),
+    row("led by", "head", rf"(?P<a>[ST])[^ST;.]*?W(?={OFFICE}Piq?H)", _is_at_top),
     # X came at the head of four
     row("led by", "head", r"(?P<s>P)[KGb]iHfN[EM][:,]"),
     # … : Y and Z
