@@ -66,7 +66,8 @@ def find_credited(blocks: Sequence[Block]) -> list[Block]:
         below = (
             at > 0 and not block.gap and blocks[at - 1].rule == "picture credit" and block.role == "paragraph"
         )
-        if (below and block.is_open) or (has_credit(spot := Spot(block)) and is_caption(spot)):
+        is_told = block.is_open and (below or _is_labelled(block))
+        if is_told or (has_credit(spot := Spot(block)) and is_caption(spot)):
             marked[at] = block.captioned("caption")
     return marked
 
@@ -100,6 +101,11 @@ def _shows_a_moment(spot: Spot) -> bool:
 def has_credit(spot: Spot) -> bool:
     """Whether the block ends in a picture's credit."""
     return re.search(table("captions")["credits"], spot.block.words[-200:], re.IGNORECASE) is not None
+
+
+def _is_labelled(block: Block) -> bool:
+    """Whether its first words say that it is one: `Image caption …`."""
+    return re.match(table("captions")["labels"], block.words, re.IGNORECASE) is not None
 
 
 def _places_people(spot: Spot) -> bool:

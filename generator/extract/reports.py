@@ -7,7 +7,7 @@ What stands in quotation marks as a whole is a quotation and no report.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.naming.descriptions import is_role
 from generator.extract.reading.analysis import Analysis
@@ -18,7 +18,7 @@ from generator.extract.reading.readings import OUTSIDE, STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.contents import Parts, content_of, stated_in
-from generator.extract.speech.cues import Cue, cues_in
+from generator.extract.speech.cues import Cue, CueKind, cues_in
 from generator.extract.speech.sorts import Sort, sort_of
 from generator.extract.speech.sources import is_saying, meant_by
 from generator.extract.speech.voices import FIRST, speaker_of, stands_for_body, turn_speaker
@@ -64,8 +64,16 @@ def find_reports(
 ) -> tuple[FoundQuote, ...]:
     """Every indirect report of a document, in order; `loosely`: also "urged calm", without a clause."""
     reports = [report for reading in paragraphs for report in _reports_in(reading)]
-    reports = [report for report in reports if loosely or _is_told(report)]
+    reports = reports if loosely else [_with_denial(report) for report in reports if _is_told(report)]
     return tuple(_found(report, people) for report in sorted(reports, key=lambda report: report.at[0].start))
+
+
+def _with_denial(report: Report) -> Report:
+    """The report with the verb that sets its speaker against the words: "denies that it was late"."""
+    verb, (start, end) = report.cue.token, report.parts[0]
+    if verb.lower_ not in words("saying", "gainsay") or not verb.i < start:
+        return report
+    return replace(report, parts=((verb.i, end), *report.parts[1:]))
 
 
 def find_turns(analysis: Analysis, people: Coreference) -> tuple[FoundQuote, ...]:
@@ -73,8 +81,11 @@ def find_turns(analysis: Analysis, people: Coreference) -> tuple[FoundQuote, ...
     document = analysis.document
     if document.kind != "transcript":
         return ()
-    turns = [passage for passage in document.readable if passage.label is not None and passage.kind == "text"]
-    return tuple(_turn(document.text, analysis, passage, people) for passage in turns)
+    labelled = [
+        passage for passage in document.readable if passage.label is not None and passage.kind == "text"
+    ]
+    turns = (_turn(document.text, analysis, p, people) for p in labelled)
+    return tuple(turn for turn in turns if not people.is_name(turn.at[0]))  # "Host: Ann Ode"
 
 
 def _turn(text: str, analysis: Analysis, passage: Passage, people: Coreference) -> FoundQuote:
@@ -117,7 +128,7 @@ def _reports_in(reading: Reading) -> Iterator[Report]:
 def _is_told(report: Report) -> bool:
     """Whether it tells what somebody put into words or holds true, and not what he does, seems or wants."""
     base, source = verb_forms().get(report.cue.token.lower_, ("", ""))[0], report.cue.source.root
-    if report.shape == "object" or base in words("saying", "needs_marks"):
+    if report.shape == "object" or base in words("saying", "needs_marks") or _is_only_known(report):
         return False
     if not _has_voice(source, report.reading) or base in words("saying", "scorn"):
         return False
@@ -145,6 +156,15 @@ def _has_voice(source: Token, reading: Reading) -> bool:
     is_thing = source.tag_ in {"NN", "NNS"} and source.text.islower() and sort_of(source) is Sort.THING
     is_thing = is_thing and not is_role(source.lower_)
     return not is_thing or source.lower_ in words("voices", "utterance")
+
+
+def _is_only_known(report: Report) -> bool:
+    """Whether it says what somebody has in mind, but not the thing: "knows what they want"; or for what he
+    called people: "called them to tell of it"."""
+    verb, (start, _) = report.cue.token, report.parts[0]
+    if report.cue.kind is CueKind.THINK and report.reading.doc[start].tag_ in {"WP", "WRB", "WDT"}:
+        return True
+    return verb.lemma_ == "call" and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _is_asked(report: Report) -> bool:

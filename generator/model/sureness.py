@@ -23,6 +23,7 @@ class Doubt(Enum):
     SPEAKER_FROM_CONTEXT = "The speaker is taken from the sentences around the quotation."
     SPEAKER_UNKNOWN = "The source does not make clear who spoke."
     SEVERAL_CANDIDATES = "More than one person could be meant."
+    SPEAKS_WITH_OTHERS = "The source gives these words to several people together."
     NAME_SLIP = "The name is spelt differently here, read as a slip of the pen."
     ANONYMOUS = "The source does not name who said this."
     AT_SECOND_HAND = "The source relays what another source reports."

@@ -16,7 +16,6 @@ from generator.publish.markdown import slug, slugs
 from generator.publish.sentences import CUT, shortened, unmarked
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Side, Site
-from generator.vocabulary import words
 from generator.vocabulary.terms import pattern_of
 
 QUOTE_BOOST = 1.0
@@ -288,13 +287,8 @@ def _voice_page(site: Site, voice: Voice) -> Page:
         groups.setdefault("" if voice.id else quote.speaker.label or "Not stated", []).append(quote)
     shown = [(name, cards(sheet, quotes)) for name, quotes in sorted(groups.items())]
     told = [report for report in site.briefing.reports if voice.id and report.speaker.id == voice.id]
-    reports = [(_denied(report), renderings.as_spans(site, report), report.at) for report in told]
+    reports = [(renderings.as_spans(site, report), report.at) for report in told]
     return sheet.render("quote_voice.md.jinja", voice=voice, groups=shown, reports=reports)
-
-
-def _denied(report: Quote) -> str:
-    """The verb, where the speaker set himself against the words; "" where they are his own."""
-    return report.cue if report.cue and report.cue.lower() in words("saying", "gainsay") else ""
 
 
 Listing = tuple[str, str, Sequence[Quote]]

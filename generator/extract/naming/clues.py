@@ -189,6 +189,15 @@ def _is_the_outlet(sight: Sight) -> bool:
     return outlet is not None and fold(sight.text) in fold(outlet)
 
 
+def _is_whose_turn(sight: Sight) -> bool:
+    """`Moa Berg` in the head of an interview whose turns are labelled `BERG:`."""
+    document, last = sight.paragraph.document, fold(sight.piece.words[-1])
+    if document.kind != "transcript" or len(sight.piece.words) == 1 or _labels_speech(sight):
+        return False
+    labels = (document.text[slice(*p.label)] for p in document.passages if p.label is not None)
+    return any(fold(label.split()[-1]) == last for label in labels if label.strip())
+
+
 def _labels_in_full(sight: Sight) -> bool:
     return len(sight.piece.words) > 1 and _labels_speech(sight)
 
@@ -257,6 +266,7 @@ CLUES = (
     Clue(_speaks, +0.4, "it speaks"),
     Clue(_labels_speech, +0.5, "it labels somebody’s words"),
     Clue(_labels_in_full, +0.3, "more than one word labels somebody’s words"),
+    Clue(_is_whose_turn, +1.0, "its last word labels turns of the transcript"),
     Clue(_is_the_outlet, -2.0, "it is the outlet itself"),
     Clue(_credited, +0.6, "a picture is credited to it"),
     Clue(_blocked, -2.5, "the word beside it makes it a place or a body", share=0.5),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from generator.extract.reading.antecedents import Named
 from generator.extract.reading.parse import Span, Token
@@ -16,23 +17,30 @@ from generator.vocabulary.countries import country_of
 BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "IN", "AFX", "PRP$", "DT"})
 INSIDE = frozenset({"of", "for"})
 STOP = frozenset({"to", "who", "which", "that", ".", ";", ":", "(", ")", "—", "–", "said", "says"})
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
 FIRST_OF_ALL = frozenset({"top", "chief", "leading"})
 LONGEST = 12
 
 
 @dataclass(slots=True)
 class Description:
-    """Words that describe a person: role nouns, countries (ISO codes), all other words."""
+    """Words that describe a person: role nouns, countries (ISO codes), all other words; each role noun also
+    with its rank, ("deputy", "minister"), which is another office than ("", "minister")."""
 
     heads: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     others: set[str] = field(default_factory=set)
+    ranked: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, tokens: Sequence[Token]) -> None:
         """Take in the words of a phrase; "secretary-general" is one word."""
+        low = [token.lower_ for token in tokens]
         for at, token in enumerate(tokens):
             if is_role(hyphened(token)) and len(hyphened(token)) > len(token):
                 self.heads.add(hyphened(token))
+                continue
+            if token.lower_ in table("descriptions")["rank"] and has_role(low[at + 1 :]):
+                self.others.add(token.lower_)
                 continue
             country = country_of(token.text)
             if at and country is None:  # "Cape Verdean"
@@ -41,18 +49,41 @@ class Description:
                 self.countries.add(country.code)
             elif is_role(token.lower_) and not (at + 1 < len(tokens) and is_role(tokens[at + 1].lower_)):
                 self.heads.add(singular(token.lower_))
+                self.ranked.add((rank_of(low[:at]), singular(token.lower_)))
             elif token.text[0].isalpha() and token.tag_ not in {"IN", "DT", "CC", "POS", "PRP$"}:
                 self.others.add(singular(token.lower_))
 
 
+def rank_of(before: Sequence[str]) -> str:
+    """The rank that the words before a role noun give it: deputy, first deputy, former; "" for the plain
+    office."""
+    ranks, found = table("descriptions")["rank"], list[str]()
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in {"of", "for", ",", "and", "to"}:
+            break
+        if before[at] in ranks:
+            found.append(ranks[before[at]])
+        elif before[at] in {"first", "second"} and found:
+            found.append(before[at])
+    return " ".join(reversed(found))
+
+
+def has_role(words_behind: Sequence[str]) -> bool:
+    """Whether a role noun follows in the same phrase: of "deputy transport minister", to the right."""
+    glued = takewhile(lambda word: word not in {"of", "for", ",", "and", "to"}, words_behind)
+    return any(is_role(word) for word in glued)
+
+
 def hyphened(token: Token) -> str:
-    """The word with what hyphens join to it: secretary-general, of either half."""
+    """The word with what hyphens join to it, of either half: secretary-general; a rank is no part of it, as
+    in vice-president."""
     doc, first, last = token.doc, token.i, token.i
     while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
         first -= 2
     while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_:
         last += 2
-    return singular(doc[first : last + 1].text.lower())
+    is_ranked = doc[first].lower_ in table("descriptions")["rank"]
+    return singular(token.lower_ if is_ranked else doc[first : last + 1].text.lower())
 
 
 def is_role(word: str) -> bool:
@@ -71,10 +102,11 @@ def describe(
     """What each person of the document is called."""
     found: dict[str, Description] = defaultdict(Description)
     by_place = {named.at: named.who for named in names}
+    opening = {named.at.start for named in names}
     for named in names:
         reading = paragraphs[named.paragraph]
         found[named.who].add(_before(named, reading))
-        found[named.who].add(_after(named, reading))
+        found[named.who].add(_after(named, reading, opening))
         found[named.who].add(_of_where(named))
     for role in roles:
         if role.name_at in by_place:
@@ -84,9 +116,12 @@ def describe(
 
 def _add_role(description: Description, role: RoleMention) -> None:
     parts = role.title.lower().split()
-    for word, following in zip(parts, [*parts[1:], ""], strict=True):  # "justice minister": a minister
-        is_head = is_role(word) and not is_role(following)
+    for at, word in enumerate(parts):  # "deputy justice minister": a minister of that rank
+        is_rank = word in table("descriptions")["rank"] and has_role(parts[at + 1 :])
+        is_head = is_role(word) and not is_rank and not is_role(" ".join(parts[at + 1 : at + 2]))
         (description.heads if is_head else description.others).add(singular(word))
+        if is_head:
+            description.ranked.add((rank_of(parts[:at]), singular(word)))
     country = country_of(role.country) if role.country else None
     if country is not None:
         description.countries.add(country.code)
@@ -98,7 +133,7 @@ def _before(named: Named, reading: Reading) -> Sequence[Token]:
     first = next((t.i for t in doc if t.idx >= named.at.start - reading.paragraph.passage.start), 0)
     at = first - 1
     if at > 1 and doc[at].text == ",":
-        return _apposition_before(doc[at - 1], reading)
+        return [] if _acts_at(named, reading) else _apposition_before(doc[at - 1], reading)
     if at >= 0 and doc[at].lower_ in INSIDE:
         return []  # "the wife of X"
     while at >= 0 and first - at <= LONGEST and _describes(doc[at]):
@@ -119,22 +154,36 @@ def _apposition_before(last: Token, reading: Reading) -> Sequence[Token]:
     at = last.i
     while at >= 0 and last.i - at < LONGEST and _describes(reading.doc[at]):
         if reading.doc[at].tag_ == "DT":
-            return list(reading.doc[at : last.i + 1])
+            phrase = list(reading.doc[at : last.i + 1])
+            return phrase if any(is_role(token.lower_) for token in phrase) else []
         at -= 1
     return []
 
 
-def _after(named: Named, reading: Reading) -> Sequence[Token]:
-    """The words of ", the X of Y" set after a name, up to "to" or "who"."""
-    doc = reading.doc
+def _acts_at(named: Named, reading: Reading) -> bool:
+    """Whether a verb follows the name at once: what stands before its comma is no apposition, "After talks
+    with the mayor, X left"."""
+    start = _behind(named, reading)
+    return start < len(reading.doc) and reading.doc[start].tag_ in VERBS
+
+
+def _behind(named: Named, reading: Reading) -> int:
     end = named.at.end - reading.paragraph.passage.start
-    start = next((t.i for t in doc if t.idx >= end), len(doc))
+    return next((t.i for t in reading.doc if t.idx >= end), len(reading.doc))
+
+
+def _after(named: Named, reading: Reading, opening: set[int]) -> Sequence[Token]:
+    """The words of ", the X of Y" set after a name, up to "to" or "who"; not the next one's title, as in
+    "X, Princess Y and Z"."""
+    doc, start = reading.doc, _behind(named, reading)
     if start + 1 >= len(doc) or doc[start].text != ",":
         return []
     phrase: list[Token] = []
     for token in doc[start + 1 : start + 1 + LONGEST]:
-        if token.lower_ in STOP or token.text == "," or token.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBG"}:
+        if token.lower_ in STOP or token.text == "," or token.tag_ in VERBS:
             break
+        if phrase and reading.paragraph.passage.start + token.idx in opening and is_role(phrase[-1].lower_):
+            return []
         phrase.append(token)
     return phrase if any(is_role(token.lower_) for token in phrase) else []
 
@@ -156,6 +205,7 @@ def phrase_description(phrase: Span) -> Description:
     description.add(list(phrase))
     head = phrase.root
     before = head.nbor(-1).lower_ if head.i else ""
+    description.ranked = {(rank_of([t.lower_ for t in phrase if t.i < head.i]), singular(head.lower_))}
     three = tuple(token.lower_ for token in head.doc[head.i : head.i + 3])
     if before in table("descriptions")["compound"]["firsts"]:
         description.heads = {before}  # a "prime minister" is no other minister

@@ -18,7 +18,7 @@ from generator.extract.reading.verb_forms import verb_forms
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
-from generator.vocabulary.names import PARTICLES, fold, is_family_first, is_given
+from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given, is_pet
 
 INSIDE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 ARTICLE = r"(?:(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]n|[aA]r|[aA]d|[aA]t|[aA]z|ul|bin|[dD]|[oO]|[tT])[-'])"
@@ -138,6 +138,7 @@ def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
     before, title = "", None
     for part in PART.finditer(text, run.start(), run.end()):
         is_free = _is_given_too(part, text) or (held and _is_half_a_country(part, text))
+        is_free = is_free or _is_surname_of_a_speaker(part, held)
         kind = "" if is_free else _kind(part.group().title() if shouts else part.group(), held)
         if not kind:
             held.append(part)
@@ -225,6 +226,15 @@ def _is_surname_too(word: str, held: list[re.Match[str]]) -> bool:
         return False
     is_town = not word.isupper() and (kinds().get(word) == "region" or word in _capitals())
     return is_town or word in words("not_people", "surnames_too")
+
+
+def _is_surname_of_a_speaker(part: re.Match[str], held: list[re.Match[str]]) -> bool:
+    """A place's word right after a plain given name, told of as people are: `Jenny Town, a teacher,`."""
+    if len(held) != 1 or kinds().get(part.group()) not in {"place", "region"}:
+        return False
+    given = held[0].group()
+    is_known = is_given(given) or is_pet(fold(given))
+    return is_known and not is_ambiguous(given) and _acts(part.string, part.end())
 
 
 def _is_eastern(word: str, kind: str, held: list[re.Match[str]]) -> bool:

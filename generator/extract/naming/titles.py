@@ -136,6 +136,8 @@ def _core_start(doc: Doc, end: int) -> int:
 def _is_core(token: Token) -> bool:
     if token.tag_ in CORE or token.lower_ in TIMES:
         return token.text not in {"–", "—"}
+    if token.text == "and" and token.i and token.nbor(-1).text == "Extraordinary":
+        return True  # Ambassador Extraordinary and Plenipotentiary
     return is_role(token.text) or kinds().get(token.text, "") in {"title", "body", "country"}
 
 

@@ -27,6 +27,10 @@ from generator.vocabulary import table, words
 from generator.vocabulary.names import fold
 
 
+CLEAR = 0.05
+"""How much heavier than anybody else the one who is meant has to be."""
+
+
 class Coreference:
     """The people of a document, asked for by pronoun or description in the order of the text."""
 
@@ -56,6 +60,10 @@ class Coreference:
         """The name of which the token is part."""
         start = reading.paragraph.passage.start + token.idx
         return next((n.at for n in self._names if n.at.start <= start < n.at.end and not n.nameless), None)
+
+    def is_name(self, at: Citation) -> bool:
+        """Whether the place is a person's name and nothing else."""
+        return any(named.at == at for named in self._names)
 
     def full_name(self, at: Citation) -> str:
         """The fullest form in which the document gives the name that stands there."""
@@ -237,7 +245,7 @@ def _tells_of_himself(named: Named, pronoun: Token, others: set[str]) -> bool:
     ("he added"), only who is said to speak in the same sentence.
     """
     verb = _verb_of(named.token)
-    if named.quoted or not named.is_subject or named.token.i < pronoun.i < verb.i:
+    if named.quoted or not named.is_subject or pronoun.i < verb.i:
         return False
     kind = verb_forms().get(verb.lower_, ("", ""))[1]
     goes_on = verb_forms().get(pronoun.head.lower_, ("", ""))[0] in words("saying", "going_on")
@@ -255,7 +263,9 @@ def _best(links: Sequence[Link], features: Sequence[Feature], *, least: float) -
     if not weighed:
         return None
     score, best = max(weighed, key=lambda pair: (pair[0], pair[1].named.at.start))
-    return best.named if score >= least else None
+    rivals = [points for points, link in weighed if link.named.who != best.named.who]
+    is_clear = score - max(rivals, default=least - 1) >= CLEAR
+    return best.named if score >= least and is_clear else None
 
 
 __all__ = ["PERSONAL", "Coreference"]

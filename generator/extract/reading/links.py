@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.extract.naming.descriptions import Description, readings_of
 from generator.extract.reading.antecedents import Named
 from generator.extract.reading.parse import Token
-from generator.vocabulary import words
+from generator.vocabulary import table, words
 
 FAR = 4
 """Paragraphs back to which a pronoun can reach."""
@@ -79,6 +79,19 @@ class Link:
         return bool(offices and self.wanted.others and self.known.others) and not self.shared_words
 
     @property
+    def other_rank(self) -> bool:
+        """Whether the person only holds an office of that noun of another rank: the minister is no deputy
+        minister, the president no former one; "the official" may be either."""
+        if not self.wanted or not self.known:
+            return False
+        for rank, head in self.wanted.ranked:
+            nouns = readings_of(head) if head in table("descriptions")["first_in_rank"] else {head}
+            held = {known for known, noun in self.known.ranked if noun in nouns}
+            if held and rank not in held:
+                return True
+        return False
+
+    @property
     def is_loose(self) -> bool:
         """Whether only a wider word fits, with no country to hold it: "the official" for a minister."""
         if self.wanted is None or self.known is None or self.same_country:
@@ -99,7 +112,12 @@ class Link:
         if self.named.nameless and self.tells_more:
             return True
         is_foreign = self.is_loose and self.wanted is not None and bool(self.wanted.countries)
-        return self.other_country or self.other_portfolio or is_foreign
+        return self.other_country or self.other_portfolio or self.other_rank or is_foreign
+
+    @property
+    def country_untold(self) -> bool:
+        """Whether the description names a country and the document gives the person none."""
+        return bool(self.wanted and self.wanted.countries and not (self.known and self.known.countries))
 
     @property
     def several_countries(self) -> bool:
@@ -151,6 +169,11 @@ DESCRIPTION = (
     Feature(lambda k: k.same_office, 4.0, "holds such an office here"),
     Feature(lambda k: k.same_country, 2.0, "of the same country"),
     Feature(lambda k: k.several_countries, -1.0, "but also of others"),
+    Feature(
+        lambda k: k.country_untold and (k.paragraphs_back > 1 or not k.named.tells),
+        -9.0,
+        "of a country, and nobody tells that he is",
+    ),
     Feature(lambda k: k.shared_words, 0.5, "each further word shared"),
     Feature(lambda k: k.paragraphs_back < 0, -3.0, "is only named later"),
     Feature(

@@ -223,6 +223,8 @@ class Doc:
         idx = 0
         for i, row in enumerate(rows):
             token = Token(self, (i, idx), [strings[number] for number in row[:7]], row[7:])
+            if self.tokens and _is_named(self.tokens[-1], token):
+                self.tokens[-1].pos_, self.tokens[-1].tag_, self.tokens[-1].dep_ = "PROPN", "NNP", "nsubj"
             idx += len(token.text) + len(token.whitespace_)
             self.tokens.append(token)
         self.sents = self._sentences()
@@ -312,6 +314,11 @@ class _Strings(dict[int, str]):
 
 
 _strings = cache(_Strings)
+
+
+def _is_named(word: Token, following: Token) -> bool:
+    """Whether a "modal" is a name: of "May said", for none stands before a form with its own tense."""
+    return word.tag_ == "MD" and word.text.istitle() and following.tag_ in {"VBD", "VBZ"}
 
 
 def _depth(token: Token) -> int:

@@ -71,7 +71,9 @@ def _headline_subject(reading: Reading) -> list[Cue]:
     """In a headline marked words are its subject's, the verb too: Lund "expects" rain."""
     if reading.paragraph.passage.kind != "heading":
         return []
-    subjects = [t for t in reading.doc if t.dep_ in SUBJECTS and reading.is_outside(t)]
+    subjects = [
+        t for t in reading.doc if t.dep_ in SUBJECTS and reading.is_outside(t) and t.head.dep_ == "ROOT"
+    ]
     return [Cue(CueKind.CALL, t.head, noun_phrase(t, reading)) for t in subjects[:1]]
 
 

@@ -79,9 +79,10 @@ class Fragment:
     @cached_property
     def names_a_work(self) -> bool:
         """Whether a work, its maker or an owner stands next to it: the film “…”, the channel's “…”."""
-        if self.is_titled and self.length > 1 and self._is_led_to_as_a_title():
+        if self.is_titled and self._is_led_to_as_a_title():
             return True
-        near = [token.lower_ for token in (self.before, self.after) if token is not None]
+        led = self.before.nbor(-1) if self.before is not None and self.before.text == "," else self.before
+        near = [token.lower_ for token in (led, self.after) if token is not None]
         if any(word in words("works", "work") for word in near) or (
             near and near[-1] in words("works", "maker")
         ):
@@ -91,7 +92,7 @@ class Fragment:
     def _is_led_to_as_a_title(self) -> bool:
         """Whether an owner or a preposition stands right before: the channel's “…”, known as “…”, on “…”."""
         word = self.before
-        if word is None:
+        if word is None or (self.length == 1 and word.tag_ != "POS"):
             return False
         if word.lower_ == "as":
             return word.i > 0 and word.nbor(-1).lower_ in words("works", "known")

@@ -33,6 +33,17 @@ def behind_conjunction(verb: Token, reading: Reading) -> Span | None:
     return phrase if doc[phrase.start - 1].tag_ == "CC" else None
 
 
+def before_according(verb: Token, reading: Reading) -> Span | None:
+    """The X of "X, according to two clerks, told them": who stands before the aside that ends at the verb."""
+    doc = verb.doc
+    if verb.i < 4 or doc[verb.i - 1].text != "," or verb.tag_ not in FINITE or not _speaks(verb):
+        return None
+    opened = next((t for t in doc[verb.i - 2 : max(0, verb.i - 12) : -1] if t.text == ","), None)
+    if opened is None or opened.nbor().lower_ != "according":
+        return None
+    return phrase_ending(opened.i, reading)
+
+
 def before_aside(subject: Token, verb: Token) -> Token:
     """The name before an aside that the parse takes for the subject: "Ann Ode, for example, the tourism
     minister from the party, told"."""

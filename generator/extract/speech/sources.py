@@ -11,6 +11,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.lost_subjects import (
+    before_according,
     before_aside,
     behind_conjunction,
     going_on,
@@ -43,7 +44,12 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
     """
     if is_passive(verb) and verb_forms().get(verb.lower_, ("", ""))[0] not in words("saying", "felt"):
         return None
-    plain = _pronoun_before(verb, reading) or _cited(verb, reading) or _made_to_say(verb, reading)
+    plain = (
+        _pronoun_before(verb, reading)
+        or before_according(verb, reading)
+        or _cited(verb, reading)
+        or _made_to_say(verb, reading)
+    )
     if plain is not None:
         return plain
     seen: set[int] = set()
@@ -62,9 +68,10 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
             at = had
             continue
         if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL:
-            if not _issued(at.head):
-                return noun_phrase(at.head, reading) if _usable(at.head, reading) else None
-            at = at.head
+            noun = _text_sent(at) or at.head
+            if not _issued(noun):
+                return noun_phrase(noun, reading) if _usable(noun, reading) else None
+            at = noun
         elif at.dep_ not in CLIMBING:
             return None
         at = _above(at)
@@ -134,9 +141,13 @@ def is_passive(verb: Token) -> bool:
 
 def _is_bare(verb: Token) -> bool:
     """Whether "asked" opens its clause without a subject: it is the speaker who was asked."""
+    before = verb.nbor(-1) if verb.i else None
+    about = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    is_aside = before is not None and before.text == "," and verb.dep_ != "conj"
+    if is_aside and about in words("saying", "asked_what"):
+        return True  # "X, asked if it was late, said", which the parse may take for "X asked"
     if any(child.dep_ in SUBJECTS and child.i < verb.i for child in verb.children):
         return False
-    before = verb.nbor(-1) if verb.i else None
     if before is None or before.lower_ in words("saying", "asked_when"):
         return True
     return before.text in {",", "."} and verb.dep_ in {"advcl", "acl", "relcl"}
@@ -169,6 +180,14 @@ def _with_subject(verb: Token, reading: Reading) -> Span | None:
                 ):
                     return noun_phrase(noun, reading)
     return None
+
+
+def _text_sent(verb: Token) -> Token | None:
+    """The letter of "a letter to X citing the weather": it cites, not whom it was sent to."""
+    to = verb.head.head
+    texts = words("voices", "utterance") | words("voices", "text") | words("voices", "vehicles")
+    is_sent = verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and to.lower_ == "to"
+    return to.head if is_sent and to.head.lower_ in texts else None
 
 
 def _issued(noun: Token) -> bool:

@@ -70,7 +70,7 @@ def _forwards(paragraphs: Sequence[Reading]) -> Iterator[Attribution]:
             yield best
             if best.source is not None and is_speech(best):
                 previous = best
-        before = reading
+        before = before if reading.is_caption else reading
 
 
 def _own(reading: Reading, index: int, cues: Sequence[Cue]) -> Iterator[Attribution]:

@@ -45,7 +45,8 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     doubts = (Doubt.SPEAKER_FROM_CONTEXT,) if best.is_from_context else ()
     name = named_in(source, reading, people)
     if name is not None:
-        return Speaker("person", people.full_name(name), at, name), doubts
+        together = (Doubt.SPEAKS_WITH_OTHERS,) if _is_one_of_several(source, reading) else ()
+        return Speaker("person", people.full_name(name), at, name), (*doubts, *together)
     if source.root.lower_ in FIRST:
         return _first_person(at, reading, people)
     name, nameless = _meant_person(source, reading, people)
@@ -186,6 +187,12 @@ def named_in(source: Span, reading: Reading, people: Coreference) -> Citation | 
         if name is not None:
             return name
     return _name_after_comma(source, reading, people)
+
+
+def _is_one_of_several(source: Span, reading: Reading) -> bool:
+    """Whether others are joined to the one named: "X and the mayor said"."""
+    joined = (c for c in source.root.children if c.dep_ == "conj" and c in source)
+    return any(reading.is_outside(other) and other.dep_ != "appos" for other in joined)
 
 
 def _owner_of_words(head: Token) -> list[Token]:

@@ -11,8 +11,9 @@ from generator.extract.reading.verb_forms import inflected
 from generator.extract.speech.lost_subjects import behind_conjunction
 from generator.vocabulary import words
 
-OPEN = frozenset({"may", "might", "could", "should"})
-"""What somebody may say, nobody has said yet."""
+OPEN = frozenset({"may", "might", "could", "should", "will", "'ll", "wo"})
+"""What somebody may or will say, nobody has said yet."""
+IN_DOUBT = frozenset({"if", "unless", "whether"})
 
 
 def is_withheld(verb: Token, reading: Reading) -> bool:
@@ -28,6 +29,9 @@ def is_withheld(verb: Token, reading: Reading) -> bool:
         above = verb.head
         if above.lower_ in words("saying", "reluctance") and verb.dep_ in {"xcomp", "acl", "pcomp", "prep"}:
             return True
+        if verb.dep_ == "prep" and verb.i > above.i and above.pos_ == "VERB":
+            verb = above
+            continue  # "whether he broke the law by urging them to go"
         if verb.dep_ not in {"xcomp", "pcomp", "conj"} or (own and verb.dep_ == "conj"):
             return False  # "Neither came, and the mayor said": a clause of its own
         if above.lower_ == "without" or above.lower_ in _withholding():
@@ -39,7 +43,7 @@ def is_withheld(verb: Token, reading: Reading) -> bool:
 def _is_denied(verb: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in OPEN for c in verb.children):
         return True
-    return any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ in {"if", "unless"}) for c in verb.children)
+    return any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ in IN_DOUBT) for c in verb.children)
 
 
 def _is_nobody(subject: Token) -> bool:
