@@ -99,6 +99,30 @@ CASES = {
         "Horak",
         "Marek Vondra",
     ],
+    # A deputy is no minister, a former or a vice-president no president.
+    "Deputy Water Minister Aino Salmela spoke of the dam.\n“It holds,” the water minister said.": [
+        "(the water minister)"
+    ],
+    "Deputy Water Minister Aino Salmela spoke of the dam.\n“It holds,” the deputy minister said.": [
+        "Aino Salmela"
+    ],
+    "Aino Salmela, a vice president of the bank, spoke of the dam.\n“It holds,” the president said.": [
+        "(the president)"
+    ],
+    "Former Mayor Aino Salmela spoke of the dam.\n“It holds,” the mayor said.": ["(the mayor)"],
+    # A country that nobody gives him rules him out, unless he has just been told of.
+    "President Aino Salmela spoke.\nIt rained.\nThe gates opened.\nLater Peru’s president said it was “late.”": [
+        "(Peru's president)"
+    ],
+    # In a list the next one's title is not his, nor are the words of an aside before "X said".
+    "There came Premier Kaur Lepik, Princess Aino Salmela and a boy. Lepik smiled. “It holds,” he said.": [
+        "Lepik"
+    ],
+    "After talks with the mayor, Kaur Lepik left. “It holds,” the mayor said.": ["(the mayor)"],
+    # What he says of Vondra, his words around "he said" do not make Vondra's.
+    "Pavel Horak met Marek Vondra.\nHorak nodded. It is late, he said, where Vondra has made it “a mess.”": [
+        "Horak"
+    ],
     # Who is asked about does not answer.
     "Pavel Horak shrugged. Would Marek Vondra come? “Ask him,” he said.": ["Pavel Horak"],
 }

@@ -8,6 +8,11 @@ from generator.model import Doubt
 from tests.extract.said import findings_of, said, speaker_of
 
 CASES = {
+    # A name that is a modal, too; a letter's words are not those of whom it is sent to.
+    "Clerks left.\n\n“The lock must open,” May said. Ms Ann May smiled.": [("The lock must open,", "(May)")],
+    "Pavel Horak called it off with a letter to Marek Vondra citing the “terrible anger” of the town.": [
+        ("terrible anger", "(a letter)")
+    ],
     "“We stay,” Marta Lindqvist said on Monday.": [("We stay,", "Marta Lindqvist")],
     # The relative clause is the last one's, and goes on behind "and".
     "It was a duel of two: Mr. Pavel Horak and Ms. Marta Lindqvist, who has called the clerk a “toad” and a "
@@ -196,6 +201,7 @@ def test_the_speaker_is_found(text, expected):
 
 
 NO_SPEECH = [
+    "Pavel Horak told Radio Lund’s “Harbourline.” In his book, “The Art of Locks,” he says it all.",
     "He drove a car with a “self-heating” seat to the coast.",
     "The film “Winter in Tallinn” opened on Friday.",
     "On the channel’s “Morning Round,” guests drank tea.",

@@ -34,6 +34,16 @@ CASES = {
     "Marta Lindqvist met Pavel Horak. She promised to repair the dam.": [
         ("to repair the dam", "Marta Lindqvist")
     ],
+    # A denial's words begin with the verb: they are not what she says.
+    "Marta Lindqvist denied that the dam had ever leaked.": [
+        ("denied that the dam had ever leaked", "Marta Lindqvist")
+    ],
+    "The mayor, Marta Lindqvist, asked if the dam would hold, said that the dam was safe.": [
+        ("the dam was safe", "Marta Lindqvist")
+    ],
+    "The panel is investigating whether Marta Lindqvist broke the law by urging the clerk to open the dam.": [],
+    "Marta Lindqvist will announce on Monday whether the dam is safe.": [],
+    "Marta Lindqvist has called two clerks to tell them of the dam. She knows what the clerks want.": [],
     "“We stay,” Marta Lindqvist said.": [],
     "Marta Lindqvist drove to the dam.": [],
     "Marta Lindqvist is expected to inspect the dam.": [],

@@ -26,7 +26,6 @@ from generator.model import Citation, Mention, RoleMention
 from generator.vocabulary import table, words
 from generator.vocabulary.names import fold
 
-
 CLEAR = 0.05
 """How much heavier than anybody else the one who is meant has to be."""
 
@@ -258,12 +257,17 @@ def _verb_of(name: Token) -> Token:
     return next((a for a in name.ancestors if a.pos_ in {"VERB", "AUX"}), name)
 
 
+def _stands_beside(one: Named, other: Named) -> bool:
+    """Whether two different people stand in one sentence, where neither is nearer."""
+    return one.who != other.who and (one.paragraph, one.sentence) == (other.paragraph, other.sentence)
+
+
 def _best(links: Sequence[Link], features: Sequence[Feature], *, least: float) -> Named | None:
     weighed = [(sum(f.weight * f.holds(link) for f in features), link) for link in links]
     if not weighed:
         return None
     score, best = max(weighed, key=lambda pair: (pair[0], pair[1].named.at.start))
-    rivals = [points for points, link in weighed if link.named.who != best.named.who]
+    rivals = [points for points, link in weighed if _stands_beside(link.named, best.named)]
     is_clear = score - max(rivals, default=least - 1) >= CLEAR
     return best.named if score >= least and is_clear else None
 
