@@ -111,7 +111,7 @@ CASES = {
     ],
     "Former Mayor Aino Salmela spoke of the dam.\n“It holds,” the mayor said.": ["(the mayor)"],
     # A country that nobody gives him rules him out, unless he has just been told of.
-    "President Aino Salmela spoke.\nIt rained.\nThe gates opened.\nLater Peru’s president said it was “late.”": [
+    "President Aino Salmela spoke.\nIt rained.\nThe locks held.\nLater Peru’s president said it was “late.”": [
         "(Peru's president)"
     ],
     # In a list the next one's title is not his, nor are the words of an aside before "X said".

@@ -41,7 +41,7 @@ CASES = {
     "The mayor, Marta Lindqvist, asked if the dam would hold, said that the dam was safe.": [
         ("the dam was safe", "Marta Lindqvist")
     ],
-    "The panel is investigating whether Marta Lindqvist broke the law by urging the clerk to open the dam.": [],
+    "The panel is investigating whether Marta Lindqvist erred by urging the clerk to open the dam.": [],
     "Marta Lindqvist will announce on Monday whether the dam is safe.": [],
     "Marta Lindqvist has called two clerks to tell them of the dam. She knows what the clerks want.": [],
     "“We stay,” Marta Lindqvist said.": [],

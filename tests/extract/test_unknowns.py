@@ -94,6 +94,7 @@ def test_an_unknown_is_found_and_phrased(text, kind, question):
         "Orla Brenn asked for tea when the talks began.",
         "“Will they ever learn?” she said.",
         "The date for the talks has been set.",
+        "There is a meeting, about which",
     ],
 )
 def test_what_only_looks_open_is_left_alone(text):

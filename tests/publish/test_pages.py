@@ -181,12 +181,3 @@ def test_a_briefing_of_nothing_but_documents_stands():
     left = ["briefing/method/index.html", "briefing/sources/herald.html", "briefing/sources/index.html"]
     assert sorted(pages) == [*left, "index.html"]
     assert "Evidence" not in pages["index.html"]
-
-
-@pytest.mark.parametrize(("cue", "shown"), [("denied", "denied: "), ("said", "")])
-def test_words_that_a_speaker_denied_are_not_shown_as_his_own(cue, shown):
-    briefing = sample()
-    report = replace(briefing.quotes[0], id="r-zzzzzz", kind="indirect", cue=cue)
-    pages = built(replace(briefing, reports=(report,)))
-    (page,) = [html for html in pages.values() if "Reported in other words" in html]
-    assert f"<li>{shown}<span" in page
