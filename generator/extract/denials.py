@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract.claiming.deeds import tell_one_deed
 from generator.extract.denying.claimed import (
     break_before,
     clause_before,
@@ -170,10 +171,11 @@ class _Sentence:
 
     def _judged(self, verb: Token) -> Iterator[FoundDenial]:
         """`the report is false`, `that is not correct`, `called this a fairy tale`, `is misrepresenting`."""
-        if verb.lemma_ in listed("misread"):
+        thing = subject_of(verb) if verb.lemma_ == "be" else object_of(verb)
+        is_thing = thing is not None and (thing.pos_ == "NOUN" or points_back(thing))
+        if is_thing and verb.lemma_ in listed("misread"):
             yield from self._against_before(verb)
             return
-        thing = subject_of(verb) if verb.lemma_ == "be" else object_of(verb)
         if thing is None or not (points_back(thing) or thing.lemma_.lower() in listed("claims")):
             return
         if not is_called_false(verb):
@@ -214,9 +216,12 @@ class _Sentence:
             return
         shared = topic_of(self.span) & topic_of(before.span)
         own, other = told_in(self.span), told_in(before.span)
-        is_one_act = own.pos_ == "VERB" and own.lemma_ == other.lemma_ and own.lemma_ in shared
         least = 1 if first in listed("contrast") else SAME_TOPIC
+        is_one_act = own.pos_ == "VERB" and tell_one_deed(own, other)
         is_one_topic = first == "however" or is_one_act or has_no_such(self.span) or len(shared) >= least
+        is_told_of = first == "however" or has_no_such(self.span) or tell_one_deed(own, other)
+        if not is_told_of:
+            return
         is_either = is_denied(own) and not is_negative(other)
         if is_one_topic and (is_either or (is_denied(other) and not is_negative(own))):
             yield from self._against_before(self.span.root)

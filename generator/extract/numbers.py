@@ -158,7 +158,15 @@ def _number(
         places=tuple(t.lemma_.lower() for t in _places_near(token)),
         is_human=is_human(counted) or unit in {"membership", "person"},
         is_rest=counted is not None and any(c.lower_ in MORE for c in (counted, *counted.children)),
+        is_part=_is_part(figure),
     )
+
+
+def _is_part(figure: Figure) -> bool:
+    """`two of the hostages`, `half of them`: some of those who are counted elsewhere."""
+    doc, last = figure.head.doc, figure.last.i
+    of = doc[last + 1] if last + 2 < len(doc) else figure.head
+    return of.lower_ == "of" and (doc[last + 2].pos_ in {"PRON", "DET"} or doc[last + 2].like_num)
 
 
 def _subject_words(verb: Token, subject: Token | None) -> Iterator[Token]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.extract.claiming.deeds import deed_noun, deeds_of
+from generator.extract.claiming.deeds import deed_noun, deeds_of, deeds_of_none, is_of_deed, none_of
 from generator.extract.claiming.reasons import reason_of
-from generator.extract.claiming.roles import phrase_of, places_in, roles_of
-from generator.extract.claiming.stances import stance_of
+from generator.extract.claiming.replies import replied
+from generator.extract.claiming.roles import heads_of, phrase_of, places_in, roles_of
+from generator.extract.claiming.stances import is_asserted, stance_of
 from generator.extract.claiming.things import classes_in
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.grammar import SUBJECTS
@@ -25,17 +26,20 @@ BOUNDS = {"until": "until", "till": "until", "by": "by", "before": "by", "from":
 STATE = "="
 TIMED = {"prep", "npadvmod", "advmod", "advcl", "dobj", "attr", "xcomp"}
 AT_LEAST = {"earliest", "latest"}
+OWN = {"i", "we"}
+HELPERS = {"aux", "auxpass", "neg", "expl"}
+BACK = {"he", "she", "they", "it"}
 
 
 def find_propositions(analysis: Analysis) -> tuple[FoundProposition, ...]:
-    """Every clause and every noun with its doer that tells a deed, in order of the text."""
-    return tuple(
-        found
-        for paragraph in analysis.paragraphs
-        if paragraph.passage.kind != "heading"
-        for token in paragraph.doc
-        for found in _told_by(token, paragraph)
-    )
+    """Every clause and every noun with its doer that tells a deed, in order of the text, replies too."""
+    found: list[FoundProposition] = []
+    for number, paragraph in enumerate(analysis.paragraphs):
+        if paragraph.passage.kind != "heading":
+            found += (told for token in paragraph.doc for told in _told_by(token, paragraph))
+        if analysis.document.kind == "transcript" and number:
+            found += replied(analysis.paragraphs[number - 1], paragraph, _clause)
+    return tuple(found)
 
 
 def find_scenes(analysis: Analysis) -> tuple[FoundScene, ...]:
@@ -50,7 +54,8 @@ def find_scenes(analysis: Analysis) -> tuple[FoundScene, ...]:
 
 def _told_by(token: Token, paragraph: Paragraph) -> Iterator[FoundProposition]:
     if token.pos_ in {"VERB", "AUX"} and token.dep_ not in NO_CLAUSE:
-        deeds = deeds_of(token)
+        none = none_of(token)
+        deeds = deeds_of_none(none) if none is not None else deeds_of(token)
         stance = stance_of(token) if deeds else None
         if stance is not None:
             yield _clause(token, deeds, stance, paragraph)
@@ -60,33 +65,65 @@ def _told_by(token: Token, paragraph: Paragraph) -> Iterator[FoundProposition]:
 
 def _clause(verb: Token, deeds: tuple[str, ...], stance: str, paragraph: Paragraph) -> FoundProposition:
     doer, things, rest = roles_of(verb)
+    own = _own(verb, (*doer, *things, *rest))
+    doer = _meant(doer, verb)
+    none = none_of(verb)
+    if none is not None:
+        doer, things = [], phrase_of(none)
     if all(STATE in deed for deed in deeds):
         doer, things, rest = [], [*things, *doer], []
-    about = [t for t in things if t.pos_ != "NOUN" or not {*deed_noun(t)} & {*deeds} or t.dep_ == "nsubj"]
+    about = [t for t in things if not is_of_deed(t, verb, deeds)]
     reason = reason_of(verb)
     stance = "planned" if verb.lemma_ == "have" and stance == "yes" and _bound(verb) == "until" else stance
-    teller = teller_of(verb)
     return FoundProposition(
         at=paragraph.cite(verb.sent),
-        says=paragraph.cite(_span(_own(verb, (*doer, *things, *rest)))),
+        says=paragraph.cite(_span([*own, *_happened(verb)])),
         deeds=deeds,
         stance=stance,
         doer=classes_in(doer),
         doer_at=paragraph.cite(_span(doer)) if doer else None,
         things=classes_in(about),
+        heads=classes_in(heads_of(about) if none is not None else _named(about, deeds)),
         scene=classes_in(rest),
         places=tuple(paragraph.cite(place) for place in places_in(verb)),
-        whens=tuple(paragraph.cite(words) for words in _whens(verb)),
+        whens=tuple(paragraph.cite(each) for each in _whens(verb)),
         reason=paragraph.cite(reason) if reason is not None else None,
         reasons=classes_in(reason) if reason is not None else (),
         bound=_bound(verb),
-        teller=teller.lemma_.lower() if teller is not None else _label(paragraph),
+        teller=_teller(verb, paragraph),
+        is_main=is_asserted(verb),
     )
+
+
+def _teller(verb: Token, paragraph: Paragraph) -> str:
+    """The lemma of who says so; in a turn whoever it is labelled with, for `I` too."""
+    teller = teller_of(verb)
+    label = _label(paragraph)
+    return label if teller is None or (label and teller.lower_ in OWN) else teller.lemma_.lower()
+
+
+def _named(about: list[Token], deeds: tuple[str, ...]) -> list[Token]:
+    """The nouns for what it is done to; of `the release of the crew took place` not the release."""
+    return heads_of([token for token in about if not {*deed_noun(token)} & {*deeds}] or about)
+
+
+def _meant(doer: list[Token], verb: Token) -> list[Token]:
+    """The words for the doer; of `officials said they had not agreed` those for who says so."""
+    teller = teller_of(verb) if len(doer) == 1 and doer[0].lower_ in BACK else None
+    return phrase_of(teller) if teller is not None and teller.pos_ != "PRON" else doer
+
+
+def _happened(verb: Token) -> list[Token]:
+    """`The blast that damaged the dam happened on 14 May`: the time told of what did it."""
+    above = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "nsubj" else verb
+    is_of_it = above != verb and above.lemma_ in words("deeds", "happens")
+    return [t for c in above.children if is_of_it and c.dep_ in TIMED for t in (verb.head, *c.subtree)]
 
 
 def _own(verb: Token, around: Iterable[Token]) -> list[Token]:
     """The clause's words; whom an infinitive only shares with the verb above it is none of it."""
-    return [verb, *(t for t in around if verb.is_ancestor(t) or verb.dep_ == "relcl")]
+    helpers = (c for c in verb.children if c.dep_ in HELPERS)
+    return [verb, *helpers, *(t for t in around if verb.is_ancestor(t) or verb.dep_ == "relcl")]
 
 
 def _label(paragraph: Paragraph) -> str:
@@ -138,6 +175,7 @@ def _noun(noun: Token, paragraph: Paragraph) -> Iterator[FoundProposition]:
         doer=classes_in(told),
         doer_at=paragraph.cite(_span(told)) if told else None,
         things=classes_in([*things, *around, *([noun] if of_doer else [])]),
+        heads=classes_in(heads_of(things)),
         is_noun=True,
     )
 

@@ -109,6 +109,8 @@ def _near(token: Token) -> Iterator[Token]:
     above = (t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"} and t.dep_ != "acomp")
     verb = next(above, token.head)
     yield from (token.head, *token.head.children, *token.children)
+    if token.dep_ == "amod" and verb.lemma_ not in {"be", "remain", "have", "make", "send"}:
+        return  # `a significant turnaround` judges that alone
     yield from (g for c in token.children if c.dep_ == "prep" for g in c.children)
     for around in (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}):
         yield from (around, *around.children)

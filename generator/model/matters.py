@@ -111,6 +111,7 @@ class FoundNumber:
     places: tuple[str, ...] = ()  # the names of places in its sentence
     is_human: bool = False  # whether people are counted
     is_rest: bool = False  # `four others`: those not counted elsewhere
+    is_part: bool = False  # `four of the men`: some of those counted elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +199,11 @@ class FoundProposition:
     """What a clause or a noun with its doer (`says`) of a sentence (`at`) tells was done.
 
     `deeds` are the classes it may be of, `not ` before one it tells the contrary of, else the verb; `stance`
-    is yes, no, planned, refused, may or may not. `doer`, `things` (what it is done to), `scene` (the rest)
-    and `reasons` are classes of nouns and names; `places` and `reason` their words, `whens` those that may
-    hold a time; `bound` says whether it is until, by or from; `teller` is the lemma of whoever says so, ""
-    for the source; `is_noun` tells a noun.
+    is yes, no, planned, refused, may or may not. `doer`, `things` (what it is done to), `heads` (of these
+    the nouns that name it), `scene` (the rest) and `reasons` are classes of nouns and names; `places` and
+    `reason` their words, `whens` those that may hold a time; `bound` says whether it is until, by or from;
+    `teller` is the lemma of whoever says so, "" for the source; `is_noun` tells a noun, `is_main` a clause
+    that a sentence or somebody's words assert, not one that only bounds, asks or aims.
     """
 
     at: Citation
@@ -211,6 +213,7 @@ class FoundProposition:
     doer: tuple[str, ...] = ()
     doer_at: Citation | None = None
     things: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
     scene: tuple[str, ...] = ()
     places: tuple[Citation, ...] = ()
     whens: tuple[Citation, ...] = ()
@@ -219,6 +222,7 @@ class FoundProposition:
     bound: str = ""
     teller: str = ""
     is_noun: bool = False
+    is_main: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Citation, FoundClaim, FoundDenial, Version
-from generator.organize.clashes import Claims
+from generator.model import Citation, FoundDenial, FoundProposition, Version
 from generator.organize.desk import Desk, Dispute
+from generator.organize.opposed.pairs import Told
 from generator.organize.phrasing import asked, in_marks, render, whether
 
 TYPED = {
@@ -19,12 +19,12 @@ TYPED = {
 """What a passage may say yes or no to that is asked of every meeting."""
 
 
-def differ_by_denial(desk: Desk, claims: Claims) -> Iterator[Dispute]:
+def differ_by_denial(desk: Desk, told: Told) -> Iterator[Dispute]:
     """Claims and the passages that deny them."""
     for denial in desk.denials:
-        told = _told_elsewhere(denial, desk, claims)
-        is_lone = denial.claim_at == denial.at and not (denial.is_told or told or denial.told)
-        versions = _claimed_and_denied(denial, told)
+        elsewhere = _told_elsewhere(denial, desk, told)
+        is_lone = denial.claim_at == denial.at and not (denial.is_told or elsewhere or denial.told)
+        versions = _claimed_and_denied(denial, elsewhere)
         question = asked(denial.question, desk.cast)
         here = (s for s in desk.stances if s.at == denial.claim_at and (s.about, s.stance) in TYPED)
         stance = next(here, None)
@@ -38,28 +38,30 @@ def differ_by_denial(desk: Desk, claims: Claims) -> Iterator[Dispute]:
         yield Dispute(about, "fact", versions, denial.rule, None, question, matter, is_lone)
 
 
-def _told_elsewhere(denial: FoundDenial, desk: Desk, claims: Claims) -> tuple[FoundClaim, ...]:
+def _told_elsewhere(denial: FoundDenial, desk: Desk, told: Told) -> tuple[FoundProposition, ...]:
     """The clauses of other sentences that tell what is denied."""
-    denied = {at for other in desk.denials for at in (other.at, *other.also)}
-    own = desk.claims_in(denial.claim)
-    others = (c for c in claims.all if c.stance in {"yes", "planned"} and c.at not in denied)
+    denied = {at for other in desk.denials for at in (other.at, *other.also)} | {denial.claim_at}
+    inside = [p for p in told.in_sentence(denial.claim_at) if p.says.overlaps(denial.claim) and not p.is_noun]
+    own = sorted(inside, key=lambda p: (p.says.start - p.says.end, p.says.start))[:1]
     return tuple(
         other
-        for other in others
-        if other.at != denial.claim_at
-        if claims.tells(other, denial.terms) or any(claims.is_that_deed(one, other) for one in own)
+        for other in told.all
+        if other.stance in {"yes", "planned"} and other.at not in denied
+        if any(told.tell_one_thing(one, other) for one in own)
     )
 
 
-def _claimed_and_denied(denial: FoundDenial, told: tuple[FoundClaim, ...]) -> tuple[Version, Version]:
+def _claimed_and_denied(
+    denial: FoundDenial, elsewhere: tuple[FoundProposition, ...]
+) -> tuple[Version, Version]:
     """Each side with its own passages: where one sentence tells the claim and denies it, its two halves."""
     is_one = denial.claim_at == denial.at
     own = denial.told or ((denial.claim,) if is_one else (denial.claim_at,))
-    if told and is_one and not denial.is_told:
-        own = tuple(dict.fromkeys((*denial.told, *(claim.at for claim in told))))
+    if elsewhere and is_one and not denial.is_told:
+        own = tuple(dict.fromkeys((*denial.told, *(other.at for other in elsewhere))))
     is_half = is_one and own == (denial.claim,)
     against = (denial.denial if is_half else denial.at, *denial.also)
-    says = denial.claim if is_half or not is_one else told[0].says if told else denial.told[0]
+    says = denial.claim if is_half or not is_one else elsewhere[0].says if elsewhere else denial.told[0]
     return Version(in_marks(says.text), own), Version(
         in_marks(_denying(denial, is_half=is_half).text), against
     )

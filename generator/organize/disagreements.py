@@ -17,10 +17,8 @@ from generator.model import (
     short_code,
 )
 from generator.organize.accounts import differ_in_causes
-from generator.organize.clashes import Claims, differ_in_acts
 from generator.organize.denied import differ_by_denial
 from generator.organize.desk import Desk, Dispute
-from generator.organize.doers import differ_in_doers, differ_in_first, differ_in_walkouts
 from generator.organize.opposed.pairs import Told
 from generator.organize.opposed.tell import RULES, differ_in_deeds
 from generator.organize.oppositions import (
@@ -45,18 +43,14 @@ KINDS = ("head", "fact", "time", "place", "number", "role", "cause", "wording")
 
 def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     """Every difference, by kind, then in the order of the sources."""
-    claims, told = Claims(desk), Told(desk)
+    told = Told(desk)
     found = [
         *differ_in_heads(desk),
         *differ_in_stances(desk),
         *differ_in_expectation(desk),
-        *differ_in_acts(claims),
-        *differ_by_denial(desk, claims),
+        *differ_by_denial(desk, told),
         *differ_by_doubt(desk),
         *differ_in_verdicts(desk),
-        *differ_in_doers(desk),
-        *differ_in_walkouts(desk),
-        *differ_in_first(desk),
         *differ_in_schedule(desk),
         *differ_in_next_round(desk),
         *differ_in_dates(desk),
@@ -122,9 +116,10 @@ def _merged(found: Iterable[Dispute]) -> Iterator[Dispute]:
 
 def _is_told_by(dispute: Dispute, other: Dispute) -> bool:
     """Whether another of its kind sets passages of all its versions against each other."""
-    told = {at for version in other.versions for at in version.at}
+    told = [{*version.at} for version in other.versions]
     is_kind = dispute.kind == other.kind or dispute.rule in GENERAL
-    return is_kind and all(told & {*version.at} for version in dispute.versions)
+    sides = [{n for n, side in enumerate(told) if side & {*version.at}} for version in dispute.versions]
+    return is_kind and all(sides) and len(set().union(*sides)) > 1
 
 
 def _joined(one: Dispute, other: Dispute) -> Dispute:

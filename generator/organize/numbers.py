@@ -68,7 +68,8 @@ def _is_same_sum(one: FoundNumber, other: FoundNumber) -> bool:
 
 
 def _is_worth(number: FoundNumber) -> bool:
-    return number.unit not in words("numbers", "hardly") and number.value > 0
+    is_more_than_one = number.value > 1 or number.unit in MEASURES
+    return number.unit not in words("numbers", "hardly") and is_more_than_one
 
 
 def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
@@ -80,6 +81,7 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         not (one.unit and other.unit)
         or one.is_rest
         or other.is_rest
+        or (one.unit != other.unit and (one.is_part or other.is_part))
         or not _are_kin(one, other)
         or not _are_of_one_time(one, other, desk)
     ):

@@ -10,6 +10,8 @@ from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.phrasing import name_of, render, whether
 from generator.organize.schedule import is_this, main_sides
 
+SITTING = re.compile(r"(?i)\b(?:sessions?|sittings?|meetings (?:on|about|with))\b")
+"""Words for a part of a meeting: who skips it attends the rest, and another one may have begun."""
 LATER = "The later passages are newer."
 BOUND = re.compile(r"(?i)\b(?:if|once|unless|provided|the day)\b")
 UNCONFIRMED = "Reported by one side and not confirmed by the other."
@@ -24,7 +26,7 @@ def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
             stance.about == "start" and not is_this(stance.parties, main_sides(desk), desk)
         ):
             continue
-        if matter.key[0] in {"attendance", "start"}:
+        if matter.key[0] in {"attendance", "start"} and not SITTING.search(stance.says.text):
             sides.setdefault(matter.key, []).append((matter, stance))
     for key in sorted(sides, key=str):
         yield from _yes_and_no(sides[key], desk)

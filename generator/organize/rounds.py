@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Citation, FoundStance, Version
-from generator.organize.clashes import is_town
 from generator.organize.desk import Desk, Dispute, Matter, is_next
 from generator.organize.matter import NEXT_ASKED
+from generator.organize.moments import days_between
+from generator.organize.opposed.places import is_town
 from generator.organize.phrasing import day_in_words
 from generator.vocabulary import words
 
 ABOUT = "When the next round of talks is held"
 WHERE = "Where the next round of talks is held"
 WHERE_ASKED = "Where will the next round of talks be held?"
+SAME_ROUND = 2
+"""Days within which those who meet again go on with this round."""
 NEXT = Matter(("next",), "meeting", NEXT_ASKED, "")
 
 
@@ -26,11 +29,23 @@ def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
         day = next((day for day in planned if day is not None), None)  # a later one is of something else
         if day is not None:
             days.setdefault(day, set()).add(stance.at)
+    days = _of_one_round(days, desk)
     ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
     places = {place for stance in told for place in stance.places if is_town(place)}
     if len(ordinals) > 1 or (len(places) > 1 and len(days) > 1):
         return {}
     return {day: tuple(sorted(days[day], key=desk.place)) for day in sorted(days)}
+
+
+def _of_one_round(days: dict[str, set[Citation]], desk: Desk) -> dict[str, set[Citation]]:
+    """The days without those of the next sitting of this round: `tomorrow`, where others name a far day."""
+    written = {at: desk.moments.posted(at)[:10] for told in days.values() for at in told}
+    far = {
+        day: told
+        for day, told in days.items()
+        if any(not written[at] or days_between(written[at], day) > SAME_ROUND for at in told)
+    }
+    return far or days
 
 
 def _is_planned(stance: FoundStance, desk: Desk) -> bool:

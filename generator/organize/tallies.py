@@ -9,7 +9,7 @@ from generator.model import Citation, Delegation, Person, Role, Version
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.numbers import differ_in_counts
 from generator.organize.opposed.pairs import Told
-from generator.organize.phrasing import in_marks, the
+from generator.organize.phrasing import in_marks, joined, the
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
@@ -56,7 +56,15 @@ def told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:
 
 
 def _two_heads(delegation: Delegation, heads: Sequence[tuple[str, set[Citation]]], desk: Desk) -> Dispute:
-    versions = tuple(Version(f"{name} leads it.", tuple(sorted(at, key=desk.place))) for name, at in heads)
+    by_passages: dict[frozenset[Citation], list[str]] = {}
+    for name, at in heads:
+        by_passages.setdefault(frozenset(at), []).append(name)
+    versions = tuple(
+        Version(
+            f"{joined(names)} lead{'s' if len(names) == 1 else ''} it.", tuple(sorted(at, key=desk.place))
+        )
+        for at, names in by_passages.items()
+    )
     about = f"Who leads the {delegation.name}"
     matter = Matter(("lead", the(delegation.side)), "team", f"{about}?", about)
     return Dispute(about, "head", versions, "two heads of one team", question=f"{about}?", matter=matter)

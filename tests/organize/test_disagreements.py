@@ -204,11 +204,6 @@ def test_towns_of_two_further_rounds_do_not(tmp_path):
             ["Whether Ana Quiroga was ever to come to the talks"],
         ),
         ("Minister Ana Quiroga had been expected on Tuesday.", "She did not come to the talks.", []),
-        (
-            "The Chilean delegation abandoned the session on the quota.",
-            "Peru's delegates walked out for an hour, a porter said.",
-            ["Who walked out of the meeting"],
-        ),
         ("The Chilean minister left the room after lunch.", "Peru's delegates asked for a recess.", []),
     ],
 )

@@ -106,6 +106,35 @@ def _state(verb: Token) -> tuple[str, ...]:
     return tuple(state for word in said for state in _states().get(word.lower_, ()))
 
 
+def tell_one_deed(verb: Token, other: Token) -> bool:
+    """Whether two verbs may tell one deed, or one only takes up the other: `They had not.`"""
+    says_more = any(c.dep_ in {"acomp", "attr", "dobj"} for c in verb.children)
+    if verb.lemma_ in {"be", "have", "do"} and not says_more:
+        return True
+    first, second = ({deed.removeprefix(UNDONE) for deed in deeds_of(each)} for each in (verb, other))
+    return bool(first & second)
+
+
+def is_of_deed(word: Token, verb: Token, deeds: tuple[str, ...]) -> bool:
+    """Whether a noun only tells the deed: `held a meeting`, `opened fire`."""
+    if word.pos_ != "NOUN" or word.dep_ == "nsubj":
+        return False
+    is_idle = word.head == verb and word.lemma_.lower() in words("deeds", "idle")
+    return is_idle or (none_of(verb) is None and bool({*deed_noun(word)} & {*deeds}))
+
+
+def none_of(verb: Token) -> Token | None:
+    """What there is none of: `there will be no joint statement`, `there was no call`."""
+    is_there = verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children)
+    nouns = (c for c in verb.children if is_there and c.dep_ in {"attr", "nsubj"} and c.pos_ == "NOUN")
+    return next((noun for noun in nouns if any(c.lower_ == "no" for c in noun.children)), None)
+
+
+def deeds_of_none(noun: Token) -> tuple[str, ...]:
+    """The deeds by which there would be one."""
+    return (*deed_noun(noun), *sorted(words("deeds", "being")))
+
+
 def deed_noun(noun: Token) -> tuple[str, ...]:
     """The deeds a noun may name."""
     lemma = noun.lemma_.lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.extract.claiming.deeds import happens_to
 from generator.extract.reading.parse import Span, Token
@@ -78,6 +78,15 @@ def phrase_of(head: Token) -> list[Token]:
     return [t for t in head.subtree if t not in hung and not t.is_punct]
 
 
+def heads_of(tokens: list[Token]) -> list[Token]:
+    """Of the words for a thing those that name it: its noun, what is joined to it, the noun before a name."""
+    inside = {*tokens}
+    bare = {t for t in tokens if t.pos_ == "ADP" and t.head not in inside}
+    tops = {t for t in tokens if t.head not in inside or t.head in bare or t.dep_ in {"conj", "appos"}}
+    titles = {t for t in tokens if t.dep_ == "compound" and t.pos_ == "NOUN" and t.head.pos_ == "PROPN"}
+    return [t for t in tokens if t in tops or (t in titles and t.head in tops)]
+
+
 def _own_words(verb: Token) -> Iterator[Token]:
     """The clause without its joined and subordinate clauses; an infinitive belongs to it."""
     for child in verb.children:
@@ -88,8 +97,13 @@ def _own_words(verb: Token) -> Iterator[Token]:
 
 
 def places_in(verb: Token) -> Iterator[Span]:
-    """Where it was done: what `in`, `at`, `aboard` and their like put it in, but no time and no person."""
-    for child in _own_words(verb):
+    """Where it was done, as the clause tells it."""
+    yield from places_among(_own_words(verb))
+
+
+def places_among(tokens: Iterable[Token]) -> Iterator[Span]:
+    """What `in`, `at`, `aboard` and their like put it in, but no time and no person."""
+    for child in tokens:
         is_where = child.dep_ == "prep" and child.lower_ in WHERE
         for goal in child.children if is_where else ():
             is_by = goal.ent_type_ == "PERSON" and child.lower_ not in {"in", "at", "near"}

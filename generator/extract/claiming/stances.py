@@ -67,6 +67,19 @@ def _told(verb: Token, *, is_denied: bool) -> str | None:
     return None if stance == "open" else stance
 
 
+def is_asserted(verb: Token) -> bool:
+    """Whether a sentence or somebody's words tell the clause: no infinitive, aim, time or asked clause."""
+    is_finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
+    if any(c.tag_ in {"WRB", "WP", "WDT"} and c.dep_ != "nsubj" for c in verb.children):
+        return False
+    if verb.dep_ == "relcl":
+        return is_finite and _is_aside(verb)
+    if verb.dep_ in {"conj", "parataxis"}:
+        return is_asserted(verb.head) and (is_finite or verb.tag_ == verb.head.tag_)
+    is_told = verb.dep_ == "ccomp" and verb.head.pos_ in {"VERB", "AUX"}
+    return is_finite and (verb.dep_ == "ROOT" or is_told)
+
+
 def _is_aside(verb: Token) -> bool:
     """`Lund, which is no member, …`: behind a comma a relative clause tells something of its own."""
     first = verb.left_edge

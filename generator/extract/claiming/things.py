@@ -10,6 +10,7 @@ from generator.vocabulary.countries import country_of
 from generator.vocabulary.things import classes_of, thing_classes
 
 CONTENT = {"NOUN", "PROPN", "ADJ", "VERB"}
+NOBODY = {"one", "ones"}
 TIMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"}
 
 
@@ -17,7 +18,7 @@ def classes_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Classes of nouns, names, countries by their names and the plain words beside them; sorted."""
     found: set[str] = set()
     for token in tokens:
-        if token.pos_ not in CONTENT or token.dep_ in {"aux", "auxpass"}:
+        if token.pos_ not in CONTENT or token.dep_ in {"aux", "auxpass"} or token.lower_ in NOBODY:
             continue
         country = country_of(token.text) if token.text[:1].isupper() else None
         lemma = token.lemma_.lower()

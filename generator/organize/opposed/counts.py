@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.model import FoundNumber, FoundProposition
-from generator.organize.opposed.pairs import ENOUGH, LEAST, NOT, Told
+from generator.organize.opposed.pairs import ENOUGH, LEAST, Told
 from generator.organize.opposed.places import are_two_places
 from generator.organize.opposed.ranges import MEASURES, are_far_apart, is_bargained
+from generator.organize.opposed.same import deeds_in
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.things import classes_of
@@ -83,13 +84,9 @@ def kinds_of(number: FoundNumber) -> set[str]:
     return kinds | ({"people"} if number.is_human or kinds & words("deeds", "people") else set())
 
 
-def _deeds(one: FoundProposition) -> set[str]:
-    return {deed.removeprefix(NOT) for deed in one.deeds}
-
-
 def _are_one_thing(first: Count, second: Count, told: Told, often: Counter[tuple[str, str]]) -> bool:
     (one, its), (other, theirs) = first, second
-    kinds, deeds = kinds_of(one) & kinds_of(other), _deeds(its) & _deeds(theirs)
+    kinds, deeds = kinds_of(one) & kinds_of(other), deeds_in(its) & deeds_in(theirs)
     if not kinds or not _are_near(one, other) or _are_two_counts(first, second, told):
         return False
     if "hour" in kinds and not all(_is_of_meeting(p) for p in (its, theirs)):
@@ -122,13 +119,13 @@ def _are_two_counts(first: Count, second: Count, told: Told) -> bool:
 def _is_of_meeting(one: FoundProposition) -> bool:
     """Whether a span of time may be how long a meeting was."""
     about = {*one.doer, *one.things, *one.scene}
-    return bool(_deeds(one) & words("deeds", "spanning")) or "+meeting" in about
+    return bool(deeds_in(one) & words("deeds", "spanning")) or "+meeting" in about
 
 
 def _are_framed(one: FoundProposition, other: FoundProposition) -> bool:
     """Whether both tell what befell those who are counted, and not the same: killed here, wounded there."""
     framed = words("deeds", "framing")
-    return bool(_deeds(one) & framed and _deeds(other) & framed)
+    return bool(deeds_in(one) & framed and deeds_in(other) & framed)
 
 
 def _about(number: FoundNumber, its: FoundProposition) -> set[str]:

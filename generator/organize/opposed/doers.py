@@ -35,12 +35,12 @@ def are_one_doer(one: FoundProposition, other: FoundProposition) -> bool:
 
 def are_other_doers(one: FoundProposition, other: FoundProposition, desk: Desk) -> bool:
     """Whether both are named, and nothing in the names is shared; army and rebels are two without a name."""
-    if {*one.doer} & {*other.doer}:
+    first, second = identities(one, desk), identities(other, desk)
+    if {*one.doer} & {*other.doer} and not (first and second):
         return False
     for rivals in RIVALS:
         if len(rivals & {*one.doer}) == 1 and len(rivals & {*other.doer}) == 1:
             return True
-    first, second = identities(one, desk), identities(other, desk)
     if not (first and second) or first & second:
         return False
     if _kinds(first, desk) & _kinds(second, desk):

@@ -9,8 +9,11 @@ from itertools import combinations
 
 from generator.model import Citation, FoundProposition
 from generator.organize.desk import Desk
+from generator.organize.opposed.doers import are_one_doer
 from generator.organize.opposed.matters import Surroundings
+from generator.organize.opposed.same import NOT, are_two_things, deeds_in
 from generator.organize.opposed.times import are_apart, span
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
 ENOUGH = 2.0
@@ -29,9 +32,12 @@ LONG = 1.5
 """How much more two words of contrary meaning must share."""
 SHORT = 8
 """Sentences at most of a document, its title among them, that tells of one matter alone."""
-NOT = "not "
 Pair = tuple[FoundProposition, FoundProposition]
 POINTING = re.compile(r"(?i)\b(?:it|this|that|them|they|so|one|neither|both|nothing|none|nobody|such)\b")
+
+
+OF_ALL = re.compile(r"(?i)\b(?:nothing|nobody|no one|none)\b")
+OF_ANY = re.compile(r"(?i)no [a-z]+ ")
 
 
 class Told:
@@ -47,14 +53,14 @@ class Told:
         self._counted: dict[tuple[str, int], set[float]] = defaultdict(set)
         for number in (n for found in desk.findings for n in found.numbers if n.unit):
             self._counted[number.at.source, number.at.start].add(number.value)
-        told = {(p.at, d.removeprefix(NOT)) for p in self.all for d in p.deeds}
+        told = {(p.at, deed) for p in self.all for deed in deeds_in(p)}
         self._often = Counter((at.source, deed) for at, deed in told)
 
     def pairs(self) -> Iterator[Pair]:
         """All pairs about one deed by two tellers, in the order of the bundle."""
         by_deed: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self.all):
-            for deed in {deed.removeprefix(NOT) for deed in one.deeds}:
+            for deed in deeds_in(one):
                 by_deed[deed].append(number)
         seen = {pair for numbers in by_deed.values() for pair in combinations(numbers, 2)}
         for first, second in sorted(seen):
@@ -94,8 +100,11 @@ class Told:
 
     def are_one_matter(self, one: FoundProposition, other: FoundProposition) -> bool:
         """Whether the lines around both agree and they name the same thing, or one points at the only one."""
-        if self.weight(one, other) < ENOUGH or self.are_of_two_things(one, other):
+        are_two = self.are_of_two_things(one, other) or are_two_things(one, other)
+        if are_two or self.weight(one, other) < ENOUGH:
             return False
+        if is_of_all(one) or is_of_all(other):
+            return self._is_denied_of_all(one, other)
         is_only = all(self._is_the_only(p) for p in (one, other)) and self.weight(one, other) >= self.much(
             one, other
         )
@@ -113,6 +122,33 @@ class Told:
             factor = 1.0 if self.are_short(one, other) else LONG
             return self._are_alike(first, second, factor * (LONG if is_turned else 1.0))
         return is_only
+
+    def _is_denied_of_all(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """Whether who denies all speaks of the same doer, place or thing, and of the same day."""
+        days, others = (self.desk.days_in(p.says) for p in (one, other))
+        first, second = ({*p.doer, *p.things, *p.scene} for p in (one, other))
+        is_shared = self.weigh(first & second) >= LEAST or bool(days & others) or self.are_short(one, other)
+        is_yet = any(re.search(r"(?i)\byet\b", p.at.text) for p in (one, other))
+        return is_shared and not is_yet and are_one_doer(one, other) and self._are_of_one_day(one, other)
+
+    def _are_of_one_day(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """Whether both name one day; where a clause names none, it was told on that day."""
+        days, others = (
+            self.desk.days_in(p.at) or {self.desk.moments.posted(p.at)[:10]} for p in (one, other)
+        )
+        return bool(days & others)
+
+    def tell_one_thing(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """Whether both tell one deed done to one thing, by words of weight that both have."""
+        deeds = deeds_in(one) & deeds_in(other)
+        is_loose = deeds <= words("deeds", "loose") and not {*one.heads} & {*other.heads}
+        if not deeds or is_loose or are_two_things(one, other):
+            return False
+        first, second = ({*p.doer, *p.things, *p.scene} for p in (one, other))
+        shared, least = self.weigh(first & second), min(self.weigh(first), self.weigh(second))
+        days, others = (self.desk.days_in(p.says) for p in (one, other))
+        shared += DAY if days & others else 0.0
+        return shared >= LONG * LEAST and shared >= ALIKE * least and not self.are_days_apart(one, other)
 
     def _are_alike(self, first: set[str], second: set[str], factor: float) -> bool:
         shared = self.weigh(first & second)
@@ -135,8 +171,7 @@ class Told:
 
     def _is_the_only(self, one: FoundProposition) -> bool:
         """Whether its document tells of no other such deed: then `it` and `the deal` are that one."""
-        own = {deed.removeprefix(NOT) for deed in one.deeds}
-        return any(self._often[one.at.source, deed] <= FEW for deed in own)
+        return any(self._often[one.at.source, deed] <= FEW for deed in deeds_in(one))
 
     def weigh(self, terms: Iterable[str]) -> float:
         """The weight of all these together."""
@@ -173,6 +208,12 @@ def objects_of(one: FoundProposition) -> set[str]:
     return {term for term in about if term not in where} or (
         {*one.doer} if not POINTING.search(one.says.text) else set()
     )
+
+
+def is_of_all(one: FoundProposition) -> bool:
+    """`Nothing was signed`, `nobody left`: denied of whatever it may be."""
+    is_none = OF_ALL.search(one.says.text) or (not one.things and OF_ANY.match(one.says.text))
+    return one.stance in {"no", "refused"} and is_none is not None
 
 
 def _names(one: FoundProposition) -> set[str]:

@@ -33,6 +33,13 @@ def are_two_places(one: Sequence[Citation], other: Sequence[Citation]) -> bool:
     return any((own & a and others & b) or (own & b and others & a) for a, b in ENDS)
 
 
+def is_town(place: str) -> bool:
+    """Whether a named place is neither a house nor a whole country."""
+    country = country_of(place)
+    is_house = bool({*place.lower().split()} & HOUSES)
+    return not is_house and (country is None or place in country.capitals)
+
+
 def _words(places: Iterable[str]) -> set[str]:
     return (
         {w.strip(".,") for place in places for w in anyascii(place).lower().split()}

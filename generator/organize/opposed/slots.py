@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from generator.model import FoundProposition
 from generator.organize.opposed.doers import are_one_doer, are_other_doers
-from generator.organize.opposed.pairs import LEAST, MUCH, NOT, Told, objects_of
+from generator.organize.opposed.pairs import LEAST, MUCH, Told, is_of_all, objects_of
 from generator.organize.opposed.places import are_two_places
+from generator.organize.opposed.same import NOT, deeds_in, name_one_thing
 from generator.organize.opposed.times import are_apart, days_apart, times_of
 from generator.vocabulary import words
 
@@ -39,7 +40,7 @@ def slot_of(pair: Pair, told: Told) -> str | None:
 
 def deeds_shared(one: FoundProposition, other: FoundProposition) -> set[str]:
     """The deeds that both may tell."""
-    return {d.removeprefix(NOT) for d in one.deeds} & {d.removeprefix(NOT) for d in other.deeds}
+    return deeds_in(one) & deeds_in(other)
 
 
 def _may_be_one(one: FoundProposition, other: FoundProposition, told: Told) -> bool:
@@ -72,13 +73,18 @@ def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bo
     """Whether it was, and was not."""
     deeds = {d for d in deeds_shared(one, other) if not (_undoes(one, d) and _undoes(other, d))}
     stances = {_stance(one, deeds), _stance(other, deeds)}
-    is_plain = not any(p.is_noun or OPENS.match(p.says.text) for p in (one, other))
+    is_short = told.are_short(one, other)
+    is_plain = not any(
+        p.is_noun or OPENS.match(p.says.text) or not (p.is_main or is_short) for p in (one, other)
+    )
     if stances not in OPPOSITE or not is_plain or deeds <= words("deeds", "loose"):
         return False
     if told.are_days_apart(one, other) or are_other_doers(one, other, told.desk):
         return False
     yes, no = (one, other) if _stance(one, deeds) in {"yes", "planned", "may"} else (other, one)
-    is_one = bool(objects_of(yes)) and _are_of_one(one, other, deeds, told)
+    if not (is_short or is_of_all(no) or name_one_thing(one, other)):
+        return False
+    is_one = is_of_all(no) or (bool(objects_of(yes)) and _are_of_one(one, other, deeds, told))
     return is_one and not _is_overtaken(no, yes, told)
 
 
@@ -120,7 +126,7 @@ def _is_other_doer(one: FoundProposition, other: FoundProposition, told: Told) -
     if {one.stance, other.stance} != {"yes"} or not (is_sole or is_once) or told.are_days_apart(one, other):
         return False
     first, second = {*one.things} - {*one.doer}, {*other.things} - {*other.doer}
-    if not told.are_short(one, other):
+    if not (told.are_short(one, other) or (_is_first(one) and _is_first(other) and not first | second)):
         shared = told.weigh(t for t in first & second if not t[:1].isupper())
         if shared < (STRONG if one.is_noun or other.is_noun else LEAST):
             return False

@@ -12,7 +12,6 @@ from generator.organize.phrasing import in_marks, whether
 from generator.vocabulary import table
 
 ABOUT = {"time": "The time of {}", "place": "The place of {}", "cause": "The reason for {}"}
-KINDS = {"who": "fact"}
 RULES = {
     "fact": "one deed told and denied",
     "who": "two doers of what one did",
@@ -40,10 +39,19 @@ def differ_in_deeds(told: Told) -> Iterator[Dispute]:
 
 def _dispute(slot: str, pair: Pair, told: Told) -> Dispute:
     deeds = deeds_shared(*pair)
-    yes = next((p for p in pair if p.stance in {"yes", "planned", "may"}), pair[0])
+    said = [p for p in pair if p.stance in {"yes", "planned", "may"}] or [*pair]
+    yes = next((p for p in said if p.teller != "reply"), said[0])
     ordered = (yes, *(p for p in pair if p is not yes))
     versions = tuple(Version(in_marks(_words(p, slot)), (p.at,)) for p in ordered)
-    return Dispute(_about(slot, yes, deeds), KINDS.get(slot, slot), versions, RULES[slot])
+    return Dispute(_about(slot, yes, deeds), _kind(slot, pair, told), versions, RULES[slot])
+
+
+def _kind(slot: str, pair: Pair, told: Told) -> str:
+    """Who of two people did it is their part in it; which of two sides did is what happened."""
+    if slot != "who":
+        return slot
+    named = [told.desk.people_in(p.doer_at) for p in pair if p.doer_at is not None]
+    return "role" if len(named) == len(pair) and all(named) else "fact"
 
 
 def _words(one: FoundProposition, slot: str) -> str:

@@ -1,4 +1,4 @@
-"""Invented accounts of one thing that cannot both hold, and pairs that only look like it."""
+"""Numbers of one thing and other accounts of it that cannot both hold, and pairs that only look like it."""
 
 import pytest
 
@@ -236,8 +236,8 @@ def test_one_act_told_otherwise(tmp_path, one, other, kinds):
         (
             "Peruvian President Ana Quiroga proposed the talks in Lima.",
             "The talks in Lima were held at the request of Chile.",
-            "cause",
-            ["Who proposed the talks in Lima"],
+            "fact",
+            ["Whose proposal it was"],
         ),
         (
             "Peruvian President Ana Quiroga proposed the talks in Lima.",
@@ -271,11 +271,6 @@ def test_the_meeting_itself_told_otherwise(tmp_path, one, other, kind, about):
             ["Whether the two ministers met in Tacna"],
         ),
         ("Radio Lima says the two ministers met in Tacna. The palace says the rain has stopped.", []),
-        (
-            "A second round will be held in Arica, the host said. "
-            "The navy says no second round has been agreed.",
-            ["Whether a second round will be held in Arica"],
-        ),
         ("A second round will be held in Arica, the host said. He said no rain was expected.", []),
     ],
 )
@@ -295,23 +290,18 @@ def test_a_side_is_never_the_same_passage_as_the_other_of_one_sentence(tmp_path)
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "about"),
+    ("one", "other", "is_listed"),
     [
         (
             "The Chilean delegation stormed out of the hall, an aide said.",
             "No one left the hall, the host said.",
-            ["Whether anybody walked out of the talks in Lima"],
+            True,
         ),
-        (
-            "The Chilean delegation stormed out of the hall, an aide said.",
-            "The session was adjourned at noon, the host said.",
-            ["Whether anybody walked out of the talks in Lima"],
-        ),
-        ("The Chilean delegation stormed out of the hall, an aide said.", "The talks ended at noon.", []),
-        ("The delegation left the hall for lunch on Monday.", "No one left the hall on Tuesday.", []),
+        ("The Chilean delegation stormed out of the hall, an aide said.", "The talks ended at noon.", False),
+        ("The delegation left the hall for lunch on Monday.", "No one left the hall on Tuesday.", False),
     ],
 )
-def test_who_left_the_room(tmp_path, one, other, about):
+def test_who_left_the_room(tmp_path, one, other, is_listed):
     talks = "The talks in Lima between Peru and Chile are long. "
     found = briefed(tmp_path, a=talks + one, b=talks + other)
-    assert [each.about for each in found.disagreements if each.rule == "left the room or not"] == about
+    assert ("Whether the Chilean delegation stormed out of the hall" in listed(found, "fact")) == is_listed

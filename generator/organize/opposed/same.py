@@ -1,0 +1,42 @@
+"""Whether what two clauses tell of is the same thing: one noun for it, and no word that tells two apart.
+
+`The sea border` and `the border on the river`, `the first group` and `the second`, `the crew` and `the ship`
+are two things, whatever else the clauses share.
+"""
+
+from __future__ import annotations
+
+from generator.model import FoundProposition
+
+NOT = "not "
+"""Before a deed that the clause tells the contrary of."""
+
+
+def are_two_things(one: FoundProposition, other: FoundProposition) -> bool:
+    """Whether the nouns differ, or each has only words of its own beside one noun."""
+    first, second = {*one.heads}, {*other.heads}
+    if not first or not second:
+        return False
+    if not first & second:
+        return not (_are_names(first, one) or _are_names(second, other))
+    own, others = {*one.things} - first, {*other.things} - second
+    return bool(own - others and others - own) and not own & others
+
+
+def name_one_thing(one: FoundProposition, other: FoundProposition) -> bool:
+    """Whether what each clause is about stands in the other one too; of two without an object who acts."""
+    first, second = ({*p.doer, *p.things, *p.scene} for p in (one, other))
+    if not one.heads and not other.heads:
+        return bool({*one.doer} & {*other.doer}) and bool({*one.scene} & {*other.scene} or not one.scene)
+    return all(not p.heads or bool({*p.heads} & words) for p, words in ((one, second), (other, first)))
+
+
+def _are_names(heads: set[str], one: FoundProposition) -> bool:
+    """Whether a thing is only called by its name: `the Luna` may be the trawler."""
+    text = one.says.text
+    return all(head[:1].isupper() or (head[:1] != "+" and head.title() in text) for head in heads)
+
+
+def deeds_in(one: FoundProposition) -> set[str]:
+    """The deeds a clause may tell, or tell the contrary of."""
+    return {deed.removeprefix(NOT) for deed in one.deeds}
