@@ -160,6 +160,8 @@ def _direction(match: Match, token: Token, in_text: bool) -> tuple[str, bool]:
     told = direction_of(token)
     if told != FUTURE and token.dep_ == "poss":  # "Saturday's fire weighs on the talks"
         return FUTURE if told != PAST and _is_awaited(token) else PAST, False
+    if told == PAST and token.dep_ == "poss" and _is_prepared(token.head):
+        return FUTURE, False
     if told or not (in_text and is_in_present(token)):
         return told, False
     return (PAST, False) if _is_of_deed(token) else (FUTURE, True)
@@ -183,6 +185,12 @@ def _is_of_deed(token: Token) -> bool:
         if step.lemma_.lower() in deeds and step.dep_ in {"nsubj", "nsubjpass"}:
             return True
     return False
+
+
+def _is_prepared(noun: Token) -> bool:
+    """`agreed to a schedule for Friday's summit`."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of"} else noun
+    return above != noun and above.lemma_.lower() in table("dates")["words"]["preparing"]
 
 
 def _is_awaited(token: Token) -> bool:

@@ -13,7 +13,7 @@ from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_done
 from generator.extract.happening.denial import is_negated
 from generator.extract.happening.doers import is_relay, takes_place
-from generator.extract.happening.kinds import ACCORDS
+from generator.extract.happening.kinds import ACCORDS, aim_of
 from generator.extract.happening.nominal import Deed, deeds_of, line_of_deed
 from generator.extract.happening.speech import is_said
 from generator.extract.happening.spoken import Spoken, spoken_in
@@ -239,6 +239,8 @@ def _is_loose_name(token: Token, clause: Clause) -> bool:
     for step in token.ancestors:
         if step == clause.verb:
             return False
+        if step == aim_of(clause.verb):
+            continue  # "is due to hold a summit with X"
         if step.dep_ in {"ccomp", "relcl", "advcl", "acl", "appos", "xcomp"}:
             return True
     return False

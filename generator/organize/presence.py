@@ -21,6 +21,9 @@ TEAM = re.compile(
     re.I,
 )
 """Without one of these words, whoever is led by somebody may be anywhere."""
+BESIDE = {"a team", "joined by", "opposite"}
+SPOKEN = re.compile(r"\b(?:say|said|saying|tell|told|telling|call|called|calling|suggest|may|might|could)\b")
+"""Where somebody only speaks with another, or may face him."""
 OFF = re.compile(r"with (?:leave|depart|quit|exit|fly)$")
 STAYS = re.compile(r"\b(?:stay|remain)$")
 ELSEWHERE = re.compile(r"^an? (?!meeting|round|session)|\b(?:press|news)\b")
@@ -85,6 +88,7 @@ def _by_team(team: FoundTeam) -> Iterator[FoundPresence]:
             "absent" if member.status == "absent" else "expected" if team.direction == "future" else "present"
         )
         is_team = team.is_list or TEAM.search(team.at.text) is not None
+        is_team = is_team and not (team.rule in BESIDE and SPOKEN.search(team.at.text))
         if is_team and (status != "present" or team.direction == "past" or team.is_list):
             rule = f"a team: {team.rule}"
             yield FoundPresence(

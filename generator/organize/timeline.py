@@ -12,6 +12,8 @@ from generator.organize.phrasing import typeset
 from generator.organize.reports import NAMED_DEED, Reports, gather_reports
 from generator.organize.sides import Sides
 
+STUMP = re.compile(r"[A-Z]{2,4}T\b|ET\b|[^\w“]|Least\b")
+"""What no line opens with: the tail of a clock time, a subject without its head."""
 MISREAD = re.compile(r"\b(?:says?|confirms?|tells?)(?:['’]s\b| it$)")
 
 
@@ -40,6 +42,8 @@ def tell_timeline(
 def _is_sound(event: Event) -> bool:
     """Whether a line can stand: a telling verb that owns something is a clause misread, and a plan for no
     more than a year is a claim about the future."""
+    if STUMP.match(event.event):
+        return False
     is_claim = event.certainty == "planned" and event.precision == "year"
     return not is_claim and MISREAD.search(event.event) is None
 

@@ -163,8 +163,19 @@ def hung_subject(verb: Token) -> Token | None:
         return own  # "as promised on 3 May"
     host = verb.head.head if verb.dep_ == "pcomp" else verb.head
     hangs = verb.dep_ in {"pcomp", "advcl"} and verb.tag_ in {"VBG", "VBN"} and host.pos_ in {"VERB", "AUX"}
-    hangs = hangs and verb.lemma_ != "follow"  # "the tax cuts, followed a day later by others"
+    hangs = hangs and verb.lemma_ != "follow" and not _dangles(verb, host)
     return _noun_before(verb) or (subject_of(host) if hangs else own)
+
+
+def _dangles(verb: Token, host: Token) -> bool:
+    """`crossed the bridge to the strip dividing the states`, `after a ban hit the firm, easing the way`: the
+    participle goes with another word than the clause it hangs on."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < host.i:
+        return False
+    edge = verb.left_edge
+    is_set_off = edge.i > 0 and edge.nbor(-1).text in {",", "-", "–", "—"}
+    after_noun = edge == verb and verb.nbor(-1).pos_ in {"NOUN", "PROPN", "PUNCT"} and not is_set_off
+    return after_noun or (is_set_off and host.dep_ in {"advcl", "relcl"})
 
 
 def _noun_before(verb: Token) -> Token | None:

@@ -8,14 +8,26 @@ from generator.extract.dates import day_of
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
-from generator.extract.reading.tense import FUTURE, sets_anew, verb_direction
+from generator.extract.reading.tense import FUTURE, is_before_what_is_said, sets_anew, verb_direction
 from generator.extract.reading.topics import subject_of
 from generator.model import FoundDate
 from generator.vocabulary import table
 
 LIMITS = {"have", "give", "leave", "get"}
 """Verbs by which somebody has time until a day."""
-RELATIONS = {"after", "since", "before", "until", "following", "despite", "over", "amid", "because"}
+RELATIONS = {
+    "after",
+    "since",
+    "before",
+    "until",
+    "following",
+    "despite",
+    "over",
+    "amid",
+    "because",
+    "ahead",
+    "prior",
+}
 """Prepositions behind which a noun is another deed, with a day of its own."""
 
 
@@ -89,7 +101,7 @@ def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
         return not is_held_then  # "left the session of Tuesday evening"
     passed_noun = False
     while step is not None and step not in {verb, step.head}:
-        if step.dep_ == "prep" and step.lower_ in RELATIONS and passed_noun:
+        if step.dep_ in {"prep", "advmod"} and step.lower_ in RELATIONS and passed_noun:
             return True
         is_noun = step.pos_ == "NOUN" and step.ent_type_ not in {"DATE", "TIME"}
         passed_noun = passed_noun or is_noun
@@ -166,6 +178,8 @@ def governor(verb: Token, offset: int) -> Token | None:
         token = token.head
         if any(c.dep_ == "mark" and start.i < c.i for c in token.children):
             continue  # "came two days after the truce was announced"
+        if is_before_what_is_said(token, start):
+            continue  # "said on Monday it would halt the tests"
         if token == verb:
             return verb
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "aux", "auxpass"}:

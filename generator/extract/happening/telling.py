@@ -27,6 +27,8 @@ BARE = {"arrive", "leave", "start", "end", "move", "act", "meet"}
 """Kinds whose verb says enough by itself: `The delegation arrives`."""
 MOVING = {"return", "arrive", "fly", "travel", "depart"}
 """Verbs of moving, which need no goal where the source names none."""
+MOVES = {"arrive", "leave", "travel", "meet"}
+"""Kinds whose verb takes no clause."""
 RESULT_ROOM = 6
 """More words for what was agreed or refused: there a condition must not be cut."""
 
@@ -55,6 +57,8 @@ def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
     called = view.fuller.of(scene, clause.subject) if alike else ()
     plain = _plain_form(clause, dates)
     form = form or plain or (third_person(verb.lemma_) if is_now else "")
+    if clause.kind in MOVES:  # "warned before leaving the town that …"
+        dates |= {t for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
     told = Telling(
         subject=clause.subject,
         without=dates,

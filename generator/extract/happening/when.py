@@ -23,7 +23,7 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
     """When, how precisely, in which zone, how certain, and whether the clause itself says so."""
     dates = [d for d in clause.dates if not _is_compared(scene, d)]
     if dates:
-        date = min(dates, key=lambda d: (d.day is None, d.precision != "minute"))
+        date = min(dates, key=lambda d: (_is_owner(scene, d), d.day is None, d.precision != "minute"))
         certainty = _certainty(scene, clause, date)
         if clause.aim is not None and certainty != "planned":
             return None  # what was agreed for a day that has passed: nobody says that it came about
@@ -70,6 +70,11 @@ def is_past_plan(verb: Token) -> bool:
     return is_passive and verb.lemma_ in known and bool(auxiliaries & {"was", "were", "had"})
 
 
+def _is_owner(scene: Scene, date: FoundDate) -> bool:
+    """`agreed on Monday to a schedule for Friday's summit`: the second is the summit's day."""
+    return scene.text[date.at.end - scene.paragraph.passage.start :][:2] in {"'s", "’s"}
+
+
 def _is_compared(scene: Scene, date: FoundDate) -> bool:
     """`As in 2022`, `than three years ago`: a date held up for comparison dates nothing; `no later than` is
     a limit."""
@@ -98,7 +103,8 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
         return "planned"
     if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:
         return "planned" if date.direction == FUTURE and ahead else "background"
-    is_later = date.direction == FUTURE if today is None else date.day is not None and date.day > str(today)
+    told = date.day or (date.when[:10] if "/" in date.when else "")
+    is_later = date.direction == FUTURE if today is None else told > str(today)
     if date.direction == PAST and today is not None and date.day == str(today + timedelta(days=1)):
         is_later = False  # told on the day after the one that the paper bears
     return "planned" if is_deed and (clause.direction == FUTURE or is_later) else "reported"

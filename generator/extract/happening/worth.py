@@ -11,26 +11,35 @@ from generator.extract.meetings import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
+from generator.extract.reading.sides import sides_in
 from generator.vocabulary import table
 
 LINKING = {"be", "look", "seem", "appear", "sound", "feel", "stem", "prove"}
 UNTIL = {"until", "till", "once", "unless"}
+PRIVATE = {"act", "move", "travel", "send", "arrive", "leave", "other"}
 POSSIBLE = {"could", "may", "might", "can"}
 
 
 def is_worth(clause: Clause, certainty: str, scene: Scene, sentence: Span) -> bool:
     """Whether a clause tells of a deed or of words that a reader wants to know of."""
-    if is_hearsay(clause.verb) or _is_negated_with_another(clause.verb) or _is_cut_short(scene, sentence):
+    verb = clause.verb
+    if is_hearsay(verb) or _is_negated_with_another(verb) or _is_cut_short(scene, sentence):
         return False
-    if _is_link(clause.verb) or clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}:
+    if _is_link(verb) or clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}:
         return False  # "a new one is released": a what?
     if clause.kind == "say":
-        return True
-    if certainty == "planned" and _is_only_awaited(clause.verb):
+        return not _is_asked(verb)
+    if _is_habit(verb) or _is_nobody(clause) or _is_for_reporters(verb) or _is_mood(clause):
         return False
-    if certainty == "reported" and not clause.denied and _is_in_another_mouth(clause, scene):
-        return False
-    return not _is_mood(clause) and not _is_mere_background(clause, certainty, scene)
+    return _is_fact(clause, certainty, scene) and not _is_mere_background(clause, certainty)
+
+
+def _is_fact(clause: Clause, certainty: str, scene: Scene) -> bool:
+    """Whether a plan is one, and what is done is told by the paper itself."""
+    if certainty == "planned":
+        is_vague = all(date.precision not in {"day", "minute"} for date in clause.dates)
+        return not _is_only_awaited(clause.verb, is_vague=is_vague)
+    return certainty != "reported" or clause.denied or not _is_in_another_mouth(clause, scene)
 
 
 def is_hearsay(verb: Token) -> bool:
@@ -54,6 +63,41 @@ def is_hearsay(verb: Token) -> bool:
     return False
 
 
+def _is_asked(verb: Token) -> bool:
+    """`X, asked on Thursday, said`: nobody acts."""
+    is_passive = verb.tag_ == "VBN" and not any(c.dep_ in {"dobj", "nsubj"} for c in verb.children)
+    return verb.lemma_ in {"ask", "question"} and is_passive
+
+
+def _is_habit(verb: Token) -> bool:
+    """`The house typically leaves town on Thursday`."""
+    return any(c.dep_ == "advmod" and c.lower_ in _book("habits") for c in verb.children)
+
+
+def _is_nobody(clause: Clause) -> bool:
+    """`The two men sit`, `a similar measure`, `elements shared this week`: who or what is told elsewhere."""
+    noun, verb = clause.subject, clause.verb
+    near = {c.lower_ for c in noun.children if c.i < noun.i}
+    if near & {"similar", "such", "same"} or (
+        near & {"the", "these", "both"} and noun.lemma_ in _book("pairs")
+    ):
+        return True
+    hung = clause.beside and verb.dep_ in {"acl", "relcl"}
+    return (
+        hung and verb.dep_ == "acl" and noun.pos_ == "NOUN" and not any(c.i < noun.i for c in noun.children)
+    )
+
+
+def _is_for_reporters(verb: Token) -> bool:
+    """`spoke to the broadcaster in March`: an interview is no meeting."""
+    goals = [g for c in verb.children if c.lower_ in {"to", "with"} for g in c.children if g.dep_ == "pobj"]
+    if verb.lemma_ not in {"speak", "talk"} or not goals:
+        return False
+    return any(
+        g.lemma_.lower() in _book("press") or (g.ent_type_ == "ORG" and not sides_in(g.text)) for g in goals
+    )
+
+
 def _is_link(verb: Token) -> bool:
     """`the tax cuts, followed a day later by others`: what stands in a row."""
     return (
@@ -72,7 +116,9 @@ def _is_negated_with_another(verb: Token) -> bool:
     ):
         return False
     has_own = any(c.dep_ in {"aux", "auxpass", "neg"} and c.lower_ != "get" for c in verb.children)
-    return not has_own and any(c.dep_ == "neg" for c in verb.head.children)
+    near = verb.head.children
+    is_or = any(c.lower_ in {"or", "nor"} for c in near)
+    return is_or and not has_own and any(c.dep_ == "neg" for c in near)
 
 
 def _is_cut_short(scene: Scene, sentence: Span) -> bool:
@@ -84,11 +130,10 @@ def _is_cut_short(scene: Scene, sentence: Span) -> bool:
     return is_last and scene.text.rstrip()[-1:].isalnum()
 
 
-def _is_only_awaited(verb: Token) -> bool:
-    """`until a deal is reached, within six months`: what is waited for is no plan."""
-    return verb.dep_ == "advcl" and any(
-        c.dep_ in {"mark", "advmod"} and c.lower_ in UNTIL for c in verb.children
-    )
+def _is_only_awaited(verb: Token, *, is_vague: bool) -> bool:
+    """`until a deal is reached, within six months`, `before it is signed this month`: awaited, no plan."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+    return verb.dep_ == "advcl" and bool(marks & (UNTIL | ({"before"} if is_vague else set())))
 
 
 def _is_in_another_mouth(clause: Clause, scene: Scene) -> bool:
@@ -101,19 +146,25 @@ def _is_mood(clause: Clause) -> bool:
     """Whether the clause tells how things look or how somebody feels, in figures of speech, or of somebody's
     hesitation: `tempers frayed`, `the balance turned`, `was coy about it`."""
     verb, subject = clause.verb, clause.subject
+    if verb.lemma_ in LINKING - {"be", "prove"} and not any(
+        c.lower_ in {"before", "in", "at"} for c in verb.children
+    ):
+        return clause.kind == "other"
     if verb.lemma_ in LINKING and any(c.dep_ in {"acomp", "oprd", "xcomp"} for c in verb.children):
         said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd"}}
         is_of_state = verb.lemma_ == "be" and (said & _book("conditions") or _has_aim(verb))
         return not is_of_state
-    if clause.kind != "other":
+    near = [c for c in verb.children if c.dep_ in {"dobj", "prep", "prt", "advmod"}]
+    if {f"{verb.lemma_} {c.lemma_.lower()}" for c in near} & _book("ornaments"):
+        return True
+    is_possible = any(c.dep_ == "aux" and c.lower_ in POSSIBLE for c in verb.children)
+    if clause.kind != "other" and not (is_possible and subject.pos_ == "NOUN" and not is_meeting(subject)):
         return False
-    if subject.lemma_.lower() in _book("abstract") and not any(c.lower_ == "of" for c in subject.children):
+    if is_possible or (
+        subject.lemma_.lower() in _book("abstract") and not any(c.lower_ == "of" for c in subject.children)
+    ):
         return True
-    forms = {f"{verb.lemma_} {c.lemma_.lower()}" for c in verb.children if c.dep_ in {"dobj", "prep", "prt"}}
-    if verb.lemma_ in _book("ornaments") or forms & _book("ornaments"):
-        return True
-    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return bool(helpers & POSSIBLE)
+    return verb.lemma_ in _book("ornaments")
 
 
 def _has_aim(verb: Token) -> bool:
@@ -124,8 +175,11 @@ def _has_aim(verb: Token) -> bool:
     )
 
 
-def _is_mere_background(clause: Clause, certainty: str, scene: Scene) -> bool:
+def _is_mere_background(clause: Clause, certainty: str) -> bool:
     """Whether what is long past is told of trade, life or numbers, and not of the matter at hand."""
+    hung = clause.beside and clause.verb.dep_ in {"acl", "relcl"}
+    if certainty == "background" and hung and clause.subject.ent_type_ == "PERSON":
+        return clause.kind in PRIVATE  # "X, who moved here in 2002"
     if certainty != "background" or clause.kind != "other":
         return False
     inside = list(clause.verb.subtree)

@@ -125,7 +125,10 @@ def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
     left_out = {t for t in how.subject.subtree if t in inside or t in how.without or t.is_space}
     second = _second_subject(how.subject)
     rest = [t for t in second.subtree if t not in how.without] if second is not None else []
-    return [*(word for word in subject_words(how.subject, referents) if word not in left_out), *rest]
+    who = [word for word in subject_words(how.subject, referents) if word not in left_out]
+    while who and isinstance(who[-1], Token) and who[-1].text in {",", "-"}:
+        who.pop()
+    return [*who, *rest]
 
 
 def _second_subject(subject: Token) -> Token | None:

@@ -16,6 +16,8 @@ ASIDE = {"appos", "dobj", "npadvmod", "attr", "dep"}
 COMPLEMENTS = {"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "dative"}
 KNOWN = {"the", "his", "her", "its", "their"}
 DETAILS = {"in", "on", "for", "at", "from", "about", "by", "involving"}
+TRYING = {"seek", "try", "attempt", "aim", "strive", "struggle", "fight", "work", "move", "wait", "prepare"}
+"""Verbs whose infinitive is no purpose beside the deed but the deed itself."""
 LAST = {"between", "with", "among"}
 MARKS = ";:()[]–—.?!"
 
@@ -238,9 +240,13 @@ def _tells_when(prep: Token) -> bool:
 
 def _is_purpose(token: Token) -> bool:
     """`to bring the war to an end`, beside a verb that needs no infinitive: not `difficult to reach`."""
-    if token.dep_ != "advcl" or token.head.pos_ == "ADJ":
+    if token.dep_ != "advcl" or token.head.pos_ == "ADJ" or _is_tried(token.head):
         return False
     return any(c.tag_ == "TO" for c in token.children) and not any(c.dep_ == "nsubj" for c in token.children)
+
+
+def _is_tried(verb: Token) -> bool:
+    return verb.lemma_ in TRYING and verb.tag_ != "VBG"
 
 
 def _is_detail(token: Token) -> bool:

@@ -42,7 +42,9 @@ def is_sound(
         return False
     kept = set(tokens)
     text = "".join(w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation))
-    if text.count('"') % 2 == 1 or any(mark in text for mark in ("(", ")", "[", "]", ";", "|", "…", "...")):
+    if text.count('"') % 2 == 1 or any(
+        mark in text for mark in ("(", ")", "[", "]", ";", "|", "…", "...", "--")
+    ):
         return False
     if _lacks_partner(tokens) or _runs_together(words, head):
         return False
@@ -54,10 +56,19 @@ def _lacks_partner(tokens: Sequence[Token]) -> bool:
     said = {t.lower_ for t in tokens}
     if any(PAIRS[t.lower_] not in said for t in tokens if t.lower_ in PAIRS and t.dep_ in {"preconj", "cc"}):
         return True
+    if any(t.lower_ == "between" and _has_one_end(t, tokens) for t in tokens):
+        return True
     return any(
         one.lower_ in {"but", "yet"} and one.pos_ == "CCONJ" and other.pos_ in {"ADP", "SCONJ"}
         for one, other in pairwise(tokens)
     )
+
+
+def _has_one_end(between: Token, tokens: Sequence[Token]) -> bool:
+    """`between Tuesday morning`: and when?"""
+    goals = [c for c in between.children if c.dep_ == "pobj"]
+    is_one = bool(goals) and goals[0].tag_ in {"NN", "NNP"}
+    return is_one and not any(t.lower_ == "and" and t.i > between.i for t in tokens)
 
 
 def _runs_together(words: Sequence[Word], head: Token) -> bool:
