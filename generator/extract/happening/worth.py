@@ -78,9 +78,8 @@ def _is_nobody(clause: Clause) -> bool:
     """`The two men sit`, `a similar measure`, `elements shared this week`: who or what is told elsewhere."""
     noun, verb = clause.subject, clause.verb
     near = {c.lower_ for c in noun.children if c.i < noun.i}
-    if near & {"similar", "such", "same"} or (
-        near & {"the", "these", "both"} and noun.lemma_ in _book("pairs")
-    ):
+    is_pair = noun.lemma_.lower() in _book("pairs") and bool(near) and near <= {"the", "these", "both", "two"}
+    if near & {"similar", "such", "same"} or (is_pair and not any(c.i > noun.i for c in noun.children)):
         return True
     hung = clause.beside and verb.dep_ in {"acl", "relcl"}
     return (
