@@ -68,7 +68,7 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
     ):
         for frame in (*LEADING, *SITTING):
             statements += frame(place)
-        told.take(scene, sentence, place.told, [] if stands_between(place) else statements)
+        told.learn(scene, [] if stands_between(place) else statements)
         for frame in COMPANY:
             statements += frame(place)
     statements += counts(place)

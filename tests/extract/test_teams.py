@@ -126,6 +126,26 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
             "Kenya sent Orla Quist instead of its minister, Ivo Marek, to head its team.",
             [("Kenya", "head", "Orla Quist")],
         ),
+        (
+            "The two chief negotiators, Kenya’s Ivo Marek and Peru’s Orla Quist, shook hands.",
+            [("Kenya", "head", "Ivo Marek"), ("Peru", "head", "Orla Quist")],
+        ),
+        (
+            "Kenya hosted a Peruvian team. The hosts were led by Ivo Marek, the visitors by Orla Quist.",
+            [("Kenya", "head", "Ivo Marek"), ("Peru", "head", "Orla Quist")],
+        ),
+        ("Kenya met a Peruvian team. The guests danced with Ivo Marek.", []),
+        (
+            "Kenya’s chief negotiator, Ivo Marek, flew into Lima flanked by Orla Quist and Tamsin Voss.",
+            [
+                ("Kenya", "head", "Ivo Marek"),
+                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
+            ],
+        ),
+        (
+            "On Kenya’s side the talks were attended by Orla Quist.",
+            [("Kenya", "member", "Orla Quist")],
+        ),
         ("Three people, led by Ivo Marek, met the Kenyan minister.", [("", "head", "Ivo Marek")]),
         ("A Norwegian team led by Ivo Marek shuttled between the Kenyan and the Peruvian team.", []),
         ("The guarantors, Norway and Chile, were represented by Orla Quist and Ivo Marek.", []),
@@ -181,6 +201,12 @@ def test_a_lettered_list_ends_where_the_numbers_go_on():
         ("Kenya", "head", "Zadie Okoro"),
         ("Kenya", "member", "Ivo Marek"),
     ]
+
+
+def test_who_joins_him_in_the_next_paragraph_is_of_his_side_and_not_of_the_team_he_met():
+    above = "Minister Ivo Marek met a Peruvian delegation."
+    teams = teams_in(above, "Joining him were Orla Quist and Zadie Okoro.")
+    assert [(team.side, team.beside and team.beside.text) for team in teams] == [(None, "Ivo Marek")]
 
 
 def test_an_earlier_round_of_talks_is_told_apart():

@@ -227,7 +227,9 @@ def _kinds_told(whole: str) -> Mapping[str, Kind]:
     """The kinds of parties that a text has signs of."""
     kinds: Mapping[str, Kind] = table("parties")["kinds"]
     return {
-        key: kind for key, kind in kinds.items() if re.search(rf"\b(?:{'|'.join(kind['signs'])})\b", whole)
+        key: kind
+        for key, kind in kinds.items()
+        if re.search(rf"\b(?:{'|'.join(kind['signs'])})\b", whole, re.IGNORECASE)
     }
 
 

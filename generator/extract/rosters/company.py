@@ -56,6 +56,12 @@ def replaced(place: Place) -> Iterator[Statement]:
             yield from single(place, match.start("y"), own, "absent", "in place of")
 
 
+def _is_there(place: Place, match: re.Match[str]) -> bool:
+    """Whether he comes with somebody; a plan backed by him does not."""
+    start = match.start("v")
+    return place.letters[start - 1] in ",&b" or place.lemma(start) not in BACKING
+
+
 def _is_with(place: Place, match: re.Match[str]) -> bool:
     verb = match.groupdict().get("v")
     return (verb is not None and place.lemma(match.start("v")) == "bring") or place.says(WITH)
@@ -63,7 +69,7 @@ def _is_with(place: Place, match: re.Match[str]) -> bool:
 
 ROWS = (
     # X was accompanied by Y
-    row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,10}}?[,&b][AJ](?:iE)?B{PEOPLE}"),
+    row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,10}}?[,&bSE](?P<v>[AJ])(?:iE)?B{PEOPLE}", _is_there),
     # with her are Y and Z
     row(
         "joined by",

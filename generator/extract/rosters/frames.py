@@ -103,7 +103,8 @@ class Place:
         """The side of a person by the words before his name, or as told before: the *Front's* clerk, X."""
         chunk, name = self.told.chunks[number], self.name(number)
         if chunk.letter != "P":
-            return self.before.of(name) if name else self.before.last(self.scene)
+            is_team = self.lemma(number) in {"it", "they", "them"}
+            return self.before.of(name) if name else self.before.last(self.scene) if is_team else None
         if name and (told := self.before.of(name)):
             return told
         before = self.told.chunks[max(0, number - 5) : number]

@@ -30,6 +30,8 @@ THEN = re.compile(rf",?&B{PEOPLE}")
 LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?P<a>T|y|FS|FT)")
 HEAD = r"(?:(?P<a>I)|[HM]f(?:E')?(?P<a2>T))"
 ITS_LEADER = re.compile(r"(?P<s>P)(?:,qH(?=,)|bqH(?=[.;]|$))")
+EACH = re.compile(r"N[IT],S'P(?:,?&?S'P)+")
+OWNED = re.compile(r"S'P")
 HEAD_IS = re.compile(rf"{HEAD}(?:[,b:]|iE,)?{PEOPLE}")
 IS_HEAD = re.compile(
     rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:[,b]|,wb|,E,|bXi?b?|VJ?i|Ji|i|Jbi|bi)+q?{HEAD.replace('[HM]', 'H')}"
@@ -129,6 +131,14 @@ def head_of(place: Place) -> Iterator[Statement]:
                 yield from listed(place, match.end(), behind or Whose(place.side(owner)), ("head", "head of"))
 
 
+def heads_of_each(place: Place) -> Iterator[Statement]:
+    """The two chief negotiators, Kenya's X and Peru's Y."""
+    for whole in EACH.finditer(place.letters) if place.says(r"(?:chief|head|lead) negotiators") else ():
+        for match in OWNED.finditer(place.letters, whole.start(), whole.end()):
+            side = place.told.chunks[match.start()].side
+            yield from single(place, match.end() - 1, Whose(side), "head", "head of")
+
+
 def _behind_name(place: Place, start: int) -> Whose | None:
     """Whose head somebody is by the words behind the name: delegation head X *of the Gas Union*."""
     match = re.match(rf"{OFFICE}Pf([SE])", place.letters[start:])
@@ -195,4 +205,4 @@ def at_the_head(place: Place) -> Iterator[Statement]:
     yield from told_by(ROWS, place)
 
 
-LEADING: tuple[Frame, ...] = (led_by, led_by_office, leads, took_over, head_of, at_the_head)
+LEADING: tuple[Frame, ...] = (led_by, led_by_office, leads, took_over, head_of, heads_of_each, at_the_head)

@@ -41,6 +41,8 @@ def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
         letter = "T" if (side or is_shown) and chunk.head.lemma_ in words("outline", "soft") else "E"
     if letter == "T" and chunk.head.lower_ == "negotiator" and _is_chief(chunk):
         letter = "I"
+    if letter == "E" and chunk.head.lower_ in words("outline", "receiving"):
+        letter = "T"
     if letter in "MH" and _is_of_a_team(chunk):
         letter = "I" if letter == "H" else "T"
     is_told = side is not None or letter != chunk.letter

@@ -193,8 +193,12 @@ ROWS = (
         rf"(?P<a>[ST])[^P;.]{{0,6}}iMf{PEOPLE}",
         lambda p, _: p.says("in the person of"),
     ),
+    # on Kenya's side the talks were attended by X
+    row("represented by", "member", rf"^i(?P<a>T)[^P;.]{{0,4}}[KQRA]B{PEOPLE}"),
     # for Kenya, X
-    row("represented by", "member", rf"(?:^|[;,]&?|^iE|^[^P;,]*[KQA])F(?P<a>[ST])[,:]?b?{PEOPLE}", _speaks),
+    row(
+        "represented by", "member", rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQA])F(?P<a>[ST])[,:]?b?{PEOPLE}", _speaks
+    ),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
     # X, their lawyer, will speak for the union; does most of the talking for it
     row("speaks for", "member", rf"{LEFT}(?:[KQLVb][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),

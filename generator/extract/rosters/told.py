@@ -19,6 +19,9 @@ NEAR = 2
 
 FOR = r"(?:V|i[EZ])?F?"
 """What may stand before a side's name that opens its list: at the table *for the union*."""
+RECEIVES = re.compile(r"(?P<host>S)[^;.STV]*(?P<verb>V)[^;.STV]*(?P<guest>[ST])")
+RECEIVING = frozenset(("host", "receive", "welcome"))
+"""Kenya *hosts* a team of Peru: the hosts, the visitors."""
 OPENS = re.compile(r"(?:S'?)+[EH]?[mbhzVGXQKC]")
 """A sentence whose subject is one side."""
 LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?")
@@ -44,11 +47,20 @@ class Told:
             self.side, self.number = (min(teams) if len(teams) == 1 else None), scene.number
         if label := LABEL.fullmatch(told.letters):
             self.label = (scene.number, told.chunks[label.start("side")].side)
+        if (match := RECEIVES.search(told.letters)) and told.chunks[
+            match.start("verb")
+        ].head.lemma_ in RECEIVING:
+            self.nouns["hosts"] = told.chunks[match.start("host")].side or ""
+            self.nouns["visitors"] = self.nouns["guests"] = told.chunks[match.start("guest")].side or ""
+        self.learn(scene, statements)
+        self.before, self.letters = (scene, sentence), told.letters
+
+    def learn(self, scene: Scene, statements: list[Statement]) -> None:
+        """Remember whose people are whose."""
         for one in statements:
             if one.side:
                 self.side, self.number = one.side, scene.number
                 self.sides.update({member.label.split()[-1]: one.side for member in one.members})
-        self.before, self.letters = (scene, sentence), told.letters
 
     def last(self, scene: Scene) -> str | None:
         """The side told of last, if that is near."""
@@ -91,13 +103,15 @@ class Told:
 
     def _named_by(self, scene: Scene, chunk: Chunk) -> str | None:
         """The side that a team is named by without its name: the *union* team."""
-        found = [self.nouns[word] for word in _before_noun(scene, chunk) if word in self.nouns]
+        called = [*_before_noun(scene, chunk), chunk.head.lower_]
+        found = [self.nouns[word] for word in called if self.nouns.get(word)]
         return found[-1] if found else None
 
     def _is_other(self, scene: Scene, chunk: Chunk) -> bool:
         """Whether a team is said to be of some body that is not known here: the *federal* side."""
         bodies = words("parties", "level") | words("parties", "nameless") | words("parties", "any_state")
-        return any({word, f"{word}s"} & bodies for word in _before_noun(scene, chunk))
+        is_role = chunk.head.lower_ in words("outline", "receiving")
+        return is_role or any({word, f"{word}s"} & bodies for word in _before_noun(scene, chunk))
 
     def _owner(self, scene: Scene, told: Outline, place: int, before: Sequence[str]) -> str | None:
         """Whose *its* or *her* team is."""
@@ -120,13 +134,22 @@ class Told:
         return sides[0].name if sides and is_one else None
 
     def person(self, scene: Scene, offset: int) -> Name | None:
-        """Whom `he` or `she` at an offset means: of the sentence before the one named first, its subject."""
+        """Whom `he` or `she` at an offset means: of the sentence before the one named first, its subject; of
+        the paragraph before, the only one its last sentence names."""
         here = scene.names_between(0, offset)
         if self.before is None or self.before[0] is not scene:
-            return here[-1] if here else None
+            return here[-1] if here else self._above(scene)
         start = self.before[1].start_char
         own = [name for name in here if name.start >= start]
         return own[0] if own else here[-1] if here else None
+
+    def _above(self, scene: Scene) -> Name | None:
+        """The one person whom the last sentence of the paragraph before names."""
+        if self.before is None or self.before[0].number != scene.number - 1:
+            return None
+        above, sentence = self.before
+        named = above.names_between(sentence.start_char, sentence.end_char)
+        return named[0] if len(named) == 1 else None
 
 
 def _before_noun(scene: Scene, chunk: Chunk) -> list[str]:
