@@ -210,7 +210,8 @@ def _start(verb: Token) -> int:
 def _condition(scene: Scene, verb: Token) -> Citation | None:
     """The words on which a plan or a promise hangs: `if …`, `provided that …`, `once …`, `after …`."""
     marks = listed("conditions", "next")
-    for holder in (verb, verb.head, *(c for c in verb.children if c.dep_ in {"ccomp", "xcomp"})):
+    above = [verb.head] if verb.dep_ in {"ccomp", "xcomp"} else []
+    for holder in (verb, *above, *(c for c in verb.children if c.dep_ in {"ccomp", "xcomp"})):
         for child in holder.children:
             opened = {child.lower_, child.left_edge.lower_} | {
                 c.lower_ for c in child.children if c.dep_ == "mark"

@@ -22,7 +22,7 @@ AGAIN = re.compile(
     r"\b(?:another|next|second|third|further|new|future|again|resume|reconvene|restart|follow-up|upcoming|coming)\b",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"(?:[Tt]he )?[A-Z]{2,}\b|[Tt]he [A-Z](?!ides|arties)[\w-]+(?: [A-Z][\w-]+)*$")
+NAMED = re.compile(r"(?:[Tt]he )?[A-Z]{2,}\b|[Tt]he (?:[\w-]+ )*[A-Z](?!ides|arties)[\w-]+$")
 """An actor told by a name, which no side bears."""
 SAYS = re.compile(r"\bsays?: [\"“]")
 AT_TABLE = re.compile(r"\b(?:parties|sides|delegations|teams|negotiators|talks|negotiations|session|round)\b")
@@ -133,7 +133,7 @@ def is_of_talks(claim: Claim, table: Table) -> bool:
     if len(principal) > 1 and (claim.doers - principal or _is_by_outsider(claim, table)):
         return False
     if found.kind == "signed":
-        return found.together or len(claim.doers) > 1 or not claim.doers
+        return found.together or len(claim.doers) > 1 or not (claim.doers or found.names)
     return True
 
 
@@ -159,6 +159,12 @@ def _is_step(claim: Claim, table: Table) -> bool:
     named = claim.doers | set(table.sides.names(found.others))
     if not found.terms and not found.condition and not found.when:
         return False
+    if (
+        found.condition
+        and not found.about_meeting
+        and found.condition.text.lower().startswith(("if", "unless"))
+    ):
+        return False  # what may never come
     of_venue = bool(VENUE & set(found.terms))
     return found.together or not claim.doers or bool(named & principal) or found.when is not None or of_venue
 

@@ -38,7 +38,7 @@ def _is_same(one: Claim, other: Claim) -> bool:
         return _days_agree(first, second)
     if one.kind != other.kind or (one.doers and other.doers and not one.doers & other.doers):
         return False
-    if len(turns) > 1 and "term" in turns:
+    if len(turns - {"promise", ""}) > 1 and "term" in turns:
         return False  # a term says more than that there is an accord
     if first.kind == "adjourned" and not _days_agree(first, second):
         return False
@@ -51,10 +51,10 @@ def _is_same_accord(one: FoundOutcome, other: FoundOutcome) -> bool:
         return True
     is_accord = one.turn == other.turn == "accord" and _days_agree(one, other)
     shared = set(one.terms) & set(other.terms)
-    return is_accord and (len(shared) >= FEWEST_SHARED or not all(map(_tells_more, (one, other))))
+    return is_accord and (len(shared) >= FEWEST_SHARED or not all(map(tells_more, (one, other))))
 
 
-def _tells_more(found: FoundOutcome) -> bool:
+def tells_more(found: FoundOutcome) -> bool:
     """Whether a clause says of an accord what it is about, and not only that there is one."""
     known = (words("outcomes", key) for key in ("accords", "papers", "reach", "light", "sign"))
     return bool(set(found.terms).difference(*known, {"joint", "party", "negotiator"}))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.model import Citation, Findings, FoundDenial, Outcome, Quote, Sure, short_code
 from generator.organize.outcome_claims import Claim, Table, find_claims, is_ahead, is_of_talks
-from generator.organize.outcome_groups import ENDED, group_claims, is_alike
+from generator.organize.outcome_groups import ENDED, group_claims, is_alike, tells_more
 from generator.organize.phrasing import typeset
 from generator.organize.timeline import written
 
@@ -32,7 +32,7 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
     ends = [c for c in told if c.found.kind == "adjourned" and set(c.found.terms) & ENDED]
     told = [c for c in told if c.found.kind != "next step" or is_ahead(c, table, ends)]
     if not any(c.found.turn == "accord" or c.found.kind == "signed" for c in told):
-        told = [claim for claim in told if claim.found.turn != "term"]  # terms of what nobody says there is
+        told = [c for c in told if c.found.turn not in {"term", "promise"}]  # terms of what there is not
     groups = group_claims(_not_overtaken(told, table))
     denials = [denial for found in findings for denial in found.denials]
     refuted = [claim for claim in claims if claim.found.firm == "denied"]
@@ -105,14 +105,15 @@ def _with_conditions(outcomes: Sequence[Outcome]) -> list[Outcome]:
     ]
 
 
-def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
-    """Reports by the worth of their line: that talks failed before that they ended; whole ones first, with
-    both sides, from running text."""
+def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+    """Reports by the worth of their line: that talks failed before that they ended, what an accord is about
+    before that there is one; whole ones first, with both sides, from running text."""
     words = len("".join(part.text for part in claim.found.line).split())
     both = claim.found.together or len(claim.doers) > 1
     odd = not FEWEST_WORDS <= words <= MOST_WORDS
     return (
         claim.found.turn == "end",
+        claim.found.turn == "accord" and not tells_more(claim.found),
         claim.found.passage != "text",
         claim.found.rule.startswith("a phrase"),
         odd,
@@ -131,7 +132,7 @@ def _parties(group: Sequence[Claim], table: Table) -> tuple[str, ...]:
 
 def _is_of_both(claim: Claim) -> bool:
     """Whether a clause that names nobody tells of the table: no agreement was reached, talks will resume."""
-    return claim.found.about_meeting or claim.found.kind in {"refused", "adjourned", "agreed"}
+    return claim.found.about_meeting or claim.found.kind in {"refused", "adjourned", "agreed", "signed"}
 
 
 def _day_told(group: Sequence[Claim], table: Table) -> str | None:

@@ -205,6 +205,19 @@ def test_other_ways_to_agree_refuse_and_sign(text, expected):
     assert told(text)[-1:] == ([expected] if expected else [])
 
 
+def test_each_of_several_promises_is_told():
+    lines = [
+        line
+        for _, line in told("Kenya and Peru agreed to cut fares, to keep the line and to plant 300 trees.")
+    ]
+    assert lines[1:] == ["Kenya and Peru agree to keep the line", "Kenya and Peru agree to plant 300 trees"]
+
+
+def test_what_one_did_of_himself_is_told_in_his_words():
+    ((kind, line),) = told('"We have agreed to free all prisoners," Orla Quist said.')
+    assert (kind, line) == ("agreed", 'Orla Quist says: "We have agreed to free all prisoners"')
+
+
 def test_the_closing_words_of_a_paper_tell_where_and_when_it_was_signed():
     text = "Done at Lima, on 7 March 2023, in two originals."
     (one,) = outcomes_in(text, kind="communique")
@@ -240,6 +253,44 @@ WAYS = (
     ("The company has until 20 March to answer.", "next step"),
     ("The exporters are said to have agreed on a price.", None),
     ("A paper had reported that the yard had agreed to a rise.", None),
+    ("The truce, agreed upon on Monday by Kenya and Peru, holds.", "agreed"),
+    ("The truce, agreed upon in 2019 by Kenya and Peru, holds.", None),
+    ("Under the accord Peru would cut its catch by half.", "agreed"),
+    ("Peru would cut its catch by half.", None),
+    ("The accord, reached after a week, ends a month of rumours.", None),
+    ("There was agreement on volumes.", "agreed"),
+    ("There was no agreement on the price of water.", "refused"),
+    ("There may be agreement on volumes.", None),
+    ("The ministers came away with a deal on fishing rights.", "agreed"),
+    ("The two firms announced a deal under which fares will fall.", "agreed"),
+    ("The envoys praised a deal that passed the senate.", None),
+    ("The mediator persuaded both sides to accept a freeze on rents.", "agreed"),
+    ("The mediator tried to persuade both sides to accept a freeze on rents.", None),
+    ("It took a night for the two sides to agree on a route.", "agreed"),
+    ("Kenya stayed away, rejecting calls for inspections.", "refused"),
+    ("The teachers decided to remain on strike.", "refused"),
+    ("The teachers decided to remain calm.", None),
+    ("The rebels walked out of the talks.", "refused"),
+    ("The rebels left the talks for an hour.", None),
+    ("The yard ended its talks with a rival.", "refused"),
+    ("The commissioners fixed the catch at 900 tonnes.", "agreed"),
+    ("The commissioners fixed the meeting at six.", None),
+    ("Kenya's coastguard let 37 fishermen go on Wednesday.", "exchanged"),
+    ("Wednesday's rejection of the offer by the union angered the yard.", "refused"),
+    ("The mayor feared a rejection of the offer by the union.", None),
+    ("The guests spoke of a formula that the bank spurned.", "refused"),
+    ("The settlement the ushers won on Wednesday is short.", "agreed"),
+    ("No date was set for further talks.", "next step"),
+    ("The ministers instructed the panel to report by 20 March.", "next step"),
+    ("Tariffs will fall as soon as an agreement is reached.", None),
+    ("The council should have adopted a resolution.", None),
+    ("Peru would not have signed the treaty without the envoy.", None),
+    ("How many pilots will return to work is unclear.", None),
+    ("Kenya has always rejected the offer.", None),
+    ("Orla Quist had said that she would never accept the offer.", None),
+    ("The parties are negotiating a deal on grain.", None),
+    ("The two sides agreed on the following:", None),
+    ("They agreed to differ.", None),
 )
 """One clause each way in which the language tells that something came of talks, or of something else."""
 

@@ -90,3 +90,36 @@ def test_what_is_planned_for_a_day_after_the_last_word_is_a_step_whatever_the_de
     assert [(one.kind, one.when) for one in told((4, text)).outcomes] == [("next step", "2031-03-20")]
     later = (20, "The market in Lund was full.")
     assert not told((4, text), later).outcomes
+
+
+def test_that_talks_failed_is_overtaken_by_the_accord_they_came_to(told):
+    failed = (4, f"{TALKS}The talks ended on Tuesday without an agreement.")
+    assert [one.kind for one in told(failed).outcomes] == ["refused"]
+    reached = (6, "Norway and Chile reached an agreement on a fishing line on Thursday.")
+    assert [one.kind for one in told(failed, reached).outcomes] == ["agreed"]
+
+
+def test_one_accord_told_twice_with_and_without_its_matter_is_one_outcome(told):
+    first = (4, f"{TALKS}The two sides reached an agreement on a fishing line.")
+    (one,) = told(first, (5, "Norway and Chile have struck a deal.")).outcomes
+    assert one.says == "The two sides reach an agreement on a fishing line"
+
+
+def test_terms_are_told_of_an_accord_that_there_is(told):
+    term = "Under the deal, Chile would free ten pilots."
+    assert not told((4, f"{TALKS}{term}")).outcomes
+    found = told((4, f"{TALKS}The two sides struck a deal on pilots. {term}")).outcomes
+    assert [one.says for one in found][-1] == "Chile would free ten pilots"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_step"),
+    [
+        ("The pact must reach both parliaments by 20 March.", True),
+        ("The cherries in the park will ripen by 20 March.", False),
+        ("A storm could reach the harbour on 20 March.", False),
+    ],
+)
+def test_a_dated_plan_is_a_step_only_where_it_is_of_the_talks(told, text, is_step):
+    found = told((4, f"{TALKS}{text}")).outcomes
+    assert [one.kind for one in found] == (["next step"] if is_step else [])

@@ -70,6 +70,11 @@ def _is_weak(aim: Token) -> bool:
     )
 
 
+def _is_opinion(clause: Token) -> bool:
+    """`agreed that the view was fine`: what is thought so, and not what shall be."""
+    return clause.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in clause.children)
+
+
 def _meets(verb: Token) -> bool:
     """`met the union's demand`, `granted the request`."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
@@ -86,6 +91,10 @@ def _agrees_on_something(verb: Token) -> bool:
     matters = [c for c in verb.children if c.dep_ in links and c.lower_ not in {"with", "in", "at", "by"}]
     if verb.lemma_ == "concede" and any(c.dep_ == "ccomp" for c in matters):
         return False  # who concedes that it is so agrees to nothing
+    if any(c.dep_ == "ccomp" and _is_opinion(c) for c in matters):
+        return False
+    if any(g.lower_ in {"much", "little", "anything", "nothing"} for c in matters for g in (c, *c.children)):
+        return False
     if verb.lemma_ == "compromise" and any(c.dep_ in THINGS for c in verb.children):
         return False  # what is compromised is spoilt
     if verb.lemma_ == "settle":

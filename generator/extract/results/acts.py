@@ -49,12 +49,15 @@ def kind_of(verb: Token, firm: str) -> str | None:
 
 
 def turn_of(verb: Token, kind: str) -> str:
-    """What a clause says of the talks as a whole: an accord, a term of one, a failure, an end; empty
-    where of one matter."""
+    """What a clause says of the talks as a whole: an accord, a term of one, what one alone promises,
+    a failure, an end; empty where of one matter."""
     if kind == "refused" and (parted(verb) or fails_at_all(verb)):
         return "failure"
     if kind == "adjourned" and is_listed(verb, "finish"):
         return "end"
+    one = not any(c.dep_ == "conj" or c.tag_ in {"NNS", "NNPS"} for c in verb.children if c.dep_ == "nsubj")
+    if kind == "agreed" and verb.lemma_ in {"pledge", "promise", "vow"} and one:
+        return "promise"
     if kind == "agreed" and (provides(verb) or is_of_accord(verb)):
         return "term"
     goals = [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"to", "on"} for g in c.children]
@@ -82,7 +85,8 @@ def _fixed(verb: Token) -> str | None:
 
 
 def _counts(link: Token) -> bool:
-    return any(t.like_num and t.ent_type_ not in {"TIME", "DATE"} for g in link.children for t in g.subtree)
+    counted = (t for g in link.children for t in g.subtree if t.dep_ in {"nummod", "quantmod", "compound"})
+    return any(t.like_num and t.ent_type_ not in {"TIME", "DATE"} for t in counted)
 
 
 def _yielded(verb: Token) -> str | None:

@@ -50,7 +50,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     if gap is not None:
         return _of_relative(verb, subject, gap, scene) if firm == DONE else None
     planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
-    if kind is None and planned is not None:
+    if kind is None and planned is not None and not (firm == PLANNED and verb.lemma_ == "agree"):
         firm, kind = PLANNED, kind_of(planned, PLANNED)
     dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
     if is_undertaking(verb, subject, scene):

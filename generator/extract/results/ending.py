@@ -11,6 +11,8 @@ from generator.extract.results.coming import aim_of, heads_of
 from generator.extract.results.firmness import is_negated
 from generator.extract.results.words import is_listed, listed
 
+MEALS = {"lunch", "dinner", "breakfast", "supper", "reception", "call", "conversation"}
+
 
 def struck(verb: Token) -> str | None:
     """`decided to remain on strike`, `voted to walk out`: those who do will not work."""
@@ -46,8 +48,8 @@ def parted(verb: Token) -> str | None:
 def finished(verb: Token) -> str | None:
     """The talks have ended, were adjourned, put off; the sides ended two days of talks."""
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    meals = {"lunch", "dinner", "breakfast", "reception", "call", "conversation"}
-    table = [t for thing in things for t in heads_of(thing) if is_meeting(t) and t.lower_ not in meals]
+    table = [t for thing in things for t in heads_of(thing) if is_meeting(t) and t.lower_ not in MEALS]
+    table = [t for t in table if not any(c.lower_ in {"news", "press"} for c in t.children)]
     if (
         not is_negated(verb)
         and is_listed(verb, "put_off")
@@ -84,7 +86,13 @@ def paused(verb: Token) -> str | None:
         return None
     sitting = listed("together", "actors") | {"they", "we"}
     sits = any({t.lower_, t.lemma_.lower()} & sitting for t in subjects)
-    if sits and is_listed(verb, "pausing") and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
+    eats = any(g.lower_ in MEALS for c in verb.children if c.lower_ == "for" for g in c.children)
+    if (
+        sits
+        and not eats
+        and is_listed(verb, "pausing")
+        and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
+    ):
         return "adjourned"
     later = [g for c in verb.children if c.lower_ in {"to", "until", "for"} for g in c.children]
     is_left = is_listed(verb, "postponing") and any(is_meeting(t) for g in later for t in heads_of(g))

@@ -31,6 +31,8 @@ def firmness_of(verb: Token) -> str | None:  # noqa: PLR0911 - one question afte
         return None  # are said to have agreed, should have agreed, would not have signed
     if "would" in helpers and is_of_accord(verb):
         return PLANNED
+    if "would" in helpers and not _is_flat(verb):
+        return PLANNED if _is_moved_back(verb, helpers) else None
     if brought or _is_beside(verb) or ("would" in helpers and verb.tag_ == "VB" and _is_flat(verb)):
         return DONE
     if (helpers & MAY and not is_negated(verb)) or _is_held_possible(verb):
@@ -121,7 +123,8 @@ def _is_held_possible(verb: Token) -> bool:
 
 def _is_moved_back(verb: Token, helpers: set[str]) -> bool:
     """`said they would meet again`: will, moved back by the telling."""
-    return "would" in helpers and verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+    told = verb.head if verb.dep_ == "conj" else verb
+    return "would" in helpers and told.dep_ == "ccomp" and told.head.tag_ in {"VBD", "VBN"}
 
 
 def _is_before(verb: Token) -> bool:

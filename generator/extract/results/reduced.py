@@ -77,7 +77,7 @@ def _told(scene: Scene, sentence: Span, noun: Token, made: Token) -> Iterator[Fo
     line = " ".join([*_article(which), *(t.text for t in which), _be(noun), *(t.text for t in rest)])
     by = [g for c in made.children if c.lower_ in {"by", "between"} for g in c.children if g.dep_ == "pobj"]
     is_of_both = any(is_together(g) or is_joined(g) for g in by)
-    too_long = len(line.split()) > LONGEST or any(t.text == '"' for t in (*which, *rest))
+    too_long = len(line.split()) > LONGEST or any(t.text == '"' or t.is_space for t in (*which, *rest))
     if not (dates or is_of_both) or too_long:  # else it may be of any year
         return
     low, high = noun.left_edge.idx, end.idx + len(end)

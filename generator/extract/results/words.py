@@ -122,6 +122,9 @@ def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[
     for low, high in (s for s in spans if scene.text[: s[0]].rstrip()[-1:] != "("):
         words = _with_preposition(scene, low, high)
         root = next((t for t in sorted(words, key=_place) if t.head not in words), None)
+        apart = root is not None and any(t.text == "," for t in scene.paragraph.doc[verb.i : root.i])
+        if apart and root is not None and root.dep_ in {"amod", "compound", "nmod", "nummod"}:
+            continue  # `signed a truce, the first in a four-year war`: kept or cut with its noun
         if root is not None and verb in root.ancestors and (own or _governor(root) != verb):
             whole = {root.head, *root.subtree} if root.dep_ == "pobj" else words
             whole = {t for t in whole if not t.is_punct}
