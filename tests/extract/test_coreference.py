@@ -110,6 +110,14 @@ CASES = {
         "(the president)"
     ],
     "Former Mayor Aino Salmela spoke of the dam.\n“It holds,” the mayor said.": ["(the mayor)"],
+    # The president is rather a President than one of a council; a former secretary is no official now.
+    "President Ivo Horak spoke.\nMarek Vondra, the president of the Lund Harbour Council, left.\n"
+    "The president called it “late.”": ["Ivo Horak"],
+    "A senior harbour official spoke of the dam.\n“It is hard,” said Ivo Horak, a former secretary of the port.\n"
+    "“It holds,” the harbour official said.": ["Ivo Horak", "(A senior harbour official)"],
+    "Ivo Horak spoke. His sister Aino Salmela came, a judge. Horak wanted it “soon,” his sister said.": [
+        "Aino Salmela"
+    ],
     # A country that nobody gives him rules him out, unless he has just been told of.
     "President Aino Salmela spoke.\nIt rained.\nThe locks held.\nLater Peru’s president said it was “late.”": [
         "(Peru's president)"

@@ -25,12 +25,14 @@ LONGEST = 12
 @dataclass(slots=True)
 class Description:
     """Words that describe a person: role nouns, countries (ISO codes), all other words; each role noun also
-    with its rank, ("deputy", "minister"), which is another office than ("", "minister")."""
+    with its rank, ("deputy", "minister"), which is another office than ("", "minister"); `of_body` are those
+    told only with a body they are of, "president of the Harbour Council"."""
 
     heads: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     others: set[str] = field(default_factory=set)
     ranked: set[tuple[str, str]] = field(default_factory=set)
+    of_body: set[str] = field(default_factory=set)
 
     def add(self, tokens: Sequence[Token]) -> None:
         """Take in the words of a phrase; "secretary-general" is one word."""
@@ -50,6 +52,8 @@ class Description:
             elif is_role(token.lower_) and not (at + 1 < len(tokens) and is_role(tokens[at + 1].lower_)):
                 self.heads.add(singular(token.lower_))
                 self.ranked.add((rank_of(low[:at]), singular(token.lower_)))
+                if low[at + 1 : at + 2] in (["of"], ["for"]) and not _is_of_country(tokens[at + 2 :]):
+                    self.of_body.add(singular(token.lower_))
             elif token.text[0].isalpha() and token.tag_ not in {"IN", "DT", "CC", "POS", "PRP$"}:
                 self.others.add(singular(token.lower_))
 
@@ -72,6 +76,12 @@ def has_role(words_behind: Sequence[str]) -> bool:
     """Whether a role noun follows in the same phrase: of "deputy transport minister", to the right."""
     glued = takewhile(lambda word: word not in {"of", "for", ",", "and", "to"}, words_behind)
     return any(is_role(word) for word in glued)
+
+
+def _is_of_country(behind: Sequence[Token]) -> bool:
+    """Whether a phrase ends in a country's name: of "the Republic of Chile", but not of the Chilean Council."""
+    named = list(takewhile(lambda token: token.text != ",", behind))
+    return bool(named) and country_of(named[-1].text) is not None
 
 
 def hyphened(token: Token) -> str:

@@ -12,7 +12,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.model import Citation, Mention
-from generator.vocabulary.names import fold, parts_of
+from generator.vocabulary.names import fold, is_family_first, parts_of
 
 KEPT = 2
 """Who was called by a family name alone so often keeps it when another of that name comes in."""
@@ -163,4 +163,9 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _one_given(one: str, other: str) -> bool:
-    return one.split(maxsplit=1)[0][0] == other.split(maxsplit=1)[0][0]
+    """Whether two full names may be one person's by what stands beside the family name; where that comes
+    first, by all of it: Choe Su-an is Choe Su An, not Choe Si Wan."""
+    (head, *given), (other_head, *others) = one.split(), other.split()
+    if head == other_head and is_family_first(head):
+        return "".join(given).replace("-", "") == "".join(others).replace("-", "")
+    return head[0] == other_head[0]

@@ -233,6 +233,9 @@ class Coreference:
         fitting = {who for who, one in people.items() if one.same_office and not one.is_another}
         owners = [token.i for token in phrase if token.dep_ == "poss"]
         fitting -= {n.who for n in self._names if n.paragraph == number and n.token.i in owners}  # X's aide
+        own = next((token for token in phrase if token.lower_ in {"his", "her"}), None)
+        owner = self._by_pronoun(own, number) if own is not None else None
+        fitting -= {owner.who} if owner is not None else set()  # "his sister" is not he
         links = [link(named) for named in told if named.who in fitting]
         return _best(links, DESCRIPTION, least=-4.0)
 

@@ -85,11 +85,22 @@ class Link:
         if not self.wanted or not self.known:
             return False
         for rank, head in self.wanted.ranked:
-            nouns = readings_of(head) if head in table("descriptions")["first_in_rank"] else {head}
-            held = {known for known, noun in self.known.ranked if noun in nouns}
-            if held and rank not in held:
+            held = {known for known, noun in self.known.ranked if noun == head}
+            loose = {known for known, noun in self.known.ranked if noun in readings_of(head)}
+            is_first = head in table("descriptions")["first_in_rank"]
+            if (held or (loose if is_first else set())) and rank not in held | loose:
                 return True
+            if loose and not rank and all(known.startswith("former") for known in loose):
+                return True  # "the official" is in office
         return False
+
+    @property
+    def is_of_a_body(self) -> bool:
+        """Whether the person holds the office in a body that the description does not name: "the president" is
+        rather a President than a "president of the Harbour Council"."""
+        if not self.wanted or not self.known or self.shared_words:
+            return False
+        return bool(self.wanted.heads & self.known.of_body)
 
     @property
     def is_loose(self) -> bool:
@@ -174,6 +185,7 @@ DESCRIPTION = (
         -9.0,
         "of a country, and nobody tells that he is",
     ),
+    Feature(lambda k: k.is_of_a_body, -4.0, "holds it in a body that is not named"),
     Feature(lambda k: k.shared_words, 0.5, "each further word shared"),
     Feature(lambda k: k.paragraphs_back < 0, -3.0, "is only named later"),
     Feature(

@@ -6,10 +6,12 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.speech.sorts import Sort, sort_of
 from generator.extract.speech.word_order import FILLERS, phrase_ending
 
 PLURAL = frozenset({"have", "are", "were", "do"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+HUMAN = frozenset({Sort.PERSON, Sort.HUMAN})
 SPEAKING = frozenset({"say", "call"})
 LONGEST_ASIDE = 12
 """Words of an apposition between a subject and its verb."""
@@ -73,12 +75,22 @@ def head_of_relative(verb: Token) -> Token:
     """The noun a relative clause hangs on: where one of several has done it, the last of them."""
     while verb.dep_ == "conj" and verb.head is not verb:
         verb = verb.head
-    noun = verb.head
+    noun = _human_before(verb) if any(child.lower_ == "who" for child in verb.lefts) else verb.head
     if verb.dep_ != "relcl" or any(child.lower_ in PLURAL for child in (verb, *verb.lefts)):
         return noun
     while (last := next((c for c in noun.rights if c.dep_ == "conj" and c.i < verb.i), None)) is not None:
         noun = last
     return noun
+
+
+def _human_before(verb: Token) -> Token:
+    """The noun of a "who": of "a priority for hawks in the council, who say" the hawks, for a priority is
+    nobody."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.tag_ not in {"NN", "NNS"} or sort_of(noun) is not Sort.THING:
+        return noun
+    inner = (t for t in verb.doc[noun.i + 1 : verb.left_edge.i] if t.dep_ == "pobj")
+    return next((t for t in inner if sort_of(t) in HUMAN), noun)
 
 
 def _speaks(verb: Token) -> bool:

@@ -17,6 +17,7 @@ from generator.extract.speech.lost_subjects import (
     going_on,
     head_of_relative,
 )
+from generator.extract.speech.sorts import Sort, sort_of
 from generator.vocabulary import words
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "JJ", "JJS"})
@@ -68,8 +69,8 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
             at = had
             continue
         if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL:
-            noun = _text_sent(at) or at.head
-            if not _issued(noun):
+            noun = _text_sent(at) or (head_of_relative(at) if at.dep_ == "relcl" else at.head)
+            if not _issued(noun) and not _is_mute(noun, at):
                 return noun_phrase(noun, reading) if _usable(noun, reading) else None
             at = noun
         elif at.dep_ not in CLIMBING:
@@ -175,11 +176,20 @@ def _with_subject(verb: Token, reading: Reading) -> Span | None:
             for noun in child.children:
                 if (
                     noun.dep_ == "pobj"
+                    and sort_of(noun) is not Sort.THING
                     and noun.i < verb.i <= noun.right_edge.i + 2
                     and _usable(noun, reading)
                 ):
                     return noun_phrase(noun, reading)
     return None
+
+
+def _is_mute(noun: Token, verb: Token) -> bool:
+    """Whether a participle of saying hangs on a thing without words: "ended with an offer -- writing"."""
+    texts = words("voices", "utterance") | words("voices", "text") | words("voices", "vehicles")
+    is_set_off = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].text in BREAKS | {",", "--", "-"}
+    is_thing = noun.tag_ in {"NN", "NNS"} and sort_of(noun) is Sort.THING and noun.lower_ not in texts
+    return bool(is_set_off) and verb.tag_ == "VBG" and is_thing
 
 
 def _text_sent(verb: Token) -> Token | None:
@@ -250,6 +260,8 @@ def _behind_vocative(subject: Token, verb: Token) -> Token:
     between = verb.doc[subject.i + 1 : verb.i]
     commas = [token.i for token in between if token.text == ","]
     beside = [child for child in subject.rights if child.dep_ == "appos" and child.i < verb.i]
+    if beside and sort_of(subject) in {Sort.THING, Sort.TEXT} and sort_of(beside[0]) is Sort.HUMAN:
+        return beside[0]  # "As X made his announcement, the envoy, Y, was testifying"
     return beside[0] if beside and commas == [subject.i + 1] else subject
 
 
@@ -279,6 +291,8 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
             break
         if child.right_edge.lower_ in CLOCK:
             break  # "by 9 p.m. The union says": the stop of the hour ended the sentence
+        if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in child.subtree):
+            break  # "The tax has angered drivers": the parse takes a clause for a word before its noun
         start = child.left_edge.i
     for child in head.rights:
         if child.dep_ == "nummod" and child.i == end and head.tag_ == "NNP":
@@ -293,8 +307,11 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
 
 
 def _takes_of(head: Token) -> bool:
-    """A common noun, or the first word of a body's name behind "the": the Republic of Lund."""
-    return head.tag_ in {"NN", "NNS"} or (head.tag_ == "NNP" and any(c.dep_ == "det" for c in head.lefts))
+    """A common noun, a number of people, or the first word of a body's name: some of the pilots, the Republic
+    of Lund."""
+    is_some = head.lower_ in words("voices", "human") or head.tag_ == "CD"
+    is_body = head.tag_ == "NNP" and any(c.dep_ == "det" for c in head.lefts)
+    return head.tag_ in {"NN", "NNS"} or is_some or is_body
 
 
 def _end_of_tail(of: Token, head: Token, reading: Reading) -> int:

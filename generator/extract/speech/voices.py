@@ -10,6 +10,7 @@ from generator.extract.naming.names import forms_of_address
 from generator.extract.reading.actors import phrase_of
 from generator.extract.reading.coreference import Coreference
 from generator.extract.reading.genders import GENDERS
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.strangers import ONE, stranger
@@ -191,8 +192,10 @@ def named_in(source: Span, reading: Reading, people: Coreference) -> Citation | 
 
 def _is_one_of_several(source: Span, reading: Reading) -> bool:
     """Whether others are joined to the one named: "X and the mayor said"."""
-    joined = (c for c in source.root.children if c.dep_ == "conj" and c in source)
-    return any(reading.is_outside(other) and other.dep_ != "appos" for other in joined)
+    root = source.root
+    if root.dep_ == "conj" and root.head.dep_ in SUBJECTS and root.head.i < source.start:
+        return reading.is_outside(root.head)
+    return any(c.dep_ == "conj" and c in source and reading.is_outside(c) for c in root.children)
 
 
 def _owner_of_words(head: Token) -> list[Token]:
