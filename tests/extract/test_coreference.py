@@ -113,13 +113,13 @@ CASES = {
     # The president is rather a President than one of a council; a former secretary is no official now.
     "President Ivo Horak spoke.\nMarek Vondra, the president of the Lund Harbour Council, left.\n"
     "The president called it “late.”": ["Ivo Horak"],
-    "A senior harbour official spoke of the dam.\n“It is hard,” said Ivo Horak, a former secretary of the port.\n"
+    "A senior harbour official spoke of the dam.\n“It is hard,” said Ivo Horak, a former port secretary.\n"
     "“It holds,” the harbour official said.": ["Ivo Horak", "(A senior harbour official)"],
     "Ivo Horak spoke. His sister Aino Salmela came, a judge. Horak wanted it “soon,” his sister said.": [
         "Aino Salmela"
     ],
     # A country that nobody gives him rules him out, unless he has just been told of.
-    "President Aino Salmela spoke.\nIt rained.\nThe locks held.\nLater Peru’s president said it was “late.”": [
+    "President Aino Salmela spoke.\nIt rained.\nDams held.\nLater Peru’s president called it “late.”": [
         "(Peru's president)"
     ],
     # In a list the next one's title is not his, nor are the words of an aside before "X said".

@@ -9,10 +9,10 @@ from tests.extract.said import findings_of, said, speaker_of
 
 CASES = {
     # A thing does not write, and nobody is a priority; a wrong apposition does not speak either.
-    "Pavel Horak ended his post with an overture to Marek Vondra -- writing “Personal meeting?” -- and left.": [
+    "Pavel Horak ended his post with an overture to Ivo Vondra -- writing “Personal meeting?” -- and left.": [
         ("Personal meeting?", "Pavel Horak")
     ],
-    "A deal is a high priority for hawks in the council, who call it a “must.”": [("must.", "(hawks)")],
+    "A deal is a high priority for hawks, who call it a “must.”": [("must.", "(hawks)")],
     # A name that is a modal, too; a letter's words are not those of whom it is sent to.
     "Clerks left.\n\n“The lock must open,” May said. Ms Ann May smiled.": [("The lock must open,", "(May)")],
     "Pavel Horak called it off with a letter to Marek Vondra citing the “terrible anger” of the town.": [

@@ -79,7 +79,7 @@ def has_role(words_behind: Sequence[str]) -> bool:
 
 
 def _is_of_country(behind: Sequence[Token]) -> bool:
-    """Whether a phrase ends in a country's name: of "the Republic of Chile", but not of the Chilean Council."""
+    """Whether a phrase ends in a country's name: the Republic of Chile, but no Chilean Council."""
     named = list(takewhile(lambda token: token.text != ",", behind))
     return bool(named) and country_of(named[-1].text) is not None
 

@@ -96,7 +96,7 @@ class Link:
 
     @property
     def is_of_a_body(self) -> bool:
-        """Whether the person holds the office in a body that the description does not name: "the president" is
+        """Whether the person holds the office in a body that the description leaves out: "the president" is
         rather a President than a "president of the Harbour Council"."""
         if not self.wanted or not self.known or self.shared_words:
             return False
