@@ -7,17 +7,22 @@ A question put for effect and a speaker's question to himself leave nothing open
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.extract.matters.asked import find_asked
-from generator.extract.matters.idle import is_empty, is_learned, is_shrug, is_what_if
-from generator.extract.matters.ignorance import (
-    embedded_verb,
-    ignorance,
+from generator.extract.matters.idle import (
     is_ahead,
+    is_empty,
+    is_learned,
+    is_shrug,
+    is_what_if,
     is_when_or_whether,
 )
+from generator.extract.matters.ignorance import embedded_verb, ignorance
 from generator.extract.matters.listed import is_before_list, item_of, opens_list, unknowns_in_list
 from generator.extract.matters.openings import find_opened
+from generator.extract.matters.openness import held
+from generator.extract.matters.points import find_points
 from generator.extract.matters.prospects import find_prospects
 from generator.extract.matters.things import find_things
 from generator.extract.matters.unconfirmed import find_unconfirmed
@@ -31,6 +36,7 @@ from generator.model import FoundQuote, FoundUnknown, Mention
 
 GENERAL = "What will be decided on"
 """What is asked of a thing where its sentence says nothing closer."""
+POINTING = (("states", "points"), ("states", "apart"), ("nouns", "differing"), ("verbs", "work_out"))
 EMBEDDING = WH | {"whether", "if"}
 
 
@@ -51,10 +57,21 @@ def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     found = list(_by_clause(statement, analysis))
     yield from found
     told = [unknown.words for unknown in found if unknown.question]
-    for thing in find_things(statement):
+    for thing in (*_points(statement), *find_things(statement)):
         is_general = bool(told) and thing.question[0].text.startswith(GENERAL)
         if not is_general and not any(at.overlaps(thing.words) for at in told):
             yield thing
+
+
+def _points(statement: Statement) -> Iterator[FoundUnknown]:
+    """What they are not at one on, where a word of the sentence can tell it."""
+    if statement.paragraph.passage.kind == "text" and statement.lemmas & _pointing():
+        yield from find_points(statement)
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    return frozenset().union(*(held(*key) for key in POINTING))
 
 
 def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:

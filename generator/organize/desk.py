@@ -194,7 +194,7 @@ class Desk:
             return None
         if kind != "place" and is_next(found):
             return Matter(("next",), "meeting", NEXT_ASKED, "")
-        if kind == "meeting" or not self._is_here(found.places):
+        if kind == "meeting" or is_next(found) or not self._is_here(found.places):
             return None
         asked = "When will {} start?" if kind == "start" else "Where will {} be held?"
         event = self.occasion.name

@@ -75,6 +75,7 @@ def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Questi
     for draft in drafts:
         _dispute(draft, disputes)
     weighed = [(draft, state_of(draft, desk)) for draft in drafts]
+    weighed = [each for each in weighed if not _is_course(*each)]
     weighed.sort(key=lambda each: (-_weight(each[0], each[1], desk), each[0].matter.question))
     words = sum(len(document.text.split()) for document in desk.bundle.documents)
     listed = enumerate(weighed[: min(MOST, LEAST + words // WORDS_EACH)], 1)
@@ -85,6 +86,12 @@ def _is_wish(draft: Draft) -> bool:
     """Whether one passage alone asks for it: a demand is the register's, until others take it up."""
     is_lone = set(draft.raised.values()) == {"demand"} and len(draft.raised) == 1
     return is_lone and not draft.is_replied and draft.matter.key[0] in {"free", "terms"}
+
+
+def _is_course(draft: Draft, state: State) -> bool:
+    """Whether nobody asks it and it came about: that talks which were planned did start."""
+    is_stance = set(draft.raised.values()) <= {"possible", "conditional"}
+    return is_stance and state[0] == "answered" and draft.matter.key[0] in {"start", "place", "sending"}
 
 
 def topic_of(draft: Draft, desk: Desk) -> str | None:

@@ -1,4 +1,5 @@
-"""Clauses that ask nothing: shrugs, musings, what every outcome answers, what only scholars wonder about."""
+"""Clauses that ask nothing: shrugs, musings, what every outcome answers, what only scholars wonder about; and
+how a clause that asks is told: of when as well as whether, of what is to come."""
 
 from __future__ import annotations
 
@@ -50,3 +51,17 @@ def is_what_if(token: Token) -> bool:
     near = token.nbor(-1).lower_ if token.i > 0 else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     return (token.lower_ == "if" and near == "what") or (token.lower_ == "what" and after == "if")
+
+
+def is_when_or_whether(token: Token, verb: Token) -> bool:
+    """`when or whether they would meet`."""
+    words = {child.lower_ for child in verb.children}
+    return token.lower_ in {"when", "whether"} and {"when", "whether"} <= words
+
+
+def is_ahead(token: Token, verb: Token) -> bool:
+    """`whether he travels`: a deed in the plain present, under a word that leaves it open, is to come."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]
+    plain = verb.tag_ in {"VBZ", "VBP"} and not helpers
+    plain = plain or (len(helpers) == 1 and helpers[0].lemma_ == "get")  # "whether anything gets signed"
+    return token.lower_ in {"whether", "if"} and plain and verb.lemma_ not in listed("lasting")

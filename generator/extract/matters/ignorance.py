@@ -44,9 +44,7 @@ def embedded_verb(token: Token, *, in_list: bool = False) -> Token | None:
     if token.lower_ not in WH or token.tag_ not in {"WRB", "WP", "WDT", "WP$"}:
         return None
     after = token.doc[token.i + 1 : token.i + 2]
-    is_of = any(c.lower_ == "of" for c in token.children) or any(
-        t.pos_ in {"NOUN", "NUM", "ADJ"} for t in after
-    )
+    is_of = any(c.lower_ == "of" for c in token.children) or any(t.pos_ == "NUM" for t in after)
     if token.lower_ == "which" and token.dep_ != "det" and not is_of:
         return None  # it tells more of a thing and asks for none
     is_led = token.i > 0 and token.nbor(-1).lower_ in held("nouns", "about")
@@ -77,7 +75,9 @@ def _by_head(token: Token, verb: Token) -> str | None:
     is_fused = token.lower_ == "what" and head.lower_ in {"to", "for"} and head.head.pos_ == "VERB"
     if head.pos_ == "ADP" and (is_fused or head.lower_ not in held("nouns", "about")):
         return None  # "said nothing during what sounded like a sermon", "agree to what they had agreed"
-    return _word_ignorance(head.head if head.pos_ == "ADP" else head, token)
+    while head.pos_ == "ADP" and head.head is not head:  # "misgivings as to whether"
+        head = head.head
+    return _word_ignorance(head, token)
 
 
 def _is_plainly_unknown(token: Token, verb: Token) -> bool:
@@ -147,6 +147,8 @@ def _word_ignorance(word: Token, token: Token) -> str | None:
         return "stated" if word.lemma_ in held("states", "holders") and not is_denied(word) else None
     lemma, governor = word.lemma_.lower(), word.head
     is_whether = token.lower_ == "whether"
+    if is_whether and _is_closed(word):
+        return None
     if lemma in listed("refused") and (governor.lemma_ in held("verbs", "decline") or is_whether):
         is_put = word.dep_ == "pobj" and governor.head.lemma_ not in held("verbs", "decline")
         return None if is_put and not unsaid(governor.head) else "declined"
@@ -159,6 +161,16 @@ def _word_ignorance(word: Token, token: Token) -> str | None:
         token.i and token.nbor(-1).lower_ == "of" and lemma not in listed("measures")
     )
     return "stated" if _is_unsure(word) or (is_whether and is_matter) else None
+
+
+def _is_closed(noun: Token) -> bool:
+    """`The question whether they may leave was laid to rest`: it is answered."""
+    verb = noun.head
+    is_settled = verb.lemma_ in held("verbs", "settle") | {"answer", "lay", "dispel", "close", "end", "bury"}
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}}
+    return (
+        noun.dep_ == "nsubjpass" and is_settled and not helpers & {"not", "n't", "never", "to", "will", "be"}
+    )
 
 
 def _is_unsure(noun: Token) -> bool:
@@ -228,7 +240,15 @@ def _is_open_matter(verb: Token) -> bool:
     subject = next((c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"), "")
     if verb.lemma_ == "be":
         return subject in held("nouns", "doubt") | {"question"} or _is_sticking_point(verb)
-    return verb.lemma_ in {"remain", "persist", "linger"} and subject in held("nouns", "doubt") | {"question"}
+    return verb.lemma_ in {
+        "remain",
+        "persist",
+        "linger",
+        "abound",
+        "swirl",
+        "grow",
+        "mount",
+    } and subject in held("nouns", "doubt") | {"question"}
 
 
 def _is_sticking_point(verb: Token) -> bool:
@@ -276,17 +296,3 @@ def is_to_come(verb: Token) -> bool:
 
 
 __all__ = ["embedded_verb", "holds_object", "ignorance", "is_denied", "is_nobody", "is_now", "listed"]
-
-
-def is_when_or_whether(token: Token, verb: Token) -> bool:
-    """`when or whether they would meet`."""
-    words = {child.lower_ for child in verb.children}
-    return token.lower_ in {"when", "whether"} and {"when", "whether"} <= words
-
-
-def is_ahead(token: Token, verb: Token) -> bool:
-    """`whether he travels`: a deed in the plain present, under a word that leaves it open, is to come."""
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]
-    plain = verb.tag_ in {"VBZ", "VBP"} and not helpers
-    plain = plain or (len(helpers) == 1 and helpers[0].lemma_ == "get")  # "whether anything gets signed"
-    return token.lower_ in {"whether", "if"} and plain and verb.lemma_ not in listed("lasting")

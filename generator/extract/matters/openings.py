@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.matters.ignorance import is_ahead
+from generator.extract.matters.idle import is_ahead
 from generator.extract.matters.listed import asking_verb, item_of
 from generator.extract.matters.openness import NEGATIVE, held, holds_subject
 from generator.extract.reading.parse import Token

@@ -20,7 +20,9 @@ KEPT = frozenset({"leave", "keep", "hold", "put"})
 COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "advmod", "dobj", "amod"})
 AHEAD = frozenset({"will", "'ll", "must", "to", "would", "shall"})
 DUE = frozenset({"be", "have", "due", "set", "expect", "schedule", "need", "give"})
-LATER = frozenset({"later", "soon", "eventually", "tomorrow", "until", "next"})
+LATER = frozenset(
+    {"separately", "afterwards", "subsequently", "later", "soon", "eventually", "tomorrow", "until", "next"}
+)
 WARNING = frozenset({"warn", "urge", "tell", "advise", "ask", "beg", "caution", "remind", "order"})
 """Who is told not to say it may know it."""
 OVER_NOW = frozenset({"had", "longer"})

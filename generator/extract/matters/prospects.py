@@ -13,7 +13,7 @@ from generator.extract.matters.nameless import find_nameless
 from generator.extract.matters.openness import is_insisted_on
 from generator.extract.proceedings import is_event, joined, parties_of, read_act
 from generator.extract.reading.parse import Token
-from generator.extract.reading.statements import Statement, phrase_of
+from generator.extract.reading.statements import Statement, definite, phrase_of
 from generator.extract.wording.asking import ask
 from generator.extract.wording.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.model import Citation, FoundUnknown
@@ -205,7 +205,8 @@ def _pressed(verb: Token, child: Token) -> Token | None:
         return None
     on = [goal for prep in verb.children if prep.lower_ == "on" for goal in prep.children]
     objects = [each for each in verb.children if each.dep_ == "dobj"]
-    return own or next(iter([*on, *objects]), None)
+    found = own or next(iter([*on, *objects]), None)
+    return found if found is not None and found.ent_type_ not in {"DATE", "TIME"} else None
 
 
 def _is_party(head: Token, statement: Statement) -> bool:
@@ -256,13 +257,8 @@ def _agreed(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
             goals += [goal for goal in child.children if goal.dep_ == "pobj"]
         for thing in goals:
             if thing.lemma_.lower() in _list("deeds"):
-                question = f"When will {_definite(phrase_of(thing))} take place?"
+                question = f"When will {definite(phrase_of(thing))} take place?"
                 yield statement.unknown_thing("undated", "decision", thing, question, "agreed, no date given")
-
-
-def _definite(phrase: str) -> str:
-    words = phrase.split(" ", 1)
-    return f"the {words[1]}" if words[0].lower() in {"a", "an"} and len(words) > 1 else phrase
 
 
 def _spoken_of(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extract.denying.claimed import content_of, told_in
 from generator.extract.matters.ignorance import is_denied, listed
+from generator.extract.matters.openness import unsaid
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.statements import Statement, phrase_of
 from generator.extract.wording.asking import ask
@@ -16,6 +17,7 @@ from generator.model import FoundUnknown, Part
 SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}
 """Verbs under which a report has no clause of its own: `reports speak of a drone`."""
 CONFIRMING = {"unconfirmed", "unverified", "confirm", "verify", "confirmation", "verification", "comment"}
+REPORTS = {"report", "claim", "account", "allegation", "figure", "toll", "it", "this", "that"}
 NEAR_START = 3
 """Words before a report that opens its sentence."""
 
@@ -109,15 +111,12 @@ def _is_that(clause: Token) -> bool:
 
 def _is_about_a_report(statement: Statement, text: str) -> bool:
     """`The report could not be verified`, `nobody has commented, and this is not confirmed`."""
-    if not any(cue in text for cue in listed("unconfirmed_cues")):
-        return False
-    cues = (t for t in statement.span if t.lemma_ in {"confirm", "verify"})
-    thing = next((c for t in cues for c in t.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    return (
-        thing is not None
-        and thing.lemma_.lower() in {"report", "claim", "it", "this", "that"}
-        and (thing.i - statement.span.start <= NEAR_START or statement.span.root.lemma_ == "comment")
-    )
+    cues = [t for t in statement.span if t.lemma_ in {"confirm", "verify", "substantiate", "corroborate"}]
+    undone = [t for t in cues if any(cue in text for cue in listed("unconfirmed_cues")) or unsaid(t)]
+    things = [c for t in undone for c in t.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    thing = next((c for c in things if c.lemma_.lower() in REPORTS), None)
+    is_first = thing is not None and thing.i - statement.span.start <= NEAR_START
+    return thing is not None and (is_first or thing.dep_ == "dobj" or statement.span.root.lemma_ == "comment")
 
 
 def _reported(span: Span) -> tuple[Part, ...]:

@@ -10,7 +10,7 @@ from generator.extract.matters.ignorance import is_to_come, listed
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.proceedings import is_event, is_team
 from generator.extract.reading.parse import Token
-from generator.extract.reading.statements import Statement, phrase_of
+from generator.extract.reading.statements import Statement, definite, phrase_of
 from generator.extract.wording.clauses import subject_of
 from generator.model import FoundUnknown
 from generator.vocabulary import words
@@ -29,10 +29,8 @@ def find_unsettled(statement: Statement) -> Iterator[FoundUnknown]:
         thing = thing_of(noun)
         if thing is not None:
             yield from _about_thing(statement, noun, thing)
-        elif noun.lemma_.lower() in _dated() and _is_of_next(statement):
-            rule = f"not settled: {noun.lemma_.lower()}"
-            found = statement.unknown_thing("stated", "start", noun, NEXT, rule)
-            yield replace(found, terms=("next", *found.terms), names=(), parties=(), places=())
+        elif noun.lemma_.lower() in _dated():
+            yield from _bare(statement, noun)
         elif noun.lemma_.lower() in listed("plan_nouns"):
             yield from _planned_act(statement, noun)
 
@@ -47,14 +45,35 @@ def _dated() -> frozenset[str]:
     return held("asked", "when") | held("asked", "where")
 
 
-def _is_of_next(statement: Statement) -> bool:
-    """`They will meet again, but no date is set`, or so in the sentence before."""
-    for each in (statement, statement.before):
-        if each is not None and each.paragraph is statement.paragraph:
-            is_further = each.lemmas & {"again", *words("proceedings", "again")}
-            if is_further and each.lemmas & MEETING:
-                return True
-    return False
+def _bare(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
+    """`No date has been set`, `a new venue will be announced`: of the meeting the sentence or the one before
+    tells of."""
+    is_settling = noun.head.lemma_ in _settling() | {"be", "have"}
+    if not is_settling or any(c.dep_ in {"prep", "acl", "relcl", "poss", "compound"} for c in noun.children):
+        return
+    for each in _with_before(statement):
+        further = each.lemmas & {"again", *words("proceedings", "again")}
+        if further and each.lemmas & MEETING and noun.lemma_.lower() in held("asked", "when"):
+            rule = f"not settled: {noun.lemma_.lower()}"
+            found = statement.unknown_thing("stated", "start", noun, NEXT, rule)
+            yield replace(found, terms=("next", *found.terms), names=(), parties=(), places=())
+            return
+        nouns = [t for t in each.span if t.pos_ == "NOUN" and t is not noun]
+        event = next((t for test in (is_event, is_deed) for t in nouns if test(t)), None)
+        if event is not None:
+            told = () if each is statement else (each.cite(),)
+            for asked in _about_thing(each, noun, event):
+                yield replace(asked, at=statement.cite(), also=told)
+            return
+
+
+def _with_before(statement: Statement) -> Iterator[Statement]:
+    """The sentence, and the one before, which in a newspaper may be a paragraph of its own."""
+    yield statement
+    before = statement.before
+    is_next = statement.span.start == 0 and before is not None and before.paragraph.passage.kind == "text"
+    if before is not None and (is_next or before.paragraph is statement.paragraph):
+        yield before
 
 
 def _planned_act(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
@@ -68,7 +87,7 @@ def _planned_act(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
 
 
 def _about_thing(statement: Statement, noun: Token, thing: Token) -> Iterator[FoundUnknown]:
-    lemma, phrase = noun.lemma_.lower(), phrase_of(thing)
+    lemma, phrase = noun.lemma_.lower(), definite(phrase_of(thing))
     if is_deed(thing):
         question = f"When will {phrase} take place?"
         rule = f"not settled: {lemma}"

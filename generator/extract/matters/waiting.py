@@ -129,6 +129,8 @@ def _behind(verb: Token, rest: Sequence[Token]) -> list[Token]:
 
 def _may_act(who: Token, statement: Statement) -> bool:
     """Whether the subject is somebody who decides: a person, a country, a body."""
+    if any(c.tag_ == "WP$" for c in who.children):
+        return False  # "the board, whose chairman has yet to accept"
     is_named = who.pos_ == "PROPN" and who.ent_type_ not in {"DATE", "EVENT", "WORK_OF_ART", "PRODUCT"}
     is_office = is_role(who.lemma_.lower()) or who.lemma_.lower() in words("proceedings", "teams")
     return (
@@ -207,6 +209,7 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
     host = noun.head
     is_needed = noun.dep_ == "dobj" and host.lemma_ in _list("need") and not is_denied(host)
     is_subject_to = noun.dep_ == "pobj" and host.head.lower_ in {"subject", "pending", "depends", "depend"}
+    is_subject_to = is_subject_to or any(c.lower_ == "pending" for c in noun.children)
     if not (is_needed or is_subject_to):
         return
     verb = host if is_needed else next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), host.head)

@@ -161,9 +161,15 @@ def phrase_of(thing: Token) -> str:
     return text.replace('"', "").strip(" ,;.")
 
 
+def definite(phrase: str) -> str:
+    """`a second meeting` as one that was told before."""
+    first, _, rest = phrase.partition(" ")
+    return f"the {rest}" if first.lower() in {"a", "an", "the"} and rest else phrase
+
+
 def terms_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The lemmas that carry meaning, each once, sorted."""
     return tuple(sorted({token.lemma_.lower() for token in tokens if token.pos_ in TERMS}))
 
 
-__all__ = ["Statement", "is_event", "phrase_of", "statements_of", "terms_in"]
+__all__ = ["Statement", "definite", "is_event", "phrase_of", "statements_of", "terms_in"]
