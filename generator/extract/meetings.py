@@ -128,7 +128,7 @@ def _named(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
     verb = _verb_of(noun)
     if len(parties) + len(names) < 2:
         names, parties = _holders(scene, noun, verb, names, parties)
-    if len(parties) + len(names) < 2 or _is_for_the_press(noun):
+    if len(parties) + len(names) < 2 or _is_for_the_press(noun) or _demands(noun):
         return
     if _is_many_sided(noun) and len(parties) == 2:
         around = names_of(scene.sides_between(sentence.start_char, sentence.end_char))
@@ -162,9 +162,9 @@ def _told(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
         if g.dep_ == "pobj"
     ]
     names = tuple(dict.fromkeys(n.mention.at for t in (*subjects, *others) for n in _names_under(scene, t)))
-    parties = (
-        names_of([s for t in (*subjects, *others) for s in _sides_under(scene, t)]) if len(names) < 2 else ()
-    )
+    unnamed = [t for t in others if not _names_under(scene, t)]  # X and Y met with the Peruvians
+    among = unnamed if len(names) > 1 else (*subjects, *others)
+    parties = names_of([s for t in among for s in _sides_under(scene, t)])
     if len(names) + len(parties) < 2 or not (others or (subjects and verb.lemma_ == "meet")):
         return
     direction = verb_direction(verb)
@@ -182,6 +182,11 @@ def _told(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
 def _is_for_the_press(noun: Token) -> bool:
     """Whether it is a conference held for reporters."""
     return any(c.lower_ in {"press", "news"} for c in noun.children)
+
+
+def _demands(noun: Token) -> bool:
+    """Whether it is a call for something, and nobody rings up."""
+    return noun.lower_ in {"call", "calls"} and any(c.lower_ == "for" for c in noun.children)
 
 
 def _holders(

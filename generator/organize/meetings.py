@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from generator.model import Cast, Citation, Document, Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.moments import Moments
@@ -132,8 +132,9 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
     status = min((m.status for m in group), key=STATUSES.index)
     if (len(people) < 2 and len(parties) < 2) or (status == "open" and len(people) < 2):
         return None
-    if status != "held" and people and len({sides.of(cast.person(one)) for one in people}) < 2:
-        return None  # colleagues named beside a plan of both sides
+    own = {sides.of(cast.person(one)) for one in people}
+    if people and len(own) < 2 and (status != "held" or own == set(parties)):
+        return None  # colleagues: named beside a plan of both sides, or among themselves
     telling = [m for m in group if m.status == status and m.when] or list(group)
     dates = Counter(m.when[:10] for m in telling if m.when and m.status != "background")
     when = (
@@ -143,7 +144,7 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
     )
     return Meeting(
         id=short_code("m", *key),
-        name=_name(group, people, parties, cast),
+        name=_name(group, people, parties, cast, own),
         when=when,
         place=_place(group),
         status=_told(min((m.status for m in group), key=STATUSES.index)),
@@ -184,12 +185,17 @@ def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citatio
     return sorted(told_days, key=lambda pair: (pair[0], pair[1].source, pair[1].start))
 
 
-def _name(group: Sequence[FoundMeeting], people: Sequence[str], parties: Sequence[str], cast: Cast) -> str:
-    who = (
-        [person.name for identifier in people if (person := cast.person(identifier))]
-        if len(people) > 1
-        else list(parties)
-    )
+def _name(
+    group: Sequence[FoundMeeting],
+    people: Sequence[str],
+    parties: Sequence[str],
+    cast: Cast,
+    own: Set[str | None],
+) -> str:
+    """The meeting by its people, `own` their sides, or parties; colleagues by the party they met as well."""
+    named = [person.name for identifier in people if (person := cast.person(identifier))]
+    met = [party for party in parties if party not in own] if len(own) == 1 and None not in own else []
+    who = [*named, *met] if len(people) > 1 else list(parties)
     noun = Counter(m.noun for m in group).most_common(1)[0][0]
     year = next((m.when[:4] for m in group if m.when and m.former), "")
     return f"{noun.capitalize()} of {_joined(who)}{f' in {year}' if year else ''}"

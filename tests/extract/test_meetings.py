@@ -65,3 +65,9 @@ def test_what_is_now_going_on_is_of_the_day_of_the_post(text, status, when):
 )
 def test_a_meeting_is_held_only_when_the_clause_says_so(text, status):
     assert meeting_in(text).status == status
+
+
+def test_whom_two_people_met_is_told_with_them():
+    found = meeting_in("Orla Quist and Ivo Marek met with Peruvian envoys in Lima.")
+    assert (len(found.names), found.parties) == (2, ("Peru",))
+    assert meeting_in("Orla Quist and Ivo Marek of Peru met in Lima.").parties == ()

@@ -68,3 +68,13 @@ def test_talks_told_with_their_first_and_last_day_were_held_from_one_to_the_othe
     )
     (meeting,) = told(text).meetings
     assert (meeting.status, meeting.when) == ("held", "2031-03-02/2031-03-04")
+
+
+def test_a_call_for_something_and_colleagues_among_themselves_are_no_meetings(told):
+    who = "Chilean Foreign Minister Luis Araya and Chilean Trade Minister Ana Quiroga"
+    assert [one.name for one in told(f"{who} met in Lima on Tuesday.").meetings] == []
+    assert [one.name for one in told(f"{who} met with Norwegian envoys in Lima on Tuesday.").meetings] == [
+        "Meeting of Ana Quiroga, Luis Araya and Norway"
+    ]
+    text = "President Åsa Brenn’s call for a truce by Chancellor Luis Araya went unheard on Tuesday."
+    assert told(text).meetings == ()

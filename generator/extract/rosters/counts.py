@@ -55,7 +55,7 @@ def counts(place: Place) -> Iterator[Statement]:
     """The sizes of teams that a sentence tells, each once."""
     told: set[tuple[str | None, int]] = set()
     for start, side, count in (*_by_letters(place), *_hyphenated(place)):
-        if count is not None and (side, count) not in told:
+        if count is not None and count <= MOST and (side, count) not in told:
             told.add((side, count))
             yield Statement("size", start, place.sentence.end_char, (), side, "", False, count)
 
@@ -68,7 +68,6 @@ def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
         number = place.told.chunks[told.get("n", told.get("other", 0))].head
         others = {"other", "more"} & {t.lower_ for t in number.doc[number.i + 1 : number.i + 3]}
         count = number_of(number.text)
-        count = count if count is not None and count <= MOST else None
         if {"countries", "sides", "nations", "parties", "governments"} & {
             t.lower_ for t in number.head.subtree
         }:

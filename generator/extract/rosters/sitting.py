@@ -142,7 +142,9 @@ def _is_seat(place: Place, match: re.Match[str]) -> bool:
 def _is_several(place: Place, match: re.Match[str]) -> bool:
     """Whether the noun right before a name is for people of a team that is named: Kenya's negotiators X."""
     is_theirs = place.before.is_owned(place.scene, place.told.chunks[match.start("a")])
-    return is_theirs and place.lemma(match.end() - 1) in words("outline", "sent")
+    noun = place.told.chunks[match.end() - 1].head
+    is_sent = noun.lower_ == "negotiator" or noun.lower_ != noun.lemma_.lower()  # a lone delegate may be any
+    return is_theirs and is_sent and noun.lemma_.lower() in words("outline", "sent")
 
 
 def _are_of_a_team(place: Place, match: re.Match[str]) -> bool:
