@@ -200,6 +200,7 @@ def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
         negated=certainty != "denied" and is_negated(clause),
         is_dated=is_dated,
         is_borrowed=any(Doubt.TIME_FROM_OTHERS in date.doubts for date in clause.dates),
+        is_beside=clause.beside,
         passage=scene.paragraph.passage.kind,
         rule="a clause of speech" if kind == "say" else "a clause with its day",
     )

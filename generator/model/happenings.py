@@ -80,7 +80,8 @@ class FoundEvent:
     words; `names` and `parties` are who acts and who is met, `actor` the words that name the doer; `terms`
     are the lemmas of its nouns. `when` is EDTF; `certainty` reported, planned or background; `negated` when
     the sentence says that it does not happen. `is_dated` when the sentence itself dates it,
-    `is_borrowed` when the day is worked out from those of other documents.
+    `is_borrowed` when the day is worked out from those of other documents. `is_beside` when it only says more
+    of somebody or something: to deny the sentence is not to deny it.
     """
 
     at: Citation
@@ -99,6 +100,7 @@ class FoundEvent:
     negated: bool = False
     is_dated: bool = False
     is_borrowed: bool = False
+    is_beside: bool = False
     passage: str = "text"
     rule: str = ""
 

@@ -19,6 +19,8 @@ from generator.vocabulary import table
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
 SAME_SPEECH = 0.6
+EVENING, DAY = "17", 10
+"""The hour from which an evening runs, and the characters of a day."""
 NAMED_DEED = "a deed named with its day"
 """Events that a noun names in passing: they prove what a clause tells, and are told alone where none does."""
 COURSE = {"arrive", "leave", "start", "end", "meet"}
@@ -52,7 +54,8 @@ def gather_reports(findings: Sequence[Findings], cast: Cast, sides: Sides, momen
     for event in found:
         people = frozenset(p.id for at in event.names if (p := cast.person_at(at)))
         named = frozenset(sides.names(event.parties))
-        denied = event.kind != "say" and any(event.at.overlaps(claim) for claim in claims)
+        is_told = event.kind != "say" and not event.is_beside
+        denied = is_told and any(event.at.overlaps(claim) for claim in claims)
         alike = (g for g in groups if _are_denied_alike(g, event, denied=denied))
         host = next((g for g in alike if _is_same(g, event, people, named)), None)
         if host is None:
@@ -103,6 +106,8 @@ def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: f
     first = group.events[0]
     if event.rule == NAMED_DEED and _is_named_again(group, event):
         return True
+    if first.kind == event.kind == "sign" and _is_over_midnight(first, event):
+        return not (people and group.people) or bool(people & group.people)
     if (
         first.when[:10] != event.when[:10]
         or first.negated != event.negated
@@ -113,6 +118,12 @@ def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: f
     if event.kind == "say":
         return first.kind == "say" and bool(people & group.people) and _is_same_told(first, event)
     return _is_same_deed(group, event, people, sides)
+
+
+def _is_over_midnight(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether one is told of an evening and the other of the day after, when the papers had it."""
+    early, late = sorted((one, other), key=lambda e: e.when)
+    return early.when[11:13] >= EVENING and len(late.when) == DAY and _days_between(one, other) == 1
 
 
 def _is_named_again(group: Reports, event: FoundEvent) -> bool:

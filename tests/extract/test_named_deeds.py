@@ -32,7 +32,6 @@ def days_told(text: str) -> list[tuple[str, str, str]]:
         ("Saturday's march has been cancelled.", ("04", "denied", "The march takes place")),
         ("The hearing was moved from Monday to 14 March.", ("14", "planned", "The hearing is due")),
         ("The unions called a strike for 25 March.", ("25", "planned", "The unions call a strike")),
-        ("A vote set for Tuesday was called off.", ("07", "denied", "A vote is set")),
         ("Farmers boycotted Monday's session.", ("06", "reported", "Farmers boycott Monday's session")),
         (
             "The bakers broke off talks with the mill on Monday.",

@@ -205,7 +205,7 @@ def _meant_by_relative(verb: Token) -> Token | None:
     """What `who` or `which` stands for: the noun before it; after a comma the one that the name before it
     only says more of: `X, chairman of the Front, who flew in`."""
     noun = verb.head
-    if _has_own_sense(verb):
+    if _has_own_sense(verb) or _is_off(verb):
         return None
     if verb.tag_ == "VBN" and noun.dep_ == "pobj" and (noun.head.lower_ == "with" or _is_of_paper(noun)):
         return None  # "an interview with the paper published on Friday"
@@ -216,6 +216,17 @@ def _meant_by_relative(verb: Token) -> Token | None:
         while noun.dep_ in {"pobj", "appos", "compound"} and noun.head.pos_ in {"ADP", "NOUN", "PROPN"}:
             noun = noun.head.head if noun.dep_ == "pobj" else noun.head
     return noun if noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _is_off(verb: Token) -> bool:
+    """`A strike planned for Monday has been suspended`: what was planned is planned no more."""
+    noun, book = verb.head, table("events")["nominal"]["off"]
+    above = noun.head
+    is_plan = verb.lemma_ in {*table("dates")["tense"]["scheduled"], "call", "announce", "threaten"}
+    if not is_plan or noun.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    forms = {above.lemma_, *(f"{above.lemma_} {c.lower_}" for c in above.children)}
+    return bool(forms & {*book, "suspend", "lift", "withdraw", "stop", "avert", "be off", "put ice"})
 
 
 def _is_of_paper(noun: Token) -> bool:

@@ -55,7 +55,7 @@ def falls_through(clause: Clause) -> bool:
     if plan.lemma_ not in {"be", *tense["plans"], *tense["scheduled"]}:
         return False
     above = plan.head.head if plan.dep_ in {"relcl", "acl"} else plan.head
-    after = [c for c in plan.children if c.dep_ == "conj"]
+    after = [c for c in plan.children if c.dep_ == "conj" and not any(g.dep_ == "dobj" for g in c.children)]
     failed = any(c.dep_ == "neg" for verb in after for c in verb.children) and plan.tag_ in {"VBD", "VBN"}
     return failed or any(is_called_off(verb) for verb in (above, *after) if verb != plan)
 
