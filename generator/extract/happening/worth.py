@@ -115,9 +115,9 @@ def _is_negated_with_another(verb: Token) -> bool:
     ):
         return False
     has_own = any(c.dep_ in {"aux", "auxpass", "neg"} and c.lower_ != "get" for c in verb.children)
-    near = verb.head.children
+    near, above = verb.head.children, verb.head.head if verb.head.dep_ == "xcomp" else verb.head
     is_or = any(c.lower_ in {"or", "nor"} for c in near)
-    return is_or and not has_own and any(c.dep_ == "neg" for c in near)
+    return is_or and not has_own and any(c.dep_ == "neg" for c in (*near, *above.children))
 
 
 def _is_cut_short(scene: Scene, sentence: Span) -> bool:
