@@ -17,7 +17,7 @@ MOST = 8
 """Issues proposed at most: few and good."""
 OFTEN = 3
 """Statements in which a noun stands at least, so that it can be an issue."""
-MOSTLY = 0.6
+MOSTLY = 0.4
 """Share of a noun's uses from which on the word before it belongs to the issue's name."""
 NEARLY_ALWAYS = 0.8
 """Share of a noun's statements from which on another noun in them is the same issue."""
@@ -60,8 +60,14 @@ def propose_issues(
             if phrase.head not in names:
                 is_term = (party, source, start, end) in bargained
                 uses[_meaning(phrase.head)].append(Use(party, number, phrase, is_term))
+    said = [phrase for found in findings for phrase in found.phrases]
+    spread = _spread(findings)
+    sought = Counter(_meaning(p.head) for found in findings for p in found.phrases if p.stake)
     kept = [
-        head for head, found in uses.items() if head in wanted and _is_at_issue(found, called=head in called)
+        head
+        for head, found in uses.items()
+        if head in wanted
+        and (_is_at_issue(found, called=head in called) or _is_told_widely(found, spread[head], sought[head]))
     ]
     kept.sort(key=lambda head: (-len(_sides(uses[head])), -len(_numbers(uses[head])), head))
     own: list[str] = []
@@ -72,7 +78,6 @@ def propose_issues(
             own.append(head)
         else:
             uses[home] += uses[head]
-    said = [phrase for found in findings for phrase in found.phrases]
     return tuple(_named(uses[head], said) for head in own[:MOST])
 
 
@@ -101,6 +106,26 @@ def _is_at_issue(uses: Sequence[Use], *, called: bool) -> bool:
     return len(_numbers(goals)) > 1 and len(_sides(uses)) > 1
 
 
+def _spread(findings: Sequence[Findings]) -> Mapping[str, tuple[int, int]]:
+    """In how many documents each noun stands, and how often."""
+    documents: dict[str, set[str]] = defaultdict(set)
+    counts: Counter[str] = Counter()
+    for found in findings:
+        for phrase in found.phrases:
+            documents[_meaning(phrase.head)].add(found.document)
+            counts[_meaning(phrase.head)] += 1
+    return {head: (len(documents[head]), counts[head]) for head in counts}
+
+
+def _is_told_widely(uses: Sequence[Use], spread: tuple[int, int], sought: int) -> bool:
+    """Whether several documents tell of it, and it is demanded or called an issue twice, or two sides speak
+    of it; the other side's cell may stay empty."""
+    documents, count = spread
+    spoken = len(_numbers(uses))
+    is_shared = len(_sides(uses)) > 1 and spoken >= OFTEN
+    return documents > 1 and count > OFTEN and spoken > 1 and (sought > 1 or is_shared)
+
+
 def _sides(uses: Iterable[Use]) -> set[str]:
     return {use.party for use in uses}
 
@@ -120,18 +145,19 @@ def _meaning(head: str) -> str:
     return _meanings().get(head, head)
 
 
-def _named(uses: Sequence[Use], said: Iterable[FoundPhrase]) -> Issue:
-    """An issue by the form its nouns mostly have in the bundle, and the one word that speakers of two sides
-    mostly put before it; all its nouns and forms are its terms."""
+def _named(uses: Sequence[Use], said: Sequence[FoundPhrase]) -> Issue:
+    """An issue by the form its nouns mostly have in the bundle, with the one word that mostly stands before
+    it: *chemical* weapons; all its nouns and forms are its terms."""
     heads = {use.phrase.head for use in uses}
-    forms = Counter(phrase.at.text.lower().split()[-1] for phrase in said if phrase.head in heads)
+    own = [phrase for phrase in said if phrase.head in heads]
+    forms = Counter(phrase.at.text.lower().split()[-1] for phrase in own)
     form = min(forms, key=lambda one: (-forms[one], one))
-    before = Counter(use.phrase.modifier.split()[-1] for use in uses if use.phrase.modifier.strip())
+    before = Counter(phrase.modifier.split()[-1] for phrase in own if phrase.modifier.strip())
     word, count = min(before.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
-    saying = _sides(use for use in uses if use.phrase.modifier.split()[-1:] == [word])
-    is_told_by_it = count > len(uses) * MOSTLY and word.isalpha() and len(saying) > 1
-    terms = heads | set(forms)
-    return Issue(f"{word} {form}".capitalize() if is_told_by_it else form.capitalize(), tuple(sorted(terms)))
+    is_its_name = count >= max(OFTEN, len(own) * MOSTLY) and word.isalpha()
+    return Issue(
+        f"{word} {form}".capitalize() if is_its_name else form.capitalize(), tuple(sorted(heads | set(forms)))
+    )
 
 
 def _within(phrases: Iterable[FoundPhrase], start: int, end: int) -> Iterable[FoundPhrase]:

@@ -185,5 +185,24 @@ def test_one_issue_is_no_name_and_no_part_of_another():
     assert issue.name == "Truce" and "ceasefire" in issue.terms
 
 
+def test_what_several_documents_tell_of_and_one_side_is_after_is_an_issue():
+    text = "Give us back the nets. The nets are ours. They cut nets and nets."
+    places = [match.span() for match in re.finditer(r"[^.]+\.", text)]
+    found = [
+        Findings(
+            name,
+            phrases=tuple(
+                FoundPhrase(plain_document(name, text).cite(m.start(), m.end()), "net", "", stake=stake)
+                for m in re.finditer("nets", text)
+            ),
+        )
+        for name, stake in (("d", "goal"), ("e", ""))
+    ]
+    statements = [("N", "d", *place) for place in places[:2]]
+    assert [issue.name for issue in propose_issues(found, statements, set())] == ["Nets"]
+    assert propose_issues(found[1:], [("N", "e", *place) for place in places[:2]], set()) == ()
+    assert propose_issues(found[:1], statements, set()) == ()  # one document alone
+
+
 def test_what_is_unsure_stays_unsure():
     assert {position.sure for position in positions_of("Minister of Fisheries")} == {Sure.SURE}

@@ -41,6 +41,7 @@ LABEL = re.compile(
 )
 ROSTER = re.compile(rf"(?:^|(?<=[.;] ))(?:[Ff]or )?(?:[Tt]he )?(?P<row>{NAME})[.:] (?P<people>[^.;:]*)")
 """One of several names in a paragraph, each before its people: `Blues: A, B. Reds: C, D.`"""
+TOWNS = frozenset({"GPE", "LOC"})
 FEWEST = 2
 """People named in a paragraph that opens with a side's name alone."""
 
@@ -62,7 +63,7 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
         rows += [row for one in paragraphs for row in rows_in(one, one.inside(mentions))]
     names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
     names += [name for row in rows if (name := _only_called(row, whole))]
-    named = forms_of((name for name in names if not _is_state(name)), whole)
+    named = forms_of((name for name in names if not _is_state(name)), whole, _towns(analysis))
     rows += [f"the {name.rsplit(maxsplit=1)[-1].lower()}" for name in names if _is_state(name)]
     nameless = [_of_country(one, analysis.document.text) for one in _nameless(rows, named, kinds)]
     others = [one for one in (*named, *nameless) if not _is_any_state(one)]
@@ -70,6 +71,13 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     named = _at_the_table(named, rows, whole)
     whole_names = [name for one in paragraphs for name in _phrases(one, named)]
     return tuple(_found(one, _called(one, named, rows, kinds), whole_names) for one in named)
+
+
+def _towns(analysis: Analysis) -> frozenset[str]:
+    """What the model takes for a place each time it stands alone."""
+    named = [entity for paragraph in analysis.paragraphs for entity in paragraph.doc.ents]
+    others = {entity.text for entity in named if entity.label_ not in TOWNS}
+    return frozenset(entity.text for entity in named if entity.label_ in TOWNS) - others
 
 
 def _found(one: Named, called: Sequence[str], phrases: Sequence[tuple[str, str]]) -> FoundParty:

@@ -114,9 +114,10 @@ def bodies_in(whole: str) -> frozenset[str]:
     return frozenset(name for name in names_in(whole) if is_body_name(name, whole))
 
 
-def forms_of(names: Iterable[str], whole: str) -> list[Named]:
-    """The bodies behind these names of parties: a short name goes with the one longer name it is part of."""
-    told = bodies_in(whole)
+def forms_of(names: Iterable[str], whole: str, towns: Collection[str] = ()) -> list[Named]:
+    """The bodies behind these names of parties: a short name goes with the one longer name it is part of; a
+    town at the front of a name is not short for it."""
+    told = bodies_in(whole) - frozenset(towns)
     known = _abbreviations(whole, told)
     full = {_fullest(known.get(name, name), told) for name in names}
     tops = sorted(name for name in full if not any(_is_short(name, other) for other in full if other != name))
