@@ -146,6 +146,15 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
             "On Kenya’s side the talks were attended by Orla Quist.",
             [("Kenya", "member", "Orla Quist")],
         ),
+        ("The Kenyan side, under Minister Ivo Marek, arrived late.", [("Kenya", "head", "Ivo Marek")]),
+        (
+            "The Kenyan delegation: Ivo Marek, head; Orla Quist, deputy head.",
+            [("Kenya", "head", "Ivo Marek"), ("Kenya", "member", "Orla Quist")],
+        ),
+        (
+            "Across the table sat Peru’s minister, Orla Quist.",
+            [("Peru", "member", "Orla Quist")],
+        ),
         ("Three people, led by Ivo Marek, met the Kenyan minister.", [("", "head", "Ivo Marek")]),
         ("A Norwegian team led by Ivo Marek shuttled between the Kenyan and the Peruvian team.", []),
         ("The guarantors, Norway and Chile, were represented by Orla Quist and Ivo Marek.", []),
@@ -185,6 +194,15 @@ def test_a_heading_over_several_names_does_not_make_all_of_them_heads():
         ("Peru", "member", "Ivo Marek"),
         ("Peru", "expert", "Tamsin Voss"),
     ]
+
+
+def test_a_line_for_a_side_opens_a_list_only_of_people():
+    lines = ("1. Ivo Marek (head)", "2. Orla Quist")
+    assert told(teams_in("For Kenya:", *lines)) == [
+        ("Kenya", "head", "Ivo Marek"),
+        ("Kenya", "member", "Orla Quist"),
+    ]
+    assert told(teams_in("For Kenya:", "1. The port stays open.", "2. The fee falls.")) == []
 
 
 def test_a_lettered_list_ends_where_the_numbers_go_on():

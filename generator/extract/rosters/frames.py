@@ -80,7 +80,7 @@ class Place:
 
     def says(self, words: str) -> bool:
         """Whether the sentence has words of this shape."""
-        return re.search(rf"\b(?:{words})\b", self.sentence.text) is not None
+        return re.search(rf"\b(?:{words})\b", self.sentence.text, re.IGNORECASE) is not None
 
     def at(self, place: int) -> int:
         """The character at which the chunk of this number begins; behind the last, the sentence's end."""

@@ -174,7 +174,7 @@ ROWS = (
     # leading the team is X
     row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
     # a team under X
-    row("led by", "head", rf"(?P<a>[ST])[^PST;.,]{{0,8}}U(?:Hf)?{PEOPLE}", _is_counted),
+    row("led by", "head", rf"(?P<a>[ST]),?[^PST;.,]{{0,8}}U(?:Hf)?{PEOPLE}", _is_counted),
     # the squad which X captains; whose team X commands
     row("leads", "head", r"(?P<a>T),?w?(?P<s>P)L(?=[.,;&]|$)"),
     row("leads", "head", r"(?P<a>[ST]),?wE?T?E?(?P<s>P)L(?=[.,;&]|$)"),

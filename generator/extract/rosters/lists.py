@@ -23,8 +23,8 @@ AS_HEAD = re.compile(
 POST_NOMINAL = re.compile(r"[A-Z]{2,4}")
 """What stands behind a name on a formal list beside the office: `Head of Delegation`, `OBE`."""
 OURS = re.compile(r"\W*(?:[Yy]our|[Oo]ur)\b")
-OF_A_BODY = re.compile(r"\bcommittee\b", re.IGNORECASE)
-"""What has more lists than that of its members."""
+OF_PEOPLE = re.compile(r"\bcommittee\b|^\W*(?:For|On behalf of) [^,;.]+:$", re.IGNORECASE)
+"""What opens lists of people and of things: `Your committee was:`, `For Kenya:`."""
 BACK = 4
 """How many paragraphs back the side of a list is looked for when its opening line does not name it."""
 
@@ -34,7 +34,7 @@ def find_lists(scenes: Sequence[Scene], told: Sequence[tuple[int, FoundTeam]]) -
     last: str | None = None
     for number, scene in enumerate(scenes):
         items = _items_after(scenes, number) if _opens_list(scene.text) else []
-        if items and not (OF_A_BODY.search(scene.text) and not _are_people(items)):
+        if items and (_are_people(items) or not _is_of_people(scene.text)):
             team = _team(scenes, number, items, [team for at, team in told if at == number])
             if OURS.match(scene.text):
                 team = replace(team, side=None)  # of whoever writes
@@ -48,8 +48,13 @@ def _opens_list(text: str) -> bool:
     """Whether a line is the bare name of a delegation, or speaks of one or its members before a colon."""
     teams = "|".join(table("teams")["teams"])
     if text.rstrip().endswith(":"):
-        return re.search(rf"\b(?:{teams}|members|composed|committee)\b", text, re.I) is not None
+        return re.search(rf"\b(?:{teams}|members|composed)\b", text, re.I) is not None or _is_of_people(text)
     return HEADING.fullmatch(text.strip(" *#")) is not None
+
+
+def _is_of_people(text: str) -> bool:
+    """Whether a line opens a list of members only where people stand on it."""
+    return OF_PEOPLE.search(text.rstrip()) is not None
 
 
 def _are_people(items: Sequence[Scene]) -> bool:

@@ -233,7 +233,9 @@ def _member(scene: Scene, name: Name, role: str | None, status: str) -> FoundMem
     """A member; whoever is said to be in the chair right behind the name is at the head."""
     behind = scene.text[name.end :]
     task = re.match(r" as (?:an? |its |their |the )?(\w+)", behind)
-    status = "head" if _is_in_chair(behind) else status_of(task[1], status) if task else status
+    is_place = role in {"head", "head of delegation", "head of the delegation"}
+    role, is_head = None if is_place else role, is_place or _is_in_chair(behind)
+    status = "head" if is_head else status_of(task[1], status) if task else status
     at = name.mention.at
     return FoundMember(name.mention.text, at, at, role, status)
 

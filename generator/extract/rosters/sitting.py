@@ -168,7 +168,7 @@ def _speaks(place: Place, match: re.Match[str]) -> bool:
 
 ROWS = (
     # the team: X and Y
-    row("includes", "member", rf"(?P<a>T)(?:iE|b)*[:]{PEOPLE}(?!.*[bmhVGQX])"),
+    row("includes", "member", rf"(?P<a>T)(?:iE|b|JE)*[:]{PEOPLE}(?!.*[bmhVGQX])"),
     # the union's negotiators X and Y; members of the team X and Y
     row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
     # its members are X and Y
