@@ -127,6 +127,8 @@ def _is_of_another_place(
 
 def _walks_out(state: FoundPresence) -> bool:
     """Whether somebody leaves the meeting itself, where he must have been."""
+    if " of setting off " in state.rule or " of going back " in state.rule:
+        return False
     return bool(state.terms or state.attended or re.search(r"\b(?:walk|storm)$", state.rule))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.extract.happening.doers import held_in
+from generator.extract.happening.doers import held_in, takes_place
 from generator.extract.happening.kinds import aim_of, kind_of
 from generator.extract.happening.own_dates import governor, own_dates
 from generator.extract.reading.grammar import SUBJECTS
@@ -215,6 +215,13 @@ def _meant_by_relative(verb: Token) -> Token | None:
     if verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and noun.pos_ == "PROPN":
         while noun.dep_ in {"pobj", "appos", "compound"} and noun.head.pos_ in {"ADP", "NOUN", "PROPN"}:
             noun = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if kind_of(verb) in {"start", "end"} and not takes_place(noun):
+        noun = next((a for a in noun.ancestors if a.pos_ == "NOUN" and takes_place(a) and a.i < noun.i), noun)
+        has_object = any(c.dep_ in {"dobj", "xcomp"} and c.lemma_ != "happen" for c in verb.children)
+        if not has_object and (noun.ent_type_ in {"GPE", "NORP", "PERSON"} or noun.tag_ == "NNS"):
+            return (
+                None if not takes_place(noun) else noun
+            )  # "a thaw between the two Koreas that began in May"
     return noun if noun.pos_ in {"NOUN", "PROPN"} else None
 
 

@@ -55,7 +55,7 @@ def _is_something_else(verb: Token) -> bool:
         return "nsubjpass" not in below or bool({"xcomp", "ccomp", "oprd"} & below)
     if verb.lemma_ == "remain" and "acomp" in below:
         return not any(c.lower_ in words_of("states") for c in verb.children)  # "remained protective"
-    if verb.lemma_ == "be" and {"attr", "aux"} & below:
+    if verb.lemma_ in {"be", "sit"} and {"attr", "aux"} & below:
         return any(c.lemma_ == "have" or c.lower_ == "'ve" for c in verb.children) or _names_what(verb)
     if _turns_away(verb):
         return True

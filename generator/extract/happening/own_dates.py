@@ -86,6 +86,8 @@ def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
         return False
     if subject.i >= verb.i or verb.tag_ in {"VBZ", "VBP"}:
         return subject.i < verb.i
+    if subject.lemma_.lower() in table("events")["worth"]["accords"]:
+        return True  # "the 12 October agreement calmed the markets"
     is_put_off = verb.lemma_ in table("dates")["tense"]["put_off"] + table("dates")["tense"]["scheduled"]
     return is_put_off or any(c.lower_ == "had" for c in verb.children)
 

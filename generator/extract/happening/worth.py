@@ -25,7 +25,11 @@ def is_worth(clause: Clause, certainty: str, scene: Scene, sentence: Span) -> bo
     verb = clause.verb
     if is_hearsay(verb) or _is_negated_with_another(verb) or _is_cut_short(scene, sentence):
         return False
-    if _is_link(verb) or clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}:
+    if (
+        _is_link(verb)
+        or _is_only_possible(verb)
+        or clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}
+    ):
         return False  # "a new one is released": a what?
     if clause.kind == "say":
         return not _is_asked(verb)
@@ -78,8 +82,11 @@ def _is_nobody(clause: Clause) -> bool:
     """`The two men sit`, `a similar measure`, `elements shared this week`: who or what is told elsewhere."""
     noun, verb = clause.subject, clause.verb
     near = {c.lower_ for c in noun.children if c.i < noun.i}
-    is_pair = noun.lemma_.lower() in _book("pairs") and bool(near) and near <= {"the", "these", "both", "two"}
-    if near & {"similar", "such", "same"} or (is_pair and not any(c.i > noun.i for c in noun.children)):
+    told = any(c.dep_ in {"prep", "appos", "acl"} for c in noun.children)
+    is_pair = near <= {"the", "these", "both", "two"} and (
+        noun.lemma_.lower() in _book("pairs") or noun.pos_ == "NUM"
+    )
+    if near & {"similar", "such", "same"} or (near and is_pair and not told):
         return True
     hung = clause.beside and verb.dep_ in {"acl", "relcl"}
     return (
@@ -103,6 +110,16 @@ def _is_link(verb: Token) -> bool:
         verb.lemma_ == "follow"
         and verb.tag_ in {"VBN", "VBD"}
         and any(c.lower_ == "by" for c in verb.children)
+    )
+
+
+def _is_only_possible(verb: Token) -> bool:
+    """`may have a deal worked out by Monday`, `exports headed north`: what may be, and what is always so."""
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    above = verb.head.head
+    return verb.lemma_ in {"head", "bind"} or any(
+        c.dep_ == "aux" and c.lower_ in POSSIBLE for c in above.children
     )
 
 
