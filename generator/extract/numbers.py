@@ -7,11 +7,12 @@ Two numbers that two tellers set side by side are told to be of one thing, whate
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.counting.deeds import deed_of
 from generator.extract.counting.figures import FIGURE, Figure, figures_in
+from generator.extract.counting.reckonings import reckoned
 from generator.extract.counting.units import MORE, book, is_human, is_of_voices, unit_of, verb_over
 from generator.extract.proceedings import is_team, parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
@@ -73,6 +74,20 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
         if told is not None:
             found.append(told)
     yield from found
+    yield from _set_beside(reckoned(figures, paragraph), found)
+
+
+def _set_beside(reckoned_here: Iterable[FoundNumber], found: Sequence[FoundNumber]) -> Iterator[FoundNumber]:
+    """What two reckon side by side, where no other rule has told it; beside the number that is known already."""
+    told = [each for each in found if each.unit]
+    done = [each.words for each in found if each.against] + [n.against for n in found if n.against]
+    for number in reckoned_here:
+        same = next((each for each in told if each.words.overlaps(number.words)), None)
+        if number.against is None and same is None:
+            yield number
+        elif number.against is not None and not any(at.overlaps(number.words) for at in done):
+            beside = next((n.words for n in told if n.words.overlaps(number.against)), number.against)
+            yield replace(number, against=beside)
 
 
 def _figures(paragraph: Paragraph) -> Iterator[Figure]:
