@@ -32,10 +32,10 @@ from generator.extract.denying.cues import (
     POINTING,
     denied_thing,
     denies,
-    has_no_such,
     is_called_false,
     is_denied,
     is_negative,
+    is_none_such,
     is_own_clause,
     listed,
     may_deny,
@@ -209,8 +209,9 @@ class _Sentence:
         before, first = self.before, self.span[0].lower_
         if before is None:
             return
-        is_no_such = has_no_such(self.span) and self.span.start == 0
-        if before.paragraph is not self.paragraph and first != "however" and not is_no_such:
+        is_no_such = self._tells_of_none_such(before)
+        is_apart = before.paragraph is not self.paragraph and first != "however"
+        if is_apart and not (is_no_such and self.span.start == 0):
             return
         if is_inside_marks(self.span) or not are_two_tellers(before.span, self.span):
             return
@@ -218,13 +219,17 @@ class _Sentence:
         own, other = told_in(self.span), told_in(before.span)
         least = 1 if first in listed("contrast") else SAME_TOPIC
         is_one_act = own.pos_ == "VERB" and tell_one_deed(own, other)
-        is_one_topic = first == "however" or is_one_act or has_no_such(self.span) or len(shared) >= least
-        is_told_of = first == "however" or has_no_such(self.span) or tell_one_deed(own, other)
-        if not is_told_of:
+        is_one_topic = first == "however" or is_one_act or is_no_such or len(shared) >= least
+        if not (first == "however" or is_no_such or tell_one_deed(own, other)):
             return
         is_either = is_denied(own) and not is_negative(other)
         if is_one_topic and (is_either or (is_denied(other) and not is_negative(own))):
             yield from self._against_before(self.span.root)
+
+    def _tells_of_none_such(self, before: _Sentence) -> bool:
+        """`No such order exists` after what somebody tells of an order; not of one named farther back."""
+        farther = before.before.span if before.before is not None else None
+        return is_none_such(self.span, before.span, farther, is_near=before.paragraph is self.paragraph)
 
     def _is_told_before(self) -> bool:
         """Whether the sentence before is somebody's word, which `denied it` looks back on."""

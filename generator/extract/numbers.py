@@ -7,12 +7,12 @@ Two numbers that two tellers set side by side are told to be of one thing, whate
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.counting.deeds import deed_of
 from generator.extract.counting.figures import FIGURE, Figure, figures_in
-from generator.extract.counting.reckonings import reckoned
+from generator.extract.counting.reckonings import beside_known, reckoned
 from generator.extract.counting.units import MORE, book, is_human, is_of_voices, unit_of, verb_over
 from generator.extract.proceedings import is_team, parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
@@ -68,26 +68,17 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
     for figure in figures:
         told = put_at(figure.head, figure.value, found, paragraph)
         unit, factor, counted = unit_of(figure)
-        if told is None and unit is not None and not (_is_supposed(figure.head) or is_of_voices(counted)):
+        if (
+            told is None
+            and unit is not None
+            and not (_is_supposed(figure.head) or (unit != "percent" and is_of_voices(counted)))
+        ):
             number = _number(figure, figure.value * factor, unit, counted, paragraph)
             told = set_beside(asked_before(number, figure.head, paragraph), figure.head, found)
         if told is not None:
             found.append(told)
     yield from found
-    yield from _set_beside(reckoned(figures, paragraph), found)
-
-
-def _set_beside(reckoned_here: Iterable[FoundNumber], found: Sequence[FoundNumber]) -> Iterator[FoundNumber]:
-    """What two reckon side by side, where no other rule has told it; beside the number that is known already."""
-    told = [each for each in found if each.unit]
-    done = [each.words for each in found if each.against] + [n.against for n in found if n.against]
-    for number in reckoned_here:
-        same = next((each for each in told if each.words.overlaps(number.words)), None)
-        if number.against is None and same is None:
-            yield number
-        elif number.against is not None and not any(at.overlaps(number.words) for at in done):
-            beside = next((n.words for n in told if n.words.overlaps(number.against)), number.against)
-            yield replace(number, against=beside)
+    yield from beside_known(reckoned(figures, paragraph), found)
 
 
 def _figures(paragraph: Paragraph) -> Iterator[Figure]:
@@ -173,15 +164,16 @@ def _number(
         places=tuple(t.lemma_.lower() for t in _places_near(token)),
         is_human=is_human(counted) or unit in {"membership", "person"},
         is_rest=counted is not None and any(c.lower_ in MORE for c in (counted, *counted.children)),
-        is_part=_is_part(figure),
+        is_part=unit != "percent" and not _is_membership(token, verb, counted) and _is_part(figure, counted),
     )
 
 
-def _is_part(figure: Figure) -> bool:
-    """`two of the hostages`, `half of them`: some of those who are counted elsewhere."""
+def _is_part(figure: Figure, counted: Token | None) -> bool:
+    """`two of the hostages`, `four foreigners among the jurors`: some of those who are counted elsewhere."""
     doc, last = figure.head.doc, figure.last.i
     of = doc[last + 1] if last + 2 < len(doc) else figure.head
-    return of.lower_ == "of" and (doc[last + 2].pos_ in {"PRON", "DET"} or doc[last + 2].like_num)
+    is_of = of.lower_ == "of" and (doc[last + 2].pos_ in {"PRON", "DET"} or doc[last + 2].like_num)
+    return is_of or (counted is not None and any(c.lower_ == "among" for c in counted.children))
 
 
 def _subject_words(verb: Token, subject: Token | None) -> Iterator[Token]:

@@ -110,7 +110,8 @@ def _named(about: list[Token], deeds: tuple[str, ...]) -> list[Token]:
 def _meant(doer: list[Token], verb: Token) -> list[Token]:
     """The words for the doer; of `officials said they had not agreed` those for who says so."""
     teller = teller_of(verb) if len(doer) == 1 and doer[0].lower_ in BACK else None
-    return phrase_of(teller) if teller is not None and teller.pos_ != "PRON" else doer
+    is_before = teller is not None and teller.i < doer[0].i and teller.pos_ != "PRON"
+    return phrase_of(teller) if teller is not None and is_before else doer
 
 
 def _happened(verb: Token) -> list[Token]:
@@ -149,7 +150,10 @@ def _bound(verb: Token) -> str:
     )
     near = (*verb.children, *below)
     timed = (
-        c for c in near if c.lower_ in BOUNDS and any(t.ent_type_ in {"DATE", "TIME"} for t in c.head.subtree)
+        c
+        for c in near
+        if c.lower_ in BOUNDS
+        and any(t.ent_type_ in {"DATE", "TIME"} for t in (c if c.dep_ == "prep" else c.head).subtree)
     )
     first = next(timed, None)
     return BOUNDS[first.lower_] if first is not None else ""

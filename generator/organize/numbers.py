@@ -81,7 +81,7 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         not (one.unit and other.unit)
         or one.is_rest
         or other.is_rest
-        or (one.unit != other.unit and (one.is_part or other.is_part))
+        or one.is_part != other.is_part
         or not _are_kin(one, other)
         or not _are_of_one_time(one, other, desk)
     ):
@@ -199,11 +199,17 @@ def _are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
 def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
     values: dict[float, list[FoundNumber]] = {}
     for number in group:
-        same = next((v for v in values if abs(v - number.value) <= v * CONVERTED), number.value)
+        same = next((v for v, told in values.items() if _are_even(told[0], number)), number.value)
         values.setdefault(same, []).append(number)
     versions = tuple(_version(values[value], desk) for value in sorted(values))
     reason = _reason(group, versions, desk)
     return Dispute(about, "number", versions, "one thing counted twice", reason, asked_of(about))
+
+
+def _are_even(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether two numbers are one after rounding or conversion."""
+    near = CONVERTED if one.unit in MEASURES or not are_far_apart(one, other) else 0.0
+    return abs(one.value - other.value) <= one.value * near
 
 
 def _version(numbers: Sequence[FoundNumber], desk: Desk) -> Version:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -13,17 +14,26 @@ from generator.organize.phrasing import in_marks, joined, the
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
+EXPECTED = re.compile(r"\b(?:expected|due|scheduled|supposed|slated|meant|(?:was|were|had been) to)\b")
+
 
 def differ_in_heads(desk: Desk) -> Iterator[Dispute]:
     """Two people whom passages put at the head of one delegation."""
     for delegation in desk.delegations:
         heads = heads_of(delegation, desk)
+        heads = {key: told for key, told in heads.items() if not _is_called_off(key, told[1], desk)}
         for person, at in told_heads(delegation.side, desk) if heads else ():
             heads.setdefault(person.id, (person.name, set()))[1].add(at)
         if (
             len({frozenset(at) for _, at in heads.values()}) > 1
         ):  # a sentence that tells of both tells a change
             yield _two_heads(delegation, [heads[key] for key in sorted(heads)], desk)
+
+
+def _is_called_off(person: str, told: set[Citation], desk: Desk) -> bool:
+    """`She was expected to lead the team and will not travel`: who stays away heads nothing."""
+    away = any(s.stance == "no" and person in desk.people(s.names) for s in desk.stances)
+    return away and all(EXPECTED.search(at.text) for at in told)
 
 
 def heads_of(delegation: Delegation, desk: Desk) -> dict[str, tuple[str, set[Citation]]]:

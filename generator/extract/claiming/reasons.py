@@ -6,7 +6,8 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.clauses import subject_of
 from generator.vocabulary import words
 
-MARKED = {"because", "since", "as"}
+MARKED = {"because", "since", "as", "so"}
+PLEADING = {"cite", "plead", "blame", "invoke"}
 BY = {"because", "owing", "due", "over", "following", "amid", "thanks", "given"}
 PHRASES = {
     "for": {"reason", "fear", "lack", "want", "ground", "safety"},
@@ -35,7 +36,8 @@ def reason_of(verb: Token) -> Span | None:
 def _is_reason(child: Token) -> bool:
     """A clause with its mark, or what hangs on `owing to`; a time is no reason."""
     if child.dep_ == "advcl":
-        return any(c.dep_ == "mark" and c.lower_ in MARKED for c in child.children)
+        is_pleaded = child.lemma_ in PLEADING and child.tag_ == "VBG"
+        return is_pleaded or any(c.dep_ == "mark" and c.lower_ in MARKED for c in child.children)
     goals = [g for c in (child, *child.children) if c.dep_ in {"prep", "pobj"} for g in (c, *c.children)]
     if child.dep_ == "prep" and any(g.lemma_.lower() in PHRASES.get(child.lower_, ()) for g in goals):
         return True

@@ -48,10 +48,10 @@ def figures_in(doc: Doc) -> tuple[Figure, ...]:
 def _is_range(one: Figure, other: Figure) -> bool:
     """`two or three`, `40 to 50`; what `moved from 4 to 5` tells is no range."""
     between = other.first.i - one.last.i == 2
-    is_moved = one.first.i > 0 and one.first.nbor(-1).lower_ == "from"
-    return (
-        between and one.last.nbor(1).lower_ in {"or", "to", "–"} and one.value < other.value and not is_moved
-    )
+    before = one.first.nbor(-1).lower_ if one.first.i > 0 else ""
+    is_moved = before == "from"
+    joins = {"or", "to", "–"} | ({"and"} if before == "between" else set())
+    return between and one.last.nbor(1).lower_ in joins and one.value < other.value and not is_moved
 
 
 def _run_from(doc: Doc, start: int) -> list[Token]:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.extract.counting.figures import Figure
 from generator.extract.counting.units import is_human, unit_of
@@ -39,6 +39,19 @@ def reckoned(figures: Sequence[Figure], paragraph: Paragraph) -> Iterator[FoundN
         if last is not None and here is not None and _are_beside(last, here):
             yield from _pair(*last, here, paragraph)
         last = figure, here
+
+
+def beside_known(here: Iterable[FoundNumber], found: Sequence[FoundNumber]) -> Iterator[FoundNumber]:
+    """What two reckon side by side, where no other rule has told it; beside the number known already."""
+    told = [each for each in found if each.unit]
+    done = [each.words for each in found if each.against] + [n.against for n in found if n.against]
+    for number in here:
+        same = next((each for each in told if each.words.overlaps(number.words)), None)
+        if number.against is None and same is None:
+            yield number
+        elif number.against is not None and not any(at.overlaps(number.words) for at in done):
+            beside = next((n.words for n in told if n.words.overlaps(number.against)), number.against)
+            yield replace(number, against=beside)
 
 
 def _reckoning(figure: Figure) -> _Reckoning | None:
@@ -114,10 +127,15 @@ def _noun_before(figure: Figure, before: _Reckoning | None, here: _Reckoning) ->
     """What both reckon: the object of a clause, else the nearest noun for several before the first."""
     for reckoning in (before, here):
         thing = reckoning.thing if reckoning is not None else None
-        if thing is not None and thing.pos_ == "NOUN":
+        if thing is not None and thing.pos_ == "NOUN" and not _is_tally(thing):
             return thing
     start = max(0, figure.head.sent.start - 1)
     first = figure.head.doc[start].sent.start
     around = [t for t in figure.head.doc[first : figure.first.i] if t.pos_ == "NOUN"]
     teller = before.teller if before is not None else None
-    return next((t for t in reversed(around) if t.tag_ == "NNS" and t != teller), None)
+    return next((t for t in reversed(around) if t.tag_ == "NNS" and t != teller and not _is_tally(t)), None)
+
+
+def _is_tally(noun: Token) -> bool:
+    """`Put the number at 37`: the word stands for what is counted and does not name it."""
+    return noun.lemma_.lower() in words("numbers", "tally")

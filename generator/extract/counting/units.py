@@ -169,7 +169,7 @@ def _team_of(token: Token) -> Token | None:
     is_member = noun.lemma_.lower() in OF_TEAM or (noun == token and token.dep_ in {"attr", "dobj"})
     if not is_member or any(child.lower_ in MORE for child in noun.children):
         return None
-    if noun.head.pos_ == "NOUN" and is_team(noun.head) and noun.dep_ in {"compound", "amod"}:
+    if noun.head.pos_ == "NOUN" and is_team(noun.head) and noun.dep_ in {"compound", "amod", "nmod"}:
         return noun.head
     verb = verb_over(token)
     subject = subject_of(verb)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extract.claiming.deeds import deed_noun, deeds_of
 from generator.extract.reading.parse import Span, Token
 from generator.vocabulary import table
 
@@ -109,11 +110,24 @@ def is_negative(verb: Token) -> bool:
     return any(token.dep_ == "neg" or token.lower_ in NEGATIVE for token in verb.subtree)
 
 
-def has_no_such(span: Span) -> bool:
-    """`No such meeting took place`."""
-    return any(
-        token.lower_ == "such" and token.i > span.start and token.nbor(-1).lower_ == "no" for token in span
-    )
+def is_none_such(span: Span, before: Span, farther: Span | None, *, is_near: bool) -> bool:
+    """`No such order exists` after what somebody tells of an order; not of one named farther back."""
+    noun = _no_such(span)
+    if noun is None or _tells_of(before, noun):
+        return noun is not None
+    return is_near and not (farther is not None and _tells_of(farther, noun))
+
+
+def _no_such(span: Span) -> Token | None:
+    """The noun of `no such meeting took place`, `denies that any such call was made`."""
+    such = (t for t in span if t.lower_ == "such" and t.i > span.start)
+    return next((t.head for t in such if t.nbor(-1).lower_ in {"no", "any"} and t.head.pos_ == "NOUN"), None)
+
+
+def _tells_of(before: Span, noun: Token) -> bool:
+    """Whether a sentence names the thing or tells its deed: `they met`, and `no such meeting`."""
+    told = {t.lemma_.lower() for t in before} | {d for t in before if t.pos_ == "VERB" for d in deeds_of(t)}
+    return bool({noun.lemma_.lower(), *deed_noun(noun)} & told)
 
 
 def is_own_clause(content: Token, verb: Token) -> bool:

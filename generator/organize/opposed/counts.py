@@ -14,7 +14,7 @@ from generator.organize.opposed.ranges import MEASURES, are_far_apart, is_bargai
 from generator.organize.opposed.same import deeds_in
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
-from generator.vocabulary.things import classes_of
+from generator.vocabulary.things import classes_of, nouns_of_deeds
 
 RATE = re.compile(
     r"\s*(?:a|an|per|each|every)\s+(year|month|week|day|hour|second|head|person|family|share|tonne|barrel|litre)\b"
@@ -22,6 +22,7 @@ RATE = re.compile(
 PARTLY = re.compile(
     r"(?i)\b(?:first (?:hour|day|week|minutes|hours)|so far|of them|of whom|of these|among them)\b"
 )
+TIMES_AS = re.compile(r"\s*(?:as|more|the|a|per|higher|larger|over)\b")
 TIMES = 12
 """How many times as many may be told of one thing."""
 ALMOST = 1.5
@@ -32,7 +33,7 @@ Count = tuple[FoundNumber, FoundProposition]
 def opposed_counts(told: Told) -> frozenset[tuple[FoundNumber, FoundNumber]]:
     """Every pair of numbers that count one thing and cannot both be right."""
     counts = [count for number in _numbers(told) for count in _told_in(number, told)]
-    often = Counter((n.at.source, kind) for n, _ in counts for kind in kinds_of(n))
+    often = Counter((n.at.source, k, d) for n, p in counts for k in kinds_of(n) for d in {"", *deeds_in(p)})
     seen: set[tuple[FoundNumber, FoundNumber]] = set()
     for (one, its), (other, theirs) in combinations(counts, 2):
         if (one, other) in seen or not are_far_apart(one, other) or not told.are_told_apart(its, theirs):
@@ -48,10 +49,16 @@ def _numbers(told: Told) -> Iterator[FoundNumber]:
             noun = number.words.text.split()[-1].lower().removesuffix("s")
             if (
                 number.unit
-                and noun not in words("deeds", "uncounted")
+                and (noun not in words("deeds", "uncounted") or _is_of_times(number))
                 and not (number.is_rest or is_bargained(number) or _is_wanted(number, told))
             ):
                 yield number
+
+
+def _is_of_times(number: FoundNumber) -> bool:
+    """`met three times`; not `three times as many`."""
+    place = number.at.text.find(number.words.text) + len(number.words.text)
+    return number.unit == "time" and not TIMES_AS.match(number.at.text[place:])
 
 
 def _is_wanted(number: FoundNumber, told: Told) -> bool:
@@ -84,9 +91,10 @@ def kinds_of(number: FoundNumber) -> set[str]:
     return kinds | ({"people"} if number.is_human or kinds & words("deeds", "people") else set())
 
 
-def _are_one_thing(first: Count, second: Count, told: Told, often: Counter[tuple[str, str]]) -> bool:
+def _are_one_thing(first: Count, second: Count, told: Told, often: Counter[tuple[str, str, str]]) -> bool:
     (one, its), (other, theirs) = first, second
     kinds, deeds = kinds_of(one) & kinds_of(other), deeds_in(its) & deeds_in(theirs)
+    kinds = kinds or _are_deeds_of(first, second)
     if not kinds or not _are_near(one, other) or _are_two_counts(first, second, told):
         return False
     if "hour" in kinds and not all(_is_of_meeting(p) for p in (its, theirs)):
@@ -95,9 +103,20 @@ def _are_one_thing(first: Count, second: Count, told: Told, often: Counter[tuple
     if deeds and all(named) and told.weigh(named[0] & named[1]) >= LEAST:
         return weight >= ENOUGH
     most = 2 if one.at.source == other.at.source else 1
-    is_only = all(often[n.at.source, kind] == most for n in (one, other) for kind in kinds)
+    is_only = any(
+        all(often[n.at.source, kind, deed] == most for n in (one, other) for kind in kinds)
+        for deed in deeds or {""}
+    )
     may_be_one = bool(deeds) or (told.are_short(its, theirs) and not _are_framed(its, theirs))
     return is_only and may_be_one and weight >= told.much(its, theirs)
+
+
+def _are_deeds_of(first: Count, second: Count) -> set[str]:
+    """`9,000 signatures`, `4,600 people signed`: the noun of the one is the deed of the other."""
+    for (one, _), (other, its) in ((first, second), (second, first)):
+        if other.is_human and {*nouns_of_deeds().get(one.unit, ())} & deeds_in(its):
+            return kinds_of(one) | kinds_of(other)
+    return set()
 
 
 def _are_near(one: FoundNumber, other: FoundNumber) -> bool:
@@ -113,12 +132,13 @@ def _are_two_counts(first: Count, second: Count, told: Told) -> bool:
     is_of_others = one.whose != other.whose and not told.are_short(its, theirs)
     is_elsewhere = are_two_places(its.places, theirs.places) or told.are_of_two_things(its, theirs)
     is_otherwise = its.bound != theirs.bound or _rate(one) != _rate(other) or told.are_days_apart(its, theirs)
+    is_part = is_part or one.is_part != other.is_part
     return is_part or is_of_others or is_elsewhere or is_otherwise or _are_of_two(one, other)
 
 
 def _is_of_meeting(one: FoundProposition) -> bool:
     """Whether a span of time may be how long a meeting was."""
-    about = {*one.doer, *one.things, *one.scene}
+    about = {*one.doer, *one.things}
     return bool(deeds_in(one) & words("deeds", "spanning")) or "+meeting" in about
 
 
@@ -130,7 +150,8 @@ def _are_framed(one: FoundProposition, other: FoundProposition) -> bool:
 
 def _about(number: FoundNumber, its: FoundProposition) -> set[str]:
     """What the clause is about but for what is counted."""
-    return {*its.doer, *its.things, *its.scene} - kinds_of(number)
+    doer = () if number.unit in MEASURES or number.unit in "$€£" else its.doer
+    return {*doer, *its.things, *its.scene} - kinds_of(number)
 
 
 def _are_of_two(one: FoundNumber, other: FoundNumber) -> bool:

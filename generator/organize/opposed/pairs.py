@@ -105,10 +105,14 @@ class Told:
             return False
         if is_of_all(one) or is_of_all(other):
             return self._is_denied_of_all(one, other)
+        deeds = deeds_in(one) & deeds_in(other)
         is_only = all(self._is_the_only(p) for p in (one, other)) and self.weight(one, other) >= self.much(
             one, other
         )
-        is_turned = any(deed.startswith(NOT) for deed in (*one.deeds, *other.deeds))
+        turned = (
+            {d for d in p.deeds if d.startswith(NOT) and d.removeprefix(NOT) in deeds} for p in (one, other)
+        )
+        is_turned = len({frozenset(each) for each in turned}) > 1
         is_named = bool(objects_of(one) or objects_of(other))
         if is_only and is_named and not is_turned and self.are_short(one, other):
             return True
@@ -212,8 +216,8 @@ def objects_of(one: FoundProposition) -> set[str]:
 
 def is_of_all(one: FoundProposition) -> bool:
     """`Nothing was signed`, `nobody left`: denied of whatever it may be."""
-    is_none = OF_ALL.search(one.says.text) or (not one.things and OF_ANY.match(one.says.text))
-    return one.stance in {"no", "refused"} and is_none is not None
+    is_none = bool(OF_ALL.search(one.says.text)) or bool(not one.things and OF_ANY.match(one.says.text))
+    return is_none and one.stance in {"no", "refused"}
 
 
 def _names(one: FoundProposition) -> set[str]:

@@ -23,10 +23,15 @@ def are_far_apart(one: FoundNumber, other: FoundNumber) -> bool:
     return high < least or most < low
 
 
+def _is_round(value: float) -> bool:
+    """Whether a number may have been rounded: 120, 4,600; not 118."""
+    return value >= 20 and value % (10 if value < 10_000 else 100) == 0
+
+
 def _range(number: FoundNumber) -> tuple[float, float]:
     """Between what the number can lie."""
     value = number.value
-    near = CONVERTED if number.unit in MEASURES else ROUNDED if value >= 20 else 0.0
+    near = CONVERTED if number.unit in MEASURES else ROUNDED if _is_round(value) else 0.0
     if number.bound == "about":
         return value * (1 - ABOUT), value * (1 + ABOUT)
     if number.bound == "over":

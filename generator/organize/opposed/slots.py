@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.model import FoundProposition
 from generator.organize.opposed.doers import are_one_doer, are_other_doers
@@ -19,6 +20,11 @@ from generator.vocabulary import words
 OPPOSITE = ({"yes", "no"}, {"planned", "refused"}, {"may", "may not"}, {"planned", "may not"})
 TURNED = {"yes": "no", "no": "yes", "planned": "refused", "refused": "planned"}
 BUT = re.compile(r"(?i)\b(?:but|except|apart|besides|only|initially|originally|until now)\b")
+IS_TIME = re.compile(
+    r"(?:day|night|week|month|year|time|hour|minute|spring|summer|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
+)
+"""`last January` tells no other round."""
 OPENS = re.compile(r"(?i)(?:who|which|that|when|where|after|before|as|while|whose)\b")
 STRONG = 2.0
 """Weight of what both are about that makes up for doers that share no word."""
@@ -53,7 +59,9 @@ def _may_be_one(one: FoundProposition, other: FoundProposition, told: Told) -> b
 
 def _is_strange(one: FoundProposition) -> bool:
     """`the second round`, `another truce`: which of several is meant."""
-    return any(word in words("claims", "others") for word in one.says.text.lower().split())
+    said = one.says.text.lower().split()
+    others = words("claims", "others")
+    return any(word in others and not IS_TIME.match(after) for word, after in pairwise((*said, "")))
 
 
 def _are_between_others(one: FoundProposition, other: FoundProposition, told: Told) -> bool:
