@@ -18,6 +18,8 @@ AGREEING = re.compile(r"(?:agree|accept|undert|pledg|commit|vow|refus|reject)", 
 """Cues by which a speaker does something rather than reports it."""
 SLACK = 3
 """Characters by which a report may miss the start of a clause: marks and blanks."""
+ASIDE = 60
+"""Characters between two parts of one report: `, the minister confirmed on Monday,`."""
 AGAIN = re.compile(
     r"\b(?:another|next|second|third|further|new|future|again|resume|reconvene|restart|follow-up|upcoming|coming)\b",
     re.IGNORECASE,
@@ -91,16 +93,19 @@ def _teller(found: FoundOutcome, spoken: Sequence[Quote]) -> str | None:
     in it is no witness of it, and a clause set beside it (`though he …`) is the source's own."""
     if CONTRAST.match(found.words.text):
         return None
-    holding = (q for q in spoken for at in q.at if _holds(at, found.words))
-    known = [q for q in holding if _is_witness(q, found)]
+    known = [q for q in spoken if _holds(q.at, found.words) and _is_witness(q, found)]
     best = min(known, key=lambda q: (len(q.words), q.id), default=None)
     return (best.speaker.id or best.speaker.label) if best is not None else None
 
 
-def _holds(at: Citation, words: Citation) -> bool:
-    """Whether a report holds a clause from its start and most of it: parses run on to who said so."""
+def _holds(places: Sequence[Citation], words: Citation) -> bool:
+    """Whether a report holds a clause from its start and most of it: parses run on to who said so. What is
+    set between its parts (`Both, she said, agreed`) may only tell who speaks."""
     most = words.start + (words.end - words.start) * 0.6
-    return at.source == words.source and at.start <= words.start + SLACK and most <= at.end
+    opening = [at for at in places if at.source == words.source and at.start <= words.start + SLACK]
+    behind = [at for at in places if at.source == words.source and words.start < at.start < words.end]
+    parts = (*opening, *(at for at in behind if any(0 <= at.start - one.end <= ASIDE for one in opening)))
+    return bool(opening) and any(most <= at.end for at in parts)
 
 
 def _is_witness(quote: Quote, found: FoundOutcome) -> bool:

@@ -28,6 +28,12 @@ def test_an_outcome_stands_on_the_word_of_who_tells_it(told):
     assert (one.kind, one.speaker, one.parties) == ("agreed", "asa-brenn", ("Chile", "Norway"))
 
 
+def test_who_tells_it_may_be_named_within_it(told):
+    text = f"{TALKS}Both sides, Norwegian envoy Åsa Brenn confirmed, have agreed to exchange ten pilots each."
+    (one,) = told((4, text)).outcomes
+    assert (one.says, one.speaker) == ("Both sides agree to exchange ten pilots each", "asa-brenn")
+
+
 def test_two_reports_of_one_swap_are_one_outcome(told):
     first = (4, f"{TALKS}The two sides agreed to exchange 40 prisoners.")
     second = (5, "Norway and Chile have agreed a prisoner swap of 40 men.")

@@ -95,10 +95,10 @@ def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:
 def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Sequence[Token]) -> bool:
     """Whether a word can stand in a line by itself: a pronoun only for the one who acts in it."""
     lower = word.lower_
-    if (
-        lower in {*SPEAKING, "each"} and word.pos_ in {"PRON", "DET"} and lower + word.dep_ != "eachdet"
-    ) or _is_bare_object(word):
+    if (lower in SPEAKING and word.pos_ in {"PRON", "DET"}) or _is_bare_object(word):
         return False
+    if lower == "each":
+        return word.dep_ == "det" or word.nbor(-1).pos_ == "NOUN"  # "a thousand prisoners each"
     if lower in POINTING and word.pos_ in {"PRON", "DET", "ADV", "ADJ"}:
         return _points_inwards(word)
     if lower in PERSONAL:
