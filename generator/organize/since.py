@@ -19,6 +19,8 @@ from generator.vocabulary import table
 
 LEAST, SHARE = 2, 0.75
 """Words of a question that a clause must share: so many at least, and this part of them."""
+CHOSEN = 0.6
+"""The part of them that whoever is chosen must share: who chooses is another word for who is led."""
 FIRM = {"yes": "Yes", "planned": "Yes", "no": "No", "refused": "No"}
 """What a stance of a clause answers."""
 SLOTS = frozenset({"who", "where", "when", "which", "how many", "how much"})
@@ -85,10 +87,27 @@ def _later(draft: Draft, desk: Desk) -> list[FoundClaim]:
 
 
 def _is_of(claim: FoundClaim, asked: set[str]) -> bool:
-    told = _canon(gist(claim.at.text)) | {claim.act} | _canon(gist(claim.act))
+    told = _canon(gist(claim.at.text)) | _leading_in(claim) | {claim.act} | _canon(gist(claim.act))
     shared = asked & told
+    if _is_choice(claim) and asked & _leading():  # "named her to head its team" tells who leads
+        return len(shared) >= max(LEAST, CHOSEN * len(asked))
     is_act = bool(asked & ({claim.act} | _canon(gist(claim.act))))
     return is_act and len(shared) >= max(LEAST, SHARE * len(asked))
+
+
+def _is_choice(claim: FoundClaim) -> bool:
+    """Whether somebody was named or chosen."""
+    return claim.act in table("questions")["choosing"]
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(stem for word in table("questions")["leading"] for stem in gist(word))
+
+
+def _leading_in(claim: FoundClaim) -> set[str]:
+    """Every word for leading, where the sentence has one of them."""
+    return set(_leading()) if _leading() & gist(claim.at.text) else set()
 
 
 def _gives(claim: FoundClaim, slot: str, draft: Draft, desk: Desk) -> bool:
@@ -100,7 +119,7 @@ def _gives(claim: FoundClaim, slot: str, draft: Draft, desk: Desk) -> bool:
     if slot in {"how many", "how much"}:
         return NUMBER.search(claim.says.text) is not None
     if slot in {"who", "which"}:
-        agent = claim.agent.text if claim.agent is not None else ""
+        agent = claim.agent.text if claim.agent is not None and not _is_choice(claim) else claim.says.text
         return bool(re.search(r"\b[A-Z]|\bthe\b", agent)) and not _is_in_question([agent], draft)
     return True
 

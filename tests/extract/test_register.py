@@ -108,6 +108,10 @@ def test_a_term_is_told_by_its_kind(text, kind):
         "The king denied that Norway had threatened to close the canal.",
         "The minister said the day probably won't be set until the king returns.",
         "The two will meet on Friday after a night session ended without a result, the minister said.",
+        "The plan calls for a freeze of the fees.",
+        "The quarrel threatens the future of the truce.",
+        "On Wednesday, Brenn called the draft the best that could be had.",
+        "Brenn ordered the tariffs after the talks ended.",
     ],
 )
 def test_what_only_sounds_like_a_term_is_none(text):

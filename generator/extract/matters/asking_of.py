@@ -26,6 +26,8 @@ OF_ITS_THING = {
     "team": "Who will be in",
 }
 """What is asked not of the decision, the fate or the make-up but of that whose they are."""
+ONLY_OF = frozenset({"identity", "question", "issue", "matter", "problem"})
+"""Nouns that add nothing to what they are of."""
 WHAT_IS = frozenset({"when", "where", "measure", "text"})
 COUNTED_OUT = frozenset({"outcome", "result"})
 VOTES = frozenset({"vote", "ballot", "referendum", "election", "poll"})
@@ -66,7 +68,10 @@ def asked_of_thing(noun: Token, kind: str, how: str, statement: Statement) -> Fo
 
 def _wording(noun: Token, of: Token | None, kind: str) -> tuple[Sequence[Token | str], str]:
     """The noun phrase asked about and the words that ask."""
-    if of is not None and kind in OF_ITS_THING and noun.lemma_.lower() not in COUNTED_OUT:
+    if of is not None and noun.lemma_.lower() in ONLY_OF:
+        return _definite(of), "Who is" if noun.lemma_.lower() == "identity" else "What will be decided on"
+    is_by = of is not None and kind == "outcome" and of.head.lower_ == "of"  # "the ruling of the court"
+    if of is not None and kind in OF_ITS_THING and not is_by and noun.lemma_.lower() not in COUNTED_OUT:
         return _definite(of), OF_ITS_THING[kind]
     if noun.dep_ == "dobj" and noun.head.lemma_ == "rule":
         return _definite(noun) if kind == "offer" else noun_phrase(noun), "Will there be"

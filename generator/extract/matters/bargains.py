@@ -16,6 +16,7 @@ from generator.extract.matters.bargain import (
     is_supposed,
     listed,
     may_act,
+    noun_hurts,
     verb_names,
 )
 from generator.extract.matters.goals import bidden, is_elliptic, offers_words
@@ -101,6 +102,14 @@ def _binds_nobody(kind: str, verb: Token) -> bool:
     subject = own_subject(verb)
     if is_elliptic(verb) or (kind == "offer" and offers_words(verb)):
         return True
+    if (
+        kind == "demand"
+        and subject is not None
+        and subject.lemma_.lower() in table("openness")["asked"]["offer"]
+    ):
+        return True  # "the plan calls for a freeze": its content, and nobody's demand
+    if kind == "threat" and not _hurts_somebody(verb):
+        return True
     recalled = verb.dep_ == "relcl" and not any(
         c.dep_ in {"dobj", "ccomp"} and c.i > verb.i for c in verb.children
     )
@@ -112,6 +121,14 @@ def _binds_nobody(kind: str, verb: Token) -> bool:
     wished = any(goal.lemma_.lower() in listed("demand", "wishes") for goal in goals)
     counted = any(c.dep_ == "nummod" for goal in goals for c in goal.children)
     return kind == "demand" and (wished or (counted and any(c.lower_ == "always" for c in verb.children)))
+
+
+def _hurts_somebody(verb: Token) -> bool:
+    """`threatened to leave`, `a boycott`, `Lund with fines`; what threatens the truce or the talks puts no
+    term to anybody."""
+    things = [t for c in verb.children if c.dep_ == "dobj" or c.lower_ == "with" for t in c.subtree]
+    is_act = any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+    return is_act or not things or any(noun_hurts(thing) for thing in things)
 
 
 def _by_agents(verb: Token, reading: Reading) -> Iterator[Bargain]:
@@ -220,9 +237,12 @@ def _told(verb: Token) -> Token | None:
         return None
     inner = next((c for c in act.children if c.dep_ == "nsubj"), None)
     direct = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    on = (g for c in verb.children if c.lower_ in {"on", "upon"} for g in c.children if g.dep_ == "pobj")
-    told = next(on, None) or direct or inner
-    return told if told is not None and told.pos_ in NOMINAL else None
+    places = (c for c in verb.children if c.lower_ in {"on", "upon"} and c.i > verb.i)
+    told = next((g for c in places for g in c.children if g.dep_ == "pobj"), None)
+    told = told or (None if verb.lemma_ == "call" else direct or inner)
+    is_bid = any(c.tag_ in {"TO", "MD"} for c in act.children) or act.tag_ == "VB"
+    may = told is not None and told.pos_ in NOMINAL and told.ent_type_ not in {"DATE", "TIME"}
+    return told if may and is_bid else None
 
 
 def _addressee(verb: Token, reading: Reading) -> Span | None:

@@ -70,6 +70,8 @@ def _by_head(token: Token, verb: Token) -> str | None:
         return holds_subject(head) or _verb_ignorance(head, token)
     if verb.dep_ == "advcl" and _is_taken_for_aside(verb, token):
         return unsaid(head)
+    if verb.dep_ == "advcl" and head.lemma_ == "let" and any(c.lemma_ == "know" for c in head.children):
+        return unsaid(head)  # "has not let it be known if she accepts"
     if verb.dep_ == "advcl":
         return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else _in_clause(head, token)
     is_fused = token.lower_ == "what" and head.lower_ in {"to", "for"} and head.head.pos_ == "VERB"

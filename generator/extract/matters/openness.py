@@ -16,7 +16,7 @@ NOBODY = frozenset({"nobody", "none", "neither", "noone", "little", "nothing"})
 BEING = frozenset(
     {"be", "remain", "stay", "hang", "lie", "stand", "seem", "appear", "become", "look", "prove"}
 )
-KEPT = frozenset({"leave", "keep", "hold", "put"})
+KEPT = frozenset({"leave", "keep", "hold", "put", "make"})
 COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "advmod", "dobj", "amod"})
 AHEAD = frozenset({"will", "'ll", "must", "to", "would", "shall"})
 DUE = frozenset({"be", "have", "due", "set", "expect", "schedule", "need", "give"})
@@ -112,6 +112,8 @@ def _holds_in_passive(verb: Token) -> str | None:
         return "stated"
     if settles and (is_denied(verb) or _undone(verb)):
         return "stated"
+    if lemma in held("verbs", "refer") and not is_denied(verb):
+        return "pending"
     if settles and near & AHEAD and (near & LATER or _is_due(verb)):
         return "pending"
     going_on = "being" in near or "still" in near

@@ -10,6 +10,7 @@ from functools import cache
 
 from generator.extract.matters.asking_of import asked_of_deed, asked_of_thing, kinds_of_nouns
 from generator.extract.matters.openness import (
+    BEING,
     held,
     holds_object,
     holds_subject,
@@ -205,7 +206,7 @@ def _is_no_matter(noun: Token, verb: Token, kind: str) -> bool:
     if kind in {"event", "plan", "offer"}:
         return is_done and is_denied(verb)
     is_of_none = noun.lemma_.lower() in {"question", "point"} and _is_none(noun)
-    return is_of_none or (noun.lemma_ == "detail" and is_state(verb))  # "details remain sketchy"
+    return is_of_none or (noun.lemma_ == "detail" and verb.lemma_ in BEING)  # "details remain sketchy"
 
 
 @cache
@@ -245,7 +246,9 @@ def _behind(place: Token, kind: str) -> str | None:
     if above.pos_ == "ADJ":
         return (
             "stated"
-            if kind != "other" and lemma in held("states", "holders") and not is_denied(above)
+            if (kind == "outcome" or (kind != "other" and lemma not in {"subject", "contingent"}))
+            and lemma in held("states", "holders")
+            and not is_denied(above)
             else None
         )
     if above.pos_ in {"VERB", "AUX"}:

@@ -17,8 +17,6 @@ from generator.extract.wording.clauses import WH, noun_phrase, read_clause
 from generator.model import FoundUnknown, Part
 from generator.vocabulary import words
 
-KEPT = {"Who is", "What are the details of", "What is the text of"}
-"""What is not known as long as nobody publishes it."""
 HOLDERS = {"of", "from", "by"}
 
 
@@ -36,46 +34,10 @@ def holders(noun: Token) -> list[Token]:
     return [who for who in found if who.pos_ in {"NOUN", "PROPN"}]
 
 
-def put_off(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`The question of the fees is referred to a committee`, `the fate of the crew remains uncertain`, `the
-    text of the pact was not published`."""
-    opening = next((asked for asked, nouns in _asked_of() if noun.lemma_.lower() in nouns), None)
-    verb = noun.head
-    if opening is None or noun.dep_ not in {"nsubj", "nsubjpass"}:
-        return
-    states = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd", "attr"}}
-    is_off = verb.lemma_ in _list("put_off") and noun.dep_ == "nsubjpass" and not is_denied(verb)
-    is_open = verb.lemma_ in {"remain", "be", "stay"} and bool(states & _list("open")) and not is_denied(verb)
-    is_kept = (verb.lemma_ in _list("publish") or "public" in states) and is_denied(verb)
-    of = [g for c in noun.children if c.lower_ in {"of", "on"} for g in c.children if g.dep_ == "pobj"]
-    if of and (is_kept if opening in KEPT else is_off or is_open):
-        yield asked_of(of[0], opening, "put off", statement)
-
-
-@cache
-def _asked_of() -> tuple[tuple[str, frozenset[str]], ...]:
-    """What is asked of a thing whose question, fate, identity, details or text is open."""
-    return (
-        ("What will be decided on", _list("matter")),
-        ("What will become of", _list("fate")),
-        ("Who is", _list("identity")),
-        ("What are the details of", _list("details")),
-        ("What is the text of", _list("text")),
-    )
-
-
 def asked_of(thing: Token, opening: str, rule: str, statement: Statement) -> FoundUnknown:
     """A question of ours about one thing of theirs."""
     question = ask_of([], "", noun_phrase(thing), statement.referents, opening=opening)
     return replace(statement.unknown_thing("pending", "terms", thing, "", rule), question=question)
-
-
-def left_possible(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`He left open the possibility of a second visit`."""
-    near = {noun.head.lower_, *(c.lower_ for c in noun.head.children)}
-    if noun.lemma_.lower() in _list("possibility") and noun.dep_ == "dobj" and "open" in near:
-        for thing in (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"):
-            yield asked_of(thing, "Will there be", "left open", statement)
 
 
 def not_agreed(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -153,15 +115,6 @@ def to_be_named(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     for who in holders(noun):
         parts = ask_of([], "", noun_phrase(who), statement.referents, opening="Who will be")
         yield replace(statement.unknown_thing("pending", "fact", who, "", "to be named"), question=parts)
-
-
-def no_one_claims(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`No one has claimed responsibility for the attack`: who is behind it?"""
-    if noun.lemma_ == "responsibility" and noun.dep_ == "dobj" and is_denied(noun.head):
-        places = [c for near in (noun, noun.head) for c in near.children if c.lower_ == "for"]
-        for thing in (g for c in places for g in c.children if g.dep_ == "pobj"):
-            yield replace(asked_of(thing, "Who is responsible for", "no one claims", statement), type="fact")
-            return
 
 
 OPEN_LIST = re.compile(

@@ -10,11 +10,8 @@ from generator.extract.matters.openness import held, is_denied, is_nobody
 from generator.extract.matters.undecided import (
     holders,
     left_open,
-    left_possible,
-    no_one_claims,
     no_reason,
     not_agreed,
-    put_off,
     to_be_named,
 )
 from generator.extract.naming.title_words import is_role
@@ -57,12 +54,9 @@ def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
         (_list("approve"), _to_be_approved),
         (_list("approve"), _if_approved),
         (_list("approve"), _must_approve),
-        (_list("matter") | _list("fate") | _list("identity") | _list("details") | _list("text"), put_off),
-        (_list("possibility"), left_possible),
         (_list("accord") | {"agree"}, not_agreed),
         (_list("reason"), no_reason),
         (frozenset({"name"}), to_be_named),
-        (frozenset({"responsibility"}), no_one_claims),
     )
 
 
