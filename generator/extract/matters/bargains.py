@@ -128,7 +128,8 @@ def _hurts_somebody(verb: Token) -> bool:
     term to anybody."""
     things = [t for c in verb.children if c.dep_ == "dobj" or c.lower_ == "with" for t in c.subtree]
     is_act = any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
-    return is_act or not things or any(noun_hurts(thing) for thing in things)
+    means = listed("threat", "means")
+    return is_act or not things or any(noun_hurts(t) or t.lemma_.lower() in means for t in things)
 
 
 def _by_agents(verb: Token, reading: Reading) -> Iterator[Bargain]:
