@@ -146,6 +146,8 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
             "On Kenya’s side the talks were attended by Orla Quist.",
             [("Kenya", "member", "Orla Quist")],
         ),
+        ("Ivo Marek campaigned for Kenya.", []),
+        ("They include Kenya’s Ivo Marek and Peru’s Orla Quist.", []),
         ("The Kenyan side, under Minister Ivo Marek, arrived late.", [("Kenya", "head", "Ivo Marek")]),
         (
             "The Kenyan delegation: Ivo Marek, head; Orla Quist, deputy head.",

@@ -229,6 +229,8 @@ def listed(
 def _owner_in(place: Place, start: int) -> str | None:
     """Whose the first of a list is: the *union's* lawyer, X."""
     until = place.letters.find("P", start)
+    if place.letters.count("S'", start) > 1:
+        return None  # Kenya's X and Peru's Y are of no one team
     owned = (n for n in range(start, max(until, start)) if place.letters[n : n + 2] == "S'")
     return next((place.told.chunks[n].side for n in owned), None)
 

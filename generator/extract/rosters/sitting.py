@@ -51,8 +51,8 @@ def holds(place: Place) -> Iterator[Statement]:
         actor = match.start() - 1 if is_rest else actor
         if actor is None or (letters[actor] not in "TyME" and "L" not in letters[: match.start()]):
             continue
-        if CLAUSE.match(letters, match.end()):
-            continue
+        if CLAUSE.match(letters, match.end()) or (letters[actor] == "y" and place.side(actor) is None):
+            continue  # they may be anybody: they include Kenya's X and Peru's Y
         status = "absent" if letters[match.start() - 1] == "z" else _status(place, actor, match.start())
         owner = place.name(actor - 2) if letters[:actor].endswith("P'") else None  # the envoy's team
         own = Whose(place.side(actor), owner.mention.at if owner else None, place.at(actor))
@@ -203,7 +203,7 @@ ROWS = (
     ),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
     # X, their lawyer, will speak for the union; does most of the talking for it
-    row("speaks for", "member", rf"{LEFT}(?:[KQLVb][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
+    row("speaks for", "member", rf"{LEFT}(?:[KQLb][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
     row(
         "speaks for",
         "member",
