@@ -174,7 +174,8 @@ class _Sentence:
         thing = subject_of(verb) if verb.lemma_ == "be" else object_of(verb)
         is_thing = thing is not None and (thing.pos_ == "NOUN" or points_back(thing))
         if is_thing and verb.lemma_ in listed("misread"):
-            yield from self._against_before(verb)
+            is_near = self.before is not None and self.before.paragraph is self.paragraph
+            yield from self._against_before(verb) if is_near else ()
             return
         if thing is None or not (points_back(thing) or thing.lemma_.lower() in listed("claims")):
             return

@@ -24,6 +24,7 @@ def differ_by_denial(desk: Desk, told: Told) -> Iterator[Dispute]:
     for denial in desk.denials:
         elsewhere = _told_elsewhere(denial, desk, told)
         is_lone = denial.claim_at == denial.at and not (denial.is_told or elsewhere or denial.told)
+        is_lone = is_lone or not any(letter.isalpha() for letter in denial.denial.text)
         versions = _claimed_and_denied(denial, elsewhere)
         question = asked(denial.question, desk.cast)
         here = (s for s in desk.stances if s.at == denial.claim_at and (s.about, s.stance) in TYPED)

@@ -46,7 +46,20 @@ def differ_in_counts(desk: Desk, told: Told) -> Iterator[Dispute]:
             whole.append(group)
         else:
             same.extend(number for number in group if number not in same)
-    yield from (_told(group, title_of(group, desk) or plain_title(group), desk) for group in whole)
+    for group in whole:
+        if not _are_many(group):
+            yield _told(group, title_of(group, desk) or plain_title(group), desk)
+
+
+def _are_many(group: Sequence[FoundNumber]) -> bool:
+    """Whether one source alone tells several sums or shares: then they are of several things."""
+    if group[0].unit not in {"percent", *table("numbers")["currencies"].values()}:
+        return False
+    sums: dict[str, set[float]] = {}
+    for number in group:
+        sums.setdefault(number.at.source, set()).add(number.value)
+    is_beside = any(number.against or number.listed for number in group)
+    return not is_beside and any(len(values) > 1 for values in sums.values())
 
 
 def _with_alike(

@@ -178,9 +178,17 @@ def _is_other_place(one: FoundProposition, other: FoundProposition, told: Told) 
         return False
     if not are_two_places(one.places, other.places) or not are_one_doer(one, other):
         return False
+    if _names_place_of(one, other) or _names_place_of(other, one):
+        return False
     if not deeds_shared(one, other) & words("deeds", "recurring"):
         return True
     return told.weight(one, other) >= MUCH and not told.are_counted_apart(one, other)
+
+
+def _names_place_of(one: FoundProposition, other: FoundProposition) -> bool:
+    """Whether a clause names the town of the other one too: `at the same site, the village of Lund`."""
+    names = {w.strip(",.") for at in other.places for w in at.text.split() if w[:1].isupper()}
+    return bool(names & {w.strip(",.") for w in one.says.text.split()})
 
 
 def _is_other_reason(one: FoundProposition, other: FoundProposition, told: Told) -> bool:
