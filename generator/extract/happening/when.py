@@ -23,7 +23,7 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
     """When, how precisely, in which zone, how certain, and whether the clause itself says so."""
     dates = [d for d in clause.dates if not _is_compared(scene, d)]
     if dates:
-        date = min(dates, key=lambda d: (_is_owner(scene, d), d.day is None, d.precision != "minute"))
+        date = min(dates, key=lambda d: _fitness(scene, clause, d))
         certainty = _certainty(scene, clause, date)
         if clause.aim is not None and certainty != "planned":
             return None  # what was agreed for a day that has passed: nobody says that it came about
@@ -70,6 +70,14 @@ def is_past_plan(verb: Token) -> bool:
     return is_passive and verb.lemma_ in known and bool(auxiliaries & {"was", "were", "had"})
 
 
+def _fitness(scene: Scene, clause: Clause, date: FoundDate) -> tuple[bool, bool, bool, int]:
+    """How well a date fits a clause, the best first: no other thing's day, a day, an hour; of words the day
+    that stands nearest to the verb of saying."""
+    start = date.at.start - scene.paragraph.passage.start
+    far = abs(start - clause.verb.idx) if clause.kind == "say" else 0
+    return _is_owner(scene, date), date.day is None, date.precision != "minute", far
+
+
 def _is_owner(scene: Scene, date: FoundDate) -> bool:
     """`agreed on Monday to a schedule for Friday's summit`: the second is the summit's day."""
     return scene.text[date.at.end - scene.paragraph.passage.start :][:2] in {"'s", "’s"}
@@ -99,7 +107,8 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     ahead = today is None or date.when[:10] >= str(today)[: len(date.when[:10])]
     if is_going_on(clause.verb) and today is not None and date.day == str(today):
         return "reported"  # "the lawyers are talking today"
-    if is_deed and clause.direction == FUTURE and ahead:
+    plans = clause.verb.lemma_ in {"plan", "schedule"} and clause.verb.tag_ in {"VBZ", "VBP"}
+    if is_deed and (clause.direction == FUTURE or plans) and ahead:
         return "planned"
     if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:
         return "planned" if date.direction == FUTURE and ahead else "background"
