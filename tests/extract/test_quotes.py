@@ -13,6 +13,9 @@ CASES = {
         ("Personal meeting?", "Pavel Horak")
     ],
     "A deal is a high priority for hawks, who call it a “must.”": [("must.", "(hawks)")],
+    "“It is the only way,” said Lund Board of Trade Head Tom J. Dorn, telling “Lund This Sunday” so.": [
+        ("It is the only way,", "Tom J. Dorn")
+    ],
     # A name that is a modal, too; a letter's words are not those of whom it is sent to.
     "Clerks left.\n\n“The lock must open,” May said. Ms Ann May smiled.": [("The lock must open,", "(May)")],
     "Pavel Horak called it off with a letter to Marek Vondra citing the “terrible anger” of the town.": [
@@ -206,6 +209,7 @@ def test_the_speaker_is_found(text, expected):
 
 
 NO_SPEECH = [
+    "Immediately labeled “worthless” on a website, Pavel Horak came home by sea.",
     "Pavel Horak told Radio Lund’s “Harbourline.” In his book, “The Art of Locks,” he says it all.",
     "He drove a car with a “self-heating” seat to the coast.",
     "The film “Winter in Tallinn” opened on Friday.",

@@ -24,7 +24,7 @@ from generator.extract.speech.sorts import PERSONAL
 from generator.extract.speech.sources import noun_phrase
 from generator.model import Citation, Mention, RoleMention
 from generator.vocabulary import table, words
-from generator.vocabulary.names import fold
+from generator.vocabulary.names import fold, parts_of
 
 CLEAR = 0.05
 """How much heavier than anybody else the one who is meant has to be."""
@@ -63,6 +63,15 @@ class Coreference:
     def is_name(self, at: Citation) -> bool:
         """Whether the place is a person's name and nothing else."""
         return any(named.at == at for named in self._names)
+
+    def may_be_another(self, at: Citation) -> bool:
+        """Whether another of that family name was named in full close before one that stands alone."""
+        here = next((named for named in self._names if named.at == at), None)
+        if here is None or " " in at.text:
+            return False
+        alike = (n for n in self._names if n.who != here.who and " " in n.at.text and not n.nameless)
+        near = (n for n in alike if here.paragraph - FAR <= n.paragraph <= here.paragraph)
+        return any(fold(parts_of(n.at.text).family_text) == fold(at.text) for n in near)
 
     def full_name(self, at: Citation) -> str:
         """The fullest form in which the document gives the name that stands there."""

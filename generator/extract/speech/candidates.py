@@ -12,7 +12,7 @@ from generator.extract.reading.told_of import owner_of
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.cues import VERBS, Cue, CueKind
 from generator.extract.speech.outlets import is_relay
-from generator.extract.speech.sources import meant_by
+from generator.extract.speech.sources import is_passive, meant_by
 from generator.vocabulary import words
 
 CLOSING = 6
@@ -202,6 +202,13 @@ class Setting:
         if self.place is not Place.BEFORE or not is_part or any(token.tag_ != "DT" for token in self.gap):
             return False
         return any(token.dep_ == "relcl" for token in (verb, *list(verb.ancestors)[:3]))
+
+    @cached_property
+    def is_named_by_others(self) -> bool:
+        """Whether a passive of naming rules it and the verb is another: "Labelled “a liar”, X came home"."""
+        inside = self.reading.doc[self.first : self.last + 1]
+        above = {token.head for token in inside} - set(inside) - {self.cue.token}
+        return any(verb_forms().get(v.lower_, ("", ""))[1] == "call" and is_passive(v) for v in above)
 
     @cached_property
     def opens_sentence(self) -> bool:

@@ -94,6 +94,8 @@ class Fragment:
         word = self.before
         if word is None or (self.length == 1 and word.tag_ != "POS"):
             return False
+        if word.lower_ in words("works", "listening"):
+            return True  # "telling “Morning Round” that"
         if word.lower_ == "as":
             return word.i > 0 and word.nbor(-1).lower_ in words("works", "known")
         return word.tag_ in {"POS", "IN"} and word.lower_ not in words("works", "before_speech")

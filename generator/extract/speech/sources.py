@@ -135,9 +135,16 @@ def is_passive(verb: Token) -> bool:
     "…, he said when asked whether …"."""
     if verb.lower_ in words("saying", "asked") and _is_bare(verb):
         return True
-    if verb.tag_ == "VBN" and verb.dep_ == "advcl":
+    if verb.dep_ == "advcl" and (verb.tag_ == "VBN" or _is_fronted_label(verb)):
         return not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
     return verb.tag_ in {"VBN", "VBD"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
+def _is_fronted_label(verb: Token) -> bool:
+    """Whether a verb of naming without an object opens its sentence: "Labelled “a liar”, X left"."""
+    is_call = verb_forms().get(verb.lower_, ("", ""))[1] == "call"
+    has_object = any(child.dep_ in {"dobj", "ccomp", "expl"} for child in verb.children)
+    return verb.tag_ == "VBD" and is_call and verb.i < verb.head.i and not has_object
 
 
 def _is_bare(verb: Token) -> bool:

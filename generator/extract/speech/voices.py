@@ -47,7 +47,8 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     name = named_in(source, reading, people)
     if name is not None:
         together = (Doubt.SPEAKS_WITH_OTHERS,) if _is_one_of_several(source, reading) else ()
-        return Speaker("person", people.full_name(name), at, name), (*doubts, *together)
+        several = (Doubt.SEVERAL_CANDIDATES,) if people.may_be_another(name) else ()
+        return Speaker("person", people.full_name(name), at, name), (*doubts, *together, *several)
     if source.root.lower_ in FIRST:
         return _first_person(at, reading, people)
     name, nameless = _meant_person(source, reading, people)

@@ -98,6 +98,7 @@ FEATURES: tuple[Feature[Setting], ...] = (
     Feature(lambda s: s.reported and s.kind in SPOKEN and s.is_part, -1.0, "and these are no utterance"),
     Feature(lambda s: s.kind in JUDGED and s.in_relative, 4.0, "leads to it in a relative clause"),
     Feature(lambda s: s.is_owned, -4.0, "stands inside what somebody else tells in an aside"),
+    Feature(lambda s: s.kind is CueKind.ACT and s.is_named_by_others, -4.0, "others are told to name it so"),
     Feature(lambda s: s.only_relays, -5.0, "only relays what the sentence says another said"),
     Feature(_sort(Sort.PERSON), 0.8, "the source is a person by name"),
     Feature(_sort(Sort.PRONOUN), 0.7, "the source is he, she or they"),

@@ -21,8 +21,18 @@ LONGEST_ASIDE = 24
 def subject_by_order(verb: Token, reading: Reading) -> Span | None:
     """The phrase right after an inverted verb ("…,” said X"), else the one right before the verb."""
     if _is_inverted(verb):
-        return phrase_from(verb.i + 1, reading) or _phrase_to(verb.i, reading)
+        return _whole_behind(verb, reading) or phrase_from(verb.i + 1, reading) or _phrase_to(verb.i, reading)
     return _phrase_to(verb.i, reading)
+
+
+def _whole_behind(verb: Token, reading: Reading) -> Span | None:
+    """Title and name behind an inverted verb, "of" and all: "said Lund Board of Trade Head Ann Ode"."""
+    subject = next((c for c in verb.rights if c.dep_ == "nsubj" and c.tag_ == "NNP"), None)
+    if subject is None or subject.left_edge.i != verb.i + 1:
+        return None
+    words_of = verb.doc[verb.i + 1 : subject.i + 1]
+    is_plain = all(reading.is_outside(t) and (t.tag_ in PHRASE or t.lower_ == "of") for t in words_of)
+    return words_of if is_plain else None
 
 
 def is_inverted(verb: Token, reading: Reading) -> bool:
