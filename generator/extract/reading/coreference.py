@@ -242,6 +242,14 @@ class Coreference:
         fitting = {who for who, one in people.items() if one.same_office and not one.is_another}
         owners = [token.i for token in phrase if token.dep_ == "poss"]
         fitting -= {n.who for n in self._names if n.paragraph == number and n.token.i in owners}  # X's aide
+        fitting -= {
+            n.who
+            for n in self._names
+            if (n.paragraph, n.sentence) == (number, sentence)
+            and n.token.i >= phrase.end
+            and not n.quoted
+            and n.token.text in n.at.text
+        }  # "the president said that X": he is not X
         own = next((token for token in phrase if token.lower_ in {"his", "her"}), None)
         owner = self._by_pronoun(own, number) if own is not None else None
         fitting -= {owner.who} if owner is not None else set()  # "his sister" is not he

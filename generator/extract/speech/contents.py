@@ -18,6 +18,8 @@ TRIMMED_AFTER = MARK_GLYPHS | STOPS | {",", ";", ":", "-", "–", "—"}
 OBJECTS = frozenset({"dobj", "oprd", "prep", "attr", "dative"})
 NO_WORDS = frozenset({"nothing", "little", "anything"})
 """Who "said nothing" did not say the rest of the sentence."""
+FRONTED = frozenset({"advcl", "prep", "advmod", "npadvmod", "cc", "punct", "mark"})
+"""What hangs on a verb of saying before its subject and is none of its words."""
 LONGEST_TAIL = 6
 """So many words may follow "…, the minister said": "on Monday in the capital"."""
 LONGEST_OPENER = 3
@@ -57,6 +59,9 @@ def _around_aside(cue: Cue, reading: Reading) -> Parts:
     closes = end - cue.end <= LONGEST_TAIL
     if any(child.dep_ == "dobj" and child.lower_ in NO_WORDS for child in cue.token.children):
         return ()
+    before = [child.dep_ for child in cue.token.children if start <= child.i < cue.start]
+    if closes and (cue.token.tag_ == "VB" or ("advcl" in before and set(before) <= FRONTED)):
+        return ()  # "Asked whether it held, X said", "As they spoke, X urged him to leave"
     if cue.start <= start or doc[cue.start - 1].text != "," or not (closes or doc[cue.end].text == ","):
         return ()
     parts = [(start, cue.start)] if closes else [(start, cue.start), (cue.end, end)]

@@ -55,10 +55,12 @@ class Fragment:
     @cached_property
     def is_titled(self) -> bool:
         """Whether every word but the small ones begins with a capital, and it is no sentence."""
+        return self._has_capitals and not (self.text[-1] in ".,!?" and self.stands_alone)
+
+    @cached_property
+    def _has_capitals(self) -> bool:
         own = [word for word in WORD.findall(self.text) if word.lower() not in SMALL]
-        if not own or (self.text[-1] in ".,!?" and self.stands_alone):
-            return False
-        return all(word[0].isupper() or word[0].isdigit() for word in own) and self.text[0].isupper()
+        return bool(own) and self.text[0].isupper() and not any(word[0].islower() for word in own)
 
     @cached_property
     def before(self) -> Token | None:
@@ -79,7 +81,7 @@ class Fragment:
     @cached_property
     def names_a_work(self) -> bool:
         """Whether a work, its maker or an owner stands next to it: the film “…”, the channel's “…”."""
-        if self.is_titled and self._is_led_to_as_a_title():
+        if (self.is_titled and self._is_led_to_as_a_title()) or self._is_listed_with_its_outlet():
             return True
         led = self.before.nbor(-1) if self.before is not None and self.before.text == "," else self.before
         near = [token.lower_ for token in (led, self.after) if token is not None]
@@ -88,6 +90,17 @@ class Fragment:
         ):
             return self.is_titled
         return False
+
+    def _is_listed_with_its_outlet(self) -> bool:
+        """Whether an outlet in brackets is all that stands behind it: “After the Storm.” (Lund Times)."""
+        marked, text = self.best.marked, self.best.reading.text
+        rest = text[marked.outer_end :].strip()
+        return (
+            self._has_capitals
+            and self.length > 2
+            and rest.startswith("(")
+            and rest.find(")") == len(rest) - 1
+        )
 
     def _is_led_to_as_a_title(self) -> bool:
         """Whether an owner or a preposition stands right before: the channel's “…”, known as “…”, on “…”."""

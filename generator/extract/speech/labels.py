@@ -12,6 +12,8 @@ from generator.extract.speech.word_order import phrase_from
 from generator.vocabulary import words
 
 DASHES = frozenset({"-", "–", "—", "―", "--"})
+CREDIT = 10
+"""Words of the longest name with its outlet behind a quotation."""
 LONGEST = 30
 """A label of more words is a sentence."""
 
@@ -59,11 +61,19 @@ def _ends_something(token: Token) -> bool:
     return token.text in {".", "!", "?", ";", ":"} or (token.text in DASHES and token.tag_ != "HYPH")
 
 
+def _is_credit(rest: str, reading: Reading, index: int) -> bool:
+    """Whether all behind a passage of its own is a name and an outlet: `“…” Ann Ode, Lund Times`."""
+    name, comma, outlet = rest.partition(", ")
+    words_of = [*name.split(), *outlet.split()]
+    is_alone = not index and reading.opens_with_quote and bool(comma) and len(words_of) <= CREDIT
+    return is_alone and all(word[0].isupper() or word in {"of", "the"} for word in words_of)
+
+
 def _signature(reading: Reading, index: int) -> Span | None:
     """The name after a dash that follows the quotation and ends the paragraph."""
     end = reading.marked[index].outer_end
     rest = reading.text[end:].lstrip()
-    if not rest or rest[0] not in DASHES:
+    if not rest or not (rest[0] in DASHES or _is_credit(rest, reading, index)):
         return None
     start = len(reading.text) - len(rest) + len(rest) - len(rest.lstrip("-–—― "))
     words_after = [token for token in reading.doc if token.idx >= start]

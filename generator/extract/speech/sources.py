@@ -194,9 +194,8 @@ def _with_subject(verb: Token, reading: Reading) -> Span | None:
 def _is_mute(noun: Token, verb: Token) -> bool:
     """Whether a participle of saying hangs on a thing without words: "ended with an offer -- writing"."""
     texts = words("voices", "utterance") | words("voices", "text") | words("voices", "vehicles")
-    is_set_off = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].text in BREAKS | {",", "--", "-"}
     is_thing = noun.tag_ in {"NN", "NNS"} and sort_of(noun) is Sort.THING and noun.lower_ not in texts
-    return bool(is_set_off) and verb.tag_ == "VBG" and is_thing
+    return verb.tag_ == "VBG" and is_thing
 
 
 def _text_sent(verb: Token) -> Token | None:
@@ -209,7 +208,7 @@ def _text_sent(verb: Token) -> Token | None:
 
 def _issued(noun: Token) -> bool:
     """Whether somebody issued this text in the same clause: "the firm put out a statement saying"."""
-    return noun.dep_ == "dobj" and (
+    return (noun.dep_ == "dobj" and noun.head.lemma_ in words("voices", "issuing")) and (
         noun.lower_ in words("voices", "utterance") or noun.lower_ in words("voices", "text")
     )
 
