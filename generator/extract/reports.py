@@ -164,7 +164,7 @@ def _is_only_known(report: Report) -> bool:
     verb, (start, _) = report.cue.token, report.parts[0]
     if report.cue.kind is CueKind.THINK and report.reading.doc[start].tag_ in {"WP", "WRB", "WDT"}:
         return True
-    return verb.lemma_ == "call" and any(child.dep_ == "dobj" for child in verb.rights)
+    return verb.lemma_ in {"call", "commit"} and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _is_asked(report: Report) -> bool:

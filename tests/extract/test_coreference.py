@@ -126,6 +126,9 @@ CASES = {
     "There came Premier Kaur Lepik, Princess Aino Salmela and a boy. Lepik smiled. “It holds,” he said.": [
         "Lepik"
     ],
+    "They spoke of Pavel Horak, with the help of his daughter, and of a dam. “It holds,” he said.": [
+        "Pavel Horak"
+    ],
     "After talks with the mayor, Kaur Lepik left. “It holds,” the mayor said.": ["(the mayor)"],
     # What he says of Vondra, his words around "he said" do not make Vondra's.
     "Pavel Horak met Marek Vondra.\nHorak nodded. It is late, he said, where Vondra has made it “a mess.”": [

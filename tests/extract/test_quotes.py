@@ -16,6 +16,15 @@ CASES = {
     "“It is the only way,” said Lund Board of Trade Head Tom J. Dorn, telling “Lund This Sunday” so.": [
         ("It is the only way,", "Tom J. Dorn")
     ],
+    # A name and its outlet behind a passage sign it; "Still, the group said" begins anew.
+    "“The lock is shut, and it will not open before May.” Ann Lindqvist, Lund Times": [
+        ("The lock is shut, and it will not open before May.", "Ann Lindqvist")
+    ],
+    "“It turned,” Ann Quist said, adding that “this is history.” Still, the group said, “There is much to do.”": [
+        ("It turned,", "Ann Quist"),
+        ("this is history.", "Ann Quist"),
+        ("There is much to do.", "(the group)"),
+    ],
     # A name that is a modal, too; a letter's words are not those of whom it is sent to.
     "Clerks left.\n\n“The lock must open,” May said. Ms Ann May smiled.": [("The lock must open,", "(May)")],
     "Pavel Horak called it off with a letter to Marek Vondra citing the “terrible anger” of the town.": [

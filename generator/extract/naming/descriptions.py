@@ -18,6 +18,8 @@ BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "VBN", "IN"
 INSIDE = frozenset({"of", "for"})
 STOP = frozenset({"to", "who", "which", "that", ".", ";", ":", "(", ")", "—", "–", "said", "says"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
+LEADING_OFF = frozenset({"IN", "CC", "TO"})
+"""What opens no apposition: "X, like other members", "X, with the help of his daughter"."""
 FIRST_OF_ALL = frozenset({"top", "chief", "leading"})
 LONGEST = 12
 
@@ -186,7 +188,7 @@ def _after(named: Named, reading: Reading, opening: set[int]) -> Sequence[Token]
     """The words of ", the X of Y" set after a name, up to "to" or "who"; not the next one's title, as in
     "X, Princess Y and Z"."""
     doc, start = reading.doc, _behind(named, reading)
-    if start + 1 >= len(doc) or doc[start].text != ",":
+    if start + 1 >= len(doc) or doc[start].text != "," or doc[start + 1].tag_ in LEADING_OFF:
         return []
     phrase: list[Token] = []
     for token in doc[start + 1 : start + 1 + LONGEST]:

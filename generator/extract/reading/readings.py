@@ -154,6 +154,8 @@ def _attribution_follows(doc: Doc, token: Token, inside: tuple[int, ...], *, ask
 
     After a question or exclamation mark ("…?” Smith asked the crowd") any subject with a finite verb does.
     """
+    if token.tag_ in {"RB", "CC", "IN"} and doc[token.i + 1 : token.i + 2].text == ",":
+        return False  # "Still, she said, …" begins a statement of its own
     for other in doc[token.i : token.i + 12]:
         if inside[other.i] != OUTSIDE or other.text in STOPS or (token.tag_ == "IN" and other.text == ","):
             return False  # "In 2019, she said, …" begins a statement of its own

@@ -12,7 +12,7 @@ from generator.extract.reading.told_of import owner_of
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.cues import VERBS, Cue, CueKind
 from generator.extract.speech.outlets import is_relay
-from generator.extract.speech.sources import is_passive, meant_by
+from generator.extract.speech.sources import is_passive, is_set_beside, meant_by
 from generator.vocabulary import words
 
 CLOSING = 6
@@ -166,7 +166,7 @@ class Setting:
     @cached_property
     def reported(self) -> bool:
         """Whether the parse hangs the cue itself under another act of speech: "X said Y called it …"."""
-        if self.cue.token.head.lower_ == "as":
+        if self.cue.token.head.lower_ == "as" or is_set_beside(self.cue.token):
             return False  # "the paper cited X as saying": X's words
         forms = verb_forms()
         return any(

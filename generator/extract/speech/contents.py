@@ -57,6 +57,8 @@ def _around_aside(cue: Cue, reading: Reading) -> Parts:
         [start, *(t.i + 1 for t in doc[start : cue.start] if t.text == ";" and reading.is_outside(t))]
     )
     closes = end - cue.end <= LONGEST_TAIL
+    if cue.source.root.tag_ in {"WP", "WDT"}:
+        return ()  # "Take X, who wrote": what leads to the "who" is not what he wrote
     if any(child.dep_ == "dobj" and child.lower_ in NO_WORDS for child in cue.token.children):
         return ()
     before = [child.dep_ for child in cue.token.children if start <= child.i < cue.start]
@@ -75,8 +77,9 @@ def _clause(cue: Cue, reading: Reading) -> Parts:
             cue.source.start, cue.source.end
         ):
             start, end = _clause_start(child), _clause_end(child, reading)
-            if _begins_anew(child):
-                continue
+            is_beside = end <= cue.token.i and reading.doc[start].lower_ in words("saying", "beside")
+            if is_beside or _begins_anew(child):
+                continue  # "While X conceded it was late, Y stressed the need"
             if any(token.text in {";", ":"} for token in reading.doc[end : cue.token.i]):
                 continue  # "X says it held; Y says that it broke": the first half is X's
             parts = [(start, end)]

@@ -87,10 +87,20 @@ def _human_before(verb: Token) -> Token:
     """The noun of a "who": of "a priority for hawks in the council, who say" the hawks, for a priority is
     nobody."""
     noun = verb.head
+    if (host := _described(noun, verb)) is not None:
+        return host
     if verb.dep_ != "relcl" or noun.tag_ not in {"NN", "NNS"} or sort_of(noun) is not Sort.THING:
         return noun
     inner = (t for t in verb.doc[noun.i + 1 : verb.left_edge.i] if t.dep_ == "pobj")
     return next((t for t in inner if sort_of(t) in HUMAN), noun)
+
+
+def _described(noun: Token, verb: Token) -> Token | None:
+    """The X of "X, a clerk under Y, who said": behind a comma "who" is whom the apposition tells of."""
+    title = noun.head.head if noun.dep_ == "pobj" else noun
+    start = verb.left_edge.i
+    is_aside = start and verb.doc[start - 1].text == "," and title is not noun
+    return title.head if is_aside and title.dep_ == "appos" and title.head.tag_ == "NNP" else None
 
 
 def _speaks(verb: Token) -> bool:

@@ -169,6 +169,11 @@ def _above(verb: Token) -> Token:
     return above
 
 
+def is_set_beside(verb: Token) -> bool:
+    """Whether a conjunction sets the clause beside what another says: "While X conceded it, Y stressed"."""
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in words("saying", "beside") for c in verb.lefts)
+
+
 def is_saying(token: Token) -> bool:
     """Whether the word is a form of a verb of saying."""
     return verb_forms().get(token.lower_, ("", ""))[1] == "say"
