@@ -20,9 +20,9 @@ CASES = {
     "“The lock is shut, and it will not open before May.” Ann Lindqvist, Lund Times": [
         ("The lock is shut, and it will not open before May.", "Ann Lindqvist")
     ],
-    "“It turned,” Ann Quist said, adding that “this is history.” Still, the group said, “There is much to do.”": [
+    "“It turned,” Ann Quist said, adding that “it is over.” Still, the group said, “There is much to do.”": [
         ("It turned,", "Ann Quist"),
-        ("this is history.", "Ann Quist"),
+        ("it is over.", "Ann Quist"),
         ("There is much to do.", "(the group)"),
     ],
     # A name that is a modal, too; a letter's words are not those of whom it is sent to.

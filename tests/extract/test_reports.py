@@ -35,16 +35,15 @@ CASES = {
         ("to repair the dam", "Marta Lindqvist")
     ],
     # Set beside or before what is said, and not what is said.
-    "While Vondra conceded there were gaps in the text, Marta Lindqvist stressed the need for it in the town.": [],
+    "While Vondra conceded there were gaps in it, Marta Lindqvist stressed the need for a dam.": [],
     "As they weighed the deal last week, Marta Lindqvist pushed her aide to demand more money.": [],
     "Take Marta Lindqvist, who on Sunday wrote, “They lie about it.”": [],
     "Clerks knocked down a Harbour Post report that said the dam was late.": [],
     "“It is hard,” said Marta Lindqvist, a clerk under Mayor Ivo Horak, who said the dam will hold.": [
         ("the dam will hold", "Marta Lindqvist")
     ],
-    "They met at the hall, where the mayor, Marta Lindqvist, according to two clerks, said that the dam was shut.": [
-        ("the dam was shut", "Marta Lindqvist")
-    ],
+    "They met at the hall, where the mayor, Marta Lindqvist, according to two clerks, said that "
+    "the dam was shut.": [("the dam was shut", "Marta Lindqvist")],
     # A denial's words begin with the verb: they are not what she says.
     "Marta Lindqvist denied that the dam had ever leaked.": [
         ("denied that the dam had ever leaked", "Marta Lindqvist")

@@ -61,6 +61,9 @@ def _around_aside(cue: Cue, reading: Reading) -> Parts:
         return ()  # "Take X, who wrote": what leads to the "who" is not what he wrote
     if any(child.dep_ == "dobj" and child.lower_ in NO_WORDS for child in cue.token.children):
         return ()
+    first_comma = next((t.i for t in doc[start : cue.start] if t.text == ","), cue.start)
+    if first_comma == cue.start - 1 and doc[start].lower_ in words("saying", "beside"):
+        return ()
     before = [child.dep_ for child in cue.token.children if start <= child.i < cue.start]
     if closes and (cue.token.tag_ == "VB" or ("advcl" in before and set(before) <= FRONTED)):
         return ()  # "Asked whether it held, X said", "As they spoke, X urged him to leave"
@@ -149,6 +152,9 @@ def _rest_of_sentence(cue: Cue, reading: Reading) -> Parts:
     own = [token.i for token in doc if reading.sentence[token.i] == number]
     start, end = own[0], own[-1] + 1
     branch = min(max(cue.end, doc[cue.start].right_edge.i + 1), end)  # "according to Y, who left,"
+    behind = next((token for token in doc[cue.end : end] if token.is_alpha), cue.token)
+    if verb_forms().get(behind.lower_, ("", ""))[1] == "say":
+        return ()  # "the mayor, according to two clerks, said": her words
     if cue.start - start <= LONGEST_OPENER:
         return _kept(reading, (branch if branch < end else cue.end, end))
     if end - branch <= LONGEST_TAIL:

@@ -99,7 +99,7 @@ def _described(noun: Token, verb: Token) -> Token | None:
     """The X of "X, a clerk under Y, who said": behind a comma "who" is whom the apposition tells of."""
     title = noun.head.head if noun.dep_ == "pobj" else noun
     start = verb.left_edge.i
-    is_aside = start and verb.doc[start - 1].text == "," and title is not noun
+    is_aside = start and verb.doc[start - 1].text == ","
     return title.head if is_aside and title.dep_ == "appos" and title.head.tag_ == "NNP" else None
 
 
