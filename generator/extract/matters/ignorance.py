@@ -70,8 +70,6 @@ def _by_head(token: Token, verb: Token) -> str | None:
         return holds_subject(head) or _verb_ignorance(head, token)
     if verb.dep_ == "advcl" and _is_taken_for_aside(verb, token):
         return unsaid(head)
-    if verb.dep_ == "advcl" and head.lemma_ == "let" and any(c.lemma_ == "know" for c in head.children):
-        return unsaid(head)  # "has not let it be known if she accepts"
     if verb.dep_ == "advcl":
         return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else _in_clause(head, token)
     is_fused = token.lower_ == "what" and head.lower_ in {"to", "for"} and head.head.pos_ == "VERB"
@@ -241,7 +239,8 @@ def _is_open_matter(verb: Token) -> bool:
     """`Questions remain about who`, `an inquiry is under way into who`."""
     subject = next((c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"), "")
     if verb.lemma_ == "be":
-        return subject in held("nouns", "doubt") | {"question"} or _is_sticking_point(verb)
+        is_open = subject in held("nouns", "doubt") | {"question"} or _is_sticking_point(verb)
+        return is_open and not any(c.dep_ == "neg" for c in verb.children)
     return verb.lemma_ in {
         "remain",
         "persist",

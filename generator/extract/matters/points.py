@@ -18,6 +18,8 @@ AGREE = "Will the two sides agree on"
 OVER = frozenset({"on", "over", "about", "around", "regarding", "concerning"})
 TO_COME = frozenset({"will", "to", "must", "still", "yet", "would", "being"})
 NO_MATTER = frozenset({"DATE", "TIME", "PERSON", "ORDINAL", "CARDINAL", "NORP"})
+PHRASE = 3
+"""Words at least of a phrase that says of what the details or the size are."""
 ASKED_CLOSER = frozenset({"when", "where", "who", "team"})
 """Things of which more is asked than whether they agree on them."""
 LEANING = frozenset({"this", "that", "these", "those", "such", "its", "their", "his", "her"})
@@ -121,4 +123,5 @@ def _is_matter(thing: Token) -> bool:
     loose = held("nouns", "loose") | held("nouns", "doubt") | held("states", "points")
     is_loose = thing.lemma_.lower() in loose
     has_clause = any(t.tag_ in {"WRB", "WP", "WDT"} or t.lower_ == "whether" for t in thing.subtree)
-    return not (leans or is_loose or has_clause or is_point(thing))
+    is_bare = kinds_of_nouns().get(thing.lemma_.lower()) in {"text", "measure"} and len(phrase) < PHRASE
+    return not (leans or is_loose or has_clause or is_bare or is_point(thing))

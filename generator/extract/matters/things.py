@@ -227,7 +227,7 @@ def _as_object(noun: Token, verb: Token, kind: str) -> str | None:
         is_off = lemma != "put" or any(c.lower_ == "off" for c in verb.children)
         return "pending" if is_off and not is_denied(verb) else None
     if lemma == "rule" and any(c.lower_ == "out" for c in verb.children):
-        return "stated" if is_denied(verb) else None  # "would not rule out a boycott"
+        return "stated" if kind != "outcome" and is_denied(verb) else None  # "would not rule out a boycott"
     how = holds_object(verb)
     if how is None and _is_none(noun) and lemma in held("verbs", "tell") | held("verbs", "settle"):
         how = "stated"

@@ -48,7 +48,7 @@ def _dated() -> frozenset[str]:
 def _bare(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
     """`No date has been set`, `a new venue will be announced`: of the meeting the sentence or the one before
     tells of."""
-    is_settling = noun.head.lemma_ in _settling() | {"be", "have"}
+    is_settling = noun.lemma_.lower() != "time" and noun.head.lemma_ in _settling() | {"be", "have"}
     if not is_settling or any(c.dep_ in {"prep", "acl", "relcl", "poss", "compound"} for c in noun.children):
         return
     for each in _with_before(statement):
