@@ -6,6 +6,7 @@ the report or quotation that a clause stands in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -37,6 +38,10 @@ from generator.vocabulary import table, words
 
 LONGEST = 22
 """Words of what is agreed where nobody is named who agreed it."""
+CONTRARY = re.compile(
+    r"\s*[“\"]?(?:Contrary to|Despite) (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?)\b", re.IGNORECASE
+)
+"""What is set right: that somebody did not agree, against reports that he did, is no refusal."""
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
 
@@ -52,6 +57,7 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
         referents = Referents(scene.paragraph, mentions)
         for sentence in scene.sentences():
             tells = may_tell(sentence) or (is_paper(scene) and any(t.lower_ == "shall" for t in sentence))
+            tells = tells and not CONTRARY.match(sentence.text)
             if tells and sentence.text.rstrip()[-1:] not in {"?", ":"}:  # what a list tells, its items do
                 found += _in_sentence(scene, sentence, referents)
                 found += reduced_outcomes(scene, sentence)

@@ -78,7 +78,9 @@ def _is_opinion(clause: Token) -> bool:
 def _meets(verb: Token) -> bool:
     """`met the union's demand`, `granted the request`."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
-    if verb.lemma_ == "grant" and things & listed("granted"):
+    if verb.lemma_ in {"grant", "accord", "give"} and things & listed("granted"):
+        return True
+    if is_listed(verb, "winning") and things & listed("won"):
         return True
     return verb.lemma_ in {"meet", "grant", "fulfil", "fulfill", "satisfy"} and bool(
         things & listed("rebuffed")
@@ -89,18 +91,21 @@ def _agrees_on_something(verb: Token) -> bool:
     """Whether there is a matter: an object, a clause, `to` or `on` something; not agreement with somebody."""
     links = THINGS | AIMS | {"prep"}
     matters = [c for c in verb.children if c.dep_ in links and c.lower_ not in {"with", "in", "at", "by"}]
-    if verb.lemma_ == "concede" and any(c.dep_ == "ccomp" for c in matters):
-        return False  # who concedes that it is so agrees to nothing
-    if any(c.dep_ == "ccomp" and _is_opinion(c) for c in matters):
+    if any(_is_idle(verb, c) for c in matters):
         return False
-    if any(g.lower_ in {"much", "little", "anything", "nothing"} for c in matters for g in (c, *c.children)):
-        return False
-    if verb.lemma_ == "compromise" and any(c.dep_ in THINGS for c in verb.children):
-        return False  # what is compromised is spoilt
     if verb.lemma_ == "settle":
         on = [g for c in matters if c.lower_ in {"on", "upon"} for g in c.children]
         return any(not _is_place(c) for c in (*on, *(c for c in verb.children if c.dep_ in THINGS)))
     return bool(matters)
+
+
+def _is_idle(verb: Token, matter: Token) -> bool:
+    """What is agreed, and is no term: to differ, that it was fine, much; what is conceded to be so; votes
+    that are compromised."""
+    is_clause = matter.dep_ == "ccomp" and (verb.lemma_ == "concede" or _is_opinion(matter))
+    spoilt = verb.lemma_ == "compromise" and matter.dep_ in THINGS
+    much = any(g.lower_ in {"much", "little", "anything", "nothing"} for g in (matter, *matter.children))
+    return is_clause or spoilt or much or matter.lemma_ in {"disagree", "differ"}
 
 
 def is_accord(verb: Token) -> bool:

@@ -7,7 +7,16 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.results.accords import agreed, failed, fails_at_all, is_accord, provides
 from generator.extract.results.coming import THINGS, aim_of, is_about_coming
-from generator.extract.results.ending import finished, handed_on, left, parted, paused, struck
+from generator.extract.results.ending import (
+    barred,
+    finished,
+    handed_on,
+    left,
+    parted,
+    paused,
+    stalled,
+    struck,
+)
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, is_negated
 from generator.extract.results.plans import planned_kind, scheduled
 from generator.extract.results.settling import decided, idiom_kind, settles
@@ -27,6 +36,8 @@ def kind_of(verb: Token, firm: str) -> str | None:
         idiom_kind,
         _voted,
         struck,
+        stalled,
+        barred,
         parted,
         failed,
         agreed,
@@ -114,9 +125,21 @@ def _exchanged(verb: Token) -> str | None:
     both_ways = verb.lemma_ in {"exchange", "swap"}
     papers = both_ways and any(t.lemma_.lower() in listed("exchanged_papers") for t in things)
     people = people or _lets_go(verb)
+    people = people or _crosses(verb)
     past = verb.tag_ in {"VBD", "VBN"}  # the plain present tells of a habit
-    changes_hands = papers or (people and (is_listed(verb, "exchange") or verb.lemma_ == "let"))
+    changes_hands = papers or (
+        people and (is_listed(verb, "exchange") or verb.lemma_ == "let" or _crosses(verb))
+    )
     return "exchanged" if past and changes_hands and not is_negated(verb) else None
+
+
+def _crosses(verb: Token) -> bool:
+    """`Nine prisoners from each side crossed the bridge`, each way."""
+    who = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in listed("exchanged")]
+    both = any(t.lower_ in {"each", "either", "both"} for c in who for t in c.subtree)
+    ways = {t.lower_ for t in verb.subtree}
+    goes = verb.lemma_ in {"cross", "walk", "pass", "return", "come", "go", "fly", "travel"}
+    return bool(who) and goes and (both or {"other", "way"} <= ways)
 
 
 def _lets_go(verb: Token) -> bool:

@@ -45,16 +45,37 @@ def parted(verb: Token) -> str | None:
     return "refused" if is_listed(verb, "part") and goals & missing else None
 
 
+def stalled(verb: Token) -> str | None:
+    """`The talks stalled over tolls`, `hit an impasse`, `got nowhere on wages`, `made no headway`."""
+    who = [c for c in verb.children if c.dep_ in SUBJECTS]
+    sits = any(is_meeting(t) or t.lower_ in listed("together", "actors") for t in who)
+    things = {t.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "prep"} for t in (c, *c.children)}
+    hits = verb.lemma_ in {"hit", "reach", "end", "come", "run"} and things & listed("stopped")
+    nowhere = verb.lemma_ in {"get", "go"} and any(c.lower_ == "nowhere" for c in verb.children)
+    idle = verb.lemma_ == "make" and things & {"progress", "headway"} and is_negated(verb)
+    stops = is_listed(verb, "stall") and not is_negated(verb)
+    return "refused" if sits and (stops or hits or nowhere or idle) else None
+
+
+def barred(verb: Token) -> str | None:
+    """`A toll is out of the question`, `the offer is unacceptable`."""
+    ways = {t.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "prep"} for t in c.subtree}
+    out = {"out", "question"} <= ways or {"off", "table"} <= ways
+    is_barred = verb.lemma_ == "be" and (out or ways & listed("ruled_out")) and not is_negated(verb)
+    return (
+        "refused"
+        if is_barred and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children)
+        else None
+    )
+
+
 def finished(verb: Token) -> str | None:
     """The talks have ended, were adjourned, put off; the sides ended two days of talks."""
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     table = [t for thing in things for t in heads_of(thing) if is_meeting(t) and t.lower_ not in MEALS]
     table = [t for t in table if not any(c.lower_ in {"news", "press"} for c in t.children)]
-    if (
-        not is_negated(verb)
-        and is_listed(verb, "put_off")
-        and any(t.lemma_.lower() in listed("matters") for t in things)
-    ):
+    is_matter = any(t.lemma_.lower() in listed("matters") for t in things)
+    if not is_negated(verb) and ((is_listed(verb, "put_off") and is_matter) or (table and _is_moved(verb))):
         return "adjourned"
     if not table or is_negated(verb):
         return None
@@ -62,15 +83,19 @@ def finished(verb: Token) -> str | None:
     ends = is_listed(verb, "finish") or is_listed(verb, "put_off")
     if ends and transitive and any(c.lower_ == "with" for t in table for c in t.children) and _is_one(verb):
         return "refused"  # the firm ended its talks with a rival
-    of_day = {t.lemma_.lower() for t in table} <= {"session", "sitting"} or any(
-        t.lemma_ == "day" for t in things
-    )
+    of_day = any(t.lemma_.lower() in {"session", "sitting", "day"} for t in things)
     last = any(c.lower_ in {"final", "last", "closing"} for t in table for c in t.children)
     if of_day and not last and not is_listed(verb, "put_off"):
         return None  # another one follows
     if is_listed(verb, "finish") and (not transitive or any(t.dep_ in {"dobj", "pobj"} for t in table)):
         return "adjourned"
     return "adjourned" if is_listed(verb, "put_off") else None
+
+
+def _is_moved(verb: Token) -> bool:
+    """`have been moved to 9 May`."""
+    days = [t for c in verb.children if c.dep_ == "prep" for t in c.subtree if t.ent_type_ == "DATE"]
+    return verb.lemma_ in {"move", "shift"} and bool(days) and any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _is_one(verb: Token) -> bool:

@@ -52,7 +52,10 @@ def _told(scene: Scene, sentence: Span, noun: Token, kind: str) -> Iterator[Foun
     words = [t for t in noun.subtree if not _is_beside(t, noun)]
     low, high = words[0].idx, words[-1].idx + len(words[-1])
     dates = scene.dates_between(low, high)
+    things += [c for c in noun.children if c.dep_ == "acl" and any(g.tag_ == "TO" for g in c.children)]
+    both = any(is_together(t) or is_joined(t) for t in (*agents, *owners))
     told = agents or owners or dates or len(things) > 1
+    told = both if noun.lemma_ == "decision" else told
     if not things or not told or any(d.direction == "future" or is_long_past(d, scene) for d in dates):
         return
     dated = date_words(scene)
@@ -71,7 +74,7 @@ def _told(scene: Scene, sentence: Span, noun: Token, kind: str) -> Iterator[Foun
         parties=names_of(
             [s for t in (*agents, *owners) for s in scene.sides_between(t.left_edge.idx, t.idx + len(t))]
         ),
-        together=any(is_together(t) or is_joined(t) for t in (*agents, *owners)),
+        together=both,
         when=dates[0].when if dates else None,
         terms=tuple(sorted({t.lemma_.lower() for t in kept if t.pos_ in {"NOUN", "PROPN", "NUM"}})),
         passage=scene.paragraph.passage.kind,
@@ -83,7 +86,9 @@ def _is_beside(token: Token, noun: Token) -> bool:
     """Whether a word stands in a clause set beside the noun."""
     step = token
     while step != noun:
-        if step.dep_ in {"relcl", "acl", "appos", "conj", "cc", "punct"} and step.head == noun:
+        beside = {"relcl", "appos", "conj", "cc", "punct"} if token.tag_ != "," else {"punct"}
+        is_aim = step.dep_ == "acl" and not any(g.tag_ == "TO" for g in step.children)
+        if (step.dep_ in beside or is_aim) and step.head == noun:
             return True
         step = step.head
     return False

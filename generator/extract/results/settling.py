@@ -21,8 +21,8 @@ def idiom_kind(verb: Token) -> str | None:
     kind = kind_among(verb, _idioms())
     if kind is None or puts_name(verb):
         return None
-    if verb.lemma_ == "have":
-        return kind
+    if verb.lemma_ in {"have", "want"}:
+        return kind if is_negated(verb) else None  # `would have none of it`, `wants no part of it`
     if verb.lemma_ == "hear":
         return "refused" if is_negated(verb) else None
     if kind in {"agreed", "refused"} and not has_matter(verb):

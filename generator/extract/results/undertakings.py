@@ -25,7 +25,8 @@ def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     all_bound = subject.lemma_.lower() in {"party", "side"} and "will" in helpers
     binds = "shall" in helpers or all_bound
-    has_thing = any(c.dep_ == "dobj" for c in verb.children)
+    forbids = any(c.dep_ == "neg" for c in verb.children)
+    has_thing = any(c.dep_ == "dobj" or (forbids and c.dep_ == "prep") for c in verb.children)
     return is_paper(scene) and binds and has_thing and acts(subject, scene)
 
 

@@ -70,12 +70,21 @@ def _telling() -> frozenset[str]:
         "quit",
         "bringing",
         "light",
+        "winning",
+        "stall",
     )
     verbs = {word.split()[0] for key in (*lists, *more) for word in book[key]}
     verbs |= {word.split()[0] for key in book["idioms"] for word in book["idioms"][key]}
     verbs |= {noun for nouns in book["acts"].values() for noun in nouns}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
-    return frozenset(verbs | listed("accords") | listed("made") | {"let", "have", "give"})
+    return frozenset(
+        verbs
+        | listed("accords")
+        | listed("made")
+        | listed("ruled_out")
+        | listed("stopped")
+        | {"let", "have", "give", "question", "nowhere", "move", "shift"}
+    )
 
 
 def may_tell(sentence: Span) -> bool:
