@@ -42,6 +42,8 @@ CONTRARY = re.compile(
     r"\s*[“\"]?(?:Contrary to|Despite) (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?)\b", re.IGNORECASE
 )
 """What is set right: that somebody did not agree, against reports that he did, is no refusal."""
+FEWEST = 4
+"""Words of a line that says what is agreed or refused."""
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
 
@@ -80,12 +82,14 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     if deed is None:
         return
     binds = is_undertaking(verb, deed.subject, scene)
-    own = is_listed(verb, "put_off") or binds
+    own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds
     kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
     if deed.gap is not None:
         line = line_with(verb, deed.gap, deed.subject, scene)
     else:
         line = _line(deed, referents, date_words(scene) - kept, kept)
+    if deed.kind in {"agreed", "refused"} and len("".join(part.text for part in line).split()) < FEWEST:
+        return  # `The company accepts` says nothing
     if line:  # the term of an undertaking is the day of a next step, not its own
         yield _found(scene, sentence, replace(deed, dates=()) if binds else deed, line, referents)
     for more in further_lines(verb, line) if deed.kind == "agreed" else ():

@@ -41,7 +41,9 @@ def firmness_of(verb: Token) -> str | None:  # noqa: PLR0911 - one question afte
         return DONE  # what they could not agree on, they did not
     if helpers & (WILL | MAY | {"must"}) or _is_due(verb, helpers) or _is_moved_back(verb, helpers):
         return PLANNED
-    is_past = verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)  # taken for a participle
+    is_past = verb.dep_ == "ROOT" and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() not in listed("made") for c in verb.children
+    )  # taken for a participle
     is_finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or (verb.tag_ == "VBN" and (helpers - {"to"} or is_past))
     return DONE if is_finite or helpers & {"did", "does", "do"} or _is_going_on(verb, helpers) else None
 

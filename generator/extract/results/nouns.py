@@ -11,7 +11,7 @@ from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
 from generator.extract.results.doers import is_joined, is_together
 from generator.extract.results.firmness import DONE, firmness_of, is_negated, is_supposed
-from generator.extract.results.words import date_words, listed
+from generator.extract.results.words import date_words, is_listed, listed
 from generator.model import FoundOutcome, Part
 from generator.vocabulary import table
 
@@ -52,7 +52,8 @@ def _told(scene: Scene, sentence: Span, noun: Token, kind: str) -> Iterator[Foun
     words = [t for t in noun.subtree if not _is_beside(t, noun)]
     low, high = words[0].idx, words[-1].idx + len(words[-1])
     dates = scene.dates_between(low, high)
-    things += [c for c in noun.children if c.dep_ == "acl" and any(g.tag_ == "TO" for g in c.children)]
+    aims = [c for c in noun.children if c.dep_ == "acl" and any(g.tag_ == "TO" for g in c.children)]
+    things += [c for c in aims if not is_listed(c, "attendance")]
     both = any(is_together(t) or is_joined(t) for t in (*agents, *owners))
     told = agents or owners or dates or len(things) > 1
     told = both if noun.lemma_ == "decision" else told
