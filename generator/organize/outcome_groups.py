@@ -42,6 +42,10 @@ def _is_same(one: Claim, other: Claim) -> bool:
         return False  # a term says more than that there is an accord
     if first.kind == "adjourned" and not _days_agree(first, second):
         return False
+    if first.kind == "adjourned" and first.when and second.when:
+        return not (set(first.terms) | set(second.terms)) & ENDED or is_alike(
+            set(first.terms), set(second.terms)
+        )
     return _is_same_accord(first, second) or is_alike(set(first.terms), set(second.terms))
 
 
