@@ -55,7 +55,7 @@ OPENER = 12
 """Characters of the `whether` or `how soon` before a clause of the source."""
 STUMP = re.compile(
     r"\b(?:enough|sufficient|involved|responsible|appropriate|aware|guilty|to blame|true|the case)\?$"
-    r"|^Will (?:\w+ ){1,3}go\?$|[’'] (?:be|give|have|do)\b",
+    r"|^Will (?:\w+ ){1,3}(?:go|be)\?$|[’'] (?:be|give|have|do)\b",
     re.IGNORECASE,
 )
 """Questions that leave out in what, for what or where: `Was the firm involved?`"""
