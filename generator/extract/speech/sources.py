@@ -213,7 +213,7 @@ def _text_sent(verb: Token) -> Token | None:
 
 def _issued(noun: Token) -> bool:
     """Whether somebody issued this text in the same clause: "the firm put out a statement saying"."""
-    return (noun.dep_ == "dobj" and noun.head.lemma_ in words("voices", "issuing")) and (
+    return (noun.dep_ == "dobj" and noun.head.lower_ in words("voices", "issuing")) and (
         noun.lower_ in words("voices", "utterance") or noun.lower_ in words("voices", "text")
     )
 
