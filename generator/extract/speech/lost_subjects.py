@@ -8,6 +8,7 @@ from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.speech.sorts import Sort, sort_of
 from generator.extract.speech.word_order import FILLERS, phrase_ending
+from generator.vocabulary import words
 
 PLURAL = frozenset({"have", "are", "were", "do"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -105,3 +106,25 @@ def _described(noun: Token, verb: Token) -> Token | None:
 
 def _speaks(verb: Token) -> bool:
     return verb_forms().get(verb.lower_, ("", ""))[1] in SPEAKING
+
+
+def is_mute(noun: Token, verb: Token) -> bool:
+    """Whether a participle of saying hangs on a thing without words: "ended with an offer -- writing"."""
+    texts = words("voices", "utterance") | words("voices", "text") | words("voices", "vehicles")
+    is_thing = noun.tag_ in {"NN", "NNS"} and sort_of(noun) is Sort.THING and noun.lower_ not in texts
+    return verb.tag_ == "VBG" and is_thing
+
+
+def text_sent(verb: Token) -> Token | None:
+    """The letter of "a letter to X citing the weather": it cites, not whom it was sent to."""
+    to = verb.head.head
+    texts = words("voices", "utterance") | words("voices", "text") | words("voices", "vehicles")
+    is_sent = verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and to.lower_ == "to"
+    return to.head if is_sent and to.head.lower_ in texts else None
+
+
+def issued(noun: Token) -> bool:
+    """Whether somebody issued this text in the same clause: "the firm put out a statement saying"."""
+    return (noun.dep_ == "dobj" and noun.head.lower_ in words("voices", "issuing")) and (
+        noun.lower_ in words("voices", "utterance") or noun.lower_ in words("voices", "text")
+    )

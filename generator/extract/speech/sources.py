@@ -16,6 +16,9 @@ from generator.extract.speech.lost_subjects import (
     behind_conjunction,
     going_on,
     head_of_relative,
+    is_mute,
+    issued,
+    text_sent,
 )
 from generator.extract.speech.sorts import Sort, sort_of
 from generator.vocabulary import words
@@ -69,8 +72,8 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
             at = had
             continue
         if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL:
-            noun = _text_sent(at) or (head_of_relative(at) if at.dep_ == "relcl" else at.head)
-            if not _issued(noun) and not _is_mute(noun, at):
+            noun = text_sent(at) or (head_of_relative(at) if at.dep_ == "relcl" else at.head)
+            if not issued(noun) and not is_mute(noun, at):
                 return noun_phrase(noun, reading) if _usable(noun, reading) else None
             at = noun
         elif at.dep_ not in CLIMBING:
@@ -196,28 +199,6 @@ def _with_subject(verb: Token, reading: Reading) -> Span | None:
     return None
 
 
-def _is_mute(noun: Token, verb: Token) -> bool:
-    """Whether a participle of saying hangs on a thing without words: "ended with an offer -- writing"."""
-    texts = words("voices", "utterance") | words("voices", "text") | words("voices", "vehicles")
-    is_thing = noun.tag_ in {"NN", "NNS"} and sort_of(noun) is Sort.THING and noun.lower_ not in texts
-    return verb.tag_ == "VBG" and is_thing
-
-
-def _text_sent(verb: Token) -> Token | None:
-    """The letter of "a letter to X citing the weather": it cites, not whom it was sent to."""
-    to = verb.head.head
-    texts = words("voices", "utterance") | words("voices", "text") | words("voices", "vehicles")
-    is_sent = verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and to.lower_ == "to"
-    return to.head if is_sent and to.head.lower_ in texts else None
-
-
-def _issued(noun: Token) -> bool:
-    """Whether somebody issued this text in the same clause: "the firm put out a statement saying"."""
-    return (noun.dep_ == "dobj" and noun.head.lower_ in words("voices", "issuing")) and (
-        noun.lower_ in words("voices", "utterance") or noun.lower_ in words("voices", "text")
-    )
-
-
 def agent_of(verb: Token, reading: Reading) -> Span | None:
     """The X of "was described by X as"."""
     for child in verb.children:
@@ -253,7 +234,7 @@ def _subject(verb: Token, reading: Reading) -> Span | None:
         relative = child.lower_ in RELATIVES and verb.dep_ == "relcl"
         if child.tag_ == "WDT" and not relative:
             continue
-        if relative and _issued(verb.head):
+        if relative and issued(verb.head):
             continue
         if verb.dep_ == "relcl" and any(c.tag_ == "WP$" for c in child.children):
             return noun_phrase(verb.head, reading) if _usable(verb.head, reading) else None
