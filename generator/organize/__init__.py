@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import Briefing, Bundle, Cast, Findings
-from generator.organize.corrections import apply_corrections, reattribute
 from generator.organize.course import tell_course
 from generator.organize.desk import Desk
 from generator.organize.disagreements import find_disputes, tell_disagreements, with_conflicts
-from generator.organize.distinct import with_distinct_ids
-from generator.organize.provable import only_provable
+from generator.organize.editing.corrections import apply_corrections, reattribute
+from generator.organize.editing.distinct import with_distinct_ids
+from generator.organize.editing.provable import only_provable
 from generator.organize.questions import tell_questions
 from generator.organize.quotes import tell_quotes
 from generator.organize.stands import with_stands

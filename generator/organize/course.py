@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from generator.model import Bundle, Cast, Delegation, Event, Findings, Meeting, Outcome, Presence, Quote
 from generator.organize.delegations import TALKS, tell_delegations
 from generator.organize.meetings import tell_meetings
-from generator.organize.moments import Moments
-from generator.organize.occasion import find_occasion
-from generator.organize.outcome_events import with_outcomes, with_plans
 from generator.organize.outcomes import Table, tell_outcomes
+from generator.organize.parties.sides import Sides
 from generator.organize.presence import tell_presence
-from generator.organize.sides import Sides
+from generator.organize.results.events import with_outcomes, with_plans
 from generator.organize.timeline import tell_timeline
+from generator.organize.times.moments import Moments
+from generator.organize.times.occasion import find_occasion
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,10 @@ from generator.model import (
     Sure,
     short_code,
 )
-from generator.organize.absentees import kept_away, without_absent
-from generator.organize.moments import Moments
-from generator.organize.seats import MET, RANK, Claim, is_overtaken, members_of
-from generator.organize.sides import Sides, demonym
+from generator.organize.parties.absentees import kept_away, without_absent
+from generator.organize.parties.seats import MET, RANK, Claim, is_overtaken, members_of
+from generator.organize.parties.sides import Sides, demonym
+from generator.organize.times.moments import Moments
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 

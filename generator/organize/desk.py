@@ -24,10 +24,10 @@ from generator.model import (
     Person,
 )
 from generator.organize.course import Course
-from generator.organize.matter import NEXT_ASKED, Dispute, Matter, deed_asked, is_of_past
-from generator.organize.moments import Moments, days_between
-from generator.organize.occasion import Occasion, find_occasion
-from generator.organize.phrasing import joined, name_of, render, the
+from generator.organize.differing.matter import NEXT_ASKED, Dispute, Matter, deed_asked, is_of_past
+from generator.organize.phrases.phrasing import joined, name_of, render, the
+from generator.organize.times.moments import Moments, days_between
+from generator.organize.times.occasion import Occasion, find_occasion
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
 

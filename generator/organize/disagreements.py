@@ -16,24 +16,24 @@ from generator.model import (
     Sure,
     short_code,
 )
-from generator.organize.accounts import differ_in_causes
-from generator.organize.denied import differ_by_denial
 from generator.organize.desk import Desk, Dispute
-from generator.organize.opposed.pairs import Told
-from generator.organize.opposed.tell import RULES, differ_in_deeds
-from generator.organize.oppositions import (
+from generator.organize.differing.accounts import differ_in_causes
+from generator.organize.differing.denied import differ_by_denial
+from generator.organize.differing.oppositions import (
     differ_by_doubt,
     differ_in_expectation,
     differ_in_stances,
 )
-from generator.organize.phrasing import in_marks
-from generator.organize.renderings import differ_in_words
-from generator.organize.rounds import differ_in_next_round
-from generator.organize.schedule import differ_in_schedule
-from generator.organize.tallies import differ_in_heads, differ_in_numbers, differ_in_roles
-from generator.organize.timings import differ_in_dates
+from generator.organize.differing.renderings import differ_in_words
+from generator.organize.differing.rounds import differ_in_next_round
+from generator.organize.differing.tallies import differ_in_heads, differ_in_numbers, differ_in_roles
+from generator.organize.differing.timings import differ_in_dates
+from generator.organize.differing.verdicts import differ_in_verdicts
+from generator.organize.opposed.pairs import Told
+from generator.organize.opposed.tell import RULES, differ_in_deeds
+from generator.organize.phrases.phrasing import in_marks
+from generator.organize.times.schedule import differ_in_schedule
 from generator.organize.utterances import group_utterances
-from generator.organize.verdicts import differ_in_verdicts
 
 GENERAL = frozenset(RULES.values())
 """Rules for all deeds, which give way to one for a known matter."""

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
 from generator.model import Cast, Citation, Document, Findings, FoundMeeting, Meeting, Sure, short_code
-from generator.organize.moments import Moments
-from generator.organize.occasion import find_occasion
-from generator.organize.sides import Sides
+from generator.organize.parties.sides import Sides
+from generator.organize.times.moments import Moments
+from generator.organize.times.occasion import find_occasion
 
 TALKS = ("talk", "talks", "negotiations", "negotiation", "round")
 ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "rise"}

@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.model import Briefing, Citation, Document, Findings, FoundChain, Origin, Sure, short_code
 from generator.organize.copies import copies_of
-from generator.organize.voices import PRONOUNS, Voices
+from generator.organize.parties.voices import PRONOUNS, Voices
 
 STATEMENTS = ("quotes", "reports", "timeline", "questions", "outcomes", "presence")
 """The lists of records that make statements; those without an id are left out."""

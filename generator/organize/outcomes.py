@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import Citation, Findings, FoundDenial, Outcome, Quote, Sure, short_code
-from generator.organize.outcome_claims import Claim, Table, find_claims, is_ahead, is_of_talks
-from generator.organize.outcome_groups import ENDED, group_claims, is_alike, tells_more
-from generator.organize.phrasing import typeset
+from generator.organize.phrases.phrasing import typeset
+from generator.organize.results.claims import Claim, Table, find_claims, is_ahead, is_of_talks
+from generator.organize.results.groups import ENDED, group_claims, is_alike, tells_more
 from generator.organize.timeline import written
 
 ORDER = ("agreed", "signed", "exchanged", "refused", "adjourned", "next step")

@@ -14,13 +14,19 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from generator.model import Bundle, Citation, Findings, Position, Quote, RegisterEntry, Sure
-from generator.organize.clauses import balanced, clause_about
-from generator.organize.frames import Predicates, frame_of_report, frame_of_term, is_another_claim, lowered
-from generator.organize.issues import Issue, issues_of, propose_issues
-from generator.organize.moments import Moments
-from generator.organize.said import Sayings
-from generator.organize.sentences import sentence_over
-from generator.organize.standing import Standing
+from generator.organize.parties.standing import Standing
+from generator.organize.phrases.clauses import balanced, clause_about
+from generator.organize.phrases.frames import (
+    Predicates,
+    frame_of_report,
+    frame_of_term,
+    is_another_claim,
+    lowered,
+)
+from generator.organize.phrases.issues import Issue, issues_of, propose_issues
+from generator.organize.phrases.sentences import sentence_over
+from generator.organize.times.moments import Moments
+from generator.organize.times.said import Sayings
 
 AROUND = "the sentence around the words"
 """The rule by which a source's whole sentence tells what the few words it quotes are about."""

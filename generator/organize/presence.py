@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
-from generator.organize.moments import Moments
-from generator.organize.occasion import Occasion
+from generator.organize.times.moments import Moments
+from generator.organize.times.occasion import Occasion
 from generator.vocabulary import table
 from generator.vocabulary.countries import Country, country_of
 

@@ -15,12 +15,12 @@ from textwrap import shorten
 from rapidfuzz import fuzz
 
 from generator.model import FoundUnknown, Question, Sure, short_code
-from generator.organize.answers import state_of
+from generator.organize.answering.answers import state_of
+from generator.organize.answering.drafts import Draft
+from generator.organize.answering.replies import State
 from generator.organize.desk import Desk, Dispute, Matter
-from generator.organize.drafts import Draft
-from generator.organize.issues import Issue, issues_of
-from generator.organize.phrasing import asked, gist, in_marks, question_of
-from generator.organize.replies import State
+from generator.organize.phrases.issues import Issue, issues_of
+from generator.organize.phrases.phrasing import asked, gist, in_marks, question_of
 from generator.vocabulary import table
 
 MOST = 40

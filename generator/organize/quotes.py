@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.model import Cast, Doubt, FoundQuote, Person, Quote, Speaker, Sure, Voice, short_code
-from generator.organize.offices import bearer_of, is_office_alone
+from generator.organize.parties.offices import bearer_of, is_office_alone
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import fold, standing_alone
 

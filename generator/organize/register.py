@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from generator.model import Bundle, Citation, Findings, FoundTerm, RegisterEntry, Voice, short_code
-from generator.organize.clauses import balanced
-from generator.organize.moments import Moments
-from generator.organize.said import Sayings
-from generator.organize.standing import Standing, name_of_code, plain_name
-from generator.organize.terms import DUE, OWED, SHARED, Term, content_of, terms_of
-from generator.organize.voices import Voices
+from generator.organize.parties.standing import Standing, name_of_code, plain_name
+from generator.organize.parties.voices import Voices
+from generator.organize.phrases.clauses import balanced
+from generator.organize.phrases.terms import DUE, OWED, SHARED, Term, content_of, terms_of
+from generator.organize.times.moments import Moments
+from generator.organize.times.said import Sayings
 from generator.vocabulary import words
 
 ORDER = ("red line", "condition", "demand", "deadline", "threat", "offer", "view")

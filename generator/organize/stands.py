@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from generator.model import Briefing, Cast, Findings
 from generator.organize.origins import Origins, tell_origins
+from generator.organize.parties.standing import Standing
+from generator.organize.parties.voices import Voices
 from generator.organize.positions import tell_positions
 from generator.organize.register import tell_register
-from generator.organize.standing import Standing
-from generator.organize.voices import Voices
 from generator.organize.wording import tell_wording
 
 

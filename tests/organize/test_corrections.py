@@ -23,7 +23,7 @@ from generator.model import (
     Version,
     Voice,
 )
-from generator.organize.corrections import apply_corrections, reattribute
+from generator.organize.editing.corrections import apply_corrections, reattribute
 
 AT = Citation("one", 0, 12, "We will wait")
 PASSAGE = Citation("one", 20, 40, "Nobody knows who pays")

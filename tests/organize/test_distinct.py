@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.model import Briefing, Bundle, Citation, Question, Settings
-from generator.organize.distinct import with_distinct_ids
+from generator.organize.editing.distinct import with_distinct_ids
 
 ONE = Question("w-1", "Who pays?", "fact", None, (Citation("one", 0, 3, "Who"),), "open", None, ())
 OTHER = replace(ONE, question="Who comes?")

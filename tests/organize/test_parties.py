@@ -1,8 +1,8 @@
 """Parties that are no country: which words stand for them, and who speaks for them."""
 
 from generator.model import Cast, Findings, FoundParty, Person, Role, Voice
-from generator.organize.parties import Parties
-from generator.organize.standing import Standing
+from generator.organize.parties.forms import Parties
+from generator.organize.parties.standing import Standing
 
 UNION = FoundParty("Free Rail Union", ("Free Rail Union", "FRU"), ("union",))
 FIRM = FoundParty("Kestrel Works", ("Kestrel Works", "Kestrel"), ("company",))

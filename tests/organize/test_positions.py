@@ -17,10 +17,10 @@ from generator.model import (
     Sure,
     Voice,
 )
-from generator.organize.issues import Issue, propose_issues
+from generator.organize.parties.standing import Standing, is_body, is_office
+from generator.organize.phrases.issues import Issue, propose_issues
 from generator.organize.positions import tell_positions
 from generator.organize.register import in_short
-from generator.organize.standing import Standing, is_body, is_office
 
 TEXT = "“We will pay for every net that was cut,” Orla Brenn said. “The nets are ours,” Tomas Vild said."
 SETTINGS = Settings(parties=("Norway", "Sweden"), issues={"Nets": ("net",), "Fuel": ("fuel",)})

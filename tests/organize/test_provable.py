@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Briefing, Bundle, Document, Meeting, Passage, Person, Question, Settings, Spelling
-from generator.organize.provable import only_provable
+from generator.organize.editing.provable import only_provable
 
 TEXT = "The envoy of Norland said on Tuesday that 1,200 prisoners wait. Orlan Vesk left at 09:30."
 DOCUMENT = Document(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Briefing, Question
-from generator.organize.phrasing import question_of
+from generator.organize.phrases.phrasing import question_of
 from generator.pipeline import brief
 
 

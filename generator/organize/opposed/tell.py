@@ -8,7 +8,7 @@ from generator.model import Citation, FoundProposition, Version
 from generator.organize.desk import Dispute
 from generator.organize.opposed.pairs import Told
 from generator.organize.opposed.slots import Pair, deeds_shared, opposed_pairs
-from generator.organize.phrasing import in_marks, whether
+from generator.organize.phrases.phrasing import in_marks, whether
 from generator.vocabulary import table
 
 ABOUT = {"time": "The time of {}", "place": "The place of {}", "cause": "The reason for {}"}

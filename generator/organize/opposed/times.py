@@ -7,7 +7,7 @@ import re
 
 from generator.model import FoundDate, FoundProposition
 from generator.organize.desk import Desk
-from generator.organize.moments import days_between
+from generator.organize.times.moments import days_between
 
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11)}
 DAY_WORD = re.compile(r"[A-Za-z]+day\b|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|tomorrow|yesterday|tonight")

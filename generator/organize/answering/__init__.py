@@ -1,0 +1,1 @@
+"""What answers a question: a reply, a stance, a deed told later."""

@@ -1,0 +1,1 @@
+"""Passages that cannot both hold: acts, days, numbers, names and judgements set beside each other."""

@@ -1,0 +1,65 @@
+"""What passages speak of, so that two of them can be set beside each other; and how they differ in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model import Cast, FoundStance, FoundUnknown, Version
+from generator.organize.phrases.phrasing import render
+
+A_ROUND = re.compile(
+    r"^Will there be an? (?:second|third|fourth|fifth|another|further|new|next) (?:round|meeting)\b[^,]*\?$"
+    r"|\b(?:place|venue|date|day) (?:for|of) (?:the next|a second|the second) (?:round|meeting)\b[^,]*\?$"
+)
+ANY_SIGNING = re.compile(
+    r"^Will (?:any(?:thing)? (?:\w+ )?(?:be|get) signed|there be an? (?:signing|signature))\b"
+)
+NEXT_ASKED = "Will there be another round of talks, and when?"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a passage speaks of: its key, the type readers see, the question and the same as a statement."""
+
+    key: tuple[str, ...]
+    type: str
+    question: str
+    whether: str
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A difference between passages; `question` is what it leaves open, where that can be asked.
+
+    `is_lone` says that nothing stands against a denial but what it denies: it is asked, not listed.
+    """
+
+    about: str
+    kind: str
+    versions: tuple[Version, ...]
+    rule: str
+    reason: str | None = None
+    question: str = ""
+    matter: Matter | None = None
+    is_lone: bool = False
+
+
+def deed_asked(found: FoundUnknown, cast: Cast) -> Matter | None:
+    """Who must approve it, whether there is another round, whether anything is signed at all."""
+    asked = render(found.question, cast)
+    if found.kind == "approval" and found.terms:
+        return Matter(("approval", *found.terms), "decision", asked, "")
+    if A_ROUND.search(asked):
+        return Matter(("next",), "meeting", NEXT_ASKED, "")
+    if ANY_SIGNING.search(asked):
+        return Matter(("signing",), "terms", "Will anything be signed?", "")
+    return None
+
+
+def is_of_past(found: FoundUnknown | FoundStance) -> bool:
+    """`Has X spoken to Y?` does not ask whether they will."""
+    if not isinstance(found, FoundUnknown) or found.kind != "asked" or not found.question:
+        return False
+    return found.question[0].text.startswith(("Has ", "Have ", "Had ", "Did ", "When did "))

@@ -1,0 +1,244 @@
+"""Whether two numbers count one thing, and whether they can both hold.
+
+`Some`, `nearly`, `more than` leave room; what is equal after conversion or rounding is no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from generator.model import Citation, FoundNumber, Version
+from generator.organize.desk import Desk, Dispute
+from generator.organize.differing.counted import asked_of, plain_title, things_among, title_of, unit_words
+from generator.organize.opposed.counts import opposed_counts
+from generator.organize.opposed.pairs import Told
+from generator.organize.opposed.ranges import CONVERTED, MEASURES, are_far_apart, is_bargained
+from generator.organize.phrases.phrasing import in_marks
+from generator.vocabulary import table, words
+from generator.vocabulary.countries import country_of
+
+LONGEST_MEETING = 48
+"""Hours beyond which a span of time is not how long a meeting was."""
+ALMOST = 1.5
+"""How many times as many may be released as are held, so that the same people are meant."""
+FARTHEST = 3.5
+"""How many times as long, dear, large or many one thing may be told."""
+LATER = "The later passages are newer."
+
+
+def differ_in_counts(desk: Desk, told: Told) -> Iterator[Dispute]:
+    """Numbers of one thing that cannot both hold, all that count it together."""
+    numbers = [number for found in desk.findings for number in found.numbers if _is_worth(number)]
+    groups: list[list[FoundNumber]] = []
+    apart = (p for p in combinations(numbers, 2) if is_one_thing(*p, desk) and are_far_apart(*p))
+    for one, other in (*apart, *opposed_counts(told)):
+        if one is not other:
+            group = next((g for g in groups if one in g or other in g), None)
+            if group is None:
+                groups.append([one, other])
+            else:
+                group.extend(number for number in (one, other) if number not in group)
+    whole: list[list[FoundNumber]] = []
+    for group in (_with_alike(group, numbers, desk) for group in groups):
+        same = next((g for g in whole if any(number in g for number in group)), None)
+        if same is None:
+            whole.append(group)
+        else:
+            same.extend(number for number in group if number not in same)
+    for group in whole:
+        if not _are_many(group):
+            yield _told(group, title_of(group, desk) or plain_title(group), desk)
+
+
+def _are_many(group: Sequence[FoundNumber]) -> bool:
+    """Whether one source alone tells several sums or shares: then they are of several things."""
+    if group[0].unit not in {"percent", *table("numbers")["currencies"].values()}:
+        return False
+    sums: dict[str, set[float]] = {}
+    for number in group:
+        sums.setdefault(number.at.source, set()).add(number.value)
+    is_beside = any(number.against or number.listed for number in group)
+    return not is_beside and any(len(values) > 1 for values in sums.values())
+
+
+def _with_alike(
+    group: Sequence[FoundNumber], numbers: Sequence[FoundNumber], desk: Desk
+) -> list[FoundNumber]:
+    """The group with those that count the same and agree with one of it."""
+    others = [n for n in numbers if n not in group]
+    more = [n for n in others if any(is_one_thing(n, g, desk) or _is_same_sum(n, g) for g in group)]
+    return [*group, *more]
+
+
+def _is_same_sum(one: FoundNumber, other: FoundNumber) -> bool:
+    """The very sum again, of the same country, where its own words do not name the thing; or as many people
+    to whom the same was done."""
+    if one.value == other.value and one.is_human and bool(_frame(one)):
+        return _are_kin(one, other) and one.act == other.act and not _are_of_two(one, other)
+    is_money = one.unit == other.unit and one.unit in table("numbers")["currencies"].values()
+    return is_money and one.value == other.value and bool({*one.terms} & {*other.terms} - unit_words())
+
+
+def _is_worth(number: FoundNumber) -> bool:
+    is_more_than_one = number.value > 1 or number.unit in MEASURES
+    return number.unit not in words("numbers", "hardly") and is_more_than_one
+
+
+def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    """Set side by side by two tellers; else the same unit, deed, people and place, not of two days, and
+    enough of the same words around them."""
+    if one.words == other.against or other.words == one.against:
+        return True
+    if (
+        not (one.unit and other.unit)
+        or one.is_rest
+        or other.is_rest
+        or one.is_part != other.is_part
+        or not _are_kin(one, other)
+        or not _are_of_one_time(one, other, desk)
+    ):
+        return False
+    if one.listed or other.listed or one.at == other.at:
+        return (one.listed or other.listed) and _are_listed_alike(one, other)
+    is_near = _is_within(one, other, FARTHEST)
+    if is_bargained(one) or is_bargained(other) or _are_of_two(one, other) or not is_near:
+        return False
+    if one.unit == "member":
+        return len(one.parties) == 1 and one.parties == other.parties
+    return not _are_other_deeds(one, other) and _are_set_alike(one, other, desk)
+
+
+def _are_other_deeds(one: FoundNumber, other: FoundNumber) -> bool:
+    """Two acts that do not go together, or one that is done to some of many."""
+    is_of_some = len({one.act, other.act} & words("numbers", "some_of")) == 1
+    known = {one.act, other.act} <= set(table("claims")["acts"])
+    return is_of_some or (known and not _is_one_deed(one, other))
+
+
+def _are_kin(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether the two may count the same: of one unit, or people of whom one word says no more than that."""
+    if one.unit == other.unit:
+        return True
+    is_any = {one.unit, other.unit} & words("numbers", "anybody")
+    if not (is_any and _is_within(one, other, ALMOST)):  # the fighters among the dead are not all the dead
+        return False
+    return one.is_human and other.is_human and _is_one_deed(one, other) and bool(_frame(one))
+
+
+def _are_of_two(one: FoundNumber, other: FoundNumber) -> bool:
+    """Of the people of two countries, done by two, or in two places."""
+    if one.whose and other.whose:
+        return not set(one.whose) & set(other.whose)
+    if one.parties and other.parties and not set(one.parties) & set(other.parties):
+        return True
+    towns, others = ({p for p in n.places if country_of(p) is None} for n in (one, other))
+    return bool(towns and others) and not towns & others and one.is_human
+
+
+def _frame(number: FoundNumber) -> str:
+    """What is told of those who are counted, one word for deeds that go together."""
+    return str(table("numbers")["frames"].get(number.act, ""))
+
+
+def _is_one_deed(one: FoundNumber, other: FoundNumber) -> bool:
+    """Who is held has been captured; and is to be released, where nearly as many are."""
+    if one.act == other.act or {one.act, other.act} == {"hold", "capture"}:
+        return True
+    return bool(_frame(one)) and _frame(one) == _frame(other) and _is_within(one, other, ALMOST)
+
+
+def _is_within(one: FoundNumber, other: FoundNumber, factor: float) -> bool:
+    return max(one.value, other.value) <= factor * min(one.value, other.value)
+
+
+def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
+    """Under one head or question they count what it names; any other must share its words."""
+    if one.act != other.act or one.words == other.words:
+        return False
+    if (one.listed or other.listed) and one.at == other.at:
+        return True
+    named = [number for number in (one, other) if things_among({*number.terms}) or number.terms]
+    return len(named) < 2 or bool(_shared(one, other))
+
+
+def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    """Whether enough of the words around them agree, by what kind of number it is."""
+    shared = _shared(one, other)
+    if one.unit == "hour":
+        is_short = max(one.value, other.value) <= LONGEST_MEETING
+        is_lasting = {one.act, other.act} <= words("numbers", "lasting")
+        things = {*one.terms} & {*other.terms} & words("numbers", "lasting_things")
+        return is_lasting and bool(things - {"meeting"} or (things and is_short))
+    same_thing = things_among(set(one.about) & set(other.about) - {one.unit})
+    if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
+        own, others = ({*things_among({*n.about})} - words("numbers", "moves") for n in (one, other))
+        is_named = bool(same_thing) and (not own or not others or bool(own & others))
+        is_one_act = one.act == other.act and one.unit == "percent" and bool(one.act and things_among(shared))
+        return is_named or is_one_act
+    if one.unit in words("numbers", "parts"):
+        return "agreement" in {*one.terms} & {*other.terms}
+    if one.unit == "membership":
+        return bool(shared - {"union", "party", "worker", "member"})
+    if _is_one_deed(one, other) and _frame(one):
+        days, others = desk.days_in(one.at), desk.days_in(other.at)
+        is_anywhere = _frame(one) in words("numbers", "once") or not (
+            one.places or other.places or days or others
+        )
+        is_bare = (
+            not (one.terms and other.terms) and is_anywhere and one.unit not in table("claims")["things"]
+        )
+        is_theirs = bool(set(one.whose) & set(other.whose)) and _is_within(one, other, ALMOST)
+        return bool(shared or is_bare or is_theirs or days & others)
+    return len(shared) >= 2 and bool(things_among(shared)) and _is_much(one, other)
+
+
+def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
+    """Most of the words of the one that has fewer: two things in one town share its name alone."""
+    fewer = min(len(one.terms), len(other.terms))
+    return fewer > 0 and len(set(one.terms) & set(other.terms)) / fewer >= 0.6
+
+
+def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
+    shared = set(one.terms) & set(other.terms) - set(table("claims")["acts"])
+    return shared - words("numbers", "empty") - set(table("numbers")["currencies"])
+
+
+def _are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    first, second = desk.days_in(one.at), desk.days_in(other.at)
+    return not first or not second or bool(first & second) or one.unit in {"member", "hour"}
+
+
+def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
+    values: dict[float, list[FoundNumber]] = {}
+    for number in group:
+        same = next((v for v, told in values.items() if _are_even(told[0], number)), number.value)
+        values.setdefault(same, []).append(number)
+    versions = tuple(_version(values[value], desk) for value in sorted(values))
+    reason = _reason(group, versions, desk)
+    return Dispute(about, "number", versions, "one thing counted twice", reason, asked_of(about))
+
+
+def _are_even(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether two numbers are one after rounding or conversion."""
+    near = CONVERTED if one.unit in MEASURES or not are_far_apart(one, other) else 0.0
+    return abs(one.value - other.value) <= one.value * near
+
+
+def _version(numbers: Sequence[FoundNumber], desk: Desk) -> Version:
+    at = tuple(sorted({number.at for number in numbers}, key=desk.place))
+    return Version(in_marks(min(numbers, key=lambda each: desk.place(each.at)).words.text), at)
+
+
+def _reason(group: Sequence[FoundNumber], versions: Sequence[Version], desk: Desk) -> str | None:
+    if len(versions) != 2 or any(number.against for number in group):
+        return None
+    first, second = versions
+    if len({at.source for version in versions for at in version.at}) > 1:
+        return None
+    is_update = _all_after(first.at, second.at, desk) or _all_after(second.at, first.at, desk)
+    return LATER if is_update else None
+
+
+def _all_after(one: Sequence[Citation], other: Sequence[Citation], desk: Desk) -> bool:
+    return all(desk.moments.is_after(a, b) for a in one for b in other)

@@ -1,0 +1,102 @@
+"""Passages that say yes and no: stances on attendance and start, reports nobody confirms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model import Citation, FoundStance, Version
+from generator.organize.desk import Desk, Dispute, Matter
+from generator.organize.phrases.phrasing import name_of, render, whether
+from generator.organize.times.schedule import is_this, main_sides
+
+SITTING = re.compile(r"(?i)\b(?:sessions?|sittings?|meetings (?:on|about|with))\b")
+"""Words for a part of a meeting: who skips it attends the rest, and another one may have begun."""
+LATER = "The later passages are newer."
+BOUND = re.compile(r"(?i)\b(?:if|once|unless|provided|the day)\b")
+UNCONFIRMED = "Reported by one side and not confirmed by the other."
+
+
+def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
+    """Yes against no about one thing of a known kind."""
+    sides: dict[tuple[str, ...], list[tuple[Matter, FoundStance]]] = {}
+    for stance in desk.stances:
+        matter = desk.matter(stance)
+        if matter is None or (
+            stance.about == "start" and not is_this(stance.parties, main_sides(desk), desk)
+        ):
+            continue
+        if matter.key[0] in {"attendance", "start"} and not SITTING.search(stance.says.text):
+            sides.setdefault(matter.key, []).append((matter, stance))
+    for key in sorted(sides, key=str):
+        yield from _yes_and_no(sides[key], desk)
+
+
+def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iterator[Dispute]:
+    matter = about[0][0]
+    no = _passages((s for _, s in about if s.stance == "no"), desk)
+    yes = _passages((s for _, s in about if s.stance == "yes"), desk)
+    if matter.key[0] == "start":
+        no, yes = _not_yet_and_then(no, yes, desk)
+    planned = _passages((s for _, s in about if s.stance in {"planned", "open"}), desk)
+    is_plan = matter.key[0] == "attendance" and any(_is_plain_plan(s) for _, s in about)
+    for_it = yes or (planned if is_plan else ())
+    for_it = tuple(at for at in for_it if at not in no)
+    if not no or not for_it:
+        return
+    versions = (Version("Yes." if yes else "It is planned or possible.", for_it), Version("No.", no))
+    later = all(any(desk.moments.is_after(b, a) for b in no) for a in for_it)
+    reason = LATER if later else None
+    yield Dispute(f"Whether {matter.whether}", "fact", versions, "yes against no", reason, matter=matter)
+
+
+def _is_plain_plan(stance: FoundStance) -> bool:
+    """Whether somebody is to come, whatever happens: who comes `only if`, `once`, `the day` may stay away."""
+    return stance.stance == "planned" and not BOUND.search(stance.at.text)
+
+
+def differ_in_expectation(desk: Desk) -> Iterator[Dispute]:
+    """`She had been due on Tuesday`, `she was never scheduled to attend`."""
+    told: dict[str, dict[str, list[FoundStance]]] = {}
+    for stance in desk.stances:
+        for person in desk.people(stance.names) if stance.about == "awaited" else ():
+            told.setdefault(person, {}).setdefault(stance.stance, []).append(stance)
+    for person in sorted(told):
+        yes, no = (_passages(told[person].get(key, ()), desk) for key in ("yes", "no"))
+        if yes and no:
+            name = name_of(person, desk.cast)
+            about = f"Whether {name} was ever to come to {desk.occasion.name}"
+            yes_and_no = (Version(f"{name} was to come.", yes), Version(f"{name} was never to come.", no))
+            yield Dispute(about, "fact", yes_and_no, "awaited and never to come")
+
+
+def _not_yet_and_then(
+    no: tuple[Citation, ...], yes: tuple[Citation, ...], desk: Desk
+) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """What had not begun on one day and has begun on the next is no difference, only the course of things."""
+    day = {at: desk.moments.posted(at)[:10] for at in (*no, *yes)}
+    against = tuple(at for at in no if any(day[other] <= day[at] for other in yes))
+    return against, tuple(at for at in yes if any(day[at] <= day[other] for other in against))
+
+
+def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...]:
+    return tuple(sorted({stance.at for stance in stances}, key=desk.place))
+
+
+def differ_by_doubt(desk: Desk) -> Iterator[Dispute]:
+    """Reports and the words that nobody has confirmed them."""
+    for unknown in desk.unknowns:
+        if unknown.kind == "unconfirmed":
+            last = unknown.also or (unknown.at,)
+            versions = (Version("Reported.", (unknown.at,)), Version("Not confirmed.", last))
+            question = render(unknown.question, desk.cast)
+            about = _is_confirmed(question, unknown.words.text)
+            yield Dispute(about, "fact", versions, unknown.rule, UNCONFIRMED)
+
+
+def _is_confirmed(question: str, words: str) -> str:
+    """`Is the capture of the town confirmed?` as a title: `Whether the capture of the town is confirmed`."""
+    verb, _, rest = question.rstrip("?").partition(" ")
+    if not rest.endswith(" confirmed"):
+        return whether(words)
+    return f"Whether {rest.removesuffix(' confirmed')} {verb.lower()} confirmed"

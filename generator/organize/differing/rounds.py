@@ -1,0 +1,84 @@
+"""The round after this one: on what day it is planned, and whether the sources agree on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Citation, FoundStance, Version
+from generator.organize.desk import Desk, Dispute, Matter, is_next
+from generator.organize.differing.matter import NEXT_ASKED
+from generator.organize.opposed.places import is_town
+from generator.organize.phrases.phrasing import day_in_words
+from generator.organize.times.moments import days_between
+from generator.vocabulary import words
+
+ABOUT = "When the next round of talks is held"
+WHERE = "Where the next round of talks is held"
+WHERE_ASKED = "Where will the next round of talks be held?"
+SAME_ROUND = 2
+"""Days within which those who meet again go on with this round."""
+NEXT = Matter(("next",), "meeting", NEXT_ASKED, "")
+
+
+def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
+    """Each day the next round is planned for with the passages that say so; empty where rounds are mixed."""
+    days: dict[str, set[Citation]] = {}
+    told = [stance for stance in desk.stances if _is_planned(stance, desk)]
+    for stance in told:
+        planned = (d.day for d in desk.dates_in(stance.says) if d.precision in {"day", "minute"})
+        day = next((day for day in planned if day is not None), None)  # a later one is of something else
+        if day is not None:
+            days.setdefault(day, set()).add(stance.at)
+    days = _of_one_round(days, desk)
+    ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
+    places = {place for stance in told for place in stance.places if is_town(place)}
+    if len(ordinals) > 1 or (len(places) > 1 and len(days) > 1):
+        return {}
+    return {day: tuple(sorted(days[day], key=desk.place)) for day in sorted(days)}
+
+
+def _of_one_round(days: dict[str, set[Citation]], desk: Desk) -> dict[str, set[Citation]]:
+    """The days without those of the next sitting of this round: `tomorrow`, where others name a far day."""
+    written = {at: desk.moments.posted(at)[:10] for told in days.values() for at in told}
+    far = {
+        day: told
+        for day, told in days.items()
+        if any(not written[at] or days_between(written[at], day) > SAME_ROUND for at in told)
+    }
+    return far or days
+
+
+def _is_planned(stance: FoundStance, desk: Desk) -> bool:
+    matter = desk.matter(stance) if stance.stance == "planned" and is_next(stance) else None
+    if matter is None or matter.key != NEXT.key:
+        return False
+    written = desk.moments.posted(stance.at)[:10]
+    return any(date.day > written for date in desk.dates_in(stance.says) if date.day is not None)
+
+
+def next_places(desk: Desk) -> dict[str, tuple[Citation, ...]]:
+    """Each town the next round is planned in with the passages that say so, where no day tells two rounds."""
+    towns: dict[str, set[Citation]] = {}
+    told = [s for s in desk.stances if s.stance == "planned" and is_next(s) and s.places]
+    days = {day for stance in told for day in desk.days_in(stance.says)}
+    ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
+    for stance in told if len(days) < 2 and len(ordinals) < 2 else ():
+        town = next((place for place in stance.places if is_town(place)), None)
+        matter = desk.matter(stance)
+        if town is not None and matter is not None and matter.key == NEXT.key:
+            towns.setdefault(town, set()).add(stance.at)
+    return {town: tuple(sorted(towns[town], key=desk.place)) for town in sorted(towns)}
+
+
+def differ_in_next_round(desk: Desk) -> Iterator[Dispute]:
+    """`A second round will be held on 24 March`, `… on 26 March`."""
+    days = next_days(desk)
+    if len(days) > 1:
+        versions = tuple(Version(f"On {day_in_words(day)}.", at) for day, at in days.items())
+        yield Dispute(
+            ABOUT, "time", versions, "two days for the next round", question=NEXT_ASKED, matter=NEXT
+        )
+    towns = next_places(desk)
+    if len(towns) > 1:
+        versions = tuple(Version(f"In {town}.", at) for town, at in towns.items())
+        yield Dispute(WHERE, "place", versions, "two towns for the next round", question=WHERE_ASKED)

@@ -1,0 +1,1 @@
+"""Our own sentences, and the words of a source that we repeat."""

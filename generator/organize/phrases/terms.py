@@ -1,0 +1,162 @@
+"""Whose term each found term is, and who tells it where that is somebody else.
+
+A term nobody can be named for is left out, and so is what analysts, the press and former office holders say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Document, Findings, FoundTerm, Sure, Voice
+from generator.organize.parties.standing import Standing, plain_name
+from generator.organize.parties.voices import PRONOUNS, Voices
+from generator.vocabulary import words
+
+SHARED = 2
+"""Words of meaning a term has at least, and two terms share at least when they are one."""
+DUE = "to happen by a day"
+OWED = frozenset({"to be done by a day", DUE, "runs out"})
+"""Rules whose subject is bound by the day, and has not set it."""
+PROMISED = "promised by a day"
+GUESSED = frozenset({"only", "will not", "will not, but"})
+"""Rules that tell what somebody will or will not do: another side's word for it is a guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A found term, whose it is, and who tells it where that is somebody else."""
+
+    found: FoundTerm
+    voice: Voice
+    sure: Sure
+    teller: Voice | None = None
+
+
+def terms_of(
+    documents: dict[str, Document], findings: Sequence[Findings], voices: Voices, standing: Standing
+) -> list[Term]:
+    """The terms whose owner is known, in the order of the documents."""
+    terms = (
+        _attributed(raw, documents[raw.at.source], voices, standing)
+        for found in findings
+        for raw in found.terms
+    )
+    return [term for term in terms if term is not None]
+
+
+def _attributed(found: FoundTerm, document: Document, voices: Voices, standing: Standing) -> Term | None:
+    voice = _voice(found, document, voices, standing)
+    if voice is None or standing.is_observer(voice) or not _may_stand(voice, standing):
+        return None
+    if len(content_of(found)) < SHARED or "|" in found.says.text:
+        return None  # a bar: the page's list of other stories
+    teller = _other_teller(found, voice, voices)
+    relayed = teller is not None and _is_relayed(voice, teller, standing)
+    if relayed and found.rule.startswith("noun of"):
+        return None  # "excessive demands for …": one side's name for what another wants
+    is_own = standing.speaks_for_a_side(voice) and not relayed
+    if teller is not None and teller.id is None and not standing.is_body(teller.label):
+        is_own = False
+    return Term(found, voice, Sure.SURE if is_own else Sure.LIKELY, teller)
+
+
+def _other_teller(found: FoundTerm, voice: Voice, voices: Voices) -> Voice | None:
+    """Who tells the term of another, if somebody does; one's own words nobody else tells."""
+    is_own = found.actor is None or found.actor.text.lower() in {"i", "we"}
+    teller = None if is_own else teller_of(found, voices)
+    if teller is None or teller.label.lower() in PRONOUNS | {"", "not stated"}:
+        return None
+    same = (teller.id, teller.label) == (voice.id, voice.label) or (teller.id and teller.id == voice.id)
+    return None if same or plain_name(teller.label) == plain_name(voice.label) else teller
+
+
+def teller_of(found: FoundTerm, voices: Voices) -> Voice | None:
+    """Who says so: as the words name him, else whose speech the words stand in."""
+    spoken = voices.speaker_over(found.says)
+    return voices.named_by(found.teller) or (spoken.speaker if spoken is not None else None)
+
+
+def _is_relayed(voice: Voice, teller: Voice, standing: Standing) -> bool:
+    """Whether somebody of another side, not a source without one, tells what this voice wants."""
+    theirs = set(standing.codes_of(teller))
+    return (teller.type == "person" or bool(theirs)) and not theirs & set(standing.codes_of(voice))
+
+
+def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Standing) -> Voice | None:
+    """Whose term it is: the actor where it is a side or a person, else who tells it."""
+    teller = teller_of(found, voices)
+    if found.actor is None or found.actor.text.lower() in {"i", "we"}:
+        return _quoted(found, voices) or teller
+    actor = voices.named_by(found.actor)
+    if found.kind == "deadline" and found.rule in OWED:
+        return teller or _drafter(document, always=True)
+    if found.rule == PROMISED and teller is None:
+        return _drafter(document)
+    if actor is None or not _is_actor(actor, standing):
+        return teller or _drafter(document)
+    return _between(actor, teller, found, standing) if teller is not None else actor
+
+
+def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) -> Voice | None:
+    """Whose term it is when one tells what another does: what follows from a condition is the teller's word;
+    his own side's term is his; what he says that others will never do is only his guess, and nobody's."""
+    if teller.id is not None and teller.id == actor.id:
+        return teller
+    together = bool(set(standing.codes_of(teller)) & set(standing.codes_of(actor)))
+    if not together and standing.is_observer(teller):
+        return None
+    if found.rule.endswith("clause") or (together and actor.type != "person"):
+        return teller
+    return actor if together or found.rule not in GUESSED else None
+
+
+def _drafter(document: Document, *, always: bool = False) -> Voice | None:
+    """A communiqué's terms are its own; so is a day that a source with a name itself says is the last."""
+    if document.kind == "communique":
+        return Voice(None, "outlet", document.outlet or document.title)
+    return Voice(None, "outlet", document.outlet) if always and document.outlet else None
+
+
+def _quoted(found: FoundTerm, voices: Voices) -> Voice | None:
+    spoken = voices.speaker_over(found.says)
+    return spoken.speaker if spoken is not None and spoken.speaker.label not in {"", "not stated"} else None
+
+
+def _is_actor(voice: Voice, standing: Standing) -> bool:
+    """Whether words name somebody who can bind himself, not a thing that is bound."""
+    if voice.id is not None or standing.codes_in(voice.label):
+        return True
+    return _head(voice) in words("standing", "unnamed") | words("standing", "bodies")
+
+
+def _may_stand(voice: Voice, standing: Standing) -> bool:
+    """Whether a voice may stand in the register: a person, a side, or people of an office without a name."""
+    if voice.label.lower() in PRONOUNS | {"not stated"}:
+        return False
+    if voice.label.lower() in words("standing", "unnamed"):
+        return False  # "source" alone: nobody can tell whose
+    if voice.type == "outlet" or standing.is_body(voice.label):
+        return True
+    if voice.id is not None:
+        return voice.type == "person" or voice.label not in words("chains", "outlets")
+    named = any(word[0].isupper() for word in voice.label.split()[1:])
+    return _head(voice) in words("standing", "unnamed") or (
+        named and _head(voice) in words("standing", "bodies")
+    )
+
+
+def _head(voice: Voice) -> str:
+    plain = re.split(r"\s+(?:of|in|at|for|with|from)\s+|,", voice.label)[0]
+    return (plain.split()[-1:] or [""])[0].lower()
+
+
+def content_of(found: FoundTerm) -> set[str]:
+    """The words of meaning of a term, without those that only say its kind."""
+    plain = re.findall(r"[^\W_]+", found.says.text.lower())
+    empty = words("renderings", "empty")
+    return {word for word in plain if word not in empty and not word.startswith(found.kind[:5])}
+
+
+__all__ = ["DUE", "OWED", "SHARED", "Term", "content_of", "terms_of"]

@@ -1,0 +1,1 @@
+"""Clauses that tell what came of the talks, put together and dated."""

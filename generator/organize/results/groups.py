@@ -1,0 +1,97 @@
+"""Which clauses tell one and the same outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import FoundOutcome
+from generator.organize.results.claims import Claim
+from generator.vocabulary import words
+
+FEWEST_SHARED = 2
+"""Telling words that two reports of one accord have in common, where both say what it is about."""
+SAME_WORDS = 0.6
+"""Share of the telling words that two reports of one outcome have in common."""
+ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "collapse", "rise"}
+
+
+def group_claims(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Reports of one outcome together; a plan without a day to do what was agreed is a report of that."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: c.found.kind == "next step"):
+        is_dated = claim.found.kind == "next step" and claim.found.when is not None
+        open_to = [group for group in groups if not is_dated or group[0].found.kind == "next step"]
+        host = next((group for group in open_to if any(_is_same(claim, other) for other in group)), None)
+        if host is None:
+            groups.append([claim])
+        else:
+            host.append(claim)
+    return groups
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    first, second = one.found, other.found
+    if "next step" in {first.kind, second.kind}:
+        return _is_same_step(one, other)
+    turns = {first.turn, second.turn}
+    if turns <= {"failure", "end"}:
+        return _days_agree(first, second)
+    if one.kind != other.kind or (one.doers and other.doers and not one.doers & other.doers):
+        return False
+    if len(turns - {"promise", ""}) > 1 and "term" in turns:
+        return False  # a term says more than that there is an accord
+    if first.kind == "adjourned" and (not _days_agree(first, second) or _put_off_to_one_day(first, second)):
+        return _days_agree(first, second)
+    return _is_same_accord(first, second) or is_alike(set(first.terms), set(second.terms))
+
+
+def _put_off_to_one_day(one: FoundOutcome, other: FoundOutcome) -> bool:
+    """`rescheduled for Friday`, `moved to Friday`: told twice, whatever the verb."""
+    return bool(one.when and other.when) and not (set(one.terms) | set(other.terms)) & ENDED
+
+
+def _is_same_accord(one: FoundOutcome, other: FoundOutcome) -> bool:
+    """One accord or signing told twice: for one minute; or with some of its matter, or none."""
+    if one.kind == "signed" and one.when == other.when and "T" in (one.when or ""):
+        return True
+    is_accord = one.turn == other.turn == "accord" and _days_agree(one, other)
+    shared = set(one.terms) & set(other.terms)
+    return is_accord and (len(shared) >= FEWEST_SHARED or not all(map(tells_more, (one, other))))
+
+
+def tells_more(found: FoundOutcome) -> bool:
+    """Whether a clause says of an accord what it is about, and not only that there is one."""
+    known = (words("outcomes", key) for key in ("accords", "papers", "reach", "light", "sign"))
+    return bool(set(found.terms).difference(*known, {"joint", "party", "negotiator"}))
+
+
+def _is_same_step(one: Claim, other: Claim) -> bool:
+    """One plan told twice: for one day, of one thing or one doer; or what was agreed, told as a plan."""
+    first, second = one.found, other.found
+    alike = is_alike(set(first.terms), set(second.terms))
+    if first.kind != second.kind:
+        step = first if first.kind == "next step" else second
+        return (
+            step.when is None
+            and not step.about_meeting
+            and alike
+            and {one.kind, other.kind} == {"agreed", "next step"}
+        )
+    if (first.firm, first.about_meeting) != (second.firm, second.about_meeting):
+        return False
+    if not _days_agree(first, second):
+        return False
+    both_meet = first.about_meeting and second.about_meeting
+    one_doer = first.actor.text.split()[-1].lower() == second.actor.text.split()[-1].lower()
+    return alike or bool(first.when and second.when and (both_meet or one_doer))
+
+
+def _days_agree(one: FoundOutcome, other: FoundOutcome) -> bool:
+    return not one.when or not other.when or one.when[:10] == other.when[:10]
+
+
+def is_alike(one: set[str], other: set[str]) -> bool:
+    """Whether two sets of telling words are of one thing."""
+    shared = one & other
+    smaller = min(len(one), len(other))
+    return {"exchange", "prisoner"} <= shared or (smaller > 0 and len(shared) / smaller >= SAME_WORDS)
