@@ -123,7 +123,7 @@ def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[Dat
         if rule.name == "a year" and not _is_year(token):
             continue
         direction, is_soft = _direction(match, token, in_text)
-        if rule.name == WEEKDAY and today is not None and is_overtaken(token):
+        if rule.name == WEEKDAY and today is not None and (is_overtaken(token) or _is_in_headline(token)):
             direction = _nearer(match, today)
         base = told.day(opens=_is_in_first_sentence(token)) if rule.follows else today
         if rule.name == MONTHDAY and told.reached and last.sent.start == token.sent.start:
@@ -204,6 +204,15 @@ def _is_awaited(token: Token) -> bool:
         and bool(helpers & {"has", "have"})
     )
     return (goes_on or is_off) and token.head.lemma_.lower() in table("events")["nominal"]["occasions"]
+
+
+def _is_in_headline(token: Token) -> bool:
+    """`The envoy stays out of Friday's talks`: told in the present, an occasion may lie behind or ahead."""
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or token.dep_ != "poss" or verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ != "ROOT":
+        return False
+    names = {token.head.lower_, token.head.lemma_.lower()}
+    return bool(names & set(table("events")["nominal"]["occasions"])) and token.head.dep_ in {"dobj", "pobj"}
 
 
 def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -> date | None:

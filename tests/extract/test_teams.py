@@ -351,6 +351,7 @@ def test_a_union_or_front_has_a_delegation_as_a_country_has():
             [("Kenya", "head", "Orla Quist"), ("Kenya", "member", "Ivo Marek")],
         ),
         ("For Kenya, it was a good day, Orla Quist said.", []),
+        ("Peru derides how the Kenyan team is composed: Quist’s aide Ivo Marek called it small.", []),
         (
             "Peru’s team was headed by Orla Quist and Kenya’s by Ivo Marek.",
             [("Kenya", "head", "Ivo Marek"), ("Peru", "head", "Orla Quist")],

@@ -72,6 +72,8 @@ def verb_direction(verb: Token) -> str:
         return PAST
     if verb.lemma_.lower() in _words("scheduled") and verb.tag_ in {"VBN", "JJ"}:
         return PAST if _is_put_off(verb) and not any(c.lower_ in NEW_DAY for c in verb.children) else FUTURE
+    if verb.lemma_ in _words("awaits") and verb.tag_ in {"VB", "VBP", "VBZ"} and "did" not in auxiliaries:
+        return FUTURE  # "they do not expect him on Thursday"
     return _by_form(verb, auxiliaries)
 
 

@@ -25,7 +25,7 @@ from generator.extract.rosters.told import FOR
 from generator.extract.rosters.words import unnamed_group, unnamed_members
 from generator.vocabulary import words
 
-CLAUSE = re.compile(r":[^P;.,]*P[mbh]?[VGQLRXJK]")
+CLAUSE = re.compile(r":(?:P'|[^P;.,])*P[mbh]?[VGQLRXJK]")
 """Behind a colon somebody who acts opens a sentence, and no list."""
 HOLDS = re.compile(r"C(?:[fi](?!N)|NE,(?=E?P)|(?![fiN]))")
 """The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""

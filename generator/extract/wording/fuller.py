@@ -52,6 +52,8 @@ class Fuller:
         stands where the text calls nothing else so; nothing where it may be one of several."""
         lemma = noun.lemma_.lower()
         told = self._told.get(lemma, [])
+        if any(c.dep_ == "appos" and c.i == noun.i + 1 and c.pos_ == "PROPN" for c in noun.children):
+            return tuple(t for t in noun.subtree if t.i <= noun.i + 1)  # the newspaper *Herald*
         if not told:
             return tuple(t for t in noun.subtree if t.i <= noun.i) if lemma in self._acting else ()
         before = [(place, words) for place, words in told if place < (scene.number, noun.idx)]
