@@ -375,6 +375,21 @@ def test_an_office_in_front_of_a_name_with_a_comma_is_that_name_s():
     assert [m.role for m in team.members] == ["head of trade", "chief judge", None]
 
 
+def test_two_offices_are_one_persons_and_a_clause_is_none():
+    (team,) = teams_in(
+        "Kenya’s delegation includes Ivo Marek, head of the Foreign Trade Office and Kenya’s envoy to the UN."
+    )
+    assert [m.role for m in team.members] == ["head of the Foreign Trade Office and Kenya's envoy to the UN"]
+    told = teams_in(
+        "President Orla Quist has said Ivo Marek is the only member of Kenya’s delegation she would meet."
+    )
+    assert {m.role for team in told for m in team.members} <= {None}
+    (team,) = teams_in(
+        "Kenya’s delegation, Orla Quist said, includes “senior officials from all ministries”."
+    )
+    assert [m.label for m in team.members] == ["senior officials from all ministries"]
+
+
 def test_a_side_comes_with_a_number_of_people():
     size, head, beside = teams_in(
         "Peru came with four. Orla Quist, who runs ports, is in charge; Ivo Marek and a lawyer are with her."

@@ -184,7 +184,8 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
         r"\s+(?:and a member of|has|have|had|said|told|says|regarded|seen|described|who|whose|with an?)\b",
         after[1],
     )[0]
-    if re.search(r"[A-Z][\w-]+\s[A-Z][\w-]+\s+and\s", role):  # the next one on the list
+    another = re.search(r"[A-Z][\w-]+\s[A-Z][\w-]+\s+and\s(.*)", role)
+    if another and not has_role(another[1]):  # the next one on the list, and no second office
         return None
     role = without_owner(role.strip(MARKS))
     return f"{role})" if role.count("(") > role.count(")") else role
@@ -193,7 +194,8 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
 def role_before(name: Name, lead: str) -> str | None:
     """The office right before a name, whole where `and` joins what it is for: `of trade and health`."""
     last = NO_AND.split(lead)[-1].strip(MARKS)
-    part = re.split(r"\b(?:and|but|that|when|then|is|was|are|were)\b", last)[-1].strip(MARKS)
+    part = re.split(r"\b(?:and|but|that|when|then|is|was|are|were|has|had|have|said|says|told)\b", last)[-1]
+    part = part.strip(MARKS)
     if not has_role(part) and has_role(last) and re.search(r"\b(?:of|for)\b.*\band\b", last):
         part = last
     if has_role(part):

@@ -21,7 +21,8 @@ def named_member(scene: Scene, name: Name, status: str, sentence: Span) -> Found
 def unnamed_members(scene: Scene, sentence: Span, start: int, status: str) -> list[FoundMember]:
     """Members that are only described: the words up to the end of the list, as one label."""
     words = scene.text[start : sentence.end_char]
-    cut = re.split(r"\.$|\.\s|;|,\s+according\s|\swho\s|\swill\s|,\s+will\s", words.rstrip())[0].strip(" ,.")
+    cut = re.split(r"\.$|\.\s|;|,\s+according\s|\swho\s|\swill\s|,\s+will\s", words.rstrip())[0]
+    cut = cut.strip(' ,."')
     if (
         not 2 <= len(cut.split()) <= 30
         or cut.startswith(("no ", "none ", "neither "))
