@@ -193,6 +193,14 @@ def test_search_finds_a_name_without_its_accents(reader, shipped):
 # -------------------------------------------------------------- other ways to read
 
 
+def test_every_line_of_the_timeline_begins_at_one_edge_on_a_phone(reader):
+    reader.page.set_viewport_size({"width": 390, "height": 844})
+    reader.page.goto("/briefing/timeline/index.html")
+    edges = "all => all.map((one) => Math.round(one.getBoundingClientRect().left))"
+    found = reader.page.locator(".b-spine > li > div").evaluate_all(edges)
+    assert len(found) > ENOUGH and len(set(found)) == 1
+
+
 def test_read_on_a_phone_in_the_dark(browser, shipped_address, shipped):
     context = browser.new_context(
         viewport={"width": 390, "height": 844},

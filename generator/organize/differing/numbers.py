@@ -11,12 +11,11 @@ from itertools import combinations
 from generator.model import Citation, FoundNumber, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.differing.counted import asked_of, plain_title, things_among, title_of, unit_words
-from generator.organize.opposed.counts import opposed_counts
+from generator.organize.opposed.counts import are_of_two, opposed_counts
 from generator.organize.opposed.pairs import Told
 from generator.organize.opposed.ranges import CONVERTED, MEASURES, are_far_apart, is_bargained
 from generator.organize.phrases.phrasing import in_marks
 from generator.vocabulary import table, words
-from generator.vocabulary.countries import country_of
 
 LONGEST_MEETING = 48
 """Hours beyond which a span of time is not how long a meeting was."""
@@ -75,7 +74,7 @@ def _is_same_sum(one: FoundNumber, other: FoundNumber) -> bool:
     """The very sum again, of the same country, where its own words do not name the thing; or as many people
     to whom the same was done."""
     if one.value == other.value and one.is_human and bool(_frame(one)):
-        return _are_kin(one, other) and one.act == other.act and not _are_of_two(one, other)
+        return _are_kin(one, other) and one.act == other.act and not are_of_two(one, other)
     is_money = one.unit == other.unit and one.unit in table("numbers")["currencies"].values()
     return is_money and one.value == other.value and bool({*one.terms} & {*other.terms} - unit_words())
 
@@ -101,8 +100,8 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         return False
     if one.listed or other.listed or one.at == other.at:
         return (one.listed or other.listed) and _are_listed_alike(one, other)
-    is_near = _is_within(one, other, FARTHEST)
-    if is_bargained(one) or is_bargained(other) or _are_of_two(one, other) or not is_near:
+    is_near = _is_within(one, other, FARTHEST) and not are_of_two(one, other, by_town=one.is_human)
+    if is_bargained(one) or is_bargained(other) or not is_near:
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
@@ -124,16 +123,6 @@ def _are_kin(one: FoundNumber, other: FoundNumber) -> bool:
     if not (is_any and _is_within(one, other, ALMOST)):  # the fighters among the dead are not all the dead
         return False
     return one.is_human and other.is_human and _is_one_deed(one, other) and bool(_frame(one))
-
-
-def _are_of_two(one: FoundNumber, other: FoundNumber) -> bool:
-    """Of the people of two countries, done by two, or in two places."""
-    if one.whose and other.whose:
-        return not set(one.whose) & set(other.whose)
-    if one.parties and other.parties and not set(one.parties) & set(other.parties):
-        return True
-    towns, others = ({p for p in n.places if country_of(p) is None} for n in (one, other))
-    return bool(towns and others) and not towns & others and one.is_human
 
 
 def _frame(number: FoundNumber) -> str:

@@ -133,7 +133,7 @@ def _are_two_counts(first: Count, second: Count, told: Told) -> bool:
     is_elsewhere = are_two_places(its.places, theirs.places) or told.are_of_two_things(its, theirs)
     is_otherwise = its.bound != theirs.bound or _rate(one) != _rate(other) or told.are_days_apart(its, theirs)
     is_part = is_part or one.is_part != other.is_part
-    return is_part or is_of_others or is_elsewhere or is_otherwise or _are_of_two(one, other)
+    return is_part or is_of_others or is_elsewhere or is_otherwise or are_of_two(one, other)
 
 
 def _is_of_meeting(one: FoundProposition) -> bool:
@@ -154,11 +154,11 @@ def _about(number: FoundNumber, its: FoundProposition) -> set[str]:
     return {*doer, *its.things, *its.scene} - kinds_of(number)
 
 
-def _are_of_two(one: FoundNumber, other: FoundNumber) -> bool:
-    """Of the people of two countries, or done by two."""
+def are_of_two(one: FoundNumber, other: FoundNumber, *, by_town: bool = True) -> bool:
+    """Whether two numbers are of the people of two countries, done by two or, `by_town`, of two places."""
     if one.whose and other.whose:
         return not set(one.whose) & set(other.whose)
     if one.parties and other.parties and not set(one.parties) & set(other.parties):
         return True
     towns, others = ({p for p in n.places if country_of(p) is None} for n in (one, other))
-    return bool(towns and others) and not towns & others
+    return by_town and bool(towns and others) and not towns & others
