@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Briefing, Question
-from generator.organize.phrases.phrasing import question_of
+from generator.organize.phrases.phrasing import question_of, whether
 from generator.pipeline import brief
 
 
@@ -418,3 +418,12 @@ def test_who_is_asked_in_a_transcript_is_the_one_who_answers(tmp_path):
         tmp_path, a=f"---\nkind: transcript\npublished: 2023-03-01\n---\n\n{text}\n"
     ).questions
     assert (question.question, question.status) == ("Will Ruth Vale be in Arica on Friday?", "open")
+
+
+def test_a_clause_as_a_title_begins_small_and_without_who_tells_it():
+    assert (
+        whether("Elsewhere in Lorn, the crews still wait")
+        == "Whether elsewhere in Lorn, the crews still wait"
+    )
+    assert whether("According to three envoys, the text changed") == "Whether the text changed"
+    assert whether("Kenya left") == "Whether Kenya left"

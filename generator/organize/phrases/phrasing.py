@@ -7,33 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
 from generator.model import Cast, Citation, Document, Part
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 QUOTED = re.compile(r"[\"“”]")
-OPENERS = {
-    "a",
-    "an",
-    "the",
-    "some",
-    "two",
-    "three",
-    "no",
-    "all",
-    "both",
-    "any",
-    "many",
-    "several",
-    "at",
-    "in",
-    "talks",
-}
-"""Words that open a sentence with a capital and stand small inside one."""
 LEFT = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Tt]hey|them|[Ww]e|us|I|me)\b(?=[^“”]*(?:“[^”]*”[^“”]*)*$)")
 """Pronouns outside quotation marks, which nobody stands behind in a question of its own."""
+TELLER = re.compile(r"^[Aa]ccording to [^,]+, (?=\S)")
 NEGATION = re.compile(r"^[Nn]o (?=[a-z])|(?:\b|(?<= ))(?:not|never) ")
 DID_NOT = re.compile(r"\b(?:do|does|did|ca|wo)(?: not|n['’]t)\b")
 TITLES = (
@@ -123,12 +106,12 @@ def in_marks(told: str) -> str:
 
 def whether(told: str) -> str:
     """A clause of a source as a title of ours, in marks where it cannot stand bare."""
-    plain = _positive(told.strip(MARKS).removeprefix("that "))
+    plain = _positive(TELLER.sub("", told.strip(MARKS).removeprefix("that ")))
     first, _, rest = plain.partition(" ")
     if first.lower() in BOUND or QUOTED.search(plain) or LEFT.search(plain):
         return f"Whether it is so that {in_marks(shorten(plain, LONGEST, placeholder=' …'))}"
     rest = rest.replace(" also ", " ")
-    opener = first.lower() if first.lower() in OPENERS else first
+    opener = first.lower() if first.lower() in words("questions", "openers") else first
     return f"Whether {opener} {rest}".strip()
 
 
