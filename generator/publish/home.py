@@ -21,6 +21,7 @@ from generator.model import (
 from generator.publish import quotes
 from generator.publish.counts import counted
 from generator.publish.dates import day_of, in_words, newest
+from generator.publish.key_quotes import key_quotes
 from generator.publish.sheet import Clause, Page, Row, Sheet
 from generator.publish.site import Site
 from generator.publish.sources import Source
@@ -47,7 +48,7 @@ def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
         meeting=meeting,
         teams=teams(site, meeting),
         absent=absentees(site.briefing),
-        cards=quotes.cards(sheet, quotes.key_quotes(site, QUOTES, each=1)),
+        cards=quotes.cards(sheet, key_quotes(site, QUOTES, each=1)),
         questions=sorted(site.briefing.questions, key=_is_answered)[:QUESTIONS],
         is_open=any(not _is_answered(question) for question in site.briefing.questions),
         events=key_events(site),

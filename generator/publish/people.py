@@ -13,6 +13,7 @@ from functools import lru_cache
 from generator.model import Briefing, Citation, Document, Doubt, Person, Presence, Quote, Role, Spelling
 from generator.publish import quotes
 from generator.publish.counts import counted, in_columns
+from generator.publish.key_quotes import ranked, told_once
 from generator.publish.markdown import slug
 from generator.publish.sheet import Clause, Page, Row, Sheet
 from generator.publish.site import Site
@@ -153,7 +154,7 @@ def _person_page(site: Site, person: Person) -> Page:
     path = site.addresses[person.id].removesuffix(".html") + ".md"
     sheet = Sheet(site, path, person.name, _about(site, person), boost=PERSON_BOOST)
     voice = quotes.said_by(site, person.id)
-    said = quotes.ranked(site, voice.quotes) if voice else []
+    said = ranked(site, voice.quotes) if voice else []
     naming = _naming_it(site, person)
     return sheet.render(
         "person.md.jinja",
@@ -162,7 +163,7 @@ def _person_page(site: Site, person: Person) -> Page:
         clauses=clauses(site, person),
         columns=in_columns(naming),
         passport=passport(person, naming),
-        said=quotes.cards(sheet, quotes.told_once(said)[:SHOWN_QUOTES]),
+        said=quotes.cards(sheet, told_once(said)[:SHOWN_QUOTES]),
         voice=voice,
         named=_named_by_others(site, person),
         presence=_presence(site).get(person.id, ()),
@@ -282,4 +283,4 @@ def _naming(site: Site) -> Mapping[str, list[Quote]]:
 def _named_by_others(site: Site, person: Person) -> list[Quote]:
     """Quotations of others that name this person."""
     found = [quote for quote in _naming(site).get(person.id, ()) if quote.speaker.id != person.id]
-    return quotes.ranked(site, found)[:SHOWN_MENTIONS]
+    return ranked(site, found)[:SHOWN_MENTIONS]

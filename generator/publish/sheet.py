@@ -31,6 +31,7 @@ from markupsafe import Markup
 from generator.model import Citation, Document
 from generator.publish.counts import counted
 from generator.publish.dates import in_words
+from generator.publish.evidence import Entry, evidence_id, first_of_each, is_free, tag_id
 from generator.publish.linked_data import linked_data
 from generator.publish.markdown import environment, folded, front_matter, html
 from generator.publish.sentences import around, excerpt
@@ -40,8 +41,6 @@ PRINTED = 6  # entries of the evidence list that a print shows: what the page ci
 TAGS = 4  # more tags than this after one statement read as noise
 
 
-Cited = tuple[Place, list[Citation]]
-"""A paragraph and what is cited of it."""
 Clause = tuple[str, tuple[Citation, ...], str]
 """Words of ours, what they rest on, and the mark that ends them."""
 Row = tuple[str, str, str, tuple[Citation, ...], str | None]
@@ -56,22 +55,6 @@ class Page:
     title: str
     text: str
     rests_on: frozenset[tuple[str, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the evidence list."""
-
-    place: Place
-    about: str
-    words: str
-    back: str
-    prints: bool
-
-    @property
-    def id(self) -> str:
-        """The entry's id on the page; tags lead to it."""
-        return evidence_id(self.place)
 
 
 @dataclass
@@ -122,7 +105,7 @@ class Sheet:
         places = self._places(ats)
         if not places:
             return Markup("")
-        shown, rest = self._first(places, limit)
+        shown, rest = first_of_each(places, limit)
         elsewhere = self.site.address(more)
         if elsewhere is None or elsewhere.partition("#")[0] == self.address:
             elsewhere = f"{self.address}#evidence"
@@ -139,7 +122,7 @@ class Sheet:
 
     def some(self, ats: Iterable[Citation], limit: int = 2) -> Markup:
         """At most so many tags, a source each first, and no word of the rest: for lines that lead on."""
-        shown, _ = self._first(self._places(ats), limit)
+        shown, _ = first_of_each(self._places(ats), limit)
         return self.tags([at for _, here in shown for at in here], limit)
 
     def _places(self, ats: Iterable[Citation]) -> list[tuple[Place, list[Citation]]]:
@@ -149,19 +132,6 @@ class Sheet:
             place = self.site.place(at)
             places.setdefault((self.site.order[at.source], place.n), (place, []))[1].append(at)
         return [places[key] for key in sorted(places)]
-
-    @staticmethod
-    def _first(places: list[Cited], limit: int) -> tuple[list[Cited], list[Cited]]:
-        """The paragraphs to show and the rest, both in source order: as many sources as the limit allows."""
-        seen: dict[str, int] = {}
-        turns = []
-        for n, (place, _) in enumerate(places):
-            seen[place.document.id] = seen.get(place.document.id, 0) + 1
-            turns.append((seen[place.document.id], n))
-        chosen = {n for _, n in sorted(turns)[:limit]}
-        return [p for n, p in enumerate(places) if n in chosen], [
-            p for n, p in enumerate(places) if n not in chosen
-        ]
 
     def _is_first(self, place: Place) -> bool:
         new = tag_id(place) not in self.tagged
@@ -290,21 +260,6 @@ TITLE = re.compile(r"^(# .*)$", re.MULTILINE)
 def isolated(code: str) -> Markup:
     """A source's code; one that may run from right to left is kept from turning what stands around it."""
     return html(code) if code.isascii() else Markup("<bdi>{}</bdi>").format(html(code))
-
-
-def is_free(document: Document) -> bool:
-    """Whether the source's rights let its whole paragraphs be shown."""
-    return bool(document.digest_of or (document.rights and "reserved" not in document.rights.lower()))
-
-
-def evidence_id(place: Place) -> str:
-    """The id of a paragraph's entry in the evidence list of a page."""
-    return f"e-{place.document.id}-{place.n}"
-
-
-def tag_id(place: Place) -> str:
-    """The id of the first tag of a paragraph on a page."""
-    return f"t-{place.document.id}-{place.n}"
 
 
 def tidy(body: str) -> str:

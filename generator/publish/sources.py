@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator.model import Briefing, Citation, Document, Passage
 from generator.publish.counts import counted
 from generator.publish.dates import in_words, span
+from generator.publish.evidence import is_free
 from generator.publish.markdown import slug, text_fragment, web_address
 from generator.publish.sentences import shortened, unmarked
-from generator.publish.sheet import Page, Sheet, is_free
+from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Place, Site, part_of
 
 USES = 3  # pages named beside a paragraph that uses it
