@@ -17,7 +17,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.referents import Referents
 from generator.extract.reading.scenes import Scene
 from generator.extract.reading.sides import names_of
-from generator.extract.results.acts import turn_of
+from generator.extract.results.acts import is_telling, turn_of
 from generator.extract.results.closing import closing_of
 from generator.extract.results.deeds import TERM, Deed, deed_of
 from generator.extract.results.doers import agents_of, is_joined, is_together, joined_to, phrase_of
@@ -78,7 +78,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
 
 
 def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundOutcome]:
-    deed = deed_of(scene, verb)
+    deed = deed_of(scene, verb) if is_telling(verb) else None
     if deed is None:
         return
     binds = is_undertaking(verb, deed.subject, scene)

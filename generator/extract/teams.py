@@ -61,6 +61,7 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
     statements: list[Statement] = []
     place = Place(scene, sentence, sided(scene, sentence), told)
     statements += label(place)
+    is_between = stands_between(place)
     if (
         scene.names_between(sentence.start_char, sentence.end_char)
         or "C" in place.letters
@@ -68,11 +69,11 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
     ):
         for frame in (*LEADING, *SITTING):
             statements += frame(place)
-        told.learn(scene, [] if stands_between(place) else statements)
+        told.learn(scene, [] if is_between else statements)
         for frame in COMPANY:
             statements += frame(place)
     statements += counts(place)
-    if stands_between(place):
+    if is_between:
         statements = []
     told.take(scene, sentence, place.told, statements)
     return statements

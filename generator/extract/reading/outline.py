@@ -14,8 +14,9 @@ prepositions, `&` and, `z` not, and the marks `, ; : ( ) -`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.extract.reading.parse import Span, Token
 from generator.vocabulary import table
@@ -35,8 +36,7 @@ PARTICLES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Some words of a sentence at characters start to end, with their main word; `side` is whose they are."""
 
     letter: str
@@ -84,7 +84,7 @@ def with_chunks(chunks: Iterable[Chunk]) -> Outline:
 
 
 def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]:
-    tokens, coming = list(sentence), iter(names)
+    tokens, coming, full_end = list(sentence), iter(names), sentence.end_char
     name, at = next(coming, None), 0
     while at < len(tokens):
         token = tokens[at]
@@ -97,7 +97,7 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]
             yield Chunk("P", *name, tokens[end - 1])
             at = end
         elif _opens_phrase(token, tokens, at):
-            end = _phrase_end(tokens, at, name[0] if name else sentence.end_char)
+            end = _phrase_end(tokens, at, name[0] if name else full_end)
             yield from _phrase(tokens[at:end])
             at = end
         else:
@@ -120,12 +120,13 @@ def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:
     """Whether what the parse takes for a noun leads something: X *heads* the team."""
-    behind = tokens[at + 1].tag_ if at + 1 < len(tokens) else ""
-    behind = "DT" if at + 1 < len(tokens) and tokens[at + 1].lower_ == "that" else behind
     if token.lower_ in {"speak", "speaks", "negotiates"}:
         return True
-    is_doing = at == 0 and token.lower_.endswith("ing") and token.lower_.removesuffix("ing") in _verbs()
-    return is_doing or (token.tag_ in NOUNS and token.lower_ in _leading() and behind in {"DT", "PRP$"})
+    if at == 0 and token.lower_.endswith("ing") and token.lower_.removesuffix("ing") in _verbs():
+        return True
+    if token.lower_ not in _leading() or token.tag_ not in NOUNS or at + 1 == len(tokens):
+        return False
+    return tokens[at + 1].lower_ == "that" or tokens[at + 1].tag_ in {"DT", "PRP$"}
 
 
 @cache
@@ -137,10 +138,8 @@ def _phrase_end(tokens: Sequence[Token], at: int, stop: int) -> int:
     """Where a noun phrase ends: before a name, another article, a number behind its noun, or its verb."""
     end = at + 1
     while end < len(tokens) and tokens[end].idx < stop:
-        token, last = tokens[end], tokens[end - 1]
-        goes_on = token.tag_ in MODIFIERS or (token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, end))
-        is_new = token.tag_ in {"DT", "PDT"} and last.tag_ not in {"PDT", "HYPH"}
-        if not goes_on or is_new or _is_hidden_verb(token, tokens, end):
+        is_new = tokens[end].tag_ in {"DT", "PDT"} and tokens[end - 1].tag_ not in {"PDT", "HYPH"}
+        if is_new or not _opens_phrase(tokens[end], tokens, end):
             break
         end += 1
     return end
@@ -265,9 +264,9 @@ def _settled(chunks: Sequence[Chunk]) -> list[Chunk]:
                 kept.pop()
             kept.append(chunk)
         elif chunk.head.lower_ in BESIDE and [one.letter for one in kept[-2:]] == ["i", "q"]:
-            kept[-2:] = [replace(kept[-2], letter="W"), replace(kept[-1], letter="y")]
+            kept[-2:] = [kept[-2]._replace(letter="W"), kept[-1]._replace(letter="y")]
         elif chunk.head.lower_ in BESIDE and [one.letter for one in kept[-3:]] == ["i", "P", "'"]:
-            kept[-3:] = [replace(kept[-3], letter="W"), kept[-2]]
+            kept[-3:] = [kept[-3]._replace(letter="W"), kept[-2]]
         else:
             kept.append(chunk)
     kept = [chunk for chunk in kept if chunk.letter != "_"]
@@ -275,19 +274,21 @@ def _settled(chunks: Sequence[Chunk]) -> list[Chunk]:
     for number, chunk in enumerate(kept):
         title = _as_title(kept, number)
         if title == "H" and kept[number - 1].letter in "ET":
-            told[-1] = replace(chunk, letter=title, start=kept[number - 1].start)
+            told[-1] = chunk._replace(letter=title, start=kept[number - 1].start)
         else:
-            told.append(replace(chunk, letter=title) if title else chunk)
+            told.append(chunk._replace(letter=title) if title else chunk)
     return told
 
 
 def _as_title(kept: Sequence[Chunk], number: int) -> str:
     """The letter of what the parse takes for a verb and is an office before a name, else none: , *harbour*
     master X, union *head* X."""
-    before, behind = kept[number - 1 : number], kept[number + 1 : number + 3]
-    chunk, names = kept[number], "".join(c.letter for c in behind)
-    if not before or chunk.head.tag_ not in {"VB", "VBP", "NN"} or not names.startswith(("P", "EP")):
+    chunk = kept[number]
+    if not number or chunk.letter not in "LV" or chunk.head.tag_ not in {"VB", "VBP", "NN"}:
         return ""
-    if chunk.letter == "L" and chunk.head.lower_ == "head" and before[0].letter in "ETS'":
-        return "H"
-    return "E" if chunk.letter == "V" and before[0].letter in "E&,:bq'" else ""
+    if not "".join(c.letter for c in kept[number + 1 : number + 3]).startswith(("P", "EP")):
+        return ""
+    before = kept[number - 1].letter
+    if chunk.letter == "L":
+        return "H" if chunk.head.lower_ == "head" and before in "ETS'" else ""
+    return "E" if before in "E&,:bq'" else ""

@@ -31,13 +31,15 @@ UNSIGNED = 2**64
 class Token:
     """One word or mark. `idx` is its first character, `i` its number; `children` are in order of the text.
 
-    `left_edge` and `right_edge` are the first and last of all that hangs on it, itself included.
+    `left_edge` and `right_edge` are the first and last of all that hangs on it, itself included; `depth`
+    counts the words it hangs on, one after the other.
     """
 
     __slots__ = (
         "_subtree",
         "children",
         "dep_",
+        "depth",
         "doc",
         "ent_type_",
         "head",
@@ -62,6 +64,7 @@ class Token:
     )
 
     head: Token
+    depth: int
     sent: Span
     children: tuple[Token, ...]
     left_edge: Token
@@ -92,16 +95,18 @@ class Token:
     @property
     def lefts(self) -> tuple[Token, ...]:
         """The children before the word."""
-        return tuple(child for child in self.children if child.i < self.i)
+        return tuple([child for child in self.children if child.i < self.i])
 
     @property
     def rights(self) -> tuple[Token, ...]:
         """The children behind the word."""
-        return tuple(child for child in self.children if child.i > self.i)
+        return tuple([child for child in self.children if child.i > self.i])
 
     @property
     def subtree(self) -> tuple[Token, ...]:
         """The word and all that hangs on it: what hangs on it before, itself, what hangs on it behind."""
+        if self.doc.is_whole:
+            return tuple(self.doc.tokens[self.left_edge.i : self.right_edge.i + 1])
         if self._subtree is None:
             before = [token for child in self.lefts for token in child.subtree]
             behind = [token for child in self.rights for token in child.subtree]
@@ -118,7 +123,11 @@ class Token:
 
     def is_ancestor(self, other: Token) -> bool:
         """Whether the other word hangs on this one."""
-        return any(ancestor is self for ancestor in other.ancestors)
+        while other.depth > self.depth:
+            other = other.head
+            if other is self:
+                return True
+        return False
 
     def nbor(self, distance: int = 1) -> Token:
         """The word so many places further on; raises IndexError outside the passage."""
@@ -207,13 +216,16 @@ class Span:
         if roots:
             return roots[0]
         hung_outside = (token for token in self if token.head not in self)
-        return min(hung_outside, key=_depth, default=self.doc.tokens[self.start])
+        return min(hung_outside, key=_rank, default=self.doc.tokens[self.start])
 
 
 class Doc:
-    """The words of one passage in order, the sentences and the entities."""
+    """The words of one passage in order, the sentences and the entities.
 
-    __slots__ = ("ents", "sents", "text", "tokens")
+    `is_whole`: all that hangs on a word stands together, whatever the word.
+    """
+
+    __slots__ = ("ents", "is_whole", "sents", "text", "tokens")
 
     def __init__(self, parsed: Parsed) -> None:
         self.text = parsed.text
@@ -250,6 +262,8 @@ class Doc:
         for token, own, first, last in zip(self.tokens, children, firsts, lasts, strict=True):
             token.children = tuple(own)
             token.left_edge, token.right_edge = self.tokens[first], self.tokens[last]
+            token.depth = _depth(token.i, heads)
+        self.is_whole = sum(token.depth for token in self.tokens) == sum(lasts) - sum(firsts)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -302,6 +316,13 @@ def _reach(heads: Sequence[int], order: Sequence[int], is_further: Callable[[int
     return ends
 
 
+def _depth(number: int, heads: Sequence[int]) -> int:
+    depth = 0
+    while heads[number] != number:
+        number, depth = heads[number], depth + 1
+    return depth
+
+
 class _Strings(dict[int, str]):
     """The model's strings by their numbers, each made once."""
 
@@ -321,9 +342,9 @@ def _is_named(word: Token, following: Token) -> bool:
     return word.tag_ == "MD" and word.text.istitle() and following.tag_ in {"VBD", "VBZ"}
 
 
-def _depth(token: Token) -> int:
+def _rank(token: Token) -> int:
     is_loose = (token.is_space or token.is_punct) and not token.children
-    return len(token.doc) - 1 if is_loose else sum(1 for _ in token.ancestors)
+    return len(token.doc) - 1 if is_loose else token.depth
 
 
 __all__ = ["Doc", "Span", "Token"]

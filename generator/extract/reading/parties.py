@@ -60,7 +60,8 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     finders = (_labels, _bargainers(kinds)) if is_about_talks else (_labels,)
     rows = [row for text in texts for find in finders for row in find(text)]
     if is_about_talks:
-        rows += [row for one in paragraphs for row in rows_in(one, one.inside(mentions))]
+        placed = zip(paragraphs, texts, strict=True)
+        rows += [row for one, text in placed for row in rows_in(one, one.inside(mentions), text)]
     names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
     names += [name for row in rows if (name := _only_called(row, whole))]
     named = forms_of((name for name in names if not _is_state(name)), whole, _towns(analysis))
@@ -177,19 +178,22 @@ def _nouns_in(row: str) -> Iterator[str]:
 def _only_called(row: str, whole: str) -> str | None:
     """The one name of the text that a noun in a party's place can mean: the league, of the Rail League, or
     the name set beside it: the union, KNB. Where a rival of the same kind is told of, only the latter."""
+    if not row[-1].islower():
+        return None
     noun = row.rsplit(maxsplit=1)[-1].lower().strip("'")
-    if row[-1].islower() and noun in words("parties", "nameless"):
+    if noun in words("parties", "nameless"):
         beside = [name for name in apposed_to(noun, whole) if is_body_name(name, whole)]
         if beside or has_rival(noun, whole):
             return beside[0] if len(set(beside)) == 1 else None
-    told = {name for name in bodies_in(whole) if len(name.split()) > 1}
+    fitting = [name for name in bodies_in(whole) if " " in name and noun in _callable(name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+@cache
+def _callable(name: str) -> frozenset[str]:
+    """The nouns that a body of this name may be called by."""
     kinds: Mapping[str, Kind] = table("parties")["kinds"]
-    fitting = [
-        n
-        for n in sorted(told)
-        if noun in nouns_of(n) or any(noun in kinds[k]["called"] for k in _kinds_of(n, kinds))
-    ]
-    return fitting[0] if row[-1].islower() and len(fitting) == 1 else None
+    return frozenset(nouns_of(name)).union(*(kinds[kind]["called"] for kind in _kinds_of(name, kinds)))
 
 
 # ------------------------------------------------------------------ where parties stand

@@ -167,13 +167,20 @@ def _is_own(noun: str, one: Named, named: Sequence[Named], beside: Mapping[str, 
 
 
 @cache
-def _bracketed() -> tuple[re.Pattern[str], ...]:
+def _bracketed() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """The shapes of a short name set behind a full one, each with what it cannot do without."""
     short = rf"(?P<short>(?=[\w-]*[{UPPER}][\w-]*[{UPPER}])[\w-]{{2,10}})"
     return (
-        re.compile(rf"(?P<name>{NAME}) \((?:the |or )?\"?{short}\"?\)"),
-        re.compile(rf"(?P<name>{NAME}), (?:or|known as|called) (?:the )?{short}\b"),
-        re.compile(
-            rf"(?P<name>{NAME}) \((?:hereinafter |hereafter )?(?:the )?\"(?:the )?(?P<short>{WORD})\"\)"
+        ((" (",), re.compile(rf"(?P<name>{NAME}) \((?:the |or )?\"?{short}\"?\)")),
+        (
+            (", or ", ", known as ", ", called "),
+            re.compile(rf"(?P<name>{NAME}), (?:or|known as|called) (?:the )?{short}\b"),
+        ),
+        (
+            ('")',),
+            re.compile(
+                rf"(?P<name>{NAME}) \((?:hereinafter |hereafter )?(?:the )?\"(?:the )?(?P<short>{WORD})\"\)"
+            ),
         ),
     )
 
@@ -181,7 +188,15 @@ def _bracketed() -> tuple[re.Pattern[str], ...]:
 def _abbreviations(whole: str, told: Collection[str]) -> dict[str, str]:
     """The full name for each short one set behind it: `the Free Rail Union (FRU)`, `Rail Works, or RW,`."""
     found: dict[str, str] = {}
-    for match in (match for pattern in _bracketed() for match in pattern.finditer(whole)):
+    lines = whole.split("\n")
+    read = (
+        match
+        for signs, shape in _bracketed()
+        for line in lines
+        if any(sign in line for sign in signs)
+        for match in shape.finditer(line)
+    )
+    for match in read:
         is_defined = match[0].endswith('")')
         name = match["name"] if is_defined else _opened_by(match["name"], match["short"], told)
         if name:

@@ -14,7 +14,7 @@ from functools import cache
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.outline import Chunk, Outline, outline
 from generator.extract.reading.parse import Token
-from generator.extract.reading.party_names import NAME, own_text
+from generator.extract.reading.party_names import NAME
 from generator.model import Mention
 from generator.vocabulary import table, words
 
@@ -29,46 +29,48 @@ AUX = rf"{ASIDE}(?:iE)?[mbhGV]?[bhi]?"
 """Between a subject and its verb: an aside, an auxiliary, *opened* talks."""
 OPENS = r"(?:^|[,;&x])(?:i[EZ])*i?"
 WEAK = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"[ZQ](?:[fiF]E)*W(?P<row>{ROW}|qE,E(?=[,.i]|$)|{ONE})",
-        rf"{OPENS}(?P<row>{ROW}){AUX}(?:Q|[GK](?:NE|[EfNi])*Z)",
-        rf"{OPENS}(?P<row>{ONE}){AUX}Q(?P<other>{ONE}(?:,[Et](?=\.|,|i|$))?)",
-        rf"{OPENS}(?P<row>{ONE}){AUX}(?:G(?:NE|[EfNi])*Z|Q)(?:[fiF]E)*W",
-        rf"P{AUX}Q(?P<row>{ONE})",
-        rf"(?P<row>{ONE})'Z(?:[iF]E)?W",
-        rf"{OPENS}(?P<row>{ONE})[Kbh][Wi]?N(?:[MT]|U|[.,:;]|$)",
-        rf"NM,?&?(?P<row>{ONE})N[.,;]",
-        rf"[Jb]NM?f(?P<row>{ONE})",
+    (needed, re.compile(shape))
+    for needed, shape in (
+        ("ZQ", rf"[ZQ](?:[fiF]E)*W(?P<row>{ROW}|qE,E(?=[,.i]|$)|{ONE})"),
+        ("ZQ", rf"{OPENS}(?P<row>{ROW}){AUX}(?:Q|[GK](?:NE|[EfNi])*Z)"),
+        ("Q", rf"{OPENS}(?P<row>{ONE}){AUX}Q(?P<other>{ONE}(?:,[Et](?=\.|,|i|$))?)"),
+        ("ZQ", rf"{OPENS}(?P<row>{ONE}){AUX}(?:G(?:NE|[EfNi])*Z|Q)(?:[fiF]E)*W"),
+        ("Q", rf"P{AUX}Q(?P<row>{ONE})"),
+        ("Z", rf"(?P<row>{ONE})'Z(?:[iF]E)?W"),
+        ("N", rf"{OPENS}(?P<row>{ONE})[Kbh][Wi]?N(?:[MT]|U|[.,:;]|$)"),
+        ("N", rf"NM,?&?(?P<row>{ONE})N[.,;]"),
+        ("N", rf"[Jb]NM?f(?P<row>{ONE})"),
     )
 )
 STRONG = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"Z(?:[fiF]{EL})*D(?P<row>{ROW})",
-        rf"(?P<row>{EL})'(?:E')?[TN]",
-        rf"L(?P<row>{EL})'t",
-        r"(?P<row>T)",
-        rf"T(?:fN|NM)?[fF](?P<row>{EL}(?:&f?{EL})*)",
-        rf"(?P<row>{ONE}){ASIDE}[mbh]*b?R(?:i\w?)*B",
-        r"P(?:,?[^,;.]{0,5},?)?[mb]?(?:[Vi]i)?R(?P<row>[Et](?:fE)?)",
-        rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P",
-        rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT]|N[.,;:])",
-        rf"[KQ]E?F(?P<row>{ONE})(?=[,:.;biFW]|$)",
-        rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)",
-        rf"^(?P<row>{EL})'[bB,]?LBE?P",
-        rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]",
-        rf"^(?P<row>{EL})'[EHt],?P,?w?[mbh]?L[ETS'q]",
+    (needed, re.compile(shape))
+    for needed, shape in (
+        ("D", rf"Z(?:[fiF]{EL})*D(?P<row>{ROW})"),
+        ("TN", rf"(?P<row>{EL})'(?:E')?[TN]"),
+        ("t", rf"L(?P<row>{EL})'t"),
+        ("T", r"(?P<row>T)"),
+        ("T", rf"T(?:fN|NM)?[fF](?P<row>{EL}(?:&f?{EL})*)"),
+        ("R", rf"(?P<row>{ONE}){ASIDE}[mbh]*b?R(?:i\w?)*B"),
+        ("R", r"P(?:,?[^,;.]{0,5},?)?[mb]?(?:[Vi]i)?R(?P<row>[Et](?:fE)?)"),
+        ("L", rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P"),
+        ("X", rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT]|N[.,;:])"),
+        ("F", rf"[KQ]E?F(?P<row>{ONE})(?=[,:.;biFW]|$)"),
+        ("F", rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)"),
+        ("L", rf"^(?P<row>{EL})'[bB,]?LBE?P"),
+        ("L", rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]"),
+        ("L", rf"^(?P<row>{EL})'[EHt],?P,?w?[mbh]?L[ETS'q]"),
     )
 )
+"""Each with letters of which it needs one."""
 OWN_TEAM = re.compile(r"q(?:E')?T")
 SUBJECT = re.compile(r"(?:^|[,;&])(?:i[^,]{1,6},)?(?P<row>(?:[Et]')?[Et])(?=[a-zA-Z,]*[a-zGKXJLCRAVQ])")
 """Its team, and the subject which that may be of."""
 
 
-def rows_in(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[str]:
-    """The phrases of a paragraph that stand where parties do, those of one row joined by `and`."""
-    start, text = paragraph.passage.start, own_text(paragraph, mentions)
+def rows_in(paragraph: Paragraph, mentions: Sequence[Mention], text: str) -> Iterator[str]:
+    """The phrases of a paragraph that stand where parties do, those of one row joined by `and`; `text` is its
+    own."""
+    start = paragraph.passage.start
     people = [(one.at.start - start, one.at.end - start) for one in mentions]
     subject: list[str] = []
     for sentence in paragraph.doc.sents:
@@ -83,8 +85,10 @@ def rows_in(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[str]:
 
 
 def _rows(told: Outline, text: str) -> Iterator[list[str]]:
+    letters = frozenset(told.letters)
     for shapes, strong in ((WEAK, False), (STRONG, True)):
-        for match in (match for shape in shapes for match in _overlapping(shape, told.letters)):
+        fitting = [shape for needed, shape in shapes if not letters.isdisjoint(needed)]
+        for match in (match for shape in fitting for match in _overlapping(shape, told.letters)):
             if _watches(told, match.end("row"), match.end()):
                 continue
             spans = [match.span(key) for key in match.groupdict() if match[key]]

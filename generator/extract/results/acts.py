@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import cache
+
 from generator.extract.happening.kinds import puts_name
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
@@ -17,11 +20,14 @@ from generator.extract.results.ending import (
     stalled,
     struck,
 )
-from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, is_negated
-from generator.extract.results.plans import planned_kind, scheduled
+from generator.extract.results.firmness import DONE, MAY, PLANNED, POSSIBLE, WILL, is_negated
+from generator.extract.results.plans import ahead, planned_kind, scheduled
 from generator.extract.results.settling import decided, idiom_kind, settles
-from generator.extract.results.words import is_listed, is_of_accord, listed
+from generator.extract.results.words import is_listed, is_of_accord, listed, openers
+from generator.extract.wording.present import helpers_of
 
+Reader = Callable[[Token], str | None]
+MODALS = WILL | MAY | {"must", "would"}
 WHERE = {"to", "under", "beneath", "below", "first", "beside", "last", "second"}
 """Where one puts it."""
 
@@ -32,31 +38,18 @@ def kind_of(verb: Token, firm: str) -> str | None:
         return planned_kind(verb, firm)
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children) and not is_listed(verb, "quit"):
         return scheduled(verb)
-    for read in (
-        idiom_kind,
-        _voted,
-        struck,
-        stalled,
-        barred,
-        parted,
-        failed,
-        agreed,
-        settles,
-        decided,
-        _fixed,
-        _yielded,
-        left,
-        _signed,
-        _exchanged,
-        _refused,
-        finished,
-        paused,
-        handed_on,
-    ):
+    for read in _readers().get(verb.lemma_.lower(), ()):
         kind = read(verb)
         if kind:
             return kind
     return scheduled(verb) if firm == DONE else None
+
+
+def is_telling(verb: Token) -> bool:
+    """Whether a verb is one that the rules turn on, or tells of what will, must or may be; all others are not
+    read."""
+    lemma = verb.lemma_.lower()
+    return lemma in _readers() or lemma in ahead() or any(c.lower_ in MODALS for c in helpers_of(verb))
 
 
 def turn_of(verb: Token, kind: str) -> str:
@@ -181,3 +174,41 @@ def _is_unmet(verb: Token) -> bool:
     things |= {c.lemma_.lower() for c in verb.head.children if shared and c.dep_ in {"dobj", "nsubjpass"}}
     asked = listed("rebuffed") | {"wish", "petition"}
     return verb.lemma_ in {"meet", "grant", "fulfil", "fulfill"} and is_negated(verb) and bool(things & asked)
+
+
+READERS: tuple[tuple[Reader, str, str], ...] = (
+    (idiom_kind, "idioms", ""),
+    (_voted, "", "vote"),
+    (struck, "deciding", "vote"),
+    (stalled, "stall", "hit reach end come run get go make"),
+    (barred, "", "be"),
+    (parted, "part", ""),
+    (failed, "", "fail struggle"),
+    (
+        agreed,
+        "prolong bind agree light reach grants provide winning",
+        "take come go enter grant accord give meet fulfil fulfill satisfy",
+    ),
+    (settles, "settle", ""),
+    (decided, "deciding", ""),
+    (_fixed, "fix", ""),
+    (_yielded, "give_up", ""),
+    (left, "quit", ""),
+    (_signed, "sign", "initial ink countersign put write set affix"),
+    (_exchanged, "exchange", "exchange swap let cross walk pass return come go fly travel"),
+    (_refused, "refuse", "meet grant fulfil fulfill"),
+    (finished, "finish put_off", "move shift"),
+    (paused, "pausing postponing", ""),
+    (handed_on, "", "refer remit entrust"),
+)
+"""The rules in their order, each with the keys of the vocabulary and the other verbs that it turns on."""
+
+
+@cache
+def _readers() -> Mapping[str, tuple[Reader, ...]]:
+    """The rules for each verb, in their order."""
+    found: dict[str, list[Reader]] = {}
+    for read, keys, verbs in READERS:
+        for verb in sorted(openers(*keys.split()) | {*verbs.split()}):
+            found.setdefault(verb, []).append(read)
+    return {verb: tuple(own) for verb, own in found.items()}

@@ -16,6 +16,8 @@ FACTUAL = {"though", "although", "while", "because", "as", "since", "after", "wh
 ASKED = {"when", "where", "who", "which", "what"}
 ASKING = ASKED | {"how", "why", "whether"}
 INNER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"}
+ABOUT = {"csubj", "csubjpass"}
+PLANS = {"plan", "intend", "prepare", "agree", "be"}
 
 
 def firmness_of(verb: Token) -> str | None:  # noqa: PLR0911 - one question after the other, the first answer counts
@@ -94,8 +96,7 @@ def is_negated(verb: Token) -> bool:
 
 def planned_of(verb: Token) -> Token | None:
     """The deed that a verb of planning governs: is due *to resume*, plans *to send*."""
-    plans = table("dates")["tense"]["scheduled"]
-    if verb.lemma_ not in plans and verb.lemma_ not in {"plan", "intend", "prepare", "agree", "be"}:
+    if verb.lemma_ not in table("dates")["tense"]["scheduled"] and verb.lemma_ not in PLANS:
         return None
     if verb.lemma_ == "be" and verb.tag_ == "VBD":
         return None
@@ -146,11 +147,15 @@ def _is_before(verb: Token) -> bool:
 def is_supposed(verb: Token) -> bool:
     """Whether a word stands in a clause that asks, sets a condition or waits for something."""
     for step in (verb, *verb.ancestors):
+        if step.dep_ == "ROOT":
+            break
+        if step.dep_ not in INNER and step.dep_ not in ABOUT:
+            continue
         marks = {c.lower_ for c in step.children if c.dep_ in {"mark", "advmod"} and c.i < step.i}
         if step.dep_ in INNER and (marks & listed("supposed", "actors") or _waits(step)):
             return True
-        opens = {step.left_edge.lower_} & ASKING if step.dep_ in {"csubj", "csubjpass"} else set[str]()
-        if opens or (step.dep_ in {"ccomp", "pcomp", "csubj", "csubjpass"} and marks & ASKED):
+        opens = {step.left_edge.lower_} & ASKING if step.dep_ in ABOUT else set[str]()
+        if opens or (step.dep_ in {"ccomp", "pcomp", *ABOUT} and marks & ASKED):
             return True
         will = any(c.lower_ in WILL for c in step.children if c.dep_ == "aux")
         if step.dep_ == "advcl" and marks & FACTUAL:
@@ -161,8 +166,6 @@ def is_supposed(verb: Token) -> bool:
         )
         if asked and step.dep_ in {"advcl", "ccomp", "conj"}:
             return True
-        if step.dep_ == "ROOT":
-            break
     return False
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming
-from generator.extract.results.firmness import PLANNED, POSSIBLE, is_negated
+from generator.extract.results.firmness import PLANNED, PLANS, POSSIBLE, is_negated
 from generator.extract.results.settling import is_bargained
-from generator.extract.results.words import forms_of, is_listed, listed
+from generator.extract.results.words import forms_of, is_listed, listed, openers
+from generator.vocabulary import table
 
 
 def planned_kind(verb: Token, firm: str) -> str | None:
@@ -156,3 +159,12 @@ def _is_work(verb: Token) -> bool:
 
 def _is_on(verb: Token) -> bool:
     return bool(forms_of(verb) & {"take place", "begin", "start", "open", "follow"})
+
+
+@cache
+def ahead() -> frozenset[str]:
+    """The verbs that these rules turn on, and those of planning."""
+    own = openers("never", "refuse", "exchange", "tasking")
+    own |= openers("settle", "alone", "held", "thing", "official", "scheduled", "offer", part="next")
+    others = ("call", "phone", "telephone", "have", "hold", "give", "work", "take", "begin", "start", "open")
+    return own | {*others, "follow", *PLANS, *table("dates")["tense"]["scheduled"]}

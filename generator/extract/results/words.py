@@ -24,6 +24,16 @@ def listed(key: str, part: str = "") -> frozenset[str]:
     return frozenset((book[part] if part else book)[key])
 
 
+@cache
+def openers(*keys: str, part: str = "") -> frozenset[str]:
+    """The verbs with which what stands under these keys begins."""
+    book = table("outcomes")[part] if part else table("outcomes")
+    rows = [
+        row for key in keys for row in (book[key].values() if isinstance(book[key], dict) else [book[key]])
+    ]
+    return frozenset(word.split()[0] for row in rows for word in row)
+
+
 @lru_cache(maxsize=1)
 def forms_of(verb: Token) -> frozenset[str]:
     """A verb alone and with its particles or bare object: `turn down`, `take place`."""

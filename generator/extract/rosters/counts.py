@@ -61,7 +61,8 @@ def counts(place: Place) -> Iterator[Statement]:
 
 
 def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
-    for match in (match for shape in COUNTS for match in shape.finditer(place.told.letters)):
+    shapes = COUNTS if "N" in place.letters else ()
+    for match in (match for shape in shapes for match in shape.finditer(place.letters)):
         told = {key: match.start(key) for key, words_ in match.groupdict().items() if words_}
         if any(place.told.chunks[told[key]].head.lemma_ not in VERBS[key] for key in VERBS if key in told):
             continue

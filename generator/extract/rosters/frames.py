@@ -7,7 +7,7 @@ read as a whole. What a sentence leaves out is that of the sentence before (`tol
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.reading.outline import Outline
@@ -166,10 +166,11 @@ def row(
     return Row(rule, status, re.compile(shape), when, "[:" in shape, loose)
 
 
-def told_by(rows: tuple[Row, ...], place: Place) -> Iterator[Statement]:
+def told_by(rows: Sequence[Row], place: Place) -> Iterator[Statement]:
     """The statements of all rows that hold in a sentence."""
+    letters = place.letters
     for one in rows:
-        for match in one.shape.finditer(place.letters):
+        for match in one.shape.finditer(letters):
             if one.when is None or one.when(place, match):
                 yield from _stated(one, match, place)
 

@@ -42,11 +42,13 @@ def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
 def labels_in(scene: Scene) -> Iterator[tuple[int, int, str]]:
     """The sides that stand alone as labels, each with the offsets where it and what it labels begin."""
     for opening in OPENING.finditer(scene.text):
-        side = side_in(scene, *opening.span("side"))
         told = scene.paragraph  # the reading has a full stop for some colons
         stop = told.document.text[told.passage.start + opening.start("stop")]
         is_label = (opening.start() == 0 or stop == ":") and _is_name(opening["side"])
-        if side is not None and is_label and not scene.names_between(opening.start(), opening.end()):
+        if not is_label or scene.names_between(opening.start(), opening.end()):
+            continue
+        side = side_in(scene, *opening.span("side"))
+        if side is not None:
             yield opening.start(), opening.end(), side
 
 

@@ -7,7 +7,6 @@ Beside the letters of an outline: `S` a side, `T` a team with its side where the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.extract.reading.outline import Chunk, Outline, outline, with_chunks
 from generator.extract.reading.parse import Span
@@ -24,8 +23,7 @@ def sided(scene: Scene, sentence: Span) -> Outline:
     """The outline of a sentence with its sides."""
     told = outline(sentence, ((name.start, name.end) for name in scene.names))
     sides = scene.sides_between(sentence.start_char, sentence.end_char, towns=True)
-    chunks = [_with_side(chunk, sides) for chunk in told.chunks]
-    return with_chunks(_merged(chunks))
+    return with_chunks(_merged([_with_side(chunk, sides) for chunk in told.chunks]))
 
 
 def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
@@ -34,7 +32,7 @@ def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
     within = [side for side in sides if side.start < chunk.end and chunk.start < side.end]
     side = within[-1] if within else None
     if side is not None and side.end > chunk.head.idx:
-        return replace(chunk, letter="S", side=side.name)
+        return chunk._replace(letter="S", side=side.name)
     letter = chunk.letter
     if letter == "t":
         is_shown = chunk.start and chunk.head.doc[max(0, chunk.head.i - 1)].lower_ in {"this", "that"}
@@ -46,7 +44,7 @@ def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
     if letter in "MH" and _is_of_a_team(chunk):
         letter = "I" if letter == "H" else "T"
     is_told = side is not None or letter != chunk.letter
-    return replace(chunk, letter=letter, side=side.name if side else None) if is_told else chunk
+    return chunk._replace(letter=letter, side=side.name if side else None) if is_told else chunk
 
 
 def _is_chief(chunk: Chunk) -> bool:
@@ -64,27 +62,32 @@ def _merged(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """The chunks, an owner and his team as one: Kenya's team, its team, the team of Kenya, Kenya's by …"""
     at = 0
     while at < len(chunks):
-        one, rest = chunks[at], chunks[at + 1 : at + 6]
-        letters = "".join(chunk.letter for chunk in rest)
+        one = chunks[at]
+        if one.letter not in "SqTI":
+            yield one
+            at += 1
+            continue
+        rest = chunks[at + 1 : at + 6]
+        letters = "".join([chunk.letter for chunk in rest])
         if one.letter in "Sq" and (taken := _team_behind(one, letters, rest)):
             team, side = rest[taken - 1], OWN if one.letter == "q" else one.side
             letter = "I" if team.letter == "I" else "T"
-            yield replace(team, letter=letter, start=one.start, side=team.side or side)
+            yield team._replace(letter=letter, start=one.start, side=team.side or side)
             at += taken + 1
         elif one.letter == "S" and letters[:2] == "'S" and rest[1].side == one.side:
-            yield replace(rest[1], start=one.start)  # the Dockers' Union
+            yield rest[1]._replace(start=one.start)  # the Dockers' Union
             at += 3
         elif one.letter == "S" and letters[:1] == "'" and letters[1:2] in set("bBhmLCY,.;-") and letters[1:2]:
-            yield replace(one, letter="T", end=rest[0].end)
+            yield one._replace(letter="T", end=rest[0].end)
             at += 2
         elif one.letter in "TI" and one.side is None and letters[:2] in {"fS", "FS", "iS"}:
-            yield replace(one, side=rest[1].side, end=rest[1].end)
+            yield one._replace(side=rest[1].side, end=rest[1].end)
             at += 3
         elif one.letter in "TI" and one.side is None and letters[:4] == "fEfS":
-            yield replace(one, side=rest[3].side, end=rest[3].end)  # of the Republic of Kenya
+            yield one._replace(side=rest[3].side, end=rest[3].end)  # of the Republic of Kenya
             at += 5
         elif one.letter in "TI" and one.side is None and letters[:4] == "fNfS":
-            yield replace(one, side=rest[3].side)
+            yield one._replace(side=rest[3].side)
             yield from rest[:2]
             at += 5
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract.rosters.frames import (
     ASIDE,
@@ -114,16 +115,7 @@ def sends(place: Place) -> Iterator[Statement]:
 def joins(place: Place) -> Iterator[Statement]:
     """X and Y sit on the team; X is expected to join it."""
     status = "expected" if place.says(OPEN) else "member"
-    rows = (
-        row("member of", status, rf"{LEFT}J(?:i?(?P<a>T)|(?P<a2>S))", _is_one),
-        row(
-            "member of",
-            status,
-            rf"{LEFT}bi(?P<a>T|y)",
-            lambda p, _: p.says("(?:on|part of|in) (?:it|the (?:delegation|team|panel))"),
-        ),
-    )
-    yield from told_by(rows, place)
+    yield from told_by([replace(one, status=status) for one in JOINS], place)
 
 
 def _does_the_talking(place: Place, match: re.Match[str]) -> bool:
@@ -166,6 +158,15 @@ def _speaks(place: Place, match: re.Match[str]) -> bool:
     return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
 
 
+JOINS = (
+    row("member of", "", rf"{LEFT}J(?:i?(?P<a>T)|(?P<a2>S))", _is_one),
+    row(
+        "member of",
+        "",
+        rf"{LEFT}bi(?P<a>T|y)",
+        lambda p, _: p.says("(?:on|part of|in) (?:it|the (?:delegation|team|panel))"),
+    ),
+)
 ROWS = (
     # the team: X and Y
     row("includes", "member", rf"(?P<a>T)(?:iE|b|JE)*[:]{PEOPLE}(?!.*[bmhVGQX])"),
