@@ -11,6 +11,7 @@ from generator.extract.chains import find_chains
 from generator.extract.claims import find_claims
 from generator.extract.dates import find_dates
 from generator.extract.denials import find_denials
+from generator.extract.denying.rivals import find_rivals
 from generator.extract.events import find_events
 from generator.extract.happening.sayings import with_days
 from generator.extract.meetings import find_meetings
@@ -81,6 +82,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...]) -> Findings:
         unknowns=find_unknowns(analysis, mentions, speech.quotes),
         stances=(*find_stances(analysis, mentions, speech.quotes), *find_awaited(analysis, mentions)),
         denials=find_denials(analysis, mentions),
+        rivals=find_rivals(analysis, mentions),
         numbers=find_numbers(analysis),
         causes=find_causes(analysis),
         claims=find_claims(analysis),

@@ -21,6 +21,7 @@ from generator.model.matters import (
     FoundDenial,
     FoundNumber,
     FoundProposition,
+    FoundRivals,
     FoundScene,
     FoundStance,
     FoundTerm,
@@ -51,6 +52,7 @@ class Findings:
     unknowns: tuple[FoundUnknown, ...] = ()
     stances: tuple[FoundStance, ...] = ()
     denials: tuple[FoundDenial, ...] = ()
+    rivals: tuple[FoundRivals, ...] = ()
     numbers: tuple[FoundNumber, ...] = ()
     causes: tuple[FoundCause, ...] = ()
     claims: tuple[FoundClaim, ...] = ()

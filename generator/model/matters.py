@@ -88,6 +88,31 @@ class FoundDenial:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundVersion:
+    """One account of a matter: its words, and the passages that give it."""
+
+    says: Citation
+    at: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRivals:
+    """A matter of which two or more accounts stand side by side.
+
+    `named` are the words that tell what it is about, and `form` how: a `name`, what is read (`reading`) or
+    explained (`reason`, `reason of` a whole statement), or what the first one tells (`whether`), of which
+    `about` makes a clause of its own where it can.
+    """
+
+    kind: str
+    form: str
+    named: Citation
+    about: tuple[Part, ...]
+    versions: tuple[FoundVersion, ...]
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundNumber:
     """A number of something: `value` in the unit's own measure, what is counted (`unit`), the words around.
 

@@ -25,6 +25,7 @@ from generator.organize.differing.oppositions import (
     differ_in_stances,
 )
 from generator.organize.differing.renderings import differ_in_words
+from generator.organize.differing.rivals import differ_side_by_side
 from generator.organize.differing.rounds import differ_in_next_round
 from generator.organize.differing.tallies import differ_in_heads, differ_in_numbers, differ_in_roles
 from generator.organize.differing.timings import differ_in_dates
@@ -57,6 +58,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_in_causes(desk),
         *differ_in_numbers(desk, told),
         *differ_in_roles(desk),
+        *differ_side_by_side(desk),
         *differ_in_deeds(told),
         *_worded(spoken),
     ]

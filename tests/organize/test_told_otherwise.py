@@ -103,3 +103,61 @@ def test_nothing_else_is_listed():
     listed = {at.text for each in told().disagreements for version in each.versions for at in version.at}
     known = " ".join(text for pair in APART for text in pair)
     assert not [text for text in listed if text not in known]
+
+
+BESIDE = [
+    (
+        "Why the ferry left late is disputed. The master cites fog. Two stokers say he was asleep.",
+        "Why the ferry left late",
+    ),
+    (
+        "The session was cut short on Monday. The hosts blame a fuse. The clerks tell another story: there was no oil.",
+        "The reason",
+    ),
+    (
+        "The envoy stayed at home. A fever, says her office. Vanity, says her rival.",
+        "The reason for “The envoy stayed at home”",
+    ),
+    (
+        "Whose plan was that? “Ours,” says the league. Lady Orme recalls that it was hers.",
+        "Whose plan was that",
+    ),
+    (
+        "The toll was dropped by the shippers, two clerks said. A reeve said it had merely been put off.",
+        "Whether",
+    ),
+    ("Kigali says a guide was hit by a shell. Kampala maintains that he had trodden on a nail.", "Whether"),
+    ("Kigali reads the fourth point as covering the cook. Kampala does not.", "How the fourth point is read"),
+    ("Officially, the gate was shut for repairs. In truth, two guards say, nobody had the key.", "Whether"),
+    (
+        "That is how the fee came to go, in the account of the league. Others tell it differently. To them it fell asleep.",
+        "How the fee came to go",
+    ),
+]
+ALONE = [
+    "Kigali says it will sign on Friday. Kampala says it hopes so.",
+    "The mayor blames the masons for the noise. The masons blame the rain for the delay.",
+    "Two clerks said he was arrested on Monday. His sister said he had been questioned.",
+    "Kigali reads the text today. Kampala does not read it before Friday.",
+    "They must send the dispute to a judge. The office is studying that, Orme said. The reeve says it is late.",
+    "Each side cites figures. Kampala points to the harvest.",
+    "The reeve pleaded guilty. Orme pleaded guilty of theft.",
+]
+
+
+@pytest.mark.parametrize(("text", "about"), BESIDE)
+def test_accounts_set_side_by_side_differ(text, about):
+    told = [d.about for d in of(text).disagreements if d.rule.startswith("rivals")]
+    assert len(told) == 1 and told[0].startswith(about)
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_what_two_say_of_two_things_is_no_difference(text):
+    assert not [d.about for d in of(text).disagreements if d.rule.startswith("rivals")]
+
+
+@cache
+def of(text: str) -> Briefing:
+    with TemporaryDirectory() as folder:
+        Path(folder, "a.md").write_text(HEAD.format(outlet="Wire") + text + "\n", encoding="utf-8")
+        return brief(Path(folder))
