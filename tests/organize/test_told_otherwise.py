@@ -111,7 +111,7 @@ BESIDE = [
         "Why the ferry left late",
     ),
     (
-        "The session was cut short on Monday. The hosts blame a fuse. The clerks tell another story: there was no oil.",
+        "The session was cut short. The hosts blame a fuse. The clerks tell another story: there was no oil.",
         "The reason",
     ),
     (
@@ -130,7 +130,7 @@ BESIDE = [
     ("Kigali reads the fourth point as covering the cook. Kampala does not.", "How the fourth point is read"),
     ("Officially, the gate was shut for repairs. In truth, two guards say, nobody had the key.", "Whether"),
     (
-        "That is how the fee came to go, in the account of the league. Others tell it differently. To them it fell asleep.",
+        "That is how the fee came to go, in the league's account. Others tell it differently. It fell asleep.",
         "How the fee came to go",
     ),
 ]
@@ -139,7 +139,7 @@ ALONE = [
     "The mayor blames the masons for the noise. The masons blame the rain for the delay.",
     "Two clerks said he was arrested on Monday. His sister said he had been questioned.",
     "Kigali reads the text today. Kampala does not read it before Friday.",
-    "They must send the dispute to a judge. The office is studying that, Orme said. The reeve says it is late.",
+    "They must send the dispute to a judge. The office is studying that, Orme said. The reeve is, he says.",
     "Each side cites figures. Kampala points to the harvest.",
     "The reeve pleaded guilty. Orme pleaded guilty of theft.",
 ]

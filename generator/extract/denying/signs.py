@@ -59,6 +59,10 @@ def _is_disputed(token: Token) -> bool:
 def _named(token: Token) -> Span | None:
     """What is disputed: what the word is of or on, or the subject."""
     verb = next((a for a in (token, *token.ancestors) if a.pos_ in {"VERB", "AUX"}), token)
+    first = verb.sent[0]
+    if first.tag_ in WH and verb.i > first.i:  # `Why the ferry left is disputed`
+        helpers = [c.i for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+        return verb.doc[first.i : min((*helpers, verb.i))]
     of = (
         g for c in token.children if c.lower_ in {"of", "for", "on"} for g in c.children if g.dep_ == "pobj"
     )
