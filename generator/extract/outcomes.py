@@ -20,28 +20,39 @@ from generator.extract.reading.sides import names_of
 from generator.extract.results.acts import is_telling, turn_of
 from generator.extract.results.closing import closing_of
 from generator.extract.results.deeds import TERM, Deed, deed_of
-from generator.extract.results.doers import agents_of, is_joined, is_together, joined_to, phrase_of
-from generator.extract.results.firmness import PLANNED
+from generator.extract.results.doers import agents_of, doer_of, is_joined, is_together, joined_to, phrase_of
+from generator.extract.results.firmness import DONE, PLANNED, is_supposed
 from generator.extract.results.items import items_of
 from generator.extract.results.named import named_outcomes
 from generator.extract.results.nouns import deverbal_outcomes
+from generator.extract.results.own_words import LONGEST, impersonal, in_his_words, speaker_of
 from generator.extract.results.plans import aim_until, is_to_meet
 from generator.extract.results.reduced import reduced_outcomes
-from generator.extract.results.relatives import line_with
-from generator.extract.results.undertakings import further_lines, is_paper, is_undertaking
-from generator.extract.results.words import date_words, is_listed, listed, may_tell, terms_of, terms_of_time
+from generator.extract.results.relatives import cleft_of, line_with
+from generator.extract.results.telegrams import telegram_outcomes
+from generator.extract.results.terms import lines_of_terms, terms_after
+from generator.extract.results.undertakings import is_paper, is_undertaking
+from generator.extract.results.words import (
+    date_words,
+    is_listed,
+    listed,
+    may_tell,
+    telling_words,
+    terms_of,
+    terms_of_time,
+)
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
 from generator.extract.wording.told import told_by
 from generator.model import Citation, FoundOutcome, Mention, Part
-from generator.vocabulary import table, words
+from generator.vocabulary import table
 
-LONGEST = 22
-"""Words of what is agreed where nobody is named who agreed it."""
 CONTRARY = re.compile(
-    r"\s*[“\"]?(?:Contrary to|Despite) (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?)\b", re.IGNORECASE
+    r"\s*[“\"]?(?:Contrary to|Despite (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?))\b", re.IGNORECASE
 )
 """What is set right: that somebody did not agree, against reports that he did, is no refusal."""
+UNTIL = re.compile(r"(?:Until|Unless|Before|Pending)\b")
+"""What opens a sentence and limits what it refuses."""
 FEWEST = 4
 """Words of a line that says what is agreed or refused."""
 ROOM = 8
@@ -58,6 +69,9 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
             continue
         referents = Referents(scene.paragraph, mentions)
         for sentence in scene.sentences():
+            if short := telegram_outcomes(scene, sentence):
+                found += short
+                continue
             tells = may_tell(sentence) or (is_paper(scene) and any(t.lower_ == "shall" for t in sentence))
             tells = tells and not CONTRARY.match(sentence.text)
             if tells and sentence.text.rstrip()[-1:] not in {"?", ":"}:  # what a list tells, its items do
@@ -78,6 +92,9 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
 
 
 def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundOutcome]:
+    if (cleft := cleft_of(verb)) is not None:
+        yield from _cleft(scene, sentence, *cleft, referents)
+        return
     deed = deed_of(scene, verb) if is_telling(verb) else None
     if deed is None:
         return
@@ -87,17 +104,37 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     if deed.gap is not None:
         line = line_with(verb, deed.gap, deed.subject, scene)
     else:
-        line = _line(deed, referents, date_words(scene) - kept, kept)
+        line = _line(deed, referents, date_words(scene) - kept, kept, scene)
     if deed.kind in {"agreed", "refused"} and len("".join(part.text for part in line).split()) < FEWEST:
         return  # `The company accepts` says nothing
-    if line:  # the term of an undertaking is the day of a next step, not its own
+    several = terms_after(verb) if line and deed.kind == "agreed" and not binds else []
+    told = list(lines_of_terms(line, several)) if several else []
+    for one, term in zip(told, several, strict=False):
+        found = _found(scene, sentence, deed, one, referents)
+        yield replace(found, terms=telling_words(term))
+    if line and not told:  # the term of an undertaking is the day of a next step, not its own
         yield _found(scene, sentence, replace(deed, dates=()) if binds else deed, line, referents)
-    for more in further_lines(verb, line) if deed.kind == "agreed" else ():
-        yield _found(scene, sentence, deed, more, referents)
     step = replace(deed, kind="next step", firm=PLANNED)
-    by_then = _line(step, referents, date_words(scene), frozenset()) if binds else ()
+    by_then = _line(step, referents, date_words(scene), frozenset(), scene) if binds else ()
     if by_then and any(date.direction != "past" and date.day for date in deed.dates):
         yield _found(scene, sentence, step, by_then, referents)
+
+
+def _cleft(
+    scene: Scene, sentence: Span, agreeing: Token, matter: Token, referents: Referents
+) -> Iterator[FoundOutcome]:
+    """`All they could agree on was a date`: they agree on a date."""
+    subject = doer_of(agreeing)
+    if subject is None or is_supposed(matter.head):
+        return
+    deed = Deed(agreeing, subject, "agreed", DONE, ())
+    words = [t for t in matter.subtree if not t.is_space]
+    words = words[: next((n for n, t in enumerate(words) if t.text in {":", ";", "("}), len(words))]
+    text = "".join(t.text_with_ws for t in words).strip(" ,.")
+    gone = frozenset(agreeing.subtree) - set(subject.subtree)
+    who = line_of(agreeing, referents, Telling(subject, verb="agrees", without=gone))
+    if who and 1 < len(text.split()) <= LONGEST and '"' not in text:
+        yield _found(scene, sentence, deed, (*who, Part(f" on {text}")), referents)
 
 
 @cache
@@ -110,22 +147,24 @@ def _bodies() -> frozenset[str]:
 
 
 def _line(
-    deed: Deed, referents: Referents, without: frozenset[Token], kept: frozenset[Token]
+    deed: Deed, referents: Referents, without: frozenset[Token], kept: frozenset[Token], scene: Scene
 ) -> tuple[Part, ...]:
     """The clause in our words. A plan stands under its day and does without it; in a result the words of
     time that are terms of it stay."""
     known = deed.subject.lemma_.lower() in _bodies()  # the company at this table, but which minister?
+    if is_undertaking(deed.verb, deed.subject, scene):  # what a party calls those who are bound
+        without |= {t for c in deed.subject.children if c.dep_ == "relcl" for t in c.subtree}
     how = Telling(deed.subject, without=without, more=ROOM, kept=kept, known=known)
     said = told_by(deed.verb)
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
-    if (told := _impersonal(deed)) is not None:
+    if (told := impersonal(deed)) is not None:
         return told
     rests = deed.kind == "adjourned" and not any(c.dep_ == "dobj" for c in deed.verb.children)
     if rests and deed.subject.lower_ in {"they", "we"}:
         how = replace(how, called=("The", "talks"))
-    if deed.subject.lower_ in {"we", "i"} and (speaker := _speaker(deed.verb)) is not None:
-        return line_of(deed.verb.head, referents, Telling(speaker, says=True, verb="says", more=ROOM))
+    if deed.subject.lower_ in {"we", "i"}:
+        return in_his_words(deed, referents)
     if (aim := aim_until(deed.verb)) is not None:
         how = replace(how, aim=aim)  # has until Friday to answer: is to answer
     if (
@@ -138,32 +177,11 @@ def _line(
     if deed.kind == "signed" and puts_name(deed.verb):  # "put their names to it"
         goals = [g for c in deed.verb.children if c.lower_ == "to" for g in c.children if g.pos_ == "NOUN"]
         paper = {t for goal in goals for t in goal.subtree} - without
-        rest = frozenset(deed.verb.subtree) - set(deed.subject.subtree)
+        rest = (frozenset(deed.verb.subtree) - set(deed.subject.subtree)) | without
         signs = replace(how, verb="signs", without=rest)
         line = line_of(deed.verb, referents, replace(signs, without=rest - paper)) if paper else ()
         line = line or line_of(deed.verb, referents, signs)
     return line
-
-
-def _speaker(verb: Token) -> Token | None:
-    """Who says it of himself: `"We have agreed on a map," X said`."""
-    is_said = (
-        verb.dep_ == "ccomp" and verb.head.lemma_ in words("saying", "say") and verb.tag_ in {"VBD", "VBN"}
-    )
-    return next((c for c in verb.head.children if c.dep_ == "nsubj"), None) if is_said else None
-
-
-def _impersonal(deed: Deed) -> tuple[Part, ...] | None:
-    """`It was further agreed that flights would begin`: in the words of the source, told for now."""
-    verb = deed.verb
-    clause = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
-    is_told = clause is not None and clause.pos_ in {"VERB", "AUX"} and verb.tag_ == "VBN"
-    if deed.kind != "agreed" or deed.subject.lower_ != "it" or clause is None or not is_told:
-        return None
-    text = verb.doc.text[clause.left_edge.idx : clause.right_edge.idx + len(clause.right_edge)]
-    if len(text.split()) > LONGEST:
-        return ()
-    return (Part(f"It is {verb.lower_} {text.replace(' would ', ' will ')}"),)
 
 
 def _found(
@@ -171,10 +189,13 @@ def _found(
 ) -> FoundOutcome:
     verb, subject = deed.verb, deed.subject
     if subject.lower_ in {"we", "i"}:
-        subject = _speaker(verb) or subject
+        subject = speaker_of(verb) or subject
     doers = [subject, *agents_of(verb)]
     own = names_of([side for doer in doers for side in scene.sides_between(*phrase_of(doer))])
     end = verb.right_edge.idx + len(verb.right_edge)
+    condition = _condition(scene, verb)
+    if condition is not None and line and UNTIL.match(condition.text) and deed.kind != "next step":
+        line = (*line, Part(f" {condition.text[:1].lower()}{condition.text[1:]}"))
     named = (referents.name_of(token) for doer in doers for token in joined_to(doer))
     return FoundOutcome(
         at=scene.cite_sentence(sentence),
@@ -190,7 +211,7 @@ def _found(
         turn=turn_of(verb, deed.kind),
         about_meeting=deed.kind == "next step" and is_to_meet(verb),
         when=_when(deed, scene.paragraph.passage.start),
-        condition=_condition(scene, verb),
+        condition=condition,
         terms=terms_of(verb),
         passage=scene.paragraph.passage.kind,
         rule=f"a clause with {verb.lemma_}",

@@ -39,7 +39,7 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
     outcomes = _with_conditions([_outcome(group, table, denials, refuted, spoken) for group in groups])
     turns = {one.id: min(group, key=_worth).found.turn for one, group in zip(outcomes, groups, strict=True)}
     ranks = {one.id: _rank(one, turns[one.id]) for one in outcomes}
-    return tuple(sorted(outcomes, key=lambda one: (*ranks[one.id], table.moments.order(one.at[0]), one.id)))
+    return tuple(sorted(outcomes, key=lambda one: (*ranks[one.id], table.moments.order(one.at[0]))))
 
 
 def _not_overtaken(claims: Sequence[Claim], table: Table) -> list[Claim]:
@@ -53,12 +53,14 @@ def _not_overtaken(claims: Sequence[Claim], table: Table) -> list[Claim]:
     return [claim for claim in claims if claim.found.turn != "failure" or day(claim) > last]
 
 
-def _rank(outcome: Outcome, turn: str) -> tuple[int, bool, int, str]:
+def _rank(outcome: Outcome, turn: str) -> tuple[int, bool, int, bool, str]:
     """Results before steps, by kind; what is only possible after what is planned; the accord, or that there
-    is none, before single matters; then by day."""
+    is none, before single matters; what all did before what one did or tells; then by day and in the order
+    of the text."""
     is_loose = outcome.kind == "next step" and outcome.sure == Sure.UNSURE
     weight = TURNS.index(turn) if turn in TURNS else len(TURNS)
-    return ORDER.index(outcome.kind), is_loose, weight, outcome.when or "9999"
+    of_all = len(outcome.parties) > 1 and outcome.speaker is None
+    return ORDER.index(outcome.kind), is_loose, weight, not of_all, outcome.when or "9999"
 
 
 def _outcome(

@@ -120,6 +120,11 @@ def test_an_agreement_is_named_where_somebody_confirms_it():
         ("The Parties signed visitors' books.", "communique", []),
         ("The Parties exchanged lists of the missing.", "communique", ["exchanged"]),
         ("The Parties released lists of the missing.", "communique", []),
+        (
+            "The Parties (a) shall free the crew; and (b) shall pay the fine.",
+            "communique",
+            ["agreed", "agreed"],
+        ),
     ],
 )
 def test_a_paper_binds_the_parties_to_what_they_shall_do(text, kind, found):
@@ -211,6 +216,11 @@ def test_each_of_several_promises_is_told():
         for _, line in told("Kenya and Peru agreed to cut fares, to keep the line and to plant 300 trees.")
     ]
     assert lines[1:] == ["Kenya and Peru agree to keep the line", "Kenya and Peru agree to plant 300 trees"]
+    two = "The port and the guild agreed that the fee for tugs will fall, and that no man or dog will go up."
+    assert [line for _, line in told(two)] == [
+        "The port and the guild agree that the fee for tugs will fall",
+        "The port and the guild agree that no man or dog will go up",
+    ]
 
 
 def test_what_one_did_of_himself_is_told_in_his_words():
@@ -230,7 +240,7 @@ WAYS = (
     ("The union and the yard shook hands at the door.", None),
     ("The union and the yard have come to terms on sick pay.", "agreed"),
     ("Both clubs drew a line under their quarrel.", "agreed"),
-    ("The clerk drew a line under the sum.", "agreed"),
+    ("The clerk drew a line under the sum.", None),
     ("Export terms for the second well were clinched in Lima.", "agreed"),
     ("The home side clinched the title in Lima.", None),
     ("The sides gave their word not to speak of figures.", "agreed"),
@@ -307,6 +317,27 @@ WAYS = (
     ("The piano was moved to 20 March Street.", None),
     ("The morning session ended at noon.", None),
     ("Talks ended as soon as they had begun.", "adjourned"),
+    ("Reports that the union had left the talks are untrue.", None),
+    ("The pope hopes the two sides will meet again in May.", None),
+    ("The pact says nothing about the fee for tugs.", "refused"),
+    ("The singer says nothing about the fee for tugs.", None),
+    ("The islands were left out of the treaty.", "refused"),
+    ("The islands were left out of the picture.", None),
+    ("Nothing was agreed on the price of gas.", "refused"),
+    ("The negotiators could not bridge their differences over quotas.", "refused"),
+    ("The one thing the two sides could agree on was a date.", "agreed"),
+    ("The one thing the two sides could see was a wall.", None),
+    ("In a deal struck on Wednesday, the line will rehire 90 pilots.", "agreed"),
+    ("A tax on second homes was dropped at the request of Peru.", "agreed"),
+    ("A hint on second homes was dropped.", None),
+    ("The clubs made a bargain.", "agreed"),
+    ("Orla Quist made a bargain.", None),
+    ("The rivals swapped a trawler for eleven guards.", "exchanged"),
+    ("Refused by the yard: paid leave.", "refused"),
+    ("Next round: 20 March, Lima.", "next step"),
+    ("The talks broke up and are to resume on 20 March.", "adjourned"),
+    ("The clerks are drafting a text, which both boards will sign on 20 March.", "next step"),
+    ("Full signature is foreseen for 20 March.", "next step"),
 )
 """One clause each way in which the language tells that something came of talks, or of something else."""
 

@@ -54,7 +54,7 @@ def _direction_behind(link: Token, token: Token) -> str:
 
 
 def _direction_under(verb: Token, token: Token) -> str:
-    if sets_anew(verb) and _preposition(token) in {"to", "until", "till"}:
+    if sets_anew(verb) and {_preposition(token), _word_before(token)} & {"to", "until", "till"}:
         return FUTURE  # "postponed the hearing from Monday to 6 August"
     if verb.lemma_ in _words("appoints") and _preposition(token) == "for" and not _is_past_perfect(verb):
         return FUTURE  # "called a strike for 25 July"
@@ -117,6 +117,14 @@ def _is_aim(token: Token) -> bool:
 
 def _preposition(token: Token) -> str:
     return next((step.lower_ for step in _upwards(token) if step.dep_ == "prep"), "")
+
+
+def _word_before(token: Token) -> str:
+    """The word before a day and its number, which the parse may hang elsewhere: `put back to 4 May`."""
+    step = token
+    while step.i and step.nbor(-1).like_num:
+        step = step.nbor(-1)
+    return step.nbor(-1).lower_ if step.i else ""
 
 
 def _is_passive_now(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, aim_of, is_about_coming
 from generator.extract.results.firmness import is_negated
@@ -39,9 +40,18 @@ def agreed(verb: Token) -> str | None:
     agrees = is_listed(verb, "agree") and _agrees_on_something(verb)
     if not (bound or agrees or is_accord(verb) or provides(verb) or _meets(verb)):
         return None
-    if is_about_coming(verb) or (is_negated(verb) and is_listed(verb, "light")):
+    if is_about_coming(verb) or (is_listed(verb, "light") and (is_negated(verb) or _is_of_one(verb))):
         return None  # "did not negotiate the deal"
     return "refused" if is_negated(verb) else "agreed"
+
+
+def _is_of_one(verb: Token) -> bool:
+    """`She made a bargain`: with whom, on what?"""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    bare = all(c.dep_ in {"det", "amod"} for t in things for c in t.children)
+    one = who is not None and who.tag_ in {"NN", "NNP"} and not any(c.dep_ == "conj" for c in who.children)
+    return one and bare and not any(c.dep_ == "prep" for c in verb.children)
 
 
 def _is_in_force(verb: Token) -> bool:
@@ -128,7 +138,9 @@ def _is_shared(thing: Token) -> bool:
 
 def provides(verb: Token) -> bool:
     """`the accord provides for a rise`: what a paper says is agreed, where it says it for now and good."""
-    paper = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    paper = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if paper is None and verb.dep_ == "conj":
+        paper = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
     is_paper = (
         paper is not None
         and paper.lemma_.lower() in listed("accords") | listed("papers") - OPEN_PAPERS
@@ -143,7 +155,11 @@ def provides(verb: Token) -> bool:
         and paper.lemma_.lower() in listed("accords")
     )
     says = (gives or is_listed(verb, "provide")) and verb.tag_ in {"VBZ", "VBP"}
-    return is_paper and says and any(c.dep_ in THINGS | {"prep", "xcomp", "ccomp"} for c in verb.children)
+    return (
+        is_paper
+        and says
+        and any(c.dep_ in THINGS | {"prep", "xcomp", "ccomp", "advcl"} for c in verb.children)
+    )
 
 
 def _is_place(token: Token) -> bool:

@@ -9,12 +9,14 @@ from generator.extract.happening.kinds import puts_name
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.results.accords import agreed, failed, fails_at_all, is_accord, provides
-from generator.extract.results.coming import THINGS, aim_of, is_about_coming
+from generator.extract.results.coming import THINGS, aim_of, heads_of, is_about_coming
+from generator.extract.results.doers import is_joined
 from generator.extract.results.ending import (
     barred,
     finished,
     handed_on,
     left,
+    left_open,
     parted,
     paused,
     stalled,
@@ -23,7 +25,14 @@ from generator.extract.results.ending import (
 from generator.extract.results.firmness import DONE, MAY, PLANNED, POSSIBLE, WILL, is_negated
 from generator.extract.results.plans import ahead, planned_kind, scheduled
 from generator.extract.results.settling import decided, idiom_kind, settles
-from generator.extract.results.words import is_listed, is_of_accord, listed, openers
+from generator.extract.results.words import (
+    forms_of,
+    is_listed,
+    is_of_accord,
+    is_under_accord,
+    listed,
+    openers,
+)
 from generator.extract.wording.present import helpers_of
 
 Reader = Callable[[Token], str | None]
@@ -34,6 +43,8 @@ WHERE = {"to", "under", "beneath", "below", "first", "beside", "last", "second"}
 
 def kind_of(verb: Token, firm: str) -> str | None:
     """The kind of outcome a clause of this firmness tells, if any; what is going on has none yet."""
+    if is_negated(verb) and any(c.lower_ == "even" for t in (verb, *verb.children) for c in t.children):
+        return None  # "could not even agree on the menu"
     if firm in {PLANNED, POSSIBLE}:
         return planned_kind(verb, firm)
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children) and not is_listed(verb, "quit"):
@@ -42,6 +53,8 @@ def kind_of(verb: Token, firm: str) -> str | None:
         kind = read(verb)
         if kind:
             return kind
+    if is_under_accord(verb) and not is_negated(verb) and _holds(verb):
+        return "agreed"
     return scheduled(verb) if firm == DONE else None
 
 
@@ -49,7 +62,14 @@ def is_telling(verb: Token) -> bool:
     """Whether a verb is one that the rules turn on, or tells of what will, must or may be; all others are not
     read."""
     lemma = verb.lemma_.lower()
-    return lemma in _readers() or lemma in ahead() or any(c.lower_ in MODALS for c in helpers_of(verb))
+    known = lemma in _readers() or lemma in ahead()
+    return known or any(c.lower_ in MODALS for c in helpers_of(verb)) or is_under_accord(verb)
+
+
+def _holds(verb: Token) -> bool:
+    """`Under the deal fares are frozen`, `the mine stays shut`: told for now and good."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBN" and bool(helpers) and helpers <= {"is", "are"})
 
 
 def turn_of(verb: Token, kind: str) -> str:
@@ -97,16 +117,25 @@ def _yielded(verb: Token) -> str | None:
     """`dropped its demand`, `withdrew the notice`, `called off the strike`."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in THINGS}
     is_given_up = is_listed(verb, "give_up") and bool(things & listed("given_up"))
-    return "agreed" if is_given_up and not is_negated(verb) else None
+    asked = [t for c in verb.children if c.lower_ in {"at", "in"} for t in c.children]
+    is_given_up = is_given_up or (
+        is_listed(verb, "give_up") and any(t.lower_ in listed("asked_for") for t in asked)
+    )
+    yields = is_listed(verb, "yielding") and any(
+        c.pos_ == "NOUN" and c.ent_type_ not in {"DATE", "TIME"} for c in verb.children if c.dep_ in THINGS
+    )
+    return "agreed" if (is_given_up or yields) and not is_negated(verb) else None
 
 
 def _signed(verb: Token) -> str | None:
     things = [c for c in verb.children if c.dep_ in THINGS]
     if puts_name(verb) and any(c.lower_ in WHERE for thing in (verb, *things) for c in thing.children):
         return "signed"
-    signs = is_listed(verb, "sign") and any(t.lemma_.lower() in listed("papers") for t in things)
-    initials = verb.lemma_ in {"initial", "ink", "countersign"} and any(t.pos_ == "NOUN" for t in things)
-    if signs or initials:
+    nouns = [t for t in things if t.pos_ in {"NOUN", "PROPN"}]
+    who = [c for c in verb.children if c.dep_ == "nsubj" and (c.tag_ == "NNS" or is_joined(c))]
+    all_sign = bool(who) and not things and verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBN"}
+    is_paper = bool(nouns) and not any(t.lemma_.lower() in listed("unsigned") for t in nouns)
+    if is_listed(verb, "sign") and (is_paper or all_sign):
         return "refused" if is_negated(verb) else "signed"
     return None
 
@@ -116,12 +145,18 @@ def _exchanged(verb: Token) -> str | None:
     people = any(t.lemma_.lower() in listed("exchanged") for thing in things for t in thing.subtree)
     people = people or any(_are_freed(verb, thing) for thing in things)
     both_ways = verb.lemma_ in {"exchange", "swap"}
-    papers = both_ways and any(t.lemma_.lower() in listed("exchanged_papers") for t in things)
+    handed = [t for thing in things for t in heads_of(thing)]
+    papers = both_ways and any(t.lemma_.lower() in listed("exchanged_papers") for t in handed)
     people = people or _lets_go(verb)
     people = people or _crosses(verb)
     past = verb.tag_ in {"VBD", "VBN"}  # the plain present tells of a habit
-    changes_hands = papers or (
-        people and (is_listed(verb, "exchange") or verb.lemma_ == "let" or _crosses(verb))
+    traded = both_ways and any(
+        c.lower_ == "for" for c in (*verb.children, *(g for t in things for g in t.children))
+    )
+    changes_hands = (
+        papers
+        or (traded and bool(things))
+        or (people and (is_listed(verb, "exchange") or verb.lemma_ == "let" or _crosses(verb)))
     )
     return "exchanged" if past and changes_hands and not is_negated(verb) else None
 
@@ -143,9 +178,11 @@ def _lets_go(verb: Token) -> bool:
 
 
 def _are_freed(verb: Token, thing: Token) -> bool:
-    """`freed 12 nurses`: whoever they are, so many of them were held."""
+    """`freed 12 nurses`, `set free nine of the miners`: whoever they are, so many of them were held."""
     counted = thing.tag_ == "NNS" and any(c.dep_ == "nummod" for c in thing.children)
-    return counted and verb.lemma_ in {"free", "release", "repatriate", "swap"}
+    counted = counted or (thing.like_num and any(g.tag_ == "NNS" for g in heads_of(thing)))
+    is_thing = any(t.lemma_.lower() in listed("papers") | listed("goods", "next") for t in heads_of(thing))
+    return counted and not is_thing and bool(forms_of(verb) & listed("freeing"))
 
 
 def _refused(verb: Token) -> str | None:
@@ -162,7 +199,7 @@ def _refused(verb: Token) -> str | None:
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     needs = verb.lemma_ in {"dismiss", "oppose"} and not (is_passive and verb.lemma_ == "decline")
     things = [c for c in verb.children if c.dep_ in THINGS or c.dep_ == "prep"]
-    if aim is None and needs:
+    if aim is None and needs and not any(t.ent_type_ in {"PERCENT", "MONEY"} for t in things):
         return "refused" if any(c.lemma_.lower() in listed("rebuffed") for c in things) else None
     return "refused" if aim is not None or things else None
 
@@ -183,6 +220,7 @@ READERS: tuple[tuple[Reader, str, str], ...] = (
     (stalled, "stall", "hit reach end come run get go make"),
     (barred, "", "be"),
     (parted, "part", ""),
+    (left_open, "leaving_out mentioning bridge agree settle", "say contain include be"),
     (failed, "", "fail struggle"),
     (
         agreed,
@@ -192,10 +230,10 @@ READERS: tuple[tuple[Reader, str, str], ...] = (
     (settles, "settle", ""),
     (decided, "deciding", ""),
     (_fixed, "fix", ""),
-    (_yielded, "give_up", ""),
+    (_yielded, "give_up yielding", ""),
     (left, "quit", ""),
     (_signed, "sign", "initial ink countersign put write set affix"),
-    (_exchanged, "exchange", "exchange swap let cross walk pass return come go fly travel"),
+    (_exchanged, "exchange freeing", "exchange swap let cross walk pass return come go fly travel"),
     (_refused, "refuse", "meet grant fulfil fulfill"),
     (finished, "finish put_off", "move shift"),
     (paused, "pausing postponing", ""),

@@ -15,6 +15,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.results.acts import kind_of
 from generator.extract.results.doers import doer_of
+from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
 from generator.extract.results.plans import aim_until, charged, is_undated
 from generator.extract.results.relatives import gap_of, kind_with
@@ -44,11 +45,11 @@ class Deed:
 def deed_of(scene: Scene, verb: Token) -> Deed | None:
     """The deed a verb tells of. A plan is told by the verb that governs it: `is due to meet`, not `meet`."""
     firm, subject = firmness_of(verb), charged(verb) or doer_of(verb)
-    if firm is None or subject is None or subject.lower_ == "nothing" or is_clipped_passive(verb, scene):
+    if firm is None or subject is None or is_clipped_passive(verb, scene) or _is_nothing(subject, verb):
         return None
     gap = gap_of(verb)
     if gap is not None:
-        return _of_relative(verb, subject, gap, scene) if firm == DONE else None
+        return _of_relative(verb, subject, gap, scene, firm) if firm in {DONE, PLANNED} else None
     planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
     if kind is None and planned is not None and not (firm == PLANNED and verb.lemma_ == "agree"):
         firm, kind = PLANNED, kind_of(planned, PLANNED)
@@ -76,10 +77,18 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     return Deed(verb, subject, kind, firm, tuple(dates)) if kind and firm else None
 
 
-def _of_relative(verb: Token, subject: Token, gap: Token, scene: Scene) -> Deed | None:
-    """The deed of a relative clause whose object stands before it."""
+def _is_nothing(subject: Token, verb: Token) -> bool:
+    """`Nothing was signed`; not `Nothing was agreed on fares`."""
+    return subject.lower_ == "nothing" and left_open(verb) is None
+
+
+def _of_relative(verb: Token, subject: Token, gap: Token, scene: Scene, firm: str) -> Deed | None:
+    """The deed of a relative clause whose object stands before it; with its day, one to come."""
     kind = kind_with(verb, gap)
     dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
+    if firm == PLANNED:
+        ahead = kind and not is_negated(verb) and _firm_now(verb, scene, dates) == PLANNED
+        return Deed(verb, subject, "next step", PLANNED, tuple(dates), gap) if ahead else None
     is_old = any(is_long_past(date, scene) for date in dates) or _is_in_old_story(verb, subject, scene, dates)
     if kind is None or is_old or is_at_home(subject, verb):
         return None

@@ -18,11 +18,13 @@ def doer_of(verb: Token) -> Token | None:
     )
     if subject is None:
         return None
-    if subject.lower_ == "what" or subject.left_edge.lower_ in {"whatever", "whichever"}:
+    if subject.lower_ == "what" or subject.left_edge.lower_ in {"whatever", "whichever", "how", "whose"}:
         return None  # `what was agreed is trust` tells nothing that was agreed
     if subject.lower_ in {"who", "which", "that"}:
         apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
         return verb.head if verb.dep_ == "relcl" and apart else None
+    if subject.lower_ == "it" and any(c.dep_ in {"ccomp", "xcomp"} or c.tag_ == "WRB" for c in verb.children):
+        return subject  # "it is not settled where"
     return (meant_by(subject) or subject) if subject.lower_ in {"it", "they"} else subject
 
 
@@ -59,7 +61,8 @@ def joined_to(token: Token) -> Iterator[Token]:
 
 def is_joined(subject: Token) -> bool:
     """`Kenya and Peru`: two who do it."""
-    return any(c.dep_ == "conj" for c in subject.children)
+    names = (subject, *(c for c in subject.children if c.dep_ in {"nmod", "compound", "amod"}))
+    return any(c.dep_ == "conj" for name in names for c in name.children)
 
 
 def is_together(subject: Token) -> bool:

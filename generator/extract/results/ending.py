@@ -57,6 +57,31 @@ def stalled(verb: Token) -> str | None:
     return "refused" if sits and (stops or hits or nowhere or idle) else None
 
 
+def left_open(verb: Token) -> str | None:
+    """`The accord says nothing about fares`, `leaves out the islands`, `The fee was left out of the text`,
+    `Nothing was agreed on fares`, `could not bridge their differences over fares`."""
+    who = [c for c in verb.children if c.dep_ in SUBJECTS]
+    names = {t.lemma_.lower() for t in who}
+    things = [c for c in verb.children if c.dep_ in {"dobj", "acomp", "prep", "prt", "advmod", "oprd"}]
+    near = {t.lower_ for c in things for t in (c, *c.children)}
+    if names & {"nothing"}:
+        settles = is_listed(verb, "agree") or is_listed(verb, "settle")
+        return "refused" if settles and near & {"on", "over", "about"} else None
+    if names & (listed("made") | listed("papers")):
+        silent = verb.lemma_ in {"say", "contain", "include"} and "nothing" in near
+        silent = silent or "silent" in near or (is_negated(verb) and verb.lemma_ in listed("mentioning"))
+        return "refused" if silent or is_listed(verb, "leaving_out") else None
+    if any(c.dep_ == "nsubjpass" for c in verb.children):
+        of = {
+            t.lemma_.lower() for c in verb.children if c.dep_ in {"prep", "prt", "advmod"} for t in c.subtree
+        }
+        left = is_listed(verb, "leaving_out") and not is_negated(verb)
+        left = left or (verb.lemma_ in listed("mentioning") and is_negated(verb))
+        return "refused" if left and of & (listed("made") | listed("papers")) else None
+    sits = any(is_meeting(t) or t.lower_ in listed("together", "actors") for t in who)
+    return "refused" if sits and is_listed(verb, "bridge") and is_negated(verb) else None
+
+
 def barred(verb: Token) -> str | None:
     """`A toll is out of the question`, `the offer is unacceptable`."""
     ways = {t.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "prep"} for t in c.subtree}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.reading.parse import Token
 from generator.extract.results.words import is_of_accord, listed
 from generator.extract.wording.present import helpers_of
+from generator.extract.wording.told import stands_apart
 from generator.vocabulary import table
 
 DONE, PLANNED, POSSIBLE, DENIED = "done", "planned", "possible", "denied"
@@ -91,7 +92,11 @@ def is_negated(verb: Token) -> bool:
     if any(c.dep_ == "neg" or c.lower_ in {"never", "neither", "nor"} for c in verb.children):
         return True
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    return any(d.lower_ in {"no", "none", "neither"} for thing in things for d in (thing, *thing.children))
+    matters = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "to", "about", "over"}]
+    things += [g for c in matters for g in c.children if g.dep_ == "pobj"]
+    return any(
+        d.lower_ in {"no", "none", "neither", "nobody"} for thing in things for d in (thing, *thing.children)
+    )
 
 
 def planned_of(verb: Token) -> Token | None:
@@ -126,9 +131,11 @@ def _is_held_possible(verb: Token) -> bool:
 
 
 def _is_moved_back(verb: Token, helpers: set[str]) -> bool:
-    """`said they would meet again`: will, moved back by the telling."""
+    """`said they would meet again`, `would meet again, according to the chair`: will, moved back by the
+    telling."""
     told = verb.head if verb.dep_ == "conj" else verb
-    return "would" in helpers and told.dep_ == "ccomp" and told.head.tag_ in {"VBD", "VBN"}
+    beside = any(c.lower_ == "according" or c.dep_ == "parataxis" for c in told.children)
+    return "would" in helpers and (beside or (told.dep_ == "ccomp" and told.head.tag_ in {"VBD", "VBN"}))
 
 
 def _is_before(verb: Token) -> bool:
@@ -193,8 +200,9 @@ def _is_wished(verb: Token) -> bool:
     )
     if verb.tag_ == "VBP" and is_one and verb.dep_ != "ROOT" and not helpers_of(verb):
         return True
-    if verb.tag_ == "VB" and verb.dep_ in {"ccomp", "advcl", "xcomp", "acl"}:
-        return not any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
+    is_infinitive = verb.tag_ == "VB" and verb.dep_ in {"ccomp", "advcl", "xcomp", "acl"}
+    if is_infinitive and not any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children):
+        return True
     step = verb
     while step.dep_ in {"ccomp", "xcomp", "acl", "pcomp", "conj", "prep"} and step.head != step:
         step = step.head
@@ -204,9 +212,18 @@ def _is_wished(verb: Token) -> bool:
 
 
 def _is_under_denial(verb: Token) -> bool:
+    """`denied that they had agreed`, `reports that they had agreed are untrue`: what is only reported is as
+    little so."""
+    below = verb
     for step in verb.ancestors:
-        if step.lemma_.lower() in listed("denying", "actors"):
+        if stands_apart(step, below):
+            return False
+        is_report = below.dep_ in {"acl", "ccomp"} and step.lemma_.lower() in listed("told")
+        if step.lemma_.lower() in listed("denying", "actors") or (
+            is_report and (step.pos_ == "NOUN" or step.dep_ == "nsubj")
+        ):
             return True
         if step.dep_ == "ROOT":
             return False
+        below = step
     return False

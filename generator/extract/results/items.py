@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
 from generator.extract.results.firmness import DONE, PLANNED
+from generator.extract.results.undertakings import is_paper
 from generator.extract.results.words import is_listed, listed, terms_of
 from generator.extract.wording.present import third_person
 from generator.model import FoundOutcome, Part
+from generator.vocabulary import words
 
 MARK = re.compile(r"\s*(?:[-–—*•▪●◦·✔✅➡]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+$")
 """What stands on the line before an item."""
@@ -27,6 +29,8 @@ PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 TURNED_DOWN = re.compile(r"\b(?:refused|rejected|turned down|declined|vetoed)\b", re.IGNORECASE)
+LOOSE = {"outcome", "result", "conclusion"}
+"""Words of a list's first line that may stand over all sorts of news."""
 NOT_GOT = re.compile(r"\b(?:not|n['’]t|without)\b", re.IGNORECASE)
 BY = re.compile(r"\b(?:by|before|not later than|no later than|until)\s*$", re.IGNORECASE)
 
@@ -35,11 +39,15 @@ def items_of(scenes: Sequence[Scene]) -> Mapping[int, tuple[FoundOutcome, ...]]:
     """By the number of its paragraph: what each item of a list of results tells."""
     found: dict[int, tuple[FoundOutcome, ...]] = {}
     lead: Scene | None = None
+    kind = ""
     for scene in scenes:
-        if lead is not None and _is_item(scene):
-            found[scene.number] = tuple(_outcomes(scene, lead))
+        mark = _mark_of(scene)
+        if lead is not None and mark and mark == (kind or mark):
+            kind = mark
+            told = () if is_paper(scene) and " shall " in scene.text else _outcomes(scene, lead)
+            found[scene.number] = tuple(told)
         else:
-            lead = scene if _leads(scene) else None
+            lead, kind = scene if _leads(scene) else None, ""
     return found
 
 
@@ -54,18 +62,21 @@ def _is_of_results(scene: Scene) -> str | None:
     conclusion of the talks` says neither."""
     if CLOSE.search(scene.text):
         return None
-    words = {t.lemma_.lower() for t in scene.paragraph.doc}
-    if not words & listed("heads_of_lists"):
+    told = {t.lemma_.lower() for t in scene.paragraph.doc}
+    if not told & listed("heads_of_lists"):
         return "refused" if TURNED_DOWN.search(scene.text) else None
     if DENIED.search(scene.text) is None:
         return "agreed"
     return "refused" if NOT_GOT.search(scene.text) else None
 
 
-def _is_item(scene: Scene) -> bool:
+def _mark_of(scene: Scene) -> str:
+    """The kind of mark before an item, a letter for all letters, a figure for all figures; empty for none."""
     document, start = scene.paragraph.document, scene.paragraph.passage.start
     line = document.text[document.text.rfind("\n", 0, start) + 1 : start]
-    return MARK.match(line) is not None and scene.paragraph.passage.kind == "text"
+    if MARK.match(line) is None or scene.paragraph.passage.kind != "text":
+        return ""
+    return re.sub(r"\d+", "1", re.sub(r"[a-z]+", "a", line.strip()))
 
 
 def _outcomes(scene: Scene, lead: Scene) -> Iterator[FoundOutcome]:
@@ -75,7 +86,8 @@ def _outcomes(scene: Scene, lead: Scene) -> Iterator[FoundOutcome]:
         told = _of_deed(first, lead)
     else:
         is_person = bool(scene.names_between(sentence.start_char, sentence.start_char + OPENING))
-        kind = None if is_person or _is_clause(sentence) else _is_of_results(lead)
+        is_told = _is_clause(sentence) and not _is_term(sentence, lead)
+        kind = None if is_told or (is_person and not _is_term(sentence, lead)) else _is_of_results(lead)
         told = _of_thing(sentence, scene, kind) if kind else None
     if told is None or not FEWEST <= len(told[1].split()) <= LONGEST:
         return
@@ -103,6 +115,17 @@ def _is_clause(sentence: Span) -> bool:
         return False  # what is agreed to be
     verbs = (t for t in sentence if t.tag_ in {"VBD", "VBZ", "VBP", "MD"})
     return any(t.tag_ == "MD" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children) for t in verbs)
+
+
+def _is_term(sentence: Span, lead: Scene) -> bool:
+    """`The canteen remains open`, `Two nurses are to be taken on`: what holds from now on, under words that
+    say what was won, or not."""
+    root = sentence.root
+    asks = sentence[0].tag_.startswith("W") or sentence[0].lower_ == "whether" or sentence.text.endswith("?")
+    is_past = root.tag_ in {"VBD", "VBN"} and not TURNED_DOWN.search(sentence.text)
+    told = root.lemma_ in words("saying", "say") or any(t.tag_ == "PRP" for t in sentence)
+    strong = {t.lemma_.lower() for t in lead.paragraph.doc} & listed("heads_of_lists") - LOOSE
+    return bool(strong) and not (asks or is_past or told) and root.pos_ in {"VERB", "AUX"}
 
 
 def _of_deed(verb: Token, lead: Scene) -> tuple[str, str] | None:
@@ -146,7 +169,7 @@ def _of_task(verb: Token) -> tuple[str, str] | None:
 def _of_thing(sentence: Span, scene: Scene, kind: str) -> tuple[str, str]:
     """`A joint panel, to report by 15 September`, `Automation: no agreement`; of the kind of its list."""
     text = sentence.text.strip(" ;.,")
-    line = f"{text[:1].upper()}{text[1:]}"
+    line = re.sub(r" us by ", " by ", f"{text[:1].upper()}{text[1:]}")
     if PUT_OFF.search(text):
         return "adjourned", line
     if TURNED_DOWN.search(text):

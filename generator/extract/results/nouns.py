@@ -51,7 +51,9 @@ def _told(scene: Scene, sentence: Span, noun: Token, kind: str) -> Iterator[Foun
     things = [c for t in holders for c in t.children if c.dep_ == "prep" and c.lower_ in {"of", "to"}]
     words = [t for t in noun.subtree if not _is_beside(t, noun)]
     low, high = words[0].idx, words[-1].idx + len(words[-1])
-    dates = scene.dates_between(low, high)
+    hung = {t for w in words if w.dep_ == "relcl" for t in w.subtree}
+    low_at, within = scene.paragraph.passage.start, {t.idx for t in hung}
+    dates = [d for d in scene.dates_between(low, high) if d.at.start - low_at not in within]
     aims = [c for c in noun.children if c.dep_ == "acl" and any(g.tag_ == "TO" for g in c.children)]
     things += [c for c in aims if not is_listed(c, "attendance")]
     both = any(is_together(t) or is_joined(t) for t in (*agents, *owners))
@@ -59,7 +61,7 @@ def _told(scene: Scene, sentence: Span, noun: Token, kind: str) -> Iterator[Foun
     told = both if noun.lemma_ == "decision" else told
     if not things or not told or any(d.direction == "future" or is_long_past(d, scene) for d in dates):
         return
-    dated = date_words(scene)
+    dated = date_words(scene) - hung
     poss = {c for t in words if t in dated for c in t.children if c.dep_ == "case"}
     kept = [t for t in words if t not in dated | poss and not (t.dep_ == "det" and t.head == noun)]
     line = "".join(t.text_with_ws for t in kept).strip()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extract.happening.doers import takes_place
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming
+from generator.extract.results.doers import doer_of
 from generator.extract.results.firmness import PLANNED, PLANS, POSSIBLE, is_negated
 from generator.extract.results.settling import is_bargained
 from generator.extract.results.words import forms_of, is_listed, listed, openers
@@ -47,8 +49,9 @@ def _meets(verb: Token) -> bool:
 def _is_meeting_ahead(verb: Token) -> bool:
     """`talks will resume`, `the sides will meet again`, `a second round will be held`."""
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    things = things or [t for t in (doer_of(verb),) if t is not None]
     table = any(
-        is_meeting(t) or t.lemma_.lower() in {"committee", "group", "party"}
+        takes_place(t) or t.lemma_.lower() in {"committee", "group", "party"}
         for thing in things
         for t in heads_of(thing)
     )

@@ -26,6 +26,18 @@ def gap_of(verb: Token) -> Token | None:
     return _whole(verb.head)
 
 
+def cleft_of(verb: Token) -> tuple[Token, Token] | None:
+    """`The one thing they could settle on was a date`: the verb of agreeing, and what is agreed."""
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    matter = next((c for c in verb.children if c.dep_ in {"attr", "xcomp", "ccomp"}), None)
+    if verb.lemma_ != "be" or thing is None or matter is None or thing.lemma_.lower() not in listed("clefts"):
+        return None
+    clause = next((c for c in thing.children if c.dep_ in {"relcl", "ccomp", "acl"}), None)
+    inner = [clause, *(c for c in clause.children if c.dep_ in {"xcomp", "advcl", "ccomp"})] if clause else []
+    agreeing = next((t for t in inner if is_listed(t, "agree") or is_listed(t, "settle")), None)
+    return (agreeing, matter) if agreeing is not None and not is_negated(agreeing) else None
+
+
 def _whole(noun: Token) -> Token:
     """`a formula for the toll that …`: the formula, where nothing is done to the toll itself."""
     known = listed("accords") | listed("papers") | listed("rebuffed") | listed("given_up")
@@ -68,4 +80,4 @@ def line_with(verb: Token, noun: Token, subject: Token, scene: Scene) -> tuple[P
     return (Part(f"{line[:1].upper()}{line[1:]}"),)
 
 
-__all__ = ["gap_of", "kind_with", "line_with"]
+__all__ = ["cleft_of", "gap_of", "kind_with", "line_with"]

@@ -7,8 +7,9 @@ from functools import cache
 from generator.extract.happening.kinds import puts_name
 from generator.extract.reading.parse import Token
 from generator.extract.reading.set_phrases import Phrases, kind_among, phrases_by_verb
+from generator.extract.reading.topics import meant_by
 from generator.extract.results.coming import AIMS, THINGS
-from generator.extract.results.doers import is_together
+from generator.extract.results.doers import is_joined, is_together
 from generator.extract.results.firmness import is_negated
 from generator.extract.results.words import is_listed, is_of_accord, listed
 from generator.vocabulary import table
@@ -19,7 +20,7 @@ TIMES = {"DATE", "TIME"}
 def idiom_kind(verb: Token) -> str | None:
     """`came to terms on`, `drew a line under`, `would not hear of`, `changed hands`."""
     kind = kind_among(verb, _idioms())
-    if kind is None or puts_name(verb):
+    if kind is None or puts_name(verb) or not _may(verb, kind):
         return None
     if verb.lemma_ in {"have", "want"}:
         return kind if is_negated(verb) else None  # `would have none of it`, `wants no part of it`
@@ -31,6 +32,20 @@ def idiom_kind(verb: Token) -> str | None:
     if is_negated(verb):  # "did not come to terms"
         return "refused" if kind == "agreed" and verb.lemma_ in {"come", "find", "shake"} else None
     return kind
+
+
+def _may(verb: Token, kind: str) -> bool:
+    """Whether those who could do it do: two settle it, and people change hands."""
+    who = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if kind == "exchanged":
+        return not who or any(t.lemma_.lower() in listed("exchanged") for t in who)
+    return kind != "settled" or not who or any(is_together(t) or is_joined(t) or _is_many(t) for t in who)
+
+
+def _is_many(noun: Token) -> bool:
+    """`The teachers ended the strike`, `The deal ends the war`; not one who makes a bargain, nor a line drawn
+    under a sum."""
+    return noun.tag_ in {"NNS", "NNPS"} or noun.lemma_.lower() in listed("made") | listed("ending")
 
 
 @cache
@@ -65,7 +80,8 @@ def settles(verb: Token) -> str | None:
 
 def decided(verb: Token) -> str | None:
     """`The parties decided to open their books`, `it was resolved that`: what all decide is agreed."""
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = own if own is None or own.lower_ != "they" else meant_by(own) or own
     if verb.lemma_ not in listed("deciding") or subject is None or is_negated(verb):
         return None
     nobody = subject.lower_ == "it" and subject.dep_ == "nsubjpass"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from generator.extract.reading.parse import Span, Token
@@ -12,7 +13,7 @@ from generator.vocabulary import table
 TELLING = {"NOUN", "PROPN", "NUM", "VERB"}
 CLOCK = re.compile(r"\s*\d{1,2}[:.]\d{2}(?:\s+[A-Z]{2,5})?(?=\s)")
 """The hour that opens a post."""
-ITEM = re.compile(r"\s*\(?[a-h1-9]\)\s")
+ITEM = re.compile(r"\s*\(?(?:[a-h1-9]|[ivx]{1,4})\)\s")
 """The letter or number of an item: `(a) Lund shall …`."""
 PARTICLES = {"prt", "advmod", "dobj", "acomp", "npadvmod"}
 
@@ -38,7 +39,9 @@ def openers(*keys: str, part: str = "") -> frozenset[str]:
 def forms_of(verb: Token) -> frozenset[str]:
     """A verb alone and with its particles or bare object: `turn down`, `take place`."""
     near = {c.lower_ for c in verb.children if c.dep_ in PARTICLES}
-    near |= {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2] if t.dep_ in {"prt", "prep", "advmod"}}
+    near |= {
+        t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2] if t.dep_ in {"prt", "prep", "advmod", "mark"}
+    }
     return frozenset({verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {word}" for word in near)})
 
 
@@ -49,10 +52,31 @@ def is_listed(verb: Token, key: str, part: str = "") -> bool:
 
 def is_of_accord(verb: Token) -> bool:
     """`Under the deal X would pay`, `The agreement would raise pay`: a term of an accord that there is."""
-    own = [g for c in verb.children if c.lower_ in {"under", "by"} for g in c.children if g.dep_ == "pobj"]
     gives = forms_of(verb) & (listed("grants") | listed("provide"))
-    own += [c for c in verb.children if c.dep_ == "nsubj" and gives]
-    return any(g.lemma_.lower() in listed("made") and _is_definite(g) for g in own)
+    own = [c for c in verb.children if c.dep_ == "nsubj" and gives]
+    return is_under_accord(verb) or any(_is_accord_told(g) for g in own)
+
+
+def is_under_accord(verb: Token) -> bool:
+    """`Under the deal fares fall and stations reopen`, `According to its terms …`, `In a deal struck …`."""
+    links = [c for c in verb.children if c.lower_ in {"under", "by", "in", "according"} and c.i < verb.i]
+    if not links and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return is_under_accord(verb.head)
+    links += [g for c in links for g in c.children if g.dep_ == "prep"]  # according to
+    return any(_is_accord_told(g) for c in links for g in c.children if g.dep_ == "pobj")
+
+
+def _is_accord_told(noun: Token) -> bool:
+    """`the deal`, `its terms`, `a deal struck on Tuesday`; `it` behind a sentence that tells of one."""
+    if noun.lower_ == "it" and noun.sent.start > 0 and noun.head.lower_ == "under":
+        before = noun.doc[noun.sent.start - 1].sent
+        return any(
+            t.lemma_.lower() in listed("accords") | listed("papers") and t.dep_ in {"dobj", "nsubjpass"}
+            for t in before
+        )
+    is_made = any(c.dep_ == "acl" and c.lower_ in listed("making") for c in noun.children)
+    in_it = noun.head.lower_ != "in" or is_made
+    return noun.lemma_.lower() in listed("made") and in_it and (_is_definite(noun) or is_made)
 
 
 def _is_definite(noun: Token) -> bool:
@@ -81,6 +105,10 @@ def _telling() -> frozenset[str]:
         "bringing",
         "light",
         "winning",
+        "yielding",
+        "leaving_out",
+        "mentioning",
+        "bridge",
         "stall",
     )
     verbs = {word.split()[0] for key in (*lists, *more) for word in book[key]}
@@ -105,12 +133,12 @@ def may_tell(sentence: Span) -> bool:
 def terms_of(head: Token) -> tuple[str, ...]:
     """The lemmas that tell one outcome from another, words for one thing under one of them."""
     left = {t for c in head.children if c.dep_ in {"nsubj", "advcl", "parataxis", "conj"} for t in c.subtree}
-    kept = {
-        t.lemma_.lower()
-        for t in head.subtree
-        if t.pos_ in TELLING and t not in left and t.ent_type_ not in {"DATE", "TIME"}
-    }
-    kept.add(head.lemma_.lower())
+    return telling_words([head, *(t for t in head.subtree if t not in left)])
+
+
+def telling_words(words: Iterable[Token]) -> tuple[str, ...]:
+    """The lemmas among the words that tell one outcome from another."""
+    kept = {t.lemma_.lower() for t in words if t.pos_ in TELLING and t.ent_type_ not in {"DATE", "TIME"}}
     same = table("outcomes")["same"]
     for name in sorted(same):
         if name != "generic" and kept & set(same[name]):
@@ -161,7 +189,7 @@ def _is_aside(token: Token, verb: Token) -> bool:
         if step == verb:
             return False
         if step.dep_ in {"relcl", "advcl", "appos", "parataxis"} or (
-            step.dep_ == "conj" and step.pos_ == "VERB"
+            step.dep_ == "conj" and step.pos_ in {"VERB", "AUX"}
         ):
             return True
     return False
@@ -179,7 +207,20 @@ def _with_preposition(scene: Scene, low: int, high: int) -> set[Token]:
     ):
         return {*span, *span.doc[first - 3 : first]}  # `not later than 20 May`
     before = span[0].nbor(-1) if first > 0 else span[0]
-    return {*span, before} if before.pos_ in {"ADP", "SCONJ"} and before.dep_ == "prep" else set(span)
+    is_link = before.pos_ in {"ADP", "SCONJ"} and before.dep_ == "prep"
+    leads = not any(c.dep_ == "pobj" and c not in span for c in before.children)  # "no to Sunday work"
+    return {*span, before} if is_link and leads else set(span)
 
 
-__all__ = ["date_words", "forms_of", "is_listed", "listed", "may_tell", "terms_of", "terms_of_time"]
+__all__ = [
+    "date_words",
+    "forms_of",
+    "is_listed",
+    "is_of_accord",
+    "is_under_accord",
+    "listed",
+    "may_tell",
+    "telling_words",
+    "terms_of",
+    "terms_of_time",
+]

@@ -126,6 +126,9 @@ def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
     second = _second_subject(how.subject)
     rest = [t for t in second.subtree if t not in how.without] if second is not None else []
     who = [word for word in subject_words(how.subject, referents) if word not in left_out]
+    if length(who, referents) > LONGEST - 6:  # which ones, told at such length, is told elsewhere
+        hung = {t for c in how.subject.children if c.dep_ in {"relcl", "acl"} for t in c.subtree}
+        who = [word for word in who if word not in hung]
     while who and isinstance(who[-1], Token) and who[-1].text in {",", "-"}:
         who.pop()
     return [*who, *rest]

@@ -18,7 +18,7 @@ LONGEST = 6
 def things_meant(verb: Token, subject: Token) -> dict[Token, tuple[str, ...]]:
     """Each pronoun of a clause that leans on what stands before it, and the words it stands for."""
     clause = sorted({*verb.subtree, *subject.subtree}, key=_place)
-    found: dict[Token, tuple[str, ...]] = {}
+    found = {w: words for w in subject.children if (words := _owner_before(w))}
     for word in verb.subtree:
         leans = word.lower_ in ONE | MANY and word.pos_ == "PRON" and word.dep_ not in SUBJECTS | {"expl"}
         if not leans or has_antecedent(word, clause):
@@ -26,6 +26,16 @@ def things_meant(verb: Token, subject: Token) -> dict[Token, tuple[str, ...]]:
         if words := _words(_antecedent(word, verb), word):
             found[word] = words
     return found
+
+
+def _owner_before(word: Token) -> tuple[str, ...]:
+    """`The universities are at one. Their rectors will sign`: whose, by who acts in the sentence before."""
+    if word.lower_ not in OWNED or word.dep_ != "poss" or not word.sent.start:
+        return ()
+    root = word.doc[word.sent.start - 1].sent.root
+    owner = next((c for c in root.children if c.dep_ in SUBJECTS), None)
+    joins = owner is not None and any(c.dep_ == "conj" for c in owner.children)
+    return _words(owner, word) if owner is not None and not joins and _fits(owner, word) else ()
 
 
 def _place(token: Token) -> int:

@@ -76,7 +76,8 @@ def _is_title(token: Token, referents: Referents) -> bool:
 
 
 def _is_loose(token: Token, head: Token) -> bool:
-    if token.is_space or token.dep_ in {"parataxis", "intj", "meta"} or _is_misread(token):
+    is_vote = token.lower_ in {"no", "yes"} and token.i > token.head.i  # "if members say no"
+    if token.is_space or (token.dep_ in {"parataxis", "intj", "meta"} and not is_vote) or _is_misread(token):
         return True
     if token.dep_ == "punct":
         is_dash = token.text in {"-", "--"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
@@ -142,6 +143,8 @@ def _is_loose_phrase(token: Token, head: Token) -> bool:
     book = table("events")["prune"]
     if token.lower_ == "according" or (token.lower_ in book["aside"] and _is_set_off(token)):
         return True
+    if _is_set_off(token) and any(c.dep_ == "appos" and head.i < c.i < token.i for c in token.head.children):
+        return True  # "the builders, two of whom, from Leeds, may leave"
     if token.head == head and token.i < head.i:
         if token.lower_ in book["aside"]:
             return True

@@ -141,7 +141,12 @@ def has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:
         before = [t for t in before if t.i > verb.i or not any(c in verb.children for c in (t, t.head))]
     if word.lower_ in {"it", "its", "itself"}:
         return any(t.tag_ in {"NN", "NNP", "NNPS"} and t.dep_ != "compound" for t in before)
-    return any(t.tag_ in {"NNS", "NNPS"} or t.dep_ == "conj" for t in before)
+    return any(t.tag_ in {"NNS", "NNPS"} or t.dep_ == "conj" or _is_count(t) for t in before)
+
+
+def _is_count(token: Token) -> bool:
+    """`the seven`: so many of whom or of what the text has told."""
+    return token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children)
 
 
 def _points_inwards(word: Token) -> bool:
@@ -240,7 +245,8 @@ def _ends_well(words: Sequence[Word]) -> bool:
         return False  # "to be co-" of `co-chaired`
     if word.pos_ in HANGING:
         return word.dep_ in {"prt", "advmod"} or word.tag_ in {"POS", "VBD", "VBZ", "VBP"} or _closes(word)
-    return word.lower_ not in table("events")["prune"]["openers"]
+    again = word.lower_ in {"more", "only"} and word.i > 0 and word.nbor(-1).lower_ == "once"
+    return again or word.lower_ not in table("events")["prune"]["openers"]
 
 
 def _closes(word: Token) -> bool:

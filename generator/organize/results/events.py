@@ -12,10 +12,12 @@ from generator.vocabulary import table
 
 FEWEST = 4
 """Words of a plan that says what is to come."""
-LOOSE = re.compile(r"\b(?:could|would|might|should|may|likely)\b|\bsays?:")
+LOOSE = re.compile(r"\b(?:could|would|might|should|may|likely|if|unless)\b|\bsays?:")
 """What is only possible, or told as somebody's words, is no step that is set."""
 DAY = 10
 """Characters of a day, `2031-03-04`."""
+NEAR = 3
+"""Characters between two sentences of one paragraph."""
 SAYS_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d{1,2}|"
     r"\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]\w+|"
@@ -45,9 +47,23 @@ def with_plans(
     known = _stems(told) | _words_of_talks()
     ahead = [event for event in timeline if _is_ahead(event, newest)]
     sides = set(principal)
-    steps = [_step(event) for event in ahead if sides & set(event.parties) or _stems(event.event) & known]
+    steps = [
+        _step(event)
+        for event in ahead
+        if sides & set(event.parties) or _stems(event.event) & known or _follows(event, outcomes)
+    ]
     new = [one for one in steps if not any(_is_of_one_passage(one, other) for other in outcomes)]
     return (*outcomes, *new)
+
+
+def _follows(event: Event, outcomes: Sequence[Outcome]) -> bool:
+    """Whether a plan stands right behind what came of the talks: `The money is to be paid by 13 March`."""
+    return any(
+        told.source == at.source and 0 <= at.start - told.end < NEAR
+        for one in outcomes
+        for told in one.at
+        for at in event.at
+    )
 
 
 def _stems(text: str) -> set[str]:
