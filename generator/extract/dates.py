@@ -90,7 +90,7 @@ def _as_day(text: str) -> date | None:
 def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Iterator[FoundDate]:
     """Clock times are sought in the whole paragraph: the model ends sentences at the points of `p.m.`"""
     text = paragraph.doc.text
-    if not _signs().search(text):
+    if not _may_say_when(text):
         return
     today = day_of(document, paragraph.passage)
     dated = with_anchored(_of_one_day(list(_dated(paragraph, today, told)), text), paragraph.doc)
@@ -229,9 +229,9 @@ def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -
 
 def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
     """The shapes of words that say when, in order and without overlaps; the longer match wins."""
-    lowered = doc.text.lower()
-    near = (rule for rule in rules() if not rule.needs or any(word in lowered for word in rule.needs))
-    hits = [(m, rule) for rule in near for m in rule.pattern.finditer(doc.text) if stands(rule.name, m)]
+    text, lowered = doc.text, doc.text.lower()
+    near = [rule for rule in rules() if not rule.needs or any(word in lowered for word in rule.needs)]
+    hits = [(m, rule) for rule in near for m in rule.pattern.finditer(text) if stands(rule.name, m)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[tuple[Match, Rule]] = []
     for match, rule in hits:
@@ -277,17 +277,32 @@ def _anchor(match: Match) -> int:
     return match.start()
 
 
+def _may_say_when(text: str) -> bool:
+    """A quick look before the patterns run: most passages say nothing of time."""
+    told = frozenset(re.findall(r"\w+", text.lower()))
+    if not told.isdisjoint(_signs()) or re.search(r"\d", text):
+        return True
+    shape, last = _phrases()
+    return not told.isdisjoint(last) and shape.search(text) is not None
+
+
 @cache
-def _signs() -> re.Pattern[str]:
-    """A quick look before the patterns run: most sentences say nothing of time."""
+def _signs() -> frozenset[str]:
+    """The words and phrases of the calendar."""
     book = table("dates")
     words = [*book["months"], *book["weekdays"], *book["days"], *book["seasons"], *book["words"]["parts"]]
     words += [name for name, day in book["ordinals"].items() if day > RANKS]
-    words += ["week", "weeks", "weekend", "month", "months", "year", "years", "day", "days"]
-    hours = "|".join(name for name, count in book["numbers"].items() if count <= HOURS and len(name) > 2)
-    plain = "|".join(map(re.escape, words))
-    links = "at|before|after|past|to|about|until"
-    return re.compile(rf"\d|\b(?:{plain}|(?:{links})\s(?:{hours}))\b", re.IGNORECASE)
+    return frozenset([*words, "week", "weeks", "weekend", "month", "months", "year", "years", "day", "days"])
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A shape of what takes several words to say when, hours among it, and the last words of it all."""
+    hours = [name for name, count in table("dates")["numbers"].items() if count <= HOURS and len(name) > 2]
+    phrases = [sign for sign in sorted(_signs()) if not sign.isalnum()]
+    plain, links = "|".join(map(re.escape, phrases)), "at|before|after|past|to|about|until"
+    shape = re.compile(rf"\b(?:{plain}|(?:{links})\s(?:{'|'.join(hours)}))\b", re.IGNORECASE)
+    return shape, frozenset(hours) | {re.split(r"\W", sign)[-1] for sign in phrases}
 
 
 __all__ = ["day_of", "find_dates"]

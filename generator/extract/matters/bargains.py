@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.matters.bargain import (
     FIRST,
@@ -36,12 +37,12 @@ KINDS = ("demand", "offer", "threat")
 
 def bargains_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The terms that this very word voices."""
-    if is_feared(token) and token.pos_ in {"VERB", "AUX"}:
-        return
     if token.pos_ in {"VERB", "AUX"}:
-        if not is_supposed(token) and not _is_hedged(token) and not _is_disowned(token):
-            yield from _by_verb(token, reading)
-            yield from _by_duty(token, reading)
+        told = [*_by_verb(token, reading), *_by_duty(token, reading)]
+        if told and not (
+            is_feared(token) or is_supposed(token) or _is_hedged(token) or _is_disowned(token)
+        ):
+            yield from told
     elif token.pos_ == "NOUN":
         yield from _by_noun(token, reading)
     elif token.pos_ == "ADJ":
@@ -51,7 +52,18 @@ def bargains_at(token: Token, reading: Reading) -> Iterator[Bargain]:
 # ------------------------------------------------------------------ verbs
 
 
+@cache
+def _voicing() -> frozenset[str]:
+    """The lemmas of all verbs that voice a term without a denial."""
+    keys = [(kind, "verbs") for kind in (*KINDS, "refusal", "view")]
+    keys += [("demand", "told"), ("offer", "told"), ("threat", "vows"), ("threat", "warnings")]
+    verbs = frozenset(row.split()[0] for kind, key in keys for row in listed(kind, key))
+    return verbs | {"want", "ask", "insist", "put", "lay"}
+
+
 def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    if verb.lemma_.lower() not in _voicing() and not (verb.tag_ == "VB" and is_negated(verb)):
+        return
     yield from _by_agents(verb, reading)
     if not may_act(subject_of(verb), verb, reading):
         return
@@ -135,6 +147,8 @@ def _hurts_somebody(verb: Token) -> bool:
 def _by_agents(verb: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Sanctions had been threatened by Lund and by its king": each of them."""
     agents = [c for c in verb.children if c.dep_ == "agent"]
+    if not agents:
+        return
     heads = [
         g
         for by in (*agents, *(c for a in agents for c in a.children if c.dep_ == "conj"))
@@ -156,6 +170,8 @@ def _puts_on_the_table(verb: Token) -> bool:
 
 def _by_duty(verb: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Moscow must …", "it is vital that Moscow …", told by somebody: a demand on whoever must."""
+    if verb.dep_ != "ccomp" and not any(c.lower_ == "must" for c in verb.children):
+        return
     subject = own_subject(verb)
     if subject is None or subject.ent_type_ not in {"GPE", "NORP"} or is_negated(verb):
         return
@@ -202,6 +218,8 @@ def _is_judged(noun: Token) -> bool:
 
 def _by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
     verb = word.head
+    if word.lower_ not in listed("demand", "adjectives") | listed("offer", "adjectives"):
+        return
     if verb.lemma_ not in {"be", "remain", "stay"} or is_negated(verb) or is_supposed(verb):
         return
     content = [

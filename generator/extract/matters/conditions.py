@@ -42,6 +42,8 @@ VAGUE = frozenset({"it", "this", "that", "things", "something", "anything", "eve
 
 def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The conditions that this word opens."""
+    if token.lower_ not in _opening() and token.lemma_ not in listed("condition", "depend"):
+        return
     if _is_mark(token) or _is_turned(token):
         yield from _by_clause(token, reading)
     elif token.lower_ == "until" and token.dep_ == "prep":
@@ -268,6 +270,13 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
         if kind == "condition" and not (looks_ahead(verb) or span[0].lower_ == "only"):
             continue
         yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """The words that these rules turn on, beside the verbs of depending."""
+    known = listed("condition", "plain") | listed("threat", "links") | _first_words()
+    return known | {"should", "until", "without", "only"}
 
 
 @cache

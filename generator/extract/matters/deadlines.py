@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.matters.bargain import VERBAL, Bargain, helpers_of, is_negated, is_supposed, listed
 from generator.extract.reading.actors import own_subject
@@ -20,6 +21,8 @@ DUE = "to happen by a day"
 
 def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The deadlines that this word opens."""
+    if token.lower_ not in _limits() and token.lemma_.lower() not in _verbs():
+        return
     if token.lower_ in listed("deadline", "limits") and token.dep_ in {"prep", "agent"}:
         day = next((c for c in token.children if c.dep_ == "pobj" and c.ent_type_ in TIMES), None)
         if day is not None and token.head.pos_ in VERBAL:
@@ -35,6 +38,16 @@ def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
         yield from _run_out(token, reading)
     elif token.lemma_ == "deadline" and token.dep_ == "nsubj" and token.head.lemma_ == "be":
         yield from _named(token.head, reading)
+
+
+@cache
+def _limits() -> frozenset[str]:
+    return listed("deadline", "limits") | {"than"}
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return listed("deadline", "ends") | {"give", "have", "deadline"}
 
 
 def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator[Bargain]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from generator.extract.time import reckoning
 from generator.extract.time.reckoning import Match, Reckoned, is_next_day
@@ -65,13 +66,13 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(row, lists) for row in book["shapes"])
 
 
-def _rule(row: Mapping[str, str], lists: Mapping[str, str]) -> Rule:
+def _rule(row: Mapping[str, Any], lists: Mapping[str, str]) -> Rule:
     shape = re.sub(r"<(\w+)>", lambda m: f"(?:{lists[m[1]]})" if m[1] in lists else m[0], row["pattern"])
     pattern = re.compile(shape, re.IGNORECASE | re.VERBOSE)
     return Rule(
         row["name"],
         pattern,
-        _needed(pattern),
+        row.get("needs", _needed(pattern)),
         row["kind"] in FOLLOWING,
         RECKONERS[row["kind"]],
     )
