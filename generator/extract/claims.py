@@ -47,16 +47,17 @@ def find_claims(analysis: Analysis) -> tuple[FoundClaim, ...]:
 
 
 def _claim(verb: Token, paragraph: Paragraph, *, asked: bool = False) -> FoundClaim | None:
-    act = act_of(verb)
-    undone = table("claims")["undone"].get(act)
-    if act is None or verb.dep_ in {"aux", "auxpass", "amod", "compound"}:
+    act = act_of(verb) if verb.dep_ not in {"aux", "auxpass", "amod", "compound"} else None
+    if act is None:
         return None
+    undone = table("claims")["undone"].get(act)
     stance = stance_told(verb, asked=asked)
     if undone is not None and stance is not None:
         act, stance = undone, UNDONE.get(stance)
     if stance is None:
         return None
-    doer, rest = _doer_and_rest(verb)
+    own = list(_own_words(verb))
+    doer, rest = _doer_and_rest(verb, own)
     subject, things = terms_in(doer), terms_in(rest)
     if not things and not subject and not has_none(verb):
         return None
@@ -69,7 +70,7 @@ def _claim(verb: Token, paragraph: Paragraph, *, asked: bool = False) -> FoundCl
         subject,
         things,
         parties_of(heads),
-        _places(verb),
+        _places(verb, own),
         paragraph.cite(verb.doc[doer[0].i : doer[-1].i + 1]) if doer else None,
         _lemma_of(teller_of(verb)),
         paragraph.passage.kind,
@@ -95,8 +96,8 @@ def _told(verb: Token, doer: list[Token], rest: list[Token]) -> Span:
     return verb.doc[first : last + 1]
 
 
-def _doer_and_rest(verb: Token) -> tuple[list[Token], list[Token]]:
-    """The words for who acts, and those for what is acted on, how and where."""
+def _doer_and_rest(verb: Token, own: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The words for who acts, and of the clause's `own` those for what is acted on, how and where."""
     subject = subject_of(verb)
     if subject is not None and act_of(verb) == "propose" and not _is_at(subject, verb):
         subject = None  # whose idea it was must stand at the verb itself
@@ -107,11 +108,11 @@ def _doer_and_rest(verb: Token) -> tuple[list[Token], list[Token]]:
         doer = verb.head
     deed = nominal_act(verb)
     if deed is not None:
-        return [], [t for t in (*_phrase(deed), *_own_words(verb)) if t not in {deed, verb}]
+        return [], [t for t in (*_phrase(deed), *own) if t not in {deed, verb}]
     doers = _phrase(doer) if doer is not None else []
     thing = _phrase(subject) if subject is not None and is_passive else []
     taken = {*doers, *thing}
-    rest = [token for token in _own_words(verb) if token not in taken and token != verb]
+    rest = [token for token in own if token not in taken and token != verb]
     return doers, [*thing, *rest]
 
 
@@ -136,22 +137,15 @@ def _own_words(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in NOT_ITS_OWN or child.lower_ == "according":
             continue
-        for token in child.subtree:
-            if not any(above.dep_ in BELOW for above in _up(token, verb)):
-                yield token
+        below = {t for c in child.subtree if c.dep_ in BELOW for t in c.subtree}
+        yield from (token for token in child.subtree if token not in below)
 
 
-def _up(token: Token, verb: Token) -> Iterator[Token]:
-    while token != verb:
-        yield token
-        token = token.head
-
-
-def _places(verb: Token) -> tuple[str, ...]:
-    """The named places a clause puts its act in or at, as written."""
+def _places(verb: Token, own: list[Token]) -> tuple[str, ...]:
+    """The named places a clause, by its `own` words, puts its act in or at, as written."""
     found: dict[str, None] = {}
     hosted = (t for c in verb.subtree if c.dep_ == "acl" and c.lemma_ == "host" for t in c.subtree)
-    for child in (*_own_words(verb), *hosted):
+    for child in (*own, *hosted):
         if child.dep_ == "prep" and child.lower_ in WHERE:
             for goal in (g for g in child.children if g.dep_ == "pobj" and g.ent_type_ not in NO_PLACES):
                 words = [t for t in goal.subtree if t.dep_ == "compound" or t == goal]
@@ -184,12 +178,8 @@ def _is_asked(verb: Token) -> bool:
 
 def _at_the_request(paragraph: Paragraph) -> Iterator[FoundClaim]:
     """`The talks were moved at the request of Lund`: who asked for it, though no verb says so."""
-    for noun in paragraph.doc:
-        if (
-            noun.lemma_.lower() not in listed("requests")
-            or noun.dep_ != "pobj"
-            or noun.head.lower_ not in {"at", "on"}
-        ):
+    for noun in (t for t in paragraph.doc if t.dep_ == "pobj" and t.head.lower_ in {"at", "on"}):
+        if noun.lemma_.lower() not in listed("requests"):
             continue
         of = next((c for c in noun.children if c.lower_ in {"of", "by", "from"}), None)
         whose = next((c for c in noun.children if c.dep_ == "poss"), None)

@@ -61,15 +61,18 @@ def _is_of_talks(scenes: Sequence[Scene], scene: Scene) -> bool:
 
 def _may_tell(scene: Scene, sentence: Span) -> bool:
     """A quick look before the rules run: somebody named or meant, and a word of coming."""
+    if cues().isdisjoint(sentence.words) or not any(token.lemma_.lower() in cues() for token in sentence):
+        return False
     has_person = scene.names_between(sentence.start_char, sentence.end_char) or any(
         token.lower_ in CASES for token in sentence
     )
-    told = has_person and any(token.lemma_.lower() in cues() for token in sentence)
-    return bool(told) and not sentence.text.rstrip().endswith("?")
+    return bool(has_person) and not sentence.text.rstrip().endswith("?")
 
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundPresence]:
-    people = {token.i for token in sentence if scene.name_over(token) is not None}
+    start, end = sentence.start_char, sentence.end_char
+    named = [name for name in scene.names if name.start < end and start < name.end]
+    people = {t.i for t in sentence for name in named if name.start <= t.idx < name.end}
     is_caption = scene.paragraph.passage.kind == "caption"
     for token in sentence:
         for name, status in named_states(token, people, referents):

@@ -5,7 +5,7 @@ One clause at a time; `stance` says how firm the clause is about it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -95,26 +95,41 @@ def _list(key: str) -> frozenset[str]:
     return frozenset(table("proceedings")[key])
 
 
+PHRASED = ("absent", "happen", "attend", "finish", "begin", "move", "meet", "send")
+BARE = ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send", "stay")
+"""Kinds of acts, the first of them counting; with a particle or an object of their verb, and without."""
+
+
 def action_of(verb: Token) -> str | None:
     """The kind of act a verb names, with its particle or set object: `take part`, `show up`."""
     if verb.lemma_ == "be":
         return _state_of(verb)
-    forms = {
-        f"{verb.lemma_} {child.lemma_}" for child in verb.children if child.dep_ in {"prt", "dobj", "advmod"}
-    }
-    for key in ("absent", "happen", "attend", "finish", "begin", "move", "meet", "send"):
-        if forms & (_list(key) | (_list("appear") if key == "attend" else frozenset())):
-            return key
-    return _bare_action(verb)
+    near = [c.lemma_ for c in verb.children if c.dep_ in {"prt", "dobj", "advmod"}]
+    told = [key for word in near if (key := _actions().get(f"{verb.lemma_} {word}"))]
+    return min(told, key=PHRASED.index) if told else _bare_action(verb)
+
+
+@cache
+def _actions() -> Mapping[str, str]:
+    """The kind of act for each verb with its particle or object; the first kind that has it."""
+    rows = (
+        (word, key)
+        for key in PHRASED
+        for word in (*_list(key), *(_list("appear") if key == "attend" else ()))
+    )
+    return {word: key for word, key in reversed(list(rows)) if " " in word}
+
+
+@cache
+def _bare() -> Mapping[str, str]:
+    """The kind of act for each verb alone."""
+    return {word: key for key in reversed(BARE) for word in _list(key)}
 
 
 def _bare_action(verb: Token) -> str | None:
     if verb.lemma_ in _list("go"):
         return "attend" if _has_destination(verb) or _may_come(verb) else None
-    for key in ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send", "stay"):
-        if verb.lemma_ in _list(key):
-            return key
-    return "attend" if _may_board(verb) else None
+    return _bare().get(verb.lemma_) or ("attend" if _may_board(verb) else None)
 
 
 def _state_of(verb: Token) -> str | None:

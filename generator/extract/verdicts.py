@@ -53,7 +53,7 @@ def _cues() -> Mapping[str, tuple[tuple[str, str, tuple[str, ...], bool], ...]]:
 
 
 def _in_sentence(sentence: Span, paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[FoundVerdict]:
-    if sentence.text.rstrip().endswith("?"):
+    if _cues().keys().isdisjoint(sentence.words) or sentence.text.rstrip().endswith("?"):
         return
     for token in sentence:
         for axis, end, beside, denied in _cues().get(token.lemma_.lower(), ()):

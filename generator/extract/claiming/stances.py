@@ -88,6 +88,8 @@ def _is_aside(verb: Token) -> bool:
 
 def _has_nothing(verb: Token) -> bool:
     """`agreed to nothing`, `at no time`, `not one cent was paid`."""
+    if verb.sent.words.isdisjoint({"not", *NONE}):
+        return False
     for child in verb.children:
         if child.dep_ == "prep" and any(t.lower_ in NONE for g in child.children for t in (g, *g.children)):
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.extract.reading.parse import Token
 from generator.extract.wording.terms import lemma_is_empty
@@ -18,14 +19,19 @@ def classes_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Classes of nouns, names, countries by their names and the plain words beside them; sorted."""
     found: set[str] = set()
     for token in tokens:
-        if token.pos_ not in CONTENT or token.dep_ in {"aux", "auxpass"} or token.lower_ in NOBODY:
-            continue
-        country = country_of(token.text) if token.text[:1].isupper() else None
-        lemma = token.lemma_.lower()
-        if country is not None:
-            found.add(country.name)
-        elif token.pos_ == "VERB":
-            found.update(() if lemma_is_empty(lemma) else (lemma,))
-        elif token.ent_type_ not in TIMES or lemma in thing_classes():
-            found.update(classes_of(lemma))
+        if token.pos_ in CONTENT and token.dep_ not in {"aux", "auxpass"}:
+            found.update(_classes(token.text, token.lemma_, token.pos_, token.ent_type_))
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=4096)
+def _classes(text: str, lemma: str, pos: str, entity: str) -> tuple[str, ...]:
+    """The classes of a word, which most texts have many times."""
+    country, lemma = country_of(text) if text[:1].isupper() else None, lemma.lower()
+    if text.lower() in NOBODY:
+        return ()
+    if country is not None:
+        return (country.name,)
+    if pos == "VERB":
+        return () if lemma_is_empty(lemma) else (lemma,)
+    return classes_of(lemma) if entity not in TIMES or lemma in thing_classes() else ()

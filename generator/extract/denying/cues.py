@@ -20,15 +20,13 @@ def listed(key: str) -> frozenset[str]:
 
 def may_deny(span: Span) -> bool:
     """Whether any word a denial needs stands in the sentence; most have none."""
-    return span[0].lower_ in listed("contrast") or any(
-        token.lemma_.lower() in _cues() or token.lower_ in NEGATIVE for token in span
-    )
+    return span[0].lower_ in listed("contrast") or not span.words.isdisjoint(_cues())
 
 
 @cache
 def _cues() -> frozenset[str]:
     keys = ("deny", "deny_claims", "misread", "naming", "false", "not_true")
-    return frozenset().union(*(listed(key) for key in keys))
+    return frozenset(NEGATIVE).union(*(listed(key) for key in keys))
 
 
 def denies(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from functools import cache
 
 from generator.extract.happening.coming import is_negated, words_of
 from generator.extract.meetings import is_meeting
@@ -13,12 +14,21 @@ from generator.vocabulary import table
 
 BEGUN = {"begin", "start", "open", "resume", "go", "continue", "meet", "proceed", "convene", "sit"}
 NOUNS = {"absence": "absent", "no-show": "absent"}
+LINKS = {"without", "sign", "trace", "no"}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    books = table("presence")["governors"]
+    return frozenset([*NOUNS, *books["comings"], *books["offers"]])
 
 
 def named_states(
     token: Token, people: Container[int], referents: Referents
 ) -> Iterator[tuple[Citation, str]]:
     """Whom a noun or link says to be absent, expected or undecided; `people` are tokens of names."""
+    if token.lower_ not in LINKS and token.lemma_.lower() not in _nouns():
+        return
     for status, whose in (_without(token), _no_sign(token), _of_coming(token), _by_invitation(token, people)):
         name = referents.name_of(whose) if status and whose is not None else None
         if status and name is not None:

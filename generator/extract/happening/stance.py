@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.extract.reading.parse import Token
 from generator.extract.wording.terms import listed
@@ -13,16 +13,19 @@ OPENS = {"might", "may", "could", "would", "'d", "can", "should"}
 COMES = {"will", "'ll", "wo", "shall"}
 
 
+@lru_cache(maxsize=4096)
 def stance_told(verb: Token, *, asked: bool = False) -> str | None:
     """yes, no, planned, refused or open; None when the clause is only supposed, asked or wanted."""
     if not asked and (verb.sent.text.rstrip().endswith("?") or _is_demanded(verb)):
         return None
-    turned = False
-    for token, below in _chain(verb):
-        if any(c.dep_ in {"mark", "advmod"} and c.lower_ in listed("supposed") for c in token.children):
-            return None
+    turned, below = False, None
+    for token in (verb, *verb.ancestors):
+        for child in token.children:
+            if child.dep_ in {"mark", "advmod"} and child.lower_ in listed("supposed"):
+                return None
         if token.lemma_ in listed("denying") and below is not None and below.dep_ in {"ccomp", "acl"}:
             turned = True
+        below = token
     plain = _plain(verb)
     if plain == "no" and verb.dep_ == "relcl":
         return None  # `terms that do not settle it` are of that kind; nothing is denied
@@ -35,14 +38,6 @@ def _is_demanded(verb: Token) -> bool:
     """`demanded that Lund agree`: what is wanted, not what is."""
     is_bare = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children) and verb.tag_ in {"VB", "VBP"}
     return is_bare and verb.dep_ == "ccomp" and verb.head.lemma_ in words("prospects", "demand")
-
-
-def _chain(verb: Token) -> Iterator[tuple[Token, Token | None]]:
-    """The verb and all above it, each with the one below it."""
-    below = None
-    for token in (verb, *verb.ancestors):
-        yield token, below
-        below = token
 
 
 def _plain(verb: Token) -> str | None:
@@ -86,11 +81,10 @@ def _is_told(verb: Token, helpers: set[str]) -> bool:
 
 def has_none(verb: Token) -> bool:
     """`No agreement was reached`, `nothing has been agreed`, `reached no agreement`."""
-    for child in verb.children:
-        near = (child, *child.children) if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} else ()
-        if any(token.lower_ in listed("none") for token in near):
-            return True
-    return False
+    if verb.sent.words.isdisjoint(listed("none")):
+        return False
+    near = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    return any(t.lower_ in listed("none") for child in near for t in (child, *child.children))
 
 
 __all__ = ["COMES", "has_none", "stance_told"]

@@ -39,9 +39,7 @@ def bargains_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The terms that this very word voices."""
     if token.pos_ in {"VERB", "AUX"}:
         told = [*_by_verb(token, reading), *_by_duty(token, reading)]
-        if told and not (
-            is_feared(token) or is_supposed(token) or _is_hedged(token) or _is_disowned(token)
-        ):
+        if told and not (is_feared(token) or is_supposed(token) or _is_hedged(token) or _is_disowned(token)):
             yield from told
     elif token.pos_ == "NOUN":
         yield from _by_noun(token, reading)

@@ -59,13 +59,16 @@ def _told_by_teller(teller: Token) -> Token | None:
 
 def _nameless_teller(statement: Statement) -> Token | None:
     """The unnamed who tell: `a source told`, `citing unnamed diplomats`, `on condition of anonymity`."""
+    if statement.lemmas.isdisjoint(_list("nameless")):
+        return None
     near = {token.lower_ for token in statement.span}
     text = " ".join(token.lower_ for token in statement.span)
     if not near & _list("nameless_marks") and not any(cue in text for cue in _list("nameless_cues")):
         return None
     for token in statement.span:
-        is_teller = token.lemma_.lower() in _list("nameless") and token.pos_ == "NOUN"
+        if token.lemma_.lower() not in _list("nameless") or token.pos_ != "NOUN":
+            continue
         named = any(near.ent_type_ == "PERSON" for near in (token.head, *token.subtree))
-        if is_teller and not named and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}:
+        if not named and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}:
             return token
     return None

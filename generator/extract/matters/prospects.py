@@ -263,7 +263,7 @@ def _agreed(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _spoken_of(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """A meeting or call of two people that is wanted, possible or being prepared."""
-    if statement.lemmas & _list("possible") and not _is_told_as_held(noun):
+    if is_event(noun) and not _is_told_as_held(noun):
         names = people_met(noun, statement)
         if len(names) == 2:
             yield replace(statement.unknown_thing("possible", "meeting", noun, "", "possible"), names=names)

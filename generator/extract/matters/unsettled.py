@@ -24,7 +24,7 @@ def find_unsettled(statement: Statement) -> Iterator[FoundUnknown]:
     if not statement.lemmas & _settled():
         return
     for noun in statement.span:
-        if noun.pos_ != "NOUN" or not is_unsettled(noun):
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _settled() or not is_unsettled(noun):
             continue
         thing = thing_of(noun)
         if thing is not None:

@@ -140,10 +140,12 @@ class Token:
 class Span:
     """The words `start` to `end` of a passage; `label_` says what kind of entity they name, if one."""
 
-    __slots__ = ("doc", "end", "label_", "start")
+    __slots__ = ("_text", "_words", "doc", "end", "label_", "start")
 
     def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
+        self._text: str | None = None
+        self._words: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -194,7 +196,16 @@ class Span:
     @property
     def text(self) -> str:
         """The words, without the blank behind them."""
-        return self.doc.text[self.start_char : self.end_char]
+        if self._text is None:
+            self._text = self.doc.text[self.start_char : self.end_char]
+        return self._text
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words and their lemmas in small letters: a rule that needs one of a few is not tried without."""
+        if self._words is None:
+            self._words = frozenset([w for token in self for w in (token.lemma_.lower(), token.lower_)])
+        return self._words
 
     @property
     def sent(self) -> Span:

@@ -101,8 +101,7 @@ def statements_of(
         asked = _answering(analysis, number, mentions)
         referents = Referents(paragraph, mentions, standing, previous, asked)
         for span in paragraph.doc.sents:
-            lemmas = frozenset(w for token in span for w in (token.lemma_.lower(), token.lower_))
-            before = Statement(span, paragraph, referents, _of_two(before), lemmas, there)
+            before = Statement(span, paragraph, referents, _of_two(before), span.words, there)
             yield before
             if analysis.document.kind == "transcript":  # elsewhere `there` is not so near
                 there = next((e.text for e in reversed(span.ents) if e.label_ == "GPE"), there)
@@ -119,9 +118,10 @@ def _answering(analysis: Analysis, number: int, mentions: Sequence[Mention]) -> 
 
 def _of_two(before: Statement | None) -> Statement | None:
     """The sentence before with the one before that, so that no chain holds the whole document."""
-    if before is None or before.before is None:
+    earlier = before.before if before is not None else None
+    if before is None or earlier is None or earlier.before is None:
         return before
-    return replace(before, before=replace(before.before, before=None))
+    return replace(before, before=replace(earlier, before=None))
 
 
 def _without_asides(verb: Token) -> list[Token]:

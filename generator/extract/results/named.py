@@ -101,11 +101,12 @@ def _teller(noun: Token, referents: Referents) -> Citation | None:
 def _agreed_thing(token: Token) -> Token | None:
     """The noun for what is agreed: the agreement with its matter, or what `agreed` stands beside."""
     if token.pos_ in {"NOUN", "PROPN"}:
-        is_accord = token.lemma_.lower() in listed("made")
+        if token.lemma_.lower() not in listed("made"):
+            return None
         links = (c for c in token.children if c.dep_ == "prep" and c.lower_ in LEADING)
         on = any(g.tag_ not in {"WDT", "WP"} for c in links for g in c.children)
         says = any(c.dep_ in {"relcl", "acl"} and _binds(c) for c in token.children)
-        return token if is_accord and (on or says) else None
+        return token if on or says else None
     is_agreed = token.lemma_ in {"agree", "settle"} and token.tag_ in {"VBN", "VBD"}
     if any(c.dep_ == "nsubj" for c in token.children):
         return None  # a deal to which one side had agreed

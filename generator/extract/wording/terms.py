@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
@@ -99,6 +99,7 @@ def terms_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=512)
 def teller_of(token: Token) -> Token | None:
     """Whoever is said to tell what a word is part of; None where the source tells it itself."""
     for above in token.ancestors:
@@ -106,9 +107,15 @@ def teller_of(token: Token) -> Token | None:
             t.lemma_.lower() in listed("records") for t in above.subtree
         ):
             return next((c for c in above.children if c.dep_ == "nsubj"), None)
-        is_telling = any(above.lemma_ in listed(key) for key in ("telling", "counting", "denying"))
-        if is_telling and above.pos_ == "VERB" and above.lower_ != "according":
+        if above.lemma_ in _tellings() and above.pos_ == "VERB" and above.lower_ != "according":
             return next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if "according" not in token.sent.words:
+        return None
     sources = [t for t in token.sent if t.lower_ == "according"]
     told = next((t for t in sources if t.i > token.i), next(iter(sources), None))
     return next((t for t in told.subtree if t.dep_ == "pobj"), None) if told is not None else None
+
+
+@cache
+def _tellings() -> frozenset[str]:
+    return listed("telling") | listed("counting") | listed("denying")
