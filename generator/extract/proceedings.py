@@ -112,12 +112,8 @@ def action_of(verb: Token) -> str | None:
 @cache
 def _actions() -> Mapping[str, str]:
     """The kind of act for each verb with its particle or object; the first kind that has it."""
-    rows = (
-        (word, key)
-        for key in PHRASED
-        for word in (*_list(key), *(_list("appear") if key == "attend" else ()))
-    )
-    return {word: key for word, key in reversed(list(rows)) if " " in word}
+    listed = {key: _list(key) | (_list("appear") if key == "attend" else frozenset()) for key in PHRASED}
+    return {word: key for key in reversed(PHRASED) for word in listed[key] if " " in word}
 
 
 @cache

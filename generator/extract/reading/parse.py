@@ -202,7 +202,7 @@ class Span:
 
     @property
     def words(self) -> frozenset[str]:
-        """The words and their lemmas in small letters: a rule that needs one of a few is not tried without."""
+        """The words and lemmas in small letters: a rule that needs one of a few is not tried without."""
         if self._words is None:
             self._words = frozenset([w for token in self for w in (token.lemma_.lower(), token.lower_)])
         return self._words

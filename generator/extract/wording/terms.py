@@ -99,7 +99,7 @@ def terms_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def teller_of(token: Token) -> Token | None:
     """Whoever is said to tell what a word is part of; None where the source tells it itself."""
     for above in token.ancestors:
