@@ -1,4 +1,5 @@
-"""Stage 2: each Document on its own. Never compares two documents; full names alone are known to all."""
+"""Stage 2: each Document on its own. Never compares two documents; full names, of people and parties, alone
+are known to all."""
 
 from __future__ import annotations
 
@@ -26,6 +27,7 @@ from generator.extract.quotes import find_quotes
 from generator.extract.reading.analysis import Analysis, analyse
 from generator.extract.reading.parties import find_parties
 from generator.extract.reading.scenes import scenes_of
+from generator.extract.reading.shared_parties import shared_parties
 from generator.extract.register import find_terms
 from generator.extract.roles import find_roles
 from generator.extract.stances import find_stances
@@ -33,7 +35,7 @@ from generator.extract.teams import find_teams
 from generator.extract.timings import find_timings
 from generator.extract.unknowns import find_unknowns
 from generator.extract.verdicts import find_verdicts
-from generator.model import Document, Findings, Mention
+from generator.model import Document, Findings, FoundParty, Mention
 
 NOT_FOR_SPEECH = ("attribute_ruler", "lemmatizer")
 """Components that neither names nor speech look at; without them nothing else changes."""
@@ -46,10 +48,10 @@ def extract(documents: Iterable[Document]) -> tuple[Findings, ...]:
     analyses = tuple(analyse(tuple(documents)))
     seen = [sight_people(analysis) for analysis in analyses]
     elsewhere = names_of_all(seen)
-    return tuple(
-        _findings(analysis, named_people(sighted, elsewhere))
-        for analysis, sighted in zip(analyses, seen, strict=True)
-    )
+    named = [named_people(sighted, elsewhere) for sighted in seen]
+    found = [find_parties(analysis, mentions) for analysis, mentions in zip(analyses, named, strict=True)]
+    parties = shared_parties(analyses, found)
+    return tuple(map(_findings, analyses, named, parties))
 
 
 def extract_speech(documents: Iterable[Document], *, loosely: bool = False) -> Iterator[Findings]:
@@ -66,11 +68,10 @@ def extract_speech(documents: Iterable[Document], *, loosely: bool = False) -> I
         )
 
 
-def _findings(analysis: Analysis, mentions: tuple[Mention, ...]) -> Findings:
+def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[FoundParty, ...]) -> Findings:
     roles = find_roles(analysis, mentions)
     speech = find_quotes(analysis, mentions, roles)
     dates = find_dates(analysis)
-    parties = find_parties(analysis, mentions)
     scenes = scenes_of(analysis, mentions, dates, parties)
     return Findings(
         document=analysis.document.id,

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from generator.extract.meetings import meeting_in
 from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Scene
+from generator.extract.reading.skeleton import bare
 from generator.extract.rosters.company import COMPANY
 from generator.extract.rosters.counts import counts
 from generator.extract.rosters.frames import Place, stands_between
 from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
 from generator.extract.rosters.seated import find_seated, labels_in
-from generator.extract.rosters.sided import OWN, sided
+from generator.extract.rosters.sided import OWN, sided, writer_of
 from generator.extract.rosters.sitting import SITTING, label
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import Told, nouns_of
@@ -34,12 +35,14 @@ TEAM_BEFORE = re.compile(
     r"\b(?:delegation|team|negotiators|delegates|side|bench)\s+(?:of|from)\s+(?:the\s+)?$"
 )
 """What makes a side's name that of its team: `Kenya's negotiators`, `the delegation from Kenya`."""
+SEATED = (*LEADING, *SITTING)
+"""The frames that need not know who sits beside whom."""
 
 
 def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
     """Every statement about a delegation, in order of the text."""
     found: list[tuple[Scene, FoundTeam]] = []
-    told = Told(nouns=nouns_of(scenes))
+    told = Told(nouns=nouns_of(scenes), writer=writer_of(scenes))
     for scene in scenes:
         for sentence in scene.sentences():
             for statement in framed_in(scene, sentence, told):
@@ -57,9 +60,9 @@ def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
 
 
 def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
-    """What the frames read in a sentence with names."""
+    """What the frames read in a sentence with names, as it stands and by its skeleton."""
     statements: list[Statement] = []
-    place = Place(scene, sentence, sided(scene, sentence), told)
+    place = Place(scene, sentence, sided(scene, sentence, told.writer), told)
     statements += label(place)
     is_between = stands_between(place)
     if (
@@ -67,16 +70,28 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
         or "C" in place.letters
         or "LB" in place.letters
     ):
-        for frame in (*LEADING, *SITTING):
-            statements += frame(place)
+        bones = bare(place.told)
+        places = [place] if bones is place.told else [place, replace(place, told=bones)]
+        statements += _new(statements, (one for at in places for frame in SEATED for one in frame(at)))
         told.learn(scene, [] if is_between else statements)
-        for frame in COMPANY:
-            statements += frame(place)
+        statements += _new(statements, (one for at in places for frame in COMPANY for one in frame(at)))
     statements += counts(place)
     if is_between:
         statements = []
     told.take(scene, sentence, place.told, statements)
     return statements
+
+
+def _new(told: Sequence[Statement], found: Iterable[Statement]) -> list[Statement]:
+    """The statements that say more of somebody than those before."""
+    seats = {(member.at, member.status) for one in told for member in one.members}
+    new: list[Statement] = []
+    for one in found:
+        own = {(member.at, member.status) for member in one.members}
+        if not own or own - seats:
+            new.append(one)
+            seats |= own
+    return new
 
 
 def _once(teams: Sequence[FoundTeam]) -> Iterator[FoundTeam]:

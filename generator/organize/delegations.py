@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from generator.model import (
     Cast,
+    Citation,
     Delegation,
     Findings,
     FoundMember,
@@ -34,6 +35,9 @@ from generator.vocabulary.countries import country_of
 
 TALKS = "the talks between the parties"
 """The rule of the one meeting the bundle is about; a bundle without any meeting has none."""
+
+ROSTERS = frozenset(("a side's paragraph", "a list"))
+"""The rules of whole lists, which open with whoever leads."""
 
 Group = tuple[str, str]
 """A side and the id of a meeting, empty for none."""
@@ -199,11 +203,23 @@ def _people(
     head = _head(claims, moments)
     members = members_of(claims, head)
     if head is None and not any(member.status == "head" for member in members):
-        leaders = [m for m in members if _is_at_top(m, cast, side, sides)]
+        first = {claim.key for claim in _first_listed(claims)}
+        leaders = [
+            m for m in members if _is_at_top(m, cast, side, sides) and (not first or m.person in first)
+        ]
         if len(leaders) == 1 and leaders[0].status == "member":
             chosen = replace(leaders[0], status="head", sure=Sure.LIKELY)
             return chosen.person, [chosen if one is leaders[0] else one for one in members]
     return head, members
+
+
+def _first_listed(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Who opens each roster of a side: the general secretary in the middle of one does not lead."""
+    told: set[Citation] = set()
+    for claim in claims:
+        if claim.team.rule in ROSTERS and claim.team.at not in told:
+            told.add(claim.team.at)
+            yield claim
 
 
 def _is_of_other(claim: Claim, side: str, sides: Sides) -> bool:

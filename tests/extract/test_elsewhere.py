@@ -50,3 +50,16 @@ def test_a_double_family_name_is_cut_to_its_first_half(tmp_path):
     assert [person.name for person in identify(bundle, extract(bundle.documents)).people] == [
         "Ines Marin-Lopez"
     ]
+
+
+def test_a_party_that_one_document_lists_is_one_where_others_name_it():
+    roster = (
+        "The teams for the talks. Blue Path: Sana Ostrom, Kinza Dukat. Old Mill: Tarja Hallonen, Ra Dukat."
+    )
+    texts = (roster, "Nobody at Blue Path would speak.", "The Blue paths were muddy.")
+    found = extract([plain_document(f"d{number}", text) for number, text in enumerate(texts)])
+    assert [[party.name for party in one.parties] for one in found] == [
+        ["Blue Path", "Old Mill"],
+        ["Blue Path"],
+        [],
+    ]

@@ -14,6 +14,7 @@ from generator.extract.naming.office_clues import (
     belongs,
     body_before,
     does_something,
+    ends_a_body,
     has_people,
     in_apposition,
     is_led_by,
@@ -275,6 +276,7 @@ CLUES = (
     Clue(_has_article, -1.0, "an article stands before it", share=0.5),
     Clue(_opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),
     Clue(_is_single, -0.3, "it is one word"),
+    Clue(ends_a_body, -1.0, "it is the last word of a body’s name", share=0.6),
     Clue(_is_acronym, -1.0, "it is an abbreviation"),
 )
 

@@ -189,3 +189,10 @@ def does_something(sight: Sight) -> bool:
 def names_a_field(sight: Sight) -> bool:
     """It is the field of the office behind it: "Labour Relations Minister"."""
     return sight.piece.portfolio
+
+
+def ends_a_body(sight: Sight) -> bool:
+    """Nothing but a blank parts it from a word that is no office: the last word of `Blue Harbour`."""
+    glued = re.search(r"(?:^|[\s(\"'])([^\W\d_][\w'-]+) $", sight.before)
+    is_body = glued is not None and glued[1][0].isupper() and is_common(glued[1])
+    return len(sight.piece.words) == 1 and sight.piece.after == "body" and is_body

@@ -106,9 +106,9 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]
 
 
 def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
-    if token.tag_ in MODIFIERS:
-        return not _is_hidden_verb(token, tokens, at)
-    return token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, at)
+    is_one = token.tag_ in MODIFIERS and token.lower_ != "behalf"
+    is_one = is_one or (token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, at))
+    return is_one and not _is_hidden_verb(token, tokens, at)
 
 
 def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
@@ -126,7 +126,9 @@ def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.lower_ not in _leading() or token.tag_ not in NOUNS or at + 1 == len(tokens):
         return False
-    return tokens[at + 1].lower_ == "that" or tokens[at + 1].tag_ in {"DT", "PRP$"}
+    behind = tokens[at + 1]
+    is_named = at > 0 and token.lower_.endswith("s") and tokens[at - 1].tag_ == behind.tag_ == "NNP"
+    return is_named or behind.lower_ == "that" or behind.tag_ in {"DT", "PRP$"}  # X fronts Kenya's team
 
 
 @cache
@@ -259,6 +261,8 @@ def _settled(chunks: Sequence[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         if chunk.letter == "'" and kept and kept[-1].letter == "_":
             kept.pop()
+        elif chunk.letter == "f" and kept and kept[-1].head.lower_ == "behalf":
+            kept[-2:] = kept[-1:]  # on behalf of: for
         elif chunk.letter == "_":
             while kept and kept[-1].letter in "ifUN_":
                 kept.pop()

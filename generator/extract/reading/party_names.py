@@ -120,7 +120,7 @@ def forms_of(names: Iterable[str], whole: str, towns: Collection[str] = ()) -> l
     told = bodies_in(whole) - frozenset(towns)
     known = _abbreviations(whole, told)
     full = {_fullest(known.get(name, name), told) for name in names}
-    tops = sorted(name for name in full if not any(_is_short(name, other) for other in full if other != name))
+    tops = sorted(name for name in full if not any(is_short(name, other) for other in full if other != name))
     alone = {one for one in told if " " in one or _stands_alone(one, whole)}
     named = [_named(name, tops, known, alone) for name in tops]
     beside = {one.name: _set_beside(one.forms, whole) for one in named}
@@ -211,7 +211,7 @@ def _opened_by(name: str, short: str, told: Collection[str]) -> str:
     starts = [n for n, part in enumerate(parts) if part[0].upper() == short[0].upper()]
     if starts and len(parts) - starts[0] > 1:
         return " ".join(parts[starts[0] :])
-    longer = [one for one in told if _is_short(name, one) and _initials(one).startswith(short.upper())]
+    longer = [one for one in told if is_short(name, one) and _initials(one).startswith(short.upper())]
     return min(longer, default="")
 
 
@@ -221,7 +221,7 @@ def _initials(name: str) -> str:
 
 def _fullest(name: str, told: Collection[str]) -> str:
     """The one longer name of the text that begins or ends with this one; itself where there are several."""
-    longer = [other for other in told if _is_short(name, other)]
+    longer = [other for other in told if is_short(name, other)]
     return longer[0] if len(longer) == 1 else name
 
 
@@ -234,7 +234,7 @@ def _people_of(place: str) -> frozenset[str]:
     )
 
 
-def _is_short(short: str, long: str) -> bool:
+def is_short(short: str, long: str) -> bool:
     """Whether a name begins or ends another: `Kestrel`, of `Kestrel Works`; `Green`, of `Greens`."""
     is_part = long.startswith((f"{short} ", f"{short}' ")) or long.endswith(f" {short}")
     is_part = is_part or short in _people_of(long.rsplit(maxsplit=1)[-1])
@@ -258,8 +258,8 @@ def _last_words(whole: str) -> frozenset[str]:
 
 def _named(name: str, tops: Sequence[str], known: dict[str, str], told: Collection[str]) -> Named:
     forms = {name, *(short for short, full in known.items() if full == name)}
-    for form in (one for one in told if _is_short(one, name)):
-        if not any(_is_short(form, other) for other in tops if other != name):
+    for form in (one for one in told if is_short(one, name)):
+        if not any(is_short(form, other) for other in tops if other != name):
             forms.add(form)
     nouns = [
         noun for noun in nouns_of(name) if not any(noun in nouns_of(other) for other in tops if other != name)

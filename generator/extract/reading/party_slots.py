@@ -15,10 +15,11 @@ from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.outline import Chunk, Outline, outline
 from generator.extract.reading.parse import Token
 from generator.extract.reading.party_names import NAME
+from generator.extract.reading.skeleton import bare
 from generator.model import Mention
 from generator.vocabulary import table, words
 
-EL = r"q?(?:[Et]')?[Et](?:\(E\))?(?:fq?E)?"
+EL = r"q?(?:[Et]')?[Et](?:\(E\))?(?:[fF]q?E)?"
 """A party as one of a row: the ministry, Kenya's ministry, the union of the port."""
 OF = rf"[TtM]f{EL}(?:,?&f?{EL})*"
 """Those whom it sends: envoys of the ministry and of the front."""
@@ -40,6 +41,7 @@ WEAK = tuple(
         ("N", rf"{OPENS}(?P<row>{ONE})[Kbh][Wi]?N(?:[MT]|U|[.,:;]|$)"),
         ("N", rf"NM,?&?(?P<row>{ONE})N[.,;]"),
         ("N", rf"[Jb]NM?f(?P<row>{ONE})"),
+        ("Q", rf"(?P<row>{EL})'E?P,?&(?P<other>{EL})'E?P{AUX}Q"),
     )
 )
 STRONG = tuple(
@@ -49,12 +51,15 @@ STRONG = tuple(
         ("TN", rf"(?P<row>{EL})'(?:E')?[TN]"),
         ("t", rf"L(?P<row>{EL})'t"),
         ("T", r"(?P<row>T)"),
-        ("T", rf"T(?:fN|NM)?[fF](?P<row>{EL}(?:&f?{EL})*)"),
+        ("T", rf"T(?:fNM?|NM)?[fF](?P<row>{EL}(?:&f?{EL})*)"),
         ("R", rf"(?P<row>{ONE}){ASIDE}[mbh]*b?R(?:i\w?)*B"),
         ("R", r"P(?:,?[^,;.]{0,5},?)?[mb]?(?:[Vi]i)?R(?P<row>[Et](?:fE)?)"),
         ("L", rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P"),
-        ("X", rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT]|N[.,;:])"),
-        ("F", rf"[KQ]E?F(?P<row>{ONE})(?=[,:.;biFW]|$)"),
+        ("X", rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT]|N[.,;:]|Nfq)"),
+        ("X", rf"(?P<row>{EL})h?XEiq?[EH]?,?P"),
+        ("F", rf"[KQJRLAG][EZ]?F(?P<row>{ONE})(?=[,:.;biFW]|$)"),
+        ("R", rf"R(?P<row>{EL})b(?=[EHq']*P)"),
+        ("L", rf"L(?P<row>{EL})'(?=[.,;]|$)"),
         ("F", rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)"),
         ("L", rf"^(?P<row>{EL})'[bB,]?LBE?P"),
         ("L", rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]"),
@@ -62,6 +67,8 @@ STRONG = tuple(
     )
 )
 """Each with letters of which it needs one."""
+AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
+"""How nouns for one person end by what he does."""
 OWN_TEAM = re.compile(r"q(?:E')?T")
 SUBJECT = re.compile(r"(?:^|[,;&])(?:i[^,]{1,6},)?(?P<row>(?:[Et]')?[Et])(?=[a-zA-Z,]*[a-zGKXJLCRAVQ])")
 """Its team, and the subject which that may be of."""
@@ -75,8 +82,10 @@ def rows_in(paragraph: Paragraph, mentions: Sequence[Mention], text: str) -> Ite
     subject: list[str] = []
     for sentence in paragraph.doc.sents:
         told = outline(sentence, people)
-        for row in _rows(told, text):
-            yield " and ".join(dict.fromkeys(row))
+        bones = bare(told)
+        for one in (told,) if bones is told else (told, bones):
+            for row in _rows(one, text):
+                yield " and ".join(dict.fromkeys(row))
         found = SUBJECT.search(told.letters)
         if found is not None:
             subject = list(_elements(told, *found.span("row"), text, strong=False)) or subject
@@ -127,7 +136,8 @@ def _elements(told: Outline, first: int, end: int, text: str, *, strong: bool) -
             yield from _owner_within(chunk)
         elif chunk.letter in "Et":
             owner = chunks[number - 2] if before == "'" else None
-            whole = _named(chunk, owner, text, strong=strong or (before == "f" and number > 1))
+            is_strong = strong or (before == "f" and number > 1)
+            whole = _named(chunk, owner, text, strong=is_strong) or _sender(told, first + number, strong)
             yield from filter(None, [whole])
 
 
@@ -158,6 +168,16 @@ def _named(chunk: Chunk, owner: Chunk | None, text: str, *, strong: bool) -> str
     return f"the {chunk.head.lower_}" if _is_people(chunk.head, strong=strong) else ""
 
 
+def _sender(told: Outline, place: int, strong: bool) -> str:
+    """Whoever a team is said to be of, whatever their trade: the *mountain guides*' delegation."""
+    noun = told.chunks[place].head
+    is_owner = strong and told.letters[place + 1 : place + 3] == "'T"
+    is_person = noun.tag_ == "NN" and noun.lower_.endswith(AGENTS)
+    if not is_owner or is_person or noun.text[:1].isupper() or _is_office(noun.lower_):
+        return ""
+    return "" if noun.lower_ in words("parties", "crowds") else f"the {noun.lower_}"
+
+
 @cache
 def _name() -> re.Pattern[str]:
     return re.compile(NAME)
@@ -167,9 +187,10 @@ def _is_people(noun: Token, *, strong: bool) -> bool:
     """Whether a noun is a body's or of people together that can be a party; in a strong place any people's
     noun behind `the`."""
     lower = noun.lower_
-    if lower in words("parties", "crowds") or not noun.is_alpha or _is_office(lower):
-        return False
     known = lower in words("parties", "nameless")
+    is_crowd = lower in words("parties", "crowds") and not (known and strong)
+    if is_crowd or not noun.is_alpha or _is_office(lower):
+        return False
     if known or not strong or not _is_told_of(noun):
         return known
     among = {token.lower_ for token in noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]}

@@ -79,13 +79,19 @@ def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:
     return sorted(found, key=lambda side: side.start)
 
 
+COUNTS = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]\\d?)"
+
+
 @cache
 def _pattern_of(party: FoundParty) -> re.Pattern[str]:
     forms = "|".join(map(re.escape, party.forms))
     nouns = "|".join(
         re.escape(noun) for one in party.nouns for noun in dict.fromkeys((one, one.capitalize()))
     )
-    shapes = [rf"(?<![\w-])(?:{forms})" if forms else "", rf"\b[Tt]he (?:{nouns})" if nouns else ""]
+    shapes = [
+        rf"(?<![\w-])(?:{forms})" if forms else "",
+        rf"\b[Tt]he (?:{COUNTS} )?(?:{nouns})" if nouns else "",
+    ]
     shapes.append(r"\b[Mm]anagement" if "management" in party.nouns else "")
     return re.compile(f"(?:{'|'.join(filter(None, shapes))})(?![\\w-])")
 

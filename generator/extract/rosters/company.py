@@ -24,7 +24,7 @@ LEADING = re.compile(rf"L[TySB'EPqHf,iN]{{1,12}}?,?W(?={OFFICE}P)")
 REPLACED = re.compile(rf"(?P<o>P)(?:,[^P;.]{{1,12}},)?[mbh]{{1,2}}[YR]B{PEOPLE}")
 BACKING = frozenset(("support", "back", "help", "aid"))
 """Who does this to somebody may be anywhere; who is helped by another has him there."""
-SEAT = re.compile(r"(?P<s>P)K(?P<y>q)M(?=[.,;]|$)")
+SEAT = re.compile(r"(?P<s>P)[mbh]?K(?P<y>q)[ME](?=[.,;]|$)")
 WITH = r"(?:with|beside|alongside|behind) (?:him|her|them)|at (?:his|her|their) (?:side|elbow|right|left)"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from generator.extract.rosters.frames import (
     LEFT,
@@ -37,8 +38,11 @@ IS_HEAD = re.compile(
     rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:[,b]|,wb|,E,|bXi?b?|VJ?i|Ji|i|Jbi|bi)+q?{HEAD.replace('[HM]', 'H')}"
 )
 TOOK_OVER = re.compile(
-    r"(?P<s>P|y)(?:,[^P;.]{1,12},)?,?w?[mbh]?Y(?:f?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
+    r"(?P<s>P|y)(?:,[^P;.]{1,12},)?,?w?[mbh]?Y(?:[fF]?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
 )
+GAVE_WAY = re.compile(rf"L(?P<a>T)[^;.P]*?(?P<v>[VX])E?[iF]{PEOPLE}")
+GIVING_WAY = frozenset(("hand", "yield", "give", "pass", "cede", "make"))
+"""What one does to whom one leaves the chair: handed over to, gave way to, made way for."""
 HANDED_OVER = re.compile(r"L(?P<a>T)[^;.]*?w?E?(?P<s>P)Y(?=[.,]|$)")
 ONCE_EXPECTED = re.compile(r"\b(?:had been \w+|was to have)\b")
 """Who had been expected, due or meant to lead does not."""
@@ -113,10 +117,8 @@ def head_of(place: Place) -> Iterator[Statement]:
             side = own[-1] if own else place.before.last(place.scene)
             yield from single(place, match.start("s"), Whose(side), "head", "head of")
     for shape in (HEAD_IS, IS_HEAD):
-        for match in shape.finditer(place.letters):
+        for match in filter(partial(_is_of_head, place), shape.finditer(place.letters)):
             owner = match.start("a" if match["a"] else "a2")
-            if match[0][0] == "M" and place.lemma(match.start()) not in {"head", "leader", "chief"}:
-                continue
             if shape is IS_HEAD:
                 yield from single(place, match.start("s"), Whose(place.side(owner)), "head", "head of")
             elif place.told.chunks[match.start()].head.lower_ == "heads":
@@ -127,8 +129,14 @@ def head_of(place: Place) -> Iterator[Statement]:
                 for number in numbers:
                     yield from single(place, number, Whose(None), "head", "heads of")
             else:
-                behind = _behind_name(place, match.end()) if shape is HEAD_IS else None
-                yield from listed(place, match.end(), behind or Whose(place.side(owner)), ("head", "head of"))
+                whose = _behind_name(place, match.end()) or Whose(place.side(owner))
+                for one in listed(place, match.end(), whose, ("head", "head of")):
+                    yield replace(one, members=one.members[:1])  # the chief X and the clerk Y
+
+
+def _is_of_head(place: Place, match: re.Match[str]) -> bool:
+    """Whether a noun for people counted is for those at the head."""
+    return match[0][0] != "M" or place.lemma(match.start()) in {"head", "leader", "chief"}
 
 
 def heads_of_each(place: Place) -> Iterator[Statement]:
@@ -156,12 +164,20 @@ def took_over(place: Place) -> Iterator[Statement]:
             yield one
             if match["o"]:
                 yield from single(place, match.start("o"), Whose(one.side), "absent", "took over")
+    for match in GAVE_WAY.finditer(place.letters):
+        if place.lemma(match.start("v")) in GIVING_WAY:
+            yield from listed(place, match.end(), Whose(place.side(match.start("a"))), ("head", "took over"))
     for match in HANDED_OVER.finditer(place.letters):
         yield from single(place, match.start("s"), Whose(place.side(match.start("a"))), "head", "took over")
 
 
 def _is_counted(place: Place, match: re.Match[str]) -> bool:
     return match[0][0] == "T" or "N" in match[0]
+
+
+def _is_whose(place: Place, match: re.Match[str]) -> bool:
+    """Whether the relative word owns what follows: a team *whose* leader is X."""
+    return place.lemma(match.start("w")) == "whose"
 
 
 def _is_at_top(place: Place, match: re.Match[str]) -> bool:
@@ -182,6 +198,20 @@ ROWS = (
     row("led by", "head", rf"(?P<a>T)[^PST;.,]{{0,5}}[iU]Hf{PEOPLE}"),
     # the leader is X, right behind words about his team
     row("led by", "head", rf"^q?Hb{PEOPLE}", lambda p, _: "T" in p.before.letters),
+    # under X, or under the leadership of X, the team came
+    row("led by", "head", rf"^U(?:Hf)?(?={OFFICE}P[^;.TS]*?,(?P<a>T))"),
+    # the team came in behind X
+    row(
+        "led by",
+        "head",
+        rf"(?P<a>T)[mbhz]{{0,2}}[KVG]i?[EZ]?W{PEOPLE}",
+        lambda p, m: p.lemma(m.end() - 1) == "behind",
+    ),
+    # the team, whose leader is X; the team, its leader, X, said
+    row("head of", "head", rf"(?P<a>[ST])(?:,[^;.T]{{0,14}})?,?(?P<w>w)E?Hb?,?{PEOPLE}", _is_whose),
+    row("head of", "head", rf"(?P<a>T)[^;.TS]*?,?&?,i?qH,{PEOPLE}"),
+    # a team of which X is the leader
+    row("head of", "head", r"(?P<a>[ST]),?fwE?(?P<s>P)bH(?=[.,;&]|$)"),
     # under its chair, X, the union sent …
     row("led by", "head", rf"^UqH,?{PEOPLE}(?=[^;.]*?(?P<a>[ST]))"),
     # the team, with X at its head

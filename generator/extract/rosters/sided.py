@@ -6,6 +6,7 @@ Beside the letters of an outline: `S` a side, `T` a team with its side where the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.reading.outline import Chunk, Outline, outline, with_chunks
@@ -15,15 +16,37 @@ from generator.extract.reading.sides import Side
 from generator.vocabulary import words
 
 PHRASES = frozenset("ETtMHZ")
+COUNTED = re.compile("fNM?[fF]S")
 OWN = "own"
 """The side of a team that is only called `its` or `their` team."""
 
 
-def sided(scene: Scene, sentence: Span) -> Outline:
-    """The outline of a sentence with its sides."""
+def sided(scene: Scene, sentence: Span, writer: str | None = None) -> Outline:
+    """The outline of a sentence with its sides; `writer` is the one that `we` means."""
     told = outline(sentence, ((name.start, name.end) for name in scene.names))
     sides = scene.sides_between(sentence.start_char, sentence.end_char, towns=True)
-    return with_chunks(_merged([_with_side(chunk, sides) for chunk in told.chunks]))
+    chunks = [
+        _with_side(chunk, sides) if writer is None else _ours(_with_side(chunk, sides), writer)
+        for chunk in told.chunks
+    ]
+    return with_chunks(_merged(chunks))
+
+
+def _ours(chunk: Chunk, writer: str) -> Chunk:
+    """*Us* and *our* as the side whose letterhead a document bears."""
+    if chunk.head.lower_ == "us":
+        return chunk._replace(letter="S", side=writer)
+    return chunk._replace(side=writer) if chunk.head.lower_ == "our" else chunk
+
+
+def writer_of(scenes: Sequence[Scene]) -> str | None:
+    """The party whose name alone is a document's first line, as on a letterhead."""
+    head = scenes[0] if scenes else None
+    sides = head.parties if head is not None else ()
+    if head is None or len(sides) != 1:
+        return None
+    rest = head.text[: sides[0].start] + head.text[sides[0].end :]
+    return sides[0].name if rest.isupper() or not any(word.islower() for word in rest.split()) else None
 
 
 def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
@@ -70,7 +93,7 @@ def _merged(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         rest = chunks[at + 1 : at + 6]
         letters = "".join([chunk.letter for chunk in rest])
         if one.letter in "Sq" and (taken := _team_behind(one, letters, rest)):
-            team, side = rest[taken - 1], OWN if one.letter == "q" else one.side
+            team, side = rest[taken - 1], one.side or OWN if one.letter == "q" else one.side
             letter = "I" if team.letter == "I" else "T"
             yield team._replace(letter=letter, start=one.start, side=team.side or side)
             at += taken + 1
@@ -86,10 +109,13 @@ def _merged(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         elif one.letter in "TI" and one.side is None and letters[:4] == "fEfS":
             yield one._replace(side=rest[3].side, end=rest[3].end)  # of the Republic of Kenya
             at += 5
-        elif one.letter in "TI" and one.side is None and letters[:4] == "fNfS":
-            yield one._replace(side=rest[3].side)
+        elif one.letter in "TI" and one.side is None and (counted := COUNTED.match(letters)):
+            yield one._replace(side=rest[counted.end() - 1].side)
             yield from rest[:2]
-            at += 5
+            at += counted.end() + 1
+        elif one.letter == "S" and letters[:1] == "N" and rest[0].head.lower_ == "one":
+            yield one._replace(letter="T", end=rest[0].end)  # the Kenyan one
+            at += 2
         else:
             yield one
             at += 1

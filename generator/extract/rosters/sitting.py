@@ -31,7 +31,11 @@ CLAUSE = re.compile(r":(?:P'|[^P;.,])*P[mbh]?[VGQLRXJK]")
 HOLDS = re.compile(r"C(?:[fi](?!N)|NE,(?=E?P)|(?![fiN]))")
 """The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""
 LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?")
-SENDS = re.compile(rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}X{PEOPLE}")
+SENDS = re.compile(
+    rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}(?:X(?:Nf?q?E?,?)?|(?P<v>[XVG])Ei){PEOPLE}"
+)
+LEAVING = frozenset(("entrust", "leave", "delegate", "assign", "hand", "give"))
+"""What a side does with the matter to whom it has speak for it: left the talking to X."""
 GAP = re.compile(rf"[,;]&?(?P<a>[ST]){PEOPLE}")
 GOAL = re.compile(r"i(?:L[TyS]|I|HfT|[JR][TSy])")
 CALLED = r"(?:E(?=P))?"
@@ -100,9 +104,13 @@ def label(place: Place) -> Iterator[Statement]:
 def sends(place: Place) -> Iterator[Statement]:
     """The union sent X and Y; Kenya named X to lead its team."""
     for match in SENDS.finditer(place.letters):
-        verb, rest = place.letters.index("X", match.start()), place.letters[match.end() :]
+        verb = match.start("v") if match["v"] else place.letters.index("X", match.start())
+        rest = place.letters[match.end() :]
         goal = GOAL.search(rest)
-        is_sent = place.lemma(verb) in words("outline", "sending") or TALKS.search(rest)
+        is_left = match["v"] is not None and place.lemma(verb) in LEAVING
+        is_sent = is_left or place.lemma(verb) in words("outline", "sending") or TALKS.search(rest)
+        if match["v"] and not is_left:
+            continue
         errand = {*re.findall(r"[a-z]+", place.scene.text[place.at(match.end()) : place.sentence.end_char])}
         if (goal or is_sent) and not errand & words("outline", "errands"):
             status = "head" if goal and goal[0][1] in "LIH" else "member"
@@ -120,6 +128,18 @@ def joins(place: Place) -> Iterator[Statement]:
 
 def _does_the_talking(place: Place, match: re.Match[str]) -> bool:
     return place.told.chunks[match.end() - 1].head.lower_ in words("outline", "talking")
+
+
+def _is_added(place: Place, match: re.Match[str]) -> bool:
+    return place.lemma(match.start("v")) in {
+        "add",
+        "attach",
+        "admit",
+        "recruit",
+        "promote",
+        "co-opt",
+        "coopt",
+    }
 
 
 def _is_one(place: Place, match: re.Match[str]) -> bool:
@@ -169,7 +189,7 @@ JOINS = (
 )
 ROWS = (
     # the team: X and Y
-    row("includes", "member", rf"(?P<a>T)(?:iE|b|JE)*[:]{PEOPLE}(?!.*[bmhVGQX])"),
+    row("includes", "member", rf"(?P<a>T)(?:[if][EZ]|b|JE|iV)*[:]{PEOPLE}(?!.*[bmhVGQX])"),
     # the union's negotiators X and Y; members of the team X and Y
     row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
     # its members are X and Y
@@ -178,6 +198,9 @@ ROWS = (
     row("includes", "member", rf"(?P<a>[ST])'(?:NM?|M)b{PEOPLE}"),
     # it has four people: X …
     row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?(?:Wy)?[:]W?(?=.*P)"),
+    # the team (X and Y); X and Y make up the team
+    row("includes", "member", rf"(?P<a>T)\({PEOPLE}"),
+    row("member of", "member", rf"{LEFT}C(?P<a>T)"),
     # the members of the team – X and Y –
     row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
@@ -194,17 +217,22 @@ ROWS = (
         "represented by",
         "member",
         rf"(?P<a>[ST])[^P;.]{{0,6}}iMf{PEOPLE}",
-        lambda p, _: p.says("in the person of"),
+        lambda p, _: p.says("in the persons? of"),
     ),
     # on Kenya's side the talks were attended by X
     row("represented by", "member", rf"^i(?P<a>T)[^P;.]{{0,4}}[KQRA]B{PEOPLE}"),
     # for Kenya, X
     row(
-        "represented by", "member", rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQA])F(?P<a>[ST])[,:]?b?{PEOPLE}", _speaks
+        "represented by",
+        "member",
+        rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQAJRG][EZ]?)F(?P<a>[ST])[,:]?b?{PEOPLE}",
+        _speaks,
     ),
+    # representing the union was X
+    row("represented by", "member", r"^R(?P<a>[ST])b(?=[EH]?P|q[EH],P)"),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
     # X, their lawyer, will speak for the union; does most of the talking for it
-    row("speaks for", "member", rf"{LEFT}(?:[KQLb][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
+    row("speaks for", "member", rf"{LEFT}(?:[KQLbJRG][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
     row(
         "speaks for",
         "member",
@@ -219,7 +247,10 @@ ROWS = (
     row("sent", "member", rf"(?P<a>S)h{PEOPLE}", lambda p, _: p.says(THERE)),
     # X, a member of it
     row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])"),
-    row("member of", "member", r"(?P<s>P),f(?P<a>T)"),
+    row("member of", "member", r"(?P<s>P),?f(?P<a>T)"),
+    # a team of which X is a member; X has been added to it
+    row("member of", "member", r"(?P<a>[ST])[^;.T]*?fwE?(?P<s>P)bM(?=[.,;&]|$)"),
+    row("member of", "member", r"(?P<s>P)[mbh]{1,3}(?P<v>V)i(?P<a>T)", _is_added),
     # X and Y are appointed members
     row("member of", "member", r"(?P<s>P)[mh]?b{1,2}Xi?b?M(?=[.,;]|$)"),
     # X took his seat with the dockers

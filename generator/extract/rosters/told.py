@@ -39,6 +39,7 @@ class Told:
     before: tuple[Scene, Span] | None = None
     letters: str = ""
     label: tuple[int, str | None] = (-1, None)
+    writer: str | None = None
 
     def take(self, scene: Scene, sentence: Span, told: Outline, statements: list[Statement]) -> None:
         """Remember what a sentence told."""

@@ -197,6 +197,8 @@ def is_led_by(title: str) -> bool:
 def heads_party(title: str) -> bool:
     """Whether a title, as worded, is that of whoever stands at the head of a whole body."""
     bare = re.split(r" (?:of|for|to|in|at) |,", title.lower())[0]
+    if re.search(r"\b(?:deputy|vice|assistant)\b", bare):
+        return False
     return any(bare == word or bare.endswith(f" {word}") for word in words("standing", "heads_of_party"))
 
 
