@@ -267,8 +267,8 @@ def _is_own(hop: Span, own: str) -> bool:
 
 
 def _named_outlet_at(token: Token) -> Span | None:
-    found = outlet_in(token.doc[token.i : token.i + 1]) if token.pos_ == "PROPN" else None
-    return outlet_in(_whole(token)) if found is not None else None
+    is_named = token.pos_ == "PROPN" and outlet_in(token.doc[token.i : token.i + 1]) is not None
+    return outlet_in(_whole(token)) if is_named else None
 
 
 def _whole(head: Token) -> Span:

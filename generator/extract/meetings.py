@@ -26,7 +26,7 @@ def find_meetings(scenes: Sequence[Scene]) -> tuple[FoundMeeting, ...]:
     found: list[FoundMeeting] = []
     for scene in scenes:
         for sentence in scene.sentences():
-            if _signs().search(sentence.text):
+            if not _cues().isdisjoint(sentence.words) and _signs().search(sentence.text):
                 found += _in_sentence(scene, sentence)
     return tuple(found)
 
@@ -276,6 +276,11 @@ def _days_told(scene: Scene, verb: Token) -> tuple[str, ...]:
     days = tuple(dict.fromkeys(date.day for date in dates if date.day))
     clause = scene.text[verb.left_edge.idx : verb.right_edge.idx + len(verb.right_edge)]
     return days if len(days) == 2 and re.search(r"\band\s+(?:again\s+)?(?:on\s+)?", clause) else ()
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset([*table("meetings")["nouns"], *table("meetings")["verbs"]])
 
 
 @cache

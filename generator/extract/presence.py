@@ -77,7 +77,8 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
     for token in sentence:
         for name, status in named_states(token, people, referents):
             yield _found(scene, sentence, token, name, (status, None), "")
-        kind = kind_of(token) if token.pos_ in {"VERB", "AUX"} or _is_due(token) else None
+        may_come = token.lemma_.lower() in cues() and (token.pos_ in {"VERB", "AUX"} or _is_due(token))
+        kind = kind_of(token) if may_come else None
         if kind is None or not is_about_place(token, kind, people) or _is_old(scene, token):
             continue
         state = status_of(token, kind)

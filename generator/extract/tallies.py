@@ -148,9 +148,9 @@ def _is_how_many(token: Token) -> bool:
 
 def under_head(paragraph: Paragraph, values: Sequence[tuple[Token, float]]) -> Iterator[FoundNumber]:
     """`Dead at Lund. Nine, says the mayor. Eleven, says the priest.`: two numbers at least."""
-    head = _head(paragraph)
-    named = _named(head) if head is not None else None
     read = {**_in_words(paragraph), **dict(values)}
+    head = _head(paragraph) if len(read) > 1 else None
+    named = _named(head) if head is not None else None
     bare = [(t, read[t]) for t in paragraph.doc if t in read and head is not None and t.i >= head.end]
     bare = [(t, value) for t, value in bare if _is_bare(t)]
     if head is None or named is None or len({value for _, value in bare}) < 2:

@@ -33,7 +33,9 @@ def figures_in(doc: Doc) -> tuple[Figure, ...]:
     found: list[Figure] = []
     place = 0
     while place < len(doc):
-        run = _run_from(doc, place)
+        token = doc.tokens[place]
+        may_open = token.lower_ in _words() or token.lower_ in _times() or not token.is_alpha
+        run = _run_from(doc, place) if may_open else []
         if run:
             figure = _figure(run)
             is_range = bool(found) and _is_range(found[-1], figure)

@@ -37,7 +37,7 @@ def find_prospects(statement: Statement) -> Iterator[FoundUnknown]:
 
 
 def _prospects(statement: Statement) -> Iterator[FoundUnknown]:
-    rules = [rule for keys, rule in _rules() if statement.lemmas & keys]
+    rules = [rule for keys, rule in _rules() if not statement.lemmas.isdisjoint(keys)]
     for token in statement.span if rules else ():
         for rule in rules:
             yield from rule(token, statement)

@@ -37,7 +37,7 @@ def _list(key: str) -> frozenset[str]:
 def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as waiting; what gives no readable question is left out."""
     yield from left_open(statement)
-    rules = [rule for keys, rule in _rules() if statement.lemmas & keys]
+    rules = [rule for keys, rule in _rules() if not statement.lemmas.isdisjoint(keys)]
     for token in statement.span if rules else ():
         for rule in rules:
             yield from (unknown for unknown in rule(token, statement) if unknown.question)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
@@ -41,11 +41,13 @@ BATCH = 64
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
-    """One readable passage and its parse."""
+    """One readable passage and its parse; what it was asked for once is kept, for every kind asks again."""
 
     document: Document
     passage: Passage
     doc: Doc
+    _cited: dict[tuple[int, int], Citation] = field(default_factory=dict, repr=False)
+    _inside: dict[int, tuple[object, Sequence[Any]]] = field(default_factory=dict, repr=False)
 
     def cite(self, span: Span | Token) -> Citation:
         """The place of a span or token in the file."""
@@ -54,12 +56,21 @@ class Paragraph:
 
     def cite_characters(self, start: int, end: int) -> Citation:
         """The place of characters start to end of this passage in the file."""
-        return self.document.cite(self.passage.start + start, self.passage.start + end)
+        at = self._cited.get((start, end))
+        if at is None:
+            at = self.document.cite(self.passage.start + start, self.passage.start + end)
+            self._cited[start, end] = at
+        return at
 
-    def inside(self, found: Sequence[Placed]) -> list[Placed]:
+    def inside(self, found: Sequence[Placed]) -> Sequence[Placed]:
         """Of findings in the order of the document those that stand wholly in this passage."""
-        first, last = (bisect_left(found, end, key=_start) for end in (self.passage.start, self.passage.end))
-        return [one for one in found[first:last] if one.at.end <= self.passage.end]
+        asked, here = self._inside.get(id(found), (None, ()))
+        if asked is not found:
+            start, end = self.passage.start, self.passage.end
+            first, last = (bisect_left(found, place, key=_start) for place in (start, end))
+            here = tuple(one for one in found[first:last] if one.at.end <= end)
+            self._inside[id(found)] = found, here
+        return here
 
 
 def _start(found: Mention | FoundDate) -> int:

@@ -55,7 +55,11 @@ class Standing:
         )
         self._holders: dict[tuple[str, str], Citation] = {}
         self._by_office: dict[str, dict[str, Citation]] = {}
+        offices = tuple(_offices())
         for mention in mentions:
+            text = document.text[max(0, mention.at.start - 60) : mention.at.start]
+            if not text.rstrip().lower().endswith(offices):
+                continue
             self._note_office(document, mention)
             before = OFFICE_BEFORE.search(document.text[max(0, mention.at.start - 60) : mention.at.start])
             country = country_of(before["country"]) if before else None

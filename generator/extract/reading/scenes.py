@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.parties import find_parties
 from generator.extract.reading.party_names import own_text
-from generator.extract.reading.sides import Side, parties_in, sides_in
+from generator.extract.reading.sides import Side, parties_in, sides_in, stands_as_place
 from generator.model import Citation, FoundDate, FoundParty, Mention
 
 
@@ -73,18 +73,40 @@ class Scene:
     def sides_between(self, start: int, end: int, *, towns: bool = False) -> list[Side]:
         """The countries and parties that the words between two offsets name, in order; a country's word in
         a party's or person's name is no country, and capitals as towns are left out unless asked for."""
-        countries = (
-            Side(start + one.start, start + one.end, one.name, one.is_capital)
-            for one in sides_in(self.text[start:end], towns=towns)
-        )
+        if any(low < edge < high for low, high in self._words_for_countries for edge in (start, end)):
+            countries = self._free(sides_in(self.text[start:end], towns=towns), start)
+        else:
+            within = (one for one in self._countries if start <= one.start < end)
+            countries = [one for one in within if towns or not stands_as_place(one, self.text, start)]
         parties = [one for one in self.parties if start <= one.start and one.end <= end]
-        taken: tuple[Side | Name, ...] = (*self.parties, *self.names)
-        free = [c for c in countries if not any(one.start <= c.start < one.end for one in taken)]
-        return sorted((*free, *parties), key=lambda side: side.start)
+        return sorted((*countries, *parties), key=_start) if parties else countries
 
-    def sentences(self) -> Iterator[Span]:
+    @cached_property
+    def _sides(self) -> list[Side]:
+        return sides_in(self.text, towns=True)
+
+    @cached_property
+    def _words_for_countries(self) -> list[tuple[int, int]]:
+        """The places of words for countries of more than one word, which an offset may part."""
+        return [(one.start, one.end) for one in self._sides]
+
+    @cached_property
+    def _countries(self) -> list[Side]:
+        return self._free(self._sides)
+
+    def _free(self, sides: Iterable[Side], start: int = 0) -> list[Side]:
+        """Without those in a party's or person's name; `start` is where the text they stand in began."""
+        taken: tuple[Side | Name, ...] = (*self.parties, *self.names)
+        moved = (replace(one, start=start + one.start, end=start + one.end) for one in sides)
+        return [one for one in moved if not any(each.start <= one.start < each.end for each in taken)]
+
+    def sentences(self) -> Sequence[Span]:
         """The sentences that hold more than blanks."""
-        return (one for one in self.paragraph.doc.sents if not all(token.is_space for token in one))
+        return self._sentences
+
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        return tuple(one for one in self.paragraph.doc.sents if not all(token.is_space for token in one))
 
     def cite(self, start: int, end: int) -> Citation:
         """The place of these characters in the file, without blanks at the ends."""
@@ -115,6 +137,10 @@ def scenes_of(
         )
         for number, paragraph in enumerate(analysis.paragraphs)
     )
+
+
+def _start(side: Side) -> int:
+    return side.start
 
 
 def _within(at: Citation, paragraph: Paragraph) -> tuple[int, int]:

@@ -14,6 +14,8 @@ AS_PLACE = re.compile(
     r"\b(?:in|at|near|from|to|via|for|left|leave|outside|around|within|into|of)\s+(?:the\s+)?$", re.I
 )
 """A capital after one of these is a town rather than a government."""
+NEAR = 40
+"""Characters in which such a word stands."""
 WORD = re.compile(r"(?<![\w.])\w+")
 WORD_GOES_ON = re.compile(r"[\w$]")  # US$ is no country
 
@@ -59,13 +61,16 @@ def _capitals() -> frozenset[str]:
 
 def sides_in(text: str, *, towns: bool = False) -> list[Side]:
     """The countries and bodies a text names, in order; capitals as towns are left out unless asked for."""
-    found = []
-    for start, name in _names_in(text):
-        is_capital = name in _capitals()
-        if is_capital and not towns and AS_PLACE.search(text[:start]):
-            continue
-        found.append(Side(start, start + len(name), country_words()[name].name, is_capital))
-    return found
+    named = [
+        Side(start, start + len(name), country_words()[name].name, name in _capitals())
+        for start, name in _names_in(text)
+    ]
+    return named if towns else [one for one in named if not stands_as_place(one, text)]
+
+
+def stands_as_place(side: Side, text: str, begin: int = 0) -> bool:
+    """Whether a capital is meant as a town, by the word before it in a text that begins there."""
+    return side.is_capital and AS_PLACE.search(text[max(begin, side.start - NEAR) : side.start]) is not None
 
 
 def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:

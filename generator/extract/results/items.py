@@ -80,7 +80,7 @@ def _mark_of(scene: Scene) -> str:
 
 
 def _outcomes(scene: Scene, lead: Scene) -> Iterator[FoundOutcome]:
-    sentence = next(scene.sentences())
+    sentence = scene.sentences()[0]
     first = sentence[0]
     if first.tag_ in {"VBD", "VBN"} and first.dep_ in {"ROOT", "ccomp", "advcl", "acl"}:
         told = _of_deed(first, lead)

@@ -116,6 +116,8 @@ def is_undated(verb: Token) -> bool:
 
 def aim_until(verb: Token) -> Token | None:
     """What one `has until Saturday` or `has six days` to do, is given a week for, or is instructed to do."""
+    if verb.lemma_ not in {"have", "give"} and verb.lemma_.lower() not in openers("tasking"):
+        return None
     links = [t for c in verb.children for t in (c, *c.children)]
     told = (verb.lemma_ in {"have", "give"} and _has_time(verb, links)) or is_listed(verb, "tasking")
     if not told or is_negated(verb):

@@ -18,11 +18,16 @@ def _known() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(name.lower().replace("-", " - ").split()) for name in words("chains", "outlets"))
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name[0] for name in _known())
+
+
 def outlet_in(phrase: Span) -> Span | None:
     """The name of the first outlet in a phrase: a known one, or capitalised words with a word for outlets."""
     low = [token.lower_ for token in phrase]
-    for start in range(len(low)):
-        for size in range(min(LONGEST_NAME, len(low) - start), 0, -1):
+    for start, word in enumerate(low):
+        for size in range(min(LONGEST_NAME, len(low) - start), 0, -1) if word in _first_words() else ():
             span = phrase.doc[phrase.start + start : phrase.start + start + size]
             if tuple(low[start : start + size]) in _known() and span[0].text[0].isupper():
                 return span
