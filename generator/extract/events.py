@@ -15,6 +15,7 @@ from generator.extract.happening.denial import is_negated
 from generator.extract.happening.doers import is_relay, takes_place
 from generator.extract.happening.kinds import ACCORDS, aim_of
 from generator.extract.happening.nominal import Deed, deeds_of, line_of_deed
+from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.speech import is_said
 from generator.extract.happening.spoken import Spoken, spoken_in
 from generator.extract.happening.telling import View, tell
@@ -33,6 +34,8 @@ MOVES = {"arrive", "leave", "travel"}
 EMPTY = {"take", "happen", "occur", "come"}
 """Verbs that only say that something was, where a clause with `when` says what."""
 NAMED_DEED = "a deed named with its day"
+BEFORE = 300
+"""Characters before a turn in which its question stands."""
 FEWEST = 4
 """Words of a side clause that tells something by itself."""
 
@@ -49,7 +52,7 @@ def find_events(
             continue
         view = View(scene, Referents(scene.paragraph, mentions, standing), fuller)
         for sentence in scene.sentences():
-            tells = _may_tell(scene, sentence)
+            tells = _may_tell(scene, sentence) and not _is_what_if(scene, sentence)
             if tells and not sentence.text.rstrip().endswith("?"):
                 told = _in_sentence(view, sentence)
                 told += [_event_of_speech(view, sentence, spoken) for spoken in spoken_in(view, sentence)]
@@ -62,6 +65,15 @@ def _may_tell(scene: Scene, sentence: Span) -> bool:
     if sentence.root.pos_ in {"VERB", "AUX"} or any(says_when(token) for token in sentence):
         return True
     return any(date.day for date in scene.dates_between(sentence.start_char, sentence.end_char))
+
+
+def _is_what_if(scene: Scene, sentence: Span) -> bool:
+    """`What if one breaks his word? – Then on Monday no train will run`: what would follow."""
+    paragraph = scene.paragraph
+    if paragraph.document.kind != "transcript" or sentence[0].lower_ != "then":
+        return False
+    before = paragraph.document.text[max(0, paragraph.passage.start - BEFORE) : paragraph.passage.start]
+    return re.search(r"\bif\b[^?]*\?\s*(?:\S[^?]{0,60})?$", before) is not None
 
 
 def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
@@ -197,7 +209,7 @@ def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
         place=place_of(scene, clause.verb, sentence) if kind != "say" else None,
         timezone=timezone,
         terms=_terms(clause),
-        negated=certainty != "denied" and is_negated(clause),
+        negated=certainty != "denied" and is_negated(clause) and not is_only_then(clause.verb),
         is_dated=is_dated,
         is_borrowed=any(Doubt.TIME_FROM_OTHERS in date.doubts for date in clause.dates),
         is_beside=clause.beside,

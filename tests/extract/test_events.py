@@ -312,6 +312,46 @@ def test_what_is_asked_old_or_of_another_deed_has_no_day(text, days):
             ],
         ),
         ("The strike vote was on 7 March.", [("2023-03-07", "reported", "The strike vote takes place")]),
+        (
+            "Orla Quist will travel on Tuesday to Lima and on Friday to Quito.",
+            [
+                ("2023-03-14", "planned", "Orla Quist will travel to Lima"),
+                ("2023-03-10", "planned", "Orla Quist will travel to Quito"),
+            ],
+        ),
+        (
+            "Kenya's envoy did not sign the pact on sharks until Tuesday.",
+            [("2023-03-07", "reported", "Kenya's envoy signs the pact on sharks")],
+        ),
+        (
+            "Few noticed the signing on Tuesday of a pact between the port and the guild.",
+            [("2023-03-07", "reported", "A pact between the port and the guild is signed")],
+        ),
+        ("With the opening on Friday of the fair drawing near, rain fell.", []),
+        (
+            "The session planned for Wednesday did not take place.",
+            [("2023-03-08", "denied", "The session takes place")],
+        ),
+        ("No fleet was ever launched on a Monday morning.", []),
+        ("Were the drivers to strike from Monday, the port would lose a million a day.", []),
+        (
+            "The inquiry, adjourned on Tuesday, resumes on 9 April.",
+            [
+                ("2023-04-09", "planned", "The inquiry resumes"),
+                ("2023-03-07", "reported", "The inquiry is adjourned"),
+            ],
+        ),
+        (
+            "A week ago today, the drivers downed tools.",
+            [("2023-03-02", "reported", "The drivers down tools")],
+        ),
+        (
+            "The pilots met on 27 February. The following Monday they signed the roster.",
+            [
+                ("2023-02-27", "reported", "The pilots meet"),
+                ("2023-03-06", "reported", "The pilots sign the roster"),
+            ],
+        ),
         ("Orla Quist came on Tuesday.", [("2023-03-07", "reported", "Orla Quist arrives")]),
     ],
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from generator.extract.happening.clauses import Clause, says_when
 from generator.extract.happening.doers import takes_place
 from generator.extract.happening.kinds import aim_of
-from generator.extract.happening.own_dates import cleft_dates
+from generator.extract.happening.own_dates import cleft_dates, is_hour
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
 from generator.vocabulary import table
 
 FINE = {"minute", "day", "days", "weekend", "week", "month"}
 DURING = {"at", "in", "during"}
+AGAIN = {"back", "home", "there", "here", "again"}
 
 
 def is_dated_itself(clause: Clause, scene: Scene) -> bool:
@@ -50,7 +51,8 @@ def _host_of(scene: Scene, low: int, high: int) -> Token | None:
     link = None
     while token is not None and token.head.i != token.i:
         token, link = token.head, token if token.pos_ == "ADP" or token.dep_ == "poss" else link
-        is_time = token.pos_ == "ADP" or token.ent_type_ in {"DATE", "TIME"}
+        is_time = token.pos_ == "ADP" or token.ent_type_ in {"DATE", "TIME"} or is_hour(token)
+        is_time = is_time or (token.dep_ == "advmod" and token.lower_ in AGAIN)
         if not is_time and not (link is not None and _lends_its_day(token, link)):
             return token
     return token

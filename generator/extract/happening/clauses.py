@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.extract.happening.doers import held_in, takes_place
 from generator.extract.happening.kinds import aim_of, kind_of
 from generator.extract.happening.own_dates import governor, own_dates
+from generator.extract.happening.several_days import by_day
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.scenes import Scene
@@ -24,7 +25,7 @@ class Clause:
     """A verb with its subject, the clause's own dates, and what kind of event it tells of. `aim` is the deed
     that is agreed or promised, where the clause is read as that deed. A clause is `beside` when it only says
     more of somebody or something in another: who was named in May, the boats seized on Friday; `denied` when
-    it hangs on a verb of denying."""
+    it hangs on a verb of denying. What is `left_out` belongs to another of its days."""
 
     verb: Token
     subject: Token
@@ -33,6 +34,7 @@ class Clause:
     aim: Token | None = None
     beside: bool = False
     denied: bool = False
+    left_out: frozenset[Token] = frozenset()
 
     @property
     def direction(self) -> str:
@@ -149,7 +151,8 @@ def _disagrees(verb: Token, subject: Token) -> bool:
 def hung_subject(verb: Token) -> Token | None:
     """Who acts in a clause that hangs on a noun or stands beside the main verb: the noun, or who acts there.
     Of `the men whom the firm sacked` nobody: without the men it says nothing."""
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    own = next((c for c in subjects if c.tag_ not in {"WP", "WDT"}), None) or next(iter(subjects), None)
     if verb.tag_ != "VBG" and any(c.tag_ == "TO" for c in verb.children):
         return None
     if own is not None and own.tag_ not in {"WP", "WDT"}:
@@ -256,7 +259,7 @@ def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
         yield Clause(verb, subject, kind, tuple(d for d in dates if not _follows(scene, d, aim)))
         return
     if aim is None or not (commits or kind in {"refuse", "propose"}):
-        yield Clause(verb, subject, kind, dates)
+        yield from by_day(scene, Clause(verb, subject, kind, dates))
         return
     aimed = tuple(d for d in dates if _follows(scene, d, aim))
     yield Clause(verb, subject, kind, tuple(d for d in dates if d not in aimed))

@@ -53,7 +53,7 @@ def is_noun(word: Token) -> bool:
 
 def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     """Whether a clause of no known kind tells a deed all the same: no caption, no state of years."""
-    is_state = clause.verb.lemma_ in table("events")["happenings"]["states"]
+    is_state = clause.verb.lemma_ in table("events")["happenings"]["states"] and not _is_awaited(clause)
     is_told_of = clause.verb.lemma_ in HEARERS - {"ask", "promise"} and any(
         c.dep_ == "auxpass" for c in clause.verb.children
     )
@@ -72,6 +72,13 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))
 
 
+def _is_awaited(clause: Clause) -> bool:
+    """`The team are expected back on Monday`."""
+    passive = any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in clause.verb.children)
+    goes = any(c.dep_ in {"advmod", "prep"} for c in clause.verb.children)
+    return passive and goes and clause.verb.lemma_ in table("dates")["tense"]["awaits"]
+
+
 def _only_names_a_day(clause: Clause, scene: Scene) -> bool:
     """`The third date is 8 May`."""
     ends = {c.idx + len(c) for c in clause.verb.children if c.dep_ == "attr"}
@@ -88,7 +95,9 @@ def _is_no_doer(clause: Clause) -> bool:
     )
     book = table("events")["happenings"]
     words_of = {clause.subject.lemma_.lower(), clause.subject.lower_}
-    is_part = bool(words_of & {*book["parts"], *book["furniture"]}) or _says_not_of_what(clause)
+    is_done_to = any(c.dep_ == "auxpass" for c in clause.verb.children)  # "The annex was completed"
+    parts = book["furniture"] if is_done_to else (*book["parts"], *book["furniture"])
+    is_part = bool(words_of & set(parts)) or _says_not_of_what(clause)
     return clause.subject.ent_type_ in {"DATE", "TIME"} or bool(only_tells) or is_part
 
 

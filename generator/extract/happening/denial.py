@@ -20,9 +20,10 @@ def is_disclaimed(clause: Clause, scene: Scene, date: FoundDate) -> bool:
     will not on that day."""
     if clause.denied:
         return True
-    if clause.kind == "say" or not is_negated(clause):
-        return False
     direction = verb_direction(clause.verb)
+    is_plan = direction == FUTURE and no_of(clause.subject) is not None and not is_held(clause.verb)
+    if clause.kind == "say" or not is_negated(clause) or is_plan:
+        return False
     if direction == FUTURE and any(c.lower_ in {"will", "wo", "'ll"} for c in clause.verb.children):
         return _is_on_that_day(scene, date)
     if not _is_on_a_word(clause.verb, scene) and not _answers_a_claim(clause.verb):
@@ -57,6 +58,13 @@ def falls_through(clause: Clause) -> bool:
     above = plan.head.head if plan.dep_ in {"relcl", "acl"} else plan.head
     after = [c for c in plan.children if c.dep_ == "conj" and not any(g.dep_ == "dobj" for g in c.children)]
     failed = any(c.dep_ == "neg" for verb in after for c in verb.children) and plan.tag_ in {"VBD", "VBN"}
+    comes = {"take", "happen", "begin", "start", "open", "materialise", "materialize", "go", "come"}
+    failed = failed or (
+        plan.dep_ in {"relcl", "acl"}
+        and above.lemma_ in comes
+        and any(c.lower_ == "did" for c in above.children)
+        and any(c.dep_ == "neg" for c in above.children)
+    )
     return failed or any(is_called_off(verb) for verb in (above, *after) if verb != plan)
 
 

@@ -87,10 +87,12 @@ def is_called(verb: Token) -> bool:
 
 
 def _is_publishing(verb: Token) -> bool:
-    """`will announce the name`: the deed of a day to come, not words that were said."""
+    """`will announce the name`: the deed of a day to come, not words that were said; so is what is handed
+    over to be read."""
     ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "shall"} for c in verb.children)
-    given = any(c.dep_ == "dobj" for c in verb.children)
-    return ahead and given and verb.lemma_ in table("events")["speech"]["publishes"]
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    shown = any(c.lemma_.lower() in table("events")["worth"]["shown"] for c in things)
+    return bool(things) and (ahead or shown) and verb.lemma_ in table("events")["speech"]["publishes"]
 
 
 @cache

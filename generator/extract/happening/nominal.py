@@ -37,12 +37,14 @@ LONGEST = 14
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A noun that names a deed, and the day that stands with it."""
+    """A noun that names a deed, and the day that stands with it; `link` is the `of` that the parse hangs on
+    the day between them."""
 
     noun: Token
     date: FoundDate
     kind: str
     certainty: str
+    link: Token | None = None
 
     @property
     def verb(self) -> str:
@@ -54,7 +56,8 @@ class Deed:
     def undergoer(self) -> Token | None:
         """Whom or what it befalls, or who does it where nobody else can: the talks of `the collapse of the
         talks`, him of `his arrest`, the boat of `a boat whose seizure`."""
-        of = (c for c in self.noun.children if c.lower_ == "of" and c.dep_ == "prep")
+        of = [c for c in self.noun.children if c.lower_ == "of" and c.dep_ == "prep"]
+        of = of or [self.link] if self.link is not None else of
         thing = next((g for c in of for g in c.children if g.dep_ == "pobj"), None)
         if thing is not None or self.kind in AGENTS:
             return thing if thing is None or thing.ent_type_ not in {"DATE", "TIME"} else None
@@ -72,10 +75,21 @@ def deeds_of(scene: Scene, sentence: Span) -> Iterator[Deed]:
     for low, high, date in scene.dates:
         if not (sentence.start_char <= low < sentence.end_char) or date.day is None:
             continue
-        noun = _named(scene, low, high)
+        link = _link_behind(scene, low, high)
+        noun = link[0] if link else _named(scene, low, high)
         kind = nominal_kind(noun) if noun is not None else None
         if noun is not None and kind is not None and _is_real(noun, date, scene):
-            yield Deed(noun, date, kind, _certainty(noun, date, scene))
+            yield Deed(noun, date, kind, _certainty(noun, date, scene), link[1] if link else None)
+
+
+def _link_behind(scene: Scene, low: int, high: int) -> tuple[Token, Token] | None:
+    """The deed and the `of` around a day: `the signing on Tuesday of a memorandum`."""
+    span = scene.paragraph.doc.char_span(low, high, expand=True)
+    if span is None or span.start < 2 or span.end >= len(span.doc):
+        return None
+    before, noun, after = span.doc[span.start - 1], span.doc[span.start - 2], span.doc[span.end]
+    around = before.lower_ == "on" and after.lower_ == "of" and noun.pos_ == "NOUN"
+    return (noun, after) if around and nominal_kind(noun) else None
 
 
 def _set_anew(scene: Scene, sentence: Span) -> Iterator[Deed]:
@@ -102,6 +116,9 @@ def _named(scene: Scene, low: int, high: int) -> Token | None:
     step = span.root if span is not None and len(span) else None
     if step is None or step.doc.text.count('"', 0, step.idx) % 2 == 1:
         return None
+    is_first = step.dep_ == "nsubj" or not any(c.dep_ == "nsubj" for c in step.head.children)
+    if is_first and step.i < step.head.i and step.head.lemma_ in table("events")["nominal"]["sees"]:
+        return next((c for c in step.head.children if c.dep_ == "dobj" and nominal_kind(c)), None)
     if step.dep_ == "pobj" and step.head.lower_ in {"on", "of", "by", "in"}:
         step = step.head
     elif step.dep_ not in {"poss", "compound"}:
@@ -118,12 +135,16 @@ def _named(scene: Scene, low: int, high: int) -> Token | None:
 def _is_real(noun: Token, date: FoundDate, scene: Scene) -> bool:
     """Whether the deed is spoken of as a thing that was or will be: not `no talks`, `called for a vote`, `a
     possible meeting`, nor under a condition."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with":
+        return False  # "with the start on Friday of the inquiry in sight"
     near = {c.lower_ for c in noun.children}
     book = table("events")["nominal"]
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in book["parts"]:
         return False
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     is_off = verb is not None and is_called_off(verb)
+    if _is_known(noun, date, scene) and verb is not None and not near & set(book["supposed"]):
+        return True
     if near & {"no", "any", "every", "each", "another"} or (near & set(book["supposed"]) and not is_off):
         return False
     if (
@@ -135,6 +156,22 @@ def _is_real(noun: Token, date: FoundDate, scene: Scene) -> bool:
     is_told_of = noun.dep_ != "pobj" or noun.head.lower_ in {"for", "of", "about"}
     looked_at = verb.lemma_ in table("events")["happenings"]["looks_at"] and is_told_of
     return not looked_at or (bool(near & {"the", "its", "their"}) or _is_poss(noun))
+
+
+def _is_known(noun: Token, date: FoundDate, scene: Scene) -> bool:
+    """`the expulsion on Saturday of two envoys`, `Sunday's arrest of two men`: a thing of a day gone by,
+    whatever is said of it; not what was denied."""
+    today = day_of(scene.paragraph.document, scene.paragraph.passage)
+    gone = date.day is not None and today is not None and date.day < str(today)
+    told = any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children)
+    whole = any(c.lower_ in {"of", "by"} or c.lower_ == "on" for c in noun.children)
+    claimed = any(a.lemma_ in table("events")["happenings"]["claims"] for a in noun.ancestors)
+    return gone and told and whole and not claimed and _is_deed(noun)
+
+
+def _is_deed(noun: Token) -> bool:
+    """Whether the noun is of a deed and not of an occasion known beforehand."""
+    return noun.lemma_.lower() not in table("events")["nominal"]["occasions"]
 
 
 def _is_of_the_telling(verb: Token, date: FoundDate, scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.extract.dates import day_of
 from generator.extract.meetings import is_meeting
@@ -37,12 +38,13 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]
     found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
-    found = [d for d in found if not _is_of_what_is_denied(scene, verb, d)]
+    found = [d for d in found if not (_is_of_what_is_denied(scene, verb, d) or _is_of_noun(scene, d))]
     found = [d for d in found if not (_is_of_one(scene, d) or _only_dates_who(scene, verb, d))]
     found += [date for date in (*_when_dates(scene, verb), *cleft_dates(scene, verb)) if date not in found]
     if is_perfect(verb):
         kept, today = found, str(day_of(scene.paragraph.document, scene.paragraph.passage))
         found = [date for date in found if date.when[:10] == today or _is_of_aim(scene, verb, date)]
+        found = kept if verb.lemma_ in LIMITS else found
         found += [d for d in kept if d not in found and _is_appointed(scene, verb, d)]
     return tuple(found)
 
@@ -54,12 +56,28 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
         return False  # "just after noon on Tuesday"
     if set(before) & {"originally", "initially", "once", "formerly", "previously"}:
         return True  # "the deadline, originally 30 June"
-    if verb.lemma_ in LIMITS and before in (["until"], ["till"], ["by"]):
-        return False  # "has until Friday to answer"
+    if before in (["until"], ["till"], ["by"]) and (verb.lemma_ in LIMITS or is_only_then(verb, before)):
+        return False  # "has until Friday to answer", "did not sign until Friday"
     others = {"since", "through", "throughout"}
     others |= set() if sets_anew(verb) else {"to"}  # "runs to 30 June"
     others |= set() if verb_direction(verb) == FUTURE else {"after", "before", "until", "till"}
     return any(word.lower() in others for word in before)
+
+
+def _is_of_noun(scene: Scene, date: FoundDate) -> bool:
+    """`noticed the signing on Tuesday of a memorandum`."""
+    low, text = scene.paragraph.passage.start, scene.text
+    before, after = text[: date.at.start - low].split()[-2:], text[date.at.end - low :].split()[:1]
+    kinds = table("events")["nominal"]["kinds"].values()
+    between = before[1:] == ["on"] and after == ["of"]
+    return between and any(before[0].lower() in nouns for nouns in kinds)
+
+
+def is_only_then(verb: Token, before: Sequence[str] = ("until",)) -> bool:
+    """`did not sign until Friday`: it was done, on Friday."""
+    is_past = any(c.lower_ in {"did", "was", "were", "had"} for c in verb.children)
+    link = any(c.lower_ in {"until", "till"} and c.i > verb.i for c in verb.children)
+    return is_past and link and before[0] != "by" and any(c.dep_ == "neg" for c in verb.children)
 
 
 def _is_of_what_is_denied(scene: Scene, verb: Token, date: FoundDate) -> bool:
@@ -89,6 +107,8 @@ def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
     if subject.lemma_.lower() in table("events")["worth"]["accords"]:
         return True  # "the 12 October agreement calmed the markets"
     is_put_off = verb.lemma_ in table("dates")["tense"]["put_off"] + table("dates")["tense"]["scheduled"]
+    forms = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
+    is_put_off = is_put_off or bool(forms & set(table("events")["nominal"]["off"]))
     return is_put_off or any(c.lower_ == "had" for c in verb.children)
 
 
@@ -105,10 +125,17 @@ def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
     while step is not None and step not in {verb, step.head}:
         if step.dep_ in {"prep", "advmod"} and step.lower_ in RELATIONS and passed_noun:
             return True
-        is_noun = step.pos_ == "NOUN" and step.ent_type_ not in {"DATE", "TIME"}
+        is_noun = step.pos_ == "NOUN" and step.ent_type_ not in {"DATE", "TIME"} and not is_hour(step)
         passed_noun = passed_noun or is_noun
         step = step.head
     return False
+
+
+def is_hour(word: Token) -> bool:
+    """`just after dawn on Wednesday`, `at 6.40 on Wednesday`: a time of the day, and no deed."""
+    return word.lemma_.lower() in table("dates")["words"]["hours"] or (
+        word.like_num and word.head.lower_ in {"at", "around", "about"}
+    )
 
 
 def _is_deed(word: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.happening.doers import acts
+from generator.extract.happening.doers import acts, takes_place
 from generator.extract.happening.when import is_plan
 from generator.extract.reading.parse import Token
 from generator.extract.reading.scenes import Scene
@@ -38,7 +38,8 @@ def is_asked(verb: Token) -> bool:
     turned = subject is not None and any(
         c.lower_ in {"had", "were", "should"} and c.i < subject.i for c in helpers
     )
-    return (turned and verb.dep_ == "advcl") or _is_bound(verb)
+    opens = verb.lower_ in {"were", "had", "should"} and subject is not None and verb.i < subject.i
+    return (turned and verb.dep_ == "advcl") or opens or _is_bound(verb)
 
 
 def _is_bound(verb: Token) -> bool:
@@ -96,6 +97,8 @@ def is_claimed(verb: Token) -> bool:
         MODALS - {"must"}
     ):
         return True
+    if verb.dep_ in {"acl", "relcl"} and takes_place(verb.head):
+        return False  # "talks held on Monday", whoever speaks of them
     tellers = table("events")["speech"]["tellers"]
     plain = set(tellers["assert"]) - set(tellers["doubtful"])
     telling = words("saying", "say") | words("saying", "think") | words("saying", "call")

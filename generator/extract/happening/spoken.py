@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extract.happening.own_dates import own_dates
 from generator.extract.happening.reality import MODALS
 from generator.extract.happening.telling import View
+from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, verb_direction
@@ -38,12 +39,19 @@ def spoken_in(view: View, sentence: Span) -> Iterator[Spoken]:
     for verb in (t for t in sentence if t.lower_ in OURS and t.dep_ in SUBJECTS):
         deed = verb.head
         date = next((d for d in own_dates(view.scene, deed) if d.day), None)
-        if date is None or not _is_plain(deed):
+        if date is None or not _is_plain(deed) or _is_of_another(view, verb, date):
             continue
         told = _in_marks(deed, view) or _in_turn(deed, view)
         if told is not None:
             ahead = verb_direction(deed) == FUTURE or date.direction == FUTURE
             yield Spoken(deed, date, told[0], told[1], "planned" if ahead else "reported")
+
+
+def _is_of_another(view: View, speaker: Token, date: FoundDate) -> bool:
+    """`On Tuesday they were alone, and I liked that`: the day of what others did."""
+    low = date.at.end - view.scene.paragraph.passage.start
+    between = (t for t in speaker.doc[speaker.sent.start : speaker.i] if t.idx >= low)
+    return any(t.dep_ in SUBJECTS for t in between)
 
 
 def _is_plain(verb: Token) -> bool:
@@ -70,10 +78,18 @@ def _in_marks(verb: Token, view: View) -> tuple[Citation, tuple[Part, ...]] | No
 
 def _in_turn(verb: Token, view: View) -> tuple[Citation, tuple[Part, ...]] | None:
     """`CHAIR: We'll meet again on 10 February`."""
-    own = next(c for c in verb.children if c.dep_ in SUBJECTS)
-    name = view.referents.name_of(own) if own.lower_ == "i" else view.referents.turn()
+    name = view.referents.turn() or _label(view)
     said = verb.sent.text.strip().rstrip(".")
     is_short = len(said.split()) <= LONGEST and '"' not in said and verb.sent.root == verb
     if view.scene.paragraph.document.kind != "transcript" or name is None or not is_short:
         return None
-    return name, joined([name, f'says: "{said}"'], None, view.referents, {})
+    who = name if view.referents.turn() else f"the {name.text.lower()}"
+    return name, joined([who, f'says: "{said}"'], None, view.referents, {})
+
+
+def _label(view: View) -> Citation | None:
+    """An office that opens a turn: `SPOKESWOMAN`; not who only asks."""
+    passage, document = view.scene.paragraph.passage, view.scene.paragraph.document
+    if passage.label is None or not is_role(document.text[passage.label[0] : passage.label[1]].split()[0]):
+        return None
+    return document.cite(*passage.label)

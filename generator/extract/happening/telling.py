@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.extract.happening.clauses import Clause
-from generator.extract.happening.doers import is_happening, is_held
+from generator.extract.happening.denial import falls_through
+from generator.extract.happening.doers import is_happening, is_held, takes_place
 from generator.extract.happening.kinds import RESULTS, is_called, neutral_forms, puts_name
+from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.when import is_going_on, is_past_plan
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Token
@@ -20,7 +22,7 @@ from generator.extract.wording.present import helpers_of, is_clipped, third_pers
 from generator.extract.wording.soundness import Word
 from generator.extract.wording.subjects import leans
 from generator.extract.wording.told import told_by
-from generator.model import Part
+from generator.model import Citation, Part
 from generator.vocabulary import table, words
 
 BARE = {"arrive", "leave", "start", "end", "move", "act", "meet"}
@@ -44,9 +46,11 @@ class View:
 
 def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
     """The clause in our words. Speech is `says` and what is said, unless the verb itself says more."""
-    scene, referents, affirmed = view.scene, view.referents, certainty == "denied"
+    scene, referents = view.scene, view.referents
+    affirmed = certainty == "denied" or is_only_then(clause.verb)
     is_now = certainty == "reported" and is_going_on(clause.verb)
-    verb, dates, form = clause.verb, _date_words(clause, scene), neutral_forms().get(clause.verb.lemma_, "")
+    dates = _date_words(clause, scene) | clause.left_out
+    verb, form = clause.verb, neutral_forms().get(clause.verb.lemma_, "")
     if form and any(c.dep_ == "neg" for c in verb.children) and not affirmed:
         return ()
     is_passive = is_clipped(verb) or any(c.dep_ == "auxpass" for c in helpers_of(verb))
@@ -55,6 +59,8 @@ def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
     known = _is_party(clause.subject, scene)
     alike = not known and leans(clause.subject) and referents.who(clause.subject) is None
     called = view.fuller.of(scene, clause.subject) if alike else ()
+    if clause.beside and (alone_named := _before_clause(clause, referents)):
+        called = (alone_named,)
     plain = _plain_form(clause, dates)
     form = form or plain or (third_person(verb.lemma_) if is_now else "")
     if clause.kind in MOVES:  # "warned before leaving the town that …"
@@ -69,6 +75,8 @@ def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
         affirmed=affirmed,
         instead=_objects_in_full(verb, view),
     )
+    if affirmed and takes_place(clause.subject) and falls_through(clause):  # "The session planned for Monday"
+        return line_of(verb, referents, replace(told, verb="takes place", without=frozenset(verb.subtree)))
     if clause.kind != "say":
         told = replace(told, verb=form, more=RESULT_ROOM if clause.kind in RESULTS else 0)
         if is_past_plan(verb) or is_called(verb):
@@ -87,6 +95,13 @@ def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
     return line_of(
         verb, referents, replace(told, says=True, verb=third_person(verb.lemma_) if keeps else "says")
     )
+
+
+def _before_clause(clause: Clause, referents: Referents) -> Citation | None:
+    """`B, who replaced D on Thursday, and C`: B alone, and not those who are joined behind the clause."""
+    behind = [c for c in clause.subject.children if c.dep_ == "conj" and c.i > clause.verb.i]
+    mention = referents.mention_over(clause.subject) if behind else None
+    return mention.at if mention is not None and clause.verb.dep_ in {"relcl", "acl"} else None
 
 
 def _says_enough(verb: Token) -> bool:
@@ -150,11 +165,13 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         before = span[0].nbor(-1) if span.start > 0 else span[0]
         if before.lower_ == "of" and before.head.lemma_ in {"end", "start", "beginning", "middle"}:
             continue
-        if {before.lower_, span[0].lower_} & set(table("events")["prune"]["deadlines"]):
+        limits = {before.lower_, span[0].lower_} & set(table("events")["prune"]["deadlines"])
+        if limits and not is_only_then(clause.verb):
             continue
         found.update(span)
         if date.rule == COUNTED:
             found |= told_within(span[-1])
-        if before.pos_ == "ADP" and before.dep_ == "prep" and span[0].lower_ not in {"last", "next", "this"}:
+        is_link = before.pos_ == "ADP" and before.dep_ in {"prep", "conj"}
+        if is_link and span[0].lower_ not in {"last", "next", "this"}:
             found.add(before)
     return frozenset(found)

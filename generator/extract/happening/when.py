@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import Clause
@@ -17,6 +17,8 @@ from generator.model import FoundDate
 from generator.vocabulary import table
 
 LIVE = {"live_blog", "communique"}
+Posted = tuple[str, str, str | None]
+"""When a post was written, how precisely, and in which zone."""
 
 
 def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool] | None:
@@ -30,10 +32,20 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
         return date.when, date.precision, date.timezone, certainty, True
     if clause.direction == FUTURE and clause.kind != "say" and not is_going_on(clause.verb):
         return None
-    posted = _day_of_post(scene)
+    posted = _before_midnight(clause, _day_of_post(scene))
     if posted is None and clause.kind in RESULTS:
         return "", "", None, "reported", False
     return (*posted, "reported", False) if posted else None
+
+
+def _before_midnight(clause: Clause, posted: Posted | None) -> Posted | None:
+    """`Minutes before midnight they signed`, in a post of the small hours: on the day before."""
+    if posted is None or posted[1] != "minute" or posted[0][11:13] > "06":
+        return posted
+    words = clause.verb.sent.text.lower()
+    if not re.search(r"\bbefore\s+midnight\b", words):
+        return posted
+    return str(date.fromisoformat(posted[0][:10]) - timedelta(days=1)), "day", None
 
 
 def is_timed(scene: Scene) -> bool:
@@ -111,12 +123,21 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     if is_deed and (clause.direction == FUTURE or plans) and ahead:
         return "planned"
     if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:
-        return "planned" if date.direction == FUTURE and ahead else "background"
+        later = today is not None and date.precision == "month" and date.when > str(today)[:7]
+        later = later and clause.direction != PAST
+        lately = today is not None and date.precision == "month" and _months_ago(date, today) == 1
+        is_plan = (date.direction == FUTURE or later) and ahead
+        return "planned" if is_plan else "reported" if lately else "background"
     told = date.day or (date.when[:10] if "/" in date.when else "")
     is_later = date.direction == FUTURE if today is None else told > str(today)
     if date.direction == PAST and today is not None and date.day == str(today + timedelta(days=1)):
         is_later = False  # told on the day after the one that the paper bears
     return "planned" if is_deed and (clause.direction == FUTURE or is_later) else "reported"
+
+
+def _months_ago(told: FoundDate, today: date) -> int:
+    year, month = told.when[:4], told.when[5:7]
+    return (today.year - int(year)) * 12 + today.month - int(month)
 
 
 def _is_of_plan(clause: Clause, scene: Scene, date: FoundDate) -> bool:

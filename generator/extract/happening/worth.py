@@ -89,9 +89,8 @@ def _is_nobody(clause: Clause) -> bool:
     if near & {"similar", "such", "same"} or (near and is_pair and not told):
         return True
     hung = clause.beside and verb.dep_ in {"acl", "relcl"}
-    return (
-        hung and verb.dep_ == "acl" and noun.pos_ == "NOUN" and not any(c.i < noun.i for c in noun.children)
-    )
+    bare = noun.pos_ == "NOUN" and not any(c.i < noun.i for c in noun.children)
+    return hung and verb.dep_ == "acl" and bare and not takes_place(noun)
 
 
 def _is_for_reporters(verb: Token) -> bool:
@@ -196,7 +195,8 @@ def _is_mere_background(clause: Clause, certainty: str) -> bool:
     hung = clause.beside and clause.verb.dep_ in {"acl", "relcl"}
     if certainty == "background" and hung and clause.subject.ent_type_ == "PERSON":
         return clause.kind in PRIVATE  # "X, who moved here in 2002"
-    if certainty != "background" or clause.kind != "other":
+    is_vague = certainty == "reported" and all(d.precision == "month" for d in clause.dates) and clause.dates
+    if clause.kind != "other" or not (certainty == "background" or is_vague):
         return False
     inside = list(clause.verb.subtree)
     if any(t.text in {"$", "%", "€", "£"} or t.lower_ in {"percent", "billion", "million"} for t in inside):

@@ -39,10 +39,16 @@ def is_before_what_is_said(verb: Token, word: Token) -> bool:
 
 def _direction_before(link: Token) -> str:
     """Of what stands behind `until`, `by`, `before`: ahead; not `lasted until Friday`."""
-    if link.lower_ in {"until", "till"} and _is_past_stay(link.head):
+    if link.lower_ in {"until", "till"} and (_is_past_stay(link.head) or _is_not_before(link.head)):
         return PAST
     is_over = link.lower_ == "by" and link.head.pos_ in {"VERB", "AUX"} and link.head.tag_ in {"VBD", "VBN"}
     return PAST if is_over and verb_direction(link.head) == PAST else FUTURE
+
+
+def _is_not_before(verb: Token) -> bool:
+    """`did not sign until Friday`."""
+    past = any(c.lower_ in {"did", "was", "were", "had"} for c in verb.children)
+    return past and any(c.dep_ == "neg" for c in verb.children)
 
 
 def _direction_behind(link: Token, token: Token) -> str:
@@ -97,7 +103,9 @@ def _is_going_on(verb: Token) -> bool:
 
 def _is_put_off(verb: Token) -> bool:
     """`were adjourned`, `has been postponed`: done, whatever day is set instead."""
-    return verb.lemma_ in _words("put_off") and bool(_auxiliaries(verb) & {"was", "were", "been", "had"})
+    helpers = _auxiliaries(verb)
+    is_hung = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not helpers  # "adjourned on Thursday"
+    return verb.lemma_ in _words("put_off") and (is_hung or bool(helpers & {"was", "were", "been", "had"}))
 
 
 def sets_anew(verb: Token) -> bool:
@@ -178,7 +186,8 @@ def is_overtaken(token: Token) -> bool:
         return False
     above = plan.head.head if plan.dep_ in {"acl", "relcl", "amod"} else plan.head
     helpers = {c.lower_ for c in (*plan.children, *above.children) if c.dep_ in {"aux", "auxpass"}}
-    return not helpers & {"has", "have", "will"} and (above.tag_ == "VBD" or bool(helpers & {"was", "were"}))
+    told = above.tag_ == "VBD" or bool(helpers & {"was", "were", "did"})
+    return told and not helpers & {"has", "have", "will"}
 
 
 def looks_back(verb: Token) -> bool:

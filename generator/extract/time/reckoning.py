@@ -116,7 +116,11 @@ def distance(match: Match, today: date | None, direction: str) -> Reckoned | Non
     if today is None:
         return None
     count, unit = _count(match["count"]), match["unit"].lower()
+    if unit == "fortnight":
+        count, unit = 2 * count, "week"
     sign = -1 if match["ago"] else 1
+    if match["exact"] and unit == "week":
+        return _day(today - timedelta(weeks=count))  # "a week ago today"
     day = today + sign * relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
     return _at_precision(day, unit)
 
@@ -181,6 +185,12 @@ def day_beside(match: Match, told: date | None, direction: str) -> Reckoned | No
     """`the same evening`, `the next day`."""
     shift = table("dates")["beside"][match["which"].lower()]
     return _day(told + timedelta(days=shift)) if told else None
+
+
+def weekday_beside(match: Match, told: date | None, direction: str) -> Reckoned | None:
+    """`the following Monday`."""
+    weekday = table("dates")["weekdays"][match["weekday"].lower()]
+    return _day(told + timedelta(days=(weekday - told.weekday()) % 7 or 7)) if told else None
 
 
 def distance_beside(match: Match, told: date | None, direction: str) -> Reckoned | None:

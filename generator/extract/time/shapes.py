@@ -43,13 +43,14 @@ RECKONERS: Mapping[str, Callable[[Match, date | None, str], Reckoned | None]] = 
     "days": reckoning.days,
     "day beside": reckoning.day_beside,
     "distance beside": reckoning.distance_beside,
+    "weekday beside": reckoning.weekday_beside,
     "left open": reckoning.left_open,
 }
 
 
 RANKS = 3
 """Up to here an ordinal alone is a rank sooner than a day: `on the first, nobody spoke`."""
-FOLLOWING = {"day beside", "distance beside", "left open"}
+FOLLOWING = {"day beside", "distance beside", "weekday beside", "left open"}
 
 
 @cache
@@ -78,7 +79,7 @@ def _rule(row: Mapping[str, Any], lists: Mapping[str, str]) -> Rule:
     )
 
 
-UNITS = ("day", "week", "month", "year")
+UNITS = ("day", "week", "month", "year", "fortnight")
 GROUPS = {"month": "months", "weekday": "weekdays", "season": "seasons", "named": "days"}
 """The groups of the shapes that only words of one list can fill."""
 
@@ -129,6 +130,8 @@ def _is_habit(match: Match) -> bool:
     """`every Tuesday`, `the first Thursday of the month`: no day of its own."""
     words = table("dates")["words"]
     before = [word.lower() for word in match.string[: match.start()].split()[-1:]]
+    if re.search(r"\bon an? $", match.string[: match.start()]):
+        return True  # "no quota was ever fixed on a Monday"
     return (
         bool(set(before) & set(words["habit"]))
         or re.match(r"s?\s+of\s+(?:the|each|every)\s+month\b", match.string[match.end() :]) is not None

@@ -150,6 +150,7 @@ def _within(parts: tuple[Part, ...], more: int) -> tuple[Part, ...]:
 def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) -> list[str]:
     joins = any(c.dep_ == "conj" for c in how.subject.children)
     is_one = referents.mention_over(how.subject) is not None and not joins
+    is_one = is_one or (len(how.called) == 1 and isinstance(how.called[0], Citation))
     plural = (is_plural(how.subject) and not is_one) or "and" in who
     if how.aim is not None:
         return ["are" if plural else "is", "to", how.aim.lemma_]

@@ -107,6 +107,11 @@ def is_plural(subject: Token) -> bool:
             return True  # "the government of A and B have signed": the source's own verb tells
     if any(c.dep_ == "conj" for c in subject.children):
         return True
+    if any(
+        c.dep_ == "nummod" and c.i < subject.i and c.like_num and c.lower_ not in {"one", "1"}
+        for c in subject.children
+    ):
+        return True
     is_count = subject.pos_ == "NUM" and subject.lower_ not in {"one", "1"} and not _numbers(subject)
     return is_count or subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we"}
 

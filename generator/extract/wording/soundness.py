@@ -194,7 +194,8 @@ def _is_bare(verb: Token, kept: set[Token]) -> bool:
     needs = [c for c in needs if not stands_apart(verb, c)]
     if needs and not any(c in kept for c in needs):
         return True
-    if (verb.dep_ == "ccomp" and _is_cut_off(verb, kept)) or _lacks_object(verb):
+    said = verb.dep_ == "ccomp" and not stands_apart(verb.head, verb)
+    if (said and _is_cut_off(verb, kept)) or _lacks_object(verb):
         return True
     rest = [c for c in verb.children if c in kept and c.dep_ in COMPLEMENTS | {"prep", "advmod", "advcl"}]
     if verb.lemma_ in {"be", "remain", "stay", "become", "seem"} and not rest:

@@ -92,7 +92,7 @@ def _names(subject: Token, referents: Referents) -> list[Token]:
     named = {t for t in subject.subtree if referents.name_of(t) == referents.name_of(subject)}
     others = [c for c in subject.subtree if c.dep_ == "conj" and not c.is_punct]
     left_out = titles_in(subject, referents) | loose_in(subject)
-    named = {t for t in named if t.lower_ not in {"himself", "herself", "themselves", "itself"}}
+    named = {t for t in named if t.pos_ != "PRON"}  # "X, where she had stayed, …"
     more = {t for c in others for t in c.subtree if t.dep_ not in {"punct", "appos"} and t not in left_out}
     links = {c for c in subject.subtree if c.dep_ == "cc" and more and c.head.pos_ in {"PROPN", "NOUN"}}
     words = sorted((named | more | links) - {t for t in subject.subtree if t.text == ","}, key=_place)

@@ -125,7 +125,8 @@ def _is_witness(quote: Quote, found: FoundOutcome) -> bool:
 def is_of_talks(claim: Claim, table: Table) -> bool:
     """Whether it is a matter of the talks: both sides do it, or one of them alone what one can do alone."""
     found, principal = claim.found, set(table.sides.principal)
-    if not claim.doers and any(SAYS.search(part.text) for part in found.line):
+    is_turn = any(one.id == found.at.source and one.kind == "transcript" for one in table.documents)
+    if not claim.doers and not is_turn and any(SAYS.search(part.text) for part in found.line):
         return False  # the words of somebody who is no side
     if found.kind == "next step":
         return _is_step(claim, table)
