@@ -13,6 +13,7 @@ from generator.organize.editing.distinct import with_distinct_ids
 from generator.organize.editing.provable import only_provable
 from generator.organize.questions import tell_questions
 from generator.organize.quotes import tell_quotes
+from generator.organize.results.disputed import with_disputes
 from generator.organize.stands import with_stands
 from generator.organize.utterances import group_utterances, with_utterances
 
@@ -43,7 +44,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         delegations=with_conflicts(course.delegations, disagreements),
         presence=course.presence,
         timeline=course.timeline,
-        outcomes=course.outcomes,
+        outcomes=with_disputes(course.outcomes, disagreements),
     )
     briefing = with_stands(briefing, findings, cast)
     briefing = only_provable(with_distinct_ids(briefing))

@@ -61,7 +61,8 @@ def _meant(
         by_people = _of_members(party, findings, cast)
         alike = sorted(one.name for one in nameless if set(one.nouns) & set(party.nouns))
         choices = set(called) if len(set(called)) == 1 else set(by_name)
-        fallback = by_people or (alike[0] if _noun(party) not in words("parties", "any_state") else None)
+        any_state = _noun(party) in words("parties", "any_state")
+        fallback = by_people or (alike[0] if alike and not any_state else None)
         meant = min(choices) if len(choices) == 1 else fallback
         if meant and meant != party.name:
             found[party.name] = full.get(meant, meant)
