@@ -130,7 +130,7 @@ BESIDE = [
     ("Kigali reads the fourth point as covering the cook. Kampala does not.", "How the fourth point is read"),
     ("Officially, the gate was shut for repairs. In truth, two guards say, nobody had the key.", "Whether"),
     (
-        "That is how the fee came to go, in the league's account. Others tell it differently. It fell asleep.",
+        "That is how the fee came to go, in the league's account. Others tell it differently. It slept.",
         "How the fee came to go",
     ),
 ]
