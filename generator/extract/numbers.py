@@ -153,7 +153,11 @@ def _number(
         paragraph.cite(_whole(figure, counted)),
         paragraph.cite(token.sent),
         tuple(
-            sorted({*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))} - {unit})
+            sorted(
+                {*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))}
+                | ({*terms_in(_looked_back_on(verb))} if unit in words("numbers", "parts") else set())
+                - {unit}
+            )
         ),
         next((p for t in (acting, subject) if t is not None and (p := parties_of([t]))), ()),
         _bound(figure),
@@ -166,6 +170,13 @@ def _number(
         is_rest=counted is not None and any(c.lower_ in MORE for c in (counted, *counted.children)),
         is_part=unit != "percent" and not _is_membership(token, verb, counted) and _is_part(figure, counted),
     )
+
+
+def _looked_back_on(verb: Token) -> Iterator[Token]:
+    """The sentence before, where `it` has so many pages."""
+    start = verb.sent.start
+    if start and any(c.lower_ == "it" for c in verb.children):
+        yield from verb.doc[start - 1].sent
 
 
 def _is_part(figure: Figure, counted: Token | None) -> bool:

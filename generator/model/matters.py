@@ -137,6 +137,7 @@ class FoundNumber:
     is_human: bool = False  # whether people are counted
     is_rest: bool = False  # `four others`: those not counted elsewhere
     is_part: bool = False  # `four of the men`: some of those counted elsewhere
+    named: Citation | None = None  # `put the number of empty posts at`: what the clause says is counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extract.counting.figures import Figure
-from generator.extract.counting.units import is_human, unit_of
+from generator.extract.counting.units import MORE, book, is_human, unit_of, verb_over
+from generator.extract.denying.accounts import Account, accounts_in, are_two
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Token
 from generator.extract.wording.clauses import subject_of
@@ -19,26 +20,22 @@ FARTHEST = 10
 """How many times the one number may hold the other."""
 MANY = 100_000
 """From here on a number has a scale, which the one beside it may leave out: `90 million … 70`."""
-AT = {"at", "of", "on", "with", "about", "for"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Reckoning:
-    """A number with who reckons it and what the clause names as reckoned."""
-
-    figure: Figure
-    teller: Token
-    thing: Token | None
+OWN = {"it", "they", "he", "she", "we"}
+SO_MUCH = {"be", "come", "amount", "stand", "get", "run"}
+Reckoning = tuple[Account, Figure]
 
 
 def reckoned(figures: Sequence[Figure], paragraph: Paragraph) -> Iterator[FoundNumber]:
-    """The numbers of one sentence, or of two that follow each other, that two tellers set side by side."""
-    last: tuple[Figure, _Reckoning | None] | None = None
-    for figure in figures:
-        here = _reckoning(figure)
-        if last is not None and here is not None and _are_beside(last, here):
-            yield from _pair(*last, here, paragraph)
-        last = figure, here
+    """The numbers of two pieces that follow each other, which two tellers set side by side."""
+    pieces = [each for sent in paragraph.doc.sents for each in accounts_in(sent)] if len(figures) > 1 else []
+    inside = {n: [f for f in figures if f.head in piece.span] for n, piece in enumerate(pieces)}
+    for place in range(1, len(pieces)):
+        before, here = inside[place - 1], inside[place]
+        if before and here:
+            told = before[-1] if _is_of_that(here[0].head) else before[0]
+            one, other = (pieces[place - 1], told), (pieces[place], here[0])
+            if _are_beside(one, other):
+                yield from _pair(one, other, paragraph)
 
 
 def beside_known(here: Iterable[FoundNumber], found: Sequence[FoundNumber]) -> Iterator[FoundNumber]:
@@ -54,88 +51,97 @@ def beside_known(here: Iterable[FoundNumber], found: Sequence[FoundNumber]) -> I
             yield replace(number, against=beside)
 
 
-def _reckoning(figure: Figure) -> _Reckoning | None:
-    top = figure.head
-    while top.dep_ in {"nummod", "quantmod", "compound", "pobj"} and top.head != top:
-        top = top.head
-        if top.pos_ == "ADP" and top.lower_ not in AT:
-            return None
-    verb = top if top.pos_ == "VERB" else top.head
-    subject = subject_of(verb) if verb.lemma_ in words("numbers", "reckons") else None
-    if subject is None or subject.pos_ in {"PRON", "NUM"} or subject.i > figure.head.i:
-        return None
-    objects = (c for c in verb.children if c.dep_ == "dobj" and c.i < figure.first.i)
-    return _Reckoning(figure, subject, next(objects, None))
-
-
-def _are_beside(last: tuple[Figure, _Reckoning | None], here: _Reckoning) -> bool:
-    """Whether two tell, of what may be one: in one sentence, or each by a reckoning of his own."""
-    figure, before = last
-    one, other = figure.head, here.figure.head
-    low, high = sorted((figure.value, _scaled(here.figure, figure)))
-    if low <= 1 or low == high or high > FARTHEST * low or not _is_bare(here):
+def _are_beside(first: Reckoning, second: Reckoning) -> bool:
+    """Whether two tell, of what may be one."""
+    (one, figure), (other, here) = first, second
+    low, high = sorted((figure.value, _value(here, figure)))
+    if low <= 1 or low == high or high > FARTHEST * low or not are_two(one, other):
         return False
-    if before is not None:
-        is_next = 0 <= other.sent.start - one.sent.end <= 1
-        return before.teller.lemma_ != here.teller.lemma_ and (one.sent is other.sent or is_next)
-    return one.sent is other.sent and one.doc[here.teller.left_edge.i - 1].text in {"(", ";", "–", "—"}
+    is_told = one.teller is not None or one.span[0].sent is other.span[0].sent
+    bargains = words("numbers", "offers") | words("numbers", "demands")
+    is_bargained = any(token.lemma_ in bargains for piece in (one, other) for token in piece.span)
+    return is_told and not is_bargained and _is_bare(here) and not _is_of_other(here, other)
 
 
-def _is_bare(here: _Reckoning) -> bool:
+def _is_bare(figure: Figure) -> bool:
     """Whether the number names nothing else that is counted."""
-    _, _, counted = unit_of(here.figure)
-    return counted is None and (here.thing is None or here.thing.pos_ in {"PRON", "NOUN"})
+    is_rest = any(t.lower_ in MORE for t in figure.head.doc[max(0, figure.first.i - 1) : figure.last.i + 2])
+    return _is_of_that(figure.head) or (unit_of(figure)[2] is None and not is_rest)
 
 
-def _scaled(figure: Figure, other: Figure) -> float:
-    """`90 million … 70`: the second leaves its scale out."""
+def _is_of_other(figure: Figure, piece: Account) -> bool:
+    """`Varn says it lost five`, `Varn says 12 will work`: not what the first one counts."""
+    verb = verb_over(figure.head)
+    subject = subject_of(verb) if verb != piece.verb else None
+    is_own = subject is not None and (subject.lower_ in OWN or subject.i == figure.head.i)
+    return is_own and verb.lemma_ not in SO_MUCH
+
+
+def _is_of_that(token: Token) -> bool:
+    """`Half of that.`"""
+    goals = (g for c in token.children if c.lower_ == "of" for g in c.children)
+    return token.lower_ in book("shares") and any(goal.lower_ in {"that", "it", "this"} for goal in goals)
+
+
+def _value(figure: Figure, other: Figure) -> float:
+    """`90 million … 70`: the second leaves its scale out; `half of that` takes the first."""
+    if _is_of_that(figure.head):
+        return other.value * figure.value / 100
     if other.value < MANY or figure.value >= MANY // 100:
         return figure.value
     scale = next(s for s in (10**9, 10**6, 10**3) if other.value >= s)
     return figure.value * scale
 
 
-def _pair(
-    figure: Figure, before: _Reckoning | None, here: _Reckoning, paragraph: Paragraph
-) -> Iterator[FoundNumber]:
+def _pair(first: Reckoning, second: Reckoning, paragraph: Paragraph) -> Iterator[FoundNumber]:
+    (one, figure), (other, here) = first, second
     unit, factor, counted = unit_of(figure)
-    noun = counted or _noun_before(figure, before, here)
-    if noun is None:
+    named = _named(one) or _named(other)
+    noun = counted or _noun_before(figure, named)
+    if noun is None and not unit:
         return
-    named = unit if unit and counted is None else thing_word(noun.lemma_.lower())
-    first = FoundNumber(
+    known = unit if unit and counted is None else thing_word(noun.lemma_.lower()) if noun is not None else ""
+    number = FoundNumber(
         figure.value * factor,
-        named,
+        known,
         paragraph.cite(figure.head.doc[figure.first.i : figure.last.i + 1]),
         paragraph.cite(figure.head.sent),
-        teller=before.teller.lemma_.lower() if before is not None else "",
+        teller=one.teller.lemma_.lower() if one.teller is not None else "",
         is_human=is_human(noun),
+        named=paragraph.cite(named.doc[named.left_edge.i : _end(named) + 1]) if named is not None else None,
     )
-    yield first
-    yield FoundNumber(
-        _scaled(here.figure, figure) * factor,
-        named,
-        paragraph.cite(here.figure.head.doc[here.figure.first.i : here.figure.last.i + 1]),
-        paragraph.cite(here.figure.head.sent),
-        teller=here.teller.lemma_.lower(),
-        against=first.words,
-        is_human=first.is_human,
+    yield number
+    yield replace(
+        number,
+        value=_value(here, figure) * factor,
+        words=paragraph.cite(here.head.doc[here.first.i : here.last.i + 1]),
+        at=paragraph.cite(here.head.sent),
+        teller=other.teller.lemma_.lower() if other.teller is not None else "",
+        against=number.words,
     )
 
 
-def _noun_before(figure: Figure, before: _Reckoning | None, here: _Reckoning) -> Token | None:
-    """What both reckon: the object of a clause, else the nearest noun for several before the first."""
-    for reckoning in (before, here):
-        thing = reckoning.thing if reckoning is not None else None
-        if thing is not None and thing.pos_ == "NOUN" and not _is_tally(thing):
-            return thing
+def _named(piece: Account) -> Token | None:
+    """What a clause says is reckoned: `put the number of empty posts at`, `estimates the cost`."""
+    things = piece.verb.children if piece.verb is not None else ()
+    is_thing = (c for c in things if c.dep_ == "dobj" and c.pos_ == "NOUN" and not c.like_num)
+    return next((c for c in is_thing if not any(g.dep_ == "nummod" for g in c.children)), None)
+
+
+def _end(named: Token) -> int:
+    """The last word of the name, before the `at` of its number."""
+    return next((c.i - 1 for c in named.children if c.lower_ == "at"), named.right_edge.i)
+
+
+def _noun_before(figure: Figure, named: Token | None) -> Token | None:
+    """What both reckon: the thing named, else the nearest noun for several before the first."""
+    if named is not None and named.lemma_.lower() not in words("numbers", "tally"):
+        return named
+    of = (g for c in figure.head.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
+    part = next(of, None)
+    if part is not None:
+        return part
     start = max(0, figure.head.sent.start - 1)
     first = figure.head.doc[start].sent.start
-    around = [t for t in figure.head.doc[first : figure.first.i] if t.pos_ == "NOUN"]
-    teller = before.teller if before is not None else None
-    return next((t for t in reversed(around) if t.tag_ == "NNS" and t != teller and not _is_tally(t)), None)
-
-
-def _is_tally(noun: Token) -> bool:
-    """`Put the number at 37`: the word stands for what is counted and does not name it."""
-    return noun.lemma_.lower() in words("numbers", "tally")
+    around = (t for t in reversed(figure.head.doc[first : figure.first.i]) if t.tag_ == "NNS")
+    return next((t for t in around if t.lemma_.lower() not in words("numbers", "tally")), None)

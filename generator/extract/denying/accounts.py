@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.vocabulary import words
+from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
 PLAIN = {"PUNCT", "SPACE"}
@@ -59,7 +59,8 @@ def _opens_next(token: Token, start: int) -> bool:
     """`… , while the firm`, `Lund counts two, Varn speaks of one`: here begins what another one tells."""
     if token.lower_ in {"while", "whereas"}:
         return True
-    own = (a for a in token.doc[start : token.i] if a.lemma_ in _verbs() and a.pos_ == "VERB")
+    telling = _verbs() | words("rivals", "barely") | words("numbers", "reckons")
+    own = (a for a in token.doc[start : token.i] if a.lemma_ in telling and a.pos_ == "VERB")
     if not any(c.dep_ in SUBJECTS for a in own for c in a.children):
         return False
     verb = token.head if token.dep_ in SUBJECTS else token.head.head
@@ -68,7 +69,7 @@ def _opens_next(token: Token, start: int) -> bool:
         subject is not None
         and subject.left_edge == token
         and verb.i > subject.i
-        and verb.lemma_ in _verbs()
+        and verb.lemma_ in telling
         and not any(c.dep_ == "mark" for c in verb.children)
         and any(t.i > verb.i and t.pos_ not in PLAIN for t in verb.subtree)
     )
@@ -93,6 +94,7 @@ def _framed(piece: Span) -> Token | None:
         given = [g for c in token.children if c.dep_ in {"prep", "acl", "agent"} for g in c.subtree]
         whose = next((c for c in token.children if c.dep_ == "poss"), None)
         whose = whose or next((g for g in given if g.dep_ == "pobj" and g.head.lower_ in OF), None)
+        whose = whose or next((c for c in token.children if c.dep_ == "amod" and country_of(c.text)), None)
         if is_frame and whose is not None:
             return whose
     return None
@@ -110,7 +112,9 @@ def _tells(token: Token, piece: Span) -> bool:
     """A verb of telling with a teller of its own in the piece, no infinitive and no aside in it."""
     lemma = _verb_form(token) or token.lemma_
     is_certain = certainty_in(token)
-    is_barely = lemma in words("rivals", "barely") and any(_is_told(c) for c in token.children)
+    is_barely = lemma in words("rivals", "barely") | words("numbers", "reckons") and any(
+        _is_told(c) for c in token.children
+    )
     if not (lemma in _verbs() or is_certain or is_barely) or token.tag_ == "VB" or _is_aside(token, piece):
         return False
     return _teller(token, piece) is not None
@@ -127,9 +131,12 @@ def certainty_in(verb: Token) -> bool:
 def _is_told(part: Token) -> bool:
     """What makes a small verb one of telling: a clause, a number, a story."""
     inside = (part, *(g for g in part.children if g.dep_ == "pobj"))
-    return part.dep_ == "ccomp" or any(
-        t.like_num or t.lemma_.lower() in words("rivals", "accounts") for t in inside
-    )
+    return part.dep_ == "ccomp" or any(_is_so_much(t) for t in inside)
+
+
+def _is_so_much(word: Token) -> bool:
+    is_share = word.lower_ in table("numbers")["shares"]
+    return word.like_num or is_share or word.lemma_.lower() in words("rivals", "accounts")
 
 
 def _is_aside(token: Token, piece: Span) -> bool:

@@ -14,6 +14,8 @@ from generator.organize.phrases.phrasing import joined, the
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
+OWNED = re.compile(r"^(?:Its|Their|His|Her|Our) ")
+
 
 def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
     """What is counted, as a title of ours: `The number of soldiers killed`; empty where nothing names it."""
@@ -26,6 +28,8 @@ def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
     things = sorted(things_among(shared - set(table("numbers")["currencies"])))[:2]
     told = set.intersection(*({*number.terms} for number in group))
     things = things or sorted(things_among(told - set(table("claims")["acts"])))[:1]
+    if not things and any(number.against is not None for number in group):
+        things = [word for word in group[0].about if word in things_among({word})][:1]
     if unit == "member" and group[0].parties:
         side = group[0].parties[0]
         named = next((one.name for one in desk.delegations if one.side == side), f"delegation of {the(side)}")
@@ -44,6 +48,12 @@ def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
         return f"The sum given for {joined(things)}" if things else ""
     done = table("numbers")["done"].get(act, "")
     return f"The number of {_called(group) or plural(unit)} {done}".strip()
+
+
+def name_told(group: Sequence[FoundNumber]) -> str:
+    """What a clause itself says is counted: `put the number of empty posts at`; empty where none does."""
+    named = next((number.named.text for number in group if number.named is not None), "")
+    return OWNED.sub("The ", named[:1].upper() + named[1:])
 
 
 def plain_title(group: Sequence[FoundNumber]) -> str:

@@ -10,7 +10,14 @@ from itertools import combinations
 
 from generator.model import Citation, FoundNumber, Version
 from generator.organize.desk import Desk, Dispute
-from generator.organize.differing.counted import asked_of, plain_title, things_among, title_of, unit_words
+from generator.organize.differing.counted import (
+    asked_of,
+    name_told,
+    plain_title,
+    things_among,
+    title_of,
+    unit_words,
+)
 from generator.organize.opposed.counts import are_of_two, opposed_counts
 from generator.organize.opposed.pairs import Told
 from generator.organize.opposed.ranges import CONVERTED, MEASURES, are_far_apart, is_bargained
@@ -47,7 +54,17 @@ def differ_in_counts(desk: Desk, told: Told) -> Iterator[Dispute]:
             same.extend(number for number in group if number not in same)
     for group in whole:
         if not _are_many(group):
-            yield _told(group, title_of(group, desk) or plain_title(group), desk)
+            about = _name_beside(group, desk) or name_told(group) or title_of(group, desk)
+            yield _told(group, about or plain_title(group), desk)
+
+
+def _name_beside(group: Sequence[FoundNumber], desk: Desk) -> str:
+    """What a passage says is disputed, where it sets two of these numbers side by side."""
+    for rivals in (each for findings in desk.findings for each in findings.rivals):
+        beside = [v for v in rivals.versions if any(v.says.overlaps(n.words) for n in group)]
+        if rivals.kind == "number" and rivals.form == "name" and len(beside) > 1:
+            return f"{rivals.named.text[:1].upper()}{rivals.named.text[1:]}"
+    return ""
 
 
 def _are_many(group: Sequence[FoundNumber]) -> bool:
