@@ -144,6 +144,7 @@ def _number(
     setting = [*_phrase_over(token), *_subject_words(verb, subject)]
     acting = counted if counted is not None and is_team(counted) else subject
     about = set(terms_in(_thing_measured(token, subject))) - {unit}
+    back = terms_in(_looked_back_on(verb)) if unit in words("numbers", "parts") else ()
     teller, deed = teller_of(token), deed_of(counted, verb)
     if not unit and token.head == verb and deed in words("numbers", "of_people"):
         unit = "person"
@@ -154,8 +155,7 @@ def _number(
         paragraph.cite(token.sent),
         tuple(
             sorted(
-                {*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))}
-                | ({*terms_in(_looked_back_on(verb))} if unit in words("numbers", "parts") else set())
+                {*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token)), *back}
                 - {unit}
             )
         ),
