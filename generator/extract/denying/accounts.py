@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
@@ -150,6 +151,7 @@ def _has_while(verb: Token) -> bool:
     return any(c.lower_ in {"while", "whereas"} for c in verb.children)
 
 
+@cache
 def _verbs() -> frozenset[str]:
     return frozenset().union(
         *(words("rivals", key) for key in ("telling", "insisting", "blaming", "pointing", "reading"))

@@ -15,6 +15,7 @@ from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.outline import Chunk, Outline, outline
 from generator.extract.reading.parse import Token
 from generator.extract.reading.party_names import NAME
+from generator.extract.reading.shapes import shape
 from generator.extract.reading.skeleton import bare
 from generator.model import Mention
 from generator.vocabulary import table, words
@@ -30,43 +31,42 @@ AUX = rf"{ASIDE}(?:iE)?[mbhGV]?[bhi]?"
 """Between a subject and its verb: an aside, an auxiliary, *opened* talks."""
 OPENS = r"(?:^|[,;&x])(?:i[EZ])*i?"
 WEAK = tuple(
-    (needed, re.compile(shape))
-    for needed, shape in (
-        ("ZQ", rf"[ZQ](?:[fiF]E)*W(?P<row>{ROW}|qE,E(?=[,.i]|$)|{ONE})"),
-        ("ZQ", rf"{OPENS}(?P<row>{ROW}){AUX}(?:Q|[GK](?:NE|[EfNi])*Z)"),
-        ("Q", rf"{OPENS}(?P<row>{ONE}){AUX}Q(?P<other>{ONE}(?:,[Et](?=\.|,|i|$))?)"),
-        ("ZQ", rf"{OPENS}(?P<row>{ONE}){AUX}(?:G(?:NE|[EfNi])*Z|Q)(?:[fiF]E)*W"),
-        ("Q", rf"P{AUX}Q(?P<row>{ONE})"),
-        ("Z", rf"(?P<row>{ONE})'Z(?:[iF]E)?W"),
-        ("N", rf"{OPENS}(?P<row>{ONE})[Kbh][Wi]?N(?:[MT]|U|[.,:;]|$)"),
-        ("N", rf"NM,?&?(?P<row>{ONE})N[.,;]"),
-        ("N", rf"[Jb]NM?f(?P<row>{ONE})"),
-        ("Q", rf"(?P<row>{EL})'E?P,?&(?P<other>{EL})'E?P{AUX}Q"),
+    shape(pattern)
+    for pattern in (
+        rf"[ZQ](?:[fiF]E)*W(?P<row>{ROW}|qE,E(?=[,.i]|$)|{ONE})",
+        rf"{OPENS}(?P<row>{ROW}){AUX}(?:Q|[GK](?:NE|[EfNi])*Z)",
+        rf"{OPENS}(?P<row>{ONE}){AUX}Q(?P<other>{ONE}(?:,[Et](?=\.|,|i|$))?)",
+        rf"{OPENS}(?P<row>{ONE}){AUX}(?:G(?:NE|[EfNi])*Z|Q)(?:[fiF]E)*W",
+        rf"P{AUX}Q(?P<row>{ONE})",
+        rf"(?P<row>{ONE})'Z(?:[iF]E)?W",
+        rf"{OPENS}(?P<row>{ONE})[Kbh][Wi]?N(?:[MT]|U|[.,:;]|$)",
+        rf"NM,?&?(?P<row>{ONE})N[.,;]",
+        rf"[Jb]NM?f(?P<row>{ONE})",
+        rf"(?P<row>{EL})'E?P,?&(?P<other>{EL})'E?P{AUX}Q",
     )
 )
 STRONG = tuple(
-    (needed, re.compile(shape))
-    for needed, shape in (
-        ("D", rf"Z(?:[fiF]{EL})*D(?P<row>{ROW})"),
-        ("TN", rf"(?P<row>{EL})'(?:E')?[TN]"),
-        ("t", rf"L(?P<row>{EL})'t"),
-        ("T", r"(?P<row>T)"),
-        ("T", rf"T(?:fNM?|NM)?[fF](?P<row>{EL}(?:&f?{EL})*)"),
-        ("R", rf"(?P<row>{ONE}){ASIDE}[mbh]*b?R(?:i\w?)*B"),
-        ("R", r"P(?:,?[^,;.]{0,5},?)?[mb]?(?:[Vi]i)?R(?P<row>[Et](?:fE)?)"),
-        ("L", rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P"),
-        ("X", rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT]|N[.,;:]|Nfq)"),
-        ("X", rf"(?P<row>{EL})h?XEiq?[EH]?,?P"),
-        ("F", rf"[KQJRLAG][EZ]?F(?P<row>{ONE})(?=[,:.;biFW]|$)"),
-        ("R", rf"R(?P<row>{EL})b(?=[EHq']*P)"),
-        ("L", rf"L(?P<row>{EL})'(?=[.,;]|$)"),
-        ("F", rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)"),
-        ("L", rf"^(?P<row>{EL})'[bB,]?LBE?P"),
-        ("L", rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]"),
-        ("L", rf"^(?P<row>{EL})'[EHt],?P,?w?[mbh]?L[ETS'q]"),
+    shape(pattern)
+    for pattern in (
+        rf"Z(?:[fiF]{EL})*D(?P<row>{ROW})",
+        rf"(?P<row>{EL})'(?:E')?[TN]",
+        rf"L(?P<row>{EL})'t",
+        r"(?P<row>T)",
+        rf"T(?:fNM?|NM)?[fF](?P<row>{EL}(?:&f?{EL})*)",
+        rf"(?P<row>{ONE}){ASIDE}[mbh]*b?R(?:i\w?)*B",
+        r"P(?:,?[^,;.]{0,5},?)?[mb]?(?:[Vi]i)?R(?P<row>[Et](?:fE)?)",
+        rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P",
+        rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT]|N[.,;:]|Nfq)",
+        rf"(?P<row>{EL})h?XEiq?[EH]?,?P",
+        rf"[KQJRLAG][EZ]?F(?P<row>{ONE})(?=[,:.;biFW]|$)",
+        rf"R(?P<row>{EL})b(?=[EHq']*P)",
+        rf"L(?P<row>{EL})'(?=[.,;]|$)",
+        rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)",
+        rf"^(?P<row>{EL})'[bB,]?LBE?P",
+        rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]",
+        rf"^(?P<row>{EL})'[EHt],?P,?w?[mbh]?L[ETS'q]",
     )
 )
-"""Each with letters of which it needs one."""
 AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
 """How nouns for one person end by what he does."""
 OWN_TEAM = re.compile(r"q(?:E')?T")
@@ -96,8 +96,8 @@ def rows_in(paragraph: Paragraph, mentions: Sequence[Mention], text: str) -> Ite
 def _rows(told: Outline, text: str) -> Iterator[list[str]]:
     letters = frozenset(told.letters)
     for shapes, strong in ((WEAK, False), (STRONG, True)):
-        fitting = [shape for needed, shape in shapes if not letters.isdisjoint(needed)]
-        for match in (match for shape in fitting for match in _overlapping(shape, told.letters)):
+        fitting = (one.pattern for one in shapes if one.needs <= letters)
+        for match in (match for pattern in fitting for match in _overlapping(pattern, told.letters)):
             if _watches(told, match.end("row"), match.end()):
                 continue
             spans = [match.span(key) for key in match.groupdict() if match[key]]
@@ -117,10 +117,10 @@ def _watching() -> frozenset[str]:
     return found | {word.removesuffix("s") for word in found}
 
 
-def _overlapping(shape: re.Pattern[str], letters: str) -> Iterator[re.Match[str]]:
+def _overlapping(pattern: re.Pattern[str], letters: str) -> Iterator[re.Match[str]]:
     """The matches from each place on: two of them may share a phrase."""
     at = 0
-    while (match := shape.search(letters, at)) is not None:
+    while (match := pattern.search(letters, at)) is not None:
         yield match
         at = max(match.start("row") + 1, match.end("row"))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract.reading.shapes import shape
 from generator.extract.rosters.frames import ASIDE, Place
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import number_of
 
 COUNTS = tuple(
-    re.compile(shape)
-    for shape in (
+    shape(pattern)
+    for pattern in (
         r"(?P<a>T)f(?P<n>N)",
         rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C(?P<n>N)",
         rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C[fi](?P<n>N)(?=[MT,.:;]|$)",
@@ -61,8 +62,8 @@ def counts(place: Place) -> Iterator[Statement]:
 
 
 def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
-    shapes = COUNTS if "N" in place.letters else ()
-    for match in (match for shape in shapes for match in shape.finditer(place.letters)):
+    letters, known = place.letters, frozenset(place.letters)
+    for match in (match for one in COUNTS for match in one.matches(letters, known)):
         told = {key: match.start(key) for key, words_ in match.groupdict().items() if words_}
         if any(place.told.chunks[told[key]].head.lemma_ not in VERBS[key] for key in VERBS if key in told):
             continue

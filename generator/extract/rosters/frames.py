@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from generator.extract.reading.outline import Outline
 from generator.extract.reading.parse import Span
 from generator.extract.reading.scenes import Name, Scene
+from generator.extract.reading.shapes import Shape, shape
 from generator.extract.reading.tense import verb_direction
 from generator.extract.rosters.running_text import members_between
 from generator.extract.rosters.statement import Statement
@@ -148,7 +149,7 @@ class Row:
 
     rule: str
     status: str
-    shape: re.Pattern[str]
+    shape: Shape
     when: Callable[[Place, re.Match[str]], bool] | None = None
     whole: bool = False  # its list runs to the end of the sentence
     loose: bool = False  # holds although no document has told yet whose the one beside them is
@@ -157,20 +158,20 @@ class Row:
 def row(
     rule: str,
     status: str,
-    shape: str,
+    pattern: str,
     when: Callable[[Place, re.Match[str]], bool] | None = None,
     *,
     loose: bool = False,
 ) -> Row:
     """A row of a table of frames; a list behind a colon runs to the sentence's end."""
-    return Row(rule, status, re.compile(shape), when, "[:" in shape, loose)
+    return Row(rule, status, shape(pattern), when, "[:" in pattern, loose)
 
 
 def told_by(rows: Sequence[Row], place: Place) -> Iterator[Statement]:
     """The statements of all rows that hold in a sentence."""
-    letters = place.letters
+    letters, known = place.letters, frozenset(place.letters)
     for one in rows:
-        for match in one.shape.finditer(letters):
+        for match in one.shape.matches(letters, known):
             if one.when is None or one.when(place, match):
                 yield from _stated(one, match, place)
 

@@ -141,7 +141,8 @@ def _is_of_head(place: Place, match: re.Match[str]) -> bool:
 
 def heads_of_each(place: Place) -> Iterator[Statement]:
     """The two chief negotiators, Kenya's X and Peru's Y."""
-    for whole in EACH.finditer(place.letters) if place.says(r"(?:chief|head|lead) negotiators") else ():
+    told = EACH.finditer(place.letters) if "S'P" in place.letters else ()
+    for whole in told if told and place.says(r"(?:chief|head|lead) negotiators") else ():
         for match in OWNED.finditer(place.letters, whole.start(), whole.end()):
             side = place.told.chunks[match.start()].side
             yield from single(place, match.end() - 1, Whose(side), "head", "head of")

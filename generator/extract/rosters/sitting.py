@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.extract.rosters.frames import (
     ASIDE,
@@ -122,8 +121,8 @@ def sends(place: Place) -> Iterator[Statement]:
 
 def joins(place: Place) -> Iterator[Statement]:
     """X and Y sit on the team; X is expected to join it."""
-    status = "expected" if place.says(OPEN) else "member"
-    yield from told_by([replace(one, status=status) for one in JOINS], place)
+    if "J" in place.letters or "bi" in place.letters:
+        yield from told_by(JOINS["expected" if place.says(OPEN) else "member"], place)
 
 
 def _does_the_talking(place: Place, match: re.Match[str]) -> bool:
@@ -178,15 +177,18 @@ def _speaks(place: Place, match: re.Match[str]) -> bool:
     return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
 
 
-JOINS = (
-    row("member of", "", rf"{LEFT}J(?:i?(?P<a>T)|(?P<a2>S))", _is_one),
-    row(
-        "member of",
-        "",
-        rf"{LEFT}bi(?P<a>T|y)",
-        lambda p, _: p.says("(?:on|part of|in) (?:it|the (?:delegation|team|panel))"),
-    ),
-)
+JOINS = {
+    status: (
+        row("member of", status, rf"{LEFT}J(?:i?(?P<a>T)|(?P<a2>S))", _is_one),
+        row(
+            "member of",
+            status,
+            rf"{LEFT}bi(?P<a>T|y)",
+            lambda p, _: p.says("(?:on|part of|in) (?:it|the (?:delegation|team|panel))"),
+        ),
+    )
+    for status in ("expected", "member")
+}
 ROWS = (
     # the team: X and Y
     row("includes", "member", rf"(?P<a>T)(?:[if][EZ]|b|JE|iV)*[:]{PEOPLE}(?!.*[bmhVGQX])"),
