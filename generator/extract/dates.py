@@ -24,7 +24,7 @@ from generator.extract.time.hours import (
     told_before,
 )
 from generator.extract.time.reckoning import Match
-from generator.extract.time.shapes import RANKS, Rule, rules, stands
+from generator.extract.time.shapes import RANKS, Rule, all_needs, rules, stands
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
 
@@ -230,7 +230,8 @@ def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -
 def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
     """The shapes of words that say when, in order and without overlaps; the longer match wins."""
     text, lowered = doc.text, doc.text.lower()
-    near = [rule for rule in rules() if not rule.needs or any(word in lowered for word in rule.needs)]
+    told = {needs for needs in all_needs() if not needs or any(word in lowered for word in needs)}
+    near = [rule for rule in rules() if rule.needs in told]
     hits = [(m, rule) for rule in near for m in rule.pattern.finditer(text) if stands(rule.name, m)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[tuple[Match, Rule]] = []

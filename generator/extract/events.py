@@ -62,7 +62,8 @@ def find_events(
 
 def _may_tell(scene: Scene, sentence: Span) -> bool:
     """A sentence with a verb at its head, with a clause of `when`, or with a day."""
-    if sentence.root.pos_ in {"VERB", "AUX"} or any(says_when(token) for token in sentence):
+    has_when = "when" in sentence.words and any(says_when(token) for token in sentence)
+    if has_when or sentence.root.pos_ in {"VERB", "AUX"}:
         return True
     return any(date.day for date in scene.dates_between(sentence.start_char, sentence.end_char))
 

@@ -27,10 +27,10 @@ def find_phrases(analysis: Analysis) -> tuple[FoundPhrase, ...]:
 def _nouns(paragraph: Paragraph) -> Iterator[FoundPhrase]:
     for token in paragraph.doc:
         if token.pos_ == "NOUN" and token.dep_ != "compound" and len(token.text) > 2:
-            modifiers = _modifiers(token)
-            span = paragraph.doc[modifiers[0].i if modifiers else token.i : token.i + 1]
-            words = paragraph.doc[span.start : token.i].text.lower()
-            yield FoundPhrase(paragraph.cite(span), token.lemma_.lower(), words, stake=stake_of(token))
+            start, end = (_modifiers(token) or (token,))[0].idx, token.idx + len(token.text)
+            words = paragraph.doc.text[start : token.idx].rstrip().lower()
+            at = paragraph.cite_characters(start, end)
+            yield FoundPhrase(at, token.lemma_.lower(), words, stake=stake_of(token))
 
 
 def _modifiers(head: Token) -> list[Token]:

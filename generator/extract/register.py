@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.matters.bargain import Bargain, listed
-from generator.extract.matters.bargains import bargains_at
-from generator.extract.matters.conditions import conditions_at
-from generator.extract.matters.deadlines import deadlines_at
+from generator.extract.matters.bargains import bargains_at, may_bargain
+from generator.extract.matters.conditions import conditions_at, may_bind
+from generator.extract.matters.deadlines import deadlines_at, may_limit
 from generator.extract.reading.actors import THIRD, actor_of, governing_verbs, own_subject, teller_of
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import is_turn, sentence_of, trimmed
@@ -24,6 +24,14 @@ OF_SAYING = frozenset({"in", "on", "at", "during", "since", "last"})
 """A day behind one of these dates the act; one behind "by" or "until" belongs to its terms."""
 VOICING = "text"
 """The kind of passage that voices terms; a heading only repeats its text, a caption only shows it."""
+
+
+FINDERS = (
+    (may_bargain, bargains_at),
+    (may_bind, conditions_at),
+    (may_limit, deadlines_at),
+)
+"""Which words may open each kind of term, and what reads them."""
 
 
 def find_terms(analysis: Analysis) -> tuple[FoundTerm, ...]:
@@ -42,7 +50,8 @@ def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
     for token in reading.doc:
         if token.is_punct:
             continue
-        for find in (bargains_at, conditions_at, deadlines_at):
+        finders = (find for may_open, find in FINDERS if may_open(token))
+        for find in finders:
             for bargain in find(token, reading):
                 whose = bargain.actor.text if bargain.actor is not None and bargain.verb is not None else ""
                 key = (reading.sentence[token.i], bargain.kind, whose)

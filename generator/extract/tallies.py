@@ -88,7 +88,7 @@ def _is_close(before: Citation, at: Citation) -> bool:
 def _are_beside(one: FoundNumber, other: FoundNumber, token: Token) -> bool:
     """Whether two tellers count one thing, and not each his own."""
     tellers = {one.teller, other.teller}
-    bargains = words("numbers", "offers") | words("numbers", "demands")
+    bargains = words("numbers", "offers", "demands")
     by_list = other.teller in table("claims")["records"]
     is_told = (
         len(tellers) > 1

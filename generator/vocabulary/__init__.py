@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ def table(subject: str, language: str = "en") -> Mapping[str, Any]:
 
 
 @cache
-def words(subject: str, key: str, language: str = "en") -> frozenset[str]:
-    """The words listed under a key of a subject's table."""
-    return frozenset(table(subject, language)[key])
+def words(subject: str, *keys: str, language: str = "en") -> frozenset[str]:
+    """The words listed under any of these keys of a subject's table; `a.b` is a key within another."""
+    lists = (reduce(getitem, key.split("."), table(subject, language)) for key in keys)
+    return frozenset(word for listed in lists for word in listed)

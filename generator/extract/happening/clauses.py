@@ -140,12 +140,14 @@ def _dated_verbs(scene: Scene, sentence: Span) -> list[Token]:
 
 def _disagrees(verb: Token, subject: Token) -> bool:
     """`Prisoner swap on Saturday: 22 for nine`: a noun taken for a verb does not agree."""
-    bodies = {*table("events")["speech"]["tellers"]["bodies"], *table("teams")["bodies"]}
+    if verb.tag_ != "VBP" or verb.lemma_ in {"be", "have"}:
+        return False
+    bodies = words("events", "speech.tellers.bodies") | words("teams", "bodies")
     many = any(c.dep_ == "conj" for c in subject.children) or subject.lemma_.lower() in bodies
     opens = subject.tag_ == "NNP" and not subject.ent_type_ and subject.i == subject.sent.start
     is_one = (subject.tag_ == "NN" or opens) and not many
     has_help = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    return is_one and verb.tag_ == "VBP" and verb.lemma_ not in {"be", "have"} and not has_help
+    return is_one and not has_help
 
 
 def hung_subject(verb: Token) -> Token | None:
@@ -282,7 +284,7 @@ def _verbs(root: Token) -> Iterator[Token]:
         ):
             yield child
             yield from (c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB")
-    for token in root.sent:
+    for token in root.sent if "when" in root.sent.words else ():
         if says_when(token) and token.lemma_ not in table("dates")["tense"]["scheduled"]:
             yield token
 

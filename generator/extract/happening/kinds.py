@@ -34,12 +34,11 @@ def kind_of(verb: Token) -> str:
 
 def aim_of(verb: Token) -> Token | None:
     """What a verb of planning is about: `plans to leave`, `is due to start`, `is to meet`."""
-    plans = table("dates")["tense"]["plans"]
     if verb.lemma_ == "be":
         due = table("dates")["tense"]["scheduled"]
         hosts = [verb, *(c for c in verb.children if c.dep_ == "acomp" and c.lemma_.lower() in due)]
     else:
-        hosts = [verb] if verb.lemma_ in plans else []
+        hosts = [verb] if verb.lemma_ in words("dates", "tense.plans") else []
     return next((c for h in hosts for c in h.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
 
 
@@ -75,24 +74,26 @@ def _is_called_deed(thing: Token, verb: Token) -> bool:
 
 def puts_name(verb: Token) -> bool:
     """`puts her name to it`, `wrote their names first`: signs, whatever the paper."""
+    if verb.lemma_ not in {"put", "write", "set", "affix"}:
+        return False
     things = {c.lemma_ for c in verb.children if c.dep_ == "dobj"}
-    negated = any(c.dep_ == "neg" for c in verb.children)
-    return verb.lemma_ in {"put", "write", "set", "affix"} and bool(things & NAMES) and not negated
+    return bool(things & NAMES) and not any(c.dep_ == "neg" for c in verb.children)
 
 
 def is_called(verb: Token) -> bool:
     """`The assembly is called for Saturday`."""
-    below = {(c.dep_, c.lower_) for c in verb.children}
-    return verb.lemma_ == "call" and ("prep", "for") in below and any(d == "auxpass" for d, _ in below)
+    below = {(c.dep_, c.lower_) for c in verb.children} if verb.lemma_ == "call" else ()
+    return ("prep", "for") in below and any(d == "auxpass" for d, _ in below)
 
 
 def _is_publishing(verb: Token) -> bool:
     """`will announce the name`: the deed of a day to come, not words that were said; so is what is handed
     over to be read."""
+    if verb.lemma_ not in words("events", "speech.publishes"):
+        return False
     ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "shall"} for c in verb.children)
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    shown = any(c.lemma_.lower() in table("events")["worth"]["shown"] for c in things)
-    return bool(things) and (ahead or shown) and verb.lemma_ in table("events")["speech"]["publishes"]
+    return bool(things) and (ahead or any(c.lemma_.lower() in words("events", "worth.shown") for c in things))
 
 
 @cache

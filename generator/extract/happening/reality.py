@@ -18,8 +18,7 @@ def is_supposed(verb: Token, scene: Scene) -> bool:
     """Whether the clause stands under a condition or a doubt, or belongs to what somebody wants."""
     if is_asked(verb) or is_nearly(verb) or _hangs_on_a_wish(verb):
         return True
-    book = table("events")
-    firm = (*book["speech"]["tellers"]["assert"], *book["commits"])
+    firm = words("events", "speech.tellers.assert", "commits")
     told = verb.dep_ == "ccomp" and verb.head.lemma_ in firm
     modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MODALS
     modal -= {"would"} if told and verb.head.tag_ in {"VBD", "VBN"} else set()  # will, moved back with "said"
@@ -51,9 +50,8 @@ def _is_bound(verb: Token) -> bool:
 
 def is_nearly(verb: Token) -> bool:
     """`nearly called off the talks`, `was about to leave`, `came close to resigning`: it did not happen."""
-    book = table("events")["happenings"]["nearly"]
     near = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "acomp", "neg"} and c.i < verb.i}
-    if near & set(book):
+    if near & words("events", "happenings.nearly"):
         return True
     above = verb.head if verb.dep_ in {"xcomp", "pcomp", "ccomp"} else verb
     chain = {a.lower_ for a in (above, above.head, *above.children) if a.pos_ != "PUNCT" and a != verb}
@@ -80,7 +78,7 @@ def _hangs_on_a_wish(verb: Token) -> bool:
 def _is_no_word_of_fact(verb: Token) -> bool:
     """Whether what the clause stands under is told as no fact: thought, demanded, told by hearsay."""
     governor = verb.head if verb.dep_ == "ccomp" else None
-    telling = words("saying", "say") | words("saying", "think") | words("saying", "call")
+    telling = words("saying", "say", "think", "call")
     if governor is None or governor.lemma_ not in telling or stands_apart(governor, verb):
         return False
     tellers = table("events")["speech"]["tellers"]
@@ -99,16 +97,15 @@ def is_claimed(verb: Token) -> bool:
         return True
     if verb.dep_ in {"acl", "relcl"} and takes_place(verb.head):
         return False  # "talks held on Monday", whoever speaks of them
-    tellers = table("events")["speech"]["tellers"]
-    plain = set(tellers["assert"]) - set(tellers["doubtful"])
-    telling = words("saying", "say") | words("saying", "think") | words("saying", "call")
+    dismissed = words("events", "happenings.dismissed")
+    plain = words("events", "speech.tellers.assert") - words("events", "speech.tellers.doubtful")
+    telling = words("saying", "say", "think", "call")
     for step in (verb, *verb.ancestors):
         above = step.head
         if step.dep_ in {"ccomp", "acl"} and above.pos_ == "NOUN" and _opens_with_that(step):
             return True
-        if step.dep_ == "ccomp" and (
-            above.lemma_ in table("events")["happenings"]["dismissed"] or above.lemma_ in telling - plain
-        ):
+        is_told = step.dep_ == "ccomp" and above.lemma_ in telling and above.lemma_ not in plain
+        if is_told or (step.dep_ == "ccomp" and above.lemma_ in dismissed):
             return True
     return False
 

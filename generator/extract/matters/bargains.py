@@ -35,6 +35,11 @@ from generator.vocabulary import table
 KINDS = ("demand", "offer", "threat")
 
 
+def may_bargain(token: Token) -> bool:
+    """Whether a word is of a kind that voices terms."""
+    return token.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}
+
+
 def bargains_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The terms that this very word voices."""
     if token.pos_ in {"VERB", "AUX"}:

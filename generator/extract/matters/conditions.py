@@ -40,10 +40,13 @@ VAGUE = frozenset({"it", "this", "that", "things", "something", "anything", "eve
 """Subjects of a supposed clause that leave open what would have to be done."""
 
 
+def may_bind(token: Token) -> bool:
+    """Whether a condition may open with a word."""
+    return token.lower_ in _opening() or token.lemma_ in listed("condition", "depend")
+
+
 def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The conditions that this word opens."""
-    if token.lower_ not in _opening() and token.lemma_ not in listed("condition", "depend"):
-        return
     if _is_mark(token) or _is_turned(token):
         yield from _by_clause(token, reading)
     elif token.lower_ == "until" and token.dep_ == "prep":

@@ -19,10 +19,13 @@ DUE = "to happen by a day"
 """What is done to its subject, which therefore owes nothing: "the crew shall be freed by Monday"."""
 
 
+def may_limit(token: Token) -> bool:
+    """Whether a deadline may open with a word."""
+    return token.lower_ in _limits() or token.lemma_.lower() in _verbs()
+
+
 def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The deadlines that this word opens."""
-    if token.lower_ not in _limits() and token.lemma_.lower() not in _verbs():
-        return
     if token.lower_ in listed("deadline", "limits") and token.dep_ in {"prep", "agent"}:
         day = next((c for c in token.children if c.dep_ == "pobj" and c.ent_type_ in TIMES), None)
         if day is not None and token.head.pos_ in VERBAL:

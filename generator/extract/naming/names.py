@@ -68,7 +68,7 @@ def kinds() -> dict[str, str]:
         ("region", "regions"),
     ):
         found.update((word, kind) for word in words("not_people", key))
-    found.update((word, "outlet") for word in words("not_people", "outlets") | words("not_people", "vessels"))
+    found.update((word, "outlet") for word in words("not_people", "outlets", "vessels"))
     for word in country_words():
         if " " not in word:
             found[word] = "country"
@@ -83,7 +83,7 @@ def kinds() -> dict[str, str]:
 @cache
 def role_nouns() -> frozenset[str]:
     """The head nouns of titles and of kinship, singular and plural, as written inside a sentence."""
-    nouns = words("titles", "roles") | words("titles", "relations")
+    nouns = words("titles", "roles", "relations")
     return nouns | {plural(noun) for noun in nouns}
 
 

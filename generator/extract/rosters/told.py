@@ -110,7 +110,7 @@ class Told:
 
     def _is_other(self, scene: Scene, chunk: Chunk) -> bool:
         """Whether a team is said to be of some body that is not known here: the *federal* side."""
-        bodies = words("parties", "level") | words("parties", "nameless") | words("parties", "any_state")
+        bodies = words("parties", "level", "nameless", "any_state")
         is_role = chunk.head.lower_ in words("outline", "receiving")
         return is_role or any({word, f"{word}s"} & bodies for word in _before_noun(scene, chunk))
 

@@ -106,7 +106,7 @@ def stated_in(verb: Token) -> Iterator[Token]:
     """The clause that the parse hangs on what the words were said in: "said in a statement that …"."""
     for place in verb.rights:
         for noun in place.children if place.dep_ == "prep" else ():
-            if noun.lower_ in words("voices", "vehicles") | words("voices", "text"):
+            if noun.lower_ in words("voices", "vehicles", "text"):
                 yield from (c for c in noun.rights if c.dep_ == "acl" and _has_that(c))
 
 

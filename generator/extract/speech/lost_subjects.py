@@ -110,7 +110,7 @@ def _speaks(verb: Token) -> bool:
 
 def is_mute(noun: Token, verb: Token) -> bool:
     """Whether a participle of saying hangs on a thing without words: "ended with an offer -- writing"."""
-    texts = words("voices", "utterance") | words("voices", "text") | words("voices", "vehicles")
+    texts = words("voices", "utterance", "text", "vehicles")
     is_thing = noun.tag_ in {"NN", "NNS"} and sort_of(noun) is Sort.THING and noun.lower_ not in texts
     return verb.tag_ == "VBG" and is_thing
 
@@ -118,7 +118,7 @@ def is_mute(noun: Token, verb: Token) -> bool:
 def text_sent(verb: Token) -> Token | None:
     """The letter of "a letter to X citing the weather": it cites, not whom it was sent to."""
     to = verb.head.head
-    texts = words("voices", "utterance") | words("voices", "text") | words("voices", "vehicles")
+    texts = words("voices", "utterance", "text", "vehicles")
     is_sent = verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and to.lower_ == "to"
     return to.head if is_sent and to.head.lower_ in texts else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,7 +20,7 @@ class Rule:
 
     name: str
     pattern: re.Pattern[str]
-    needs: Sequence[str]  # small words of which one must stand in a text; none: look in every text
+    needs: tuple[str, ...]  # small words of which one must stand in a text; none: look in every text
     follows: bool  # counted from the day the story has reached, not from the day of writing
     reckon: Callable[[Match, date | None, str], Reckoned | None]
 
@@ -67,13 +67,19 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(row, lists) for row in book["shapes"])
 
 
+@cache
+def all_needs() -> frozenset[tuple[str, ...]]:
+    """What the shapes need, each list once: many need the same."""
+    return frozenset(rule.needs for rule in rules())
+
+
 def _rule(row: Mapping[str, Any], lists: Mapping[str, str]) -> Rule:
     shape = re.sub(r"<(\w+)>", lambda m: f"(?:{lists[m[1]]})" if m[1] in lists else m[0], row["pattern"])
     pattern = re.compile(shape, re.IGNORECASE | re.VERBOSE)
     return Rule(
         row["name"],
         pattern,
-        row.get("needs", _needed(pattern)),
+        tuple(row.get("needs", ())) or _needed(pattern),
         row["kind"] in FOLLOWING,
         RECKONERS[row["kind"]],
     )

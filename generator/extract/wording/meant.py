@@ -17,11 +17,14 @@ LONGEST = 6
 
 def things_meant(verb: Token, subject: Token) -> dict[Token, tuple[str, ...]]:
     """Each pronoun of a clause that leans on what stands before it, and the words it stands for."""
-    clause = sorted({*verb.subtree, *subject.subtree}, key=_place)
+    clause: list[Token] = []
     found = {w: words for w in subject.children if (words := _owner_before(w))}
     for word in verb.subtree:
         leans = word.lower_ in ONE | MANY and word.pos_ == "PRON" and word.dep_ not in SUBJECTS | {"expl"}
-        if not leans or has_antecedent(word, clause):
+        if not leans:
+            continue
+        clause = clause or sorted({*verb.subtree, *subject.subtree}, key=_place)
+        if has_antecedent(word, clause):
             continue
         if words := _words(_antecedent(word, verb), word):
             found[word] = words

@@ -37,7 +37,8 @@ def is_sound(
     """Whether every word has what it needs and none leans on a sentence that is not there; those `told` in
     other words lean on nothing."""
     tokens = [w for w in words if isinstance(w, Token)]
-    leaning = [t for t in tokens if t not in told and not _is_quoted(t, tokens)]
+    has_marks = any(t.text == '"' for t in tokens)
+    leaning = [t for t in tokens if t not in told and not (has_marks and _is_quoted(t, tokens))]
     if not all(_stands(t, own, referents, tokens) for t in leaning):
         return False
     kept = set(tokens)
