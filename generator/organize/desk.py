@@ -56,15 +56,21 @@ class Desk:
         self.unknowns = [unknown for found in findings for unknown in found.unknowns]
         self.stances = [self._as_attendance(stance) for found in findings for stance in found.stances]
         self.denials = [denial for found in findings for denial in found.denials]
+        self._by_document = {found.document: found for found in findings}
+        self._dates_in: dict[Citation, list[FoundDate]] = {}
+        self._people_in: dict[Citation, list[Person]] = {}
 
     def place(self, at: Citation) -> tuple[int, int]:
         """The place of a passage in the bundle, to sort by."""
         return list(self.documents).index(at.source), at.start
 
     def dates_in(self, at: Citation) -> list[FoundDate]:
-        """The dates within these words."""
-        known = next((each for each in self.findings if each.document == at.source), None)
-        return [date for date in known.dates if date.at.overlaps(at)] if known is not None else []
+        """The dates within these words; most are asked for time and again."""
+        if at not in self._dates_in:
+            known = self._by_document.get(at.source)
+            dates = known.dates if known is not None else ()
+            self._dates_in[at] = [date for date in dates if date.at.overlaps(at)]
+        return self._dates_in[at]
 
     def timings(self, event: str) -> list[FoundTiming]:
         """All that dates an event of this kind."""
@@ -81,7 +87,7 @@ class Desk:
 
     def claims_in(self, at: Citation) -> list[FoundClaim]:
         """The clauses within these words."""
-        known = next((each for each in self.findings if each.document == at.source), None)
+        known = self._by_document.get(at.source)
         return [claim for claim in known.claims if claim.says.overlaps(at)] if known is not None else []
 
     def start(self) -> Matter:
@@ -91,16 +97,19 @@ class Desk:
 
     def people_in(self, at: Citation) -> list[Person]:
         """The people whose names stand within these words."""
-        known = next((each for each in self.findings if each.document == at.source), None)
-        mentions = known.mentions if known is not None else ()
-        found = (self.cast.person_at(mention.at) for mention in mentions if mention.at.overlaps(at))
-        return list({person.id: person for person in found if person is not None}.values())
+        if at not in self._people_in:
+            known = self._by_document.get(at.source)
+            mentions = known.mentions if known is not None else ()
+            found = (self.cast.person_at(mention.at) for mention in mentions if mention.at.overlaps(at))
+            people = {person.id: person for person in found if person is not None}
+            self._people_in[at] = list(people.values())
+        return self._people_in[at]
 
     def speaker_of(self, at: Citation) -> Person | None:
         """Who speaks or is reported there: `his team` in somebody's words is that person's own."""
         if at.text.lower() not in OWN:
             return None
-        known = next((each for each in self.findings if each.document == at.source), None)
+        known = self._by_document.get(at.source)
         told = (*known.quotes, *known.reports) if known is not None else ()
         around = [quote for quote in told if any(span.overlaps(at) for span in quote.at)]
         nearest = min(around, key=lambda quote: (len(quote.words), quote.words), default=None)

@@ -238,11 +238,8 @@ def _talking() -> re.Pattern[str]:
 def _kinds_told(whole: str) -> Mapping[str, Kind]:
     """The kinds of parties that a text has signs of."""
     kinds: Mapping[str, Kind] = table("parties")["kinds"]
-    return {
-        key: kind
-        for key, kind in kinds.items()
-        if re.search(rf"\b(?:{'|'.join(kind['signs'])})\b", whole, re.IGNORECASE)
-    }
+    told = frozenset(re.findall(r"\w+", whole.lower()))
+    return {key: kind for key, kind in kinds.items() if not told.isdisjoint(kind["signs"])}
 
 
 def _called(

@@ -145,6 +145,7 @@ def _set_beside(forms: Sequence[str], whole: str) -> list[str]:
     return [noun for noun in dict.fromkeys(found) if noun in used and noun not in words("parties", "crowds")]
 
 
+@lru_cache(maxsize=64)
 def apposed_to(noun: str, whole: str) -> list[str]:
     """The names set beside a noun for a kind of body, not a rival's: the dockers' union *KNB*; the union,
     *KNB*; *KNB*, the union that."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from generator.model import Citation, FoundProposition
@@ -101,14 +102,13 @@ class Told:
     def are_one_matter(self, one: FoundProposition, other: FoundProposition) -> bool:
         """Whether the lines around both agree and they name the same thing, or one points at the only one."""
         are_two = self.are_of_two_things(one, other) or are_two_things(one, other)
-        if are_two or self.weight(one, other) < ENOUGH:
+        weight = 0.0 if are_two else self.weight(one, other)
+        if are_two or weight < ENOUGH:
             return False
         if is_of_all(one) or is_of_all(other):
             return self._is_denied_of_all(one, other)
         deeds = deeds_in(one) & deeds_in(other)
-        is_only = all(self._is_the_only(p) for p in (one, other)) and self.weight(one, other) >= self.much(
-            one, other
-        )
+        is_only = weight >= self.much(one, other) and all(self._is_the_only(p) for p in (one, other))
         turned = (
             {d for d in p.deeds if d.startswith(NOT) and d.removeprefix(NOT) in deeds} for p in (one, other)
         )
@@ -165,7 +165,7 @@ class Told:
 
     def are_of_two_things(self, one: FoundProposition, other: FoundProposition) -> bool:
         """`The trawler Luna` and `the trawler Rosa`: what it is done to bears two names."""
-        first, second = (_names(p) & {*p.things} for p in (one, other))
+        first, second = (_names(p.says.text) & {*p.things} for p in (one, other))
         return bool(first and second) and not first & second
 
     def are_counted_apart(self, one: FoundProposition, other: FoundProposition) -> bool:
@@ -220,9 +220,10 @@ def is_of_all(one: FoundProposition) -> bool:
     return is_none and one.stance in {"no", "refused"}
 
 
-def _names(one: FoundProposition) -> set[str]:
+@lru_cache(maxsize=4096)
+def _names(clause: str) -> frozenset[str]:
     """The words of a clause, but its first, that are written as names."""
-    return {word.strip(".,’'\"").lower() for word in one.says.text.split()[1:] if word[:1].isupper()}
+    return frozenset(word.strip(".,’'\"").lower() for word in clause.split()[1:] if word[:1].isupper())
 
 
 def is_told_by_pronoun(one: FoundProposition, other: FoundProposition) -> bool:

@@ -1,4 +1,4 @@
-"""Outcomes that are one version of what the sources tell differently, with the passages that say otherwise."""
+"""Outcomes that are one version of what sources tell differently, with the passages that say otherwise."""
 
 from __future__ import annotations
 
