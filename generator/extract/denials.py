@@ -36,11 +36,13 @@ from generator.extract.denying.cues import (
     is_denied,
     is_negative,
     is_none_such,
+    is_of_such,
     is_own_clause,
     listed,
     may_deny,
     object_of,
     points_back,
+    spoken_in,
 )
 from generator.extract.denying.tellers import (
     are_two_tellers,
@@ -152,6 +154,9 @@ class _Sentence:
     def _denied(self, verb: Token) -> Iterator[FoundDenial]:
         """`X denied that …`, `a report dismissed by X`, `which X denies`, `X denied those claims`."""
         content = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+        if content is not None and is_of_such(content):
+            yield from self._against_talk(verb)
+            return
         if content is not None and any(token.text == ":" for token in verb.doc[verb.i : content.i]):
             yield from self._against_before(verb)
             return
@@ -168,6 +173,13 @@ class _Sentence:
             yield from self._against(verb, clause_before(verb, thing))
         elif points_back(thing) or (thing.lower_ == "it" and self._is_told_before()):
             yield from self._against_before(verb)
+
+    def _against_talk(self, verb: Token) -> Iterator[FoundDenial]:
+        """`He denies that any such talk took place`: what the sentence before says that somebody told."""
+        before = self.before
+        spoken = None if before is None else spoken_in(before.span)
+        if before is not None and spoken is not None and before.paragraph is self.paragraph:
+            yield self._found(verb, spoken, before)
 
     def _judged(self, verb: Token) -> Iterator[FoundDenial]:
         """`the report is false`, `that is not correct`, `called this a fairy tale`, `is misrepresenting`."""

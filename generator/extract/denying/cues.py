@@ -11,6 +11,8 @@ from generator.vocabulary import table
 NEGATIVE = {"no", "not", "n't", "never", "nobody", "nothing", "none"}
 POINTING = {"this", "that", "these", "those", "such", "it", "them"}
 
+SPOKEN = {"verb tell", "say", "meet", "phone", "offer", "promise", "threaten", "demand"}
+
 
 @cache
 def listed(key: str) -> frozenset[str]:
@@ -131,3 +133,15 @@ def _tells_of(before: Span, noun: Token) -> bool:
 def is_own_clause(content: Token, verb: Token) -> bool:
     """Whether the denying verb alone tells what is denied: `denied that …`, not `denied reports that …`."""
     return content.head is verb and content.i > verb.i and verb.lemma_ in listed("deny")
+
+
+def is_of_such(content: Token) -> bool:
+    """`that any such conversation took place`"""
+    subjects = (c for c in content.children if c.dep_ in {"nsubj", "nsubjpass"})
+    return any(g.lower_ == "such" for subject in subjects for g in subject.children)
+
+
+def spoken_in(span: Span) -> Token | None:
+    """The verb by which somebody named is said to have told, rung or met another."""
+    told = (t for t in span if t.pos_ == "VERB" and {f"verb {t.lemma_}", *deeds_of(t)} & SPOKEN)
+    return next((t for t in told if any(c.dep_ in {"dobj", "dative"} for c in t.children)), None)

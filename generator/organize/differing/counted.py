@@ -10,7 +10,7 @@ from functools import cache
 from generator.model import FoundNumber
 from generator.organize.desk import Desk
 from generator.organize.opposed.ranges import MEASURES
-from generator.organize.phrases.phrasing import joined, the
+from generator.organize.phrases.phrasing import in_marks, joined, the
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
@@ -29,17 +29,13 @@ def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
     told = set.intersection(*({*number.terms} for number in group))
     things = things or sorted(things_among(told - set(table("claims")["acts"])))[:1]
     if not things and any(number.against is not None for number in group):
-        things = [word for word in group[0].about if word in things_among({word})][:1]
+        things = sorted(things_among({*group[0].about}) - words("numbers", "anybody"))[:1]
     if unit == "member" and group[0].parties:
         side = group[0].parties[0]
         named = next((one.name for one in desk.delegations if one.side == side), f"delegation of {the(side)}")
         return f"How many are in the {named}"
     if unit == "hour":
-        lasting = set.intersection(*({*number.terms} for number in group)) & words(
-            "numbers", "lasting_things"
-        )
-        other = min(lasting - {"meeting"}, default="")
-        return f"How long the {other} lasts" if other else f"How long {desk.occasion.name} lasted"
+        return _how_long(group, desk)
     if unit == "percent":
         return f"The percentage given for {joined(things)}" if things else ""
     if unit == "km":
@@ -48,6 +44,15 @@ def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
         return f"The sum given for {joined(things)}" if things else ""
     done = table("numbers")["done"].get(act, "")
     return f"The number of {_called(group) or plural(unit)} {done}".strip()
+
+
+def _how_long(group: Sequence[FoundNumber], desk: Desk) -> str:
+    """What lasts: the thing all name, what a clause tells where two set it side by side, else the meeting."""
+    lasting = set.intersection(*({*n.terms} for n in group)) & words("numbers", "lasting_things")
+    if not lasting and any(number.against is not None for number in group):
+        return f"For how long: {in_marks(group[0].at.text)}"
+    other = min(lasting - {"meeting"}, default="")
+    return f"How long the {other} lasts" if other else f"How long {desk.occasion.name} lasted"
 
 
 def name_told(group: Sequence[FoundNumber]) -> str:

@@ -158,6 +158,9 @@ def _is_other_time(one: FoundProposition, other: FoundProposition, told: Told) -
     is_end = "end" in deeds_shared(one, other) and stances <= {"yes", "planned"}
     if one.is_noun or other.is_noun or not (is_end or stances in ({"yes"}, {"planned"})):
         return False
+    named, theirs = ({*p.doer, *p.things} for p in (one, other))
+    if not (named & theirs or told.are_short(one, other)):
+        return False  # `it was put off` points at nothing in another document
     times, others = times_of(one, told.desk), times_of(other, told.desk)
     if not times or not others or not are_apart(times, others):
         return False
