@@ -83,6 +83,29 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
     return tuple(found)
 
 
+def _is_thing(deed: Deed, scene: Scene) -> bool:
+    """`The money will not pay for it`, `it is not settled where`: what has no will refuses nothing."""
+    if deed.subject.lower_ == "it":
+        return True
+    helpers = {c.lower_ for c in deed.verb.children if c.dep_ in {"aux", "auxpass"}}
+    who, active = deed.subject, not any(c.dep_ == "auxpass" for c in deed.verb.children)
+    is_plain = (
+        who.tag_ == "NN" and who.lemma_.lower() not in _bodies() and not scene.sides_between(*phrase_of(who))
+    )
+    return bool(helpers & {"will", "would", "wo"}) and active and is_plain and not who.ent_type_
+
+
+def _spoken_words(verb: Token) -> frozenset[Token]:
+    """All words of `has one week to comply`."""
+    return frozenset(t for t in verb.subtree if not t.is_punct)
+
+
+def _is_for_the_day(verb: Token) -> bool:
+    """`ended for the day`: it goes on on another."""
+    spans = (g for c in verb.children if c.lower_ == "for" for g in c.children)
+    return is_listed(verb, "finish") and any(g.lemma_ in {"day", "night", "weekend"} for g in spans)
+
+
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundOutcome]:
     for token in sentence:
         if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "VERB" and token.dep_ in {"acl", "amod"}):
@@ -98,8 +121,10 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     deed = deed_of(scene, verb) if is_telling(verb) else None
     if deed is None:
         return
+    if deed.kind == "refused" and _is_thing(deed, scene):
+        return
     binds = is_undertaking(verb, deed.subject, scene)
-    own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds
+    own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds or _is_for_the_day(verb)
     kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
     if deed.gap is not None:
         line = line_with(verb, deed.gap, deed.subject, scene)
@@ -167,12 +192,11 @@ def _line(
         return in_his_words(deed, referents)
     if (aim := aim_until(deed.verb)) is not None:
         how = replace(how, aim=aim)  # has until Friday to answer: is to answer
-    if (
-        how.aim is not None
-        and not deed.dates
-        and not any(c.dep_ in {"dobj", "prep", "xcomp", "ccomp"} for c in how.aim.children)
-    ):
-        return ()
+    bare = how.aim is not None and not any(
+        c.dep_ in {"dobj", "prep", "xcomp", "ccomp"} for c in how.aim.children
+    )
+    if bare and not deed.dates:
+        how = replace(how, aim=None, kept=how.kept | _spoken_words(deed.verb))
     line = line_of(deed.verb, referents, how)
     if deed.kind == "signed" and puts_name(deed.verb):  # "put their names to it"
         goals = [g for c in deed.verb.children if c.lower_ == "to" for g in c.children if g.pos_ == "NOUN"]

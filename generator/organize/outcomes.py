@@ -15,7 +15,7 @@ from generator.organize.results.claims import Claim, Table, find_claims, is_ahea
 from generator.organize.results.groups import ENDED, group_claims, is_alike, tells_more
 from generator.organize.timeline import written
 
-ORDER = ("agreed", "signed", "exchanged", "refused", "adjourned", "next step")
+ORDER = ("signed", "agreed", "exchanged", "refused", "adjourned", "next step")
 TURNS = ("failure", "accord", "")
 """What is said of the talks as a whole by its weight; terms of an accord come last."""
 FEWEST_WORDS, MOST_WORDS = 5, 18

@@ -126,6 +126,7 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
         later = today is not None and date.precision == "month" and date.when > str(today)[:7]
         later = later and clause.direction != PAST
         lately = today is not None and date.precision == "month" and _months_ago(date, today) == 1
+        lately = lately and clause.kind not in {"other", "exchange"}
         is_plan = (date.direction == FUTURE or later) and ahead
         return "planned" if is_plan else "reported" if lately else "background"
     told = date.day or (date.when[:10] if "/" in date.when else "")

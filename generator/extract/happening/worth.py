@@ -40,10 +40,19 @@ def is_worth(clause: Clause, certainty: str, scene: Scene, sentence: Span) -> bo
 
 def _is_fact(clause: Clause, certainty: str, scene: Scene) -> bool:
     """Whether a plan is one, and what is done is told by the paper itself."""
+    if certainty == "planned" and _is_figure(clause.verb):
+        return False
     if certainty == "planned":
         is_vague = all(date.precision not in {"day", "minute"} for date in clause.dates)
         return not _is_only_awaited(clause.verb, is_vague=is_vague)
     return certainty != "reported" or clause.denied or not _is_in_another_mouth(clause, scene)
+
+
+def _is_figure(verb: Token) -> bool:
+    """`Saturday will show who was right`: nothing is done."""
+    told = (c for c in verb.children if c.dep_ == "ccomp")
+    asks = any(t.tag_ in {"WP", "WRB", "WDT"} or t.lower_ == "whether" for c in told for t in c.children)
+    return asks and verb.lemma_ in {"show", "prove", "reveal", "tell", "test", "decide", "determine"}
 
 
 def is_hearsay(verb: Token) -> bool:

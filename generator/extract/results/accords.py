@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, aim_of, is_about_coming
+from generator.extract.results.doers import is_joined, is_together
 from generator.extract.results.firmness import is_negated
 from generator.extract.results.words import is_listed, listed
 
@@ -52,6 +53,12 @@ def _is_of_one(verb: Token) -> bool:
     bare = all(c.dep_ in {"det", "amod"} for t in things for c in t.children)
     one = who is not None and who.tag_ in {"NN", "NNP"} and not any(c.dep_ == "conj" for c in who.children)
     return one and bare and not any(c.dep_ == "prep" for c in verb.children)
+
+
+def _is_alone(verb: Token) -> bool:
+    """Whether those who find it are not the sides: a clerk, the drafters."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return who is not None and not (is_together(who) or is_joined(who) or who.pos_ in {"PRON", "PROPN"})
 
 
 def _is_in_force(verb: Token) -> bool:
@@ -125,8 +132,8 @@ def is_accord(verb: Token) -> bool:
     if is_listed(verb, "light"):
         told = [thing for thing in things if thing.dep_ == "dobj" or len(list(thing.subtree)) > 2]
         return any(thing.lemma_.lower() in listed("made") - {"term"} for thing in told)
-    if not is_listed(verb, "reach"):
-        return False
+    if not is_listed(verb, "reach") or (verb.lemma_ in {"find", "arrive"} and _is_alone(verb)):
+        return False  # "the drafters found a formula"
     return any(thing.lemma_.lower() in listed("accords") or _is_shared(thing) for thing in things)
 
 

@@ -216,7 +216,7 @@ def _is_unmet(verb: Token) -> bool:
 READERS: tuple[tuple[Reader, str, str], ...] = (
     (idiom_kind, "idioms", ""),
     (_voted, "", "vote"),
-    (struck, "deciding", "vote"),
+    (struck, "deciding calling", "vote"),
     (stalled, "stall", "hit reach end come run get go make"),
     (barred, "", "be"),
     (parted, "part", ""),

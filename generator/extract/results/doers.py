@@ -23,7 +23,8 @@ def doer_of(verb: Token) -> Token | None:
     if subject.lower_ in {"who", "which", "that"}:
         apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
         return verb.head if verb.dep_ == "relcl" and apart else None
-    if subject.lower_ == "it" and any(c.dep_ in {"ccomp", "xcomp"} or c.tag_ == "WRB" for c in verb.children):
+    asks = verb.i + 1 < len(verb.doc) and verb.nbor(1).tag_ in {"WRB", "WP"}
+    if subject.lower_ == "it" and (asks or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)):
         return subject  # "it is not settled where"
     return (meant_by(subject) or subject) if subject.lower_ in {"it", "they"} else subject
 

@@ -11,16 +11,20 @@ from generator.extract.results.coming import aim_of, heads_of
 from generator.extract.results.firmness import is_negated
 from generator.extract.results.words import is_listed, listed
 
+STRIKES = {"strike", "walkout", "picket", "stoppage", "lockout", "boycott"}
 MEALS = {"lunch", "dinner", "breakfast", "supper", "reception", "call", "conversation"}
 
 
 def struck(verb: Token) -> str | None:
-    """`decided to remain on strike`, `voted to walk out`: those who do will not work."""
+    """`called a strike`, `decided to remain on strike`, `voted to walk out`: those who do will not work."""
+    calls = any(c.lemma_.lower() in STRIKES for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
+    if calls and is_listed(verb, "calling") and verb.tag_ in {"VBD", "VBN"}:
+        return None if is_negated(verb) else "refused"
     aim = aim_of(verb)
     decides = verb.lemma_ in listed("deciding") or verb.lemma_ == "vote"
     if aim is None or not decides or is_negated(verb):
         return None
-    strikes = {t.lemma_.lower() for t in aim.subtree} & {"strike", "walkout", "picket", "stoppage"}
+    strikes = {t.lemma_.lower() for t in aim.subtree} & STRIKES
     goes = aim.lemma_ in {
         "remain",
         "stay",
@@ -161,7 +165,8 @@ def left(verb: Token) -> str | None:
     only leaves the room for an hour has not."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     nobody = subject is not None and subject.lower_ in {"nobody", "none", "one"}
-    if not is_listed(verb, "quit") or is_negated(verb) or nobody or _is_for_a_while(verb):
+    one = subject is not None and subject.ent_type_ == "PERSON"  # a member, who may be back tomorrow
+    if not is_listed(verb, "quit") or is_negated(verb) or nobody or one or _is_for_a_while(verb):
         return None
     told = listed("made") | {"table", "negotiation", "talk"}
     return "refused" if any(t.lemma_.lower() in told for t in _left_behind(verb)) else None

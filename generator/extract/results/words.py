@@ -108,6 +108,7 @@ def _telling() -> frozenset[str]:
         "yielding",
         "leaving_out",
         "mentioning",
+        "calling",
         "bridge",
         "stall",
     )

@@ -151,7 +151,7 @@ def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) 
     joins = any(c.dep_ == "conj" for c in how.subject.children)
     is_one = referents.mention_over(how.subject) is not None and not joins
     is_one = is_one or (len(how.called) == 1 and isinstance(how.called[0], Citation))
-    plural = (is_plural(how.subject) and not is_one) or "and" in who
+    plural = (is_plural(how.subject) and not is_one) or any(_adds_another(w, how.subject) for w in who)
     if how.aim is not None:
         return ["are" if plural else "is", "to", how.aim.lemma_]
     if how.verb:
@@ -161,6 +161,14 @@ def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) 
         before = [c for c in head.children if c.dep_ in kept and how.subject.i < c.i < head.i]
         return [*(full(c) for c in before), head.lower_]
     return in_present(head, plural=plural, affirmed=how.affirmed)
+
+
+def _adds_another(word: Word, subject: Token) -> bool:
+    """The `and` before another who acts: `Norway, the Faroes and Iceland`."""
+    if not isinstance(word, Token):
+        return word == "and"
+    host = word.head.head if word.head.dep_ in {"appos", "conj"} else word.head
+    return word.lower_ == "and" and word.dep_ == "cc" and host == subject
 
 
 def _spoken(who: list[Word], how: Telling, words: str, referents: Referents) -> tuple[Part, ...]:

@@ -181,7 +181,7 @@ def _is_set_off(token: Token) -> bool:
 def after_comma(token: Token) -> bool:
     """Whether a comma or a dash sets off what the token heads."""
     edge = token.left_edge
-    return edge.i > 0 and edge.nbor(-1).text in {",", "-", "–", "—", "(", ":"}
+    return edge.i > 0 and edge.nbor(-1).text in {",", "-", "--", "–", "—", "(", ":"}
 
 
 # ------------------------------------------------------------------ cutting a long line

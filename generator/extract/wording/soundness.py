@@ -185,7 +185,9 @@ def _lacks_second(verb: Token, kept: set[Token]) -> bool:
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     if marks is None or not things or things[0].lemma_ in table("events")["nominal"]["occasions"]:
         return False  # "calls a strike"
-    behind = (t for t in verb.subtree if t.i > verb.i)
+    behind = [t for t in verb.subtree if t.i > verb.i]
+    if any(t.text == '"' and t not in kept for t in behind):
+        return True  # "called the plan on the table “a compromise”"
     return not any(t in kept and (t.lower_ in marks or t.dep_ in {"oprd", "ccomp", "xcomp"}) for t in behind)
 
 

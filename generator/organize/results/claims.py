@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from generator.model import Cast, Citation, Document, Findings, FoundOutcome, Meeting, Quote
 from generator.organize.parties.sides import Sides
 from generator.organize.parties.standing import holds_office
 from generator.organize.times.moments import Moments
+from generator.vocabulary.countries import country_of
 
 ALIKE = {"exchanged": "agreed"}
 """Kinds under which one thing may be reported: the swap agreed, the swap made."""
@@ -136,11 +137,17 @@ def is_of_talks(claim: Claim, table: Table) -> bool:
             and (not claim.doers or claim.doers <= principal)
             and not _is_others_table(claim, table)
         )
-    if len(principal) > 1 and (claim.doers - principal or _is_by_outsider(claim, table)):
+    if len(principal) > 1 and (_is_others(claim.doers, principal) or _is_by_outsider(claim, table)):
         return False
     if found.kind == "signed":
         return found.together or len(claim.doers) > 1 or not (claim.doers or found.names)
     return True
+
+
+def _is_others(doers: frozenset[str], principal: Set[str]) -> bool:
+    """Whether somebody else has a hand in it; where parties that are no countries talk, a third one may."""
+    more = doers - principal
+    return bool(more) and not (doers & principal and all(country_of(side) is None for side in more))
 
 
 def _is_by_outsider(claim: Claim, table: Table) -> bool:

@@ -1,4 +1,4 @@
-"""Outcomes that are one version of what sources tell differently, with the passages that say otherwise."""
+"""Outcomes that are one version of what the sources tell differently, with what is told against them."""
 
 from __future__ import annotations
 
@@ -22,13 +22,19 @@ def with_disputes(outcomes: Sequence[Outcome], disagreements: Sequence[Disagreem
 
 def _disputed(outcome: Outcome, disagreements: Sequence[Disagreement]) -> Outcome:
     against = [at for one in disagreements if one.kind in KINDS for at in _others(outcome, one.versions)]
-    new = tuple(dict.fromkeys(at for at in against if at not in outcome.denied and at not in outcome.at))
-    return replace(outcome, denied=(*outcome.denied, *new), sure=Sure.UNSURE) if new else outcome
+    new = tuple(dict.fromkeys(at for at in against if at not in outcome.denied))
+    if not new:
+        return outcome
+    own = tuple(at for at in outcome.at if at not in new)
+    said = (outcome.speaker, outcome.speakers) if own == outcome.at else (None, ())  # who told the other one
+    return replace(
+        outcome, at=own, denied=(*outcome.denied, *new), speaker=said[0], speakers=said[1], sure=Sure.UNSURE
+    )
 
 
 def _others(outcome: Outcome, versions: Sequence[Version]) -> Iterator[Citation]:
     """The passages of the other versions, where the outcome tells one of them in its own words."""
-    own = [v for v in versions if any(at.overlaps(told) for at in v.at for told in outcome.at)]
+    own = [v for v in versions if any(at.overlaps(outcome.at[0]) for at in v.at)]
     says = set(TELLING.findall(outcome.says))
     if len(own) == 1 and set(TELLING.findall(own[0].says)[1:] or TELLING.findall(own[0].says)) & says:
         yield from (at for version in versions if version is not own[0] for at in version.at)
