@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.extract.dates import day_of
 from generator.extract.meetings import is_meeting
@@ -32,6 +33,7 @@ RELATIONS = {
 """Prepositions behind which a noun is another deed, with a day of its own."""
 
 
+@lru_cache(maxsize=4096)
 def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     """The dates of a clause, without those of clauses inside it and of those that other verbs govern. The
     perfect takes no day but today's: `has ruled out a visit this week`."""

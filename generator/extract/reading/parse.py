@@ -236,7 +236,7 @@ class Doc:
     `is_whole`: all that hangs on a word stands together, whatever the word.
     """
 
-    __slots__ = ("ents", "is_whole", "sents", "text", "tokens")
+    __slots__ = ("ents", "is_whole", "sents", "starts", "text", "tokens")
 
     def __init__(self, parsed: Parsed) -> None:
         self.text = parsed.text
@@ -250,6 +250,7 @@ class Doc:
                 self.tokens[-1].pos_, self.tokens[-1].tag_, self.tokens[-1].dep_ = "PROPN", "NNP", "nsubj"
             idx += len(token.text) + len(token.whitespace_)
             self.tokens.append(token)
+        self.starts = [token.idx for token in self.tokens]
         self.sents = self._sentences()
         self.ents = tuple(Span(self, e.start, e.end, e.label_) for e in parsed.ents)
         self._hang([(i + row[9]) % UNSIGNED for i, row in enumerate(rows)])
@@ -309,7 +310,7 @@ class Doc:
 
     def _number_at(self, offset: int) -> int | None:
         """The number of the word that the character is in, or whose blank it is."""
-        number = bisect_right(self.tokens, offset, key=lambda token: token.idx) - 1
+        number = bisect_right(self.starts, offset) - 1
         if number < 0 or offset >= self.tokens[number].idx + len(self.tokens[number].text_with_ws):
             return None
         return number

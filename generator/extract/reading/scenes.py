@@ -24,7 +24,7 @@ class Name:
     mention: Mention
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """One paragraph with its names and dates; all offsets are characters of the paragraph.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table, words
@@ -69,6 +70,7 @@ def _direction_under(verb: Token, token: Token) -> str:
     return OPEN if _is_passive_now(verb) else verb_direction(verb)
 
 
+@lru_cache(maxsize=4096)
 def verb_direction(verb: Token) -> str:
     """Whether this verb's clause is told as done or as still to come."""
     auxiliaries = _auxiliaries(verb)
@@ -246,4 +248,4 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 
 def _words(key: str) -> frozenset[str]:
-    return frozenset(table("dates")["tense"][key])
+    return words("dates", f"tense.{key}")

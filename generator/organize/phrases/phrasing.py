@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from textwrap import shorten
 
 from generator.model import Cast, Citation, Document, Part
@@ -124,6 +125,7 @@ def question_of(about: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def gist(text: str) -> frozenset[str]:
     """The words that carry a sentence's meaning, cut to their stems: to tell whether two say the same."""
     found = re.findall(r"[^\W_]+", text.lower())
