@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.collect.article import arrange_prose, mark_datelines
 from generator.collect.blocks import Block
@@ -17,6 +17,8 @@ from generator.collect.dates import Stamp, find_stamp, leading_stamp, leading_st
 
 JUMP = 6 * 60
 """Minutes: a clock that jumps against its direction by more has passed midnight."""
+SMALL_HOURS = 5 * 60
+"""Minutes of the night that still belong to the evening before."""
 
 
 def signs_of_live_blog(blocks: Sequence[Block]) -> float:
@@ -84,10 +86,12 @@ def post_times(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     times = _times(blocks, day)
     if _headings_come_first(blocks):
         times = [t or (_next_time(blocks, times, at)) for at, t in enumerate(times)]
-    clock = Clock(day, newest_first=_is_newest_first(times))
+    newest_first = _is_newest_first(times)
+    clock = Clock(day, newest_first=newest_first)
+    nights = _nights(times, day) if newest_first else frozenset()
     posted = []
-    for block, stamp in zip(blocks, times, strict=True):
-        clock.reach(stamp)
+    for at, (block, stamp) in enumerate(zip(blocks, times, strict=True)):
+        clock.reach(stamp, night=at in nights)
         posted.append(replace(_without_stamp(block) if stamp else block, posted=clock.posted))
     return posted
 
@@ -117,15 +121,15 @@ class Clock:
         self._last: int | None = None
         self.posted: str | None = None
 
-    def reach(self, stamp: Stamp | None) -> None:
-        """Go on to a block that stands under this stamp, or under the one before."""
+    def reach(self, stamp: Stamp | None, *, night: bool = False) -> None:
+        """Go on to a block under this stamp, or under the one before; `night`: of the day after."""
         if stamp is None:
             return
         if stamp.day:
             self._day, self._last = stamp.day, None
-        if stamp.clock:
+        if stamp.clock and not night:
             self._pass_midnight(_minutes(stamp))
-        self.posted = stamp.iso(self._day)
+        self.posted = stamp.iso(self._day + timedelta(days=1) if self._day and night else self._day)
 
     def _pass_midnight(self, minutes: int) -> None:
         step = minutes - self._last if self._last is not None else 0
@@ -136,13 +140,37 @@ class Clock:
         self._last = minutes
 
 
+def _nights(times: Sequence[Stamp | None], day: date | None) -> frozenset[int]:
+    """The posts on top of a day's section, newest first, that were written after its midnight.
+
+    The day of a heading holds for what stands below it, unless it is the one heading of a page of that day.
+    """
+    heads = {at: stamp.day for at, stamp in enumerate(times) if stamp and stamp.day and not stamp.clock}
+    found: set[int] = set()
+    for head, end in pairwise([*heads, len(times)]):
+        if len(heads) == 1 and heads[head] == day:
+            continue
+        posts = [(at, _minutes(s)) for at, s in enumerate(times[head:end], head) if s and s.clock]
+        small = list(takewhile(lambda post: post[1] < SMALL_HOURS, posts))
+        rest = posts[len(small) :]
+        if small and rest and rest[0][1] - small[-1][1] > JUMP:
+            found.update(at for at, _ in small)
+    return frozenset(found)
+
+
 def _minutes(stamp: Stamp) -> int:
     hour, minute = (stamp.clock or "0:0").split(":")
     return int(hour) * 60 + int(minute)
 
 
 def _is_newest_first(times: Sequence[Stamp | None]) -> bool:
-    """Whether the clock mostly runs backwards; a step of over twelve hours is a shorter one past midnight."""
+    """Whether days, or else clocks, mostly run backwards.
+
+    A step of the clock of over twelve hours is a shorter one past midnight.
+    """
+    days = [stamp.day for stamp in times if stamp and stamp.day]
+    if len(set(days)) > 1:
+        return sum(b < a for a, b in pairwise(days)) > sum(b > a for a, b in pairwise(days))
     clocks = [_minutes(stamp) for stamp in times if stamp and stamp.clock]
     steps = [(later - earlier + 720) % 1440 - 720 for earlier, later in pairwise(clocks)]
     return sum(step < 0 for step in steps) > sum(step > 0 for step in steps)

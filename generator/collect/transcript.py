@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.collect.article import arrange_article
 from generator.collect.blocks import Block
+from generator.collect.interview import answering, questions_in
 from generator.vocabulary import words
 from generator.vocabulary.letters import UPPER
 
@@ -28,7 +29,9 @@ ASKED = re.compile(
 
 
 def signs_of_transcript(blocks: Sequence[Block]) -> float:
-    """Labels in capitals, repeated labels, questions and answers, over a good part of the text."""
+    """Labels in capitals, repeated labels, over a good part of the text; questions set apart and answers."""
+    if questions_in(blocks):
+        return 1.4
     prose = [block for block in blocks if block.is_prose]
     turns = sum(label is not None for label in labels_of(prose))
     return 1.4 if turns >= 4 and turns >= 0.25 * len(prose) else 0.0
@@ -37,6 +40,8 @@ def signs_of_transcript(blocks: Sequence[Block]) -> float:
 def arrange_transcript(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
     """As an article, with each turn's label carried on to the paragraphs that go on with the turn."""
     turns = labels_of(blocks, known=True)
+    if not any(turns) and (asked := questions_in(plain := arrange_article(blocks, day))):
+        return answering(plain, asked)
     told = [replace(b, role="turn") if turn else b for b, turn in zip(blocks, turns, strict=True)]
     arranged = arrange_article(told, day)
     current: tuple[int, int] | None = None

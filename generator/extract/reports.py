@@ -132,7 +132,8 @@ def _is_told(report: Report) -> bool:
         return False
     if not _has_voice(source, report.reading) or base in words("saying", "scorn"):
         return False
-    if _hides_name(report) or _is_asked(report) or is_withheld(report.cue.token, report.reading):
+    is_hidden = _hides_name(report) or is_withheld(report.cue.token, report.reading)
+    if is_hidden or _is_asked(report) or _is_put_to_one(report):
         return False
     if report.shape != "clause":
         return True
@@ -174,6 +175,14 @@ def _is_asked(report: Report) -> bool:
     asks = any(child.dep_ in {"aux", "auxpass"} and child.i < subject < verb.i for child in verb.children)
     end = next((token for token in doc[verb.i :] if token.text in STOPS), None)
     return asks and end is not None and end.text == "?"
+
+
+def _is_put_to_one(report: Report) -> bool:
+    """Whether an interviewer puts it to the one he asks: "The union says you never came." """
+    paragraph = report.reading.paragraph
+    is_turn = paragraph.document.kind != "transcript" or paragraph.passage.label is not None
+    said_to = any(report.covers(token) for token in report.reading.doc if token.lower_ in {"you", "your"})
+    return paragraph.passage.rule == "interview question" or (said_to and not is_turn)
 
 
 def _hides_name(report: Report) -> bool:

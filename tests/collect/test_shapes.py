@@ -277,3 +277,56 @@ def test_a_videos_running_time_is_no_time_of_a_post(document_of):
         "## Doors open\n\nThe doors have opened for the press.\n\n10:30 was the hour they named.\n"
     )
     assert all(passage.posted is None for passage in document.passages)
+
+
+INTERVIEW = """# “They can keep the keys”: Tomas Berg on the mill
+
+*By Ann Lee, 10 June 2032*
+
+Tomas Berg, 58, has run the mill at Holt since 2019. He talked to us by telephone.
+
+**Mr Berg, why did you walk out?**
+
+I did not walk out. The room was needed.
+
+It was a wedding.
+
+**The union says you never meant to come back.**
+
+Let it say so.
+
+**What is in the offer?**
+
+Two years of wages. We keep the fund whole.
+
+**And if they say no, will you shut it?**
+
+Then I will post the keys.
+"""
+
+
+def test_an_interview_gives_each_answer_the_name_above_its_questions(document_of):
+    document = document_of(a_md=INTERVIEW)
+    labels = [document.text[slice(*p.label)] for p in document.passages if p.label]
+    asked = [document.text[p.start : p.end] for p in document.passages if p.rule == "interview question"]
+    assert document.kind == "transcript"
+    assert labels == ["Tomas Berg"] * 5
+    assert len(asked) == 4 and asked[1].strip("*") == "The union says you never meant to come back."
+
+
+def test_an_explainer_and_a_column_that_ask_are_no_interviews(document_of):
+    asked = "**Who signed it?**\n\nThe harbour master.\n\n**What is in it?**\n\nA rise.\n\n"
+    explainer = f"# What we know\n\nAn accord by Ali Noor.\n\n{asked}**Could it fail?**\n\nIf you vote, no.\n"
+    column = "# Why I doubt it\n\nBy Ann Lee\n\n" + "Do you believe it?\n\nI do not, and we paid.\n\n" * 4
+    assert document_of(a_md=explainer).kind == "article"
+    assert document_of(a_md=column).kind == "article"
+
+
+def test_posts_after_midnight_on_top_of_a_days_section_are_of_the_day_after(document_of):
+    text = (
+        "# LIVE: the dam\n\n## Friday, 4 October 2030\n\n12:20 a.m.\nLights out.\n\n"
+        "11:50 p.m.\nHands shaken.\n\n9:00 a.m.\nDoors open.\n\n## Thursday, 3 October 2030\n\n6:00 p.m.\nAll have left.\n"
+    )
+    posted = {document.posted for document in document_of(a_md=text).passages if document.kind == "text"}
+    nights = {"2030-10-05T00:20", "2030-10-04T23:50", "2030-10-04T09:00", "2030-10-03T18:00"}
+    assert posted == nights

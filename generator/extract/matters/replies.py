@@ -27,7 +27,7 @@ def replies_to(statement: Statement, analysis: Analysis) -> tuple[Citation, ...]
         who = _label(paragraph)
         if who == asker or _first(who) in words("transcript", "askers") or _asks_anew(paragraph, found):
             break
-        if who.isupper():
+        if paragraph.passage.label is not None:
             found.append(paragraph.cite(paragraph.doc[:]))
         elif not found:
             break
@@ -35,7 +35,9 @@ def replies_to(statement: Statement, analysis: Analysis) -> tuple[Citation, ...]
 
 
 def _label(paragraph: Paragraph) -> str:
-    return paragraph.doc.text.partition(":")[0]
+    """Whose turn it is: the words of its label, which an interview has above its first question."""
+    label = paragraph.passage.label
+    return paragraph.document.text[slice(*label)] if label else paragraph.doc.text.partition(":")[0]
 
 
 def _asks_anew(paragraph: Paragraph, replies: Sequence[Citation]) -> bool:

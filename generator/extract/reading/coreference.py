@@ -93,6 +93,8 @@ class Coreference:
         *rest, head = label.split()
         turns = (number for number, one in enumerate(self._paragraphs) if one.paragraph.passage.label)
         opening = [n for n in self._names if n.paragraph < next(turns, 0) and not n.nameless]
+        if label in words("transcript", "answerers"):  # `A:`, under a title that names one person
+            return opening[0].at if len({n.who for n in opening}) == 1 else None
         known = [n for n in opening if n.who in self._known and label not in words("transcript", "askers")]
         held = ((n, self._known[n.who]) for n in known)
         holders = [n for n, known in held if head in known.heads and known.others >= set(rest)]
