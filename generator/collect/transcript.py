@@ -23,6 +23,7 @@ NAMED = re.compile(
     rf"(?P<label>(?P<who>(?:[{UPPER}][\w.'’-]*)"
     rf"(?:[ ,]+(?:[{UPPER}(][\w.'’)-]*|of|the|de|van|von|al|bin)){{0,7}}){ASIDE})\s?:(?=\s|$)"
 )
+ROLE = re.compile(rf"(?:^|[.;,]\s+)(?P<role>[{UPPER}][\w ]{{1,20}}):(?=\s)")
 ASKED = re.compile(
     rf"(?P<label>(?P<who>Q|A|Question|Answer|Q\d|A\d){ASIDE})(?:\s?[.:]\s|\s{{2,}}|\s(?=[A-Z“\"(]))"
 )
@@ -71,9 +72,15 @@ def labels_of(blocks: Sequence[Block], *, known: bool = False) -> list[tuple[int
 
 def _label(block: Block) -> re.Match[str] | None:
     """The label at the head of the block's words, markup before it counted in (`**NAME:**`)."""
-    if not block.is_prose:
+    if not block.is_prose or _is_cast(block.words):
         return None
     return next((found for look in (ASKED, CAPITALS, NAMED) if (found := look.match(block.words))), None)
+
+
+def _is_cast(told: str) -> bool:
+    """`Host: Ann Lee. Guest: Jon Vire, the mayor.`: who is who, and nobody's turn."""
+    roles = (found["role"].strip().lower() for found in ROLE.finditer(told))
+    return sum(role in words("transcript", "roles") for role in roles) >= 2
 
 
 def _is_speaker(label: re.Match[str], counts: Counter[str]) -> bool:

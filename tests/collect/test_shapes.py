@@ -314,6 +314,12 @@ def test_an_interview_gives_each_answer_the_name_above_its_questions(document_of
     assert len(asked) == 4 and asked[1].strip("*") == "The union says you never meant to come back."
 
 
+def test_a_line_that_says_who_is_host_and_who_guest_is_nobodys_turn(document_of):
+    turns = "ORDE: Is it over?\n\nPRYCE: No.\n\nORDE: Who signs?\n\nPRYCE: The mayor.\n"
+    document = document_of(a_txt=f"The lease\n\nHost: Ann Orde. Guest: Owen Pryce, a councillor.\n\n{turns}")
+    assert [bool(passage.label) for passage in document.passages] == [False, False, True, True, True, True]
+
+
 def test_an_explainer_and_a_column_that_ask_are_no_interviews(document_of):
     asked = "**Who signed it?**\n\nThe harbour master.\n\n**What is in it?**\n\nA rise.\n\n"
     explainer = f"# What we know\n\nAn accord by Ali Noor.\n\n{asked}**Could it fail?**\n\nIf you vote, no.\n"
@@ -325,7 +331,8 @@ def test_an_explainer_and_a_column_that_ask_are_no_interviews(document_of):
 def test_posts_after_midnight_on_top_of_a_days_section_are_of_the_day_after(document_of):
     text = (
         "# LIVE: the dam\n\n## Friday, 4 October 2030\n\n12:20 a.m.\nLights out.\n\n"
-        "11:50 p.m.\nHands shaken.\n\n9:00 a.m.\nDoors open.\n\n## Thursday, 3 October 2030\n\n6:00 p.m.\nAll have left.\n"
+        "11:50 p.m.\nHands shaken.\n\n9:00 a.m.\nDoors open.\n\n"
+        "## Thursday, 3 October 2030\n\n6:00 p.m.\nAll have left.\n"
     )
     posted = {document.posted for document in document_of(a_md=text).passages if document.kind == "text"}
     nights = {"2030-10-05T00:20", "2030-10-04T23:50", "2030-10-04T09:00", "2030-10-03T18:00"}
