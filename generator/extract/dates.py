@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from generator.extract.reading.analysis import Analysis, Paragraph
@@ -24,13 +23,13 @@ from generator.extract.time.hours import (
     told_before,
 )
 from generator.extract.time.reckoning import Match
-from generator.extract.time.shapes import RANKS, Rule, all_needs, rules, stands
+from generator.extract.time.shapes import Rule, all_needs, rules, stands
+from generator.extract.time.signs import may_say_when
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
 
 DAY, MONTHDAY = "a day of the calendar", "a day of the month"
 WEEKDAY = "a weekday by the day of writing"
-HOURS = 12
 WEEK = 7
 """Days; where the bundle's documents lie within so many, a weekday without a date is one of them."""
 
@@ -90,7 +89,7 @@ def _as_day(text: str) -> date | None:
 def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Iterator[FoundDate]:
     """Clock times are sought in the whole paragraph: the model ends sentences at the points of `p.m.`"""
     text = paragraph.doc.text
-    if not _may_say_when(text):
+    if not may_say_when(text):
         return
     today = day_of(document, paragraph.passage)
     dated = with_anchored(_of_one_day(list(_dated(paragraph, today, told)), text), paragraph.doc)
@@ -276,34 +275,6 @@ def _anchor(match: Match) -> int:
         if match.groupdict().get(group):
             return match.start(group)
     return match.start()
-
-
-def _may_say_when(text: str) -> bool:
-    """A quick look before the patterns run: most passages say nothing of time."""
-    told = frozenset(re.findall(r"\w+", text.lower()))
-    if not told.isdisjoint(_signs()) or re.search(r"\d", text):
-        return True
-    shape, last = _phrases()
-    return not told.isdisjoint(last) and shape.search(text) is not None
-
-
-@cache
-def _signs() -> frozenset[str]:
-    """The words and phrases of the calendar."""
-    book = table("dates")
-    words = [*book["months"], *book["weekdays"], *book["days"], *book["seasons"], *book["words"]["parts"]]
-    words += [name for name, day in book["ordinals"].items() if day > RANKS]
-    return frozenset([*words, "week", "weeks", "weekend", "month", "months", "year", "years", "day", "days"])
-
-
-@cache
-def _phrases() -> tuple[re.Pattern[str], frozenset[str]]:
-    """A shape of what takes several words to say when, hours among it, and the last words of it all."""
-    hours = [name for name, count in table("dates")["numbers"].items() if count <= HOURS and len(name) > 2]
-    phrases = [sign for sign in sorted(_signs()) if not sign.isalnum()]
-    plain, links = "|".join(map(re.escape, phrases)), "at|before|after|past|to|about|until"
-    shape = re.compile(rf"\b(?:{plain}|(?:{links})\s(?:{'|'.join(hours)}))\b", re.IGNORECASE)
-    return shape, frozenset(hours) | {re.split(r"\W", sign)[-1] for sign in phrases}
 
 
 __all__ = ["day_of", "find_dates"]

@@ -5,15 +5,14 @@ One clause at a time; `stance` says how firm the clause is about it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from generator.extract.reading.act_words import PHRASED, acts_by_phrase, acts_by_verb, listed
 from generator.extract.reading.parse import Token
 from generator.extract.reading.referents import Referents, parties_in
 from generator.extract.wording.clauses import subject_of
 from generator.model import Citation
-from generator.vocabulary import table
 
 SAID_OF_EVENT = {"NOUN", "ADJ", "DET"}
 EVENT_ACTS = ("begin", "happen", "finish", "move")
@@ -59,7 +58,7 @@ def _is_set(verb: Token, heads: list[Token]) -> bool:
     """`A second round is planned for May`, `the next round is in Lund`: no verb tells that it is held."""
     if not any(is_event(head) and _is_further(head) for head in heads):
         return False
-    if verb.lemma_ in _list("set"):
+    if verb.lemma_ in listed("set"):
         return any(child.dep_ == "auxpass" for child in verb.children)
     places = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"in", "at", "on"})
     goals = (goal for place in places for goal in place.children)
@@ -76,7 +75,7 @@ def _round_before(subject: Token) -> list[Token]:
 
 
 def _is_further(head: Token) -> bool:
-    return any(child.lemma_.lower() in _list("again") for child in head.children)
+    return any(child.lemma_.lower() in listed("again") for child in head.children)
 
 
 def _coming(action: str, verb: Token, heads: list[Token], names: tuple[Citation, ...]) -> Act | None:
@@ -90,49 +89,26 @@ def _coming(action: str, verb: Token, heads: list[Token], names: tuple[Citation,
     return None
 
 
-@cache
-def _list(key: str) -> frozenset[str]:
-    return frozenset(table("proceedings")[key])
-
-
-PHRASED = ("absent", "happen", "attend", "finish", "begin", "move", "meet", "send")
-BARE = ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send", "stay")
-"""Kinds of acts, the first of them counting; with a particle or an object of their verb, and without."""
-
-
 def action_of(verb: Token) -> str | None:
     """The kind of act a verb names, with its particle or set object: `take part`, `show up`."""
     if verb.lemma_ == "be":
         return _state_of(verb)
     near = [c.lemma_ for c in verb.children if c.dep_ in {"prt", "dobj", "advmod"}]
-    told = [key for word in near if (key := _actions().get(f"{verb.lemma_} {word}"))]
+    told = [key for word in near if (key := acts_by_phrase().get(f"{verb.lemma_} {word}"))]
     return min(told, key=PHRASED.index) if told else _bare_action(verb)
 
 
-@cache
-def _actions() -> Mapping[str, str]:
-    """The kind of act for each verb with its particle or object; the first kind that has it."""
-    listed = {key: _list(key) | (_list("appear") if key == "attend" else frozenset()) for key in PHRASED}
-    return {word: key for key in reversed(PHRASED) for word in listed[key] if " " in word}
-
-
-@cache
-def _bare() -> Mapping[str, str]:
-    """The kind of act for each verb alone."""
-    return {word: key for key in reversed(BARE) for word in _list(key)}
-
-
 def _bare_action(verb: Token) -> str | None:
-    if verb.lemma_ in _list("go"):
+    if verb.lemma_ in listed("go"):
         return "attend" if _has_destination(verb) or _may_come(verb) else None
-    return _bare().get(verb.lemma_) or ("attend" if _may_board(verb) else None)
+    return acts_by_verb().get(verb.lemma_) or ("attend" if _may_board(verb) else None)
 
 
 def _state_of(verb: Token) -> str | None:
     states = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "attr"}}
     if "absent" in states:
         return "absent"
-    return "attend" if states & _list("present") else None
+    return "attend" if states & listed("present") else None
 
 
 def _may_come(verb: Token) -> bool:
@@ -145,8 +121,8 @@ def _may_come(verb: Token) -> bool:
 
 def _may_board(verb: Token) -> bool:
     """`will take the plane`, `would get on the flight`: still to be done, it is to come."""
-    rides = verb.lemma_ in _list("board") and any(
-        goal.lemma_ in _list("vehicles") and any(child.lower_ == "the" for child in goal.children)
+    rides = verb.lemma_ in listed("board") and any(
+        goal.lemma_ in listed("vehicles") and any(child.lower_ == "the" for child in goal.children)
         for goal in objects_of(verb)
     )
     return rides and any(child.tag_ == "MD" for child in verb.children if child.dep_ == "aux")
@@ -166,19 +142,19 @@ def _is_place(goal: Token, host: Token) -> bool:
     is_set = host.lemma_ in {"be", "hold"} and goal.head.lower_ == "in" and goal.ent_type_ != "PERSON"
     return (
         goal.pos_ == "PROPN"
-        and (is_set or host.lemma_ in _list("go"))
+        and (is_set or host.lemma_ in listed("go"))
         and goal.ent_type_ not in {"DATE", "TIME", "NORP"}
     )
 
 
 def is_event(noun: Token) -> bool:
     """Whether this noun names a meeting."""
-    return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in _list("events")
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in listed("events")
 
 
 def is_team(noun: Token) -> bool:
     """Whether this noun names a delegation or its people."""
-    return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in _list("teams")
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in listed("teams")
 
 
 def joined(head: Token) -> list[Token]:
@@ -287,7 +263,7 @@ def _meeting(
     met = tuple(at for other in others if (at := referents.who(other)) is not None)
     everyone = tuple(dict.fromkeys((*names, *met)))
     if len(everyone) >= 2:
-        is_call = verb.lemma_ in _list("calls") or any(token.lower_ == "phone" for token in verb.subtree)
+        is_call = verb.lemma_ in listed("calls") or any(token.lower_ == "phone" for token in verb.subtree)
         about = "call" if is_call else "meeting"
         return Act(about, verb, everyone, (), terms_of(verb), places_of(verb))
     parties = tuple(dict.fromkeys((*parties_of(heads), *parties_of(others))))

@@ -101,8 +101,7 @@ class Desk:
             known = self._by_document.get(at.source)
             mentions = known.mentions if known is not None else ()
             found = (self.cast.person_at(mention.at) for mention in mentions if mention.at.overlaps(at))
-            people = {person.id: person for person in found if person is not None}
-            self._people_in[at] = list(people.values())
+            self._people_in[at] = list({person.id: person for person in found if person is not None}.values())
         return self._people_in[at]
 
     def speaker_of(self, at: Citation) -> Person | None:

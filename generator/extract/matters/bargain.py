@@ -154,3 +154,20 @@ def may_act(head: Token | None, verb: Token, reading: Reading) -> bool:
     if head.lower_ == "it" and own_subject(verb) is head and is_the_teller(verb):
         return True
     return head.pos_ in NOMINAL and head.lower_ not in {"it", "that", "this", "which", "there"}
+
+
+def phrase_at(token: Token, kind: str, key: str) -> Span | None:
+    """The set phrase under a key that opens with a word."""
+    for phrase, size in _phrases("refusal" if kind == "red line" else kind, key):
+        if phrase.startswith(token.lower_):
+            span = token.doc[token.i : token.i + size]
+            if span.text.lower() == phrase:
+                return span
+    return None
+
+
+@cache
+def _phrases(kind: str, key: str) -> tuple[tuple[str, int], ...]:
+    """The phrases under a key, the longest first, each with its number of tokens."""
+    phrases = sorted(listed(kind, key), key=len, reverse=True)
+    return tuple((phrase, len(phrase.replace("-", " - ").split())) for phrase in phrases)

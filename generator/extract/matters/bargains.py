@@ -9,7 +9,6 @@ from generator.extract.matters.bargain import (
     FIRST,
     NAMED,
     NEAR,
-    NOMINAL,
     Bargain,
     helpers_of,
     is_feared,
@@ -20,7 +19,7 @@ from generator.extract.matters.bargain import (
     noun_hurts,
     verb_names,
 )
-from generator.extract.matters.goals import bidden, is_elliptic, offers_words
+from generator.extract.matters.goals import bidden, has_object, is_elliptic, offers_words, told_to
 from generator.extract.matters.refusals import refusals_at, refuses
 from generator.extract.matters.threats import warnings_at
 from generator.extract.matters.views import views_at
@@ -82,11 +81,11 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
     """What a verb of demanding, offering or threatening is followed by, or bids somebody do."""
     forms = verb_names(verb)
     for kind in KINDS:
-        if forms & listed(kind, "verbs") and _has_object(verb) and not _binds_nobody(kind, verb):
+        if forms & listed(kind, "verbs") and has_object(verb) and not _binds_nobody(kind, verb):
             addressee = _addressee(verb, reading)
             yield Bargain(kind, from_verb(verb, reading), verb, f"verb of {kind}", addressee=addressee)
     for kind in ("demand", "offer"):
-        told = _told(verb) if forms & listed(kind, "told") else None
+        told = told_to(verb) if forms & listed(kind, "told") else None
         if told is not None:
             addressee = phrase_of(told, reading)
             yield Bargain(kind, from_verb(verb, reading), verb, f"told to ({kind})", addressee=addressee)
@@ -240,31 +239,6 @@ def _by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
 
 
 # ------------------------------------------------------------------ what hangs on them
-
-
-def _has_object(verb: Token) -> bool:
-    if any(c.dep_ == "ccomp" and c.left_edge.lower_ == "what" for c in verb.children):
-        return False  # "demanded what some called a surrender": somebody's reading of it
-    after = [c for c in verb.children if c.i > verb.i]
-    if any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in after):
-        return not (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children))
-    preps = (c for c in after if c.lower_ in {"for", "on", "upon", "to"})
-    return any(g.dep_ == "pobj" for c in preps for g in c.children)
-
-
-def _told(verb: Token) -> Token | None:
-    """Whom the verb tells to act, when it names an act."""
-    act = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i), None)
-    if act is None or act.pos_ not in {"VERB", "AUX"}:
-        return None
-    inner = next((c for c in act.children if c.dep_ == "nsubj"), None)
-    direct = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    places = (c for c in verb.children if c.lower_ in {"on", "upon"} and c.i > verb.i)
-    told = next((g for c in places for g in c.children if g.dep_ == "pobj"), None)
-    told = told or (None if verb.lemma_ == "call" else direct or inner)
-    is_bid = any(c.tag_ in {"TO", "MD"} for c in act.children) or act.tag_ == "VB"
-    may = told is not None and told.pos_ in NOMINAL and told.ent_type_ not in {"DATE", "TIME"}
-    return told if may and is_bid else None
 
 
 def _addressee(verb: Token, reading: Reading) -> Span | None:

@@ -19,6 +19,7 @@ from generator.extract.matters.bargain import (
     listed,
     looks_ahead,
     named_subject,
+    phrase_at,
 )
 from generator.extract.matters.threats import consequences_at
 from generator.extract.reading.actors import own_subject, teller_of
@@ -266,7 +267,7 @@ def _dependence(verb: Token, reading: Reading) -> Iterator[Bargain]:
 def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
     """Set phrases: "on condition that", "a red line"."""
     for kind, key in (("condition", "turns"), ("red line", "phrases")):
-        span = _phrase_at(token, kind, key)
+        span = phrase_at(token, kind, key)
         verb = _verb_above(span) if span is not None else None
         if span is None or verb is None or not _is_attributed(verb, reading):
             continue
@@ -286,22 +287,6 @@ def _opening() -> frozenset[str]:
 def _first_words() -> frozenset[str]:
     phrases = listed("condition", "turns") | listed("refusal", "phrases")
     return frozenset(phrase.split()[0] for phrase in phrases)
-
-
-def _phrase_at(token: Token, kind: str, key: str) -> Span | None:
-    for phrase, size in _phrases("refusal" if kind == "red line" else kind, key):
-        if phrase.startswith(token.lower_):
-            span = token.doc[token.i : token.i + size]
-            if span.text.lower() == phrase:
-                return span
-    return None
-
-
-@cache
-def _phrases(kind: str, key: str) -> tuple[tuple[str, int], ...]:
-    """The phrases under a key, the longest first, each with its number of tokens."""
-    phrases = sorted(listed(kind, key), key=len, reverse=True)
-    return tuple((phrase, len(phrase.replace("-", " - ").split())) for phrase in phrases)
 
 
 def _verb_above(phrase: Span) -> Token | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.matters.bargain import NAMED, helpers_of, listed
+from generator.extract.matters.bargain import NAMED, NOMINAL, helpers_of, listed
 from generator.extract.reading.actors import own_subject
 from generator.extract.reading.parse import Token
 from generator.vocabulary import words
@@ -60,3 +60,29 @@ def is_elliptic(verb: Token) -> bool:
         head is not None and (head.lower_ in BARE or (head.pos_ == "NUM" and not list(head.children)))
         for head in heads
     )
+
+
+def has_object(verb: Token) -> bool:
+    """Whether a verb of demanding or offering says after what."""
+    if any(c.dep_ == "ccomp" and c.left_edge.lower_ == "what" for c in verb.children):
+        return False  # "demanded what some called a surrender": somebody's reading of it
+    after = [c for c in verb.children if c.i > verb.i]
+    if any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in after):
+        return not (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children))
+    preps = (c for c in after if c.lower_ in {"for", "on", "upon", "to"})
+    return any(g.dep_ == "pobj" for c in preps for g in c.children)
+
+
+def told_to(verb: Token) -> Token | None:
+    """Whom the verb tells to act, when it names an act."""
+    act = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i), None)
+    if act is None or act.pos_ not in {"VERB", "AUX"}:
+        return None
+    inner = next((c for c in act.children if c.dep_ == "nsubj"), None)
+    direct = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    places = (c for c in verb.children if c.lower_ in {"on", "upon"} and c.i > verb.i)
+    told = next((g for c in places for g in c.children if g.dep_ == "pobj"), None)
+    told = told or (None if verb.lemma_ == "call" else direct or inner)
+    is_bid = any(c.tag_ in {"TO", "MD"} for c in act.children) or act.tag_ == "VB"
+    may = told is not None and told.pos_ in NOMINAL and told.ent_type_ not in {"DATE", "TIME"}
+    return told if may and is_bid else None

@@ -8,11 +8,13 @@ meanings are spaCy's; offsets are characters of the passage's text; a parse is n
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from operator import gt, lt
 from typing import TYPE_CHECKING, overload
+
+from generator.extract.reading.heads import depth_of, reach
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -270,11 +272,11 @@ class Doc:
             token.head = self.tokens[head]
             if head != token.i:
                 children[head].append(token)
-        firsts, lasts = _reach(heads, range(len(heads)), lt), _reach(heads, range(len(heads))[::-1], gt)
+        firsts, lasts = reach(heads, range(len(heads)), lt), reach(heads, range(len(heads))[::-1], gt)
         for token, own, first, last in zip(self.tokens, children, firsts, lasts, strict=True):
             token.children = tuple(own)
             token.left_edge, token.right_edge = self.tokens[first], self.tokens[last]
-            token.depth = _depth(token.i, heads)
+            token.depth = depth_of(token.i, heads)
         self.is_whole = sum(token.depth for token in self.tokens) == sum(lasts) - sum(firsts)
 
     def __len__(self) -> int:
@@ -314,25 +316,6 @@ class Doc:
         if number < 0 or offset >= self.tokens[number].idx + len(self.tokens[number].text_with_ws):
             return None
         return number
-
-
-def _reach(heads: Sequence[int], order: Sequence[int], is_further: Callable[[int, int], bool]) -> list[int]:
-    """For each word how far what hangs on it reaches; once through in this order is enough for most."""
-    ends, told = list(range(len(heads))), True
-    while told:
-        told = False
-        for number in order:
-            head = heads[number]
-            if is_further(ends[number], ends[head]):
-                ends[head], told = ends[number], True
-    return ends
-
-
-def _depth(number: int, heads: Sequence[int]) -> int:
-    depth = 0
-    while heads[number] != number:
-        number, depth = heads[number], depth + 1
-    return depth
 
 
 class _Strings(dict[int, str]):
