@@ -30,8 +30,8 @@ from generator.extract.matters.unsettled import find_unsettled
 from generator.extract.matters.waiting import find_waiting
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.statements import Statement, statements_of
-from generator.extract.wording.asking import ask
-from generator.extract.wording.clauses import WH, read_clause
+from generator.extract.wording.asking import as_text, ask
+from generator.extract.wording.clauses import TELLERS, WH, read_clause
 from generator.model import FoundQuote, FoundUnknown, Mention
 from generator.vocabulary import words
 
@@ -102,8 +102,12 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
             t.lemma_.lower() in words("prospects", "nameless") for t in clause.subject
         ):
             continue  # "decide what to do, a diplomat said": who is to?
+        if verb.lemma_ == "be" and [t.pos_ for t in clause.subject] == ["PRON"] and clause.wh:
+            continue  # "to say who they are"
         clause = item_of(clause, token, found.end) if found.end is not None else clause
         question = ask(clause, statement.referents, opening, will=is_ahead(token, verb))
+        if [t.lower_ for t in clause.subject] == ["it"] and TELLERS & set(as_text(question).lower().split()):
+            question = ()  # "Kiev is weighing, a source said, whether it should": the source should not
         yield statement.unknown(found.kind, verb, question, f"{found.kind}: {token.lower_}")
 
 

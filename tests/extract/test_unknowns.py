@@ -273,9 +273,15 @@ def test_what_waits_for_somebody_is_asked(text, question):
         ("The pact says nothing about who will pay.", "Who will pay?"),
         ("Vild has until Friday to sign the pact.", "Will Vild sign the pact?"),
         ("The identity of the envoy was not disclosed.", "Who is the envoy?"),
-        ("Whether Vild comes home with the others is anybody's guess.", "Will Vild come home with the others?"),
+        (
+            "Whether Vild comes home with the others is anybody's guess.",
+            "Will Vild come home with the others?",
+        ),
         ("It could not be established who cut the cable.", "Who cut the cable?"),
-        ("How the losses will be shared, neither firm was willing to reveal.", "How will the losses be shared?"),
+        (
+            "How the losses will be shared, neither firm was willing to reveal.",
+            "How will the losses be shared?",
+        ),
         ("To the question who had ordered the raid he gave no reply.", "Who had ordered the raid?"),
         ("What becomes of the ninth sailor is for the court to decide.", "What becomes of the ninth sailor?"),
         ("No word came on who will chair the board.", "Who will chair the board?"),

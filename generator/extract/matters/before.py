@@ -12,6 +12,8 @@ from generator.extract.reading.parse import Token
 from generator.extract.wording.clauses import WH
 
 TRYING = frozenset({"try", "seek", "struggle", "attempt", "aim", "work"})
+INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe"})
+ABOUT = frozenset({"on", "about", "over", "of", "to", "as", "concerning", "regarding"})
 RAISED = frozenset({"open", "remains", "remain", "is", "raise", "raises", "raised", "raising", "left"})
 """What stands by a question that is open."""
 LOOSE = frozenset({"ADV", "PART", "ADP"})
@@ -30,26 +32,26 @@ def held_left(words: Sequence[Token], token: Token) -> str | None:
     """What the words before the clause make of it."""
     if not words:
         return None
-    last, before = words[-1], words[:-1]
-    is_inquiry = token.lower_ in {"why", "how"} and words[-1].lemma_.lower() in {
-        "inquiry",
-        "investigation",
-        "probe",
-    }
-    if (noun := _doubt_in(words)) is not None and token.lower_ not in ADVERBIAL and not is_inquiry:
+    noun = _doubt_in(words, token)
+    if noun is not None:
         return _held_by_doubt([w for w in words if w is not noun])
+    last, before = words[-1], words[:-1]
+    is_taken_for_noun = last.lemma_.lower() in held("verbs", "depend") and last.tag_ == "NNS"
+    if _has_yet_to_make_up_its_mind(words) or (is_taken_for_noun and token.nbor(-1).lower_ == "on"):
+        return "pending"  # "a joint text hinges on"
     if last.lower_ in LINKS:
         return "stated" if _is_named_open(before) else None
     if last.pos_ == "ADJ" or last.lower_ in held("states", "adjectives") | held("states", "denied"):
         return _held_by_state(last, before, token)
-    if (
-        last.lemma_.lower() in held("verbs", "depend")
-        and last.tag_ == "NNS"
-        and token.nbor(-1).lower_ == "on"
-    ):
-        return "pending"  # "a joint text hinges on": taken for a noun
     by_noun = last.pos_ in {"NOUN", "PROPN"} or last.lower_ in {"guess", "nothing"}
     return (_held_by_noun(last, words, token) if by_noun else None) or _held_by_verb(last, before, token)
+
+
+def _has_yet_to_make_up_its_mind(words: Sequence[Token]) -> bool:
+    """`would make up his mind after the call whether to go`, `has not made up its mind about`."""
+    told = {w.lower_ for w in words}
+    is_made = "mind" in told and any(w.lemma_ == "make" for w in words)
+    return is_made and (is_denied(words) or bool(told & {"will", "would", "must", "to", "yet"}))
 
 
 def _is_named_open(words: Sequence[Token]) -> bool:
@@ -66,11 +68,15 @@ def _is_named_open(words: Sequence[Token]) -> bool:
     )
 
 
-def _doubt_in(words: Sequence[Token]) -> Token | None:
+def _doubt_in(words: Sequence[Token], token: Token) -> Token | None:
     """The last noun, where it is one of doubt: `speculation is rife about`, `doubts over`, `a row about`."""
-    noun = next((w for w in reversed(words) if w.pos_ in {"NOUN", "PROPN"} and w.lower_ != "way"), None)
-    is_near = noun is not None and words[-1].i - noun.i < NEAR
-    return noun if noun is not None and is_near and noun.lemma_.lower() in held("nouns", "doubt") else None
+    nouns = (w for w in reversed(words) if w.pos_ in {"NOUN", "PROPN"} and w.lower_ != "way")
+    noun = next(nouns, None)
+    if noun is None or words[-1].i - noun.i >= NEAR or token.lower_ in ADVERBIAL:
+        return None
+    lemma = noun.lemma_.lower()
+    is_inquiry = lemma in INQUIRIES and token.lower_ in {"why", "how"}  # into the past
+    return noun if lemma in held("nouns", "doubt") and not is_inquiry else None
 
 
 def _held_by_doubt(others: Sequence[Token]) -> str | None:
@@ -103,11 +109,10 @@ def _held_by_noun(noun: Token, words: Sequence[Token], token: Token) -> str | No
         return None
     if lemma in held("states", "things") and not denied:
         return "stated" if lemma != "question" or told & RAISED else None
-    if lemma == "mind" and denied:
-        return "pending"
     is_none = lemma == "nothing" or denied or bool({w.lemma_ for w in before} & {"await", "lack"})
     is_none = is_none and lemma in held("nouns", "word") | {"nothing", "reply", "sign"}
-    is_there_none = any(_is_no_word(w, words) for w in before)
+    is_on = token.nbor(-1).lower_ in ABOUT
+    is_there_none = is_on and any(_is_no_word(w, words) for w in before)
     is_none = is_none or (is_there_none and not any(w.pos_ == "VERB" for w in before))
     is_idle = token.lower_ == "how" and lemma in {
         "debate",
@@ -224,7 +229,7 @@ def _is_conditional(verb: Token) -> bool:
 def _is_asked_for(verb: Token, before: Sequence[Token]) -> bool:
     """`Growers want to know what`, `investigators are trying to find out who`."""
     lemmas, told = {w.lemma_.lower() for w in before}, {w.lower_ for w in before}
-    if "to" not in told or told & {"we", "i", "you"}:
+    if "to" not in told or told & {"we", "i", "you"} or is_denied(before):
         return False
     wants = lemmas & {"want", "demand", "need", "like"} and verb.lemma_ in {
         "know",

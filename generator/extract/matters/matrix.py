@@ -41,18 +41,19 @@ class Indirect:
 def indirect_questions(span: Span) -> Iterator[Indirect]:
     """Each indirect question of a sentence that its other words hold open, in order."""
     kind: str | None = None
+    end: int | None = None
     for token in span:
         if not _may_ask(token):
             continue
         verb = _verb_of(token)
         if verb is None:
             continue
-        end = None
         if kind is None or not _is_joined(token):
+            end = None
             kind = held_left(left_of(token), token)
             if kind is None and token.lower_ not in {"if", "that"} and _opens_clause(token, span):
                 kind, end = _held_right(token, verb)
-        if kind is not None:
+        if kind is not None and (end is None or verb.i < end):
             yield Indirect(token, verb, kind, end)
 
 
@@ -103,9 +104,9 @@ def left_of(token: Token, *, asides: bool = True) -> list[Token]:
             if opening is None:
                 break
             place = opening
-        elif word.lower_ == "because":
+        elif word.lower_ == "because" and word.i > token.sent.start:
             return []  # why something else went as it did
-        elif word.text in STOPS or (words and word.lower_ in OPENERS):
+        elif word.text in STOPS or (words and word.lower_ in OPENERS and words[0].tag_ != "VBG"):
             break
         elif not (word.is_punct and words == []):
             words.insert(0, word)
@@ -129,7 +130,8 @@ def _opens_clause(token: Token, span: Span) -> bool:
     while before and before[-1].lower_ in PREPOSITIONS | ADVERBS | {"but", "the", "question", "that", "both"}:
         before.pop()
     is_relative = token.lower_ in {"who", "whom", "whose", "which", "where", "when"}
-    marks = STOPS | {'"'} | (set() if is_relative else {","})
+    is_joined = any(t.lower_ in {"but", "and"} for t in span[len(before) : token.i - span.start])
+    marks = STOPS | {'"'} | (set() if is_relative and not is_joined else {","})
     return not before or before[-1].text in marks or before[-1].is_space
 
 

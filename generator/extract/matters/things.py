@@ -123,6 +123,10 @@ def find_things(statement: Statement) -> Iterator[FoundUnknown]:
 
 def _weighed(deed: Token) -> str | None:
     """`is considering leaving`, `has not made up his mind about going`, `would not rule out joining`."""
+    above = deed.head.head if deed.dep_ == "pcomp" else deed.head
+    is_on = deed.dep_ != "pcomp" or deed.head.lower_ in OVER | {"out"}
+    if not is_on or (above.pos_ == "NOUN" and above.lemma_ != "mind"):
+        return None  # "a decision on leaving": that of the noun
     first = deed.left_edge
     return held_left(left_of(first, asides=False), first)
 
@@ -178,6 +182,9 @@ def _by_matrix(noun: Token, kind: str) -> str | None:
     if not left:
         return None
     governor = next((w for w in left[::-1] if w.pos_ in {"VERB", "AUX"}), left[-1])
+    near = first.nbor(-1).lower_
+    if near in WH or (left[-1].pos_ == "NOUN" and near not in OVER and governor.lemma_ not in PUT_OFF):
+        return None  # "why the depth was not known", "called the decision a strike"
     how = held_left(left, first)
     is_awaited = governor.lemma_ in PUT_OFF | held("verbs", "depend")
     is_there = governor.lemma_ in {"have", "be"} and kind in {"when", "where", "team"}
@@ -229,6 +236,8 @@ def _by_verdict(noun: Token, kind: str) -> str | None:
         return None  # who is undecided about it is not what is undecided
     helpers = (c.i for c in verb.children if c.dep_ in HELPERS and noun.i < c.i < verb.i)
     start = min(helpers, default=verb.i)
+    if noun_phrase(noun)[0].i and noun_phrase(noun)[0].nbor(-1).lower_ in WH:
+        return None
     if any(c.lower_ in {"why", "had"} for c in verb.children):
         return None  # "why its depth was not known": it is by now
     told = noun.doc[start : verb.sent.end]
