@@ -198,7 +198,8 @@ def _by_matrix(noun: Token, kind: str) -> str | None:
     between = (w for w in left if w.i > governor.i and w.pos_ in {"NOUN", "PROPN"})
     is_next = all(w.ent_type_ in {"DATE", "TIME"} for w in between)
     if kind == "outcome" and governor.lemma_ in PUT_OFF and is_next:
-        is_off = any(c.lower_ in NO for c in governor.children) or not is_now(governor)
+        is_over = governor.lemma_ in {"await", "wait", "expect"} and not is_now(governor)
+        is_off = is_over or any(c.lower_ in NO for c in governor.children)
         return None if is_off else "pending"
     if is_awaited and noun.lemma_ in COUNTED_OUT:
         return None  # "depends on the results of the talks": whatever comes
