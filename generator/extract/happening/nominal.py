@@ -121,7 +121,7 @@ def _named(scene: Scene, low: int, high: int) -> Token | None:
         return next((c for c in step.head.children if c.dep_ == "dobj" and nominal_kind(c)), None)
     if step.dep_ == "pobj" and step.head.lower_ in {"on", "of", "by", "in"}:
         step = step.head
-    elif step.dep_ not in {"poss", "compound"}:
+    elif step.dep_ not in {"poss", "compound", "nmod"}:
         return None
     noun = step.head if step.head.pos_ in {"NOUN", "PROPN"} else None
     found = noun if noun is not None and nominal_kind(noun) else None
@@ -171,7 +171,7 @@ def _is_known(noun: Token, date: FoundDate, scene: Scene) -> bool:
 
 def _is_deed(noun: Token) -> bool:
     """Whether the noun is of a deed and not of an occasion known beforehand."""
-    return noun.lemma_.lower() not in table("events")["nominal"]["occasions"]
+    return not {noun.lemma_.lower(), noun.lower_} & set(table("events")["nominal"]["occasions"])
 
 
 def _is_of_the_telling(verb: Token, date: FoundDate, scene: Scene) -> bool:

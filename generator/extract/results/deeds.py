@@ -54,6 +54,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     if kind is None and planned is not None and not (firm == PLANNED and verb.lemma_ == "agree"):
         firm, kind = PLANNED, kind_of(planned, PLANNED)
     dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
+    dates = [date for date in dates if not _is_of_thing(date, scene)]
     if is_undertaking(verb, subject, scene):
         return Deed(verb, subject, "agreed", DONE, tuple(dates))
     if kind in {"agreed", "refused"} and is_at_home(subject, verb):
@@ -75,6 +76,17 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     elif firm in {PLANNED, POSSIBLE}:
         firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed
     return Deed(verb, subject, kind, firm, tuple(dates)) if kind and firm else None
+
+
+def _is_of_thing(date: FoundDate, scene: Scene) -> bool:
+    """`exchanged copies of the maps of 1938`: the year of the maps."""
+    span = scene.paragraph.doc.char_span(
+        date.at.start - scene.paragraph.passage.start,
+        date.at.end - scene.paragraph.passage.start,
+        expand=True,
+    )
+    link = span.root.head if span is not None and len(span) else None
+    return date.precision == "year" and link is not None and link.lower_ == "of" and link.head.pos_ == "NOUN"
 
 
 def _is_nothing(subject: Token, verb: Token) -> bool:

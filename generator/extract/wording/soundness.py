@@ -99,7 +99,10 @@ def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Seq
     if (lower in SPEAKING and word.pos_ in {"PRON", "DET"}) or _is_bare_object(word):
         return False
     if lower == "each":
-        return word.dep_ == "det" or word.nbor(-1).pos_ == "NOUN"  # "a thousand prisoners each"
+        is_shared = word.nbor(-1).pos_ == "NOUN" or word.head.dep_ == "relcl"
+        return (
+            word.dep_ == "det" or is_shared
+        )  # "a thousand prisoners each", "maps on which each bases its claim"
     if lower in POINTING and word.pos_ in {"PRON", "DET", "ADV", "ADJ"}:
         return _points_inwards(word)
     if lower in PERSONAL:

@@ -29,7 +29,7 @@ def subject_words(subject: Token, referents: Referents) -> list[Word]:
     if subject.pos_ == "NUM" and subject.i > subject.sent.start and subject.nbor(-1).pos_ == "NOUN":
         return [subject.nbor(-1), subject]  # "Day two"
     titles = titles_in(subject, referents)
-    left_out = loose_in(subject) | titles
+    left_out = loose_in(subject) | titles | _fronted(subject)
     words = [
         t for t in subject.subtree if t not in left_out and t.text != "," and not _is_particle(t, subject)
     ]
@@ -37,6 +37,13 @@ def subject_words(subject: Token, referents: Referents) -> list[Word]:
     if opens[:1] == ["that"] and opens[1:] and words[1].tag_ == "DT":
         return []  # "the house that a bomb destroyed", its clause torn
     return [*with_commas(words, titles)]
+
+
+def _fronted(subject: Token) -> set[Token]:
+    """`Nine days after the fire, talks have begun`: words of time before who acts, hung on him."""
+    hung = (c for c in subject.children if c.right_edge.i + 1 < subject.i and c.dep_ in {"npadvmod", "prep"})
+    ahead = (c for c in hung if c.doc[c.right_edge.i + 1].text == ",")
+    return {t for c in ahead for t in c.subtree}
 
 
 def _is_particle(word: Token, subject: Token) -> bool:
