@@ -75,7 +75,8 @@ def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
         affirmed=affirmed,
         instead=_objects_in_full(verb, view),
     )
-    if affirmed and takes_place(clause.subject) and falls_through(clause):  # "The session planned for Monday"
+    is_hung = verb.dep_ in {"acl", "relcl"}  # "The session planned for Monday"
+    if affirmed and is_hung and takes_place(clause.subject) and falls_through(clause):
         return line_of(verb, referents, replace(told, verb="takes place", without=frozenset(verb.subtree)))
     if clause.kind != "say":
         told = replace(told, verb=form, more=RESULT_ROOM if clause.kind in RESULTS else 0)
