@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from generator.extract.happening.absence import named_states
 from generator.extract.happening.coming import cues, goals_of, is_about_place, is_place, kind_of, words_of
-from generator.extract.happening.willing import is_bygone, status_of
+from generator.extract.happening.willing import hanging, is_bygone, status_of
 from generator.extract.meetings import is_long_past, is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
@@ -81,7 +81,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
         kind = kind_of(token) if may_come else None
         if kind is None or not is_about_place(token, kind, people) or _is_old(scene, token):
             continue
-        state = status_of(token, kind)
+        state = hanging(sentence, token, status_of(token, kind))
         if state[0] is None or (state[0] == "left" and is_caption):
             continue  # a picture shows who leaves a building
         for name in _who(token, kind, referents):
@@ -93,7 +93,7 @@ def _found(
     sentence: Span,
     verb: Token,
     name: Citation,
-    state: tuple[str | None, Token | None],
+    state: tuple[str | None, Token | str | None],
     way: str,
 ) -> FoundPresence:
     status, condition = state
@@ -101,7 +101,7 @@ def _found(
         at=scene.cite_sentence(sentence),
         name_at=name,
         status=status or "",
-        condition=_words(condition, verb),
+        condition=condition if isinstance(condition, str) else _words(condition, verb),
         when=_when(scene, verb, status or ""),
         place=_goal(scene, verb, sentence),
         terms=tuple(sorted({t.lower_ for t in verb.subtree if is_meeting(t)})),
@@ -272,7 +272,8 @@ def _when(scene: Scene, verb: Token, status: str) -> str | None:
     """The day the clause gives what has happened; else that of writing."""
     today = scene.paragraph.passage.posted or scene.paragraph.document.published
     if status in {"arrived", "left", "present", "absent"} and verb.tag_ in {"VBD", "VBN"}:
-        dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
+        others = [t.left_edge.idx for t in verb.subtree if t.dep_ == "relcl" and t.i > verb.i]
+        dates = scene.dates_between(verb.left_edge.idx, min([*others, verb.right_edge.idx + 1]))
         days = [date.day for date in dates if date.day and today and date.day < today[:10]]
         return days[0] if len(dates) == 1 and days else today
     return today

@@ -129,7 +129,11 @@ def _walks_out(state: FoundPresence) -> bool:
     """Whether somebody leaves the meeting itself, where he must have been."""
     if " of setting off " in state.rule or " of going back " in state.rule:
         return False
-    return bool(state.terms or state.attended or re.search(r"\b(?:walk|storm)$", state.rule))
+    return bool(
+        state.terms
+        or state.attended
+        or re.search(r"\b(?:walk|storm|slip|stalk|march|stomp|sweep|stride)$", state.rule)
+    )
 
 
 def _goes_home(state: FoundPresence, ended: str, moments: Moments) -> bool:

@@ -39,7 +39,14 @@ def kind_of(verb: Token) -> str | None:
     if kind == "set_off" and verb.lemma_ in {"leave", "depart"} and not _is_bound(verb):
         return "left"  # left the session for the night
     is_for_home = any(g.lower_ in {"home", "airport"} for g in goals_of(verb))
+    is_for_home = is_for_home or (kind in {"come", "set_off"} and _comes_from_talks(verb))
     return "left" if is_for_home and kind in {"come", "set_off", "back"} else kind
+
+
+def _comes_from_talks(verb: Token) -> bool:
+    """`has flown back to Lima from the talks`."""
+    sources = [g for c in verb.children if c.lower_ == "from" for g in c.children if g.dep_ == "pobj"]
+    return any(is_meeting(g) for g in sources)
 
 
 def _is_bound(verb: Token) -> bool:
@@ -56,12 +63,20 @@ def _is_something_else(verb: Token) -> bool:
     if verb.lemma_ == "remain" and "acomp" in below:
         return not any(c.lower_ in words_of("states") for c in verb.children)  # "remained protective"
     if verb.lemma_ in {"be", "sit"} and {"attr", "aux"} & below:
-        return any(c.lemma_ == "have" or c.lower_ == "'ve" for c in verb.children) or _names_what(verb)
+        has_been = any(c.lemma_ == "have" or c.lower_ == "'ve" for c in verb.children)
+        return (has_been and not _is_there_for_talks(verb)) or _names_what(verb)
     if _turns_away(verb):
         return True
     if verb.lemma_ in {"appear", "come", "go", "get"} and {"xcomp", "oprd", "acomp"} & below:
         return verb.lemma_ == "appear" or not goals_of(verb)
     return verb.dep_ in {"prep", "amod", "compound", "auxpass", "aux"} and verb.lemma_ != "be"
+
+
+def _is_there_for_talks(verb: Token) -> bool:
+    """`has been in Suva since Sunday`, `had been at the talks all week`: is still there, or was till then."""
+    links = [c for c in verb.children if c.dep_ == "prep"]
+    goals = [g for c in links if c.lower_ in {"at", "in", "for"} for g in c.children]
+    return any(c.lower_ == "since" for c in links) or any(is_meeting(g) for g in goals)
 
 
 def _turns_away(verb: Token) -> bool:
@@ -210,7 +225,7 @@ def _is_told_alone(verb: Token, kind: str) -> bool:
     if kind == "awaited":
         is_free = not any(c.dep_ in {"xcomp", "npadvmod"} for c in verb.children)
         return is_free and (verb.lemma_ != "be" or _is_timed(verb))
-    return _stands_alone(verb) if kind == "come" else verb.lemma_ == "board" and is_negated(verb)
+    return _stands_alone(verb) if kind in {"come", "back"} else verb.lemma_ == "board" and is_negated(verb)
 
 
 def _stands_alone(verb: Token) -> bool:

@@ -6,10 +6,11 @@ What governs the clause is read from the verb upwards: `has no intention of goin
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from generator.extract.happening.coming import is_negated, words_of
-from generator.extract.reading.parse import Token
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.vocabulary import table
 
@@ -25,6 +26,11 @@ COME: dict[str, str | None] = {"arrived": "arrived", "come": "arrived", "lead": 
 HIGHEST = 5
 """Steps upwards after which nothing bears on the coming any more."""
 
+HANGS = re.compile(
+    r"\b(?:provided|providing|on (?:the )?condition|only (?:if|when|once|after)|unless|(?:as|so) long as"
+    r"|assuming|the (?:day|moment|minute) (?=\w+ \w+ (?:is|are|has|have)\b))\b[^.;\"]*"
+)
+"""What somebody makes his coming hang on."""
 KINDS = ("wishes", "declined", "failed", "conditional", "expected", "open")
 
 
@@ -81,8 +87,8 @@ def _of_coming(
 ) -> str | None:
     helpers = {h for each in (verb, *above) for h in _helpers(each)}
     no = _denials(verb, above, kinds)
-    if no % 2 and condition is not None and set(kinds) <= {"open"} and "would" in helpers:
-        return None  # "if I did not care, I would not be here"
+    if no % 2 and condition is not None and set(kinds) <= {"open"} and helpers & {"would", "need"}:
+        return None  # "if I did not care, I would not be here", "needn't be here"
     if no % 2 and (kinds[:1] != ["conditional"] or "declined" in kinds):
         return _not_coming(verb, kinds, helpers)
     if no or "conditional" in kinds:
@@ -235,6 +241,14 @@ def _is_undecided(verb: Token, above: list[Token]) -> bool:
 # ------------------------------------------------------------------ what it hangs on
 
 
+def hanging(
+    sentence: Span, verb: Token, state: tuple[str | None, Token | None]
+) -> tuple[str | None, Token | str | None]:
+    """A plan that the rest of its sentence makes hang on something, whatever the parse joins that to."""
+    found = HANGS.search(sentence.doc.text, verb.idx, sentence.end_char) if state[0] == "expected" else None
+    return ("conditional", found[0].strip(' ",')) if found else state
+
+
 def condition_of(verb: Token, above: list[Token]) -> Token | None:
     """The words on which the coming hangs, if any: `if …`, `as long as …`, `depends on …`."""
     for holder in (verb, *above):
@@ -284,4 +298,4 @@ def _beside(verb: Token) -> set[str]:
     return {c.lower_ for c in verb.children}
 
 
-__all__ = ["condition_of", "governors_of", "is_bygone", "status_of"]
+__all__ = ["condition_of", "governors_of", "hanging", "is_bygone", "status_of"]

@@ -29,6 +29,7 @@ OWNING = frozenset(("DT", "PRP$", "POS", "JJ", "CD", "NNP"))
 MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-", "--": "-", ".": "."}
 DROPPED = frozenset(("RB", "RBR", "RBS", "RP", "EX", "UH", "``", "''", "_SP", '"', "WRB"))
 BESIDE = frozenset(("side", "elbow", "left", "right", "heels", "flank"))
+TEAMS = frozenset(("delegation", "team", "panel", "squad"))
 PARTICLES = {
     ("make", "up"): "C", ("put", "up"): "X", ("put", "forward"): "X", ("put", "in"): "X",
     ("sit", "down"): "Q", ("take", "part"): "K", ("take", "over"): "Y", ("step", "in"): "Y",
@@ -141,7 +142,8 @@ def _phrase_end(tokens: Sequence[Token], at: int, stop: int) -> int:
     end = at + 1
     while end < len(tokens) and tokens[end].idx < stop:
         is_new = tokens[end].tag_ in {"DT", "PDT"} and tokens[end - 1].tag_ not in {"PDT", "HYPH"}
-        if is_new or not _opens_phrase(tokens[end], tokens, end):
+        is_title = tokens[end - 1].lower_ in TEAMS and tokens[end].text[:1].isupper()  # whose team Premier X
+        if is_new or is_title or not _opens_phrase(tokens[end], tokens, end):
             break
         end += 1
     return end

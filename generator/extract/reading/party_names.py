@@ -28,6 +28,8 @@ NO_NOUN = (
 """Small words that end a phrase which opens with `the`."""
 RIVAL = r"(?:rival|other|second|smaller|larger|bigger|breakaway|splinter|both|two|three|either|several) "
 """What stands before a noun for a kind of body that is told to have more than one."""
+FOR_WHOM = re.compile(r"(?:\w+ing|[Nn]egotiators?|[Ll]awyers?) (?:for|on|of)(?: the)? ")
+"""What opens a sentence before a body's name: *Bargaining for the* Rail League was X."""
 IN_PLACE = r"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?"
 
 
@@ -55,7 +57,13 @@ def is_body_name(name: str, whole: str) -> bool:
     parts = [part.lower().removesuffix("'s").strip("'") for part in name.split()]
     if len(parts) == 2 and all(part in country_words() for part in name.split()):
         return True  # the Greek Cypriots
-    if not parts or len(name) < 2 or parts[0] in words("parties", "never") or name in country_words():
+    if (
+        not parts
+        or len(name) < 2
+        or FOR_WHOM.match(name)
+        or parts[0] in words("parties", "never")
+        or name in country_words()
+    ):
         return False
     is_address = parts[0].rstrip(".").capitalize() in forms_of_address()
     if is_address or parts[0] in table("transcript")["roles"] or _is_portfolio(name, whole):
@@ -105,7 +113,7 @@ def _words_after(shape: str, whole: str) -> frozenset[str]:
 
 def names_in(text: str) -> list[str]:
     """The names of a text in order, each as often as it stands there."""
-    return [match[0].removesuffix("'") for match in re.finditer(NAME, text)]
+    return [FOR_WHOM.sub("", match[0].removesuffix("'")) for match in re.finditer(NAME, text)]
 
 
 @lru_cache(maxsize=1)

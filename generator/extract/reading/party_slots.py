@@ -14,7 +14,7 @@ from functools import cache
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.outline import Chunk, Outline, outline
 from generator.extract.reading.parse import Token
-from generator.extract.reading.party_names import NAME
+from generator.extract.reading.party_names import FOR_WHOM, NAME
 from generator.extract.reading.shapes import shape
 from generator.extract.reading.skeleton import bare
 from generator.model import Mention
@@ -164,7 +164,7 @@ def _named(chunk: Chunk, owner: Chunk | None, text: str, *, strong: bool) -> str
     names = list(_name().finditer(text[: chunk.end], chunk.start))
     if names and (chunk.head.text[:1].isupper() or names[-1].end() == chunk.end):
         whole = _name().match(text, names[-1].start())
-        return whole[0] if whole else names[-1][0]
+        return FOR_WHOM.sub("", whole[0] if whole else names[-1][0])
     return f"the {chunk.head.lower_}" if _is_people(chunk.head, strong=strong) else ""
 
 

@@ -191,10 +191,11 @@ ROWS = (
     # leading the team is X
     row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
     # a team under X
-    row("led by", "head", rf"(?P<a>[ST]),?[^PST;.,]{{0,8}}U(?:Hf)?{PEOPLE}", _is_counted),
+    row("led by", "head", rf"(?P<a>[ST]),?(?:[^PST;.,]|(?<=[GVK])S){{0,8}}U(?:Hf)?{PEOPLE}", _is_counted),
     # the squad which X captains; whose team X commands
-    row("leads", "head", r"(?P<a>T),?w?(?P<s>P)L(?=[.,;&]|$)"),
-    row("leads", "head", r"(?P<a>[ST]),?wE?T?E?(?P<s>P)L(?=[.,;&]|$)"),
+    row("leads", "head", r"(?P<a>[ST]),?wE?T?E?(?P<s>P)[LH](?=[.,;&]|$)"),
+    # the team has X as its leader
+    row("leads", "head", rf"(?P<a>[ST])[mbhz]{{0,2}}[hXVG](?={OFFICE}Pi{{1,2}}q?H)", _is_at_top),
     # the team was in the charge of X
     row("led by", "head", rf"(?P<a>T)[^PST;.,]{{0,5}}[iU]Hf{PEOPLE}"),
     # the leader is X, right behind words about his team
@@ -221,12 +222,6 @@ ROWS = (
     row("led by", "head", r"(?P<s>P)[KGb]iHfN[EM][:,]"),
     # … : Y and Z
     row("includes", "member", rf"(?P<a>P)[KGb]iHfN[EM][:,]{PEOPLE}"),
-    row(
-        "head of",
-        "head",
-        r"(?P<s>P)[mbh]?[JKVb]i{1,2}H(?=[.,;]|$)",
-        lambda p, _: p.says("as (?:its |the )?(?:head|leader)"),
-    ),
     row("in charge", "head", rf"{LEFT}(?:L|biH)(?=[;,.]|$)", lambda p, m: p.lemma(m.end() - 1) in IN_CHARGE),
 )
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from generator.extract.rosters.frames import (
     ASIDE,
     LEFT,
-    OFFICE,
     PEOPLE,
     Frame,
     Place,
@@ -16,6 +15,7 @@ from generator.extract.rosters.frames import (
     actor_before,
     listed,
     row,
+    single,
     told_by,
 )
 from generator.extract.rosters.running_text import members_between, status_of
@@ -36,7 +36,13 @@ SENDS = re.compile(
 LEAVING = frozenset(("entrust", "leave", "delegate", "assign", "hand", "give"))
 """What a side does with the matter to whom it has speak for it: left the talking to X."""
 GAP = re.compile(rf"[,;]&?(?P<a>[ST]){PEOPLE}")
-GOAL = re.compile(r"i(?:L[TyS]|I|HfT|[JR][TSy])")
+GOAL = re.compile(r"i(?:L(?:[TyS]|qE)|I|HfT|T|[JR][TSy])")
+PAIRS = tuple(
+    re.compile(shape)
+    for shape in (r"(?P<s>P),?F(?P<a>S)", r"(?P<s>P)\((?P<a>S)\)", r"(?P<a>S)'E?(?P<s>P)(?!')")
+)
+"""How two people are bound to two sides in one sentence of theirs."""
+TALKING = frozenset("QZ")
 CALLED = r"(?:E(?=P))?"
 """An office or form of address right before a name."""
 TALKS = re.compile(r"iK?Q|iKF|ifZ|FZ|iZ")
@@ -155,6 +161,7 @@ def _is_several(place: Place, match: re.Match[str]) -> bool:
     is_theirs = place.before.is_owned(place.scene, place.told.chunks[match.start("a")])
     noun = place.told.chunks[match.end() - 1].head
     is_sent = noun.lower_ == "negotiator" or noun.lower_ != noun.lemma_.lower()  # a lone delegate may be any
+    is_sent = is_sent or (noun.i > 0 and noun.nbor(-1).lower_ in {"delegation", "team"})
     return is_theirs and is_sent and noun.lemma_.lower() in words("outline", "sent")
 
 
@@ -191,7 +198,7 @@ JOINS = {
 }
 ROWS = (
     # the team: X and Y
-    row("includes", "member", rf"(?P<a>T)(?:[if][EZ]|b|JE|iV)*[:]{PEOPLE}(?!.*[bmhVGQX])"),
+    row("includes", "member", rf"(?P<a>T)[^;.PST:bm]{{0,6}}(?:b[iV]{{0,2}})?[:]{PEOPLE}(?!.*[bmhVGQX])"),
     # the union's negotiators X and Y; members of the team X and Y
     row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
     # its members are X and Y
@@ -207,20 +214,11 @@ ROWS = (
     row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
     row("includes", "member", r"(?P<a>T)(?:iE)?b(?=[qE'HN]{0,6}P)"),
-    # among its negotiators are X and Y
-    row("includes", "member", rf"D(?P<a>T)b{PEOPLE}"),
     # … delegates, among them X
     row("includes", "member", rf"(?P<a>T)[^T;.]*?[,;]D[yw]b?{PEOPLE}"),
-    row("includes", "member", rf"^Dyb{PEOPLE}"),
     # the other seats went to X and Y
     row("includes", "member", rf"M(?:V|K|bV)i{PEOPLE}", _is_seat),
     row("represented by", "member", rf"(?P<a>[ST])[^P;.LX]{{0,9}}?R(?:i[EZS])*B{PEOPLE}"),
-    row(
-        "represented by",
-        "member",
-        rf"(?P<a>[ST])[^P;.]{{0,6}}iMf{PEOPLE}",
-        lambda p, _: p.says("in the persons? of"),
-    ),
     # on Kenya's side the talks were attended by X
     row("represented by", "member", rf"^i(?P<a>T)[^P;.]{{0,4}}[KQRA]B{PEOPLE}"),
     # for Kenya, X
@@ -235,12 +233,6 @@ ROWS = (
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
     # X, their lawyer, will speak for the union; does most of the talking for it
     row("speaks for", "member", rf"{LEFT}(?:[KQLbJRG][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
-    row(
-        "speaks for",
-        "member",
-        r"(?<=[,&;])E?(?P<s>P),?F(?P<a>[ST])",
-        lambda p, m: bool(re.search(r"[KQ]F[ST]", p.letters[: m.start()])),
-    ),
     # the firm's director will conduct the talks for it
     row("speaks for", "member", r"(?P<s>P),?w?[mbh]{0,2}[VGQL]ZF[SE]"),
     # the firm's director did most of the bargaining
@@ -259,9 +251,7 @@ ROWS = (
     row("member of", "member", r"(?P<s>P)[^P;.]{0,8}qM[Wi](?P<a>[ST])"),
     # the firm's director, X, was the sole negotiator
     row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))"),
-    row("advises", "adviser", rf"{LEFT}A(?P<a>[Ty])", lambda p, m: p.lemma(m.end() - 2) == "advise"),
     # across from them sat the firm's X
-    row("opposite", "member", rf"^[^P;.]{{0,7}}[JK](?=(?P<a>[SE]){OFFICE}P)", _is_opposite),
     row(
         "opposite",
         "member",
@@ -285,4 +275,14 @@ def at_the_table(place: Place) -> Iterator[Statement]:
     yield from told_by(ROWS, place)
 
 
-SITTING: tuple[Frame, ...] = (holds, sends, joins, at_the_table)
+def pairs(place: Place) -> Iterator[Statement]:
+    """X for Kenya and Y for Peru; Kenya's X and Peru's Y negotiated."""
+    for shape in PAIRS if not TALKING.isdisjoint(place.letters) else ():
+        found = list(shape.finditer(place.letters))
+        if len({place.told.chunks[match.start("a")].side for match in found}) > 1:
+            for match in found:
+                own = Whose(place.side(match.start("a")))
+                yield from single(place, match.start("s"), own, "member", "each for his side")
+
+
+SITTING: tuple[Frame, ...] = (holds, sends, joins, pairs, at_the_table)
