@@ -30,7 +30,6 @@ HANGS = re.compile(
     r"\b(?:provided|providing|on (?:the )?condition|only (?:if|when|once|after)|unless|(?:as|so) long as"
     r"|assuming|the (?:day|moment|minute) (?=\w+ \w+ (?:is|are|has|have)\b))\b[^.;\"]*"
 )
-"""What somebody makes his coming hang on."""
 KINDS = ("wishes", "declined", "failed", "conditional", "expected", "open")
 
 
@@ -244,7 +243,7 @@ def _is_undecided(verb: Token, above: list[Token]) -> bool:
 def hanging(
     sentence: Span, verb: Token, state: tuple[str | None, Token | None]
 ) -> tuple[str | None, Token | str | None]:
-    """A plan that the rest of its sentence makes hang on something, whatever the parse joins that to."""
+    """A plan that the rest of its sentence makes hang on something."""
     found = HANGS.search(sentence.doc.text, verb.idx, sentence.end_char) if state[0] == "expected" else None
     return ("conditional", found[0].strip(' ",')) if found else state
 

@@ -37,10 +37,7 @@ LEAVING = frozenset(("entrust", "leave", "delegate", "assign", "hand", "give"))
 """What a side does with the matter to whom it has speak for it: left the talking to X."""
 GAP = re.compile(rf"[,;]&?(?P<a>[ST]){PEOPLE}")
 GOAL = re.compile(r"i(?:L(?:[TyS]|qE)|I|HfT|T|[JR][TSy])")
-PAIRS = tuple(
-    re.compile(shape)
-    for shape in (r"(?P<s>P),?F(?P<a>S)", r"(?P<s>P)\((?P<a>S)\)", r"(?P<a>S)'E?(?P<s>P)(?!')")
-)
+PAIRS = (re.compile(r"(?P<s>P),?F(?P<a>S)"), re.compile(r"(?P<s>P)\((?P<a>S)\)"))
 """How two people are bound to two sides in one sentence of theirs."""
 TALKING = frozenset("QZ")
 CALLED = r"(?:E(?=P))?"
@@ -233,6 +230,12 @@ ROWS = (
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
     # X, their lawyer, will speak for the union; does most of the talking for it
     row("speaks for", "member", rf"{LEFT}(?:[KQLbJRG][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
+    row(
+        "speaks for",
+        "member",
+        r"(?<=[,&;])E?(?P<s>P),?F(?P<a>[ST])",
+        lambda p, m: bool(re.search(r"[KQ]F[ST]", p.letters[: m.start()])),
+    ),
     # the firm's director will conduct the talks for it
     row("speaks for", "member", r"(?P<s>P),?w?[mbh]{0,2}[VGQL]ZF[SE]"),
     # the firm's director did most of the bargaining
@@ -265,6 +268,7 @@ ROWS = (
         lambda p, _: p.says("opposite|facing|across"),
         loose=True,
     ),
+    row("advises", "adviser", rf"{LEFT}A(?P<a>[Ty])", lambda p, m: p.lemma(m.end() - 2) == "advise"),
     # on the union's bench sit X and Y
     row("opposite", "member", rf"^i(?P<a>T)[JKb]{PEOPLE}"),
 )
@@ -276,7 +280,7 @@ def at_the_table(place: Place) -> Iterator[Statement]:
 
 
 def pairs(place: Place) -> Iterator[Statement]:
-    """X for Kenya and Y for Peru; Kenya's X and Peru's Y negotiated."""
+    """X for Kenya and Y for Peru negotiated: each sits for the side he is bound to."""
     for shape in PAIRS if not TALKING.isdisjoint(place.letters) else ():
         found = list(shape.finditer(place.letters))
         if len({place.told.chunks[match.start("a")].side for match in found}) > 1:
