@@ -8,6 +8,7 @@ from generator.extract.denying.accounts import Account, certainty_in
 from generator.extract.denying.cues import NEGATIVE
 from generator.extract.reading.grammar import FINITE, SUBJECTS
 from generator.extract.reading.parse import Span, Token
+from generator.extract.speech.sorts import Sort, sort_of
 from generator.vocabulary import words
 
 KEYS = (
@@ -69,7 +70,9 @@ def _named(token: Token) -> Span | None:
     clauses = [c for c in verb.children if c.dep_ in CLAUSES or (c.dep_ == "ccomp" and c.i < verb.i)]
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ != "PRON" and c != token]
     named = next(iter((*of, *clauses, *subjects)), None)
-    return _whole(named) if named is not None else None
+    if named is None or sort_of(named) is Sort.HUMAN:
+        return None  # who differs is not what they differ on
+    return _whole(named)
 
 
 def _whole(head: Token) -> Span:
@@ -113,7 +116,9 @@ def is_bare(one: Account) -> bool:
         return False
     before = [t for t in one.span if t.i < min(one.verb.i, one.teller.left_edge.i) and t.is_alpha]
     is_named = any(t.pos_ in {"NOUN", "PROPN"} for t in before) and not any(t.like_num for t in before)
-    return is_named and not any(t.tag_ in FINITE or t.lower_ in NEGATIVE for t in before)
+    is_set_off = bool(before) and one.span.doc[before[-1].i + 1].text in {",", '"', "'"}
+    is_plain = not any(t.tag_ in FINITE or t.lower_ in NEGATIVE for t in before)
+    return is_named and is_set_off and is_plain
 
 
 def blames(one: Account) -> bool:
@@ -124,9 +129,13 @@ def blames(one: Account) -> bool:
 
 def gives_cause(one: Account) -> bool:
     """Whether a piece tells a cause and little else: `blames fog`, `fog was the reason`, `fog, says Lund`."""
-    return (
-        blames(one) or is_bare(one) or any(t.lemma_.lower() in words("rivals", "reasons") for t in one.span)
-    )
+    return blames(one) or is_bare(one) or any(_is_cause(token) for token in one.span)
+
+
+def _is_cause(token: Token) -> bool:
+    """`Fog was the reason for it`, `the mill is to blame`; not `no reason to worry`."""
+    is_said = token.dep_ in {"attr", "xcomp"} and token.head.lemma_ == "be"
+    return is_said and token.lemma_.lower() in words("rivals", "reasons") and token.tag_ in {"NN", "VB"}
 
 
 def points_at(one: Account) -> bool:
