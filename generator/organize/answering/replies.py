@@ -14,6 +14,8 @@ from generator.vocabulary import words
 
 LONGEST = 140
 """Characters of a reply that are shown."""
+LEAST_SHARED = 2
+"""Words of a question that a reply must tell again, where it says neither yes nor no."""
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand)\b",
@@ -80,8 +82,10 @@ def _gives(reply: str, question: str) -> bool:
         return (WHO if first.startswith("who") else NUMBER).search(told) is not None
     if first not in words("unknowns", "polar"):
         return True
-    is_again = re.search(rf"\b{first}\b", SENTENCE_END.split(told)[0], re.IGNORECASE)
-    return is_again is not None or SURE.search(told) is not None or bool(gist(asked) & gist(told))
+    said = SENTENCE_END.split(told)[0]
+    is_again = re.search(rf"\b(?:he|she|it|they|we|I) {first}\b", said, re.IGNORECASE)
+    shared = gist(asked) & gist(said)
+    return is_again is not None or SURE.search(said) is not None or len(shared) >= LEAST_SHARED
 
 
 def _told(told: Sequence[Citation], question: str, desk: Desk) -> State:
