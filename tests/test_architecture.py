@@ -32,3 +32,23 @@ def test_only_the_pipeline_knows_all_stages():
 def test_the_audit_asks_nothing_of_what_it_proves():
     for module in sorted((PACKAGE / "audit").rglob("*.py")):
         assert imports_of(module) <= OPEN_TO_ALL | {"audit", "collect"}, module
+
+
+def rooms(stage: str) -> dict[str, set[str]]:
+    """What each folder and top module of a stage imports of the others."""
+    found: dict[str, set[str]] = {}
+    for module in sorted((PACKAGE / stage).rglob("*.py")):
+        room = module.relative_to(PACKAGE / stage).with_suffix("").parts[0]
+        tree = ast.parse(module.read_text(encoding="utf-8"))
+        names = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        known = {name.split(".")[2] for name in names if name.startswith(f"generator.{stage}.")}
+        found.setdefault(room, set()).update(known - {room})
+    return found
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_folder_of_a_stage_leads_back_to_itself(stage):
+    leads = rooms(stage)
+    while free := {room for room, known in leads.items() if not known & leads.keys()}:
+        leads = {room: known for room, known in leads.items() if room not in free}
+    assert not leads, sorted(leads)

@@ -18,6 +18,9 @@ from generator.extract.happening.sayings import with_days
 from generator.extract.meetings import find_meetings
 from generator.extract.numbers import find_numbers
 from generator.extract.outcomes import find_outcomes
+from generator.extract.parties.parties import find_parties
+from generator.extract.parties.scenes import scenes_of
+from generator.extract.parties.shared import shared_parties
 from generator.extract.people import find_people, named_people, names_of_all, sight_people
 from generator.extract.phrases import find_phrases
 from generator.extract.predicates import find_predicates
@@ -25,9 +28,6 @@ from generator.extract.presence import find_presence
 from generator.extract.propositions import find_propositions, find_scenes
 from generator.extract.quotes import find_quotes
 from generator.extract.reading.analysis import Analysis, analyse
-from generator.extract.reading.parties import find_parties
-from generator.extract.reading.scenes import scenes_of
-from generator.extract.reading.shared_parties import shared_parties
 from generator.extract.register import find_terms
 from generator.extract.roles import find_roles
 from generator.extract.stances import find_stances

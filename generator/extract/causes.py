@@ -8,8 +8,8 @@ from functools import cache
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import parties_in
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.referents import parties_in
 from generator.model import FoundCause
 from generator.vocabulary import table
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extract.reading.actors import own_subject, phrase_of, subject_of
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import sentence_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading, readings
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.speech.outlets import is_definite, is_unnamed, outlet_in, teller_phrase
+from generator.extract.reference.actors import own_subject, phrase_of, subject_of
+from generator.extract.reference.outlets import is_definite, is_unnamed, outlet_in, teller_phrase
 from generator.model import FoundChain
 from generator.vocabulary import words
 

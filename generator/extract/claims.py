@@ -12,7 +12,7 @@ from generator.extract.happening.stance import COMES, has_none, stance_told
 from generator.extract.proceedings import parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import act_of, listed, nominal_act, teller_of, terms_in, thing_word
 from generator.model import FoundClaim
 from generator.vocabulary import table

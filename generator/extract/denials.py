@@ -54,9 +54,9 @@ from generator.extract.denying.tellers import (
 from generator.extract.matters.charges import CHARGING, charge_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents, parties_in
+from generator.extract.reference.clauses import read_clause, subject_of
+from generator.extract.reference.referents import Referents, parties_in
 from generator.extract.wording.asking import ask, state
-from generator.extract.wording.clauses import read_clause, subject_of
 from generator.model import Citation, FoundDenial, Mention, Part
 
 FAR_BACK = 6

@@ -22,10 +22,10 @@ from generator.extract.happening.telling import View, tell
 from generator.extract.happening.when import time_of
 from generator.extract.happening.worth import is_word_of_weight, is_worth
 from generator.extract.meetings import is_meeting, parties_of, place_of
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import names_of
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents, Standing
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of
+from generator.extract.reference.referents import Referents, Standing
 from generator.extract.wording.fuller import Fuller
 from generator.model import Doubt, FoundEvent, Mention, Part, RoleMention
 

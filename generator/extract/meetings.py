@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.reading.going_on import day_of_news, is_years_back, status_of
+from generator.extract.parties.going_on import day_of_news, is_years_back, status_of
+from generator.extract.parties.places import place_of
+from generator.extract.parties.scenes import Name, Scene
+from generator.extract.parties.sides import Side, names_of
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.places import place_of
-from generator.extract.reading.scenes import Name, Scene
-from generator.extract.reading.sides import Side, names_of
 from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
 from generator.model import Citation, FoundDate, FoundMeeting
 from generator.vocabulary import table

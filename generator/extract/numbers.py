@@ -17,9 +17,9 @@ from generator.extract.counting.units import MORE, book, is_human, is_of_voices,
 from generator.extract.proceedings import is_team, parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import parties_in
+from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.referents import parties_in
 from generator.extract.tallies import asked_before, put_at, set_beside, under_head
-from generator.extract.wording.clauses import subject_of
 from generator.extract.wording.terms import act_of, teller_of, terms_in, thing_word
 from generator.model import FoundNumber
 from generator.vocabulary import table, words

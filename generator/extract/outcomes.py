@@ -13,10 +13,11 @@ from functools import cache
 
 from generator.extract.happening.kinds import puts_name
 from generator.extract.happening.own_dates import hangs_on
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import names_of
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of
+from generator.extract.reading.told import told_by
+from generator.extract.reference.referents import Referents
 from generator.extract.results.acts import is_telling, turn_of
 from generator.extract.results.closing import closing_of
 from generator.extract.results.deeds import TERM, Deed, deed_of
@@ -43,7 +44,6 @@ from generator.extract.results.words import (
 )
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
-from generator.extract.wording.told import told_by
 from generator.model import Citation, FoundOutcome, Mention, Part
 from generator.vocabulary import table
 

@@ -9,10 +9,10 @@ from generator.extract.happening.absence import named_states
 from generator.extract.happening.coming import cues, goals_of, is_about_place, is_place, kind_of, words_of
 from generator.extract.happening.willing import hanging, is_bygone, status_of
 from generator.extract.meetings import is_long_past, is_meeting
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents, Standing
-from generator.extract.reading.scenes import Scene
+from generator.extract.reference.referents import Referents, Standing
 from generator.model import Citation, FoundPresence, FoundQuote, Mention
 from generator.vocabulary import table
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from generator.extract.reading.act_words import PHRASED, acts_by_phrase, acts_by_verb, listed
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents, parties_in
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.referents import Referents, parties_in
 from generator.model import Citation
 
 SAID_OF_EVENT = {"NOUN", "ADJ", "DET"}

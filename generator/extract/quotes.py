@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.reading.analysis import Analysis
-from generator.extract.reading.coreference import Coreference
 from generator.extract.reading.readings import readings
+from generator.extract.reference.coreference import Coreference
 from generator.extract.reports import find_reports, find_turns
 from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.fragments import Fragment

@@ -12,12 +12,12 @@ from generator.extract.matters.bargain import Bargain, listed
 from generator.extract.matters.bargains import bargains_at, may_bargain
 from generator.extract.matters.conditions import conditions_at, may_bind
 from generator.extract.matters.deadlines import deadlines_at, may_limit
-from generator.extract.reading.actors import THIRD, actor_of, governing_verbs, own_subject, teller_of
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import is_turn, sentence_of, trimmed
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading, readings
+from generator.extract.reference.actors import THIRD, actor_of, governing_verbs, own_subject, teller_of
 from generator.model import Citation, FoundTerm
 
 OF_SAYING = frozenset({"in", "on", "at", "during", "since", "last"})

@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 
 from generator.extract.naming.descriptions import is_role
 from generator.extract.reading.analysis import Analysis
-from generator.extract.reading.coreference import Coreference
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import OUTSIDE, STOPS, Reading
 from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reference.coreference import Coreference
+from generator.extract.reference.sorts import Sort, sort_of
+from generator.extract.reference.sources import is_saying, meant_by
 from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.contents import Parts, content_of, stated_in
 from generator.extract.speech.cues import Cue, CueKind, cues_in
-from generator.extract.speech.sorts import Sort, sort_of
-from generator.extract.speech.sources import is_saying, meant_by
 from generator.extract.speech.voices import FIRST, speaker_of, stands_for_body, turn_speaker
 from generator.extract.speech.withheld import is_withheld
 from generator.model import Citation, FoundQuote, Passage

@@ -17,7 +17,7 @@ from generator.extract.naming.titles import (
 )
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Span, Token
-from generator.extract.speech.outlets import last_outlet
+from generator.extract.reference.outlets import last_outlet
 from generator.model import Mention, RoleMention
 from generator.vocabulary import words
 

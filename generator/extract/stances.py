@@ -13,8 +13,8 @@ from generator.extract.happening.coming import words_of
 from generator.extract.proceedings import Act, joined, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents, Standing
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.referents import Referents, Standing
 from generator.model import Citation, FoundQuote, FoundStance, Mention
 from generator.vocabulary import table, words
 

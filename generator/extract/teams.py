@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.meetings import meeting_in
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.skeleton import bare
 from generator.extract.rosters.company import COMPANY
 from generator.extract.rosters.counts import counts

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extract.meetings import is_meeting
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import names_of
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import act_of, listed, thing_word
 from generator.model import Citation, FoundDate, FoundTiming
 from generator.vocabulary import table

@@ -24,14 +24,14 @@ from generator.extract.matters.matrix import indirect_questions
 from generator.extract.matters.openness import held
 from generator.extract.matters.points import find_points
 from generator.extract.matters.prospects import find_prospects
+from generator.extract.matters.statements import Statement, statements_of
 from generator.extract.matters.things import find_things
 from generator.extract.matters.unconfirmed import find_unconfirmed
 from generator.extract.matters.unsettled import find_unsettled
 from generator.extract.matters.waiting import find_waiting
 from generator.extract.reading.analysis import Analysis
-from generator.extract.reading.statements import Statement, statements_of
+from generator.extract.reference.clauses import TELLERS, WH, read_clause
 from generator.extract.wording.asking import as_text, ask
-from generator.extract.wording.clauses import TELLERS, WH, read_clause
 from generator.model import FoundQuote, FoundUnknown, Mention
 from generator.vocabulary import words
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents, parties_in
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.referents import Referents, parties_in
 from generator.extract.wording.terms import listed, thing_word
 from generator.model import Citation, FoundVerdict, Mention
 from generator.vocabulary import table

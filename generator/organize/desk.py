@@ -24,7 +24,7 @@ from generator.model import (
     Person,
 )
 from generator.organize.course import Course
-from generator.organize.differing.matter import NEXT_ASKED, Dispute, Matter, deed_asked, is_of_past
+from generator.organize.phrases.matter import NEXT_ASKED, Dispute, Matter, deed_asked, is_of_past
 from generator.organize.phrases.phrasing import joined, name_of, render, the
 from generator.organize.times.moments import Moments, days_between
 from generator.organize.times.occasion import Occasion, find_occasion

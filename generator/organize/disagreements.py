@@ -27,13 +27,13 @@ from generator.organize.differing.oppositions import (
 from generator.organize.differing.renderings import differ_in_words
 from generator.organize.differing.rivals import differ_side_by_side
 from generator.organize.differing.rounds import differ_in_next_round
+from generator.organize.differing.schedule import differ_in_schedule
 from generator.organize.differing.tallies import differ_in_heads, differ_in_numbers, differ_in_roles
 from generator.organize.differing.timings import differ_in_dates
 from generator.organize.differing.verdicts import differ_in_verdicts
 from generator.organize.opposed.pairs import Told
 from generator.organize.opposed.tell import RULES, differ_in_deeds
 from generator.organize.phrases.phrasing import in_marks
-from generator.organize.times.schedule import differ_in_schedule
 from generator.organize.utterances import group_utterances
 
 GENERAL = frozenset(RULES.values())

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from generator.model import Cast, Event, Findings, FoundEvent, Part, Sure, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import typeset
+from generator.organize.results.reports import NAMED_DEED, Reports, gather_reports
 from generator.organize.times.instants import clock_order, home_zone
 from generator.organize.times.moments import Moments
-from generator.organize.times.reports import NAMED_DEED, Reports, gather_reports
 
 STUMP = re.compile(r"[A-Z]{2,4}T\b|ET\b|[^\w“]|Least\b")
 """What no line opens with: the tail of a clock time, a subject without its head."""

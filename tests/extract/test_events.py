@@ -6,8 +6,8 @@ import pytest
 
 from generator.extract.dates import find_dates
 from generator.extract.events import find_events
+from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
-from generator.extract.reading.scenes import scenes_of
 from generator.extract.roles import find_roles
 from generator.model import Document, FoundEvent, Mention, Passage
 

@@ -6,8 +6,8 @@ import pytest
 
 from generator.extract.dates import find_dates
 from generator.extract.meetings import find_meetings
+from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
-from generator.extract.reading.scenes import scenes_of
 from generator.model import Document, FoundMeeting, Mention, Passage
 
 NAMES = re.compile(r"(?:Orla|Ivo) (?:Quist|Marek)")

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from generator.extract.parties.parties import find_parties
 from generator.extract.reading.analysis import analyse
-from generator.extract.reading.parties import find_parties
 from generator.model import Document, FoundParty, Mention, Passage
 
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin) (?:Quist|Marek|Voss)")

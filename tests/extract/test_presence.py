@@ -5,10 +5,10 @@ import re
 import pytest
 
 from generator.extract.dates import find_dates
+from generator.extract.parties.scenes import scenes_of
 from generator.extract.presence import find_presence
 from generator.extract.quotes import find_quotes
 from generator.extract.reading.analysis import Analysis, analyse
-from generator.extract.reading.scenes import scenes_of
 from generator.model import Document, Mention, Passage
 
 NAMES = re.compile(r"(?:Orla|Ivo) (?:Quist|Marek)")

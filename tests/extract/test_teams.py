@@ -5,8 +5,8 @@ import re
 import pytest
 
 from generator.extract.dates import find_dates
+from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
-from generator.extract.reading.scenes import scenes_of
 from generator.extract.teams import find_teams
 from generator.model import Document, FoundTeam, Mention, Passage
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.model import Citation, Event, FoundEvent, Part
+from generator.organize.results.reports import Reports, _is_same
 from generator.organize.timeline import _is_sound
 from generator.organize.times.instants import clock_order
-from generator.organize.times.reports import Reports, _is_same
 from generator.pipeline import brief
 
 

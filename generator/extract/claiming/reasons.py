@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
 from generator.vocabulary import words
 
 MARKED = {"because", "since", "as", "so"}

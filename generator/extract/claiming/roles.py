@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extract.claiming.deeds import happens_to
 from generator.extract.reading.parse import Span, Token
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
 from generator.vocabulary import words
 from generator.vocabulary.things import classes_of
 

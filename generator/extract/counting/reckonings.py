@@ -11,7 +11,7 @@ from generator.extract.counting.units import MORE, book, is_human, unit_of, verb
 from generator.extract.denying.accounts import Account, accounts_in, are_two
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Token
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import thing_word
 from generator.model import FoundNumber
 from generator.vocabulary import words

@@ -8,8 +8,8 @@ from functools import cache
 from generator.extract.counting.figures import Figure
 from generator.extract.proceedings import is_team
 from generator.extract.reading.parse import Token
-from generator.extract.speech.sorts import Sort, sort_of
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.wording.terms import thing_word
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of

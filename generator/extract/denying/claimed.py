@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.extract.denying.cues import listed
 from generator.extract.reading.grammar import FINITE
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import SUBJECTS
-from generator.extract.wording.clauses import subject_of
+from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.referents import SUBJECTS
 
 CONTENT = {"NOUN", "VERB", "PROPN", "ADJ", "NUM"}
 STEM = 3

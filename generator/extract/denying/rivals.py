@@ -33,9 +33,9 @@ from generator.extract.denying.signs import (
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents
+from generator.extract.reference.clauses import read_clause
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.asking import state
-from generator.extract.wording.clauses import read_clause
 from generator.model import Citation, FoundRivals, FoundVersion, Mention, Part
 from generator.vocabulary import table, words
 

@@ -8,7 +8,7 @@ from generator.extract.denying.accounts import Account, certainty_in
 from generator.extract.denying.cues import NEGATIVE
 from generator.extract.reading.grammar import FINITE, SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.speech.sorts import Sort, sort_of
+from generator.extract.reference.sorts import Sort, sort_of
 from generator.vocabulary import words
 
 KEYS = (

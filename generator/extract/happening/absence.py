@@ -8,7 +8,7 @@ from functools import cache
 from generator.extract.happening.coming import is_negated, words_of
 from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents
+from generator.extract.reference.referents import Referents
 from generator.model import Citation
 from generator.vocabulary import table
 

@@ -6,8 +6,8 @@ from generator.extract.happening.clauses import Clause, says_when
 from generator.extract.happening.doers import takes_place
 from generator.extract.happening.kinds import aim_of
 from generator.extract.happening.own_dates import cleft_dates, is_hour
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.vocabulary import table
 
 FINE = {"minute", "day", "days", "weekend", "week", "month"}

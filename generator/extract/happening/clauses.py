@@ -9,11 +9,11 @@ from generator.extract.happening.doers import held_in, takes_place
 from generator.extract.happening.kinds import aim_of, kind_of
 from generator.extract.happening.own_dates import governor, own_dates
 from generator.extract.happening.several_days import by_day
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
-from generator.extract.reading.topics import meant_by, subject_of
+from generator.extract.reference.topics import meant_by, subject_of
 from generator.model import FoundDate
 from generator.vocabulary import table, words
 

@@ -11,11 +11,11 @@ from generator.extract.happening.own_dates import LIMITS
 from generator.extract.happening.reality import is_claimed, is_supposed
 from generator.extract.happening.when import is_timed
 from generator.extract.meetings import is_meeting
-from generator.extract.reading.headlines import is_clipped_passive
+from generator.extract.parties.headlines import is_clipped_passive
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents
-from generator.extract.reading.scenes import Scene
-from generator.extract.wording.told import HEARERS
+from generator.extract.reading.told import HEARERS
+from generator.extract.reference.referents import Referents
 from generator.vocabulary import table
 
 COURSE = {"start", "end", "move", "meet"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.extract.happening.clauses import Clause
 from generator.extract.happening.doers import is_held
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, PAST, verb_direction
 from generator.model import FoundDate
 from generator.vocabulary import table, words

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from generator.extract.meetings import is_meeting
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import sides_in
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import sides_in
 from generator.vocabulary import table
 
 NAMED = {"ORG", "GPE", "NORP"}

@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.extract.happening.doers import nominal_kind
 from generator.extract.reading.parse import Token
-from generator.extract.wording.told import told_by
+from generator.extract.reading.told import told_by
 from generator.vocabulary import table, words
 
 RESULTS = {"agree", "sign", "exchange", "refuse", "move"}

@@ -14,8 +14,8 @@ from generator.extract.happening.kinds import kind_of
 from generator.extract.happening.own_dates import own_dates
 from generator.extract.happening.reality import is_supposed
 from generator.extract.happening.telling import View
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, sets_anew
 from generator.extract.wording.joining import joined
 from generator.extract.wording.present import is_plural, third_person

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from generator.extract.dates import day_of
 from generator.extract.meetings import is_meeting
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, is_before_what_is_said, sets_anew, verb_direction
-from generator.extract.reading.topics import subject_of
+from generator.extract.reference.topics import subject_of
 from generator.model import FoundDate
 from generator.vocabulary import table
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.extract.happening.doers import acts, takes_place
 from generator.extract.happening.when import is_plan
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, verb_direction
-from generator.extract.wording.told import stands_apart
+from generator.extract.reading.told import stands_apart
 from generator.vocabulary import table, words
 
 MODALS = {"could", "may", "might", "would", "should", "must", "can"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract.happening.own_dates import own_dates
-from generator.extract.reading.scenes import Scene
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.tense import FUTURE
 from generator.model import FoundQuote
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span
-from generator.extract.reading.scenes import Scene
 
 if TYPE_CHECKING:
     from generator.extract.happening.clauses import Clause

@@ -5,11 +5,11 @@ from __future__ import annotations
 from generator.extract.happening.clauses import Clause
 from generator.extract.happening.doers import acts, is_relay
 from generator.extract.happening.when import is_timed
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE
-from generator.extract.wording.told import is_under_its_words
+from generator.extract.reading.told import is_under_its_words
+from generator.extract.reference.referents import Referents
 from generator.vocabulary import table
 
 

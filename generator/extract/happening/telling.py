@@ -11,17 +11,17 @@ from generator.extract.happening.kinds import RESULTS, is_called, neutral_forms,
 from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.when import is_going_on, is_past_plan
 from generator.extract.meetings import is_meeting
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import PAST, verb_direction
+from generator.extract.reading.told import told_by
+from generator.extract.reference.referents import Referents
 from generator.extract.time.anchors import COUNTED, told_within
 from generator.extract.wording.fuller import Fuller
 from generator.extract.wording.lines import Telling, is_due, line_of
 from generator.extract.wording.present import helpers_of, is_clipped, third_person
 from generator.extract.wording.soundness import Word
 from generator.extract.wording.subjects import leans
-from generator.extract.wording.told import told_by
 from generator.model import Citation, Part
 from generator.vocabulary import table, words
 

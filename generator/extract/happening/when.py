@@ -10,8 +10,8 @@ from generator.extract.happening.clauses import Clause
 from generator.extract.happening.denial import falls_through, is_disclaimed
 from generator.extract.happening.kinds import RESULTS, aim_of
 from generator.extract.meetings import is_long_past
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE, NEW_DAY, PAST
 from generator.model import FoundDate
 from generator.vocabulary import table

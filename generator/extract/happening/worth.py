@@ -8,10 +8,10 @@ from generator.extract.happening.clauses import Clause
 from generator.extract.happening.doers import takes_place
 from generator.extract.happening.kinds import ACCORDS
 from generator.extract.meetings import is_meeting
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import sides_in
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import sides_in
 from generator.vocabulary import table
 
 LINKING = {"be", "look", "seem", "appear", "sound", "feel", "stem", "prove"}

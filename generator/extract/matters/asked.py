@@ -13,13 +13,13 @@ from generator.extract.matters.ignorance import is_denied, listed
 from generator.extract.matters.openness import held
 from generator.extract.matters.prospects import people_met
 from generator.extract.matters.replies import own_answer, replies_to
+from generator.extract.matters.statements import Statement
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents
-from generator.extract.reading.statements import Statement
+from generator.extract.reference.clauses import AMOUNTS, subject_of
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.alone import is_empty_it
 from generator.extract.wording.asking import ask_again
-from generator.extract.wording.clauses import AMOUNTS, subject_of
 from generator.model import FoundUnknown, Part
 from generator.vocabulary import table
 from generator.vocabulary import words as words_of

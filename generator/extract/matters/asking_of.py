@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from generator.extract.matters.statements import Statement
 from generator.extract.reading.parse import Token
-from generator.extract.reading.statements import Statement
+from generator.extract.reference.clauses import WH, noun_phrase, subject_of
 from generator.extract.wording.asking import ask_of
-from generator.extract.wording.clauses import WH, noun_phrase, subject_of
 from generator.model import FoundUnknown, Part
 from generator.vocabulary import table
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extract.reading.actors import own_subject, phrase_of
 from generator.extract.reading.clause_words import is_own_words
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reference.actors import own_subject, phrase_of
 from generator.vocabulary import table
 
 VERBAL = frozenset({"VERB", "AUX"})

@@ -23,12 +23,12 @@ from generator.extract.matters.goals import bidden, has_object, is_elliptic, off
 from generator.extract.matters.refusals import refusals_at, refuses
 from generator.extract.matters.threats import warnings_at
 from generator.extract.matters.views import views_at
-from generator.extract.reading.actors import own_subject, phrase_of, subject_of, teller_of
 from generator.extract.reading.clause_words import from_verb, is_own_words, trimmed, whole_clause
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.speech.sources import noun_phrase
+from generator.extract.reference.actors import own_subject, phrase_of, subject_of, teller_of
+from generator.extract.reference.sources import noun_phrase
 from generator.vocabulary import table
 
 KINDS = ("demand", "offer", "threat")

@@ -9,7 +9,7 @@ from generator.extract.matters.openness import WARNING, held, is_now
 from generator.extract.matters.undone import NO, group_of, is_denied, is_modal, undone_by
 from generator.extract.matters.verdict import LINKS
 from generator.extract.reading.parse import Token
-from generator.extract.wording.clauses import WH
+from generator.extract.reference.clauses import WH
 
 TRYING = frozenset({"try", "seek", "struggle", "attempt", "aim", "work"})
 INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe"})

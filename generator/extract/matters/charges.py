@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.extract.reading.parse import Token
-from generator.extract.wording.clauses import noun_phrase
+from generator.extract.reference.clauses import noun_phrase
 
 CHARGING = {"blame", "accuse"}
 LINKS = {"blame": "for", "accuse": "of"}

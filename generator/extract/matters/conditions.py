@@ -22,7 +22,6 @@ from generator.extract.matters.bargain import (
     phrase_at,
 )
 from generator.extract.matters.threats import consequences_at
-from generator.extract.reading.actors import own_subject, teller_of
 from generator.extract.reading.clause_words import (
     balanced,
     from_verb,
@@ -32,6 +31,7 @@ from generator.extract.reading.clause_words import (
 )
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reference.actors import own_subject, teller_of
 
 BOUND = frozenset({"advcl", "ccomp"})
 """What a clause under "if" hangs by, as the parser sees it."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.matters.bargain import VERBAL, Bargain, helpers_of, is_negated, is_supposed, listed
-from generator.extract.reading.actors import own_subject
 from generator.extract.reading.clause_words import from_verb, trimmed, whole_clause
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reference.actors import own_subject
 
 FORMAL = frozenset({"shall", "must"})
 """Whatever is to be done with these is owed."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.matters.bargain import NAMED, NOMINAL, helpers_of, listed
-from generator.extract.reading.actors import own_subject
 from generator.extract.reading.parse import Token
+from generator.extract.reference.actors import own_subject
 from generator.vocabulary import words
 
 BARE = frozenset({"it", "that", "this", "them", "those", "these", "they", "one", "more", "less", "both"})

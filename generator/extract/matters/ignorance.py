@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.reading.parse import Token
-from generator.extract.wording.clauses import WH
+from generator.extract.reference.clauses import WH
 from generator.vocabulary import table
 
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}

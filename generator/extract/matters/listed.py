@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.matters.ignorance import listed
+from generator.extract.matters.statements import Statement
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.parse import Token
-from generator.extract.reading.statements import Statement
+from generator.extract.reference.clauses import WH, Clause, read_clause
 from generator.extract.wording.asking import ask
-from generator.extract.wording.clauses import WH, Clause, read_clause
 from generator.model import FoundUnknown
 
 LONGEST = 80

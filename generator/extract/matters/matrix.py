@@ -15,7 +15,7 @@ from generator.extract.matters.openness import held
 from generator.extract.matters.undone import FINITE, is_modal
 from generator.extract.matters.verdict import LINKS, STOPS, verdict
 from generator.extract.reading.parse import Span, Token
-from generator.extract.wording.clauses import WH
+from generator.extract.reference.clauses import WH
 
 PREPOSITIONS = frozenset(
     {"on", "about", "of", "over", "as", "to", "concerning", "regarding", "around", "into", "for", "with"}

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.matters.openness import is_denied
+from generator.extract.matters.statements import Statement, act_below
 from generator.extract.proceedings import read_act
 from generator.extract.reading.parse import Token
-from generator.extract.reading.statements import Statement, act_below
+from generator.extract.reference.clauses import read_clause
 from generator.extract.wording.asking import ask
-from generator.extract.wording.clauses import read_clause
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 

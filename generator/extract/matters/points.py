@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.extract.matters.asking_of import kinds_of_nouns
 from generator.extract.matters.openness import BEING, LATER, held, is_denied, is_point
+from generator.extract.matters.statements import Statement
 from generator.extract.matters.undecided import asked_of
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.reading.statements import Statement
-from generator.extract.wording.clauses import noun_phrase
+from generator.extract.reference.clauses import noun_phrase
 from generator.model import FoundUnknown
 
 AGREE = "Will the two sides agree on"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extract.matters.openness import holds_subject, is_denied
+from generator.extract.matters.statements import Statement
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span
-from generator.extract.reading.statements import Statement
 from generator.model import Citation
 from generator.vocabulary import words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extract.reading.actors import own_subject
 from generator.extract.reading.parse import Token
+from generator.extract.reference.actors import own_subject
 from generator.vocabulary import table
 
 CALLED, GOAL = "called", "goal"

@@ -18,13 +18,13 @@ from generator.extract.matters.openness import (
     is_point,
     is_state,
 )
+from generator.extract.matters.statements import Statement
 from generator.extract.matters.undone import NO
 from generator.extract.matters.verdict import verdict
 from generator.extract.naming.title_words import is_role
 from generator.extract.proceedings import is_event, is_team
 from generator.extract.reading.parse import Token
-from generator.extract.reading.statements import Statement
-from generator.extract.wording.clauses import WH, noun_phrase
+from generator.extract.reference.clauses import WH, noun_phrase
 from generator.model import FoundUnknown
 from generator.vocabulary import table
 

@@ -15,10 +15,10 @@ from generator.extract.matters.bargain import (
     noun_hurts,
     verb_names,
 )
-from generator.extract.reading.actors import own_subject
 from generator.extract.reading.clause_words import balanced, is_own_words, trimmed, whole_clause
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reference.actors import own_subject
 
 
 def warnings_at(verb: Token, reading: Reading) -> Iterator[Bargain]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from generator.extract.denying.claimed import content_of, told_in
 from generator.extract.matters.ignorance import is_denied, listed
 from generator.extract.matters.openness import unsaid
+from generator.extract.matters.statements import Statement, phrase_of
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.statements import Statement, phrase_of
+from generator.extract.reference.clauses import read_clause
 from generator.extract.wording.asking import ask
-from generator.extract.wording.clauses import read_clause
 from generator.model import FoundUnknown, Part
 
 SPEAKING = {"speak", "tell", "talk", "circulate", "emerge", "appear"}

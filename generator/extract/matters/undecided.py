@@ -9,11 +9,11 @@ from functools import cache
 
 from generator.extract.denying.claimed import told_in
 from generator.extract.matters.ignorance import is_denied
+from generator.extract.matters.statements import Statement
 from generator.extract.proceedings import joined
 from generator.extract.reading.parse import Token
-from generator.extract.reading.statements import Statement
+from generator.extract.reference.clauses import WH, noun_phrase, read_clause
 from generator.extract.wording.asking import ask, ask_of
-from generator.extract.wording.clauses import WH, noun_phrase, read_clause
 from generator.model import FoundUnknown, Part
 from generator.vocabulary import words
 

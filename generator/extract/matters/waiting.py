@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.matters.openness import held, is_denied, is_nobody
+from generator.extract.matters.statements import Statement
 from generator.extract.matters.undecided import (
     holders,
     left_open,
@@ -17,10 +18,15 @@ from generator.extract.matters.undecided import (
 from generator.extract.naming.title_words import is_role
 from generator.extract.proceedings import joined
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import SUBJECTS
-from generator.extract.reading.statements import Statement
+from generator.extract.reference.clauses import (
+    Clause,
+    noun_phrase,
+    read_clause,
+    subject_of,
+    with_noun_subject,
+)
+from generator.extract.reference.referents import SUBJECTS
 from generator.extract.wording.asking import ask, ask_of
-from generator.extract.wording.clauses import Clause, noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.model import FoundUnknown, Part
 from generator.vocabulary import words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span
-from generator.extract.reading.scenes import Scene
 from generator.extract.results.firmness import DONE
 from generator.model import FoundOutcome, Part
 

@@ -10,9 +10,9 @@ from generator.extract.dates import day_of
 from generator.extract.happening.doers import acts
 from generator.extract.happening.own_dates import hangs_on
 from generator.extract.meetings import is_long_past, is_meeting
-from generator.extract.reading.headlines import is_clipped_passive
+from generator.extract.parties.headlines import is_clipped_passive
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.results.acts import kind_of
 from generator.extract.results.doers import doer_of
 from generator.extract.results.ending import left_open

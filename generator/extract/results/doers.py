@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.reading.topics import meant_by
+from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.topics import meant_by
 from generator.extract.results.words import listed
-from generator.extract.wording.clauses import subject_of
 
 
 def doer_of(verb: Token) -> Token | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.extract.reading.parse import Token
+from generator.extract.reading.told import stands_apart
 from generator.extract.results.words import is_of_accord, listed
 from generator.extract.wording.present import helpers_of
-from generator.extract.wording.told import stands_apart
 from generator.vocabulary import table
 
 DONE, PLANNED, POSSIBLE, DENIED = "done", "planned", "possible", "denied"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.results.firmness import DONE, PLANNED
 from generator.extract.results.undertakings import is_paper
 from generator.extract.results.words import is_listed, listed, terms_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import names_of
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of
+from generator.extract.reference.referents import Referents
 from generator.extract.results.doers import is_together
 from generator.extract.results.firmness import DONE, firmness_of, is_negated
 from generator.extract.results.words import listed, terms_of

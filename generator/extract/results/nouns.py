@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.meetings import is_long_past
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import names_of
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of
 from generator.extract.results.doers import is_joined, is_together
 from generator.extract.results.firmness import DONE, firmness_of, is_negated, is_supposed
 from generator.extract.results.words import date_words, is_listed, listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents
+from generator.extract.reference.referents import Referents
 from generator.extract.results.deeds import Deed
 from generator.extract.wording.lines import Telling, line_of
 from generator.model import Part

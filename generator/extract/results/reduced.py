@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.meetings import is_former, is_long_past
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import names_of
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of
 from generator.extract.results.doers import is_joined, is_together
 from generator.extract.results.firmness import DONE, is_supposed
 from generator.extract.results.words import date_words, listed

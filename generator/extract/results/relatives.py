@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.results.firmness import is_negated
 from generator.extract.results.words import date_words, is_listed, listed
 from generator.extract.wording.present import in_present, is_plural

@@ -7,7 +7,7 @@ from functools import cache
 from generator.extract.happening.kinds import puts_name
 from generator.extract.reading.parse import Token
 from generator.extract.reading.set_phrases import Phrases, kind_among, phrases_by_verb
-from generator.extract.reading.topics import meant_by
+from generator.extract.reference.topics import meant_by
 from generator.extract.results.coming import AIMS, THINGS
 from generator.extract.results.doers import is_joined, is_together
 from generator.extract.results.firmness import is_negated

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.happening.doers import acts
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.results.words import ITEM
 
 

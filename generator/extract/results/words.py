@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.scenes import Scene
 from generator.vocabulary import table
 
 TELLING = {"NOUN", "PROPN", "NUM", "VERB"}

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.parties.scenes import Name, Scene
 from generator.extract.reading.outline import Outline
 from generator.extract.reading.parse import Span
-from generator.extract.reading.scenes import Name, Scene
 from generator.extract.reading.shapes import Shape, shape
 from generator.extract.reading.tense import verb_direction
 from generator.extract.rosters.running_text import members_between

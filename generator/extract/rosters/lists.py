@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import names_of
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import names_of
 from generator.extract.rosters.running_text import has_role, status_of
 from generator.model import Citation, FoundMember, FoundTeam
 from generator.vocabulary import table

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from generator.extract.reading.scenes import Name, Scene
+from generator.extract.parties.scenes import Name, Scene
 from generator.extract.reading.verb_forms import verb_forms
 from generator.model import FoundMember
 from generator.vocabulary import table

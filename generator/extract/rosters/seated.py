@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.extract.reading.scenes import Scene
+from generator.extract.parties.scenes import Scene
 from generator.extract.rosters.running_text import items_between, members_between
 from generator.extract.rosters.words import side_in
 from generator.model import FoundTeam

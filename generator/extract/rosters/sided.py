@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import Side
 from generator.extract.reading.outline import Chunk, Outline, outline, with_chunks
 from generator.extract.reading.parse import Span
-from generator.extract.reading.scenes import Scene
-from generator.extract.reading.sides import Side
 from generator.vocabulary import words
 
 PHRASES = frozenset("ETtMHZ")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.parties.scenes import Name, Scene
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.scenes import Name, Scene
 from generator.extract.rosters.running_text import role_around
 from generator.model import FoundMember
 from generator.vocabulary import table

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
-from generator.extract.reading.told_of import owner_of
 from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reference.outlets import is_relay
+from generator.extract.reference.sources import is_passive, is_set_beside, meant_by
+from generator.extract.reference.told_of import owner_of
 from generator.extract.speech.cues import VERBS, Cue, CueKind
-from generator.extract.speech.outlets import is_relay
-from generator.extract.speech.sources import is_passive, is_set_beside, meant_by
 from generator.vocabulary import words
 
 CLOSING = 6

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.extract.reading.grammar import FINITE
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import BULLETS, Reading
-from generator.extract.speech.sorts import Sort, sort_of
-from generator.extract.speech.word_order import phrase_from
+from generator.extract.reference.sorts import Sort, sort_of
+from generator.extract.reference.word_order import phrase_from
 from generator.vocabulary import words
 
 DASHES = frozenset({"-", "–", "—", "―", "--"})

@@ -7,17 +7,17 @@ from itertools import takewhile
 
 from generator.extract.naming.descriptions import is_role, told_besides
 from generator.extract.naming.names import forms_of_address
-from generator.extract.reading.actors import phrase_of
-from generator.extract.reading.coreference import Coreference
-from generator.extract.reading.genders import GENDERS
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.strangers import ONE, stranger
+from generator.extract.reference.actors import phrase_of
+from generator.extract.reference.coreference import Coreference
+from generator.extract.reference.genders import GENDERS
+from generator.extract.reference.outlets import is_relay, last_outlet, outlet_in
+from generator.extract.reference.sorts import Sort, sort_of
+from generator.extract.reference.sources import meant_by, noun_phrase
+from generator.extract.reference.strangers import ONE, stranger
 from generator.extract.speech.attribution import Attribution
-from generator.extract.speech.outlets import is_relay, last_outlet, outlet_in
-from generator.extract.speech.sorts import Sort, sort_of
-from generator.extract.speech.sources import meant_by, noun_phrase
 from generator.model import Citation, Doubt, Speaker
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of

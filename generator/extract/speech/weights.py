@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.speech.candidates import Place, Setting
 from generator.extract.speech.cues import CueKind
 from generator.extract.speech.fragments import Fragment
 from generator.extract.speech.neighbours import Continuation, LeadIn
-from generator.extract.speech.sorts import Sort, sort_of
 
 T = TypeVar("T")
 

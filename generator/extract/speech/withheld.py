@@ -8,7 +8,7 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import inflected
-from generator.extract.speech.lost_subjects import behind_conjunction
+from generator.extract.reference.lost_subjects import behind_conjunction
 from generator.vocabulary import words
 
 OPEN = frozenset({"may", "might", "could", "should", "will", "'ll", "wo"})

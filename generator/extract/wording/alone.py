@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents
-from generator.extract.wording.clauses import Clause, noun_phrase
+from generator.extract.reference.clauses import Clause, noun_phrase
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.soundness import has_antecedent
 from generator.vocabulary import words as listed
 

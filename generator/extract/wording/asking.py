@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import SINGULAR, SUBJECTS, Referents
+from generator.extract.reference.clauses import Clause, meant_above, noun_phrase, with_noun_subject
+from generator.extract.reference.referents import SINGULAR, SUBJECTS, Referents
 from generator.extract.wording.alone import filled, inside, stands_alone
-from generator.extract.wording.clauses import Clause, meant_above, noun_phrase, with_noun_subject
 from generator.extract.wording.pruning import titles_among
 from generator.model import Citation, Part
 from generator.vocabulary import words as listed

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.wording.soundness import Word
 from generator.model import Citation, RoleMention
 from generator.vocabulary import table

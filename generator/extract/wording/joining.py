@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extract.naming.common_words import is_common
+from generator.extract.parties.sides import sides_in
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents
-from generator.extract.reading.sides import sides_in
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.present import FULL
 from generator.extract.wording.soundness import PERSONAL, Word
 from generator.model import Citation, Part

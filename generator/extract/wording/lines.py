@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents
+from generator.extract.reading.told import told_by
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.joining import joined
 from generator.extract.wording.leaning import spelled_out
 from generator.extract.wording.meant import things_meant
@@ -21,7 +22,6 @@ from generator.extract.wording.pruning import loose_in, shortened, titles_in
 from generator.extract.wording.quoting import quotation_of
 from generator.extract.wording.soundness import Word, is_sound, length
 from generator.extract.wording.subjects import leans, subject_words, with_commas, with_names
-from generator.extract.wording.told import told_by
 from generator.model import Citation, Part
 from generator.vocabulary import table, words
 

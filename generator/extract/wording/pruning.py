@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents
+from generator.extract.reference.referents import Referents
 from generator.vocabulary import table
 
 ASIDE = {"appos", "dobj", "npadvmod", "attr", "dep"}

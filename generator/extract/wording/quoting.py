@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.reading.parse import Token
+from generator.extract.reading.told import told_by
 from generator.extract.wording.soundness import SPEAKING
-from generator.extract.wording.told import told_by
 from generator.vocabulary import table
 
 

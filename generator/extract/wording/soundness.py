@@ -8,9 +8,9 @@ from itertools import pairwise
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents
+from generator.extract.reading.told import stands_apart
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.pruning import COMPLEMENTS
-from generator.extract.wording.told import stands_apart
 from generator.model import Citation
 from generator.vocabulary import table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import Referents
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.pruning import after_comma, loose_in, titles_in
 from generator.extract.wording.soundness import Word
 from generator.model import Citation

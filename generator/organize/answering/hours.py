@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from generator.model import Citation
 from generator.organize.desk import Desk
+from generator.organize.differing.schedule import Told, apart, start_hours
 from generator.organize.phrases.phrasing import day_in_words, in_marks, joined, tellers
-from generator.organize.times.schedule import Told, apart, start_hours
 
 
 def hours_named(desk: Desk) -> tuple[str, tuple[Citation, ...]]:

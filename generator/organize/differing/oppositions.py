@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Citation, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter
+from generator.organize.differing.schedule import is_this, main_sides
 from generator.organize.phrases.phrasing import name_of, render, whether
-from generator.organize.times.schedule import is_this, main_sides
 
 SITTING = re.compile(r"(?i)\b(?:sessions?|sittings?|meetings (?:on|about|with))\b")
 """Words for a part of a meeting: who skips it attends the rest, and another one may have begun."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.model import Citation, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter, is_next
-from generator.organize.differing.matter import NEXT_ASKED
 from generator.organize.opposed.places import is_town
+from generator.organize.phrases.matter import NEXT_ASKED
 from generator.organize.phrases.phrasing import day_in_words
 from generator.organize.times.moments import days_between
 from generator.vocabulary import words

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Citation, FoundDate, FoundStance, Version
 from generator.organize.desk import Desk, Dispute
+from generator.organize.differing.schedule import main_sides
 from generator.organize.phrases.phrasing import in_marks, name_of
 from generator.organize.times.moments import days_between
-from generator.organize.times.schedule import main_sides
 
 WEEK = 7
 ONE_OCCASION = 3

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 
 CONTENT = {"dobj", "ccomp", "xcomp"}
 LINKS = {"as", "after", "when", "while", "before", "amid"}

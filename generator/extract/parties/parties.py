@@ -10,9 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from generator.extract.reading.analysis import Analysis, Paragraph
-from generator.extract.reading.parse import Token
-from generator.extract.reading.party_names import (
+from generator.extract.parties.names import (
     NAME,
     NO_NOUN,
     Named,
@@ -25,8 +23,10 @@ from generator.extract.reading.party_names import (
     nouns_of,
     own_text,
 )
-from generator.extract.reading.party_slots import rows_in
-from generator.extract.reading.sides import sides_in
+from generator.extract.parties.sides import sides_in
+from generator.extract.parties.slots import rows_in
+from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.parse import Token
 from generator.model import FoundParty, Mention
 from generator.vocabulary import table, words
 

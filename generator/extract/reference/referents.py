@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.meant import thing_meant
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reference.meant import thing_meant
 from generator.model import Citation, Document, FoundQuote, Mention
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of

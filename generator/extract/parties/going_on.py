@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.scenes import Scene
 from generator.extract.reading.tense import FUTURE
 from generator.vocabulary import table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.wording.told import told_by
+from generator.extract.reading.told import told_by
 
 THINGS = {"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT"}
 RELATIVES = {"who", "whom", "which", "that", "there", "what"}

@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from generator.extract.naming.descriptions import Description, describe, phrase_description, told_besides
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.antecedents import Named, brought_in, names_of
-from generator.extract.reading.genders import GENDERS, gender_of, genders_of
 from generator.extract.reading.grammar import SUBJECTS
-from generator.extract.reading.links import DESCRIPTION, FAR, PRONOUN, Feature, Link
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.strangers import acts, stranger
-from generator.extract.reading.told_of import named_behind, told_of
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.speech.outlets import last_outlet
-from generator.extract.speech.sorts import PERSONAL
-from generator.extract.speech.sources import noun_phrase
+from generator.extract.reference.genders import GENDERS, gender_of, genders_of
+from generator.extract.reference.links import DESCRIPTION, FAR, PRONOUN, Feature, Link
+from generator.extract.reference.outlets import last_outlet
+from generator.extract.reference.sorts import PERSONAL
+from generator.extract.reference.sources import noun_phrase
+from generator.extract.reference.strangers import acts, stranger
+from generator.extract.reference.told_of import named_behind, told_of
 from generator.model import Citation, Mention, RoleMention
 from generator.vocabulary import table, words
 from generator.vocabulary.names import fold, parts_of

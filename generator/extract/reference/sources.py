@@ -10,7 +10,7 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.speech.lost_subjects import (
+from generator.extract.reference.lost_subjects import (
     before_according,
     before_aside,
     behind_conjunction,
@@ -20,7 +20,7 @@ from generator.extract.speech.lost_subjects import (
     issued,
     text_sent,
 )
-from generator.extract.speech.sorts import Sort, sort_of
+from generator.extract.reference.sorts import Sort, sort_of
 from generator.vocabulary import words
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "JJ", "JJS"})

@@ -6,8 +6,8 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.speech.sorts import Sort, sort_of
-from generator.extract.speech.word_order import FILLERS, phrase_ending
+from generator.extract.reference.sorts import Sort, sort_of
+from generator.extract.reference.word_order import FILLERS, phrase_ending
 from generator.vocabulary import words
 
 PLURAL = frozenset({"have", "are", "were", "do"})

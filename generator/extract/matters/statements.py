@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from generator.extract.proceedings import Act, is_event, is_team, places_of, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.referents import Referents, Standing, parties_in
-from generator.extract.wording.clauses import noun_phrase, read_clause, with_noun_subject
+from generator.extract.reference.clauses import noun_phrase, read_clause, with_noun_subject
+from generator.extract.reference.referents import Referents, Standing, parties_in
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 
 TERMS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from generator.extract.naming.names import forms_of_address
+from generator.extract.parties.sides import sides_in
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.sides import sides_in
 from generator.model import Mention
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words

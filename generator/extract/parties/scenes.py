@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.extract.parties.names import own_text
+from generator.extract.parties.parties import find_parties
+from generator.extract.parties.sides import Side, parties_in, sides_in, stands_as_place
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.parties import find_parties
-from generator.extract.reading.party_names import own_text
-from generator.extract.reading.sides import Side, parties_in, sides_in, stands_as_place
 from generator.model import Citation, FoundDate, FoundParty, Mention
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract.parties.names import is_short
 from generator.extract.reading.analysis import Analysis
-from generator.extract.reading.party_names import is_short
 from generator.model import FoundParty
 
 FEWEST = 2

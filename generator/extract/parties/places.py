@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.scenes import Scene
 
 PLACES = {"GPE", "LOC", "FAC", "ORG"}
 

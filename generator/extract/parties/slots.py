@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from generator.extract.parties.names import FOR_WHOM, NAME
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.outline import Chunk, Outline, outline
 from generator.extract.reading.parse import Token
-from generator.extract.reading.party_names import FOR_WHOM, NAME
 from generator.extract.reading.shapes import shape
 from generator.extract.reading.skeleton import bare
 from generator.model import Mention

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.reading.parse import Token
-from generator.extract.reading.referents import SUBJECTS
+from generator.extract.reference.referents import SUBJECTS
 
 WH = {"who", "whom", "what", "when", "where", "which", "how", "why", "whose"}
 BESIDE = {"however", "according", "thus", "nevertheless", "also", "meanwhile", "reportedly", "particularly"}

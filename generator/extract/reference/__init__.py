@@ -1,0 +1,1 @@
+"""Whom and what words stand for: names, pronouns, descriptions, and who tells a thing."""
