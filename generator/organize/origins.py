@@ -107,11 +107,6 @@ def tell_origins(briefing: Briefing, origins: Origins) -> tuple[Origin, ...]:
     return tuple(told.values())
 
 
-def independent_origins(statement: str, origins: Iterable[Origin]) -> int:
-    """On how many independent origins a statement rests; one where nothing is listed."""
-    return max(1, len({origin.origin for origin in origins if origin.statement == statement}))
-
-
 def _statements(briefing: Briefing) -> Iterator[tuple[str, tuple[Citation, ...]]]:
     by_id = {quote.id: quote for quote in (*briefing.quotes, *briefing.reports)}
     for utterance in briefing.utterances:
@@ -123,4 +118,4 @@ def _statements(briefing: Briefing) -> Iterator[tuple[str, tuple[Citation, ...]]
                 yield record.id, places
 
 
-__all__ = ["Origins", "independent_origins", "tell_origins"]
+__all__ = ["Origins", "tell_origins"]

@@ -32,7 +32,6 @@ PLACES_OF_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROO
 TELLING_WHICH = frozenset({"prep", "poss", "compound", "amod", "acl", "nmod", "relcl"})
 WAITING = frozenset({"due", "expected", "awaited", "pending"})
 PUT_OFF = frozenset({"wait", "await", "expect", "delay", "defer", "postpone", "put", "reserve", "suspend"})
-WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder", "debate", "think", "reconsider"})
 DOUBTED = frozenset(
     {
         "doubt",
@@ -58,7 +57,6 @@ SPEAKING = frozenset({"my", "our", "your"})
 NO_THING = frozenset({"DATE", "TIME", "PERSON", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "NORP"})
 POINTING = frozenset({"this", "that", "these", "those", "such", "any", "other", "what", "which"})
 
-WISHED = frozenset({"should", "must", "would", "could", "may", "might", "can"})
 MORE = frozenset(
     {
         *(

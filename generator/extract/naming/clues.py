@@ -281,12 +281,6 @@ CLUES = (
 )
 
 
-def reasons(seen: Sequence[Sight]) -> tuple[tuple[str, float], ...]:
-    """The rows of the table that hold for these places of one wording, with their weights."""
-    looked_at = seen[:LOOKED_AT]
-    return tuple((clue.says, clue.weight) for clue in CLUES if _holds(clue, looked_at))
-
-
 def weigh(seen: Sequence[Sight]) -> float:
     """What the clues of all places together weigh."""
     looked_at = seen[:LOOKED_AT]

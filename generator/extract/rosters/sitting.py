@@ -169,14 +169,6 @@ def _are_of_a_team(place: Place, match: re.Match[str]) -> bool:
     return noun in {"members", "others"} and is_told
 
 
-def _is_named(place: Place, match: re.Match[str]) -> bool:
-    return place.told.chunks[match.start("a")].side is not None
-
-
-def _is_opposite(place: Place, match: re.Match[str]) -> bool:
-    return _is_named(place, match) and place.says("opposite|facing|across|other side|far side|beside")
-
-
 def _speaks(place: Place, match: re.Match[str]) -> bool:
     return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
 
