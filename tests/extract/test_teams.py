@@ -71,6 +71,11 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
         ("Orla Quist will represent Peru at the talks.", [("Peru", "member", "Orla Quist")]),
         ("Peru’s team was steered by Orla Quist.", [("Peru", "head", "Orla Quist")]),
         ("Orla Quist steered Peru out of the crisis.", []),
+        (
+            "The Kenyan team has eleven delegates. Among them are Ivo Marek and Deputy Minister Tamsin Voss.",
+            [("Kenya", "member", "Ivo Marek"), ("Kenya", "member", "Tamsin Voss")],
+        ),
+        ("Peru was there in the person of Orla Quist.", [("Peru", "member", "Orla Quist")]),
         ("Ivo Marek, who belongs to the Kenyan delegation, agreed.", [("Kenya", "member", "Ivo Marek")]),
         ("Ivo Marek, who belongs to the Kenyan elite, agreed.", []),
         (

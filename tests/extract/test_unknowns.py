@@ -121,6 +121,10 @@ def test_the_sentence_is_the_passage_and_the_person_is_named():
         ("It is not known who fired first.", "Who fired first?"),
         ("It is known who fired first.", None),
         (
+            "Nothing is decided yet about talks in Lund of the pilots and the owners.",
+            "Will talks in Lund of the pilots and the owners take place?",
+        ),
+        (
             "No date has been set for the release of the crew.",
             "When will the release of the crew take place?",
         ),

@@ -245,7 +245,15 @@ def hanging(
 ) -> tuple[str | None, Token | str | None]:
     """A plan that the rest of its sentence makes hang on something."""
     found = HANGS.search(sentence.doc.text, verb.idx, sentence.end_char) if state[0] == "expected" else None
-    return ("conditional", found[0].strip(' ",')) if found else state
+    if found is None or _is_told(sentence, found.start()):
+        return state
+    return "conditional", found[0].strip(' ",')
+
+
+def _is_told(sentence: Span, start: int) -> bool:
+    """`agreed to come only when the chair asked him`: what has happened binds nothing any more."""
+    tags = (t.tag_ for t in sentence if t.idx >= start and t.tag_ in {"VBD", "VBZ", "VBP", "MD"})
+    return next(tags, "") == "VBD"
 
 
 def condition_of(verb: Token, above: list[Token]) -> Token | None:

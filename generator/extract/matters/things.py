@@ -204,7 +204,10 @@ def _by_matrix(noun: Token, kind: str) -> str | None:
     if _is_not_ruled_out(left):
         return "stated"
     is_on = first.i > 0 and (first.nbor(-1).lower_ in OVER or left[-1].lower_ in {"subject", "contingent"})
-    return how if how is not None and kind in _may_be_held(how, is_on=is_on, is_awaited=is_awaited) else None
+    kinds = _may_be_held(how, is_on=is_on, is_awaited=is_awaited) if how is not None else frozenset()
+    if is_on and governor.lemma_ in held("verbs", "settle"):
+        kinds |= {"event"}  # "nothing is decided about talks of the four"
+    return how if kind in kinds else None
 
 
 @cache

@@ -82,6 +82,12 @@ ROWS = (
     # who came with four people: X …
     row("joined by", "member", rf"(?P<a>P){ASIDE}[,w]*[mbhz]{{0,2}}[hXK]W?N[ME]?(?:Wy)?[:]{PEOPLE}"),
     row("includes", "member", rf"(?P<a>T)fN[:]{PEOPLE}"),
+    # she was seen with Y and Z beside her
+    row("joined by", "member", rf"(?P<a>P)(?:,[^P;.]{{1,12}},)?bVW{PEOPLE}", _is_with),
+    # she brought three, among them Y
+    row("includes", "member", rf"(?P<a>P)[^TP;.]*?[,;]D[yw]b?{PEOPLE}"),
+    # whose right-hand man is Y
+    row("joined by", "member", rf"(?P<a>P)(?:,E)?,?w[EM](?:i[EZ])?b{PEOPLE}"),
     # Y went with her
     row(
         "joined by",

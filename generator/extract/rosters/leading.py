@@ -222,6 +222,13 @@ ROWS = (
     row("led by", "head", r"(?P<s>P)[KGb]iHfN[EM][:,]"),
     # … : Y and Z
     row("includes", "member", rf"(?P<a>P)[KGb]iHfN[EM][:,]{PEOPLE}"),
+    # X was there as its head
+    row(
+        "head of",
+        "head",
+        r"(?P<s>P)[mbh]?[JKVb]i{1,2}H(?=[.,;]|$)",
+        lambda p, _: p.says("as (?:its |the )?(?:head|leader)"),
+    ),
     row("in charge", "head", rf"{LEFT}(?:L|biH)(?=[;,.]|$)", lambda p, m: p.lemma(m.end() - 1) in IN_CHARGE),
 )
 

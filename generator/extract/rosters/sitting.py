@@ -203,11 +203,21 @@ ROWS = (
     row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
     row("includes", "member", r"(?P<a>T)(?:iE)?b(?=[qE'HN]{0,6}P)"),
+    # among its negotiators are X and Y
+    row("includes", "member", rf"D(?P<a>T)b{PEOPLE}"),
+    row("includes", "member", rf"^Dyb{PEOPLE}"),
     # … delegates, among them X
     row("includes", "member", rf"(?P<a>T)[^T;.]*?[,;]D[yw]b?{PEOPLE}"),
     # the other seats went to X and Y
     row("includes", "member", rf"M(?:V|K|bV)i{PEOPLE}", _is_seat),
     row("represented by", "member", rf"(?P<a>[ST])[^P;.LX]{{0,9}}?R(?:i[EZS])*B{PEOPLE}"),
+    # the union was there in the person of X
+    row(
+        "represented by",
+        "member",
+        rf"(?P<a>[ST])[^P;.]{{0,6}}iMf{PEOPLE}",
+        lambda p, _: p.says("in the person of"),
+    ),
     # on Kenya's side the talks were attended by X
     row("represented by", "member", rf"^i(?P<a>T)[^P;.]{{0,4}}[KQRA]B{PEOPLE}"),
     # for Kenya, X

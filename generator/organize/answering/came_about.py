@@ -18,6 +18,8 @@ LEAST_ASKED, NEARLY_ALL = 4, 0.75
 LEAST_NAME = 5
 """Letters that a name and what is made of it share: `Chile`, `Chilean`."""
 TRAVELLING = re.compile(r"\b(?:travel|come|go|coming|going|return|fly|visit)\b")
+DOER = re.compile(r"(?:Will|Did|Do|Does|Has|Have) (?:the |an? |any )?(\w+)(?!.*\bbe(?:en)?\b)")
+"""Who does it, in a question that asks whether; not what it is done to."""
 REACHED_AS = {"agreed", "signed", "exchanged"}
 """What counts as achieved, where both sides did it: who agrees with a scholar has reached nothing."""
 
@@ -35,7 +37,12 @@ def came_about(draft: Draft, desk: Desk) -> State:
     last = max(desk.moments.posted(at) for at in draft.raised)
     for says, at in _told_as_done(desk):
         is_it = len(asked & gist(says)) >= NEARLY_ALL * len(asked) and _names_all(draft.matter.question, says)
-        if is_it and desk.moments.posted(at[0]) >= last and not any(place in draft.raised for place in at):
+        if (
+            is_it
+            and _is_done_by(draft.matter.question, says)
+            and desk.moments.posted(at[0]) >= last
+            and not any(place in draft.raised for place in at)
+        ):
             return "answered", f"{says}, {tellers(at, desk.documents)}.", at
     return OPEN
 
@@ -44,6 +51,15 @@ def _names_all(question: str, says: str) -> bool:
     """Whether everybody the question names is named: that Chile accepts it does not answer for Peru."""
     names = re.findall(r"(?<=[a-z,] )[A-Z]\w+", question)
     return all(name.rstrip("sn")[:LEAST_NAME] in says for name in names)
+
+
+def _is_done_by(question: str, says: str) -> bool:
+    """Whether who is asked about does it: that Chile meets the team is no deed of the team."""
+    asked = DOER.match(question)
+    told = says.split(" by ")
+    first = told[0].split()
+    doers = [*first[: len(first) // 2 + 1], *(word for part in told[1:] for word in part.split())]
+    return asked is None or any(word.lower().startswith(asked[1].lower()[:LEAST_NAME]) for word in doers)
 
 
 def _told_as_done(desk: Desk) -> Iterator[tuple[str, tuple[Citation, ...]]]:
