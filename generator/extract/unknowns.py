@@ -18,9 +18,9 @@ from generator.extract.matters.idle import (
     is_what_if,
     is_when_or_whether,
 )
-from generator.extract.matters.ignorance import embedded_verb
+from generator.extract.matters.ignorance import embedded_verb, ignorance
 from generator.extract.matters.listed import is_before_list, item_of, opens_list, unknowns_in_list
-from generator.extract.matters.matrix import indirect_questions
+from generator.extract.matters.openings import find_opened
 from generator.extract.matters.openness import held
 from generator.extract.matters.points import find_points
 from generator.extract.matters.prospects import find_prospects
@@ -30,15 +30,14 @@ from generator.extract.matters.unconfirmed import find_unconfirmed
 from generator.extract.matters.unsettled import find_unsettled
 from generator.extract.matters.waiting import find_waiting
 from generator.extract.reading.analysis import Analysis
-from generator.extract.reference.clauses import TELLERS, WH, read_clause
-from generator.extract.wording.asking import as_text, ask
+from generator.extract.reference.clauses import WH, read_clause
+from generator.extract.wording.asking import ask
 from generator.model import FoundQuote, FoundUnknown, Mention
-from generator.vocabulary import words
 
-GENERAL = ("What will be decided on", "What will be the ")
-"""How is asked of a thing where its sentence says nothing closer."""
+GENERAL = "What will be decided on"
+"""What is asked of a thing where its sentence says nothing closer."""
 POINTING = (("states", "points"), ("states", "apart"), ("nouns", "differing"), ("verbs", "work_out"))
-EMBEDDING = WH | {"whether", "if", "that"}
+EMBEDDING = WH | {"whether", "if"}
 
 
 def find_unknowns(
@@ -78,6 +77,7 @@ def _pointing() -> frozenset[str]:
 def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     yield from find_asked(statement, analysis)
     yield from unknowns_in_list(statement, analysis)
+    yield from find_opened(statement)
     yield from _embedded(statement)
     yield from find_unsettled(statement)
     yield from find_unconfirmed(statement)
@@ -86,36 +86,27 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
-    """`whether`, `if` and question words under words that say it is not known."""
+    """`whether`, `if` and question words under something that says it is not known."""
     if not statement.lemmas & EMBEDDING:
         return
-    if opens_list(statement):
-        yield from _in_one_list(statement)
-        return
-    for found in indirect_questions(statement.span):
-        token, verb = found.token, found.verb
-        if is_shrug(token) or is_what_if(token) or is_empty(token, verb) or is_learned(verb):
-            continue
-        opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
-        clause = read_clause(verb)
-        if clause.infinitive and any(
-            t.lemma_.lower() in words("prospects", "nameless") for t in clause.subject
-        ):
-            continue  # "decide what to do, a diplomat said": who is to?
-        if verb.lemma_ == "be" and [t.pos_ for t in clause.subject] == ["PRON"] and clause.wh:
-            continue  # "to say who they are"
-        clause = item_of(clause, token, found.end) if found.end is not None else clause
-        question = ask(clause, statement.referents, opening, will=is_ahead(token, verb))
-        if [t.lower_ for t in clause.subject] == ["it"] and TELLERS & set(as_text(question).lower().split()):
-            question = ()  # "Kiev is weighing, a source said, whether it should": the source should not
-        yield statement.unknown(found.kind, verb, question, f"{found.kind}: {token.lower_}")
-
-
-def _in_one_list(statement: Statement) -> Iterator[FoundUnknown]:
-    """`What to look out for: whether she returns; whether anything gets signed`."""
+    lists = opens_list(statement)
     for token in statement.span:
-        verb = embedded_verb(token, in_list=True)
-        if verb is not None and not is_before_list(token):
-            clause = item_of(read_clause(verb), token)
-            question = ask(clause, statement.referents, will=is_ahead(token, verb))
-            yield statement.unknown("stated", verb, question, f"stated: {token.lower_}")
+        verb = embedded_verb(token, in_list=lists)
+        kind = verb and ("stated" if lists else ignorance(token, verb))
+        if (
+            verb is None
+            or not kind
+            or (lists and is_before_list(token))
+            or is_shrug(token)
+            or is_what_if(token)
+            or is_empty(token, verb)
+            or is_learned(verb)
+        ):
+            continue
+        reasons = (host for host in verb.ancestors if host.dep_ == "advcl")
+        if any(mark.lower_ == "because" for host in reasons for mark in host.children):
+            continue  # why something else went as it did
+        opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
+        clause = item_of(read_clause(verb), token) if lists else read_clause(verb)
+        question = ask(clause, statement.referents, opening, will=is_ahead(token, verb))
+        yield statement.unknown(kind, verb, question, f"{kind}: {token.lower_}")

@@ -31,8 +31,6 @@ ONLY_OF = frozenset({"identity", "question", "issue", "matter", "problem"})
 WHAT_IS = frozenset({"when", "where", "measure", "text"})
 COUNTED_OUT = frozenset({"outcome", "result"})
 VOTES = frozenset({"vote", "ballot", "referendum", "election", "poll"})
-LEAST = 3
-"""Words at least of a thing of which it is asked what it is."""
 RELATIVES = frozenset({"WP", "WDT"})
 
 
@@ -55,15 +53,12 @@ def asked_of_thing(noun: Token, kind: str, how: str, statement: Statement) -> Fo
     if kind in {"outcome", "matter", "plan"} and of is not None and of.pos_ == "VERB":
         return asked_of_deed(of, noun, how, statement)
     who = _weighing(noun) if kind == "offer" else None
-    is_new = any(c.lower_ in {"a", "an"} for c in noun.children)
-    if kind == "offer" and who is None and (noun.dep_ in {"dobj", "pobj"} or is_new):
-        return None  # "we are studying the offer": who are we? "a deal will be worked out": which?
+    if kind == "offer" and who is None and noun.dep_ in {"dobj", "pobj"}:
+        return None  # "we are studying the offer": who are we?
     if who is not None:
         question = ask_of(noun_phrase(who), "accept", _definite(noun), statement.referents)
     else:
         phrase, opening = _wording(noun, of, kind)
-        if kind in WHAT_IS and len(phrase) < LEAST:
-            return None  # "the terms"
         question = ask_of([], "", phrase, statement.referents, opening=opening)
     if kind == "event" and question and not question[0].text.startswith("Will there be"):
         question = (*question[:-1], Part(" take place?"))
@@ -110,7 +105,7 @@ def _definite(noun: Token) -> list[Token | str]:
 def _of(noun: Token) -> Token | None:
     """What a decision, a date or a fate is of: a thing, or the deed that is decided on."""
     deeds = [c for c in noun.children if c.dep_ == "acl" and any(g.tag_ == "TO" for g in c.children)]
-    about = {*table("openness")["nouns"]["about"], "from"}
+    about = table("openness")["nouns"]["about"]
     places = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in about and not deeds]
     goals = (goal for place in places for goal in place.children)
     things = (g for g in goals if g.dep_ == "pobj" or (g.dep_ == "pcomp" and g.tag_ == "VBG"))

@@ -31,8 +31,7 @@ def is_empty(token: Token, verb: Token) -> bool:
     if token.lower_ == "what" and deed in {"happen", "go on"} and is_bare:
         return True
     is_of_something = any(child.lower_ == "to" and child.dep_ == "prep" for child in verb.children)
-    is_bare_how = token.lower_ == "how" and token.dep_ == "advmod" and token.head is verb  # "how many go"
-    is_how = is_bare_how and deed in listed("empty_how") and not is_of_something
+    is_how = token.lower_ == "how" and deed in listed("empty_how") and not is_of_something
     return deed in listed("empty") or is_how
 
 

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from generator.extract.matters.openness import held, is_denied
+from generator.extract.matters.openness import (
+    NEGATIVE,
+    held,
+    holds_object,
+    holds_subject,
+    is_denied,
+    is_nobody,
+    is_now,
+    is_point,
+    is_state,
+    unsaid,
+)
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import WH
 from generator.vocabulary import table
 
+TRYING = {"try", "seek", "struggle", "attempt", "aim", "work"}
+INVERTED = re.compile(
+    r"^(?:(?:still|yet) to be \w+|(?:also |still )?(?:unclear|unknown|unresolved|not known|left open)) "
+    r"(?:is|was|remains?)\b",
+    re.IGNORECASE,
+)
+SEEN = {"see", "decide", "determine"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
 
@@ -36,10 +55,245 @@ def embedded_verb(token: Token, *, in_list: bool = False) -> Token | None:
     return None
 
 
+def ignorance(token: Token, verb: Token) -> str | None:
+    """How the words above a clause say it is not known: stated, declined, pending; None if they do not."""
+    if _is_plainly_unknown(token, verb):
+        return "stated"
+    beside = (_verb_ignorance(c, token) for c in verb.children if _is_bare_conj(c))
+    return next((kind for kind in beside if kind), None) or _by_head(token, verb)
+
+
+def _by_head(token: Token, verb: Token) -> str | None:
+    """What the word says of the clause that it hangs on."""
+    head = verb.head.head if verb.dep_ == "conj" else verb.head
+    if verb.dep_ in {"csubj", "csubjpass", "nsubj", "nsubjpass"}:
+        return holds_subject(head) or _verb_ignorance(head, token)
+    if verb.dep_ == "advcl" and _is_taken_for_aside(verb, token):
+        return unsaid(head)
+    if verb.dep_ == "advcl":
+        return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else _in_clause(head, token)
+    is_fused = token.lower_ == "what" and head.lower_ in {"to", "for"} and head.head.pos_ == "VERB"
+    if head.pos_ == "ADP" and (is_fused or head.lower_ not in held("nouns", "about")):
+        return None  # "said nothing during what sounded like a sermon", "agree to what they had agreed"
+    while head.pos_ == "ADP" and head.head is not head:  # "misgivings as to whether"
+        head = head.head
+    return _word_ignorance(head, token)
+
+
+def _is_plainly_unknown(token: Token, verb: Token) -> bool:
+    """`It is unclear when they start`, `whether it may is a thing on which they differ`, in any parse."""
+    opens = token.lower_ == "whether" and not any(t.is_alpha for t in token.sent if t.i < token.i)
+    if opens and verb.dep_ != "csubj":
+        return _is_called_unknown(token.sent.root)
+    if INVERTED.match(token.sent.text.strip()):
+        return True
+    if _is_asked_in_vain(verb):
+        return True
+    is_it = any(c.lower_ == "it" for c in verb.head.children)
+    is_aside = verb.dep_ == "advcl" and token.lower_ != "whether"
+    return is_aside and is_it and (_is_called_unknown(verb.head) or holds_subject(verb.head) is not None)
+
+
+def _is_asked_in_vain(verb: Token) -> bool:
+    """`Asked whether they would sign, he shrugged`, `…, he said it was too early to tell`."""
+    asked = verb.head
+    if asked.lemma_ != "ask" or asked.tag_ != "VBN" or asked.dep_ not in {"advcl", "dep", "acl"}:
+        return False
+    told = asked.head
+    rest = told.sent.text.lower().replace("’", "'")
+    sayings = (t for t in (told, *told.children) if t.pos_ == "VERB" and t.lemma_ in held("verbs", "tell"))
+    if any(unsaid(t) and not any(c.lower_ == "no" for c in t.children) for t in sayings):
+        return True
+    return told.lemma_ in listed("shrug") or any(cue in rest for cue in listed("no_answer"))
+
+
+def _in_clause(head: Token, token: Token) -> str | None:
+    if token.lower_ != "whether":
+        return None
+    return _word_ignorance(head, token) if head.pos_ in {"NOUN", "VERB"} else None
+
+
+def _is_taken_for_aside(verb: Token, token: Token) -> bool:
+    """`Neither side would say when they will meet`, where the parse takes what is not said for a time."""
+    head, own = verb.head, {"dobj", "ccomp", "xcomp"}
+    is_open = head.lemma_ in held("verbs", "tell") and not any(c.dep_ in own for c in head.children)
+    has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    is_next = token.lower_ not in {"if", "whether"} or _follows(head, token)
+    return is_open and has_subject and is_next and verb.i > head.i
+
+
+def _follows(verb: Token, token: Token) -> bool:
+    """`has not stated, as of Monday, if they come`: nothing but an aside in commas stands between."""
+    between = list(verb.doc[verb.i + 1 : token.i])
+    return not between or (between[0].text == between[-1].text == "," and len(between) > 2)
+
+
+def _is_bare_conj(verb: Token) -> bool:
+    """`when they meet, or whether, is not known`: what is said of the clause, taken for one beside it."""
+    return verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in verb.children)
+
+
+def _makes_up_mind(verb: Token) -> bool:
+    """`will make up her mind after the call whether to go`."""
+    hosts = [ancestor for ancestor in verb.ancestors if ancestor.lemma_ == "make"]
+    return any(c.dep_ == "dobj" and c.lemma_ == "mind" for host in hosts for c in host.children)
+
+
+def _word_ignorance(word: Token, token: Token) -> str | None:
+    """What a verb, an adjective or a noun says of the clause behind it."""
+    if word.pos_ in {"VERB", "AUX"}:
+        return _verb_ignorance(word, token)
+    if word.pos_ in {"ADJ", "ADV"}:
+        return "stated" if word.lemma_ in held("states", "holders") and not is_denied(word) else None
+    lemma, governor = word.lemma_.lower(), word.head
+    is_whether = token.lower_ == "whether"
+    if is_whether and _is_closed(word):
+        return None
+    if lemma in listed("refused") and (governor.lemma_ in held("verbs", "decline") or is_whether):
+        is_put = word.dep_ == "pobj" and governor.head.lemma_ not in held("verbs", "decline")
+        return None if is_put and not unsaid(governor.head) else "declined"
+    is_general = token.lower_ == "how" and lemma in {"debate", "discussion"}
+    is_idle = is_general or governor.lemma_ == "answer"  # "the debate about how schools work"
+    is_verb = word.dep_ == "ROOT" and word.tag_ == "NNS" and lemma in {"hinge", "rest", "turn"}
+    if is_verb or (lemma in listed("pending") and not word.text.isupper() and not is_idle):
+        return "pending"
+    is_matter = lemma in listed("matters") or (
+        token.i and token.nbor(-1).lower_ == "of" and lemma not in listed("measures")
+    )
+    return "stated" if _is_unsure(word) or (is_whether and is_matter) else None
+
+
+def _is_closed(noun: Token) -> bool:
+    """`The question whether they may leave was laid to rest`: it is answered."""
+    verb = noun.head
+    is_settled = verb.lemma_ in held("verbs", "settle") | {"answer", "lay", "dispel", "close", "end", "bury"}
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}}
+    return (
+        noun.dep_ == "nsubjpass" and is_settled and not helpers & {"not", "n't", "never", "to", "will", "be"}
+    )
+
+
+def _is_unsure(noun: Token) -> bool:
+    """`no word on who`, `doubts over who`, `says nothing about who`."""
+    lemma, governor = noun.lemma_.lower(), noun.head.lemma_
+    if lemma == "nothing":
+        return governor in held("verbs", "tell")
+    if lemma in held("nouns", "word"):
+        return is_denied(noun)
+    if any(
+        c.lower_ in {"will", "may", "could"} for a in noun.ancestors for c in a.children if c.dep_ == "aux"
+    ):
+        return False  # "there will be an inquiry into why"
+    is_over = governor in {"end", "settle", "resolve", "clear", "dispel", "lift"} and noun.dep_ != "nsubj"
+    return lemma in held("nouns", "doubt") and not is_denied(noun) and not is_over
+
+
+def _verb_ignorance(verb: Token, token: Token) -> str | None:
+    lemma = verb.lemma_.lower()
+    if _is_open_now(verb):
+        return "stated"
+    if lemma in listed("will_tell") and (is_to_come(verb) or _is_due(verb)):
+        return "pending"
+    if lemma in held("verbs", "tell") | held("verbs", "settle") and (undone := unsaid(verb)):
+        return undone
+    if _is_asked_for(verb):
+        return "stated"
+    return "pending" if _is_left_for_later(verb, token) else None
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """`Growers want to know what will become of the fund`, `demanded to be told why`."""
+    wants = verb.dep_ == "xcomp" and verb.head.lemma_ in {"want", "demand", "need", "like"}
+    speaks = any(c.lower_ in {"we", "i", "you"} for c in verb.head.children)
+    return wants and not speaks and verb.lemma_ in {"know", "hear", "tell", "learn", "see"}
+
+
+def _is_left_for_later(verb: Token, token: Token) -> bool:
+    """`is considering whether`, `will decide who`, `has been handed to a committee`."""
+    lemma = verb.lemma_.lower()
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in listed("to_others"):
+        return False  # "the device allows them to determine whether", "he asked them to consider what"
+    is_if = token.lower_ == "whether" or (token.lower_ == "if" and token.head.dep_ == "ccomp")
+    is_asked = is_if or is_to_come(verb) or is_denied(verb)
+    conditions = (c for c in verb.children if c.dep_ == "advcl")
+    if any(c.lower_ in {"if", "unless"} for clause in conditions for c in clause.children):
+        return False  # "if a site is suspect, a panel will decide whether": a term
+    if lemma in held("verbs", "pend") and is_asked:
+        return True
+    is_put = any(c.dep_ in {"csubjpass", "auxpass"} for c in verb.children)
+    is_off = any(c.lower_ in NEGATIVE | {"longer"} for c in verb.children)
+    return lemma in held("verbs", "defer") and is_put and not is_off
+
+
+def _is_open_now(verb: Token) -> bool:
+    """`is unclear`, `remains to be seen`, `there is no word on`, `they argue over`, `try to find out`."""
+    lemma = verb.lemma_.lower()
+    is_awaited = verb.dep_ == "xcomp" and _is_waiting(verb.head) and lemma in SEEN
+    if _is_called_unknown(verb) or is_state(verb) or is_awaited or _lacks_word(verb):
+        return True
+    quarrels = lemma in held("verbs", "quarrel") and not is_denied(verb)
+    return quarrels or _is_open_matter(verb) or _is_sought(verb)
+
+
+def _is_open_matter(verb: Token) -> bool:
+    """`Questions remain about who`, `an inquiry is under way into who`."""
+    subject = next((c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"), "")
+    if verb.lemma_ == "be":
+        is_open = subject in held("nouns", "doubt") | {"question"} or _is_sticking_point(verb)
+        return is_open and not any(c.dep_ == "neg" for c in verb.children)
+    return verb.lemma_ in {
+        "remain",
+        "persist",
+        "linger",
+        "abound",
+        "swirl",
+        "grow",
+        "mount",
+    } and subject in held("nouns", "doubt") | {"question"}
+
+
+def _is_sticking_point(verb: Token) -> bool:
+    """`The main sticking point was what the owners should pay`."""
+    return any(c.dep_ == "nsubj" and is_point(c) for c in verb.children)
+
+
+def _is_sought(verb: Token) -> bool:
+    """`Investigators are trying to find out what caused it`."""
+    return verb.lemma_ in listed("seek") and verb.dep_ == "xcomp" and verb.head.lemma_ in TRYING
+
+
+def _is_due(verb: Token) -> bool:
+    """`is expected to announce whether`."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"expect", "due", "schedule", "set"}
+
+
+def _is_called_unknown(verb: Token) -> bool:
+    """`is unclear`, `is not clear`."""
+    near = {"acomp", "oprd", "attr"}
+    adjectives = {child.lower_ for child in verb.children if child.dep_ in near} | {verb.lower_}
+    if adjectives & held("states", "adjectives") or any(
+        t.lemma_ in held("verbs", "quarrel") for c in verb.children if c.dep_ == "attr" for t in c.subtree
+    ):
+        return True
+    return bool(adjectives & held("states", "denied")) and is_denied(verb)
+
+
+def _is_waiting(verb: Token) -> bool:
+    """`it remains to be seen`, `diplomats wait to see`; `we'll wait and see` says nothing."""
+    speaks = any(c.lower_ in {"we", "i"} for c in verb.children)
+    return verb.lemma_ in {"remain", "wait"} and not speaks
+
+
+def _lacks_word(verb: Token) -> bool:
+    """`there is no agreement yet on who will pay`."""
+    said = (c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in held("nouns", "word"))
+    return verb.lemma_ == "be" and any(is_denied(noun) for noun in said)
+
+
 def is_to_come(verb: Token) -> bool:
     """`will decide`, `is still to decide`: it is not done yet."""
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
     return bool(words & {"will", "would", "must", "still", "to"})
 
 
-__all__ = ["embedded_verb", "is_denied", "is_to_come", "listed"]
+__all__ = ["embedded_verb", "holds_object", "ignorance", "is_denied", "is_nobody", "is_now", "listed"]

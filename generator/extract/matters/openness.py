@@ -198,6 +198,23 @@ def _is_open_place(word: Token) -> bool:
     return any(g.lemma_.lower() in nouns and not any(c.dep_ == "prep" for c in g.children) for g in goals)
 
 
+def holds_object(verb: Token, *, is_clause: bool = False) -> str | None:
+    """How a verb leaves its object, or what it is `on`, open: `did not say`, `is weighing`, `haggle over`."""
+    lemma = verb.lemma_.lower()
+    undone = unsaid(verb)
+    if lemma in held("verbs", "tell") | held("verbs", "settle") and undone:
+        return undone
+    if lemma in {"leave", "keep"} and is_state(verb):
+        return "stated"
+    if undone:
+        return None
+    if lemma in held("verbs", "quarrel"):
+        return "stated"
+    if lemma in held("verbs", "pend") and (is_now(verb) or is_clause):
+        return "pending"
+    return None
+
+
 def is_now(verb: Token) -> bool:
     """`is weighing`, `weighs`, `are to decide`, `will decide`: not done yet."""
     near = {c.lower_ for c in verb.children if c.dep_ in {"aux", "advmod"}}
@@ -210,6 +227,7 @@ def is_now(verb: Token) -> bool:
 
 __all__ = [
     "held",
+    "holds_object",
     "holds_subject",
     "is_denied",
     "is_nobody",

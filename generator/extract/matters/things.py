@@ -5,22 +5,22 @@ What holds them open is told by `openness`; what is asked of them, by the class 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
-from generator.extract.matters.asking_of import COUNTED_OUT, asked_of_deed, asked_of_thing, kinds_of_nouns
-from generator.extract.matters.before import held_left
-from generator.extract.matters.matrix import left_of
+from generator.extract.matters.asking_of import asked_of_deed, asked_of_thing, kinds_of_nouns
 from generator.extract.matters.openness import (
     BEING,
     held,
+    holds_object,
+    holds_subject,
+    is_denied,
     is_now,
     is_point,
     is_state,
+    unsaid,
 )
 from generator.extract.matters.statements import Statement
-from generator.extract.matters.undone import NO
-from generator.extract.matters.verdict import verdict
 from generator.extract.naming.title_words import is_role
 from generator.extract.proceedings import is_event, is_team
 from generator.extract.reading.parse import Token
@@ -31,7 +31,8 @@ from generator.vocabulary import table
 PLACES_OF_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT", "dep"})
 TELLING_WHICH = frozenset({"prep", "poss", "compound", "amod", "acl", "nmod", "relcl"})
 WAITING = frozenset({"due", "expected", "awaited", "pending"})
-PUT_OFF = frozenset({"wait", "await", "expect", "delay", "defer", "postpone", "put", "reserve", "suspend"})
+PUT_OFF = frozenset({"await", "expect", "delay", "defer", "postpone", "put", "reserve", "suspend"})
+WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder", "debate", "think", "reconsider"})
 DOUBTED = frozenset(
     {
         "doubt",
@@ -47,16 +48,14 @@ DOUBTED = frozenset(
     }
 )
 """What an event that may not take place is in; what is `in dispute` took place."""
-IN_DOUBT = frozenset({"balance", "air", "doubt", "limbo", "jeopardy"})
 UNSETTLED = frozenset({"unresolved", "unsettled", "undecided", "outstanding", "pending", "contentious"})
 """What a thing at the table is that nobody has settled; a man is vague, a door is open."""
 SETTLED_ON = frozenset({"agree", "decide", "elaborate", "draw", "settle", "rule"})
-OVER = frozenset({"on", "over", "about", "regarding", "concerning", "of"})
-HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 SPEAKING = frozenset({"my", "our", "your"})
 NO_THING = frozenset({"DATE", "TIME", "PERSON", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "NORP"})
 POINTING = frozenset({"this", "that", "these", "those", "such", "any", "other", "what", "which"})
 
+WISHED = frozenset({"should", "must", "would", "could", "may", "might", "can"})
 MORE = frozenset(
     {
         *(
@@ -112,21 +111,23 @@ def find_things(statement: Statement) -> Iterator[FoundUnknown]:
             how = _held_open(word, kind)
             if how is not None and not _is_vague(word, kind):
                 found = asked_of_thing(word, kind, how, statement)
-        elif word.tag_ == "VBG" and word.dep_ in {"pcomp", "xcomp"}:
-            how = _weighed(word)
-            found = asked_of_deed(word, word, how, statement) if how is not None else None
+        elif word.tag_ == "VBG" and word.dep_ in {"pcomp", "xcomp"} and _is_weighed(word):
+            found = asked_of_deed(word, word, "pending", statement)
         if found is not None and found.question:
             yield found
 
 
-def _weighed(deed: Token) -> str | None:
-    """`is considering leaving`, `has not made up his mind about going`, `would not rule out joining`."""
+def _is_weighed(deed: Token) -> bool:
+    """`is considering leaving`, `has not made up his mind about going`, `is undecided about joining`."""
     above = deed.head.head if deed.dep_ == "pcomp" else deed.head
-    is_on = deed.dep_ != "pcomp" or deed.head.lower_ in OVER | {"out"}
-    if not is_on or (above.pos_ == "NOUN" and above.lemma_ != "mind"):
-        return None  # "a decision on leaving": that of the noun
-    first = deed.left_edge
-    return held_left(left_of(first, asides=False), first)
+    if deed.dep_ == "pcomp" and deed.head.lower_ not in {"on", "about", "over"}:
+        return False
+    minds = (above, *above.head.children, *above.children)
+    if any(c.lemma_ == "mind" and c.dep_ == "dobj" for c in minds):
+        return unsaid(above.head if above.lemma_ == "mind" else above) is not None
+    if above.pos_ == "ADJ":
+        return above.lemma_ in held("states", "holders") and not is_denied(above)
+    return above.lemma_ in WEIGHING and is_now(above) and not is_denied(above)
 
 
 def _is_vague(noun: Token, kind: str) -> bool:
@@ -157,9 +158,18 @@ def _is_dated(noun: Token) -> bool:
 
 def _held_open(noun: Token, kind: str) -> str | None:
     """How the words around a noun hold it open: stated, declined, pending."""
+    head = noun.head
     if _is_supposed(noun):
         return None
-    return _by_verdict(noun, kind) or _by_matrix(noun, kind)
+    if noun.dep_ in {"nsubj", "nsubjpass", "dep"} and head.pos_ in {"VERB", "AUX"}:
+        return _as_subject(noun, head, kind)
+    if noun.dep_ == "dobj":
+        return _as_object(noun, head, kind)
+    if noun.dep_ == "attr" and head.lemma_ == "be" and _is_none(noun) and kind in {"when", "where", "team"}:
+        return "stated"
+    if noun.dep_ == "pobj" and head.lower_ in held("nouns", "about"):
+        return _behind(head, kind)
+    return None
 
 
 def _is_supposed(noun: Token) -> bool:
@@ -173,100 +183,28 @@ def _is_none(noun: Token) -> bool:
     return any(c.lower_ == "no" for c in noun.children)
 
 
-def _by_matrix(noun: Token, kind: str) -> str | None:
-    """What stands before it: `did not disclose`, `has not agreed on`, `is weighing`, `awaits`, `gave no`."""
-    first = noun_phrase(noun)[0]
-    left = left_of(first, asides=False)
-    if not left:
-        return None
-    governor = next((w for w in left[::-1] if w.pos_ in {"VERB", "AUX"}), left[-1])
-    near = first.nbor(-1).lower_
-    if near in WH or (left[-1].pos_ == "NOUN" and near not in OVER and governor.lemma_ not in PUT_OFF):
-        return None  # "why the depth was not known", "called the decision a strike"
-    how = held_left(left, first)
-    is_awaited = governor.lemma_ in PUT_OFF | held("verbs", "depend")
-    is_there = governor.lemma_ in {"have", "be"} and kind in {"when", "where", "team"}
-    if (
-        how is None
-        and _is_none(noun)
-        and left[-1] is governor
-        and (is_there or governor.lemma_ in _telling())
-    ):
-        how = "stated"
-    between = (w for w in left if w.i > governor.i and w.pos_ in {"NOUN", "PROPN"})
-    is_next = all(w.ent_type_ in {"DATE", "TIME"} for w in between)
-    if kind == "outcome" and governor.lemma_ in PUT_OFF and is_next:
-        is_over = governor.lemma_ in {"await", "wait", "expect"} and not is_now(governor)
-        is_off = is_over or any(c.lower_ in NO for c in governor.children)
-        return None if is_off else "pending"
-    if is_awaited and noun.lemma_ in COUNTED_OUT:
-        return None  # "depends on the results of the talks": whatever comes
-    if _is_not_ruled_out(left):
-        return "stated"
-    is_on = first.i > 0 and (first.nbor(-1).lower_ in OVER or left[-1].lower_ in {"subject", "contingent"})
-    kinds = _may_be_held(how, is_on=is_on, is_awaited=is_awaited) if how is not None else frozenset()
-    if is_on and governor.lemma_ in held("verbs", "settle"):
-        kinds |= {"event"}  # "nothing is decided about talks of the four"
-    return how if kind in kinds else None
-
-
-@cache
-def _telling() -> frozenset[str]:
-    return held("verbs", "tell") | held("verbs", "settle")
-
-
-def _may_be_held(how: str, *, is_on: bool, is_awaited: bool) -> frozenset[str]:
-    """The kinds of things that are held so, as an object or behind `on`."""
-    if how == "pending":
-        return frozenset({"outcome"}) if is_awaited else frozenset({"offer", "event", "outcome"})
-    told = frozenset({"when", "where", "team", "who", "measure", "text"})
-    return told | {"matter", "outcome", "fate", "offer"} if is_on else told
-
-
-def _is_not_ruled_out(left: Sequence[Token]) -> bool:
-    """`would not rule out a boycott`."""
-    told = [w.lower_ for w in left]
-    return told[-1] == "out" and any(w.lemma_ == "rule" for w in left) and bool(NO & set(told))
-
-
-def _by_verdict(noun: Token, kind: str) -> str | None:
-    """What is said of it: `is unclear`, `has yet to be set`, `was put off`, `is due on Friday`."""
-    verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass", "dep"} or verb.pos_ not in {"VERB", "AUX"} or verb.i < noun.i:
-        return None
+def _as_subject(noun: Token, verb: Token, kind: str) -> str | None:
     if any(c.lower_ in held("states", "holders") and c.children for c in verb.children if c.dep_ == "acomp"):
         return None  # who is undecided about it is not what is undecided
-    helpers = (c.i for c in verb.children if c.dep_ in HELPERS and noun.i < c.i < verb.i)
-    start = min(helpers, default=verb.i)
-    if noun_phrase(noun)[0].i and noun_phrase(noun)[0].nbor(-1).lower_ in WH:
-        return None
-    if any(c.lower_ in {"why", "had"} for c in verb.children):
-        return None  # "why its depth was not known": it is by now
-    told = noun.doc[start : verb.sent.end]
     if kind == "outcome" and _is_waited_for(verb):
         return "pending"
-    how = verdict([*told])
-    if how is None and _is_none(noun) and verb.lemma_ in held("verbs", "settle") | held("verbs", "tell"):
-        how = "stated"
+    is_why = any(c.lower_ == "why" for c in verb.children)  # "why its depth was not known": it is by now
+    how = None if is_why else holds_subject(verb)
     return None if how is None or _is_no_matter(noun, verb, kind) else how
 
 
 def _is_no_matter(noun: Token, verb: Token, kind: str) -> bool:
     """Whether the predicate says other of such a thing: `no deal was reached`, `the door is open`."""
     near = {t.lower_ for t in verb.subtree}
-    if verb.lemma_ in held("verbs", "defer"):
-        return kind not in {"outcome", "measure", "matter", "when", "who"}
+    is_done = verb.tag_ == "VBN" and not is_state(verb)
     if kind == "other":
         is_settling = verb.tag_ == "VBN" and verb.lemma_ in held("verbs", "settle") and not is_state(verb)
         is_point_of = any(c.dep_ == "attr" and is_point(c) for c in verb.children)
-        return (
-            not (is_settling or is_point_of or near & (UNSETTLED | IN_DOUBT))
-            or noun.lemma_.lower() in _loose()
-        )
-    if kind == "offer" and verb.lemma_ in held("verbs", "pend"):
-        return False
+        return not (is_settling or is_point_of or near & UNSETTLED) or noun.lemma_.lower() in _loose()
+    if kind in {"event", "plan"} and is_state(verb):
+        return not near & DOUBTED
     if kind in {"event", "plan", "offer"}:
-        return not (is_state(verb) and near & DOUBTED)
+        return is_done and is_denied(verb)
     is_of_none = noun.lemma_.lower() in {"question", "point"} and _is_none(noun)
     return is_of_none or (noun.lemma_ == "detail" and verb.lemma_ in BEING)  # "details remain sketchy"
 
@@ -281,3 +219,68 @@ def _is_waited_for(verb: Token) -> bool:
     """`The result is due on Friday`, `a ruling is expected`."""
     near = {c.lower_ for c in verb.children} | {verb.lower_}
     return bool(near & WAITING) and not near & {"had", "was", "were", "not"}
+
+
+def _as_object(noun: Token, verb: Token, kind: str) -> str | None:
+    lemma = verb.lemma_
+    if kind == "outcome" and lemma in PUT_OFF:
+        is_off = lemma != "put" or any(c.lower_ == "off" for c in verb.children)
+        return "pending" if is_off and not is_denied(verb) else None
+    if lemma == "rule" and any(c.lower_ == "out" for c in verb.children):
+        return "stated" if kind != "outcome" and is_denied(verb) else None  # "would not rule out a boycott"
+    how = holds_object(verb)
+    if how is None and _is_none(noun) and lemma in held("verbs", "tell") | held("verbs", "settle"):
+        how = "stated"
+    may: set[str] = {"when", "where", "team", "who", "measure", "text"}
+    if lemma in held("verbs", "quarrel"):
+        may = {"measure", "text", "matter"} if lemma in {"dispute", "contest"} else set()
+    elif how == "pending":
+        may = {"offer", "event", "outcome"} if lemma not in {"discuss", "decide"} else set()
+    return how if kind in may else None
+
+
+def _behind(place: Token, kind: str) -> str | None:
+    """What stands behind `on`, `over`, `about` of a verb, an adjective or a noun."""
+    above = place.head
+    lemma = above.lemma_.lower()
+    if above.pos_ == "ADJ":
+        return (
+            "stated"
+            if (kind == "outcome" or (kind != "other" and lemma not in {"subject", "contingent"}))
+            and lemma in held("states", "holders")
+            and not is_denied(above)
+            else None
+        )
+    if above.pos_ in {"VERB", "AUX"}:
+        return _behind_verb(place, above, kind)
+    is_on = place.lower_ not in {"of", "for", "to", "as", "into"}
+    return _behind_noun(above, kind) if above.pos_ == "NOUN" and is_on else None
+
+
+def _behind_verb(place: Token, verb: Token, kind: str) -> str | None:
+    """`have not agreed on the fee`, `are haggling over it`, `gave no figure for it`, `are voting on it`."""
+    lemma = verb.lemma_
+    words = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in held("nouns", "word")]
+    if any(_is_none(c) for c in words) and lemma in held("verbs", "tell") | {"have"}:
+        return "stated"
+    if place.lower_ in {"for", "to", "as", "into", "of"}:
+        return "pending" if lemma == "wait" and kind == "outcome" and not is_denied(verb) else None
+    if lemma in {"deliberate", "ponder"} and kind in {"offer", "matter", "measure"}:
+        return "pending" if is_now(verb) and not is_denied(verb) else None
+    if lemma in {"rule", "decide"} and any(c.lower_ in {"will", "must"} for c in verb.children):
+        return None if is_denied(verb) else "pending"
+    if lemma in SETTLED_ON and (undone := unsaid(verb)):
+        return undone
+    quarrels = lemma in held("verbs", "quarrel") and not is_denied(verb)
+    is_on = verb.tag_ in {"VBZ", "VBP"} or any(c.lower_ in {"still", "is", "are"} for c in verb.children)
+    return "stated" if quarrels and is_on and kind in {"measure", "text", "matter", "other"} else None
+
+
+def _behind_noun(noun: Token, kind: str) -> str | None:
+    """`no word on the fee`, `at odds over the route`, `no agreement was reached on the fee`."""
+    lemma = noun.lemma_.lower()
+    is_wished = any(c.lower_ in WISHED for c in noun.head.children)  # "a deal on it should not shield him"
+    if lemma in held("nouns", "word") and is_denied(noun) and kind != "event" and not is_wished:
+        return "stated"
+    is_now_so = kind != "other" and noun.dep_ in {"pobj", "nsubj", "attr", "dobj"} and not is_denied(noun)
+    return "stated" if lemma in {"odds", "odd", "silence", "uncertainty", "doubt"} and is_now_so else None

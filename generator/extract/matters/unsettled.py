@@ -16,10 +16,6 @@ from generator.model import FoundUnknown
 from generator.vocabulary import words
 
 NEXT = "When will the next round of talks take place?"
-SAYING = frozenset(
-    {"detail", "details", "information", "comment", "statement", "figure", "answer", "mention"}
-)
-"""What is told or not told of a thing that is settled."""
 MEETING = {"meet", "round", "meeting", "talk", "talks", "session"}
 
 
@@ -42,7 +38,7 @@ def find_unsettled(statement: Statement) -> Iterator[FoundUnknown]:
 @cache
 def _settled() -> frozenset[str]:
     """Nouns of what is settled of a meeting: its day, its place, a team, the plan for it, a word on it."""
-    return _dated() | held("asked", "team") | listed("plan_nouns") | (held("nouns", "word") - SAYING)
+    return _dated() | held("asked", "team") | listed("plan_nouns") | held("nouns", "word")
 
 
 def _dated() -> frozenset[str]:

@@ -18,13 +18,7 @@ from generator.extract.matters.undecided import (
 from generator.extract.naming.title_words import is_role
 from generator.extract.proceedings import joined
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import (
-    Clause,
-    noun_phrase,
-    read_clause,
-    subject_of,
-    with_noun_subject,
-)
+from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.extract.reference.referents import SUBJECTS
 from generator.extract.wording.asking import ask, ask_of
 from generator.model import FoundUnknown, Part
@@ -32,9 +26,7 @@ from generator.vocabulary import words
 
 Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
 DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
-IF = {"if", "unless", "once", "until", "provided", "should", "after", "when"}
-"""What an approval is waited for with; `after` and `when` where the deed above is still to come."""
-AHEAD = frozenset({"will", "'ll", "must", "can", "shall", "would", "cannot"})
+IF = {"if", "unless", "once", "until", "provided", "should"}
 
 
 @cache
@@ -289,26 +281,10 @@ def _if_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     who = subject_of(verb)
     if who is None or who.pos_ not in {"NOUN", "PROPN"} or not any(c.lower_ in IF for c in verb.children):
         return
-    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
-    is_ahead = any(c.lower_ in AHEAD for c in verb.head.children)
-    is_now = verb.tag_ in {"VBZ", "VBP", "VB"} or (
-        verb.tag_ == "VBN" and any(c.lower_ in {"has", "have"} for c in verb.children)
-    )
-    if not is_now or (marks & {"after", "when"} and not is_ahead):
+    if verb.tag_ not in {"VBZ", "VBP", "VB"}:
         return
-    question = ask(_to_come(verb), statement.referents, will=True)
-    unknown = statement.unknown("approval", verb, question, "only if approved")
+    clause = replace(read_clause(verb), wh=())
+    unknown = statement.unknown(
+        "approval", verb, ask(clause, statement.referents, will=True), "only if approved"
+    )
     yield replace(unknown, type="decision", terms=(who.lemma_.lower(),), names=())
-
-
-def _to_come(verb: Token) -> Clause:
-    """`after the assembly has ratified it`: that it ratifies what the deed above is of."""
-    clause = read_clause(verb)
-    done = {c for c in verb.children if c.lower_ in {"has", "have"}}
-    above = subject_of(verb.head)
-    rest: list[Token] = []
-    for word in clause.rest:
-        is_it = word.lower_ in {"it", "them"} and word.dep_ == "dobj" and above is not None
-        rest += noun_phrase(above) if is_it and above is not None else [word]
-    auxiliaries = tuple(t for t in clause.auxiliaries if t not in done)
-    return replace(clause, wh=(), auxiliaries=auxiliaries, rest=tuple(rest))

@@ -13,8 +13,6 @@ BESIDE = {"however", "according", "thus", "nevertheless", "also", "meanwhile", "
 ACTING = {"GPE", "NORP", "PERSON", "ORG"}
 HOW_WORDS = {"how", "when", "where", "why"}
 AMOUNTS = {"much", "many", "long", "far", "soon", "often", "big", "large", "high"}
-TELLERS = {"source", "official", "diplomat", "spokesman", "spokeswoman", "aide"}
-"""Whom `it` never means."""
 LEFT_OUT = {"mark", "cc", "preconj"}
 ASIDE = {"advcl", "conj", "parataxis", "appos", "relcl", "acl"}
 
@@ -122,9 +120,7 @@ def meant_above(verb: Token, *, many: bool, is_done_to: bool = False) -> Token |
     # "the firm has not said whether it will be renewed": something else is
     hosts = () if is_done_to else (a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"})
     subjects = (_meant(subject) for host in hosts if (subject := subject_of(host)) is not None)
-    nouns = (
-        each for each in subjects if each.pos_ in {"NOUN", "PROPN"} and (many or each.lemma_ not in TELLERS)
-    )
+    nouns = (each for each in subjects if each.pos_ in {"NOUN", "PROPN"})
     meant = next((each for each in nouns if not each.is_ancestor(verb)), None)
     meant = meant or _subject_before(verb)
     if meant is None:

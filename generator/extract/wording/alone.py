@@ -64,7 +64,6 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     word = token.lower_
     is_time = token.head.ent_type_ in {"DATE", "TIME"}
     is_bare = [child.lower_ for child in token.children] == ["the"] and token.lemma_.lower() in WHICH
-    is_bare = is_bare and not (word == "others" and token.dep_ == "pobj")  # "comes home with the others"
     is_so = word == "so" and token.head.lemma_ == "do"
     is_pointing = word == "this" or (word == "that" and token.dep_ == "det")
     if is_bare or is_so or word in {"those", "these", "such", "same"} or (is_pointing and not is_time):

@@ -240,8 +240,7 @@ def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:
     rest: list[Token | str] = list(clause.rest)
     plain = [verb.lemma_ if token == verb else token for token in rest]
     if clause.infinitive:
-        is_done = verb.tag_ == "VBN" and not aux  # "once they have ratified it"
-        told = plain if verb.tag_ in {"VBZ", "VBP"} or is_done else rest
+        told = plain if verb.tag_ in {"VBZ", "VBP"} else rest
         return "will", [*(_plain_form(word) for word in aux if word.tag_ not in {"TO", "MD"}), *told]
     if [token.lower_ for token in aux] == ["had"] and verb.tag_ == "VBN" and verb.lemma_ != "be":
         return "did", plain
