@@ -161,7 +161,7 @@ def _named(uses: Sequence[Use], said: Sequence[FoundPhrase]) -> Issue:
 
 
 def _within(phrases: Iterable[FoundPhrase], start: int, end: int) -> Iterable[FoundPhrase]:
-    general = words("issues", "general")
+    general = words("issues", "general", "actors")
     return (
         phrase
         for phrase in phrases
