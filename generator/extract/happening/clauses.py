@@ -261,7 +261,8 @@ def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
         yield Clause(verb, subject, kind, tuple(d for d in dates if not _follows(scene, d, aim)))
         return
     if aim is None or not (commits or kind in {"refuse", "propose"}):
-        yield from by_day(scene, Clause(verb, subject, kind, dates))
+        for own, others in by_day(scene, verb, dates):
+            yield Clause(verb, subject, kind, own, left_out=others)
         return
     aimed = tuple(d for d in dates if _follows(scene, d, aim))
     yield Clause(verb, subject, kind, tuple(d for d in dates if d not in aimed))

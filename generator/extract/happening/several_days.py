@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from generator.extract.parties.scenes import Scene
-from generator.extract.reading.parse import Span
+from generator.extract.reading.parse import Span, Token
+from generator.model import FoundDate
 
-if TYPE_CHECKING:
-    from generator.extract.happening.clauses import Clause
+Days = tuple[FoundDate, ...]
 
 
-def by_day(scene: Scene, clause: Clause) -> Iterator[Clause]:
-    """A clause for each of its two days, with its own words; as it is where the days are not joined."""
-    spans = [_span(scene, date.at.start, date.at.end) for date in clause.dates]
-    days = [date.day for date in clause.dates]
+def by_day(scene: Scene, verb: Token, dates: Days) -> Iterator[tuple[Days, frozenset[Token]]]:
+    """Each of a clause's two days with the words that are the other's; all where the days are not joined."""
+    spans = [_span(scene, date.at.start, date.at.end) for date in dates]
+    days = [date.day for date in dates]
     parted = _parting(spans) if len(set(days)) == len(days) == 2 and all(days) else None
     if parted is None:
-        yield clause
+        yield dates, frozenset()
         return
-    doc, (first, second) = scene.paragraph.doc, clause.dates
+    doc, (first, second) = scene.paragraph.doc, dates
     leads = (
         doc[parted + 1].pos_ == "ADP"
     )  # "on Tuesday to Lima and on Thursday to Quito": the rest is of both
-    start = spans[0].start - 1 if leads and spans[0] is not None else clause.verb.i + 1
-    yield replace(clause, dates=(first,), left_out=frozenset(doc[parted : clause.verb.right_edge.i + 1]))
-    yield replace(clause, dates=(second,), left_out=frozenset(doc[start : parted + 1]))
+    start = spans[0].start - 1 if leads and spans[0] is not None else verb.i + 1
+    yield (first,), frozenset(doc[parted : verb.right_edge.i + 1])
+    yield (second,), frozenset(doc[start : parted + 1])
 
 
 def _span(scene: Scene, start: int, end: int) -> Span | None:

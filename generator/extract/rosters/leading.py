@@ -23,6 +23,7 @@ from generator.extract.rosters.frames import (
 from generator.extract.rosters.running_text import has_role
 from generator.extract.rosters.statement import Statement
 from generator.model import FoundMember
+from generator.vocabulary import words
 
 LED = re.compile(rf"(?:L(?:i[EZS]|,)*B|Ki){PEOPLE}")
 UNNAMED = re.compile(r"LB(?=(?P<office>q?[EH](?:f[EHS])*)(?:[&.;]|,(?!P)|$))")
@@ -41,8 +42,6 @@ TOOK_OVER = re.compile(
     r"(?P<s>P|y)(?:,[^P;.]{1,12},)?,?w?[mbh]?Y(?:[fF]?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
 )
 GAVE_WAY = re.compile(rf"L(?P<a>T)[^;.P]*?(?P<v>[VX])E?[iF]{PEOPLE}")
-GIVING_WAY = frozenset(("hand", "yield", "give", "pass", "cede", "make"))
-"""What one does to whom one leaves the chair: handed over to, gave way to, made way for."""
 HANDED_OVER = re.compile(r"L(?P<a>T)[^;.]*?w?E?(?P<s>P)Y(?=[.,]|$)")
 ONCE_EXPECTED = re.compile(r"\b(?:had been \w+|was to have)\b")
 """Who had been expected, due or meant to lead does not."""
@@ -166,7 +165,7 @@ def took_over(place: Place) -> Iterator[Statement]:
             if match["o"]:
                 yield from single(place, match.start("o"), Whose(one.side), "absent", "took over")
     for match in GAVE_WAY.finditer(place.letters):
-        if place.lemma(match.start("v")) in GIVING_WAY:
+        if place.lemma(match.start("v")) in words("outline", "giving_way"):
             yield from listed(place, match.end(), Whose(place.side(match.start("a"))), ("head", "took over"))
     for match in HANDED_OVER.finditer(place.letters):
         yield from single(place, match.start("s"), Whose(place.side(match.start("a"))), "head", "took over")

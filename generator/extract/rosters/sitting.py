@@ -33,8 +33,6 @@ LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?|(?P<counted>[ST])[^;.P:]*N[MT]?[.
 SENDS = re.compile(
     rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}(?:X(?:Nf?q?E?,?)?|(?P<v>[XVG])Ei){PEOPLE}"
 )
-LEAVING = frozenset(("entrust", "leave", "delegate", "assign", "hand", "give"))
-"""What a side does with the matter to whom it has speak for it: left the talking to X."""
 GAP = re.compile(rf"[,;]&?(?P<a>[ST]){PEOPLE}")
 GOAL = re.compile(r"i(?:L(?:[TyS]|qE)|I|HfT|T|[JR][TSy])")
 PAIRS = (re.compile(r"(?P<s>P),?F(?P<a>S)"), re.compile(r"(?P<s>P)\((?P<a>S)\)"))
@@ -109,7 +107,7 @@ def sends(place: Place) -> Iterator[Statement]:
         verb = match.start("v") if match["v"] else place.letters.index("X", match.start())
         rest = place.letters[match.end() :]
         goal = GOAL.search(rest)
-        is_left = match["v"] is not None and place.lemma(verb) in LEAVING
+        is_left = match["v"] is not None and place.lemma(verb) in words("outline", "leaving_to")
         is_sent = is_left or place.lemma(verb) in words("outline", "sending") or TALKS.search(rest)
         if match["v"] and not is_left:
             continue
@@ -133,15 +131,7 @@ def _does_the_talking(place: Place, match: re.Match[str]) -> bool:
 
 
 def _is_added(place: Place, match: re.Match[str]) -> bool:
-    return place.lemma(match.start("v")) in {
-        "add",
-        "attach",
-        "admit",
-        "recruit",
-        "promote",
-        "co-opt",
-        "coopt",
-    }
+    return place.lemma(match.start("v")) in words("outline", "adding")
 
 
 def _is_one(place: Place, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ stands behind, a quotation mark that does not pair, too many words) gives no que
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract.reading.parse import Token
@@ -287,8 +287,3 @@ def _sentence(parts: Sequence[Part], end: str = "?") -> tuple[Part, ...]:
     last = merged[-1]
     merged[-1] = Part(last.text.rstrip(" ,;.-–—"), last.name_at, last.owner)
     return (*merged, Part(end)) if end else tuple(merged)
-
-
-def as_text(parts: Iterable[Part]) -> str:
-    """The parts as one string, names as the source has them."""
-    return "".join(part.text for part in parts).replace(" ?", "?").replace(" ’s", "’s")
