@@ -1,4 +1,4 @@
-"""Reads invented text the way the pipeline does, for tests about who said what."""
+"""Reads invented text the way the pipeline does, and what it words, for tests."""
 
 from generator.collect import plain_document
 from generator.extract import extract
@@ -19,3 +19,8 @@ def speaker_of(quote) -> str:
     if quote.speaker.type == "unknown":
         return "?"
     return quote.speaker.name_at.text if quote.speaker.name_at else f"({quote.speaker.label})"
+
+
+def as_text(parts) -> str:
+    """Words of ours as one string, names as the source has them."""
+    return "".join(part.text for part in parts).replace(" ?", "?").replace(" ’s", "’s")

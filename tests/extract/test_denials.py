@@ -4,8 +4,8 @@ import pytest
 
 from generator.extract.denials import find_denials
 from generator.extract.reading.analysis import analyse
-from generator.extract.wording.asking import as_text
 from generator.model import Document, FoundDenial, Passage
+from tests.extract.said import as_text
 
 
 def denials_in(text: str) -> tuple[FoundDenial, ...]:

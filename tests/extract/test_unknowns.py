@@ -5,13 +5,9 @@ import pytest
 from generator.extract.reading.analysis import analyse
 from generator.extract.unknowns import find_unknowns
 from generator.model import Document, FoundUnknown, Mention, Passage
+from tests.extract.said import as_text
 
 NAMES = ("Orla Brenn", "Brenn", "Tomas Vild", "Vild")
-
-
-def as_text(parts):
-    """The parts as one string, names as the source has them."""
-    return "".join(part.text for part in parts).replace(" ?", "?").replace(" ’s", "’s")
 
 
 def document_of(text: str) -> Document:
