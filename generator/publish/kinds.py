@@ -63,7 +63,7 @@ KINDS = (
         delegations.addresses,
         delegations.tab,
     ),
-    Kind("quotes", "Quotes", ("quotes",), quotes.quote_pages, quotes.addresses),
+    Kind("quotes", "Quotes", ("quotes", "reports"), quotes.quote_pages, quotes.addresses),
     Kind("questions", "Questions", ("questions",), questions.question_pages, questions.addresses),
     Kind("timeline", "Timeline", ("timeline",), timeline.timeline_pages, timeline.addresses),
     Kind("positions", "Positions", ("positions", "register"), positions.position_pages, positions.addresses),

@@ -155,6 +155,7 @@ def _person_page(site: Site, person: Person) -> Page:
     sheet = Sheet(site, path, person.name, _about(site, person), boost=PERSON_BOOST)
     voice = quotes.said_by(site, person.id)
     said = ranked(site, voice.quotes) if voice else []
+    told = (*(voice.turns if voice else ()), *quotes.reports_of(site.briefing, person.id))
     naming = _naming_it(site, person)
     return sheet.render(
         "person.md.jinja",
@@ -165,6 +166,7 @@ def _person_page(site: Site, person: Person) -> Page:
         passport=passport(person, naming),
         said=quotes.cards(sheet, told_once(said)[:SHOWN_QUOTES]),
         voice=voice,
+        told=() if said else quotes.lines(site, told[:SHOWN_MENTIONS]),
         named=_named_by_others(site, person),
         presence=_presence(site).get(person.id, ()),
         meetings=[one for one in site.briefing.meetings if person.id in one.people],

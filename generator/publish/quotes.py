@@ -23,6 +23,7 @@ QUOTE_BOOST = 1.0
 KEY_QUOTES = 11  # the first across both columns, the others in pairs
 CONTEXT = 160  # characters before and after a quotation
 UNNAMED = "unnamed"
+TRANSCRIPT = "transcript"  # the rule under which the turns of transcripts and interviews are found
 TRAILING = ",;:"  # marks of the carrier sentence that stand inside the quotation marks
 
 
@@ -57,12 +58,18 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who is quoted: a person, an organisation, or all who are not named."""
+    """Whose own words there are: a person, an organisation, or all who are not named.
+
+    `turns` are what was said in a transcript or an interview, where no marks stand; `reports` what sources
+    tell in their own words.
+    """
 
     id: str | None
     label: str
     path: str
     quotes: tuple[Quote, ...]
+    turns: tuple[Quote, ...] = ()
+    reports: tuple[Quote, ...] = ()
 
 
 # -------------------------------------------------------------- who is quoted, and where it stands
@@ -70,28 +77,49 @@ class Voice:
 
 @lru_cache(maxsize=1)
 def voices(briefing: Briefing) -> tuple[Voice, ...]:
-    """Everyone who is quoted, most quoted first; those without a name last, on one page."""
+    """Everyone whose own words there are, most quoted first; those without a name last, on one page."""
     groups: dict[str, list[Quote]] = {}
-    for quote in briefing.quotes:
+    turns = (report for report in briefing.reports if report.rule == TRANSCRIPT)
+    for quote in (*briefing.quotes, *turns):
         groups.setdefault(quote.speaker.id or UNNAMED, []).append(quote)
     taken: dict[str, int] = {}
-    made = [_voice(briefing, key, quotes, taken) for key, quotes in sorted(groups.items())]
-    return tuple(sorted(made, key=lambda voice: (voice.id is None, -len(voice.quotes), voice.label)))
+    made = [_voice(briefing, key, said, taken) for key, said in sorted(groups.items())]
+    return tuple(sorted(made, key=_rank_of_voice))
 
 
-def _voice(briefing: Briefing, key: str, quotes: list[Quote], taken: dict[str, int]) -> Voice:
+def _rank_of_voice(voice: Voice) -> tuple[bool, int, int, str]:
+    return voice.id is None, -len(voice.quotes), -len(voice.turns), voice.label
+
+
+def _voice(briefing: Briefing, key: str, said: list[Quote], taken: dict[str, int]) -> Voice:
+    label, path = _label_and_path(briefing, key, said, taken)
+    return Voice(
+        None if key == UNNAMED else key,
+        label,
+        path,
+        quotes=tuple(one for one in said if one.rule != TRANSCRIPT),
+        turns=tuple(one for one in said if one.rule == TRANSCRIPT),
+        reports=() if key == UNNAMED else reports_of(briefing, key),
+    )
+
+
+def reports_of(briefing: Briefing, identifier: str) -> tuple[Quote, ...]:
+    """What sources tell in their own words of what the person or organisation with this id said."""
+    return tuple(one for one in briefing.reports if one.speaker.id == identifier and one.rule != TRANSCRIPT)
+
+
+def _label_and_path(
+    briefing: Briefing, key: str, said: list[Quote], taken: dict[str, int]
+) -> tuple[str, str]:
     if key == UNNAMED:
-        return Voice(None, "Speakers without a name", f"quotes/{UNNAMED}", tuple(quotes))
+        return "Speakers without a name", f"quotes/{UNNAMED}"
     record = briefing.by_id.get(key)
-    label = getattr(record, "name", quotes[0].speaker.label)
+    label = getattr(record, "name", said[0].speaker.label)
     name = slug(label) or slug(key)
     taken[name] = taken.get(name, 0) + 1
-    path = (
-        f"quotes/{name}"
-        if taken[name] == 1 and name not in {"index", UNNAMED}
-        else f"quotes/{name}-{slug(key)}"
-    )
-    return Voice(key, label, path, tuple(quotes))
+    if taken[name] > 1 or name in {"index", UNNAMED}:
+        name += f"-{slug(key)}"
+    return label, f"quotes/{name}"
 
 
 def addresses(briefing: Briefing) -> dict[str, str]:
@@ -201,16 +229,32 @@ def _about(site: Site) -> str:
 
 
 def _voice_page(site: Site, voice: Voice) -> Page:
-    about = f"{counted(len(voice.quotes), 'quotation').capitalize()} of {voice.label}, each with its source."
-    title = f"{voice.label}: quotations" if voice.id else voice.label
+    heard = " and ".join(counts_of(voice)).capitalize()
+    about = f"{heard} of {voice.label}, each with its source."
+    title = f"{voice.label}: {'quotations' if voice.quotes else 'statements'}" if voice.id else voice.label
     sheet = Sheet(site, f"{voice.path}.md", title, about, boost=QUOTE_BOOST)
     groups: dict[str, list[Quote]] = {}
     for quote in ranked(site, voice.quotes):
         groups.setdefault("" if voice.id else quote.speaker.label or "Not stated", []).append(quote)
     shown = [(name, cards(sheet, quotes)) for name, quotes in sorted(groups.items())]
-    told = [report for report in site.briefing.reports if voice.id and report.speaker.id == voice.id]
-    reports = [(renderings.as_spans(site, report), report.at) for report in told]
-    return sheet.render("quote_voice.md.jinja", voice=voice, groups=shown, reports=reports)
+    unquoted = [
+        ("Spoken in a transcript or an interview", "spoken", lines(site, voice.turns)),
+        ("Reported in other words", "reported", lines(site, voice.reports)),
+    ]
+    return sheet.render("quote_voice.md.jinja", voice=voice, heard=heard, groups=shown, unquoted=unquoted)
+
+
+def counts_of(voice: Voice) -> list[str]:
+    """How often this voice is heard, kind by kind, in words."""
+    kinds = [(voice.quotes, "quotation"), (voice.turns, "spoken statement"), (voice.reports, "report")]
+    return [counted(len(said), kind) for said, kind in kinds if said]
+
+
+def lines(site: Site, said: Iterable[Quote]) -> list[tuple[str, str, tuple[Citation, ...]]]:
+    """Words told without quotation marks: who said them, where that one has no page; the words; places."""
+    return [
+        ("" if one.speaker.id else one.speaker.label, renderings.as_spans(site, one), one.at) for one in said
+    ]
 
 
 Listing = tuple[str, str, Sequence[Quote]]

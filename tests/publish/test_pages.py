@@ -125,6 +125,20 @@ def test_unnamed_speakers_have_their_place_and_their_doubt(pages):
     assert "does not name who said this" in page
 
 
+def test_who_speaks_in_a_transcript_alone_has_a_page_of_words():
+    turn = replace(QUOTES[0], id="r-aaaaaa", rule="transcript")
+    pages = built(sample(quotes=(), utterances=(), reports=(turn,)))
+    assert "One spoken statement." in pages["briefing/quotes/asa-brenn.html"]
+    assert "that our grandchildren drink from" in pages["briefing/people/p-brenn2.html"]
+
+
+def test_who_is_told_of_in_other_words_alone_has_them_on_his_own_page():
+    report = replace(QUOTES[0], id="r-aaaaaa", rule="report")
+    pages = built(sample(quotes=(), utterances=(), reports=(report,)))
+    assert "Said without quotation marks" in pages["briefing/people/p-brenn2.html"]
+    assert "briefing/quotes/asa-brenn.html" not in pages
+
+
 def test_a_page_says_who_uses_a_paragraph(pages):
     source = pages["briefing/sources/herald.html"]
     row = source[source.index('id="p4"') :].partition("</li>")[0]
@@ -158,7 +172,7 @@ def test_seed_text_can_do_nothing():
 
 @pytest.mark.parametrize("kind", ["people", "quotes", "meetings", "delegations", "questions", "timeline"])
 def test_a_briefing_without_one_kind_still_stands(kind):
-    also = {"quotes": ("utterances",), "delegations": ("meetings", "presence", "outcomes")}.get(kind, ())
+    also = {"quotes": ("reports", "utterances"), "delegations": ("meetings", "presence", "outcomes")}.get(kind, ())
     empty = dict.fromkeys((kind, *also), ())
     pages = built(sample(**empty))
     assert "index.html" in pages
