@@ -20,6 +20,7 @@ from generator.extract.reading.parse import Doc, Span, Token
 from generator.extract.reference.outlets import last_outlet
 from generator.model import Mention, RoleMention
 from generator.vocabulary import words
+from generator.vocabulary.countries import country_of_office
 
 BEING = frozenset(
     ("be", "become", "remain", "serve", "act", "work", "appoint", "name", "elect", "designate", "make")
@@ -219,10 +220,16 @@ def _role(one: _Named, title: Title) -> RoleMention:
         name_at=one.mention.at,
         at=paragraph.cite_characters(start, end),
         organization=title.organization,
-        country=title.country,
+        country=title.country or _home_of(title, paragraph.document.text),
         former=title.former,
         acting=title.acting,
     )
+
+
+def _home_of(title: Title, text: str) -> str | None:
+    """The country of a title that names none but is so called in one country alone."""
+    home = country_of_office(title.text, text)
+    return home.name if home else None
 
 
 def _as_written(paragraph: Paragraph, title: Title) -> str:

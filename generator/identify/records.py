@@ -92,9 +92,10 @@ def _told_apart(address: str, sharers: list[Gathered]) -> Iterator[tuple[str, Ga
 
 
 def _country(person: Gathered) -> str:
-    """The country most of the person's places name; of two named as often the first in the alphabet."""
+    """The country most of the person's offices name, else most places with a country's possessive (of one
+    country's so-and-so of another too); of two named as often the first in the alphabet."""
     votes = Counter(role.country for role in person.roles if role.country)
-    votes.update(mention.country for mention in person.mentions if mention.country)
+    votes = votes or Counter(mention.country for mention in person.mentions if mention.country)
     return min(votes, key=lambda name: (-votes[name], name), default="")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +17,8 @@ from generator.vocabulary import table
 class Country:
     """A country, or a body of several (`is_body`); `code` is ISO 3166-1 alpha-2, or the body's short name.
 
-    `demonyms` are the adjective and the people, `seats` the buildings and chambers that stand for its power.
+    `demonyms` are the adjective and the people, `seats` the buildings and chambers that stand for its power,
+    `offices` the titles that only this country has.
     """
 
     code: str
@@ -25,6 +27,7 @@ class Country:
     demonyms: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
     is_body: bool = False
 
     @property
@@ -55,6 +58,23 @@ def country_of(word: str, language: str = "en") -> Country | None:
     bare = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     known = country_words(language)
     return known.get(bare) or known.get(bare.removeprefix("the ").removeprefix("The "))
+
+
+def country_of_office(title: str, text: str, language: str = "en") -> Country | None:
+    """The country that alone has such an office, where the text names that country too: a Secretary of State,
+    but none for something. The longest office counts: a Cardinal Secretary of State is another's."""
+    offices = sorted(
+        ((len(o), o, c) for c in countries(language) for o in c.offices), key=lambda row: -row[0]
+    )
+    for _, office, country in offices:
+        if re.search(rf"\b{office}\b(?! for\b)", title):
+            return country if names(country, text) else None
+    return None
+
+
+def names(country: Country, text: str) -> bool:
+    """Whether a text names the country in any of its words."""
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, country.words))})(?!\w)", text) is not None
 
 
 def with_article(name: str, language: str = "en") -> str:

@@ -66,6 +66,11 @@ def test_a_person_has_country_gender_and_offices():
     assert [role.title for role in person.roles] == ["Norway’s Foreign Minister"]
 
 
+def test_the_country_of_an_office_outweighs_anothers_possessive():
+    (person,) = cast_of("Finnish President Tarja Hallonen spoke. He was called Britain’s Hallonen.").people
+    assert person.country == "Finland"
+
+
 def test_the_rarer_of_two_spellings_is_the_slip():
     (person,) = cast_of(
         "Defence Minister Rustam Tamerov spoke. Tamerov left.", "Defence Minister Rustam Tameron came."

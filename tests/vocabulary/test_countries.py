@@ -1,6 +1,6 @@
 import pytest
 
-from generator.vocabulary.countries import countries, country_of, with_article
+from generator.vocabulary.countries import countries, country_of, country_of_office, with_article
 
 STANDS_FOR = {
     "Türkiye": "Türkiye",
@@ -34,6 +34,14 @@ def test_every_country_is_told_from_every_body():
     assert len(names) == len(set(names)) > 200
     assert country_of("NATO").is_body
     assert not country_of("Malta").is_body
+
+
+def test_an_office_of_one_country_alone_says_whose_it_is_where_that_country_is_named():
+    text = "The Secretary of State left Washington."
+    assert country_of_office("Secretary of State", text).name == "United States"
+    assert country_of_office("Cardinal Secretary of State", text) is None
+    assert country_of_office("Secretary of State for Transport", text) is None
+    assert country_of_office("Secretary of State", "She left Banjul.") is None
 
 
 @pytest.mark.parametrize(
