@@ -172,7 +172,9 @@ def test_seed_text_can_do_nothing():
 
 @pytest.mark.parametrize("kind", ["people", "quotes", "meetings", "delegations", "questions", "timeline"])
 def test_a_briefing_without_one_kind_still_stands(kind):
-    also = {"quotes": ("reports", "utterances"), "delegations": ("meetings", "presence", "outcomes")}.get(kind, ())
+    also = {"quotes": ("reports", "utterances"), "delegations": ("meetings", "presence", "outcomes")}.get(
+        kind, ()
+    )
     empty = dict.fromkeys((kind, *also), ())
     pages = built(sample(**empty))
     assert "index.html" in pages
