@@ -70,7 +70,7 @@ def main_meeting(briefing: Briefing) -> Meeting | None:
 def headline(site: Site, meeting: Meeting | None) -> str:
     """What happened in one line, from the meeting alone; the title where none is told of, or of no time."""
     who = sides(site, meeting)
-    if meeting is None or len(who) < 2 or not is_told(meeting):
+    if meeting is None or len(who) < 2 or not bears_headline(site, meeting):
         return site.title
     return _opening(f"{listed(list(map(with_article, who)))} {VERBS[meeting.status]}{_on(meeting)}")
 
@@ -83,10 +83,21 @@ def sides(site: Site, meeting: Meeting | None) -> list[str]:
     """The two sides that face each other: those with a delegation there, else the meeting's parties."""
     if meeting is None:
         return []
-    seated = [one.side for one in site.briefing.delegations if one.meeting == meeting.id and one.members]
-    order = {name: n for n, name in enumerate(site.sides)}
-    there = sorted(dict.fromkeys(seated), key=lambda name: order.get(name, 99))
+    there = seated(site, meeting)
     return (there if len(there) >= 2 else [*meeting.parties])[:2]
+
+
+def seated(site: Site, meeting: Meeting) -> list[str]:
+    """The sides whose people at the meeting are named, in the order of the sides."""
+    there = [one.side for one in site.briefing.delegations if one.meeting == meeting.id and one.members]
+    order = {name: n for n, name in enumerate(site.sides)}
+    return sorted(dict.fromkeys(there), key=lambda name: order.get(name, 99))
+
+
+def bears_headline(site: Site, meeting: Meeting) -> bool:
+    """Whether the page may open with the meeting: two sources tell of it, or two sides' people are named."""
+    is_shared = len({at.source for at in meeting.at}) > 1 or len(seated(site, meeting)) > 1
+    return is_shared and is_told(meeting)
 
 
 def is_told(meeting: Meeting) -> bool:
@@ -112,7 +123,7 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
     who led, what is open."""
     briefing = site.briefing
     found: list[Clause] = []
-    if meeting and len(sides(site, meeting)) >= 2 and is_told(meeting):
+    if meeting and len(sides(site, meeting)) >= 2 and bears_headline(site, meeting):
         who = _opening(listed(list(map(with_article, sides(site, meeting)))))
         place = f" ({meeting.place})" if meeting.place else ""
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""

@@ -208,3 +208,9 @@ def test_the_home_page_opens_with_what_was_signed_before_what_one_side_did_alone
     failed = replace(signed, id="o-denied", says="The two sides sign a dam pact", denied=agreed.at)
     told = told_outcomes(replace(briefing, outcomes=(alone, agreed, failed, signed)))
     assert [one.id for one in told] == ["o-signed", agreed.id]
+
+
+def test_a_meeting_that_one_source_tells_of_and_nobody_is_named_at_opens_no_page():
+    assert "Norland and Sudmark met" in built(sample())["index.html"]
+    pages = built(sample(delegations=(), presence=()))
+    assert "Norland and Sudmark met" not in pages["index.html"]
