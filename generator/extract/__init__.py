@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import generator.extract.spacy_alone  # noqa: F401  before all that imports spaCy
-from generator.extract.awaited import find_awaited
 from generator.extract.causes import find_causes
 from generator.extract.chains import find_chains
 from generator.extract.claims import find_claims
@@ -81,7 +80,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         reports=with_days(speech.reports, scenes),
         marked=speech.marked,
         unknowns=find_unknowns(analysis, mentions, speech.quotes),
-        stances=(*find_stances(analysis, mentions, speech.quotes), *find_awaited(analysis, mentions)),
+        stances=find_stances(analysis, mentions, speech.quotes),
         denials=find_denials(analysis, mentions),
         rivals=find_rivals(analysis, mentions),
         numbers=find_numbers(analysis),

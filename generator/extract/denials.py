@@ -19,8 +19,6 @@ from generator.extract.denying.claimed import (
     denying_half,
     has_subject,
     is_hearsay,
-    is_in,
-    named_content,
     own_lemmas,
     tells,
     told_by,
@@ -33,6 +31,7 @@ from generator.extract.denying.cues import (
     denied_thing,
     denies,
     is_called_false,
+    is_claimed,
     is_denied,
     is_negative,
     is_none_such,
@@ -42,7 +41,6 @@ from generator.extract.denying.cues import (
     may_deny,
     object_of,
     points_back,
-    spoken_in,
 )
 from generator.extract.denying.tellers import (
     are_two_tellers,
@@ -55,12 +53,10 @@ from generator.extract.matters.charges import CHARGING, charge_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import read_clause, subject_of
-from generator.extract.reference.referents import Referents, parties_in
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.asking import ask, state
 from generator.model import Citation, FoundDenial, Mention, Part
 
-FAR_BACK = 6
-"""Sentences within which a claim stands that is later called by a name."""
 FAR_ON = 3
 """Sentences after a denial within which the denied report is told."""
 MOST_ON = 2
@@ -119,19 +115,8 @@ class _Sentence:
             found[denied] = replace(found[denied], also=(*found[denied].also, self.at))
             return
         for known in self._denied_shortly_before(found):
-            is_report = tells_a_report(self.span) and bool(topic_of(self.span, nouns=True) & {*known.terms})
-            if is_report or (not known.is_told and self._tells_otherwise(known)):
+            if tells_a_report(self.span) and bool(topic_of(self.span, nouns=True) & {*known.terms}):
                 found[known.at] = replace(known, told=(*known.told, self.at))
-
-    def _tells_otherwise(self, denial: FoundDenial) -> bool:
-        """`Lund denied that it had offered money. An aide of Varn said that Lund would pay.`"""
-        before = self.before
-        if before is None or before.at != denial.at or not are_two_tellers(before.span, self.span):
-            return False
-        acting = subject_of(told_in(self.span))
-        denying = parties_in(denial.denial.text)
-        is_same = acting is not None and bool({*parties_in(acting.text)} & {*denying})
-        return is_same and not is_negative(told_in(self.span))
 
     def _goes_on_with(self, denial: FoundDenial) -> bool:
         """Whether this is what the denier says next, and of the same thing."""
@@ -155,7 +140,6 @@ class _Sentence:
         """`X denied that …`, `a report dismissed by X`, `which X denies`, `X denied those claims`."""
         content = next((child for child in verb.children if child.dep_ == "ccomp"), None)
         if content is not None and is_of_such(content):
-            yield from self._against_talk(verb)
             return
         if content is not None and any(token.text == ":" for token in verb.doc[verb.i : content.i]):
             yield from self._against_before(verb)
@@ -174,13 +158,6 @@ class _Sentence:
         elif points_back(thing) or (thing.lower_ == "it" and self._is_told_before()):
             yield from self._against_before(verb)
 
-    def _against_talk(self, verb: Token) -> Iterator[FoundDenial]:
-        """`He denies that any such talk took place`: what the sentence before says that somebody told."""
-        before = self.before
-        spoken = None if before is None else spoken_in(before.span)
-        if before is not None and spoken is not None and before.paragraph is self.paragraph:
-            yield self._found(verb, spoken, before)
-
     def _judged(self, verb: Token) -> Iterator[FoundDenial]:
         """`the report is false`, `that is not correct`, `called this a fairy tale`, `is misrepresenting`."""
         thing = subject_of(verb) if verb.lemma_ == "be" else object_of(verb)
@@ -196,8 +173,6 @@ class _Sentence:
         content = content_of(thing)
         if content is not None:
             yield from self._against(verb, content)
-        elif (named := named_content(thing)) is not None:
-            yield from self._against_told(verb, named)
         elif points_back(thing):
             yield from self._against_before(verb)
 
@@ -235,8 +210,8 @@ class _Sentence:
         is_one_topic = first == "however" or is_one_act or is_no_such or len(shared) >= least
         if not (first == "however" or is_no_such or tell_one_deed(own, other)):
             return
-        is_either = is_denied(own) and not is_negative(other)
-        if is_one_topic and (is_either or (is_denied(other) and not is_negative(own))):
+        is_either = is_denied(own) and is_claimed(other)
+        if is_one_topic and (is_either or (is_denied(other) and is_claimed(own))):
             yield from self._against_before(self.span.root)
 
     def _tells_of_none_such(self, before: _Sentence) -> bool:
@@ -278,18 +253,6 @@ class _Sentence:
             return told
         others = clauses_told(self.span)
         return next((verb for verb in others if denier.lemma_ in own_lemmas(verb)), told)
-
-    def _against_told(self, verb: Token, named: set[str]) -> Iterator[FoundDenial]:
-        """`The account of a sunken ferry` is what a sentence before tells with the same words."""
-        before = self.before
-        for _ in range(FAR_BACK):
-            if before is None or all(is_in(word, before.span) for word in named):
-                break
-            before = before.before
-        else:
-            return
-        if before is not None and has_subject(told_in(before.span)):
-            yield self._found(verb, told_in(before.span), before)
 
     def _found(self, verb: Token, content: Token, home: _Sentence) -> FoundDenial:
         last = content.right_edge.i + 1

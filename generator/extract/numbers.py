@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.counting.deeds import deed_of
+from generator.extract.counting.deeds import clause_of, deed_of, thing_of
 from generator.extract.counting.figures import FIGURE, Figure, figures_in
 from generator.extract.counting.reckonings import beside_known, reckoned
 from generator.extract.counting.units import MORE, book, is_human, is_of_voices, unit_of, verb_over
@@ -19,11 +19,13 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.referents import parties_in
-from generator.extract.tallies import asked_before, put_at, set_beside, under_head
+from generator.extract.tallies import asked_before, put_at, set_beside
 from generator.extract.wording.terms import act_of, teller_of, terms_in, thing_word
 from generator.model import FoundNumber
 from generator.vocabulary import table, words
 
+NOT_COUNTED = re.compile(r"(?i)\s*(?:a\.m\.|p\.m\.|am\b|pm\b|gmt\b)|[-\s]years?[-\s]old")
+"""Behind a number: an hour of the day, an age."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 BEFORE = 4
@@ -60,12 +62,10 @@ def _as_asked(number: FoundNumber, question: Paragraph) -> FoundNumber:
 
 def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
     figures = [figure for figure in _figures(paragraph) if _counts(figure)]
-    under = list(under_head(paragraph, [(figure.head, figure.value) for figure in figures]))
-    if under:
-        yield from under
-        return
     found: list[FoundNumber] = []
     for figure in figures:
+        if verb_over(figure.head).lower_ == "including":
+            continue  # some of those who are counted
         told = put_at(figure.head, figure.value, found, paragraph)
         unit, factor, counted = unit_of(figure)
         if (
@@ -112,9 +112,11 @@ def _counts(figure: Figure) -> bool:
     if match and YEAR.fullmatch(token.text) and token.dep_ not in {"nummod", "dobj"}:
         return False
     before = token.nbor(-1).text if token.i else ""
-    is_repeat = before == "(" and token.dep_ in {"appos", "prep"} and token.head.pos_ == "NUM"
-    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return not is_repeat and after not in {"a.m.", "p.m.", "am", "pm", "gmt"}
+    is_repeat = before == "(" and any(
+        t.like_num for t in token.doc[max(0, token.i - BEFORE - 1) : token.i - 1]
+    )
+    after = token.doc.text[figure.last.idx + len(figure.last.text) :]
+    return not is_repeat and before.lower() != "no." and not NOT_COUNTED.match(after)
 
 
 def _is_date(token: Token) -> bool:
@@ -144,8 +146,7 @@ def _number(
     setting = [*_phrase_over(token), *_subject_words(verb, subject)]
     acting = counted if counted is not None and is_team(counted) else subject
     about = set(terms_in(_thing_measured(token, subject))) - {unit}
-    back = terms_in(_looked_back_on(verb)) if unit in words("numbers", "parts") else ()
-    teller, deed = teller_of(token), deed_of(counted, verb)
+    teller, deed, thing = teller_of(token), deed_of(counted, verb), thing_of(figure, counted)
     if not unit and token.head == verb and deed in words("numbers", "of_people"):
         unit = "person"
     return FoundNumber(
@@ -154,10 +155,7 @@ def _number(
         paragraph.cite(_whole(figure, counted)),
         paragraph.cite(token.sent),
         tuple(
-            sorted(
-                {*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token)), *back}
-                - {unit}
-            )
+            sorted({*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))} - {unit})
         ),
         next((p for t in (acting, subject) if t is not None and (p := parties_of([t]))), ()),
         _bound(figure),
@@ -169,22 +167,18 @@ def _number(
         is_human=is_human(counted) or unit in {"membership", "person"},
         is_rest=counted is not None and any(c.lower_ in MORE for c in (counted, *counted.children)),
         is_part=unit != "percent" and not _is_membership(token, verb, counted) and _is_part(figure, counted),
+        thing=thing,
+        clause=clause_of(thing, counted, verb),
     )
 
 
-def _looked_back_on(verb: Token) -> Iterator[Token]:
-    """The sentence before, where `it` has so many pages."""
-    start = verb.sent.start
-    if start and any(c.lower_ == "it" for c in verb.children):
-        yield from verb.doc[start - 1].sent
-
-
 def _is_part(figure: Figure, counted: Token | None) -> bool:
-    """`two of the hostages`, `four foreigners among the jurors`: some of those who are counted elsewhere."""
+    """`two of the hostages`, `four among the jurors`, `four nurses and a guard`: some of many."""
     doc, last = figure.head.doc, figure.last.i
     of = doc[last + 1] if last + 2 < len(doc) else figure.head
     is_of = of.lower_ == "of" and (doc[last + 2].pos_ in {"PRON", "DET"} or doc[last + 2].like_num)
-    return is_of or (counted is not None and any(c.lower_ == "among" for c in counted.children))
+    beside = () if counted is None else counted.children
+    return is_of or any(c.lower_ == "among" or (c.dep_ == "conj" and is_human(c)) for c in beside)
 
 
 def _subject_words(verb: Token, subject: Token | None) -> Iterator[Token]:

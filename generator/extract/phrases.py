@@ -27,10 +27,19 @@ def find_phrases(analysis: Analysis) -> tuple[FoundPhrase, ...]:
 def _nouns(paragraph: Paragraph) -> Iterator[FoundPhrase]:
     for token in paragraph.doc:
         if token.pos_ == "NOUN" and token.dep_ != "compound" and len(token.text) > 2:
-            start, end = (_modifiers(token) or (token,))[0].idx, token.idx + len(token.text)
-            words = paragraph.doc.text[start : token.idx].rstrip().lower()
+            head = _hyphened(token)
+            first = token.idx - len(head) + len(token.lemma_)
+            start, end = min((_modifiers(token) or (token,))[0].idx, first), token.idx + len(token.text)
+            words = paragraph.doc.text[start:first]
             at = paragraph.cite_characters(start, end)
-            yield FoundPhrase(at, token.lemma_.lower(), words, stake=stake_of(token))
+            yield FoundPhrase(at, head, words.rstrip().lower(), stake=stake_of(token))
+
+
+def _hyphened(noun: Token) -> str:
+    """The lemma, with what a hyphen joins to it: a `cease-fire` is no fire."""
+    doc, i = noun.doc, noun.i
+    is_joined = i > 1 and doc[i - 1].text == "-" and doc[i - 2].idx + len(doc[i - 2].text) + 1 == noun.idx
+    return f"{doc[i - 2].lower_}-{noun.lemma_.lower()}" if is_joined else noun.lemma_.lower()
 
 
 def _modifiers(head: Token) -> list[Token]:

@@ -82,7 +82,8 @@ def _coming(action: str, verb: Token, heads: list[Token], names: tuple[Citation,
     """Who attends or does not, stays elsewhere, or sends a team."""
     if action in {"attend", "absent"}:
         return _attendance(verb, heads, names, reverse=action == "absent")
-    if action == "stay" and names and places_of(verb):
+    is_state = any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+    if action == "stay" and names and not is_state and places_of(verb):
         return Act("staying", verb, names, (), terms_of(verb), places_of(verb))
     if action == "send" and any(is_team(child) for child in objects_of(verb)):
         return Act("sending", verb, names, parties_of(heads), terms_of(verb), places_of(verb))
@@ -196,9 +197,10 @@ def parties_of(heads: list[Token]) -> tuple[str, ...]:
 def places_of(head: Token) -> tuple[str, ...]:
     """The places a clause or noun phrase puts its event in or someone goes to, as written, in order."""
     found: dict[str, None] = {}
-    joined_verbs = {t for child in head.children if child.dep_ == "conj" for t in child.subtree}
+    others = (c for c in head.children if c.dep_ == "conj" or c.lower_ == "instead")
+    elsewhere = {t for child in others for t in child.subtree}
     for token in head.subtree:
-        if token.dep_ != "pobj" or token.head.lower_ not in INTO or token in joined_verbs:
+        if token.dep_ != "pobj" or token.head.lower_ not in INTO or token in elsewhere:
             continue
         if _is_place(token, token.head.head):
             found[_entity_text(token)] = None

@@ -1,23 +1,21 @@
-"""Bare numbers that count what other words name: `put the toll at nine`, `Dead at Lund. Nine, says he`.
+"""Bare numbers that count what other words name: `put the toll at nine`.
 
-What a bare number counts stands in the number before it, in the head of its paragraph or in a question.
+What a bare number counts stands in the number before it or in a question.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from generator.extract.counting.deeds import deed_of
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.parse import Token
 from generator.extract.wording.terms import act_of, terms_in, thing_word
 from generator.model import Citation, FoundNumber
 from generator.vocabulary import table, words
 
-LONGEST_HEAD = 5
-"""Words of a head at most that runs into its paragraph."""
 ALMOST = 1.5
 """How many times as many people of any kind may be set beside those of one kind."""
 NEXT_SENTENCE = 3
@@ -144,52 +142,3 @@ def asked_before(number: FoundNumber, token: Token, paragraph: Paragraph) -> Fou
 
 def _is_how_many(token: Token) -> bool:
     return token.lower_ == "many" and token.i > 0 and token.nbor(-1).lower_ == "how"
-
-
-def under_head(paragraph: Paragraph, values: Sequence[tuple[Token, float]]) -> Iterator[FoundNumber]:
-    """`Dead at Lund. Nine, says the mayor. Eleven, says the priest.`: two numbers at least."""
-    read = {**_in_words(paragraph), **dict(values)}
-    head = _head(paragraph) if len(read) > 1 else None
-    named = _named(head) if head is not None else None
-    bare = [(t, read[t]) for t in paragraph.doc if t in read and head is not None and t.i >= head.end]
-    bare = [(t, value) for t, value in bare if _is_bare(t)]
-    if head is None or named is None or len({value for _, value in bare}) < 2:
-        return
-    unit, act = named
-    terms = tuple(sorted(set(terms_in(t for t in head if t.lower_ not in _befallen())) - {unit}))
-    whole = paragraph.cite(paragraph.doc[:])
-    for token, value in bare:
-        yield FoundNumber(value, unit, paragraph.cite(token), whole, terms, act=act, listed=True)
-
-
-def _in_words(paragraph: Paragraph) -> dict[Token, float]:
-    """Numbers in words, which open a sentence as a name does: `Eleven, says the mayor`."""
-    book = table("numbers")["words"]
-    return {t: float(book[t.lower_]) for t in paragraph.doc if t.lower_ in book and t.lower_ != "one"}
-
-
-def _head(paragraph: Paragraph) -> Span | None:
-    """The few words before the first full stop or colon, where they are no sentence."""
-    stop = next((t.i for t in paragraph.doc if t.text in {".", ":"}), 0)
-    head = paragraph.doc[:stop]
-    acting = {t for t in head if t.dep_ in {"nsubj", "dobj"} and t.head.lower_ not in _befallen()}
-    is_sentence = bool(acting) or any(t.tag_ in {"VBZ", "VBP", "MD"} for t in head)
-    return head if 0 < len([t for t in head if t.is_alpha]) <= LONGEST_HEAD and not is_sentence else None
-
-
-def _named(head: Span) -> tuple[str, str] | None:
-    """Who is counted and what befell them."""
-    act = next((_befallen()[t.lower_] for t in head if t.lower_ in _befallen()), None)
-    if act is None:
-        return None
-    noun = next((t for t in head if t.pos_ == "NOUN" and t.lower_ not in _befallen()), None)
-    is_first = noun is not None and all(t.i > noun.i for t in head if t.lower_ in _befallen())
-    return (thing_word(noun.lemma_.lower()) if noun is not None and is_first else "person"), act
-
-
-def _is_bare(token: Token) -> bool:
-    """Whether it stands alone, between marks or `or`: `Nine, says`, `14,200 (the ministry)`."""
-    before = next((t.text for t in reversed(token.doc[: token.i]) if not t.is_space), ".")
-    after = next((t.text for t in token.doc[token.i + 1 :] if not t.is_space), ".")
-    marks = {".", ",", "(", ";", "?", "or", "and", '"', ":", ")", "–", "—", "*", "**"}
-    return after in marks and before in marks

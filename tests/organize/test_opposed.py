@@ -33,11 +33,6 @@ APART = [
         "Drivers wait. The Torva crossing remained closed all day on Monday, drivers said.",
     ),
     (
-        "fact",
-        "New text. A text on prisoners lay on the table in Bursa on Tuesday. It was drawn up by Norway.",
-        "Bursa talks. A paper from the Turkish hosts was the basis of Tuesday's talks on prisoners in Bursa.",
-    ),
-    (
         "number",
         "Clash near Tolu. In Tuesday's clash near Tolu, 14 guerrillas lost their lives, it said.",
         "Rebels bury dead. The skirmish near Tolu on Tuesday killed nine insurgents, their movement said.",
@@ -46,21 +41,6 @@ APART = [
         "number",
         "Water treaty. The Sana treaty was signed on Monday. Eighteen villages will be linked to a pipe.",
         "Pipeline. Under the Sana treaty signed on Monday, 26 communities get a link to the pipe.",
-    ),
-    (
-        "time",
-        "Truce. The clans signed a truce in Djibouti on Monday. It will hold until mid-December.",
-        "Clans agree. The clans signed a truce in Djibouti on Monday. It expires on 1 November.",
-    ),
-    (
-        "place",
-        "Six free. Six prisoners were handed over at Qalan bridge on Monday, the Red Cross said.",
-        "Captives home. The handover of six prisoners on Monday took place at the airport of Masar.",
-    ),
-    (
-        "cause",
-        "Negotiator goes. Negotiator Mara Quist resigned on Monday for health reasons, it was said.",
-        "Quist gone. Negotiator Mara Quist stepped down on Monday in protest at the draft.",
     ),
 ]
 TOGETHER = [

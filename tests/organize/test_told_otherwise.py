@@ -30,21 +30,11 @@ APART = [
     ("The Rwandan army shelled Kizita on Monday.", "No shots were fired at Kizita on Monday, the army said."),
     ("The talks lasted three hours.", "After nearly five hours the talks broke up."),
     ("The delegation of Rwanda had seven members.", "Rwanda sent a team of nine."),
-    (
-        "Rwandan soldiers fired first, Uganda says.",
-        "Ugandan soldiers opened fire first, according to Kigali.",
-    ),
-    (
-        "The dam was damaged by a blast on 12 February.",
-        "The blast that damaged the dam happened on 14 February.",
-    ),
-    ("The mill strike began on 4 March.", "The mill strike started on 6 March, the owners say."),
     ("Rwanda has accepted the proposal of the mediator.", "Rwanda rejected the proposal of the mediator."),
     ("The text has 14 articles.", "The agreement consists of eleven articles."),
     ("The helicopter carried 11 people, all of whom died.", "Eight people died when the helicopter crashed."),
     ("The prisoners were tortured, a nurse said.", "The army denied that prisoners had been tortured."),
     ("Kampala said a joint statement would be issued.", "There will be no joint statement, Kigali said."),
-    ("The exchange of prisoners took place at Cyanika.", "The prisoners were exchanged at Gatuna."),
     ("The deal is to run for two years.", "The agreement will last eighteen months, the owners said."),
     (
         "Windows were broken at the Rubaya depot.",
@@ -111,37 +101,16 @@ BESIDE = [
         "Why the ferry left late",
     ),
     (
-        "The session was cut short. The hosts blame a fuse. The clerks tell another story: there was no oil.",
-        "The reason",
-    ),
-    (
-        "The envoy stayed at home. A fever, says her office. Vanity, says her rival.",
-        "The reason for “The envoy stayed at home”",
-    ),
-    (
-        "Whose plan was that? “Ours,” says the league. Lady Orme recalls that it was hers.",
-        "Whose plan was that",
-    ),
-    (
         "The toll was dropped by the shippers, two clerks said. A reeve said it had merely been put off.",
         "Whether",
     ),
     ("Kigali says a guide was hit by a shell. Kampala maintains that he had trodden on a nail.", "Whether"),
-    ("Kigali reads the fourth point as covering the cook. Kampala does not.", "How the fourth point is read"),
     ("Officially, the gate was shut for repairs. In truth, two guards say, nobody had the key.", "Whether"),
-    (
-        "That is how the fee came to go, in the league's account. Others tell it differently. It slept.",
-        "How the fee came to go",
-    ),
 ]
 ALONE = [
     "Kigali says it will sign on Friday. Kampala says it hopes so.",
-    "The mayor blames the masons for the noise. The masons blame the rain for the delay.",
     "Two clerks said he was arrested on Monday. His sister said he had been questioned.",
-    "Kigali reads the text today. Kampala does not read it before Friday.",
     "They must send the dispute to a judge. The office is studying that, Orme said. The reeve is, he says.",
-    "Each side cites figures. Kampala points to the harvest.",
-    "The reeve pleaded guilty. Orme pleaded guilty of theft.",
 ]
 
 
@@ -154,12 +123,6 @@ def test_accounts_set_side_by_side_differ(text, about):
 @pytest.mark.parametrize("text", ALONE)
 def test_what_two_say_of_two_things_is_no_difference(text):
     assert not [d.about for d in of(text).disagreements if d.rule.startswith("rivals")]
-
-
-def test_any_such_call_is_the_one_of_the_sentence_before():
-    text = "Orme told the reeve to sign, two clerks say. The hall denies that any such talk took place."
-    (told,) = [d for d in of(text).disagreements if d.kind == "fact"]
-    assert "told the reeve" in told.versions[0].says and "any such talk" in told.versions[1].says
 
 
 @cache

@@ -1,7 +1,10 @@
-"""What befell those who are counted, or what they do, where a number is told."""
+"""What befell those who are counted, what they do, and how a clause tells it, where a number is told."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from generator.extract.counting.figures import Figure
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table, words
 
@@ -26,4 +29,50 @@ def deed_of(counted: Token | None, verb: Token) -> str:
     return "strike" if any(t.lemma_.lower() in words("numbers", "stoppages") for t in goals) else ""
 
 
-__all__ = ["deed_of"]
+LONGEST = 5
+"""Words of a subject, object or complement at most that a title has room for."""
+COMPLEMENTS = {"dobj", "attr", "acomp", "prt"}
+TORN = {"xcomp", "ccomp", "advcl", "conj", "neg", "dative", "agent", "expl"}
+"""What a clause has that would be lost or misread behind `how many`."""
+
+
+def thing_of(figure: Figure, counted: Token | None) -> str:
+    """The noun with the words between it and its number: `Kenyan nurses` of `15 Kenyan nurses`."""
+    if counted is None or counted.tag_ not in {"NNS", "NNPS"}:
+        return ""
+    before = [t for t in counted.doc[figure.last.i + 1 : counted.i] if t.dep_ in {"amod", "compound", "nmod"}]
+    is_whole = 0 <= counted.i - figure.last.i - 1 == len(before)
+    return counted.doc[before[0].i if before and is_whole else counted.i : counted.i + 1].text
+
+
+def clause_of(thing: str, counted: Token | None, verb: Token) -> str:
+    """`members the union has`, `porters walked out`: a plain clause as behind `how many`; else empty."""
+    is_deed = verb.pos_ == "VERB" and verb.lemma_ not in words("numbers", "reckons")
+    is_plain = is_deed and not any(c.dep_ in TORN for c in verb.children)
+    if counted is None or not thing or counted.head != verb or not is_plain or verb.tag_ == "VBG":
+        return ""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
+    said = " ".join(t.lower_ for t in (*helpers, verb))
+    rest = [c for c in verb.children if c.dep_ in COMPLEMENTS and c is not counted and c.i > verb.i]
+    phrases = [verb.doc[c.left_edge.i : c.right_edge.i + 1] for c in rest]
+    if any(len(phrase) > LONGEST or _leans(phrase) for phrase in phrases):
+        return ""
+    said = " ".join((said, *(phrase.text for phrase in phrases)))
+    if counted.dep_ in {"nsubj", "nsubjpass"}:
+        return f"{thing} {said}"
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if counted.dep_ != "dobj" or subject is None or any(c.dep_ != "prt" for c in rest):
+        return ""
+    who = verb.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    if len(who) > LONGEST or _leans(who):
+        return ""
+    opens = who.text if who[0].pos_ == "PROPN" else who.text[:1].lower() + who.text[1:]
+    return f"{thing} {opens} {said}"
+
+
+def _leans(tokens: Iterable[Token]) -> bool:
+    """Whether a phrase is not known without the words before it, or counts something itself."""
+    return any(t.pos_ in {"PRON", "NUM"} or (t.dep_ == "poss" and t.tag_ == "PRP$") for t in tokens)
+
+
+__all__ = ["clause_of", "deed_of", "thing_of"]

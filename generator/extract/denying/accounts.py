@@ -28,10 +28,6 @@ class Account:
     verb: Token | None
     content: Token | None
 
-    def has(self, key: str) -> bool:
-        """Whether a word of the piece stands under this key of the vocabulary, as it is written."""
-        return any(token.lower_ in words("rivals", key) for token in self.span)
-
     def opens(self, key: str) -> bool:
         """Whether it opens with one of these."""
         first = [token.lower_ for token in self.span if token.pos_ not in PLAIN][:2]

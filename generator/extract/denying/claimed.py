@@ -23,21 +23,6 @@ def tells(verb: Token) -> bool:
     return bool(topic_of(verb.doc[verb.left_edge.i : verb.right_edge.i + 1]))
 
 
-def named_content(claim: Token) -> set[str] | None:
-    """What `the account of a sunken ferry` is of, by its words; None where nothing is named."""
-    of = next((child for child in claim.children if child.lower_ == "of"), None)
-    named = [] if of is None else [t for t in of.subtree if t.i > of.i]
-    marks = [t.i for t in named if t.text == '"']
-    words = {t.lemma_.lower() for t in named if t.pos_ in CONTENT and t.i < min(marks, default=t.i + 1)}
-    return words if len(words) > 1 else None
-
-
-def is_in(word: str, span: Span) -> bool:
-    """Whether a sentence has the word in any of its forms."""
-    lemmas = [t.lemma_.lower() for t in span if t.pos_ in CONTENT and len(t.lemma_) >= STEM]
-    return any(word.startswith(lemma) or lemma.startswith(word) for lemma in lemmas)
-
-
 def content_of(noun: Token) -> Token | None:
     """The clause that says what a report or claim is: `reports that the ferry sank`."""
     for child in noun.children:

@@ -11,7 +11,8 @@ from generator.vocabulary import table
 NEGATIVE = {"no", "not", "n't", "never", "nobody", "nothing", "none"}
 POINTING = {"this", "that", "these", "those", "such", "it", "them"}
 
-SPOKEN = {"verb tell", "say", "meet", "phone", "offer", "promise", "threaten", "demand"}
+MAY_BE = {"can", "could", "may", "might", "would", "should"}
+"""What is only possible is no claim that another could contradict."""
 
 
 @cache
@@ -32,8 +33,10 @@ def _cues() -> frozenset[str]:
 
 
 def denies(token: Token) -> bool:
-    """Whether a verb denies by itself, or turns down what is a claim."""
-    if token.pos_ not in {"VERB", "AUX"}:
+    """Whether a verb denies by itself, or turns down what is a claim; what is `not denied` or a `decision to
+    contradict` denies nothing."""
+    is_only_named = token.tag_ == "VB" and token.dep_ == "acl"
+    if token.pos_ not in {"VERB", "AUX"} or is_only_named or any(c.dep_ == "neg" for c in token.children):
         return False
     if token.lemma_ in listed("deny"):
         return True
@@ -105,6 +108,11 @@ def is_denied(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children) or any(w.lower_ in NEGATIVE for w in about)
 
 
+def is_claimed(verb: Token) -> bool:
+    """Whether a clause says that something is so."""
+    return not is_negative(verb) and not any(c.lower_ in MAY_BE for c in verb.children)
+
+
 def is_negative(verb: Token) -> bool:
     """Whether a clause says that it was not so."""
     return any(token.dep_ == "neg" or token.lower_ in NEGATIVE for token in verb.subtree)
@@ -139,9 +147,3 @@ def is_of_such(content: Token) -> bool:
     """`that any such conversation took place`"""
     subjects = (c for c in content.children if c.dep_ in {"nsubj", "nsubjpass"})
     return any(g.lower_ == "such" for subject in subjects for g in subject.children)
-
-
-def spoken_in(span: Span) -> Token | None:
-    """The verb by which somebody named is said to have told, rung or met another."""
-    told = (t for t in span if t.pos_ == "VERB" and {f"verb {t.lemma_}", *deeds_of(t)} & SPOKEN)
-    return next((t for t in told if any(c.dep_ in {"dobj", "dative"} for c in t.children)), None)

@@ -1,19 +1,18 @@
-"""By what signs an account is set against the one before it: `another story`, `in truth`, a second cause."""
+"""By what signs an account is set against the one before it: `another story`, `in truth`."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from generator.extract.denying.accounts import Account, certainty_in
-from generator.extract.denying.cues import NEGATIVE
 from generator.extract.reading.grammar import FINITE, SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.sorts import Sort, sort_of
 from generator.vocabulary import words
 
 KEYS = (
-    *("insisting", "certain", "blaming", "otherwise", "ostensible", "disputed", "in_dispute", "merely"),
-    *("accounts", "reading", "because", "reasons", "truly"),
+    *("insisting", "certain", "otherwise", "ostensible", "disputed", "in_dispute", "merely"),
+    *("accounts", "truly"),
 )
 CLAUSES = {"csubj", "csubjpass"}
 WH = {"WRB", "WP", "WP$", "WDT"}
@@ -110,58 +109,6 @@ def says_no_more(piece: Account) -> bool:
     return len(piece.span) <= SHORT and not any(t.text == ":" or t.dep_ == "ccomp" for t in piece.span)
 
 
-def is_bare(one: Account) -> bool:
-    """Whether a phrase that names something is told without a verb: `A cold, says her office.`"""
-    if one.verb is None or one.teller is None or one.content is not None:
-        return False
-    before = [t for t in one.span if t.i < min(one.verb.i, one.teller.left_edge.i) and t.is_alpha]
-    is_named = any(t.pos_ in {"NOUN", "PROPN"} for t in before) and not any(t.like_num for t in before)
-    is_set_off = bool(before) and one.span.doc[before[-1].i + 1].text in {",", '"', "'"}
-    is_plain = not any(t.tag_ in FINITE or t.lower_ in NEGATIVE for t in before)
-    return is_named and is_set_off and is_plain
-
-
-def blames(one: Account) -> bool:
-    """`blames fog`, `pleads ill health`; not `pleaded guilty`."""
-    is_blaming = one.verb is not None and one.verb.lemma_ in words("rivals", "blaming")
-    return is_blaming and any(t.pos_ in {"NOUN", "PROPN"} and t.i > one.verb.i for t in one.span if one.verb)
-
-
-def gives_cause(one: Account) -> bool:
-    """Whether a piece tells a cause and little else: `blames fog`, `fog was the reason`, `fog, says Lund`."""
-    return blames(one) or is_bare(one) or any(_is_cause(token) for token in one.span)
-
-
-def _is_cause(token: Token) -> bool:
-    """`Fog was the reason for it`, `the mill is to blame`; not `no reason to worry`."""
-    is_said = token.dep_ in {"attr", "xcomp"} and token.head.lemma_ == "be"
-    return is_said and token.lemma_.lower() in words("rivals", "reasons") and token.tag_ in {"NN", "VB"}
-
-
-def points_at(one: Account) -> bool:
-    """`points to the heat`: a cause, where another one has been given."""
-    return one.verb is not None and one.verb.lemma_ in words("rivals", "pointing")
-
-
-def names_reason(one: Account) -> bool:
-    """`because of fog`: in a clause of its own."""
-    return any(t.lower_ in words("rivals", "because") for t in one.span)
-
-
-def are_for_two(one: Account, other: Account) -> bool:
-    """Whether each is blamed for something of its own."""
-    first, second = ({g.lemma_ for g in blamed_for(each)} for each in (one, other))
-    return bool(first and second) and not first & second
-
-
-def blamed_for(one: Account) -> list[Token]:
-    """What somebody is blamed for, what is put down to something."""
-    told = [t for t in one.span if t.lemma_ == "blame"]
-    goals = [g for t in told for c in t.children if c.lower_ == "for" for g in c.children if g.pos_ == "NOUN"]
-    verb = one.verb if one.verb is not None and one.verb.lemma_ in {"attribute", "ascribe"} else None
-    return [*goals, *(c for c in (verb.children if verb is not None else ()) if c.dep_ == "dobj")]
-
-
 def is_held(other: Account) -> bool:
     """Whether a teller holds his account up: insists, is sure, says `merely`, `it was the others who`."""
     if other.verb is not None and (
@@ -179,27 +126,3 @@ def cleft(verb: Token) -> Token | None:
     hung = (g for c in verb.children if c.dep_ in {"attr", "nsubj"} for g in c.children if g.dep_ == "relcl")
     is_it = verb.lemma_ == "be" and any(c.lower_ == "it" for c in verb.children)
     return next(hung, None) if is_it else None
-
-
-def is_reading(one: Account) -> bool:
-    """Whether a piece says how a word or a rule is meant."""
-    verb, content = one.verb, one.content
-    if verb is not None and verb.lemma_ in words("rivals", "reading"):
-        things = [c for c in verb.children if c.dep_ in {"dobj", "ccomp", "xcomp"}]
-        is_as = any(c.lower_ == "as" for t in (verb, *things) for c in t.children)
-        return is_as or any(t.lemma_ in {"be", "mean", "include", "cover"} for t in things)
-    return content is not None and content.lemma_ in words("rivals", "scope") and _is_of_rule(content)
-
-
-def _is_of_rule(verb: Token) -> bool:
-    """`falls under the pact`, `the ban extends to`: of words that rule something."""
-    return any(
-        t.lemma_.lower() in words("rivals", "rules") or t.lower_ in {"it", "these", "them"}
-        for t in verb.subtree
-    )
-
-
-def is_ellipsis(one: Account) -> bool:
-    """`Varn does not.`"""
-    last = [t for t in one.span if not t.is_punct and not t.is_space]
-    return len(last) > 2 and last[-1].lower_ in NEGATIVE and last[-2].lemma_ in {"do", "be", "have"}

@@ -7,85 +7,84 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from generator.model import FoundNumber
+from generator.model import Citation, FoundNumber
 from generator.organize.desk import Desk
 from generator.organize.opposed.ranges import MEASURES
-from generator.organize.phrases.phrasing import in_marks, joined, the
+from generator.organize.phrases.phrasing import the
 from generator.vocabulary import table, words
-from generator.vocabulary.countries import country_of
 
 OWNED = re.compile(r"^(?:Its|Their|His|Her|Our) ")
+MEASURED = {"percent": "The share", "km": "The length or distance"}
+NEUTRAL = "The number of "
+"""Opens a title where no clause tells what is done to those who are counted: the passages tell it."""
 
 
 def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
-    """What is counted, as a title of ours: `The number of soldiers killed`; empty where nothing names it."""
+    """What is counted, as a title of ours: `How many soldiers were killed`; empty where nothing names it."""
+    named = next((number.named.text for number in group if number.named is not None), "")
+    if named:  # `put the number of empty posts at`
+        return OWNED.sub("The ", named[:1].upper() + named[1:])
     unit = group[0].unit or group[1].unit
-    act = next((number.act for number in group if number.act == "hold"), "") or next(
-        (number.act for number in group if number.act in table("numbers")["done"]), group[0].act
-    )
-    counts = Counter(word for number in group for word in {*number.about})
-    shared = {word for word in counts if counts[word] > 1 and len(word) > 2}
-    things = sorted(things_among(shared - set(table("numbers")["currencies"])))[:2]
-    told = set.intersection(*({*number.terms} for number in group))
-    things = things or sorted(things_among(told - set(table("claims")["acts"])))[:1]
-    if not things and any(number.against is not None for number in group):
-        things = sorted(things_among({*group[0].about}) - words("numbers", "anybody"))[:1]
     if unit == "member" and group[0].parties:
         side = group[0].parties[0]
-        named = next((one.name for one in desk.delegations if one.side == side), f"delegation of {the(side)}")
-        return f"How many are in the {named}"
+        team = next((one.name for one in desk.delegations if one.side == side), f"delegation of {the(side)}")
+        return f"How many are in the {team}"
     if unit == "hour":
         return _how_long(group, desk)
-    if unit == "percent":
-        return f"The percentage given for {joined(things)}" if things else ""
-    if unit == "km":
-        return f"The length or distance given for {joined(things)}" if things else ""
-    if unit in table("numbers")["currencies"].values():
-        return f"The sum given for {joined(things)}" if things else ""
-    done = table("numbers")["done"].get(act, "")
-    return f"The number of {_called(group) or plural(unit)} {done}".strip()
+    if unit in MEASURES or unit in table("numbers")["currencies"].values():
+        return _how_much(unit, group, desk)
+    return _how_many(unit, group)
+
+
+def _how_many(unit: str, group: Sequence[FoundNumber]) -> str:
+    """By what befell those who are counted, else by a clause that tells of them, else by their full name."""
+    done = table("numbers")["done"]
+    acts = [number.act for number in group]
+    act = "hold" if "hold" in acts else next((act for act in acts if act in done), "")
+    called = _called(group)
+    if act:
+        return f"How many {called or plural(unit)} {done[act]}"
+    told = next((number.clause for number in group if number.clause), "")
+    if told:
+        return f"How many {told}"
+    is_known = called not in words("numbers", "of_any_kind") or any(number.against for number in group)
+    return f"{NEUTRAL}{called}" if called and is_known else ""
 
 
 def _how_long(group: Sequence[FoundNumber], desk: Desk) -> str:
-    """What lasts: the thing all name, what a clause tells where two set it side by side, else the meeting."""
+    """What all say lasts; empty where they name nothing."""
     lasting = set.intersection(*({*n.terms} for n in group)) & words("numbers", "lasting_things")
-    if not lasting and any(number.against is not None for number in group):
-        return f"For how long: {in_marks(group[0].at.text)}"
     other = min(lasting - {"meeting"}, default="")
-    return f"How long the {other} lasts" if other else f"How long {desk.occasion.name} lasted"
+    if other:
+        return f"How long the {other} lasts"
+    return f"How long {desk.occasion.name} lasted" if lasting else ""
 
 
-def name_told(group: Sequence[FoundNumber]) -> str:
-    """What a clause itself says is counted: `put the number of empty posts at`; empty where none does."""
-    named = next((number.named.text for number in group if number.named is not None), "")
-    return OWNED.sub("The ", named[:1].upper() + named[1:])
+def _how_much(unit: str, group: Sequence[FoundNumber], desk: Desk) -> str:
+    """What is measured, by the thing that all passages name; empty where they name none."""
+    often = Counter(word for number in group for word in {*number.about} if len(word) > 2)
+    told = set.intersection(*({*number.terms} for number in group)) - set(table("claims")["acts"])
+    known = things_among({word for word in often if often[word] > 1} - set(table("numbers")["currencies"]))
+    known = known or things_among(told)
+    thing = next((phrase for n in group for phrase in _phrases(n.at, known, desk)), "")
+    if not thing:
+        return ""
+    if unit != "km" and thing.split()[-1].lower() in words("numbers", "amounts"):
+        return f"How large the {thing} is"
+    return f"{MEASURED.get(unit, 'The sum')} told for the {thing}"
 
 
-def plain_title(group: Sequence[FoundNumber]) -> str:
-    """A title where the words around name no more than what is counted."""
-    unit = group[0].unit
-    if unit == "hour":
-        return "How long it lasted"
-    if unit in table("numbers")["currencies"].values():
-        return "The sum"
-    if unit in MEASURES:
-        return {"percent": "The percentage", "km": "The length or distance"}[unit]
-    return f"The number of {_called(group) or plural(unit)}"
+def _phrases(at: Citation, heads: set[str], desk: Desk) -> list[str]:
+    """The full names under which a sentence tells of these things, in its order."""
+    found = next(found for found in desk.findings if found.document == at.source)
+    return [phrase.at.text for phrase in found.phrases if phrase.head in heads and phrase.at.overlaps(at)]
 
 
 def _called(group: Sequence[FoundNumber]) -> str:
-    """The word by which all name what they count: `fighters`; empty where they use several."""
-    named = {noun for number in group if not number.against and (noun := _noun_of(number))}
-    return named.pop() if len(named) == 1 else ""
-
-
-def _noun_of(number: FoundNumber) -> str:
-    """`Kenyans` of `15 Kenyans`; empty where the words end in the number or in no plural."""
-    book = table("numbers")
-    noun = number.words.text.split()[-1]
-    is_number = not noun.isalpha() or noun.lower() in {*book["words"], *book["multipliers"]}
-    is_plural = noun.endswith(("s", "n")) and (noun.islower() or country_of(noun) is not None)
-    return noun if is_plural and not is_number else ""
+    """The name by which all call what they count, with its adjectives where all have them."""
+    named = [number.thing for number in group if number.thing]
+    short = {name.split()[-1] for name in named}
+    return min(named, key=len) if len({*named}) == 1 else short.pop() if len(short) == 1 else ""
 
 
 def plural(noun: str) -> str:
@@ -101,16 +100,9 @@ def plural(noun: str) -> str:
 
 
 def asked_of(about: str) -> str:
-    """`The number of soldiers killed` as a question; not for sums and shares, whose title says too little."""
-    if about.startswith("How many are"):
-        return f"{about}?"
-    thing = re.fullmatch(r"The number of (?P<noun>\S+(?: or \S+)?)(?: (?P<done>.+))?", about)
-    if thing is None or (thing["done"] is None and " or " in thing["noun"]):
-        return ""
-    if thing["done"] is None and thing["noun"] in words("numbers", "of_any_kind"):
-        return ""
-    are = "are" if (thing["done"] or "to be").startswith(("to be", "held", "missing")) else "were"
-    return f"How many {thing['noun']} {are} {thing['done'] or 'there'}?"
+    """`How many soldiers were killed` as a question; not for sums and shares, whose title says too little."""
+    is_whole = about.endswith(tuple(table("numbers")["done"].values())) or about.startswith("How many are in")
+    return f"{about}?" if about.startswith("How many") and is_whole else ""
 
 
 def things_among(shared: set[str]) -> set[str]:

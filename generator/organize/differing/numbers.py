@@ -8,17 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.model import Citation, FoundNumber, Version
+from generator.model import FoundNumber, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.differing.counted import (
+    NEUTRAL,
     asked_of,
-    name_told,
-    plain_title,
     things_among,
     title_of,
     unit_words,
 )
-from generator.organize.opposed.counts import are_of_two, opposed_counts
+from generator.organize.opposed.counts import are_of_one_teller, are_of_one_time, are_of_two, opposed_counts
 from generator.organize.opposed.pairs import Told
 from generator.organize.opposed.ranges import CONVERTED, MEASURES, are_far_apart, is_bargained
 from generator.organize.phrases.phrasing import in_marks
@@ -30,7 +29,6 @@ ALMOST = 1.5
 """How many times as many may be released as are held, so that the same people are meant."""
 FARTHEST = 3.5
 """How many times as long, dear, large or many one thing may be told."""
-LATER = "The later passages are newer."
 
 
 def differ_in_counts(desk: Desk, told: Told) -> Iterator[Dispute]:
@@ -53,18 +51,9 @@ def differ_in_counts(desk: Desk, told: Told) -> Iterator[Dispute]:
         else:
             same.extend(number for number in group if number not in same)
     for group in whole:
-        if not _are_many(group):
-            about = _name_beside(group, desk) or name_told(group) or title_of(group, desk)
-            yield _told(group, about or plain_title(group), desk)
-
-
-def _name_beside(group: Sequence[FoundNumber], desk: Desk) -> str:
-    """What a passage says is disputed, where it sets two of these numbers side by side."""
-    for rivals in (each for findings in desk.findings for each in findings.rivals):
-        beside = [v for v in rivals.versions if any(v.says.overlaps(n.words) for n in group)]
-        if rivals.kind == "number" and rivals.form == "name" and len(beside) > 1:
-            return f"{rivals.named.text[:1].upper()}{rivals.named.text[1:]}"
-    return ""
+        about = "" if _are_many(group) else title_of(group, desk)
+        if about:
+            yield _told(group, about, desk)
 
 
 def _are_many(group: Sequence[FoundNumber]) -> bool:
@@ -108,11 +97,12 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         return True
     if (
         not (one.unit and other.unit)
+        or (are_of_one_teller(one, other) and not (one.listed or other.listed))
         or one.is_rest
         or other.is_rest
         or one.is_part != other.is_part
         or not _are_kin(one, other)
-        or not _are_of_one_time(one, other, desk)
+        or not are_of_one_time(one, other, desk)
     ):
         return False
     if one.listed or other.listed or one.at == other.at:
@@ -210,19 +200,14 @@ def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
     return shared - words("numbers", "empty") - set(table("numbers")["currencies"])
 
 
-def _are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
-    first, second = desk.days_in(one.at), desk.days_in(other.at)
-    return not first or not second or bool(first & second) or one.unit in {"member", "hour"}
-
-
 def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
     values: dict[float, list[FoundNumber]] = {}
     for number in group:
         same = next((v for v, told in values.items() if _are_even(told[0], number)), number.value)
         values.setdefault(same, []).append(number)
-    versions = tuple(_version(values[value], desk) for value in sorted(values))
-    reason = _reason(group, versions, desk)
-    return Dispute(about, "number", versions, "one thing counted twice", reason, asked_of(about))
+    is_whole = about.startswith(NEUTRAL)
+    versions = tuple(_version(values[value], desk, is_whole=is_whole) for value in sorted(values))
+    return Dispute(about, "number", versions, "one thing counted twice", None, asked_of(about))
 
 
 def _are_even(one: FoundNumber, other: FoundNumber) -> bool:
@@ -231,20 +216,8 @@ def _are_even(one: FoundNumber, other: FoundNumber) -> bool:
     return abs(one.value - other.value) <= one.value * near
 
 
-def _version(numbers: Sequence[FoundNumber], desk: Desk) -> Version:
+def _version(numbers: Sequence[FoundNumber], desk: Desk, *, is_whole: bool) -> Version:
+    """The words of the number; its sentence, where the title does not tell what is done."""
     at = tuple(sorted({number.at for number in numbers}, key=desk.place))
-    return Version(in_marks(min(numbers, key=lambda each: desk.place(each.at)).words.text), at)
-
-
-def _reason(group: Sequence[FoundNumber], versions: Sequence[Version], desk: Desk) -> str | None:
-    if len(versions) != 2 or any(number.against for number in group):
-        return None
-    first, second = versions
-    if len({at.source for version in versions for at in version.at}) > 1:
-        return None
-    is_update = _all_after(first.at, second.at, desk) or _all_after(second.at, first.at, desk)
-    return LATER if is_update else None
-
-
-def _all_after(one: Sequence[Citation], other: Sequence[Citation], desk: Desk) -> bool:
-    return all(desk.moments.is_after(a, b) for a in one for b in other)
+    first = min(numbers, key=lambda each: desk.place(each.at))
+    return Version(in_marks((first.at if is_whole else first.words).text), at)

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model import Citation, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.differing.schedule import is_this, main_sides
-from generator.organize.phrases.phrasing import name_of, render, whether
+from generator.organize.phrases.phrasing import render
 
-SITTING = re.compile(r"(?i)\b(?:sessions?|sittings?|meetings (?:on|about|with))\b")
+SITTING = re.compile(
+    r"(?i)\b(?:sessions?|sittings?|discussions?|lunch(?:eon)?|dinner|meetings (?:on|about|with))\b"
+)
 """Words for a part of a meeting: who skips it attends the rest, and another one may have begun."""
 LATER = "The later passages are newer."
 BOUND = re.compile(r"(?i)\b(?:if|once|unless|provided|the day)\b")
@@ -55,21 +57,6 @@ def _is_plain_plan(stance: FoundStance) -> bool:
     return stance.stance == "planned" and not BOUND.search(stance.at.text)
 
 
-def differ_in_expectation(desk: Desk) -> Iterator[Dispute]:
-    """`She had been due on Tuesday`, `she was never scheduled to attend`."""
-    told: dict[str, dict[str, list[FoundStance]]] = {}
-    for stance in desk.stances:
-        for person in desk.people(stance.names) if stance.about == "awaited" else ():
-            told.setdefault(person, {}).setdefault(stance.stance, []).append(stance)
-    for person in sorted(told):
-        yes, no = (_passages(told[person].get(key, ()), desk) for key in ("yes", "no"))
-        if yes and no:
-            name = name_of(person, desk.cast)
-            about = f"Whether {name} was ever to come to {desk.occasion.name}"
-            yes_and_no = (Version(f"{name} was to come.", yes), Version(f"{name} was never to come.", no))
-            yield Dispute(about, "fact", yes_and_no, "awaited and never to come")
-
-
 def _not_yet_and_then(
     no: tuple[Citation, ...], yes: tuple[Citation, ...], desk: Desk
 ) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
@@ -84,19 +71,11 @@ def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...
 
 
 def differ_by_doubt(desk: Desk) -> Iterator[Dispute]:
-    """Reports and the words that nobody has confirmed them."""
+    """Reports and the words that nobody has confirmed them: `Is the capture of the town confirmed?`"""
     for unknown in desk.unknowns:
-        if unknown.kind == "unconfirmed":
+        verb, _, rest = render(unknown.question, desk.cast).rstrip("?").partition(" ")
+        if unknown.kind == "unconfirmed" and rest.endswith(" confirmed"):
             last = unknown.also or (unknown.at,)
             versions = (Version("Reported.", (unknown.at,)), Version("Not confirmed.", last))
-            question = render(unknown.question, desk.cast)
-            about = _is_confirmed(question, unknown.words.text)
+            about = f"Whether {rest.removesuffix(' confirmed')} {verb.lower()} confirmed"
             yield Dispute(about, "fact", versions, unknown.rule, UNCONFIRMED)
-
-
-def _is_confirmed(question: str, words: str) -> str:
-    """`Is the capture of the town confirmed?` as a title: `Whether the capture of the town is confirmed`."""
-    verb, _, rest = question.rstrip("?").partition(" ")
-    if not rest.endswith(" confirmed"):
-        return whether(words)
-    return f"Whether {rest.removesuffix(' confirmed')} {verb.lower()} confirmed"

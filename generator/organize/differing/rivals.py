@@ -11,8 +11,6 @@ from generator.organize.phrases.phrasing import in_marks, render
 
 LONGEST = 110
 """Characters of a source's words in a title."""
-FORMS = {"reason": "The reason for {}", "reading": "How {} is read", "name": "{}"}
-"""How the words that name a matter are put; others stand in marks."""
 
 
 def differ_side_by_side(desk: Desk) -> Iterator[Dispute]:
@@ -24,13 +22,11 @@ def differ_side_by_side(desk: Desk) -> Iterator[Dispute]:
 
 def _about(found: FoundRivals, desk: Desk) -> str:
     named = found.named.text.rstrip("?").strip()
-    if found.form in FORMS:
-        about = FORMS[found.form].format(named)
-        return about[:1].upper() + about[1:]
+    if found.form == "name":
+        return named[:1].upper() + named[1:]
     if found.about:
         return f"Whether {render(found.about, desk.cast)}"
-    marked = in_marks(shorten(named, LONGEST, placeholder=" …"))
-    return f"The reason for {marked}" if found.form == "reason of" else f"Whether it is so that {marked}"
+    return f"Whether it is so that {in_marks(shorten(named, LONGEST, placeholder=' …'))}"
 
 
 def _told(says: Citation) -> str:

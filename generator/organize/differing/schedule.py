@@ -1,4 +1,4 @@
-"""When and in which house the meeting of the bundle is held, as the sources tell it: days, hours, places.
+"""When the meeting of the bundle is held, as the sources tell it: days, hours.
 
 A round after this one, a meeting with others at the table and one that is over are not this meeting.
 """
@@ -11,12 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as day_of
 
-from anyascii import anyascii
-
 from generator.model import Citation, FoundClaim, FoundDate, Version
 from generator.organize.desk import Desk, Dispute, is_next
 from generator.organize.phrases.phrasing import day_in_words, in_marks
-from generator.vocabulary import words
 
 MOVED = "The start was moved."
 HOUR = 60
@@ -45,11 +42,10 @@ class Told:
 
 
 def differ_in_schedule(desk: Desk) -> Iterator[Dispute]:
-    """Days of this meeting, hours of one day, and houses."""
+    """Days of this meeting and hours of one day."""
     told = list(_dated(desk))
     yield from _days(told, desk)
     yield from _hours(told, desk)
-    yield from _houses(desk)
 
 
 def main_sides(desk: Desk) -> frozenset[str]:
@@ -209,50 +205,4 @@ def _moved(desk: Desk) -> str | None:
     return MOVED if any(s.about == "moved" and s.stance == "yes" for s in desk.stances) else None
 
 
-def _houses(desk: Desk) -> Iterator[Dispute]:
-    """Two houses in which the same talks are held."""
-    sides = main_sides(desk)
-    houses: dict[str, list[tuple[str, Citation]]] = {}
-    for place, parties, at in _placed(desk):
-        if is_this(parties, sides, desk) and is_house(place):
-            same = next((name for name in houses if _are_alike(name, place)), place)
-            houses.setdefault(same, []).append((place, at))
-    if len(houses) > 1:
-        versions = tuple(_in_house(name, houses[name], desk) for name in sorted(houses))
-        yield Dispute(f"In which house {desk.occasion.name} are held", "place", versions, "two houses")
-
-
-def _placed(desk: Desk) -> Iterator[tuple[str, tuple[str, ...], Citation]]:
-    """Places of the meeting: where it starts, is held, is hosted."""
-    for found in desk.findings:
-        for claim in found.claims:
-            is_meeting = claim.act in {"meet", "start", "host"} and not claim.is_other
-            if (
-                is_meeting
-                and claim.stance in {"yes", "planned"}
-                and {"meeting", "team"} & {*claim.subject, *claim.object}
-            ):
-                for place in claim.places:
-                    yield place, claim.parties if len(claim.parties) > 1 else (), claim.at
-    for stance in desk.stances:
-        if stance.about == "start" and stance.stance != "no" and not is_next(stance):
-            for place in stance.places:
-                yield place, stance.parties, stance.at
-
-
-def is_house(place: str) -> bool:
-    """Whether a place is a building: a palace, a hotel."""
-    return bool({word.lower() for word in place.split()} & words("claims", "houses"))
-
-
-def _are_alike(one: str, other: str) -> bool:
-    first, second = (set(anyascii(place).lower().split()) - {"the"} for place in (one, other))
-    return bool((first & second) - words("claims", "houses")) or first <= second or second <= first
-
-
-def _in_house(name: str, told: Sequence[tuple[str, Citation]], desk: Desk) -> Version:
-    at = tuple(sorted({at for _, at in told}, key=desk.place))
-    return Version(f"{name.removeprefix('the ')}.", at)
-
-
-__all__ = ["Told", "apart", "differ_in_schedule", "is_house", "is_this", "main_sides", "start_hours"]
+__all__ = ["Told", "apart", "differ_in_schedule", "is_this", "main_sides", "start_hours"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.model import FoundNumber, FoundProposition
+from generator.organize.desk import Desk
 from generator.organize.opposed.pairs import ENOUGH, LEAST, Told
 from generator.organize.opposed.places import are_two_places
 from generator.organize.opposed.ranges import MEASURES, are_far_apart, is_bargained
@@ -132,6 +133,7 @@ def _are_two_counts(first: Count, second: Count, told: Told) -> bool:
     is_of_others = one.whose != other.whose and not told.are_short(its, theirs)
     is_elsewhere = are_two_places(its.places, theirs.places) or told.are_of_two_things(its, theirs)
     is_otherwise = its.bound != theirs.bound or _rate(one) != _rate(other) or told.are_days_apart(its, theirs)
+    is_otherwise = is_otherwise or are_of_one_teller(one, other) or not are_of_one_time(one, other, told.desk)
     is_part = is_part or one.is_part != other.is_part
     return is_part or is_of_others or is_elsewhere or is_otherwise or are_of_two(one, other)
 
@@ -162,3 +164,17 @@ def are_of_two(one: FoundNumber, other: FoundNumber, *, by_town: bool = True) ->
         return True
     towns, others = ({p for p in n.places if country_of(p) is None} for n in (one, other))
     return by_town and bool(towns and others) and not towns & others
+
+
+def are_of_one_teller(one: FoundNumber, other: FoundNumber) -> bool:
+    """What one document counts twice is two things, but for two whom it names as tellers."""
+    tellers = {one.teller, other.teller}
+    return one.at.source == other.at.source and (len(tellers) == 1 or "" in tellers)
+
+
+def are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    """Whether both are told for one day; of the dead and hurt there are more on the day after."""
+    is_growing = {table("numbers")["frames"].get(n.act) for n in (one, other)} & words("numbers", "growing")
+    written = ({desk.moments.posted(n.at)[:10]} if is_growing else set() for n in (one, other))
+    first, second = (desk.days_in(n.at) or day for n, day in zip((one, other), written, strict=True))
+    return not first or not second or bool(first & second) or one.unit in {"member", "hour"}

@@ -10,9 +10,8 @@ from itertools import combinations
 
 from generator.model import Citation, FoundProposition
 from generator.organize.desk import Desk
-from generator.organize.opposed.doers import are_one_doer
 from generator.organize.opposed.matters import Surroundings
-from generator.organize.opposed.same import NOT, are_two_things, deeds_in
+from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in
 from generator.organize.opposed.times import are_apart, span
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
@@ -51,9 +50,6 @@ class Told:
         self._in: dict[tuple[str, int], list[FoundProposition]] = defaultdict(list)
         for one in self.all:
             self._in[one.at.source, one.at.start].append(one)
-        self._counted: dict[tuple[str, int], set[float]] = defaultdict(set)
-        for number in (n for found in desk.findings for n in found.numbers if n.unit):
-            self._counted[number.at.source, number.at.start].add(number.value)
         told = {(p.at, deed) for p in self.all for deed in deeds_in(p)}
         self._often = Counter((at.source, deed) for at, deed in told)
 
@@ -80,7 +76,7 @@ class Told:
             return not days & others
         dates, theirs = (self.desk.dates_in(p.says) for p in (one, other))
         return bool(dates and theirs) and all(
-            are_apart([a], [b]) for a in dates for b in theirs if span(a) and span(b)
+            are_apart(a, b) for a in dates for b in theirs if span(a) and span(b)
         )
 
     def _days_of(self, one: FoundProposition) -> set[str]:
@@ -168,11 +164,6 @@ class Told:
         first, second = (_names(p.says.text) & {*p.things} for p in (one, other))
         return bool(first and second) and not first & second
 
-    def are_counted_apart(self, one: FoundProposition, other: FoundProposition) -> bool:
-        """Whether each counts what it tells of, and otherwise: nine died here, four there."""
-        first, second = (self._counted[p.at.source, p.at.start] for p in (one, other))
-        return bool(first and second) and not first & second
-
     def _is_the_only(self, one: FoundProposition) -> bool:
         """Whether its document tells of no other such deed: then `it` and `the deal` are that one."""
         return any(self._often[one.at.source, deed] <= FEW for deed in deeds_in(one))
@@ -181,9 +172,9 @@ class Told:
         """The weight of all these together."""
         return sum(self.around.weight(term) for term in terms)
 
-    def sides_of(self, one: FoundProposition, *, doers: bool = True) -> set[str]:
+    def sides_of(self, one: FoundProposition) -> set[str]:
         """The countries a clause names or whose people it names."""
-        named = {*one.things, *one.scene, *(one.doer if doers else ())}
+        named = {*one.things, *one.scene, *one.doer}
         there = {
             country.name
             for at in one.places
@@ -191,9 +182,7 @@ class Told:
             if (country := country_of(w.strip(",.")))
         }
         found = {term for term in named if country_of(term) is not None and term[:1].isupper()} - there
-        people = self.desk.people_in(one.says)
-        own = self.desk.people_in(one.doer_at) if one.doer_at is not None and not doers else []
-        return found | {p.country for p in people if p.country and p not in own}
+        return found | {person.country for person in self.desk.people_in(one.says) if person.country}
 
     def weight(self, one: FoundProposition, other: FoundProposition) -> float:
         """The weight of all that the lines around both share; a day they share counts among it."""

@@ -40,3 +40,8 @@ def _are_names(heads: set[str], one: FoundProposition) -> bool:
 def deeds_in(one: FoundProposition) -> set[str]:
     """The deeds a clause may tell, or tell the contrary of."""
     return {deed.removeprefix(NOT) for deed in one.deeds}
+
+
+def are_one_doer(one: FoundProposition, other: FoundProposition) -> bool:
+    """Whether the doers share a word, or one clause names none."""
+    return not (one.doer and other.doer) or bool({*one.doer} & {*other.doer})

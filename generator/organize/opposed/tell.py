@@ -1,75 +1,167 @@
-"""Two passages that stand opposed, as a difference readers see: what it is about, and what each says."""
+"""One deed that one passage tells and another denies, as a difference readers see.
+
+All that is not compared must be able to be one: people, sides, days, rounds.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from generator.model import Citation, FoundProposition, Version
-from generator.organize.desk import Dispute
-from generator.organize.opposed.pairs import Told
-from generator.organize.opposed.slots import Pair, deeds_shared, opposed_pairs
+from generator.model import Citation, FoundDate, FoundProposition, Version
+from generator.organize.desk import Desk, Dispute
+from generator.organize.opposed.pairs import LEAST, Told, is_of_all, objects_of
+from generator.organize.opposed.same import NOT, are_one_doer, deeds_in, name_one_thing
+from generator.organize.opposed.times import are_apart, span
 from generator.organize.phrases.phrasing import in_marks, whether
-from generator.vocabulary import table
+from generator.vocabulary import words
 
-ABOUT = {"time": "The time of {}", "place": "The place of {}", "cause": "The reason for {}"}
-RULES = {
-    "fact": "one deed told and denied",
-    "who": "two doers of what one did",
-    "time": "two times of one deed",
-    "place": "two places of one deed",
-    "cause": "two reasons for one deed",
-}
+RULES = {"fact": "one deed told and denied", "time": "two times of one deed"}
+OPPOSITE = ({"yes", "no"}, {"planned", "refused"}, {"may", "may not"}, {"planned", "may not"})
+TURNED = {"yes": "no", "no": "yes", "planned": "refused", "refused": "planned"}
+BUT = re.compile(r"(?i)\b(?:but|except|apart|besides|only|initially|originally|until now)\b")
+IS_TIME = re.compile(
+    r"(?:day|night|week|month|year|time|hour|minute|spring|summer|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
+)
+"""`last January` tells no other round."""
+OPENS = re.compile(r"(?i)(?:who|which|that|when|where|after|before|as|while|whose)\b")
+STRONG = 2.0
+"""Weight of what both are about that makes up for doers that share no word."""
 SHORTEST = 4
 """Words of a clause that tell something by themselves."""
+Pair = tuple[FoundProposition, FoundProposition]
 
 
 def differ_in_deeds(told: Told) -> Iterator[Dispute]:
-    """Every difference between two passages about one deed, the closest pair first; a passage once a slot."""
-    found = sorted(
-        opposed_pairs(told),
-        key=lambda each: (-told.weight(*each[1]), *(told.desk.place(p.at) for p in each[1])),
-    )
+    """Every deed told and denied or put on two days, the closest pair of passages first; a passage once."""
+    opposed = [(kind, pair) for pair in told.pairs() if (kind := _kind(*pair, told))]
+    place = told.desk.place
+    opposed.sort(key=lambda each: (-told.weight(*each[1]), *(place(p.at) for p in each[1])))
     used: set[tuple[str, Citation]] = set()
-    for slot, pair in found:
-        places = {(slot, p.at) for p in pair}
+    for kind, pair in opposed:
+        places = {(kind, p.at) for p in pair}
         if not places & used:
             used |= places
-            yield _dispute(slot, pair, told)
+            yield _dispute(kind, pair, told.desk)
 
 
-def _dispute(slot: str, pair: Pair, told: Told) -> Dispute:
-    deeds = deeds_shared(*pair)
+def _kind(one: FoundProposition, other: FoundProposition, told: Told) -> str:
+    """fact or time; empty where both passages can hold."""
+    if not _may_be_one(one, other, told):
+        return ""
+    return "fact" if _is_denied(one, other, told) else "time" if _is_other_time(one, other, told.desk) else ""
+
+
+def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:
     said = [p for p in pair if p.stance in {"yes", "planned", "may"}] or [*pair]
     yes = next((p for p in said if p.teller != "reply"), said[0])
     ordered = (yes, *(p for p in pair if p is not yes))
-    versions = tuple(Version(in_marks(_words(p, slot)), (p.at,)) for p in ordered)
-    return Dispute(_about(slot, yes, deeds), _kind(slot, pair, told), versions, RULES[slot])
+    versions = tuple(Version(in_marks(_words(p)), (p.at,)) for p in ordered)
+    about = whether(yes.says.text if kind == "fact" else _without_day(yes, desk))
+    return Dispute(
+        about if kind == "fact" else about.replace("Whether", "When", 1), kind, versions, RULES[kind]
+    )
 
 
-def _kind(slot: str, pair: Pair, told: Told) -> str:
-    """Who of two people did it is their part in it; which of two sides did is what happened."""
-    if slot != "who":
-        return slot
-    named = [told.desk.people_in(p.doer_at) for p in pair if p.doer_at is not None]
-    return "role" if len(named) == len(pair) and all(named) else "fact"
+def _without_day(one: FoundProposition, desk: Desk) -> str:
+    """The clause without the day that is in dispute."""
+    said = "|".join(re.escape(date.at.text) for date in _days(one, desk))
+    return re.sub(rf",?\s+(?:(?:on|in|at|by) )?(?:{said})", "", one.says.text)
 
 
-def _words(one: FoundProposition, slot: str) -> str:
-    """The clause, or its sentence where the clause says too little or leaves the reason out."""
-    is_short = len(one.says.text.split()) < SHORTEST or one.is_noun
-    return one.at.text if is_short or slot == "cause" else one.says.text
+def _words(one: FoundProposition) -> str:
+    """The clause, or its sentence where the clause says too little."""
+    return one.at.text if len(one.says.text.split()) < SHORTEST or one.is_noun else one.says.text
 
 
-def _about(slot: str, yes: FoundProposition, deeds: set[str]) -> str:
-    if slot == "fact":
-        return whether(yes.says.text)
-    if slot == "who":
-        titles = table("deeds")["titles"]
-        return next(
-            (str(titles[deed]) for deed in sorted(deeds) if deed in titles), f"Who is meant: {_called(yes)}"
-        )
-    return ABOUT[slot].format(_called(yes))
+def deeds_shared(one: FoundProposition, other: FoundProposition) -> set[str]:
+    """The deeds that both may tell."""
+    return deeds_in(one) & deeds_in(other)
 
 
-def _called(one: FoundProposition) -> str:
-    return in_marks(one.says.text)
+def _may_be_one(one: FoundProposition, other: FoundProposition, told: Told) -> bool:
+    if _is_strange(one) != _is_strange(other) or BUT.search(one.says.text) or BUT.search(other.says.text):
+        return False
+    if _are_between_others(one, other, told):
+        return False
+    return not deeds_shared(one, other) <= words("deeds", "bargains")
+
+
+def _is_strange(one: FoundProposition) -> bool:
+    """`the second round`, `another truce`: which of several is meant."""
+    said = one.says.text.lower().split()
+    others = words("claims", "others")
+    return any(word in others and not IS_TIME.match(after) for word, after in pairwise((*said, "")))
+
+
+def _are_between_others(one: FoundProposition, other: FoundProposition, told: Told) -> bool:
+    """Whether each names somebody whom the other does not: two met here, two others there."""
+    first, second = (told.sides_of(p) for p in (one, other))
+    return bool(first - second and second - first)
+
+
+def _stance(one: FoundProposition, deeds: set[str]) -> str:
+    is_turned = any(_undoes(one, deed) for deed in deeds)
+    return TURNED.get(one.stance, one.stance) if is_turned else one.stance
+
+
+def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bool:
+    """Whether it was, and was not."""
+    deeds = {d for d in deeds_shared(one, other) if not (_undoes(one, d) and _undoes(other, d))}
+    stances = {_stance(one, deeds), _stance(other, deeds)}
+    is_short = told.are_short(one, other)
+    is_plain = not any(
+        p.is_noun or OPENS.match(p.says.text) or not (p.is_main or is_short) for p in (one, other)
+    )
+    if stances not in OPPOSITE or not is_plain or deeds <= words("deeds", "loose"):
+        return False
+    if told.are_days_apart(one, other):
+        return False
+    yes, no = (one, other) if _stance(one, deeds) in {"yes", "planned", "may"} else (other, one)
+    if not (is_short or is_of_all(no) or name_one_thing(one, other)):
+        return False
+    is_one = is_of_all(no) or (bool(objects_of(yes)) and _are_of_one(one, other, deeds, told))
+    return is_one and not _is_overtaken(no, yes, told)
+
+
+def _undoes(one: FoundProposition, deed: str) -> bool:
+    return f"{NOT}{deed}" in one.deeds
+
+
+def _are_of_one(one: FoundProposition, other: FoundProposition, deeds: set[str], told: Told) -> bool:
+    """Whether both tell it of the same: of one doer, or of one thing, where no doer is named."""
+    shared = told.weigh(objects_of(one) & objects_of(other))
+    if told.are_short(one, other):
+        return are_one_doer(one, other) or bool({*one.things} & {*other.things}) or shared >= STRONG
+    if deeds & words("deeds", "personal"):
+        return bool({*one.doer} & {*other.doer})
+    is_known = are_one_doer(one, other)
+    return shared >= (LEAST if is_known else 2 * STRONG)
+
+
+def _is_overtaken(no: FoundProposition, yes: FoundProposition, told: Told) -> bool:
+    """Whether what had not been done when the one was written is done when the other is."""
+    first, then = (told.desk.moments.posted(p.at) for p in (no, yes))
+    if yes.stance == "planned" and then[:10] < first[:10]:
+        return True  # a plan that was given up since
+    years = {date.when[:4] for date in told.desk.dates_in(yes.says)}
+    was_done = bool(years) and max(years) < first[:4]
+    return bool(first and then) and first < then and not was_done
+
+
+def _is_other_time(one: FoundProposition, other: FoundProposition, desk: Desk) -> bool:
+    """Whether what was done to one thing is put on two days."""
+    is_turned = any(deed.startswith(NOT) for p in (one, other) for deed in p.deeds)
+    is_done = {one.stance, other.stance} == {"yes"} and not (one.is_noun or other.is_noun or is_turned)
+    if not is_done or not (are_one_doer(one, other) and name_one_thing(one, other)):
+        return False
+    first, second = _days(one, desk), _days(other, desk)
+    return len(first) == len(second) == 1 and are_apart(first[0], second[0])
+
+
+def _days(one: FoundProposition, desk: Desk) -> list[FoundDate]:
+    """The days on which a clause puts its own deed."""
+    dates = [date for date in desk.dates_in(one.says) if span(date) is not None]
+    return [date for date in dates if any(date.at.overlaps(at) for at in one.whens)]

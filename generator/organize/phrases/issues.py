@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.model import Findings, FoundPhrase, Settings
+from generator.model import Citation, Findings, FoundPhrase, Settings
 from generator.vocabulary import table, words
 from generator.vocabulary.terms import pattern_of
 
@@ -23,12 +23,29 @@ NEARLY_ALWAYS = 0.8
 """Share of a noun's statements from which on another noun in them is the same issue."""
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A noun in a statement: whose, which one, how it is worded, and whether it is a term or a stance."""
+
+    party: str
+    statement: int
+    phrase: FoundPhrase
+    is_term: bool = False
+
+
 @dataclass(frozen=True)
 class Issue:
-    """A matter at issue and the words that tell of it."""
+    """A matter at issue and the words that tell of it; of a proposed one the `uses` of its nouns."""
 
     name: str
     terms: tuple[str, ...]
+    uses: tuple[Use, ...] = ()
+
+    def is_at_stake_in(self, places: Iterable[Citation]) -> bool:
+        """Whether words at these places are after it: a term of it, or something said of having or losing it;
+        of an issue that the bundle names whatever is said counts."""
+        after = [use.phrase.at for use in self.uses if use.is_term or use.phrase.stake]
+        return not self.uses or any(at.overlaps(place) for at in after for place in places)
 
     def touched_in(self, text: str) -> int | None:
         """Where in a text the issue is first spoken of; None when it is not."""
@@ -79,16 +96,6 @@ def propose_issues(
         else:
             uses[home] += uses[head]
     return tuple(_named(uses[head], said) for head in own[:MOST])
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A noun in a statement: whose, which one, how it is worded, and whether it is a term or a stance."""
-
-    party: str
-    statement: int
-    phrase: FoundPhrase
-    is_term: bool = False
 
 
 def _numbers(uses: Iterable[Use]) -> set[int]:
@@ -155,9 +162,8 @@ def _named(uses: Sequence[Use], said: Sequence[FoundPhrase]) -> Issue:
     before = Counter(phrase.modifier.split()[-1] for phrase in own if phrase.modifier.strip())
     word, count = min(before.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     is_its_name = count >= max(OFTEN, len(own) * MOSTLY) and word.isalpha()
-    return Issue(
-        f"{word} {form}".capitalize() if is_its_name else form.capitalize(), tuple(sorted(heads | set(forms)))
-    )
+    name = f"{word} {form}".capitalize() if is_its_name else form.capitalize()
+    return Issue(name, tuple(sorted(heads | set(forms))), tuple(uses))
 
 
 def _within(phrases: Iterable[FoundPhrase], start: int, end: int) -> Iterable[FoundPhrase]:
@@ -168,6 +174,6 @@ def _within(phrases: Iterable[FoundPhrase], start: int, end: int) -> Iterable[Fo
         if start <= phrase.at.start
         and phrase.at.end <= end
         and not phrase.is_place
-        and phrase.head not in general
-        and phrase.head.isalpha()
+        and _meaning(phrase.head) not in general
+        and _meaning(phrase.head).isalpha()
     )
