@@ -43,7 +43,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "The fishing strip is 40 kilometres long.",
             "The fishing strip is 60 miles long.",
-            ["The length or distance told for the fishing strip"],
+            ["The length or distance of the fishing strip"],
         ),
         ("The fishing strip is 40 kilometres long.", "The fishing strip is 25 miles long.", []),
         (
@@ -83,7 +83,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "The lake has fallen by 1.2 metres.",
             "The lake has fallen 80 centimetres.",
-            ["The length or distance told for the lake"],
+            ["The length or distance of the lake"],
         ),
         ("The lake has fallen by 1.2 metres.", "The lake has fallen 120 centimetres.", []),
         (

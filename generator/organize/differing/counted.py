@@ -14,7 +14,7 @@ from generator.organize.phrases.phrasing import the
 from generator.vocabulary import table, words
 
 OWNED = re.compile(r"^(?:Its|Their|His|Her|Our) ")
-MEASURED = {"percent": "The share", "km": "The length or distance"}
+MEASURED = {"percent": "The share of", "km": "The length or distance of"}
 NEUTRAL = "The number of "
 """Opens a title where no clause tells what is done to those who are counted: the passages tell it."""
 
@@ -71,7 +71,7 @@ def _how_much(unit: str, group: Sequence[FoundNumber], desk: Desk) -> str:
         return ""
     if unit != "km" and thing.split()[-1].lower() in words("numbers", "amounts"):
         return f"How large the {thing} is"
-    return f"{MEASURED.get(unit, 'The sum')} told for the {thing}"
+    return f"{MEASURED.get(unit, 'The sum for')} the {thing}"
 
 
 def _phrases(at: Citation, heads: set[str], desk: Desk) -> list[str]:
@@ -101,6 +101,9 @@ def plural(noun: str) -> str:
 
 def asked_of(about: str) -> str:
     """`How many soldiers were killed` as a question; not for sums and shares, whose title says too little."""
+    thing = about.removeprefix(NEUTRAL)
+    if thing != about:
+        return "" if thing in words("numbers", "of_any_kind") else f"How many {thing} are there?"
     is_whole = about.endswith(tuple(table("numbers")["done"].values())) or about.startswith("How many are in")
     return f"{about}?" if about.startswith("How many") and is_whole else ""
 

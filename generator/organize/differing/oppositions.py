@@ -11,7 +11,7 @@ from generator.organize.differing.schedule import is_this, main_sides
 from generator.organize.phrases.phrasing import render
 
 SITTING = re.compile(
-    r"(?i)\b(?:sessions?|sittings?|discussions?|lunch(?:eon)?|dinner|meetings (?:on|about|with))\b"
+    r"(?i)\b(?:sessions?|sittings?|lunch(?:eon)?|dinner|(?:meetings|discussion) (?:on|about|with))\b"
 )
 """Words for a part of a meeting: who skips it attends the rest, and another one may have begun."""
 LATER = "The later passages are newer."

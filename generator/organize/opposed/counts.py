@@ -173,8 +173,12 @@ def are_of_one_teller(one: FoundNumber, other: FoundNumber) -> bool:
 
 
 def are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
-    """Whether both are told for one day; of the dead and hurt there are more on the day after."""
+    """Whether both are told for one day; of the dead and hurt there are more from day to day, so that a toll
+    without a date is that of the day of writing."""
     is_growing = {table("numbers")["frames"].get(n.act) for n in (one, other)} & words("numbers", "growing")
-    written = ({desk.moments.posted(n.at)[:10]} if is_growing else set() for n in (one, other))
-    first, second = (desk.days_in(n.at) or day for n, day in zip((one, other), written, strict=True))
+    undated = [bool(is_growing) and not desk.dates_in(n.at) for n in (one, other)]
+    first, second = (
+        {desk.moments.posted(n.at)[:10]} if is_today else desk.days_in(n.at)
+        for n, is_today in zip((one, other), undated, strict=True)
+    )
     return not first or not second or bool(first & second) or one.unit in {"member", "hour"}
