@@ -77,3 +77,10 @@ def test_places_outside_a_passage_are_refused():
     for ask in (lambda: doc[9], lambda: doc[0].nbor(-1), doc[-1].nbor, lambda: doc[0:1][1]):
         with pytest.raises(IndexError):
             ask()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("if Velt did not de-escalate.", True), ("a part-time aide.", False)]
+)
+def test_a_verb_with_its_prefix_is_one_word(text, word):
+    assert any("-" in token.text[1:] for token in language_model()(text)) is word

