@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 import generator.extract.spacy_alone  # noqa: F401  before all that imports spaCy
 from generator.extract.causes import find_causes
 from generator.extract.chains import find_chains
-from generator.extract.claims import find_claims
 from generator.extract.dates import find_dates
 from generator.extract.denials import find_denials
 from generator.extract.denying.rivals import find_rivals
@@ -85,7 +84,6 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         rivals=find_rivals(analysis, mentions),
         numbers=find_numbers(analysis),
         causes=find_causes(analysis),
-        claims=find_claims(analysis),
         propositions=find_propositions(analysis),
         scenes=find_scenes(analysis),
         verdicts=find_verdicts(analysis, mentions),

@@ -28,7 +28,6 @@ from generator.model.happenings import (
 from generator.model.ids import path_name, short_code
 from generator.model.matters import (
     FoundCause,
-    FoundClaim,
     FoundDenial,
     FoundNumber,
     FoundProposition,
@@ -81,7 +80,6 @@ __all__ = [
     "Findings",
     "FoundCause",
     "FoundChain",
-    "FoundClaim",
     "FoundDate",
     "FoundDenial",
     "FoundEvent",

@@ -17,7 +17,6 @@ from generator.model.happenings import (
 )
 from generator.model.matters import (
     FoundCause,
-    FoundClaim,
     FoundDenial,
     FoundNumber,
     FoundProposition,
@@ -55,7 +54,6 @@ class Findings:
     rivals: tuple[FoundRivals, ...] = ()
     numbers: tuple[FoundNumber, ...] = ()
     causes: tuple[FoundCause, ...] = ()
-    claims: tuple[FoundClaim, ...] = ()
     propositions: tuple[FoundProposition, ...] = ()
     scenes: tuple[FoundScene, ...] = ()
     verdicts: tuple[FoundVerdict, ...] = ()

@@ -142,30 +142,6 @@ class FoundNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundClaim:
-    """What one clause (`says`) of a sentence (`at`) tells of one act, so that two can be set side by side.
-
-    `act` is a class of the vocabulary or the verb's lemma; `subject` and `object` the lemmas of who and what,
-    countries by their names; `stance` is yes, no, planned, refused (it will not be) or open; `parties` are
-    the countries that act, `agent` the words for the doer, `teller` the lemma of whoever says so, "" for the
-    source itself; `is_other` tells another round or an earlier meeting.
-    """
-
-    at: Citation
-    says: Citation
-    act: str
-    stance: str
-    subject: tuple[str, ...] = ()
-    object: tuple[str, ...] = ()
-    parties: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    agent: Citation | None = None
-    teller: str = ""
-    passage: str = "text"
-    is_other: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class FoundVerdict:
     """How a sentence (`at`) judges talks or a team: the `axis` of the vocabulary and its first or last `end`.
 

@@ -16,7 +16,6 @@ from generator.model import (
     Cast,
     Citation,
     Findings,
-    FoundClaim,
     FoundDate,
     FoundStance,
     FoundTiming,
@@ -84,11 +83,6 @@ class Desk:
         """The ids of the people whose names stand there, each once."""
         found = (self.cast.person_at(at) for at in names)
         return tuple(dict.fromkeys(person.id for person in found if person is not None))
-
-    def claims_in(self, at: Citation) -> list[FoundClaim]:
-        """The clauses within these words."""
-        known = self._by_document.get(at.source)
-        return [claim for claim in known.claims if claim.says.overlaps(at)] if known is not None else []
 
     def start(self) -> Matter:
         """Whether and when this meeting begins."""

@@ -372,36 +372,6 @@ def test_the_title_of_a_difference_is_asked_where_its_shape_is_known(title, ques
     assert question_of(title) == question
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "answer"),
-    [
-        (
-            "It is unclear whether the night ferries will sail.",
-            "The night ferries will sail, the harbour master said.",
-            "Yes, says ",
-        ),
-        (
-            "The crews’ union is studying the company’s offer.",
-            "The crews’ union has rejected the company’s offer.",
-            "No, says ",
-        ),
-        (
-            "It is not known where the cup final will be played.",
-            "The cup final will be played in Arica, the league said.",
-            "“The cup final will be played in Arica”, says ",
-        ),
-        ("It is not known where the cup final will be played.", "The cup final will be played soon.", None),
-        ("It is unclear whether the night ferries will sail.", "The night trains will run.", None),
-    ],
-)
-def test_a_clause_told_later_answers_where_it_tells_the_same_act_and_what_is_asked(
-    tmp_path, before, after, answer
-):
-    (question,) = briefed(tmp_path, a=dated("2023-03-01", before), b=dated("2023-03-03", after)).questions
-    assert (question.status == "answered") == (answer is not None)
-    assert answer is None or (question.answer or "").startswith(answer)
-
-
 def test_two_tellers_below_a_question_of_the_source_dispute_it(tmp_path):
     text = (
         "Did the ferry owner walk out?\n\nThe crews say the owner left in anger.\n\n"

@@ -38,40 +38,9 @@ def act_of(verb: Token) -> str | None:
             joined = classes.get(f"{lemma} {child.lemma_.lower()}")
             if joined is not None:
                 return joined
-    by_noun = _act_by_noun(verb, lemma)
-    if by_noun is not None:
-        return by_noun
     if lemma in classes and lemma not in listed("nouns_only"):
         return classes[lemma]
     return None if lemma in listed("telling") or lemma in listed("general") else lemma
-
-
-def _act_by_noun(verb: Token, lemma: str) -> str | None:
-    """The act that the noun beside a light verb names: `reached an agreement`, `asked for a recess`."""
-    noun, classes = _object_of(verb), _classes("acts")
-    named = noun.lemma_.lower() if noun is not None else ""
-    is_meeting = thing_word(named) == "meeting"
-    if lemma in listed("light") and (named in classes or is_meeting):
-        return "meet" if is_meeting and lemma != "conclude" else classes.get(named)
-    if lemma in listed("seeking"):
-        return "propose" if is_meeting else "recess" if named in listed("recesses") else None
-    deed = nominal_act(verb)
-    return classes[deed.lemma_.lower()] if deed is not None else None
-
-
-def _object_of(verb: Token) -> Token | None:
-    """What a verb is about: its object, also the one asked for."""
-    wanted = [g for c in verb.children if c.lower_ == "for" for g in c.children]
-    objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    return next(iter((*objects, *wanted)), None)
-
-
-def nominal_act(verb: Token) -> Token | None:
-    """The deed that a noun names and a verb only lets happen: `the exchange took place at the crossing`."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    is_plain = verb.lemma_ != "take" or any(c.lower_ == "place" for c in verb.children)
-    is_deed = subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() in _classes("acts")
-    return subject if is_deed and is_plain and verb.lemma_ in listed("happening") else None
 
 
 def thing_word(lemma: str) -> str:

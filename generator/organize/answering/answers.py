@@ -11,7 +11,6 @@ from generator.organize.answering.came_about import OPEN, REACHED_AS, came_about
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.hours import hours_named
 from generator.organize.answering.replies import State, by_replies
-from generator.organize.answering.since import is_told_later, told_since
 from generator.organize.desk import Desk
 from generator.organize.differing.rounds import next_days, next_places
 from generator.organize.differing.tallies import heads_of, told_heads
@@ -50,13 +49,18 @@ def _is_about(stance: FoundStance, draft: Draft, desk: Desk) -> bool:
 
 def _attended(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """By the last firm word, the presence board, or a plan that is told after all that doubts it."""
-    planned = [s for s in about if s.stance == "planned" and is_told_later(s.at, draft, desk)]
+    planned = [s for s in about if s.stance == "planned" and _is_told_later(s.at, draft, desk)]
     states = (
         _by_last([s for s in about if s.stance in {"yes", "no"}], draft, desk),
         _seen(draft, desk),
         _by_last(planned, draft, desk),
     )
     return next((state for state in states if state[0] == "answered"), OPEN)
+
+
+def _is_told_later(at: Citation, draft: Draft, desk: Desk) -> bool:
+    """Whether a passage was written after all that raise the question."""
+    return all(is_later(at, other, desk) for other in draft.raised if other != at)
 
 
 def _visited(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -236,23 +240,22 @@ def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """By those who tell that the body has approved or refused it since."""
     _, body = draft.matter.key
     told = [
-        claim
+        one
         for found in desk.findings
-        for claim in found.claims
-        if claim.stance in {"yes", "no"} and not claim.is_other and claim.at not in draft.raised
-        if re.search(rf"\b{body}\b[^.;:]*\b{APPROVING}", claim.says.text, re.IGNORECASE)
+        for one in found.propositions
+        if one.stance in {"yes", "no"} and not one.is_noun and one.at not in draft.raised
+        if re.search(rf"\b{body}\b[^.;:]*\b{APPROVING}", one.says.text, re.IGNORECASE)
     ]
     if not told:
         return OPEN
-    last = max(told, key=lambda claim: desk.moments.order(claim.at))
+    last = max(told, key=lambda one: desk.moments.order(one.at))
     word = "Yes" if last.stance == "yes" else "No"
     return "answered", f"{word}, {tellers((last.at,), desk.documents)}.", (last.at,)
 
 
 def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """In a transcript the next turns answer, unless they say that it is too early or not known."""
-    state = by_replies(draft, desk) or came_about(draft, desk)
-    return state if state != OPEN else told_since(draft, desk)
+    return by_replies(draft, desk) or came_about(draft, desk)
 
 
 STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {

@@ -32,7 +32,7 @@ def differ_by_denial(desk: Desk, told: Told) -> Iterator[Dispute]:
         matter = desk.matter(stance) if stance is not None else None
         if matter is not None and stance is not None and stance.stance == "no":
             versions = versions[::-1]
-        if matter is None and _is_of_start(denial, desk):
+        if matter is None and _is_of_start(denial, told):
             matter = desk.start()
         is_same = stance is None or stance.about == "attendance" or stance.stance == "yes"
         about = f"Whether {matter.whether}" if matter is not None and is_same else _about(denial, desk)
@@ -73,11 +73,11 @@ def _denying(denial: FoundDenial, *, is_half: bool) -> Citation:
     return denial.denial if is_half or denial.claim_at != denial.at else denial.at
 
 
-def _is_of_start(denial: FoundDenial, desk: Desk) -> bool:
+def _is_of_start(denial: FoundDenial, told: Told) -> bool:
     """`Claims that the meetings had begun were untrue`."""
     return any(
-        claim.act == "start" and "meeting" in claim.subject and not claim.is_other
-        for claim in desk.claims_in(denial.claim)
+        "start" in one.deeds and "+meeting" in (*one.doer, *one.things) and one.says.overlaps(denial.claim)
+        for one in told.in_sentence(denial.claim_at)
     )
 
 

@@ -1,4 +1,4 @@
-"""When the meeting of the bundle is held, as the sources tell it: days, hours.
+"""When the meeting of the bundle is held, as the sources tell it: days and hours.
 
 A round after this one, a meeting with others at the table and one that is over are not this meeting.
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date as day_of
 
-from generator.model import Citation, FoundClaim, FoundDate, Version
+from generator.model import Citation, FoundDate, FoundProposition, Version
 from generator.organize.desk import Desk, Dispute, is_next
 from generator.organize.phrases.phrasing import day_in_words, in_marks
 
@@ -30,6 +30,9 @@ SEVERAL_DAYS = re.compile(
     re.IGNORECASE,
 )
 """A meeting of several days may be told with any of them."""
+MEETING = frozenset(("meet", "start"))
+TEAMS = frozenset(("+meeting", "+delegate"))
+"""Deeds and classes of things in clauses that tell of the teams' meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +80,18 @@ def _dated(desk: Desk) -> Iterator[Told]:
         exact.sort(key=lambda date: (date.precision != "minute", date.at.start))
         if exact:
             yield Told(stance.at, exact[0], stance.stance)
-    for claim in _met(sides, desk):
-        days = [d for d in desk.dates_in(claim.says) if d.precision == "day"]
+    for met in _clauses({"meet"}, {"yes", "planned"}, sides, desk):
+        days = [d for d in desk.dates_in(met.says) if d.precision == "day"]
         if days:
-            yield Told(claim.at, days[0], claim.stance)
+            yield Told(met.at, days[0], met.stance)
 
 
-def _met(sides: frozenset[str], desk: Desk) -> Iterator[FoundClaim]:
-    """`The delegations of Lund and Varn met on Tuesday`."""
-    for found in desk.findings:
-        for claim in found.claims:
-            there = {*claim.subject, *claim.object}
-            if (
-                claim.act != "meet"
-                or claim.stance not in {"yes", "planned"}
-                or claim.is_other
-                or not sides <= there
-            ):
-                continue
-            if {"meeting", "team"} & there and claim.passage == "text":
-                yield claim
+def _clauses(deeds: Set[str], stances: Set[str], sides: Set[str], desk: Desk) -> Iterator[FoundProposition]:
+    """`The delegations of Lund and Varn met on Tuesday`: clauses that tell one of the deeds of the teams."""
+    for told in (told for found in desk.findings for told in found.propositions if not told.is_noun):
+        there = {*told.doer, *told.things}
+        if told.stance in stances and not deeds.isdisjoint(told.deeds) and sides <= there and TEAMS & there:
+            yield told
 
 
 def _days(told: Sequence[Told], desk: Desk) -> Iterator[Dispute]:
@@ -106,10 +101,10 @@ def _days(told: Sequence[Told], desk: Desk) -> Iterator[Dispute]:
             days.setdefault(each.date.day, []).append(each)
     if all(any(t.stance == "yes" for t in days[day]) for day in days) and _lasts_days(desk):
         return
-    for claim in _denied_days(desk):
-        for date in desk.dates_in(claim.says):
+    for denied in _clauses(MEETING, {"no", "refused"}, frozenset(), desk):
+        for date in desk.dates_in(denied.says):
             if date.day in days:
-                days.setdefault(f"{date.day} not", []).append(Told(claim.at, date, "no"))
+                days.setdefault(f"{date.day} not", []).append(Told(denied.at, date, "no"))
     if len(days) > 1:
         versions = tuple(_on_day(day, days[day], desk) for day in sorted(days))
         yield Dispute(
@@ -131,20 +126,6 @@ def _is_now(day: str, desk: Desk) -> bool:
     if len(newest) < 10:
         return True
     return abs((day_of.fromisoformat(day) - day_of.fromisoformat(newest)).days) <= NEAR
-
-
-def _denied_days(desk: Desk) -> Iterator[FoundClaim]:
-    """`The teams did not meet on Thursday at all`."""
-    for found in desk.findings:
-        for claim in found.claims:
-            about = {*claim.subject, *claim.object} & {"meeting", "team"}
-            if (
-                claim.act in {"meet", "start"}
-                and claim.stance in {"no", "refused"}
-                and about
-                and not claim.is_other
-            ):
-                yield claim
 
 
 def _on_day(day: str, told: Sequence[Told], desk: Desk) -> Version:
