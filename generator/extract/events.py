@@ -7,17 +7,14 @@ is an event of its day; what a source or an agency relays is told without it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_done
-from generator.extract.happening.denial import is_negated
 from generator.extract.happening.doers import is_relay, takes_place
-from generator.extract.happening.kinds import ACCORDS, aim_of
-from generator.extract.happening.nominal import Deed, deeds_of, line_of_deed
+from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
 from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.speech import is_said
-from generator.extract.happening.spoken import Spoken, spoken_in
 from generator.extract.happening.telling import View, tell
 from generator.extract.happening.when import time_of
 from generator.extract.happening.worth import is_word_of_weight, is_worth
@@ -29,15 +26,18 @@ from generator.extract.reference.referents import Referents, Standing
 from generator.extract.wording.fuller import Fuller
 from generator.model import Doubt, FoundEvent, Mention, Part, RoleMention
 
+THIN = "a clause that says little alone"
+"""Events that only prove what another clause tells more of."""
 MOVES = {"arrive", "leave", "travel"}
 """Kinds in which only the one who moves takes part, not those whom he goes to see."""
+TELLING = RESULTS | {"meet"}
+"""Kinds of which few words tell enough."""
+FEWEST = 6
+"""Words of a line that names nobody."""
+PLANNED = {"planned", "expected", "scheduled", "set", "slated"}
+"""Last words of a line that tells of a plan and not of what."""
 EMPTY = {"take", "happen", "occur", "come"}
 """Verbs that only say that something was, where a clause with `when` says what."""
-NAMED_DEED = "a deed named with its day"
-BEFORE = 300
-"""Characters before a turn in which its question stands."""
-FEWEST = 4
-"""Words of a side clause that tells something by itself."""
 
 
 def find_events(
@@ -52,11 +52,8 @@ def find_events(
             continue
         view = View(scene, Referents(scene.paragraph, mentions, standing), fuller)
         for sentence in scene.sentences():
-            tells = _may_tell(scene, sentence) and not _is_what_if(scene, sentence)
-            if tells and not sentence.text.rstrip().endswith("?"):
-                told = _in_sentence(view, sentence)
-                told += [_event_of_speech(view, sentence, spoken) for spoken in spoken_in(view, sentence)]
-                found += [*told, *_named_deeds(view, sentence, told)]
+            if _may_tell(scene, sentence) and not sentence.text.rstrip().endswith("?"):
+                found += _in_sentence(view, sentence)
     return tuple(found)
 
 
@@ -66,15 +63,6 @@ def _may_tell(scene: Scene, sentence: Span) -> bool:
     if has_when or sentence.root.pos_ in {"VERB", "AUX"}:
         return True
     return any(date.day for date in scene.dates_between(sentence.start_char, sentence.end_char))
-
-
-def _is_what_if(scene: Scene, sentence: Span) -> bool:
-    """`What if one breaks his word? – Then on Monday no train will run`: what would follow."""
-    paragraph = scene.paragraph
-    if paragraph.document.kind != "transcript" or sentence[0].lower_ != "then":
-        return False
-    before = paragraph.document.text[max(0, paragraph.passage.start - BEFORE) : paragraph.passage.start]
-    return re.search(r"\bif\b[^?]*\?\s*(?:\S[^?]{0,60})?$", before) is not None
 
 
 def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
@@ -106,60 +94,6 @@ def _news(said: list[FoundEvent], relayed: list[FoundEvent], done: list[FoundEve
     return [*said, *(event for event in done if not (said and event.negated))]
 
 
-def _named_deeds(view: View, sentence: Span, told: Sequence[FoundEvent]) -> Iterator[FoundEvent]:
-    """The deeds that nouns of the sentence name, on days that none of its clauses tells of."""
-    days = {event.when[:10] for event in told}
-    for deed in deeds_of(view.scene, sentence):
-        line = line_of_deed(deed, view) if str(deed.date.day) not in days else ()
-        if line:
-            yield _event_of_deed(view, sentence, deed, line)
-
-
-def _event_of_speech(view: View, sentence: Span, spoken: Spoken) -> FoundEvent:
-    scene, date = view.scene, spoken.date
-    return FoundEvent(
-        at=scene.cite_sentence(sentence),
-        kind="other",
-        verb=spoken.verb.lemma_,
-        when=date.when,
-        precision=date.precision,
-        certainty=spoken.certainty,
-        line=spoken.line,
-        actor=spoken.speaker,
-        names=(spoken.speaker,),
-        place=place_of(scene, spoken.verb, sentence),
-        timezone=date.timezone,
-        terms=tuple(sorted({t.lemma_.lower() for t in spoken.verb.subtree if t.pos_ in {"NOUN", "VERB"}})),
-        is_dated=True,
-        passage=scene.paragraph.passage.kind,
-        rule="a deed told by its doer",
-    )
-
-
-def _event_of_deed(view: View, sentence: Span, deed: Deed, line: tuple[Part, ...]) -> FoundEvent:
-    scene, doer = view.scene, deed.undergoer or deed.noun
-    first, last = deed.noun.left_edge, deed.noun.right_edge
-    return FoundEvent(
-        at=scene.cite_sentence(sentence),
-        kind=deed.kind,
-        verb=deed.verb,
-        when=deed.date.when,
-        precision=deed.date.precision,
-        certainty=deed.certainty,
-        line=line,
-        actor=scene.cite(doer.left_edge.idx, doer.idx + len(doer)),
-        names=view.referents.names_in(deed.noun.subtree),
-        parties=names_of(scene.sides_between(first.idx, last.idx + len(last))),
-        place=place_of(scene, deed.noun, sentence),
-        timezone=deed.date.timezone,
-        terms=tuple(sorted({t.lemma_.lower() for t in deed.noun.subtree if t.pos_ in {"NOUN", "PROPN"}})),
-        is_dated=True,
-        is_borrowed=Doubt.TIME_FROM_OTHERS in deed.date.doubts,
-        passage=scene.paragraph.passage.kind,
-        rule=NAMED_DEED,
-    )
-
-
 def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:
     """`The attempt took place in May, when envoys met`: of two that are one, the one that tells more."""
     for event in done:
@@ -180,14 +114,10 @@ def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
     if time is None or (is_carried and not _can_be_carried(clause, scene)):
         return None
     when, precision, timezone, certainty, is_dated = time
-    if not is_worth(clause, certainty, scene, sentence):
+    if not is_worth(clause, certainty, scene):
         return None
     line = tell(clause, view, certainty)
-    if (
-        not line
-        or (clause.beside and _is_thin(line, clause))
-        or _is_idle_talk(line, clause, certainty, sentence)
-    ):
+    if not line or _is_idle_talk(line, clause, certainty, sentence):
         return None
     names = tuple(
         dict.fromkeys(
@@ -210,12 +140,12 @@ def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
         place=place_of(scene, clause.verb, sentence) if kind != "say" else None,
         timezone=timezone,
         terms=_terms(clause),
-        negated=certainty != "denied" and is_negated(clause) and not is_only_then(clause.verb),
+        negated=certainty != "denied" and clause.is_negated and not is_only_then(clause.verb),
         is_dated=is_dated,
         is_borrowed=any(Doubt.TIME_FROM_OTHERS in date.doubts for date in clause.dates),
         is_beside=clause.beside,
         passage=scene.paragraph.passage.kind,
-        rule="a clause of speech" if kind == "say" else "a clause with its day",
+        rule=_rule(line, clause, precision),
     )
 
 
@@ -229,10 +159,24 @@ def _can_be_carried(clause: Clause, scene: Scene) -> bool:
     return scene.name_over(subject) is None and (happens if runs else not (happens and acts))
 
 
-def _is_thin(line: Sequence[Part], clause: Clause) -> bool:
-    """`The delegation shows up`, of one that is told apart elsewhere; not `The fighting begins`."""
-    named = any(part.name_at is not None for part in line) or clause.kind != "other"
-    return not named and sum(len(part.text.split()) for part in line) < FEWEST
+def _rule(line: Sequence[Part], clause: Clause, precision: str) -> str:
+    if clause.kind == "say":
+        return "a clause of speech"
+    return THIN if _is_thin(line, clause, precision) else "a clause with its day"
+
+
+def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
+    """Whether a line names nobody and nothing and says too little alone: `The quarrel deepens`, `A vote is
+    planned`. What becomes of talks and accords is told in few words too, and by the hour whatever begins."""
+    text, subject = "".join(part.text for part in line), clause.subject
+    if re.search(r"(?<=.)[A-Z\d]", text) or any(t.pos_ == "PROPN" for t in (*subject.lefts, subject)):
+        return False
+    if text.split()[-1] in PLANNED:
+        return True
+    happens = is_meeting(subject) or takes_place(subject) or subject.lemma_.lower() in ACCORDS
+    tells = happens or clause.kind in TELLING or (clause.kind in {"start", "end"} and precision == "minute")
+    told_apart = any(c.dep_ in {"amod", "compound", "poss", "prep"} for c in subject.children)
+    return len(text.split()) < FEWEST and not (tells or told_apart)
 
 
 def _is_idle_talk(line: Sequence[Part], clause: Clause, certainty: str, sentence: Span) -> bool:
@@ -267,4 +211,4 @@ def _parties(scene: Scene, clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *(p for t in tokens[1:] for p in parties_of(t, scene)))))
 
 
-__all__ = ["find_events"]
+__all__ = ["THIN", "find_events"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.happening.clauses import Clause, says_when
 from generator.extract.happening.doers import takes_place
 from generator.extract.happening.kinds import aim_of
-from generator.extract.happening.own_dates import cleft_dates, is_hour
+from generator.extract.happening.own_dates import is_hour
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table
@@ -17,7 +17,7 @@ AGAIN = {"back", "home", "there", "here", "again"}
 
 def is_dated_itself(clause: Clause, scene: Scene) -> bool:
     """Whether a day hangs on the verb itself and not on a noun somewhere in the clause."""
-    if clause.dates and (says_when(clause.verb) or cleft_dates(scene, clause.verb)):
+    if clause.dates and says_when(clause.verb):
         return True
     days = [
         (low, high)

@@ -37,6 +37,12 @@ class Clause:
     left_out: frozenset[Token] = frozenset()
 
     @property
+    def is_negated(self) -> bool:
+        """`did not walk out`, `no truce was signed`, `neither side came`."""
+        none = any(c.lower_ in {"no", "neither"} for c in self.subject.children)
+        return none or any(c.dep_ == "neg" for c in self.verb.children)
+
+    @property
     def direction(self) -> str:
         """Whether the clause looks back or ahead."""
         if self.verb.dep_ == "pcomp" and self.verb.tag_ == "VBG":  # "slept on it before deciding on Thursday"
@@ -55,10 +61,7 @@ def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
         if subject is not None and not _disagrees(verb, subject):
             yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
     for verb in _dated_verbs(scene, sentence):
-        if _says_from_when(verb):
-            yield from _from_when(scene, verb)
-            continue
-        if verb in main or _asks(verb):
+        if verb in main or _asks(verb) or _only_describes(verb):
             continue
         subject = held_in(verb) or _acting(scene, verb, meant_by(hung_subject(verb)))
         if subject is not None and subject.lower_ not in table("dates")["ordinals"]:
@@ -112,25 +115,6 @@ def calls_false(verb: Token) -> bool:
     return bool(said & set(book["true"])) and not is_plain
 
 
-def _says_from_when(verb: Token) -> bool:
-    """`for forty days, starting on 3 May`."""
-    is_bare = not any(c.dep_ in {"dobj", "xcomp", *SUBJECTS} for c in verb.children)
-    return (
-        verb.lemma_ in {"start", "begin"}
-        and verb.tag_ == "VBG"
-        and is_bare
-        and verb.dep_ in {"advcl", "prep"}
-    )
-
-
-def _from_when(scene: Scene, verb: Token) -> Iterator[Clause]:
-    """The deed that goes on from then, on its first day."""
-    deed = verb.head
-    subject = meant_by(subject_of(deed)) if deed.pos_ in {"VERB", "AUX"} else None
-    if subject is not None:
-        yield Clause(deed, subject, kind_of(deed), own_dates(scene, verb))
-
-
 def _dated_verbs(scene: Scene, sentence: Span) -> list[Token]:
     """The verbs that the dates of a sentence hang on."""
     places = (low for low, _, _ in scene.dates if sentence.start_char <= low < sentence.end_char)
@@ -164,33 +148,12 @@ def hung_subject(verb: Token) -> Token | None:
         return _meant_by_relative(verb)
     if verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
         return hung_subject(verb.head)
+    host = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
         return own  # "as promised on 3 May"
-    host = verb.head.head if verb.dep_ == "pcomp" else verb.head
     hangs = verb.dep_ in {"pcomp", "advcl"} and verb.tag_ in {"VBG", "VBN"} and host.pos_ in {"VERB", "AUX"}
-    hangs = hangs and verb.lemma_ != "follow" and not _dangles(verb, host)
-    return _noun_before(verb) or (subject_of(host) if hangs else own)
-
-
-def _dangles(verb: Token, host: Token) -> bool:
-    """`crossed the bridge to the strip dividing the states`, `after a ban hit the firm, easing the way`: the
-    participle goes with another word than the clause it hangs on."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < host.i:
-        return False
-    edge = verb.left_edge
-    is_set_off = edge.i > 0 and edge.nbor(-1).text in {",", "-", "–", "—"}
-    after_noun = edge == verb and verb.nbor(-1).pos_ in {"NOUN", "PROPN", "PUNCT"} and not is_set_off
-    return after_noun or (is_set_off and host.dep_ in {"advcl", "relcl"})
-
-
-def _noun_before(verb: Token) -> Token | None:
-    """`moved the session, once set for 24 May, to Monday`: the noun that a participle follows."""
-    edge = verb.left_edge.i
-    is_hung = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i
-    if not is_hung or edge < 2 or verb.doc[edge - 1].text != ",":
-        return None
-    noun = verb.doc[edge - 2]
-    return noun if noun.pos_ == "NOUN" and noun.dep_ == "dobj" else None
+    hangs = hangs and verb.lemma_ != "follow"
+    return subject_of(host) if hangs else own
 
 
 def _has_own_sense(verb: Token) -> bool:
@@ -208,11 +171,11 @@ def _has_own_sense(verb: Token) -> bool:
 
 def _meant_by_relative(verb: Token) -> Token | None:
     """What `who` or `which` stands for: the noun before it; after a comma the one that the name before it
-    only says more of: `X, chairman of the Front, who flew in`."""
-    noun = verb.head
+    only says more of: `X, chairman of the Front, who flew in`; of a sentence with no other verb its noun."""
+    noun = verb.sent.root if is_torn(verb) else verb.head
     if _has_own_sense(verb) or _is_off(verb):
         return None
-    if verb.tag_ == "VBN" and noun.dep_ == "pobj" and (noun.head.lower_ == "with" or _is_of_paper(noun)):
+    if verb.tag_ == "VBN" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
         return None  # "an interview with the paper published on Friday"
     is_noun = verb.lower_ == verb.lemma_ and verb.i == noun.i + 1
     if verb.tag_ == "VBN" and is_noun and verb.lemma_ not in table("dates")["tense"]["scheduled"]:
@@ -231,20 +194,32 @@ def _meant_by_relative(verb: Token) -> Token | None:
 
 
 def _is_off(verb: Token) -> bool:
-    """`A strike planned for Monday has been suspended`: what was planned is planned no more."""
-    noun, book = verb.head, table("events")["nominal"]["off"]
+    """`cancelled a summit that had been set for May`, `A strike planned for Monday has been suspended`."""
+    noun, off = verb.head, {*table("events")["nominal"]["off"], "suspend", "lift", "withdraw", "avert"}
     above = noun.head
-    is_plan = verb.lemma_ in {*table("dates")["tense"]["scheduled"], "call", "announce", "threaten"}
-    if not is_plan or noun.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
-        return False
     forms = {above.lemma_, *(f"{above.lemma_} {c.lower_}" for c in above.children)}
-    return bool(forms & {*book, "suspend", "lift", "withdraw", "stop", "avert", "be off", "put ice"})
+    is_plan = verb.lemma_ in table("dates")["tense"]["scheduled"]
+    return is_plan and noun.dep_ in {"dobj", *SUBJECTS} and bool(forms & off)
 
 
-def _is_of_paper(noun: Token) -> bool:
-    """Whether a noun stands under a paper on it."""
-    papers = table("events")["worth"]["papers"]
-    return any(a.lemma_.lower() in papers for a in noun.ancestors if a.pos_ == "NOUN" and a.i < noun.i)
+def _only_describes(verb: Token) -> bool:
+    """`plants built around the world today`, `talks starting on Monday`: a participle on a noun tells which
+    one is meant. It tells a deed where it says who did it, and a plan where it is one: `a deal offered by the
+    firm`, `a vote set for Friday`."""
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBG", "VBD"} or is_torn(verb):
+        return False
+    is_plan = verb.lemma_ in table("dates")["tense"]["scheduled"]
+    is_held_then = verb.lemma_ == "hold" or is_disowned(verb)  # "the talks held in May"
+    return not (is_plan or is_held_then or any(c.dep_ == "agent" for c in verb.children))
+
+
+def is_torn(verb: Token) -> bool:
+    """`The quarrel between the two clubs deepened on Monday.`: the one verb of its sentence, which the parse
+    has hung on a noun as if it were a participle."""
+    root = verb.sent.root
+    hung = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and kind_of(verb) == "other"
+    told = verb.sent.text.rstrip().endswith(".") and not any(c.dep_ == "agent" for c in verb.children)
+    return hung and told and root.pos_ in {"NOUN", "PROPN"} and root.i < verb.i
 
 
 def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:

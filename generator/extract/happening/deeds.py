@@ -29,20 +29,19 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     doer = acts(clause.subject, scene) or _is_known(clause.subject, referents)
     happens = is_meeting(clause.subject) or is_held(clause.verb)
     happens = happens or (takes_place(clause.subject) and clause.kind in COURSE)
-    if (clause.beside and is_claimed(clause.verb)) or (_only_names_a_day(clause, scene) and not happens):
+    if clause.beside and is_claimed(clause.verb):
         return False
     by_day = dated and is_noun(clause.subject) and not _is_no_doer(clause)
-    can = doer or happens or by_day or _is_accord(clause) or _is_disowned(clause)
+    can = doer or happens or by_day or _is_accord(clause)
     if not can or is_supposed(clause.verb, scene) or is_clipped_passive(clause.verb, scene):
         return False
     if clause.kind == "led":
         return False
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
     if clause.kind == "other":
-        is_live = (doer or _is_disowned(clause)) and _is_told_live(clause, scene, sentence)
-        told = dated and _is_told_plainly(clause, scene, doer)
-        return told or (is_live and (is_news or _is_disowned(clause)))
-    is_result = clause.kind in RESULTS and (_is_past(clause.verb) or _is_stand(clause))
+        is_live = doer and is_news and _is_told_live(clause, scene, sentence)
+        return is_live or (dated and _is_told_plainly(clause, scene, doer))
+    is_result = clause.kind in RESULTS and _is_past(clause.verb)
     return bool(clause.dates) or is_news or is_result
 
 
@@ -53,7 +52,7 @@ def is_noun(word: Token) -> bool:
 
 def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     """Whether a clause of no known kind tells a deed all the same: no caption, no state of years."""
-    is_state = clause.verb.lemma_ in table("events")["happenings"]["states"] and not _is_awaited(clause)
+    is_state = clause.verb.lemma_ in table("events")["happenings"]["states"]
     is_told_of = clause.verb.lemma_ in HEARERS - {"ask", "promise"} and any(
         c.dep_ == "auxpass" for c in clause.verb.children
     )
@@ -72,21 +71,6 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))
 
 
-def _is_awaited(clause: Clause) -> bool:
-    """`The team are expected back on Monday`."""
-    passive = any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in clause.verb.children)
-    goes = any(c.dep_ in {"advmod", "prep"} for c in clause.verb.children)
-    return passive and goes and clause.verb.lemma_ in table("dates")["tense"]["awaits"]
-
-
-def _only_names_a_day(clause: Clause, scene: Scene) -> bool:
-    """`The third date is 8 May`."""
-    ends = {c.idx + len(c) for c in clause.verb.children if c.dep_ == "attr"}
-    return clause.verb.lemma_ == "be" and any(
-        low < end <= high for low, high, _ in scene.dates for end in ends
-    )
-
-
 def _is_no_doer(clause: Clause) -> bool:
     """A date, or those who only tell of it: the media suggest."""
     relays = table("events")["speech"]["tellers"]["relays"]
@@ -97,27 +81,12 @@ def _is_no_doer(clause: Clause) -> bool:
     words_of = {clause.subject.lemma_.lower(), clause.subject.lower_}
     is_done_to = any(c.dep_ == "auxpass" for c in clause.verb.children)  # "The annex was completed"
     parts = book["furniture"] if is_done_to else (*book["parts"], *book["furniture"])
-    is_part = bool(words_of & set(parts)) or _says_not_of_what(clause)
+    is_part = bool(words_of & set(parts))
     return clause.subject.ent_type_ in {"DATE", "TIME"} or bool(only_tells) or is_part
-
-
-def _says_not_of_what(clause: Clause) -> bool:
-    """`Formal approval is expected next week`: of what?"""
-    noun = clause.subject
-    bare = noun.lemma_.lower() in table("events")["prune"]["of_what"] and not any(
-        c.i > noun.i for c in noun.children
-    )
-    return bare and clause.verb.lemma_ in table("dates")["tense"]["plans"]
 
 
 def _is_known(subject: Token, referents: Referents) -> bool:
     return subject.lower_ in {"he", "she", "i"} and referents.name_of(subject) is not None
-
-
-def _is_disowned(clause: Clause) -> bool:
-    """`Reports that they had left were dismissed by X`."""
-    book = table("events")["happenings"]
-    return clause.subject.lemma_ in book["claims"] and clause.verb.lemma_ in book["dismissed"]
 
 
 def _is_told_live(clause: Clause, scene: Scene, sentence: Span) -> bool:
@@ -138,11 +107,6 @@ def _has_other_day(scene: Scene, sentence: Span) -> bool:
     return any(
         date.when[:10] != today for date in scene.dates_between(sentence.start_char, sentence.end_char)
     )
-
-
-def _is_stand(clause: Clause) -> bool:
-    """`said that she refuses to go`: a refusal stands in the present."""
-    return clause.kind == "refuse" and clause.verb.tag_ in {"VBZ", "VBP"} and clause.verb.dep_ == "ccomp"
 
 
 def _is_past(verb: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -40,14 +39,11 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]
     found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
-    found = [d for d in found if not (_is_of_what_is_denied(scene, verb, d) or _is_of_noun(scene, d))]
-    found = [d for d in found if not (_is_of_one(scene, d) or _only_dates_who(scene, verb, d))]
-    found += [date for date in (*_when_dates(scene, verb), *cleft_dates(scene, verb)) if date not in found]
+    found = [d for d in found if not _only_dates_who(scene, verb, d)]
+    found += [date for date in _when_dates(scene, verb) if date not in found]
     if is_perfect(verb):
-        kept, today = found, str(day_of(scene.paragraph.document, scene.paragraph.passage))
-        found = [date for date in found if date.when[:10] == today or _is_of_aim(scene, verb, date)]
-        found = kept if verb.lemma_ in LIMITS else found
-        found += [d for d in kept if d not in found and _is_appointed(scene, verb, d)]
+        today, every = str(day_of(scene.paragraph.document, scene.paragraph.passage)), verb.lemma_ in LIMITS
+        found = [d for d in found if every or d.when[:10] == today or _is_of_aim(scene, verb, d)]
     return tuple(found)
 
 
@@ -66,35 +62,11 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
     return any(word.lower() in others for word in before)
 
 
-def _is_of_noun(scene: Scene, date: FoundDate) -> bool:
-    """`noticed the signing on Tuesday of a memorandum`."""
-    low, text = scene.paragraph.passage.start, scene.text
-    before, after = text[: date.at.start - low].split()[-2:], text[date.at.end - low :].split()[:1]
-    kinds = table("events")["nominal"]["kinds"].values()
-    between = before[1:] == ["on"] and after == ["of"]
-    return between and any(before[0].lower() in nouns for nouns in kinds)
-
-
 def is_only_then(verb: Token, before: Sequence[str] = ("until",)) -> bool:
     """`did not sign until Friday`: it was done, on Friday."""
     is_past = any(c.lower_ in {"did", "was", "were", "had"} for c in verb.children)
     link = any(c.lower_ in {"until", "till"} and c.i > verb.i for c in verb.children)
     return is_past and link and before[0] != "by" and any(c.dep_ == "neg" for c in verb.children)
-
-
-def _is_of_what_is_denied(scene: Scene, verb: Token, date: FoundDate) -> bool:
-    """`dismissed reports of a meeting on Friday`."""
-    if verb.lemma_ not in table("events")["happenings"]["dismissed"]:
-        return False
-    word = _token_at(verb, date.at.start - scene.paragraph.passage.start)
-    things = {c for c in verb.children if c.dep_ == "dobj"}
-    return word is not None and any(a in things for a in word.ancestors)
-
-
-def _is_of_one(scene: Scene, date: FoundDate) -> bool:
-    """`joined by A, B and, from Tuesday, D`: the day of one of a list."""
-    before = scene.text[: date.at.start - scene.paragraph.passage.start]
-    return re.search(r"\b(?:and|or),\s+(?:(?:from|since|on|until|late|early)\s+)*$", before) is not None
 
 
 def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
@@ -163,23 +135,6 @@ def _when_dates(scene: Scene, verb: Token) -> list[FoundDate]:
         return []
     before = when.nbor(-2) if when.nbor(-1).text == "," else when.nbor(-1)
     return [date for low, high, date in scene.dates if low <= before.idx < high]
-
-
-def cleft_dates(scene: Scene, verb: Token) -> list[FoundDate]:
-    """`It was on Monday that she tabled it`."""
-    head = verb.head
-    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
-    is_cleft = verb.dep_ in {"ccomp", "relcl", "advcl"} and head.lemma_ == "be" and verb.i > head.i
-    if not is_cleft or subject is None or subject.lower_ != "it":
-        return []
-    opener = verb.left_edge.idx
-    return [date for low, high, date in scene.dates if head.idx < low and high < opener]
-
-
-def _is_appointed(scene: Scene, verb: Token, date: FoundDate) -> bool:
-    """`have called a strike for 25 July`."""
-    before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
-    return before == ["for"] and verb.lemma_ in table("dates")["tense"]["appoints"]
 
 
 def _is_of_aim(scene: Scene, verb: Token, date: FoundDate) -> bool:

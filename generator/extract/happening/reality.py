@@ -16,7 +16,7 @@ DOUBTING = {"if", "whether", "unless", "why", "how"}
 
 def is_supposed(verb: Token, scene: Scene) -> bool:
     """Whether the clause stands under a condition or a doubt, or belongs to what somebody wants."""
-    if is_asked(verb) or is_nearly(verb) or _hangs_on_a_wish(verb):
+    if is_asked(verb) or _hangs_on_a_wish(verb):
         return True
     firm = words("events", "speech.tellers.assert", "commits")
     told = verb.dep_ == "ccomp" and verb.head.lemma_ in firm
@@ -46,18 +46,6 @@ def _is_bound(verb: Token) -> bool:
     marks = {"if", "unless", "should", "provided", "assuming"}
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i)
     return any(t.lower_ in marks for c in clauses for t in (c.left_edge, *c.children) if t.i <= c.i)
-
-
-def is_nearly(verb: Token) -> bool:
-    """`nearly called off the talks`, `was about to leave`, `came close to resigning`: it did not happen."""
-    near = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "acomp", "neg"} and c.i < verb.i}
-    if near & words("events", "happenings.nearly"):
-        return True
-    above = verb.head if verb.dep_ in {"xcomp", "pcomp", "ccomp"} else verb
-    chain = {a.lower_ for a in (above, above.head, *above.children) if a.pos_ != "PUNCT" and a != verb}
-    return verb.dep_ in {"xcomp", "pcomp"} and bool(
-        chain & {"about", "brink", "verge", "close", "short", "point"}
-    )
 
 
 def _is_awaited(verb: Token, scene: Scene) -> bool:

@@ -22,14 +22,14 @@ def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
         return False
     if (
         (_is_vague(clause.subject) and not clause.dates)
-        or _is_courtesy(clause.verb)
         or (_is_within(clause) and not _is_relayed(clause.verb, scene))
         or clause.direction == FUTURE
-        or _follows_on(sentence)
+        or sentence.text.lstrip().lower().startswith(tuple(table("events")["speech"]["follows"]))
         or any(c.dep_ == "neg" for c in clause.verb.children)
     ):
         return False
-    return any(d.day for d in clause.dates) or _is_fresh(clause.verb, scene, sentence)
+    near = all(d.day or "/" in d.when for d in clause.dates)
+    return any(d.day for d in clause.dates) or (near and _is_fresh(clause.verb, scene, sentence))
 
 
 def _is_body(subject: Token) -> bool:
@@ -40,12 +40,6 @@ def _is_body(subject: Token) -> bool:
 def _is_vague(teller: Token) -> bool:
     """`Several countries said`: nobody knows when, where the words do not say."""
     return any(c.lower_ in {"several", "some", "many", "various", "numerous"} for c in teller.children)
-
-
-def _is_courtesy(verb: Token) -> bool:
-    """`expressed their gratitude to the hosts`: every communiqué does."""
-    thanks = table("events")["speech"]["courtesies"]
-    return verb.lemma_ == "express" and any(c.dep_ == "dobj" and c.lemma_ in thanks for c in verb.children)
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -70,12 +64,6 @@ def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:
     if is_perfect:
         return opens or "also" in near
     return verb.tag_ == "VBD" and opens and "also" not in near
-
-
-def _follows_on(sentence: Span) -> bool:
-    """`As a result, the borders were redrawn`: means nothing without the sentence before."""
-    opening = sentence.text.lstrip().lower()
-    return opening.startswith(tuple(table("events")["speech"]["follows"]))
 
 
 def _is_relayed(verb: Token, scene: Scene) -> bool:

@@ -6,13 +6,12 @@ import re
 from datetime import date, timedelta
 
 from generator.extract.dates import day_of
-from generator.extract.happening.clauses import Clause
-from generator.extract.happening.denial import falls_through, is_disclaimed
+from generator.extract.happening.clauses import PRESENT, Clause, says_when
 from generator.extract.happening.kinds import RESULTS, aim_of
 from generator.extract.meetings import is_long_past
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
-from generator.extract.reading.tense import FUTURE, NEW_DAY, PAST
+from generator.extract.reading.tense import FUTURE, NEW_DAY, PAST, sets_anew
 from generator.model import FoundDate
 from generator.vocabulary import table
 
@@ -27,7 +26,7 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
     if dates:
         date = min(dates, key=lambda d: _fitness(scene, clause, d))
         certainty = _certainty(scene, clause, date)
-        if clause.aim is not None and certainty != "planned":
+        if (clause.aim is not None and certainty != "planned") or _is_of_what_is_to_come(scene, clause, date):
             return None  # what was agreed for a day that has passed: nobody says that it came about
         return date.when, date.precision, date.timezone, certainty, True
     if clause.direction == FUTURE and clause.kind != "say" and not is_going_on(clause.verb):
@@ -36,6 +35,16 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
     if posted is None and clause.kind in RESULTS:
         return "", "", None, "reported", False
     return (*posted, "reported", False) if posted else None
+
+
+def _is_of_what_is_to_come(scene: Scene, clause: Clause, date: FoundDate) -> bool:
+    """`cancelled the visit next month`, `has urged a summit in May`: told as done, with a day still ahead,
+    which is that of something else; a plan told as one that was has its day."""
+    today = day_of(scene.paragraph.document, scene.paragraph.passage)
+    ahead = today is not None and date.when[:10] > str(today + timedelta(days=1))[: len(date.when[:10])]
+    is_past = clause.verb.tag_ == "VBD" and clause.verb.lower_ != clause.verb.lemma_  # not "they run out"
+    plain = is_past and not is_past_plan(clause.verb) and not sets_anew(clause.verb)
+    return ahead and plain and clause.direction == PAST and aim_of(clause.verb) is None
 
 
 def _before_midnight(clause: Clause, posted: Posted | None) -> Posted | None:
@@ -112,14 +121,15 @@ def _is_compared(scene: Scene, date: FoundDate) -> bool:
 def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     today = day_of(scene.paragraph.document, scene.paragraph.passage)
     is_deed = clause.kind != "say"
-    if date.day and (is_disclaimed(clause, scene, date) or (is_deed and falls_through(clause))):
+    if date.day and clause.denied:
         return "denied"
     if is_deed and is_past_plan(clause.verb) and date.day and _is_of_plan(clause, scene, date):
         return "planned"
     ahead = today is None or date.when[:10] >= str(today)[: len(date.when[:10])]
     if is_going_on(clause.verb) and today is not None and date.day == str(today):
         return "reported"  # "the lawyers are talking today"
-    plans = clause.verb.lemma_ in {"plan", "schedule"} and clause.verb.tag_ in {"VBZ", "VBP"}
+    plans = clause.verb.lemma_ in {"plan", "schedule"} and clause.verb.tag_ in PRESENT
+    plans = plans or (says_when(clause.verb) and clause.verb.tag_ in PRESENT and bool(date.day))
     if is_deed and (clause.direction == FUTURE or plans) and ahead:
         return "planned"
     if is_long_past(date, scene) or date.precision in {"month", "season", "year", "span"}:

@@ -12,6 +12,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import sides_in
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
+from generator.extract.wording.present import is_plural
 from generator.vocabulary import table
 
 LINKING = {"be", "look", "seem", "appear", "sound", "feel", "stem", "prove"}
@@ -20,39 +21,17 @@ PRIVATE = {"act", "move", "travel", "send", "arrive", "leave", "other"}
 POSSIBLE = {"could", "may", "might", "can"}
 
 
-def is_worth(clause: Clause, certainty: str, scene: Scene, sentence: Span) -> bool:
+def is_worth(clause: Clause, certainty: str, scene: Scene) -> bool:
     """Whether a clause tells of a deed or of words that a reader wants to know of."""
     verb = clause.verb
-    if is_hearsay(verb) or _is_negated_with_another(verb) or _is_cut_short(scene, sentence):
-        return False
-    if (
-        _is_link(verb)
-        or _is_only_possible(verb)
-        or clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}
-    ):
+    if is_hearsay(verb) or clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}:
         return False  # "a new one is released": a what?
     if clause.kind == "say":
         return not _is_asked(verb)
-    if _is_habit(verb) or _is_nobody(clause) or _is_for_reporters(verb) or _is_mood(clause):
+    if _is_nobody(clause) or _is_for_reporters(verb) or _is_mood(clause):
         return False
-    return _is_fact(clause, certainty, scene) and not _is_mere_background(clause, certainty)
-
-
-def _is_fact(clause: Clause, certainty: str, scene: Scene) -> bool:
-    """Whether a plan is one, and what is done is told by the paper itself."""
-    if certainty == "planned" and _is_figure(clause.verb):
-        return False
-    if certainty == "planned":
-        is_vague = all(date.precision not in {"day", "minute"} for date in clause.dates)
-        return not _is_only_awaited(clause.verb, is_vague=is_vague)
-    return certainty != "reported" or clause.denied or not _is_in_another_mouth(clause, scene)
-
-
-def _is_figure(verb: Token) -> bool:
-    """`Saturday will show who was right`: nothing is done."""
-    told = (c for c in verb.children if c.dep_ == "ccomp")
-    asks = any(t.tag_ in {"WP", "WRB", "WDT"} or t.lower_ == "whether" for c in told for t in c.children)
-    return asks and verb.lemma_ in {"show", "prove", "reveal", "tell", "test", "decide", "determine"}
+    is_claim = certainty == "reported" and not clause.denied and _is_in_another_mouth(clause, scene)
+    return not is_claim and not _is_mere_background(clause, certainty)
 
 
 def is_hearsay(verb: Token) -> bool:
@@ -82,11 +61,6 @@ def _is_asked(verb: Token) -> bool:
     return verb.lemma_ in {"ask", "question"} and is_passive
 
 
-def _is_habit(verb: Token) -> bool:
-    """`The house typically leaves town on Thursday`."""
-    return any(c.dep_ == "advmod" and c.lower_ in _book("habits") for c in verb.children)
-
-
 def _is_nobody(clause: Clause) -> bool:
     """`The two men sit`, `a similar measure`, `elements shared this week`: who or what is told elsewhere."""
     noun, verb = clause.subject, clause.verb
@@ -103,61 +77,17 @@ def _is_nobody(clause: Clause) -> bool:
 
 
 def _is_for_reporters(verb: Token) -> bool:
-    """`spoke to the broadcaster in March`: an interview is no meeting."""
-    goals = [g for c in verb.children if c.lower_ in {"to", "with"} for g in c.children if g.dep_ == "pobj"]
-    if verb.lemma_ not in {"speak", "talk"} or not goals:
+    """`spoke to the broadcaster in March`, `spoke at a news conference`: no meeting. `Spoke with the envoy`,
+    `the two spoke by telephone` are one."""
+    if verb.lemma_ not in {"speak", "talk"}:
         return False
+    goals = [g for c in verb.children if c.lower_ in {"to", "with"} for g in c.children if g.dep_ == "pobj"]
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), verb)
+    if not goals:
+        return not is_plural(subject)
     return any(
         g.lemma_.lower() in _book("press") or (g.ent_type_ == "ORG" and not sides_in(g.text)) for g in goals
     )
-
-
-def _is_link(verb: Token) -> bool:
-    """`the tax cuts, followed a day later by others`: what stands in a row."""
-    return (
-        verb.lemma_ == "follow"
-        and verb.tag_ in {"VBN", "VBD"}
-        and any(c.lower_ == "by" for c in verb.children)
-    )
-
-
-def _is_only_possible(verb: Token) -> bool:
-    """`may have a deal worked out by Monday`, `exports headed north`: what may be, and what is always so."""
-    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"}:
-        return False
-    above = verb.head.head
-    return verb.lemma_ in {"head", "bind"} or any(
-        c.dep_ == "aux" and c.lower_ in POSSIBLE for c in above.children
-    )
-
-
-def _is_negated_with_another(verb: Token) -> bool:
-    """`did not speak or get photographed`: the second is denied with the first."""
-    if (
-        verb.dep_ != "conj"
-        or verb.tag_ not in {"VB", "VBN"}
-        or any(c.dep_ in SUBJECTS for c in verb.children)
-    ):
-        return False
-    has_own = any(c.dep_ in {"aux", "auxpass", "neg"} and c.lower_ != "get" for c in verb.children)
-    near, above = verb.head.children, verb.head.head if verb.head.dep_ == "xcomp" else verb.head
-    is_or = any(c.lower_ in {"or", "nor"} for c in near)
-    return is_or and not has_own and any(c.dep_ == "neg" for c in (*near, *above.children))
-
-
-def _is_cut_short(scene: Scene, sentence: Span) -> bool:
-    """Whether an article breaks off in the sentence."""
-    document = scene.paragraph.document
-    if document.kind != "article" or scene.paragraph.passage.end < len(document.text.rstrip()):
-        return False
-    is_last = sentence.end_char >= len(scene.text.rstrip())
-    return is_last and scene.text.rstrip()[-1:].isalnum()
-
-
-def _is_only_awaited(verb: Token, *, is_vague: bool) -> bool:
-    """`until a deal is reached, within six months`, `before it is signed this month`: awaited, no plan."""
-    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
-    return verb.dep_ == "advcl" and bool(marks & (UNTIL | ({"before"} if is_vague else set())))
 
 
 def _is_in_another_mouth(clause: Clause, scene: Scene) -> bool:

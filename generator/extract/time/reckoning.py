@@ -16,6 +16,8 @@ from generator.extract.reading.tense import FUTURE, PAST
 from generator.vocabulary import table
 
 Match = re.Match[str]
+NEAR = 45
+"""Days off within which a day of the month is the nearest, however the verb looks: `after the 4 May raid`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def calendar_day(match: Match, today: date | None, direction: str) -> Reckoned |
     if today is None:
         return None
     years = [_valid(today.year + shift, month, day) for shift in (-1, 0, 1)]
-    return _day(_nearest([d for d in years if d], today, direction))
+    return _day(_nearest([d for d in years if d], today, direction, near=NEAR))
 
 
 def day_of_month(match: Match, today: date | None, direction: str) -> Reckoned | None:
@@ -64,6 +66,8 @@ def calendar_month(match: Match, today: date | None, direction: str) -> Reckoned
         return Reckoned(f"{match['year']}-{month:02}", "month", relative=False)
     if today is None:
         return None
+    if " last " in f" {match[0].lower()} " and month == today.month:
+        return Reckoned(f"{today.year - 1}-{month:02}", "month")
     first = [date(today.year + shift, month, 1) for shift in (-1, 0, 1)]
     day = _nearest(first, today.replace(day=1), direction or PAST)
     return Reckoned(f"{day:%Y-%m}", "month") if day else None
@@ -213,7 +217,8 @@ def days(match: Match, today: date | None, direction: str) -> Reckoned | None:
     years = [int(match["year"])] if match["year"] else [today.year + n for n in (-1, 0, 1)] if today else []
     month = _month(match)
     firsts = [d for year in years if (d := _valid(year, month, int(match["day"])))]
-    first = _nearest(firsts, today, direction) if today and not match["year"] else next(iter(firsts), None)
+    near = _nearest(firsts, today, direction, near=NEAR) if today else None
+    first = next(iter(firsts), None) if match["year"] else near
     last = _valid(first.year, month, int(match["last"])) if first else None
     if first is None or last is None or not 0 < (last - first).days < 32:
         return None
@@ -231,10 +236,12 @@ def _at_precision(day: date, unit: str) -> Reckoned:
     return Reckoned(day.strftime(form), unit)
 
 
-def _nearest(days: list[date], today: date, direction: str) -> date | None:
-    """The day nearest today on the side that the direction gives; on either side when it gives none."""
+def _nearest(days: list[date], today: date, direction: str, *, near: int = 0) -> date | None:
+    """The day nearest today on the side that the direction gives, or on either side within `near` days: of a
+    day so far off on the other side a writer tells the year."""
     fitting = [d for d in days if (d <= today or direction != PAST) and (d >= today or direction != FUTURE)]
-    return min(fitting, key=lambda d: abs((d - today).days), default=None)
+    close = [d for d in days if abs((d - today).days) <= near]
+    return min(close or fitting, key=lambda d: abs((d - today).days), default=None)
 
 
 def _day(day: date | None, *, relative: bool = True) -> Reckoned | None:

@@ -110,7 +110,7 @@ def stands(rule: str, match: Match) -> bool:
     is_span = match[0].lower().startswith("between")
     if groups.get("apart") and not (is_span or is_next_day(match)):  # `2 and 7 January`
         return False
-    if (groups.get("weekday") and _is_habit(match)) or _is_of_its_clause(match):
+    if groups.get("weekday") and _is_habit(match):
         return False
     name = groups.get("month") or groups.get("weekday") or ""  # `march` and `may` are other words
     if name and not name[0].isupper():
@@ -119,17 +119,6 @@ def stands(rule: str, match: Match) -> bool:
         before = match.string[: match.start()].split()[-1:]
         return match[0] != name or any(w.lower() in table("dates")["words"]["before_month"] for w in before)
     return True
-
-
-def _is_of_its_clause(match: Match) -> bool:
-    """`issued on the same day the pact was signed`: the day of that clause, and no day told before."""
-    if not match[0].lower().startswith(("same", "the same")) or match.string[: match.start()].rstrip()[
-        -1:
-    ] in {"", "."}:
-        return False
-    return (
-        re.match(r"\s+(?:that|as|when|the|an?|its|his|her|their)\b", match.string[match.end() :]) is not None
-    )
 
 
 def _is_habit(match: Match) -> bool:

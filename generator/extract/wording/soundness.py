@@ -179,7 +179,21 @@ def _has_lost(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:
             return True
         if is_verb and token.dep_ in INSIDE and token.head not in kept and token.head.i > head.i:
             return True  # "an earlier threat … it will cause chaos", its `worried` cut
-    return _is_bare(head, kept) or _lacks_second(head, kept)
+    return _is_bare(head, kept) or _lacks_second(head, kept) or _is_broken_off(tokens, kept, head)
+
+
+def _is_broken_off(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:
+    """`a conference in which the questions focused`: the line ends on the verb of a side clause, and what it
+    goes on with is cut off."""
+    last = tokens[-1] if tokens else head
+    inside = last != head and last.pos_ == "VERB" and last.dep_ in INSIDE | {"acl", "pcomp"}
+    after = last.nbor(1) if inside and last.i + 1 < len(last.doc) else last
+    link = next((c for c in last.children if inside and c.left_edge == after and c not in kept), None)
+    return link is not None and link.dep_ in {"prep", "agent", "prt"} and not _is_of_time(link)
+
+
+def _is_of_time(link: Token) -> bool:
+    return any(t.ent_type_ in {"DATE", "TIME"} for t in link.children)
 
 
 def _lacks_second(verb: Token, kept: set[Token]) -> bool:

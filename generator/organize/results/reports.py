@@ -19,10 +19,11 @@ from generator.vocabulary import table
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
 SAME_SPEECH = 0.6
+THIN = "a clause that says little alone"
+"""Events that only prove what another clause tells more of."""
 EVENING, DAY = "17", 10
 """The hour from which an evening runs, and the characters of a day."""
-NAMED_DEED = "a deed named with its day"
-"""Events that a noun names in passing: they prove what a clause tells, and are told alone where none does."""
+
 COURSE = {"arrive", "leave", "start", "end", "meet"}
 """Kinds of which one doer has one a day; of the others the words must agree as well."""
 GENERIC = {"say", "tell", "talk", "talks", "be", "have", "will", "meeting"}
@@ -47,7 +48,7 @@ def gather_reports(findings: Sequence[Findings], cast: Cast, sides: Sides, momen
     """The events found, reports of one event together, in the order in which they were first told."""
     found = sorted(
         (event for f in findings for event in f.events),
-        key=lambda e: (e.rule == NAMED_DEED, moments.order(e.at), e.at.source),
+        key=lambda e: (moments.order(e.at), e.at.source),
     )
     claims = [d.claim_at for each in findings for d in each.denials if not d.claim_at.overlaps(d.at)]
     groups: list[Reports] = []
@@ -104,8 +105,7 @@ def _came_about(plan: Reports, done: Reports, moments: Moments) -> bool:
 def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: frozenset[str]) -> bool:
     """Whether a report tells of the group's event: same day, same kind of deed, same who and where."""
     first = group.events[0]
-    if event.rule == NAMED_DEED and _is_named_again(group, event):
-        return True
+
     if first.kind == event.kind == "sign" and _is_over_midnight(first, event):
         return not (people and group.people) or bool(people & group.people)
     if (
@@ -124,16 +124,6 @@ def _is_over_midnight(one: FoundEvent, other: FoundEvent) -> bool:
     """Whether one is told of an evening and the other of the day after, when the papers had it."""
     early, late = sorted((one, other), key=lambda e: e.when)
     return early.when[11:13] >= EVENING and len(late.when) == DAY and _days_between(one, other) == 1
-
-
-def _is_named_again(group: Reports, event: FoundEvent) -> bool:
-    """Whether a noun only names what a clause of that day tells: the same kind of deed, or the same word."""
-    if not any(e.when[:10] == event.when[:10] and e.kind != "say" for e in group.events[:1]):
-        return False
-    first = group.events[0]
-    alike = first.kind == event.kind and (event.kind != "act" or bool(_content(first) & _content(event)))
-    opens = {first.kind, event.kind} <= {"meet", "start", "end"}
-    return alike or opens or bool(gist(event.verb) & (gist(first.verb) | gist(" ".join(first.terms))))
 
 
 def _are_hours_apart(group: Reports, event: FoundEvent) -> bool:
