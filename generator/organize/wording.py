@@ -72,7 +72,8 @@ def _country_topics(documents: Sequence[Document]) -> Iterator[tuple[str, str, U
     text = "\n".join(words for _, _, words in passages)
     for country in countries():
         names = [name for name in (country.name, *country.variants) if not _is_abbreviation(name)]
-        for topic, terms in ((country.name, names), (f"capital of {country.name}", list(country.capitals))):
+        capitals = [name for name in country.capitals if "," not in name]
+        for topic, terms in ((country.name, names), (f"capital of {country.name}", capitals)):
             if sum(term in text for term in terms) > 1:
                 yield topic, "names in the table of countries", _uses_in(passages, terms)
 
@@ -109,9 +110,8 @@ def _spelling_topics(findings: Sequence[Findings], cast: Cast) -> Iterator[tuple
 def _is_own_name(name: str, people: set[str]) -> bool:
     if len(name) < SHORTEST or not name[0].isupper():
         return False
-    return (
-        not any(word in country_words() for word in (name, *name.split())) and not set(name.split()) & people
-    )
+    plain = re.sub(r"\W+", " ", name.title()).strip()  # as in a dateline
+    return not any(w in country_words() for w in (plain, *plain.split())) and not {*name.split()} & people
 
 
 def _alike(names: Sequence[str]) -> list[list[str]]:

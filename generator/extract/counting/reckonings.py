@@ -108,6 +108,7 @@ def _pair(first: Reckoning, second: Reckoning, paragraph: Paragraph) -> Iterator
         paragraph.cite(figure.head.sent),
         teller=one.teller.lemma_.lower() if one.teller is not None else "",
         is_human=is_human(noun),
+        thing=noun.text if noun is not None and noun.tag_ == "NNS" else "",
         named=paragraph.cite(named.doc[named.left_edge.i : _end(named) + 1]) if named is not None else None,
     )
     yield number

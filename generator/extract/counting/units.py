@@ -44,7 +44,7 @@ def unit_of(figure: Figure) -> Unit:
     team = _team_of(token)
     if team is not None:
         return "member", 1.0, team
-    noun = _counted(token) or _tallied(token)
+    noun = _counted(token)
     if noun is not None:
         return _kind_of(noun), 1.0, noun
     is_joined = token.dep_ == "conj" and (token.head.pos_ == "NUM" or "according" in _after(figure))
@@ -97,22 +97,6 @@ def _counted(token: Token) -> Token | None:
         return token.head  # "the monitors, forty of them"
     is_part = noun is None or any(c.lower_ in {"the", "these", "them"} for c in (noun, *noun.children))
     return noun if noun is not None and not is_part and noun.tag_ in {"NNS", "DT"} else None
-
-
-def _tallied(token: Token) -> Token | None:
-    """`The crew members in custody number 31`, `a staff of 60`: who is counted stands before."""
-    before = token.nbor(-1) if token.i else token
-    if before.lower_ == "of" and before.head.lemma_.lower() in words("numbers", "groups"):
-        return before.head
-    if before.lower_ not in words("numbers", "numbering"):
-        return None
-    subject = subject_of(before) if before.pos_ == "VERB" else None
-    nouns = (
-        t
-        for t in before.sent
-        if t.i < before.i and t.tag_ == "NNS" and t.dep_ in {"nsubj", "ROOT", "nsubjpass"}
-    )
-    return subject if subject is not None and subject.pos_ == "NOUN" else next(nouns, None)
 
 
 def is_of_voices(noun: Token | None) -> bool:

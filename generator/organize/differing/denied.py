@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.model import Citation, FoundDenial, FoundProposition, Version
@@ -9,6 +10,8 @@ from generator.organize.desk import Desk, Dispute
 from generator.organize.opposed.pairs import Told
 from generator.organize.phrases.phrasing import asked, in_marks, render, whether
 
+MISPLACED = re.compile(r"\s(?:When|If|After|Before|As|While|Since|Although)\s")
+"""An opening clause that came to stand behind its subject."""
 TYPED = {
     ("attendance", "yes"),
     ("attendance", "planned"),
@@ -82,4 +85,5 @@ def _is_of_start(denial: FoundDenial, told: Told) -> bool:
 
 
 def _about(denial: FoundDenial, desk: Desk) -> str:
-    return whether(render(denial.about, desk.cast) if denial.about else denial.claim.text)
+    told = render(denial.about, desk.cast)
+    return whether(told if told and not MISPLACED.search(told) else denial.claim.text)

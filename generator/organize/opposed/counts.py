@@ -108,7 +108,7 @@ def _are_one_thing(first: Count, second: Count, told: Told, often: Counter[tuple
         all(often[n.at.source, kind, deed] == most for n in (one, other) for kind in kinds)
         for deed in deeds or {""}
     )
-    may_be_one = bool(deeds) or (told.are_short(its, theirs) and not _are_framed(its, theirs))
+    may_be_one = bool(deeds) or told.are_short(its, theirs)
     return is_only and may_be_one and weight >= told.much(its, theirs)
 
 
@@ -142,12 +142,6 @@ def _is_of_meeting(one: FoundProposition) -> bool:
     """Whether a span of time may be how long a meeting was."""
     about = {*one.doer, *one.things}
     return bool(deeds_in(one) & words("deeds", "spanning")) or "+meeting" in about
-
-
-def _are_framed(one: FoundProposition, other: FoundProposition) -> bool:
-    """Whether both tell what befell those who are counted, and not the same: killed here, wounded there."""
-    framed = words("deeds", "framing")
-    return bool(deeds_in(one) & framed and deeds_in(other) & framed)
 
 
 def _about(number: FoundNumber, its: FoundProposition) -> set[str]:
