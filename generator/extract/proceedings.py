@@ -197,7 +197,7 @@ def parties_of(heads: list[Token]) -> tuple[str, ...]:
 def places_of(head: Token) -> tuple[str, ...]:
     """The places a clause or noun phrase puts its event in or someone goes to, as written, in order."""
     found: dict[str, None] = {}
-    others = (c for c in head.children if c.dep_ == "conj" or c.lower_ == "instead")
+    others = (t for t in head.subtree if t.lower_ == "instead" or (t.dep_ == "conj" and t.head == head))
     elsewhere = {t for child in others for t in child.subtree}
     for token in head.subtree:
         if token.dep_ != "pobj" or token.head.lower_ not in INTO or token in elsewhere:

@@ -138,7 +138,8 @@ def _worded(spoken: Sequence[Quote]) -> Iterator[Dispute]:
     for utterance in group_utterances(spoken):
         direct = [by_id[name] for name in utterance.quotes if by_id[name].kind in {"direct", "mixed"}]
         versions = differ_in_words(direct)
-        if len(versions) > 1:
+        told = {version.at[0].source for version in versions}
+        if len(told) > 1:  # who quotes a speaker twice quotes two utterances
             about = f"The words of {direct[0].speaker.label}: {in_marks(opening(direct[0].words))}"
             yield Dispute(about, "wording", versions, "one utterance, other words")
 

@@ -13,6 +13,7 @@ from generator.organize.opposed.pairs import ENOUGH, LEAST, Told
 from generator.organize.opposed.places import are_two_places
 from generator.organize.opposed.ranges import MEASURES, are_far_apart, is_bargained
 from generator.organize.opposed.same import deeds_in
+from generator.organize.opposed.times import span
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.things import classes_of, nouns_of_deeds
@@ -169,10 +170,15 @@ def are_of_one_teller(one: FoundNumber, other: FoundNumber) -> bool:
 def are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     """Whether both are told for one day; of the dead and hurt there are more from day to day, so that a toll
     without a date is that of the day of writing."""
+    if one.unit in {"member", "hour"}:
+        return True
     is_growing = {table("numbers")["frames"].get(n.act) for n in (one, other)} & words("numbers", "growing")
-    undated = [bool(is_growing) and not desk.dates_in(n.at) for n in (one, other)]
-    first, second = (
-        {desk.moments.posted(n.at)[:10]} if is_today else desk.days_in(n.at)
-        for n, is_today in zip((one, other), undated, strict=True)
-    )
-    return not first or not second or bool(first & second) or one.unit in {"member", "hour"}
+    first, second = (_spans(n, desk, is_growing=bool(is_growing)) for n in (one, other))
+    return not first or not second or any(a <= d and c <= b for a, b in first for c, d in second)
+
+
+def _spans(number: FoundNumber, desk: Desk, *, is_growing: bool) -> list[tuple[str, str]]:
+    """From which to which day the dates around a number may mean."""
+    spans = [known for date in desk.dates_in(number.at) if (known := span(date)) is not None]
+    written = desk.moments.posted(number.at)[:10]
+    return [(written, written)] if is_growing and not spans else spans
