@@ -197,10 +197,9 @@ def parties_of(heads: list[Token]) -> tuple[str, ...]:
 def places_of(head: Token) -> tuple[str, ...]:
     """The places a clause or noun phrase puts its event in or someone goes to, as written, in order."""
     found: dict[str, None] = {}
-    others = (t for t in head.subtree if t.lower_ == "instead" or (t.dep_ == "conj" and t.head == head))
-    elsewhere = {t for child in others for t in child.subtree}
+    joined_verbs = {t for child in head.children if child.dep_ == "conj" for t in child.subtree}
     for token in head.subtree:
-        if token.dep_ != "pobj" or token.head.lower_ not in INTO or token in elsewhere:
+        if token.dep_ != "pobj" or token.head.lower_ not in INTO or token in joined_verbs:
             continue
         if _is_place(token, token.head.head):
             found[_entity_text(token)] = None
