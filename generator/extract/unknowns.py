@@ -7,26 +7,21 @@ A question put for effect and a speaker's question to himself leave nothing open
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from generator.extract.matters.asked import find_asked
+from generator.extract.matters.asking_of import DECIDED_ON
 from generator.extract.matters.idle import (
     is_ahead,
     is_empty,
-    is_learned,
     is_shrug,
-    is_what_if,
     is_when_or_whether,
 )
 from generator.extract.matters.ignorance import embedded_verb, ignorance
-from generator.extract.matters.listed import is_before_list, item_of, opens_list, unknowns_in_list
-from generator.extract.matters.openings import find_opened
-from generator.extract.matters.openness import held
-from generator.extract.matters.points import find_points
 from generator.extract.matters.prospects import find_prospects
 from generator.extract.matters.statements import Statement, statements_of
 from generator.extract.matters.things import find_things
 from generator.extract.matters.unconfirmed import find_unconfirmed
+from generator.extract.matters.undecided import find_undecided
 from generator.extract.matters.unsettled import find_unsettled
 from generator.extract.matters.waiting import find_waiting
 from generator.extract.reading.analysis import Analysis
@@ -34,9 +29,6 @@ from generator.extract.reference.clauses import WH, read_clause
 from generator.extract.wording.asking import ask
 from generator.model import FoundQuote, FoundUnknown, Mention
 
-GENERAL = "What will be decided on"
-"""What is asked of a thing where its sentence says nothing closer."""
-POINTING = (("states", "points"), ("states", "apart"), ("nouns", "differing"), ("verbs", "work_out"))
 EMBEDDING = WH | {"whether", "if"}
 
 
@@ -57,27 +49,14 @@ def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     found = list(_by_clause(statement, analysis))
     yield from found
     told = [unknown.words for unknown in found if unknown.question]
-    for thing in (*_points(statement), *find_things(statement)):
-        is_general = bool(told) and thing.question[0].text.startswith(GENERAL)
+    for thing in (*find_undecided(statement), *find_things(statement)):
+        is_general = bool(told) and thing.question[0].text.startswith(DECIDED_ON)
         if not is_general and not any(at.overlaps(thing.words) for at in told):
             yield thing
 
 
-def _points(statement: Statement) -> Iterator[FoundUnknown]:
-    """What they are not at one on, where a word of the sentence can tell it."""
-    if statement.paragraph.passage.kind == "text" and statement.lemmas & _pointing():
-        yield from find_points(statement)
-
-
-@cache
-def _pointing() -> frozenset[str]:
-    return frozenset().union(*(held(*key) for key in POINTING))
-
-
 def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     yield from find_asked(statement, analysis)
-    yield from unknowns_in_list(statement, analysis)
-    yield from find_opened(statement)
     yield from _embedded(statement)
     yield from find_unsettled(statement)
     yield from find_unconfirmed(statement)
@@ -89,24 +68,14 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
     """`whether`, `if` and question words under something that says it is not known."""
     if not statement.lemmas & EMBEDDING:
         return
-    lists = opens_list(statement)
     for token in statement.span:
-        verb = embedded_verb(token, in_list=lists)
-        kind = verb and ("stated" if lists else ignorance(token, verb))
-        if (
-            verb is None
-            or not kind
-            or (lists and is_before_list(token))
-            or is_shrug(token)
-            or is_what_if(token)
-            or is_empty(token, verb)
-            or is_learned(verb)
-        ):
+        verb = embedded_verb(token)
+        kind = verb and ignorance(token, verb)
+        if verb is None or not kind or is_shrug(token) or is_empty(token, verb):
             continue
         reasons = (host for host in verb.ancestors if host.dep_ == "advcl")
         if any(mark.lower_ == "because" for host in reasons for mark in host.children):
             continue  # why something else went as it did
         opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
-        clause = item_of(read_clause(verb), token) if lists else read_clause(verb)
-        question = ask(clause, statement.referents, opening, will=is_ahead(token, verb))
+        question = ask(read_clause(verb), statement.referents, opening, will=is_ahead(token, verb))
         yield statement.unknown(kind, verb, question, f"{kind}: {token.lower_}")

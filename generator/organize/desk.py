@@ -23,7 +23,7 @@ from generator.model import (
     Person,
 )
 from generator.organize.course import Course
-from generator.organize.phrases.matter import NEXT_ASKED, Dispute, Matter, deed_asked, is_of_past
+from generator.organize.phrases.matter import NEXT_ASKED, Dispute, Matter, deed_asked
 from generator.organize.phrases.phrasing import joined, name_of, render, the
 from generator.organize.times.moments import Moments, days_between
 from generator.organize.times.occasion import Occasion, find_occasion
@@ -36,6 +36,7 @@ OPENER = 12
 """Characters before a first office that its clause or sentence opens with."""
 ENDED = {"signed", "adjourned"}
 """Outcomes with which a round of talks is over."""
+EVER = re.compile(r"\bthe \w+ ever\b")
 DAY = len("2025-05-16")
 Found = FoundUnknown | FoundStance
 OWN = {"his", "her", "our", "my", "their", "its", "he", "she", "we", "i"}
@@ -179,7 +180,7 @@ class Desk:
         return ()
 
     def _pair(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
-        if kind not in {"meeting", "start", "call"} or len(people) != 2 or is_of_past(found):
+        if kind not in {"meeting", "start", "call"} or len(people) != 2:
             return None
         pair = tuple(sorted(people, key=lambda person: name_of(person, self.cast)))
         deed = "talk by phone" if kind == "call" else "meet"
@@ -192,20 +193,20 @@ class Desk:
         """This meeting as a whole, or the one after it."""
         if people or kind not in {"start", "place", "meeting"} or "such" in found.terms:
             return None  # `no such meeting` is the one spoken of before
-        if found.rule == "verb: meet" and self._is_session(found):
-            return None
         if kind != "place" and is_next(found):
-            return Matter(("next",), "meeting", NEXT_ASKED, "")
+            return None if self._goes_on(found) else Matter(("next",), "meeting", NEXT_ASKED, "")
         if kind == "meeting" or is_next(found) or not self._is_here(found.places):
             return None
         asked = "When will {} start?" if kind == "start" else "Where will {} be held?"
         event = self.occasion.name
         return Matter((kind,), kind, asked.format(event), f"{event} have started")
 
-    def _is_session(self, found: Found) -> bool:
-        """`will meet again at nine on Wednesday`: those who meet within a few days go on with this round."""
+    def _goes_on(self, found: Found) -> bool:
+        """`Will meet again at nine on Wednesday`: a few days on it is this round; so is one only counted."""
         written, days = self.moments.posted(found.at)[:10], self.days_in(found.at)
-        return not written or not days or any(days_between(written, day) <= SAME_ROUND for day in days)
+        near = {days_between(written, day) <= SAME_ROUND for day in days} if written else set()
+        is_meeting = found.rule == "verb: meet" and (not near or True in near)
+        return is_meeting or near == {True} or EVER.search(found.at.text) is not None
 
     def _thing(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
         """A thing that is wanted or refused at the table."""
@@ -226,11 +227,8 @@ class Desk:
         if kind == "meeting" and len(sides) == 2 and not people:
             says = f"delegations of {joined(sides)} meet"
             return Matter((kind, *sides), kind, f"Will {says}?", says)
-        if (
-            len(sides) != 1
-            or kind not in {"team", "sending", "attendance"}
-            or (kind == "attendance" and people)
-        ):
+        is_known = kind in {"team", "sending"} or (kind == "attendance" and not people)
+        if len(sides) != 1 or not is_known:
             return None
         if kind == "team":
             text = f"Who will represent {sides[0]} at {event}?"

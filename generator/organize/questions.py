@@ -1,16 +1,14 @@
 """Open questions: what the sources leave unknown, merged where they ask the same, with what answers them.
 
 A question of a known kind is phrased alike however the sources put it (`desk`); any other in the source's own
-clause, turned into a question; and where that gives nothing readable, in the source's words in a neutral
-frame. Order is of time, not of the page.
+clause, turned into a question; what gives nothing readable is left out. Order is of time, not of the page.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from textwrap import shorten
+from itertools import combinations, product
 
 from rapidfuzz import fuzz
 
@@ -19,21 +17,16 @@ from generator.organize.answering.answers import state_of
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk, Dispute, Matter
-from generator.organize.phrases.issues import Issue, issues_of
-from generator.organize.phrases.phrasing import asked, gist, in_marks, question_of
+from generator.organize.phrases.issues import issues_of
+from generator.organize.phrases.phrasing import asked, gist, question_of
 from generator.vocabulary import table
 
 MOST = 40
 """A list longer than this is not read; the least weighty are left out."""
 MANY = 8
 """Passages beyond these add nothing to a question's weight."""
-SAME_DISPUTE = 0.75
-"""Share of their words that a question and a difference over one passage must share to be of one thing."""
 SAME_QUESTION = 88.0
 """How alike (0 to 100) two free questions must be to ask the same."""
-FRAME = "The source leaves open {words}."
-LONGEST = 140
-"""Characters of the source's words in the frame."""
 LEAST, WORDS_EACH = 28, 500
 """A small bundle lists this many, and one more for so many words."""
 KINDS = {
@@ -45,35 +38,33 @@ KINDS = {
     "anonymous": 0.5,
 }
 """What is raised so weighs more than what is only asked: it waits for somebody, or two say otherwise."""
-DENIED = ("denied", "it is told and denied", "left the room", "awaited")
-"""Rules of differences of fact that are asked: what one says and another denies."""
-LOOSE = {f"denied: {word}" for word in ("say", "wish", "question", "insist")}
-"""Denials that set themselves against more than the clause before them."""
-SHORTEST = 6
-"""Words at least that make sense in the frame."""
-OPENER = 12
-"""Characters of the `whether` or `how soon` before a clause of the source."""
+PLAIN = {f"denied: {word}" for word in ("deny", "dismiss", "dispute", "reject", "be", "set")}
+"""Denials that stand against nothing but the clause before them: what one says and another denies."""
+COURSE = {"start", "place", "sending", "meeting"}
+"""Kinds of questions that nobody asks of what is planned and comes about."""
 STUMP = re.compile(
     r"\b(?:enough|sufficient|involved|responsible|appropriate|aware|guilty|to blame|true|the case)\?$"
     r"|^Will (?:\w+ ){1,3}(?:go|be)\?$|[’'] (?:be|give|have|do)\b",
     re.IGNORECASE,
 )
 """Questions that leave out in what, for what or where: `Was the firm involved?`"""
-HANGING = re.compile(
-    r"\b(?:the (?:others?|two|same|former|latter)|I|we|you|it|they|them"
-    r"|this|that|these|those|he|she|his|her|its|their|our|my|your)\b|[\"“”]",
-    re.IGNORECASE,
+BESIDE = 300
+"""Characters between two numbers that a source sets side by side."""
+LEAST_TOLD = 2
+"""Words of its own that a question has at least: `What was discussed?` has one."""
+TORN = re.compile(
+    r"\b(?i:(\w+) \1)\b|^[A-Z]\w+ (?:[^“”]* )?(?:What|When|Where|Which|Who|Why|How)\b|…(?![^“]*”)"
+    r"|^(?:At|During|For|From|In|On|To|With) which"
+    r"|^How (?:many|much) (?:are|did|is|was|were)\b",
 )
-"""Words and marks that say nothing outside their own sentence."""
+"""Questions in which a word stands twice, a capital shows another opening, or which open in mid-sentence."""
 
 
 def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Question, ...]:
     """The questions, the weightiest first, never more than MOST."""
     raised = [*_raised(desk), *_disputed(disputes)]
-    drafts = _merged(draft for draft in raised if not STUMP.search(draft.matter.question))
+    drafts = _merged(draft for draft in raised if not _is_stump(draft.matter.question))
     drafts = [draft for draft in drafts if not _is_wish(draft)]
-    for draft in drafts:
-        _dispute(draft, disputes)
     weighed = [(draft, state_of(draft, desk)) for draft in drafts]
     weighed = [each for each in weighed if not _is_course(*each)]
     weighed.sort(key=lambda each: (-_weight(each[0], each[1], desk), each[0].matter.question))
@@ -82,39 +73,39 @@ def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Questi
     return tuple(_question(draft, state, rank, desk) for rank, (draft, state) in listed)
 
 
+def _is_stump(question: str) -> bool:
+    """Whether it leaves out in what, for what or of what, or its words were torn."""
+    is_thin = len(gist(question)) < LEAST_TOLD and " there be " not in question
+    return is_thin or STUMP.search(question) is not None or TORN.search(question) is not None
+
+
 def _is_wish(draft: Draft) -> bool:
-    """Whether one passage alone asks for it: a demand is the register's, until others take it up."""
-    is_lone = set(draft.raised.values()) == {"demand"} and len(draft.raised) == 1
+    """Whether one source alone asks for it: a demand is the register's, until others take it up."""
+    is_lone = set(draft.raised.values()) == {"demand"} and len({at.source for at in draft.raised}) == 1
     return is_lone and not draft.is_replied and draft.matter.key[0] in {"free", "terms"}
 
 
 def _is_course(draft: Draft, state: State) -> bool:
-    """Whether nobody asks it and it came about: that talks which were planned did start."""
+    """Whether nobody asks it and it came about: that talks which were planned did start, that two met."""
     is_stance = set(draft.raised.values()) <= {"possible", "conditional"}
-    return is_stance and state[0] == "answered" and draft.matter.key[0] in {"start", "place", "sending"}
+    return is_stance and state[0] == "answered" and draft.matter.key[0] in COURSE
 
 
 def topic_of(draft: Draft, desk: Desk) -> str | None:
     """The issue of the bundle that the question or most of its passages touch; else what it is about."""
     issues = issues_of(desk.bundle.settings)
     touched = [issue for issue in issues if issue.touched_in(draft.matter.question) is not None]
-    if not touched and draft.is_free:
-        touched = [issue for issue in issues if _is_touched_often(issue, draft)]
     if touched:
         return touched[0].name
     thing = draft.matter.key[1] if draft.matter.key[0] in {"terms", "when"} else ""
     return thing.capitalize() if thing else table("questions")["topics"].get(draft.matter.type)
 
 
-def _is_touched_often(issue: Issue, draft: Draft) -> bool:
-    touched = [at for at in draft.raised if issue.touched_in(at.text) is not None]
-    return 2 * len(touched) > len(draft.raised)
-
-
 def _judged(desk: Desk) -> Iterator[Draft]:
     """What came of the talks, where one judges it well and another badly."""
     told = [verdict for found in desk.findings for verdict in found.verdicts if verdict.axis == "worth"]
-    if {verdict.end for verdict in told} == {"first", "last"}:
+    is_here = any(desk.occasion.place and desk.occasion.place in verdict.at.text for verdict in told)
+    if is_here and {verdict.end for verdict in told} == {"first", "last"}:
         question = f"What did {desk.occasion.name} achieve?"
         matter = Matter(("achieved",), "fact", question, "")
         yield Draft(matter, {verdict.at: "judged" for verdict in told}, rule="judged otherwise")
@@ -140,9 +131,18 @@ def _raised(desk: Desk) -> Iterable[Draft]:
             yield Draft(matter, {stance.at: "possible"}, rule="possible")
 
 
+def _is_beside(dispute: Dispute) -> bool:
+    """Whether a source sets two of the numbers side by side: a toll that rises is no dispute."""
+    pairs = (p for v, w in combinations(dispute.versions, 2) for p in product(v.at, w.at))
+    return any(a.source == b.source and abs(a.start - b.start) < BESIDE for a, b in pairs)
+
+
 def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
     """What the sources differ on is open too."""
     for dispute in disputes:
+        is_loose = dispute.rule.startswith("denied: ") and dispute.rule not in PLAIN
+        if is_loose or (dispute.rule == "one thing counted twice" and not _is_beside(dispute)):
+            continue
         question = _asked_by(dispute)
         is_stance = dispute.rule == "yes against no" and dispute.kind == "fact"
         if is_stance and dispute.matter is not None and dispute.matter.key[0] == "attendance":
@@ -159,27 +159,18 @@ def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
 def _asked_by(dispute: Dispute) -> str:
     """The question a difference leaves open: its own, or its title turned into one."""
     sources = {at.source for version in dispute.versions for at in version.at}
-    may = dispute.rule.startswith(DENIED) and dispute.rule not in LOOSE
+    may = dispute.rule in PLAIN or dispute.rule.startswith("awaited")
     may = may if dispute.kind == "fact" else len(sources) > 1
     return dispute.question or (question_of(dispute.about) if may else "")
 
 
 def _free(unknown: FoundUnknown, desk: Desk) -> Draft | None:
     text = asked(unknown.question, desk.cast)
-    if not text and not _can_be_framed(unknown, desk):
+    if not text:
         return None
-    told = text or FRAME.format(words=in_marks(shorten(unknown.words.text, LONGEST, placeholder=" …")))
-    matter = Matter(("free", told), unknown.type, told, "", desk.people(unknown.names))
-    return Draft(matter, readable=bool(text), rule=unknown.rule)
-
-
-def _can_be_framed(unknown: FoundUnknown, desk: Desk) -> bool:
-    """Whether the source's words make sense alone: enough of them, no pronoun, a subject with its verb."""
-    words = unknown.words
-    if HANGING.search(words.text) or len(words.text.split()) < SHORTEST:
-        return False
-    found = next(each for each in desk.findings if each.document == words.source)
-    return any(at in words and at.start - words.start <= OPENER for at in found.predicates)
+    return Draft(
+        Matter(("free", text), unknown.type, text, "", desk.people(unknown.names)), rule=unknown.rule
+    )
 
 
 def _merged(raised: Iterable[Draft]) -> list[Draft]:
@@ -196,19 +187,6 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
                 same.matter = draft.matter
                 same.versions = draft.versions
     return list(drafts.values())
-
-
-def _dispute(draft: Draft, disputes: Iterable[Dispute]) -> None:
-    """A difference that no question could be made of disputes the one its claim raised."""
-    for dispute in disputes:
-        is_denial = dispute.kind == "fact" and dispute.rule.startswith("denied")
-        if draft.matter.key[0] == "free" and is_denial and not dispute.question:
-            first, *others = dispute.versions
-            asked, told = gist(draft.matter.question), gist(dispute.about)
-            alike = len(asked & told) >= SAME_DISPUTE * max(len(asked), len(told))
-            if alike and any(at in draft.raised for at in first.at):
-                draft.matter = replace(draft.matter, key=("disputed", draft.matter.question))
-                draft.raised.update((at, "disputed") for version in others for at in version.at)
 
 
 def _plainer(one: Matter, other: Matter, known: set[str], kinds: set[str]) -> Matter:
@@ -239,10 +217,9 @@ def _weight(draft: Draft, state: State, desk: Desk) -> float:
     fame = sum(min(person.mentions, 60) for person in known if person is not None) / 60
     typed = 0.0 if draft.is_free else 2.0
     still = {"open": 1.5, "disputed": 1.0}.get(state[0], 0.0)
-    frame = 0.0 if draft.readable and "“" not in draft.matter.question else 2.0
-    frame -= max(KINDS.get(kind, 0.0) for kind in draft.raised.values())
-    frame += 1.0 if draft.matter.question.startswith("Why") else 0.0
-    return 2.0 * sources + 0.5 * min(len(draft.raised), MANY) + fame + typed + still - frame
+    waits = max(KINDS.get(kind, 0.0) for kind in draft.raised.values())
+    weak = 2.0 * ("“" in draft.matter.question) + draft.matter.question.startswith("Why")
+    return 2.0 * sources + 0.5 * min(len(draft.raised), MANY) + fame + typed + still + waits - weak
 
 
 def _question(draft: Draft, state: State, rank: int, desk: Desk) -> Question:
@@ -261,5 +238,5 @@ def _question(draft: Draft, state: State, rank: int, desk: Desk) -> Question:
         people=draft.matter.people,
         rank=rank,
         rule=draft.rule,
-        sure=Sure.LIKELY if draft.readable else Sure.UNSURE,
+        sure=Sure.LIKELY,
     )

@@ -129,10 +129,6 @@ def test_the_sentence_is_the_passage_and_the_person_is_named():
             "When will the release of the crew take place?",
         ),
         ("A date has been set for the release of the crew.", None),
-        (
-            "Unconfirmed reports speak of a ferry lost at sea. The report could not be verified.",
-            "Are the reports of a ferry lost at sea confirmed?",
-        ),
         ("The pilots speak of a ferry lost at sea. The report is long.", None),
         ("Lund demands that Norway withdraw its boats.", "Will Norway withdraw its boats?"),
         ("In 1994 Lund demanded that Norway withdraw its boats.", None),
@@ -173,19 +169,6 @@ def test_a_question_keeps_what_it_turns_on(text, question):
 @pytest.mark.parametrize(
     ("text", "question"),
     [
-        (
-            "Norway has offered both clubs the old quay. Lund agreed. The Vardo club has yet to reply.",
-            "Will the Vardo club accept the offer of the old quay?",
-        ),
-        (
-            "Sweden asked both states to stop dumping slag. The reply of Norway is awaited.",
-            "Will Norway stop dumping slag?",
-        ),
-        (
-            "The Red Cross has asked to see the crew. It still waits for an answer from Norway.",
-            "Will Norway allow the Red Cross to see the crew?",
-        ),
-        ("The smaller union has not signed.", "Will the smaller union sign?"),
         ("The smaller union has signed.", None),
         ("Fears of a flood have yet to come true.", None),
         (
@@ -193,19 +176,9 @@ def test_a_question_keeps_what_it_turns_on(text, question):
             "Will the assembly approve the pact?",
         ),
         ("The pact had the approval of the assembly.", None),
-        (
-            "The strike ends if the assembly approves the pact on Sunday.",
-            "Will the assembly approve the pact on Sunday?",
-        ),
         ("The question of the fees is referred to a committee.", "What will be decided on the fees?"),
         ("The question of the fees refers to the old quarrel.", None),
-        (
-            "The teams had views on the reef fees. No agreement was reached on this item.",
-            "Will the two sides agree on the reef fees?",
-        ),
         ("An agreement was reached on the reef fees.", None),
-        ("Tomas Vild did not board the ship. No reason was given.", "Why did Tomas Vild not board the ship?"),
-        ("The envoy will announce the name of the judge by May.", "Who will be the judge?"),
     ],
 )
 def test_what_waits_for_somebody_is_asked(text, question):
@@ -227,61 +200,31 @@ def test_what_waits_for_somebody_is_asked(text, question):
             "How much water must Norway let through?",
         ),
         ("Whether the board can refuse is a matter on which lawyers differ.", "Can the board refuse?"),
-        (
-            "What to look out for today: whether Orla Brenn returns; whether anything gets signed.",
-            "Will Orla Brenn return?",
-        ),
-        (
-            "What to look out for today: whether Orla Brenn returns; whether anything gets signed.",
-            "Will anything get signed?",
-        ),
-        (
-            "A second round is planned for May, Vild said. Whether it will deal with the reef is not known.",
-            "Will the second round deal with the reef?",
-        ),
         ("What sank the ferry? Norway says a reef; the crew say a mine.", "What sank the ferry?"),
         ("It was unclear when the ferry would sail.", "When will the ferry sail?"),
         ("Officials said it was unclear when the ferry would sail.", "When will the ferry sail?"),
-        ("How many miners will leave is not known.", "How many miners will leave?"),
-        ("Who ordered the raid remains a mystery.", "Who ordered the raid?"),
-        ("Whether the truce will hold is another matter.", "Will the truce hold?"),
         ("The ministry gave no date for the next round.", "When will the next round take place?"),
         ("There is no agreement yet on who will pay for the ferry.", "Who will pay for the ferry?"),
         ("Parliament must still approve the pact.", "Will Parliament approve the pact?"),
         ("Members will vote on the offer next week.", "Will members approve the offer?"),
         ("Diplomats are waiting to see whether Vild comes.", "Will Vild come?"),
-        ("Neither side would confirm that miners were hurt.", "Were miners hurt?"),
-        ("There was no independent confirmation of the toll.", "Is the toll confirmed?"),
         ("The fate of the crew remains uncertain.", "What will become of the crew?"),
         ("Little is known about where the gold went.", "Where did the gold go?"),
         ("The two sides are still arguing over who will guard the bridge.", "Who will guard the bridge?"),
         ("The union is expected to announce on Monday whether it will strike.", "Will the union strike?"),
         ("Peru did not say how many men it would withdraw.", "How many men will Peru withdraw?"),
-        ("The ministry would neither confirm nor deny that a ship had been seized.", "Was a ship seized?"),
         ("Questions remain about who ordered the raid.", "Who ordered the raid?"),
         ("Asked whether Norway would sign, Vild shrugged.", "Will Norway sign?"),
-        ("What caused the fire is under investigation.", "What caused the fire?"),
         ("An inquiry is under way into who opened the gates.", "Who opened the gates?"),
-        ("Investigators are trying to find out what caused the fire.", "What caused the fire?"),
         (
             "The sides will meet again, but no date has been set.",
             "When will the next round of talks take place?",
         ),
-        ("Reports that the mine had been sold could not be confirmed.", "Was the mine sold?"),
-        ("Unconfirmed reports said that the pilot had fled.", "Did the pilot flee?"),
         ("Sources differ on how many boats were lost.", "How many boats were lost?"),
-        ("Vild is considering an invitation to Lima.", "Will Vild accept the invitation to Lima?"),
-        ("The clubs have yet to agree on a judge.", "Will the two sides agree on a judge?"),
         ("Still to be settled is who will chair the board.", "Who will chair the board?"),
-        ("Left unresolved were the fees and the reef.", "What will be decided on the fees and the reef?"),
         ("The pact says nothing about who will pay.", "Who will pay?"),
-        ("Vild has until Friday to sign the pact.", "Will Vild sign the pact?"),
-        ("The identity of the envoy was not disclosed.", "Who is the envoy?"),
-        ("Details of the pact were not made public.", "What are the details of the pact?"),
         ("A decision on the reef is expected by Monday.", "What will be decided on the reef?"),
-        ("Orla Brenn may travel to Lima next week.", "Will Orla Brenn travel to Lima next week?"),
         ("So will there be a signing today? Yes", "Will there be a signing today?"),
-        ("The guild has not stated, as of late Friday, if the port will close.", "Will the port close?"),
         (
             "It's unclear how Peru will react to Orla Brenn leaving.",
             "How will Peru react to Orla Brenn leaving?",
@@ -347,7 +290,6 @@ def test_what_would_be_asked_of_the_wrong_one_is_not_asked(text):
 @pytest.mark.parametrize(
     ("text", "question"),
     [
-        ("How long the arrangement will last was left unsaid.", "How long will the arrangement last?"),
         ("Which ministry will pay is the subject of negotiation.", "Which ministry will pay?"),
         (
             "Whether growers will be paid in dollars is still being negotiated.",
@@ -359,80 +301,33 @@ def test_what_would_be_asked_of_the_wrong_one_is_not_asked(text):
             "The party is divided over whether to put forward a new leader.",
             "Will the party put forward a new leader?",
         ),
-        ("Growers want to know what will become of the subsidy.", "What will become of the subsidy?"),
         ("It remains to be seen if the tram drivers will sign.", "Will the tram drivers sign?"),
         ("It was not possible to establish who had paid for the flights.", "Who had paid for the flights?"),
-        ("The numbers on each side are still under discussion.", "What are the numbers on each side?"),
-        (
-            "The smaller partner is deliberating on the final offer.",
-            "Will the smaller partner accept the final offer?",
-        ),
         (
             "The two unions have put off until Sunday a decision on calling a strike.",
             "Will the two unions call a strike?",
         ),
-        (
-            "The statement was silent on a release clause.",
-            "What will be decided on the release clause?",
-        ),
         ("The outcome of the ballot will be announced on Monday.", "What will be the outcome of the ballot?"),
-        (
-            "The ministry would not be drawn on the size of the contingent.",
-            "What is the size of the contingent?",
-        ),
-        ("The sides are still haggling over the price of the water.", "What is the price of the water?"),
         (
             "The fate of the night allowance is up in the air.",
             "What will become of the night allowance?",
         ),
         (
-            "The two governments are at odds over the route of the pipeline.",
-            "What is the route of the pipeline?",
-        ),
-        (
             "The main sticking point is the length of the lease.",
             "Will the two sides agree on the length of the lease?",
         ),
-        (
-            "The two sides remain divided on pensions and overtime.",
-            "Will the two sides agree on pensions and overtime?",
-        ),
-        ("Negotiators are stuck on the issue of back pay.", "Will the two sides agree on back pay?"),
-        (
-            "What remains to be settled is the price of the water.",
-            "Will the two sides agree on the price of the water?",
-        ),
         ("There are misgivings as to whether the bishop will appear.", "Will the bishop appear?"),
-        ("The lease is subject to the ruling of the court.", "What will be the ruling of the court?"),
         ("The pact is pending approval by the senate.", "Will the senate approve the pact?"),
         ("Rumours abound over who succeeds the chairwoman.", "Who succeeds the chairwoman?"),
-        (
-            "The daily said the firm had sold its barges. The firm declined to confirm the report.",
-            "Did the firm sell its barges?",
-        ),
-        (
-            "The composition of the joint committee will be settled later.",
-            "Who will be in the joint committee?",
-        ),
-        (
-            "The musicians wait for the council's verdict on the subsidy.",
-            "What will be decided on the subsidy?",
-        ),
         ("The reason for the delay was not given.", "What is the reason for the delay?"),
         (
             "Neither the guild nor the studios would say when they will meet.",
             "When will the guild and the studios meet?",
         ),
         (
-            "Miners vote on a pay deal. The result is due on Friday.",
-            "What will be the result of the vote on the pay deal?",
-        ),
-        (
             "The crews have an offer from the port. Their assembly has yet to decide whether to accept it.",
             "Will the crews’ assembly accept the offer from the port?",
         ),
-        ("The captain would not rule out a boycott of the match.", "Will there be a boycott of the match?"),
-        ("There were unconfirmed reports that a guard had fled.", "Did a guard flee?"),
         ("No word yet from the owner on when the ferry will sail.", "When will the ferry sail?"),
     ],
 )
@@ -453,7 +348,6 @@ def test_an_open_predicate_is_read_from_its_subject_or_its_object(text, question
         "The map was not published.",
         "Two delegations, two documents: list, then who",
         "They came, but nobody could say which",
-        "Historians do not know who built the old fort.",
         "The pact is attacked by people who don't know the terms of the lease.",
         "If a valve leaks, a panel will decide whether the owner must close the pit.",
         "The clerk warned reporters not to predict how the board would vote.",
@@ -462,7 +356,6 @@ def test_an_open_predicate_is_read_from_its_subject_or_its_object(text, question
         "The country is divided over the dam.",
         "The crews are stuck on the island.",
         "They wasted no time at the meeting in Oslo.",
-        "The question whether the crew may leave was laid to rest on Monday.",
         "The board, whose chairman, Jan Holt, has yet to accept, is to report in May.",
         "Our lines are now being drawn for and against the dam.",
         "A deal without the port is dead on arrival.",

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.extract.matters.ignorance import is_denied, listed
-from generator.extract.matters.openness import held
+from generator.extract.matters.ignorance import listed
+from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.prospects import people_met
 from generator.extract.matters.replies import own_answer, replies_to
 from generator.extract.matters.statements import Statement
@@ -35,6 +35,8 @@ HANGING = {
     *("you", "your", "i", "we", "our"),
 }
 OPENERS = {"so", "then", "now", "still", "well"}
+EARNEST = {"will", "did", "has", "have"}
+"""`Does the old order still hold?` is put for effect."""
 RULE = "a question of the source"
 
 
@@ -43,12 +45,20 @@ def find_asked(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     if not is_question(statement.span) or statement.is_quoted() or _is_title(statement.span):
         return
     is_transcript = analysis.document.kind == "transcript"
+    if is_transcript and _is_explained(statement, analysis):
+        return
     reply = replies_to(statement, analysis) if is_transcript else own_answer(statement, analysis)
     found = next(_phrased(statement, is_transcript=is_transcript), None)
     if found is None and is_transcript and reply and _is_last_asked(statement):
         found = _as_asked(statement)
     if found is not None:
         yield replace(found, replies=reply)
+
+
+def _is_explained(statement: Statement, analysis: Analysis) -> bool:
+    """Whether the text itself goes on below a question that stands alone: a guide, which tells the answer."""
+    after = [p for p in analysis.paragraphs if p.passage.start > statement.paragraph.passage.start][:1]
+    return bool(after) and after[0].passage.label is None and not is_question(after[0].doc[:])
 
 
 def is_question(span: Span) -> bool:
@@ -103,10 +113,10 @@ def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
     """Whether an article's question is one that somebody should answer."""
     is_alone = len([s for s in statement.paragraph.doc.sents if any(t.is_alpha for t in s)]) == 1
     first, is_heading = words[0].lower_, is_alone or statement.paragraph.passage.kind == "heading"
-    if first in listed("asking"):
+    if first in EARNEST:
         return True
-    if first in listed("polar") and is_heading:
-        return True  # a list of questions and answers
+    if first in listed("asking"):
+        return _is_left_to_others(statement)
     if first not in listed("asking_in_a_transcript"):
         return False
     if _asks_for_one_thing(words) and (_is_ahead(words) or not is_heading) and _is_of_something(words):

@@ -1,4 +1,4 @@
-"""What is asked of a thing that is held open: when, where, who, how much, what will be decided, will they."""
+"""What is asked of a thing that is held open: whether it takes place, what will be decided, what it is."""
 
 from __future__ import annotations
 
@@ -13,24 +13,15 @@ from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown, Part
 from generator.vocabulary import table
 
-TYPES = {
-    **dict.fromkeys(("measure", "text", "matter", "fate", "other"), "terms"),
-    **dict.fromkeys(("outcome", "offer", "plan", "event", "when", "who"), "decision"),
-    "team": "team",
-    "where": "fact",
-}
-OPENINGS = {"who": "Who will be", "event": "Will", "outcome": "What will be", "team": "What is"}
-OF_ITS_THING = {
-    "outcome": "What will be decided on",
-    "fate": "What will become of",
-    "team": "Who will be in",
-}
-"""What is asked not of the decision, the fate or the make-up but of that whose they are."""
-ONLY_OF = frozenset({"identity", "question", "issue", "matter", "problem"})
+DECIDED_ON = "What will be decided on"
+KINDS = ("text", "outcome", "fate", "matter", "event")
+TYPES = {"outcome": "decision", "event": "decision"}
+OPENINGS = {"event": "Will", "outcome": "What will be"}
+OF_ITS_THING = {"outcome": DECIDED_ON, "fate": "What will become of"}
+"""What is asked not of the decision or the fate but of that whose they are."""
+ONLY_OF = frozenset({"question", "issue", "matter", "problem", "point"})
 """Nouns that add nothing to what they are of."""
-WHAT_IS = frozenset({"when", "where", "measure", "text"})
 COUNTED_OUT = frozenset({"outcome", "result"})
-VOTES = frozenset({"vote", "ballot", "referendum", "election", "poll"})
 RELATIVES = frozenset({"WP", "WDT"})
 
 
@@ -38,8 +29,8 @@ RELATIVES = frozenset({"WP", "WDT"})
 def kinds_of_nouns() -> dict[str, str]:
     """Each noun that can be held open, with the kind of what is asked of it; the first kind that has it."""
     found: dict[str, str] = {}
-    for kind, nouns in table("openness")["asked"].items():
-        for noun in nouns:
+    for kind in KINDS:
+        for noun in table("openness")["asked"][kind]:
             found.setdefault(noun, kind)
     return found
 
@@ -47,50 +38,28 @@ def kinds_of_nouns() -> dict[str, str]:
 def asked_of_thing(noun: Token, kind: str, how: str, statement: Statement) -> FoundUnknown | None:
     """The question that a thing of this kind leaves open; None where nobody could read it."""
     of = _of(noun)
-    is_bare = of is None and not any(c.dep_ in {"poss", "compound"} for c in noun.children)
-    if kind == "outcome" and is_bare:
-        return _asked_of_the_vote(noun, how, statement)
-    if kind in {"outcome", "matter", "plan"} and of is not None and of.pos_ == "VERB":
+    if kind in {"outcome", "matter"} and of is not None and of.pos_ == "VERB":
         return asked_of_deed(of, noun, how, statement)
-    who = _weighing(noun) if kind == "offer" else None
-    if kind == "offer" and who is None and noun.dep_ in {"dobj", "pobj"}:
-        return None  # "we are studying the offer": who are we?
-    if who is not None:
-        question = ask_of(noun_phrase(who), "accept", _definite(noun), statement.referents)
-    else:
-        phrase, opening = _wording(noun, of, kind)
-        question = ask_of([], "", phrase, statement.referents, opening=opening)
+    phrase, opening = _wording(noun, of, kind)
+    question = ask_of([], "", phrase, statement.referents, opening=opening)
     if kind == "event" and question and not question[0].text.startswith("Will there be"):
         question = (*question[:-1], Part(" take place?"))
-    found = statement.unknown_thing(how, TYPES[kind], noun, "", f"held open: {noun.lemma_.lower()}")
-    return replace(found, question=question)
+    rule = f"held open: {noun.lemma_.lower()}"
+    return replace(statement.unknown_thing(how, TYPES.get(kind, "terms"), noun, "", rule), question=question)
 
 
 def _wording(noun: Token, of: Token | None, kind: str) -> tuple[Sequence[Token | str], str]:
     """The noun phrase asked about and the words that ask."""
     if of is not None and noun.lemma_.lower() in ONLY_OF:
-        return _definite(of), "Who is" if noun.lemma_.lower() == "identity" else "What will be decided on"
+        return _definite(of), DECIDED_ON
     is_by = of is not None and kind == "outcome" and of.head.lower_ == "of"  # "the ruling of the court"
     if of is not None and kind in OF_ITS_THING and not is_by and noun.lemma_.lower() not in COUNTED_OUT:
         return _definite(of), OF_ITS_THING[kind]
     if noun.dep_ == "dobj" and noun.head.lemma_ == "rule":
-        return _definite(noun) if kind == "offer" else noun_phrase(noun), "Will there be"
-    if kind in WHAT_IS:
+        return noun_phrase(noun), "Will there be"
+    if kind == "text":
         return _definite(noun), "What are" if noun.tag_ == "NNS" else "What is"
-    return _definite(noun), OPENINGS.get(kind, "What will be decided on")
-
-
-def _asked_of_the_vote(noun: Token, how: str, statement: Statement) -> FoundUnknown | None:
-    """`The result is due on Friday`, of the ballot or vote that the sentence before tells of."""
-    for word in statement.before.span if statement.before is not None else ():
-        on = [g for c in word.children if c.lower_ == "on" for g in c.children if g.dep_ == "pobj"]
-        if word.lemma_.lower() in VOTES and (on or word.pos_ == "NOUN"):
-            thing = ["the", "vote", "on", *_definite(on[0])] if on else _definite(word)
-            opening = f"What will be the {noun.lemma_.lower()} of"
-            question = ask_of([], "", thing, statement.referents, opening=opening)
-            found = statement.unknown_thing(how, "decision", noun, "", "held open: of the vote")
-            return replace(found, question=question)
-    return None
+    return _definite(noun), OPENINGS.get(kind, DECIDED_ON)
 
 
 def _definite(noun: Token) -> list[Token | str]:
@@ -103,7 +72,7 @@ def _definite(noun: Token) -> list[Token | str]:
 
 
 def _of(noun: Token) -> Token | None:
-    """What a decision, a date or a fate is of: a thing, or the deed that is decided on."""
+    """What a decision or a fate is of: a thing, or the deed that is decided on."""
     deeds = [c for c in noun.children if c.dep_ == "acl" and any(g.tag_ == "TO" for g in c.children)]
     about = table("openness")["nouns"]["about"]
     places = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in about and not deeds]
@@ -112,24 +81,12 @@ def _of(noun: Token) -> Token | None:
     return next(iter((*deeds, *things)), None)
 
 
-def _weighing(noun: Token) -> Token | None:
-    """Who weighs the offer or votes on it."""
-    verb = _verb_above(noun)
-    who = subject_of(verb) if verb is not None and noun.dep_ in {"dobj", "pobj"} else None
-    is_noun = who is not None and who.pos_ in {"NOUN", "PROPN"} and who.tag_ not in RELATIVES
-    return who if is_noun else None
-
-
-def _verb_above(word: Token) -> Token | None:
-    return next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-
-
 def asked_of_deed(deed: Token, noun: Token, how: str, statement: Statement) -> FoundUnknown | None:
-    """`a decision on calling a strike`, `plans for A to meet B`, `is considering leaving`: will they?"""
+    """`a decision on calling a strike`, `is considering leaving`: will they?"""
     places = (c for c in noun.children if c.lower_ == "for")
     named = next((g for place in places for g in place.children if g.dep_ == "pobj"), None)
     own = next((c for c in deed.children if c.dep_ == "nsubj"), None)
-    verb = _verb_above(noun)
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     may_borrow = verb is not None and noun.dep_ in {"dobj", "pcomp", "xcomp"}
     who = own or named or (subject_of(verb) if verb is not None and may_borrow else None)
     if who is None or who.tag_ in RELATIVES:

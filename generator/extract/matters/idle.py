@@ -1,5 +1,5 @@
-"""Clauses that ask nothing: shrugs, musings, what every outcome answers, what only scholars wonder about; and
-how a clause that asks is told: of when as well as whether, of what is to come."""
+"""Clauses that ask nothing: shrugs and what every outcome answers; and how a clause that asks is told: of
+when as well as whether, of what is to come."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ def is_shrug(token: Token) -> bool:
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     before = token.nbor(-1).lower_ if token.i > 0 else ""
     is_idle = (following in {"you", "or"} and token.lower_ == "whether") or before in {"matter", "regardless"}
+    if following == "if" or before == "what":
+        return True  # "what if nobody comes"
     return is_idle or _is_guessed(token)
 
 
@@ -33,24 +35,6 @@ def is_empty(token: Token, verb: Token) -> bool:
     is_of_something = any(child.lower_ == "to" and child.dep_ == "prep" for child in verb.children)
     is_how = token.lower_ == "how" and deed in listed("empty_how") and not is_of_something
     return deed in listed("empty") or is_how
-
-
-def is_learned(verb: Token) -> bool:
-    """`Historians do not know who built the fort`, `scientists have long wondered why eels come here`."""
-    knower = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
-    if knower is None:
-        return False
-    is_old = knower.lemma_ in {"scientist", "researcher"} and any(
-        c.lower_ == "long" for c in verb.head.children
-    )
-    return is_old or knower.lemma_ in listed("scholars")
-
-
-def is_what_if(token: Token) -> bool:
-    """`What if nobody comes?` muses; it asks nothing."""
-    near = token.nbor(-1).lower_ if token.i > 0 else ""
-    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return (token.lower_ == "if" and near == "what") or (token.lower_ == "what" and after == "if")
 
 
 def is_when_or_whether(token: Token, verb: Token) -> bool:

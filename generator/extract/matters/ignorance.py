@@ -8,12 +8,8 @@ from functools import cache
 from generator.extract.matters.openness import (
     NEGATIVE,
     held,
-    holds_object,
     holds_subject,
     is_denied,
-    is_nobody,
-    is_now,
-    is_point,
     is_state,
     unsaid,
 )
@@ -21,7 +17,6 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import WH
 from generator.vocabulary import table
 
-TRYING = {"try", "seek", "struggle", "attempt", "aim", "work"}
 INVERTED = re.compile(
     r"^(?:(?:still|yet) to be \w+|(?:also |still )?(?:unclear|unknown|unresolved|not known|left open)) "
     r"(?:is|was|remains?)\b",
@@ -37,10 +32,10 @@ def listed(key: str) -> frozenset[str]:
     return frozenset(table("unknowns")[key])
 
 
-def embedded_verb(token: Token, *, in_list: bool = False) -> Token | None:
-    """The verb of the clause that this word opens, if it opens one; `in_list`: it may hang on nothing."""
+def embedded_verb(token: Token) -> Token | None:
+    """The verb of the clause that this word opens, if it opens one."""
     if token.lower_ in {"whether", "if"} and token.dep_ == "mark":
-        return token.head if in_list or token.head.dep_ != "ROOT" else None
+        return token.head if token.head.dep_ != "ROOT" else None
     if token.lower_ not in WH or token.tag_ not in {"WRB", "WP", "WDT", "WP$"}:
         return None
     after = token.doc[token.i + 1 : token.i + 2]
@@ -68,10 +63,8 @@ def _by_head(token: Token, verb: Token) -> str | None:
     head = verb.head.head if verb.dep_ == "conj" else verb.head
     if verb.dep_ in {"csubj", "csubjpass", "nsubj", "nsubjpass"}:
         return holds_subject(head) or _verb_ignorance(head, token)
-    if verb.dep_ == "advcl" and _is_taken_for_aside(verb, token):
-        return unsaid(head)
     if verb.dep_ == "advcl":
-        return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else _in_clause(head, token)
+        return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else None
     is_fused = token.lower_ == "what" and head.lower_ in {"to", "for"} and head.head.pos_ == "VERB"
     if head.pos_ == "ADP" and (is_fused or head.lower_ not in held("nouns", "about")):
         return None  # "said nothing during what sounded like a sermon", "agree to what they had agreed"
@@ -107,27 +100,6 @@ def _is_asked_in_vain(verb: Token) -> bool:
     return told.lemma_ in listed("shrug") or any(cue in rest for cue in listed("no_answer"))
 
 
-def _in_clause(head: Token, token: Token) -> str | None:
-    if token.lower_ != "whether":
-        return None
-    return _word_ignorance(head, token) if head.pos_ in {"NOUN", "VERB"} else None
-
-
-def _is_taken_for_aside(verb: Token, token: Token) -> bool:
-    """`Neither side would say when they will meet`, where the parse takes what is not said for a time."""
-    head, own = verb.head, {"dobj", "ccomp", "xcomp"}
-    is_open = head.lemma_ in held("verbs", "tell") and not any(c.dep_ in own for c in head.children)
-    has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    is_next = token.lower_ not in {"if", "whether"} or _follows(head, token)
-    return is_open and has_subject and is_next and verb.i > head.i
-
-
-def _follows(verb: Token, token: Token) -> bool:
-    """`has not stated, as of Monday, if they come`: nothing but an aside in commas stands between."""
-    between = list(verb.doc[verb.i + 1 : token.i])
-    return not between or (between[0].text == between[-1].text == "," and len(between) > 2)
-
-
 def _is_bare_conj(verb: Token) -> bool:
     """`when they meet, or whether, is not known`: what is said of the clause, taken for one beside it."""
     return verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in verb.children)
@@ -147,8 +119,6 @@ def _word_ignorance(word: Token, token: Token) -> str | None:
         return "stated" if word.lemma_ in held("states", "holders") and not is_denied(word) else None
     lemma, governor = word.lemma_.lower(), word.head
     is_whether = token.lower_ == "whether"
-    if is_whether and _is_closed(word):
-        return None
     if lemma in listed("refused") and (governor.lemma_ in held("verbs", "decline") or is_whether):
         is_put = word.dep_ == "pobj" and governor.head.lemma_ not in held("verbs", "decline")
         return None if is_put and not unsaid(governor.head) else "declined"
@@ -161,16 +131,6 @@ def _word_ignorance(word: Token, token: Token) -> str | None:
         token.i and token.nbor(-1).lower_ == "of" and lemma not in listed("measures")
     )
     return "stated" if _is_unsure(word) or (is_whether and is_matter) else None
-
-
-def _is_closed(noun: Token) -> bool:
-    """`The question whether they may leave was laid to rest`: it is answered."""
-    verb = noun.head
-    is_settled = verb.lemma_ in held("verbs", "settle") | {"answer", "lay", "dispel", "close", "end", "bury"}
-    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}}
-    return (
-        noun.dep_ == "nsubjpass" and is_settled and not helpers & {"not", "n't", "never", "to", "will", "be"}
-    )
 
 
 def _is_unsure(noun: Token) -> bool:
@@ -192,20 +152,11 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
     lemma = verb.lemma_.lower()
     if _is_open_now(verb):
         return "stated"
-    if lemma in listed("will_tell") and (is_to_come(verb) or _is_due(verb)):
+    if lemma in listed("will_tell") and is_to_come(verb):
         return "pending"
     if lemma in held("verbs", "tell") | held("verbs", "settle") and (undone := unsaid(verb)):
         return undone
-    if _is_asked_for(verb):
-        return "stated"
     return "pending" if _is_left_for_later(verb, token) else None
-
-
-def _is_asked_for(verb: Token) -> bool:
-    """`Growers want to know what will become of the fund`, `demanded to be told why`."""
-    wants = verb.dep_ == "xcomp" and verb.head.lemma_ in {"want", "demand", "need", "like"}
-    speaks = any(c.lower_ in {"we", "i", "you"} for c in verb.head.children)
-    return wants and not speaks and verb.lemma_ in {"know", "hear", "tell", "learn", "see"}
 
 
 def _is_left_for_later(verb: Token, token: Token) -> bool:
@@ -232,14 +183,14 @@ def _is_open_now(verb: Token) -> bool:
     if _is_called_unknown(verb) or is_state(verb) or is_awaited or _lacks_word(verb):
         return True
     quarrels = lemma in held("verbs", "quarrel") and not is_denied(verb)
-    return quarrels or _is_open_matter(verb) or _is_sought(verb)
+    return quarrels or _is_open_matter(verb)
 
 
 def _is_open_matter(verb: Token) -> bool:
     """`Questions remain about who`, `an inquiry is under way into who`."""
     subject = next((c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"), "")
     if verb.lemma_ == "be":
-        is_open = subject in held("nouns", "doubt") | {"question"} or _is_sticking_point(verb)
+        is_open = subject in held("nouns", "doubt") | {"question"}
         return is_open and not any(c.dep_ == "neg" for c in verb.children)
     return verb.lemma_ in {
         "remain",
@@ -250,21 +201,6 @@ def _is_open_matter(verb: Token) -> bool:
         "grow",
         "mount",
     } and subject in held("nouns", "doubt") | {"question"}
-
-
-def _is_sticking_point(verb: Token) -> bool:
-    """`The main sticking point was what the owners should pay`."""
-    return any(c.dep_ == "nsubj" and is_point(c) for c in verb.children)
-
-
-def _is_sought(verb: Token) -> bool:
-    """`Investigators are trying to find out what caused it`."""
-    return verb.lemma_ in listed("seek") and verb.dep_ == "xcomp" and verb.head.lemma_ in TRYING
-
-
-def _is_due(verb: Token) -> bool:
-    """`is expected to announce whether`."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"expect", "due", "schedule", "set"}
 
 
 def _is_called_unknown(verb: Token) -> bool:
@@ -294,6 +230,3 @@ def is_to_come(verb: Token) -> bool:
     """`will decide`, `is still to decide`: it is not done yet."""
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
     return bool(words & {"will", "would", "must", "still", "to"})
-
-
-__all__ = ["embedded_verb", "holds_object", "ignorance", "is_denied", "is_nobody", "is_now", "listed"]

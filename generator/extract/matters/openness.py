@@ -223,16 +223,3 @@ def is_now(verb: Token) -> bool:
         return is_told or bool(near & {"is", "are", "'s", "'re", "been", "still"})
     is_due = verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ in DUE
     return verb.tag_ in {"VBZ", "VBP"} or bool(near & (AHEAD - {"to"})) or ("to" in near and is_due)
-
-
-__all__ = [
-    "held",
-    "holds_object",
-    "holds_subject",
-    "is_denied",
-    "is_nobody",
-    "is_now",
-    "is_point",
-    "is_state",
-    "unsaid",
-]

@@ -1,5 +1,5 @@
-"""What may yet come: done only on a condition, demanded and not granted, agreed and not dated, spoken of as
-possible, or told by nobody named.
+"""What may yet come: demanded and not granted, agreed and not dated, spoken of as possible, or told by nobody
+named.
 """
 
 from __future__ import annotations
@@ -12,16 +12,13 @@ from functools import cache
 from generator.extract.matters.nameless import find_nameless
 from generator.extract.matters.openness import is_insisted_on
 from generator.extract.matters.statements import Statement, definite, phrase_of
-from generator.extract.proceedings import is_event, joined, parties_of, read_act
+from generator.extract.proceedings import is_event, joined, parties_of
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
+from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of
 from generator.extract.wording.asking import ask
 from generator.model import Citation, FoundUnknown
 from generator.vocabulary import table
 
-MODAL = {"would", "'d", "could", "will", "'ll", "may", "might"}
-MAY = frozenset({"may", "might", "possible", "likely", "conceivable"})
-IF = {"if", "unless", "provided", "once"}
 KNOWN_TYPES = {"attendance", "meeting", "call", "start", "sending"}
 THEN = {"then", "later", "ago", "former"}
 APART = {"relcl", "acl", "ccomp", "advcl", "conj"}
@@ -48,12 +45,10 @@ def _prospects(statement: Statement) -> Iterator[FoundUnknown]:
 def _rules() -> tuple[tuple[frozenset[str], Callable[[Token, Statement], Iterator[FoundUnknown]]], ...]:
     """Each rule with the words one of which it needs."""
     return (
-        (frozenset(IF), _conditional),
-        (_list("demand") | _list("urge"), _demanded_act),
+        (_list("demand"), _demanded_act),
         (_list("want_of") | _list("want_for"), _demanded_thing),
         (_list("agree"), _agreed),
         (_list("possible"), _spoken_of),
-        (MAY, _may_act),
     )
 
 
@@ -62,61 +57,11 @@ def _list(key: str) -> frozenset[str]:
     return frozenset(table("prospects")[key])
 
 
-def _conditional(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`would impose sanctions if`, `could travel if`: the thing itself is the question."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    if (
-        verb.pos_ not in {"VERB", "AUX"}
-        or not auxiliaries & MODAL
-        or verb.lemma_ in STATES
-        or not _has_if(verb)
-    ):
-        return
-    if any(child.dep_ == "neg" for child in verb.children) or not _is_somebody(verb, statement):
-        return
-    if verb.lemma_ in _list("offered") and auxiliaries & {"could", "may", "might"}:
-        return  # `could accept it if`: an offer, which the register holds
-    unknown = statement.unknown("conditional", verb, ask(read_clause(verb), statement.referents), "only if")
-    if unknown.type in KNOWN_TYPES:
-        yield unknown  # whatever else is bound to something, the register holds
-
-
-def _may_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`Brenn may travel to Lund`, `it is possible that the two will meet`: a meeting or journey that is no
-    more than possible."""
-    may = any(c.lower_ in MAY for c in verb.children if c.dep_ == "aux" and c.i < verb.i)
-    said = verb.head.lower_ in MAY or any(c.lower_ in MAY for c in verb.head.children if c.dep_ == "acomp")
-    if not (may or (verb.dep_ == "ccomp" and said)) or any(c.dep_ == "neg" for c in verb.children):
-        return
-    act = read_act(verb, statement.referents)
-    if act is not None and act.about in {"attendance", "meeting", "call"} and _is_somebody(verb, statement):
-        yield statement.unknown(
-            "possible", verb, ask(read_clause(verb), statement.referents, will=True), "may"
-        )
-
-
-def _has_if(verb: Token) -> bool:
-    return any(
-        child.dep_ == "advcl" and any(mark.lower_ in IF for mark in child.children) for child in verb.children
-    )
-
-
-def _is_somebody(verb: Token, statement: Statement) -> bool:
-    """Whether the subject is a person or a country, not `this`, `the talks` or `the weather`."""
-    clause = with_noun_subject(read_clause(verb))
-    heads = [token for token in clause.subject if token.dep_ in {"nsubj", "nsubjpass", "conj"}]
-    named = any(statement.referents.who(head) is not None for head in heads)
-    return named or bool(parties_of(heads)) or any(head.lemma_.lower() in _list("bodies") for head in heads)
-
-
 def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`demanded that X withdraw`, `urged X to come`: will X?"""
-    if (
-        verb.pos_ not in {"VERB", "NOUN"}
-        or verb.lemma_ not in _list("demand") | _list("urge")
-        or _is_beside(verb)
-        or _is_old(statement, verb)
-    ):
+    """`demanded that X withdraw`: will X?"""
+    if verb.pos_ not in {"VERB", "NOUN"} or verb.lemma_ not in _list("demand"):
+        return
+    if _is_beside(verb) or _is_old(statement, verb):
         return
     for child in verb.children:
         target = _pressed(verb, child)
@@ -131,7 +76,7 @@ def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
             unknown = statement.unknown(kind, child, ask(clause, statement.referents, will=True), "")
             unknown = replace(unknown, type="terms" if unknown.type == "decision" else unknown.type)
             names, rule = _asked_people(target, child, statement), f"asked: {verb.lemma_}"
-            yield replace(unknown, names=names, rule=rule, replies=_met_with(statement))
+            yield replace(unknown, names=names, rule=rule)
 
 
 def _is_beside(verb: Token) -> bool:
@@ -143,14 +88,6 @@ def _is_beside(verb: Token) -> bool:
 def _is_done_to(child: Token) -> bool:
     """`requested that the works be stopped`."""
     return child.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in child.children)
-
-
-def _met_with(statement: Statement) -> tuple[Citation, ...]:
-    """What the next sentence says became of a request: `Norway did not accede to this request.`"""
-    after = next((s for s in statement.paragraph.doc.sents if s.start >= statement.span.end), None)
-    words = {w for t in after for w in (t.lemma_.lower(), t.lower_)} if after is not None else set()
-    is_met = words & _list("met") and words & {"request", "demand", "wish", "proposal", "it", "this"}
-    return (statement.paragraph.cite(after),) if after is not None and is_met else ()
 
 
 def _is_denied(verb: Token) -> bool:
@@ -192,21 +129,12 @@ def _until(token: Token, verb: Token) -> Iterator[Token]:
 
 
 def _pressed(verb: Token, child: Token) -> Token | None:
-    """Of whom it is asked: the subject of `that X withdraw`, the object of `urged X to`, `called on X to`."""
-    own = next((grand for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}), None)
+    """Of whom it is asked: the subject of `that X withdraw`."""
     is_modal = any(grand.tag_ == "MD" for grand in child.children)
     is_bare = child.tag_ == "VB" or (child.tag_ == "VBP" and verb.pos_ == "NOUN") or _is_done_to(child)
-    is_that = child.dep_ in {"ccomp", "acl", "relcl"} and is_bare
-    if is_that and verb.lemma_ in _list("demand") and not is_modal:
-        return own
-    if child.dep_ not in {"ccomp", "xcomp", "advcl"} or verb.lemma_ not in _list("urge"):
+    if child.dep_ not in {"ccomp", "acl", "relcl"} or not is_bare or is_modal:
         return None
-    if not any(grand.tag_ == "TO" for grand in child.children):
-        return None
-    on = [goal for prep in verb.children if prep.lower_ == "on" for goal in prep.children]
-    objects = [each for each in verb.children if each.dep_ == "dobj"]
-    found = own or next(iter([*on, *objects]), None)
-    return found if found is not None and found.ent_type_ not in {"DATE", "TIME"} else None
+    return next((grand for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}), None)
 
 
 def _is_party(head: Token, statement: Statement) -> bool:
@@ -216,7 +144,7 @@ def _is_party(head: Token, statement: Statement) -> bool:
 def _demanded_thing(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`called for a truce`, `demands for a truce`, `demanded a truce`."""
     for thing in _wanted(token):
-        if thing.pos_ != "NOUN" or thing.lemma_.lower() not in _list("things") or _is_over(thing):
+        if thing.pos_ != "NOUN" or thing.lemma_.lower() not in _list("things"):
             continue
         if _is_old(statement, token) or _is_beside(token):
             return
@@ -234,10 +162,6 @@ def _wanted(token: Token) -> Iterator[Token]:
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in {"for", "on", "to", "of", "with"}:
                 yield from (thing for goal in child.children if goal.dep_ == "pobj" for thing in joined(goal))
-
-
-def _is_over(thing: Token) -> bool:
-    return any(child.dep_ in {"relcl", "acl"} and child.tag_ in {"VBD"} for child in thing.children)
 
 
 def _indefinite(phrase: str) -> str:

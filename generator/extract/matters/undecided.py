@@ -1,136 +1,92 @@
-"""What was left undecided: put off, not agreed on, done for no reason given, to be named by somebody."""
+"""What those who talk are not at one on: not agreed, failed to agree on, named as the sticking point."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.denying.claimed import told_in
-from generator.extract.matters.ignorance import is_denied
+from generator.extract.matters.openness import BEING, held, is_denied, is_point
 from generator.extract.matters.statements import Statement
-from generator.extract.proceedings import joined
+from generator.extract.naming.title_words import is_role
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import WH, noun_phrase, read_clause
-from generator.extract.wording.asking import ask, ask_of
-from generator.model import FoundUnknown, Part
+from generator.extract.reference.clauses import noun_phrase
+from generator.extract.wording.asking import ask_of
+from generator.model import FoundUnknown
 from generator.vocabulary import words
 
-HOLDERS = {"of", "from", "by"}
+AGREE = "Will the two sides agree on"
+REACHING = frozenset({"reach", "agree", "find", "come", "be", "make"})
+OVER = frozenset({"on", "over", "about"})
+NO_MATTER = frozenset({"DATE", "TIME", "PERSON", "ORDINAL", "CARDINAL", "NORP"})
+LEANING = frozenset({"this", "that", "these", "those", "such", "its", "their", "his", "her", "all", "any"})
+PAST = frozenset({"had", "were", "was", "longer"})
+
+
+def find_undecided(statement: Statement) -> Iterator[FoundUnknown]:
+    """Each thing that a sentence names as what they have not agreed on, as a question."""
+    may_agree = not statement.lemmas.isdisjoint(_accord() | {"agree"})
+    may_point = not statement.lemmas.isdisjoint(held("states", "points"))
+    for word in statement.span if may_agree or may_point else ():
+        thing = _not_agreed(word) if may_agree else None
+        rule = "not agreed on" if thing is not None else "not at one on"
+        thing = thing or (_identified(word) if may_point else None)
+        thing = _of_point(thing) if thing is not None else None
+        if thing is not None and _is_matter(thing):
+            question = ask_of([], "", noun_phrase(thing), statement.referents, opening=AGREE)
+            if question:
+                found = statement.unknown_thing("pending", "terms", thing, "", rule)
+                yield replace(found, question=question)
 
 
 @cache
-def _list(key: str) -> frozenset[str]:
-    return words("waiting", key)
+def _accord() -> frozenset[str]:
+    return words("waiting", "accord")
 
 
-def holders(noun: Token) -> list[Token]:
-    """Whose reply or approval: `of A and of B`, `from A`, `A's`."""
-    found = [child for child in noun.children if child.dep_ == "poss"]
-    places = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in HOLDERS]
-    places += [t for t in noun.sent if t.lower_ in HOLDERS and t.dep_ == "conj" and t.i > noun.i]
-    found += [who for place in places for g in place.children if g.dep_ == "pobj" for who in joined(g)]
-    return [who for who in found if who.pos_ in {"NOUN", "PROPN"}]
-
-
-def asked_of(thing: Token, opening: str, rule: str, statement: Statement) -> FoundUnknown:
-    """A question of ours about one thing of theirs."""
-    question = ask_of([], "", noun_phrase(thing), statement.referents, opening=opening)
-    return replace(statement.unknown_thing("pending", "terms", thing, "", rule), question=question)
-
-
-def not_agreed(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
+def _not_agreed(word: Token) -> Token | None:
     """`No agreement was reached on the fees`, `failed to agree on the fees`, `did not reach agreement on`."""
-    is_noun = word.lemma_.lower() in _list("accord") and word.pos_ == "NOUN"
+    is_noun = word.lemma_.lower() in _accord() and word.pos_ == "NOUN"
     if not (is_noun or (word.lemma_ == "agree" and word.pos_ == "VERB")):
-        return
+        return None
     verb = word.head if is_noun else word
     is_there = verb.lemma_ != "be" or any(c.dep_ == "expl" for c in verb.children)
     is_yet = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*verb.children, *verb.head.children))
     is_without = any(c.lower_ == "without" for c in word.children)
-    if (
-        not is_there
-        or is_without
-        or not (is_denied(word) or is_denied(verb) or is_yet)
-        or verb.lemma_
-        not in {
-            "reach",
-            "agree",
-            "find",
-            "come",
-            "be",
-            "make",
-        }
-    ):
-        return
-    for place in (*word.children, *verb.children):
-        goals = (
-            [g for g in place.children if g.dep_ == "pobj"] if place.lower_ in {"on", "over", "about"} else []
-        )
-        for goal in goals:
-            thing = _meant(goal, statement)
-            if thing is not None:
-                yield asked_of(thing, "Will the two sides agree on", "not agreed on", statement)
-                return
+    is_undone = is_denied(word) or is_denied(verb) or is_yet
+    if not is_there or is_without or not is_undone or verb.lemma_ not in REACHING:
+        return None
+    places = (c for c in (*word.children, *verb.children) if c.lower_ in OVER)
+    return next((g for place in places for g in place.children if g.dep_ == "pobj"), None)
 
 
-def _meant(goal: Token, statement: Statement) -> Token | None:
-    """The thing itself; behind `this item` what the paragraph had views on before; not `the question of`."""
-    if any(c.lower_ in {"this", "that"} for c in goal.children):
-        earlier = [t for t in statement.paragraph.doc if t.i < statement.span.start]
-        places = [t for t in earlier if t.lower_ in {"on", "about"} and t.head.lemma_ in _list("views")]
-        return next((g for place in places[::-1] for g in place.children if g.dep_ == "pobj"), None)
-    if goal.lemma_.lower() in _list("matter"):
-        of = [g for c in goal.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-        return of[0] if of else None
-    return goal if goal.pos_ == "NOUN" else None
+def _identified(verb: Token) -> Token | None:
+    """`The sticking point is the fee`, `pensions remain an obstacle`."""
+    attribute = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if verb.lemma_ not in BEING or attribute is None or subject is None or is_denied(verb):
+        return None
+    is_over = verb.lower_ in PAST or any(c.lower_ in PAST for c in verb.children)
+    if is_point(subject):
+        return attribute
+    return subject if is_point(attribute) and not is_over else None
 
 
-def no_reason(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`She did not board the plane. No reason was given.`: why not?"""
-    verb, before = noun.head, statement.before
-    if noun.lemma_.lower() not in _list("reason") or verb.lemma_ not in {"give", "offer", "provide"}:
-        return
-    if not is_denied(noun) or before is None or before.paragraph is not statement.paragraph:
-        return
-    told = told_in(before.span)
-    joined_to = (t for t in told.subtree if t.dep_ == "conj" and t.tag_ == "VBD" and t.i > told.i)
-    told = next(joined_to, told)
-    clause = read_clause(told)
-    if told.pos_ in {"VERB", "AUX"} and not clause.wh:
-        yield replace(
-            before.unknown("stated", told, ask(clause, before.referents, "Why "), "no reason given"),
-            type="fact",
-            also=(statement.cite(),),
-        )
+def _of_point(thing: Token) -> Token:
+    """`The issue of back pay`, `the insistence on back pay`: on back pay."""
+    if thing.lemma_.lower() not in held("nouns", "topic"):
+        return thing
+    places = (c for c in thing.children if c.lower_ in {"of", "on", "for"})
+    return next((g for place in places for g in place.children if g.dep_ == "pobj"), thing)
 
 
-def to_be_named(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`The mediator will announce the name of the expert`: who?"""
-    verb = noun.head
-    ahead = any(c.lower_ in {"will", "to"} for c in verb.children if c.dep_ == "aux")
-    if noun.lemma_ != "name" or not ahead or verb.lemma_ not in {"announce", "give", "publish", "disclose"}:
-        return
-    for who in holders(noun):
-        parts = ask_of([], "", noun_phrase(who), statement.referents, opening="Who will be")
-        yield replace(statement.unknown_thing("pending", "fact", who, "", "to be named"), question=parts)
-
-
-OPEN_LIST = re.compile(
-    r"^(?:Among the (?:open|unresolved|outstanding|remaining) (?:issues|questions|points|matters)"
-    r"|(?:Also )?(?:left |still )?(?:unresolved|open|undecided|unsettled)) (?:is|are|was|were|remains?) "
-    r"(?P<list>[a-z][^.;:()]+)\.$",
-    re.IGNORECASE,
-)
-"""A sentence that only lists what is open."""
-
-
-def left_open(statement: Statement) -> Iterator[FoundUnknown]:
-    """`Left unresolved were the fees and the fate of the boats`."""
-    told = OPEN_LIST.match(statement.span.text.strip())
-    if told is None or told["list"].split()[0].lower() in {*WH, "whether"}:
-        return
-    root = statement.span.root
-    question = (Part(f"What will be decided on {told['list']}?"),)
-    yield replace(statement.unknown("pending", root, question, "left open"), type="terms")
+def _is_matter(thing: Token) -> bool:
+    """Whether the words name something that can be agreed on, and say which."""
+    lemma = thing.lemma_.lower()
+    if thing.pos_ not in {"NOUN", "PROPN"} or thing.ent_type_ in NO_MATTER or is_role(lemma):
+        return False
+    loose = held("nouns", "loose") | held("nouns", "doubt") | held("states", "points")
+    leans = any(t.lower_ in LEANING for t in noun_phrase(thing))
+    has_clause = any(t.tag_ in {"WRB", "WP", "WDT"} or t.lower_ == "whether" for t in thing.subtree)
+    return not (leans or lemma in loose or has_clause or is_point(thing))

@@ -149,6 +149,8 @@ def is_unsettled(noun: Token) -> bool:
     verb = noun.head
     if any(child.lower_ == "no" for child in noun.children):
         return True
+    if noun.lemma_ == "time" and not is_denied(verb):
+        return False  # "needs more time for talks"
     if verb.pos_ not in {"VERB", "AUX"}:
         return False
     if verb.lemma_ in _settling() and (is_denied(verb) or is_to_come(verb)):

@@ -1,4 +1,4 @@
-"""What waits for somebody: a reply, a signature, an approval, a vote."""
+"""What waits for somebody: a signature, an approval, a vote, a deed yet to be done."""
 
 from __future__ import annotations
 
@@ -6,27 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.matters.openness import held, is_denied, is_nobody
+from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.statements import Statement
-from generator.extract.matters.undecided import (
-    holders,
-    left_open,
-    no_reason,
-    not_agreed,
-    to_be_named,
-)
 from generator.extract.naming.title_words import is_role
 from generator.extract.proceedings import joined
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
-from generator.extract.reference.referents import SUBJECTS
-from generator.extract.wording.asking import ask, ask_of
-from generator.model import FoundUnknown, Part
+from generator.extract.wording.asking import ask_of
+from generator.model import FoundUnknown
 from generator.vocabulary import words
 
 Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
+ANSWERING = {"reply", "respond", "answer"}
+HOLDERS = {"of", "from", "by"}
 DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
-IF = {"if", "unless", "once", "until", "provided", "should"}
 
 
 @cache
@@ -36,7 +29,6 @@ def _list(key: str) -> frozenset[str]:
 
 def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as waiting; what gives no readable question is left out."""
-    yield from left_open(statement)
     rules = [rule for keys, rule in _rules() if not statement.lemmas.isdisjoint(keys)]
     for token in statement.span if rules else ():
         for rule in rules:
@@ -47,84 +39,43 @@ def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
 def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
     """Each rule with the words one of which it needs."""
     return (
-        (frozenset({"yet", "still", "until"}), _yet_to),
-        (_list("act"), _not_yet),
-        (_list("reply"), _reply_awaited),
+        (frozenset({"yet"}), _yet_to),
         (_list("approval"), _approval_needed),
         (_list("approve"), _to_be_approved),
-        (_list("approve"), _if_approved),
         (_list("approve"), _must_approve),
-        (_list("accord") | {"agree"}, not_agreed),
-        (_list("reason"), no_reason),
-        (frozenset({"name"}), to_be_named),
     )
 
 
 def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has yet to ratify the pact`."""
-    is_to = any(child.tag_ == "TO" for child in verb.children)
-    near = {child.lower_ for child in (*verb.children, *verb.head.children)}
-    if verb.lemma_ in held("verbs", "pend") | held("verbs", "tell") | held("verbs", "settle") - _list("act"):
+    other = held("verbs", "pend") | held("verbs", "tell") | held("verbs", "settle") | ANSWERING
+    if verb.lemma_ in other - _list("act"):
         return  # what they have yet to decide or say is the question
-    if is_to and {"has", "have"} & near and {"yet", "still"} & near and verb.tag_ == "VBN":
-        yield from _done_to(verb, subject_of(verb), statement, "yet to")
-    elif is_to and verb.head.lemma_ in {"have", "be"} and near & _due_words(verb):
-        subject = subject_of(verb.head) if verb.dep_ == "xcomp" else subject_of(verb)
-        yield from _deed_of(verb, subject, statement, "yet to")
-
-
-def _due_words(verb: Token) -> set[str]:
-    """What tells that a deed is still to be done; who `has until noon to object` need not object."""
-    return {"yet", "still", "until"} if verb.lemma_ in _list("reply") | _list("act") else {"yet", "still"}
-
-
-def _not_yet(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`The smaller front has not signed`: what is still told as not done."""
-    has = any(child.lower_ in {"has", "have", "'ve"} for child in verb.children if child.dep_ == "aux")
-    is_not = any(child.dep_ == "neg" for child in verb.children)
-    subject = subject_of(verb)
-    if verb.lemma_ in _list("act") and has and verb.tag_ == "VBN" and subject is not None:
-        is_none = is_nobody(subject)
-        if is_not != is_none and verb.dep_ in {"ROOT", "conj"} and (is_not or verb.lemma_ in _list("reply")):
-            yield from _deed_of(verb, subject, statement, "not yet")
-
-
-def _deed_of(verb: Token, who: Token | None, statement: Statement, rule: str) -> Iterator[FoundUnknown]:
-    """Will they do it? Where they are to reply, will they do what was asked of them?"""
+    if not any(child.tag_ == "TO" for child in verb.children) or verb.dep_ == "relcl":
+        return
+    near = {child.lower_ for child in (*verb.children, *verb.head.children)}
+    who = subject_of(verb.head) if verb.dep_ == "xcomp" else subject_of(verb)
+    if "yet" not in near or who is None or verb.head.dep_ == "relcl":
+        return
     if any(child.dep_ == "auxpass" for child in verb.children):
-        yield from _done_to(verb, who, statement, rule)
-        return
-    if who is None or not (_may_act(who, statement) or is_nobody(who)):
-        return
-    if verb.lemma_ in _list("reply"):
-        proposed = list(_answer_of(verb, who, statement, rule))
-        yield from proposed
-        if proposed or not any(t.pos_ == "NOUN" for t in _behind(verb, read_clause(verb).rest)):
-            return
-    clause = read_clause(verb)
-    undone = {t for t in clause.rest if t.lower_ in {"yet", "not", "n't", "also", "still"}}
-    rest = [t for t in clause.rest if t not in undone]
-    question = ask_of(noun_phrase(who), verb.lemma_, _behind(verb, rest), statement.referents)
-    yield statement.unknown("pending", verb, question, rule)
+        yield from _done_to(verb, who, statement)
+    elif verb.head.lemma_ in {"have", "be"} and _may_act(who, statement):
+        rest = [t for t in read_clause(verb).rest if t.i > verb.i]
+        question = ask_of(noun_phrase(who), verb.lemma_, rest, statement.referents)
+        yield statement.unknown("pending", verb, question, "yet to")
 
 
-def _done_to(verb: Token, what: Token | None, statement: Statement, rule: str) -> Iterator[FoundUnknown]:
+def _done_to(verb: Token, what: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The deal has yet to be signed`; not `the date has yet to be fixed`, which asks when."""
     if any(c.dep_ == "agent" for c in verb.children):
         return  # whether they approve it is asked
-    if what is not None and what.pos_ == "NOUN" and verb.lemma_ in _list("act") | _list("approve"):
+    if what.pos_ == "NOUN" and verb.lemma_ in _list("act") | _list("approve"):
         question = ask_of(noun_phrase(what), "", ["be", verb], statement.referents)
-        yield statement.unknown("pending", verb, question, rule)
-
-
-def _behind(verb: Token, rest: Sequence[Token]) -> list[Token]:
-    return [token for token in rest if token.i > verb.i]
+        yield statement.unknown("pending", verb, question, "yet to")
 
 
 def _may_act(who: Token, statement: Statement) -> bool:
     """Whether the subject is somebody who decides: a person, a country, a body."""
-    if any(c.tag_ == "WP$" for c in who.children):
-        return False  # "the board, whose chairman has yet to accept"
     is_named = who.pos_ == "PROPN" and who.ent_type_ not in {"DATE", "EVENT", "WORK_OF_ART", "PRODUCT"}
     is_office = is_role(who.lemma_.lower()) or who.lemma_.lower() in words("proceedings", "teams")
     return (
@@ -135,65 +86,19 @@ def _may_act(who: Token, statement: Statement) -> bool:
     )
 
 
-def _reply_awaited(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`The reply of Peru is awaited`, `is waiting for an answer from Peru`, `Peru reserved its answer`."""
-    if noun.lemma_.lower() not in _list("reply") or noun.pos_ != "NOUN":
-        return
-    above = [a for a in noun.ancestors if a.pos_ in {"VERB", "AUX", "ADJ"}][:2]
-    if any(a.lemma_ in _list("await") for a in above):
-        for holder in holders(noun):
-            yield from _answer_of(noun, holder, statement, "a reply is awaited")
-    elif (
-        above
-        and above[0].lemma_ in {"reserve", "promise", "owe", "pledge"}
-        and (who := subject_of(above[0])) is not None
-    ):
-        yield from _answer_of(noun, who, statement, "a reply is reserved")
-
-
-def _answer_of(at: Token, who: Token, statement: Statement, rule: str) -> Iterator[FoundUnknown]:
-    """What was proposed to them or asked of them in the sentence itself or the two before it."""
-    before: Statement | None = statement
-    while before is not None and before.paragraph is statement.paragraph:
-        for verb in before.span:
-            if verb.lemma_ in _list("propose") and verb.pos_ == "VERB" and verb.i < at.i:
-                question = _will_they(verb, who, statement)
-                if question:
-                    unknown = statement.unknown("pending", verb, question, rule)
-                    yield replace(unknown, at=statement.cite(), type="terms")
-                    return
-        before = before.before
-
-
-def _will_they(verb: Token, who: Token, statement: Statement) -> tuple[Part, ...]:
-    """`Will Peru stop the patrols?`, `Will Peru allow the Red Cross to visit the sailors?`, `Will Peru accept
-    the inspection?`"""
-    asker, party = subject_of(verb), noun_phrase(who)
-    if is_nobody(who):  # "neither of them has replied"
-        near = (c for each in (verb, *verb.children) for c in each.children if c.i > verb.i)
-        party = next((noun_phrase(c) for c in near if c.dep_ in {"dobj", "dative", "nsubj"}), [])
-    if asker is None or asker.lemma_ == who.lemma_ or not party:
-        return ()
-    deed = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB"), None)
-    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
-    objects += [c for each in objects for c in each.children if c.dep_ == "dobj"]
-    if deed is not None and (objects or any(c.dep_ in SUBJECTS for c in deed.children)):
-        clause = replace(read_clause(deed), subject=tuple(party), wh=())
-        return ask(clause, statement.referents, will=True)
-    if deed is not None and any(c.tag_ == "TO" for c in deed.children):
-        return ask_of(party, "allow", [*noun_phrase(asker), *deed.subtree], statement.referents)
-    thing = next((c for c in objects[::-1] if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-    if thing is None:
-        return ()
-    told: list[Token | str] = _definite(noun_phrase(thing))
-    told = ["the", "offer", "of", *noun_phrase(thing)] if verb.lemma_ == "offer" else told
-    return ask_of(party, "accept", told, statement.referents)
-
-
 def _definite(phrase: Sequence[Token]) -> list[Token | str]:
     if phrase and phrase[0].lower_ in {"a", "an"}:
         return ["the", *phrase[1:]]
     return list(phrase)
+
+
+def _holders(noun: Token) -> list[Token]:
+    """Whose approval: `of A and of B`, `from A`, `A's`."""
+    found = [child for child in noun.children if child.dep_ == "poss"]
+    places = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in HOLDERS]
+    places += [t for t in noun.sent if t.lower_ in HOLDERS and t.dep_ == "conj" and t.i > noun.i]
+    found += [who for place in places for g in place.children if g.dep_ == "pobj" for who in joined(g)]
+    return [who for who in found if who.pos_ in {"NOUN", "PROPN"}]
 
 
 def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -208,7 +113,7 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
         return
     verb = host if is_needed else next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), host.head)
     thing = _thing_to_approve(verb)
-    for who in holders(noun):
+    for who in _holders(noun):
         yield _approved(noun, who, thing, statement)
 
 
@@ -221,12 +126,8 @@ def _thing_to_approve(verb: Token) -> Sequence[Token | str]:
 
 def _approved(at: Token, who: Token, thing: Sequence[Token | str], statement: Statement) -> FoundUnknown:
     is_named = any(isinstance(t, Token) and t.pos_ in {"NOUN", "PROPN"} for t in thing)
-    named = [*thing] if is_named else []
     deed = "sign" if at.lemma_.lower() == "signature" else "approve"
-    owner = "their" if who.tag_ in {"NNS", "NNPS"} else "its"
-    told = ask_of(
-        _approvers(at, who), deed if named else f"give {owner} approval", named, statement.referents
-    )
+    told = ask_of(_approvers(at, who), deed, thing, statement.referents) if is_named else ()
     verb = next((a for a in at.ancestors if a.pos_ in {"VERB", "AUX"}), at)
     unknown = statement.unknown("approval", verb, told, "needs approval")
     at_who = statement.paragraph.cite(who.doc[who.left_edge.i : who.right_edge.i + 1])
@@ -247,13 +148,7 @@ def _to_be_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if agents and helpers & {"must", "to", "will"}:
         thing = _thing_to_approve(verb)
-        for who in [agents[0]] if _are_both(agents[0]) else joined(agents[0]):
-            yield _approved(verb, who, thing, statement)
-
-
-def _are_both(who: Token) -> bool:
-    """`by both houses`, `by both the council and the assembly`: one question of the two."""
-    return any(c.lower_ == "both" for c in who.subtree)
+        yield _approved(verb, agents[0], thing, statement)
 
 
 def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -272,19 +167,3 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     things = on if verb.lemma_ == "vote" else [c for c in verb.children if c.dep_ == "dobj"]
     if things and things[0].pos_ == "NOUN":
         yield _approved(verb, who, noun_phrase(things[0]), statement)
-
-
-def _if_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`The strike ends if the assembly approves the text`: will it?"""
-    if verb.lemma_ not in _list("approve") or verb.dep_ != "advcl" or is_denied(verb):
-        return
-    who = subject_of(verb)
-    if who is None or who.pos_ not in {"NOUN", "PROPN"} or not any(c.lower_ in IF for c in verb.children):
-        return
-    if verb.tag_ not in {"VBZ", "VBP", "VB"}:
-        return
-    clause = replace(read_clause(verb), wh=())
-    unknown = statement.unknown(
-        "approval", verb, ask(clause, statement.referents, will=True), "only if approved"
-    )
-    yield replace(unknown, type="decision", terms=(who.lemma_.lower(),), names=())

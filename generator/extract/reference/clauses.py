@@ -101,7 +101,8 @@ def read_clause(verb: Token) -> Clause:
         *wh,
         *auxiliaries,
     }
-    rest = tuple(token for token in _body(verb) if token not in taken)
+    first = wh[0].i if wh else 0  # "details on which cuts they plan", "precisely whom they blame"
+    rest = tuple(token for token in _body(verb) if token not in taken and token.i >= first)
     return Clause(verb, subject_tokens, wh, auxiliaries, rest, infinitive)
 
 

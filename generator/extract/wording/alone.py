@@ -14,20 +14,9 @@ LONGEST_MEANT = 12
 """Words at most that stand for a pronoun."""
 WHICH = {
     *("matter", "minister", "ministry", "official", "spokesman", "spokeswoman", "other", "former", "latter"),
-    *(
-        "move",
-        "problem",
-        "statement",
-        "remark",
-        "comment",
-        "idea",
-        "thing",
-        "way",
-        "news",
-        "approach",
-        "effort",
-    ),
-    *("suggestion", "option", "issue", "point", "step", "case", "situation", "process", "detail", "same"),
+    *("move", "problem", "statement", "remark", "comment", "idea", "thing", "way", "news"),
+    *("approach", "effort", "incident", "development", "event", "episode", "suggestion", "option", "issue"),
+    *("point", "step", "case", "situation", "process", "detail", "same"),
 }
 """What says too little with no more than its article."""
 OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}

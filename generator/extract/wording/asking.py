@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extract.naming.title_words import is_role
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import Clause, meant_above, noun_phrase, with_noun_subject
 from generator.extract.reference.referents import SINGULAR, SUBJECTS, Referents
@@ -21,6 +22,7 @@ LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
 ASIDES = {"as", "while", "since", "although", "though"}
 EMPHATIC = {"yourself", "himself", "herself", "myself", "themselves", "itself"}
+BODIES = {"ORG", "GPE", "NORP"}
 OF_ONE = {"have": "has", "are": "is", "do": "does", "were": "was", "'ll": "will"}
 TODAY = {
     "would": "will",
@@ -53,7 +55,7 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
     words = filled(_without_asides(_of_both(words)), clause, referents)
     is_name = len(clause.subject) == 1 and clause.subject[0].pos_ in {"PROPN", "NOUN"}
     least = 3 if clause.is_subject_asked or is_name else 4
-    if _may_be_another(clause, referents):
+    if _may_be_another(clause, referents) or _is_guessed(told):
         return ()
     if not words or not least <= len(words) <= LONGEST or not stands_alone(words, clause, referents):
         return ()
@@ -72,6 +74,19 @@ def _may_be_another(clause: Clause, referents: Referents) -> bool:
     told = [m for t in actors if (m := referents.mention_over(t)) and m.gender in {"", gender}]
     own = [t for t in clause.verb.sent if t.i < clause.verb.i and t.pos_ == "PROPN" and t.dep_ == "nsubj"]
     return not own and len({mention.at.text for mention in told}) > 1
+
+
+def _is_guessed(clause: Clause) -> bool:
+    """Whether `it` is nobody who tells or decides: only `Peru has not said whether it will come` is sure."""
+    if [token.lower_ for token in clause.subject] != ["it"]:
+        return False
+    if {"acomp", "xcomp"} <= {child.dep_ for child in clause.verb.children}:
+        return True  # "whether it was possible to leave"
+    hosts = (a for a in clause.verb.ancestors if a.pos_ in {"VERB", "AUX"})
+    subjects = (c for a in hosts for c in a.children if c.dep_ in SUBJECTS and not c.is_ancestor(clause.verb))
+    teller = next(subjects, None)
+    bodies = listed("waiting", "bodies")
+    return teller is None or not (teller.ent_type_ in BODIES or teller.lemma_.lower() in bodies)
 
 
 def _with_owner(words: Sequence[Token | str], clause: Clause) -> list[Token | str]:
@@ -199,9 +214,17 @@ def to_parts(
         if word.lower_ in EMPHATIC and word.dep_ not in {"dobj", "pobj"}:
             continue
         last_name = name
-        is_his = word.tag_ == "PRP$" and name in own
+        is_his = word.tag_ == "PRP$" and (name in own or _is_his(word, parts))
         parts.append(Part(word.text + " ") if is_his else _part(word, following, referents))
     return parts
+
+
+def _is_his(word: Token, parts: Sequence[Part]) -> bool:
+    """Whether the reader takes `his` for whoever was named or described before, as in the source."""
+    who = (t for t in word.sent if t.i < word.i and t.dep_ in SUBJECTS and is_role(t.lemma_.lower()))
+    return any(part.name_at is not None for part in parts) or any(
+        who_is.text in part.text.split() for who_is in who for part in parts
+    )
 
 
 def _part(word: Token, following: Token | str | None, referents: Referents) -> Part:
@@ -240,17 +263,22 @@ def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:
     rest: list[Token | str] = list(clause.rest)
     plain = [verb.lemma_ if token == verb else token for token in rest]
     if clause.infinitive:
-        told = plain if verb.tag_ in {"VBZ", "VBP"} else rest
-        return "will", [*(_plain_form(word) for word in aux if word.tag_ not in {"TO", "MD"}), *told]
+        told = [t for t in _after_helper(clause, 0) if t.tag_ not in {"TO", "MD"} or t not in aux]
+        return "will", [_plain_form(t) if t in (*aux, verb) else t for t in told]
     if [token.lower_ for token in aux] == ["had"] and verb.tag_ == "VBN" and verb.lemma_ != "be":
         return "did", plain
     if [token.lower_ for token in aux] == ["had", "been"] and verb.tag_ == "VBN":
         return ("were" if _are_many(clause) else "was"), rest
     if aux:
-        return _today(aux[0]), [*aux[1:], *rest]
+        return _today(aux[0]), [*_after_helper(clause, 1)]
     if verb.lemma_ == "be":
         return TODAY.get(verb.lower_, verb.lower_), [token for token in rest if token != verb]
     return _do(clause), plain
+
+
+def _after_helper(clause: Clause, first: int) -> list[Token]:
+    """The other auxiliaries and the rest in the source's order: `would ever get paid`."""
+    return sorted((*clause.auxiliaries[first:], *clause.rest), key=lambda token: token.i)
 
 
 def _plain_form(aux: Token) -> Token | str:

@@ -13,7 +13,7 @@ from generator.organize.answering.hours import hours_named
 from generator.organize.answering.replies import State, by_replies
 from generator.organize.desk import Desk
 from generator.organize.differing.rounds import next_days, next_places
-from generator.organize.differing.tallies import heads_of, told_heads
+from generator.organize.differing.tallies import heads_of
 from generator.organize.phrases.phrasing import day_in_words, name_of, tellers, the
 
 NEAR = 14
@@ -127,27 +127,13 @@ def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """Who is in a side's team: its head, and how many are named with them."""
     sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
     if not sides or sides[0].head is None:
-        return _told_to_lead(draft.matter.key[1], desk)
+        return OPEN
     named = [m for m in sides[0].members if m.status in {"head", "member", "adviser", "expert"} and m.at]
     heads = [member for member in named if member.person == sides[0].head]
     others = len(named) - len(heads)
     with_them = f"; {others} more {'is' if others == 1 else 'are'} named" if others else ""
     cites = tuple(sorted({member.at[0] for member in named}, key=desk.place))
     return "answered", f"{name_of(sides[0].head, desk.cast)} leads{with_them}.", cites
-
-
-def _told_to_lead(side: str, desk: Desk) -> State:
-    """The head named by most sources, where no delegation could be put together."""
-    heads: dict[str, set[Citation]] = {}
-    for country in {team.side for found in desk.findings for team in found.teams if team.side}:
-        if the(country) == side:
-            for person, at in told_heads(country, desk):
-                heads.setdefault(person.name, set()).add(at)
-    if not heads:
-        return OPEN
-    name = min(heads, key=lambda each: (-len({at.source for at in heads[each]}), each))
-    cites = tuple(sorted(heads[name], key=desk.place))
-    return "answered", f"{name} leads, {tellers(cites, desk.documents)}.", cites
 
 
 def _held(desk: Desk, *about: str) -> list[FoundStance]:
@@ -228,14 +214,6 @@ def _day_told(day: str, at: Iterable[Citation], desk: Desk) -> str:
     return day_in_words(day) if named else day_in_words(day).removesuffix(f" {day[:4]}")
 
 
-def _signed(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    """What was signed; else what is replied."""
-    signed = next((outcome for outcome in desk.outcomes if outcome.kind == "signed"), None)
-    if signed is None:
-        return _replied(draft, about, desk)
-    return "answered", f"{signed.says.rstrip('.')}, {tellers(signed.at, desk.documents)}.", signed.at
-
-
 def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """By those who tell that the body has approved or refused it since."""
     _, body = draft.matter.key
@@ -271,6 +249,5 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "disputed": _disputed_still,
     "achieved": _achieved,
     "approval": _approved,
-    "signing": _signed,
 }
 """What answers a question of a known kind; any other is answered by the reply in a transcript alone."""

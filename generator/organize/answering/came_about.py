@@ -72,7 +72,8 @@ def _told_as_done(desk: Desk) -> Iterator[tuple[str, tuple[Citation, ...]]]:
 
 def _arrived(draft: Draft, desk: Desk) -> State:
     """Who is asked to travel, and is told later to have come."""
-    if len(draft.matter.people) != 1 or not TRAVELLING.search(draft.matter.question):
+    asked = draft.matter.question
+    if len(draft.matter.people) != 1 or not (asked.startswith("Will ") and TRAVELLING.search(asked)):
         return OPEN
     for state in desk.presence:
         is_here = state.person in draft.matter.people and state.status in {"arrived", "present"}

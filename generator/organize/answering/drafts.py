@@ -14,7 +14,6 @@ class Draft:
 
     matter: Matter
     raised: dict[Citation, str] = field(default_factory=dict)
-    readable: bool = True
     rule: str = ""
     versions: tuple[Version, ...] = ()
     """What the sources give for it, where they differ in a number or a day."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.model import Cast, FoundStance, FoundUnknown, Version
+from generator.model import Cast, FoundUnknown, Version
 from generator.organize.phrases.phrasing import render
 
 A_ROUND = re.compile(
@@ -56,10 +56,3 @@ def deed_asked(found: FoundUnknown, cast: Cast) -> Matter | None:
     if ANY_SIGNING.search(asked):
         return Matter(("signing",), "terms", "Will anything be signed?", "")
     return None
-
-
-def is_of_past(found: FoundUnknown | FoundStance) -> bool:
-    """`Has X spoken to Y?` does not ask whether they will."""
-    if not isinstance(found, FoundUnknown) or found.kind != "asked" or not found.question:
-        return False
-    return found.question[0].text.startswith(("Has ", "Have ", "Had ", "Did ", "When did "))
