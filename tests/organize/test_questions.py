@@ -252,8 +252,8 @@ def test_a_reporter_who_leans_on_words_before_is_told_in_full(tmp_path):
 
 def test_who_must_approve_is_asked_once_and_signing_too(tmp_path):
     text = (
-        "The talks in Lima drag on. The pact needs the approval of the assembly. Nobody would say whether anything would "
-        "be signed.\n\nSo will there be a signing today? Yes"
+        "The talks in Lima drag on. The pact needs the approval of the assembly. Nobody would say whether "
+        "anything would be signed.\n\nSo will there be a signing today? Yes"
     )
     asked = {q.question: q.status for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions}
     assert asked == {"Will the assembly approve the pact?": "open", "Will anything be signed?": "answered"}
