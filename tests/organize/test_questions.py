@@ -161,11 +161,13 @@ def test_a_transcript_asks_with_a_name_before_the_question_and_is_answered_by_th
 
 
 def test_two_numbers_of_one_thing_ask_how_many(tmp_path):
-    text = "The talks in Lima drag on. Chile said that {} sailors were killed in the storm off Tarma."
-    one_day = [dated("2023-03-01", text.format(number)) for number in ("nine", "fourteen")]
-    question = one(briefed(tmp_path, a=one_day[0], b=one_day[1]), "How many")
+    text = "{} said that {} sailors were killed in the storm off Tarma."
+    told = [text.format("Chile", "nine"), text.format("Peru", "fourteen")]
+    question = one(briefed(tmp_path, a=dated("2023-03-01", " ".join(told))), "How many")
     assert (question.question, question.status) == ("How many sailors were killed?", "disputed")
     assert question.answer is not None and "“nine" in question.answer and "“fourteen" in question.answer
+    apart = briefed(tmp_path, a=dated("2023-03-01", told[0]), b=dated("2023-03-02", told[1]))
+    assert not [q for q in apart.questions if "How many" in q.question]  # a toll rises
 
 
 @pytest.mark.parametrize(
