@@ -15,33 +15,27 @@ from generator.extract.happening.kinds import puts_name
 from generator.extract.happening.own_dates import hangs_on
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents
 from generator.extract.results.acts import is_telling, turn_of
-from generator.extract.results.closing import closing_of
-from generator.extract.results.deeds import TERM, Deed, deed_of
-from generator.extract.results.doers import agents_of, doer_of, is_joined, is_together, joined_to, phrase_of
-from generator.extract.results.firmness import DONE, PLANNED, is_supposed
+from generator.extract.results.deeds import TERM, Deed, deed_of, is_undertaking
+from generator.extract.results.doers import agents_of, is_joined, is_together, joined_to, phrase_of
+from generator.extract.results.firmness import PLANNED, POSSIBLE
 from generator.extract.results.items import items_of
-from generator.extract.results.named import named_outcomes
-from generator.extract.results.nouns import deverbal_outcomes
-from generator.extract.results.own_words import LONGEST, impersonal, in_his_words, speaker_of
 from generator.extract.results.plans import aim_until, is_to_meet
-from generator.extract.results.reduced import reduced_outcomes
-from generator.extract.results.relatives import cleft_of, line_with
-from generator.extract.results.telegrams import telegram_outcomes
-from generator.extract.results.terms import lines_of_terms, terms_after
-from generator.extract.results.undertakings import is_paper, is_undertaking
 from generator.extract.results.words import (
     date_words,
     is_listed,
+    is_paper,
     listed,
     may_tell,
-    telling_words,
     terms_of,
     terms_of_time,
+    with_clauses,
 )
+from generator.extract.wording.leaning import spelled_out
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
 from generator.model import Citation, FoundOutcome, Mention, Part
@@ -51,10 +45,15 @@ CONTRARY = re.compile(
     r"\s*[“\"]?(?:Contrary to|Despite (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?))\b", re.IGNORECASE
 )
 """What is set right: that somebody did not agree, against reports that he did, is no refusal."""
+OWN = re.compile(r"\b(?:me|us|my|our|myself|ourselves)\b")
+"""Words of one who speaks of himself, which a line cannot keep."""
 UNTIL = re.compile(r"(?:Until|Unless|Before|Pending)\b")
 """What opens a sentence and limits what it refuses."""
 FEWEST = 4
 """Words of a line that says what is agreed or refused."""
+NAMED = {"PERSON", "GPE", "ORG", "NORP"}
+MATTER = {"on", "over", "about", "to", "for", "of", "from"}
+"""What leads to the matter of an accord."""
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
 
@@ -69,17 +68,10 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
             continue
         referents = Referents(scene.paragraph, mentions)
         for sentence in scene.sentences():
-            if short := telegram_outcomes(scene, sentence):
-                found += short
-                continue
             tells = may_tell(sentence) or (is_paper(scene) and any(t.lower_ == "shall" for t in sentence))
             tells = tells and not CONTRARY.match(sentence.text)
             if tells and sentence.text.rstrip()[-1:] not in {"?", ":"}:  # what a list tells, its items do
                 found += _in_sentence(scene, sentence, referents)
-                found += reduced_outcomes(scene, sentence)
-                found += deverbal_outcomes(scene, sentence)
-            if (closing := closing_of(scene, sentence)) is not None:
-                found.append(closing)
     return tuple(found)
 
 
@@ -95,6 +87,32 @@ def _is_thing(deed: Deed, scene: Scene) -> bool:
     return bool(helpers & {"will", "would", "wo"}) and active and is_plain and not who.ent_type_
 
 
+def _says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
+    """`The company accepts`, `He rejects the deal`, `Talks will continue`, `The summit could take place`: no
+    word on what, and no day."""
+    length = len("".join(part.text for part in line).split())
+    if deed.kind == "next step":
+        loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
+        return not deed.dates and (loose or (length < FEWEST + 1 and _is_bare(deed.verb)))
+    if deed.kind not in {"agreed", "refused"}:
+        return False
+    things = [c for c in deed.verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    papers = listed("accords") | listed("rebuffed")
+    bare = all(t.lemma_.lower() in papers and _is_bare(t) for t in things) and not [*spelled_out(deed.verb)]
+    on = any(c.dep_ in {"xcomp", "ccomp", "agent", "prt"} or c.lower_ in MATTER for c in deed.verb.children)
+    led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)
+    return length < FEWEST or (bare and not on and not led_to)
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether nothing stands with a word that tells which one: `the deal`; not `a deal on fares`."""
+    return all(
+        c.is_punct or c.dep_ in {"det", "aux", "auxpass", "neg", "advmod", "nsubj", "nsubjpass"}
+        for c in head.children
+        if c.lower_ not in {"a", "an"}
+    ) and not any(c.lower_ in {"a", "an"} for c in head.children)
+
+
 def _spoken_words(verb: Token) -> frozenset[Token]:
     """All words of `has one week to comply`."""
     return frozenset(t for t in verb.subtree if not t.is_punct)
@@ -108,16 +126,11 @@ def _is_for_the_day(verb: Token) -> bool:
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundOutcome]:
     for token in sentence:
-        if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "VERB" and token.dep_ in {"acl", "amod"}):
-            yield from named_outcomes(scene, sentence, token, referents)
-        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
             yield from _read(scene, sentence, token, referents)
 
 
 def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundOutcome]:
-    if (cleft := cleft_of(verb)) is not None:
-        yield from _cleft(scene, sentence, *cleft, referents)
-        return
     deed = deed_of(scene, verb) if is_telling(verb) else None
     if deed is None:
         return
@@ -126,40 +139,15 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     binds = is_undertaking(verb, deed.subject, scene)
     own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds or _is_for_the_day(verb)
     kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
-    if deed.gap is not None:
-        line = line_with(verb, deed.gap, deed.subject, scene)
-    else:
-        line = _line(deed, referents, date_words(scene) - kept, kept, scene)
-    if deed.kind in {"agreed", "refused"} and len("".join(part.text for part in line).split()) < FEWEST:
-        return  # `The company accepts` says nothing
-    several = terms_after(verb) if line and deed.kind == "agreed" and not binds else []
-    told = list(lines_of_terms(line, several)) if several else []
-    for one, term in zip(told, several, strict=False):
-        found = _found(scene, sentence, deed, one, referents)
-        yield replace(found, terms=telling_words(term))
-    if line and not told:  # the term of an undertaking is the day of a next step, not its own
+    line = _line(deed, referents, with_clauses(date_words(scene) - kept), kept, scene)
+    if _says_little(deed, line) or OWN.search("".join(part.text for part in line)):
+        return
+    if line:  # the term of an undertaking is the day of a next step, not its own
         yield _found(scene, sentence, replace(deed, dates=()) if binds else deed, line, referents)
     step = replace(deed, kind="next step", firm=PLANNED)
     by_then = _line(step, referents, date_words(scene), frozenset(), scene) if binds else ()
     if by_then and any(date.direction != "past" and date.day for date in deed.dates):
         yield _found(scene, sentence, step, by_then, referents)
-
-
-def _cleft(
-    scene: Scene, sentence: Span, agreeing: Token, matter: Token, referents: Referents
-) -> Iterator[FoundOutcome]:
-    """`All they could agree on was a date`: they agree on a date."""
-    subject = doer_of(agreeing)
-    if subject is None or is_supposed(matter.head):
-        return
-    deed = Deed(agreeing, subject, "agreed", DONE, ())
-    words = [t for t in matter.subtree if not t.is_space]
-    words = words[: next((n for n, t in enumerate(words) if t.text in {":", ";", "("}), len(words))]
-    text = "".join(t.text_with_ws for t in words).strip(" ,.")
-    gone = frozenset(agreeing.subtree) - set(subject.subtree)
-    who = line_of(agreeing, referents, Telling(subject, verb="agrees", without=gone))
-    if who and 1 < len(text.split()) <= LONGEST and '"' not in text:
-        yield _found(scene, sentence, deed, (*who, Part(f" on {text}")), referents)
 
 
 @cache
@@ -183,13 +171,11 @@ def _line(
     said = told_by(deed.verb)
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
-    if (told := impersonal(deed)) is not None:
-        return told
     rests = deed.kind == "adjourned" and not any(c.dep_ == "dobj" for c in deed.verb.children)
     if rests and deed.subject.lower_ in {"they", "we"}:
         how = replace(how, called=("The", "talks"))
-    if deed.subject.lower_ in {"we", "i"}:
-        return in_his_words(deed, referents)
+    if deed.subject.lower_ in {"we", "i", "it"}:
+        return ()  # told in the words of a quotation
     if (aim := aim_until(deed.verb)) is not None:
         how = replace(how, aim=aim)  # has until Friday to answer: is to answer
     bare = how.aim is not None and not any(
@@ -212,8 +198,6 @@ def _found(
     scene: Scene, sentence: Span, deed: Deed, line: tuple[Part, ...], referents: Referents
 ) -> FoundOutcome:
     verb, subject = deed.verb, deed.subject
-    if subject.lower_ in {"we", "i"}:
-        subject = speaker_of(verb) or subject
     doers = [subject, *agents_of(verb)]
     own = names_of([side for doer in doers for side in scene.sides_between(*phrase_of(doer))])
     end = verb.right_edge.idx + len(verb.right_edge)

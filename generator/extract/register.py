@@ -17,7 +17,14 @@ from generator.extract.reading.clause_words import is_turn, sentence_of, trimmed
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading, readings
-from generator.extract.reference.actors import THIRD, actor_of, governing_verbs, own_subject, teller_of
+from generator.extract.reference.actors import (
+    THIRD,
+    actor_of,
+    governing_verbs,
+    own_subject,
+    phrase_of,
+    teller_of,
+)
 from generator.model import Citation, FoundTerm
 
 OF_SAYING = frozenset({"in", "on", "at", "during", "since", "last"})
@@ -90,6 +97,9 @@ def _actor(bargain: Bargain, teller: Span | None, reading: Reading) -> Span | No
     if bargain.actor is not None or bargain.verb is None:
         return bargain.actor
     head = own_subject(bargain.verb)
+    above = own_subject(bargain.verb.head) if bargain.verb.dep_ == "advcl" else None
+    if head is not None and above is not None and head.lower_ in {"he", "she", "it"} and head.i < above.i:
+        return phrase_of(above, reading)  # "even as she demanded it, Brandt signed"
     if (
         head is not None
         and head.lower_ in {"he", "she", "it"}

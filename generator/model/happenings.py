@@ -177,9 +177,9 @@ class FoundOutcome:
     `kind` is agreed, signed, exchanged, refused, adjourned or next step; `line` tells it in our own words.
     `names` and `parties` are who does it, `others` whom else the clause names, `actor` the doer's words;
     `together` when both sides do it, `about_meeting` when it is to meet. `when` is EDTF, `condition` the
-    words it hangs on, `teller` the name of who confirms it there; `terms` are the lemmas that tell it
-    from other outcomes. `firm` is done, planned, possible or denied. `turn` says of a clause about the talks
-    as a whole that they came to an accord, failed or ended.
+    words it hangs on; `terms` are the lemmas that tell it from other outcomes. `firm` is done, planned,
+    possible or denied. `turn` says of a clause about the talks as a whole that they came to an accord, failed
+    or ended.
     """
 
     at: Citation
@@ -195,7 +195,6 @@ class FoundOutcome:
     about_meeting: bool = False
     when: str | None = None
     condition: Citation | None = None
-    teller: Citation | None = None
     terms: tuple[str, ...] = ()
     passage: str = "text"
     turn: str = ""

@@ -107,7 +107,7 @@ def _with_conditions(outcomes: Sequence[Outcome]) -> list[Outcome]:
     ]
 
 
-def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
     """Reports by the worth of their line: that talks failed before that they ended, what an accord is about
     before that there is one; whole ones first, with both sides, from running text."""
     words = len("".join(part.text for part in claim.found.line).split())
@@ -117,7 +117,6 @@ def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, bool, int]:
         claim.found.turn == "end",
         claim.found.turn == "accord" and not tells_more(claim.found),
         claim.found.passage != "text",
-        claim.found.rule.startswith("a phrase"),
         odd,
         not both,
         claim.found.at.start,

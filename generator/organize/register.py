@@ -50,7 +50,7 @@ def tell_register(
     moments = Moments(bundle.documents)
     desk = Desk(bundle, findings, voices, standing, Sayings(bundle.documents, findings))
     documents = {document.id: document for document in bundle.documents}
-    terms = terms_of(documents, findings, voices, standing)
+    terms = [term for term in terms_of(documents, findings, voices, standing) if _is_shown_whole(term, desk)]
     entries = [_entry(group, desk) for group in _grouped(terms, standing)]
     entries.sort(key=lambda entry: entry.id)
     entries.sort(key=lambda entry: max(moments.order(at) for at in entry.at), reverse=True)
@@ -91,7 +91,7 @@ def _entry(group: Sequence[Term], desk: Desk) -> RegisterEntry:
     )
     found, sources = first.found, {term.found.at for term in group}
     return RegisterEntry(
-        id=short_code("t", found.kind, found.at.source, *_words_of_id(first)),
+        id=short_code("t", found.kind, found.at.source, found.says.text),
         kind=found.kind,
         speaker=_name(first.voice),
         addressee=_addressee(first, desk),
@@ -106,10 +106,12 @@ def _entry(group: Sequence[Term], desk: Desk) -> RegisterEntry:
     )
 
 
-def _words_of_id(term: Term) -> tuple[str, ...]:
-    """What tells an entry from others; in the passive one clause holds the terms of several."""
-    words = term.found.says.text
-    return (words, term.voice.label) if term.found.rule.endswith("passive") else (words,)
+def _is_shown_whole(term: Term, desk: Desk) -> bool:
+    """Whether the cut leaves a condition the word that binds it."""
+    words = desk.shown(term.found.says)
+    mark = re.match(r"\w+", term.found.rule)
+    lost = in_short(words) != words and mark is not None and mark[0] not in in_short(words).lower().split()
+    return not (term.found.rule.endswith("clause") and lost)
 
 
 def _name(voice: Voice) -> str:

@@ -19,7 +19,7 @@ from generator.extract.matters.bargain import (
     noun_hurts,
     verb_names,
 )
-from generator.extract.matters.goals import bidden, has_object, is_elliptic, offers_words, told_to
+from generator.extract.matters.goals import bidden, has_object, is_elliptic, is_within, offers_words, told_to
 from generator.extract.matters.refusals import refusals_at, refuses
 from generator.extract.matters.threats import warnings_at
 from generator.extract.matters.views import views_at
@@ -29,7 +29,7 @@ from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.actors import own_subject, phrase_of, subject_of, teller_of
 from generator.extract.reference.sources import noun_phrase
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 KINDS = ("demand", "offer", "threat")
 
@@ -66,7 +66,7 @@ def _voicing() -> frozenset[str]:
 def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if verb.lemma_.lower() not in _voicing() and not (verb.tag_ == "VB" and is_negated(verb)):
         return
-    yield from _by_agents(verb, reading)
+    yield from _by_agent(verb, reading)
     if not may_act(subject_of(verb), verb, reading):
         return
     if is_negated(verb) or refuses(verb):
@@ -85,14 +85,12 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
             addressee = _addressee(verb, reading)
             yield Bargain(kind, from_verb(verb, reading), verb, f"verb of {kind}", addressee=addressee)
     for kind in ("demand", "offer"):
-        told = told_to(verb) if forms & listed(kind, "told") else None
+        told = told_to(verb) if forms & listed(kind, "told") and not is_within(verb) else None
         if told is not None:
             addressee = phrase_of(told, reading)
             yield Bargain(kind, from_verb(verb, reading), verb, f"told to ({kind})", addressee=addressee)
-    if verb.lemma_ == "want" and any(c.lower_ == "from" for c in verb.children):
-        yield Bargain("demand", from_verb(verb, reading), verb, "wants from")
     goal = bidden(verb)
-    if goal is not None and not is_elliptic(verb):
+    if goal is not None and not (is_elliptic(verb) or is_within(verb)):
         addressee = phrase_of(goal, reading) if goal.ent_type_ in NAMED else None
         yield Bargain("demand", from_verb(verb, reading), verb, "wants it done", addressee=addressee)
     if _puts_on_the_table(verb):
@@ -106,7 +104,11 @@ def _unvoiced() -> frozenset[str]:
 
 def _is_purpose(verb: Token) -> bool:
     """ "Efforts to press Lund", "flew in to demand": what an act is for, not a term put to anybody."""
-    return verb.tag_ == "VB" and "to" in helpers_of(verb) and verb.dep_ in {"acl", "advcl", "relcl", "pcomp"}
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
+        return verb.head.lower_ != "by" and own_subject(verb) is None  # "talked out of pressing for it"
+    is_aim = verb.tag_ == "VB" and "to" in helpers_of(verb)
+    failed = verb.dep_ == "xcomp" and verb.head.lemma_ in {"fail", "refuse", "decline", "want", "hope"}
+    return is_aim and (failed or verb.dep_ in {"acl", "advcl", "relcl", "pcomp"})
 
 
 def _binds_nobody(kind: str, verb: Token) -> bool:
@@ -114,7 +116,7 @@ def _binds_nobody(kind: str, verb: Token) -> bool:
     clause only recalls ("the talks that Lund proposed"), an offer joined to a demand, words offered ("a
     defence of"), and what stands for something told elsewhere ("asked for nine", "offered more")."""
     subject = own_subject(verb)
-    if is_elliptic(verb) or (kind == "offer" and offers_words(verb)):
+    if is_elliptic(verb) or is_within(verb) or (kind == "offer" and offers_words(verb)):
         return True
     if (
         kind == "demand"
@@ -146,27 +148,19 @@ def _hurts_somebody(verb: Token) -> bool:
     return is_act or not things or any(noun_hurts(t) or t.lemma_.lower() in means for t in things)
 
 
-def _by_agents(verb: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "Sanctions had been threatened by Lund and by its king": each of them."""
-    agents = [c for c in verb.children if c.dep_ == "agent"]
-    if not agents:
-        return
-    heads = [
-        g
-        for by in (*agents, *(c for a in agents for c in a.children if c.dep_ == "conj"))
-        for g in by.children
-    ]
-    for kind in KINDS:
-        is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-        if is_passive and verb_names(verb) & listed(kind, "verbs"):
-            for head in (head for head in heads if head.dep_ == "pobj"):
-                says, actor = whole_clause(verb, reading), phrase_of(head, reading)
-                yield Bargain(kind, says, verb, f"verb of {kind}, passive", actor=actor)
+def _by_agent(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Sanctions had been threatened by Lund"."""
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    head = next((g for g in agent.children if g.dep_ == "pobj"), None) if agent is not None else None
+    kind = next((kind for kind in KINDS if verb_names(verb) & listed(kind, "verbs")), None)
+    if head is not None and kind and any(c.dep_ == "auxpass" for c in verb.children):
+        says, actor = whole_clause(verb, reading), phrase_of(head, reading)
+        yield Bargain(kind, says, verb, f"verb of {kind}, passive", actor=actor)
 
 
 def _puts_on_the_table(verb: Token) -> bool:
     on = (g for c in verb.children if c.lower_ == "on" for g in c.children)
-    thing = any(c.dep_ == "dobj" for c in verb.children)
+    thing = verb.dep_ != "relcl" and any(c.dep_ == "dobj" for c in verb.children)
     return verb.lemma_ in {"put", "lay"} and thing and any(g.lower_ == "table" for g in on)
 
 
@@ -199,17 +193,6 @@ def _by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
         if owner is not None and not _is_judged(noun) and _content_of(noun):
             says = trimmed(noun.doc[noun.i : max(t.i for t in _content_of(noun)) + 1])
             yield Bargain(kind, says, None, f"noun of {kind}", actor=noun_phrase(owner, reading))
-        elif owner is None and kind != "threat" and _is_moved(noun, reading):
-            yield Bargain(kind, from_verb(noun.head, reading), noun.head, f"moves its {kind}")
-
-
-def _is_moved(noun: Token, reading: Reading) -> bool:
-    """ "Raised its offer to 5 per cent", "renewed its demand that …"."""
-    verb = noun.head
-    own = any(c.dep_ == "poss" and c.lower_ in {"its", "his", "her", "their"} for c in noun.children)
-    said = any(c.i > noun.i for c in (*noun.children, *verb.children) if not c.is_punct)
-    moved = verb.lemma_ in listed("offer", "moves") and not is_negated(verb) and not is_supposed(verb)
-    return noun.dep_ == "dobj" and own and said and moved and may_act(subject_of(verb), verb, reading)
 
 
 def _is_judged(noun: Token) -> bool:
@@ -234,8 +217,15 @@ def _by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
     granted = any(t.lemma_.lower() in listed("offer", "granted") for t in content)
     if word.lower_ in listed("demand", "adjectives"):
         yield Bargain("demand", from_verb(verb, reading), verb, "insistent")
-    elif word.lower_ in listed("offer", "adjectives") and granted:
-        yield Bargain("offer", from_verb(verb, reading), verb, "ready to")
+    elif word.lower_ in listed("offer", "adjectives") and granted and not _asks_what(verb):
+        says = from_verb(verb, reading)
+        short = verb.text[:1] in {"'", "’"} and says[0] == verb  # "it's willing to"
+        yield Bargain("offer", says.doc[says.start + short : says.end], verb, "ready to")
+
+
+def _asks_what(verb: Token) -> bool:
+    """ "What she is willing to give"."""
+    return any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.subtree if t.i < verb.i)
 
 
 # ------------------------------------------------------------------ what hangs on them
@@ -254,10 +244,11 @@ def _addressee(verb: Token, reading: Reading) -> Span | None:
 
 
 def _is_disowned(verb: Token) -> bool:
-    """`Denied that she had threatened to leave`: no threat of hers."""
-    above = verb.head if verb.dep_ in {"ccomp", "pcomp"} else verb
+    """`Denied that she had threatened to leave`, `the suggestion that she insists`: no threat of hers."""
+    above = verb.head if verb.dep_ in {"ccomp", "pcomp", "acl"} else verb
     above = above.head if above.dep_ == "prep" else above
-    return above is not verb and above.lemma_ in table("events")["happenings"]["dismissed"]
+    told = {*table("events")["happenings"]["dismissed"], *words("outcomes", "told")}
+    return above is not verb and above.lemma_ in told
 
 
 def _is_hedged(verb: Token) -> bool:

@@ -7,7 +7,6 @@ from functools import cache
 
 from generator.extract.matters.bargain import (
     FIRST,
-    NAMED,
     VERBAL,
     Bargain,
     helpers_of,
@@ -50,16 +49,14 @@ def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The conditions that this word opens."""
     if _is_mark(token) or _is_turned(token):
         yield from _by_clause(token, reading)
-    elif token.lower_ == "until" and token.dep_ == "prep":
-        yield from _nothing_until(token, reading)
     elif token.lower_ == "without" and token.dep_ == "prep":
         yield from _without(token, reading)
+    elif token.pos_ == "VERB" and token.lemma_ in listed("condition", "depend"):
+        yield from _dependence(token, reading)
     elif token.lower_ in listed("threat", "links") and token.head.pos_ == "VERB":
         yield from consequences_at(token, reading)
     elif token.lower_ == "only" and token.dep_ == "advmod":
         yield from _only(token, reading)
-    elif token.pos_ == "VERB" and token.lemma_ in listed("condition", "depend"):
-        yield from _dependence(token, reading)
     if token.lower_ in _first_words():
         yield from _by_turn(token, reading)
 
@@ -82,12 +79,11 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
         return
     if is_a_guess(matrix) or is_feared(matrix) or _is_contrary(inner, matrix, reading):
         return
-    if mark.lower_ == "if" and not only and _is_idle(inner, matrix):
+    if mark.lower_ in {"if", "should"} and not only and _is_idle(inner, matrix):
         return
     relieves = only or matrix.lemma_.lower() in listed("threat", "relief")
     threatens = mark.lower_ in {"if", "unless", "should"} and hurts(matrix) and not relieves
-    told = _is_attributed(matrix, reading) or ((threatens or only) and _is_pledged(matrix))
-    told = told or "shall" in helpers_of(matrix)
+    told = _is_attributed(matrix, reading) or "shall" in helpers_of(matrix)
     if not told or not _binds(mark, matrix):
         return
     says = _with(inner, whole_clause(matrix, reading))
@@ -104,35 +100,9 @@ def _with(inner: Token, says: Span) -> Span:
     return balanced(trimmed(says.doc[says.start : last.i + 1]))
 
 
-def _is_pledged(matrix: Token) -> bool:
-    """ "The union will sue if …": told of somebody named in the source's own words."""
-    subject = own_subject(matrix) if matrix.lemma_ not in STATES else None
-    firm = helpers_of(matrix) & {"will", "'ll", "would", "wo"}
-    return bool(firm) and subject is not None and (subject.ent_type_ in NAMED or _is_body(subject))
-
-
-def _is_body(subject: Token) -> bool:
-    return subject.pos_ in {"NOUN", "PROPN"} and subject.left_edge.lower_ == "the"
-
-
 def _going(verb: Token) -> Token:
     """ "Is going to happen": the verb that has the subject and the "no"."""
     return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "gon"} else verb
-
-
-def _nothing_until(until: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "Nothing will happen until the two get together", whatever the parse makes of the clause behind it."""
-    if until.head.pos_ not in VERBAL:
-        return
-    matrix, goal = _going(until.head), next(iter(until.children), None)
-    if goal is None or goal.ent_type_ in {"DATE", "TIME"} or not _is_attributed(matrix, reading):
-        return
-    if is_negated(matrix) and looks_ahead(matrix):
-        start, own = whole_clause(matrix, reading).start, reading.inside[until.i]
-        after = until.doc[until.i + 1 :]
-        end = next((t.i for t in after if t.is_punct or reading.inside[t.i] != own), len(until.doc))
-        says = balanced(trimmed(matrix.doc[start:end]))
-        yield Bargain("condition", says, matrix, "until clause", consequence=matrix.doc[start : until.i])
 
 
 def _consequence(says: Span, inner: Token) -> Span | None:
@@ -175,6 +145,7 @@ def _binds(mark: Token, matrix: Token) -> bool:
         return bool(helpers_of(matrix) & {"will", "'ll"}) and not told_as_done
     if word == "unless":
         return True
+    must = must and "should" not in helpers_of(matrix)  # "if we hope for it, she should go": advice
     return looks_ahead(matrix) or must or _is_ruled_out(matrix) or "shall" in helpers_of(matrix)
 
 
@@ -195,14 +166,28 @@ def _is_contrary(inner: Token, matrix: Token, reading: Reading) -> bool:
     """ "If there was no hope, we would not be here", in somebody's own words: supposed against the facts."""
     past = inner.tag_ == "VBD" or any(c.tag_ == "VBD" for c in inner.children if c.dep_ == "aux")
     would = bool(helpers_of(matrix) & {"would", "'d", "could"})
-    now = matrix.lemma_ in STATES or any(c.lower_ in {"still", "now", "today"} for c in matrix.children)
+    is_state = inner.lemma_ == "be" or (inner.tag_ == "VBG" and past)  # "if they were helping us"
+    now = (
+        is_state
+        or matrix.lemma_ in STATES
+        or any(c.lower_ in {"still", "now", "today"} for c in matrix.children)
+    )
     return past and would and now and is_own_words(matrix, reading)
 
 
 def _is_idle(inner: Token, matrix: Token) -> bool:
-    """ "If something happened", "if I can help, I might go", "if people are poor, they will leave": nobody
-    is told what to do."""
+    """ "If something happened", "if I can help, I might go", "if people are poor, they will leave", "if he
+    means it, that would be news": nobody is told what to do, or nobody pledges to."""
     subject, bound = own_subject(inner), own_subject(matrix)
+    own = set(matrix.subtree) - set(inner.subtree)
+    says_no = any(t.lower_ in {"no", "not", "n't"} for t in own)
+    if (
+        matrix.lemma_ in STATES | {"feel", "go"} - {"have"}
+        and not says_no
+        and "shall" not in helpers_of(matrix)
+        and not _goes_on(matrix)
+    ):
+        return True
     if subject is None:
         return False
     if subject.lower_ in VAGUE:
@@ -210,7 +195,14 @@ def _is_idle(inner: Token, matrix: Token) -> bool:
     if bound is None:
         return False
     anyone = subject.tag_ == "NNS" and subject.left_edge.pos_ not in {"DET", "PRON"} and not subject.ent_type_
-    return (subject.lower_ in FIRST and bound.lower_ in FIRST) or (anyone and bound.lower_ == "they")
+    both = {subject.lower_, bound.lower_}
+    of_you = bound.lower_ == "you" and any(t.lower_ in {"you", "your"} for t in subject.subtree)
+    return both <= FIRST or of_you or (anyone and bound.lower_ == "they")
+
+
+def _goes_on(matrix: Token) -> bool:
+    """ "Is going to close": a deed behind it."""
+    return any(c.dep_ == "xcomp" and c.lemma_ not in STATES for c in matrix.children)
 
 
 def _follows_only(mark: Token) -> bool:
@@ -271,16 +263,18 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
         verb = _verb_above(span) if span is not None else None
         if span is None or verb is None or not _is_attributed(verb, reading):
             continue
-        if kind == "condition" and not (looks_ahead(verb) or span[0].lower_ == "only"):
+        compared = span.start > 0 and span[0].nbor(-1).lower_ == "not"  # "not as long as she wished"
+        asked = any(t.lower_ == "whether" for t in span.doc[verb.sent.start : span.start])
+        if asked or is_supposed(verb) or (kind == "condition" and (compared or not looks_ahead(verb))):
             continue
         yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
 
 
 @cache
 def _opening() -> frozenset[str]:
-    """The words that these rules turn on, beside the verbs of depending."""
+    """The words that these rules turn on."""
     known = listed("condition", "plain") | listed("threat", "links") | _first_words()
-    return known | {"should", "until", "without", "only"}
+    return known | {"should", "without", "only"}
 
 
 @cache

@@ -21,36 +21,24 @@ DUE = "to happen by a day"
 
 def may_limit(token: Token) -> bool:
     """Whether a deadline may open with a word."""
-    return token.lower_ in _limits() or token.lemma_.lower() in _verbs()
+    return token.lower_ in _limits()
 
 
 def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The deadlines that this word opens."""
     if token.lower_ in listed("deadline", "limits") and token.dep_ in {"prep", "agent"}:
         day = next((c for c in token.children if c.dep_ == "pobj" and c.ent_type_ in TIMES), None)
-        if day is not None and token.head.pos_ in VERBAL:
+        spans = day is not None and token.lower_ == "by" and day.tag_ == "NNS"  # "put off by a few weeks"
+        if day is not None and not spans and token.head.pos_ in VERBAL:
             when = trimmed(token.doc[token.i : token.right_edge.i + 1])
             yield from _by_day(token, token.head, when, reading)
     elif token.lower_ == "than":
         yield from _no_later(token, reading)
-    elif token.pos_ == "VERB" and token.lemma_ == "give":
-        yield from _given_time(token, reading)
-    elif token.pos_ in VERBAL and token.lemma_ == "have":
-        yield from _has_time(token, reading)
-    elif token.pos_ == "VERB" and token.lemma_.lower() in listed("deadline", "ends"):
-        yield from _run_out(token, reading)
-    elif token.lemma_ == "deadline" and token.dep_ == "nsubj" and token.head.lemma_ == "be":
-        yield from _named(token.head, reading)
 
 
 @cache
 def _limits() -> frozenset[str]:
     return listed("deadline", "limits") | {"than"}
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return listed("deadline", "ends") | {"give", "have", "deadline"}
 
 
 def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator[Bargain]:
@@ -115,54 +103,3 @@ def _no_later(than: Token, reading: Reading) -> Iterator[Bargain]:
             clause = whole_clause(verb.head if verb.dep_ == "xcomp" else verb, reading)
             says = than.doc[clause.start : max(clause.end, day.end)]
             yield Bargain("deadline", says, verb, OWED, when=when)
-
-
-def _given_time(verb: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "Gave the owners another 48 hours to answer"."""
-    time = next((c for c in verb.children if c.dep_ == "dobj" and c.ent_type_ in TIMES), None)
-    told = any(c.dep_ == "dative" for c in verb.children)
-    if time is not None and told and not is_negated(verb):
-        when = time.doc[time.left_edge.i : time.i + 1]
-        yield Bargain("deadline", whole_clause(verb, reading), verb, GIVEN, when=when)
-
-
-def _has_time(verb: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "The owners have 48 hours to answer"; not "had a week to rest", told of what is over."""
-    time = next((c for c in verb.children if c.dep_ == "dobj" and c.ent_type_ in TIMES), None)
-    acts = [
-        c
-        for one in (verb, time)
-        if one is not None
-        for c in one.children
-        if c.dep_ in {"xcomp", "acl", "relcl"}
-    ]
-    bound = any("to" in helpers_of(act) and act.lemma_.lower() in _acts() for act in acts)
-    subject = own_subject(verb)
-    told = subject is not None and subject.tag_ not in {"WDT", "WP", "PRP"}
-    if time is not None and bound and told and not is_negated(verb) and not is_supposed(verb):
-        when = time.doc[time.left_edge.i : time.i + 1]
-        yield Bargain("deadline", whole_clause(verb, reading), verb, OWED, when=when)
-
-
-def _acts() -> frozenset[str]:
-    return listed("deadline", "acts") | listed("refusal", "acts") | {"comply", "act"}
-
-
-def _run_out(verb: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "The accord expires on 3 June"."""
-    subject = own_subject(verb)
-    if subject is None or subject.lemma_.lower() not in listed("deadline", "terms") or is_negated(verb):
-        return
-    days = (g for c in verb.children if c.dep_ == "prep" for g in c.children if g.ent_type_ in TIMES)
-    day = next((day for day in days if day.head.lower_ in {"on", "at", "in"}), None)
-    if day is not None:
-        when = trimmed(verb.doc[day.head.i : day.right_edge.i + 1])
-        yield Bargain("deadline", whole_clause(verb, reading), verb, "runs out", when=when)
-
-
-def _named(verb: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "The deadline for an answer is Friday"."""
-    day = next((c for c in verb.children if c.dep_ == "attr" and c.ent_type_ in TIMES), None)
-    if day is not None and not is_negated(verb):
-        when = verb.doc[day.left_edge.i : day.i + 1]
-        yield Bargain("deadline", whole_clause(verb, reading), verb, "runs out", when=when)

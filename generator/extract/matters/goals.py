@@ -62,6 +62,20 @@ def is_elliptic(verb: Token) -> bool:
     )
 
 
+def is_within(verb: Token) -> bool:
+    """Whether one bids his own people ("ordered his envoy to"), both do it to one another, or the goal is a
+    bare name whose deed the parse has lost ("called for Lund, ousted in May, to return")."""
+    after = [c for c in verb.children if c.i > verb.i]
+    things = [c for c in after if c.dep_ in {"dobj", "dative"}]
+    acts = [c for c in after if c.dep_ in {"ccomp", "xcomp"}]
+    told = things or [t for t in map(own_subject, acts) if t is not None]
+    own = bool(acts) and any(c.tag_ == "PRP$" for t in told for c in t.children)
+    mutual = any(t.lower_ == "other" and t.left_edge.lower_ == "each" for t in told)
+    goals = [g for c in after if c.lower_ == "for" for g in c.children if g.dep_ == "pobj"]
+    names = bool(goals) and all(g.ent_type_ in {"GPE", "PERSON"} for g in goals)
+    return own or mutual or names
+
+
 def has_object(verb: Token) -> bool:
     """Whether a verb of demanding or offering says after what."""
     if any(c.dep_ == "ccomp" and c.left_edge.lower_ == "what" for c in verb.children):
@@ -76,7 +90,8 @@ def has_object(verb: Token) -> bool:
 def told_to(verb: Token) -> Token | None:
     """Whom the verb tells to act, when it names an act."""
     act = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i), None)
-    if act is None or act.pos_ not in {"VERB", "AUX"}:
+    lost = verb.dep_ == "acl" and verb.head.ent_type_ not in NAMED  # "every voice urging Lund to stay"
+    if act is None or act.pos_ not in {"VERB", "AUX"} or lost:
         return None
     inner = next((c for c in act.children if c.dep_ == "nsubj"), None)
     direct = next((c for c in verb.children if c.dep_ == "dobj"), None)

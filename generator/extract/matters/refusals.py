@@ -39,8 +39,8 @@ def refusals_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
 def _refused(
     verb: Token, reading: Reading, forms: frozenset[str], rule: str, *, never: bool = False
 ) -> Iterator[Bargain]:
-    if is_a_guess(verb):
-        return
+    if is_a_guess(verb) or any(c.lower_ == "much" for c in verb.subtree):
+        return  # "do not agree on much"
     says = from_verb(verb, reading)
     if _has_exception(says) and forms & (listed("refusal", "acts") | listed("refusal", "plans")):
         yield Bargain("condition", says, verb, f"{rule}, but")
@@ -60,5 +60,6 @@ def _is_never(verb: Token) -> bool:
 
 
 def _has_exception(says: Span) -> bool:
-    text = f" {says.text.lower()} "
-    return any(f" {word} " in text for word in listed("refusal", "exceptions"))
+    goes_on = {t for t in says[:-1] if t.lower_ == "but" and t.nbor(1).pos_ in {"PRON", "VERB", "AUX", "ADP"}}
+    words = " ".join(t.lower_ for t in says if t not in goes_on)  # "I can't speak for him, but …"
+    return any(f" {word} " in f" {words} " for word in listed("refusal", "exceptions"))

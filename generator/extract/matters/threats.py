@@ -15,7 +15,7 @@ from generator.extract.matters.bargain import (
     noun_hurts,
     verb_names,
 )
-from generator.extract.reading.clause_words import balanced, is_own_words, trimmed, whole_clause
+from generator.extract.reading.clause_words import balanced, from_verb, is_own_words, trimmed, whole_clause
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reference.actors import own_subject
@@ -30,7 +30,9 @@ def warnings_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
     for child in verb.children:
         if child.dep_ in {"ccomp", "xcomp"} and (acts_hurtfully(child) if vows else hurts(child)):
             bound = (*(c for c in child.children if c.dep_ == "advcl"), child)
-            says, whom = whole_clause(child, reading), named_subject(bound, reading)
+            whole = child.dep_ == "ccomp"  # else "to retaliate", without its verb
+            says = whole_clause(child, reading) if whole else from_verb(verb, reading)
+            whom = named_subject(bound, reading)
             yield Bargain("threat", says, verb, "warns of what hurts", addressee=whom)
             return
     if verb.dep_ == "relcl" and {"warn of", "warn about"} & forms and noun_hurts(verb.head):

@@ -14,6 +14,9 @@ OPEN_PAPERS = {"draft", "letter", "statement", "paper", "document"}
 ANY = frozenset(("a", "an", "any", "no", "every", "each"))
 """`A truce raises hopes` is true of all of them, and tells of none."""
 
+NOT_YET = frozenset(("any", "every", "each", "possible", "potential", "future", "eventual"))
+"""Words before an accord that there may never be."""
+
 
 def failed(verb: Token) -> str | None:
     """`failed to agree on`: what comes of it is that there is none."""
@@ -106,14 +109,24 @@ def _meets(verb: Token) -> bool:
 
 def _agrees_on_something(verb: Token) -> bool:
     """Whether there is a matter: an object, a clause, `to` or `on` something; not agreement with somebody."""
-    links = THINGS | AIMS | {"prep"}
-    matters = [c for c in verb.children if c.dep_ in links and c.lower_ not in {"with", "in", "at", "by"}]
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    at_table = who is None or who.tag_ == "NNP" or is_together(who) or is_joined(who)
+    if not at_table and (verb.lemma_ == "settle" or any(_is_view(c) for c in verb.children)):
+        return False  # "many agree that it should be done"
+    hung = [c for c in verb.children if c.dep_ == "prep" and any(g.dep_[0] == "p" for g in c.children)]
+    things = [c for c in verb.children if c.dep_ in THINGS | AIMS]
+    matters = [c for c in (*things, *hung) if c.lower_ not in {"with", "in", "at", "by"}]
     if any(_is_idle(verb, c) for c in matters):
         return False
     if verb.lemma_ == "settle":
         on = [g for c in matters if c.lower_ in {"on", "upon"} for g in c.children]
         return any(not _is_place(c) for c in (*on, *(c for c in verb.children if c.dep_ in THINGS)))
     return bool(matters)
+
+
+def _is_view(clause: Token) -> bool:
+    """A whole clause behind the verb, and no `to`: what is held to be so or to be right."""
+    return clause.dep_ == "ccomp" and not any(c.tag_ == "TO" for c in clause.children)
 
 
 def _is_idle(verb: Token, matter: Token) -> bool:
@@ -129,6 +142,7 @@ def is_accord(verb: Token) -> bool:
     """`reach an agreement`, `a deal was struck`."""
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     things += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"at", "to"} for g in c.children]
+    things = [t for t in things if not any(c.lower_ in NOT_YET for c in t.children)]
     if is_listed(verb, "light"):
         told = [thing for thing in things if thing.dep_ == "dobj" or len(list(thing.subtree)) > 2]
         return any(thing.lemma_.lower() in listed("made") - {"term"} for thing in told)

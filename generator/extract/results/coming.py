@@ -13,6 +13,11 @@ BEGINS = {"begin", "start", "open", "enter", "be"}
 AIMS = {"xcomp", "ccomp", "advcl"}
 
 
+def is_table(noun: Token) -> bool:
+    """Whether a noun names a meeting, and no house that sits: the talks, not the Congress."""
+    return is_meeting(noun) and noun.ent_type_ != "ORG"
+
+
 def is_about_coming(verb: Token) -> bool:
     """Whether what is agreed or refused is only to come, to meet now or to send somebody."""
     aims = [c for c in verb.children if c.dep_ in AIMS and c.pos_ in {"VERB", "AUX"} and c.i > verb.i]

@@ -9,19 +9,18 @@ from dataclasses import dataclass
 from generator.extract.dates import day_of
 from generator.extract.happening.doers import acts
 from generator.extract.happening.own_dates import hangs_on
-from generator.extract.meetings import is_long_past, is_meeting
+from generator.extract.meetings import is_long_past
 from generator.extract.parties.headlines import is_clipped_passive
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
 from generator.extract.results.acts import kind_of
-from generator.extract.results.doers import doer_of
+from generator.extract.results.coming import is_table
+from generator.extract.results.doers import doer_of, is_joined, is_together
 from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
 from generator.extract.results.plans import aim_until, charged, is_undated
-from generator.extract.results.relatives import gap_of, kind_with
-from generator.extract.results.settling import is_at_home
-from generator.extract.results.undertakings import is_undertaking
-from generator.extract.results.words import listed
+from generator.extract.results.words import is_paper, listed
+from generator.extract.wording.present import helpers_of
 from generator.model import FoundDate
 
 TERM = re.compile(r"\b(?:from|until|till|by|through)\s+$")
@@ -31,15 +30,13 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a finite verb tells: the kind of outcome, how firm, and the dates of its clause; `gap` is the
-    object that stands before a relative clause."""
+    """What a finite verb tells: the kind of outcome, how firm, and the dates of its clause."""
 
     verb: Token
     subject: Token
     kind: str
     firm: str
     dates: tuple[FoundDate, ...]
-    gap: Token | None = None
 
 
 def deed_of(scene: Scene, verb: Token) -> Deed | None:
@@ -47,9 +44,8 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     firm, subject = firmness_of(verb), charged(verb) or doer_of(verb)
     if firm is None or subject is None or is_clipped_passive(verb, scene) or _is_nothing(subject, verb):
         return None
-    gap = gap_of(verb)
-    if gap is not None:
-        return _of_relative(verb, subject, gap, scene, firm) if firm in {DONE, PLANNED} else None
+    if _lacks_object(verb) or _is_torn(verb):
+        return None
     planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
     if kind is None and planned is not None and not (firm == PLANNED and verb.lemma_ == "agree"):
         firm, kind = PLANNED, kind_of(planned, PLANNED)
@@ -57,7 +53,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     dates = [date for date in dates if not _is_of_thing(date, scene)]
     if is_undertaking(verb, subject, scene):
         return Deed(verb, subject, "agreed", DONE, tuple(dates))
-    if kind in {"agreed", "refused"} and is_at_home(subject, verb):
+    if kind in {"agreed", "refused"} and (_is_at_home(subject, verb) or _is_habit(verb, subject, scene)):
         return None
     own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
     is_bound = any(c.lower_ == "must" for c in verb.children)
@@ -78,8 +74,20 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     return Deed(verb, subject, kind, firm, tuple(dates)) if kind and firm else None
 
 
+def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:
+    """Whether a clause of such a paper says what shall be, or what those who act bind themselves to."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if not is_paper(scene) or not helpers & {"shall", "will"}:
+        return False
+    has_thing = any(c.dep_ in {"dobj", "prep", "xcomp", "auxpass"} for c in verb.children)
+    all_bound = subject.lemma_.lower() in {"party", "side"} and acts(subject, scene)
+    return has_thing and ("shall" in helpers or all_bound)
+
+
 def _is_of_thing(date: FoundDate, scene: Scene) -> bool:
-    """`exchanged copies of the maps of 1938`: the year of the maps."""
+    """`exchanged copies of the maps of 1938`: the year of the maps; `will run beyond 2040`: no day of it."""
+    if scene.text[: date.at.start - scene.paragraph.passage.start].rstrip().endswith("beyond"):
+        return True
     span = scene.paragraph.doc.char_span(
         date.at.start - scene.paragraph.passage.start,
         date.at.end - scene.paragraph.passage.start,
@@ -89,22 +97,45 @@ def _is_of_thing(date: FoundDate, scene: Scene) -> bool:
     return date.precision == "year" and link is not None and link.lower_ == "of" and link.head.pos_ == "NOUN"
 
 
+def _lacks_object(verb: Token) -> bool:
+    """`the formula that the bank spurned`: the object stands before the relative clause."""
+    own = [c for c in verb.children if c.dep_ in {"dobj", "ccomp", "xcomp", "attr"} and c.i > verb.i]
+    who = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return verb.dep_ == "relcl" and who is not None and who.lower_ not in {"that", "which", "who"} and not own
+
+
+def _is_torn(verb: Token) -> bool:
+    """Two subjects that nothing joins: the parse has torn the clause; `as planned` has none at all."""
+    who = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
+    apart = [c for c in who[1:] if c.left_edge.nbor(-1).dep_ != "cc"]
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+    lost = verb.dep_ == "advcl" and not who and not helpers_of(verb)
+    return bool(apart) or (lost and (verb.tag_ == "VBD" or "as" in marks))
+
+
 def _is_nothing(subject: Token, verb: Token) -> bool:
     """`Nothing was signed`; not `Nothing was agreed on fares`."""
     return subject.lower_ == "nothing" and left_open(verb) is None
 
 
-def _of_relative(verb: Token, subject: Token, gap: Token, scene: Scene, firm: str) -> Deed | None:
-    """The deed of a relative clause whose object stands before it; with its day, one to come."""
-    kind = kind_with(verb, gap)
-    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
-    if firm == PLANNED:
-        ahead = kind and not is_negated(verb) and _firm_now(verb, scene, dates) == PLANNED
-        return Deed(verb, subject, "next step", PLANNED, tuple(dates), gap) if ahead else None
-    is_old = any(is_long_past(date, scene) for date in dates) or _is_in_old_story(verb, subject, scene, dates)
-    if kind is None or is_old or is_at_home(subject, verb):
-        return None
-    return Deed(verb, subject, kind, DONE, tuple(dates), gap)
+def _is_habit(verb: Token, subject: Token, scene: Scene) -> bool:
+    """The plain present of running text: `workers forgo wages`; not what two at a table or a paper do."""
+    plain = verb.tag_ in {"VBZ", "VBP"} and not is_negated(verb) and scene.paragraph.passage.kind == "text"
+    known = is_together(subject) or is_joined(subject) or subject.lemma_.lower() in listed("accords")
+    return plain and subject.tag_ in {"NN", "NNS"} and not known
+
+
+def _is_at_home(subject: Token, verb: Token) -> bool:
+    """Whether an organ of one side decides something that is not the accord: a cabinet, the members."""
+    own = {subject.lemma_.lower(), subject.lower_}
+    near = (t.lower_ for t in subject.subtree if t.i <= subject.i)
+    ruling = not {"ruling", "opposition", "governing"}.isdisjoint(near)
+    if not own & listed("organs") and not ruling:
+        return False
+    about = {
+        t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.dep_ in {"dobj", "pobj", "nsubjpass"}
+    }
+    return ruling or not about & (listed("accords") | listed("papers") | listed("rebuffed"))
 
 
 def _may_follow(verb: Token, subject: Token, scene: Scene) -> bool:
@@ -123,7 +154,7 @@ def _may_follow(verb: Token, subject: Token, scene: Scene) -> bool:
     return (
         is_set
         and not is_bare
-        and (is_organ or acts(subject, scene) or is_paper_of_talks or is_meeting(subject))
+        and (is_organ or acts(subject, scene) or is_paper_of_talks or is_table(subject))
     )
 
 

@@ -4,40 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.meetings import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.results.coming import aim_of, heads_of
+from generator.extract.results.coming import heads_of, is_table
 from generator.extract.results.firmness import is_negated
 from generator.extract.results.words import is_listed, listed
 
-STRIKES = {"strike", "walkout", "picket", "stoppage", "lockout", "boycott"}
 MEALS = {"lunch", "dinner", "breakfast", "supper", "reception", "call", "conversation"}
-
-
-def struck(verb: Token) -> str | None:
-    """`called a strike`, `decided to remain on strike`, `voted to walk out`: those who do will not work."""
-    calls = any(c.lemma_.lower() in STRIKES for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
-    if calls and is_listed(verb, "calling") and verb.tag_ in {"VBD", "VBN"}:
-        return None if is_negated(verb) else "refused"
-    aim = aim_of(verb)
-    decides = verb.lemma_ in listed("deciding") or verb.lemma_ == "vote"
-    if aim is None or not decides or is_negated(verb):
-        return None
-    strikes = {t.lemma_.lower() for t in aim.subtree} & STRIKES
-    goes = aim.lemma_ in {
-        "remain",
-        "stay",
-        "strike",
-        "go",
-        "continue",
-        "extend",
-        "walk",
-        "call",
-        "keep",
-        "begin",
-    }
-    return "refused" if goes and (strikes or aim.lemma_ == "strike") else None
 
 
 def parted(verb: Token) -> str | None:
@@ -52,7 +25,7 @@ def parted(verb: Token) -> str | None:
 def stalled(verb: Token) -> str | None:
     """`The talks stalled over tolls`, `hit an impasse`, `got nowhere on wages`, `made no headway`."""
     who = [c for c in verb.children if c.dep_ in SUBJECTS]
-    sits = any(is_meeting(t) or t.lower_ in listed("together", "actors") for t in who)
+    sits = any(is_table(t) or t.lower_ in listed("together", "actors") for t in who)
     things = {t.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "prep"} for t in (c, *c.children)}
     hits = verb.lemma_ in {"hit", "reach", "end", "come", "run"} and things & listed("stopped")
     nowhere = verb.lemma_ in {"get", "go"} and any(c.lower_ == "nowhere" for c in verb.children)
@@ -69,7 +42,7 @@ def left_open(verb: Token) -> str | None:
     things = [c for c in verb.children if c.dep_ in {"dobj", "acomp", "prep", "prt", "advmod", "oprd"}]
     near = {t.lower_ for c in things for t in (c, *c.children)}
     if names & {"nothing"}:
-        settles = is_listed(verb, "agree") or is_listed(verb, "settle")
+        settles = is_listed(verb, "agree")
         return "refused" if settles and near & {"on", "over", "about"} else None
     if names & (listed("made") | listed("papers")):
         silent = verb.lemma_ in {"say", "contain", "include"} and "nothing" in near
@@ -82,26 +55,14 @@ def left_open(verb: Token) -> str | None:
         left = is_listed(verb, "leaving_out") and not is_negated(verb)
         left = left or (verb.lemma_ in listed("mentioning") and is_negated(verb))
         return "refused" if left and of & (listed("made") | listed("papers")) else None
-    sits = any(is_meeting(t) or t.lower_ in listed("together", "actors") for t in who)
+    sits = any(is_table(t) or t.lower_ in listed("together", "actors") for t in who)
     return "refused" if sits and is_listed(verb, "bridge") and is_negated(verb) else None
-
-
-def barred(verb: Token) -> str | None:
-    """`A toll is out of the question`, `the offer is unacceptable`."""
-    ways = {t.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "prep"} for t in c.subtree}
-    out = {"out", "question"} <= ways or {"off", "table"} <= ways
-    is_barred = verb.lemma_ == "be" and (out or ways & listed("ruled_out")) and not is_negated(verb)
-    return (
-        "refused"
-        if is_barred and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children)
-        else None
-    )
 
 
 def finished(verb: Token) -> str | None:
     """The talks have ended, were adjourned, put off; the sides ended two days of talks."""
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    table = [t for thing in things for t in heads_of(thing) if is_meeting(t) and t.lower_ not in MEALS]
+    table = [t for thing in things for t in heads_of(thing) if is_table(t) and t.lower_ not in MEALS]
     table = [t for t in table if not any(c.lower_ in {"news", "press"} for c in t.children)]
     is_matter = any(t.lemma_.lower() in listed("matters") for t in things)
     if not is_negated(verb) and ((is_listed(verb, "put_off") and is_matter) or (table and _is_moved(verb))):
@@ -109,8 +70,8 @@ def finished(verb: Token) -> str | None:
     if not table or is_negated(verb):
         return None
     transitive = any(c.dep_ == "dobj" for c in verb.children)
-    ends = is_listed(verb, "finish") or is_listed(verb, "put_off")
-    if ends and transitive and any(c.lower_ == "with" for t in table for c in t.children) and _is_one(verb):
+    off = is_listed(verb, "finish") or verb.lemma_ in {"cancel", "call"}
+    if off and transitive and any(c.lower_ == "with" for t in table for c in t.children) and _is_one(verb):
         return "refused"  # the firm ended its talks with a rival
     of_day = any(t.lemma_.lower() in {"session", "sitting", "day"} for t in things)
     last = any(c.lower_ in {"final", "last", "closing"} for t in table for c in t.children)
@@ -129,35 +90,8 @@ def _is_moved(verb: Token) -> bool:
 
 def _is_one(verb: Token) -> bool:
     """Whether one alone does it: no pair, no plural, no talks."""
-    who = [c for c in verb.children if c.dep_ == "nsubj" and not is_meeting(c)]
+    who = [c for c in verb.children if c.dep_ == "nsubj" and not is_table(c)]
     return any(c.tag_ in {"NN", "NNP", "NNPS"} and not any(g.dep_ == "conj" for g in c.children) for c in who)
-
-
-def paused(verb: Token) -> str | None:
-    """`The negotiators broke off at six`, `the item is carried over to the next round`."""
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-    if is_negated(verb) or not subjects:
-        return None
-    sitting = listed("together", "actors") | {"they", "we"}
-    sits = any({t.lower_, t.lemma_.lower()} & sitting for t in subjects)
-    eats = any(g.lower_ in MEALS for c in verb.children if c.lower_ == "for" for g in c.children)
-    if (
-        sits
-        and not eats
-        and is_listed(verb, "pausing")
-        and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
-    ):
-        return "adjourned"
-    later = [g for c in verb.children if c.lower_ in {"to", "until", "for"} for g in c.children]
-    is_left = is_listed(verb, "postponing") and any(is_meeting(t) for g in later for t in heads_of(g))
-    return "adjourned" if is_left and subjects[0].dep_ == "nsubjpass" else None
-
-
-def handed_on(verb: Token) -> str | None:
-    """`is referred to the Committee`: what was not settled is left to others."""
-    goals = [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for g in c.children]
-    is_left = verb.lemma_ in {"refer", "remit", "entrust"} and any(c.dep_ == "auxpass" for c in verb.children)
-    return "adjourned" if is_left and goals else None
 
 
 def left(verb: Token) -> str | None:

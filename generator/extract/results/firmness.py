@@ -67,8 +67,12 @@ def _brought_about(verb: Token) -> bool | None:
 
 
 def _is_beside(verb: Token) -> bool:
-    """`Kenya signed, agreeing to cut its fleet`: a participle set beside what is done."""
+    """`Kenya signed, agreeing to cut its fleet`: a participle set beside what is done; not what one's tune or
+    decision does."""
     first = verb.left_edge
+    who = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    if who is not None and any(c.dep_ == "poss" for c in who.children):
+        return False
     is_apart = verb.tag_ == "VBG" and verb.dep_ == "advcl" and first == verb and verb.head.i < verb.i
     has_comma = is_apart and verb.nbor(-1).text == ","
     is_with = verb.tag_ == "VBG" and first.i > 0 and first.nbor(-1).lower_ == "with" and first != verb
@@ -186,6 +190,10 @@ def _waits(clause: Token) -> bool:
         return place > 0 and first.doc[place].lower_ in {"soon", "long", "far"}
     if first.lower_ in {"whatever", "whichever", "whenever"}:
         return True
+    if clause.dep_ == "advcl" and {first.lower_, before} & {"after", "once", "when"}:
+        above = {c.lower_ for c in helpers_of(clause.head)}
+        if above & (WILL | {"would", "must", "should"}):
+            return True  # "will only go on after they have agreed"
     helper = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
     return helper.tag_ in {"VBZ", "VBP"} and bool({first.lower_, before} & WAITING)
 
@@ -206,9 +214,18 @@ def _is_wished(verb: Token) -> bool:
     step = verb
     while step.dep_ in {"ccomp", "xcomp", "acl", "pcomp", "conj", "prep"} and step.head != step:
         step = step.head
-        if step.lemma_.lower() in listed("wished", "actors"):
+        if step.lemma_.lower() in listed("wished", "actors") or _is_unclear(step):
             return True
     return False
+
+
+def _is_unclear(verb: Token) -> bool:
+    """`it is unclear that`, `it remains far from clear that`."""
+    near = {
+        t.lower_ for c in verb.children if c.dep_ in {"acomp", "advmod", "neg", "prep"} for t in c.subtree
+    }
+    doubts = near & {"not", "n't", "far", "never"} and near & {"clear", "certain", "sure"}
+    return bool(doubts or near & {"unclear", "uncertain", "unsure"})
 
 
 def _is_under_denial(verb: Token) -> bool:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.parties.scenes import Scene
-from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.parse import Span
 from generator.extract.results.firmness import DONE, PLANNED
-from generator.extract.results.undertakings import is_paper
-from generator.extract.results.words import is_listed, listed, terms_of
-from generator.extract.wording.present import third_person
+from generator.extract.results.words import is_paper, listed, terms_of
 from generator.model import FoundOutcome, Part
 from generator.vocabulary import words
 
@@ -18,6 +16,8 @@ MARK = re.compile(r"\s*(?:[-–—*•▪●◦·✔✅➡]|\(?(?:\d{1,2}|[a-z]|
 """What stands on the line before an item."""
 FEWEST, LONGEST = 4, 22
 """Words of an item that tells enough and not too much."""
+LONGEST_HEAD = 12
+"""Words of a list's first line; a longer one tells something itself."""
 CLOSE = re.compile(r"\bconclusion of\b", re.IGNORECASE)
 OPENING = 30
 """Characters in which a name makes an item one of a list of people."""
@@ -53,6 +53,8 @@ def items_of(scenes: Sequence[Scene]) -> Mapping[int, tuple[FoundOutcome, ...]]:
 
 def _leads(scene: Scene) -> bool:
     text = scene.text.rstrip()
+    if len(text.split()) > LONGEST_HEAD:
+        return False
     is_head = scene.paragraph.passage.kind == "heading" and _is_of_results(scene) is not None
     return text.endswith(":") or (is_head and not scene.is_title)
 
@@ -82,13 +84,10 @@ def _mark_of(scene: Scene) -> str:
 def _outcomes(scene: Scene, lead: Scene) -> Iterator[FoundOutcome]:
     sentence = scene.sentences()[0]
     first = sentence[0]
-    if first.tag_ in {"VBD", "VBN"} and first.dep_ in {"ROOT", "ccomp", "advcl", "acl"}:
-        told = _of_deed(first, lead)
-    else:
-        is_person = bool(scene.names_between(sentence.start_char, sentence.start_char + OPENING))
-        is_told = _is_clause(sentence) and not _is_term(sentence, lead)
-        kind = None if is_told or (is_person and not _is_term(sentence, lead)) else _is_of_results(lead)
-        told = _of_thing(sentence, scene, kind) if kind else None
+    is_person = bool(scene.names_between(sentence.start_char, sentence.start_char + OPENING))
+    is_told = _is_clause(sentence) and not _is_term(sentence, lead)
+    kind = None if is_told or (is_person and not _is_term(sentence, lead)) else _is_of_results(lead)
+    told = _of_thing(sentence, scene, kind) if kind else None
     if told is None or not FEWEST <= len(told[1].split()) <= LONGEST:
         return
     kind, line = told
@@ -126,44 +125,6 @@ def _is_term(sentence: Span, lead: Scene) -> bool:
     told = root.lemma_ in words("saying", "say") or any(t.tag_ == "PRP" for t in sentence)
     strong = {t.lemma_.lower() for t in lead.paragraph.doc} & listed("heads_of_lists") - LOOSE
     return bool(strong) and not (asks or is_past or told) and root.pos_ in {"VERB", "AUX"}
-
-
-def _of_deed(verb: Token, lead: Scene) -> tuple[str, str] | None:
-    """`resolved to suspend licences` of those whom the list's first line names; `tasked X with drafting`."""
-    rest = verb.doc.text[verb.idx + len(verb) : verb.sent.end_char].strip(" ;.,")
-    rest = re.sub(r"[;,]?\s+and$", "", rest)
-    if is_listed(verb, "tasking") or verb.lemma_ in {"ask", "request"}:
-        return _of_task(verb)
-    is_result = verb.lemma_ in listed("deciding") or is_listed(verb, "agree") or is_listed(verb, "bind")
-    who = _who(lead)
-    if not is_result or not who:
-        return None
-    form = verb.lemma_ if who.split()[-1].endswith("s") else third_person(verb.lemma_)
-    return "agreed", f"{who} {form} {rest}"
-
-
-def _who(lead: Scene) -> str:
-    """The first words of the list's first line, up to a comma or its verb: `The participants`."""
-    words: list[str] = []
-    for token in lead.paragraph.doc:
-        if token.is_punct or token.pos_ in {"VERB", "AUX"} or len(words) > 6:
-            break
-        words.append(token.text)
-    return (
-        " ".join(words) if any(t.dep_ in {"nsubj", "ROOT"} for t in lead.paragraph.doc[: len(words)]) else ""
-    )
-
-
-def _of_task(verb: Token) -> tuple[str, str] | None:
-    doer = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    links = [t for c in verb.children for t in (c, *c.children)]
-    aim = next((t for t in links if t.dep_ in {"pcomp", "xcomp"} and t.pos_ == "VERB"), None)
-    if doer is None or aim is None:
-        return None
-    who = verb.doc.text[doer.left_edge.idx : doer.idx + len(doer)]
-    rest = verb.doc.text[aim.idx + len(aim) : aim.right_edge.idx + len(aim.right_edge)].strip(" ;.,")
-    be = "are" if doer.tag_ in {"NNS", "NNPS"} else "is"
-    return "next step", f"{who[:1].upper()}{who[1:]} {be} to {aim.lemma_} {rest}"
 
 
 def _of_thing(sentence: Span, scene: Scene, kind: str) -> tuple[str, str]:

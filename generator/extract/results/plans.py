@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from generator.extract.happening.doers import takes_place
-from generator.extract.meetings import is_meeting
 from generator.extract.reading.parse import Token
-from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming
+from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming, is_table
 from generator.extract.results.doers import doer_of
 from generator.extract.results.firmness import PLANNED, PLANS, POSSIBLE, is_negated
-from generator.extract.results.settling import is_bargained
-from generator.extract.results.words import forms_of, is_listed, listed, openers
+from generator.extract.results.words import forms_of, is_listed, is_of_accord, listed, openers
 from generator.vocabulary import table
 
 
@@ -22,7 +20,7 @@ def planned_kind(verb: Token, firm: str) -> str | None:
             return "next step"  # will not be decided until
         never = (is_listed(verb, "never") or is_listed(verb, "refuse")) and firm == PLANNED
         return "refused" if never and not is_about_coming(verb) else None
-    if is_listed(verb, "refuse") or (is_bargained(verb) and firm == PLANNED):
+    if is_listed(verb, "refuse") or (_is_bargained(verb) and firm == PLANNED):
         return None if is_listed(verb, "refuse") else "agreed"
     if _is_meeting_ahead(verb) or _is_call_ahead(verb):
         return "next step"
@@ -32,6 +30,19 @@ def planned_kind(verb: Token, firm: str) -> str | None:
     is_exchange = is_listed(verb, "exchange") and _names(verb, "exchanged", part="")
     is_act = is_listed(verb, "official", "next") and _has_thing(verb)
     return "next step" if is_thing or is_exchange or is_act else None
+
+
+def _is_bargained(verb: Token) -> bool:
+    """`Under the deal X will pay`, `X will pay; Y, in return, lifts its ban`: a promise of the accord."""
+    near = [verb, verb.head, *(c for c in verb.children if c.dep_ in {"conj", "ccomp", "parataxis"})]
+    links = [c for each in near for c in each.children if c.dep_ == "prep"]
+    traded = any(
+        c.lower_ == "in" and g.lower_ in listed("bargain")
+        for c in links
+        for g in c.children
+        if g.dep_ == "pobj"
+    )
+    return traded or is_of_accord(verb)
 
 
 def is_to_meet(verb: Token) -> bool:
@@ -51,7 +62,7 @@ def _is_meeting_ahead(verb: Token) -> bool:
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     things = things or [t for t in (doer_of(verb),) if t is not None]
     table = any(
-        takes_place(t) or t.lemma_.lower() in {"committee", "group", "party"}
+        (takes_place(t) and t.ent_type_ != "ORG") or t.lemma_.lower() in {"committee", "group", "party"}
         for thing in things
         for t in heads_of(thing)
     )
@@ -96,7 +107,7 @@ def _has_thing(verb: Token) -> bool:
 def scheduled(verb: Token) -> str | None:
     """`Talks resume on Friday`, told as done by its form alone, is a plan; the caller looks at the day."""
     now = verb.tag_ in {"VBZ", "VBP"}
-    ahead = now and any(is_meeting(c) for c in verb.children if c.dep_ == "nsubj")
+    ahead = now and any(is_table(c) for c in verb.children if c.dep_ == "nsubj")
     if now and is_listed(verb, "alone", "next") and any(c.lower_ == "again" for c in verb.children):
         return "next step"  # they meet again in a week
     if ahead and (is_listed(verb, "alone", "next") or _is_on(verb)):
@@ -110,7 +121,7 @@ def is_undated(verb: Token) -> bool:
     """`No date was set for further talks`, `no new meetings have been scheduled`."""
     things = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}]
     sets = is_listed(verb, "settle", "next") or is_listed(verb, "scheduled", "next")
-    what = any(t.lemma_.lower() in listed("dates", "next") or is_meeting(t) for t in things)
+    what = any(t.lemma_.lower() in listed("dates", "next") or is_table(t) for t in things)
     return sets and what and is_negated(verb)
 
 
@@ -159,7 +170,7 @@ def _is_work(verb: Token) -> bool:
         g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "towards"} for g in c.children
     ]
     again = any(t.lower_ in listed("more", "next") for g in goals for t in g.subtree)
-    return verb.lemma_ == "work" and verb.tag_ == "VBG" and again and any(is_meeting(g) for g in goals)
+    return verb.lemma_ == "work" and verb.tag_ == "VBG" and again and any(is_table(g) for g in goals)
 
 
 def _is_on(verb: Token) -> bool:

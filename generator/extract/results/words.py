@@ -15,7 +15,18 @@ CLOCK = re.compile(r"\s*\d{1,2}[:.]\d{2}(?:\s+[A-Z]{2,5})?(?=\s)")
 """The hour that opens a post."""
 ITEM = re.compile(r"\s*\(?(?:[a-h1-9]|[ivx]{1,4})\)\s")
 """The letter or number of an item: `(a) Lund shall …`."""
+SOUGHT = {"propose", "proposed", "seek", "consider", "discuss", "debate", "possible", "potential", "draft"}
+"""What is said of an accord that there is not yet."""
+HUNG = 4
+"""Words of a clause beside a noun that tells nothing but the day that is cut."""
 PARTICLES = {"prt", "advmod", "dobj", "acomp", "npadvmod"}
+
+
+def is_paper(scene: Scene) -> bool:
+    """Whether the words are of a paper that parties agreed on, or of an item of one."""
+    document, start = scene.paragraph.document, scene.paragraph.passage.start
+    line = document.text[document.text.rfind("\n", 0, start) + 1 : start]
+    return document.kind == "communique" or ITEM.match(line + scene.text) is not None
 
 
 @cache
@@ -76,7 +87,8 @@ def _is_accord_told(noun: Token) -> bool:
         )
     is_made = any(c.dep_ == "acl" and c.lower_ in listed("making") for c in noun.children)
     in_it = noun.head.lower_ != "in" or is_made
-    return noun.lemma_.lower() in listed("made") and in_it and (_is_definite(noun) or is_made)
+    sought = any(c.lemma_.lower() in SOUGHT for c in noun.children)
+    return noun.lemma_.lower() in listed("made") and in_it and (_is_definite(noun) or is_made) and not sought
 
 
 def _is_definite(noun: Token) -> bool:
@@ -95,12 +107,7 @@ def _telling() -> frozenset[str]:
         "give_up",
         "prolong",
         "also",
-        "settle",
-        "deciding",
         "tasking",
-        "postponing",
-        "pausing",
-        "fix",
         "quit",
         "bringing",
         "light",
@@ -108,21 +115,17 @@ def _telling() -> frozenset[str]:
         "yielding",
         "leaving_out",
         "mentioning",
-        "calling",
         "bridge",
         "stall",
     )
     verbs = {word.split()[0] for key in (*lists, *more) for word in book[key]}
-    verbs |= {word.split()[0] for key in book["idioms"] for word in book["idioms"][key]}
-    verbs |= {noun for nouns in book["acts"].values() for noun in nouns}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
     return frozenset(
         verbs
         | listed("accords")
         | listed("made")
-        | listed("ruled_out")
         | listed("stopped")
-        | {"let", "have", "give", "question", "nowhere", "move", "shift"}
+        | {"have", "give", "nowhere", "move", "shift"}
     )
 
 
@@ -157,8 +160,20 @@ def date_words(scene: Scene) -> frozenset[Token]:
     clock = CLOCK.match(scene.text) or ITEM.match(scene.text)
     found = {t for t in scene.paragraph.doc if clock is not None and t.idx < clock.end()}
     for low, high, _ in scene.dates:
+        if scene.text[:low].rstrip().endswith("beyond"):
+            continue
         found |= _with_preposition(scene, low, high)
     return frozenset(found)
+
+
+def with_clauses(dated: frozenset[Token]) -> frozenset[Token]:
+    """Those words with the clauses beside a noun that tell nothing else: `that had been set for May`."""
+    gone: set[Token] = set(dated)
+    for verb in {step for t in dated for step in t.ancestors if step.dep_ in {"relcl", "acl"}}:
+        told = any(c.dep_ in {"dobj", "acomp", "attr", "agent"} for c in verb.children)
+        rest = [t for t in verb.subtree if t not in dated and not t.is_punct]
+        gone |= set(verb.subtree) if len(rest) <= HUNG and not told else set()
+    return frozenset(gone)
 
 
 def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[Token]:
@@ -170,6 +185,8 @@ def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[
     for low, high in (s for s in spans if scene.text[: s[0]].rstrip()[-1:] != "("):
         words = _with_preposition(scene, low, high)
         root = next((t for t in sorted(words, key=_place) if t.head not in words), None)
+        if not own and root is not None and root.dep_ == "npadvmod":
+            continue  # `agreed to a truce Monday`: the day of the deed, wherever the parse hangs it
         apart = root is not None and any(t.text == "," for t in scene.paragraph.doc[verb.i : root.i])
         if apart and root is not None and root.dep_ in {"amod", "compound", "nmod", "nummod"}:
             continue  # `signed a truce, the first in a four-year war`: kept or cut with its noun
@@ -201,6 +218,7 @@ def _with_preposition(scene: Scene, low: int, high: int) -> set[Token]:
     if span is None:
         return set()
     first = span.start
+    marks = {c for t in span for c in t.children if c.dep_ == "case"}
     if (
         first > 2
         and span.doc[first - 1].lower_ == "than"
@@ -210,7 +228,10 @@ def _with_preposition(scene: Scene, low: int, high: int) -> set[Token]:
     before = span[0].nbor(-1) if first > 0 else span[0]
     is_link = before.pos_ in {"ADP", "SCONJ"} and before.dep_ == "prep"
     leads = not any(c.dep_ == "pobj" and c not in span for c in before.children)  # "no to Sunday work"
-    return {*span, before} if is_link and leads else set(span)
+    part = before.head if is_link and leads and before.lower_ == "of" else before
+    if part.lower_ in {"end", "beginning", "start", "middle"} and part.head.dep_ == "prep":
+        return {*span, *span.doc[part.head.i : first]}  # `at the end of April`
+    return {*span, *marks, before} if is_link and leads else {*span, *marks}
 
 
 __all__ = [
@@ -218,10 +239,12 @@ __all__ = [
     "forms_of",
     "is_listed",
     "is_of_accord",
+    "is_paper",
     "is_under_accord",
     "listed",
     "may_tell",
     "telling_words",
     "terms_of",
     "terms_of_time",
+    "with_clauses",
 ]

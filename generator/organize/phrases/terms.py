@@ -17,9 +17,11 @@ from generator.vocabulary import words
 SHARED = 2
 """Words of meaning a term has at least, and two terms share at least when they are one."""
 DUE = "to happen by a day"
-OWED = frozenset({"to be done by a day", DUE, "runs out"})
+OWED = frozenset({"to be done by a day", DUE})
 """Rules whose subject is bound by the day, and has not set it."""
 PROMISED = "promised by a day"
+OF_ONE = ("verb of", "told to", "noun of", "ready to", "wants", "will not", "refuses")
+"""Rules that tell what somebody does: where the words do not say who he is, it is not who tells it."""
 GUESSED = frozenset({"only", "will not", "will not, but"})
 """Rules that tell what somebody will or will not do: another side's word for it is a guess."""
 
@@ -95,7 +97,10 @@ def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Stand
     if found.rule == PROMISED and teller is None:
         return _drafter(document)
     if actor is None or not _is_actor(actor, standing):
-        return teller or _drafter(document)
+        spoken = voices.speaker_over(found.says)
+        is_own = spoken is not None and spoken.kind in {"direct", "mixed", "turn"}
+        nobody = found.rule.startswith(OF_ONE) and found.actor.text.lower() not in PRONOUNS and not is_own
+        return None if nobody else teller or _drafter(document)
     return _between(actor, teller, found, standing) if teller is not None else actor
 
 

@@ -81,8 +81,7 @@ def find_claims(findings: Sequence[Findings], table: Table, spoken: Sequence[Quo
     for found in (outcome for one in findings for outcome in one.outcomes):
         people = (table.sides.at(name) for name in found.names)
         doers = {*table.sides.names(found.parties), *(side for side in people if side)}
-        named = table.cast.person_at(found.teller)
-        teller = named.id if named else _teller(found, spoken)
+        teller = _teller(found, spoken)
         own = table.sides.of(table.cast.person(teller)) if teller else None
         if found.kind == "refused" and not doers and own in table.sides.principal:
             doers = {own}
@@ -132,11 +131,8 @@ def is_of_talks(claim: Claim, table: Table) -> bool:
     if found.kind == "next step":
         return _is_step(claim, table)
     if found.kind == "adjourned":
-        return (
-            (not found.names or AT_TABLE.search(found.words.text) is not None)
-            and (not claim.doers or claim.doers <= principal)
-            and not _is_others_table(claim, table)
-        )
+        at_table = not found.names or AT_TABLE.search(found.words.text) is not None
+        return at_table and (not claim.doers or claim.doers <= principal)
     if len(principal) > 1 and (_is_others(claim.doers, principal) or _is_by_outsider(claim, table)):
         return False
     if found.kind == "signed":
@@ -158,12 +154,6 @@ def _is_by_outsider(claim: Claim, table: Table) -> bool:
     people = [person for at in claim.found.names if (person := table.cast.person_at(at)) is not None]
     loose = [p for p in people if table.sides.of(p) is None and p.roles and not holds_office(p.roles)]
     return bool(loose) and len(loose) == len(people) and not claim.doers
-
-
-def _is_others_table(claim: Claim, table: Table) -> bool:
-    """Whether the clause names one side that ends its talks with somebody else."""
-    others = set(table.sides.names(claim.found.others)) - set(table.sides.principal)
-    return len(claim.doers) == 1 and bool(others)
 
 
 def _is_step(claim: Claim, table: Table) -> bool:

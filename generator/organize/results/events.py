@@ -8,7 +8,8 @@ from datetime import date
 from functools import cache
 
 from generator.model import Event, Outcome, Sure, short_code
-from generator.vocabulary import table
+from generator.organize.results.reports import NAMED_DEED
+from generator.vocabulary import table, words
 
 FEWEST = 4
 """Words of a plan that says what is to come."""
@@ -16,8 +17,6 @@ LOOSE = re.compile(r"\b(?:could|would|might|should|may|likely|if|unless)\b|\bsay
 """What is only possible, or told as somebody's words, is no step that is set."""
 DAY = 10
 """Characters of a day, `2031-03-04`."""
-NEAR = 3
-"""Characters between two sentences of one paragraph."""
 SAYS_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d{1,2}|"
     r"\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]\w+|"
@@ -47,23 +46,9 @@ def with_plans(
     known = _stems(told) | _words_of_talks()
     ahead = [event for event in timeline if _is_ahead(event, newest)]
     sides = set(principal)
-    steps = [
-        _step(event)
-        for event in ahead
-        if sides & set(event.parties) or _stems(event.event) & known or _follows(event, outcomes)
-    ]
+    steps = [_step(event) for event in ahead if sides & set(event.parties) or _stems(event.event) & known]
     new = [one for one in steps if not any(_is_of_one_passage(one, other) for other in outcomes)]
     return (*outcomes, *new)
-
-
-def _follows(event: Event, outcomes: Sequence[Outcome]) -> bool:
-    """Whether a plan stands right behind what came of the talks: `The money is to be paid by 13 March`."""
-    return any(
-        told.source == at.source and 0 <= at.start - told.end < NEAR
-        for one in outcomes
-        for told in one.at
-        for at in event.at
-    )
 
 
 def _stems(text: str) -> set[str]:
@@ -83,7 +68,10 @@ def _words_of_talks() -> frozenset[str]:
 def _is_ahead(event: Event, newest: str) -> bool:
     is_day = event.precision in {"day", "minute", "days", "week", "month"}
     tells = len(event.event.split()) >= FEWEST and not LOOSE.search(event.event)
-    return event.certainty == "planned" and tells and is_day and event.when[:DAY] > newest
+    is_met = event.rule != NAMED_DEED or bool(
+        _stems(event.event) & _stems(" ".join(words("meetings", "nouns")))
+    )
+    return event.certainty == "planned" and tells and is_met and is_day and event.when[:DAY] > newest
 
 
 def _is_of_one_passage(step: Outcome, other: Outcome) -> bool:

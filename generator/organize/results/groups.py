@@ -40,14 +40,9 @@ def _is_same(one: Claim, other: Claim) -> bool:
         return False
     if len(turns - {"promise", ""}) > 1 and "term" in turns:
         return False  # a term says more than that there is an accord
-    if first.kind == "adjourned" and (not _days_agree(first, second) or _put_off_to_one_day(first, second)):
-        return _days_agree(first, second)
+    if first.kind == "adjourned" and not _days_agree(first, second):
+        return False
     return _is_same_accord(first, second) or is_alike(set(first.terms), set(second.terms))
-
-
-def _put_off_to_one_day(one: FoundOutcome, other: FoundOutcome) -> bool:
-    """`rescheduled for Friday`, `moved to Friday`: told twice, whatever the verb."""
-    return bool(one.when and other.when) and not (set(one.terms) | set(other.terms)) & ENDED
 
 
 def _is_same_accord(one: FoundOutcome, other: FoundOutcome) -> bool:
