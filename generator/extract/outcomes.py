@@ -92,6 +92,8 @@ def _says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     word on what, and no day."""
     length = len("".join(part.text for part in line).split())
     if deed.kind == "next step":
+        if length <= FEWEST and is_listed(deed.verb, "scheduled", "next"):
+            return True  # "A strike is planned"
         loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
         return not deed.dates and (loose or (length < FEWEST + 1 and _is_bare(deed.verb)))
     if deed.kind not in {"agreed", "refused"}:

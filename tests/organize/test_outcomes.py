@@ -79,7 +79,7 @@ def test_an_outcome_told_on_the_day_of_the_talks_is_of_that_day(told):
 
 
 def test_a_dated_outcome_stands_on_the_timeline_too(told):
-    text = f"{TALKS}In the evening, after two walks by the lake, the two sides agreed on Tuesday to swap ten pilots."
+    text = f"{TALKS}After two walks by the lake the two sides agreed on Tuesday to swap ten pilots."
     briefing = told((4, text))
     (one,) = briefing.outcomes
     assert (one.when, one.says) in [(event.when, event.event) for event in briefing.timeline]

@@ -180,13 +180,8 @@ def _is_idle(inner: Token, matrix: Token) -> bool:
     means it, that would be news": nobody is told what to do, or nobody pledges to."""
     subject, bound = own_subject(inner), own_subject(matrix)
     own = set(matrix.subtree) - set(inner.subtree)
-    says_no = any(t.lower_ in {"no", "not", "n't"} for t in own)
-    if (
-        matrix.lemma_ in STATES | {"feel", "go"} - {"have"}
-        and not says_no
-        and "shall" not in helpers_of(matrix)
-        and not _goes_on(matrix)
-    ):
+    pledges = "shall" in helpers_of(matrix) or any(t.lower_ in {"no", "not", "n't"} for t in own)
+    if _is_state(matrix) and not pledges:
         return True
     if subject is None:
         return False
@@ -200,9 +195,11 @@ def _is_idle(inner: Token, matrix: Token) -> bool:
     return both <= FIRST or of_you or (anyone and bound.lower_ == "they")
 
 
-def _goes_on(matrix: Token) -> bool:
-    """ "Is going to close": a deed behind it."""
-    return any(c.dep_ == "xcomp" and c.lemma_ not in STATES for c in matrix.children)
+def _is_state(verb: Token) -> bool:
+    """ "Would be news", "is going to be hard", "would feel better"; not "is going to close"."""
+    aims = [c.lemma_ for c in verb.children if c.dep_ == "xcomp"]
+    is_going = verb.lemma_ == "go" and bool(aims) and set(aims) <= STATES
+    return is_going or (verb.lemma_ in STATES | {"feel"} - {"have"} and not aims)
 
 
 def _follows_only(mark: Token) -> bool:

@@ -100,7 +100,8 @@ def _is_of_thing(date: FoundDate, scene: Scene) -> bool:
 def _lacks_object(verb: Token) -> bool:
     """`the formula that the bank spurned`: the object stands before the relative clause."""
     own = [c for c in verb.children if c.dep_ in {"dobj", "ccomp", "xcomp", "attr"} and c.i > verb.i]
-    who = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    own += [c for c in verb.children if c.tag_ == "WRB"]  # "the day when the talks stalled"
     return verb.dep_ == "relcl" and who is not None and who.lower_ not in {"that", "which", "who"} and not own
 
 

@@ -99,9 +99,16 @@ def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Stand
     if actor is None or not _is_actor(actor, standing):
         spoken = voices.speaker_over(found.says)
         is_own = spoken is not None and spoken.kind in {"direct", "mixed", "turn"}
-        nobody = found.rule.startswith(OF_ONE) and found.actor.text.lower() not in PRONOUNS and not is_own
+        nobody = found.rule.startswith(OF_ONE) and not (is_own or _may_be_his(found.actor.text.lower()))
         return None if nobody else teller or _drafter(document)
     return _between(actor, teller, found, standing) if teller is not None else actor
+
+
+def _may_be_his(actor: str) -> bool:
+    """Whether those who act may be the body of who tells it: "the board", "it"; not "the president"."""
+    last = actor.split()[-1]
+    is_one = actor.startswith("the ") and not last.endswith("s") and last not in words("titles", "roles")
+    return actor in PRONOUNS or is_one
 
 
 def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) -> Voice | None:
