@@ -49,7 +49,6 @@ from generator.extract.denying.tellers import (
     teller_of,
     tells_a_report,
 )
-from generator.extract.matters.charges import CHARGING, charge_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import read_clause, subject_of
@@ -275,9 +274,8 @@ class _Sentence:
 
     def _asked_of(self, content: Token, home: _Sentence) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """What is claimed as a statement and as a question, each empty where it does not stand alone."""
-        if content.lemma_ in CHARGING:
-            charge = charge_of(content)
-            return ((Part(charge[0]),), (Part(charge[1]),)) if charge is not None else ((), ())
+        if content.lemma_ in {"blame", "accuse"}:
+            return (), ()
         if home is not self and content == home.span.root:
             return (), ()
         clause = read_clause(content)

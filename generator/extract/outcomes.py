@@ -92,7 +92,8 @@ def _says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     word on what, and no day."""
     length = len("".join(part.text for part in line).split())
     if deed.kind == "next step":
-        if length <= FEWEST and is_listed(deed.verb, "scheduled", "next"):
+        plain = all(c.dep_ == "det" for c in deed.subject.children)
+        if plain and length <= FEWEST and is_listed(deed.verb, "scheduled", "next"):
             return True  # "A strike is planned"
         loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
         return not deed.dates and (loose or (length < FEWEST + 1 and _is_bare(deed.verb)))
@@ -115,17 +116,6 @@ def _is_bare(head: Token) -> bool:
     ) and not any(c.lower_ in {"a", "an"} for c in head.children)
 
 
-def _spoken_words(verb: Token) -> frozenset[Token]:
-    """All words of `has one week to comply`."""
-    return frozenset(t for t in verb.subtree if not t.is_punct)
-
-
-def _is_for_the_day(verb: Token) -> bool:
-    """`ended for the day`: it goes on on another."""
-    spans = (g for c in verb.children if c.lower_ == "for" for g in c.children)
-    return is_listed(verb, "finish") and any(g.lemma_ in {"day", "night", "weekend"} for g in spans)
-
-
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundOutcome]:
     for token in sentence:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
@@ -139,7 +129,7 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     if deed.kind == "refused" and _is_thing(deed, scene):
         return
     binds = is_undertaking(verb, deed.subject, scene)
-    own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds or _is_for_the_day(verb)
+    own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds
     kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
     line = _line(deed, referents, with_clauses(date_words(scene) - kept), kept, scene)
     if _says_little(deed, line) or OWN.search("".join(part.text for part in line)):
@@ -180,11 +170,6 @@ def _line(
         return ()  # told in the words of a quotation
     if (aim := aim_until(deed.verb)) is not None:
         how = replace(how, aim=aim)  # has until Friday to answer: is to answer
-    bare = how.aim is not None and not any(
-        c.dep_ in {"dobj", "prep", "xcomp", "ccomp"} for c in how.aim.children
-    )
-    if bare and not deed.dates:
-        how = replace(how, aim=None, kept=how.kept | _spoken_words(deed.verb))
     line = line_of(deed.verb, referents, how)
     if deed.kind == "signed" and puts_name(deed.verb):  # "put their names to it"
         goals = [g for c in deed.verb.children if c.lower_ == "to" for g in c.children if g.pos_ == "NOUN"]

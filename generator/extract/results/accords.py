@@ -17,20 +17,16 @@ ANY = frozenset(("a", "an", "any", "no", "every", "each"))
 NOT_YET = frozenset(("any", "every", "each", "possible", "potential", "future", "eventual"))
 """Words before an accord that there may never be."""
 
+BRIDGING = {"bridge", "narrow", "overcome", "resolve"}
+"""What one fails to do with differences."""
+
 
 def failed(verb: Token) -> str | None:
     """`failed to agree on`: what comes of it is that there is none."""
     aim = aim_of(verb)
     if aim is None or verb.lemma_ not in {"fail", "struggle"}:
         return None
-    return "refused" if is_listed(aim, "agree") or is_listed(aim, "bridge") or is_accord(aim) else None
-
-
-def fails_at_all(verb: Token) -> bool:
-    """`failed to reach an agreement`; not one on a single matter."""
-    aim = aim_of(verb) if failed(verb) else None
-    things = [c for c in aim.children if c.dep_ == "dobj"] if aim is not None and is_accord(aim) else []
-    return bool(things) and not any(c.lower_ in {"on", "over"} for t in things for c in t.children)
+    return "refused" if is_listed(aim, "agree") or aim.lemma_ in BRIDGING or is_accord(aim) else None
 
 
 def agreed(verb: Token) -> str | None:
@@ -44,18 +40,9 @@ def agreed(verb: Token) -> str | None:
     agrees = is_listed(verb, "agree") and _agrees_on_something(verb)
     if not (bound or agrees or is_accord(verb) or provides(verb) or _meets(verb)):
         return None
-    if is_about_coming(verb) or (is_listed(verb, "light") and (is_negated(verb) or _is_of_one(verb))):
+    if is_about_coming(verb) or (is_listed(verb, "light") and is_negated(verb)):
         return None  # "did not negotiate the deal"
     return "refused" if is_negated(verb) else "agreed"
-
-
-def _is_of_one(verb: Token) -> bool:
-    """`She made a bargain`: with whom, on what?"""
-    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    things = [c for c in verb.children if c.dep_ == "dobj"]
-    bare = all(c.dep_ in {"det", "amod"} for t in things for c in t.children)
-    one = who is not None and who.tag_ in {"NN", "NNP"} and not any(c.dep_ == "conj" for c in who.children)
-    return one and bare and not any(c.dep_ == "prep" for c in verb.children)
 
 
 def _is_alone(verb: Token) -> bool:
@@ -96,15 +83,9 @@ def _is_opinion(clause: Token) -> bool:
 
 
 def _meets(verb: Token) -> bool:
-    """`met the union's demand`, `granted the request`."""
+    """`granted amnesty`, `was given a raise`."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
-    if verb.lemma_ in {"grant", "accord", "give"} and things & listed("granted"):
-        return True
-    if is_listed(verb, "winning") and things & listed("won"):
-        return True
-    return verb.lemma_ in {"meet", "grant", "fulfil", "fulfill", "satisfy"} and bool(
-        things & listed("rebuffed")
-    )
+    return verb.lemma_ in {"grant", "accord", "give"} and bool(things & listed("granted"))
 
 
 def _agrees_on_something(verb: Token) -> bool:

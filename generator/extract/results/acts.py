@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.extract.happening.kinds import puts_name
 from generator.extract.reading.parse import Token
-from generator.extract.results.accords import agreed, failed, fails_at_all, is_accord, provides
+from generator.extract.results.accords import agreed, failed, is_accord, provides
 from generator.extract.results.coming import THINGS, aim_of, heads_of, is_about_coming
 from generator.extract.results.doers import is_joined
 from generator.extract.results.ending import (
@@ -59,7 +59,7 @@ def is_telling(verb: Token) -> bool:
 def turn_of(verb: Token, kind: str) -> str:
     """What a clause says of the talks as a whole: an accord, a term of one, what one alone promises,
     a failure, an end; empty where of one matter."""
-    if kind == "refused" and (parted(verb) or fails_at_all(verb)):
+    if kind == "refused" and parted(verb):
         return "failure"
     if kind == "adjourned" and is_listed(verb, "finish"):
         return "end"
@@ -92,10 +92,7 @@ def _yielded(verb: Token) -> str | None:
     is_given_up = is_given_up or (
         is_listed(verb, "give_up") and any(t.lower_ in listed("asked_for") for t in asked)
     )
-    yields = is_listed(verb, "yielding") and any(
-        c.pos_ == "NOUN" and c.ent_type_ not in {"DATE", "TIME"} for c in verb.children if c.dep_ in THINGS
-    )
-    return "agreed" if (is_given_up or yields) and not is_negated(verb) else None
+    return "agreed" if is_given_up and not is_negated(verb) else None
 
 
 def _signed(verb: Token) -> str | None:
@@ -144,16 +141,16 @@ def _refused(verb: Token) -> str | None:
 
 READERS: tuple[tuple[Reader, str, str], ...] = (
     (_voted, "", "vote"),
-    (stalled, "stall", "hit reach end come run get go make"),
+    (stalled, "stall", "hit reach end come run"),
     (parted, "part", ""),
-    (left_open, "leaving_out mentioning bridge agree", "say contain include be"),
+    (left_open, "agree", ""),
     (failed, "", "fail struggle"),
     (
         agreed,
-        "prolong bind agree light reach grants provide winning",
-        "take come go enter grant accord give meet fulfil fulfill satisfy",
+        "prolong bind agree light reach grants provide",
+        "take come go enter grant accord give",
     ),
-    (_yielded, "give_up yielding", ""),
+    (_yielded, "give_up", ""),
     (left, "quit", ""),
     (_signed, "sign", "initial ink countersign put write set affix"),
     (_exchanged, "exchange", "exchange swap"),

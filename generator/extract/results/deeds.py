@@ -18,7 +18,7 @@ from generator.extract.results.coming import is_table
 from generator.extract.results.doers import doer_of, is_joined, is_together
 from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
-from generator.extract.results.plans import aim_until, charged, is_undated
+from generator.extract.results.plans import aim_until, charged
 from generator.extract.results.words import is_paper, listed
 from generator.extract.wording.present import helpers_of
 from generator.model import FoundDate
@@ -67,7 +67,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     if any(is_long_past(date, scene) for date in done_on) or _is_in_old_story(verb, subject, scene, dates):
         return None
     if kind == "next step":
-        stands = is_undated(verb) or (aim_until(verb) is not None and not dates)
+        stands = aim_until(verb) is not None and not dates
         firm = PLANNED if stands else _firm_now(verb, scene, dates) if firm == DONE else firm
     elif firm in {PLANNED, POSSIBLE}:
         firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed

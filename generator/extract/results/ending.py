@@ -23,40 +23,20 @@ def parted(verb: Token) -> str | None:
 
 
 def stalled(verb: Token) -> str | None:
-    """`The talks stalled over tolls`, `hit an impasse`, `got nowhere on wages`, `made no headway`."""
+    """`The talks stalled over tolls`, `hit an impasse`."""
     who = [c for c in verb.children if c.dep_ in SUBJECTS]
     sits = any(is_table(t) or t.lower_ in listed("together", "actors") for t in who)
     things = {t.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "prep"} for t in (c, *c.children)}
     hits = verb.lemma_ in {"hit", "reach", "end", "come", "run"} and things & listed("stopped")
-    nowhere = verb.lemma_ in {"get", "go"} and any(c.lower_ == "nowhere" for c in verb.children)
-    idle = verb.lemma_ == "make" and things & {"progress", "headway"} and is_negated(verb)
     stops = is_listed(verb, "stall") and not is_negated(verb)
-    return "refused" if sits and (stops or hits or nowhere or idle) else None
+    return "refused" if sits and (stops or hits) else None
 
 
 def left_open(verb: Token) -> str | None:
-    """`The accord says nothing about fares`, `leaves out the islands`, `The fee was left out of the text`,
-    `Nothing was agreed on fares`, `could not bridge their differences over fares`."""
-    who = [c for c in verb.children if c.dep_ in SUBJECTS]
-    names = {t.lemma_.lower() for t in who}
-    things = [c for c in verb.children if c.dep_ in {"dobj", "acomp", "prep", "prt", "advmod", "oprd"}]
-    near = {t.lower_ for c in things for t in (c, *c.children)}
-    if names & {"nothing"}:
-        settles = is_listed(verb, "agree")
-        return "refused" if settles and near & {"on", "over", "about"} else None
-    if names & (listed("made") | listed("papers")):
-        silent = verb.lemma_ in {"say", "contain", "include"} and "nothing" in near
-        silent = silent or "silent" in near or (is_negated(verb) and verb.lemma_ in listed("mentioning"))
-        return "refused" if silent or is_listed(verb, "leaving_out") else None
-    if any(c.dep_ == "nsubjpass" for c in verb.children):
-        of = {
-            t.lemma_.lower() for c in verb.children if c.dep_ in {"prep", "prt", "advmod"} for t in c.subtree
-        }
-        left = is_listed(verb, "leaving_out") and not is_negated(verb)
-        left = left or (verb.lemma_ in listed("mentioning") and is_negated(verb))
-        return "refused" if left and of & (listed("made") | listed("papers")) else None
-    sits = any(is_table(t) or t.lower_ in listed("together", "actors") for t in who)
-    return "refused" if sits and is_listed(verb, "bridge") and is_negated(verb) else None
+    """`Nothing was agreed on fares`."""
+    nothing = any(c.dep_ in SUBJECTS and c.lower_ == "nothing" for c in verb.children)
+    matter = any(c.lower_ in {"on", "over", "about"} for c in verb.children)
+    return "refused" if nothing and matter and is_listed(verb, "agree") else None
 
 
 def finished(verb: Token) -> str | None:
@@ -70,9 +50,6 @@ def finished(verb: Token) -> str | None:
     if not table or is_negated(verb):
         return None
     transitive = any(c.dep_ == "dobj" for c in verb.children)
-    off = is_listed(verb, "finish") or verb.lemma_ in {"cancel", "call"}
-    if off and transitive and any(c.lower_ == "with" for t in table for c in t.children) and _is_one(verb):
-        return "refused"  # the firm ended its talks with a rival
     of_day = any(t.lemma_.lower() in {"session", "sitting", "day"} for t in things)
     last = any(c.lower_ in {"final", "last", "closing"} for t in table for c in t.children)
     if of_day and not last and not is_listed(verb, "put_off"):
@@ -86,12 +63,6 @@ def _is_moved(verb: Token) -> bool:
     """`have been moved to 9 May`."""
     days = [t for c in verb.children if c.dep_ == "prep" for t in c.subtree if t.ent_type_ == "DATE"]
     return verb.lemma_ in {"move", "shift"} and bool(days) and any(c.dep_ == "auxpass" for c in verb.children)
-
-
-def _is_one(verb: Token) -> bool:
-    """Whether one alone does it: no pair, no plural, no talks."""
-    who = [c for c in verb.children if c.dep_ == "nsubj" and not is_table(c)]
-    return any(c.tag_ in {"NN", "NNP", "NNPS"} and not any(g.dep_ == "conj" for g in c.children) for c in who)
 
 
 def left(verb: Token) -> str | None:

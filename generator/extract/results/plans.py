@@ -114,15 +114,7 @@ def scheduled(verb: Token) -> str | None:
         return "next step"
     if aim_until(verb) is not None and (verb.lemma_ == "have" or charged(verb) is not None):
         return "next step"
-    return "next step" if _is_offer(verb) or _is_work(verb) or is_undated(verb) else None
-
-
-def is_undated(verb: Token) -> bool:
-    """`No date was set for further talks`, `no new meetings have been scheduled`."""
-    things = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}]
-    sets = is_listed(verb, "settle", "next") or is_listed(verb, "scheduled", "next")
-    what = any(t.lemma_.lower() in listed("dates", "next") or is_table(t) for t in things)
-    return sets and what and is_negated(verb)
+    return "next step" if _is_offer(verb) or _is_work(verb) else None
 
 
 def aim_until(verb: Token) -> Token | None:

@@ -106,7 +106,7 @@ def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Stand
 
 def _may_be_his(actor: str) -> bool:
     """Whether those who act may be the body of who tells it: "the board", "it"; not "the president"."""
-    last = actor.split()[-1]
+    last = actor.rsplit(maxsplit=1)[-1]
     is_one = actor.startswith("the ") and not last.endswith("s") and last not in words("titles", "roles")
     return actor in PRONOUNS or is_one
 
