@@ -96,13 +96,19 @@ def _says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
         if plain and length <= FEWEST and is_listed(deed.verb, "scheduled", "next"):
             return True  # "A strike is planned"
         loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
-        return not deed.dates and (loose or (length < FEWEST + 1 and _is_bare(deed.verb)))
+        more = {c.dep_ for c in deed.verb.children} & {"prep", "xcomp", "advcl", "dobj", "ccomp"}
+        return not deed.dates and (loose or (length <= FEWEST and not more))
     if deed.kind not in {"agreed", "refused"}:
         return False
     things = [c for c in deed.verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     papers = listed("accords") | listed("rebuffed")
     bare = all(t.lemma_.lower() in papers and _is_bare(t) for t in things) and not [*spelled_out(deed.verb)]
-    on = any(c.dep_ in {"xcomp", "ccomp", "agent", "prt"} or c.lower_ in MATTER for c in deed.verb.children)
+    led = {
+        c
+        for c in deed.verb.children
+        if c.lower_ in MATTER and not any(g.ent_type_ in TIMES for g in c.children)
+    }
+    on = bool(led) or any(c.dep_ in {"xcomp", "ccomp", "agent", "prt"} for c in deed.verb.children)
     led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)
     return length < FEWEST or (bare and not on and not led_to)
 

@@ -8,12 +8,11 @@ from datetime import date
 from functools import cache
 
 from generator.model import Event, Outcome, Sure, short_code
-from generator.organize.results.reports import NAMED_DEED
-from generator.vocabulary import table, words
+from generator.vocabulary import table
 
 FEWEST = 4
 """Words of a plan that says what is to come."""
-LOOSE = re.compile(r"\b(?:could|would|might|should|may|likely|if|unless)\b|\bsays?:")
+LOOSE = re.compile(r"\b(?:could|would|might|should|may|likely|if|unless|myself|ourselves)\b|\bsays?:")
 """What is only possible, or told as somebody's words, is no step that is set."""
 DAY = 10
 """Characters of a day, `2031-03-04`."""
@@ -68,10 +67,7 @@ def _words_of_talks() -> frozenset[str]:
 def _is_ahead(event: Event, newest: str) -> bool:
     is_day = event.precision in {"day", "minute", "days", "week", "month"}
     tells = len(event.event.split()) >= FEWEST and not LOOSE.search(event.event)
-    is_met = event.rule != NAMED_DEED or bool(
-        _stems(event.event) & _stems(" ".join(words("meetings", "nouns")))
-    )
-    return event.certainty == "planned" and tells and is_met and is_day and event.when[:DAY] > newest
+    return event.certainty == "planned" and tells and is_day and event.when[:DAY] > newest
 
 
 def _is_of_one_passage(step: Outcome, other: Outcome) -> bool:
