@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.denying.accounts import Account, accounts_in, are_two, is_past, subject_alike
 from generator.extract.denying.signs import (
+    WH,
     disputed_in,
     is_cue,
     is_flat,
@@ -114,7 +115,7 @@ class _Telling:
         about = self._stated(one) if told.named is None else ()
         groups = [rest] if told.rule == "told otherwise" else [[n] for n in rest]
         versions = tuple(self._version(group) for group in ([first], *groups))
-        form = "name" if told.named is not None else "whether"
+        form = "name" if told.named is not None or named[0].tag_ in WH else "whether"
         is_counted = told.rule == "accounts differ" and all(_has_number(version.says) for version in versions)
         kind = "number" if is_counted else told.kind
         return FoundRivals(

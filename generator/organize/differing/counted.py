@@ -81,10 +81,13 @@ def _phrases(at: Citation, heads: set[str], desk: Desk) -> list[str]:
 
 
 def _called(group: Sequence[FoundNumber]) -> str:
-    """The name by which all call what they count, with its adjectives where all have them."""
+    """The name by which most call what they count, with its adjectives where all have them."""
     named = [number.thing for number in group if number.thing]
-    short = {name.split()[-1] for name in named}
-    return min(named, key=len) if len({*named}) == 1 else short.pop() if len(short) == 1 else ""
+    nouns = Counter(name.split()[-1] for name in named)
+    noun, many = min(nouns.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    if 2 * many <= len(named):
+        return ""
+    return named[0] if len({*named}) == 1 else noun
 
 
 def plural(noun: str) -> str:
