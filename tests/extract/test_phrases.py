@@ -46,3 +46,7 @@ def test_what_somebody_wants_or_refuses_is_at_stake():
     assert ("levy", "goal") in stakes_in("Norway wants Sweden to lift the levy.")
     assert ("levy", "goal") in stakes_in("Norway demanded an end to the levy.")
     assert not stakes_in("Norway lifted the levy.")
+
+
+def test_what_a_hyphen_joins_is_one_word():
+    assert ("cease-fire", "goal") in stakes_in("Norway demanded an end to the cease-fire.")

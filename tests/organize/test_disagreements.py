@@ -177,6 +177,9 @@ def test_towns_of_two_further_rounds_do_not(tmp_path):
             ["Whether the governor had torn up a map"],
         ),
         ("The Chilean minister left the room after lunch.", "Peru's delegates asked for a recess.", []),
+        ("The envoy met the rebels in Arica.", "She has not denied that.", []),
+        ("The envoy met the rebels in Arica.", "She stood by her decision to contradict the report.", []),
+        ("The house passed a bill on nets.", "The senate rejected that version.", []),
     ],
 )
 def test_what_is_denied_must_be_told_by_somebody(tmp_path, told, denied, facts):

@@ -18,7 +18,7 @@ from generator.model import (
     Voice,
 )
 from generator.organize.parties.standing import Standing, is_body, is_office
-from generator.organize.phrases.issues import Issue, propose_issues
+from generator.organize.phrases.issues import Issue, Use, propose_issues
 from generator.organize.positions import tell_positions
 from generator.organize.register import in_short
 
@@ -164,6 +164,17 @@ def test_terms_are_whole_words_and_acronyms_keep_their_capitals():
     assert issue.touched_in("POWs") == 0 and issue.touched_in("Nets") == 0
     assert issue.touched_in("powers, pow, truces") == len("powers, pow, ")
     assert issue.touched_in("planet, network") is None
+
+
+def test_a_proposed_issue_is_at_stake_where_somebody_is_after_it():
+    document = plain_document("d", "Give us back the nets. The nets are old.")
+    after, said = (document.cite(m.start(), m.end()) for m in re.finditer("nets", document.text))
+    phrases = (FoundPhrase(after, "net", stake="goal"), FoundPhrase(said, "net"))
+    issue = Issue("Nets", ("net",), tuple(Use("N", n, phrase) for n, phrase in enumerate(phrases)))
+    assert issue.is_at_stake_in((document.cite(0, 22),)) and not issue.is_at_stake_in(
+        (document.cite(23, 40),)
+    )
+    assert Issue("Nets", ("net",)).is_at_stake_in((document.cite(23, 40),))  # the bundle names it
 
 
 def test_one_issue_is_no_name_and_no_part_of_another():
