@@ -52,7 +52,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_in_next_round(desk),
         *differ_in_dates(desk),
         *differ_in_causes(desk),
-        *differ_in_numbers(desk, told),
+        *differ_in_numbers(desk),
         *differ_side_by_side(desk),
         *differ_in_deeds(told),
         *_worded(spoken),

@@ -21,13 +21,3 @@ def thing_classes() -> Mapping[str, tuple[str, ...]]:
 def classes_of(lemma: str) -> tuple[str, ...]:
     """The classes of a noun; the noun itself where it has none."""
     return thing_classes().get(lemma, (lemma,))
-
-
-@cache
-def nouns_of_deeds() -> Mapping[str, tuple[str, ...]]:
-    """Each noun that names a deed to the deeds it may name: a signature is one who signed."""
-    found: dict[str, list[str]] = {}
-    for deed, rows in table("deeds")["deeds"].items():
-        for noun in rows.get("nouns", ()):
-            found.setdefault(noun, []).append(deed)
-    return {noun: tuple(deeds) for noun, deeds in found.items()}

@@ -32,16 +32,6 @@ APART = [
         "Lorries roll. The Torva crossing was open on Monday, the customs office said.",
         "Drivers wait. The Torva crossing remained closed all day on Monday, drivers said.",
     ),
-    (
-        "number",
-        "Clash near Tolu. In Tuesday's clash near Tolu, 14 guerrillas lost their lives, it said.",
-        "Rebels bury dead. The skirmish near Tolu on Tuesday killed nine insurgents, their movement said.",
-    ),
-    (
-        "number",
-        "Water treaty. The Sana treaty was signed on Monday. Eighteen villages will be linked to a pipe.",
-        "Pipeline. Under the Sana treaty signed on Monday, 26 communities get a link to the pipe.",
-    ),
 ]
 TOGETHER = [
     (

@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.model import Citation, FoundNumber
 from generator.organize.desk import Desk
-from generator.organize.opposed.ranges import MEASURES
+from generator.organize.differing.ranges import MEASURES
 from generator.organize.phrases.phrasing import the
 from generator.vocabulary import table, words
 

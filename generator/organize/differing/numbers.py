@@ -17,9 +17,15 @@ from generator.organize.differing.counted import (
     title_of,
     unit_words,
 )
-from generator.organize.opposed.counts import are_of_one_teller, are_of_one_time, are_of_two, opposed_counts
-from generator.organize.opposed.pairs import Told
-from generator.organize.opposed.ranges import CONVERTED, MEASURES, are_far_apart, is_bargained
+from generator.organize.differing.ranges import (
+    CONVERTED,
+    MEASURES,
+    are_far_apart,
+    are_of_one_teller,
+    are_of_one_time,
+    are_of_two,
+    is_bargained,
+)
 from generator.organize.phrases.phrasing import in_marks
 from generator.vocabulary import table, words
 
@@ -31,12 +37,12 @@ FARTHEST = 3.5
 """How many times as long, dear, large or many one thing may be told."""
 
 
-def differ_in_counts(desk: Desk, told: Told) -> Iterator[Dispute]:
+def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
     """Numbers of one thing that cannot both hold, all that count it together."""
     numbers = [number for found in desk.findings for number in found.numbers if _is_worth(number)]
     groups: list[list[FoundNumber]] = []
     apart = (p for p in combinations(numbers, 2) if is_one_thing(*p, desk) and are_far_apart(*p))
-    for one, other in (*apart, *opposed_counts(told)):
+    for one, other in apart:
         if one is not other:
             group = next((g for g in groups if one in g or other in g), None)
             if group is None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator.model import Citation, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter, is_next
-from generator.organize.opposed.places import is_town
 from generator.organize.phrases.matter import NEXT_ASKED
 from generator.organize.phrases.phrasing import day_in_words
 from generator.organize.times.moments import days_between
 from generator.vocabulary import words
+from generator.vocabulary.countries import country_of
 
 ABOUT = "When the next round of talks is held"
 WHERE = "Where the next round of talks is held"
@@ -31,7 +31,7 @@ def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
             days.setdefault(day, set()).add(stance.at)
     days = _of_one_round(days, desk)
     ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
-    places = {place for stance in told for place in stance.places if is_town(place)}
+    places = {place for stance in told for place in stance.places if _is_town(place)}
     if len(ordinals) > 1 or (len(places) > 1 and len(days) > 1):
         return {}
     return {day: tuple(sorted(days[day], key=desk.place)) for day in sorted(days)}
@@ -63,7 +63,7 @@ def next_places(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     days = {day for stance in told for day in desk.days_in(stance.says)}
     ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
     for stance in told if len(days) < 2 and len(ordinals) < 2 else ():
-        town = next((place for place in stance.places if is_town(place)), None)
+        town = next((place for place in stance.places if _is_town(place)), None)
         matter = desk.matter(stance)
         if town is not None and matter is not None and matter.key == NEXT.key:
             towns.setdefault(town, set()).add(stance.at)
@@ -82,3 +82,10 @@ def differ_in_next_round(desk: Desk) -> Iterator[Dispute]:
     if len(towns) > 1:
         versions = tuple(Version(f"In {town}.", at) for town, at in towns.items())
         yield Dispute(WHERE, "place", versions, "two towns for the next round", question=WHERE_ASKED)
+
+
+def _is_town(place: str) -> bool:
+    """Whether a named place is neither a house nor a whole country."""
+    country = country_of(place)
+    is_house = bool({*place.lower().split()} & (words("claims", "houses") | words("deeds", "sites")))
+    return not is_house and (country is None or place in country.capitals)

@@ -1,1 +1,1 @@
-"""Where two passages about one deed stand opposed: in whether it was so, or how many."""
+"""Where two passages about one deed stand opposed: in whether it was done, or when."""

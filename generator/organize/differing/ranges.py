@@ -1,0 +1,82 @@
+"""Between what a number can lie, by the words around it; whether two can be of one thing and both hold."""
+
+from __future__ import annotations
+
+from generator.model import FoundNumber
+from generator.organize.desk import Desk
+from generator.organize.opposed.times import span
+from generator.vocabulary import table, words
+from generator.vocabulary.countries import country_of
+
+ROUNDED = 0.02
+CONVERTED = 0.04
+"""How far two exact numbers may lie apart, as a share, and two that were converted."""
+ABOUT = 0.15
+OVER = 2
+"""How many times as many `at least` may be."""
+ROOM = 0.5
+"""How far a number may lie from one that `about` or `more than` is said of, as a share."""
+MEASURES = {"km", "hour", "percent"}
+
+
+def are_far_apart(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether the two cannot both hold, however roughly they are told."""
+    low, high = _range(one)
+    least, most = _range(other)
+    return high < least or most < low
+
+
+def _is_round(value: float) -> bool:
+    """Whether a number may have been rounded: 120, 4,600; not 118."""
+    return value >= 20 and value % (10 if value < 10_000 else 100) == 0
+
+
+def _range(number: FoundNumber) -> tuple[float, float]:
+    """Between what the number can lie."""
+    value = number.value
+    near = CONVERTED if number.unit in MEASURES else ROUNDED if _is_round(value) else 0.0
+    if number.bound == "about":
+        return value * (1 - ABOUT), value * (1 + ABOUT)
+    if number.bound == "over":
+        return value, value * OVER
+    if number.bound == "under":
+        return value * (1 - ROOM), value * (1 - near if near else 1)
+    return value * (1 - near), value * (1 + near)
+
+
+def is_bargained(number: FoundNumber) -> bool:
+    """What is offered or demanded is no count that another could dispute."""
+    return number.act in words("numbers", "offers") | words("numbers", "demands")
+
+
+def are_of_two(one: FoundNumber, other: FoundNumber, *, by_town: bool = True) -> bool:
+    """Whether two numbers are of the people of two countries, done by two or, `by_town`, of two places."""
+    if one.whose and other.whose:
+        return not set(one.whose) & set(other.whose)
+    if one.parties and other.parties and not set(one.parties) & set(other.parties):
+        return True
+    towns, others = ({p for p in n.places if country_of(p) is None} for n in (one, other))
+    return by_town and bool(towns and others) and not towns & others
+
+
+def are_of_one_teller(one: FoundNumber, other: FoundNumber) -> bool:
+    """What one document counts twice is two things, but for two whom it names as tellers."""
+    tellers = {one.teller, other.teller}
+    return one.at.source == other.at.source and (len(tellers) == 1 or "" in tellers)
+
+
+def are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    """Whether both are told for one day; of the dead and hurt there are more from day to day, so that a toll
+    without a date is that of the day of writing."""
+    if one.unit in {"member", "hour"}:
+        return True
+    is_growing = {table("numbers")["frames"].get(n.act) for n in (one, other)} & words("numbers", "growing")
+    first, second = (_spans(n, desk, is_growing=bool(is_growing)) for n in (one, other))
+    return not first or not second or any(a <= d and c <= b for a, b in first for c, d in second)
+
+
+def _spans(number: FoundNumber, desk: Desk, *, is_growing: bool) -> list[tuple[str, str]]:
+    """From which to which day the dates around a number may mean."""
+    spans = [known for date in desk.dates_in(number.at) if (known := span(date)) is not None]
+    written = desk.moments.posted(number.at)[:10]
+    return [(written, written)] if is_growing and not spans else spans
