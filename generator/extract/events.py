@@ -16,7 +16,7 @@ from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
 from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.speech import is_said
 from generator.extract.happening.telling import View, tell
-from generator.extract.happening.when import time_of
+from generator.extract.happening.when import day_of_post, time_of
 from generator.extract.happening.worth import is_word_of_weight, is_worth
 from generator.extract.meetings import is_meeting, parties_of, place_of
 from generator.extract.parties.scenes import Scene
@@ -52,17 +52,18 @@ def find_events(
             continue
         view = View(scene, Referents(scene.paragraph, mentions, standing), fuller)
         for sentence in scene.sentences():
-            if _may_tell(scene, sentence) and not sentence.text.rstrip().endswith("?"):
+            if _may_tell(scene, sentence):
                 found += _in_sentence(view, sentence)
     return tuple(found)
 
 
 def _may_tell(scene: Scene, sentence: Span) -> bool:
-    """A sentence with a verb at its head, with a clause of `when`, or with a day."""
+    """A sentence with a day of its own, or in a post that has one, and with a verb."""
+    dates = scene.dates_between(sentence.start_char, sentence.end_char)
+    if not (dates or day_of_post(scene)) or sentence.text.rstrip().endswith("?"):
+        return False
     has_when = "when" in sentence.words and any(says_when(token) for token in sentence)
-    if has_when or sentence.root.pos_ in {"VERB", "AUX"}:
-        return True
-    return any(date.day for date in scene.dates_between(sentence.start_char, sentence.end_char))
+    return has_when or sentence.root.pos_ in {"VERB", "AUX"} or any(date.day for date in dates)
 
 
 def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
@@ -72,15 +73,20 @@ def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
     relayed: list[FoundEvent] = []
     done: list[FoundEvent] = []
     beside: list[FoundEvent] = []
+    posted = day_of_post(view.scene)
     for clause in clauses_of(view.scene, sentence):
+        if not (clause.dates or posted):
+            continue
         holds = is_said if clause.kind == "say" else is_done
         told = holds(view.scene, sentence, clause, view.referents)
         event = _event(view, sentence, clause) if told else None
-        if event is not None and clause.beside:
+        if event is None:
+            continue
+        if clause.beside:
             beside.append(event)
-        elif event is not None and event.kind == "say":
+        elif event.kind == "say":
             (relayed if is_relay(clause.subject, view.scene) else said).append(event)
-        elif event is not None:
+        else:
             done.append(event)
     return [*_news(said, relayed, _told_once(done)), *beside]
 

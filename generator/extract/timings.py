@@ -57,12 +57,8 @@ def _stance(verb: Token, verbs: Sequence[Token]) -> str:
     if any(child.dep_ == "neg" for child in verb.children):
         return "no"
     is_due = any(t.lemma_ in set(table("proceedings")["firmness"]["planned"]) for t in verbs if t is not verb)
-    is_past = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not _has_will(verb)
+    is_past = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}
     return "yes" if is_past and not is_due else "planned"
-
-
-def _has_will(verb: Token) -> bool:
-    return any(child.tag_ == "MD" for child in verb.children if child.dep_ == "aux")
 
 
 def _round_before(token: Token) -> Token | None:

@@ -39,14 +39,7 @@ def kind_of(verb: Token) -> str | None:
     if kind == "set_off" and verb.lemma_ in {"leave", "depart"} and not _is_bound(verb):
         return "left"  # left the session for the night
     is_for_home = any(g.lower_ in {"home", "airport"} for g in goals_of(verb))
-    is_for_home = is_for_home or (kind in {"come", "set_off"} and _comes_from_talks(verb))
     return "left" if is_for_home and kind in {"come", "set_off", "back"} else kind
-
-
-def _comes_from_talks(verb: Token) -> bool:
-    """`has flown back to Lima from the talks`."""
-    sources = [g for c in verb.children if c.lower_ == "from" for g in c.children if g.dep_ == "pobj"]
-    return any(is_meeting(g) for g in sources)
 
 
 def _is_bound(verb: Token) -> bool:

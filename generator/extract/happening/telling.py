@@ -54,7 +54,6 @@ def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
     known = _is_party(clause.subject, scene)
     alike = not known and leans(clause.subject) and referents.who(clause.subject) is None
     called = view.fuller.of(scene, clause.subject) if alike else ()
-
     form = form or ("takes place" if is_held(verb) and not is_due(verb) else "")
     form = form or (third_person(verb.lemma_) if is_torn(verb) else "")
     form = form or (third_person(verb.lemma_) if is_now else "")
@@ -69,7 +68,6 @@ def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
         called=called,
         affirmed=affirmed,
     )
-
     if clause.kind != "say":
         told = replace(told, verb=form, more=RESULT_ROOM if clause.kind in RESULTS else 0)
         if is_past_plan(verb) or is_called(verb):
@@ -115,7 +113,6 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
     for low, high, date in scene.dates:
         span = scene.paragraph.doc.char_span(low, high, expand=True)
         is_object = span is not None and span.root.dep_ in {"dobj", "nsubj", "attr", "poss"}
-
         if date not in clause.dates or span is None or is_object or span.root.head.lemma_ == "spend":
             continue
         before = span[0].nbor(-1) if span.start > 0 else span[0]
@@ -125,7 +122,6 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if limits and not is_only_then(clause.verb):
             continue
         found.update(span)
-
         is_link = before.pos_ == "ADP" and before.dep_ in {"prep", "conj"}
         if is_link and span[0].lower_ not in {"last", "next", "this"}:
             found.add(before)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import PRESENT, Clause, says_when
-from generator.extract.happening.kinds import RESULTS, aim_of
+from generator.extract.happening.kinds import aim_of
 from generator.extract.meetings import is_long_past
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
@@ -31,9 +31,7 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
         return date.when, date.precision, date.timezone, certainty, True
     if clause.direction == FUTURE and clause.kind != "say" and not is_going_on(clause.verb):
         return None
-    posted = _before_midnight(clause, _day_of_post(scene))
-    if posted is None and clause.kind in RESULTS:
-        return "", "", None, "reported", False
+    posted = _before_midnight(clause, day_of_post(scene))
     return (*posted, "reported", False) if posted else None
 
 
@@ -43,6 +41,8 @@ def _is_of_what_is_to_come(scene: Scene, clause: Clause, date: FoundDate) -> boo
     today = day_of(scene.paragraph.document, scene.paragraph.passage)
     ahead = today is not None and date.when[:10] > str(today + timedelta(days=1))[: len(date.when[:10])]
     is_past = clause.verb.tag_ == "VBD" and clause.verb.lower_ != clause.verb.lemma_  # not "they run out"
+    if clause.kind == "move":
+        return ahead and clause.direction == PAST and not _is_of_plan(clause, scene, date)
     plain = is_past and not is_past_plan(clause.verb) and not sets_anew(clause.verb)
     return ahead and plain and clause.direction == PAST and aim_of(clause.verb) is None
 
@@ -163,7 +163,7 @@ def is_plan(verb: Token) -> bool:
     return verb.lemma_ in plans and any(c.dep_ == "xcomp" for c in verb.children)
 
 
-def _day_of_post(scene: Scene) -> tuple[str, str, str | None] | None:
+def day_of_post(scene: Scene) -> Posted | None:
     """The time of the post, or the day of a live page that covers one day."""
     passage, document = scene.paragraph.passage, scene.paragraph.document
     if passage.posted:

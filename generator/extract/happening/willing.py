@@ -97,13 +97,7 @@ def _of_coming(
         return "conditional" if is_open and not helpers & OUGHT else None
     if "expected" in kinds or _is_ahead(verb, kinds):
         return "expected"
-    return None if _is_habit(verb, helpers) else COME.get(kind, "present")
-
-
-def _is_habit(verb: Token, helpers: set[str]) -> bool:
-    """`has been here before`, `has been coming for years`: not this time."""
-    before = any(c.lower_ == "before" and not c.children for c in verb.children)
-    return before or (verb.tag_ == "VBG" and "been" in helpers)
+    return COME.get(kind, "present")
 
 
 def _denials(verb: Token, above: list[Token], kinds: list[str | None]) -> int:
@@ -112,9 +106,7 @@ def _denials(verb: Token, above: list[Token], kinds: list[str | None]) -> int:
     no = int(is_negated(verb)) + int(against and "declined" not in kinds)
     for each, kind, below in zip(above, kinds, (verb, *above), strict=False):
         bears = kind is not None and (kind != "open" or _is_infinite(below))
-        no += int(bears and is_negated(each) and not _lacks_reason(each, below)) + (
-            kind in {"declined", "failed"}
-        )
+        no += int(bears and is_negated(each)) + (kind in {"declined", "failed"})
     return no
 
 
@@ -188,19 +180,11 @@ def _kind_of(governor: Token, below: Token) -> str | None:
         return "conditional"
     if own in {"be", "go"} and below.dep_ == "xcomp" and "to" in _helpers(below):
         return "expected"  # she is to come, he is going to come
-    if _lacks_reason(governor, below):
-        return "declined"
     forms = {own, *(f"{own} {c.lower_}" for c in governor.children if c.dep_ in {"prt", "intj"})}
     for kind in KINDS:
         if forms & _governors()[kind]:
             return kind
     return None
-
-
-def _lacks_reason(governor: Token, below: Token) -> bool:
-    """`sees no reason to go`, `has no wish to come`, wherever the parse hangs the coming."""
-    near = (governor, *(c for c in governor.children if c.dep_ == "dobj" and c is not below))
-    return any(t.lemma_ in words_of("reasons") and is_negated(t) for t in near)
 
 
 @cache
@@ -265,16 +249,7 @@ def condition_of(verb: Token, above: list[Token]) -> Token | None:
         for child in holder.children:
             if _binds(child, verb):
                 return child
-    return _order_before(verb)
-
-
-def _order_before(verb: Token) -> Token | None:
-    """`Let them stop, and I am on the next plane`: what somebody is told to do first."""
-    first = verb.head
-    is_order = verb.dep_ == "conj" and first.tag_ == "VB" and not _helpers(first) and first.i < verb.i
-    return (
-        first if is_order and not any(c.dep_ == "nsubj" and c.i < first.i for c in first.children) else None
-    )
+    return None
 
 
 def _binds(child: Token, verb: Token) -> bool:

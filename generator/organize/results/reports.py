@@ -105,7 +105,6 @@ def _came_about(plan: Reports, done: Reports, moments: Moments) -> bool:
 def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: frozenset[str]) -> bool:
     """Whether a report tells of the group's event: same day, same kind of deed, same who and where."""
     first = group.events[0]
-
     if first.kind == event.kind == "sign" and _is_over_midnight(first, event):
         return not (people and group.people) or bool(people & group.people)
     if (
