@@ -91,7 +91,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         timings=find_timings(scenes),
         parties=parties,
         teams=find_teams(scenes),
-        meetings=find_meetings(scenes),
+        meetings=find_meetings(scenes, mentions),
         terms=find_terms(analysis),
         chains=find_chains(analysis),
         phrases=find_phrases(analysis),

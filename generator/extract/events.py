@@ -143,7 +143,7 @@ def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
         actor=scene.cite(clause.subject.left_edge.idx, clause.subject.idx + len(clause.subject)),
         names=names,
         parties=_parties(scene, clause)[: 1 if clause.kind in MOVES else None],
-        place=place_of(scene, clause.verb, sentence) if kind != "say" else None,
+        place=place_of(scene, clause.verb) if kind != "say" else None,
         timezone=timezone,
         terms=_terms(clause),
         negated=certainty != "denied" and clause.is_negated and not is_only_then(clause.verb),

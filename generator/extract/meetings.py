@@ -8,26 +8,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.parties.going_on import day_of_news, is_years_back, status_of
-from generator.extract.parties.places import place_of
+from generator.extract.parties.going_on import calls_off, day_of_news, is_part_of, status_of
+from generator.extract.parties.places import hangs_on, place_of
 from generator.extract.parties.scenes import Name, Scene
 from generator.extract.parties.sides import Side, names_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
-from generator.model import Citation, FoundDate, FoundMeeting
+from generator.extract.reference.referents import Referents
+from generator.model import Citation, FoundDate, FoundMeeting, Mention
 from generator.vocabulary import table
 
 MONTH = 30
 """Days after which what happened is told as what was before."""
 
 
-def find_meetings(scenes: Sequence[Scene]) -> tuple[FoundMeeting, ...]:
+def find_meetings(scenes: Sequence[Scene], mentions: Sequence[Mention] = ()) -> tuple[FoundMeeting, ...]:
     """Every meeting that a sentence names with at least two who take part, in order of the text."""
     found: list[FoundMeeting] = []
     for scene in scenes:
         for sentence in scene.sentences():
             if not _cues().isdisjoint(sentence.words) and _signs().search(sentence.text):
-                found += _in_sentence(scene, sentence)
+                found += _in_sentence(scene, sentence, Referents(scene.paragraph, mentions))
     return tuple(found)
 
 
@@ -53,11 +54,15 @@ def is_meeting(token: Token) -> bool:
 
 def is_former(noun: Token, scene: Scene, start: int, end: int) -> bool:
     """Whether the words tell of an earlier meeting than the one at hand: by adjective or by date."""
-    before = scene.text[noun.left_edge.idx : noun.idx].lower()
-    if any(re.search(rf"\b{word}\b", before) for word in table("meetings")["former"]):
+    if _is_called_former(noun, scene):
         return True
     dates = scene.dates_between(min(start, noun.left_edge.idx), max(end, noun.right_edge.idx + 1))
     return any(is_long_past(date, scene) for date in dates)
+
+
+def _is_called_former(noun: Token, scene: Scene) -> bool:
+    before = scene.text[noun.left_edge.idx : noun.idx].lower()
+    return any(re.search(rf"\b{word}\b", before) for word in table("meetings")["former"])
 
 
 def is_long_past(date: FoundDate, scene: Scene) -> bool:
@@ -111,72 +116,126 @@ def _is_many_sided(noun: Token) -> bool:
 # ------------------------------------------------------------------ sentence by sentence
 
 
-def _in_sentence(scene: Scene, sentence: Span) -> Iterator[FoundMeeting]:
+def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundMeeting]:
     for token in sentence:
         if is_meeting(token):
-            yield from _named(scene, sentence, token)
+            yield from _named(scene, sentence, token, referents)
         elif token.lemma_ in table("meetings")["verbs"] and token.pos_ == "VERB":
-            yield from _told(scene, sentence, token)
+            yield from _told(scene, sentence, token, referents)
 
 
-def _named(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
+def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> Iterator[FoundMeeting]:
     """A meeting named by a noun: talks between A and B, X's meeting with Y, A-B talks."""
-    parties = parties_of(noun, scene)
-    names = _people_of(scene, noun)
-    owner = _holder(scene, noun)
-    names = tuple(dict.fromkeys((*((owner and (owner.mention.at,)) or ()), *names)))
     verb = _verb_of(noun)
-    if len(parties) + len(names) < 2:
-        names, parties = _holders(scene, noun, verb, names, parties)
+    own, own_sides = _taking_part(scene, _holders(noun, verb), referents)
+    names, parties = _people_of(scene, noun), parties_of(noun, scene)
+    is_between = len(names) + len(parties) > 1 and verb is not None and verb.lemma_ == "host"
+    names = names if is_between else tuple(dict.fromkeys((*own, *names)))
+    parties = parties if len(names) + len(parties) > 1 else tuple(dict.fromkeys((*own_sides, *parties)))
     if len(parties) + len(names) < 2 or _is_for_the_press(noun) or _demands(noun):
         return
     if _is_many_sided(noun) and len(parties) == 2:
         around = names_of(scene.sides_between(sentence.start_char, sentence.end_char))
         parties = tuple(dict.fromkeys((*parties, *around[:3]))) if len(around) == 3 else parties
-    direction = verb_direction(verb) if verb is not None else direction_of(noun)
-    when = _when(scene, sentence, noun)
-    former = is_former(noun, scene, noun.left_edge.idx, noun.right_edge.idx) or is_years_back(when, scene)
-    status = status_of(verb, direction, former, noun)
-    yield FoundMeeting(
-        at=scene.cite_sentence(sentence),
-        noun=noun.lower_,
-        parties=parties,
-        names=names,
-        when=when or day_of_news(scene, verb, status),
-        place=place_of(scene, verb if verb is not None else noun, sentence),
-        status=status,
-        former=former,
+    base = FoundMeeting(scene.cite_sentence(sentence), noun.lower_, parties, names)
+    yield replace(
+        _dated(base, scene, verb if verb is not None else noun, noun),
+        place=place_of(scene, noun) or (place_of(scene, verb) if verb and is_part_of(noun, verb) else None),
         rule="a meeting of many sides" if _is_many_sided(noun) else "a meeting named",
     )
 
 
-def _told(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
-    """A meeting told by a verb: X meets Y, X and Y met, the teams will meet."""
-    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+def _told(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundMeeting]:
+    """A meeting told by a verb: X meets Y, X and Y met, the teams will meet. One who met several met each."""
+    with_ = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with")
     others = [c for c in verb.children if c.dep_ == "dobj"]
-    others += [
-        g
-        for c in verb.children
-        if c.dep_ == "prep" and c.lower_ == "with"
-        for g in c.children
-        if g.dep_ == "pobj"
-    ]
-    names = tuple(dict.fromkeys(n.mention.at for t in (*subjects, *others) for n in _names_under(scene, t)))
-    unnamed = [t for t in others if not _names_under(scene, t)]  # X and Y met with the Peruvians
-    among = unnamed if len(names) > 1 else (*subjects, *others)
-    parties = names_of([s for t in among for s in _sides_under(scene, t)])
-    if len(names) + len(parties) < 2 or not (others or (subjects and verb.lemma_ == "meet")):
+    others += [g for c in with_ for g in c.children if g.dep_ == "pobj"]
+    own, own_sides = _taking_part(scene, _subjects_of(verb), referents)
+    met, met_sides = _taking_part(scene, others, referents)
+    if others and not ((own or own_sides) and (met or met_sides)):
         return
-    direction = verb_direction(verb)
-    former = any(
-        is_long_past(d, scene) for d in scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
+    if len({*own, *met}) + len({*own_sides, *met_sides}) < 2 or not (others or verb.lemma_ == "meet"):
+        return
+    base = FoundMeeting(scene.cite_sentence(sentence), "meeting", rule="a meeting told")
+    base = replace(_dated(base, scene, verb), place=place_of(scene, verb))
+    each = [(one,) for one in met] if len(own) == 1 and len(met) > 1 else [met]
+    for names in each:
+        parties = tuple(dict.fromkeys((*own_sides, *met_sides)))
+        yield replace(base, parties=parties, names=tuple(dict.fromkeys((*own, *names))))
+
+
+def _subjects_of(verb: Token) -> list[Token]:
+    """The subjects of a verb, its own or those of the verb it is joined to; whom `who` stands for."""
+    step, found = verb, [c for c in verb.children if c.dep_ == "nsubj"]
+    while not found and step.dep_ == "conj":
+        step = step.head
+        found = [c for c in step.children if c.dep_ == "nsubj"]
+    return [step.head if c.lower_ == "who" and step.dep_ == "relcl" else c for c in found]
+
+
+def _taking_part(
+    scene: Scene, tokens: Sequence[Token], referents: Referents
+) -> tuple[tuple[Citation, ...], tuple[str, ...]]:
+    """The people that noun phrases name or stand for, and the sides of those phrases that name nobody."""
+    people: list[Citation] = []
+    sides: list[Side] = []
+    for token in tokens:
+        known = _names_under(scene, token)
+        meant = None if known else referents.name_of(token)
+        people += [*(name.mention.at for name in known), *([meant] if meant is not None else [])]
+        own = [place for place in _each_of(token) if any(place[0] <= name.start < place[1] for name in known)]
+        for side in scene.sides_between(token.left_edge.idx, token.right_edge.idx + len(token.right_edge)):
+            if meant is None and not any(start <= side.start < end for start, end in own):
+                sides.append(side)
+    return tuple(dict.fromkeys(people)), names_of(sides)
+
+
+def _each_of(token: Token) -> Iterator[tuple[int, int]]:
+    """Where each of those stands whom a noun phrase lists: A and B."""
+    rest = [child for child in token.children if child.dep_ == "conj"]
+    last = token.right_edge.idx + len(token.right_edge)
+    yield token.left_edge.idx, min((child.left_edge.idx for child in rest), default=last)
+    for child in rest:
+        yield from _each_of(child)
+
+
+def _dated(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None = None) -> FoundMeeting:
+    """A meeting with its state and day, by the verb it stands with; a plan is not of a day gone by."""
+    is_verb = verb is not noun
+    dates = _own_dates(scene, verb, noun)
+    direction = verb_direction(verb) if is_verb else direction_of(verb)
+    is_ahead = direction == FUTURE or calls_off(verb)
+    clause = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
+    former = not is_ahead and any(is_long_past(date, scene) for date in clause)
+    former = former or (noun is not None and _is_called_former(noun, scene))
+    status = status_of(verb if is_verb else None, direction, former, noun)
+    near = noun or verb
+    start = scene.paragraph.passage.start
+    when = min(dates, key=lambda d: abs(d.at.start - start - near.idx)).when if dates else None
+    posted = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    written = posted[: len((when or "")[:10])]
+    if when and is_ahead and when[:10] < written:
+        when = None
+    if when and status == "held" and when[:10] > written:
+        status = "planned"  # the talks begin on Monday
+    return replace(
+        base, when=when or day_of_news(scene, verb if is_verb else None, status), status=status, former=former
     )
-    base = FoundMeeting(scene.cite_sentence(sentence), "meeting", parties, names, rule="a meeting told")
-    status = status_of(verb, direction, former)
-    days = _days_told(scene, verb) or (_when(scene, sentence, verb) or day_of_news(scene, verb, status),)
-    for day in days:
-        where = place_of(scene, verb, sentence)
-        yield replace(base, when=day, place=where, status=status, former=former)
+
+
+def _own_dates(scene: Scene, verb: Token, noun: Token | None) -> list[FoundDate]:
+    """The dates of the clause that the meeting is told in; the bare weekday of a caption dates none, for
+    pictures are kept and shown again in other weeks."""
+    heads = [head for head in (noun, verb) if head is not None]
+    dates = [
+        date
+        for low, _, date in scene.dates
+        if verb.left_edge.idx <= low <= verb.right_edge.idx
+        and any(hangs_on(scene.token_at(low), head) for head in heads)
+    ]
+    if scene.paragraph.passage.kind == "caption":
+        dates = [d for d in dates if any(c.isdigit() for c in d.at.text)]
+    return dates
 
 
 def _is_for_the_press(noun: Token) -> bool:
@@ -189,40 +248,20 @@ def _demands(noun: Token) -> bool:
     return noun.lower_ in {"call", "calls"} and any(c.lower_ == "for" for c in noun.children)
 
 
-def _holders(
-    scene: Scene, noun: Token, verb: Token | None, names: tuple[Citation, ...], parties: tuple[str, ...]
-) -> tuple[tuple[Citation, ...], tuple[str, ...]]:
-    """The people or sides whose talks a verb tells of: *Kenya and Peru* ended two days of talks."""
+def _holders(noun: Token, verb: Token | None) -> list[Token]:
+    """Who holds or calls off the meeting that is the object: *Kenya and Peru* ended two days of talks."""
     thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
-    holds = verb is not None and verb.lemma_ in table("meetings")["going_on"]
-    if verb is None or subject is None or not holds or thing.dep_ != "dobj" or thing.head != verb:
-        return names, parties
-    start = subject.left_edge.idx
-    own = [name for name in scene.names_between(start, verb.idx) if not _owns(scene, name)]
-    if own:
-        return tuple(dict.fromkeys((*(name.mention.at for name in own), *names))), parties
-    told = names_of(scene.sides_between(start, verb.idx, towns=True))
-    return names, tuple(dict.fromkeys((*told, *parties)))
-
-
-def _owns(scene: Scene, name: Name) -> bool:
-    return re.match(r"['’]s?\s+\w", scene.text[name.end :]) is not None
+    if verb is None or thing.dep_ != "dobj" or thing.head != verb:
+        return []
+    holds = verb.lemma_ in table("meetings")["going_on"] or calls_off(verb)
+    return _subjects_of(verb) if holds else []
 
 
 def _people_of(scene: Scene, noun: Token) -> tuple[Citation, ...]:
-    names = [n for n in _names_under(scene, noun) if n.start < noun.right_edge.idx + 30]
-    return tuple(n.mention.at for n in names)
-
-
-def _holder(scene: Scene, noun: Token) -> Name | None:
-    """The person who holds the meeting that is the object: X will hold a meeting with Y."""
-    verb = noun.head if noun.dep_ == "dobj" else None
-    if verb is None or verb.lemma_ not in {"hold", "have", "attend"}:
-        return None
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    named = _names_under(scene, subject) if subject is not None else []
-    return named[0] if len(named) == 1 else None
+    """The people in a meeting's phrase: before its noun, and whom it is between or with."""
+    places = [(noun.left_edge.idx, noun.idx), *_partners_after(noun)]
+    names = (name for start, end in places for name in scene.names_between(start, end))
+    return tuple(dict.fromkeys(name.mention.at for name in names))
 
 
 def _names_under(scene: Scene, token: Token) -> list[Name]:
@@ -234,12 +273,7 @@ def _names_under(scene: Scene, token: Token) -> list[Name]:
     ]
     if not kept and (own := scene.name_over(token)):
         return [own]
-    owners = [n for n in dict.fromkeys(names) if n is not None and n not in kept and is_meeting(token)]
-    return owners + kept
-
-
-def _sides_under(scene: Scene, token: Token) -> list[Side]:
-    return scene.sides_between(token.left_edge.idx, token.right_edge.idx + len(token.right_edge))
+    return kept
 
 
 def _phrase(token: Token) -> str:
@@ -251,31 +285,6 @@ def _verb_of(noun: Token) -> Token | None:
         if step.pos_ in {"VERB", "AUX"}:
             return step
     return None
-
-
-def _when(scene: Scene, sentence: Span, token: Token) -> str | None:
-    """The date in the clause that the meeting is told in; the bare weekday of a caption dates none, for
-    pictures are kept and shown again in other weeks."""
-    low, high = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
-    verb = _verb_of(token) if token.pos_ in {"NOUN", "PROPN"} else token
-    if verb is not None:
-        low, high = min(low, verb.left_edge.idx), max(high, verb.right_edge.idx + 1)
-    dates = scene.dates_between(low, high)
-    if scene.paragraph.passage.kind == "caption":
-        dates = [d for d in dates if any(c.isdigit() for c in d.at.text)]
-    return (
-        min(dates, key=lambda d: abs(d.at.start - scene.paragraph.passage.start - token.idx)).when
-        if dates
-        else None
-    )
-
-
-def _days_told(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """The days on which a clause says that the same people met: on Monday and again on Friday."""
-    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
-    days = tuple(dict.fromkeys(date.day for date in dates if date.day))
-    clause = scene.text[verb.left_edge.idx : verb.right_edge.idx + len(verb.right_edge)]
-    return days if len(days) == 2 and re.search(r"\band\s+(?:again\s+)?(?:on\s+)?", clause) else ()
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from generator.model import Cast, Citation, Document, Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.parties.sides import Sides
@@ -12,7 +12,8 @@ from generator.organize.times.occasion import find_occasion
 
 TALKS = ("talk", "talks", "negotiations", "negotiation", "round")
 ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "rise"}
-STATUSES = ("held", "planned", "cancelled", "open", "background")
+STATUSES = ("held", "cancelled", "planned", "background", "open")
+"""Which of several states stands: what is told later in the course of a meeting."""
 
 
 def tell_meetings(
@@ -21,7 +22,11 @@ def tell_meetings(
     """The meetings, the talks between the principal sides first, then by time."""
     groups: dict[tuple[str, ...], list[FoundMeeting]] = defaultdict(list)
     for meeting in (meeting for found in findings for meeting in found.meetings):
-        groups[_key(meeting, cast, sides)].append(meeting)
+        if key := _key(meeting, cast, sides):
+            groups[key].append(meeting)
+    for key in [key for key in groups if key[0] == "one"]:
+        if known := _known(key, groups, cast, sides):
+            groups[known] += groups.pop(key)
     talks = groups.pop(("talks", *sorted(sides.principal)), [])
     told = _told_without_names(findings, sides) if len(sides.principal) > 1 else []
     main = _main(documents, talks, sides, _days(findings, sides), told)
@@ -31,7 +36,7 @@ def tell_meetings(
         for number, days in enumerate(split_by_day(group, moments))
     ]
     kept = [meeting for meeting in others if meeting is not None and _is_settled(meeting)]
-    first = (main,) if main.at else ()  # a bundle without a meeting has none
+    first = (main,) if main.at and main.when else ()  # one without a day says nothing
     return (*first, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
 
 
@@ -62,26 +67,40 @@ def _told_without_names(findings: Sequence[Findings], sides: Sides) -> list[Cita
 
 
 def _is_settled(meeting: Meeting) -> bool:
-    """One only spoken of, or planned for no day, is an open question, not yet a meeting."""
-    return meeting.status != "open" and (meeting.status != "planned" or meeting.when is not None)
+    """One planned for no day is an open question, and an old one without a day says nothing."""
+    return meeting.status not in {"planned", "background"} or meeting.when is not None
 
 
-def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> tuple[str, ...]:
+def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> tuple[str, ...] | None:
     """What stands for one meeting: its people when two or more are named, else its sides, and its year when
-    it is a former one."""
+    it is a former one; None where nobody is named but one side."""
     people = sorted({person.id for at in meeting.names if (person := cast.person_at(at))})
-    parties = sorted(set(sides.names(meeting.parties)))
+    own = {side for at in meeting.names if (side := sides.at(at))}
+    parties = set(sides.names(meeting.parties))
     when = (meeting.when or "")[:7] if meeting.former else ""
-    both = set(sides.principal) <= set(parties) and not meeting.former and len(sides.principal) >= 2
-    if both and len({side for at in meeting.names if (side := sides.at(at))}) < 2 <= len(people):
+    both = set(sides.principal) <= parties and not meeting.former and len(sides.principal) >= 2
+    if both and len(own) < 2 and len(people) != 1:
         return ("talks", *sorted(sides.principal))  # heads of one side beside the talks of both
     if len(people) >= 2:
         return ("people", when, *people)
     if people:
-        parties = sorted({*parties, *(side for at in meeting.names if (side := sides.at(at)))})
-    if both and not people:
-        return ("talks", *sorted(sides.principal))
-    return ("former" if meeting.former else "sides", when, *parties)
+        others = sorted(parties - own)
+        return ("one", when, *people, *others) if others else None
+    return ("former" if meeting.former else "sides", when, *sorted(parties))
+
+
+def _known(
+    key: tuple[str, ...], groups: Iterable[tuple[str, ...]], cast: Cast, sides: Sides
+) -> tuple[str, ...] | None:
+    """The meeting of named people that is meant by one of them and the side of the others."""
+    fits = [
+        one
+        for one in groups
+        if one[:2] == ("people", key[1])
+        and key[2] in one[2:]
+        and {sides.of(cast.person(person)) for person in one[2:] if person != key[2]} == set(key[3:])
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _main(
@@ -98,11 +117,10 @@ def _main(
     held = [day for day, _ in ended] or _days_of(group, "held")
     days = held or _days_of(group, "planned")[-1:]
     when = None if not days else days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
+    where = f" in {occasion.place}" if occasion.place else f" of {_joined(parties)}" if parties else ""
     return Meeting(
         id=short_code("m", *sorted(sides.principal)),
-        name=occasion.name.removeprefix("the ").capitalize()
-        if not occasion.place
-        else f"{occasion.noun.capitalize()} in {occasion.place}",
+        name=f"{occasion.noun.capitalize()}{where}",
         when=when,
         place=_place(group) or occasion.place,
         status="held" if held or any(m.status == "held" for m in group) else "planned",
@@ -130,37 +148,26 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
     parties = sides.names(p for m in group for p in m.parties)
     parties = tuple(dict.fromkeys((*parties, *(s for m in group for at in m.names if (s := sides.at(at))))))
     status = min((m.status for m in group), key=STATUSES.index)
-    if (len(people) < 2 and len(parties) < 2) or (status == "open" and len(people) < 2):
-        return None
+    if status == "open" or (len(people) < 2 and len(parties) < 2):
+        return None  # one only spoken of
     own = {sides.of(cast.person(one)) for one in people}
     if people and len(own) < 2 and (status != "held" or own == set(parties)):
         return None  # colleagues: named beside a plan of both sides, or among themselves
     telling = [m for m in group if m.status == status and m.when] or list(group)
-    dates = Counter(m.when[:10] for m in telling if m.when and m.status != "background")
-    when = (
-        min(dates, key=lambda day: (-dates[day], day))
-        if dates
-        else next((m.when for m in group if m.when), None)
-    )
+    dates = Counter(m.when[:10] if "/" not in m.when else m.when for m in telling if m.when)
+    when = min(dates, key=lambda day: (-dates[day], -len(day), day), default=None)
     return Meeting(
         id=short_code("m", *key),
         name=_name(group, people, parties, cast, own),
         when=when,
         place=_place(group),
-        status=_told(min((m.status for m in group), key=STATUSES.index)),
-        at=_places([m for m in group if m.status != "open"] or group),
+        status=status,
+        at=_places([*telling, *(m for m in group if m.status != "open")]),
         parties=parties,
         people=people,
         rule=group[0].rule,
-        sure=_sure(status, group),
+        sure=Sure.SURE if len({m.at.source for m in group}) > 1 else Sure.LIKELY,
     )
-
-
-def _sure(status: str, group: Sequence[FoundMeeting]) -> Sure:
-    """Unsure where it is only spoken of."""
-    if status == "open":
-        return Sure.UNSURE
-    return Sure.SURE if len({m.at.source for m in group}) > 1 else Sure.LIKELY
 
 
 def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citation]]:
@@ -194,8 +201,8 @@ def _name(
 ) -> str:
     """The meeting by its people, `own` their sides, or parties; colleagues by the party they met as well."""
     named = [person.name for identifier in people if (person := cast.person(identifier))]
-    met = [party for party in parties if party not in own] if len(own) == 1 and None not in own else []
-    who = [*named, *met] if len(people) > 1 else list(parties)
+    met = [party for party in parties if party not in own] if len(own) == 1 else []
+    who = [*named, *met] if people else list(parties)
     noun = Counter(m.noun for m in group).most_common(1)[0][0]
     year = next((m.when[:4] for m in group if m.when and m.former), "")
     return f"{noun.capitalize()} of {_joined(who)}{f' in {year}' if year else ''}"
@@ -212,8 +219,3 @@ def _place(group: Sequence[FoundMeeting]) -> str | None:
 
 def _places(group: Sequence[FoundMeeting]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(m.at for m in group))
-
-
-def _told(status: str) -> str:
-    """The state as the briefing knows it: what is left open is a plan."""
-    return "planned" if status == "open" else status

@@ -56,7 +56,6 @@ def test_what_is_now_going_on_is_of_the_day_of_the_post(text, status, when):
     "text, status",
     [
         ("Orla Quist met Ivo Marek in Lima on Tuesday.", "held"),
-        ("The request that Orla Quist and Ivo Marek meet in Lima was noted.", "open"),
         ("A first round of talks between Peru and Kenya ended on Tuesday.", "held"),
         ("The team took notice of the wish for a meeting between Orla Quist and Ivo Marek.", "open"),
         ("The delegations of Peru and Kenya met in Lima on Tuesday.", "held"),

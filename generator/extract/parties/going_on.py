@@ -11,20 +11,16 @@ from generator.vocabulary import table
 def status_of(verb: Token | None, direction: str, former: bool, noun: Token | None = None) -> str:
     """Held only where the clause itself says that it takes or took place: it is the subject of a verb of
     going on, or the object of holding, or the verb is that of meeting."""
+    if noun is not None and verb is not None and calls_off(verb) and is_part_of(noun, verb):
+        return "open" if direction == FUTURE else "cancelled"
     if former:
         return "background"
-    if verb is not None and any(c.dep_ == "neg" for c in verb.children):
+    if _is_denied(verb) or (noun is not None and any(c.lower_ == "no" for c in noun.children)):
         return "open"
     if direction == FUTURE or verb is None:
         going_on = verb is not None and _is_now(verb)
         return "held" if going_on else "planned" if direction == FUTURE else "open"
-    if any(
-        c.dep_ in {"mark", "advmod"}
-        and c.lower_ in {"before", "until", "till", "if", "unless", "once", "when", "whether"}
-        for c in verb.children
-    ) or _is_inverted(verb):
-        return "open"
-    if noun is not None and not _is_part_of(noun, verb):
+    if noun is not None and not is_part_of(noun, verb):
         return "open"
     governed = verb.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and verb.tag_ in {"VB", "VBG"}
     if verb.head.pos_ == "NOUN" and verb.tag_ in {"VB", "VBP"}:  # a request that the two meet
@@ -35,17 +31,33 @@ def status_of(verb: Token | None, direction: str, former: bool, noun: Token | No
     return "held" if going_on and not governed else "open"
 
 
+def calls_off(verb: Token) -> bool:
+    """Whether a verb calls off what it is about."""
+    return verb.lemma_ in table("meetings")["calling_off"]
+
+
+def _is_denied(verb: Token | None) -> bool:
+    """Whether a clause only sets a case or says that it is not so: had the two met; before they meet."""
+    if verb is None:
+        return False
+    loose = {"before", "until", "till", "if", "unless", "once", "when", "whether"}
+    is_loose = any(c.dep_ in {"mark", "advmod"} and c.lower_ in loose for c in verb.children)
+    return is_loose or any(c.dep_ == "neg" for c in verb.children) or _is_inverted(verb)
+
+
 def _is_now(verb: Token) -> bool:
     """`are now meeting`: the present progressive tells of this moment, not of a plan."""
     near = {c.lower_ for c in verb.children}
     return verb.lemma_ == "meet" and verb.tag_ == "VBG" and bool(near & {"now", "currently", "still"})
 
 
-def _is_part_of(noun: Token, verb: Token) -> bool:
+def is_part_of(noun: Token, verb: Token) -> bool:
     """Whether the meeting itself, or a round or day of it, is the verb's subject or object: "took notice of a
     request for a meeting" holds none."""
     while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with":  # the day began with a meeting
+        return noun.head.head == verb and verb.lemma_ in {"begin", "start", "open", "end", "conclude"}
     return noun.head == verb and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
 
 
@@ -65,9 +77,3 @@ def day_of_news(scene: Scene, verb: Token | None, status: str) -> str | None:
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     is_news = bool(helpers & {"has", "have", "is", "are"}) or verb.tag_ in {"VBZ", "VBP"}
     return posted[:10] if is_news and "had" not in helpers else None
-
-
-def is_years_back(when: str | None, scene: Scene) -> bool:
-    """Whether the day of a meeting lies years back."""
-    today = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
-    return bool(when and today) and (when or "")[:4] < today[:4]

@@ -41,7 +41,7 @@ class Occasion:
 
 
 def find_occasion(documents: Sequence[Document]) -> Occasion:
-    """The meeting and place named together most often; the first in the alphabet when two are even."""
+    """The meeting and place named together most often; no place when two are even."""
     nouns: Counter[str] = Counter()
     places: Counter[str] = Counter()
     spellings: dict[str, set[str]] = defaultdict(set)
@@ -51,9 +51,10 @@ def find_occasion(documents: Sequence[Document]) -> Occasion:
             places[_plain(place)] += 1
             spellings[_plain(place)].add(place)
     noun = min(nouns, key=lambda word: (-nouns[word], word), default="meeting")
-    town = min(places, key=lambda word: (-places[word], word), default=None)
-    if town is None:
-        return Occasion(noun, None)
+    ranked = places.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return Occasion(noun, None)  # of two that are even nobody can tell
+    town = ranked[0][0]
     told = min(spellings[town], key=lambda name: (-sum(d.text.count(name) for d in documents), name))
     return Occasion(noun, told, _around(spellings[town], documents))
 
@@ -66,17 +67,17 @@ def _nouns() -> frozenset[str]:
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
     """`talks of the two sides in Lund`, `the Lund fishing talks`."""
-    noun = "|".join(sorted(_nouns()))
+    noun, within = "|".join(sorted(_nouns())), r"(?: (?!that\b|wh)[a-z]+| [A-Z][\w-]+)"
     return (
-        re.compile(rf"\b(?:{noun})\b(?: [a-z]+| [A-Z][\w-]+){{0,8}}? in (?P<place>{TOWN})"),
-        re.compile(rf"(?<![-–’'] )(?P<place>{TOWN})(?: (?!and\b|or\b)[a-z]+){{0,2}} (?:{noun})\b"),
+        re.compile(rf"(?<!news )(?<!press )\b(?:{noun})\b{within}{{0,5}}? in (?P<place>{TOWN})"),
+        re.compile(rf"(?<![-–’'] )(?P<place>{TOWN})(?: (?!and\b|or\b|that\b|as\b)[a-z]+)? (?:{noun})\b"),
     )
 
 
 def _places_of_talks(text: str) -> Iterator[str]:
     """The towns that stand beside the meeting; a name before it is one where the text also goes there."""
     within, before = _shapes()
-    yield from (match["place"] for match in within.finditer(text))
+    yield from (match["place"] for match in within.finditer(text) if not _is_time(match["place"]))
     for place in (match["place"] for match in before.finditer(text)):
         if _is_town(place) and re.search(rf"\b(?:in|to) {re.escape(place)}\b", text):
             yield place
@@ -84,9 +85,13 @@ def _places_of_talks(text: str) -> Iterator[str]:
 
 def _is_town(place: str) -> bool:
     """No country, no month, not the article that opens a sentence."""
-    times = {"the", *table("dates")["months"], *table("dates")["weekdays"]}
     country = country_of(place)
-    return (country is None or place in country.capitals) and not times & set(place.lower().split())
+    return (country is None or place in country.capitals) and not _is_time(place)
+
+
+def _is_time(place: str) -> bool:
+    times = {"the", *table("dates")["months"], *table("dates")["weekdays"]}
+    return not times.isdisjoint(place.lower().split())
 
 
 def _around(spellings: Iterable[str], documents: Sequence[Document]) -> frozenset[str]:
