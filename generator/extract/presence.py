@@ -84,8 +84,18 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
         state = hanging(sentence, token, status_of(token, kind))
         if state[0] is None or (state[0] == "left" and is_caption):
             continue  # a picture shows who leaves a building
-        for name in _who(token, kind, referents):
-            yield _found(scene, sentence, token, name, state, _way(token, kind, state[0]))
+        told = [
+            _found(scene, sentence, token, name, state, _way(token, kind, state[0]))
+            for name in _who(token, kind, referents)
+        ]
+        is_clear = kind in {"arrived", "left"} or not _is_vague(token)
+        yield from (one for one in told if is_clear or one.place or one.status in {"absent", "declined"})
+
+
+def _is_vague(verb: Token) -> bool:
+    """Whether a verb tells of the talks only where it leads to them, and does not."""
+    ends = any(is_meeting(goal) or goal.lemma_.lower() in words_of("venues") for goal in verb.subtree)
+    return verb.lemma_ in words_of("vague") and not ends
 
 
 def _found(
@@ -225,9 +235,10 @@ def _listed(subject: Token) -> list[Token]:
 
 
 def _attended(verb: Token) -> str:
-    """The words for the meeting somebody attends or joins, empty where the verb has no such object."""
+    """The words for the meeting somebody comes to, attends or joins; empty where the verb leads to none."""
     goals = [c for c in verb.children if c.dep_ == "dobj"]
-    goals += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"} for g in c.children]
+    links = {"in", "at", "for", "into", "to", "inside", "from"}
+    goals += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in links for g in c.children]
     meeting = next((goal for goal in goals if is_meeting(goal)), None)
     return meeting.doc[meeting.left_edge.i : meeting.right_edge.i + 1].text if meeting is not None else ""
 

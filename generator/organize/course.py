@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Bundle, Cast, Delegation, Event, Findings, Meeting, Outcome, Presence, Quote
 from generator.organize.delegations import TALKS, tell_delegations
@@ -14,7 +14,7 @@ from generator.organize.presence import tell_presence
 from generator.organize.results.events import with_outcomes, with_plans
 from generator.organize.timeline import tell_timeline
 from generator.organize.times.moments import Moments
-from generator.organize.times.occasion import find_occasion
+from generator.organize.times.occasion import Occasion, find_occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,22 @@ def _last_day(meetings: Sequence[Meeting], findings: Sequence[Findings]) -> str:
     return max(talks + ends) if talks and ends else ""
 
 
+def _held_at(occasion: Occasion, meetings: Sequence[Meeting]) -> Occasion:
+    """The occasion with the place of the talks, where the documents name none beside the noun itself."""
+    talks = next((m for m in meetings if m.rule == TALKS and m.place), None)
+    if occasion.place or talks is None or talks.place is None:
+        return occasion
+    return replace(occasion, around=occasion.around | frozenset(talks.place.split(", ")))
+
+
 def tell_course(
     bundle: Bundle, findings: Sequence[Findings], cast: Cast, spoken: Sequence[Quote] = ()
 ) -> Course:
     """The meetings with their delegations, from all documents together; `spoken` tells on whose word."""
     sides, moments = Sides(bundle, findings, cast), Moments(bundle.documents)
     meetings = tell_meetings(bundle.documents, findings, cast, sides, moments)
-    occasion, ended = find_occasion(bundle.documents), _last_day(meetings, findings)
-    presence = tell_presence(findings, cast, occasion, moments, ended=ended)
+    occasion, ended = _held_at(find_occasion(bundle.documents), meetings), _last_day(meetings, findings)
+    presence = tell_presence(findings, cast, sides, occasion, moments, ended=ended)
     delegations = tell_delegations(findings, cast, sides, meetings, presence, moments)
     timeline = tell_timeline(findings, cast, sides, moments)
     table = Table(bundle.documents, cast, sides, moments, meetings)

@@ -20,14 +20,13 @@ from generator.model import (
     FoundTeam,
     Meeting,
     Member,
-    Person,
     Presence,
     Size,
     Sure,
     short_code,
 )
 from generator.organize.parties.absentees import kept_away, without_absent
-from generator.organize.parties.seats import MET, RANK, Claim, is_overtaken, members_of
+from generator.organize.parties.seats import RANK, Claim, is_overtaken, members_of
 from generator.organize.parties.sides import Sides, demonym
 from generator.organize.times.moments import Moments
 from generator.vocabulary import words
@@ -38,6 +37,10 @@ TALKS = "the talks between the parties"
 
 ROSTERS = frozenset(("a side's paragraph", "a list"))
 """The rules of whole lists, which open with whoever leads."""
+
+LOOSE = frozenset(("includes", "led by", "leads"))
+TEAM = re.compile(r"\b(?:delegat|negotiat|envoy|represent|emissar|panel|team|group|line-?up|deputat)", re.I)
+"""The rules, and the words without which these tell of no team at talks."""
 
 Group = tuple[str, str]
 """A side and the id of a meeting, empty for none."""
@@ -59,14 +62,15 @@ def tell_delegations(
     """The delegations of all meetings that sources name members of, those opposite each other first; where no
     meeting is told of, a delegation stands alone."""
     groups: dict[tuple[str, str], list[FoundTeam]] = defaultdict(list)
-    for found in findings:
-        for team, side in _sided((*found.teams, *_met_for_their_sides(found, sides)), sides):
-            meeting = _meeting_of(team, sides, meetings)
-            alone = team.meeting is None and not any(meeting.rule == TALKS for meeting in meetings)
-            if side is not None and (meeting is not None or alone) and not _only_hosts(side, meeting, sides):
-                groups[side, meeting.id if meeting else ""].append(team)
+    for team, side in seated(findings, sides):
+        meeting = _meeting_of(team, sides, meetings)
+        alone = team.meeting is None and not any(meeting.rule == TALKS for meeting in meetings)
+        if (meeting is not None or alone) and not _only_hosts(side, meeting, sides):
+            groups[side, meeting.id if meeting else ""].append(team)
     told, groups = [], _each_in_one(groups, cast)
     for (side, identifier), teams in groups.items():
+        if not any(is_of_a_team(team) for team in teams):
+            continue
         meeting = next((meeting for meeting in meetings if meeting.id == identifier), None)
         head, members = _people(side, teams, cast, sides, moments)
         if meeting is None or meeting.rule == TALKS:
@@ -78,15 +82,18 @@ def tell_delegations(
     return tuple(sorted(told, key=lambda d: (order.get(d.meeting or "", 0), _seat(d.side, sides), d.side)))
 
 
-def _met_for_their_sides(found: Findings, sides: Sides) -> Iterator[FoundTeam]:
-    """Those who are told to have met as the two sides of the talks: Kenya's minister met Peru's."""
-    for meeting in found.meetings:
-        own = {at: side for at in meeting.names if (side := sides.at(at))}
-        both = len(own) == len(meeting.names) and set(own.values()) == set(sides.principal)
-        if both and len(sides.principal) == 2 and meeting.status == "held" and not meeting.former:
-            for at, side in sorted(own.items(), key=lambda pair: pair[0].start):
-                member = FoundMember(at.text, at, at, None, "member")
-                yield FoundTeam(meeting.at, side, (member,), rule=MET)
+def seated(findings: Sequence[Findings], sides: Sides) -> Iterator[tuple[FoundTeam, str]]:
+    """What is told of the teams of countries and of the parties to the talks, each with its side."""
+    for found in findings:
+        for team, side in _sided(found.teams, sides):
+            is_known = side in sides.principal or country_of(side or "") is not None
+            if side is not None and (is_known or team.rule in ROSTERS):
+                yield team, side
+
+
+def is_of_a_team(team: FoundTeam) -> bool:
+    """Whether a statement tells of those who negotiate: whoever is led by somebody may be anywhere."""
+    return team.rule not in LOOSE or bool(team.size) or TEAM.search(team.at.text) is not None
 
 
 def _each_in_one(groups: Mapping[Group, list[FoundTeam]], cast: Cast) -> dict[Group, list[FoundTeam]]:
@@ -199,7 +206,7 @@ def _people(
     side: str, teams: Sequence[FoundTeam], cast: Cast, sides: Sides, moments: Moments
 ) -> tuple[str | None, list[Member]]:
     """The standing head and all members. Where nobody says who leads, it is the one who leads the party."""
-    claims = [claim for claim in _claims(side, teams, cast, sides) if not _is_of_other(claim, side, sides)]
+    claims = [claim for claim in _claims(teams, cast) if not _is_of_other(claim, side, sides)]
     head = _head(claims, moments)
     members = members_of(claims, head)
     if head is None and not any(member.status == "head" for member in members):
@@ -239,38 +246,13 @@ def _is_at_top(member: Member, cast: Cast, side: str, sides: Sides) -> bool:
     )
 
 
-def _claims(side: str, teams: Sequence[FoundTeam], cast: Cast, sides: Sides) -> list[Claim]:
-    return [
-        Claim(team, member, cast.person_at(member.name_at) or _by_office(member, side, cast, sides))
-        for team in teams
-        for member in team.members
-    ]
-
-
-def _by_office(member: FoundMember, side: str, cast: Cast, sides: Sides) -> Person | None:
-    """The one person of a side whom other passages give the office that stands for a member's name."""
-    told = _words_of(member.label)
-    if member.name_at is not None or member.label[:1].islower():
-        return None
-    own = [person for person in cast.people if sides.of(person) in {side, None}]
-    held = [(p, words_) for p in own for r in p.roles if not r.former and (words_ := _words_of(r.title))]
-    exactly = {person.id: person for person, words_ in held if words_ == told}
-    in_short = {person.id: person for person, words_ in held if words_ < told}  # the minister, of trade
-    holders = list((exactly or in_short).values())
-    return holders[0] if len(holders) == 1 else None
-
-
-def _words_of(office: str) -> set[str]:
-    return {*re.findall(r"[a-z-]+", office.lower())} - {"of", "for", "the", "and"}
+def _claims(teams: Sequence[FoundTeam], cast: Cast) -> list[Claim]:
+    return [Claim(team, member, cast.person_at(member.name_at)) for team in teams for member in team.members]
 
 
 def _head(claims: Sequence[Claim], moments: Moments) -> str | None:
-    """Who took over last; else the head most passages name, when they are even the one named last. A change
-    announced as such, and a plan to send two heads at once, are no claim to the chair."""
-    changes = [claim for claim in claims if claim.person and claim.team.took_over]
-    if changes:
-        last = max(changes, key=lambda claim: moments.order(claim.team.at))
-        return last.key
+    """The head most passages name, when they are even the one named last. A plan to send two heads at once
+    is no claim to the chair."""
     votes: Counter[str] = Counter()
     latest: dict[str, tuple[str, int]] = {}
     for claim in claims:

@@ -6,10 +6,8 @@ where, who is in a team, who sends one. `Matter.key` says what makes two passage
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from generator.model import (
     Bundle,
@@ -28,12 +26,9 @@ from generator.organize.phrases.phrasing import joined, name_of, render, the
 from generator.organize.times.moments import Moments, days_between
 from generator.organize.times.occasion import Occasion, find_occasion
 from generator.vocabulary import table
-from generator.vocabulary.countries import country_of
 
 SAME_ROUND = 3
 """Days within which a meeting is one of this round."""
-OPENER = 12
-"""Characters before a first office that its clause or sentence opens with."""
 ENDED = {"signed", "adjourned"}
 """Outcomes with which a round of talks is over."""
 EVER = re.compile(r"\bthe \w+ ever\b")
@@ -126,18 +121,12 @@ class Desk:
         return None
 
     def _attendance(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
-        people = people or (self._office_holder(found) if kind == "attendance" else ())
         if kind != "attendance" or len(people) != 1:
             return None
         if not self._is_here(found.places):
             return self._visit(people, found)
         if is_next(found):
             return None  # a later stage is not this meeting
-        if isinstance(found, FoundUnknown) and self._is_over(found.at):
-            name = name_of(people[0], self.cast)
-            says = f"{name} attends the next round of talks"
-            asked = f"Will {name} attend the next round of talks?"
-            return Matter(("attendance next", *people), kind, asked, says, people)
         came = isinstance(found, FoundStance) and found.stance == "yes"
         if came and found.places and not self.occasion.is_in(found.places):
             return None  # who came to the country is not yet at the table
@@ -146,14 +135,6 @@ class Desk:
             (kind, *people), kind, f"Will {name} attend {event}?", f"{name} attends {event}", people
         )
 
-    def _is_over(self, at: Citation) -> bool:
-        """Whether it was written when the talks had ended and a next round was planned: it asks of that."""
-        told = [one.when for one in self.outcomes if one.kind in ENDED and one.when]
-        ends = [when[:DAY] for when in told if len(when) >= DAY]
-        posted = self.moments.posted(at)[:10]
-        is_after = bool(ends) and posted > max(ends)
-        return is_after and any(s.stance == "planned" and is_next(s) for s in self.stances)
-
     def _visit(self, people: tuple[str, ...], found: Found) -> Matter | None:
         """Whether somebody goes to another place than that of this meeting."""
         if not isinstance(found, FoundUnknown) or len(found.places) != 1:
@@ -161,23 +142,6 @@ class Desk:
         (place,) = found.places
         says = f"{name_of(people[0], self.cast)} go to {place}"
         return Matter(("visit", *people, place), "attendance", f"Will {says}?", says, people)
-
-    def _office_holder(self, found: Found) -> tuple[str, ...]:
-        """The one person of the bundle who holds the first office that the clause or its sentence opens with:
-        `the president`, `Peru's prime minister`."""
-        for text in (found.words.text if isinstance(found, FoundUnknown) else found.says.text, found.at.text):
-            match = next((m for m in _offices().finditer(text) if m.start() <= OPENER), None)
-            if match is None:
-                continue
-            holders = [
-                p for p in self.cast.people if any(_is_held(match["office"], r.title) for r in p.roles)
-            ]
-            country = country_of(match["of"]) if match["of"] else None
-            if country is not None:
-                holders = [person for person in holders if person.country == country.name]
-            if len(holders) == 1 and (country is not None or not match["of"]):
-                return (holders[0].id,)
-        return ()
 
     def _pair(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
         if kind not in {"meeting", "start", "call"} or len(people) != 2:
@@ -259,19 +223,6 @@ class Desk:
 
     def _is_here(self, places: tuple[str, ...]) -> bool:
         return not places or self.occasion.is_at(places)
-
-
-@cache
-def _offices() -> re.Pattern[str]:
-    """`the president`, `Peru’s prime minister`; not the president's office."""
-    offices = "|".join(sorted(table("proceedings")["first_offices"], key=len, reverse=True))
-    return re.compile(rf"\b(?:[Tt]he|(?P<of>[A-Z]\w+)(?:['’]s)?) (?P<office>{offices})\b(?!['’]s| of)")
-
-
-def _is_held(office: str, title: str) -> bool:
-    """Whether a title is that office: alone, of a country, not of a deputy or a former one."""
-    first = re.fullmatch(rf"(?:(?P<of>[A-Z][\w’']+) )?{office}(?: of .*)?", title, re.IGNORECASE)
-    return first is not None and (first["of"] or "").lower() not in {"vice", "deputy", "former", "acting"}
 
 
 def is_next(found: FoundUnknown | FoundStance) -> bool:

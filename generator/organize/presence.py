@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
+from generator.organize.delegations import is_of_a_team, seated
+from generator.organize.parties.sides import Sides
 from generator.organize.times.moments import Moments
 from generator.organize.times.occasion import Occasion
 from generator.vocabulary import table
@@ -16,11 +18,6 @@ from generator.vocabulary.countries import Country, country_of
 
 BYGONE = "a clause of a former plan"
 """Of a plan told as one there was, the day on which it was one is not known: it comes before all that is."""
-TEAM = re.compile(
-    r"^(?:It|They)\b|\b(?:delegat|negotiat|team|talk|table|meet|session|round|envoy|side|represent|summit|convoy|party)",
-    re.I,
-)
-"""Without one of these words, whoever is led by somebody may be anywhere."""
 BESIDE = {"a team", "joined by", "opposite"}
 SPOKEN = re.compile(r"\b(?:say|said|saying|tell|told|telling|call|called|calling|suggest|may|might|could)\b")
 """Where somebody only speaks with another, or may face him."""
@@ -33,17 +30,24 @@ PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived":
 
 
 def tell_presence(
-    findings: Sequence[Findings], cast: Cast, occasion: Occasion, moments: Moments, *, ended: str = ""
+    findings: Sequence[Findings],
+    cast: Cast,
+    sides: Sides,
+    occasion: Occasion,
+    moments: Moments,
+    *,
+    ended: str = "",
 ) -> tuple[Presence, ...]:
     """The states of all principals, person by person in the order of their names, each in order of time. Who
     goes home after the day on which the talks have `ended` has been there and has not left them."""
     found: dict[str, list[FoundPresence]] = defaultdict(list)
     heads: set[str] = set()
-    for state in _states(findings):
+    teams = [team for team, _ in seated(findings, sides)]
+    for state in (*(s for f in findings for s in f.presence), *(s for t in teams for s in _by_team(t))):
         person = cast.person_at(state.name_at)
         if person is not None:
             found[person.id].append(state)
-    for team in (team for f in findings for team in f.teams):
+    for team in teams:
         heads |= {p.id for m in team.members if m.status == "head" and (p := cast.person_at(m.name_at))}
     told = []
     for identifier, states in found.items():
@@ -71,24 +75,17 @@ def _principals() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{listed})\b")
 
 
-def _states(findings: Sequence[Findings]) -> Iterator[FoundPresence]:
-    """What clauses say, and what it means to be named in a delegation."""
-    for found in findings:
-        yield from found.presence
-        for team in found.teams:
-            if team.meeting is None or not team.meeting.former:
-                yield from _by_team(team)
-
-
 def _by_team(team: FoundTeam) -> Iterator[FoundPresence]:
+    """What it means to be named in a delegation."""
+    if team.meeting is not None and team.meeting.former:
+        return
     for member in team.members:
         if member.name_at is None or team.rule in {"head of", "size"}:
             continue
         status = (
             "absent" if member.status == "absent" else "expected" if team.direction == "future" else "present"
         )
-        is_team = team.is_list or TEAM.search(team.at.text) is not None
-        is_team = is_team and not (team.rule in BESIDE and SPOKEN.search(team.at.text))
+        is_team = is_of_a_team(team) and not (team.rule in BESIDE and SPOKEN.search(team.at.text))
         if is_team and (status != "present" or team.direction == "past" or team.is_list):
             rule = f"a team: {team.rule}"
             yield FoundPresence(
@@ -180,10 +177,9 @@ def _joined(last: Presence, state: Presence) -> Presence:
 
 
 def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:
-    is_open = occasion.place is None and not STAYS.search(state.rule)
-    is_here = not state.place or is_open or occasion.is_at([state.place])
+    is_here = not state.place or bool(state.attended) or occasion.is_at([state.place])
     status = state.status if is_here else _status_elsewhere(state)
-    is_away = status in {"absent", "declined"} and not state.attended and "of going back" not in state.rule
+    is_away = status == "absent" and not state.attended and STAYS.search(state.rule) is not None
     return Presence(
         person=person.id,
         status=status,

@@ -59,7 +59,6 @@ def test_what_is_now_going_on_is_of_the_day_of_the_post(text, status, when):
         ("A first round of talks between Peru and Kenya ended on Tuesday.", "held"),
         ("The team took notice of the wish for a meeting between Orla Quist and Ivo Marek.", "open"),
         ("The delegations of Peru and Kenya met in Lima on Tuesday.", "held"),
-        ("Had Orla Quist met Ivo Marek in Lima, nobody would have left.", "open"),
     ],
 )
 def test_a_meeting_is_held_only_when_the_clause_says_so(text, status):

@@ -128,8 +128,6 @@ def test_a_numeral_is_no_part_of_a_name():
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        (["The River Forum was represented by Orla Quist.", "River Forum observers came."], []),
-        (["The River Forum was represented by Orla Quist.", "The talks were hosted by the River Forum."], []),
         (["The River Forum was represented by Orla Quist.", "The River Forum walked."], ["River Forum"]),
         (
             ["The River Forum and Pellet Mills met for talks.", "River Forum monitors came."],

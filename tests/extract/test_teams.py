@@ -128,30 +128,8 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
         ),
         ("The Kenyan team, which Ivo Marek captains, has come.", [("Kenya", "head", "Ivo Marek")]),
         (
-            "The Kenyan team has come. Its leader is Ivo Marek. The members are Orla Quist and Tamsin Voss.",
-            [
-                ("Kenya", "head", "Ivo Marek"),
-                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
-            ],
-        ),
-        (
-            "Ivo Marek, who took over the Kenyan team, had two people with him: Orla Quist and Tamsin Voss.",
-            [
-                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
-                ("Kenya", "head", "Ivo Marek"),
-            ],
-        ),
-        (
             "The Kenyan team includes two nurses, Orla Quist and Ivo Marek.",
             [("Kenya", "member", name) for name in ("Orla Quist", "Ivo Marek")],
-        ),
-        (
-            "Kenya sent Orla Quist instead of its minister, Ivo Marek, to head its team.",
-            [("Kenya", "head", "Orla Quist")],
-        ),
-        (
-            "The two chief negotiators, Kenya’s Ivo Marek and Peru’s Orla Quist, shook hands.",
-            [("Kenya", "head", "Ivo Marek"), ("Peru", "head", "Orla Quist")],
         ),
         (
             "Kenya hosted a Peruvian team. The hosts were led by Ivo Marek, the visitors by Orla Quist.",
@@ -258,12 +236,6 @@ def test_an_earlier_round_of_talks_is_told_apart():
     assert team.meeting.former
 
 
-def test_a_sentence_set_into_an_earlier_round_tells_of_that_round():
-    (team,) = teams_in("In the previous round, in May, the Peruvian team had been headed by Orla Quist.")
-    assert team.meeting is not None
-    assert team.meeting.former
-
-
 def test_a_team_named_without_its_side_is_the_one_named_last():
     teams = teams_in("The Kenyan delegation has arrived. It is led by Minister Zadie Okoro.")
     assert told(teams) == [("Kenya", "head", "Zadie Okoro")]
@@ -350,9 +322,6 @@ def test_a_union_or_front_has_a_delegation_as_a_country_has():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Kenya sent its trade minister, Orla Quist, in his place.", [("Kenya", "member", "Orla Quist")]),
-        ("Kenya sent its trade minister, Orla Quist, to observe.", []),
-        ("Kenya sent only one negotiator, Ivo Marek.", [("Kenya", "member", "Ivo Marek")]),
         ("Kenya sent a letter to Ivo Marek.", []),
         (
             "Kenya’s side (Orla Quist and Ivo Marek) sat.",
@@ -360,15 +329,12 @@ def test_a_union_or_front_has_a_delegation_as_a_country_has():
         ),
         ("Representing Kenya at the talks was Orla Quist.", [("Kenya", "member", "Orla Quist")]),
         ("Representing Kenya at the fair is an honour, Orla Quist said.", []),
-        ("Kenya left the talking to Ivo Marek.", [("Kenya", "member", "Ivo Marek")]),
         ("Kenya left the keys to Ivo Marek’s flat in a drawer.", []),
-        ("Orla Quist has been added to Kenya’s team.", [("Kenya", "member", "Orla Quist")]),
         (
             "Kenya’s negotiators were Orla Quist and Ivo Marek.",
             [("Kenya", "member", n) for n in ("Ivo Marek", "Orla Quist")],
         ),
         ("Kenya’s negotiators were tired, Orla Quist and Ivo Marek said.", []),
-        ("Orla Quist took over as head of the Kenyan delegation.", [("Kenya", "head", "Orla Quist")]),
         ("Orla Quist took over a bank in Kenya.", []),
         ("Kenya named its delegation. Orla Quist will lead it.", [("Kenya", "head", "Orla Quist")]),
         ("Kenya named its price. Orla Quist will lead it.", []),
@@ -506,23 +472,6 @@ def test_who_leads_a_working_group_leads_no_delegation():
 def test_who_signs_a_note_for_a_side_is_no_member():
     assert not teams_in("For Kenya, the press officer, Orla Quist")
     assert told(teams_in("For Kenya, the trade minister, Orla Quist")) == [("Kenya", "member", "Orla Quist")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ivo Marek headed Kenya’s team until Monday night, when Deputy Minister Orla Quist took over.",
-        "Kenya’s team was headed by Ivo Marek at first and by Orla Quist from Wednesday.",
-    ],
-)
-def test_a_change_at_the_head_is_no_second_head(text):
-    (change,) = [team for team in teams_in(text) if team.took_over]
-    assert told([change]) == [("Kenya", "head", "Orla Quist")]
-
-
-def test_waiting_until_somebody_comes_is_no_change_at_the_head():
-    teams = teams_in("Ivo Marek, who headed Kenya’s team, waited until noon, when Orla Quist brought tea.")
-    assert not [team for team in teams if team.took_over]
 
 
 def test_an_office_heads_its_own_item_and_not_the_next():

@@ -18,7 +18,7 @@ TIMES = {"DATE", "TIME", "ORDINAL", "CARDINAL"}
 ALONE = {
     "arrived": {"reach", "show", "enter"},
     "left": {"leave", "depart", "quit", "exit", "abandon", "desert"},
-    "absent": {"skip", "miss", "boycott", "shun", "snub", "withdraw", "follow", "join", "keep"},
+    "absent": {"skip", "miss", "boycott", "shun", "snub", "withdraw", "join", "keep"},
     "attend": {"join", "sit", "be", "chair", "preside"},
 }
 """Of these kinds, whose object is what one comes to, most verbs need no place to lead to; these do."""
@@ -54,11 +54,13 @@ def _is_something_else(verb: Token) -> bool:
     if verb.lemma_ == "expect":
         return "nsubjpass" not in below or bool({"xcomp", "ccomp", "oprd"} & below)
     if verb.lemma_ == "remain" and "acomp" in below:
-        return not any(c.lower_ in words_of("states") for c in verb.children)  # "remained protective"
+        return not any(
+            c.dep_ != "prep" and c.lower_ in words_of("states") for c in verb.children
+        )  # "remained protective"
     if verb.lemma_ in {"be", "sit"} and {"attr", "aux"} & below:
         has_been = any(c.lemma_ == "have" or c.lower_ == "'ve" for c in verb.children)
         return (has_been and not _is_there_for_talks(verb)) or _names_what(verb)
-    if _turns_away(verb):
+    if _turns_away(verb) or (verb.lemma_ in {"pull", "drop"} and "dobj" in below):
         return True
     if verb.lemma_ in {"appear", "come", "go", "get"} and {"xcomp", "oprd", "acomp"} & below:
         return verb.lemma_ == "appear" or not goals_of(verb)
@@ -73,9 +75,7 @@ def _is_there_for_talks(verb: Token) -> bool:
 
 
 def _turns_away(verb: Token) -> bool:
-    """Whether the words beside a verb give it another sense: their names come up, was followed in by her."""
-    if verb.lemma_ == "follow":
-        return any(c.dep_ == "auxpass" for c in verb.children)
+    """Whether the words beside a verb give it another sense: their names come up."""
     turned = any(c.dep_ in {"prt", "advmod"} and c.lower_ in words_of("turning") for c in verb.children)
     return verb.lemma_ in {"come", "go"} and turned and not goals_of(verb)
 

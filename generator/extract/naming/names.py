@@ -18,7 +18,7 @@ from generator.extract.reading.verb_forms import verb_forms
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
-from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given, is_pet
+from generator.vocabulary.names import PARTICLES, fold, is_family_first, is_given
 
 INSIDE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 ARTICLE = r"(?:(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]n|[aA]r|[aA]d|[aA]t|[aA]z|ul|bin|[dD]|[oO]|[tT])[-'])"
@@ -31,7 +31,6 @@ RUN = re.compile(
 PART = re.compile(rf"{WORD}|(?:{INSIDE})\b|(?:Jr|Sr)\b\.?")
 NEXT = re.compile(rf" ({PLAIN})")
 LAST = re.compile(r"(\w+\.?) $")
-ACT = re.compile(r", (?:the|an?|who|whose|\d\d)\b| ([a-z]+)\b")
 SET_OFF = re.compile(r", (?:an? [a-z]|\d\d\b)")
 WINDOW = 30
 """Characters on either side in which the other words of a country's name are looked for."""
@@ -138,7 +137,6 @@ def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
     before, title = "", None
     for part in PART.finditer(text, run.start(), run.end()):
         is_free = _is_given_too(part, text) or (held and _is_half_a_country(part, text))
-        is_free = is_free or _is_surname_of_a_speaker(part, held)
         kind = "" if is_free else _kind(part.group().title() if shouts else part.group(), held)
         if not kind:
             held.append(part)
@@ -188,18 +186,12 @@ def _is_given_too(part: re.Match[str], text: str) -> bool:
     if before in forms_of_address():
         return True
     is_titled = kinds().get(before) == "title"
-    return is_given(word) and (is_titled or not is_common(following[1]) or _acts(text, following.end()))
+    return is_given(word) and (is_titled or not is_common(following[1]))
 
 
 def _word_before(text: str, start: int) -> str:
     found = LAST.search(text, max(0, start - WINDOW), start)
     return found[1] if found else ""
-
-
-def _acts(text: str, end: int) -> bool:
-    """Whether words are told of as people are: `, the envoy,`, `, 44,`, ` said`."""
-    act = ACT.match(text, end)
-    return act is not None and (act[1] is None or act[1] in verb_forms())
 
 
 def _is_half_a_country(part: re.Match[str], text: str) -> bool:
@@ -226,15 +218,6 @@ def _is_surname_too(word: str, held: list[re.Match[str]]) -> bool:
         return False
     is_town = not word.isupper() and (kinds().get(word) == "region" or word in _capitals())
     return is_town or word in words("not_people", "surnames_too")
-
-
-def _is_surname_of_a_speaker(part: re.Match[str], held: list[re.Match[str]]) -> bool:
-    """A place's word right after a plain given name, told of as people are: `Jenny Town, a teacher,`."""
-    if len(held) != 1 or kinds().get(part.group()) not in {"place", "region"}:
-        return False
-    given = held[0].group()
-    is_known = is_given(given) or is_pet(fold(given))
-    return is_known and not is_ambiguous(given) and _acts(part.string, part.end())
 
 
 def _is_eastern(word: str, kind: str, held: list[re.Match[str]]) -> bool:

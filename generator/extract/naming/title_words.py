@@ -54,15 +54,13 @@ def _times(key: str) -> frozenset[str]:
     return frozenset(table("titles")["time"][key])
 
 
-SENT = re.compile(
-    r"\b(?:ambassador|envoy|consul|correspondent|representative|delegate|observer)", re.IGNORECASE
-)
-"""Who is sent somewhere is not from there."""
+STATE = re.compile(r"\b(?:ministry|government|cabinet|parliament|court)\b", re.IGNORECASE)
+"""Where these sit is whose they are."""
 
 
 def _country(text: str) -> str | None:
-    """The first country a title names, but not the one its bearer is sent to ("ambassador to …")."""
-    own = re.split(r" (?:to|on|in|at) " if SENT.search(text) else r" (?:to|on) ", text, maxsplit=1)[0]
+    """The first country a title names, but not where its bearer is sent or sits ("ambassador to …")."""
+    own = re.split(r" (?:to|on) " if STATE.search(text) else r" (?:to|on|in|at) ", text, maxsplit=1)[0]
     parts = re.findall(r"[\w.'’]+", own.replace("-", " "))
     for at in range(len(parts)):
         for length in (3, 2, 1):

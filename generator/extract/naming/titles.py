@@ -123,6 +123,8 @@ def _core_start(doc: Doc, end: int) -> int:
     while start > 0 and start > end - LONGEST:
         token = doc[start - 1]
         if token.text == ")" and (opened := _opened(doc, start - 1)) is not None:
+            if kinds().get(doc[opened + 1].text) == "outlet":
+                break  # a dateline: LIMA (XYZ) President A B
             start = opened
         elif _is_core(token):
             start -= 1
@@ -135,7 +137,7 @@ def _core_start(doc: Doc, end: int) -> int:
 
 def _is_core(token: Token) -> bool:
     if token.tag_ in CORE or token.lower_ in TIMES:
-        return token.text not in {"–", "—"}
+        return token.text not in {"–", "—", "including"}
     if token.text == "and" and token.i and token.nbor(-1).text == "Extraordinary":
         return True  # Ambassador Extraordinary and Plenipotentiary
     return is_role(token.text) or kinds().get(token.text, "") in {"title", "body", "country"}
@@ -158,7 +160,7 @@ def _head(doc: Doc, start: int, end: int) -> str:
 
 def _without_junk(doc: Doc, start: int, end: int, *, heading: bool) -> int:
     """The first token that belongs to the title: days before it, and a heading's other words, do not."""
-    while start < end and _is_junk(doc[start]):
+    while start < end and (_is_junk(doc[start]) or _is_before_title(doc, start)):
         start += 1
     if start > 1 and doc[start - 1].lower_ in {"a", "an", "the"} and doc[start - 2].tag_ == "IN":
         told = [t.i for t in doc[start:end] if t.lower_ in words("voices", "vehicles")]
@@ -176,6 +178,13 @@ def _is_junk(token: Token) -> bool:
     if token.tag_ == "VBG" or token.lower_.endswith("ing"):
         return token.lower_ not in table("titles")["part"]["leading"] and token.tag_ != "NNP"
     return kinds().get(token.text) == "calendar" or token.lower_ in {"the", "a", "an"}
+
+
+def _is_before_title(doc: Doc, at: int) -> bool:
+    """Whether a plain noun stands before a title in capitals: the one *word* Majority Leader A B used."""
+    token, following = doc[at], doc[at + 1].text
+    is_plain = token.tag_ in {"NN", "NNS"} and token.text.islower() and not is_role(token.text)
+    return is_plain and following[:1].isupper() and not following.isupper()
 
 
 # ------------------------------------------------------------------ after a name

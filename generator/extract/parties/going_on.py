@@ -37,12 +37,12 @@ def calls_off(verb: Token) -> bool:
 
 
 def _is_denied(verb: Token | None) -> bool:
-    """Whether a clause only sets a case or says that it is not so: had the two met; before they meet."""
+    """Whether a clause only sets a case or says that it is not so: before they meet."""
     if verb is None:
         return False
     loose = {"before", "until", "till", "if", "unless", "once", "when", "whether"}
     is_loose = any(c.dep_ in {"mark", "advmod"} and c.lower_ in loose for c in verb.children)
-    return is_loose or any(c.dep_ == "neg" for c in verb.children) or _is_inverted(verb)
+    return is_loose or any(c.dep_ == "neg" for c in verb.children)
 
 
 def _is_now(verb: Token) -> bool:
@@ -59,12 +59,6 @@ def is_part_of(noun: Token, verb: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ == "with":  # the day began with a meeting
         return noun.head.head == verb and verb.lemma_ in {"begin", "start", "open", "end", "conclude"}
     return noun.head == verb and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether `had` stands before the subject: "had the two met", which they did not."""
-    subject = next((c.i for c in verb.children if c.dep_ == "nsubj"), verb.i)
-    return any(c.lower_ == "had" and c.dep_ == "aux" and c.i < subject for c in verb.children)
 
 
 def day_of_news(scene: Scene, verb: Token | None, status: str) -> str | None:

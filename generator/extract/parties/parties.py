@@ -69,7 +69,6 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     nameless = [_of_country(one, analysis.document.text) for one in _nameless(rows, named, kinds)]
     others = [one for one in (*named, *nameless) if not _is_any_state(one)]
     named += [one for one in nameless if others or one.name[:4] != "the "]  # of two states each has one
-    named = _at_the_table(named, rows, whole)
     whole_names = [name for one in paragraphs for name in _phrases(one, named)]
     return tuple(_found(one, _called(one, named, rows, kinds), whole_names) for one in named)
 
@@ -111,29 +110,6 @@ def _is_part(token: Token) -> bool:
         or (token.tag_ == "POS" and token.nbor(-1).tag_ == "NNP")
     )
     return is_noun or is_owner or token.lower_ in words("parties", "level")
-
-
-def _at_the_table(named: Sequence[Named], rows: Sequence[str], whole: str) -> list[Named]:
-    """The bodies without those that mediate, host or watch, under any name that stands where they do."""
-    theirs = {row for one in named if _stands_between(one, rows, whole) for row in _rows_of(one, rows)}
-    return [one for one in named if not one.forms or not theirs or not _rows_of(one, rows) <= theirs]
-
-
-def _rows_of(one: Named, rows: Sequence[str]) -> set[str]:
-    return {row for row in rows if re.search(rf"{_any_form(one)}(?!\w)", row)}
-
-
-def _any_form(one: Named) -> str:
-    return rf"(?<![\w-])(?:{'|'.join(map(re.escape, one.forms)) or '(?!)'})"
-
-
-def _stands_between(one: Named, rows: Sequence[str], whole: str) -> bool:
-    """Whether no row joins a body to another, and it has monitors or has brokered something."""
-    if any(re.search(r" (?:and|with) ", row) for row in _rows_of(one, rows)):
-        return False
-    name, watching, brokered = _any_form(one), _either("watching"), _either("brokered")
-    shape = rf"{name}(?:'s?)? (?:[a-z-]+ )?{watching}\b|{brokered} by (?:the )?{name}(?!\w)"
-    return re.search(shape, whole) is not None
 
 
 def _nameless(rows: Sequence[str], named: Sequence[Named], kinds: Mapping[str, Kind]) -> list[Named]:

@@ -137,7 +137,7 @@ def _elements(told: Outline, first: int, end: int, text: str, *, strong: bool) -
         elif chunk.letter in "Et":
             owner = chunks[number - 2] if before == "'" else None
             is_strong = strong or (before == "f" and number > 1)
-            whole = _named(chunk, owner, text, strong=is_strong) or _sender(told, first + number, strong)
+            whole = _named(chunk, owner, text, strong=is_strong)
             yield from filter(None, [whole])
 
 
@@ -166,16 +166,6 @@ def _named(chunk: Chunk, owner: Chunk | None, text: str, *, strong: bool) -> str
         whole = _name().match(text, names[-1].start())
         return FOR_WHOM.sub("", whole[0] if whole else names[-1][0])
     return f"the {chunk.head.lower_}" if _is_people(chunk.head, strong=strong) else ""
-
-
-def _sender(told: Outline, place: int, strong: bool) -> str:
-    """Whoever a team is said to be of, whatever their trade: the *mountain guides*' delegation."""
-    noun = told.chunks[place].head
-    is_owner = strong and told.letters[place + 1 : place + 3] == "'T"
-    is_person = noun.tag_ == "NN" and noun.lower_.endswith(AGENTS)
-    if not is_owner or is_person or noun.text[:1].isupper() or _is_office(noun.lower_):
-        return ""
-    return "" if noun.lower_ in words("parties", "crowds") else f"the {noun.lower_}"
 
 
 @cache

@@ -20,24 +20,11 @@ from generator.extract.rosters.frames import (
 )
 from generator.extract.rosters.statement import Statement
 
-LEADING = re.compile(rf"L[TySB'EPqHf,iN]{{1,12}}?,?W(?={OFFICE}P)")
 REPLACED = re.compile(rf"(?P<o>P)(?:,[^P;.]{{1,12}},)?[mbh]{{1,2}}[YR]B{PEOPLE}")
 BACKING = frozenset(("support", "back", "help", "aid"))
 """Who does this to somebody may be anywhere; who is helped by another has him there."""
 SEAT = re.compile(r"(?P<s>P)[mbh]?K(?P<y>q)[ME](?=[.,;]|$)")
 WITH = r"(?:with|beside|alongside|behind) (?:him|her|them)|at (?:his|her|their) (?:side|elbow|right|left)"
-
-
-def with_the_head(place: Place) -> Iterator[Statement]:
-    """X led the team, with Y as her deputy; the committee is led by X, with Y and Z."""
-    letters = place.letters
-    for match in LEADING.finditer(letters):
-        within = range(match.start(), match.end())
-        sides = [place.side(n) for n in within if letters[n] in "ST"]
-        sides += [place.own_side(n) for n in range(match.end()) if letters[n] == "P"]
-        sides += [place.side(n) for n in reversed(range(match.start())) if letters[n] in "ST"]
-        side = Whose(next(filter(None, sides), None))
-        yield from listed(place, match.end(), side, ("member", "joined by"))
 
 
 def replaced(place: Place) -> Iterator[Statement]:
@@ -105,4 +92,4 @@ def beside(place: Place) -> Iterator[Statement]:
     yield from told_by(ROWS, place)
 
 
-COMPANY: tuple[Frame, ...] = (with_the_head, replaced, beside)
+COMPANY: tuple[Frame, ...] = (replaced, beside)

@@ -15,13 +15,10 @@ from generator.extract.rosters.frames import (
     actor_before,
     listed,
     row,
-    single,
     told_by,
 )
-from generator.extract.rosters.running_text import members_between, status_of
-from generator.extract.rosters.seated import end_of_list
+from generator.extract.rosters.running_text import status_of
 from generator.extract.rosters.statement import Statement
-from generator.extract.rosters.told import FOR
 from generator.extract.rosters.words import unnamed_group, unnamed_members
 from generator.vocabulary import words
 
@@ -29,18 +26,8 @@ CLAUSE = re.compile(r":(?:P'|[^P;.,])*P[mbh]?[VGQLRXJK]")
 """Behind a colon somebody who acts opens a sentence, and no list."""
 HOLDS = re.compile(r"C(?:[fi](?!N)|NE,(?=E?P)|(?![fiN]))")
 """The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""
-LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?")
-SENDS = re.compile(
-    rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}(?:X(?:Nf?q?E?,?)?|(?P<v>[XVG])Ei){PEOPLE}"
-)
-GAP = re.compile(rf"[,;]&?(?P<a>[ST]){PEOPLE}")
-GOAL = re.compile(r"i(?:L(?:[TyS]|qE)|I|HfT|T|[JR][TSy])")
-PAIRS = (re.compile(r"(?P<s>P),?F(?P<a>S)"), re.compile(r"(?P<s>P)\((?P<a>S)\)"))
-"""How two people are bound to two sides in one sentence of theirs."""
-TALKING = frozenset("QZ")
 CALLED = r"(?:E(?=P))?"
 """An office or form of address right before a name."""
-TALKS = re.compile(r"iK?Q|iKF|ifZ|FZ|iZ")
 THERE = r"there|in the (?:room|hall)|at (?:the|its) (?:table|side)|inside|with it"
 OPEN = r"expected|due|asked|invited|hopes?|wants?"
 PRESS = re.compile(r"\b(?:press|spokes\w+|information)\b", re.IGNORECASE)
@@ -50,8 +37,7 @@ def holds(place: Place) -> Iterator[Statement]:
     """The team includes X, did not include Y, includes two lawyers."""
     letters = place.letters
     for match in HOLDS.finditer(letters):
-        group = _group_before(place, match.start())
-        actor = group if group is not None else actor_before(place, match.start())
+        actor = actor_before(place, match.start())
         is_rest = actor is None and letters[match.start() - 1 : match.start()] == "M"  # other members include
         actor = match.start() - 1 if is_rest else actor
         if actor is None or (letters[actor] not in "TyME" and "L" not in letters[: match.start()]):
@@ -63,12 +49,6 @@ def holds(place: Place) -> Iterator[Statement]:
         own = Whose(place.side(actor), owner.mention.at if owner else None, place.at(actor))
         told = list(listed(place, match.end(), own, (status, "includes"), match.start()))
         yield from told or _unnamed(place, actor, match.end(), own)
-
-
-def _group_before(place: Place, verb: int) -> int | None:
-    """A group of advisers, which is itself a part of the team told of before."""
-    found = re.search(r"EfE,?$", place.letters[:verb])
-    return found.start() if found and place.lemma(found.start()) == "group" else None
 
 
 def _status(place: Place, actor: int, verb: int) -> str:
@@ -88,38 +68,6 @@ def _unnamed(place: Place, actor: int, start: int, own: Whose) -> Iterator[State
         )
 
 
-def label(place: Place) -> Iterator[Statement]:
-    """For Kenya: X (in the chair) and Y; the mark is a colon in the file."""
-    end = place.sentence.end_char
-    paragraph = place.scene.paragraph
-    shown = paragraph.document.text[paragraph.passage.start + max(end - 1, 0)]  # the reading has a full stop
-    if (opening := LABEL.fullmatch(place.letters)) and shown == ":":
-        stop = end_of_list(place.scene, end)
-        members = members_between(place.scene, end, stop, "member")
-        side = place.side(opening.start("side" if opening["side"] else "counted"))
-        if members and not PRESS.search(members[0].role or ""):
-            yield Statement("represented by", place.sentence.start_char, stop, tuple(members), side, "", True)
-
-
-def sends(place: Place) -> Iterator[Statement]:
-    """The union sent X and Y; Kenya named X to lead its team."""
-    for match in SENDS.finditer(place.letters):
-        verb = match.start("v") if match["v"] else place.letters.index("X", match.start())
-        rest = place.letters[match.end() :]
-        goal = GOAL.search(rest)
-        is_left = match["v"] is not None and place.lemma(verb) in words("outline", "leaving_to")
-        is_sent = is_left or place.lemma(verb) in words("outline", "sending") or TALKS.search(rest)
-        if match["v"] and not is_left:
-            continue
-        errand = {*re.findall(r"[a-z]+", place.scene.text[place.at(match.end()) : place.sentence.end_char])}
-        if (goal or is_sent) and not errand & words("outline", "errands"):
-            status = "head" if goal and goal[0][1] in "LIH" else "member"
-            yield from listed(place, match.end(), Whose(place.side(match.start("a"))), (status, "sent"), verb)
-            for gap in GAP.finditer(place.letters, match.end()):  # the firm Y
-                own = Whose(place.side(gap.start("a")))
-                yield from listed(place, gap.end(), own, (status, "sent"), verb)
-
-
 def joins(place: Place) -> Iterator[Statement]:
     """X and Y sit on the team; X is expected to join it."""
     if "J" in place.letters or "bi" in place.letters:
@@ -130,17 +78,9 @@ def _does_the_talking(place: Place, match: re.Match[str]) -> bool:
     return place.told.chunks[match.end() - 1].head.lower_ in words("outline", "talking")
 
 
-def _is_added(place: Place, match: re.Match[str]) -> bool:
-    return place.lemma(match.start("v")) in words("outline", "adding")
-
-
 def _is_one(place: Place, match: re.Match[str]) -> bool:
     """Whether it is one team; who serves both sides sits for neither."""
     return place.told.chunks[match.end() - 1].head.lower_ != "sides"
-
-
-def _is_seat(place: Place, match: re.Match[str]) -> bool:
-    return place.lemma(match.start()) in {"seat", "place", "chair", "member"}
 
 
 def _is_several(place: Place, match: re.Match[str]) -> bool:
@@ -150,13 +90,6 @@ def _is_several(place: Place, match: re.Match[str]) -> bool:
     is_sent = noun.lower_ == "negotiator" or noun.lower_ != noun.lemma_.lower()  # a lone delegate may be any
     is_sent = is_sent or (noun.i > 0 and noun.nbor(-1).lower_ in {"delegation", "team"})
     return is_theirs and is_sent and noun.lemma_.lower() in words("outline", "sent")
-
-
-def _are_of_a_team(place: Place, match: re.Match[str]) -> bool:
-    """Whether those who *are* somebody are the members of the team told of before."""
-    noun = place.told.chunks[match.end() - 2].head.lower_
-    is_told = "T" in place.letters[: match.end()] or place.before.last(place.scene) is not None
-    return noun in {"members", "others"} and is_told
 
 
 def _speaks(place: Place, match: re.Match[str]) -> bool:
@@ -180,8 +113,6 @@ ROWS = (
     row("includes", "member", rf"(?P<a>T)[^;.PST:bm]{{0,6}}(?:b[iV]{{0,2}})?[:]{PEOPLE}(?!.*[bmhVGQX])"),
     # the union's negotiators X and Y; members of the team X and Y
     row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
-    # its members are X and Y
-    row("includes", "member", rf"(?:^|[,;&]w?)q?Mb{PEOPLE}", _are_of_a_team),
     # the union's three are X, Y and Z
     row("includes", "member", rf"(?P<a>[ST])'(?:NM?|M)b{PEOPLE}"),
     # it has four people: X …
@@ -198,8 +129,6 @@ ROWS = (
     row("includes", "member", rf"^Dyb{PEOPLE}"),
     # … delegates, among them X
     row("includes", "member", rf"(?P<a>T)[^T;.]*?[,;]D[yw]b?{PEOPLE}"),
-    # the other seats went to X and Y
-    row("includes", "member", rf"M(?:V|K|bV)i{PEOPLE}", _is_seat),
     row("represented by", "member", rf"(?P<a>[ST])[^P;.LX]{{0,9}}?R(?:i[EZS])*B{PEOPLE}"),
     # the union was there in the person of X
     row(
@@ -237,9 +166,8 @@ ROWS = (
     # X, a member of it
     row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])"),
     row("member of", "member", r"(?P<s>P),?f(?P<a>T)"),
-    # a team of which X is a member; X has been added to it
+    # a team of which X is a member
     row("member of", "member", r"(?P<a>[ST])[^;.T]*?fwE?(?P<s>P)bM(?=[.,;&]|$)"),
-    row("member of", "member", r"(?P<s>P)[mbh]{1,3}(?P<v>V)i(?P<a>T)", _is_added),
     # X and Y are appointed members
     row("member of", "member", r"(?P<s>P)[mh]?b{1,2}Xi?b?M(?=[.,;]|$)"),
     # X took his seat with the dockers
@@ -271,14 +199,4 @@ def at_the_table(place: Place) -> Iterator[Statement]:
     yield from told_by(ROWS, place)
 
 
-def pairs(place: Place) -> Iterator[Statement]:
-    """X for Kenya and Y for Peru negotiated: each sits for the side he is bound to."""
-    for shape in PAIRS if not TALKING.isdisjoint(place.letters) else ():
-        found = list(shape.finditer(place.letters))
-        if len({place.told.chunks[match.start("a")].side for match in found}) > 1:
-            for match in found:
-                own = Whose(place.side(match.start("a")))
-                yield from single(place, match.start("s"), own, "member", "each for his side")
-
-
-SITTING: tuple[Frame, ...] = (holds, sends, joins, pairs, at_the_table)
+SITTING: tuple[Frame, ...] = (holds, joins, at_the_table)

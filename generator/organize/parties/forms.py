@@ -32,7 +32,7 @@ class Parties:
             for one in findings
             for party in one.parties
         ]
-        found = [party for party in found if country_of(party.name) is None and not _is_title(party.name)]
+        found = [party for party in found if country_of(party.name) is None]
         told = {*(one.side for one in delegations), *(party.name for party in found)}
         own: list[str] = []
         for name in (*named, *sorted(told, key=lambda name: (-len(name), name))):
@@ -83,11 +83,6 @@ class Parties:
         forms, nouns = _either(self._forms), _either(self._nouns)
         noun = rf"{article}(?P<noun>(?i:{nouns}))" if nouns else "(?P<noun>(?!))"
         return re.compile(rf"(?<![\w-])(?:(?P<form>{forms})|{noun})(?![\w-])")
-
-
-def _is_title(name: str) -> bool:
-    """ "Mr." of "Mr. Moon's office": short and not in capitals alone."""
-    return len(name.rstrip(".")) < SHORTEST and not name.isupper()
 
 
 def _either(words: Mapping[str, str]) -> str:

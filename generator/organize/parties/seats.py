@@ -23,8 +23,6 @@ RANK = {
 CHAIR = re.compile(r"(?:head|leader|chief) of (?:\S+ ){0,4}(?:delegation|team)\b", re.IGNORECASE)
 RANKS = {"Gen", "Lt", "Col", "Sgt", "Capt"}
 """Forms of address that say more than nothing."""
-MET = "met for the side"
-"""The rule of those who are told to have met as the two sides."""
 STRONG = ("adviser", "expert", "observer", "member")
 
 
@@ -44,7 +42,7 @@ class Claim:
 
 def is_overtaken(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether somebody was only announced or expected as head, and others are said to lead or have led."""
-    if claim.team.expected or (not claim.team.took_over and any(other.team.took_over for other in claims)):
+    if claim.team.expected:
         return True
     if claim.team.direction != "future":
         return False
@@ -74,8 +72,7 @@ def _is_told(group: Sequence[Claim]) -> bool:
 def _member(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str | None) -> Member:
     person = group[0].person
     told = [claim.member.role for claim in group if claim.member.role]
-    is_met = any(claim.team.rule == MET for claim in group)
-    if person is not None and (told or is_met):  # who is told of as head of the team has an office beside
+    if person is not None and told:  # who is told of as head of the team has an office beside
         told += [one.title for one in sorted(person.roles, key=lambda one: -len(one.at)) if not one.former]
     role = next((each for each in told if not _is_chair(each) and not _is_address(each)), None)
     return Member(
@@ -114,8 +111,6 @@ def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str
         if status in told:
             return status
     if "head" in told:
-        if any(claim.team.took_over for claim in claims):
-            return "absent" if "absent" in told else "member"  # the one who led before the change
         return (
             "expected" if all(is_overtaken(c, claims) for c in group if c.member.status == "head") else "head"
         )

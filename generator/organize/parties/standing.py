@@ -129,7 +129,7 @@ class Standing:
 
     def _holds_office(self, person: Person) -> bool:
         roles = self._roles_of(person)
-        if person.id in self._members or holds_office(roles) or self._named_as_party(person):
+        if person.id in self._members or holds_office(roles):
             return True
         return any(
             self._bodies.of_office(role) and is_led_by(role.title) for role in roles if not role.former
@@ -143,16 +143,12 @@ class Standing:
         return bool(self._roles_of(person)) or voice.type == "unnamed"
 
     def _codes_of_person(self, person: Person) -> tuple[str, ...]:
-        side = self._members.get(person.id) or person.side or self._named_as_party(person)
+        side = self._members.get(person.id) or person.side
         parties = self._bodies.named_by(side) if side else self._parties_of_office(person)
         if parties:
             return parties[:1]
         codes = codes_in(side or person.country or "")
         return codes[:1] or self._codes_of_office(person)
-
-    def _named_as_party(self, person: Person) -> str | None:
-        """The party behind a name that was taken for a person's."""
-        return person.name if person.name in self._bodies.names else None
 
     def _parties_of_office(self, person: Person) -> tuple[str, ...]:
         """The party that is no country, named with an office held now."""

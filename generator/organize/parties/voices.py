@@ -62,11 +62,6 @@ class Voices:
         best = min(around, key=lambda pair: (pair[1].kind == "indirect", len(pair[0].text)), default=None)
         return best[1] if best is not None else None
 
-    def people_in(self, at: Citation) -> tuple[str, ...]:
-        """The ids of the people whose names stand in these words, in order."""
-        people = (self._cast.person_at(name) for name in self._names_within(at))
-        return tuple(dict.fromkeys(person.id for person in people if person is not None))
-
     def _names_within(self, at: Citation) -> list[Citation]:
         names = self._names.get(at.source, [])
         low = bisect_left(names, at.start, key=lambda name: name.start)

@@ -32,7 +32,7 @@ class Occasion:
 
     def is_at(self, places: Iterable[str]) -> bool:
         """Whether it is held at one of these places, or in the country when only countries are named."""
-        named = list(places)
+        named = [place.removeprefix("the ") for place in places]
         return self.is_in(named) or all(_country(place) in self.around for place in named)
 
     def is_in(self, places: Iterable[str]) -> bool:
@@ -51,10 +51,13 @@ def find_occasion(documents: Sequence[Document]) -> Occasion:
             places[_plain(place)] += 1
             spellings[_plain(place)].add(place)
     noun = min(nouns, key=lambda word: (-nouns[word], word), default="meeting")
-    ranked = places.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return Occasion(noun, None)  # of two that are even nobody can tell
-    town = ranked[0][0]
+    ranked = sorted(places.items(), key=lambda told: (-told[1], told[0]))
+    towns = [told for told in ranked if told[1] == ranked[0][1] and country_of(told[0].title()) is None]
+    ranked = [*towns, *(told for told in ranked if told[1] < ranked[0][1])] if towns else ranked
+    even = [place for place, count in ranked if count == ranked[0][1]]
+    if len(even) != 1:  # of two that are even nobody can tell
+        return Occasion(noun, None, frozenset(place for one in even for place in spellings[one]))
+    town = even[0]
     told = min(spellings[town], key=lambda name: (-sum(d.text.count(name) for d in documents), name))
     return Occasion(noun, told, _around(spellings[town], documents))
 
