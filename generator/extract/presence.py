@@ -94,7 +94,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
 
 def _is_vague(verb: Token) -> bool:
     """Whether a verb tells of the talks only where it leads to them, and does not."""
-    ends = any(is_meeting(goal) or goal.lemma_.lower() in words_of("venues") for goal in verb.subtree)
+    ends = any(is_meeting(goal) or goal.lemma_.lower() in words_of("venues") for goal in goals_of(verb))
     return verb.lemma_ in words_of("vague") and not ends
 
 
@@ -144,9 +144,6 @@ def _who(verb: Token, kind: str, referents: Referents) -> tuple[Citation, ...]:
     """The people who are to come: the subject's names, also where a verb above lends its subject; of one who
     is kept away or waited for, the object's."""
     done_to = next((c for c in verb.children if c.dep_ == "dobj"), None) if kind == "kept" else None
-    is_done_to = any(c.dep_ == "nsubjpass" for c in verb.children)
-    if kind == "awaited" and verb.lemma_ in {"await", "wait"} and not is_done_to:
-        done_to = next(iter(goals_of(verb)), None)
     subject = done_to or _subject(verb)
     if subject is None:
         return ()

@@ -36,7 +36,8 @@ def tell_meetings(
         for number, days in enumerate(split_by_day(group, moments))
     ]
     kept = [meeting for meeting in others if meeting is not None and _is_settled(meeting)]
-    first = (main,) if main.at and main.when else ()  # one without a day says nothing
+    is_told = main.at and main.when and (main.parties or main.place)  # "talks" alone say nothing
+    first = (main,) if is_told else ()
     return (*first, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
 
 
@@ -117,7 +118,7 @@ def _main(
     held = [day for day, _ in ended] or _days_of(group, "held")
     days = held or _days_of(group, "planned")[-1:]
     when = None if not days else days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
-    where = f" in {occasion.place}" if occasion.place else f" of {_joined(parties)}" if parties else ""
+    where = f" in {occasion.place}" if occasion.place else f" of {_joined(parties)}"
     return Meeting(
         id=short_code("m", *sorted(sides.principal)),
         name=f"{occasion.noun.capitalize()}{where}",

@@ -192,7 +192,6 @@ CLAUSES = (
     ("Orla Quist set off for Bergen on Thursday.", "expected"),
     ("Orla Quist is en route to Bergen.", "expected"),
     ("Orla Quist boarded a plane to Bergen.", "expected"),
-    ("Orla Quist is awaited in Bergen.", "expected"),
     ("Orla Quist left Bergen on Thursday.", "left"),
     ("Orla Quist left the talks on Thursday.", "left"),
     ("Orla Quist stormed out of the session.", "left"),

@@ -147,7 +147,7 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
     goals = [g for g in goals_of(verb) if g.lower_ not in words_of("parts")]
     things = [g for g in goals if g.dep_ == "dobj" and kind in ALONE]
     goals = things or goals  # "attended a school in Lima"
-    if kind == "replaced" or (kind == "awaited" and _is_waited_for(verb, people)):
+    if kind == "replaced":
         return True
     if kind == "absent" and any(verb.lemma_ == "be" or g.ent_type_ == "TIME" for g in _span_of(verb)):
         return False  # for an hour
@@ -157,10 +157,6 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
         from_home = kind in {"absent", "left"} and any(g.lower_ in {"home", "airport"} for g in goals)
         return from_home or any(is_place(g, people) and not _is_firm(g, verb) for g in goals)
     return kind != "stay" and _tells_enough(verb, kind)
-
-
-def _is_waited_for(verb: Token, people: Container[int]) -> bool:
-    return verb.lemma_ in {"await", "wait"} and any(g.i in people for g in goals_of(verb))
 
 
 def _tells_enough(verb: Token, kind: str) -> bool:

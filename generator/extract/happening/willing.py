@@ -218,7 +218,8 @@ def _is_mere_case(verb: Token, above: list[Token]) -> bool:
 def _is_undecided(verb: Token, above: list[Token]) -> bool:
     """`whether to go`, `whether she comes hangs on`, `did not say if he would`: it is still open."""
     asked = verb.dep_ == "ccomp" and _has_mark(verb, {"if"})
-    return asked or any(_has_mark(step, {"whether"}) for step in (verb, *above[:2]))
+    over = verb.tag_ in {"VBD", "VBN"}  # asked whether he had come
+    return asked or (not over and any(_has_mark(step, {"whether"}) for step in (verb, *above[:2])))
 
 
 # ------------------------------------------------------------------ what it hangs on

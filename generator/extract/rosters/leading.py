@@ -111,60 +111,26 @@ def _is_counted(place: Place, match: re.Match[str]) -> bool:
     return match[0][0] == "T" or "N" in match[0]
 
 
-def _is_whose(place: Place, match: re.Match[str]) -> bool:
-    """Whether the relative word owns what follows: a team *whose* leader is X."""
-    return place.lemma(match.start("w")) == "whose"
-
-
 def _is_at_top(place: Place, match: re.Match[str]) -> bool:
     """Whether the place is the first, no deputy's."""
     noun = place.told.chunks[place.letters.index("H", match.end())]
     return not re.match(r"(?:deputy|vice|assistant)\b", place.scene.text[noun.start : noun.end])
 
 
+def _is_in_charge(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody *leads*, or is *at the head*; who *heads* without more goes somewhere."""
+    lemma, verb = place.lemma(match.end() - 1), place.told.chunks[match.end() - 1].head
+    if verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"to", "into"}:
+        return False  # which led to a truce
+    return lemma in IN_CHARGE and (lemma != "head" or place.letters[match.end() - 1] == "H")
+
+
 ROWS = (
-    # leading the team is X
-    row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
     # a team under X
     row("led by", "head", rf"(?P<a>[ST]),?(?:[^PST;.,]|(?<=[GVK])S){{0,8}}U(?:Hf)?{PEOPLE}", _is_counted),
-    # the squad which X captains; whose team X commands
-    row("leads", "head", r"(?P<a>[ST]),?wE?T?E?(?P<s>P)[LH](?=[.,;&]|$)"),
-    # the team has X as its leader
-    row("leads", "head", rf"(?P<a>[ST])[mbhz]{{0,2}}[hXVG](?={OFFICE}Pi{{1,2}}q?H)", _is_at_top),
-    # the team was in the charge of X
-    row("led by", "head", rf"(?P<a>T)[^PST;.,]{{0,5}}[iU]Hf{PEOPLE}"),
-    # the leader is X, right behind words about his team
-    row("led by", "head", rf"^q?Hb{PEOPLE}", lambda p, _: "T" in p.before.letters),
-    # under X, or under the leadership of X, the team came
-    row("led by", "head", rf"^U(?:Hf)?(?={OFFICE}P[^;.TS]*?,(?P<a>T))"),
-    # the team came in behind X
-    row(
-        "led by",
-        "head",
-        rf"(?P<a>T)[mbhz]{{0,2}}[KVG]i?[EZ]?W{PEOPLE}",
-        lambda p, m: p.lemma(m.end() - 1) == "behind",
-    ),
-    # the team, whose leader is X; the team, its leader, X, said
-    row("head of", "head", rf"(?P<a>[ST])(?:,[^;.T]{{0,14}})?,?(?P<w>w)E?Hb?,?{PEOPLE}", _is_whose),
-    row("head of", "head", rf"(?P<a>T)[^;.TS]*?,?&?,i?qH,{PEOPLE}"),
-    # a team of which X is the leader
-    row("head of", "head", r"(?P<a>[ST]),?fwE?(?P<s>P)bH(?=[.,;&]|$)"),
-    # under its chair, X, the union sent …
-    row("led by", "head", rf"^UqH,?{PEOPLE}(?=[^;.]*?(?P<a>[ST]))"),
     # the team, with X at its head
     row("led by", "head", rf"(?P<a>[ST])[^ST;.]*?W(?={OFFICE}Piq?H)", _is_at_top),
-    # X came at the head of four
-    row("led by", "head", r"(?P<s>P)[KGb]iHfN[EM][:,]"),
-    # … : Y and Z
-    row("includes", "member", rf"(?P<a>P)[KGb]iHfN[EM][:,]{PEOPLE}"),
-    # X was there as its head
-    row(
-        "head of",
-        "head",
-        r"(?P<s>P)[mbh]?[JKVb]i{1,2}H(?=[.,;]|$)",
-        lambda p, _: p.says("as (?:its |the )?(?:head|leader)"),
-    ),
-    row("in charge", "head", rf"{LEFT}(?:L|biH)(?=[;,.]|$)", lambda p, m: p.lemma(m.end() - 1) in IN_CHARGE),
+    row("in charge", "head", rf"{LEFT}(?:L|biH)(?=[;,.]|$)", _is_in_charge),
 )
 
 

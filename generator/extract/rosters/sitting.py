@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.rosters.frames import (
-    ASIDE,
     LEFT,
     PEOPLE,
     Frame,
@@ -26,9 +25,6 @@ CLAUSE = re.compile(r":(?:P'|[^P;.,])*P[mbh]?[VGQLRXJK]")
 """Behind a colon somebody who acts opens a sentence, and no list."""
 HOLDS = re.compile(r"C(?:[fi](?!N)|NE,(?=E?P)|(?![fiN]))")
 """The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""
-CALLED = r"(?:E(?=P))?"
-"""An office or form of address right before a name."""
-THERE = r"there|in the (?:room|hall)|at (?:the|its) (?:table|side)|inside|with it"
 OPEN = r"expected|due|asked|invited|hopes?|wants?"
 PRESS = re.compile(r"\b(?:press|spokes\w+|information)\b", re.IGNORECASE)
 
@@ -83,15 +79,6 @@ def _is_one(place: Place, match: re.Match[str]) -> bool:
     return place.told.chunks[match.end() - 1].head.lower_ != "sides"
 
 
-def _is_several(place: Place, match: re.Match[str]) -> bool:
-    """Whether the noun right before a name is for people of a team that is named: Kenya's negotiators X."""
-    is_theirs = place.before.is_owned(place.scene, place.told.chunks[match.start("a")])
-    noun = place.told.chunks[match.end() - 1].head
-    is_sent = noun.lower_ == "negotiator" or noun.lower_ != noun.lemma_.lower()  # a lone delegate may be any
-    is_sent = is_sent or (noun.i > 0 and noun.nbor(-1).lower_ in {"delegation", "team"})
-    return is_theirs and is_sent and noun.lemma_.lower() in words("outline", "sent")
-
-
 def _speaks(place: Place, match: re.Match[str]) -> bool:
     return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
 
@@ -111,34 +98,13 @@ JOINS = {
 ROWS = (
     # the team: X and Y
     row("includes", "member", rf"(?P<a>T)[^;.PST:bm]{{0,6}}(?:b[iV]{{0,2}})?[:]{PEOPLE}(?!.*[bmhVGQX])"),
-    # the union's negotiators X and Y; members of the team X and Y
-    row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
-    # the union's three are X, Y and Z
-    row("includes", "member", rf"(?P<a>[ST])'(?:NM?|M)b{PEOPLE}"),
-    # it has four people: X …
-    row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?(?:Wy)?[:]W?(?=.*P)"),
-    # the team (X and Y); X and Y make up the team
-    row("includes", "member", rf"(?P<a>T)\({PEOPLE}"),
     row("member of", "member", rf"{LEFT}C(?P<a>T)"),
     # the members of the team – X and Y –
     row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
     row("includes", "member", r"(?P<a>T)(?:iE)?b(?=[qE'HN]{0,6}P)"),
-    # among its negotiators are X and Y
-    row("includes", "member", rf"D(?P<a>T)b{PEOPLE}"),
     row("includes", "member", rf"^Dyb{PEOPLE}"),
-    # … delegates, among them X
-    row("includes", "member", rf"(?P<a>T)[^T;.]*?[,;]D[yw]b?{PEOPLE}"),
     row("represented by", "member", rf"(?P<a>[ST])[^P;.LX]{{0,9}}?R(?:i[EZS])*B{PEOPLE}"),
-    # the union was there in the person of X
-    row(
-        "represented by",
-        "member",
-        rf"(?P<a>[ST])[^P;.]{{0,6}}iMf{PEOPLE}",
-        lambda p, _: p.says("in the person of"),
-    ),
-    # on Kenya's side the talks were attended by X
-    row("represented by", "member", rf"^i(?P<a>T)[^P;.]{{0,4}}[KQRA]B{PEOPLE}"),
     # for Kenya, X
     row(
         "represented by",
@@ -146,48 +112,21 @@ ROWS = (
         rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQAJRG][EZ]?)F(?P<a>[ST])[,:]?b?{PEOPLE}",
         _speaks,
     ),
-    # representing the union was X
-    row("represented by", "member", r"^R(?P<a>[ST])b(?=[EH]?P|q[EH],P)"),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
     # X, their lawyer, will speak for the union; does most of the talking for it
-    row("speaks for", "member", rf"{LEFT}(?:[KQLbJRG][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
+    row("speaks for", "member", rf"{LEFT}(?:[QLR][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
     row(
         "speaks for",
         "member",
         r"(?<=[,&;])E?(?P<s>P),?F(?P<a>[ST])",
         lambda p, m: bool(re.search(r"[KQ]F[ST]", p.letters[: m.start()])),
     ),
-    # the firm's director will conduct the talks for it
-    row("speaks for", "member", r"(?P<s>P),?w?[mbh]{0,2}[VGQL]ZF[SE]"),
     # the firm's director did most of the bargaining
     row("speaks for", "member", rf"{LEFT}K(?:[NEZ]f?){{1,3}}(?=[.,;]|$)", _does_the_talking),
-    # the firm had X and Y there
-    row("sent", "member", rf"(?P<a>S)h{PEOPLE}", lambda p, _: p.says(THERE)),
     # X, a member of it
     row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])"),
-    row("member of", "member", r"(?P<s>P),?f(?P<a>T)"),
-    # a team of which X is a member
-    row("member of", "member", r"(?P<a>[ST])[^;.T]*?fwE?(?P<s>P)bM(?=[.,;&]|$)"),
-    # X and Y are appointed members
-    row("member of", "member", r"(?P<s>P)[mh]?b{1,2}Xi?b?M(?=[.,;]|$)"),
-    # X took his seat with the dockers
-    row("member of", "member", r"(?P<s>P)[^P;.]{0,8}qM[Wi](?P<a>[ST])"),
     # the firm's director, X, was the sole negotiator
     row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))"),
-    # across from them sat the firm's X
-    row(
-        "opposite",
-        "member",
-        r"[JKQbG](?:W|i[EZ]?f)?(?=(?P<a>S)'[^P;.]{0,6}P)",
-        lambda p, _: p.says("opposite|facing|faced?|faces|across"),
-    ),
-    row(
-        "opposite",
-        "member",
-        r"(?P<s>P)J(?:W|i[EZ]?f)(?=S'[^P;.]{0,6}P)",
-        lambda p, _: p.says("opposite|facing|across"),
-        loose=True,
-    ),
     row("advises", "adviser", rf"{LEFT}A(?P<a>[Ty])", lambda p, m: p.lemma(m.end() - 2) == "advise"),
     # on the union's bench sit X and Y
     row("opposite", "member", rf"^i(?P<a>T)[JKb]{PEOPLE}"),

@@ -98,7 +98,7 @@ class Sides:
                 continue
             best = min(pairs, key=lambda pair: (-pairs[pair], pair))
             return tuple(sorted(best, key=own.index)) if own and set(best) <= set(own) else own[:2] or best
-        return own[:2] or seated
+        return own[:2] or (seated if len(seated) > 1 else ())
 
     def _between(self, findings: Sequence[Findings], own: Sequence[str]) -> Counter[tuple[str, ...]]:
         """The pairs that talks are said to be between, of the parties in the settings where any are."""

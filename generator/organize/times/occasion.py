@@ -52,7 +52,7 @@ def find_occasion(documents: Sequence[Document]) -> Occasion:
             spellings[_plain(place)].add(place)
     noun = min(nouns, key=lambda word: (-nouns[word], word), default="meeting")
     ranked = sorted(places.items(), key=lambda told: (-told[1], told[0]))
-    towns = [told for told in ranked if told[1] == ranked[0][1] and country_of(told[0].title()) is None]
+    towns = [told for told in ranked if told[1] == ranked[0][1] and _is_town(told[0].title())]
     ranked = [*towns, *(told for told in ranked if told[1] < ranked[0][1])] if towns else ranked
     even = [place for place, count in ranked if count == ranked[0][1]]
     if len(even) != 1:  # of two that are even nobody can tell
