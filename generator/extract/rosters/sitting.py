@@ -114,7 +114,7 @@ ROWS = (
     ),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
     # X, their lawyer, will speak for the union; does most of the talking for it
-    row("speaks for", "member", rf"{LEFT}(?:[QLR][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
+    row("speaks for", "member", rf"{LEFT}(?:[KQLR][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
     row(
         "speaks for",
         "member",
