@@ -6,6 +6,7 @@ where, who is in a team, who sends one. `Matter.key` says what makes two passage
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
