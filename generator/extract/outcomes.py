@@ -52,8 +52,8 @@ UNTIL = re.compile(r"(?:Until|Unless|Before|Pending)\b")
 FEWEST = 4
 """Words of a line that says what is agreed or refused."""
 NAMED = {"PERSON", "GPE", "ORG", "NORP"}
-MATTER = {"on", "over", "about", "to", "for", "of", "from"}
-"""What leads to the matter of an accord."""
+MATTER = {"on", "over", "about", "to", "for", "of", "from", "with", "until", "before"}
+"""What leads to the matter of an accord, or to those it is with and the day it hangs on."""
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
 
