@@ -84,7 +84,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         rivals=find_rivals(analysis, mentions),
         numbers=find_numbers(analysis),
         causes=find_causes(analysis),
-        propositions=find_propositions(analysis),
+        propositions=find_propositions(analysis, dates),
         scenes=find_scenes(analysis),
         verdicts=find_verdicts(analysis, mentions),
         dates=dates,

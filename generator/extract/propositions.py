@@ -1,27 +1,26 @@
-"""What each clause tells was done, so that it can be compared: the deed by its class, who, what, where, why.
+"""What each clause tells was done, so that it can be compared: the deed by its class, who, what, where.
 
-A noun that names a deed with its doer (`the proposal of Lund`) is such a clause too. Never compares two.
+Never compares two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from generator.extract.claiming.deeds import deed_noun, deeds_of, deeds_of_none, is_of_deed, none_of
-from generator.extract.claiming.reasons import reason_of
 from generator.extract.claiming.replies import replied
-from generator.extract.claiming.roles import heads_of, phrase_of, places_in, roles_of
+from generator.extract.claiming.roles import heads_of, own_words, phrase_of, places_among, roles_of
 from generator.extract.claiming.stances import is_asserted, stance_of
 from generator.extract.claiming.things import classes_in
 from generator.extract.reading.analysis import Analysis, Paragraph
-from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.terms import teller_of
-from generator.model import FoundProposition, FoundScene
+from generator.model import Citation, FoundDate, FoundProposition, FoundScene
 from generator.vocabulary import words
 
+CLAUSES = {"VERB", "AUX"}
 NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
-OF = {"of", "by", "from"}
 BOUNDS = {"until": "until", "till": "until", "by": "by", "before": "by", "from": "from", "since": "from"}
 STATE = "="
 TIMED = {"prep", "npadvmod", "advmod", "advcl", "dobj", "attr", "xcomp"}
@@ -31,14 +30,19 @@ HELPERS = {"aux", "auxpass", "neg", "expl"}
 BACK = {"he", "she", "they", "it"}
 
 
-def find_propositions(analysis: Analysis) -> tuple[FoundProposition, ...]:
-    """Every clause and every noun with its doer that tells a deed, in order of the text, replies too."""
+def find_propositions(analysis: Analysis, dates: Sequence[FoundDate]) -> tuple[FoundProposition, ...]:
+    """Every clause that tells a deed, in order of the text, replies too; `dates`: those of the document."""
     found: list[FoundProposition] = []
+    tell = partial(_clause, dates)
     for number, paragraph in enumerate(analysis.paragraphs):
         if paragraph.passage.kind != "heading":
-            found += (told for token in paragraph.doc for told in _told_by(token, paragraph))
+            for verb in (t for t in paragraph.doc if t.pos_ in CLAUSES and t.dep_ not in NO_CLAUSE):
+                deeds = deeds_of_none(none) if (none := none_of(verb)) is not None else deeds_of(verb)
+                stance = stance_of(verb) if deeds else None
+                if stance is not None:
+                    found.append(tell(verb, deeds, stance, paragraph))
         if analysis.document.kind == "transcript" and number:
-            found += replied(analysis.paragraphs[number - 1], paragraph, _clause)
+            found += replied(analysis.paragraphs[number - 1], paragraph, tell)
     return tuple(found)
 
 
@@ -52,19 +56,11 @@ def find_scenes(analysis: Analysis) -> tuple[FoundScene, ...]:
     )
 
 
-def _told_by(token: Token, paragraph: Paragraph) -> Iterator[FoundProposition]:
-    if token.pos_ in {"VERB", "AUX"} and token.dep_ not in NO_CLAUSE:
-        none = none_of(token)
-        deeds = deeds_of_none(none) if none is not None else deeds_of(token)
-        stance = stance_of(token) if deeds else None
-        if stance is not None:
-            yield _clause(token, deeds, stance, paragraph)
-    elif token.pos_ == "NOUN" and deed_noun(token):
-        yield from _noun(token, paragraph)
-
-
-def _clause(verb: Token, deeds: tuple[str, ...], stance: str, paragraph: Paragraph) -> FoundProposition:
-    doer, things, rest = roles_of(verb)
+def _clause(
+    dates: Sequence[FoundDate], verb: Token, deeds: tuple[str, ...], stance: str, paragraph: Paragraph
+) -> FoundProposition:
+    within = own_words(verb)
+    doer, things, rest = roles_of(verb, within)
     own = _own(verb, (*doer, *things, *rest))
     doer = _meant(doer, verb)
     none = none_of(verb)
@@ -73,7 +69,6 @@ def _clause(verb: Token, deeds: tuple[str, ...], stance: str, paragraph: Paragra
     if all(STATE in deed for deed in deeds):
         doer, things, rest = [], [*things, *doer], []
     about = [t for t in things if not is_of_deed(t, verb, deeds)]
-    reason = reason_of(verb)
     stance = "planned" if verb.lemma_ == "have" and stance == "yes" and _bound(verb) == "until" else stance
     return FoundProposition(
         at=paragraph.cite(verb.sent),
@@ -81,14 +76,11 @@ def _clause(verb: Token, deeds: tuple[str, ...], stance: str, paragraph: Paragra
         deeds=deeds,
         stance=stance,
         doer=classes_in(doer),
-        doer_at=paragraph.cite(_span(doer)) if doer else None,
         things=classes_in(about),
         heads=classes_in(heads_of(about) if none is not None else _named(about, deeds)),
         scene=classes_in(rest),
-        places=tuple(paragraph.cite(place) for place in places_in(verb)),
-        whens=tuple(paragraph.cite(each) for each in _whens(verb)),
-        reason=paragraph.cite(reason) if reason is not None else None,
-        reasons=classes_in(reason) if reason is not None else (),
+        places=tuple(paragraph.cite(place) for place in places_among(within)),
+        whens=tuple(_whens(verb, paragraph, dates)),
         bound=_bound(verb),
         teller=_teller(verb, paragraph),
         is_main=is_asserted(verb),
@@ -133,16 +125,20 @@ def _label(paragraph: Paragraph) -> str:
     return paragraph.document.text[label[0] : label[1]].lower() if label is not None else ""
 
 
-def _whens(verb: Token) -> Iterator[Span]:
-    """The parts of a clause that may hold a time."""
-    for child in verb.children:
-        if child.dep_ in TIMED:
-            yield child.doc[child.left_edge.i : child.right_edge.i + 1]
+def _whens(verb: Token, paragraph: Paragraph, dates: Sequence[FoundDate]) -> Iterator[Citation]:
+    """The dates in the parts of a clause that may hold the time of its deed."""
+    start = paragraph.passage.start
+    parts = [
+        (c.left_edge.idx, c.right_edge.idx + len(c.right_edge)) for c in verb.children if c.dep_ in TIMED
+    ]
+    for at in (date.at for date in paragraph.inside(dates)):
+        if any(at.start < start + last and start + first < at.end for first, last in parts):
+            yield at
 
 
 def _bound(verb: Token) -> str:
     """How a time bounds the deed: until, by, from; `at the earliest` is from, `at the latest` is by."""
-    for word in verb.subtree:
+    for word in () if AT_LEAST.isdisjoint(verb.sent.words) else verb.subtree:
         if word.lower_ in AT_LEAST and word.nbor(-1).lower_ == "the":
             return "from" if word.lower_ == "earliest" else "by"
     below = (
@@ -157,38 +153,6 @@ def _bound(verb: Token) -> str:
     )
     first = next(timed, None)
     return BOUNDS[first.lower_] if first is not None else ""
-
-
-def _noun(noun: Token, paragraph: Paragraph) -> Iterator[FoundProposition]:
-    """`Lund's proposal`, `a paper from Lund`, `at the request of Lund`, `the release of the crew by Varn`."""
-    deeds = deed_noun(noun)
-    of_doer = bool({*deeds} & words("deeds", "of_doer"))
-    goals = {c.lower_: g for c in noun.children if c.lower_ in OF for g in c.children if g.dep_ == "pobj"}
-    whose = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
-    doer = goals.get("by") or goals.get("from") or whose or (goals.get("of") if of_doer else None)
-    thing = goals.get("of") if goals.get("of") is not doer else None
-    if doer is None and thing is None:
-        return
-    told, things = ([] if each is None else phrase_of(each) for each in (doer, thing))
-    around = [] if thing is not None else [t for t in _clause_around(noun) if t not in told]
-    yield FoundProposition(
-        at=paragraph.cite(noun.sent),
-        says=paragraph.cite(_span([noun, *told, *things])),
-        deeds=deeds,
-        stance="yes",
-        doer=classes_in(told),
-        doer_at=paragraph.cite(_span(told)) if told else None,
-        things=classes_in([*things, *around, *([noun] if of_doer else [])]),
-        heads=classes_in(heads_of(things)),
-        is_noun=True,
-    )
-
-
-def _clause_around(noun: Token) -> list[Token]:
-    """The clause a noun stands in; its own deed's word left out."""
-    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun.sent.root)
-    subject = [t for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree]
-    return [t for t in (*subject, *noun.subtree) if t != noun] + [verb]
 
 
 def _span(tokens: list[Token]) -> Span:

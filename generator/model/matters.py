@@ -199,14 +199,14 @@ class FoundTerm:
 
 @dataclass(frozen=True, slots=True)
 class FoundProposition:
-    """What a clause or a noun with its doer (`says`) of a sentence (`at`) tells was done.
+    """What a clause (`says`) of a sentence (`at`) tells was done.
 
     `deeds` are the classes it may be of, `not ` before one it tells the contrary of, else the verb; `stance`
     is yes, no, planned, refused, may or may not. `doer`, `things` (what it is done to), `heads` (of these
-    the nouns that name it), `scene` (the rest) and `reasons` are classes of nouns and names; `places` and
-    `reason` their words, `whens` those that may hold a time; `bound` says whether it is until, by or from;
-    `teller` is the lemma of whoever says so, "" for the source; `is_noun` tells a noun, `is_main` a clause
-    that a sentence or somebody's words assert, not one that only bounds, asks or aims.
+    the nouns that name it) and `scene` (the rest) are classes of nouns and names; `places` are words,
+    `whens` the dates of the deed; `bound` says whether it is until, by or from; `teller` is the lemma of
+    whoever says so, "" for the source; `is_main` tells a clause that a sentence or somebody's words assert,
+    not one that only bounds, asks or aims.
     """
 
     at: Citation
@@ -214,17 +214,13 @@ class FoundProposition:
     deeds: tuple[str, ...]
     stance: str
     doer: tuple[str, ...] = ()
-    doer_at: Citation | None = None
     things: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     scene: tuple[str, ...] = ()
     places: tuple[Citation, ...] = ()
     whens: tuple[Citation, ...] = ()
-    reason: Citation | None = None
-    reasons: tuple[str, ...] = ()
     bound: str = ""
     teller: str = ""
-    is_noun: bool = False
     is_main: bool = True
 
 

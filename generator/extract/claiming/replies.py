@@ -44,7 +44,7 @@ def _turned(told: FoundProposition, verb: Token) -> FoundProposition:
     is_passive = verb.tag_ in {"VBN", "VBD"} and any(c.lemma_ == "be" and c.i < verb.i for c in verb.children)
     if not is_passive or told.things:
         return told
-    return replace(told, doer=(), doer_at=None, things=told.doer, heads=told.doer)
+    return replace(told, doer=(), things=told.doer, heads=told.doer)
 
 
 def _label(paragraph: Paragraph) -> int:

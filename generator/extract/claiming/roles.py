@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.extract.claiming.deeds import happens_to
 from generator.extract.reading.parse import Span, Token
@@ -18,13 +18,13 @@ NEAR = 4
 NO_PLACE = {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"}
 
 
-def roles_of(verb: Token) -> tuple[list[Token], list[Token], list[Token]]:
-    """The words for the doer, for what it is done to, and the other words of the clause."""
+def roles_of(verb: Token, own: Sequence[Token]) -> tuple[list[Token], list[Token], list[Token]]:
+    """The words for the doer, for what it is done to, and the other words of the clause's `own`."""
     subject = subject_of(verb)
     deed = happens_to(verb)
     if deed is not None:
         agents = [t for c in deed.children if c.lower_ == "by" for t in c.subtree]
-        rest = [t for t in _own_words(verb) if t.i > verb.i]
+        rest = [t for t in own if t.i > verb.i]
         return agents, [t for t in phrase_of(deed) if t not in agents], rest
     is_passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
     by = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
@@ -41,7 +41,7 @@ def roles_of(verb: Token) -> tuple[list[Token], list[Token], list[Token]]:
     told = phrase_of(doer) if doer is not None else []
     things = [t for each in objects for t in phrase_of(each) if t not in told]
     taken = {verb, *told, *things}
-    rest = [t for t in _own_words(verb) if t not in taken and not (verb.lemma_ == "be" and _is_said(t, verb))]
+    rest = [t for t in own if t not in taken and not (verb.lemma_ == "be" and _is_said(t, verb))]
     return told, things, rest
 
 
@@ -87,22 +87,19 @@ def heads_of(tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if t in tops or (t in titles and t.head in tops)]
 
 
-def _own_words(verb: Token) -> Iterator[Token]:
+def own_words(verb: Token) -> list[Token]:
     """The clause without its joined and subordinate clauses; an infinitive belongs to it."""
+    found: list[Token] = []
     for child in verb.children:
         if child.dep_ in NOT_ITS_OWN or child.lower_ == "according":
             continue
         below = {t for c in child.subtree if c.dep_ in BELOW for t in c.subtree}
-        yield from (t for t in child.subtree if t not in below)
-
-
-def places_in(verb: Token) -> Iterator[Span]:
-    """Where it was done, as the clause tells it."""
-    yield from places_among(_own_words(verb))
+        found += [t for t in child.subtree if t not in below] if below else child.subtree
+    return found
 
 
 def places_among(tokens: Iterable[Token]) -> Iterator[Span]:
-    """What `in`, `at`, `aboard` and their like put it in, but no time and no person."""
+    """Where it was done: what `in`, `at`, `aboard` and their like put it in, but no time and no person."""
     for child in tokens:
         is_where = child.dep_ == "prep" and child.lower_ in WHERE
         for goal in child.children if is_where else ():

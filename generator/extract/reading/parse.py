@@ -142,12 +142,13 @@ class Token:
 class Span:
     """The words `start` to `end` of a passage; `label_` says what kind of entity they name, if one."""
 
-    __slots__ = ("_text", "_words", "doc", "end", "label_", "start")
+    __slots__ = ("_root", "_text", "_words", "doc", "end", "label_", "start")
 
     def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
         self._text: str | None = None
         self._words: frozenset[str] | None = None
+        self._root: Token | None = None
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -162,7 +163,7 @@ class Span:
         return isinstance(other, Span) and self._place == other._place
 
     def __hash__(self) -> int:
-        return hash((self.start, self.end))
+        return hash((self.start, self.end, len(self.doc.text)))
 
     def __repr__(self) -> str:
         return self.text
@@ -225,11 +226,11 @@ class Span:
 
         A mark or blank on which nothing hangs is the root only where there is no other word.
         """
-        roots = [token for token in self if token.head is token]
-        if roots:
-            return roots[0]
-        hung_outside = (token for token in self if token.head not in self)
-        return min(hung_outside, key=_rank, default=self.doc.tokens[self.start])
+        if self._root is None:
+            roots = [token for token in self if token.head is token]
+            hung_outside = roots[:1] or [token for token in self if token.head not in self]
+            self._root = min(hung_outside, key=_rank, default=self.doc.tokens[self.start])
+        return self._root
 
 
 class Doc:

@@ -221,7 +221,7 @@ def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
         one
         for found in desk.findings
         for one in found.propositions
-        if one.stance in {"yes", "no"} and not one.is_noun and one.at not in draft.raised
+        if one.stance in {"yes", "no"} and one.at not in draft.raised
         if re.search(rf"\b{body}\b[^.;:]*\b{APPROVING}", one.says.text, re.IGNORECASE)
     ]
     if not told:

@@ -45,7 +45,7 @@ def differ_by_denial(desk: Desk, told: Told) -> Iterator[Dispute]:
 def _told_elsewhere(denial: FoundDenial, desk: Desk, told: Told) -> tuple[FoundProposition, ...]:
     """The clauses of other sentences that tell what is denied."""
     denied = {at for other in desk.denials for at in (other.at, *other.also)} | {denial.claim_at}
-    inside = [p for p in told.in_sentence(denial.claim_at) if p.says.overlaps(denial.claim) and not p.is_noun]
+    inside = [p for p in told.in_sentence(denial.claim_at) if p.says.overlaps(denial.claim)]
     own = sorted(inside, key=lambda p: (p.says.start - p.says.end, p.says.start))[:1]
     return tuple(
         other

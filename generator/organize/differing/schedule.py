@@ -88,7 +88,7 @@ def _dated(desk: Desk) -> Iterator[Told]:
 
 def _clauses(deeds: Set[str], stances: Set[str], sides: Set[str], desk: Desk) -> Iterator[FoundProposition]:
     """`The delegations of Lund and Varn met on Tuesday`: clauses that tell one of the deeds of the teams."""
-    for told in (told for found in desk.findings for told in found.propositions if not told.is_noun):
+    for told in (told for found in desk.findings for told in found.propositions):
         there = {*told.doer, *told.things}
         if told.stance in stances and not deeds.isdisjoint(told.deeds) and sides <= there and TEAMS & there:
             yield told

@@ -197,7 +197,7 @@ class Told:
 def objects_of(one: FoundProposition) -> set[str]:
     """What a clause is about: what it is done to and where; of a clause without either, who does it."""
     where = {w.strip(",.").lower() for at in one.places for w in at.text.split()}
-    about = {*one.things, *one.scene} - {*one.reasons}
+    about = {*one.things, *one.scene}
     return {term for term in about if term not in where} or (
         {*one.doer} if not POINTING.search(one.says.text) else set()
     )

@@ -73,7 +73,7 @@ def _without_day(one: FoundProposition, desk: Desk) -> str:
 
 def _words(one: FoundProposition) -> str:
     """The clause, or its sentence where the clause says too little."""
-    return one.at.text if len(one.says.text.split()) < SHORTEST or one.is_noun else one.says.text
+    return one.at.text if len(one.says.text.split()) < SHORTEST else one.says.text
 
 
 def deeds_shared(one: FoundProposition, other: FoundProposition) -> set[str]:
@@ -112,9 +112,7 @@ def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bo
     deeds = {d for d in deeds_shared(one, other) if not (_undoes(one, d) and _undoes(other, d))}
     stances = {_stance(one, deeds), _stance(other, deeds)}
     is_short = told.are_short(one, other)
-    is_plain = not any(
-        p.is_noun or OPENS.match(p.says.text) or not (p.is_main or is_short) for p in (one, other)
-    )
+    is_plain = not any(OPENS.match(p.says.text) or not (p.is_main or is_short) for p in (one, other))
     if stances not in OPPOSITE or not is_plain or deeds <= words("deeds", "loose"):
         return False
     if told.are_days_apart(one, other):
@@ -154,7 +152,7 @@ def _is_overtaken(no: FoundProposition, yes: FoundProposition, told: Told) -> bo
 def _is_other_time(one: FoundProposition, other: FoundProposition, desk: Desk) -> bool:
     """Whether what was done to one thing is put on two days."""
     is_turned = any(deed.startswith(NOT) for p in (one, other) for deed in p.deeds)
-    is_done = {one.stance, other.stance} == {"yes"} and not (one.is_noun or other.is_noun or is_turned)
+    is_done = {one.stance, other.stance} == {"yes"} and not is_turned
     if not is_done or not (are_one_doer(one, other) and name_one_thing(one, other)):
         return False
     first, second = _days(one, desk), _days(other, desk)
