@@ -23,9 +23,6 @@ SHARE = 0.2
 PERSONAL = 0.6
 """The share of questions that say `you` and that of answers that say `I`, added up."""
 ASKS = re.compile(r"[?][\"”’')\]]*$")
-YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
-FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
-TOLD_OF = re.compile(r",|\s+(?:is|was|has|had|leads?|heads?|on)\b")
 NAME = rf"(?:[{UPPER}][\w.'’-]*\s+){{1,4}}[{UPPER}][\w'’-]+"
 
 
@@ -37,8 +34,8 @@ def questions_in(blocks: Sequence[Block]) -> frozenset[int]:
     answered = sum(at + 1 in told and at + 1 not in asked for at in asked)
     if answered < FEWEST or len(asked) < SHARE * (len(asked) + len(answers)):
         return frozenset()
-    you = sum(YOU.search(blocks[at].words) is not None for at in asked) / len(asked)
-    first = sum(FIRST.search(answer.words) is not None for answer in answers) / len(answers)
+    you = sum(_says(blocks[at], "you") for at in asked) / len(asked)
+    first = sum(_says(answer, "own") for answer in answers) / len(answers)
     apart = all(_is_set_apart(blocks[at]) for at in asked)
     is_said = apart or any(_asking().search(block.words) for block in blocks[: min(asked)])
     return asked if is_said and you and first and you + first >= PERSONAL else frozenset()
@@ -50,10 +47,21 @@ def _asks(block: Block) -> bool:
     return is_open and len(block.words) <= LONGEST and ASKS.search(block.words) is not None
 
 
+def _says(block: Block, key: str) -> bool:
+    """Whether one of the words under a key stands there."""
+    return not words("transcript", key).isdisjoint(re.findall(r"\w+", block.words))
+
+
 @cache
 def _asking() -> re.Pattern[str]:
     """`in conversation with`, `spoke to`: words that somebody is interviewed."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words('transcript', 'interviews'))))})\b", re.I)
+    return re.compile(rf"\b(?:{_any('interviews')})\b", re.IGNORECASE)
+
+
+@cache
+def _any(key: str) -> str:
+    """A pattern for any of the words under a key."""
+    return "|".join(map(re.escape, sorted(words("transcript", key))))
 
 
 def answering(blocks: Sequence[Block], asked: frozenset[int]) -> list[Block]:
@@ -67,7 +75,7 @@ def answering(blocks: Sequence[Block], asked: frozenset[int]) -> list[Block]:
     for at, block in enumerate(blocks[first:], first):
         if at in asked or (set_apart and block.is_prose and _is_set_apart(block)):
             told[at] = block.headed("interview question")
-        elif block.is_prose and (set_apart or FIRST.search(block.words) or not YOU.search(block.words)):
+        elif block.is_prose and (set_apart or _says(block, "own") or not _says(block, "you")):
             told[at] = replace(block, label=label)
     return told
 
@@ -93,12 +101,13 @@ def _named(block: Block) -> Iterator[tuple[int, tuple[int, int], str]]:
     for found in re.finditer(NAME, block.words):
         before, after = block.words[: found.start()], block.words[found.end() :]
         place = _place(block, found.start(), found.end())
-        if place is None or re.search(r"\b[Bb]y\s*$", before):
+        if place is None or re.search(rf"\b(?:{_any('bylines')})\s*$", before, re.IGNORECASE):
             continue
         asked = [m.end() for m in _asking().finditer(before)]
-        is_asked = asked and re.match(r"[^.?!]*\b(?:with|to|for|of)\s+(?:\S+\s+){0,4}$", before[asked[-1] :])
-        is_told_of = not before.strip('“"*_ ') and TOLD_OF.match(after)
-        is_titled = re.search(r"[:”\"]\s*$", before) and re.match(r"\s+on\b|\s*$", after)
+        joined = rf"[^.?!]*\b(?:{_any('asked_with')})\s+(?:\S+\s+){{0,4}}$"
+        is_asked = asked and re.match(joined, before[asked[-1] :])
+        is_told_of = not before.strip('“"*_ ') and re.match(rf",|\s+(?:{_any('told_of')})\b", after)
+        is_titled = re.search(r"[:”\"]\s*$", before) and re.match(rf"\s+(?:{_any('about')})\b|\s*$", after)
         yield 2 * bool(is_asked) + bool(is_told_of or is_titled), place, found[0].split()[-1]
 
 
