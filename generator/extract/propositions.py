@@ -17,7 +17,6 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.terms import teller_of
 from generator.model import Citation, FoundDate, FoundProposition, FoundScene
-from generator.vocabulary import words
 
 CLAUSES = {"VERB", "AUX"}
 NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
@@ -72,7 +71,7 @@ def _clause(
     stance = "planned" if verb.lemma_ == "have" and stance == "yes" and _bound(verb) == "until" else stance
     return FoundProposition(
         at=paragraph.cite(verb.sent),
-        says=paragraph.cite(_span([*own, *_happened(verb)])),
+        says=paragraph.cite(_span(own)),
         deeds=deeds,
         stance=stance,
         doer=classes_in(doer),
@@ -104,13 +103,6 @@ def _meant(doer: list[Token], verb: Token) -> list[Token]:
     teller = teller_of(verb) if len(doer) == 1 and doer[0].lower_ in BACK else None
     is_before = teller is not None and teller.i < doer[0].i and teller.pos_ != "PRON"
     return phrase_of(teller) if teller is not None and is_before else doer
-
-
-def _happened(verb: Token) -> list[Token]:
-    """`The blast that damaged the dam happened on 14 May`: the time told of what did it."""
-    above = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "nsubj" else verb
-    is_of_it = above != verb and above.lemma_ in words("deeds", "happens")
-    return [t for c in above.children if is_of_it and c.dep_ in TIMED for t in (verb.head, *c.subtree)]
 
 
 def _own(verb: Token, around: Iterable[Token]) -> list[Token]:

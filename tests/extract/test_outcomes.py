@@ -170,17 +170,6 @@ def test_the_words_before_a_term_go_with_it():
         ("The crowd broke up without a smile.", None),
         ("Orla Quist and Ivo Marek put their names to it.", ("signed", "Orla Quist and Ivo Marek sign")),
         ("Orla Quist put her hat on it.", None),
-        (
-            "Kenya requested that the filling of the lake be suspended. Peru did not accede to this request.",
-            (
-                "refused",
-                "Peru does not accede to the request that the filling of the lake be suspended",
-            ),
-        ),
-        (
-            "The envoy proposed a ban on drones. Kenya accepted the proposal.",
-            ("agreed", "Kenya accepts the proposal of a ban on drones"),
-        ),
         ("The envoy smiled. Kenya accepted this proposal.", None),
         ("Kenya rejected a report that it had left.", None),
         ("The accord ought never to have been initialled.", None),

@@ -13,7 +13,6 @@ BESIDE = {"prt", "advmod", "prep", "dobj", "nsubjpass", "acomp", "attr", "oprd",
 LASTING = {"remain", "stay", "keep"}
 BEING = {"be", "remain", "stay", "become", "prove"}
 TELLING = {"maintain", "insist", "hold", "warn", "uphold", "reveal", "disclose"}
-SOURCES = {"come", "stem", "originate"}
 UNDONE = "not "
 """Before a deed that a verb tells the contrary of."""
 
@@ -48,7 +47,7 @@ def deeds_of(verb: Token) -> tuple[str, ...]:
     lemma = verb.lemma_.lower()
     if lemma in TELLING and any(c.dep_ == "ccomp" for c in verb.children):
         return ()
-    told = _until(verb) if lemma == "have" else _explained(verb) if lemma in BEING else _come(verb)
+    told = _until(verb) if lemma == "have" else _explained(verb) if lemma in BEING else ()
     if told:
         return told
     state = _state(verb) if lemma in BEING else ()
@@ -79,14 +78,6 @@ def _explained(verb: Token) -> tuple[str, ...]:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     is_due = any(c.lower_ in {"due", "because"} for c in verb.children)
     return deed_noun(subject) if is_due and subject is not None else ()
-
-
-def _come(verb: Token) -> tuple[str, ...]:
-    """`The rockets came from a drone`: the deed of what came, else a proposal."""
-    if verb.lemma_ not in SOURCES or not any(c.lower_ == "from" for c in verb.children):
-        return ()
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    return deed_noun(subject) if subject is not None else ()
 
 
 @cache

@@ -28,12 +28,11 @@ def roles_of(verb: Token, own: Sequence[Token]) -> tuple[list[Token], list[Token
         return agents, [t for t in phrase_of(deed) if t not in agents], rest
     is_passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
     by = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
-    source = _source(verb)
-    doer = by if is_passive else _cleft(verb) or source or subject
+    doer = by if is_passive else _cleft(verb) or subject
     if doer is not None and doer.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
         doer = verb.head
     objects = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
-    objects += [subject] if (is_passive or source is not None) and subject is not None else []
+    objects += [subject] if is_passive and subject is not None else []
     if doer is not None and not is_passive and _is_event(doer):
         objects, doer = [doer, *objects], None
     if doer is None and verb.lemma_ == "be" and objects:
@@ -53,14 +52,6 @@ def _is_said(word: Token, verb: Token) -> bool:
 def _is_event(head: Token) -> bool:
     """`The talks resume`, `the truce expires`: what happens does nothing itself."""
     return bool({*classes_of(head.lemma_.lower())} & words("deeds", "events"))
-
-
-def _source(verb: Token) -> Token | None:
-    """`The idea came from Lund`, `the rockets came from a drone`: whose it is."""
-    if verb.lemma_ not in {"come", "stem", "originate"}:
-        return None
-    goals = (g for c in verb.children if c.lower_ == "from" for g in c.children if g.dep_ == "pobj")
-    return next((g for g in goals if g.ent_type_ not in NO_PLACE), None)
 
 
 def _cleft(verb: Token) -> Token | None:

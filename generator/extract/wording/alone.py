@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import Clause, noun_phrase
 from generator.extract.reference.referents import Referents
-from generator.extract.wording.soundness import has_antecedent
 from generator.vocabulary import words as listed
 
 LONGEST_MEANT = 12
@@ -66,17 +65,9 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
         or referents.name_of(token) is not None
     ):
         return True
-    if word in {"it", "them"} and token.dep_ == "pobj" and _is_of_owned(token, clause):
-        return True
     if (word == "that" and token.tag_ in {"WDT", "IN"}) or (word == "there" and token.tag_ == "EX"):
         return True
     return word in OWN and token not in clause.subject and _is_of_subject(word, clause)
-
-
-def _is_of_owned(token: Token, clause: Clause) -> bool:
-    """`May the crew of the ship leave with it?`: what the subject is of."""
-    inner = [t for t in clause.subject if t.dep_ == "pobj"]
-    return token.i > clause.verb.i and has_antecedent(token, inner)
 
 
 def _is_of_subject(word: str, clause: Clause) -> bool:

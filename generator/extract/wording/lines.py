@@ -8,14 +8,13 @@ a word nobody stands behind, gives no line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.joining import joined
-from generator.extract.wording.leaning import spelled_out
 from generator.extract.wording.meant import things_meant
 from generator.extract.wording.present import bare, full, in_line, in_present, is_plural, moved_forward
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
@@ -72,9 +71,6 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     own = next((at for word in who if (at := _named(word, referents))), None)
     meant = {**things_meant(how.aim or head, how.subject), **how.instead}
     instead = _moved(head) | meant | (_claimed(how.subject) if how.affirmed else {})
-    for noun, pointing, told in spelled_out(how.aim or head):
-        instead[noun] = (told,)
-        how = replace(how, without=how.without | {pointing})
     right = _told(head, how.subject, referents, instead) if how.says else _predicate(head, how, referents)
     right = with_names(right, referents, instead)
     form, deed = _form(head, how, who, referents), how.aim or head

@@ -28,9 +28,6 @@ def loose_in(head: Token, *, dates: bool = True) -> set[Token]:
     for token in head.subtree:
         if token == head or token in found:
             continue
-        if _repeats_number(token):
-            found.add(token)
-            continue
         if _is_loose(token, head) or (dates and token.head == head and is_date(token)):
             found.update(token.subtree)
             found.update(_rest_of_aside(token))
@@ -91,13 +88,6 @@ def _is_loose(token: Token, head: Token) -> bool:
             is_listed = token.left_edge.nbor(-1).text == "," and any(c.dep_ == "conj" for c in token.children)
             return not is_listed
     return _is_loose_link(token, head)
-
-
-def _repeats_number(token: Token) -> bool:
-    """`twelve (12)`, as papers write it: the figure in brackets."""
-    if not token.is_digit or token.i < 2 or token.i + 1 >= len(token.doc):
-        return False
-    return token.nbor(-1).text == "(" and token.nbor(1).text == ")" and token.nbor(-2).like_num
 
 
 def _is_misread(token: Token) -> bool:

@@ -22,8 +22,6 @@ POINTING = {"this", "these", "those", "here", "there", "such", "that", "latter",
 NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 INSIDE = {"ccomp", "xcomp", "advcl", "relcl"}
 CASES = {"it", "they", "he", "she", "we", "i"}
-PAIRS = {"neither": "nor", "both": "and"}
-"""Words that announce another."""
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
 
 
@@ -47,29 +45,9 @@ def is_sound(
         mark in text for mark in ("(", ")", "[", "]", ";", "|", "…", "...", "--")
     ):
         return False
-    if _lacks_partner(tokens) or _runs_together(words, head):
+    if _runs_together(words, head):
         return False
     return not _has_lost(tokens, kept, head) and not _lacks_owned(words) and _ends_well(words)
-
-
-def _lacks_partner(tokens: Sequence[Token]) -> bool:
-    """`neither be dropped`, `arrives but despite the crowd`: the second half of a pair is cut."""
-    said = {t.lower_ for t in tokens}
-    if any(PAIRS[t.lower_] not in said for t in tokens if t.lower_ in PAIRS and t.dep_ in {"preconj", "cc"}):
-        return True
-    if any(t.lower_ == "between" and _has_one_end(t, tokens) for t in tokens):
-        return True
-    return any(
-        one.lower_ in {"but", "yet"} and one.pos_ == "CCONJ" and other.pos_ in {"ADP", "SCONJ"}
-        for one, other in pairwise(tokens)
-    )
-
-
-def _has_one_end(between: Token, tokens: Sequence[Token]) -> bool:
-    """`between Tuesday morning`: and when?"""
-    goals = [c for c in between.children if c.dep_ == "pobj"]
-    is_one = bool(goals) and goals[0].tag_ in {"NN", "NNP"}
-    return is_one and not any(t.lower_ == "and" and t.i > between.i for t in tokens)
 
 
 def _runs_together(words: Sequence[Word], head: Token) -> bool:
@@ -175,7 +153,7 @@ def _has_lost(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:
             if goals and not any(c in kept for c in goals):
                 return True
         is_verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and token != head
-        if is_verb and (_is_bare(token, kept) or _is_headless(token, kept)):
+        if is_verb and _is_bare(token, kept):
             return True
         if is_verb and token.dep_ in INSIDE and token.head not in kept and token.head.i > head.i:
             return True  # "an earlier threat … it will cause chaos", its `worried` cut
@@ -236,14 +214,6 @@ def _is_cut_off(verb: Token, kept: set[Token]) -> bool:
     return not behind and not passive and verb.lemma_ not in table("events")["prune"]["bare"]
 
 
-def _is_headless(verb: Token, kept: set[Token]) -> bool:
-    """A clause whose subject is gone."""
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if verb.dep_ not in {"ccomp", "advcl", "relcl"} or subject is None:
-        return False
-    return not any(t in kept for t in subject.subtree)
-
-
 def _lacks_owned(words: Sequence[Word]) -> bool:
     """Whether a possessive has lost what is owned: `the minister's and will meet`."""
     pairs = zip(words, [*words[1:], None], strict=True)
@@ -265,16 +235,9 @@ def _ends_well(words: Sequence[Word]) -> bool:
     if not word.whitespace_ and word.i + 1 < len(word.doc) and word.nbor(1).text == "-":
         return False  # "to be co-" of `co-chaired`
     if word.pos_ in HANGING:
-        return word.dep_ in {"prt", "advmod"} or word.tag_ in {"POS", "VBD", "VBZ", "VBP"} or _closes(word)
+        return word.dep_ in {"prt", "advmod"} or word.tag_ in {"POS", "VBD", "VBZ", "VBP"}
     again = word.lower_ in {"more", "only"} and word.i > 0 and word.nbor(-1).lower_ == "once"
     return again or word.lower_ not in table("events")["prune"]["openers"]
-
-
-def _closes(word: Token) -> bool:
-    """`if Baek did`, `as planned`, `with it`: a helping verb or a preposition that its own clause ends on."""
-    return (word.pos_ == "AUX" and word.dep_ in {"ROOT", "advcl", "ccomp", "relcl"}) or (
-        word.pos_ == "ADP" and word.dep_ == "prep" and word.head.dep_ == "relcl"
-    )
 
 
 def length(words: Sequence[Word], referents: Referents) -> int:

@@ -29,27 +29,12 @@ def subject_words(subject: Token, referents: Referents) -> list[Word]:
     if subject.pos_ == "NUM" and subject.i > subject.sent.start and subject.nbor(-1).pos_ == "NOUN":
         return [subject.nbor(-1), subject]  # "Day two"
     titles = titles_in(subject, referents)
-    left_out = loose_in(subject) | titles | _fronted(subject)
-    words = [
-        t for t in subject.subtree if t not in left_out and t.text != "," and not _is_particle(t, subject)
-    ]
+    left_out = loose_in(subject) | titles
+    words = [t for t in subject.subtree if t not in left_out and t.text != ","]
     opens = [t.lower_ for t in words[:2]]
     if opens[:1] == ["that"] and opens[1:] and words[1].tag_ == "DT":
         return []  # "the house that a bomb destroyed", its clause torn
     return [*with_commas(words, titles)]
-
-
-def _fronted(subject: Token) -> set[Token]:
-    """`Nine days after the fire, talks have begun`: words of time before who acts, hung on him."""
-    hung = (c for c in subject.children if c.right_edge.i + 1 < subject.i and c.dep_ in {"npadvmod", "prep"})
-    ahead = (c for c in hung if c.doc[c.right_edge.i + 1].text == ",")
-    return {t for c in ahead for t in c.subtree}
-
-
-def _is_particle(word: Token, subject: Token) -> bool:
-    """`hand over seven men`, its `over` taken for part of the number."""
-    is_first = word.i == subject.left_edge.i and word.i > 0 and word.nbor(-1).pos_ == "VERB"
-    return is_first and word.tag_ in {"IN", "RP"}
 
 
 def _holder(subject: Token, referents: Referents) -> Citation | None:
