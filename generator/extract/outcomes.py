@@ -35,7 +35,6 @@ from generator.extract.results.words import (
     terms_of_time,
     with_clauses,
 )
-from generator.extract.wording.leaning import spelled_out
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
 from generator.model import Citation, FoundOutcome, Mention, Part
@@ -102,7 +101,7 @@ def _says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
         return False
     things = [c for c in deed.verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     papers = listed("accords") | listed("rebuffed")
-    bare = all(t.lemma_.lower() in papers and _is_bare(t) for t in things) and not [*spelled_out(deed.verb)]
+    bare = all(t.lemma_.lower() in papers and _is_bare(t) for t in things)
     led = {
         c
         for c in deed.verb.children
