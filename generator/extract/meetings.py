@@ -132,7 +132,7 @@ def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> I
     is_between = len(names) + len(parties) > 1 and verb is not None and verb.lemma_ == "host"
     names = names if is_between else tuple(dict.fromkeys((*own, *names)))
     parties = parties if len(names) + len(parties) > 1 else tuple(dict.fromkeys((*own_sides, *parties)))
-    if len(parties) + len(names) < 2 or _is_for_the_press(noun) or _demands(noun):
+    if len(parties) + len(names) < 2 or _is_something_else(noun):
         return
     if _is_many_sided(noun) and len(parties) == 2:
         around = names_of(scene.sides_between(sentence.start_char, sentence.end_char))
@@ -226,7 +226,7 @@ def _dated(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None = N
 def _own_dates(scene: Scene, verb: Token, noun: Token | None) -> list[FoundDate]:
     """The dates of the clause that the meeting is told in; the bare weekday of a caption dates none, for
     pictures are kept and shown again in other weeks."""
-    heads = [head for head in (noun, verb) if head is not None]
+    heads = [noun] if noun is not None and calls_off(verb) else [head for head in (noun, verb) if head]
     dates = [
         date
         for low, _, date in scene.dates
@@ -238,14 +238,10 @@ def _own_dates(scene: Scene, verb: Token, noun: Token | None) -> list[FoundDate]
     return dates
 
 
-def _is_for_the_press(noun: Token) -> bool:
-    """Whether it is a conference held for reporters."""
-    return any(c.lower_ in {"press", "news"} for c in noun.children)
-
-
-def _demands(noun: Token) -> bool:
-    """Whether it is a call for something, and nobody rings up."""
-    return noun.lower_ in {"call", "calls"} and any(c.lower_ == "for" for c in noun.children)
+def _is_something_else(noun: Token) -> bool:
+    """Whether it is a conference held for reporters, or a call for something, and nobody rings up."""
+    below = {c.lower_ for c in noun.children}
+    return bool({"press", "news"} & below) or (noun.lower_ in {"call", "calls"} and "for" in below)
 
 
 def _holders(noun: Token, verb: Token | None) -> list[Token]:
