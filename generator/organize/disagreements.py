@@ -18,6 +18,7 @@ from generator.model import (
 )
 from generator.organize.desk import Desk, Dispute
 from generator.organize.differing.accounts import differ_in_causes
+from generator.organize.differing.counted import WHICH
 from generator.organize.differing.denied import differ_by_denial
 from generator.organize.differing.oppositions import (
     differ_by_doubt,
@@ -57,7 +58,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_in_deeds(told),
         *_worded(spoken),
     ]
-    merged = list(_merged(found))
+    merged = list(_merged(one for one in found if not _is_named_by_another(one, found)))
     merged.sort(key=lambda each: (KINDS.index(each.kind), min(desk.place(v.at[0]) for v in each.versions)))
     return tuple(merged)
 
@@ -118,6 +119,21 @@ def _is_told_by(dispute: Dispute, other: Dispute) -> bool:
     is_kind = dispute.kind == other.kind or dispute.rule in RULES.values()
     sides = [{n for n, side in enumerate(told) if side & {*version.at}} for version in dispute.versions]
     return is_kind and all(sides) and len(set().union(*sides)) > 1
+
+
+def _is_named_by_another(dispute: Dispute, found: Sequence[Dispute]) -> bool:
+    """Whether figures that nothing names are told under a name elsewhere."""
+    if not dispute.about.startswith(WHICH):
+        return False
+    named = [one for one in found if one.kind == dispute.kind and not one.about.startswith(WHICH)]
+    places = {at for version in dispute.versions for at in version.at}
+    return any(
+        at.overlaps(other)
+        for one in named
+        for version in one.versions
+        for at in version.at
+        for other in places
+    )
 
 
 def _joined(one: Dispute, other: Dispute) -> Dispute:

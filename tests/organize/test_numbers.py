@@ -276,3 +276,10 @@ def test_who_left_the_room(tmp_path, one, other, is_listed):
     talks = "The talks in Lima between Peru and Chile are long. "
     found = briefed(tmp_path, a=talks + one, b=talks + other)
     assert ("Whether the Chilean delegation stormed out of the hall" in listed(found, "fact")) == is_listed
+
+
+def test_figures_that_nothing_names_are_shown_by_their_sentences(tmp_path):
+    text = "The ministry says deliveries fell by 15 per cent. The operator's own figures suggest 11."
+    (one,) = briefed(tmp_path, a=text).disagreements
+    assert one.about == "Which is right: “11” or “15 per cent”"
+    assert [version.says for version in one.versions][0].startswith("“The operator's own figures")

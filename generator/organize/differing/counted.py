@@ -10,13 +10,15 @@ from functools import cache
 from generator.model import Citation, FoundNumber
 from generator.organize.desk import Desk
 from generator.organize.differing.ranges import MEASURES
-from generator.organize.phrases.phrasing import the
+from generator.organize.phrases.phrasing import in_marks, the
 from generator.vocabulary import table, words
 
 OWNED = re.compile(r"^(?:Its|Their|His|Her|Our) ")
 MEASURED = {"percent": "The share of", "km": "The length or distance of"}
 NEUTRAL = "The number of "
-"""Opens a title where no clause tells what is done to those who are counted: the passages tell it."""
+WHICH = "Which is right: "
+"""Open a title where no clause tells what is done to those who are counted, or names what is measured: the
+passages tell it."""
 
 
 def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
@@ -52,26 +54,35 @@ def _how_many(unit: str, group: Sequence[FoundNumber]) -> str:
 
 
 def _how_long(group: Sequence[FoundNumber], desk: Desk) -> str:
-    """What all say lasts; empty where they name nothing."""
+    """What all say lasts; the spans themselves where they name nothing."""
     lasting = set.intersection(*({*n.terms} for n in group)) & words("numbers", "lasting_things")
     other = min(lasting - {"meeting"}, default="")
     if other:
         return f"How long the {other} lasts"
-    return f"How long {desk.occasion.name} lasted" if lasting else ""
+    return f"How long {desk.occasion.name} lasted" if lasting else _which(group)
 
 
 def _how_much(unit: str, group: Sequence[FoundNumber], desk: Desk) -> str:
-    """What is measured, by the thing that all passages name; empty where they name none."""
+    """What is measured, by the thing that all passages name; the figures themselves where they name none."""
     often = Counter(word for number in group for word in {*number.about} if len(word) > 2)
     told = set.intersection(*({*number.terms} for number in group)) - set(table("claims")["acts"])
     known = things_among({word for word in often if often[word] > 1} - set(table("numbers")["currencies"]))
     known = known or things_among(told)
     thing = next((phrase for n in group for phrase in _phrases(n.at, known, desk)), "")
     if not thing:
-        return ""
+        return _which(group)
     if unit != "km" and thing.split()[-1].lower() in words("numbers", "amounts"):
         return f"How large the {thing} is"
     return f"{MEASURED.get(unit, 'The sum for')} the {thing}"
+
+
+def _which(group: Sequence[FoundNumber]) -> str:
+    """The figures themselves; empty where one is only a share of another: `half`."""
+    texts = [number.words.text for number in group]
+    if any(" " not in text and not any(map(str.isdigit, text)) for text in texts):
+        return ""
+    figures = {number.value: in_marks(number.words.text) for number in reversed(group)}
+    return WHICH + " or ".join(figures[value] for value in sorted(figures))
 
 
 def _phrases(at: Citation, heads: set[str], desk: Desk) -> list[str]:

@@ -12,6 +12,7 @@ from generator.model import FoundNumber, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.differing.counted import (
     NEUTRAL,
+    WHICH,
     asked_of,
     things_among,
     title_of,
@@ -211,7 +212,7 @@ def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
     for number in group:
         same = next((v for v, told in values.items() if _are_even(told[0], number)), number.value)
         values.setdefault(same, []).append(number)
-    is_whole = about.startswith(NEUTRAL) and len({number.at for number in group}) > 1
+    is_whole = about.startswith((NEUTRAL, WHICH)) and len({number.at for number in group}) > 1
     versions = tuple(_version(values[value], desk, is_whole=is_whole) for value in sorted(values))
     return Dispute(about, "number", versions, "one thing counted twice", None, asked_of(about))
 
