@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.claiming.deeds import tell_one_deed
+from generator.extract.denying.charges import CHARGING, charge_of
 from generator.extract.denying.claimed import (
     break_before,
     clause_before,
@@ -150,10 +151,11 @@ class _Sentence:
         if thing is None:
             return
         content = content_of(thing)
-        if content is not None and thing.lower_ not in POINTING:
+        if content is not None and content is not verb and thing.lower_ not in POINTING:
             yield from self._against(verb, content)
         elif verb.dep_ in {"relcl", "acl"} or (thing.lower_ in {"which", "that"} and thing.i < verb.i):
-            yield from self._against(verb, clause_before(verb, thing))
+            charge = next((word for word in verb.ancestors if word.lemma_ in CHARGING), None)
+            yield from self._against(verb, charge or clause_before(verb, thing))
         elif points_back(thing) or (thing.lower_ == "it" and self._is_told_before()):
             yield from self._against_before(verb)
 
@@ -219,9 +221,11 @@ class _Sentence:
         return is_none_such(self.span, before.span, farther, is_near=before.paragraph is self.paragraph)
 
     def _is_told_before(self) -> bool:
-        """Whether the sentence before is somebody's word, which `denied it` looks back on."""
+        """Whether the sentence before is somebody's word or charge, which `denied it` looks back on."""
         before = self.before
-        return before is not None and told_in(before.span) != before.span.root
+        if before is None:
+            return False
+        return told_in(before.span) != before.span.root or before.span.root.lemma_ in CHARGING
 
     def _against(self, verb: Token, content: Token | None) -> Iterator[FoundDenial]:
         if content is None or not has_subject(content) or content.left_edge.i <= verb.i < content.i:
@@ -259,7 +263,7 @@ class _Sentence:
             last = break_before(verb)
         first = content.left_edge
         claim = content.doc[first.i + (first.lower_ == "that" and first is not content) : last]
-        about, question = self._asked_of(content, home)
+        about, question = self._asked_of(content, home, last)
         return FoundDenial(
             self.at,
             home.at,
@@ -272,10 +276,13 @@ class _Sentence:
             rule=f"denied: {verb.lemma_}",
         )
 
-    def _asked_of(self, content: Token, home: _Sentence) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    def _asked_of(
+        self, content: Token, home: _Sentence, end: int
+    ) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """What is claimed as a statement and as a question, each empty where it does not stand alone."""
-        if content.lemma_ in {"blame", "accuse"}:
-            return (), ()
+        if content.lemma_ in CHARGING:
+            charge = charge_of(content, end)
+            return ((Part(charge[0]),), (Part(charge[1]),)) if charge is not None else ((), ())
         if home is not self and content == home.span.root:
             return (), ()
         clause = read_clause(content)

@@ -125,15 +125,9 @@ def _is_named_by_another(dispute: Dispute, found: Sequence[Dispute]) -> bool:
     """Whether figures that nothing names are told under a name elsewhere."""
     if not dispute.about.startswith(WHICH):
         return False
-    named = [one for one in found if one.kind == dispute.kind and not one.about.startswith(WHICH)]
-    places = {at for version in dispute.versions for at in version.at}
-    return any(
-        at.overlaps(other)
-        for one in named
-        for version in one.versions
-        for at in version.at
-        for other in places
-    )
+    named = (one for one in found if not one.about.startswith(WHICH))
+    told = ([at for version in one.versions for at in version.at] for one in named)
+    return any(all(any(at.overlaps(o) for o in ats for at in v.at) for v in dispute.versions) for ats in told)
 
 
 def _joined(one: Dispute, other: Dispute) -> Dispute:

@@ -74,9 +74,19 @@ def test_the_words_of_one_speaker_told_otherwise_are_lined_up(tmp_path):
     assert [kind for kind, _ in kinds(found)] == ["wording"]
 
 
-def test_a_charge_is_told_by_what_it_charges(tmp_path):
-    found = briefed(tmp_path, a="The islanders blame a tanker; the navy denies having sent one.")
-    assert kinds(found) == [("fact", "Whether a tanker is to blame")]
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The islanders blame a tanker; the navy denies having sent one.", "Whether a tanker is to blame"),
+        ("Peru accuses Chile of moving buoys. Chile denies it.", "moving buoys holds"),
+        ("Peru accuses Chile of moving buoys, which Chile denies.", "moving buoys holds"),
+        ("Peru accused the port of hiring guards, a charge the port denies.", "hiring guards holds"),
+        ("Peru accuses Chile of moving buoys. Chile moved them at night.", None),
+    ],
+)
+def test_a_charge_is_told_by_what_it_charges(tmp_path, text, about):
+    facts = [title for kind, title in kinds(briefed(tmp_path, a=text)) if kind == "fact"]
+    assert facts == [] if about is None else facts[0].endswith(about)
 
 
 def test_a_claim_without_its_subject_is_none(tmp_path):

@@ -55,7 +55,7 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         (
             "The delegation of Peru has nine members.",
             "The Peruvian team of eleven has arrived.",
-            ["How many are in the Peruvian delegation"],
+            ["How many are in the delegation of Peru"],
         ),
         ("The delegation of Peru has nine members.", "The Chilean team of eleven has arrived.", []),
         (
@@ -279,7 +279,8 @@ def test_who_left_the_room(tmp_path, one, other, is_listed):
 
 
 def test_figures_that_nothing_names_are_shown_by_their_sentences(tmp_path):
-    text = "The ministry says deliveries fell by 15 per cent. The operator's own figures suggest 11."
-    (one,) = briefed(tmp_path, a=text).disagreements
+    text = "The cut, which Peru puts down to repairs, amounts to 15 per cent by the Chilean count. "
+    text += "Figures of the operator suggest 11."
+    one = briefed(tmp_path, a=text).disagreements[-1]
     assert one.about == "Which is right: “11” or “15 per cent”"
-    assert [version.says for version in one.versions][0].startswith("“The operator's own figures")
+    assert one.versions[0].says == "“Figures of the operator suggest 11”"
