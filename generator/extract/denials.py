@@ -151,11 +151,13 @@ class _Sentence:
         if thing is None:
             return
         content = content_of(thing)
-        if content is not None and content is not verb and thing.lower_ not in POINTING:
+        charge = next((word for word in verb.ancestors if word.lemma_ in CHARGING), None)
+        if charge is not None and verb.dep_ == "relcl":
+            yield from self._against(verb, charge)
+        elif content is not None and thing.lower_ not in POINTING:
             yield from self._against(verb, content)
         elif verb.dep_ in {"relcl", "acl"} or (thing.lower_ in {"which", "that"} and thing.i < verb.i):
-            charge = next((word for word in verb.ancestors if word.lemma_ in CHARGING), None)
-            yield from self._against(verb, charge or clause_before(verb, thing))
+            yield from self._against(verb, clause_before(verb, thing))
         elif points_back(thing) or (thing.lower_ == "it" and self._is_told_before()):
             yield from self._against_before(verb)
 
@@ -231,7 +233,8 @@ class _Sentence:
         if content is None or not has_subject(content) or content.left_edge.i <= verb.i < content.i:
             return  # "the decision to reject it has left them in doubt" denies not what it has done
         is_inside = content.i < verb.i <= content.right_edge.i
-        if not is_inside or content.left_edge.i + 1 < break_before(verb):  # else nothing is left of the claim
+        is_left = content.left_edge.i + 1 < _end_of(content, verb)
+        if not is_inside or is_left:  # else nothing is left of the claim
             yield self._found(verb, content, self)
 
     def _against_before(self, verb: Token) -> Iterator[FoundDenial]:
@@ -260,7 +263,7 @@ class _Sentence:
     def _found(self, verb: Token, content: Token, home: _Sentence) -> FoundDenial:
         last = content.right_edge.i + 1
         if home is self and content.i < verb.i < last:
-            last = break_before(verb)
+            last = _end_of(content, verb)
         first = content.left_edge
         claim = content.doc[first.i + (first.lower_ == "that" and first is not content) : last]
         about, question = self._asked_of(content, home, last)
@@ -288,3 +291,10 @@ class _Sentence:
         clause = read_clause(content)
         question = ask(clause, home.referents) if not is_negative(content) else ()
         return state(clause, home.referents), question
+
+
+def _end_of(content: Token, verb: Token) -> int:
+    """Where a claim ends before the aside that denies it; a charge at its relative: `…, which X denies`."""
+    start = verb.left_edge.i
+    is_set_off = content.lemma_ in CHARGING and verb.doc[start - 1].pos_ == "PUNCT"
+    return start - 1 if is_set_off else break_before(verb)

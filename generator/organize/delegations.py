@@ -69,7 +69,7 @@ def tell_delegations(
             groups[side, meeting.id if meeting else ""].append(team)
     told, groups = [], _each_in_one(groups, cast)
     for (side, identifier), teams in groups.items():
-        if not any(is_of_a_team(team) for team in teams):
+        if side not in sides.principal and not any(is_of_a_team(team) for team in teams):
             continue
         meeting = next((meeting for meeting in meetings if meeting.id == identifier), None)
         head, members = _people(side, teams, cast, sides, moments)

@@ -128,6 +128,11 @@ class Desk:
             return self._visit(people, found)
         if is_next(found):
             return None  # a later stage is not this meeting
+        if isinstance(found, FoundUnknown) and self._is_over(found.at):
+            name = name_of(people[0], self.cast)
+            says = f"{name} attends the next round of talks"
+            asked = f"Will {name} attend the next round of talks?"
+            return Matter(("attendance next", *people), kind, asked, says, people)
         came = isinstance(found, FoundStance) and found.stance == "yes"
         if came and found.places and not self.occasion.is_in(found.places):
             return None  # who came to the country is not yet at the table
@@ -135,6 +140,14 @@ class Desk:
         return Matter(
             (kind, *people), kind, f"Will {name} attend {event}?", f"{name} attends {event}", people
         )
+
+    def _is_over(self, at: Citation) -> bool:
+        """Whether it was written when the talks had ended and a next round was planned: it asks of that."""
+        told = [one.when for one in self.outcomes if one.kind in ENDED and one.when]
+        ends = [when[:DAY] for when in told if len(when) >= DAY]
+        posted = self.moments.posted(at)[:10]
+        is_after = bool(ends) and posted > max(ends)
+        return is_after and any(s.stance == "planned" and is_next(s) for s in self.stances)
 
     def _visit(self, people: tuple[str, ...], found: Found) -> Matter | None:
         """Whether somebody goes to another place than that of this meeting."""

@@ -54,3 +54,17 @@ def test_nobody_sits_for_both_sides(tmp_path):
     (tmp_path / "a.txt").write_text(f"Lima, 2 March 2023\n\n{text}\n", encoding="utf-8")
     told = {one.side: [m.label for m in one.members] for one in brief(tmp_path).delegations}
     assert told == {"Peru": ["Ana Quiroga", "Hugo Tello"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Peru is led by Ana Quiroga, the foreign minister.", {"Peru": "ana-quiroga"}),
+        ("The Peruvians, led by Foreign Minister Ana Quiroga, arrived at noon.", {"Peru": "ana-quiroga"}),
+        ("Kenya is led by President Ana Quiroga.", {}),
+    ],
+)
+def test_who_leads_a_side_of_the_talks_needs_no_word_for_its_team(tmp_path, text, heads):
+    talks = "Talks between Peru and Chile began in Lima on Tuesday."
+    (tmp_path / "a.txt").write_text(f"Lima, 2 March 2023\n\n{talks} {text}\n", encoding="utf-8")
+    assert {one.side: one.head for one in brief(tmp_path).delegations} == heads

@@ -65,10 +65,7 @@ def clause_before(verb: Token, thing: Token) -> Token | None:
 
 def break_before(verb: Token) -> int:
     """Where the clause before an aside ends: at its comma or dash."""
-    start = verb.left_edge.i
-    is_set_off = start > verb.sent.start and verb.doc[start - 1].pos_ == "PUNCT"
-    if verb.dep_ in {"acl", "relcl"} and not is_set_off:  # `…, something which it denies`
-        start = verb.head.left_edge.i
+    start = verb.head.left_edge.i if verb.dep_ in {"acl", "relcl"} else verb.left_edge.i
     while start > verb.sent.start + 1 and verb.doc[start - 1].pos_ not in {"PUNCT"}:
         start -= 1
     return start - 1 if verb.doc[start - 1].pos_ == "PUNCT" else start
