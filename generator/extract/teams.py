@@ -16,9 +16,9 @@ from generator.extract.rosters.counts import counts
 from generator.extract.rosters.frames import Place, stands_between
 from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
-from generator.extract.rosters.seated import find_seated
-from generator.extract.rosters.sided import OWN, sided
-from generator.extract.rosters.sitting import SITTING
+from generator.extract.rosters.seated import find_seated, labels_in
+from generator.extract.rosters.sided import OWN, sided, writer_of
+from generator.extract.rosters.sitting import SITTING, label
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import Told, nouns_of
 from generator.model import FoundMeeting, FoundTeam
@@ -28,6 +28,13 @@ NEAR = 2
 """Paragraphs back in which a team named without its side, or a meeting named once, is looked for."""
 
 
+TEAM_AFTER = re.compile(
+    r"(?:'s?)?\s+(?:[a-z-]+\s+){0,2}(?:delegation|team|negotiators|delegates|side|bench)\b"
+)
+TEAM_BEFORE = re.compile(
+    r"\b(?:delegation|team|negotiators|delegates|side|bench)\s+(?:of|from)\s+(?:the\s+)?$"
+)
+"""What makes a side's name that of its team: `Kenya's negotiators`, `the delegation from Kenya`."""
 SEATED = (*LEADING, *SITTING)
 """The frames that need not know who sits beside whom."""
 
@@ -35,7 +42,7 @@ SEATED = (*LEADING, *SITTING)
 def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
     """Every statement about a delegation, in order of the text."""
     found: list[tuple[Scene, FoundTeam]] = []
-    told = Told(nouns=nouns_of(scenes))
+    told = Told(nouns=nouns_of(scenes), writer=writer_of(scenes))
     for scene in scenes:
         for sentence in scene.sentences():
             for statement in framed_in(scene, sentence, told):
@@ -55,7 +62,8 @@ def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
 def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
     """What the frames read in a sentence with names, as it stands and by its skeleton."""
     statements: list[Statement] = []
-    place = Place(scene, sentence, sided(scene, sentence), told)
+    place = Place(scene, sentence, sided(scene, sentence, told.writer), told)
+    statements += label(place)
     is_between = stands_between(place)
     if (
         scene.names_between(sentence.start_char, sentence.end_char)
@@ -105,9 +113,12 @@ def _team(
     side = None if statement.side == OWN else statement.side
     meeting = meeting_in(scene, sentence, statement.start, statement.end)
     opening = meeting_in(scene, sentence, sentence.start_char, statement.start)
-    if meeting is None and opening is not None and len(opening.parties) > 1:
+    if meeting is None and opening is not None and (len(opening.parties) > 1 or _opens_with_former(sentence)):
         meeting = opening
     near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
+    if side is None and statement.beside is None and statement.rule in {"includes", "joined by", "size"}:
+        side = last_team_before(scene, statement.start) or _last_told(near)
+    side = side or _labelled(scene, statement.start)
     meeting = meeting or _inherited(near, side, scene, sentence)
     if meeting is not None and side is not None and not meeting.former and side not in meeting.parties:
         meeting = replace(meeting, parties=(side, *meeting.parties))
@@ -123,8 +134,36 @@ def _team(
         inherited=side is not None and side != statement.side,
         beside=statement.beside,
         posted=scene.paragraph.passage.posted,
+        took_over=statement.rule == "took over",
         rule=statement.rule,
     )
+
+
+def _opens_with_former(sentence: Span) -> bool:
+    """Whether a sentence sets all it tells into an earlier round: *In the previous round* the team was …"""
+    return re.match(r"(?:In|At|During|For) (?:the|its|their|an?) ", sentence.text) is not None
+
+
+def _last_told(near: Sequence[FoundTeam]) -> str | None:
+    """The side told of last, unless that sentence tells of several."""
+    last = next((team for team in reversed(near) if team.side), None)
+    sides = {team.side for team in near if last is not None and team.side and team.at == last.at}
+    return min(sides) if len(sides) == 1 else None
+
+
+def _labelled(scene: Scene, offset: int) -> str | None:
+    """The side whose name stands alone before the words at this offset."""
+    labels = [side for _, start, side in labels_in(scene) if start <= offset]
+    return labels[-1] if labels else None
+
+
+def last_team_before(scene: Scene, offset: int) -> str | None:
+    """The side of the team that was named last before an offset of the paragraph."""
+    for side in reversed(scene.sides_between(0, offset, towns=True)):
+        is_owner = TEAM_AFTER.match(scene.text[side.end : offset])
+        if is_owner or TEAM_BEFORE.search(scene.text[: side.start]):
+            return side.name
+    return None
 
 
 def _inherited(

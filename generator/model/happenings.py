@@ -151,7 +151,8 @@ class FoundTeam:
     `side` is the country's or body's name, None when only the members' own country can tell. `is_list` when
     the statement names the members as a list, so that who is not on it is not in it. `direction` is past,
     future or "". `expected` when the statement itself tells of a plan that has changed since. `inherited`
-    when the side is only that of the team named before; `beside` is the name of whom the members sit beside.
+    when the side is only that of the team named before; `beside` is the name of whom the members sit beside;
+    `took_over` when the statement tells of a change at the head.
     """
 
     at: Citation
@@ -164,6 +165,7 @@ class FoundTeam:
     expected: bool = False
     inherited: bool = False
     beside: Citation | None = None
+    took_over: bool = False
     posted: str | None = None
     rule: str = ""
 

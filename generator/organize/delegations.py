@@ -20,6 +20,7 @@ from generator.model import (
     FoundTeam,
     Meeting,
     Member,
+    Person,
     Presence,
     Size,
     Sure,
@@ -38,9 +39,14 @@ TALKS = "the talks between the parties"
 ROSTERS = frozenset(("a side's paragraph", "a list"))
 """The rules of whole lists, which open with whoever leads."""
 
-LOOSE = frozenset(("includes", "led by", "leads"))
-TEAM = re.compile(r"\b(?:delegat|negotiat|envoy|represent|emissar|panel|team|group|line-?up|deputat)", re.I)
-"""The rules, and the words without which these tell of no team at talks."""
+LEADING = frozenset(("led by", "leads"))
+LOOSE = LEADING | {"includes"}
+FAR = frozenset(("joined by", "speaks for", "in charge"))
+TEAM = re.compile(
+    r"\b(?:delegat|negotiat|envoy|represent|emissar|panel|team|group|line-?up|deputat|speak|spoke)", re.I
+)
+"""The rules, and the words without which these tell of no team at talks; who leads a side of the talks does
+so at them."""
 
 Group = tuple[str, str]
 """A side and the id of a meeting, empty for none."""
@@ -69,31 +75,38 @@ def tell_delegations(
             groups[side, meeting.id if meeting else ""].append(team)
     told, groups = [], _each_in_one(groups, cast)
     for (side, identifier), teams in groups.items():
-        if side not in sides.principal and not any(is_of_a_team(team) for team in teams):
+        is_principal = side in sides.principal
+        if not any(_is_at_talks(team, is_principal=is_principal) for team in teams):
             continue
         meeting = next((meeting for meeting in meetings if meeting.id == identifier), None)
         head, members = _people(side, teams, cast, sides, moments)
         if meeting is None or meeting.rule == TALKS:
             members = without_absent(members, head, presence, moments)
             members += kept_away(side, members, presence, cast, sides)
-        if members or (side in sides.principal and any(0 < (team.size or 0) <= MANY for team in teams)):
+        if members or (is_principal and any(0 < (team.size or 0) <= MANY for team in teams)):
             told.append(_delegation(side, meeting, teams, head, members))
     order = {meeting.id: number for number, meeting in enumerate(meetings)}
     return tuple(sorted(told, key=lambda d: (order.get(d.meeting or "", 0), _seat(d.side, sides), d.side)))
 
 
 def seated(findings: Sequence[Findings], sides: Sides) -> Iterator[tuple[FoundTeam, str]]:
-    """What is told of the teams of countries and of the parties to the talks, each with its side."""
+    """What is told of the teams, each with its side."""
     for found in findings:
         for team, side in _sided(found.teams, sides):
-            is_known = side in sides.principal or country_of(side or "") is not None
-            if side is not None and (is_known or team.rule in ROSTERS):
+            if side is not None:
                 yield team, side
 
 
 def is_of_a_team(team: FoundTeam) -> bool:
     """Whether a statement tells of those who negotiate: whoever is led by somebody may be anywhere."""
     return team.rule not in LOOSE or bool(team.size) or TEAM.search(team.at.text) is not None
+
+
+def _is_at_talks(team: FoundTeam, *, is_principal: bool) -> bool:
+    """Whether a statement by itself makes a team of those it names."""
+    if team.rule in FAR:
+        return TEAM.search(team.at.text) is not None
+    return is_of_a_team(team) or (is_principal and team.rule in LEADING)
 
 
 def _each_in_one(groups: Mapping[Group, list[FoundTeam]], cast: Cast) -> dict[Group, list[FoundTeam]]:
@@ -206,7 +219,7 @@ def _people(
     side: str, teams: Sequence[FoundTeam], cast: Cast, sides: Sides, moments: Moments
 ) -> tuple[str | None, list[Member]]:
     """The standing head and all members. Where nobody says who leads, it is the one who leads the party."""
-    claims = [claim for claim in _claims(teams, cast) if not _is_of_other(claim, side, sides)]
+    claims = [claim for claim in _claims(side, teams, cast, sides) if not _is_of_other(claim, side, sides)]
     head = _head(claims, moments)
     members = members_of(claims, head)
     if head is None and not any(member.status == "head" for member in members):
@@ -246,13 +259,38 @@ def _is_at_top(member: Member, cast: Cast, side: str, sides: Sides) -> bool:
     )
 
 
-def _claims(teams: Sequence[FoundTeam], cast: Cast) -> list[Claim]:
-    return [Claim(team, member, cast.person_at(member.name_at)) for team in teams for member in team.members]
+def _claims(side: str, teams: Sequence[FoundTeam], cast: Cast, sides: Sides) -> list[Claim]:
+    return [
+        Claim(team, member, cast.person_at(member.name_at) or _by_office(member, side, cast, sides))
+        for team in teams
+        for member in team.members
+    ]
+
+
+def _by_office(member: FoundMember, side: str, cast: Cast, sides: Sides) -> Person | None:
+    """The one person of a side whom other passages give the office that stands for a member's name."""
+    told = _words_of(member.label)
+    if member.name_at is not None or member.label[:1].islower():
+        return None
+    own = [person for person in cast.people if sides.of(person) in {side, None}]
+    held = [(p, words_) for p in own for r in p.roles if not r.former and (words_ := _words_of(r.title))]
+    exactly = {person.id: person for person, words_ in held if words_ == told}
+    in_short = {person.id: person for person, words_ in held if words_ < told}  # the minister, of trade
+    holders = list((exactly or in_short).values())
+    return holders[0] if len(holders) == 1 else None
+
+
+def _words_of(office: str) -> set[str]:
+    return {*re.findall(r"[a-z-]+", office.lower())} - {"of", "for", "the", "and"}
 
 
 def _head(claims: Sequence[Claim], moments: Moments) -> str | None:
-    """The head most passages name, when they are even the one named last. A plan to send two heads at once
-    is no claim to the chair."""
+    """Who took over last; else the head most passages name, when they are even the one named last. A change
+    announced as such, and a plan to send two heads at once, are no claim to the chair."""
+    changes = [claim for claim in claims if claim.person and claim.team.took_over]
+    if changes:
+        last = max(changes, key=lambda claim: moments.order(claim.team.at))
+        return last.key
     votes: Counter[str] = Counter()
     latest: dict[str, tuple[str, int]] = {}
     for claim in claims:

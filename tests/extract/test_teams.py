@@ -41,12 +41,18 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
             [("Kenya", "head", "Ivo Marek")],
         ),
         ("The Kenyan team is under the impression that Ivo Marek left.", []),
+        (
+            "Under the leadership of Ivo Marek, Kenya’s delegation drove off.",
+            [("Kenya", "head", "Ivo Marek")],
+        ),
         ("Under Ivo Marek, the bank grew. Kenya’s delegation left.", []),
+        ("A Kenyan team whose head, Orla Quist, limped, came in.", [("Kenya", "head", "Orla Quist")]),
         ("The Kenyans, especially that pedant Orla Quist, left.", []),
         (
             "Kenya has made Orla Quist, until now a plain member, the head of its delegation.",
             [("Kenya", "head", "Orla Quist")],
         ),
+        ("The Kenyan team remains in the hands of Ivo Marek.", [("Kenya", "head", "Ivo Marek")]),
         ("Orla Quist heads Kenya’s team, Ivo Marek the Peruvian one.", [("Kenya", "head", "Orla Quist")]),
         ("Minister Zadie Okoro headlines that Kenyan group.", [("Kenya", "head", "Zadie Okoro")]),
         ("The head of the Kenyan delegation, Zadie Okoro, smiled.", [("Kenya", "head", "Zadie Okoro")]),
@@ -69,6 +75,7 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
             "The Kenyan team has eleven delegates. Among them are Ivo Marek and Deputy Minister Tamsin Voss.",
             [("Kenya", "member", "Ivo Marek"), ("Kenya", "member", "Tamsin Voss")],
         ),
+        ("Peru was there in the person of Orla Quist.", [("Peru", "member", "Orla Quist")]),
         ("Ivo Marek, who belongs to the Kenyan delegation, agreed.", [("Kenya", "member", "Ivo Marek")]),
         ("Ivo Marek, who belongs to the Kenyan elite, agreed.", []),
         (
@@ -83,6 +90,13 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
         ("Facing the Kenyan team was a favour, done for one man: Ivo Marek.", []),
         ("Facing the Kenyan team was a favour to one man: Ivo Marek.", []),
         ("Orla Quist will present the results to Peru.", []),
+        (
+            "Peru’s negotiators Orla Quist and Ivo Marek met Kenyan delegates Tamsin Voss and Zadie Okoro.",
+            [
+                *(("Peru", "member", name) for name in ("Orla Quist", "Ivo Marek")),
+                *(("Kenya", "member", name) for name in ("Tamsin Voss", "Zadie Okoro")),
+            ],
+        ),
         ("Kenya met Peru. The delegates Orla Quist and Ivo Marek stayed.", []),
         ("Kenyan delegation head Zadie Okoro smiled.", [("Kenya", "head", "Zadie Okoro")]),
         (
@@ -105,20 +119,66 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            "With her lawyer, Orla Quist, at her side, Tamsin Voss led the Kenyan team.",
+            [
+                ("Kenya", "member", "Orla Quist"),
+                ("Kenya", "member", "Tamsin Voss"),
+                ("Kenya", "head", "Tamsin Voss"),
+            ],
+        ),
+        ("The Kenyan team, which Ivo Marek captains, has come.", [("Kenya", "head", "Ivo Marek")]),
+        (
+            "The Kenyan team has come. Its leader is Ivo Marek. The members are Orla Quist and Tamsin Voss.",
+            [
+                ("Kenya", "head", "Ivo Marek"),
+                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
+            ],
+        ),
+        (
+            "Ivo Marek, who took over the Kenyan team, had two people with him: Orla Quist and Tamsin Voss.",
+            [
+                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
+                ("Kenya", "head", "Ivo Marek"),
+            ],
+        ),
+        (
             "The Kenyan team includes two nurses, Orla Quist and Ivo Marek.",
             [("Kenya", "member", name) for name in ("Orla Quist", "Ivo Marek")],
+        ),
+        (
+            "Kenya sent Orla Quist instead of its minister, Ivo Marek, to head its team.",
+            [("Kenya", "head", "Orla Quist")],
+        ),
+        (
+            "The two chief negotiators, Kenya’s Ivo Marek and Peru’s Orla Quist, shook hands.",
+            [("Kenya", "head", "Ivo Marek"), ("Peru", "head", "Orla Quist")],
         ),
         (
             "Kenya hosted a Peruvian team. The hosts were led by Ivo Marek, the visitors by Orla Quist.",
             [("Kenya", "head", "Ivo Marek"), ("Peru", "head", "Orla Quist")],
         ),
         ("Kenya met a Peruvian team. The guests danced with Ivo Marek.", []),
+        (
+            "Kenya’s chief negotiator, Ivo Marek, flew into Lima flanked by Orla Quist and Tamsin Voss.",
+            [
+                ("Kenya", "head", "Ivo Marek"),
+                *(("Kenya", "member", name) for name in ("Orla Quist", "Tamsin Voss")),
+            ],
+        ),
+        (
+            "On Kenya’s side the talks were attended by Orla Quist.",
+            [("Kenya", "member", "Orla Quist")],
+        ),
         ("Ivo Marek campaigned for Kenya.", []),
         ("They include Kenya’s Ivo Marek and Peru’s Orla Quist.", []),
         ("The Kenyan side, under Minister Ivo Marek, arrived late.", [("Kenya", "head", "Ivo Marek")]),
         (
             "The Kenyan delegation: Ivo Marek, head; Orla Quist, deputy head.",
             [("Kenya", "head", "Ivo Marek"), ("Kenya", "member", "Orla Quist")],
+        ),
+        (
+            "Across the table sat Peru’s minister, Orla Quist.",
+            [("Peru", "member", "Orla Quist")],
         ),
         ("Three people, led by Ivo Marek, met the Kenyan minister.", [("", "head", "Ivo Marek")]),
         ("A Norwegian team led by Ivo Marek shuttled between the Kenyan and the Peruvian team.", []),
@@ -194,6 +254,12 @@ def test_who_joins_him_in_the_next_paragraph_is_of_his_side_and_not_of_the_team_
 
 def test_an_earlier_round_of_talks_is_told_apart():
     (team,) = teams_in("Orla Quist headed Peru’s team at the failed 2019 talks.")
+    assert team.meeting is not None
+    assert team.meeting.former
+
+
+def test_a_sentence_set_into_an_earlier_round_tells_of_that_round():
+    (team,) = teams_in("In the previous round, in May, the Peruvian team had been headed by Orla Quist.")
     assert team.meeting is not None
     assert team.meeting.former
 
@@ -284,18 +350,34 @@ def test_a_union_or_front_has_a_delegation_as_a_country_has():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Kenya sent its trade minister, Orla Quist, in his place.", [("Kenya", "member", "Orla Quist")]),
+        ("Kenya sent its trade minister, Orla Quist, to observe.", []),
+        ("Kenya sent only one negotiator, Ivo Marek.", [("Kenya", "member", "Ivo Marek")]),
         ("Kenya sent a letter to Ivo Marek.", []),
+        (
+            "Kenya’s side (Orla Quist and Ivo Marek) sat.",
+            [("Kenya", "member", n) for n in ("Ivo Marek", "Orla Quist")],
+        ),
+        ("Representing Kenya at the talks was Orla Quist.", [("Kenya", "member", "Orla Quist")]),
         ("Representing Kenya at the fair is an honour, Orla Quist said.", []),
+        ("Kenya left the talking to Ivo Marek.", [("Kenya", "member", "Ivo Marek")]),
         ("Kenya left the keys to Ivo Marek’s flat in a drawer.", []),
+        ("Orla Quist has been added to Kenya’s team.", [("Kenya", "member", "Orla Quist")]),
         (
             "Kenya’s negotiators were Orla Quist and Ivo Marek.",
             [("Kenya", "member", n) for n in ("Ivo Marek", "Orla Quist")],
         ),
         ("Kenya’s negotiators were tired, Orla Quist and Ivo Marek said.", []),
+        ("Orla Quist took over as head of the Kenyan delegation.", [("Kenya", "head", "Orla Quist")]),
         ("Orla Quist took over a bank in Kenya.", []),
         ("Kenya named its delegation. Orla Quist will lead it.", [("Kenya", "head", "Orla Quist")]),
         ("Kenya named its price. Orla Quist will lead it.", []),
+        ("Orla Quist, of Kenya’s team, agreed.", [("Kenya", "member", "Orla Quist")]),
         ("Orla Quist, of Kenya’s press, agreed.", []),
+        (
+            "Three people, led by Orla Quist, came for Kenya.",
+            [("", "head", "Orla Quist"), ("Kenya", "member", "Orla Quist")],
+        ),
         (
             "For Kenya: Orla Quist (in the chair) and Ivo Marek.",
             [("Kenya", "head", "Orla Quist"), ("Kenya", "member", "Ivo Marek")],
@@ -310,6 +392,12 @@ def test_a_union_or_front_has_a_delegation_as_a_country_has():
 )
 def test_who_is_sent_and_who_takes_over(text, expected):
     assert sorted(told(teams_in(text)), key=str) == sorted(expected, key=str)
+
+
+def test_who_sits_beside_a_member_is_one_and_beside_anybody_else_is_none():
+    teams = teams_in("Peru’s team is led by Orla Quist. She is joined by Ivo Marek and two clerks.")
+    assert [label for _, _, label in told(teams)] == ["Orla Quist", "Ivo Marek", "two clerks"]
+    assert told(teams_in("The singer Orla Quist is joined by Ivo Marek.")) == []
 
 
 def test_an_office_in_front_of_a_name_with_a_comma_is_that_name_s():
@@ -346,6 +434,10 @@ def test_a_side_comes_with_a_number_of_people():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "For the talks the union sent four people: besides Orla Quist there was Ivo Marek, who writes.",
+            [("the union", "member", "Ivo Marek"), ("the union", "member", "Orla Quist")],
+        ),
         ("The talks failed. The union sent four letters: Orla Quist wrote them.", []),
         (
             "On the union’s bench sit Orla Quist, its clerk, and two lawyers. The talks go on.",
@@ -355,6 +447,14 @@ def test_a_side_comes_with_a_number_of_people():
         (
             "The talks began with a judge and, for the union, its clerk, Orla Quist. The union’s team ate.",
             [("the union", "member", "Orla Quist")],
+        ),
+        (
+            "Orla Quist sat across the table from Kenya’s envoy Ivo Marek and his deputy, Zadie Okoro.",
+            [
+                ("", "member", "Orla Quist"),
+                ("Kenya", "member", "Ivo Marek"),
+                ("Kenya", "member", "Zadie Okoro"),
+            ],
         ),
         ("Orla Quist sat across the river from Kenya.", []),
         (
@@ -391,6 +491,14 @@ def test_sides_that_sit_opposite_each_other_are_counted():
     ]
 
 
+def test_a_list_between_semicolons_may_open_with_an_office_alone():
+    teams = teams_in(
+        "Kenya’s team had six members: the Minister of Trade (leader); Ms Orla Quist, clerk; and four cooks."
+    )
+    assert told(teams) == [("Kenya", "head", "Minister of Trade"), ("Kenya", "member", "Orla Quist")]
+    assert [team.size for team in teams if team.size] == [6]
+
+
 def test_who_leads_a_working_group_leads_no_delegation():
     assert not teams_in("Kenya’s team came. Orla Quist led the working group on weights.")
 
@@ -398,6 +506,23 @@ def test_who_leads_a_working_group_leads_no_delegation():
 def test_who_signs_a_note_for_a_side_is_no_member():
     assert not teams_in("For Kenya, the press officer, Orla Quist")
     assert told(teams_in("For Kenya, the trade minister, Orla Quist")) == [("Kenya", "member", "Orla Quist")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Marek headed Kenya’s team until Monday night, when Deputy Minister Orla Quist took over.",
+        "Kenya’s team was headed by Ivo Marek at first and by Orla Quist from Wednesday.",
+    ],
+)
+def test_a_change_at_the_head_is_no_second_head(text):
+    (change,) = [team for team in teams_in(text) if team.took_over]
+    assert told([change]) == [("Kenya", "head", "Orla Quist")]
+
+
+def test_waiting_until_somebody_comes_is_no_change_at_the_head():
+    teams = teams_in("Ivo Marek, who headed Kenya’s team, waited until noon, when Orla Quist brought tea.")
+    assert not [team for team in teams if team.took_over]
 
 
 def test_an_office_heads_its_own_item_and_not_the_next():

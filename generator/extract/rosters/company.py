@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.rosters.frames import (
+    ASIDE,
     LEFT,
+    OFFICE,
     PEOPLE,
     Frame,
     Place,
@@ -18,15 +20,24 @@ from generator.extract.rosters.frames import (
 )
 from generator.extract.rosters.statement import Statement
 
+LEADING = re.compile(rf"L[TySB'EPqHf,iN]{{1,12}}?,?W(?={OFFICE}P)")
 REPLACED = re.compile(rf"(?P<o>P)(?:,[^P;.]{{1,12}},)?[mbh]{{1,2}}[YR]B{PEOPLE}")
-MEETING = re.compile(
-    r"\b(?:meeting|talks?|conversation|call|interview|conference|session|lunch|dinner)s? with\s*$",
-    re.IGNORECASE,
-)
-"""Who has one with somebody is not at his side."""
 BACKING = frozenset(("support", "back", "help", "aid"))
 """Who does this to somebody may be anywhere; who is helped by another has him there."""
 SEAT = re.compile(r"(?P<s>P)[mbh]?K(?P<y>q)[ME](?=[.,;]|$)")
+WITH = r"(?:with|beside|alongside|behind) (?:him|her|them)|at (?:his|her|their) (?:side|elbow|right|left)"
+
+
+def with_the_head(place: Place) -> Iterator[Statement]:
+    """X led the team, with Y as her deputy; the committee is led by X, with Y and Z."""
+    letters = place.letters
+    for match in LEADING.finditer(letters):
+        within = range(match.start(), match.end())
+        sides = [place.side(n) for n in within if letters[n] in "ST"]
+        sides += [place.own_side(n) for n in range(match.end()) if letters[n] == "P"]
+        sides += [place.side(n) for n in reversed(range(match.start())) if letters[n] in "ST"]
+        side = Whose(next(filter(None, sides), None))
+        yield from listed(place, match.end(), side, ("member", "joined by"))
 
 
 def replaced(place: Place) -> Iterator[Statement]:
@@ -45,15 +56,38 @@ def replaced(place: Place) -> Iterator[Statement]:
             yield from single(place, match.start("y"), own, "absent", "in place of")
 
 
+def _is_there(place: Place, match: re.Match[str]) -> bool:
+    """Whether he comes with somebody; a plan backed by him does not."""
+    start = match.start("v")
+    return place.letters[start - 1] in ",&b" or place.lemma(start) not in BACKING
+
+
+def _is_with(place: Place, match: re.Match[str]) -> bool:
+    verb = match.groupdict().get("v")
+    return (verb is not None and place.lemma(match.start("v")) == "bring") or place.says(WITH)
+
+
 ROWS = (
+    # X was accompanied by Y
+    row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,10}}?[,&bSE](?P<v>[AJ])(?:iE)?B{PEOPLE}", _is_there),
     # with her are Y and Z
     row(
         "joined by",
         "member",
         rf"(?:^|[;,&]|[;,]&)[KJ]?[WAJ](?P<a>y|P(?!'))(?:i[ESZ])*[JKbV]{{0,2}}[,:]?{PEOPLE}",
-        lambda p, m: not MEETING.search(p.scene.text[: p.at(m.start("a"))]),
         loose=True,
     ),
+    # with her lawyer, Y, and her doctor, Z, at her side, X led the team
+    row("joined by", "member", rf"^W{PEOPLE}(?=[^;.]*?,{OFFICE}P[mbhz]{{0,2}}L[^;.]{{0,3}}?(?P<a>[ST]))"),
+    # who came with four people: X …
+    row("joined by", "member", rf"(?P<a>P){ASIDE}[,w]*[mbhz]{{0,2}}[hXK]W?N[ME]?(?:Wy)?[:]{PEOPLE}"),
+    row("includes", "member", rf"(?P<a>T)fN[:]{PEOPLE}"),
+    # she was seen with Y and Z beside her
+    row("joined by", "member", rf"(?P<a>P)(?:,[^P;.]{{1,12}},)?bVW{PEOPLE}", _is_with),
+    # she brought three, among them Y
+    row("includes", "member", rf"(?P<a>P)[^TP;.]*?[,;]D[yw]b?{PEOPLE}"),
+    # whose right-hand man is Y
+    row("joined by", "member", rf"(?P<a>P)(?:,E)?,?w[EM](?:i[EZ])?b{PEOPLE}"),
     # Y went with her
     row(
         "joined by",
@@ -61,6 +95,8 @@ ROWS = (
         rf"(?:{LEFT}|(?P<s2>P)(?:[,&]+N?E)+)(?:[KJbGQV][WU]|A)(?P<a>y|P)",
         lambda p, m: p.lemma(m.end() - 2) not in BACKING,
     ),
+    # she had Y at her side
+    row("joined by", "member", r"(?P<a>[Py]),?w?[mz]?h?(?P<v>[hX])(?=[qNE,DWy'H&M]{0,9}P)", _is_with),
 )
 
 
@@ -69,4 +105,4 @@ def beside(place: Place) -> Iterator[Statement]:
     yield from told_by(ROWS, place)
 
 
-COMPANY: tuple[Frame, ...] = (replaced, beside)
+COMPANY: tuple[Frame, ...] = (with_the_head, replaced, beside)

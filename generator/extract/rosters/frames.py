@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.parties.scenes import Name, Scene
 from generator.extract.reading.outline import Outline
@@ -117,7 +117,8 @@ class Place:
         title = self.told.chunks[number - 1] if number else chunk
         called = self.scene.text[title.start : title.end].lower().split() if title.letter in "EH" else []
         nouns = self.before.nouns
-        return next((nouns[word] for word in called if word in nouns), None)
+        told = next((nouns[word] for word in called if word in nouns), None)
+        return told or self.before.labelled(self.scene)
 
     def direction(self, place: int | None) -> str:
         """Whether the verb at a place tells of a plan."""
@@ -220,10 +221,20 @@ def listed(
     (status, rule), first = told, place.told.last(start - 1) if whole and start else place.at(start)
     end = place.sentence.end_char if whole else place.end(start)
     members = members_between(place.scene, first, end, status, only_first=status == "head")
+    own = own if own.side else replace(own, side=_owner_in(place, start))
     if members and own.is_told(status, rule):
         way = place.direction(verb)
         begin = first if own.begin is None else min(own.begin, first)
         yield Statement(rule, begin, end, tuple(members), own.side, way, status != "head", beside=own.beside)
+
+
+def _owner_in(place: Place, start: int) -> str | None:
+    """Whose the first of a list is: the *union's* lawyer, X."""
+    until = place.letters.find("P", start)
+    if place.letters.count("S'", start) > 1:
+        return None  # Kenya's X and Peru's Y are of no one team
+    owned = (n for n in range(start, max(until, start)) if place.letters[n : n + 2] == "S'")
+    return next((place.told.chunks[n].side for n in owned), None)
 
 
 def single(

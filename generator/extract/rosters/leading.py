@@ -1,4 +1,4 @@
-"""Who is at the head of a team: led by, heads it, its chief negotiator, under X."""
+"""Who is at the head of a team: led by, heads it, its chief negotiator, under X, took over from Y."""
 
 from __future__ import annotations
 
@@ -20,26 +20,39 @@ from generator.extract.rosters.frames import (
     single,
     told_by,
 )
+from generator.extract.rosters.running_text import has_role
 from generator.extract.rosters.statement import Statement
+from generator.model import FoundMember
+from generator.vocabulary import words
 
 LED = re.compile(rf"(?:L(?:i[EZS]|,)*B|Ki){PEOPLE}")
+UNNAMED = re.compile(r"LB(?=(?P<office>q?[EH](?:f[EHS])*)(?:[&.;]|,(?!P)|$))")
 GAPPED = re.compile(rf"[,;&]+f?(?P<a>[ST])b?L?B{PEOPLE}")
+THEN = re.compile(rf",?&B{PEOPLE}")
 LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?P<a>T|y|FS|FT)")
 HEAD = r"(?:(?P<a>I)|[HM]f(?:E')?(?P<a2>T))"
 ITS_LEADER = re.compile(r"(?P<s>P)(?:,qH(?=,)|bqH(?=[.;]|$))")
+EACH = re.compile(r"N[IT],S'P(?:,?&?S'P)+")
+OWNED = re.compile(r"S'P")
 HEAD_IS = re.compile(rf"{HEAD}(?:[,b:]|iE,)?{PEOPLE}")
 IS_HEAD = re.compile(
     rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:[,b]|,wb|,E,|bXi?b?|VJ?i|Ji|i|Jbi|bi)+q?{HEAD.replace('[HM]', 'H')}"
 )
+TOOK_OVER = re.compile(
+    r"(?P<s>P|y)(?:,[^P;.]{1,12},)?,?w?[mbh]?Y(?:[fF]?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
+)
+GAVE_WAY = re.compile(rf"L(?P<a>T)[^;.P]*?(?P<v>[VX])E?[iF]{PEOPLE}")
+HANDED_OVER = re.compile(r"L(?P<a>T)[^;.]*?w?E?(?P<s>P)Y(?=[.,]|$)")
 ONCE_EXPECTED = re.compile(r"\b(?:had been \w+|was to have)\b")
 """Who had been expected, due or meant to lead does not."""
 INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than)\b[^;.]*$")
 """He whose place another takes does not lead either."""
 IN_CHARGE = frozenset(("lead", "head", "charge", "command", "helm"))
+IN_TURN = r"at first|initially|until [^.;]*|(?:and|but) (?:then|later|afterwards) by"
 
 
 def led_by(place: Place) -> Iterator[Statement]:
-    """A team led by X, Kenya's by Y."""
+    """A team led by X, Kenya's by Y; it was headed by X at first, then by Z."""
     for match in LED.finditer(place.letters):
         is_led = match[0][0] == "L" or place.lemma(match.start()) in {"answer", "report"}
         actor = actor_before(place, match.start())
@@ -56,6 +69,22 @@ def led_by(place: Place) -> Iterator[Statement]:
             yield from listed(
                 place, gap.end(), Whose(place.side(gap.start("a"))), ("head", "led by"), match.start()
             )
+        for then in THEN.finditer(place.letters, match.end()) if place.says(IN_TURN) else ():
+            yield from listed(place, then.end(), side, ("head", "took over"), match.start())
+
+
+def led_by_office(place: Place) -> Iterator[Statement]:
+    """The delegation was led by the deputy minister, whose name nobody tells."""
+    for match in UNNAMED.finditer(place.letters):
+        actor = actor_before(place, match.start())
+        first, end = place.told.last(match.end() - 1), place.told.last(match.end("office") - 1)
+        words_ = place.scene.text[first:end].strip(" ,.")
+        side = place.side(actor) if actor is not None else None
+        if side is not None and has_role(words_):
+            at = place.scene.cite(first, first + len(place.scene.text[first:end].rstrip(" ,.")))
+            office = re.sub(r"^(?:the|its|an?)\s+", "", at.text)
+            member = FoundMember(office[:1].lower() + office[1:], at, None, None, "head")
+            yield Statement("led by", place.at(match.start()), end, (member,), side)
 
 
 def leads(place: Place) -> Iterator[Statement]:
@@ -79,6 +108,8 @@ def leads(place: Place) -> Iterator[Statement]:
 
 def head_of(place: Place) -> Iterator[Statement]:
     """Kenya's chief negotiator, X; X, the head of its delegation; the two heads of delegation, X and Y."""
+    if TOOK_OVER.search(place.letters):
+        return
     for match in ITS_LEADER.finditer(place.letters):  # right behind words about his team
         own = [chunk.side for chunk in place.told.chunks[: match.start()] if chunk.letter in "ST"]
         if own[-1:] or "T" in place.before.letters:
@@ -97,7 +128,7 @@ def head_of(place: Place) -> Iterator[Statement]:
                 for number in numbers:
                     yield from single(place, number, Whose(None), "head", "heads of")
             else:
-                whose = Whose(place.side(owner))
+                whose = _behind_name(place, match.end()) or Whose(place.side(owner))
                 for one in listed(place, match.end(), whose, ("head", "head of")):
                     yield replace(one, members=one.members[:1])  # the chief X and the clerk Y
 
@@ -107,8 +138,46 @@ def _is_of_head(place: Place, match: re.Match[str]) -> bool:
     return match[0][0] != "M" or place.lemma(match.start()) in {"head", "leader", "chief"}
 
 
+def heads_of_each(place: Place) -> Iterator[Statement]:
+    """The two chief negotiators, Kenya's X and Peru's Y."""
+    told = EACH.finditer(place.letters) if "S'P" in place.letters else ()
+    for whole in told if told and place.says(r"(?:chief|head|lead) negotiators") else ():
+        for match in OWNED.finditer(place.letters, whole.start(), whole.end()):
+            side = place.told.chunks[match.start()].side
+            yield from single(place, match.end() - 1, Whose(side), "head", "head of")
+
+
+def _behind_name(place: Place, start: int) -> Whose | None:
+    """Whose head somebody is by the words behind the name: delegation head X *of the Gas Union*."""
+    match = re.match(rf"{OFFICE}Pf([SE])", place.letters[start:])
+    chunk = place.told.chunks[start + match.start(1)] if match else None
+    if chunk is None or not (chunk.side or chunk.head.text[:1].isupper()):
+        return None
+    return Whose(chunk.side)
+
+
+def took_over(place: Place) -> Iterator[Statement]:
+    """X took over from Y as head of the delegation; X led the team until Monday, when Y took over."""
+    for match in TOOK_OVER.finditer(place.letters):
+        owner = next(match.start(key) for key in ("a", "a2", "a3") if match[key])
+        for one in single(place, match.start("s"), Whose(place.side(owner)), "head", "took over"):
+            yield one
+            if match["o"]:
+                yield from single(place, match.start("o"), Whose(one.side), "absent", "took over")
+    for match in GAVE_WAY.finditer(place.letters):
+        if place.lemma(match.start("v")) in words("outline", "giving_way"):
+            yield from listed(place, match.end(), Whose(place.side(match.start("a"))), ("head", "took over"))
+    for match in HANDED_OVER.finditer(place.letters):
+        yield from single(place, match.start("s"), Whose(place.side(match.start("a"))), "head", "took over")
+
+
 def _is_counted(place: Place, match: re.Match[str]) -> bool:
     return match[0][0] == "T" or "N" in match[0]
+
+
+def _is_whose(place: Place, match: re.Match[str]) -> bool:
+    """Whether the relative word owns what follows: a team *whose* leader is X."""
+    return place.lemma(match.start("w")) == "whose"
 
 
 def _is_at_top(place: Place, match: re.Match[str]) -> bool:
@@ -126,10 +195,47 @@ def _is_in_charge(place: Place, match: re.Match[str]) -> bool:
 
 
 ROWS = (
+    # leading the team is X
+    row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
     # a team under X
     row("led by", "head", rf"(?P<a>[ST]),?(?:[^PST;.,]|(?<=[GVK])S){{0,8}}U(?:Hf)?{PEOPLE}", _is_counted),
+    # the squad which X captains; whose team X commands
+    row("leads", "head", r"(?P<a>[ST]),?wE?T?E?(?P<s>P)[LH](?=[.,;&]|$)"),
+    # the team has X as its leader
+    row("leads", "head", rf"(?P<a>[ST])[mbhz]{{0,2}}[hXVG](?={OFFICE}Pi{{1,2}}q?H)", _is_at_top),
+    # the team was in the charge of X
+    row("led by", "head", rf"(?P<a>T)[^PST;.,]{{0,5}}[iU]Hf{PEOPLE}"),
+    # the leader is X, right behind words about his team
+    row("led by", "head", rf"^q?Hb{PEOPLE}", lambda p, _: "T" in p.before.letters),
+    # under X, or under the leadership of X, the team came
+    row("led by", "head", rf"^U(?:Hf)?(?={OFFICE}P[^;.TS]*?,(?P<a>T))"),
+    # the team came in behind X
+    row(
+        "led by",
+        "head",
+        rf"(?P<a>T)[mbhz]{{0,2}}[KVG]i?[EZ]?W{PEOPLE}",
+        lambda p, m: p.lemma(m.end() - 1) == "behind",
+    ),
+    # the team, whose leader is X; the team, its leader, X, said
+    row("head of", "head", rf"(?P<a>[ST])(?:,[^;.T]{{0,14}})?,?(?P<w>w)E?Hb?,?{PEOPLE}", _is_whose),
+    row("head of", "head", rf"(?P<a>T)[^;.TS]*?,?&?,i?qH,{PEOPLE}"),
+    # a team of which X is the leader
+    row("head of", "head", r"(?P<a>[ST]),?fwE?(?P<s>P)bH(?=[.,;&]|$)"),
+    # under its chair, X, the union sent …
+    row("led by", "head", rf"^UqH,?{PEOPLE}(?=[^;.]*?(?P<a>[ST]))"),
     # the team, with X at its head
     row("led by", "head", rf"(?P<a>[ST])[^ST;.]*?W(?={OFFICE}Piq?H)", _is_at_top),
+    # X came at the head of four
+    row("led by", "head", r"(?P<s>P)[KGb]iHfN[EM][:,]"),
+    # … : Y and Z
+    row("includes", "member", rf"(?P<a>P)[KGb]iHfN[EM][:,]{PEOPLE}"),
+    # X was there as its head
+    row(
+        "head of",
+        "head",
+        r"(?P<s>P)[mbh]?[JKVb]i{1,2}H(?=[.,;]|$)",
+        lambda p, _: p.says("as (?:its |the )?(?:head|leader)"),
+    ),
     row("in charge", "head", rf"{LEFT}(?:L|biH)(?=[;,.]|$)", _is_in_charge),
 )
 
@@ -139,4 +245,4 @@ def at_the_head(place: Place) -> Iterator[Statement]:
     yield from told_by(ROWS, place)
 
 
-LEADING: tuple[Frame, ...] = (led_by, leads, head_of, at_the_head)
+LEADING: tuple[Frame, ...] = (led_by, led_by_office, leads, took_over, head_of, heads_of_each, at_the_head)

@@ -21,11 +21,32 @@ OWN = "own"
 """The side of a team that is only called `its` or `their` team."""
 
 
-def sided(scene: Scene, sentence: Span) -> Outline:
-    """The outline of a sentence with its sides."""
+def sided(scene: Scene, sentence: Span, writer: str | None = None) -> Outline:
+    """The outline of a sentence with its sides; `writer` is the one that `we` means."""
     told = outline(sentence, ((name.start, name.end) for name in scene.names))
     sides = scene.sides_between(sentence.start_char, sentence.end_char, towns=True)
-    return with_chunks(_merged([_with_side(chunk, sides) for chunk in told.chunks]))
+    chunks = [
+        _with_side(chunk, sides) if writer is None else _ours(_with_side(chunk, sides), writer)
+        for chunk in told.chunks
+    ]
+    return with_chunks(_merged(chunks))
+
+
+def _ours(chunk: Chunk, writer: str) -> Chunk:
+    """*Us* and *our* as the side whose letterhead a document bears."""
+    if chunk.head.lower_ == "us":
+        return chunk._replace(letter="S", side=writer)
+    return chunk._replace(side=writer) if chunk.head.lower_ == "our" else chunk
+
+
+def writer_of(scenes: Sequence[Scene]) -> str | None:
+    """The party whose name alone is a document's first line, as on a letterhead."""
+    head = scenes[0] if scenes else None
+    sides = head.parties if head is not None else ()
+    if head is None or len(sides) != 1:
+        return None
+    rest = head.text[: sides[0].start] + head.text[sides[0].end :]
+    return sides[0].name if rest.isupper() or not any(word.islower() for word in rest.split()) else None
 
 
 def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:

@@ -17,11 +17,15 @@ NEAR = 2
 """Paragraphs back in which a team that is not named again is looked for."""
 
 
+FOR = r"(?:V|i[EZ])?F?"
+"""What may stand before a side's name that opens its list: at the table *for the union*."""
 RECEIVES = re.compile(r"(?P<host>S)[^;.STV]*(?P<verb>V)[^;.STV]*(?P<guest>[ST])")
 RECEIVING = frozenset(("host", "receive", "welcome"))
 """Kenya *hosts* a team of Peru: the hosts, the visitors."""
 OPENS = re.compile(r"(?:S'?)+[EH]?[mbhzVGXQKC]")
 """A sentence whose subject is one side."""
+LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?")
+HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -34,12 +38,16 @@ class Told:
     nouns: dict[str, str] = field(default_factory=dict)
     before: tuple[Scene, Span] | None = None
     letters: str = ""
+    label: tuple[int, str | None] = (-1, None)
+    writer: str | None = None
 
     def take(self, scene: Scene, sentence: Span, told: Outline, statements: list[Statement]) -> None:
         """Remember what a sentence told."""
         teams = {chunk.side for chunk in told.chunks if chunk.letter in "TI" and chunk.side}
         if teams - {OWN}:  # of several nobody can tell which "the delegation" goes on with
             self.side, self.number = (min(teams) if len(teams) == 1 else None), scene.number
+        if label := LABEL.fullmatch(told.letters):
+            self.label = (scene.number, told.chunks[label.start("side")].side)
         if (match := RECEIVES.search(told.letters)) and told.chunks[
             match.start("verb")
         ].head.lemma_ in RECEIVING:
@@ -59,6 +67,10 @@ class Told:
         """The side told of last, if that is near."""
         return self.side if scene.number - self.number <= NEAR else None
 
+    def labelled(self, scene: Scene) -> str | None:
+        """The side whose name stands as a label in this paragraph."""
+        return self.label[1] if self.label[0] == scene.number else None
+
     def of(self, name: Name) -> str | None:
         """The side of the team in which somebody was told to be."""
         return self.sides.get(name.mention.text.split()[-1])
@@ -68,6 +80,8 @@ class Told:
         chunk = told.chunks[place]
         if chunk.side is not None and chunk.side != OWN:
             return chunk.side
+        if told.letters[:place].endswith("P'"):
+            return self._of_owner(scene, told.chunks[place - 2])
         before = [c.side for c in told.chunks[:place] if c.letter in "STI" and c.side and c.side != OWN]
         if chunk.side == OWN:
             return self._owner(scene, told, place, before)
@@ -78,6 +92,11 @@ class Told:
             return before[-1] if before else None
         loose = [c.side for c in told.chunks[:place] if c.side and c.side != OWN]
         return next(filter(None, [*before[-1:], *loose[-1:]]), None) or self.last(scene) or self.subject()
+
+    def _of_owner(self, scene: Scene, person: Chunk) -> str | None:
+        """The side of whoever a team is said to be of: *the envoy's* team."""
+        named = next(iter(scene.names_between(person.start, person.end)), None)
+        return self.of(named) if named else None
 
     def is_owned(self, scene: Scene, chunk: Chunk) -> bool:
         """Whether the words of a team's phrase tell whose it is."""
@@ -101,6 +120,8 @@ class Told:
         people = [name for name in scene.names_between(0, start) if self.of(name)]
         if not before and "V" in told.letters[:place] and not people:
             return None  # of whoever says so
+        if HIS.match(scene.text, start) and not people:
+            return _of_the_one_named(told, place)
         near = before[0] if before else self.subject()
         return near or (self.of(people[-1]) if people else self.last(scene))
 
@@ -134,6 +155,14 @@ class Told:
 
 def _before_noun(scene: Scene, chunk: Chunk) -> list[str]:
     return scene.text[chunk.start : chunk.head.idx].lower().split() if chunk.letter in "TI" else []
+
+
+def _of_the_one_named(told: Outline, place: int) -> str | None:
+    """The side in the title of whoever is named before a place: *Kenya's* minister X and her team."""
+    titled = re.compile(r"[SI]'?[EHMNq]{0,4}P")
+    return next(
+        (c.side for n, c in enumerate(told.chunks[:place]) if c.side and titled.match(told.letters, n)), None
+    )
 
 
 def nouns_of(scenes: Sequence[Scene]) -> dict[str, str]:

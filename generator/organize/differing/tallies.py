@@ -40,7 +40,8 @@ def _is_put_at_head(person: str | None, at: Citation, desk: Desk) -> bool:
 
 def told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:
     """Whom statements about this meeting's team of a side put at its head."""
-    for team in [team for found in desk.findings for team in found.teams if team.side == side]:
+    own = [team for found in desk.findings for team in found.teams if team.side == side]
+    for team in [team for team in own if team.took_over] or own:  # a change is no contradiction
         is_other = team.meeting is not None and (team.meeting.former or team.meeting.status == "background")
         if team.expected or is_other:
             continue

@@ -42,7 +42,7 @@ class Claim:
 
 def is_overtaken(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether somebody was only announced or expected as head, and others are said to lead or have led."""
-    if claim.team.expected:
+    if claim.team.expected or (not claim.team.took_over and any(other.team.took_over for other in claims)):
         return True
     if claim.team.direction != "future":
         return False
@@ -111,6 +111,8 @@ def _status(key: str, group: Sequence[Claim], claims: Sequence[Claim], head: str
         if status in told:
             return status
     if "head" in told:
+        if any(claim.team.took_over for claim in claims):
+            return "absent" if "absent" in told else "member"  # the one who led before the change
         return (
             "expected" if all(is_overtaken(c, claims) for c in group if c.member.status == "head") else "head"
         )
