@@ -76,7 +76,7 @@ def tell_delegations(
     told, groups = [], _each_in_one(groups, cast)
     for (side, identifier), teams in groups.items():
         is_principal = side in sides.principal
-        if not any(_is_at_talks(team, is_principal=is_principal) for team in teams):
+        if not any(_is_at_talks(team, side, is_principal=is_principal) for team in teams):
             continue
         meeting = next((meeting for meeting in meetings if meeting.id == identifier), None)
         head, members = _people(side, teams, cast, sides, moments)
@@ -102,9 +102,9 @@ def is_of_a_team(team: FoundTeam) -> bool:
     return team.rule not in LOOSE or bool(team.size) or TEAM.search(team.at.text) is not None
 
 
-def _is_at_talks(team: FoundTeam, *, is_principal: bool) -> bool:
-    """Whether a statement by itself makes a team of those it names."""
-    if team.rule in FAR:
+def _is_at_talks(team: FoundTeam, side: str, *, is_principal: bool) -> bool:
+    """Whether a statement by itself makes a team of those it names: for a country one may speak anywhere."""
+    if team.rule in FAR and country_of(side) is not None:
         return TEAM.search(team.at.text) is not None
     return is_of_a_team(team) or (is_principal and team.rule in LEADING)
 
