@@ -9,8 +9,6 @@ from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.referents import SUBJECTS
 
 CONTENT = {"NOUN", "VERB", "PROPN", "ADJ", "NUM"}
-STEM = 3
-"""Letters at least that two forms of one word begin with: `shelled`, `shell`."""
 
 
 def has_subject(verb: Token) -> bool:

@@ -16,7 +16,6 @@ from generator.extract.wording.present import is_plural
 from generator.vocabulary import table
 
 LINKING = {"be", "look", "seem", "appear", "sound", "feel", "stem", "prove"}
-UNTIL = {"until", "till", "once", "unless"}
 PRIVATE = {"act", "move", "travel", "send", "arrive", "leave", "other"}
 POSSIBLE = {"could", "may", "might", "can"}
 

@@ -67,8 +67,6 @@ STRONG = tuple(
         rf"^(?P<row>{EL})'[EHt],?P,?w?[mbh]?L[ETS'q]",
     )
 )
-AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
-"""How nouns for one person end by what he does."""
 OWN_TEAM = re.compile(r"q(?:E')?T")
 SUBJECT = re.compile(r"(?:^|[,;&])(?:i[^,]{1,6},)?(?P<row>(?:[Et]')?[Et])(?=[a-zA-Z,]*[a-zGKXJLCRAVQ])")
 """Its team, and the subject which that may be of."""

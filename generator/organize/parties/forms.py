@@ -12,9 +12,6 @@ from generator.model import Delegation, Findings, FoundParty, Role
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
 
-SHORTEST = 3
-"""Letters of a party's name at least, initials apart."""
-
 
 class Parties:
     """The bodies that talk with one another, asked by words: `SNT`, `the union`, `the firm's lawyer`."""
