@@ -26,8 +26,6 @@ from generator.extract.reference.referents import Referents, Standing
 from generator.extract.wording.fuller import Fuller
 from generator.model import Doubt, FoundEvent, Mention, Part, RoleMention
 
-THIN = "a clause that says little alone"
-"""Events that only prove what another clause tells more of."""
 MOVES = {"arrive", "leave", "travel"}
 """Kinds in which only the one who moves takes part, not those whom he goes to see."""
 TELLING = RESULTS | {"meet"}
@@ -150,8 +148,9 @@ def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
         is_dated=is_dated,
         is_borrowed=any(Doubt.TIME_FROM_OTHERS in date.doubts for date in clause.dates),
         is_beside=clause.beside,
+        is_thin=kind != "say" and _is_thin(line, clause, precision),
         passage=scene.paragraph.passage.kind,
-        rule=_rule(line, clause, precision),
+        rule="a clause of speech" if kind == "say" else "a clause with its day",
     )
 
 
@@ -163,12 +162,6 @@ def _can_be_carried(clause: Clause, scene: Scene) -> bool:
     runs = clause.kind in {"start", "end", "move"}
     acts = any(c.dep_ == "dobj" for c in clause.verb.children)
     return scene.name_over(subject) is None and (happens if runs else not (happens and acts))
-
-
-def _rule(line: Sequence[Part], clause: Clause, precision: str) -> str:
-    if clause.kind == "say":
-        return "a clause of speech"
-    return THIN if _is_thin(line, clause, precision) else "a clause with its day"
 
 
 def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
@@ -217,4 +210,4 @@ def _parties(scene: Scene, clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *(p for t in tokens[1:] for p in parties_of(t, scene)))))
 
 
-__all__ = ["THIN", "find_events"]
+__all__ = ["find_events"]

@@ -81,7 +81,8 @@ class FoundEvent:
     are the lemmas of its nouns. `when` is EDTF; `certainty` reported, planned or background; `negated` when
     the sentence says that it does not happen. `is_dated` when the sentence itself dates it,
     `is_borrowed` when the day is worked out from those of other documents. `is_beside` when it only says more
-    of somebody or something: to deny the sentence is not to deny it.
+    of somebody or something: to deny the sentence is not to deny it. `is_thin` when the line says too little
+    alone and only proves what another tells more of.
     """
 
     at: Citation
@@ -101,6 +102,7 @@ class FoundEvent:
     is_dated: bool = False
     is_borrowed: bool = False
     is_beside: bool = False
+    is_thin: bool = False
     passage: str = "text"
     rule: str = ""
 

@@ -18,7 +18,6 @@ from generator.model import (
 )
 from generator.organize.desk import Desk, Dispute
 from generator.organize.differing.accounts import differ_in_causes
-from generator.organize.differing.counted import WHICH
 from generator.organize.differing.denied import differ_by_denial
 from generator.organize.differing.oppositions import (
     differ_by_doubt,
@@ -123,9 +122,9 @@ def _is_told_by(dispute: Dispute, other: Dispute) -> bool:
 
 def _is_named_by_another(dispute: Dispute, found: Sequence[Dispute]) -> bool:
     """Whether figures that nothing names are told under a name elsewhere."""
-    if not dispute.about.startswith(WHICH):
+    if not dispute.is_unnamed:
         return False
-    named = (one for one in found if not one.about.startswith(WHICH))
+    named = (one for one in found if not one.is_unnamed)
     told = ([at for version in one.versions for at in version.at] for one in named)
     return any(all(any(at.overlaps(o) for o in ats for at in v.at) for v in dispute.versions) for ats in told)
 

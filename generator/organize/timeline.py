@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.model import Cast, Event, Findings, FoundEvent, Part, Sure, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import typeset
-from generator.organize.results.reports import THIN, Reports, gather_reports
+from generator.organize.results.reports import Reports, gather_reports
 from generator.organize.times.instants import clock_order, home_zone
 from generator.organize.times.moments import Moments
 
@@ -23,7 +23,7 @@ def tell_timeline(
     """The events by day: what had been planned for it before, then what happened and was said as it was told,
     and by the hour."""
     groups = gather_reports(findings, cast, sides, moments)
-    dated = [g for g in groups if g.events[0].when and not all(event.rule == THIN for event in g.events)]
+    dated = [g for g in groups if g.events[0].when and not all(event.is_thin for event in g.events)]
     home = home_zone(event for found in findings for event in found.events)
     events = [event for group in dated if _is_sound(event := _event(group, cast, sides, home))]
     clocked = {e.when[:10] for e in events if e.certainty == "reported" and e.precision == "minute"}
@@ -83,7 +83,7 @@ def _fineness(event: FoundEvent, home: str | None) -> tuple[bool, bool, bool]:
 def _worth(event: FoundEvent) -> tuple[bool, bool, bool, int, int]:
     """Reports by the worth of their line: running text before headings and captions, a whole one first."""
     words = len("".join(part.text for part in event.line).split())
-    return event.rule == THIN, event.passage == "heading", words < 4, abs(words - 9), event.at.start
+    return event.is_thin, event.passage == "heading", words < 4, abs(words - 9), event.at.start
 
 
 def written(parts: Iterable[Part], cast: Cast) -> str:

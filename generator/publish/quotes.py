@@ -23,7 +23,7 @@ QUOTE_BOOST = 1.0
 KEY_QUOTES = 11  # the first across both columns, the others in pairs
 CONTEXT = 160  # characters before and after a quotation
 UNNAMED = "unnamed"
-TRANSCRIPT = "transcript"  # the rule under which the turns of transcripts and interviews are found
+TURN = "turn"  # the kind of what is said in a transcript or an interview
 TRAILING = ",;:"  # marks of the carrier sentence that stand inside the quotation marks
 
 
@@ -79,7 +79,7 @@ class Voice:
 def voices(briefing: Briefing) -> tuple[Voice, ...]:
     """Everyone whose own words there are, most quoted first; those without a name last, on one page."""
     groups: dict[str, list[Quote]] = {}
-    turns = (report for report in briefing.reports if report.rule == TRANSCRIPT)
+    turns = (report for report in briefing.reports if report.kind == TURN)
     for quote in (*briefing.quotes, *turns):
         groups.setdefault(quote.speaker.id or UNNAMED, []).append(quote)
     taken: dict[str, int] = {}
@@ -97,15 +97,15 @@ def _voice(briefing: Briefing, key: str, said: list[Quote], taken: dict[str, int
         None if key == UNNAMED else key,
         label,
         path,
-        quotes=tuple(one for one in said if one.rule != TRANSCRIPT),
-        turns=tuple(one for one in said if one.rule == TRANSCRIPT),
+        quotes=tuple(one for one in said if one.kind != TURN),
+        turns=tuple(one for one in said if one.kind == TURN),
         reports=() if key == UNNAMED else reports_of(briefing, key),
     )
 
 
 def reports_of(briefing: Briefing, identifier: str) -> tuple[Quote, ...]:
     """What sources tell in their own words of what the person or organisation with this id said."""
-    return tuple(one for one in briefing.reports if one.speaker.id == identifier and one.rule != TRANSCRIPT)
+    return tuple(one for one in briefing.reports if one.speaker.id == identifier and one.kind != TURN)
 
 
 def _label_and_path(

@@ -63,13 +63,17 @@ def country_of(word: str, language: str = "en") -> Country | None:
 def country_of_office(title: str, text: str, language: str = "en") -> Country | None:
     """The country that alone has such an office, where the text names that country too: a Secretary of State,
     but none for something. The longest office counts: a Cardinal Secretary of State is another's."""
-    offices = sorted(
-        ((len(o), o, c) for c in countries(language) for o in c.offices), key=lambda row: -row[0]
-    )
-    for _, office, country in offices:
+    for office, country in _offices(language):
         if re.search(rf"\b{office}\b(?! for\b)", title):
             return country if names(country, text) else None
     return None
+
+
+@cache
+def _offices(language: str) -> tuple[tuple[str, Country], ...]:
+    """Every office of one country alone, the longest first."""
+    held = ((office, country) for country in countries(language) for office in country.offices)
+    return tuple(sorted(held, key=lambda pair: -len(pair[0])))
 
 
 def names(country: Country, text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.extract.dates import find_dates
-from generator.extract.events import THIN, find_events
+from generator.extract.events import find_events
 from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
 from generator.extract.roles import find_roles
@@ -25,7 +25,7 @@ def events_in(text: str, kind: str = "text", posted: str = "2023-03-09") -> tupl
 
 def told(events: tuple[FoundEvent, ...]) -> list[tuple[str, str, str]]:
     """What is listed: an event that says little alone only proves another."""
-    return [(e.when, e.certainty, "".join(p.text for p in e.line)) for e in events if e.rule != THIN]
+    return [(e.when, e.certainty, "".join(p.text for p in e.line)) for e in events if not e.is_thin]
 
 
 @pytest.mark.parametrize(

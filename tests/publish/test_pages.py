@@ -126,14 +126,14 @@ def test_unnamed_speakers_have_their_place_and_their_doubt(pages):
 
 
 def test_who_speaks_in_a_transcript_alone_has_a_page_of_words():
-    turn = replace(QUOTES[0], id="r-aaaaaa", rule="transcript")
+    turn = replace(QUOTES[0], id="r-aaaaaa", kind="turn", rule="transcript")
     pages = built(sample(quotes=(), utterances=(), reports=(turn,)))
     assert "One spoken statement." in pages["briefing/quotes/asa-brenn.html"]
     assert "that our grandchildren drink from" in pages["briefing/people/p-brenn2.html"]
 
 
 def test_who_is_told_of_in_other_words_alone_has_them_on_his_own_page():
-    report = replace(QUOTES[0], id="r-aaaaaa", rule="report")
+    report = replace(QUOTES[0], id="r-aaaaaa", kind="indirect", rule="report")
     pages = built(sample(quotes=(), utterances=(), reports=(report,)))
     assert "Said without quotation marks" in pages["briefing/people/p-brenn2.html"]
     assert "briefing/quotes/asa-brenn.html" not in pages

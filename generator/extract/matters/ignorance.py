@@ -189,18 +189,11 @@ def _is_open_now(verb: Token) -> bool:
 def _is_open_matter(verb: Token) -> bool:
     """`Questions remain about who`, `an inquiry is under way into who`."""
     subject = next((c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"), "")
+    if subject not in held("nouns", "doubt") | {"question"}:
+        return False
     if verb.lemma_ == "be":
-        is_open = subject in held("nouns", "doubt") | {"question"}
-        return is_open and not any(c.dep_ == "neg" for c in verb.children)
-    return verb.lemma_ in {
-        "remain",
-        "persist",
-        "linger",
-        "abound",
-        "swirl",
-        "grow",
-        "mount",
-    } and subject in held("nouns", "doubt") | {"question"}
+        return not any(c.dep_ == "neg" for c in verb.children)
+    return verb.lemma_ in held("verbs", "linger")
 
 
 def _is_called_unknown(verb: Token) -> bool:

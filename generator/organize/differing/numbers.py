@@ -212,9 +212,11 @@ def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
     for number in group:
         same = next((v for v, told in values.items() if _are_even(told[0], number)), number.value)
         values.setdefault(same, []).append(number)
-    is_whole = about.startswith((NEUTRAL, WHICH)) and len({number.at for number in group}) > 1
+    is_unnamed = about.startswith(WHICH)
+    is_whole = (is_unnamed or about.startswith(NEUTRAL)) and len({number.at for number in group}) > 1
     versions = tuple(_version(values[value], desk, is_whole=is_whole) for value in sorted(values))
-    return Dispute(about, "number", versions, "one thing counted twice", None, asked_of(about))
+    rule, question = "one thing counted twice", asked_of(about)
+    return Dispute(about, "number", versions, rule, question=question, is_unnamed=is_unnamed)
 
 
 def _are_even(one: FoundNumber, other: FoundNumber) -> bool:

@@ -33,7 +33,8 @@ class Matter:
 class Dispute:
     """A difference between passages; `question` is what it leaves open, where that can be asked.
 
-    `is_lone` says that nothing stands against a denial but what it denies: it is asked, not listed.
+    `is_lone` says that nothing stands against a denial but what it denies: it is asked, not listed;
+    `is_unnamed` that only its figures tell what it is about.
     """
 
     about: str
@@ -44,6 +45,7 @@ class Dispute:
     question: str = ""
     matter: Matter | None = None
     is_lone: bool = False
+    is_unnamed: bool = False
 
 
 def deed_asked(found: FoundUnknown, cast: Cast) -> Matter | None:

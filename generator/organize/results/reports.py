@@ -19,8 +19,6 @@ from generator.vocabulary import table
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
 SAME_SPEECH = 0.6
-THIN = "a clause that says little alone"
-"""Events that only prove what another clause tells more of."""
 EVENING, DAY = "17", 10
 """The hour from which an evening runs, and the characters of a day."""
 
