@@ -11,6 +11,7 @@ from itertools import pairwise
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Doc, Token
 from generator.extract.reading.tense import FUTURE, OPEN, PAST, direction_of, is_in_present, is_overtaken
+from generator.extract.time.chronology import in_story_order
 from generator.extract.time.clocks import find_clocks
 from generator.extract.time.hours import (
     Dated,
@@ -67,7 +68,7 @@ def find_dates(analysis: Analysis) -> tuple[FoundDate, ...]:
     for paragraph in analysis.paragraphs:
         told.enter(paragraph.passage)
         found += _in_paragraph(analysis.document, paragraph, told)
-    return tuple(sorted(found, key=lambda date: (date.at.start, date.at.end)))
+    return tuple(in_story_order(sorted(found, key=lambda date: (date.at.start, date.at.end))))
 
 
 def day_of(document: Document, passage: Passage) -> date | None:

@@ -285,3 +285,28 @@ def test_an_article_goes_on_from_the_day_its_paragraph_has_reached():
     )
     days = [date.when for date in find_dates(next(iter(analyse([document]))))]
     assert days == ["2023-03-07", "2023-03-07T20:20"]
+
+
+CHRONOLOGY = (
+    "The first round was held in May 2019 in Lima. Nothing came of it. {} "
+    "In October 2019 a grain accord was signed. In June 2020 three presidents tried again. "
+    "A summit followed in July 2021."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("On 8 August the ministers met for the first time.", "2019-08-08"),
+        ("In early September the camps were found.", "2019-09"),
+        ("On 8 March the ministers met again.", "2023-03-08"),  # not between the two dates in full
+        ("On 8 August 2018 the ministers had met before.", "2018-08-08"),
+    ],
+)
+def test_a_day_without_a_year_keeps_the_order_of_a_chronology(sentence, when):
+    assert dates_in(CHRONOLOGY.format(sentence))[1].when == when
+
+
+def test_two_looks_back_make_no_chronology():
+    text = "The war began in May 2019. On 8 August the ministers met. It had paused in October 2019."
+    assert dates_in(text)[1].when == "2022-08-08"
