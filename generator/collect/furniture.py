@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from generator.collect.blocks import Block
 from generator.collect.dates import read_stamp
@@ -17,6 +18,10 @@ from generator.vocabulary import table
 
 SENTENCE = 6
 """Words that no numbered link of a page has which ends in a full stop."""
+LONG = 4
+"""Letters that no small word of a headline has more of: `From` and `With` may stand either way."""
+HEADLINE = 7
+"""Words of a headline in capitals; an entry of a list of names has fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def is_furniture(line: Line) -> bool:
 def set_furniture_apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with line furniture, then video stubs, addresses and sections set apart."""
     marked = [_by_line(block) for block in blocks]
-    for step in (_in_company, _videos, _addresses, _sections):
+    for step in (_in_company, _videos, _addresses, _sections, _other_stories):
         marked = step(marked)
     return marked
 
@@ -196,6 +201,36 @@ def _ends_section(blocks: Sequence[Block], at: int, i: int) -> bool:
     is_news = is_running_text(block) or _is_sentence(block)
     stamps = (block.words, block.words.partition(", ")[2])
     return is_new_heading or is_news or any(read_stamp(words) is not None for words in stamps)
+
+
+def _other_stories(blocks: Sequence[Block]) -> list[Block]:
+    """Two or more headlines in capitals at the foot of a page are links to other stories."""
+    marked = list(blocks)
+    foot = list(
+        takewhile(lambda i: not blocks[i].is_open or _is_headline(blocks[i]), reversed(range(len(blocks))))
+    )
+    told = [i for i in foot if blocks[i].is_open]
+    is_foot = len(told) > 1 and any(is_running_text(block) for block in blocks[: told[-1]])
+    for i in told if is_foot else ():
+        marked[i] = marked[i].aside("other stories")
+    return marked
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether a block is a headline in capitals: `Envoys Sign Grain Accord After Week of Quarrels`."""
+    words = block.words.split()
+    long = [word.lstrip("‘’'\"“(") for word in words if len(word) > LONG and word[0].isalpha()]
+    is_list = any(word.endswith((",", ";")) for word in words[: HEADLINE - 1])
+    return (
+        block.is_prose
+        and block.role != "row"
+        and not block.label
+        and len(words) >= HEADLINE
+        and not is_list
+        and not block.words.endswith(".")
+        and len(long) > 2
+        and all(word[:1].isupper() for word in long)
+    )
 
 
 def _ends_short(blocks: Sequence[Block], at: int, i: int) -> bool:

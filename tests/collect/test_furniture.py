@@ -106,3 +106,30 @@ def test_a_letterhead_opens_nothing_that_swallows_a_bulletin(document_of, line, 
     )
     assert document.published == "2031-03-03"
     assert [p.kind for p in document.passages[-2:]] == ["text", "text"]
+
+
+STORIES = (
+    "- Envoys to Meet Today for Grain Talks. Here Are the Biggest Quarrels",
+    "- Lund Issues Grave Warning to Northern Ports as Talks End Without Result",
+)
+
+
+def test_headlines_at_the_foot_of_a_page_are_other_stories(document_of):
+    read = document_of(
+        a_md="# Pilots stay home\n\nThe pilots of Lund stayed home on Monday.\n\n" + "\n".join(STORIES),
+    )
+    assert [p.rule for p in read.passages[-2:]] == ["other stories"] * 2
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "- Ann Lee, Deputy Minister of Ports\n- Jon Vire, Head of the Office of the Prime Minister",
+        "- The ferries sail again on Tuesday\n- The pilots keep their old pay until the end of May",
+        STORIES[0],
+        "\n".join(STORIES) + "\n\nThe pilots will vote on Friday, their union said.",
+    ],
+)
+def test_a_team_points_one_line_and_what_stands_above_news_are_no_other_stories(document_of, foot):
+    read = document_of(a_md="# Pilots stay home\n\nThe pilots of Lund stayed home on Monday.\n\n" + foot)
+    assert all(p.rule != "other stories" for p in read.passages)
