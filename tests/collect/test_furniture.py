@@ -26,6 +26,8 @@ FURNITURE = {
     "By Ann Lee and Jon Vire": "byline",
     "Ann Lee contributed to this report.": "agency credit",
     "Reporting by Ann Lee; editing by Jon Vire": "agency credit",
+    "(Reporting by Ann Lee in Lund; Additional reporting by K. Roos; Editing by Jon Vire)": "agency credit",
+    "(Ann Lee and Jon Vire; Editing by K. Roos)": "agency credit",
     "Advertisement": "advertisement",
     "© 2031 The Pier Post. All rights reserved.": "rights notice",
     "We use cookies to improve your experience on our website.": "cookies and privacy",
@@ -37,6 +39,7 @@ FURNITURE = {
 NEWS = [
     "Read as a whole, the text promises little.",
     "By Friday the ferries had stopped.",
+    "(The figure was first given in reporting by two papers, and was doubted.)",
     "Support for the strike is growing in the north, the union says.",
     "More than forty ships are waiting outside the harbour.",
     "Posted to the north in May, the brigade lost a third of its men.",
