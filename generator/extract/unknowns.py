@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.matters.asked import find_asked
 from generator.extract.matters.asking_of import DECIDED_ON
+from generator.extract.matters.awaited import find_awaited
 from generator.extract.matters.idle import (
     is_ahead,
     is_empty,
@@ -62,6 +63,7 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_unconfirmed(statement)
     yield from find_prospects(statement)
     yield from find_waiting(statement)
+    yield from find_awaited(statement)
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import WH, noun_phrase, subject_of
+from generator.extract.reference.clauses import WH, noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown, Part
 from generator.vocabulary import table
@@ -93,5 +93,7 @@ def asked_of_deed(deed: Token, noun: Token, how: str, statement: Statement) -> F
         return None
     told = set(who.subtree)
     rest = [t for t in deed.subtree if t not in told and t.i > deed.i and t.lower_ not in WH]
-    question = ask_of(noun_phrase(who), deed.lemma_, rest, statement.referents)
+    is_pronoun = who.lower_ in {"it", "they"} and verb is not None
+    doers = with_noun_subject(read_clause(verb)).subject if is_pronoun and verb else noun_phrase(who)
+    question = ask_of(doers, deed.lemma_, rest, statement.referents)
     return statement.unknown(how, deed, question, f"held open: {noun.lemma_.lower()}")

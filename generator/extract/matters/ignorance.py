@@ -13,6 +13,7 @@ from generator.extract.matters.openness import (
     is_state,
     unsaid,
 )
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import WH
 from generator.vocabulary import table
@@ -122,6 +123,8 @@ def _word_ignorance(word: Token, token: Token) -> str | None:
     if lemma in listed("refused") and (governor.lemma_ in held("verbs", "decline") or is_whether):
         is_put = word.dep_ == "pobj" and governor.head.lemma_ not in held("verbs", "decline")
         return None if is_put and not unsaid(governor.head) else "declined"
+    if _is_asked_for(word):
+        return "pending"
     is_general = token.lower_ == "how" and lemma in {"debate", "discussion"}
     is_idle = is_general or governor.lemma_ == "answer"  # "the debate about how schools work"
     is_verb = word.dep_ == "ROOT" and word.tag_ == "NNS" and lemma in {"hinge", "rest", "turn"}
@@ -154,9 +157,35 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
         return "stated"
     if lemma in listed("will_tell") and is_to_come(verb):
         return "pending"
+    if lemma in listed("explaining") and _is_bidden(verb):
+        return "pending"
     if lemma in held("verbs", "tell") | held("verbs", "settle") and (undone := unsaid(verb)):
         return undone
     return "pending" if _is_left_for_later(verb, token) else None
+
+
+def _is_bidden(verb: Token) -> bool:
+    """`demanded that the ministry explain how`, `called on it to say whether`, `needs to explain why`."""
+    bidder = verb.head
+    if verb.dep_ not in {"ccomp", "xcomp", "advcl"} or bidder.lemma_ not in listed("bidding"):
+        return False
+    near = {c.lower_ for c in bidder.children}
+    is_another = any(c.dep_ == "dobj" for c in bidder.children) and _has_bare_he(verb)
+    return not (is_denied(bidder) or near & {"would", "could", "may", "might"} or is_another)
+
+
+def _has_bare_he(verb: Token) -> bool:
+    """`asked Vild to say how much he was paid`: two may be meant."""
+    subjects = (c for clause in verb.children for c in clause.children if c.dep_ in SUBJECTS)
+    return any(subject.lower_ in {"he", "she"} for subject in subjects)
+
+
+def _is_asked_for(noun: Token) -> bool:
+    """`asked for information on whether`, `demanded an explanation of how`."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun.head
+    is_goal = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ == "for")
+    is_bid = above.lemma_ in listed("bidding") | {"seek"} and not is_denied(above)
+    return is_goal and is_bid and noun.lemma_.lower() in listed("explanations")
 
 
 def _is_left_for_later(verb: Token, token: Token) -> bool:

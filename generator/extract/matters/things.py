@@ -20,6 +20,7 @@ from generator.extract.matters.openness import (
 )
 from generator.extract.matters.statements import Statement
 from generator.extract.proceedings import is_event
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import WH, noun_phrase
 from generator.model import FoundUnknown
@@ -27,24 +28,6 @@ from generator.vocabulary import table
 
 PLACES_OF_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 TELLING_WHICH = frozenset({"prep", "poss", "compound", "amod", "acl", "nmod"})
-WAITING = frozenset({"due", "expected", "awaited", "pending"})
-PUT_OFF = frozenset({"await", "delay", "defer", "postpone", "put", "reserve", "suspend"})
-WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder", "debate", "think", "reconsider"})
-DOUBTED = frozenset(
-    {
-        "doubt",
-        "balance",
-        "air",
-        "limbo",
-        "uncertain",
-        "unclear",
-        "unconfirmed",
-        "pending",
-        "question",
-        "jeopardy",
-    }
-)
-"""What an event that may not take place is in; what is `in dispute` took place."""
 HINDERED = frozenset({"if", "unless", "until", "once", "before", "when"})
 OVER = frozenset({"on", "over", "about", "around", "regarding", "concerning"})
 NO_THING = frozenset({"DATE", "TIME", "PERSON", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "NORP"})
@@ -56,6 +39,13 @@ LEANING = frozenset(
 )
 NO_FEATURE = frozenset({"further", "additional", "more", "new", "key", "main", "full", "final", "exact"})
 """Adjectives that do not tell which thing is meant."""
+BEGUN = frozenset({"be", "begin", "start", "open", "hold", "continue", "resume", "enter"})
+"""What one does with talks that go on or are to come."""
+
+
+def _listed(key: str) -> frozenset[str]:
+    """The words under a key of the vocabulary of what things are held open by."""
+    return held("things", key)
 
 
 @cache
@@ -65,7 +55,7 @@ def _cues() -> frozenset[str]:
     found = {word for key in book["verbs"] for word in book["verbs"][key]}
     found.update(word for key in book["states"] for word in book["states"][key])
     found.update(noun for nouns in book["places"].values() for noun in nouns)
-    return frozenset(found | set(book["nouns"]["word"]) | WAITING)
+    return frozenset(found | set(book["nouns"]["word"]) | _listed("expected") | _listed("talks"))
 
 
 def find_things(statement: Statement) -> Iterator[FoundUnknown]:
@@ -81,7 +71,7 @@ def find_things(statement: Statement) -> Iterator[FoundUnknown]:
             kind = "event" if is_event(word) else kinds_of_nouns().get(word.lemma_.lower())
             how = _held_open(word, kind) if kind is not None and not _is_vague(word, kind) else None
             found = asked_of_thing(word, kind, how, statement) if kind and how else None
-        elif word.tag_ == "VBG" and word.dep_ in {"pcomp", "xcomp"} and _is_weighed(word):
+        elif word.tag_ in {"VBG", "VB"} and (_is_weighed(word) or _is_talked_over(word)):
             found = asked_of_deed(word, word, "pending", statement)
         if found is not None and found.question:
             yield found
@@ -89,13 +79,30 @@ def find_things(statement: Statement) -> Iterator[FoundUnknown]:
 
 def _is_weighed(deed: Token) -> bool:
     """`is considering leaving`, `has not made up his mind about going`."""
+    if deed.tag_ != "VBG" or deed.dep_ not in {"pcomp", "xcomp"}:
+        return False
     above = deed.head.head if deed.dep_ == "pcomp" else deed.head
     if deed.dep_ == "pcomp" and deed.head.lower_ not in {"on", "about", "over"}:
         return False
     minds = (above, *above.head.children, *above.children)
     if any(c.lemma_ == "mind" and c.dep_ == "dobj" for c in minds):
         return unsaid(above.head if above.lemma_ == "mind" else above) is not None
-    return above.lemma_ in WEIGHING and is_now(above) and not is_denied(above)
+    return above.lemma_ in _listed("weigh") and is_now(above) and not is_denied(above)
+
+
+def _is_talked_over(deed: Token) -> bool:
+    """`is in talks to buy a stake`, `will hold talks on sharing the port`: whether they do it."""
+    is_over = deed.dep_ == "pcomp" and deed.tag_ == "VBG" and deed.head.lower_ in {"on", "about", "over"}
+    is_for = deed.tag_ == "VB" and deed.dep_ in {"acl", "xcomp", "relcl", "advcl"}
+    is_for = is_for and any(c.tag_ == "TO" for c in deed.children)
+    noun = deed.head.head if is_over else deed.head
+    if not (is_over or is_for) or noun.lemma_.lower() not in _listed("talks") or is_denied(noun):
+        return False
+    is_in = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    verb = noun.head.head if is_in else noun.head
+    is_held = verb.lemma_ in BEGUN and (is_in or (is_over and noun.dep_ == "dobj"))
+    is_told = any(c.dep_ in SUBJECTS for c in verb.children) and verb.lower_ not in {"was", "were", "had"}
+    return is_held and is_told and not is_denied(verb)
 
 
 def _is_vague(noun: Token, kind: str) -> bool:
@@ -131,19 +138,19 @@ def _as_subject(noun: Token, verb: Token, kind: str) -> str | None:
     if any(c.lower_ in held("states", "holders") and c.children for c in verb.children if c.dep_ == "acomp"):
         return None  # who is undecided about it is not what is undecided
     near = {c.lower_ for c in verb.children} | {verb.lower_}
-    if kind == "outcome" and near & WAITING and not near & {"had", "was", "were", "not"}:
+    if kind == "outcome" and near & _listed("expected") and not near & {"had", "was", "were", "not"}:
         return "pending"
     how = None if "why" in near else holds_subject(verb)  # "why its depth was not known": it is by now
     if kind == "event":
         words = {t.lower_ for t in verb.subtree}
         is_undone = verb.tag_ == "VBN" and is_denied(verb)
-        return how if (bool(words & DOUBTED) if is_state(verb) else not is_undone) else None
+        return how if (bool(words & _listed("doubted")) if is_state(verb) else not is_undone) else None
     return None if any(c.lower_ == "no" for c in noun.children) else how
 
 
 def _as_object(noun: Token, verb: Token, kind: str) -> str | None:
     lemma = verb.lemma_
-    if kind == "outcome" and lemma in PUT_OFF:
+    if kind == "outcome" and lemma in _listed("put_off"):
         is_off = lemma != "put" or any(c.lower_ == "off" for c in verb.children)
         return "pending" if is_off and not is_denied(verb) else None
     if lemma == "rule" and any(c.lower_ == "out" for c in verb.children):

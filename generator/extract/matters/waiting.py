@@ -17,7 +17,6 @@ from generator.model import FoundUnknown
 from generator.vocabulary import words
 
 Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
-ANSWERING = {"reply", "respond", "answer"}
 HOLDERS = {"of", "from", "by"}
 DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
 
@@ -48,7 +47,7 @@ def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
 
 def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has yet to ratify the pact`."""
-    other = held("verbs", "pend") | held("verbs", "tell") | held("verbs", "settle") | ANSWERING
+    other = held("verbs", "pend") | held("verbs", "tell") | held("verbs", "settle") | _list("answering")
     if verb.lemma_ in other - _list("act"):
         return  # what they have yet to decide or say is the question
     if not any(child.tag_ == "TO" for child in verb.children) or verb.dep_ == "relcl":

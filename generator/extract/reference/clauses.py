@@ -13,6 +13,7 @@ BESIDE = {"however", "according", "thus", "nevertheless", "also", "meanwhile", "
 ACTING = {"GPE", "NORP", "PERSON", "ORG"}
 HOW_WORDS = {"how", "when", "where", "why"}
 AMOUNTS = {"much", "many", "long", "far", "soon", "often", "big", "large", "high"}
+BREAKS = {",", "-", "–", "—"}
 LEFT_OUT = {"mark", "cc", "preconj"}
 ASIDE = {"advcl", "conj", "parataxis", "appos", "relcl", "acl"}
 
@@ -104,6 +105,40 @@ def read_clause(verb: Token) -> Clause:
     first = wh[0].i if wh else 0  # "details on which cuts they plan", "precisely whom they blame"
     rest = tuple(token for token in _body(verb) if token not in taken and token.i >= first)
     return Clause(verb, subject_tokens, wh, auxiliaries, rest, infinitive)
+
+
+def without_asides(clause: Clause) -> Clause:
+    """The clause without what hangs loose behind a comma: `, such as …`, `, which …`, `, causing …`."""
+    return _without(clause, [token for token in (*clause.subject, *clause.rest) if _is_loose(token)])
+
+
+def shortened(clause: Clause) -> Clause:
+    """The same without its circumstances (`if they find that …`)."""
+    apart = [t for t in clause.rest if t.dep_ == "advcl" and t.head == clause.verb and _is_circumstance(t)]
+    return _without(without_asides(clause), apart)
+
+
+def _without(clause: Clause, heads: Sequence[Token]) -> Clause:
+    loose = {token for head in heads for token in head.subtree}
+    subject = tuple(token for token in clause.subject if token not in loose)
+    rest = tuple(token for token in clause.rest if token not in loose)
+    return replace(clause, rest=rest, subject=subject) if subject else clause
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether the words under this one stand beside a sentence that asks the same without them."""
+    before = token.left_edge.nbor(-1).text if token.left_edge.i else ""
+    if token.dep_ == "relcl":
+        return before in BREAKS or token.head.pos_ == "PROPN"
+    if token.dep_ == "prep" and token.lower_ in {"as", "including", "like"}:
+        return before == ","
+    return token.dep_ in {"acl", "appos"} and before in BREAKS
+
+
+def _is_circumstance(clause: Token) -> bool:
+    """`if …`, `once …`; not `weeks after it left`, whose measure would stay behind."""
+    before = clause.left_edge.nbor(-1)
+    return before.dep_ != "npadvmod" and any(c.dep_ in {"mark", "advmod"} for c in clause.children)
 
 
 def with_noun_subject(clause: Clause) -> Clause:
@@ -209,7 +244,10 @@ def noun_phrase(head: Token) -> list[Token]:
     """A noun phrase without clauses and asides hung on it, nor the commas around them."""
     whole = list(head.subtree)
     marks = [n for n, token in enumerate(whole) if token.text == ","]
-    if len(marks) > 1 and marks[-1] == len(whole) - 1 and whole[marks[0]].i > head.i:
+    is_joined = any(
+        whole[n + 1].dep_ == "cc" for n in marks[:-1]
+    )  # "the minister, Vild, and the envoy, Brenn,"
+    if len(marks) > 1 and marks[-1] == len(whole) - 1 and whole[marks[0]].i > head.i and not is_joined:
         cut = set(whole[marks[0] :])  # "the crew, ten Danes and two Poles, would": an aside taken for a list
         return [token for token in noun_phrase_of(head) if token not in cut]
     return noun_phrase_of(head)

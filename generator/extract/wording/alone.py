@@ -8,6 +8,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import Clause, noun_phrase
 from generator.extract.reference.referents import Referents
 from generator.vocabulary import words as listed
+from generator.vocabulary.countries import country_words
 
 LONGEST_MEANT = 12
 """Words at most that stand for a pronoun."""
@@ -44,7 +45,10 @@ def _is_run_together(tokens: Sequence[Token], clause: Clause) -> bool:
         return True
     asking = [t for word in clause.wh for t in word.subtree if t.tag_ in {"WRB", "WP"} or t.dep_ == "conj"]
     others = [t for t in tokens if t.head is clause.verb and (t.tag_ == "WRB" or t.lower_ == "whether")]
-    return bool(set(others) - set(clause.wh)) or len(asking) > len(clause.wh)
+    is_torn = bool(clause.wh) and any(
+        c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in clause.verb.children
+    )
+    return is_torn or bool(set(others) - set(clause.wh)) or len(asking) > len(clause.wh)
 
 
 def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
@@ -123,6 +127,11 @@ def _phrase_inside(noun: Token) -> str:
     return (first + words[0].whitespace_ + "".join(t.text_with_ws for t in words[1:])).strip(" ,;")
 
 
+def _is_a_place(name: str) -> bool:
+    """Whether these very words are the name of a country or of a capital."""
+    return name in country_words()
+
+
 def inside(word: Token) -> str:
     """A word that opened its sentence, as it stands inside one."""
     is_name = (
@@ -131,5 +140,6 @@ def inside(word: Token) -> str:
         or bool(word.ent_type_)
         or word.text[1:].isupper()
     )
-    opens = word.i == word.sent.start and (not is_name or (word.pos_ == "DET" and word.ent_type_ != "GPE"))
+    is_article = word.pos_ == "DET" and not _is_a_place(f"{word.text} {word.nbor(1).text}")  # "The Hague"
+    opens = word.i == word.sent.start and (not is_name or is_article)
     return word.text[:1].lower() + word.text[1:] if opens else word.text

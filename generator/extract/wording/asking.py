@@ -11,7 +11,14 @@ from dataclasses import replace
 
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import Clause, meant_above, noun_phrase, with_noun_subject
+from generator.extract.reference.clauses import (
+    Clause,
+    meant_above,
+    noun_phrase,
+    shortened,
+    with_noun_subject,
+    without_asides,
+)
 from generator.extract.reference.referents import SINGULAR, SUBJECTS, Referents
 from generator.extract.wording.alone import filled, inside, stands_alone
 from generator.extract.wording.pruning import titles_among
@@ -40,11 +47,19 @@ TODAY = {
 
 def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool = False) -> tuple[Part, ...]:
     """The clause as a question, or nothing. `opening` goes before it: `When, if at all, `; `will` makes a
-    bare or `to` verb one of what is to come."""
+    bare or `to` verb one of what is to come. What hangs loose goes where it makes the question too long."""
     if clause.wh and opening:
         joined = {token for word in clause.wh for token in word.subtree}
         clause = replace(clause, wh=(), rest=tuple(token for token in clause.rest if token not in joined))
     told = replace(clause, infinitive=True) if will else clause
+    if _may_be_another(with_noun_subject(told), referents) or _is_guessed(told):
+        return ()
+    tries = dict.fromkeys((without_asides(told), shortened(told)))
+    return next((asked for each in tries if (asked := _asked(each, referents, opening))), ())
+
+
+def _asked(told: Clause, referents: Referents, opening: str) -> tuple[Part, ...]:
+    """The clause as a question, if that is short enough and stands alone."""
     clause = with_noun_subject(told)
     words = _with_owner(_ordered(clause), clause)
     if clause.subject != told.subject and clause.subject[0].lower_ in {"a", "an"}:
@@ -55,8 +70,6 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
     words = filled(_without_asides(_of_both(words)), clause, referents)
     is_name = len(clause.subject) == 1 and clause.subject[0].pos_ in {"PROPN", "NOUN"}
     least = 3 if clause.is_subject_asked or is_name else 4
-    if _may_be_another(clause, referents) or _is_guessed(told):
-        return ()
     if not words or not least <= len(words) <= LONGEST or not stands_alone(words, clause, referents):
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
@@ -298,7 +311,8 @@ def _do(clause: Clause) -> str:
 
 
 def _are_many(clause: Clause) -> bool:
-    return any(t.tag_ in {"NNS", "NNPS"} or t.lower_ == "and" for t in clause.subject)
+    heads = [t for t in clause.subject if t.head not in clause.subject]
+    return any(t.tag_ in {"NNS", "NNPS"} or any(c.lower_ == "and" for c in t.children) for t in heads)
 
 
 def _sentence(parts: Sequence[Part], end: str = "?") -> tuple[Part, ...]:

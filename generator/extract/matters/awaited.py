@@ -1,0 +1,168 @@
+"""What somebody is waited for: a reply to an offer, a deed within a time, terms that nobody has told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from generator.extract.matters.openness import OVER_NOW, held, is_denied, unsaid
+from generator.extract.matters.statements import Statement, definite, phrase_of
+from generator.extract.proceedings import is_event
+from generator.extract.reading.grammar import SUBJECTS, TIMES
+from generator.extract.reading.parse import Token
+from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
+from generator.extract.wording.asking import ask_of
+from generator.model import FoundUnknown
+from generator.vocabulary import words
+
+Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def find_awaited(statement: Statement) -> Iterator[FoundUnknown]:
+    """What one sentence tells as waited for; what gives no readable question is left out."""
+    rules = [rule for keys, rule in _rules() if not statement.lemmas.isdisjoint(keys)]
+    for token in statement.span if rules else ():
+        for rule in rules:
+            yield from (unknown for unknown in rule(token, statement) if unknown.question)
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    return words("waiting", key)
+
+
+@cache
+def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
+    """Each rule with the words one of which it needs."""
+    return (
+        (_list("answering"), _reply_awaited),
+        (_list("replies"), _no_reply),
+        (_list("allowed"), _time_given),
+        (_list("particulars"), _terms_untold),
+    )
+
+
+def _reply_awaited(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Peru has not replied to the offer`, `said it would respond to the proposal by Friday`."""
+    if verb.lemma_ not in _list("answering") or verb.pos_ != "VERB" or verb.dep_ == "relcl":
+        return
+    near = {c.lower_ for c in verb.children}
+    is_ahead = bool(near & {"will", "would"}) and not is_denied(verb)
+    is_perfect = bool(near & {"has", "have", "'ve", "had"}) or any(c.tag_ == "TO" for c in verb.children)
+    is_still = is_perfect and unsaid(verb) == "stated"
+    thing = _answered(verb)
+    if thing is not None and (is_ahead or is_still):
+        yield from _how_replied(with_noun_subject(read_clause(verb)).subject, thing, verb, statement)
+
+
+def _no_reply(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`There was no immediate response from Chile to the proposal`."""
+    if noun.lemma_.lower() not in _list("replies") or noun.pos_ != "NOUN" or not is_denied(noun):
+        return
+    places = {c.lower_: g for c in noun.children for g in c.children if g.dep_ == "pobj"}
+    who, thing = places.get("from"), places.get("to")
+    if who is not None and thing is not None and _is_offer(thing):
+        yield from _how_replied(noun_phrase(who), thing, noun, statement)
+
+
+def _how_replied(
+    who: Sequence[Token], thing: Token, at: Token, statement: Statement
+) -> Iterator[FoundUnknown]:
+    if not who or who[0].tag_ in {"WDT", "WP"} or thing in who:
+        return
+    asked: list[Token | str] = [*who, "respond to", *noun_phrase(thing)]
+    question = ask_of(asked, "", [], statement.referents, opening="How will")
+    yield statement.unknown("pending", at, question, "reply awaited")
+
+
+def _answered(verb: Token) -> Token | None:
+    goals = (g for c in verb.children if c.lower_ == "to" for g in c.children if g.dep_ == "pobj")
+    return next((g for g in goals if _is_offer(g)), None)
+
+
+def _is_offer(noun: Token) -> bool:
+    """Whether it is an offer or a demand that a side may take up; not `a request for comment`."""
+    is_media = any(t.lemma_.lower() in _list("of_reporters") for t in noun.subtree)
+    return noun.lemma_.lower() in held("asked", "offer") | _list("demands") and not is_media
+
+
+def _time_given(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The firm has until Friday to respond`, `has five days to do so`, `gave them 48 hours to leave`."""
+    if verb.lemma_ not in _list("allowed") or verb.pos_ not in {"VERB", "AUX"} or is_denied(verb):
+        return
+    near = {c.lower_ for c in verb.children}
+    if near & {"would", "could", "may", "might"} or near & OVER_NOW or verb.text == "had":
+        return
+    deed = _deed_in_time(verb)
+    who = _given_to(verb)
+    if deed is None or who is None or _is_anybody(who) or who.pos_ not in NOUNS:
+        return
+    rest = [t for t in deed.subtree if t.i > deed.i]
+    if deed.lemma_ in _list("answering"):
+        if not any(c.lower_ == "to" and c.dep_ == "prep" for c in deed.children):
+            return
+        asked: list[Token | str] = [*noun_phrase(who), deed.lemma_, *rest]
+        question = ask_of(asked, "", [], statement.referents, opening="How will")
+    else:
+        question = ask_of(noun_phrase(who), deed.lemma_, rest, statement.referents)
+    yield statement.unknown("pending", deed, question, "time given")
+
+
+def _is_anybody(who: Token) -> bool:
+    """`each side`, `any party`: a rule of the procedure."""
+    return any(c.lower_ in {"each", "every", "any", "either", "all"} for c in who.children)
+
+
+def _given_to(verb: Token) -> Token | None:
+    """Whose time it is: whoever has it, or to whom it was given."""
+    if verb.lemma_ == "have" or any(c.dep_ == "auxpass" for c in verb.children):
+        subject = subject_of(verb)
+        is_relative = subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+        return verb.head if is_relative else subject
+    return next((c for c in verb.children if c.dep_ == "dative"), None)
+
+
+def _deed_in_time(verb: Token) -> Token | None:
+    """What is to be done `until Friday` or in `five days`: the infinitive under the verb or the time."""
+    until = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "until"]
+    spans = [c for c in verb.children if c.dep_ in {"dobj", "npadvmod"} and c.ent_type_ in TIMES]
+    counted = [[t for t in span.subtree if t.i <= span.i] for span in spans]
+    is_counted = any(any(t.pos_ == "NUM" for t in span) and not _is_rest(span) for span in counted)
+    if not until and not is_counted:
+        return None
+    below = (c for host in (verb, *until, *spans) for c in host.subtree if c.head in {verb, *until, *spans})
+    deeds = (
+        c for c in (*below, *(g for p in until for t in p.children for g in t.children)) if c.tag_ == "VB"
+    )
+    return next((deed for deed in deeds if _is_own_infinitive(deed)), None)
+
+
+def _is_own_infinitive(deed: Token) -> bool:
+    """`to respond`, not `for others to respond`."""
+    is_to = any(c.tag_ == "TO" for c in deed.children)
+    return is_to and not any(c.dep_ in SUBJECTS for c in deed.children)
+
+
+def _is_rest(span: Sequence[Token]) -> bool:
+    """`18 more days`, `less than a year`: time that is won or running out, and no limit set."""
+    return any(t.lower_ in {"more", "extra", "another", "less", "additional"} for t in span)
+
+
+def _terms_untold(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Terms of the deal were not disclosed`, `gave no details of the plan`."""
+    if noun.lemma_.lower() not in _list("particulars") or noun.pos_ != "NOUN":
+        return
+    verb = noun.head
+    is_told = noun.dep_ in {"nsubjpass", "dobj"} and verb.lemma_ in held("verbs", "tell") | {"make"}
+    if not is_told or not is_denied(noun) or any(c.lower_ in OVER_NOW for c in verb.children):
+        return
+    things = (g for c in noun.children if c.lower_ in {"of", "on", "about"} for g in c.children)
+    for thing in things:
+        if thing.dep_ == "pobj" and (thing.lemma_.lower() in held("asked", "offer") or is_event(thing)):
+            told = "terms" if thing.lemma_.lower() in _list("deals") else "details"
+            question = f"What are the {told} of {definite(phrase_of(thing))}?"
+            yield statement.unknown_thing(
+                "stated", "fact", thing, question, f"not told: {noun.lemma_.lower()}"
+            )
+            return
