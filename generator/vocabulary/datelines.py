@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from generator.vocabulary import table
+from generator.vocabulary import table, words
+from generator.vocabulary.countries import countries
 from generator.vocabulary.letters import UPPER
+from generator.vocabulary.names import fold
 
 CAPITALS = rf"[{UPPER}](?:\.|[{UPPER}.'’]+)(?:(?:[ /-]|\s(?:de|da|do|of)\s)[{UPPER}][{UPPER}.'’]*){{0,4}}"
 NAME = rf"[{UPPER}][\w.'’-]*"
@@ -35,6 +38,34 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(whole)
 
 
+@cache
+def _bare_pattern() -> re.Pattern[str]:
+    """Places in capitals that nothing parts from the sentence: `OSLO The minister`, `LIMA/QUITO Talks`.
+
+    As no mark tells where they end, one of them must be a capital or a city known from datelines, or the
+    state or country that follows must be known: `AXTON, Ohio A judge`.
+    """
+    known = {city for country in countries() for city in country.capitals} | words(
+        "posting", "dateline_cities"
+    )
+    city = _one_of({form.upper() for name in known if len(name) > 3 for form in (name, fold(name))})
+    lands = {name for country in countries() for name in (country.name, *country.variants) if len(name) > 3}
+    state = _one_of(words("posting", "dateline_states") | lands)
+    some = rf"[{UPPER}][{UPPER}.'’]{{2,}}(?:[ -][{UPPER}][{UPPER}.'’]*){{0,2}}"
+    place = rf"{some}(?:,\s(?:{state}))?"
+    one = rf"(?:{city})(?:,\s(?:{state}))?|{some},\s(?:{state})"
+    return re.compile(
+        rf"\s*(?:{place}/){{0,3}}(?:{one})(?:/{place})*(?:\s{BRACKETED})?(?P<slashed>(?!))?"
+        rf"\s+(?=[\"“‘']?[{UPPER}])(?=(?:\S+\s){{0,2}}\S*[a-z]{{2}})"
+    )
+
+
+def _one_of(names: Iterable[str]) -> str:
+    """The names as a pattern, the longest first; the full stop that ends one may be missing."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name.removesuffix(".")) + r"\.?" * name.endswith(".") for name in ordered)
+
+
 def dateline_in(text: str) -> re.Match[str] | None:
     """The dateline that a text opens with; its groups `agency` and `slashed` hold the agency."""
-    return _pattern().match(text)
+    return _pattern().match(text) or _bare_pattern().match(text)

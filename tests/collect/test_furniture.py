@@ -28,6 +28,7 @@ FURNITURE = {
     "Reporting by Ann Lee; editing by Jon Vire": "agency credit",
     "(Reporting by Ann Lee in Lund; Additional reporting by K. Roos; Editing by Jon Vire)": "agency credit",
     "(Ann Lee and Jon Vire; Editing by K. Roos)": "agency credit",
+    "(This version of the story corrects the spelling of Lund in the third paragraph)": "update notice",
     "Advertisement": "advertisement",
     "© 2031 The Pier Post. All rights reserved.": "rights notice",
     "We use cookies to improve your experience on our website.": "cookies and privacy",
@@ -56,6 +57,8 @@ NEWS = [
     "Print shops in the capital stood idle.",
     "“Get out,” she said.",
     "In 2031 the harbour froze.",
+    "(The report was written by Ann Lee, who once led the union.)",
+    "(The story of the dam begins in 2031.)",
 ]
 
 

@@ -27,6 +27,24 @@ def test_a_dateline_gives_its_agency_in_any_order(opening, agency):
 @pytest.mark.parametrize(
     "opening",
     [
+        "OSLO The talks ended on Friday",
+        "LIMA/SUND The talks ended",
+        "SUND, Norway The talks ended",
+        "ORVIK, Ohio/LIMA The talks ended",
+        "OSLO (NPU) The talks ended",
+    ],
+)
+def test_places_in_capitals_need_no_mark_after_them_where_one_is_known(opening):
+    assert opening[dateline_in(opening).end() :].startswith("The talks")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "NATO Secretary Ann Ode said",
+        "SUND The talks ended",
+        "OSLO CALLING EVERYBODY AGAIN",
+        "LIMA is waiting",
         "Ann Ode (Varn) — Head of the team",
         "NATO - the alliance - said so",
         "The talks – held in May – ended",
