@@ -26,6 +26,7 @@ from generator.extract.naming.names import Piece, find_pieces
 from generator.extract.naming.sights import Sight
 from generator.extract.reading.analysis import Analysis
 from generator.model import Mention
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import (
     SUFFIXES,
@@ -53,6 +54,9 @@ OWNER = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)(?:'s? | (?:[a-z]+ )?counterp
 ENOUGH_FOR_RARE_FIRST = -0.7
 
 REPEATED = 0.4
+
+SHORT = 4
+"""A word of so many letters may be a given name that no list has."""
 
 ENOUGH_FOR_RELATIVE = -0.3
 """What two or more words need that end in the family name of another full name of the document."""
@@ -113,8 +117,13 @@ def _sights(analysis: Analysis) -> Iterator[Sight]:
 
 
 def _without_opening_word(sight: Sight) -> Sight:
-    """The sight without a verb, adverb or preposition that opens the sentence ("Joining …")."""
-    first = sight.piece.words[0]
+    """The sight without a verb, adverb or preposition that opens the sentence ("Joining …"), or a common
+    noun before a given name and another ("Dissident Anna Lund")."""
+    first, *rest = sight.piece.words
+    is_plain = is_common(first) and not is_given(first) and not is_family_first(first)
+    is_plain = is_plain and len(first) > SHORT and first not in words("titles", "regnal")
+    if is_plain and len(rest) > 1 and is_given(rest[0]) and not is_ambiguous(rest[0]):
+        return _part(sight, 1, len(sight.piece.words))
     if len(sight.piece.words) == 1 or is_given(first) or is_family_first(first) or not first.isascii():
         return sight
     if sight.opening_tag not in SENTENCE_TAGS and not (sight.opening_tag and PARTICIPLE.search(first)):

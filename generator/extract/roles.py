@@ -27,6 +27,9 @@ BEING = frozenset(
 )
 """Verbs (base form) that give their subject an office."""
 
+GIVEN = frozenset(("appoint", "name", "elect", "designate", "make"))
+"""Those that give it to their object, so to the subject only in the passive."""
+
 WITH_AS = frozenset(("serve", "act", "work"))
 
 OVER = re.compile(r"\b(?:from \d{4} (?:to|until|till) \d{4}|until \d{4}|between \d{4} and \d{4})")
@@ -153,14 +156,16 @@ def _stated(one: _Named, names: Names) -> Iterator[Title]:
     if root.dep_ in {"nsubj", "nsubjpass"}:
         verbs.append(root.head)
     for verb in verbs:
-        if verb.lemma_ in BEING:
+        is_giver = verb.lemma_ in GIVEN and all(child.dep_ != "nsubjpass" for child in verb.children)
+        if verb.lemma_ in BEING and not is_giver:
             yield from _complements(verb, names)
 
 
 def _complements(verb: Token, names: Names) -> Iterator[Title]:
     """The titles right behind the verb, and behind each "as" that hangs on it."""
     doc = verb.doc
-    starts = [token.i + 1 for token in verb.subtree if token.lower_ == "as" and token.i > verb.i]
+    hung = (token for child in verb.children if child.dep_ != "relcl" for token in (child, *child.children))
+    starts = sorted(token.i + 1 for token in hung if token.lower_ == "as" and token.i > verb.i)
     if verb.lemma_ not in WITH_AS:
         starts.insert(0, verb.i + 1)
     for start in starts:

@@ -51,6 +51,18 @@ CASES = {
     "Asa Bren, who leads the Norwegian team, has arrived.": ["Asa Bren"],
     "The Baltic Exchange, who leads the talks, has arrived.": [],
     "Vlachos: “Nothing is agreed.”": ["Vlachos"],
+    # A town and a firm may speak like a person.
+    "Zelmar says no. The factories in Zelmar are shut. Ships go into Zelmar.": [],
+    "Medvia says no. Medvia Chief Executive Petra Lindqvist left.": ["Petra Lindqvist"],
+    "Petra Lindqvist, the commissioner for Justice, Consumers and Roads, left.": ["Petra Lindqvist"],
+    "Medvia's Chief Financial Officer Petra Lindqvist left.": ["Petra Lindqvist"],
+    "Dissident Petra Lindqvist met Don Kessin, an aide. Kessin left with Don Pedro.": [
+        "Petra Lindqvist",
+        "Don Kessin",
+        "Kessin",
+        "Pedro",
+    ],
+    "Anna Baron left.": ["Anna Baron"],
     "Update: “Nothing is agreed.”": [],
     "Okonjo says the strike is over.": ["Okonjo"],
     "Helsinki says the strike is over.": [],

@@ -55,6 +55,19 @@ CASES = {
     # What words are said in is no part of the office.
     "In a radio interview harbour minister Pavel Horak said no.": [("Pavel Horak", "harbour minister")],
     "Pavel Horak is the only official.": [],
+    # Whoever fights or keeps the office-holder is none; an office of a body has the body's whole name.
+    "Fighters opposing President Pavel Horak and militias keeping Mayor Tarja Hallonen in power left.": [
+        ("Pavel Horak", "President"),
+        ("Tarja Hallonen", "Mayor"),
+    ],
+    "Harbour League for Nurses President Tarja Hallonen met Bank of Finland Governor Pavel Horak.": [
+        ("Tarja Hallonen", "Harbour League for Nurses President"),
+        ("Pavel Horak", "Bank of Finland Governor"),
+    ],
+    # Who names somebody, or hears of one who served, holds nothing by it.
+    "The day Pavel Horak names his nominee is near.": [],
+    "Pavel Horak was named chairman.": [("Pavel Horak", "chairman")],
+    "Pavel Horak is due to speak of Tarja Hallonen, who served as a judge.": [("Tarja Hallonen", "judge")],
     "The head of the Harbour Service of Norway, or HSN, Tarja Hallonen, came.": [
         ("Tarja Hallonen", "head of the Harbour Service of Norway")
     ],
@@ -118,3 +131,24 @@ def test_a_role_cites_the_sentence_that_gives_it():
 
 def test_a_picture_is_credited():
     assert role_in("The quay at dawn. Elena Duarte / Reuters").organization == "Reuters"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Tarja Hallonen, the envoy for Finland, left.", None),
+        ("Tarja Hallonen, Finnish envoy for the lakes, left.", "Finland"),
+        ("Finland envoy Tarja Hallonen left.", None),
+        ("Tarja Hallonen, a Helsinki-based analyst, left.", None),
+        ("Tarja Hallonen, spokeswoman for the Finnish government, left.", "Finland"),
+        ("New Mexico Governor Tarja Hallonen left.", None),
+    ],
+)
+def test_the_country_of_an_office_is_not_where_its_holder_is_sent_or_sits(text, country):
+    assert role_in(text).country == country
+
+
+def test_an_office_of_a_body_knows_the_body():
+    role = role_in("Harbour League for Nurses President Tarja Hallonen left.")
+    assert role.organization == "Harbour League for Nurses"
+    assert role_in("District Attorney Tarja Hallonen left.").organization is None

@@ -18,6 +18,7 @@ from generator.extract.naming.office_clues import (
     has_people,
     in_apposition,
     is_led_by,
+    is_run,
     is_surname_after_office,
     names_a_body,
     names_a_field,
@@ -56,6 +57,9 @@ CREDIT = re.compile(r"\*{0,2} ?/ ?[A-Z]")
 PLACING = frozenset(
     ("in", "at", "near", "around", "outside", "across", "into", "through", "throughout", "via")
 )
+
+
+INSIDE = frozenset(("in", "into", "near", "outside", "across", "throughout", "around"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +215,11 @@ def _is_placed(sight: Sight) -> bool:
     return sight.word_before in PLACING and not sight.before.endswith(", ")
 
 
+def _is_a_town(sight: Sight) -> bool:
+    """One word that something lies in or goes into."""
+    return len(sight.piece.words) == 1 and sight.word_before in INSIDE and not sight.before.endswith(", ")
+
+
 def _has_article(sight: Sight) -> bool:
     return sight.word_before.lower() in {"the", "a", "an"} and sight.piece.after != "title"
 
@@ -273,8 +282,10 @@ CLUES = (
     Clue(_blocked, -2.5, "the word beside it makes it a place or a body", share=0.5),
     Clue(names_a_field, -2.5, "it is the field of the office behind it", share=0.5),
     Clue(_is_placed, -0.6, "a preposition of place stands before it", share=0.5),
+    Clue(_is_a_town, -0.9, "one word that something lies in", share=0.2),
     Clue(_has_article, -1.0, "an article stands before it", share=0.5),
     Clue(_opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),
+    Clue(is_run, -1.2, "an office of a firm stands right behind it"),
     Clue(_is_single, -0.3, "it is one word"),
     Clue(ends_a_body, -1.0, "it is the last word of a body’s name", share=0.6),
     Clue(_is_acronym, -1.0, "it is an abbreviation"),

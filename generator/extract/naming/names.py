@@ -31,6 +31,7 @@ RUN = re.compile(
 PART = re.compile(rf"{WORD}|(?:{INSIDE})\b|(?:Jr|Sr)\b\.?")
 NEXT = re.compile(rf" ({PLAIN})")
 LAST = re.compile(r"(\w+\.?) $")
+JOINING = frozenset(("and", "or", "of", "in", "on", "for", "with", "the"))
 SET_OFF = re.compile(r", (?:an? [a-z]|\d\d\b)")
 WINDOW = 30
 """Characters on either side in which the other words of a country's name are looked for."""
@@ -138,10 +139,14 @@ def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
     for part in PART.finditer(text, run.start(), run.end()):
         is_free = _is_given_too(part, text) or (held and _is_half_a_country(part, text))
         kind = "" if is_free else _kind(part.group().title() if shouts else part.group(), held)
+        if shouts and part.group().lower() in JOINING:
+            kind = "function"  # "LINDT AND MAREK"
         if not kind:
             held.append(part)
             continue
-        after = "portfolio" if part.group() in words("titles", "with_portfolio") else kind
+        is_field = before == "title" and kind == "title" and len(held) == 1 and is_common(held[0].group())
+        is_field = is_field or part.group() in words("titles", "with_portfolio")
+        after = "portfolio" if is_field else kind
         yield from _piece(_regnal(held, title), before, after, text, opens)
         held, before, title = [], kind, part
     yield from _piece(_regnal(held, title), before, "", text, opens)
@@ -170,8 +175,11 @@ def _is_headline_verb(word: str) -> bool:
 def _is_given_too(part: re.Match[str], text: str) -> bool:
     """A country's or place's name that is a given name too: Chad Lund, before a word of no dictionary, or
     with an office before it or an act of a person behind it: President Sofia Berg, Georgia Mills said. An
-    office that is a given name, where another office or an age follows: Dean Marek, a teacher."""
+    office that is a given name, where another office or an age follows: Dean Marek, a teacher; what stands
+    before given names only, where none follows: Don Marek."""
     word, following = part.group(), NEXT.match(text, part.end())
+    if following is not None and word in words("titles", "before_given"):
+        return not is_given(following[1]) and following[1] not in kinds()
     if following is not None and kinds().get(word) == "title":
         is_person = SET_OFF.match(text, following.end()) is not None
         return is_given(word) and is_person and not {following[1], following[1].title()} & kinds().keys()

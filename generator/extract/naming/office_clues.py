@@ -41,6 +41,7 @@ BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
 APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
 OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
+CAPITAL = re.compile(r" ([A-Z]\w+)\b")
 NOUN = re.compile(r" ([a-z]+)\b")
 ARTICLE = re.compile(r"\b[Tt]he (?:[\w-]+ )?$")
 HEAD_OF = re.compile(
@@ -64,6 +65,8 @@ def names_a_body(sight: Sight) -> bool:
 
 def title_before(sight: Sight) -> bool:
     """An office or a form of address stands before it."""
+    if sight.before.endswith(", ") and len(sight.piece.words) == 1 and is_common(sight.text):
+        return False  # "the commissioner for Justice, Consumers and Roads"
     return (
         OF_STATE.search(sight.before) is not None
         or sight.piece.after == "title"
@@ -74,7 +77,7 @@ def title_before(sight: Sight) -> bool:
 
 def addressed(sight: Sight) -> bool:
     """A form of address stands right before it, or before the office it follows: "H.E. Mr A B"."""
-    return sight.word_before in forms_of_address()
+    return sight.word_before in forms_of_address() and not sight.before.endswith(", ")
 
 
 def office_glued(sight: Sight) -> bool:
@@ -184,6 +187,12 @@ def does_something(sight: Sight) -> bool:
     word = sight.word_before
     is_agent = word.islower() and word.endswith(AGENTS) and not word.endswith(FIRMS) and is_noun(word)
     return is_agent and is_rare(sight) and sight.before.endswith(f"{word} ")
+
+
+def is_run(sight: Sight) -> bool:
+    """One word with an office of a firm right behind it: "Medvia Chief Executive"."""
+    found = CAPITAL.match(sight.after)
+    return len(sight.piece.words) == 1 and found is not None and found[1] in words("not_people", "run_by")
 
 
 def names_a_field(sight: Sight) -> bool:

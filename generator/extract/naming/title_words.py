@@ -59,19 +59,28 @@ STATE = re.compile(r"\b(?:ministry|government|cabinet|parliament|court)\b", re.I
 
 
 def _country(text: str) -> str | None:
-    """The first country a title names, but not where its bearer is sent or sits ("ambassador to …")."""
+    """The first country a title names, but not where its bearer is sent or sits: "ambassador to Norway",
+    "envoy for Norway", "Norway envoy", "Oslo-based analyst"; nor "New Mexico"."""
     own = re.split(r" (?:to|on) " if STATE.search(text) else r" (?:to|on|in|at) ", text, maxsplit=1)[0]
+    own = BASED.sub(" ", SENT.split(own, maxsplit=1)[0])
     parts = re.findall(r"[\w.'’]+", own.replace("-", " "))
     for at in range(len(parts)):
+        if at and parts[at - 1] in {"New", "Northern"}:
+            continue
         for length in (3, 2, 1):
             found: Country | None = country_of(" ".join(parts[at : at + length]))
             if found is not None and not found.is_body and parts[at][0].isupper():
-                return found.name
+                is_sent = parts[at + length : at + length + 1] in (["envoy"], ["Envoy"])
+                if not (is_sent and parts[at : at + length] == found.name.split()):
+                    return found.name
     return None
 
 
 def _organization(text: str) -> str | None:
     """The body a title names: what hangs on it by a preposition, else the proper words before the role."""
+    first = BODY_FIRST.match(text)
+    if first and is_body(first[1].split()):
+        return first[1].removesuffix(" ")
     hung = HUNG_PROPER.search(text) or HUNG.search(text)
     if hung:
         return hung[1] if is_body(hung[1].split()) else None
@@ -99,11 +108,20 @@ def is_body(parts: list[str]) -> bool:
     )
 
 
+BODY_FIRST = re.compile(
+    r"((?:[A-Z][\w.&'-]* )*[A-Z][\w.&'-]* (?:of|for) (?:the )?(?:[A-Z][\w'-]*)(?: (?:and )?[A-Z][\w'-]*)*?)"
+    r"(?: (?:[Vv]ice|[Dd]eputy|[Aa]cting|[Ff]irst))? [A-Z][\w-]*$"
+)
+"""`National League for Nurses` before `President`."""
 OFFICE_WORDS = frozenset(("Press", "Majority", "Minority", "Republican", "Democratic", "Staff"))
 HUNG_PROPER = re.compile(r" (?:of|for|at|within) (?:the )?(?=[A-Z])(.+)$")
 HUNG = re.compile(r" (?:of|for|at|within) (?:the |its |his |her |their |a )?(?=(?:[\w-]+ ){0,4}?[A-Z])(.+)$")
 OWN = re.compile(
     r"(?:(?:former|then|ex|acting|senior|top|deputy)[ -])*((?:[A-Z][\w.&-]*[ ]?|\([A-Z]+\) ?|'s )+)"
 )
-ADJECTIVES = frozenset(("Foreign", "Defense", "Defence", "State", "Interior", "Finance", "Health", "Justice"))
+BASED = re.compile(r"\b[A-Z][\w.]*-(?:based|born)\b")
+SENT = re.compile(r"(?:(?<=envoy)|(?<=mediator)|(?<=representative)|(?<=coordinator)) for ", re.IGNORECASE)
+ADJECTIVES = frozenset(
+    ("District", "Foreign", "Defense", "Defence", "State", "Interior", "Finance", "Health", "Justice")
+)
 """Words of ministries that alone after "Minister of" are no body."""

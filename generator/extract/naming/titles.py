@@ -98,13 +98,25 @@ def _phrase_before(doc: Doc, end: int, names: Names, *, wanted: Callable[[str], 
             head == "justice" and before > 0 and doc[before].lower_ == "of" and wanted(doc[before - 1].text)
         )
         if wanted(head) and not field:  # "minister of justice": no judge
-            return start
+            return _whole_body(doc, start, at)
         if before >= 0 and doc[before].tag_ in ARTICLES:
             before -= 1
         if before < 1 or doc[before].lower_ not in JOINING:
             return None
         at = before - 1
     return None
+
+
+def _whole_body(doc: Doc, start: int, end: int) -> int:
+    """Where the name of a body ends the words before the office, its first token: "League *for* Nurses
+    President A B"; else `start`."""
+    before = start - 1
+    if end == start or before < 1 or doc[before].lower_ not in {"of", "for"}:
+        return start
+    words_ = [doc[before - 1], *doc[start : end + 1]]
+    if not all(word.text[:1].isupper() for word in words_) or any(is_role(w.text) for w in words_[:2]):
+        return start
+    return min(start, _core_start(doc, before - 1))
 
 
 def _is_others(doc: Doc, end: int, names: Names) -> bool:
@@ -162,6 +174,9 @@ def _without_junk(doc: Doc, start: int, end: int, *, heading: bool) -> int:
     """The first token that belongs to the title: days before it, and a heading's other words, do not."""
     while start < end and (_is_junk(doc[start]) or _is_before_title(doc, start)):
         start += 1
+    for at in range(start + 1, end):
+        if doc[at].tag_ == "VBG" and doc[at].text.islower() and doc[at + 1].text[:1].isupper():
+            start = at + 1  # "rebels fighting President A B"
     if start > 1 and doc[start - 1].lower_ in {"a", "an", "the"} and doc[start - 2].tag_ == "IN":
         told = [t.i for t in doc[start:end] if t.lower_ in words("voices", "vehicles")]
         start = told[-1] + 1 if told else start  # "in a radio interview foreign minister A B said"
