@@ -154,3 +154,16 @@ def test_somebodys_office_is_not_everybodys():
 def test_a_comma_before_junior_parts_nobody_in_two():
     told = "Donald Marsh, Jr., said no. “We stay,” Donald Marsh Jr. said. Donald Marsh, Jr came."
     assert len(cast_of(told).people) == 1
+
+
+def test_the_commission_is_the_last_one_named_and_a_sentence_makes_no_name():
+    cast = cast_of(
+        "“We wait,” the Harbour Commission said. “We still wait,” the Commission said. "
+        "Rebel groups said the dam had been hit. Oslo and Helsinki said the talks were over."
+    )
+    assert [(body.name, len(body.at)) for body in cast.organizations] == [("Harbour Commission", 2)]
+
+
+def test_a_bodys_name_goes_on_behind_for():
+    cast = cast_of("The Harbour Observatory for Sea Birds said the dam had broken.")
+    assert [body.name for body in cast.organizations] == ["Harbour Observatory for Sea Birds"]

@@ -28,7 +28,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.actors import own_subject, phrase_of, subject_of, teller_of
-from generator.extract.reference.sources import noun_phrase
+from generator.extract.reference.phrases import noun_phrase
 from generator.vocabulary import table, words
 
 KINDS = ("demand", "offer", "threat")

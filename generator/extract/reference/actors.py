@@ -12,7 +12,7 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.reference.sources import noun_phrase
+from generator.extract.reference.phrases import noun_phrase
 
 THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that"})
 FIRST = frozenset({"i", "we"})

@@ -18,8 +18,8 @@ from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.genders import GENDERS, gender_of, genders_of
 from generator.extract.reference.links import DESCRIPTION, FAR, PRONOUN, Feature, Link
 from generator.extract.reference.outlets import last_outlet
+from generator.extract.reference.phrases import noun_phrase
 from generator.extract.reference.sorts import PERSONAL
-from generator.extract.reference.sources import noun_phrase
 from generator.extract.reference.strangers import acts, stranger
 from generator.extract.reference.told_of import named_behind, told_of
 from generator.model import Citation, Mention, RoleMention

@@ -20,13 +20,11 @@ from generator.extract.reference.lost_subjects import (
     issued,
     text_sent,
 )
+from generator.extract.reference.phrases import noun_phrase
 from generator.extract.reference.sorts import Sort, sort_of
 from generator.vocabulary import words
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "JJ", "JJS"})
-DESCRIBING = frozenset(
-    {"compound", "det", "amod", "poss", "nmod", "nummod", "case", "predet", "advmod", "punct", "quantmod"}
-)
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
@@ -35,10 +33,6 @@ BARE = frozenset({"VB", "VBP"})
 HELD = frozenset({"nsubj", "dobj", "pobj"})
 FILLERS = frozenset({"RB", "MD", "VBD", "VBZ", "VBP"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
-BREAKS = frozenset({",", "(", "–", "—", "―", ":", ";"})
-CLOCK = frozenset({"a.m.", "p.m.", "a.m", "p.m"})
-LONGEST_TAIL = 8
-"""An "of …" or "and …" longer than this many words is more than a name."""
 
 
 def source_of(verb: Token, reading: Reading) -> Span | None:
@@ -271,43 +265,3 @@ def _usable(token: Token, reading: Reading) -> bool:
     if token.dep_ in SUBJECTS and token.text[0].isupper() and token.text.isalpha():
         return reading.is_outside(token)  # a name, whatever the tagger makes of it
     return reading.is_outside(token) and token.tag_ in NOMINAL
-
-
-def noun_phrase(head: Token, reading: Reading) -> Span:
-    """The phrase of a noun: its name and describing words before it, "of …" after a common noun, and others
-    joined to it by "and"; no relative clause, no apposition.
-    """
-    start, end = head.i, head.i + 1
-    for child in reversed(list(head.lefts)):
-        if child.dep_ not in DESCRIBING or child.text in BREAKS or not reading.is_outside(child):
-            break
-        if child.right_edge.lower_ in CLOCK:
-            break  # "by 9 p.m. The union says": the stop of the hour ended the sentence
-        if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in child.subtree):
-            break  # "The tax has angered drivers": the parse takes a clause for a word before its noun
-        start = child.left_edge.i
-    for child in head.rights:
-        if child.dep_ == "nummod" and child.i == end and head.tag_ == "NNP":
-            end += 1  # Channel 10
-        if child.dep_ == "prep" and child.lower_ == "of" and _takes_of(head):
-            end = max(end, _end_of_tail(child, head, reading))
-        elif (
-            child.dep_ == "conj" and child.right_edge.i - head.i <= LONGEST_TAIL and reading.is_outside(child)
-        ):
-            end = max(end, noun_phrase(child, reading).end)
-    return head.doc[start:end]
-
-
-def _takes_of(head: Token) -> bool:
-    """A common noun, a number of people, or the first word of a body's name: some of the pilots, the Republic
-    of Lund."""
-    is_some = head.lower_ in words("voices", "human") or head.tag_ == "CD"
-    is_body = head.tag_ == "NNP" and any(c.dep_ == "det" for c in head.lefts)
-    return head.tag_ in {"NN", "NNS"} or is_some or is_body
-
-
-def _end_of_tail(of: Token, head: Token, reading: Reading) -> int:
-    for child in of.children:
-        if child.dep_ == "pobj" and child.i - head.i <= LONGEST_TAIL and reading.is_outside(child):
-            return noun_phrase(child, reading).end
-    return head.i + 1

@@ -7,8 +7,8 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reference.phrases import noun_phrase
 from generator.extract.reference.sorts import Sort, sort_of
-from generator.extract.reference.sources import noun_phrase
 from generator.vocabulary import words
 
 ONE = frozenset({"one", "another"})

@@ -13,7 +13,8 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.reference.sources import agent_of, is_passive, noun_phrase, possessor_of, source_of
+from generator.extract.reference.phrases import noun_phrase
+from generator.extract.reference.sources import agent_of, is_passive, possessor_of, source_of
 from generator.extract.reference.word_order import is_inverted, subject_by_order
 from generator.extract.speech.labels import labels_in
 from generator.vocabulary import words

@@ -14,8 +14,9 @@ from generator.extract.reference.actors import phrase_of
 from generator.extract.reference.coreference import Coreference
 from generator.extract.reference.genders import GENDERS
 from generator.extract.reference.outlets import is_relay, last_outlet, outlet_in
+from generator.extract.reference.phrases import noun_phrase
 from generator.extract.reference.sorts import Sort, sort_of
-from generator.extract.reference.sources import meant_by, noun_phrase
+from generator.extract.reference.sources import meant_by
 from generator.extract.reference.strangers import ONE, stranger
 from generator.extract.speech.attribution import Attribution
 from generator.model import Citation, Doubt, Speaker
@@ -126,7 +127,16 @@ def _body(phrase: Span, reading: Reading, people: Coreference) -> str | None:
         return None
     if phrase[0].lower_ in GENDERS:
         return _owned_body(phrase, reading, people)
-    return " ".join(phrase.text.split())
+    return _in_small_letters(phrase)
+
+
+def _in_small_letters(phrase: Span) -> str:
+    """The words of a phrase, the first small where only the sentence's start made it a capital."""
+    told = " ".join(phrase.text.split())
+    first, following = phrase[0], phrase[min(1, len(phrase) - 1)]
+    is_name = first.tag_ in {"NNP", "NNPS"} or first.ent_type_ or first.text[1:].lower() != first.text[1:]
+    goes_on = following is first or (following.text.isalpha() and following.text.islower())
+    return told if is_name or not goes_on or first.tag_ == "DT" else told[:1].lower() + told[1:]
 
 
 def _owned_body(phrase: Span, reading: Reading, people: Coreference) -> str:
