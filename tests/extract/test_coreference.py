@@ -41,6 +41,21 @@ CASES = {
         "(the League's secretary-general)"
     ],
     "Foreign Secretary Aino Salmela toured the locks.\n“They leak,” the top diplomat said.": ["Aino Salmela"],
+    "Finnish Foreign Minister Aino Salmela toured the locks.\n“They leak,” the Finnish official said.": [
+        "(the Finnish official)"
+    ],
+    "Deputy Director Aino Salmela toured the locks.\n“They leak,” the deputy director said.": [
+        "Aino Salmela"
+    ],
+    "Deputy Director Aino Salmela toured the locks.\n"
+    "“They leak,” the deputy director said, declining to be named.": ["(the deputy director)"],
+    # Whose wife or brother speaks, does not.
+    "The brother of Mayor Pavel Horak left. “It holds,” the brother of Mayor Pavel Horak said.": [
+        "(the brother of Mayor Pavel Horak)"
+    ],
+    "“It holds,” said Dyke Holdings' analyst Pavel Horak.": ["Pavel Horak"],
+    "Bank of Finland Governor Pavel Horak said it was “late.”": ["Pavel Horak"],
+    "But Director of National Dykes Pavel Horak said it was “late.”": ["Pavel Horak"],
     # A clause that opens its sentence looks ahead to the subject.
     "Pavel Horak came with Marek Vondra.\nWorn out by a quarrel he called “endless,” Marek Vondra left.": [
         "Marek Vondra"

@@ -61,8 +61,10 @@ class Reading:
         return any(glyph in before for glyph in BULLETS)
 
     def is_outside(self, token: Token) -> bool:
-        """Whether the token stands outside all quotation marks, and is no mark itself."""
-        return self.inside[token.i] == OUTSIDE and token.text not in MARK_GLYPHS
+        """Whether the token stands outside all quotation marks, and is no mark itself: the apostrophe of "the
+        miners' leader" is none."""
+        is_mark = token.text in MARK_GLYPHS and token.tag_ != "POS"
+        return self.inside[token.i] == OUTSIDE and not is_mark
 
     def tokens_in(self, sentence: int) -> list[Token]:
         """The tokens of a sentence that stand outside marks."""

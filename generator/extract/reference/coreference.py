@@ -243,7 +243,9 @@ class Coreference:
         people = {named.who: link(named) for named in told}
         fitting = {who for who, one in people.items() if one.same_office and not one.is_another}
         owners = [token.i for token in phrase if token.dep_ == "poss"]
-        fitting -= {n.who for n in self._names if n.paragraph == number and n.token.i in owners}  # X's aide
+        here = [n for n in self._names if n.paragraph == number]
+        # "X's aide", "the aide of Mayor X"
+        fitting -= {n.who for n in here if n.token.i in owners or head.i < n.token.i < phrase.end}
         fitting -= {
             n.who
             for n in self._names

@@ -14,7 +14,7 @@ from generator.vocabulary import words
 
 CONTENT = ("ccomp", "xcomp")
 TRIMMED_BEFORE = MARK_GLYPHS | {",", "that", ":", "-", "–", "—"}
-TRIMMED_AFTER = MARK_GLYPHS | STOPS | {",", ";", ":", "-", "–", "—"}
+TRIMMED_AFTER = MARK_GLYPHS | STOPS | {"and", "but", "or", ",", ";", ":", "-", "–", "—"}
 OBJECTS = frozenset({"dobj", "oprd", "prep", "attr", "dative"})
 NO_WORDS = frozenset({"nothing", "little", "anything"})
 """Who "said nothing" did not say the rest of the sentence."""

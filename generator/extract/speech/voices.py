@@ -19,13 +19,12 @@ from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.reference.sources import meant_by
 from generator.extract.reference.strangers import ONE, stranger
 from generator.extract.speech.attribution import Attribution
+from generator.extract.speech.named import named_in
 from generator.model import Citation, Doubt, Speaker
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
 NOBODY = Speaker("unknown", "not stated")
-PLACE = frozenset({"IN", "DT", "NNP", "JJ", "NN"})
-NAMING = frozenset({"NN", "NNP", "JJ"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 BESIDE_NAMES = frozenset({"compound", "appos"})
 SOURCES = frozenset({"source", "sources"})
@@ -72,7 +71,7 @@ def _writer_of(source: Span, reading: Reading) -> Span | None:
 
 def _meant_person(source: Span, reading: Reading, people: Coreference) -> tuple[Citation | None, str]:
     """Whom a pronoun, an office, "the Chilean" or "the 63-year-old" means: a name, or nameless words."""
-    nameless = _brought_in_nameless(source, reading)
+    nameless = _brought_in_nameless(source, reading) or _hidden(source)
     if nameless:
         return None, nameless
     if is_denizen(source):
@@ -103,6 +102,13 @@ def _brought_in_nameless(phrase: Span, reading: Reading) -> str | None:
             is_named = any(child.dep_ == "appos" for child in token.children) or token.dep_ in BESIDE_NAMES
             return " ".join(known.text.split()) if known[0].lower_ in INDEFINITE and not is_named else None
     return None
+
+
+def _hidden(phrase: Span) -> str | None:
+    """The words for somebody who in the same sentence asks not to be named: nobody the text names."""
+    told = phrase.sent.text.lower()
+    is_hidden = "anonymity" in told or any(cue in told for cue in words("voices", "hidden"))
+    return " ".join(phrase.text.split()) if is_hidden and phrase.root.lower_ not in GENDERS else None
 
 
 def stands_for_body(pronoun: Token, reading: Reading) -> bool:
@@ -190,55 +196,12 @@ def turn_speaker(label: Citation, people: Coreference) -> tuple[Speaker, tuple[D
     return Speaker("unnamed", label.text, label), (Doubt.ANONYMOUS,)
 
 
-def named_in(source: Span, reading: Reading, people: Coreference) -> Citation | None:
-    """The name that a phrase is, or that is set beside it; never one that only owns or belongs to it."""
-    head = meant_by(source.root)
-    above = [head.head] if head.dep_ == "appos" else []
-    for token in (head, *above, *_beside(head), *_owner_of_words(head)):
-        name = people.name_at(token, reading)
-        if name is not None:
-            return name
-    return _name_after_comma(source, reading, people)
-
-
 def _is_one_of_several(source: Span, reading: Reading) -> bool:
     """Whether others are joined to the one named: "X and the mayor said"."""
     root = source.root
     if root.dep_ == "conj" and root.head.dep_ in SUBJECTS and root.head.i < source.start:
         return reading.is_outside(root.head)
     return any(c.dep_ == "conj" and c in source and reading.is_outside(c) for c in root.children)
-
-
-def _owner_of_words(head: Token) -> list[Token]:
-    """The X of "X's reply", whose words they are."""
-    if head.lower_ not in words("voices", "utterance"):
-        return []
-    return [child for child in head.children if child.dep_ == "poss"]
-
-
-def _beside(head: Token) -> list[Token]:
-    beside = [child for child in head.children if child.dep_ == "appos"]
-    if head.tag_ in {"NN", "NNS"}:
-        beside += [child for child in head.children if child.dep_ == "conj"]
-    return beside + [inner for child in beside for inner in child.children if child.dep_ == "appos"]
-
-
-def _name_after_comma(source: Span, reading: Reading, people: Coreference) -> Citation | None:
-    """The name in "the head of the team, X, said", where the parse lost the apposition.
-
-    Between the comma and the name stand words of a title at most: after "according to the report," a new
-    sentence begins, and whoever it names is not the one who told.
-    """
-    doc, at = reading.doc, source.end
-    if source.root.tag_ not in {"NN", "NNS"} or sort_of(source.root) in {Sort.BODY, Sort.TEXT}:
-        return None
-    while at < len(doc) and doc[at].text != "," and doc[at].tag_ in PLACE and at - source.end < 6:
-        at += 1  # "the head of the team in the capital, X"
-    if at + 1 >= len(doc) or doc[at].text != ",":
-        return None
-    titled = takewhile(lambda token: token.tag_ in NAMING, doc[at + 1 : at + 5])
-    names = (people.name_at(token, reading) for token in titled)
-    return next((name for name in names if name is not None), None)
 
 
 def _points_back(source: Span) -> bool:
