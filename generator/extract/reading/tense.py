@@ -35,7 +35,8 @@ def is_before_what_is_said(verb: Token, word: Token) -> bool:
     """`said on Monday it would halt the tests`: the day is that of the words, wherever the parse hangs it."""
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     is_told = verb.dep_ == "ccomp" and verb.head.i < word.i and verb.head.lemma_ in words("saying", "say")
-    return is_told and subject is not None and word.i < subject.left_edge.i
+    is_inside = any(c.dep_ == "mark" and c.i < word.i for c in verb.children)  # "said that from May it will"
+    return is_told and subject is not None and word.i < subject.left_edge.i and not is_inside
 
 
 def _direction_before(link: Token) -> str:
@@ -65,6 +66,8 @@ def _direction_under(verb: Token, token: Token) -> str:
         return FUTURE  # "postponed the hearing from Monday to 6 August"
     if verb.lemma_ in _words("appoints") and _preposition(token) == "for" and not _is_past_perfect(verb):
         return FUTURE  # "called a strike for 25 July"
+    if verb.lemma_ in _words("appoints") and _is_before_object(token, verb) and not _is_past_perfect(verb):
+        return FUTURE  # "called a 25 July strike"
     if _is_put_off(verb) and not _is_aim(token):
         return PAST  # adjourned on Thursday, not until Thursday
     return OPEN if _is_passive_now(verb) else verb_direction(verb)
@@ -108,6 +111,15 @@ def _is_put_off(verb: Token) -> bool:
     helpers = _auxiliaries(verb)
     is_hung = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not helpers  # "adjourned on Thursday"
     return verb.lemma_ in _words("put_off") and (is_hung or bool(helpers & {"was", "were", "been", "had"}))
+
+
+def _is_before_object(token: Token, verb: Token) -> bool:
+    """Whether a date stands before the noun that is the verb's object."""
+    things = [c for c in verb.children if c.dep_ in {"dobj", "oprd"}]
+    named = [thing for thing in things if thing.lemma_.lower() in _words("appointed")]
+    return any(thing.left_edge.i <= token.i < thing.i for thing in things) or any(
+        token in thing.subtree for thing in named
+    )  # "set a deadline of 25 July"
 
 
 def sets_anew(verb: Token) -> bool:
