@@ -19,6 +19,7 @@ from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents
+from generator.extract.results.accords import is_in_force
 from generator.extract.results.acts import is_telling, turn_of
 from generator.extract.results.deeds import TERM, Deed, deed_of, is_undertaking
 from generator.extract.results.doers import agents_of, is_joined, is_together, joined_to, phrase_of
@@ -36,7 +37,7 @@ from generator.extract.results.words import (
     with_clauses,
 )
 from generator.extract.wording.lines import Telling, line_of
-from generator.extract.wording.present import third_person
+from generator.extract.wording.present import is_plural, third_person
 from generator.model import Citation, FoundOutcome, Mention, Part
 from generator.vocabulary import table
 
@@ -171,8 +172,14 @@ def _line(
     rests = deed.kind == "adjourned" and not any(c.dep_ == "dobj" for c in deed.verb.children)
     if rests and deed.subject.lower_ in {"they", "we"}:
         how = replace(how, called=("The", "talks"))
-    if deed.subject.lower_ in {"we", "i", "it"}:
+    if deed.subject.lower_ in {"we", "they"} and turn_of(deed.verb, deed.kind) == "accord":
+        how = replace(how, called=("The", "sides"))  # "confirmed that they had reached a deal"
+    elif deed.subject.lower_ in {"we", "i", "it"}:
         return ()  # told in the words of a quotation
+    if is_in_force(deed.verb) and deed.verb.lemma_ != "take":
+        rest = frozenset(t for c in deed.verb.children if c.i > deed.verb.i for t in c.subtree)
+        verb = "take effect" if is_plural(deed.subject) else "takes effect"
+        how = replace(how, verb=verb, without=without | rest)
     if (aim := aim_until(deed.verb)) is not None:
         how = replace(how, aim=aim)  # has until Friday to answer: is to answer
     line = line_of(deed.verb, referents, how)
@@ -208,7 +215,7 @@ def _found(
         parties=own,
         others=tuple(side for side in names_of(scene.sides_between(verb.idx, end)) if side not in own),
         together=is_together(subject) or (deed.kind == "signed" and is_joined(subject)),
-        turn=turn_of(verb, deed.kind),
+        turn="decision" if deed.is_decision else turn_of(verb, deed.kind),
         about_meeting=deed.kind == "next step" and is_to_meet(verb),
         when=_when(deed, scene.paragraph.passage.start),
         condition=condition,
@@ -249,7 +256,8 @@ def _condition(scene: Scene, verb: Token) -> Citation | None:
             }
             binding = opened & (marks if child.i > verb.i else marks - {"after", "when", "only"})
             waits = child.dep_ == "prep" and child.lower_ in {"until", "pending"} and not _is_date(child)
-            has_been = child.tag_ == "VBD" and not opened & {
+            helped = {c.lower_ for c in child.children if c.dep_ in {"aux", "auxpass"}}
+            has_been = (child.tag_ == "VBD" or helped & {"was", "were", "had"}) and not opened & {
                 "if",
                 "provided",
                 "unless",

@@ -131,7 +131,8 @@ class Outcome:
     """What came of it: agreed, signed, exchanged, refused, adjourned, or a next step; `says` in our words.
 
     `speaker` is on whose word (a person's or body's id, else a label), `speakers` all of them; `denied_by`
-    those who say otherwise, in the passages `denied`. `condition` are the source's words for its terms.
+    those who say otherwise, in the passages `denied`. `condition` are the source's words for its terms. A
+    decision needs no second side.
     """
 
     id: str
@@ -145,8 +146,14 @@ class Outcome:
     denied_by: tuple[str, ...] = ()
     denied: tuple[Citation, ...] = ()
     condition: str | None = None
+    is_decision: bool = False
     rule: str = ""
     sure: Sure = Sure.SURE
+
+    @property
+    def sort(self) -> str:
+        """What it is called for a reader: a law that is passed is not agreed, but decided."""
+        return "decided" if self.is_decision and self.kind == "agreed" else self.kind
 
 
 @dataclass(frozen=True, slots=True)

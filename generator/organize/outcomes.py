@@ -6,6 +6,7 @@ next step, and what others than the parties agree is none of the talks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,10 +15,13 @@ from generator.organize.phrases.phrasing import typeset
 from generator.organize.results.claims import Claim, Table, find_claims, is_ahead, is_of_talks
 from generator.organize.results.groups import ENDED, group_claims, is_alike, tells_more
 from generator.organize.timeline import written
+from generator.vocabulary import words
 
 ORDER = ("signed", "agreed", "exchanged", "refused", "adjourned", "next step")
-TURNS = ("failure", "accord", "")
+TURNS = ("failure", "accord", "", "decision")
 """What is said of the talks as a whole by its weight; terms of an accord come last."""
+NOBODY = re.compile(r"(?:nothing|none|no|neither|both|they|it)\b", re.IGNORECASE)
+"""Who does it where nobody is named: the sides of the talks."""
 FEWEST_WORDS, MOST_WORDS = 5, 18
 """Words of a line that tells enough and not too much."""
 
@@ -32,7 +36,7 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
     ends = [c for c in told if c.found.kind == "adjourned" and set(c.found.terms) & ENDED]
     told = [c for c in told if c.found.kind != "next step" or is_ahead(c, table, ends)]
     if not any(c.found.turn == "accord" or c.found.kind == "signed" for c in told):
-        told = [c for c in told if c.found.turn not in {"term", "promise"}]  # terms of what there is not
+        told = [c for c in told if not _is_of_draft(c)]  # terms of what there is not
     groups = group_claims(_not_overtaken(told, table))
     denials = [denial for found in findings for denial in found.denials]
     refuted = [claim for claim in claims if claim.found.firm == "denied"]
@@ -40,6 +44,12 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
     turns = {one.id: min(group, key=_worth).found.turn for one, group in zip(outcomes, groups, strict=True)}
     ranks = {one.id: _rank(one, turns[one.id]) for one in outcomes}
     return tuple(sorted(outcomes, key=lambda one: (*ranks[one.id], table.moments.order(one.at[0]))))
+
+
+def _is_of_draft(claim: Claim) -> bool:
+    """A promise, or a term of what is only proposed: `would`; under a deal that there is, they will."""
+    line = "".join(part.text for part in claim.found.line)
+    return claim.found.turn == "promise" or (claim.found.turn == "term" and " will " not in line)
 
 
 def _not_overtaken(claims: Sequence[Claim], table: Table) -> list[Claim]:
@@ -91,6 +101,7 @@ def _outcome(
         denied_by=tuple(dict.fromkeys(who for _, who in against if who)),
         denied=tuple(dict.fromkeys(at for at, _ in against)),
         condition=condition,
+        is_decision=best.found.turn == "decision",
         rule=best.found.rule,
         sure=_sure(group, against),
     )
@@ -110,9 +121,9 @@ def _with_conditions(outcomes: Sequence[Outcome]) -> list[Outcome]:
 def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
     """Reports by the worth of their line: that talks failed before that they ended, what an accord is about
     before that there is one; whole ones first, with both sides, from running text."""
-    words = len("".join(part.text for part in claim.found.line).split())
+    count = len("".join(part.text for part in claim.found.line).split())
     both = claim.found.together or len(claim.doers) > 1
-    odd = not FEWEST_WORDS <= words <= MOST_WORDS
+    odd = not FEWEST_WORDS <= count <= MOST_WORDS
     return (
         claim.found.turn == "end",
         claim.found.turn == "accord" and not tells_more(claim.found),
@@ -133,7 +144,11 @@ def _parties(group: Sequence[Claim], table: Table) -> tuple[str, ...]:
 
 def _is_of_both(claim: Claim) -> bool:
     """Whether a clause that names nobody tells of the table: no agreement was reached, talks will resume."""
-    return claim.found.about_meeting or claim.found.kind in {"refused", "adjourned", "agreed", "signed"}
+    found = claim.found
+    things = words("outcomes", "accords") | words("outcomes", "papers") | words("meetings", "nouns")
+    is_thing = not things.isdisjoint(re.findall(r"[\w-]+", found.actor.text.lower()))
+    is_told = found.kind in {"refused", "adjourned", "agreed", "signed"} and found.turn != "decision"
+    return found.about_meeting or (is_told and (is_thing or NOBODY.match(found.actor.text) is not None))
 
 
 def _day_told(group: Sequence[Claim], table: Table) -> str | None:

@@ -165,8 +165,8 @@ def _table(site: Site, identifier: str | None, teams: list[Delegation]) -> Table
 
 
 def _outcomes(briefing: Briefing) -> list[tuple[str, list[Outcome]]]:
-    kinds = dict.fromkeys(one.kind for one in briefing.outcomes)
-    return [(kind, [one for one in briefing.outcomes if one.kind == kind]) for kind in kinds]
+    kinds = dict.fromkeys(one.sort for one in briefing.outcomes)
+    return [(kind, [one for one in briefing.outcomes if one.sort == kind]) for kind in kinds]
 
 
 # -------------------------------------------------------------- who was where

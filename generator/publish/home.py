@@ -129,7 +129,7 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
         found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, "."))
     for outcome in told_outcomes(briefing):
-        kind = "" if outcome.says.lower().startswith(outcome.kind) else f"{outcome.kind.capitalize()}: "
+        kind = "" if outcome.says.lower().startswith(outcome.kind) else f"{outcome.sort.capitalize()}: "
         found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, "."))
     found += _leaders(site, meeting)
     asked = next((question for question in briefing.questions if question.status == "open"), None)
@@ -175,7 +175,7 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
         word = meeting.status.capitalize() if is_told(meeting) else meeting.name
         rows.append((word, when or "no day stated", meeting.place or "", meeting.at, meeting.id))
     for outcome in told_outcomes(briefing):
-        rows.append((outcome.kind.capitalize(), outcome.says, in_words(outcome.when), outcome.at, outcome.id))
+        rows.append((outcome.sort.capitalize(), outcome.says, in_words(outcome.when), outcome.at, outcome.id))
     rows += _next_event(site)
     rows += _counts(site)
     return rows[:ROWS]

@@ -65,6 +65,17 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The accord provides for the return of 12 nurses.", "agreed"),
         ("The draft provides for the return of 12 nurses.", None),
         ("What was agreed is trust.", None),
+        ("The sanctions came into force on Wednesday.", "agreed"),
+        ("The truce gives rise to hope.", None),
+        ("Kenya freed 12 sailors on Wednesday.", "exchanged"),
+        ("The envoys traded charges of shelling civilians.", None),
+        ("Peru rejected the offer of a truce.", "refused"),
+        ("Peru rejected the word “defeat”.", None),
+        ("Kenya declined the offer of a truce.", "refused"),
+        ("Two officials declined to be identified.", None),
+        ("The deal binds both to open the port.", "agreed"),
+        ("To succeed, the deal must oblige both to open the port.", None),
+        ("The treaty must ensure that Kenya accepts the truce.", None),
         ("Kenya refused to change its stance.", None),
     ],
 )
@@ -81,6 +92,25 @@ def test_the_terms_of_a_promise_stay_in_its_line():
 def test_a_plan_has_its_day_and_the_condition_it_hangs_on():
     (step,) = outcomes_in("The sides will meet again on 20 March, provided that both have sent their lists.")
     assert (step.when, step.condition.text) == ("2023-03-20", "provided that both have sent their lists")
+
+
+def test_who_announces_it_of_himself_is_named():
+    (step,) = outcomes_in("Norway announced that from 1 June it will lift its tariff.")
+    assert ("".join(part.text for part in step.line), step.when) == (
+        "Norway will lift its tariff",
+        "2023-06-01",
+    )
+
+
+def test_they_who_reached_a_deal_are_the_sides():
+    ((_, line),) = told("Aides confirmed on Wednesday that they had reached a deal on grain.")
+    assert line == "The sides reach a deal on grain"
+
+
+def test_the_day_of_the_deed_is_no_term_of_it():
+    assert told("The talks were suspended on Wednesday.") == [("adjourned", "The talks are suspended")]
+    ((_, line),) = told("The talks were suspended until Wednesday.")
+    assert line == "The talks are suspended until Wednesday"
 
 
 def test_what_is_only_possible_says_so():

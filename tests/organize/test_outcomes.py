@@ -53,6 +53,15 @@ def test_what_others_agree_is_no_outcome_of_the_talks(told):
     assert not told((4, f"{TALKS}Kenya and Peru agreed to build a bridge.")).outcomes
 
 
+def test_a_decision_of_somebody_else_counts_where_it_is_about_the_matter(told):
+    talks = "Norway and Chile hold talks on the herring tariff in Lausanne. "
+    first = (4, f"{talks}Norway's parliament passed the herring tariff bill on Tuesday.")
+    second = (5, f"{talks}The Kenyan parliament passed the highway budget on Tuesday.")
+    found = [one for one in told(first, second).outcomes if one.is_decision]
+    assert [one.says for one in found] == ["Norway’s parliament passes the herring tariff bill"]
+    assert found[0].sort == "decided"
+
+
 def test_a_plan_that_time_has_overtaken_is_no_next_step(told):
     plan = (3, "Norway and Chile will hold talks in Lausanne on Tuesday.")
     assert not [one for one in told(plan, (4, TALKS)).outcomes if one.kind == "next step"]

@@ -33,7 +33,7 @@ def agreed(verb: Token) -> str | None:
     """What is agreed, promised, extended, in force or provided for; or not, which is refused."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
     longer = is_listed(verb, "prolong") and things & (listed("accords") | listed("prolonged"))
-    if (longer or _is_in_force(verb)) and not is_negated(verb):
+    if (longer or is_in_force(verb)) and not is_negated(verb):
         return "agreed"
     aim = aim_of(verb)
     bound = is_listed(verb, "bind") and _binds_itself(verb, aim)
@@ -51,9 +51,11 @@ def _is_alone(verb: Token) -> bool:
     return who is not None and not (is_together(who) or is_joined(who) or who.pos_ in {"PRON", "PROPN"})
 
 
-def _is_in_force(verb: Token) -> bool:
+def is_in_force(verb: Token) -> bool:
     """`The truce took effect`, `the treaty enters into force`."""
-    own = any(c.dep_ == "nsubj" and c.lemma_.lower() in listed("made") for c in verb.children)
+    who = [c for c in verb.children if c.dep_ == "nsubj"]
+    whose = {(verb.head if c.lower_ in {"which", "that"} else c).lemma_.lower() for c in who}
+    own = bool(whose & (listed("made") | listed("in_force")))
     near = {t.lower_ for c in verb.children if c.dep_ in {"dobj", "prep"} for t in (c, *c.children)}
     return own and verb.lemma_ in {"take", "come", "go", "enter"} and bool(near & {"effect", "force"})
 
@@ -84,7 +86,7 @@ def _is_opinion(clause: Token) -> bool:
 
 def _meets(verb: Token) -> bool:
     """`granted amnesty`, `was given a raise`."""
-    things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and not _is_rise(c)}
     return verb.lemma_ in {"grant", "accord", "give"} and bool(things & listed("granted"))
 
 
@@ -95,7 +97,7 @@ def _agrees_on_something(verb: Token) -> bool:
     if not at_table and (verb.lemma_ == "settle" or any(_is_view(c) for c in verb.children)):
         return False  # "many agree that it should be done"
     hung = [c for c in verb.children if c.dep_ == "prep" and any(g.dep_[0] == "p" for g in c.children)]
-    things = [c for c in verb.children if c.dep_ in THINGS | AIMS]
+    things = [c for c in verb.children if c.dep_ in THINGS | AIMS and not _stands_beside(c)]
     matters = [c for c in (*things, *hung) if c.lower_ not in {"with", "in", "at", "by"}]
     if any(_is_idle(verb, c) for c in matters):
         return False
@@ -103,6 +105,11 @@ def _agrees_on_something(verb: Token) -> bool:
         on = [g for c in matters if c.lower_ in {"on", "upon"} for g in c.children]
         return any(not _is_place(c) for c in (*on, *(c for c in verb.children if c.dep_ in THINGS)))
     return bool(matters)
+
+
+def _stands_beside(clause: Token) -> bool:
+    """`agreed, leaving nobody opposed`: what follows from it, and not what is agreed."""
+    return clause.dep_ == "advcl" and not any(c.tag_ == "TO" for c in clause.children)
 
 
 def _is_view(clause: Token) -> bool:
@@ -150,11 +157,12 @@ def provides(verb: Token) -> bool:
     )
     idle = any(c.dep_ == "dobj" and c.lemma_.lower() not in listed("given_up") for c in verb.children)
     ends = verb.lemma_ == "end" and idle  # "ends a month of rumours"
+    rises = any(map(_is_rise, verb.children))
     gives = (
         is_listed(verb, "grants")
-        and not ends
+        and not (ends or rises)
         and paper is not None
-        and paper.lemma_.lower() in listed("accords")
+        and paper.lemma_.lower() in listed("made")
     )
     says = (gives or is_listed(verb, "provide")) and verb.tag_ in {"VBZ", "VBP"}
     return (
@@ -162,6 +170,11 @@ def provides(verb: Token) -> bool:
         and says
         and any(c.dep_ in THINGS | {"prep", "xcomp", "ccomp", "advcl"} for c in verb.children)
     )
+
+
+def _is_rise(thing: Token) -> bool:
+    """`gives rise to hope`, not `gives them a rise`."""
+    return thing.lower_ == "rise" and not any(c.dep_ == "det" for c in thing.children)
 
 
 def _is_place(token: Token) -> bool:

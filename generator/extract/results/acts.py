@@ -9,7 +9,8 @@ from generator.extract.happening.kinds import puts_name
 from generator.extract.reading.parse import Token
 from generator.extract.results.accords import agreed, failed, is_accord, provides
 from generator.extract.results.coming import THINGS, aim_of, heads_of, is_about_coming
-from generator.extract.results.doers import is_joined
+from generator.extract.results.decisions import deciding
+from generator.extract.results.doers import is_joined, joined_to
 from generator.extract.results.ending import (
     finished,
     left,
@@ -52,7 +53,7 @@ def is_telling(verb: Token) -> bool:
     """Whether a verb is one that the rules turn on, or tells of what will, must or may be; all others are not
     read."""
     lemma = verb.lemma_.lower()
-    known = lemma in _readers() or lemma in ahead()
+    known = lemma in _readers() or lemma in ahead() or lemma in deciding()
     return known or any(c.lower_ in MODALS for c in helpers_of(verb))
 
 
@@ -102,7 +103,8 @@ def _signed(verb: Token) -> str | None:
     nouns = [t for t in things if t.pos_ in {"NOUN", "PROPN"}]
     who = [c for c in verb.children if c.dep_ == "nsubj" and (c.tag_ == "NNS" or is_joined(c))]
     all_sign = bool(who) and not things and verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBN"}
-    is_paper = bool(nouns) and not any(t.lemma_.lower() in listed("unsigned") for t in nouns)
+    is_torn = verb.tag_ == "VBN" and not helpers_of(verb) and verb.dep_ != "ROOT"  # "a signed copy"
+    is_paper = bool(nouns) and not is_torn and not any(t.lemma_.lower() in listed("unsigned") for t in nouns)
     if is_listed(verb, "sign") and (is_paper or all_sign):
         return "refused" if is_negated(verb) else "signed"
     return None
@@ -110,9 +112,9 @@ def _signed(verb: Token) -> str | None:
 
 def _exchanged(verb: Token) -> str | None:
     things = [c for c in verb.children if c.dep_ in THINGS]
-    people = any(t.lemma_.lower() in listed("exchanged") for thing in things for t in thing.subtree)
     both_ways = verb.lemma_ in {"exchange", "swap"}
     handed = [t for thing in things for t in heads_of(thing)]
+    people = any(t.lemma_.lower() in listed("exchanged") for each in handed for t in joined_to(each))
     papers = both_ways and any(t.lemma_.lower() in listed("exchanged_papers") for t in handed)
     past = verb.tag_ in {"VBD", "VBN"}  # the plain present tells of a habit
     traded = both_ways and any(
@@ -132,7 +134,7 @@ def _refused(verb: Token) -> str | None:
     if aim is not None and (is_listed(aim, "silent") or is_listed(aim, "attendance")):
         return None
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-    needs = verb.lemma_ in {"dismiss", "oppose"} and not (is_passive and verb.lemma_ == "decline")
+    needs = verb.lemma_ == "dismiss" and not (is_passive and verb.lemma_ == "decline")
     things = [c for c in verb.children if c.dep_ in THINGS or c.dep_ == "prep"]
     if aim is None and needs and not any(t.ent_type_ in {"PERCENT", "MONEY"} for t in things):
         return "refused" if any(c.lemma_.lower() in listed("rebuffed") for c in things) else None

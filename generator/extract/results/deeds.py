@@ -15,6 +15,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
 from generator.extract.results.acts import kind_of
 from generator.extract.results.coming import is_table
+from generator.extract.results.decisions import GOING_ON, decided, is_news
 from generator.extract.results.doers import doer_of, is_joined, is_together
 from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
@@ -37,6 +38,7 @@ class Deed:
     kind: str
     firm: str
     dates: tuple[FoundDate, ...]
+    is_decision: bool = False
 
 
 def deed_of(scene: Scene, verb: Token) -> Deed | None:
@@ -54,7 +56,10 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     if is_undertaking(verb, subject, scene):
         return Deed(verb, subject, "agreed", DONE, tuple(dates))
     if kind in {"agreed", "refused"} and (_is_at_home(subject, verb) or _is_habit(verb, subject, scene)):
-        return None
+        kind = None
+    is_decision = kind is None and firm == DONE and is_news(verb, subject, scene)
+    is_decision = is_decision and (verb.tag_ != "VBG" or verb.lemma_ in GOING_ON)
+    kind = decided(verb) if is_decision else kind
     own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
     is_bound = any(c.lower_ == "must" for c in verb.children)
     if firm == PLANNED and (is_bound or kind is None):
@@ -71,7 +76,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
         firm = PLANNED if stands else _firm_now(verb, scene, dates) if firm == DONE else firm
     elif firm in {PLANNED, POSSIBLE}:
         firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed
-    return Deed(verb, subject, kind, firm, tuple(dates)) if kind and firm else None
+    return Deed(verb, subject, kind, firm, tuple(dates), is_decision) if kind and firm else None
 
 
 def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:
@@ -166,7 +171,7 @@ def _is_in_old_story(verb: Token, subject: Token, scene: Scene, dates: Sequence[
     if verb.tag_ == "VBD" and not dates and before and is_long_past(before[-1], scene):
         return True
     above, step = [subject], verb
-    while step.dep_ in {"conj", "advcl", "ccomp", "xcomp"} and step.head.i < step.i:
+    while step.dep_ in {"conj", "advcl", "ccomp", "xcomp", "relcl"} and step.head.i < step.i:
         step = step.head
         above.append(step)
     spans = [(t.left_edge.idx, t.right_edge.idx + len(t.right_edge)) for t in above]

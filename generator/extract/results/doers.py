@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.topics import meant_by
 from generator.extract.results.words import listed
+from generator.vocabulary import table, words
 
 
 def doer_of(verb: Token) -> Token | None:
@@ -26,7 +28,31 @@ def doer_of(verb: Token) -> Token | None:
     asks = verb.i + 1 < len(verb.doc) and verb.nbor(1).tag_ in {"WRB", "WP"}
     if subject.lower_ == "it" and (asks or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)):
         return subject  # "it is not settled where"
-    return (meant_by(subject) or subject) if subject.lower_ in {"it", "they"} else subject
+    if subject.lower_ not in {"it", "they"}:
+        return subject
+    return _teller(verb, subject) or meant_by(subject) or subject
+
+
+def _teller(verb: Token, subject: Token) -> Token | None:
+    """`Norway announced that it will lift …`, `the firms said they would merge`: those who tell it of
+    themselves."""
+    told = verb
+    while told.dep_ == "conj" and told.head.pos_ in {"VERB", "AUX"}:
+        told = told.head
+    if told.dep_ != "ccomp" or told.head.lemma_ not in words("saying", "say"):
+        return None
+    who = next((c for c in told.head.children if c.dep_ == "nsubj"), None)
+    if who is None or who.i > verb.i or who.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    is_many = who.tag_ in {"NNS", "NNPS"} or is_joined(who)
+    is_body = who.lemma_.lower() in _bodies() or who.pos_ == "PROPN" or is_joined(who)
+    return who if is_body and is_many == (subject.lower_ == "they") else None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    bodies = frozenset(table("events")["speech"]["tellers"]["bodies"])
+    return (bodies | listed("together", "actors") | listed("governing")) - listed("relays")
 
 
 def _swayed(verb: Token) -> Token | None:
@@ -47,7 +73,8 @@ def phrase_of(token: Token) -> tuple[int, int]:
     ends = [token.idx + len(token)]
     for child in token.children:
         is_own = child.dep_ == "prep" and child.lower_ in {"of", "from", "between", "with"}
-        if child.i > token.i and (is_own or child.dep_ in {"conj", "pobj"}):
+        is_list = child.dep_ == "appos" and token.tag_ == "NNS"  # "exporters Norway and Chile"
+        if child.i > token.i and (is_own or is_list or child.dep_ in {"conj", "pobj"}):
             ends.append(child.right_edge.idx + len(child.right_edge))
     return token.left_edge.idx, max(ends)
 

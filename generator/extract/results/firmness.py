@@ -24,7 +24,7 @@ PLANS = {"plan", "intend", "prepare", "agree", "be"}
 def firmness_of(verb: Token) -> str | None:  # noqa: PLR0911 - one question after the other, the first answer counts
     """What the clause of a finite verb claims; None where it is a wish, a condition or a question."""
     brought = _brought_about(verb)
-    if is_supposed(verb) or (brought is None and _is_wished(verb)) or _is_before(verb):
+    if is_supposed(verb) or _is_need(verb) or (brought is None and _is_wished(verb)) or _is_before(verb):
         return None
     if _is_under_denial(verb):
         return DENIED
@@ -88,7 +88,9 @@ def _is_flat(verb: Token) -> bool:
 
 
 def _is_going_on(verb: Token, helpers: set[str]) -> bool:
-    return verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'re", "'s"})
+    told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+    now = {"is", "are", "'re", "'s"} | ({"was", "were"} if told else set())
+    return verb.tag_ == "VBG" and bool(helpers & now)
 
 
 def is_negated(verb: Token) -> bool:
@@ -178,6 +180,13 @@ def is_supposed(verb: Token) -> bool:
         if asked and step.dep_ in {"advcl", "ccomp", "conj"}:
             return True
     return False
+
+
+def _is_need(verb: Token) -> bool:
+    """`To succeed, the deal must bind all`: what is needed for something else is not yet so."""
+    opening = verb.sent[0]
+    is_aim = opening.tag_ == "TO" and opening.head.dep_ == "advcl" and opening.head.head == verb
+    return is_aim and any(c.lower_ in WILL | {"must", "would"} for c in verb.children)
 
 
 def _waits(clause: Token) -> bool:

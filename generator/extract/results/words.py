@@ -115,8 +115,10 @@ def _telling() -> frozenset[str]:
     )
     verbs = {word.split()[0] for key in (*lists, *more) for word in book[key]}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
+    verbs |= {word.split()[0] for row in book["decided"].values() for word in row["does"]}
     return frozenset(
         verbs
+        | {"decide", "vote", "choose", "opt", "resolve", "elect"}
         | listed("accords")
         | listed("made")
         | listed("stopped")
@@ -182,6 +184,8 @@ def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[
         root = next((t for t in sorted(words, key=_place) if t.head not in words), None)
         if not own and root is not None and root.dep_ == "npadvmod":
             continue  # `agreed to a truce Monday`: the day of the deed, wherever the parse hangs it
+        if root is not None and _is_day_of_deed(root, verb):
+            continue  # `failed to agree on Monday`, `were suspended on Monday`
         apart = root is not None and any(t.text == "," for t in scene.paragraph.doc[verb.i : root.i])
         if apart and root is not None and root.dep_ in {"amod", "compound", "nmod", "nummod"}:
             continue  # `signed a truce, the first in a four-year war`: kept or cut with its noun
@@ -190,6 +194,16 @@ def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[
             whole = {t for t in whole if not t.is_punct}
             found |= set() if _is_aside(root, verb) else {t for t in words if not t.is_punct} | whole
     return frozenset(found)
+
+
+def _is_day_of_deed(root: Token, verb: Token) -> bool:
+    """Whether a weekday hangs on what is told as done, or on what it was done to do: `on Monday` alone."""
+    link = root if root.dep_ == "prep" else root.head if root.dep_ == "pobj" else None
+    above = link.head if link is not None else None
+    plain = link is not None and link.lower_ == "on" and verb.tag_ in {"VBD", "VBN"}
+    is_own = above is not None and (above == verb or (above.head == verb and above.dep_ == "xcomp"))
+    names = [t for t in root.subtree if t.lower_ in table("dates")["weekdays"]]
+    return plain and is_own and bool(names) and len(list(root.subtree)) <= len(names) + 1
 
 
 def _place(token: Token) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model import Cast, Citation, Document, Findings, FoundOutcome, Meeting, Quote
 from generator.organize.parties.sides import Sides
 from generator.organize.parties.standing import holds_office
+from generator.organize.results.subjects import is_about, subject_of
 from generator.organize.times.moments import Moments
 from generator.vocabulary.countries import country_of
 
@@ -29,6 +31,8 @@ NAMED = re.compile(r"(?:[Tt]he )?[A-Z]{2,}\b|[Tt]he (?:[\w-]+ )*[A-Z](?!ides|art
 """An actor told by a name, which no side bears."""
 SAYS = re.compile(r"\bsays?: [\"“]")
 AT_TABLE = re.compile(r"\b(?:parties|sides|delegations|teams|negotiators|talks|negotiations|session|round)\b")
+MATTERS = 5
+"""Words of the matter that a sentence has by which others than the parties come into it."""
 TO_BE_SET = {"decide", "timeline", "date", "timing", "set", "fix"}
 VENUE = {"host", "venue", "site"}
 
@@ -48,6 +52,11 @@ class Table:
         """The last day of the talks, None while they are not known to have been held."""
         held = [m.when for m in self.meetings if m.status == "held" and m.when and self._is_main(m)]
         return held[0].split("/")[-1][:10] if held else None
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The words that tell what the documents are about."""
+        return subject_of(self.documents)
 
     @property
     def newest(self) -> str:
@@ -126,18 +135,24 @@ def is_of_talks(claim: Claim, table: Table) -> bool:
     """Whether it is a matter of the talks: both sides do it, or one of them alone what one can do alone."""
     found, principal = claim.found, set(table.sides.principal)
     is_turn = any(one.id == found.at.source and one.kind == "transcript" for one in table.documents)
-    if not claim.doers and not is_turn and any(SAYS.search(part.text) for part in found.line):
-        return False  # the words of somebody who is no side
+    is_spoken = not claim.doers and not is_turn and any(SAYS.search(part.text) for part in found.line)
+    if is_spoken or found.turn == "decision":  # the words of somebody who is no side; what one body decides
+        return not is_spoken and is_about(found.at.text, table.subject)
     if found.kind == "next step":
         return _is_step(claim, table)
     if found.kind == "adjourned":
         at_table = not found.names or AT_TABLE.search(found.words.text) is not None
         return at_table and (not claim.doers or claim.doers <= principal)
     if len(principal) > 1 and (_is_others(claim.doers, principal) or _is_by_outsider(claim, table)):
-        return False
-    if found.kind == "signed":
-        return found.together or len(claim.doers) > 1 or not (claim.doers or found.names)
-    return True
+        return _is_of_matter(found, table)
+    alone = len(claim.doers) < 2 and bool(claim.doers or found.names)
+    return found.together or not (found.kind == "signed" and alone)
+
+
+def _is_of_matter(found: FoundOutcome, table: Table) -> bool:
+    """Whether what others than the parties agree on or sign is plainly of the matter of this bundle."""
+    is_done = found.turn == "accord" or found.kind in {"signed", "agreed"}
+    return is_done and len(table.documents) > 1 and is_about(found.at.text, table.subject, fewest=MATTERS)
 
 
 def _is_others(doers: frozenset[str], principal: Set[str]) -> bool:

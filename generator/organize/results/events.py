@@ -12,7 +12,9 @@ from generator.vocabulary import table
 
 FEWEST = 4
 """Words of a plan that says what is to come."""
-LOOSE = re.compile(r"\b(?:could|would|might|should|may|likely|if|unless|myself|ourselves)\b|\bsays?:")
+LOOSE = re.compile(
+    r"\b(?:not|proposes?|wants?|hopes?|seeks?|could|would|might|should|may|likely|if|unless|myself|ourselves)\b|\bsays?:"
+)
 """What is only possible, or told as somebody's words, is no step that is set."""
 DAY = 10
 """Characters of a day, `2031-03-04`."""

@@ -34,7 +34,8 @@ def _is_same(one: Claim, other: Claim) -> bool:
     if "next step" in {first.kind, second.kind}:
         return _is_same_step(one, other)
     turns = {first.turn, second.turn}
-    if turns <= {"failure", "end"}:
+    is_one_deal = bool(one.doers) and one.doers == other.doers and turns == {"accord"}
+    if turns <= {"failure", "end"} or is_one_deal:  # one side concludes one deal, however it is told
         return _days_agree(first, second)
     if one.kind != other.kind or (one.doers and other.doers and not one.doers & other.doers):
         return False

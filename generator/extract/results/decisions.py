@@ -1,0 +1,127 @@
+"""What bodies decide and announce: laws passed, sanctions imposed, orders, bids, resignations, dates set.
+
+It needs no second side. So that a paper's background is not taken for its news, such a deed counts where the
+document opens with it or its sentence has a day of the last weeks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from generator.extract.happening.doers import acts
+from generator.extract.meetings import is_long_past
+from generator.extract.parties.scenes import Scene
+from generator.extract.reading.parse import Token
+from generator.extract.results.coming import THINGS, heads_of
+from generator.extract.results.firmness import is_negated
+from generator.extract.results.words import forms_of, listed
+from generator.vocabulary import table
+
+Row = Mapping[str, Any]
+
+OPENING = 4
+"""Paragraphs in which a report tells its news."""
+CHOOSING = {"decide", "vote", "choose", "opt", "resolve", "elect"}
+"""Verbs of deciding on a deed: `decided to sell`, `voted 9-0 to negotiate`."""
+GOING_ON = {"buy", "acquire", "purchase", "sell", "close", "suspend", "withdraw", "recall"}
+"""Deeds that a firm or a state announces as going on: `said it was buying its rival`."""
+
+
+def decided(verb: Token) -> str | None:
+    """The kind of outcome a decision is, if the clause tells one; what was not decided is none."""
+    if is_negated(verb) or (verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ in CHOOSING):
+        return None  # "decided to sell" is told by the deciding
+    if verb.lemma_ in CHOOSING and _chosen(verb):
+        return "agreed"
+    for row in _rows().get(verb.lemma_.lower(), ()):
+        if not forms_of(verb).isdisjoint(row["does"]) and _fits(verb, row):
+            return str(row.get("kind", "agreed"))
+    return None
+
+
+def is_news(verb: Token, subject: Token, scene: Scene) -> bool:
+    """Whether somebody who can decide it does, and it is told as new."""
+    agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    who = agents if is_passive else [subject]
+    if any(not _decides(each, scene) for each in who) or scene.paragraph.passage.kind != "text":
+        return False
+    if needs_organ(verb) and not is_passive and not any(_is_organ(each) for each in who):
+        return False
+    sentence = verb.sent
+    dates = scene.dates_between(sentence.start_char, sentence.end_char)
+    if any(is_long_past(date, scene) for date in dates) or verb.dep_ in {"relcl", "acl", "pcomp"}:
+        return False
+    is_dated = any(date.direction != "future" and date.precision != "year" for date in dates)
+    return is_dated or scene.number < OPENING
+
+
+def needs_organ(verb: Token) -> bool:
+    """Whether what the verb tells is told only of courts, lawmakers and governments: to bar, to charge."""
+    rows = [r for r in _rows().get(verb.lemma_.lower(), ()) if _fits(verb, r)]
+    return bool(rows) and verb.lemma_ not in CHOOSING and all(row.get("organ") for row in rows)
+
+
+@cache
+def deciding() -> frozenset[str]:
+    """The verbs that these rules turn on."""
+    return frozenset(_rows()) | CHOOSING
+
+
+def _fits(verb: Token, row: Row) -> bool:
+    things = [c for c in verb.children if c.dep_ in THINGS]
+    if row.get("alone"):
+        return not things
+    if row.get("aim"):
+        aims = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
+        is_from = any(c.dep_ == "prep" and c.lower_ == "from" for c in verb.children)
+        return bool(things) and (is_from or any(t.tag_ == "TO" for c in aims for t in c.children))
+    if row.get("as"):
+        return bool(things) and any(
+            c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in {"as", "to"}) for c in verb.children
+        )
+    if verb.lemma_ == "put" and not any(
+        t.lower_ in {"hold", "ice"} and t.head.lower_ == "on" for t in verb.subtree
+    ):
+        return False
+    what = row.get("what")
+    if row.get("named") and any(t.pos_ == "PROPN" for t in things):
+        return True  # "is buying Orinco for 2 billion"
+    heads = {t.lemma_.lower() for thing in things for t in heads_of(thing)}
+    return bool(things) if what is None else not heads.isdisjoint(what)
+
+
+def _chosen(verb: Token) -> bool:
+    """`decided to sell its mill`, `voted 9-0 to negotiate`; not `decided to wait`."""
+    aims = [c for c in verb.children if c.dep_ in {"xcomp", "advcl"} and c.i > verb.i]
+    aims = [aim for aim in aims if any(t.tag_ == "TO" for t in aim.children)]
+    aims = [aim for aim in aims if aim.lemma_ not in listed("weak")]
+    return any(c.dep_ in THINGS | {"prep"} for aim in aims for c in aim.children)
+
+
+def _decides(subject: Token, scene: Scene) -> bool:
+    """A person or body by name, a court, a board; not a plan, a book, `some`."""
+    if subject.pos_ == "PRON":
+        return subject.lower_ in {"he", "she", "they"}
+    return acts(subject, scene) or _is_organ(subject) or subject.pos_ == "PROPN"
+
+
+def _is_organ(subject: Token) -> bool:
+    own = {subject.lemma_.lower(), subject.lower_}
+    words = {t.lower_ for t in subject.subtree if t.i <= subject.i}
+    named = listed("organs") | listed("governing")
+    return not (own | words).isdisjoint(named) or subject.ent_type_ == "GPE"
+
+
+@cache
+def _rows() -> Mapping[str, tuple[Row, ...]]:
+    """The rows of the vocabulary under the first word of each verb."""
+    found: dict[str, list[Row]] = {}
+    for row in table("outcomes")["decided"].values():
+        for form in row["does"]:
+            group = found.setdefault(form.split()[0], [])
+            if row not in group:
+                group.append(row)
+    return {verb: tuple(rows) for verb, rows in found.items()}

@@ -1,0 +1,84 @@
+"""What bodies decide and announce, in invented sentences, true and false alternating."""
+
+import pytest
+
+from generator.extract.dates import find_dates
+from generator.extract.outcomes import find_outcomes
+from generator.extract.parties.scenes import scenes_of
+from generator.extract.reading.analysis import analyse
+from generator.model import Document, Passage
+
+LEAD = ("The fair opened.", "It rained.", "Many came.", "The band played.", "Tea was served.")
+
+
+def told(text: str, *before: str) -> list[tuple[str, str]]:
+    """The kinds and lines of what the last paragraph decides, read on 6 March 2031."""
+    whole = "\n\n".join([*before, text])
+    places = [whole.index(part) for part in (*before, text)]
+    passages = tuple(
+        Passage(f"p{n}", start, start + len(part), "text")
+        for n, (start, part) in enumerate(zip(places, (*before, text), strict=True))
+    )
+    document = Document(
+        "one", "ONE", "one.txt", "One", "article", "en", whole, "0", passages, published="2031-03-06"
+    )
+    (analysis,) = analyse([document])
+    found = find_outcomes(scenes_of(analysis, (), find_dates(analysis)), ())
+    return [(one.kind, "".join(part.text for part in one.line)) for one in found if one.turn == "decision"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Senate passed the grain bill 93-3 on Wednesday.", "The Senate passes the grain bill 93-3"),
+        ("The Senate passed the salt on Wednesday.", None),
+        (
+            "The European Union imposed sanctions on six firms on Wednesday.",
+            "The European Union imposes sanctions on six firms",
+        ),
+        ("The European Union could impose sanctions on six firms.", None),
+        (
+            "A federal judge on Wednesday ordered Orinco to hand over its records.",
+            "A federal judge orders Orinco to hand over its records",
+        ),
+        ("A tourist on Wednesday ordered Orinco to hand over his bag.", None),
+        (
+            "Prosecutors charged two grain traders with fraud on Wednesday.",
+            "Prosecutors charge two grain traders with fraud",
+        ),
+        ("The shop charged two traders on Wednesday.", None),
+        ("The Supreme Court upheld the tariff on Wednesday.", "The Supreme Court upholds the tariff"),
+        ("The Supreme Court did not uphold the tariff on Wednesday.", None),
+        ("Norway decided on Wednesday to sell its stake.", "Norway decides to sell its stake"),
+        ("Norway decided on Wednesday to wait.", None),
+        ("The board voted 9-0 to negotiate with Peru.", "The board votes 9-0 to negotiate with Peru"),
+        ("The board wants to negotiate with Peru.", None),
+        (
+            "Norway called a 12 June referendum on the deal on Wednesday.",
+            "Norway calls a 12 June referendum on the deal",
+        ),
+        ("Norway called the deal a success on Wednesday.", None),
+        ("Norway suspended grain shipments on Wednesday.", "Norway suspends grain shipments"),
+        ("Grain shipments have long been slow.", None),
+        ("The governor signed the grain bill on Wednesday.", "The governor signs the grain bill"),
+        ("The governor put the bill on the table on Wednesday.", None),
+        (
+            "Norway said on Wednesday it was buying the operator Chile Grain.",
+            "Norway is buying the operator Chile Grain",
+        ),
+        ("Norway was buying grain when the price fell.", None),
+        ("In 2019 the Senate passed the grain bill.", None),
+    ],
+)
+def test_a_decision_needs_one_who_can_take_it_and_a_thing_to_decide(text, expected):
+    assert [line for _, line in told(text)] == ([expected] if expected else [])
+
+
+def test_what_a_report_tells_far_down_is_news_only_with_a_day():
+    assert told("The Senate passed the grain bill on Wednesday.", *LEAD)
+    assert not told("The Senate passed the grain bill.", *LEAD)
+
+
+def test_what_is_barred_or_put_on_hold_is_not_agreed():
+    assert [k for k, _ in told("The regulator blocked the takeover on Wednesday.")] == ["refused"]
+    assert [k for k, _ in told("Norway put its takeover of Orinco on hold on Wednesday.")] == ["adjourned"]
