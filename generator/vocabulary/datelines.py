@@ -56,7 +56,18 @@ def _bare_pattern() -> re.Pattern[str]:
     one = rf"(?:{city})(?:,\s(?:{state}))?|{some},\s(?:{state})"
     return re.compile(
         rf"\s*(?:{place}/){{0,3}}(?:{one})(?:/{place})*(?:\s{BRACKETED})?(?P<slashed>(?!))?"
-        rf"\s+(?=[\"“‘']?[{UPPER}])(?=(?:\S+\s){{0,2}}\S*[a-z]{{2}})"
+        rf"(?:\s+|\s?[—–]\s?)(?=[\"“‘']?[{UPPER}\d])(?=(?:\S+\s){{0,2}}\S*[a-z]{{2}})"
+    )
+
+
+@cache
+def _agency_pattern() -> re.Pattern[str]:
+    """A town in small letters with a known agency in brackets: `Lund, Varn (CNN) The minister`."""
+    known = _one_of(words("chains", "outlets") | words("not_people", "outlets"))
+    town = rf"{NAME}(?:\s{NAME}){{0,2}}"
+    return re.compile(
+        rf"\s*{town}(?:,\s{town})?\s\((?P<agency>{known})\)(?P<slashed>(?!))?\s?[—–-]*\s*"
+        rf"(?=[\"“‘']?[{UPPER}])(?=(?:\S+\s){{0,9}}\S*[a-z]{{2}})"
     )
 
 
@@ -68,4 +79,4 @@ def _one_of(names: Iterable[str]) -> str:
 
 def dateline_in(text: str) -> re.Match[str] | None:
     """The dateline that a text opens with; its groups `agency` and `slashed` hold the agency."""
-    return _pattern().match(text) or _bare_pattern().match(text)
+    return _pattern().match(text) or _bare_pattern().match(text) or _agency_pattern().match(text)
