@@ -22,9 +22,11 @@ from generator.extract.meetings import is_meeting, parties_of, place_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents, Standing
 from generator.extract.wording.fuller import Fuller
 from generator.model import Doubt, FoundEvent, Mention, Part, RoleMention
+from generator.vocabulary import table
 
 MOVES = {"arrive", "leave", "travel"}
 """Kinds in which only the one who moves takes part, not those whom he goes to see."""
@@ -34,6 +36,8 @@ FEWEST = 6
 """Words of a line that names nobody."""
 PLANNED = {"planned", "expected", "scheduled", "set", "slated"}
 """Last words of a line that tells of a plan and not of what."""
+RIVALS, LANDS = {"GPE", "ORG", "NORP"}, {"country", "state", "nation", "firm", "company"}
+"""What `it` may stand for as well as for the subject."""
 EMPTY = {"take", "happen", "occur", "come"}
 """Verbs that only say that something was, where a clause with `when` says what."""
 
@@ -158,10 +162,18 @@ def _can_be_carried(clause: Clause, scene: Scene) -> bool:
     """Whether `it` or `they` may stand for what the sentence before is about: nobody by name, and what begins
     or ends is something that takes place."""
     subject = clause.subject
+    if _has_rival(subject):
+        return False
     happens = is_meeting(subject) or takes_place(subject) or subject.lemma_.lower() in ACCORDS
     runs = clause.kind in {"start", "end", "move"}
     acts = any(c.dep_ == "dobj" for c in clause.verb.children)
     return scene.name_over(subject) is None and (happens if runs else not (happens and acts))
+
+
+def _has_rival(subject: Token) -> bool:
+    """`The council fined the firm. It …`: which of the two?"""
+    others = (t for t in subject.sent if t not in subject.subtree and t.dep_ in {"dobj", "pobj", "nsubjpass"})
+    return subject.ent_type_ in RIVALS and any(t.ent_type_ in RIVALS or t.lemma_ in LANDS for t in others)
 
 
 def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
@@ -180,8 +192,18 @@ def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
 
 def _is_idle_talk(line: Sequence[Part], clause: Clause, certainty: str, sentence: Span) -> bool:
     """Whether somebody only says what does not bear on the matter."""
+    if clause.kind == "say" and _is_feeling(clause):
+        return True
     says = any(re.search(r"\bsays?\b", part.text) for part in line if part.name_at is None)
     return clause.kind == "say" and says and not is_word_of_weight(clause, certainty, sentence)
+
+
+def _is_feeling(clause: Clause) -> bool:
+    """Whether somebody only hopes, believes or fears: nothing has happened and nothing is to."""
+    said = told_by(clause.verb)
+    if said is None:
+        return clause.verb.lemma_ in {"express", "voice"}
+    return said.lemma_ in table("events")["prune"]["felt_alone"]
 
 
 def _terms(clause: Clause) -> tuple[str, ...]:

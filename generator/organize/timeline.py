@@ -12,7 +12,7 @@ from generator.organize.results.reports import Reports, gather_reports
 from generator.organize.times.instants import clock_order, home_zone
 from generator.organize.times.moments import Moments
 
-STUMP = re.compile(r"[A-Z]{2,4}T\b|ET\b|[^\w“]|Least\b")
+STUMP = re.compile(r"[A-Z]{2,4}T\b|ET\b|[^\w“]|Least\b|(?:And|Or|But|Nor)\b")
 """What no line opens with: the tail of a clock time, a subject without its head."""
 MISREAD = re.compile(r"\b(?:says?|confirms?|tells?)(?:['’]s\b| it$)")
 

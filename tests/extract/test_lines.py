@@ -102,8 +102,8 @@ def test_a_dateline_is_no_subject():
             "Orla Quist says that she is ready to talk",
         ),
         (
-            "Orla Quist said on Tuesday that she hoped to be asked to the talks.",
-            "Orla Quist says that she hopes to be asked to the talks",
+            "Orla Quist said on Tuesday that she expected to be asked to the talks.",
+            "Orla Quist says that she expects to be asked to the talks",
         ),
         (
             "Orla Quist has said the port is open to any ship that carries grain, Reuters has reported.",

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from generator.extract.happening.doers import held_in, takes_place
 from generator.extract.happening.kinds import aim_of, kind_of
-from generator.extract.happening.own_dates import governor, own_dates
+from generator.extract.happening.own_dates import governor, is_owner, own_dates
 from generator.extract.happening.several_days import by_day
+from generator.extract.naming.title_words import is_role
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
@@ -142,7 +143,8 @@ def hung_subject(verb: Token) -> Token | None:
     if verb.tag_ != "VBG" and any(c.tag_ == "TO" for c in verb.children):
         return None
     if own is not None and own.tag_ not in {"WP", "WDT"}:
-        tells_where = any(c.tag_ == "WRB" for c in verb.children)
+        behind = {c.dep_ for c in verb.children if c.i > verb.i}
+        tells_where = any(c.tag_ == "WRB" for c in verb.children) and behind & {"dobj", "prep", "agent"}
         return own if verb.dep_ != "relcl" or tells_where else None
     if verb.dep_ in {"relcl", "acl"}:
         return _meant_by_relative(verb)
@@ -182,6 +184,8 @@ def _meant_by_relative(verb: Token) -> Token | None:
         return None  # "the statehood bid"
     if verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and noun.pos_ == "PROPN":
         while noun.dep_ in {"pobj", "appos", "compound"} and noun.head.pos_ in {"ADP", "NOUN", "PROPN"}:
+            if noun.dep_ == "pobj" and noun.ent_type_ == "PERSON" and not is_role(noun.head.head.text):
+                break  # "a replacement for X, who died on Friday"
             noun = noun.head.head if noun.dep_ == "pobj" else noun.head
     if kind_of(verb) in {"start", "end"} and not takes_place(noun):
         noun = next((a for a in noun.ancestors if a.pos_ == "NOUN" and takes_place(a) and a.i < noun.i), noun)
@@ -225,6 +229,8 @@ def is_torn(verb: Token) -> bool:
 def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
     """A clause as the event it tells; where it is agreed to do something on a day, that deed as well."""
     kind, dates = kind_of(verb), own_dates(scene, verb)
+    if _is_unfit(verb, subject, kind):
+        return
     aim = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     commits = verb.lemma_ in table("events")["commits"]
     if aim is not None and is_disowned(aim):
@@ -241,8 +247,25 @@ def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
         return
     aimed = tuple(d for d in dates if _follows(scene, d, aim))
     yield Clause(verb, subject, kind, tuple(d for d in dates if d not in aimed))
+    aimed = tuple(d for d in aimed if not is_owner(scene, d))  # "beyond Friday's planned end"
     if aimed and commits:
         yield Clause(verb, subject, kind_of(aim), aimed, aim)
+
+
+def _is_unfit(verb: Token, subject: Token, kind: str) -> bool:
+    """Whether the parse has given a verb the wrong subject: `will talk over dinner, starting around eight`,
+    `attacks, claimed by the front, killed 60`."""
+    if (
+        kind == "start"
+        and verb.tag_ == "VBG"
+        and verb.dep_ in {"advcl", "pcomp"}
+        and not takes_place(subject)
+    ):
+        return not any(c.dep_ in {"dobj", "xcomp", "prt"} for c in verb.children)
+    if verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}:
+        return True  # "ended earlier than scheduled on Friday"
+    is_done_to = any(c.dep_ == "agent" for c in verb.children) and verb.dep_ not in {"acl", "relcl"}
+    return is_done_to and not any(c.dep_ in {"auxpass", "dobj"} for c in verb.children) and verb.tag_ != "VBG"
 
 
 def _follows(scene: Scene, date: FoundDate, word: Token) -> bool:

@@ -60,7 +60,8 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     if is_told_of or is_old or clause.verb.lemma_ in table("events")["happenings"]["wants"]:
         return False
     names_it = clause.verb.lemma_ == "be" and any(c.dep_ == "attr" for c in clause.verb.children)
-    if names_it and not (is_held(clause.verb) or takes_place(clause.subject)):
+    is_among = clause.verb.lemma_ == "be" and any(c.lower_ == "among" for c in clause.verb.children)
+    if (names_it or is_among) and not is_held(clause.verb):
         return False  # "One of the worst-hit towns on Friday was Ryle"
     is_fine = any(date.precision in FINE for date in clause.dates)
     is_limit = clause.verb.lemma_ in LIMITS and any(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.extract.dates import day_of
 from generator.extract.meetings import is_meeting
 from generator.extract.parties.scenes import Scene
-from generator.extract.reading.parse import Token
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, is_before_what_is_said, sets_anew, verb_direction
 from generator.extract.reference.topics import subject_of
 from generator.model import FoundDate
@@ -39,7 +39,7 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]
     found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
-    found = [d for d in found if not _only_dates_who(scene, verb, d)]
+    found = [d for d in found if not (_only_dates_who(scene, verb, d) or _is_part_of_name(scene, verb, d))]
     found += [date for date in _when_dates(scene, verb) if date not in found]
     if is_perfect(verb):
         today, every = str(day_of(scene.paragraph.document, scene.paragraph.passage)), verb.lemma_ in LIMITS
@@ -54,9 +54,10 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
         return False  # "just after noon on Tuesday"
     if set(before) & {"originally", "initially", "once", "formerly", "previously"}:
         return True  # "the deadline, originally 30 June"
-    if before in (["until"], ["till"], ["by"]) and (verb.lemma_ in LIMITS or is_only_then(verb, before)):
+    is_given = verb.lemma_ in LIMITS and verb.tag_ != "VBD"  # "gave them until Friday", some day before
+    if before in (["until"], ["till"], ["by"]) and (is_given or is_only_then(verb, before)):
         return False  # "has until Friday to answer", "did not sign until Friday"
-    others = {"since", "through", "throughout"}
+    others = {"since", "through", "throughout", "within", "beyond"}
     others |= set() if sets_anew(verb) else {"to"}  # "runs to 30 June"
     others |= set() if verb_direction(verb) == FUTURE else {"after", "before", "until", "till"}
     return any(word.lower() in others for word in before)
@@ -84,6 +85,32 @@ def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
     forms = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
     is_put_off = is_put_off or bool(forms & set(table("events")["nominal"]["off"]))
     return is_put_off or any(c.lower_ == "had" for c in verb.children)
+
+
+def _is_part_of_name(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`proposed the 1 March truce`, `called a 23 June vote`: which one is meant. What is attended lends its
+    day."""
+    span = _span_of(scene, verb, date)
+    word = span.root if span is not None else None
+    while word is not None and word.ent_type_ in {"DATE", "TIME"} and word.head.ent_type_ in {"DATE", "TIME"}:
+        if word.head == word:
+            break
+        word = word.head
+    if word is None or word.dep_ not in {"compound", "nmod", "nummod"}:
+        return False
+    noun = word.head
+    is_thing = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in {"DATE", "TIME"} and noun.i > word.i
+    return is_thing and noun.dep_ == "dobj" and verb.lemma_ not in table("events")["happenings"]["attends"]
+
+
+def _span_of(scene: Scene, verb: Token, date: FoundDate) -> Span | None:
+    low, high = (at - scene.paragraph.passage.start for at in (date.at.start, date.at.end))
+    return verb.doc.char_span(low, high, expand=True)
+
+
+def is_owner(scene: Scene, date: FoundDate) -> bool:
+    """`agreed on Monday to a schedule for Friday's summit`: the second is the summit's day."""
+    return scene.text[date.at.end - scene.paragraph.passage.start :][:2] in {"'s", "’s"}
 
 
 def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:

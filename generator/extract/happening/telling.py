@@ -122,6 +122,10 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if limits and not is_only_then(clause.verb):
             continue
         found.update(span)
+        measures = table("events")["prune"]["measures"]
+        while before.lower_ in measures and before.i > 0:
+            found.add(before)
+            before = before.nbor(-1)
         is_link = before.pos_ == "ADP" and before.dep_ in {"prep", "conj"}
         if is_link and span[0].lower_ not in {"last", "next", "this"}:
             found.add(before)

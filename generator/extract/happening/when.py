@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import PRESENT, Clause, says_when
 from generator.extract.happening.kinds import aim_of
+from generator.extract.happening.own_dates import is_owner
 from generator.extract.meetings import is_long_past
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
@@ -28,6 +29,8 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
         certainty = _certainty(scene, clause, date)
         if (clause.aim is not None and certainty != "planned") or _is_of_what_is_to_come(scene, clause, date):
             return None  # what was agreed for a day that has passed: nobody says that it came about
+        if certainty == "planned" and _is_over(scene, clause, date):
+            return None
         return date.when, date.precision, date.timezone, certainty, True
     if clause.direction == FUTURE and clause.kind != "say" and not is_going_on(clause.verb):
         return None
@@ -45,6 +48,14 @@ def _is_of_what_is_to_come(scene: Scene, clause: Clause, date: FoundDate) -> boo
         return ahead and clause.direction == PAST and not _is_of_plan(clause, scene, date)
     plain = is_past and not is_past_plan(clause.verb) and not sets_anew(clause.verb)
     return ahead and plain and clause.direction == PAST and aim_of(clause.verb) is None
+
+
+def _is_over(scene: Scene, clause: Clause, date: FoundDate) -> bool:
+    """`Under the deal, which was set out on Wednesday, it will …`: a day gone by, and no plan of its own."""
+    today = day_of(scene.paragraph.document, scene.paragraph.passage)
+    is_gone = today is not None and bool(date.day) and date.when[:10] < str(today)
+    is_done = any(c.lower_ in {"was", "were"} for c in clause.verb.children if c.dep_ == "auxpass")
+    return is_gone and is_done and not is_past_plan(clause.verb)
 
 
 def _before_midnight(clause: Clause, posted: Posted | None) -> Posted | None:
@@ -79,6 +90,8 @@ def is_past_plan(verb: Token) -> bool:
         and any(c.dep_ == "xcomp" for c in verb.children)
     ):
         return True  # "was going to sign"
+    if any(c.dep_ == "prt" and c.lower_ in {"out", "up", "aside"} for c in verb.children):
+        return False  # "was set out in a letter on Friday"
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     tense = table("dates")["tense"]
     known = tense["scheduled"] + table("events")["kinds"]["move"]
@@ -96,12 +109,7 @@ def _fitness(scene: Scene, clause: Clause, date: FoundDate) -> tuple[bool, bool,
     that stands nearest to the verb of saying."""
     start = date.at.start - scene.paragraph.passage.start
     far = abs(start - clause.verb.idx) if clause.kind == "say" else 0
-    return _is_owner(scene, date), date.day is None, date.precision != "minute", far
-
-
-def _is_owner(scene: Scene, date: FoundDate) -> bool:
-    """`agreed on Monday to a schedule for Friday's summit`: the second is the summit's day."""
-    return scene.text[date.at.end - scene.paragraph.passage.start :][:2] in {"'s", "’s"}
+    return is_owner(scene, date), date.day is None, date.precision != "minute", far
 
 
 def _is_compared(scene: Scene, date: FoundDate) -> bool:

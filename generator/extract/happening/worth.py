@@ -23,10 +23,12 @@ POSSIBLE = {"could", "may", "might", "can"}
 def is_worth(clause: Clause, certainty: str, scene: Scene) -> bool:
     """Whether a clause tells of a deed or of words that a reader wants to know of."""
     verb = clause.verb
+    if _is_asked(verb) or _is_custom(verb) or _is_thought(verb):
+        return False
     if is_hearsay(verb) or clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}:
         return False  # "a new one is released": a what?
     if clause.kind == "say":
-        return not _is_asked(verb)
+        return True
     if _is_nobody(clause) or _is_for_reporters(verb) or _is_mood(clause):
         return False
     is_claim = certainty == "reported" and not clause.denied and _is_in_another_mouth(clause, scene)
@@ -60,10 +62,27 @@ def _is_asked(verb: Token) -> bool:
     return verb.lemma_ in {"ask", "question"} and is_passive
 
 
+def _is_custom(verb: Token) -> bool:
+    """`is often called so today`: what is always so is of no day."""
+    return any(c.dep_ == "advmod" and c.lower_ in _book("customs") for c in verb.children)
+
+
+def _is_thought(verb: Token) -> bool:
+    """`was seen as a success`, `was rumoured on Monday`: what is thought of somebody or something."""
+    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return is_passive and verb.lemma_ in _book("thought") and not _has_aim(verb)
+
+
 def _is_nobody(clause: Clause) -> bool:
     """`The two men sit`, `a similar measure`, `elements shared this week`: who or what is told elsewhere."""
     noun, verb = clause.subject, clause.verb
     near = {c.lower_ for c in noun.children if c.i < noun.i}
+    if (
+        noun.pos_ == "ADJ"
+        or noun.lower_ in {"another", "latest"}
+        or (noun.pos_ == "NUM" and "another" in near)
+    ):
+        return True
     told = any(c.dep_ in {"prep", "appos", "acl"} for c in noun.children)
     is_pair = near <= {"the", "these", "both", "two"} and (
         noun.lemma_.lower() in _book("pairs") or noun.pos_ == "NUM"

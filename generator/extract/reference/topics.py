@@ -28,6 +28,9 @@ def meant_by(subject: Token | None) -> Token | None:
     is_quoted = subject.doc.text.count('"', 0, subject.idx) % 2 == 1
     if subject.dep_ == "expl" or is_quoted or _tells_of_a_clause(subject.head):
         return None
+    teller = _teller_over(subject)
+    if teller is not None:
+        return teller
     before = meant_by(_topic_before(subject.sent))
     fits = before is not None and (
         before.pos_ == "NOUN" or (before.pos_ == "PROPN" and before.ent_type_ in THINGS)
@@ -36,6 +39,17 @@ def meant_by(subject: Token | None) -> Token | None:
     if is_human:
         return None
     return before if before is not None and fits and _is_many(before) == (subject.lower_ == "they") else None
+
+
+def _teller_over(pronoun: Token) -> Token | None:
+    """`The firm says it will sell`: who tells it there, where `it` or `they` may be the teller."""
+    verb = pronoun.head
+    said = verb.dep_ == "ccomp" and told_by(verb.head) == verb
+    teller = subject_of(verb.head) if said else None
+    if teller is None or teller.pos_ not in {"NOUN", "PROPN"} or is_role(teller.text):
+        return None
+    is_thing = teller.pos_ == "NOUN" or teller.ent_type_ in THINGS
+    return teller if is_thing and _is_many(teller) == (pronoun.lower_ == "they") else None
 
 
 def _topic_before(sentence: Span) -> Token | None:

@@ -80,7 +80,7 @@ def _is_loose(token: Token, head: Token) -> bool:
         is_dash = token.text in {"-", "--"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
         return token.text in MARKS or is_dash
     if token.dep_ == "advmod" and token.lower_ in table("events")["prune"]["adverbs"]:
-        return token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "than"  # "no later than" is a limit
+        return not _is_degree(token)
     if _is_set_off(token):
         if token.dep_ in {"relcl", "acl", "amod"}:
             return not any(c.dep_ == "conj" for c in token.head.children)
@@ -88,6 +88,12 @@ def _is_loose(token: Token, head: Token) -> bool:
             is_listed = token.left_edge.nbor(-1).text == "," and any(c.dep_ == "conj" for c in token.children)
             return not is_listed
     return _is_loose_link(token, head)
+
+
+def _is_degree(adverb: Token) -> bool:
+    """`no later than`, a limit; `went too far`."""
+    is_limit = adverb.i + 1 < len(adverb.doc) and adverb.nbor(1).lower_ == "than"
+    return is_limit or (adverb.lower_ == "too" and adverb.head.pos_ in {"ADJ", "ADV"})
 
 
 def _is_misread(token: Token) -> bool:

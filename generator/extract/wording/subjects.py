@@ -77,18 +77,34 @@ def _named_beside(office: Token, referents: Referents) -> list[Token]:
     """Those who are named beside an office: `the envoy, X`; not `the date for X`."""
     asides = [c for c in office.children if c.dep_ == "appos" and referents.mention_over(c) is not None]
     far = [c for c in office.children if c.dep_ == "prep"]
+    asides = [
+        c
+        for c in asides
+        if not any(t.pos_ == "VERB" and t not in office.subtree for t in _between(office, c))
+    ]
     return [c for c in asides if after_comma(c) or not any(office.i < f.i < c.i for f in far)]
+
+
+def _between(one: Token, other: Token) -> list[Token]:
+    return [one.doc[i] for i in range(one.i + 1, other.i)]
 
 
 def _names(subject: Token, referents: Referents) -> list[Token]:
     named = {t for t in subject.subtree if referents.name_of(t) == referents.name_of(subject)}
-    others = [c for c in subject.subtree if c.dep_ == "conj" and not c.is_punct]
+    others = [c for c in subject.subtree if c.dep_ == "conj" and not c.is_punct and not _is_aside(c, subject)]
     left_out = titles_in(subject, referents) | loose_in(subject)
     named = {t for t in named if t.pos_ != "PRON"}  # "X, where she had stayed, …"
     more = {t for c in others for t in c.subtree if t.dep_ not in {"punct", "appos"} and t not in left_out}
     links = {c for c in subject.subtree if c.dep_ == "cc" and more and c.head.pos_ in {"PROPN", "NOUN"}}
     words = sorted((named | more | links) - {t for t in subject.subtree if t.text == ","}, key=_place)
     return with_commas(words, left_out)
+
+
+def _is_aside(word: Token, subject: Token) -> bool:
+    """`X, a former agent and adviser`: the second is X as well."""
+    steps = (word, *word.ancestors)
+    inside = (step for step in steps[: steps.index(subject)] if step.dep_ == "appos")
+    return any(True for _ in inside)
 
 
 def _place(token: Token) -> int:

@@ -106,7 +106,7 @@ def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: f
     if first.kind == event.kind == "sign" and _is_over_midnight(first, event):
         return not (people and group.people) or bool(people & group.people)
     if (
-        first.when[:10] != event.when[:10]
+        not (first.when[:10] == event.when[:10] or _is_of_that_week(first, event))
         or first.negated != event.negated
         or first.certainty != event.certainty
         or _are_hours_apart(group, event)
@@ -121,6 +121,15 @@ def _is_over_midnight(one: FoundEvent, other: FoundEvent) -> bool:
     """Whether one is told of an evening and the other of the day after, when the papers had it."""
     early, late = sorted((one, other), key=lambda e: e.when)
     return early.when[11:13] >= EVENING and len(late.when) == DAY and _days_between(one, other) == 1
+
+
+def _is_of_that_week(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether the one is told of a week and the other of a day in it, in the same words: `last week`,
+    `on Tuesday`."""
+    spans = [event.when for event in (one, other) if "/" in event.when]
+    days = [event.when for event in (one, other) if len(event.when) == DAY]
+    inside = len(spans) == len(days) == 1 and spans[0][:DAY] <= days[0] <= spans[0][DAY + 1 :]
+    return inside and one.kind != "say" and one.verb == other.verb and _overlap(one, other) >= SAME_SPEECH
 
 
 def _are_hours_apart(group: Reports, event: FoundEvent) -> bool:
