@@ -433,3 +433,36 @@ def test_nobody_says_that_he_has_confirmed_something():
         "a decision she took, she added, out of respect for Ivo Marek, the Chilean president."
     )
     assert not any(line.startswith("Orla Quist says Orla Quist") for _, _, line in told(events_in(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya said it would sell the port on Friday.", ["Kenya will sell the port"]),
+        ("The quay is often called the old one on Tuesday.", []),
+        ("Orla Quist was named to the board on Tuesday.", ["Orla Quist is named to the board"]),
+        ("Orla Quist was seen as the winner on Tuesday.", []),
+        ("Orla Quist proposed the vote on 7 March.", ["Orla Quist proposes the vote"]),
+        ("Orla Quist proposed the 9 May start date for the vote.", []),
+        ("Kenya agreed on Tuesday to free the crew on 20 March.", ["agrees to free", "is to free the crew"]),
+        ("Kenya agreed on Tuesday to free the crew within a week.", ["agrees to free the crew"]),
+        ("Orla Quist said on Tuesday that Kenya went too far.", ["says that Kenya went too far"]),
+        ("Kenya's talks ended earlier than scheduled on Tuesday.", []),
+        ("Peru opened the gates nearly two years ago.", ["Peru opens the gates"]),
+        ("The raid followed a vote in Lima on 7 March.", []),
+        ("Ivo Marek, a former pilot and trader, left Lima on Tuesday.", ["Ivo Marek leaves Lima"]),
+        ("Lima seeks a successor to Ivo Marek, who died on Tuesday.", ["Ivo Marek dies"]),
+        ("Another asked a judge on Tuesday to free the crew.", []),
+        ("Peru gave the crew until Friday to leave.", []),
+        ("The crew has until Friday to leave.", ["The crew has until Friday to leave"]),
+        (
+            "The deal, which was set out in a letter on Tuesday, will hold.",
+            ["The deal is set out in a letter"],
+        ),
+        ("The hall in Lima was among the largest on Tuesday.", []),
+    ],
+)
+def test_a_deed_of_its_own_day_is_told_and_nothing_else(text, expected):
+    lines = [line.replace("'", "’") for _, _, line in told(events_in(text))]
+    assert len(lines) == len(expected)
+    assert all(part in line for part, line in zip(expected, lines, strict=True))

@@ -247,7 +247,7 @@ def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
         return
     aimed = tuple(d for d in dates if _follows(scene, d, aim))
     yield Clause(verb, subject, kind, tuple(d for d in dates if d not in aimed))
-    aimed = tuple(d for d in aimed if not is_owner(scene, d))  # "beyond Friday's planned end"
+    aimed = tuple(d for d in aimed if not (is_owner(scene, d) or d.at.text.lower().startswith("within")))
     if aimed and commits:
         yield Clause(verb, subject, kind_of(aim), aimed, aim)
 
