@@ -48,7 +48,7 @@ def _teller_over(pronoun: Token) -> Token | None:
     teller = subject_of(verb.head) if said else None
     if teller is None or teller.pos_ not in {"NOUN", "PROPN"} or is_role(teller.text):
         return None
-    is_thing = teller.pos_ == "NOUN" or teller.ent_type_ in THINGS
+    is_thing = teller.ent_type_ in THINGS or (teller.pos_ == "NOUN" and pronoun.lower_ == "it")
     return teller if is_thing and _is_many(teller) == (pronoun.lower_ == "they") else None
 
 
