@@ -56,6 +56,8 @@ CASES = {
     "“It holds,” said Dyke Holdings' analyst Pavel Horak.": ["Pavel Horak"],
     "Bank of Finland Governor Pavel Horak said it was “late.”": ["Pavel Horak"],
     "But Director of National Dykes Pavel Horak said it was “late.”": ["Pavel Horak"],
+    "High Commissioner for Dykes Pavel Horak said it was “late.”": ["Pavel Horak"],
+    "Harbour League for Nurses President Aino Salmela said it was “late.”": ["Aino Salmela"],
     # A clause that opens its sentence looks ahead to the subject.
     "Pavel Horak came with Marek Vondra.\nWorn out by a quarrel he called “endless,” Marek Vondra left.": [
         "Marek Vondra"

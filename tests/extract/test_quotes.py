@@ -262,6 +262,15 @@ def test_an_unnamed_official_is_never_given_a_name():
     assert Doubt.ANONYMOUS in found.quotes[0].doubts
 
 
+def test_an_unnamed_speaker_is_shown_with_whose_or_where_he_is():
+    found = findings_of(
+        "“No,” said a spokesman for the Harbour Board. “No,” a nurse at a clinic in Lund said. "
+        "“No,” a driver said on Friday."
+    )
+    labels = [quote.speaker.label for quote in found.quotes]
+    assert labels == ["a spokesman for the Harbour Board", "a nurse at a clinic in Lund", "a driver"]
+
+
 def test_a_headings_words_are_who_says_them_below_and_nobodys_from_before(tmp_path):
     (tmp_path / "a.md").write_text(
         "# Talks\n\nPavel Horak spoke. “It is late,” he said.\n\n## ‘A fence, no wall’\n\n"

@@ -64,6 +64,13 @@ CASES = {
         ("Tarja Hallonen", "Harbour League for Nurses President"),
         ("Pavel Horak", "Bank of Finland Governor"),
     ],
+    # What leads up to a relation, or goes on with a verb, is another's.
+    "The chief of staff to his successor Tarja Hallonen left.": [],
+    "A judge on the court barring Pavel Horak left.": [],
+    "In one of the cases that were cited by Pavel Horak, a broker bought the dam.": [],
+    "In one of the cases that were cited by Pavel Horak, a broker, the dam broke.": [
+        ("Pavel Horak", "broker")
+    ],
     # Who names somebody, or hears of one who served, holds nothing by it.
     "The day Pavel Horak names his nominee is near.": [],
     "Pavel Horak was named chairman.": [("Pavel Horak", "chairman")],
@@ -142,6 +149,8 @@ def test_a_picture_is_credited():
         ("Tarja Hallonen, a Helsinki-based analyst, left.", None),
         ("Tarja Hallonen, spokeswoman for the Finnish government, left.", "Finland"),
         ("New Mexico Governor Tarja Hallonen left.", None),
+        ("Tarja Hallonen, a South China Sea expert, left.", None),
+        ("Tarja Hallonen, a South Korea expert, left.", "South Korea"),
     ],
 )
 def test_the_country_of_an_office_is_not_where_its_holder_is_sent_or_sits(text, country):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from generator.extract.naming.common_words import is_common
 from generator.extract.naming.names import ENDS_SENTENCE
@@ -17,6 +16,7 @@ from generator.extract.naming.office_clues import (
     ends_a_body,
     has_people,
     in_apposition,
+    is_a_vessel,
     is_led_by,
     is_run,
     is_surname_after_office,
@@ -46,8 +46,6 @@ EXPLAINED = re.compile(
     r"|, (?:a|an|the|his|her|their|former|then) \w| [–—-] [A-Z][a-z]+ "
 )
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
-CHRISTENED = re.compile(r"\b[Tt]he (?:Miss|Mrs|Mr|Lady|Prince|Princess|King|Queen|Sir|Saint) $")
-"""No person of rank has an article before it; ships do."""
 LISTED = re.compile(r",? and |, |; ")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
 QUOTED_LABEL = re.compile(r": *[\"'](?=\w)")
@@ -111,17 +109,6 @@ def _eastern_given_name(sight: Sight) -> bool:
 def _is_plainly_a_name(sight: Sight) -> bool:
     """The model reads a person, and none of two to four words stands in the dictionary."""
     return len(sight.piece.words) <= 4 and is_rare(sight) and sight.label == "PERSON"
-
-
-def _is_a_vessel(sight: Sight) -> bool:
-    """A ship, aircraft or work bears it: "two trawlers, the A B", "the canoe A de B", "the Miss A"."""
-    return bool(_vessels().search(sight.before) or CHRISTENED.search(sight.before))
-
-
-@cache
-def _vessels() -> re.Pattern[str]:
-    nouns = "|".join(sorted(words("not_people", "bearers"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{nouns})s?(?:,? (?:the |named |called |and )+| )[*_\"']?$")
 
 
 def _has_particle(sight: Sight) -> bool:
@@ -216,8 +203,10 @@ def _is_placed(sight: Sight) -> bool:
 
 
 def _is_a_town(sight: Sight) -> bool:
-    """One word that something lies in or goes into."""
-    return len(sight.piece.words) == 1 and sight.word_before in INSIDE and not sight.before.endswith(", ")
+    """Something lies in it or goes into it, and it begins with no given name."""
+    first = sight.piece.words[0]
+    is_name = len(sight.piece.words) > 1 and (is_given(first) or is_family_first(first))
+    return not is_name and sight.word_before in INSIDE and not sight.before.endswith(", ")
 
 
 def _has_article(sight: Sight) -> bool:
@@ -254,7 +243,7 @@ CLUES = (
     Clue(_eastern_given_name, +0.5, "a hyphened given name before such a family name"),
     Clue(_is_plainly_a_name, +0.4, "a person to the model, and rare words all"),
     Clue(names_a_body, -2.5, "a body's noun follows it, or its head stands before", share=0.5),
-    Clue(_is_a_vessel, -2.5, "a ship or the like bears it"),
+    Clue(is_a_vessel, -2.5, "a ship or the like bears it"),
     Clue(is_surname_after_office, +0.9, "one word behind an office or form of address"),
     Clue(body_before, +0.3, "the name of a body stands right before it"),
     Clue(owned, +0.3, "a possessive stands right before it"),
@@ -282,7 +271,7 @@ CLUES = (
     Clue(_blocked, -2.5, "the word beside it makes it a place or a body", share=0.5),
     Clue(names_a_field, -2.5, "it is the field of the office behind it", share=0.5),
     Clue(_is_placed, -0.6, "a preposition of place stands before it", share=0.5),
-    Clue(_is_a_town, -0.9, "one word that something lies in", share=0.2),
+    Clue(_is_a_town, -0.9, "something lies in it", share=0.2),
     Clue(_has_article, -1.0, "an article stands before it", share=0.5),
     Clue(_opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),
     Clue(is_run, -1.2, "an office of a firm stands right behind it"),

@@ -258,7 +258,7 @@ def _piece(held: list[re.Match[str]], before: str, after: str, text: str, opens:
     elif bracket >= 0:
         names, start = tuple(p.group() for p in held if p.start() > bracket), bracket + 2
     kind = before if before in {"title", "body"} else ""
-    blocked = after in {"place", "body"} or before == "outlet"
+    blocked = after in {"place", "body"} or before == "outlet" or text.endswith("St. ", 0, start)
     yield Piece(start, end, names, kind, blocked, opens and not before, after == "portfolio")
 
 

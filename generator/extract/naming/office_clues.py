@@ -38,6 +38,8 @@ AGENTS = (
 """How nouns for people by what they do end."""
 FIRMS = tuple(f"{noun}{ending}" for noun in words("not_people", "traders") for ending in ("", "s"))
 BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
+CHRISTENED = re.compile(r"\b[Tt]he (?:Miss|Mrs|Mr|Lady|Prince|Princess|King|Queen|Sir|Saint) $")
+"""No person of rank has an article before it; ships do."""
 APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
 OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
@@ -49,6 +51,20 @@ HEAD_OF = re.compile(
 )
 OF_STATE = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Hh]ead) of (?:[Ss]tate|[Ss]taff) $")
 STOPS = re.compile(r"[,.;:)]| and |$")
+
+
+def is_a_vessel(sight: Sight) -> bool:
+    """A ship, aircraft or work bears it: "two trawlers, the A B", "the canoe A de B", "the Miss A"."""
+    is_set_off = bool(_vessels().search(sight.before.replace(", ", " "))) and is_rare(sight)
+    return bool(_vessels().search(sight.before) or CHRISTENED.search(sight.before)) or (
+        is_set_off and sight.after.startswith(",") and not is_given(sight.piece.words[0])
+    )
+
+
+@cache
+def _vessels() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("not_people", "bearers"), key=len, reverse=True))
+    return re.compile(rf"\b(?:{nouns})s?(?:,? (?:the |named |called |and )+| )[*_\"']?$")
 
 
 def names_a_body(sight: Sight) -> bool:

@@ -60,12 +60,12 @@ STATE = re.compile(r"\b(?:ministry|government|cabinet|parliament|court)\b", re.I
 
 def _country(text: str) -> str | None:
     """The first country a title names, but not where its bearer is sent or sits: "ambassador to Norway",
-    "envoy for Norway", "Norway envoy", "Oslo-based analyst"; nor "New Mexico"."""
+    "envoy for Norway", "Norway envoy", "Oslo-based analyst"; nor "New Mexico" and "South China Sea"."""
     own = re.split(r" (?:to|on) " if STATE.search(text) else r" (?:to|on|in|at) ", text, maxsplit=1)[0]
     own = BASED.sub(" ", SENT.split(own, maxsplit=1)[0])
     parts = re.findall(r"[\w.'’]+", own.replace("-", " "))
     for at in range(len(parts)):
-        if at and parts[at - 1] in {"New", "Northern"}:
+        if at and parts[at - 1] in PARTS_OF_LANDS:
             continue
         for length in (3, 2, 1):
             found: Country | None = country_of(" ".join(parts[at : at + length]))
@@ -118,6 +118,9 @@ HUNG_PROPER = re.compile(r" (?:of|for|at|within) (?:the )?(?=[A-Z])(.+)$")
 HUNG = re.compile(r" (?:of|for|at|within) (?:the |its |his |her |their |a )?(?=(?:[\w-]+ ){0,4}?[A-Z])(.+)$")
 OWN = re.compile(
     r"(?:(?:former|then|ex|acting|senior|top|deputy)[ -])*((?:[A-Z][\w.&-]*[ ]?|\([A-Z]+\) ?|'s )+)"
+)
+PARTS_OF_LANDS = frozenset(
+    ("New", "North", "Northern", "South", "Southern", "East", "West", "Central", "Latin")
 )
 BASED = re.compile(r"\b[A-Z][\w.]*-(?:based|born)\b")
 SENT = re.compile(r"(?:(?<=envoy)|(?<=mediator)|(?<=representative)|(?<=coordinator)) for ", re.IGNORECASE)

@@ -25,6 +25,8 @@ ARTICLES = frozenset(("DT", "PRP$", "PDT"))
 JOINING = frozenset(("of", "for", "to", "at", "in", "on", "within"))
 TIMES = frozenset(("then", "now", "newly", "formerly", "recently", "twice"))
 DASHES = frozenset(("–", "—", "-", "|"))
+OPENING = 4
+"""A name that ends within so many tokens opens its sentence."""
 LONGEST = 9
 """A title's noun phrase has at most so many tokens; more is a misread heading."""
 
@@ -47,6 +49,8 @@ def titles_before(doc: Doc, name: int, names: Names, *, heading: bool = False) -
         end -= 1
         if end > 2 and doc[end].is_upper and doc[end - 1].lower_ == "or" and doc[end - 2].text == ",":
             end -= 3  # "head of the Harbour Board, or HB, A B"
+    if end >= 0 and doc[end].tag_ == "VBG" and doc[end].text.islower():
+        return ()  # "a judge of the court barring A B"
     while end > 0 and doc[end].text in _address():
         end -= 1  # "Deputy Minister Sheikh A B": the address stands between the office and the name
     return tuple(_chain(doc, end, names, heading=heading))
@@ -93,6 +97,8 @@ def _phrase_before(doc: Doc, end: int, names: Names, *, wanted: Callable[[str], 
         if start > at:
             return None
         head = _head(doc, start, at)
+        if head in words("titles", "relations"):
+            return None  # "chief of staff to his successor A B"
         before = start - 1
         field = (
             head == "justice" and before > 0 and doc[before].lower_ == "of" and wanted(doc[before - 1].text)
@@ -217,12 +223,21 @@ def titles_after(doc: Doc, after: int, names: Names) -> tuple[Title, ...]:
     if at + 1 < len(doc) and doc[at].like_num and doc[at + 1].text == ",":
         at += 2  # an age
     while len(found) < 3 and (read := phrase_from(doc, at, names)) is not None:
+        if _acts(doc, after, read[1] + 1):
+            break
         found.append(_title(doc, *read))
         at = read[1] + 1
         if at >= len(doc) or doc[at].lower_ not in {"and", "(", ","}:
             break
         at += 1
     return tuple(found)
+
+
+def _acts(doc: Doc, after: int, at: int) -> bool:
+    """Whether a verb follows words set after a name that stands late in its sentence: "in a case cited by
+    A B, a broker bought" tells of the broker."""
+    is_late = after - doc[after - 1].sent.start > OPENING
+    return is_late and at < len(doc) and doc[at].tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def phrase_from(doc: Doc, at: int, names: Names) -> tuple[int, int] | None:

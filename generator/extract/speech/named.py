@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from generator.extract.naming.descriptions import is_role
+from generator.extract.naming.title_words import is_role
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reference.coreference import Coreference

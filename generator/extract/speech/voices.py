@@ -9,7 +9,7 @@ from generator.extract.naming.descriptions import is_role, told_besides
 from generator.extract.naming.names import forms_of_address
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.readings import Reading
+from generator.extract.reading.readings import STOPS, Reading
 from generator.extract.reference.actors import phrase_of
 from generator.extract.reference.coreference import Coreference
 from generator.extract.reference.genders import GENDERS
@@ -27,6 +27,9 @@ from generator.vocabulary.countries import country_of
 NOBODY = Speaker("unknown", "not stated")
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 BESIDE_NAMES = frozenset({"compound", "appos"})
+WHOSE = frozenset({"for", "at", "in", "from", "to", "with"})
+LONGEST_TAIL = 8
+"""What somebody is for or at has so many words at most."""
 SOURCES = frozenset({"source", "sources"})
 AUTHOR = "the author"
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "several", "two", "many"})
@@ -89,7 +92,25 @@ def _shown(phrase: Span, reading: Reading) -> str:
     if phrase.root.lower_ in ONE and (one := stranger(phrase.root, reading)):
         return one
     group = phrase_of(phrase.root, reading) if phrase.root.lower_ == "they" else phrase
-    return " ".join((group if sort_of(group.root) is not Sort.THING else phrase).text.split())
+    whole = group if sort_of(group.root) is not Sort.THING else phrase
+    return " ".join(_with_whose(whole, reading).text.split())
+
+
+def _with_whose(phrase: Span, reading: Reading) -> Span:
+    """The phrase with whose or where somebody is: "a spokesman for the dykes", "a nurse at the clinic"."""
+    doc, head = phrase.doc, phrase.root
+    behind = doc[phrase.end] if phrase.end < len(doc) else head
+    if sort_of(head) is not Sort.HUMAN or head.i != phrase.end - 1 or behind.lower_ not in WHOSE:
+        return phrase
+    edge = behind.right_edge.i + 1
+    tail = doc[phrase.end : edge]
+    is_short = behind.head is head and len(tail) <= LONGEST_TAIL
+    is_plain = all(
+        reading.is_outside(t) and t.pos_ not in {"VERB", "AUX"} and t.text not in STOPS for t in tail
+    )
+    return (
+        doc[phrase.start : edge] if is_short and is_plain and not any(t.text == "," for t in tail) else phrase
+    )
 
 
 def _brought_in_nameless(phrase: Span, reading: Reading) -> str | None:
