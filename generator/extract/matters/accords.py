@@ -98,10 +98,8 @@ def _asked(verb: Token, deal: Token, statement: Statement) -> tuple[Part, ...]:
         return (Part(PLAIN),)
     deed = f"{verb.lemma_} on" if verb.lemma_ == "agree" and deal.dep_ != "dobj" else verb.lemma_
     matter = next((g for g in _matters(verb) if g is not deal), None)
-    rest: list[Token | str] = [
-        *_with_article(phrase, deal),
-        *(["on", *noun_phrase(matter)] if matter is not None else []),
-    ]
+    rest = _with_article(phrase, deal)
+    rest += ["on", *noun_phrase(matter)] if matter is not None else []
     return ask_of(doers, deed, rest, statement.referents) or (Part(PLAIN),)
 
 
