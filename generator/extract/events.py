@@ -22,6 +22,7 @@ from generator.extract.meetings import is_meeting, parties_of, place_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.tense import FUTURE
 from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents, Standing
 from generator.extract.wording.fuller import Fuller
@@ -69,19 +70,29 @@ def _may_tell(scene: Scene, sentence: Span) -> bool:
 
 
 def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
-    """The events of a sentence. A deed that is told as done makes the telling itself no event; that
-    something will not be done is only told; what a source relays is told when it is no event itself."""
+    """The events of a sentence; words that fit in no line of the usual length are told at length where
+    there is nothing else to tell."""
+    return _told_in(view, sentence) or _told_in(view, sentence, at_length=True)
+
+
+def _told_in(view: View, sentence: Span, *, at_length: bool = False) -> list[FoundEvent]:
+    """The events of a sentence, or its words `at_length` alone. A deed that is told as done makes the telling
+    itself no event; that something will not be done is only told; what a source relays is told when it is no
+    event itself."""
     said: list[FoundEvent] = []
     relayed: list[FoundEvent] = []
     done: list[FoundEvent] = []
     beside: list[FoundEvent] = []
     posted = day_of_post(view.scene)
-    for clause in clauses_of(view.scene, sentence):
-        if not (clause.dates or posted):
+    clauses = list(clauses_of(view.scene, sentence))
+    if at_length and any(c.dates and c.direction == FUTURE for c in clauses):
+        return []  # what is to come on a day is told by the outcomes
+    for clause in clauses:
+        if not (clause.dates or posted) or (at_length and clause.kind != "say"):
             continue
         holds = is_said if clause.kind == "say" else is_done
         told = holds(view.scene, sentence, clause, view.referents)
-        event = _event(view, sentence, clause) if told else None
+        event = _event(view, sentence, clause, at_length=at_length) if told else None
         if event is None:
             continue
         if clause.beside:
@@ -115,7 +126,7 @@ def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:
     return done
 
 
-def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
+def _event(view: View, sentence: Span, clause: Clause, *, at_length: bool) -> FoundEvent | None:
     scene, referents = view.scene, view.referents
     kind, time = clause.kind, time_of(scene, clause)
     is_carried = clause.subject.sent.start != clause.verb.sent.start
@@ -124,7 +135,7 @@ def _event(view: View, sentence: Span, clause: Clause) -> FoundEvent | None:
     when, precision, timezone, certainty, is_dated = time
     if not is_worth(clause, certainty, scene):
         return None
-    line = tell(clause, view, certainty)
+    line = tell(clause, view, certainty, at_length=at_length)
     if not line or _is_idle_talk(line, clause, certainty, sentence):
         return None
     names = tuple(

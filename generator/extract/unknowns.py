@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract.matters.accords import find_accords
 from generator.extract.matters.asked import find_asked
 from generator.extract.matters.asking_of import DECIDED_ON
 from generator.extract.matters.awaited import find_awaited
@@ -65,7 +64,6 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_prospects(statement)
     yield from find_waiting(statement)
     yield from find_awaited(statement)
-    yield from find_accords(statement)
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:

@@ -206,8 +206,7 @@ class FoundProposition:
     the nouns that name it) and `scene` (the rest) are classes of nouns and names; `places` are words,
     `whens` the dates of the deed; `bound` says whether it is until, by or from; `teller` is the lemma of
     whoever says so, "" for the source; `is_main` tells a clause that a sentence or somebody's words assert,
-    not one that only bounds, asks or aims; `charge` is the deed as a statement, where somebody is charged
-    with it or denies it.
+    not one that only bounds, asks or aims.
     """
 
     at: Citation
@@ -223,7 +222,6 @@ class FoundProposition:
     bound: str = ""
     teller: str = ""
     is_main: bool = True
-    charge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

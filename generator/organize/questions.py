@@ -191,8 +191,6 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
 
 def _plainer(one: Matter, other: Matter, known: set[str], kinds: set[str]) -> Matter:
     """Of two ways to ask about one thing at the table the shorter; the way of a known kind is fixed."""
-    if one.key == ("accord",) and " the two sides " in one.question:
-        return other
     if one.key[0] not in {"terms", "approval"} or not other.question:
         return one
     if "pending" in kinds and "pending" not in known:

@@ -40,7 +40,7 @@ def asked_in(text: str) -> list[str]:
         ),
         (
             "Negotiators failed to reach a deal on Friday on the fishing quota.",
-            "Will negotiators reach a deal on the fishing quota?",
+            "Will the two sides agree on the fishing quota?",
         ),
     ],
 )

@@ -466,3 +466,40 @@ def test_a_deed_of_its_own_day_is_told_and_nothing_else(text, expected):
     lines = [line.replace("'", "’") for _, _, line in told(events_in(text))]
     assert len(lines) == len(expected)
     assert all(part in line for part, line in zip(expected, lines, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Ivo Marek has said that the heads of the Kenyan delegation are not even in Lima where the talks "
+            "on the northern fish with Peru and Chile are expected to take place.",
+            "Ivo Marek says that the heads of the Kenyan delegation are not even in Lima where the talks "
+            "are expected to take place",
+        ),
+        (
+            "Orla Quist has declined to say if Ivo Marek will sign the accord.",
+            "Orla Quist declines to say if Ivo Marek will sign the accord",
+        ),
+        (
+            "Talks off: Orla Quist criticized Kenya for the delay.",
+            "Orla Quist criticizes Kenya for the delay",
+        ),
+        ("Ivo Marek has responded to Orla Quist.", "Ivo Marek responds to Orla Quist"),
+        ("Kenya met the Marek government on Monday.", "Kenya meets the Marek government"),
+    ],
+)
+def test_a_post_tells_what_was_just_said_or_done_in_as_many_words_as_it_takes(text, line):
+    assert [told for _, _, told in told(events_in(text))] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Quist has long known Ivo Marek.",
+        "Orla Quist declined to say if Ivo Marek would sign.",  # when?
+        "Asked about it, she smiled. Orla Quist has painted Ivo Marek.",  # not what the post opens with
+    ],
+)
+def test_no_state_and_no_aside_of_a_post_is_its_news(text):
+    assert told(events_in(text)) == []

@@ -71,32 +71,3 @@ def test_two_passages_about_one_deed_stand_opposed(kind, one, other):
 @pytest.mark.parametrize(("one", "other"), TOGETHER)
 def test_what_can_both_hold_is_no_difference(one, other):
     assert not differences(one, other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "about"),
-    [
-        (
-            "Shells. Norway accused Chad of shelling the port of Torva.",
-            "Reply. Chad has denied shelling the port of Torva.",
-            ["Whether Chad was shelling the port of Torva"],
-        ),
-        (
-            "Truce. Norway blamed Chad for breaking the truce.",
-            "Reply. Chad denied breaking the truce.",
-            ["Whether Chad was breaking the truce"],
-        ),
-        (
-            "Shells. Norway accused Chad of shelling the port of Torva.",
-            "Reply. Chad has denied leaving the port of Torva.",
-            [],
-        ),
-        (
-            "Shells. Norway would accuse Chad of shelling the port of Torva.",
-            "Reply. Chad has denied shelling the port of Torva.",
-            [],
-        ),
-    ],
-)
-def test_who_is_charged_with_a_deed_may_deny_it(one, other, about):
-    assert [found.about for found in differences(one, other)] == about

@@ -91,10 +91,17 @@ def _is_known(subject: Token, referents: Referents) -> bool:
 
 
 def _is_told_live(clause: Clause, scene: Scene, sentence: Span) -> bool:
-    """Whether the first sentence of a post with its hour tells a deed, whatever the verb; not a state."""
+    """Whether the first sentence of a post tells a deed, whatever the verb; not a state. In a post without
+    its hour the perfect alone is news: `Ros has played it down`, `crowds have begun to gather`."""
     opens = not scene.text[: sentence.start_char].strip()
     is_state = clause.verb.lemma_ in table("events")["happenings"]["states"] or clause.verb.pos_ == "AUX"
-    return is_timed(scene) and opens and not is_state and clause.verb == sentence.root
+    is_fresh = is_timed(scene) or (scene.paragraph.passage.posted is not None and is_perfect(clause.verb))
+    return is_fresh and opens and not is_state and clause.verb == sentence.root
+
+
+def is_perfect(verb: Token) -> bool:
+    """`has said`, `have begun`: what has just happened."""
+    return verb.tag_ == "VBN" and any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in verb.children)
 
 
 def _is_accord(clause: Clause) -> bool:

@@ -59,7 +59,9 @@ def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:
         return verb.tag_ in {"VBZ", "VBP"}
     if is_timed(scene) and verb.tag_ in {"VBZ", "VBP"}:
         return True
-    opens = not any(t.pos_ in {"VERB", "AUX"} for t in sentence.doc[: sentence.start])
+    before = sentence.doc[: sentence.start]
+    is_label = before.text.rstrip().endswith(":")  # "Team chosen: the premier criticized …"
+    opens = is_label or not any(t.pos_ in {"VERB", "AUX"} for t in before)
     is_perfect = bool(near & {"has", "have"}) and verb.tag_ == "VBN"
     if is_perfect:
         return opens or "also" in near

@@ -29,6 +29,9 @@ MOVES = {"arrive", "leave", "travel", "meet"}
 RESULT_ROOM = 6
 """More words for what was agreed or refused: there a condition must not be cut."""
 
+SPEECH_ROOM = (8, 6, 4, 2)
+"""More words for what is said, where it makes no sense in fewer and is all that a sentence tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -39,8 +42,9 @@ class View:
     fuller: Fuller
 
 
-def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
-    """The clause in our words. Speech is `says` and what is said, unless the verb itself says more."""
+def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False) -> tuple[Part, ...]:
+    """The clause in our words. Speech is `says` and what is said, unless the verb itself says more;
+    `at_length` gives what is said more room."""
     scene, referents = view.scene, view.referents
     affirmed = certainty == "denied" or is_only_then(clause.verb)
     is_now = certainty == "reported" and is_going_on(clause.verb)
@@ -83,9 +87,9 @@ def tell(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
     asserts = verb.lemma_ in table("events")["speech"]["tellers"]["assert"]
     if keeps and (said is None or said.i > verb.i or not asserts):
         return line_of(verb, referents, replace(told, verb=form))
-    return line_of(
-        verb, referents, replace(told, says=True, verb=third_person(verb.lemma_) if keeps else "says")
-    )
+    told = replace(told, says=True, verb=third_person(verb.lemma_) if keeps else "says")
+    rooms = SPEECH_ROOM if at_length else (0,)
+    return next((line for more in rooms if (line := line_of(verb, referents, replace(told, more=more)))), ())
 
 
 def _says_enough(verb: Token) -> bool:

@@ -31,7 +31,7 @@ def joined(
         if isinstance(word, Citation):
             parts.append(Part(word.text, word))
             continue
-        name = referents.name_of(word) if isinstance(word, Token) else None
+        name = referents.name_of(word) if isinstance(word, Token) and not _is_of_a_thing(word) else None
         if isinstance(word, Token) and name is not None and not (_is_own(word, name, own) and parts):
             if word.lower_ in PERSONAL and any(part.name_at == name for part in parts[-6:]):
                 parts.append(Part(word.lower_))  # "whether X is sincere in his aims"
@@ -43,6 +43,12 @@ def joined(
         last = None
         parts.append(Part(_told(word, bool(parts))))
     return _spaced(parts)
+
+
+def _is_of_a_thing(word: Token) -> bool:
+    """`the Ros government`: a name that says which thing is meant stays as the source has it."""
+    inside = word.dep_ == "compound" and word.head.pos_ == "NOUN" and word.i > 0
+    return inside and word.nbor(-1).pos_ in {"DET", "ADJ"}
 
 
 def _is_own(word: Token, name: Citation, own: Citation | None) -> bool:

@@ -96,7 +96,7 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
         rest = next((part for part in _up_to_commas(right) if fits(part)), None)
     if rest is None or (not rest and (how.says or not how.alone)):
         return ()
-    return _within(joined(line(rest), own, referents, instead), how.more)
+    return _within(joined(line(rest), own, referents, instead), 0 if how.says else how.more)
 
 
 def _repeats_telling(head: Token, how: Telling, referents: Referents) -> bool:
@@ -217,7 +217,7 @@ def _told(
     """What is said, wherever it stands, without what hangs loose. `instead` takes its subject's names."""
     said = told_by(head)
     if said is None or not any(c.dep_ in SUBJECTS | {"expl"} for c in said.children):
-        return []
+        return _behind_that(head, subject)
     left_out = loose_in(said, dates=False) | set(subject.subtree) | titles_in(said, referents)
     left_out |= set(head.subtree) if head in said.subtree else set()
     inner = next((c for c in said.children if c.dep_ in SUBJECTS), None)
@@ -230,7 +230,14 @@ def _told(
             instead[inner], named = tuple(who), {inner}
         left_out |= {t for t in inner.subtree if t not in named}
         left_out -= named
-    return [t for t in said.subtree if t not in left_out and t.text != ","]
+    return sorted((t for t in said.subtree if t not in left_out and t.text != ","), key=lambda t: t.i)
+
+
+def _behind_that(head: Token, subject: Token) -> list[Token]:
+    """What is said, where the parse has torn it: all that stands behind `said that`."""
+    last, rest = head.sent.end - 1, head.i + 1
+    opens = rest < last and head.doc[rest].lower_ == "that" and subject.i < head.i and head == head.sent.root
+    return [t for t in head.doc[rest:last] if t.text != ","] if opens else []
 
 
 # ------------------------------------------------------------------ after the cut

@@ -14,8 +14,7 @@ from generator.organize.answering.replies import State, by_replies
 from generator.organize.desk import Desk
 from generator.organize.differing.rounds import next_days, next_places
 from generator.organize.differing.tallies import heads_of
-from generator.organize.phrases.phrasing import day_in_words, gist, name_of, tellers, the
-from generator.vocabulary import words
+from generator.organize.phrases.phrasing import day_in_words, name_of, tellers, the
 
 NEAR = 14
 """Days within which a date needs no year of its own to be proved by when it was written."""
@@ -23,8 +22,6 @@ CONDITION = re.compile(r"\b(?:provided|if|unless|once|on condition|subject to)\b
 APPROVING = r"(?:approv|ratifi|endors|adopt|accept|voted|passed|reject)"
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
-SAME_ACCORD = 3
-"""Words that two passages on one accord share at least."""
 REACHED = 3
 """Outcomes named in an answer."""
 
@@ -32,8 +29,7 @@ REACHED = 3
 def state_of(draft: Draft, desk: Desk) -> State:
     """Whether a question is open, answered or disputed; in how many words, by which passages."""
     about = [stance for stance in desk.stances if _is_about(stance, draft, desk)]
-    is_rivalry = draft.is_free and "disputed" in draft.raised.values()  # each side charges the other
-    answer = _disputed_still if is_rivalry else STATES.get(draft.matter.key[0], _replied)
+    answer = STATES.get(draft.matter.key[0], _replied)
     return answer(draft, about, desk)
 
 
@@ -235,13 +231,6 @@ def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     return "answered", f"{word}, {tellers((last.at,), desk.documents)}.", (last.at,)
 
 
-def _accorded(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    """By those who tell since that it was reached; an accord on something else shares hardly a word."""
-    asked = frozenset().union(*(gist(at.text) for at in draft.raised)) - words("waiting", "common")
-    told = [s for s in about if s.stance == "yes" and len(gist(s.at.text) & asked) >= SAME_ACCORD]
-    return _by_last(told, draft, desk)
-
-
 def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """In a transcript the next turns answer, unless they say that it is too early or not known."""
     return by_replies(draft, desk) or came_about(draft, desk)
@@ -260,6 +249,5 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "disputed": _disputed_still,
     "achieved": _achieved,
     "approval": _approved,
-    "accord": _accorded,
 }
 """What answers a question of a known kind; any other is answered by the reply in a transcript alone."""

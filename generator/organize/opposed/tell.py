@@ -59,8 +59,7 @@ def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:
     yes = next((p for p in said if p.teller != "reply"), said[0])
     ordered = (yes, *(p for p in pair if p is not yes))
     versions = tuple(Version(in_marks(_words(p)), (p.at,)) for p in ordered)
-    plain = next((p.says.text for p in said if not p.charge), yes.charge or yes.says.text)
-    about = whether(plain if kind == "fact" else _without_day(yes, desk))
+    about = whether(yes.says.text if kind == "fact" else _without_day(yes, desk))
     return Dispute(
         about if kind == "fact" else about.replace("Whether", "When", 1), kind, versions, RULES[kind]
     )
