@@ -21,9 +21,10 @@ from generator.collect.infer import early_date, first_day, inferred
 from generator.collect.language import language_of
 from generator.collect.lines import Line
 from generator.collect.markdown import read_markdown
-from generator.collect.outlets import code_of
+from generator.collect.outlets import code_of, outlet_of_host
 from generator.collect.plain_text import read_plain_text
 from generator.collect.shapes import shape_of
+from generator.collect.titles import named_in_title
 from generator.model import Document
 from generator.vocabulary import languages
 
@@ -77,10 +78,22 @@ def _known(reading: Reading, blocks: Sequence[Block], near: date | None) -> dict
     return {**inferred(reading, blocks, near), **({"language": language} if language else {})}
 
 
+def _outlet_of(stated: Mapping[str, str], facts: Mapping[str, str], text: str) -> dict[str, str]:
+    """The outlet that the stated title names at its end, and the title without it; else the address's."""
+    url = facts.get("url")
+    named = named_in_title(stated.get("title", ""), url)
+    if named is not None:
+        return {"title": named[0], "outlet": named[1]}
+    return {"outlet": outlet_of_host(url, text)} if url and not facts.get("outlet") else {}
+
+
 def _document(
     path: str, data: bytes, reading: Reading, blocks: Sequence[Block], known: dict[str, str]
 ) -> Document:
     facts = {**known, **reading.stated}
+    if "outlet" not in reading.stated:
+        facts |= _outlet_of(reading.stated, facts, reading.text)
+        known |= {"outlet": facts["outlet"]} if facts.get("outlet") else {}
     if "code" not in facts:
         facts["code"] = known["code"] = code_of(facts.get("outlet"), facts["kind"])
     if not facts.get("title"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import takewhile
+from urllib.parse import urlsplit
 
 from generator.collect.blocks import Block
 from generator.collect.lines import ENDS
@@ -149,6 +150,21 @@ def outlet_tail(title: str) -> re.Match[str] | None:
     if found is None or len(found["outlet"].split()) > LONGEST_NAME.get(found["mark"], 5):
         return None
     return found if found["mark"] == "|" or _is_name(found["outlet"]) else None
+
+
+def named_in_title(title: str, url: str | None) -> tuple[str, str] | None:
+    """A title without its tail, and the outlet this names: `Boats sail | Harbour news | The Herald`; after a
+    dash only one that the address names too: `Boats sail - Herald News` at herald.example."""
+    found = outlet_tail(title)
+    if found is None:
+        return None
+    name, hosts = re.sub(r"\W", "", found["outlet"]).lower(), (urlsplit(url or "").hostname or "").split(".")
+    if found["mark"] != "|" and not any(len(host) > 2 and host in name for host in hosts):
+        return None
+    rest = title[: found.start()]
+    while (more := TAIL.search(rest)) and more["mark"] == "|":
+        rest = rest[: more.start()]
+    return rest.strip(), found["outlet"].strip()
 
 
 def outlet_beside(heading: str, title: str) -> str | None:

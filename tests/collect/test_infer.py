@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.collect.dates import find_stamp, leading_stamp, leading_stamp_end, read_stamp
+from generator.collect.document import read_document
 from generator.collect.language import language_of
 from generator.collect.outlets import code_of, distinct_codes
 
@@ -284,3 +285,18 @@ def test_a_document_without_vocabulary_is_listed_and_not_analysed(document_of):
 )
 def test_where_the_words_begin_after_a_time(text, rest):
     assert text[leading_stamp_end(text) :] == rest
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "outlet"),
+    [
+        ('title: "Boats sail | Harbour news | The Herald"', "Boats sail", "The Herald"),
+        ('title: "Boats sail - Herald News"\nurl: https://www.herald.example/a', "Boats sail", "Herald News"),
+        ('title: "Boats sail - Herald News"', "Boats sail - Herald News", None),
+        ('title: "Boats sail"\nurl: https://www.herald.example/a', "Boats sail", "herald.example"),
+        ('title: "Boats sail | The Herald"\noutlet: The Gull', "Boats sail | The Herald", "The Gull"),
+    ],
+)
+def test_a_stated_title_may_end_in_its_outlet(head, title, outlet):
+    document = read_document("a.md", f"---\n{head}\n---\n\n{BODY}".encode())
+    assert (document.title, document.outlet) == (title, outlet)
