@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -47,6 +48,7 @@ def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
         ledger=ledger(site, meeting),
         meeting=meeting,
         teams=teams(site, meeting),
+        is_facing=are_facing,
         absent=absentees(site.briefing),
         cards=quotes.cards(sheet, key_quotes(site, QUOTES, each=1)),
         questions=sorted(site.briefing.questions, key=_is_answered)[:QUESTIONS],
@@ -141,7 +143,8 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
 def _leaders(site: Site, meeting: Meeting | None) -> list[Clause]:
     """Who leads for each of two sides, in one sentence."""
     verb = "led" if meeting and meeting.status == "held" else "leads"
-    led = [one for one in teams(site, meeting) if one.head][:2]
+    there = teams(site, meeting)
+    led = [one for one in there if one.head][:2] if are_facing(there[:2]) or len(there) == 1 else []
     found: list[Clause] = []
     for n, one in enumerate(led):
         words = f"{site.name(one.head)} {verb if n == 0 else ''} for {with_article(one.side)}"
@@ -173,7 +176,8 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
     if meeting:
         when = in_words(meeting.when, weekday=True)
         word = meeting.status.capitalize() if is_told(meeting) else meeting.name
-        rows.append((word, when or "no day stated", meeting.place or "", meeting.at, meeting.id))
+        named = meeting.name if is_told(meeting) else "no day stated"
+        rows.append((word, when or named, meeting.place or "", meeting.at, meeting.id))
     for outcome in told_outcomes(briefing):
         rows.append((outcome.sort.capitalize(), outcome.says, in_words(outcome.when), outcome.at, outcome.id))
     rows += _next_event(site)
@@ -241,10 +245,22 @@ def _counts(site: Site) -> list[Row]:
 
 
 def teams(site: Site, meeting: Meeting | None) -> list[Delegation]:
-    """The delegations of the main meeting, in the order of the sides; of all meetings where none fits."""
-    here = [one for one in site.briefing.delegations if meeting and one.meeting == meeting.id]
+    """The delegations of the main meeting, in the order of the sides; where it has none, those of another
+    meeting, else the largest."""
+    delegations = site.briefing.delegations
+    seats = Counter(one.meeting for one in delegations if one.meeting)
+    other = next((name for name, n in seats.items() if n > 1), None)
+    here = [one for one in delegations if meeting and one.meeting == meeting.id]
+    here = here or [one for one in delegations if other and one.meeting == other]
     order = {name: n for n, name in enumerate(site.sides)}
-    return sorted(here or site.briefing.delegations, key=lambda one: (order.get(one.side, 99), one.id))
+    if not here:
+        return sorted(delegations, key=lambda one: (-len(one.members), order.get(one.side, 99), one.id))
+    return sorted(here, key=lambda one: (order.get(one.side, 99), one.id))
+
+
+def are_facing(delegations: Sequence[Delegation]) -> bool:
+    """Whether they sit at one meeting; delegations that the sources tie to none face nobody."""
+    return len({one.meeting for one in delegations[:2]}) == 1 and delegations[0].meeting is not None
 
 
 def absentees(briefing: Briefing) -> list[Presence]:

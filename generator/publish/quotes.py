@@ -278,5 +278,5 @@ def _by_source(site: Site) -> list[Listing]:
     for document in site.briefing.bundle.documents:
         quotes = [quote for quote in site.briefing.quotes if quote.at[0].source == document.id]
         if quotes:
-            found.append((document.outlet or document.title, f"quotes/from-{slug(document.id)}", quotes))
+            found.append((site.source_name(document), f"quotes/from-{slug(document.id)}", quotes))
     return found

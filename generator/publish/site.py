@@ -24,8 +24,9 @@ from generator.publish.changes import Changes
 from generator.publish.counts import counted, in_columns
 from generator.publish.dates import in_words, newest, span
 from generator.publish.markdown import web_address
+from generator.publish.named_sides import named_side
 from generator.publish.sentences import unmarked
-from generator.vocabulary.countries import with_article
+from generator.publish.titles import topic_of
 
 NOTHING_NEW = Changes()
 PART, LAST_PART = 70, 20  # paragraphs a page of a source holds; a last page of fewer joins the one before
@@ -195,8 +196,14 @@ class Site:
         if person is None:
             return None
         seats = {delegation.side for delegation, _ in self.parts.get(person.id, ())}
-        name = person.side or (seats.pop() if len(seats) == 1 else person.country)
+        name = person.side or (seats.pop() if len(seats) == 1 else named_side(self.briefing, person))
         return self.side(name) or (Side(name, 0) if name else None)
+
+    def source_name(self, document: Document) -> str:
+        """The outlet, where no other document is of it; else the title, as whose tag names the outlet."""
+        outlets = [one.outlet for one in self.briefing.bundle.documents]
+        is_only = document.outlet is not None and outlets.count(document.outlet) == 1
+        return document.outlet if is_only and document.outlet else document.title
 
     def name(self, identifier: str | None) -> str | None:
         """What the record with this id is called."""
@@ -274,12 +281,7 @@ class Site:
             return settings.title
         if len(documents) == 1:
             return documents[0].title
-        seated = list(dict.fromkeys(delegation.side for delegation in self.briefing.delegations))[:2]
-        if len(seated) == 2:
-            return f"Briefing on {with_article(seated[0])} and {with_article(seated[1])}"
-        people = sorted(self.briefing.people, key=lambda person: (-person.mentions, person.name))[:2]
-        names = " and ".join(person.name for person in people)
-        return f"Briefing on {names}" if names else f"Briefing on {len(documents)} documents"
+        return f"Briefing on {topic_of(self.briefing) or f'{len(documents)} documents'}"
 
     @cached_property
     def subtitle(self) -> str:

@@ -83,8 +83,9 @@ def names(country: Country, text: str) -> bool:
 
 def with_article(name: str, language: str = "en") -> str:
     """The name as it stands inside a sentence: the Philippines, the Marsh Liberation Front, Norway."""
-    is_party = name.rsplit(maxsplit=1)[-1] in table("teams", language)["bodies"]
-    return f"the {name}" if is_party or name in table("sentences", language)["article"]["names"] else name
+    article, last = table("sentences", language)["article"], name.rsplit(maxsplit=1)[-1]
+    is_party = last in table("teams", language)["bodies"] or last in article["ends"]
+    return f"the {name}" if is_party or name in article["names"] else name
 
 
 def _read(language: str) -> Iterator[Country]:

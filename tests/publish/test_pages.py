@@ -214,3 +214,19 @@ def test_a_meeting_that_one_source_tells_of_and_nobody_is_named_at_opens_no_page
     assert "Norland and Sudmark met" in built(sample())["index.html"]
     pages = built(sample(delegations=(), presence=()))
     assert "Norland and Sudmark met" not in pages["index.html"]
+
+
+def test_delegations_of_no_one_meeting_do_not_face_each_other():
+    assert "Across the table" in built(sample())["index.html"]
+    apart = tuple(replace(one, meeting=None) for one in sample().delegations)
+    home = built(sample(delegations=apart))["index.html"]
+    assert "Across the table" not in home
+    assert "Named delegations" in home
+    assert "led for" not in home
+
+
+def test_two_documents_of_one_outlet_are_told_apart_by_their_titles():
+    bundle = sample().bundle
+    alike = replace(bundle, documents=tuple(replace(one, outlet="The Herald") for one in bundle.documents))
+    home = built(sample(bundle=alike))["index.html"]
+    assert all(document.title in home for document in alike.documents)

@@ -1,0 +1,110 @@
+"""What a bundle without a title of its own is on: the sides of its talks, else what its headlines share.
+
+A country or body counts by any of its names; other words of a headline where no source writes them small.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model import Briefing, Document
+from generator.vocabulary import words
+from generator.vocabulary.countries import country_words, with_article
+
+RUN = re.compile(r"[^\W\d_a-z][\w.]*(?: (?:of )?[^\W\d_a-z][\w.]*)*")
+WORD = re.compile(r"(?<![\w-])[^\W\d_a-z][\w-]+")
+TAIL = re.compile(r"\s+[|–—-]\s+.*$")
+"""Behind a headline the outlet's name may stand."""
+SMALL = re.compile(r"(?<![\w.@/-])[a-z]+(?![\w@/-]|\.\w)")
+LONGEST_NAME = 3
+"""Words of the longest country name that is looked up."""
+SHARE = 0.5
+"""What the second country of a headline's is named as often as the first, at the least."""
+USUAL = 0.6
+
+
+def topic_of(briefing: Briefing) -> str | None:
+    """What the bundle is on, in words that follow "Briefing on"; None where nothing is shared."""
+    seated = _facing(briefing) or _in_titles(briefing.bundle.documents)
+    if len(seated) < 2:
+        seated = [*seated, *_shared_words(briefing, len(seated))][:2]
+    if not seated:
+        people = sorted(briefing.people, key=lambda person: (-person.mentions, person.name))[:2]
+        seated = [person.name for person in people]
+    return " and ".join(seated) or None
+
+
+def _facing(briefing: Briefing) -> list[str]:
+    """The two sides that have a delegation at one and the same meeting."""
+    for meeting in [*(one.id for one in briefing.meetings), None]:
+        there = [one.side for one in briefing.delegations if one.meeting == meeting and one.side]
+        if len(dict.fromkeys(there)) > 1 and meeting is not None:
+            return [with_article(side) for side in list(dict.fromkeys(there))[:2]]
+    return []
+
+
+def _in_titles(documents: Sequence[Document]) -> list[str]:
+    """The countries that half of the headlines name, by how many do; beside one of them that which all
+    documents name, half as often at least."""
+    titles = Counter(name for document in documents for name in set(_countries(document.title)))
+    inside = [Counter(_countries(document.text)) for document in documents]
+    counts = sum(inside, Counter[str]())
+    first = [name for name, n in titles.items() if 2 * n >= len(documents)]
+    first.sort(key=lambda name: (-titles[name], -counts[name], name))
+    if len(first) == 1:
+        rest = [name for name in counts if name != first[0] and all(name in one for one in inside)]
+        rest.sort(key=lambda name: (-counts[name], name))
+        first += [name for name in rest[:1] if counts[name] >= SHARE * counts[first[0]]]
+    return [with_article(name) for name in first[:2]]
+
+
+def _countries(text: str) -> Iterator[str]:
+    known = country_words()
+    for run in RUN.finditer(text):
+        parts, at = run.group().split(), 0
+        while at < len(parts):
+            tried = (" ".join(parts[at : at + n]) for n in range(LONGEST_NAME, 0, -1) if at + n <= len(parts))
+            found = next((name for name in tried if name in known), None)
+            if found is not None:
+                yield known[found].name
+            at += len(found.split()) if found is not None else 1
+
+
+def _shared_words(briefing: Briefing, known: int) -> list[str]:
+    """Other names that half of the headlines hold, as the texts write them, the most frequent first."""
+    documents = briefing.bundle.documents
+    texts = " ".join(document.text for document in documents)
+    small, outlets = set(SMALL.findall(texts)), _of_outlets(documents)
+    counts = Counter(
+        word
+        for document in documents
+        for word in {re.sub(r"['’]s$", "", word) for word in WORD.findall(TAIL.sub("", document.title))}
+        if word.lower() not in small and word not in outlets and word not in country_words()
+    )
+    shared = sorted((-n, word) for word, n in counts.items() if 2 * n >= len(documents) and n > 1)
+    named = (_as_written(word, texts, briefing) for _, word in shared)
+    return list(dict.fromkeys(name for name in named if name))[: 2 - known]
+
+
+def _of_outlets(documents: Iterable[Document]) -> set[str]:
+    names = {part for document in documents for part in (document.outlet or "").split()}
+    return names | words("not_people", "calendar")
+
+
+def _as_written(word: str, texts: str, briefing: Briefing) -> str | None:
+    """The whole name a word stands for: of a person, or with the word that usually follows it; with "the"
+    where the texts set it before."""
+    bearers = [person.name for person in briefing.people if word in person.name.split()]
+    if bearers:
+        return bearers[0]
+    found = Counter(re.findall(rf"\b{re.escape(word)}\b(?:(?:['’]s)? ([A-Z][a-z]+))?", texts))
+    total = sum(found.values())
+    if not total:
+        return None
+    follower, n = max(found.items(), key=lambda item: (item[1] if item[0] else 0, item[0]))
+    whole = f"{word} {follower}" if follower and n >= USUAL * total else word
+    before = len(re.findall(rf"\b[Tt]he (?:[A-Z][\w.]+ )?{re.escape(whole)}\b(?! [A-Z])", texts))
+    is_with = 2 * before >= len(re.findall(rf"\b{re.escape(whole)}\b", texts))
+    return f"the {whole}" if is_with else whole
