@@ -81,7 +81,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         unknowns=find_unknowns(analysis, mentions, speech.quotes),
         stances=find_stances(analysis, mentions, speech.quotes),
         denials=find_denials(analysis, mentions),
-        rivals=find_rivals(analysis, mentions),
+        rivals=find_rivals(analysis),
         numbers=find_numbers(analysis),
         causes=find_causes(analysis),
         propositions=find_propositions(analysis, dates),

@@ -97,16 +97,10 @@ class FoundVersion:
 
 @dataclass(frozen=True, slots=True)
 class FoundRivals:
-    """A matter of which two or more accounts stand side by side.
-
-    `named` are the words that tell what it is about, and `form` how: by its `name`, or as what the first one
-    tells (`whether`), of which `about` makes a clause of its own where it can.
-    """
+    """A matter of which two or more accounts stand side by side; `named` are the words for it."""
 
     kind: str
-    form: str
     named: Citation
-    about: tuple[Part, ...]
     versions: tuple[FoundVersion, ...]
     rule: str = ""
 

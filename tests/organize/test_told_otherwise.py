@@ -101,13 +101,13 @@ BESIDE = [
         "Why the ferry left late",
     ),
     (
-        "The toll was dropped by the shippers, two clerks said. A reeve said it had merely been put off.",
-        "Whether",
+        "Accounts differ on the size of the crew. The shipper speaks of nine. A stoker says it was twelve.",
+        "The size of the crew",
     ),
-    ("Kigali says a guide was hit by a shell. Kampala maintains that he had trodden on a nail.", "Whether"),
-    ("Officially, the gate was shut for repairs. In truth, two guards say, nobody had the key.", "Whether"),
 ]
 ALONE = [
+    "The vote was contested. Two stokers say the master was asleep.",
+    "The ferry left late, two stokers say. The master disputes the bill.",
     "Kigali says it will sign on Friday. Kampala says it hopes so.",
     "Two clerks said he was arrested on Monday. His sister said he had been questioned.",
     "They must send the dispute to a judge. The office is studying that, Orme said. The reeve is, he says.",

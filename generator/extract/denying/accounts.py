@@ -18,20 +18,14 @@ IN = {"in", "by", "on", "under", "to", "at"}
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A piece of a sentence: `teller` heads the words for who tells it, by what `verb`; `content` is told.
+    """A piece of a sentence: `teller` heads the words for who tells it, by what `verb`.
 
-    `teller` is None where the source tells it itself; `content` is None where a bare phrase is told.
+    `teller` is None where the source tells it itself.
     """
 
     span: Span
     teller: Token | None
     verb: Token | None
-    content: Token | None
-
-    def opens(self, key: str) -> bool:
-        """Whether it opens with one of these."""
-        first = [token.lower_ for token in self.span if token.pos_ not in PLAIN][:2]
-        return bool({*first[:1], " ".join(first)} & words("rivals", key))
 
 
 def accounts_in(sentence: Span) -> Iterator[Account]:
@@ -76,7 +70,7 @@ def _account(piece: Span) -> Account:
     framed = _framed(piece) or _elliptic(piece)
     verb = None if framed is not None else next((t for t in piece if _tells(t, piece)), None)
     teller = framed if verb is None else _teller(verb, piece)
-    return Account(piece, teller, verb, _content(verb, piece))
+    return Account(piece, teller, verb)
 
 
 def _framed(piece: Span) -> Token | None:
@@ -108,7 +102,7 @@ def _elliptic(piece: Span) -> Token | None:
 def _tells(token: Token, piece: Span) -> bool:
     """A verb of telling with a teller of its own in the piece, no infinitive and no aside in it."""
     lemma = _verb_form(token) or token.lemma_
-    is_certain = certainty_in(token)
+    is_certain = _is_certain(token)
     is_barely = lemma in words("rivals", "barely") | words("numbers", "reckons") and any(
         _is_told(c) for c in token.children
     )
@@ -117,7 +111,7 @@ def _tells(token: Token, piece: Span) -> bool:
     return _teller(token, piece) is not None
 
 
-def certainty_in(verb: Token) -> bool:
+def _is_certain(verb: Token) -> bool:
     """`is sure that`, `are convinced that`."""
     if verb.lemma_ in words("rivals", "certain"):
         return any(c.dep_ == "ccomp" for c in verb.children)
@@ -171,17 +165,6 @@ def _teller(verb: Token, piece: Span) -> Token | None:
     return next(reversed(behind or near), None)
 
 
-def _content(verb: Token | None, piece: Span) -> Token | None:
-    """The verb of what is told: under the telling, beside it, or the piece's own."""
-    inside = [t for t in piece if t.pos_ in {"VERB", "AUX"} and t != verb]
-    if verb is not None:
-        below = [t for t in inside if t.dep_ == "ccomp" and t.head in {verb, *verb.children}]
-        return next(iter(below), None) or (
-            verb.head if verb.dep_ in {"parataxis", "ccomp"} and verb.head in inside else None
-        )
-    return next((t for t in inside if t.head not in inside or t.head == t), None)
-
-
 def party_of(teller: Token) -> frozenset[str]:
     """By what a teller is known: names within the words for him, countries by their names, else the noun."""
     named = [t for t in teller.subtree if t.pos_ == "PROPN" and t.dep_ != "appos"]
@@ -194,31 +177,3 @@ def are_two(one: Account, other: Account) -> bool:
     if other.teller is None or other.teller.lower_ in words("rivals", "same"):
         return False
     return one.teller is None or not party_of(one.teller) & party_of(other.teller)
-
-
-def subject_alike(one: Account, other: Account) -> bool:
-    """Whether both tell of one third thing: `that he was hit`, `that he had stepped`."""
-    first, second = _subject(one), _subject(other)
-    if first is None or second is None or {first, second} & {one.teller, other.teller}:
-        return False
-    pronouns = {"he", "she", "it", "they"}
-    if second.lower_ in pronouns:
-        return first.lower_ == second.lower_ or (
-            first.lower_ not in pronouns and first.pos_ in {"NOUN", "PROPN"}
-        )
-    return first.lemma_.lower() == second.lemma_.lower()
-
-
-def _subject(one: Account) -> Token | None:
-    if one.content is None:
-        return None
-    return next((c for c in one.content.children if c.dep_ in SUBJECTS), None)
-
-
-def is_past(verb: Token | None) -> bool:
-    """Whether a clause tells what was done."""
-    if verb is None:
-        return False
-    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    is_had = verb.tag_ == "VBN" and bool(helpers & {"had", "was", "were", "has", "have"})
-    return is_had or (verb.tag_ == "VBD") or (verb.tag_ == "VBG" and bool(helpers & {"was", "were"}))
