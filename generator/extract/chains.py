@@ -15,7 +15,13 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading, readings
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.actors import own_subject, phrase_of, subject_of
-from generator.extract.reference.outlets import is_definite, is_unnamed, outlet_in, teller_phrase
+from generator.extract.reference.outlets import (
+    is_definite,
+    is_unnamed,
+    names_outlet,
+    outlet_in,
+    teller_phrase,
+)
 from generator.model import FoundChain
 from generator.vocabulary import words
 
@@ -267,8 +273,7 @@ def _is_own(hop: Span, own: str) -> bool:
 
 
 def _named_outlet_at(token: Token) -> Span | None:
-    is_named = token.pos_ == "PROPN" and outlet_in(token.doc[token.i : token.i + 1]) is not None
-    return outlet_in(_whole(token)) if is_named else None
+    return outlet_in(_whole(token)) if token.pos_ == "PROPN" and names_outlet(token) else None
 
 
 def _whole(head: Token) -> Span:

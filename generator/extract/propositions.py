@@ -20,10 +20,9 @@ from generator.model import Citation, FoundDate, FoundProposition, FoundScene
 
 CLAUSES = {"VERB", "AUX"}
 NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
-BOUNDS = {"until": "until", "till": "until", "by": "by", "before": "by", "from": "from", "since": "from"}
+UNTIL = {"until", "till"}
 STATE = "="
 TIMED = {"prep", "npadvmod", "advmod", "advcl", "dobj", "attr", "xcomp"}
-AT_LEAST = {"earliest", "latest"}
 OWN = {"i", "we"}
 HELPERS = {"aux", "auxpass", "neg", "expl"}
 BACK = {"he", "she", "they", "it"}
@@ -68,7 +67,7 @@ def _clause(
     if all(STATE in deed for deed in deeds):
         doer, things, rest = [], [*things, *doer], []
     about = [t for t in things if not is_of_deed(t, verb, deeds)]
-    stance = "planned" if verb.lemma_ == "have" and stance == "yes" and _bound(verb) == "until" else stance
+    stance = "planned" if verb.lemma_ == "have" and stance == "yes" and _lasts(verb) else stance
     return FoundProposition(
         at=paragraph.cite(verb.sent),
         says=paragraph.cite(_span(own)),
@@ -80,7 +79,6 @@ def _clause(
         scene=classes_in(rest),
         places=tuple(paragraph.cite(place) for place in places_among(within)),
         whens=tuple(_whens(verb, paragraph, dates)),
-        bound=_bound(verb),
         teller=_teller(verb, paragraph),
         is_main=is_asserted(verb),
     )
@@ -128,23 +126,9 @@ def _whens(verb: Token, paragraph: Paragraph, dates: Sequence[FoundDate]) -> Ite
             yield at
 
 
-def _bound(verb: Token) -> str:
-    """How a time bounds the deed: until, by, from; `at the earliest` is from, `at the latest` is by."""
-    for word in () if AT_LEAST.isdisjoint(verb.sent.words) else verb.subtree:
-        if word.lower_ in AT_LEAST and word.nbor(-1).lower_ == "the":
-            return "from" if word.lower_ == "earliest" else "by"
-    below = (
-        g for c in verb.children if c.dep_ == "advcl" for g in c.children if g.lower_ in {"until", "till"}
-    )
-    near = (*verb.children, *below)
-    timed = (
-        c
-        for c in near
-        if c.lower_ in BOUNDS
-        and any(t.ent_type_ in {"DATE", "TIME"} for t in (c if c.dep_ == "prep" else c.head).subtree)
-    )
-    first = next(timed, None)
-    return BOUNDS[first.lower_] if first is not None else ""
+def _lasts(verb: Token) -> bool:
+    """`They have until Friday to answer`: what is to be done by then."""
+    return any(t.ent_type_ in {"DATE", "TIME"} for c in verb.children if c.lower_ in UNTIL for t in c.subtree)
 
 
 def _span(tokens: list[Token]) -> Span:

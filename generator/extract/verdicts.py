@@ -57,6 +57,8 @@ def _in_sentence(sentence: Span, paragraph: Paragraph, mentions: Sequence[Mentio
         return
     for token in sentence:
         for axis, end, beside, denied in _cues().get(token.lemma_.lower(), ()):
+            if not sentence.words.issuperset(beside):
+                continue
             near = [*token.subtree, *token.head.subtree] if beside else []
             if not all(any(word in {t.lemma_.lower(), t.lower_} for t in near) for word in beside):
                 continue

@@ -198,9 +198,8 @@ class FoundProposition:
     `deeds` are the classes it may be of, `not ` before one it tells the contrary of, else the verb; `stance`
     is yes, no, planned, refused, may or may not. `doer`, `things` (what it is done to), `heads` (of these
     the nouns that name it) and `scene` (the rest) are classes of nouns and names; `places` are words,
-    `whens` the dates of the deed; `bound` says whether it is until, by or from; `teller` is the lemma of
-    whoever says so, "" for the source; `is_main` tells a clause that a sentence or somebody's words assert,
-    not one that only bounds, asks or aims.
+    `whens` the dates of the deed; `teller` is the lemma of whoever says so, "" for the source; `is_main`
+    tells a clause that a sentence or somebody's words assert, not one that only bounds, asks or aims.
     """
 
     at: Citation
@@ -213,7 +212,6 @@ class FoundProposition:
     scene: tuple[str, ...] = ()
     places: tuple[Citation, ...] = ()
     whens: tuple[Citation, ...] = ()
-    bound: str = ""
     teller: str = ""
     is_main: bool = True
 

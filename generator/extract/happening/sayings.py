@@ -14,14 +14,15 @@ from generator.model import FoundQuote
 def with_days(quotes: Iterable[FoundQuote], scenes: Sequence[Scene]) -> tuple[FoundQuote, ...]:
     """The quotations and reports with the day that their verb of saying is dated with, known to the day."""
     places = {scene.paragraph.passage.id: scene for scene in scenes}
-    return tuple(replace(quote, said=_day_said(quote, places)) for quote in quotes)
+    days = ((quote, _day_said(quote, places)) for quote in quotes)
+    return tuple(replace(quote, said=day) if day else quote for quote, day in days)
 
 
 def _day_said(quote: FoundQuote, places: Mapping[str, Scene]) -> str | None:
     document = next(iter(places.values())).paragraph.document if places else None
     passage = document.passage_at(quote.cue_at.start) if document and quote.cue_at else None
     scene = places.get(passage.id) if passage else None
-    if scene is None or quote.cue_at is None:
+    if scene is None or quote.cue_at is None or not scene.dates:
         return None
     low = scene.paragraph.passage.start
     cue = scene.paragraph.doc.char_span(quote.cue_at.start - low, quote.cue_at.end - low, expand=True)

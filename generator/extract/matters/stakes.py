@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.reading.parse import Token
@@ -19,12 +18,14 @@ STEPS = 4
 def stake_of(noun: Token) -> str:
     """`called` for "the dispute over the levy", "the levy is the main issue"; `goal` for what is demanded,
     offered or refused: "wants the levy to end"; empty for any other noun."""
-    heads = tuple(_wholes(noun))
-    if any(_is_told_by_preposition(head) or _is_told_by_copula(head) for head in heads):
-        return CALLED
-    if any(_is_issue(head) and head.nbor(1).text in DASHES for head in heads[1:] if head.i < noun.i):
-        return CALLED  # "two issues -- the levy and the quota"
-    return GOAL if any(_is_wanted(head) for head in heads) else ""
+    heads = _wholes(noun)
+    for head in heads:
+        if _is_told_by_preposition(head) or _is_told_by_copula(head):
+            return CALLED
+    for head in heads[1:]:
+        if head.i < noun.i and _is_issue(head) and head.nbor(1).text in DASHES:
+            return CALLED  # "two issues -- the levy and the quota"
+    return GOAL if any(map(_is_wanted, heads)) else ""
 
 
 @cache
@@ -32,9 +33,9 @@ def _listed(key: str) -> frozenset[str]:
     return frozenset(table("issues")["called"][key])
 
 
-def _wholes(noun: Token) -> Iterator[Token]:
+def _wholes(noun: Token) -> list[Token]:
     """The noun, the first of its enumeration, and what it is a part of: "an end to the levy and the ban"."""
-    yield noun
+    found = [noun]
     while True:
         above = noun.head
         if noun.dep_ == "conj" and above.pos_ in {"NOUN", "PROPN"}:
@@ -42,8 +43,8 @@ def _wholes(noun: Token) -> Iterator[Token]:
         elif noun.dep_ == "pobj" and above.lower_ in {"of", "to"} and above.head.lemma_ in _listed("parts"):
             noun = above.head
         else:
-            return
-        yield noun
+            return found
+        found.append(noun)
 
 
 def _is_told_by_preposition(noun: Token) -> bool:

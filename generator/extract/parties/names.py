@@ -21,6 +21,7 @@ OPENER = rf"(?!(?:The|Its|Both|{NUMERALS})\b){WORD}"
 SMALL = r"(?:(?:of|for)(?: the)?|de|du|del|des|la)"
 NAME = rf"(?:\b{OPENER}(?:(?:'s?)?(?: {SMALL})? {WORD}){{0,7}}(?: \d+\b(?= of ))?)"
 """Capitalised words in a row, small ones between them: `Union of Carriers`, `Highland People's Front`."""
+PART = re.compile(r"\w+")
 NO_NOUN = (
     r"(?!(?:and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did"
     r"|which|that|said|told)\b)"
@@ -101,14 +102,14 @@ def _is_lone_name(name: str, whole: str) -> bool:
     """Whether one capitalised word is a name, no town's, and not only the first word of sentences."""
     if name in _words_after(IN_PLACE, whole):
         return False
-    return name.isupper() or name in _words_after("[a-z,] ", whole)
+    return name.isupper() or name in _words_after("(?<=[a-z,] )", whole)
 
 
 @lru_cache(maxsize=2)
 def _words_after(shape: str, whole: str) -> frozenset[str]:
-    """The words of a text right behind a shape, each with its parts before a hyphen or `&`."""
-    found = re.findall(rf"{shape}(?=([\w&-]+))", whole)
-    return frozenset(word[: part.end()] for word in found for part in re.finditer(r"\w+", word))
+    """The capitalised words of a text right behind a shape, each with its parts before a hyphen or `&`."""
+    found = set(re.findall(rf"{shape}({WORD})", whole))
+    return frozenset(word[: part.end()] for word in found for part in PART.finditer(word))
 
 
 def names_in(text: str) -> list[str]:
@@ -261,8 +262,8 @@ def _last_words(whole: str) -> frozenset[str]:
     small = (
         "and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did|said|says|told"
     )
-    found = set(re.findall(rf"([\w&-]+)(?='|[,.;:)]|$| (?:{small})\b)", whole, re.MULTILINE))
-    return frozenset(word[part.start() :] for word in found for part in re.finditer(r"\w+", word))
+    found = set(re.findall(rf"(?<![\w&-])[\w&-]+(?='|[,.;:)]|$| (?:{small})\b)", whole, re.MULTILINE))
+    return frozenset(word[part.start() :] for word in found for part in PART.finditer(word))
 
 
 def _named(name: str, tops: Sequence[str], known: dict[str, str], told: Collection[str]) -> Named:

@@ -53,8 +53,9 @@ class Paragraph:
 
     def cite(self, span: Span | Token) -> Citation:
         """The place of a span or token in the file."""
-        start = span.start_char if isinstance(span, Span) else span.idx
-        return self.cite_characters(start, start + len(span.text))
+        if isinstance(span, Span):
+            return self.cite_characters(span.start_char, span.end_char)
+        return self.cite_characters(span.idx, span.idx + len(span.text))
 
     def cite_characters(self, start: int, end: int) -> Citation:
         """The place of characters start to end of this passage in the file."""

@@ -107,12 +107,13 @@ class Token:
     @property
     def subtree(self) -> tuple[Token, ...]:
         """The word and all that hangs on it: what hangs on it before, itself, what hangs on it behind."""
-        if self.doc.is_whole:
-            return tuple(self.doc.tokens[self.left_edge.i : self.right_edge.i + 1])
         if self._subtree is None:
-            before = [token for child in self.lefts for token in child.subtree]
-            behind = [token for child in self.rights for token in child.subtree]
-            self._subtree = (*before, self, *behind)
+            if self.doc.is_whole:
+                self._subtree = self.doc.tokens[self.left_edge.i : self.right_edge.i + 1]
+            else:
+                before = [token for child in self.lefts for token in child.subtree]
+                behind = [token for child in self.rights for token in child.subtree]
+                self._subtree = (*before, self, *behind)
         return self._subtree
 
     @property
@@ -207,7 +208,8 @@ class Span:
     def words(self) -> frozenset[str]:
         """The words and lemmas in small letters: a rule that needs one of a few is not tried without."""
         if self._words is None:
-            self._words = frozenset([w for token in self for w in (token.lemma_.lower(), token.lower_)])
+            lemmas = [token.lemma_ for token in self]
+            self._words = frozenset([token.lower_ for token in self]).union(map(str.lower, {*lemmas}))
         return self._words
 
     @property
@@ -245,14 +247,15 @@ class Doc:
         self.text = parsed.text
         rows: list[list[int]] = parsed.to_array(COPIED).tolist()
         strings = _strings(parsed.vocab.strings)
-        self.tokens: list[Token] = []
+        tokens: list[Token] = []
         idx = 0
         for i, row in enumerate(rows):
             token = Token(self, (i, idx), [strings[number] for number in row[:7]], row[7:])
-            if self.tokens and _is_named(self.tokens[-1], token):
-                self.tokens[-1].pos_, self.tokens[-1].tag_, self.tokens[-1].dep_ = "PROPN", "NNP", "nsubj"
+            if tokens and _is_named(tokens[-1], token):
+                tokens[-1].pos_, tokens[-1].tag_, tokens[-1].dep_ = "PROPN", "NNP", "nsubj"
             idx += len(token.text) + len(token.whitespace_)
-            self.tokens.append(token)
+            tokens.append(token)
+        self.tokens = tuple(tokens)
         self.starts = [token.idx for token in self.tokens]
         self.sents = self._sentences()
         self.ents = tuple(Span(self, e.start, e.end, e.label_) for e in parsed.ents)

@@ -34,6 +34,12 @@ def outlet_in(phrase: Span) -> Span | None:
     return _described(phrase)
 
 
+def names_outlet(word: Token) -> bool:
+    """Whether one word names an outlet by itself."""
+    is_known = word.lower_ in _first_words() or word.lower_ in words("chains", "outlet_words")
+    return is_known and outlet_in(word.doc[word.i : word.i + 1]) is not None
+
+
 def last_outlet(words_before: Span) -> Span | None:
     """The last known outlet that these words name."""
     for end in range(words_before.end, words_before.start, -1):
