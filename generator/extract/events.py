@@ -84,7 +84,7 @@ def _told_in(view: View, sentence: Span, *, at_length: bool = False) -> list[Fou
     done: list[FoundEvent] = []
     beside: list[FoundEvent] = []
     posted = day_of_post(view.scene)
-    clauses = list(clauses_of(view.scene, sentence))
+    clauses = list(clauses_of(view.scene, sentence, undated=posted is not None))
     if at_length and any(c.dates and c.direction == FUTURE for c in clauses):
         return []  # what is to come on a day is told by the outcomes
     for clause in clauses:

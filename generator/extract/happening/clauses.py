@@ -54,10 +54,13 @@ class Clause:
         return verb_direction(self.verb)
 
 
-def clauses_of(scene: Scene, sentence: Span) -> Iterator[Clause]:
-    """The main clause, what is reported in it or joined to either, and every other clause with a day."""
+def clauses_of(scene: Scene, sentence: Span, *, undated: bool) -> Iterator[Clause]:
+    """The main clause, what is reported in it or joined to either, and every other clause with a day; of the
+    former those without one too where `undated`."""
     main = list(dict.fromkeys(_verbs(sentence.root)))
     for verb in main:
+        if not (undated or own_dates(scene, verb)):
+            continue
         subject = held_in(verb) or _acting(scene, verb, meant_by(subject_of(verb)))
         if subject is not None and not _disagrees(verb, subject):
             yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))

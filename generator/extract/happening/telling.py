@@ -99,10 +99,10 @@ def _says_enough(verb: Token) -> bool:
 
 def _is_whole(verb: Token, dates: frozenset[Token]) -> bool:
     """Whether the source has nothing behind the verb but its day: the tolls will double on 1 August."""
-    needing = words("saying", "say") | (frozenset(table("events")["prune"]["light"]) - MOVING)
-    behind = [c for c in verb.children if c.i > verb.i and not c.is_punct and c not in dates]
-    is_negated = any(c.dep_ == "neg" for c in verb.children)
-    return not (behind or is_negated) and verb.lemma_ not in needing and verb.dep_ != "relcl"
+    if any(c.dep_ == "neg" or (c.i > verb.i and not c.is_punct and c not in dates) for c in verb.children):
+        return False
+    is_light = verb.lemma_ in words("events", "prune.light") and verb.lemma_ not in MOVING
+    return not is_light and verb.lemma_ not in words("saying", "say") and verb.dep_ != "relcl"
 
 
 def _is_party(subject: Token, scene: Scene) -> bool:
@@ -115,9 +115,11 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
     and does not repeat it. A limit stays: `by Friday`, `from 1 October`."""
     found: set[Token] = set()
     for low, high, date in scene.dates:
+        if date not in clause.dates:
+            continue
         span = scene.paragraph.doc.char_span(low, high, expand=True)
         is_object = span is not None and span.root.dep_ in {"dobj", "nsubj", "attr", "poss"}
-        if date not in clause.dates or span is None or is_object or span.root.head.lemma_ == "spend":
+        if span is None or is_object or span.root.head.lemma_ == "spend":
             continue
         before = span[0].nbor(-1) if span.start > 0 else span[0]
         if before.lower_ == "of" and before.head.lemma_ in {"end", "start", "beginning", "middle"}:

@@ -177,9 +177,8 @@ def day_of_post(scene: Scene) -> Posted | None:
     if passage.posted:
         fine = "T" in passage.posted
         return passage.posted[:16], "minute" if fine else "day", document.timezone if fine else None
-    has_posts = any(p.posted for p in document.passages)
-    if passage.kind == "heading" and document.kind != "live_blog":
+    if document.kind not in LIVE or (passage.kind == "heading" and document.kind != "live_blog"):
         return None
-    if document.kind in LIVE and document.published and not has_posts:
+    if document.published and not any(p.posted for p in document.passages):
         return document.published[:10], "day", None
     return None

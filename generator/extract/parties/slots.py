@@ -15,7 +15,7 @@ from generator.extract.parties.names import FOR_WHOM, NAME
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.outline import Chunk, Outline, outline
 from generator.extract.reading.parse import Token
-from generator.extract.reading.shapes import shape
+from generator.extract.reading.shapes import Shapes, shape
 from generator.extract.reading.skeleton import bare
 from generator.model import Mention
 from generator.vocabulary import table, words
@@ -30,42 +30,48 @@ ASIDE = r"(?:,[^,;LKRX]{1,6},)?"
 AUX = rf"{ASIDE}(?:iE)?[mbhGV]?[bhi]?"
 """Between a subject and its verb: an aside, an auxiliary, *opened* talks."""
 OPENS = r"(?:^|[,;&x])(?:i[EZ])*i?"
-WEAK = tuple(
-    shape(pattern)
-    for pattern in (
-        rf"[ZQ](?:[fiF]E)*W(?P<row>{ROW}|qE,E(?=[,.i]|$)|{ONE})",
-        rf"{OPENS}(?P<row>{ROW}){AUX}(?:Q|[GK](?:NE|[EfNi])*Z)",
-        rf"{OPENS}(?P<row>{ONE}){AUX}Q(?P<other>{ONE}(?:,[Et](?=\.|,|i|$))?)",
-        rf"{OPENS}(?P<row>{ONE}){AUX}(?:G(?:NE|[EfNi])*Z|Q)(?:[fiF]E)*W",
-        rf"P{AUX}Q(?P<row>{ONE})",
-        rf"(?P<row>{ONE})'Z(?:[iF]E)?W",
-        rf"{OPENS}(?P<row>{ONE})[Kbh][Wi]?N(?:[MT]|U|[.,:;]|$)",
-        rf"NM,?&?(?P<row>{ONE})N[.,;]",
-        rf"[Jb]NM?f(?P<row>{ONE})",
-        rf"(?P<row>{EL})'E?P,?&(?P<other>{EL})'E?P{AUX}Q",
-    )
+WEAK = Shapes(
+    map(
+        shape,
+        (
+            rf"[ZQ](?:[fiF]E)*W(?P<row>{ROW}|qE,E(?=[,.i]|$)|{ONE})",
+            rf"{OPENS}(?P<row>{ROW}){AUX}(?:Q|[GK](?:NE|[EfNi])*Z)",
+            rf"{OPENS}(?P<row>{ONE}){AUX}Q(?P<other>{ONE}(?:,[Et](?=\.|,|i|$))?)",
+            rf"{OPENS}(?P<row>{ONE}){AUX}(?:G(?:NE|[EfNi])*Z|Q)(?:[fiF]E)*W",
+            rf"P{AUX}Q(?P<row>{ONE})",
+            rf"(?P<row>{ONE})'Z(?:[iF]E)?W",
+            rf"{OPENS}(?P<row>{ONE})[Kbh][Wi]?N(?:[MT]|U|[.,:;]|$)",
+            rf"NM,?&?(?P<row>{ONE})N[.,;]",
+            rf"[Jb]NM?f(?P<row>{ONE})",
+            rf"(?P<row>{EL})'E?P,?&(?P<other>{EL})'E?P{AUX}Q",
+        ),
+    ),
+    lambda one: one,
 )
-STRONG = tuple(
-    shape(pattern)
-    for pattern in (
-        rf"Z(?:[fiF]{EL})*D(?P<row>{ROW})",
-        rf"(?P<row>{EL})'(?:E')?[TN]",
-        rf"L(?P<row>{EL})'t",
-        r"(?P<row>T)",
-        rf"T(?:fNM?|NM)?[fF](?P<row>{EL}(?:&f?{EL})*)",
-        rf"(?P<row>{ONE}){ASIDE}[mbh]*b?R(?:i\w?)*B",
-        r"P(?:,?[^,;.]{0,5},?)?[mb]?(?:[Vi]i)?R(?P<row>[Et](?:fE)?)",
-        rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P",
-        rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT]|N[.,;:]|Nfq)",
-        rf"(?P<row>{EL})h?XEiq?[EH]?,?P",
-        rf"[KQJRLAG][EZ]?F(?P<row>{ONE})(?=[,:.;biFW]|$)",
-        rf"R(?P<row>{EL})b(?=[EHq']*P)",
-        rf"L(?P<row>{EL})'(?=[.,;]|$)",
-        rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)",
-        rf"^(?P<row>{EL})'[bB,]?LBE?P",
-        rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]",
-        rf"^(?P<row>{EL})'[EHt],?P,?w?[mbh]?L[ETS'q]",
-    )
+STRONG = Shapes(
+    map(
+        shape,
+        (
+            rf"Z(?:[fiF]{EL})*D(?P<row>{ROW})",
+            rf"(?P<row>{EL})'(?:E')?[TN]",
+            rf"L(?P<row>{EL})'t",
+            r"(?P<row>T)",
+            rf"T(?:fNM?|NM)?[fF](?P<row>{EL}(?:&f?{EL})*)",
+            rf"(?P<row>{ONE}){ASIDE}[mbh]*b?R(?:i\w?)*B",
+            r"P(?:,?[^,;.]{0,5},?)?[mb]?(?:[Vi]i)?R(?P<row>[Et](?:fE)?)",
+            rf"(?P<row>{EL})[mbh]*b?LB(?:q|[EtHM]|[Et]'|,)*P",
+            rf"(?P<row>{EL})h?X(?:(?:q|[EtHMN]|'|,)*P|q?NE?[MT]|[TN]f?[MNT]|N[.,;:]|Nfq)",
+            rf"(?P<row>{EL})h?XEiq?[EH]?,?P",
+            rf"[KQJRLAG][EZ]?F(?P<row>{ONE})(?=[,:.;biFW]|$)",
+            rf"R(?P<row>{EL})b(?=[EHq']*P)",
+            rf"L(?P<row>{EL})'(?=[.,;]|$)",
+            rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)",
+            rf"^(?P<row>{EL})'[bB,]?LBE?P",
+            rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]",
+            rf"^(?P<row>{EL})'[EHt],?P,?w?[mbh]?L[ETS'q]",
+        ),
+    ),
+    lambda one: one,
 )
 OWN_TEAM = re.compile(r"q(?:E')?T")
 SUBJECT = re.compile(r"(?:^|[,;&])(?:i[^,]{1,6},)?(?P<row>(?:[Et]')?[Et])(?=[a-zA-Z,]*[a-zGKXJLCRAVQ])")
@@ -92,10 +98,10 @@ def rows_in(paragraph: Paragraph, mentions: Sequence[Mention], text: str) -> Ite
 
 
 def _rows(told: Outline, text: str) -> Iterator[list[str]]:
-    letters = frozenset(told.letters)
+    letters = told.letters
     for shapes, strong in ((WEAK, False), (STRONG, True)):
-        fitting = (one.pattern for one in shapes if one.needs <= letters)
-        for match in (match for pattern in fitting for match in _overlapping(pattern, told.letters)):
+        fitting = (one.pattern for one in shapes.fitting(letters))
+        for match in (match for pattern in fitting for match in _overlapping(pattern, letters)):
             if _watches(told, match.end("row"), match.end()):
                 continue
             spans = [match.span(key) for key in match.groupdict() if match[key]]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 GROUP = re.compile(
     r"\((?P<kind>\?P<\w+>|\?:|\?[=!]|\?<[=!])?(?P<inside>[^()]*)\)(?P<times>[*+?]|\{\d)?\d*,?\d*\}?\??"
 )
 NO_LETTER = re.compile(r"\\.|\[[^]]*\]")
 SURE = re.compile(r"[A-Za-z](?![*?]|\{0)")
+RARE = "YRDUAXLJZCIHMQTKGWNtyhFBwmqbEPSVifx"
+"""The letters of outlines, those of few sentences first."""
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +24,32 @@ class Shape:
     pattern: re.Pattern[str]
     needs: frozenset[str]
 
-    def matches(self, letters: str, known: frozenset[str]) -> Iterator[re.Match[str]]:
-        """Where it fits these letters, which are `known` as a set, so that most patterns are not tried."""
-        return self.pattern.finditer(letters) if self.needs <= known else iter(())
+
+class Shapes(Generic[Row]):
+    """Rows with a shape each, laid under the rarest letter that it needs, so that few are tried."""
+
+    def __init__(self, rows: Iterable[Row], shape_of: Callable[[Row], Shape]) -> None:
+        self._by_letter: dict[str, list[tuple[int, frozenset[str], Row]]] = {}
+        for number, row in enumerate(rows):
+            needs = shape_of(row).needs
+            rarest = next((letter for letter in RARE if letter in needs), "")
+            self._by_letter.setdefault(rarest, []).append((number, needs, row))
+
+    def fitting(self, letters: str) -> list[Row]:
+        """The rows whose letters all stand among these, in order."""
+        found = [
+            (number, row)
+            for letter, rows in self._by_letter.items()
+            if letter in letters
+            for number, needs, row in rows
+            if needs.issubset(letters)
+        ]
+        found.sort(key=_number)
+        return [row for _, row in found]
+
+
+def _number(row: tuple[int, object]) -> int:
+    return row[0]
 
 
 def shape(pattern: str) -> Shape:
@@ -40,4 +67,4 @@ def _kept(group: re.Match[str]) -> str:
     return group["inside"] if is_sure else "."
 
 
-__all__ = ["Shape", "shape"]
+__all__ = ["Shape", "Shapes", "shape"]

@@ -15,6 +15,7 @@ from generator.extract.rosters.frames import (
     Whose,
     listed,
     row,
+    rows_of,
     single,
     told_by,
 )
@@ -67,7 +68,7 @@ def _is_with(place: Place, match: re.Match[str]) -> bool:
     return (verb is not None and place.lemma(match.start("v")) == "bring") or place.says(WITH)
 
 
-ROWS = (
+ROWS = rows_of(
     # X was accompanied by Y
     row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,10}}?[,&bSE](?P<v>[AJ])(?:iE)?B{PEOPLE}", _is_there),
     # with her are Y and Z

@@ -5,36 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.reading.shapes import shape
+from generator.extract.reading.shapes import Shapes, shape
 from generator.extract.rosters.frames import ASIDE, Place
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import number_of
 
-COUNTS = tuple(
-    shape(pattern)
-    for pattern in (
-        r"(?P<a>T)f(?P<n>N)",
-        rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C(?P<n>N)",
-        rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C[fi](?P<n>N)(?=[MT,.:;]|$)",
-        r"(?P<a>T),?[hC]f?(?P<n>N)(?=[MT,.:;]|$)",
-        r"(?P<n>N)[EM]bXi(?P<a>T)",
-        rf"(?P<a>T){ASIDE}[mbz]{{0,2}}[hC]f?(?P<n>N)[MT]",
-        r"(?P<a>T),?[^;.P]{0,4}(?:L[^;.]{1,8},)?h?(?P<grow>V)i(?P<n>N)",
-        r"(?<![,&])(?P<n>N)(?P<each>T)(?=[,KQbLJG])",
-        rf"(?P<a>S){ASIDE}[mbz]{{0,2}}h?(?P<come>[KXbG])[Wi](?P<n>N)(?:M|T|U|[.,:;]|$)",
-        r"(?P<a>T)[^S;.]*?C(?P<n>N)[MT]",
-        r"(?P<a>[ST])[^;.]*?h(?P<n>N)MWy",
-        r"W(?P<other>N)(?P<a>T)",
-        r"(?P<n>N)(?P<a>S)(?=QNS)",
-        r"NSQ(?P<n>N)(?P<a>S)",
-        rf"(?P<a>[ST]){ASIDE}[mbz]{{0,2}}h?(?P<send>X)(?P<n>N)(?:M|T|U|[.,:;]|$)",
-        rf"(?P<a>S){ASIDE}h(?P<n>N)M",
-        rf"(?P<a>S){ASIDE}b?RB(?P<n>N)(?:[MT]|[.,:;]|$)",
-        r"NM,?&?(?P<a>S)(?P<n>N)[.,;]",
-        r"J(?P<n>N)M?f(?P<a>S)",
-        r"(?P<n>N)M(?:,L|L)B[^;.]*?(?P<a>[ST])",
-        r"(?P<a>[ST])[^;.]*W(?P<other>N)[MT]",
-    )
+COUNTS = Shapes(
+    map(
+        shape,
+        (
+            r"(?P<a>T)f(?P<n>N)",
+            rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C(?P<n>N)",
+            rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C[fi](?P<n>N)(?=[MT,.:;]|$)",
+            r"(?P<a>T),?[hC]f?(?P<n>N)(?=[MT,.:;]|$)",
+            r"(?P<n>N)[EM]bXi(?P<a>T)",
+            rf"(?P<a>T){ASIDE}[mbz]{{0,2}}[hC]f?(?P<n>N)[MT]",
+            r"(?P<a>T),?[^;.P]{0,4}(?:L[^;.]{1,8},)?h?(?P<grow>V)i(?P<n>N)",
+            r"(?<![,&])(?P<n>N)(?P<each>T)(?=[,KQbLJG])",
+            rf"(?P<a>S){ASIDE}[mbz]{{0,2}}h?(?P<come>[KXbG])[Wi](?P<n>N)(?:M|T|U|[.,:;]|$)",
+            r"(?P<a>T)[^S;.]*?C(?P<n>N)[MT]",
+            r"(?P<a>[ST])[^;.]*?h(?P<n>N)MWy",
+            r"W(?P<other>N)(?P<a>T)",
+            r"(?P<n>N)(?P<a>S)(?=QNS)",
+            r"NSQ(?P<n>N)(?P<a>S)",
+            rf"(?P<a>[ST]){ASIDE}[mbz]{{0,2}}h?(?P<send>X)(?P<n>N)(?:M|T|U|[.,:;]|$)",
+            rf"(?P<a>S){ASIDE}h(?P<n>N)M",
+            rf"(?P<a>S){ASIDE}b?RB(?P<n>N)(?:[MT]|[.,:;]|$)",
+            r"NM,?&?(?P<a>S)(?P<n>N)[.,;]",
+            r"J(?P<n>N)M?f(?P<a>S)",
+            r"(?P<n>N)M(?:,L|L)B[^;.]*?(?P<a>[ST])",
+            r"(?P<a>[ST])[^;.]*W(?P<other>N)[MT]",
+        ),
+    ),
+    lambda one: one,
 )
 MOST = 99
 """People in a team; an assembly of delegates has more."""
@@ -62,8 +65,8 @@ def counts(place: Place) -> Iterator[Statement]:
 
 
 def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
-    letters, known = place.letters, frozenset(place.letters)
-    for match in (match for one in COUNTS for match in one.matches(letters, known)):
+    letters = place.letters
+    for match in (match for one in COUNTS.fitting(letters) for match in one.pattern.finditer(letters)):
         told = {key: match.start(key) for key, words_ in match.groupdict().items() if words_}
         if any(place.told.chunks[told[key]].head.lemma_ not in VERBS[key] for key in VERBS if key in told):
             continue

@@ -7,13 +7,14 @@ read as a whole. What a sentence leaves out is that of the sentence before (`tol
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from generator.extract.parties.scenes import Name, Scene
 from generator.extract.reading.outline import Outline
 from generator.extract.reading.parse import Span
-from generator.extract.reading.shapes import Shape, shape
+from generator.extract.reading.shapes import Shape, Shapes, shape
 from generator.extract.reading.tense import verb_direction
 from generator.extract.rosters.running_text import members_between
 from generator.extract.rosters.statement import Statement
@@ -167,11 +168,16 @@ def row(
     return Row(rule, status, shape(pattern), when, "[:" in pattern, loose)
 
 
-def told_by(rows: Sequence[Row], place: Place) -> Iterator[Statement]:
+def rows_of(*rows: Row) -> Shapes[Row]:
+    """A table of frames."""
+    return Shapes(rows, attrgetter("shape"))
+
+
+def told_by(rows: Shapes[Row], place: Place) -> Iterator[Statement]:
     """The statements of all rows that hold in a sentence."""
-    letters, known = place.letters, frozenset(place.letters)
-    for one in rows:
-        for match in one.shape.matches(letters, known):
+    letters = place.letters
+    for one in rows.fitting(letters):
+        for match in one.shape.pattern.finditer(letters):
             if one.when is None or one.when(place, match):
                 yield from _stated(one, match, place)
 

@@ -17,6 +17,7 @@ from generator.extract.rosters.frames import (
     actor_before,
     listed,
     row,
+    rows_of,
     single,
     told_by,
 )
@@ -194,7 +195,7 @@ def _is_in_charge(place: Place, match: re.Match[str]) -> bool:
     return lemma in IN_CHARGE and (lemma != "head" or place.letters[match.end() - 1] == "H")
 
 
-ROWS = (
+ROWS = rows_of(
     # leading the team is X
     row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
     # a team under X

@@ -41,7 +41,8 @@ def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
 
 def labels_in(scene: Scene) -> Iterator[tuple[int, int, str]]:
     """The sides that stand alone as labels, each with the offsets where it and what it labels begin."""
-    for opening in OPENING.finditer(scene.text):
+    has_side = bool(scene.sides_between(0, len(scene.text), towns=True))
+    for opening in OPENING.finditer(scene.text) if has_side else ():
         told = scene.paragraph  # the reading has a full stop for some colons
         stop = told.document.text[told.passage.start + opening.start("stop")]
         is_label = (opening.start() == 0 or stop == ":") and _is_name(opening["side"])

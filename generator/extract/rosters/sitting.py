@@ -15,6 +15,7 @@ from generator.extract.rosters.frames import (
     actor_before,
     listed,
     row,
+    rows_of,
     single,
     told_by,
 )
@@ -164,7 +165,7 @@ def _speaks(place: Place, match: re.Match[str]) -> bool:
 
 
 JOINS = {
-    status: (
+    status: rows_of(
         row("member of", status, rf"{LEFT}J(?:i?(?P<a>T)|(?P<a2>S))", _is_one),
         row(
             "member of",
@@ -175,7 +176,7 @@ JOINS = {
     )
     for status in ("expected", "member")
 }
-ROWS = (
+ROWS = rows_of(
     # the team: X and Y
     row("includes", "member", rf"(?P<a>T)[^;.PST:bm]{{0,6}}(?:b[iV]{{0,2}})?[:]{PEOPLE}(?!.*[bmhVGQX])"),
     # the union's negotiators X and Y; members of the team X and Y

@@ -48,9 +48,12 @@ class Told:
             self.side, self.number = (min(teams) if len(teams) == 1 else None), scene.number
         if label := LABEL.fullmatch(told.letters):
             self.label = (scene.number, told.chunks[label.start("side")].side)
-        if (match := RECEIVES.search(told.letters)) and told.chunks[
-            match.start("verb")
-        ].head.lemma_ in RECEIVING:
+        is_received = not RECEIVING.isdisjoint(sentence.words)
+        if (
+            is_received
+            and (match := RECEIVES.search(told.letters))
+            and told.chunks[match.start("verb")].head.lemma_ in RECEIVING
+        ):
             self.nouns["hosts"] = told.chunks[match.start("host")].side or ""
             self.nouns["visitors"] = self.nouns["guests"] = told.chunks[match.start("guest")].side or ""
         self.learn(scene, statements)
