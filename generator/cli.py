@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 SHOWN_FINDINGS = 50
 FOLDER = click.Path(path_type=Path)
-RARELY = 100_000, 20, 100
+RARELY = 300_000, 20, 100
 """How rarely Python looks for cycles: nearly all that a command makes stays until its end."""
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
-from generator.extract.happening.absence import named_states
+from generator.extract.happening.absence import may_name_state, named_states
 from generator.extract.happening.coming import cues, goals_of, is_about_place, is_place, kind_of, words_of
 from generator.extract.happening.willing import hanging, is_bygone, status_of
 from generator.extract.meetings import is_long_past, is_meeting
@@ -29,12 +29,13 @@ def find_presence(
     """What the document says of people's coming, in order of the text; `quotes` tell who says `I`."""
     found: list[FoundPresence] = []
     standing = Standing(scenes[0].paragraph.document, (), quotes) if scenes else None
+    is_of_talks = _of_talks(scenes)
     for scene in scenes:
         referents = Referents(scene.paragraph, mentions, standing)
         told = [
             f for s in scene.sentences() if _may_tell(scene, s) for f in _in_sentence(scene, s, referents)
         ]
-        if told and not _is_of_talks(scenes, scene):
+        if told and not is_of_talks(scene):
             told = [each for each in told if each.place or not _may_be_elsewhere(each)]
         found += told
     return tuple(dict.fromkeys(found))
@@ -48,15 +49,16 @@ def _may_be_elsewhere(state: FoundPresence) -> bool:
     return is_there or state.status in {"arrived", "left"}
 
 
-def _is_of_talks(scenes: Sequence[Scene], scene: Scene) -> bool:
-    """Whether coming and going without a place may be to the talks: reports as they run, and paragraphs of an
-    article that name a meeting or follow one that does."""
-    if scene.paragraph.document.kind != "article":
-        return True
-    told = [
-        one for one in scenes if any(is_meeting(t) or t.lower_ in TABLES for t in one.paragraph.doc.tokens)
-    ]
-    return not told or any(0 <= scene.number - one.number <= 1 for one in told)
+def _of_talks(scenes: Sequence[Scene]) -> Callable[[Scene], bool]:
+    """Tells whether coming and going without a place may be to the talks: reports as they run, and paragraphs
+    of an article that name a meeting or follow one that does."""
+    numbers = {
+        scene.number
+        for scene in scenes
+        if scene.paragraph.document.kind == "article"
+        and any(is_meeting(t) or t.lower_ in TABLES for t in scene.paragraph.doc.tokens)
+    }
+    return lambda scene: not numbers or not numbers.isdisjoint((scene.number, scene.number - 1))
 
 
 def _may_tell(scene: Scene, sentence: Span) -> bool:
@@ -74,7 +76,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
     named = [name for name in scene.names if name.start < end and start < name.end]
     people = {t.i for t in sentence for name in named if name.start <= t.idx < name.end}
     is_caption = scene.paragraph.passage.kind == "caption"
-    for token in sentence:
+    for token in (token for token in sentence if may_name_state(token) or token.lemma_.lower() in cues()):
         for name, status in named_states(token, people, referents):
             yield _found(scene, sentence, token, name, (status, None), "")
         may_come = token.lemma_.lower() in cues() and (token.pos_ in {"VERB", "AUX"} or _is_due(token))

@@ -74,7 +74,7 @@ def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
     """Whether a day belongs to the subject alone: `Saturday's fire weighs on them`, `Friday's visit was
     called off`. What takes place does what it does on its own day: `Wednesday's session lasted an hour`."""
     subject = subject_of(verb)
-    word = _token_at(verb, date.at.start - scene.paragraph.passage.start)
+    word = verb.doc.token_at(date.at.start - scene.paragraph.passage.start)
     if subject is None or word is None or word == subject or subject not in word.ancestors:
         return False
     if subject.i >= verb.i or verb.tag_ in {"VBZ", "VBP"}:
@@ -115,7 +115,7 @@ def is_owner(scene: Scene, date: FoundDate) -> bool:
 
 def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
     """`agreed to meet after a storm last month`, `signed the accord of 3 March`: another deed's day."""
-    step = _token_at(verb, date.at.start - scene.paragraph.passage.start)
+    step = verb.doc.token_at(date.at.start - scene.paragraph.passage.start)
     before = (
         next((t for t in (step, *step.ancestors) if t.dep_ == "prep"), None) if step is not None else None
     )
@@ -185,7 +185,7 @@ def hangs_on(verb: Token, offset: int) -> bool:
 
 def governor(verb: Token, offset: int) -> Token | None:
     """The verb whose clause the word at this character belongs to; an infinitive goes with the verb above."""
-    token = _token_at(verb, offset)
+    token = verb.doc.token_at(offset)
     start = token
     while token is not None and start is not None and token.head.i != token.i:
         token = token.head
@@ -198,8 +198,3 @@ def governor(verb: Token, offset: int) -> Token | None:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "aux", "auxpass"}:
             return token
     return token
-
-
-def _token_at(verb: Token, offset: int) -> Token | None:
-    span = verb.doc.char_span(offset, offset + 1, expand=True)
-    return span[0] if span is not None and len(span) else None

@@ -258,11 +258,15 @@ def _stands_alone(name: str, whole: str) -> bool:
 
 @lru_cache(maxsize=2)
 def _last_words(whole: str) -> frozenset[str]:
-    """The words of a text that end a phrase, each with its parts behind a hyphen or `&`."""
+    """The words with a capital that end a phrase in a text, each with its parts behind a hyphen or `&`."""
     small = (
         "and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did|said|says|told"
     )
-    found = set(re.findall(rf"(?<![\w&-])[\w&-]+(?='|[,.;:)]|$| (?:{small})\b)", whole, re.MULTILINE))
+    found = set(
+        re.findall(
+            rf"(?<![\w&-])(?=[\w&-]*[{UPPER}])[\w&-]+(?='|[,.;:)]|$| (?:{small})\b)", whole, re.MULTILINE
+        )
+    )
     return frozenset(word[part.start() :] for word in found for part in PART.finditer(word))
 
 

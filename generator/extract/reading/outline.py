@@ -91,7 +91,7 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]
         token = tokens[at]
         while name is not None and name[1] <= token.idx:
             name = next(coming, None)
-        if name is not None and token.idx + len(token) > name[0]:
+        if name is not None and token.idx + len(token.text) > name[0]:
             end = at
             while end < len(tokens) and tokens[end].idx < name[1]:
                 end += 1
@@ -154,21 +154,21 @@ def _phrase(tokens: Sequence[Token]) -> Iterator[Chunk]:
     body = [token for token in tokens if token.tag_ not in {"DT", "PDT"}]
     counted = body[:1] if body and (body[0].tag_ == "CD" or body[0].lower_ in _numbers()) else []
     if counted and not (len(body) > 1 and body[1].tag_ == "HYPH"):
-        yield Chunk("N", counted[0].idx, counted[0].idx + len(counted[0]), counted[0])
+        yield Chunk("N", counted[0].idx, counted[0].idx + len(counted[0].text), counted[0])
         body = body[1:]
     behind = body[-1:] if len(body) > 1 and body[-1].tag_ == "CD" and body[-1].is_alpha else []
     body = body[: len(body) - len(behind)]
     head = next((t for t in reversed(body) if t.tag_ in NOUNS), body[-1] if body else None)
     if head is not None:
-        end = max(head.idx + len(head), body[-1].idx + len(body[-1]))
+        end = max(head.idx + len(head.text), body[-1].idx + len(body[-1].text))
         letter = _noun_letter(head, body)
         if letter == "_" and body[0].tag_ == "NNP" and body[0].lower_ not in _times() and len(body) > 1:
-            yield Chunk("E", body[0].idx, body[0].idx + len(body[0]), body[0])  # left *Nuuk* last Friday
+            yield Chunk("E", body[0].idx, body[0].idx + len(body[0].text), body[0])  # left *Nuuk* last Friday
         yield Chunk("M" if counted and letter == "H" else letter, body[0].idx, end, head)
     elif not counted and tokens[0].lower_ == "no":
-        yield Chunk("z", tokens[0].idx, tokens[0].idx + len(tokens[0]), tokens[0])
+        yield Chunk("z", tokens[0].idx, tokens[0].idx + len(tokens[0].text), tokens[0])
     for token in behind:  # the firm *five*
-        yield Chunk("N", token.idx, token.idx + len(token), token)
+        yield Chunk("N", token.idx, token.idx + len(token.text), token)
 
 
 @cache
@@ -210,7 +210,7 @@ def _for_talks() -> frozenset[str]:
 def _word(token: Token, tokens: Sequence[Token], at: int) -> Iterator[Chunk]:
     letter = _letter(token, tokens, at)
     if letter:
-        yield Chunk(letter, token.idx, token.idx + len(token), token)
+        yield Chunk(letter, token.idx, token.idx + len(token.text), token)
 
 
 def _letter(token: Token, tokens: Sequence[Token], at: int) -> str:  # noqa: PLR0911  a table in words

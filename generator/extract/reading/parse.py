@@ -299,6 +299,12 @@ class Doc:
         start, end, _ = place.indices(len(self.tokens))
         return Span(self, start, max(start, end))
 
+    def token_at(self, offset: int) -> Token | None:
+        """The word that the character is in; None for a blank."""
+        number = bisect_right(self.starts, offset) - 1
+        token = self.tokens[number] if number >= 0 else None
+        return token if token is not None and offset < token.idx + len(token.text) else None
+
     def char_span(self, start: int, end: int, *, expand: bool = False) -> Span | None:
         """The words at characters start to end; None where these are no whole words.
 

@@ -37,12 +37,13 @@ class Shapes(Generic[Row]):
 
     def fitting(self, letters: str) -> list[Row]:
         """The rows whose letters all stand among these, in order."""
+        known = frozenset(letters)
         found = [
             (number, row)
             for letter, rows in self._by_letter.items()
-            if letter in letters
+            if not letter or letter in known
             for number, needs, row in rows
-            if needs.issubset(letters)
+            if needs <= known
         ]
         found.sort(key=_number)
         return [row for _, row in found]
