@@ -10,8 +10,19 @@ from functools import cache
 
 from generator.extract.parties.going_on import calls_off, day_of_news, is_part_of, status_of
 from generator.extract.parties.places import hangs_on, place_of
-from generator.extract.parties.scenes import Name, Scene
-from generator.extract.parties.sides import Side, names_of
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import names_of
+from generator.extract.parties.taking_part import (
+    GOING,
+    PHONES,
+    is_aim,
+    is_by_phone,
+    needs_names,
+    others_of,
+    subjects_of,
+    taking_part,
+    tells_of_meeting,
+)
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
 from generator.extract.reference.referents import Referents
@@ -120,14 +131,14 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
     for token in sentence:
         if is_meeting(token):
             yield from _named(scene, sentence, token, referents)
-        elif token.lemma_ in table("meetings")["verbs"] and token.pos_ == "VERB":
+        elif tells_of_meeting(token):
             yield from _told(scene, sentence, token, referents)
 
 
 def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> Iterator[FoundMeeting]:
     """A meeting named by a noun: talks between A and B, X's meeting with Y, A-B talks."""
     verb = _verb_of(noun)
-    own, own_sides = _taking_part(scene, _holders(noun, verb), referents)
+    own, own_sides = taking_part(scene, _holders(noun, verb), referents)
     names, parties = _people_of(scene, noun), parties_of(noun, scene)
     is_between = len(names) + len(parties) > 1 and verb is not None and verb.lemma_ == "host"
     names = names if is_between else tuple(dict.fromkeys((*own, *names)))
@@ -140,23 +151,33 @@ def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> I
     base = FoundMeeting(scene.cite_sentence(sentence), noun.lower_, parties, names)
     yield replace(
         _dated(base, scene, verb if verb is not None else noun, noun),
-        place=place_of(scene, noun) or (place_of(scene, verb) if verb and is_part_of(noun, verb) else None),
+        place=place_of(scene, noun) or (_place_by(scene, verb, noun) if verb else None),
         rule="a meeting of many sides" if _is_many_sided(noun) else "a meeting named",
     )
 
 
+def _place_by(scene: Scene, verb: Token, noun: Token) -> str | None:
+    """Where the verb puts a meeting that it tells of, or plans to open."""
+    aims = [c for c in verb.children if c.dep_ == "xcomp"]
+    places = (place_of(scene, one) for one in (verb, *aims))
+    return next((place for place in places if place), None) if is_part_of(noun, verb) else None
+
+
 def _told(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundMeeting]:
     """A meeting told by a verb: X meets Y, X and Y met, the teams will meet. One who met several met each."""
-    with_ = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with")
-    others = [c for c in verb.children if c.dep_ == "dobj"]
-    others += [g for c in with_ for g in c.children if g.dep_ == "pobj"]
-    own, own_sides = _taking_part(scene, _subjects_of(verb), referents)
-    met, met_sides = _taking_part(scene, others, referents)
+    others = others_of(verb)
+    own, own_sides = taking_part(scene, subjects_of(verb), referents)
+    met, met_sides = taking_part(scene, others, referents)
     if others and not ((own or own_sides) and (met or met_sides)):
         return
-    if len({*own, *met}) + len({*own_sides, *met_sides}) < 2 or not (others or verb.lemma_ == "meet"):
+    if needs_names(verb) and not (met and (own or own_sides)):
+        return  # "received a letter from Peru"
+    if len({*own, *met}) + len({*own_sides, *met_sides}) < 2 or not (
+        others or verb.lemma_ == "meet" or is_by_phone(verb)
+    ):
         return
-    base = FoundMeeting(scene.cite_sentence(sentence), "meeting", rule="a meeting told")
+    noun = "call" if is_by_phone(verb) or verb.lemma_ in PHONES else "meeting"
+    base = FoundMeeting(scene.cite_sentence(sentence), noun, rule="a meeting told")
     base = replace(_dated(base, scene, verb), place=place_of(scene, verb))
     each = [(one,) for one in met] if len(own) == 1 and len(met) > 1 else [met]
     for names in each:
@@ -164,51 +185,16 @@ def _told(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
         yield replace(base, parties=parties, names=tuple(dict.fromkeys((*own, *names))))
 
 
-def _subjects_of(verb: Token) -> list[Token]:
-    """The subjects of a verb, its own or those of the verb it is joined to; whom `who` stands for."""
-    step, found = verb, [c for c in verb.children if c.dep_ == "nsubj"]
-    while not found and step.dep_ == "conj":
-        step = step.head
-        found = [c for c in step.children if c.dep_ == "nsubj"]
-    return [step.head if c.lower_ == "who" and step.dep_ == "relcl" else c for c in found]
-
-
-def _taking_part(
-    scene: Scene, tokens: Sequence[Token], referents: Referents
-) -> tuple[tuple[Citation, ...], tuple[str, ...]]:
-    """The people that noun phrases name or stand for, and the sides of those phrases that name nobody."""
-    people: list[Citation] = []
-    sides: list[Side] = []
-    for token in tokens:
-        known = _names_under(scene, token)
-        meant = None if known else referents.name_of(token)
-        people += [*(name.mention.at for name in known), *([meant] if meant is not None else [])]
-        own = [place for place in _each_of(token) if any(place[0] <= name.start < place[1] for name in known)]
-        for side in scene.sides_between(token.left_edge.idx, token.right_edge.idx + len(token.right_edge)):
-            if meant is None and not any(start <= side.start < end for start, end in own):
-                sides.append(side)
-    return tuple(dict.fromkeys(people)), names_of(sides)
-
-
-def _each_of(token: Token) -> Iterator[tuple[int, int]]:
-    """Where each of those stands whom a noun phrase lists: A and B."""
-    rest = [child for child in token.children if child.dep_ == "conj"]
-    last = token.right_edge.idx + len(token.right_edge)
-    yield token.left_edge.idx, min((child.left_edge.idx for child in rest), default=last)
-    for child in rest:
-        yield from _each_of(child)
-
-
 def _dated(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None = None) -> FoundMeeting:
     """A meeting with its state and day, by the verb it stands with; a plan is not of a day gone by."""
     is_verb = verb is not noun
     dates = _own_dates(scene, verb, noun)
-    direction = verb_direction(verb) if is_verb else direction_of(verb)
+    direction = FUTURE if is_aim(verb) else verb_direction(verb) if is_verb else direction_of(verb)
     is_ahead = direction == FUTURE or calls_off(verb)
     clause = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
     former = not is_ahead and any(is_long_past(date, scene) for date in clause)
     former = former or (noun is not None and _is_called_former(noun, scene))
-    status = status_of(verb if is_verb else None, direction, former, noun)
+    status = status_of(verb if is_verb else None, direction, former, noun, dated=bool(dates))
     near = noun or verb
     start = scene.paragraph.passage.start
     when = min(dates, key=lambda d: abs(d.at.start - start - near.idx)).when if dates else None
@@ -226,7 +212,8 @@ def _dated(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None = N
 def _own_dates(scene: Scene, verb: Token, noun: Token | None) -> list[FoundDate]:
     """The dates of the clause that the meeting is told in; the bare weekday of a caption dates none, for
     pictures are kept and shown again in other weeks."""
-    heads = [noun] if noun is not None and calls_off(verb) else [head for head in (noun, verb) if head]
+    aims = [c for c in verb.children if c.dep_ == "xcomp"] if noun is not None else []
+    heads = [noun] if noun is not None and calls_off(verb) else [head for head in (noun, verb, *aims) if head]
     dates = [
         date
         for low, _, date in scene.dates
@@ -247,10 +234,12 @@ def _is_something_else(noun: Token) -> bool:
 def _holders(noun: Token, verb: Token | None) -> list[Token]:
     """Who holds or calls off the meeting that is the object: *Kenya and Peru* ended two days of talks."""
     thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if verb is not None and thing.dep_ == "pobj" and thing.head.lower_ == "for" and thing.head.head == verb:
+        return subjects_of(verb) if verb.lemma_ in GOING else []  # "will fly to Lima for talks with her"
     if verb is None or thing.dep_ != "dobj" or thing.head != verb:
         return []
     holds = verb.lemma_ in table("meetings")["going_on"] or calls_off(verb)
-    return _subjects_of(verb) if holds else []
+    return subjects_of(verb) if holds else []
 
 
 def _people_of(scene: Scene, noun: Token) -> tuple[Citation, ...]:
@@ -258,18 +247,6 @@ def _people_of(scene: Scene, noun: Token) -> tuple[Citation, ...]:
     places = [(noun.left_edge.idx, noun.idx), *_partners_after(noun)]
     names = (name for start, end in places for name in scene.names_between(start, end))
     return tuple(dict.fromkeys(name.mention.at for name in names))
-
-
-def _names_under(scene: Scene, token: Token) -> list[Name]:
-    """The people a noun phrase names, without those inside clauses that hang on it."""
-    left_out = {t for c in token.children if c.dep_ in {"relcl", "acl", "advcl"} for t in c.subtree}
-    names = [scene.name_over(t) for t in token.subtree if t not in left_out]
-    kept = [
-        n for n in dict.fromkeys(names) if n is not None and not re.match(r"['’]s?\s+\w", scene.text[n.end :])
-    ]
-    if not kept and (own := scene.name_over(token)):
-        return [own]
-    return kept
 
 
 def _phrase(token: Token) -> str:
@@ -285,13 +262,13 @@ def _verb_of(noun: Token) -> Token | None:
 
 @cache
 def _cues() -> frozenset[str]:
-    return frozenset([*table("meetings")["nouns"], *table("meetings")["verbs"]])
+    return frozenset([*table("meetings")["nouns"], *table("meetings")["cues"]])
 
 
 @cache
 def _signs() -> re.Pattern[str]:
     book = table("meetings")
-    words = sorted([*book["nouns"], "meet", "meets", "met", "confer", "negotiat"], key=len, reverse=True)
+    words = sorted([*book["nouns"], *book["signs"]], key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
 
 

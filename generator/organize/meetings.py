@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from generator.model import Cast, Citation, Document, Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.parties.sides import Sides
@@ -30,6 +31,7 @@ def tell_meetings(
     talks = groups.pop(("talks", *sorted(sides.principal)), [])
     told = _told_without_names(findings, sides) if len(sides.principal) > 1 else []
     main = _main(documents, talks, sides, _days(findings, sides), told)
+    main = main if main.place else replace(main, place=_place_of_talks(findings))
     others = [
         _meeting((*key, str(number)) if number else key, days, cast, sides)
         for key, group in groups.items()
@@ -54,6 +56,15 @@ def split_by_day(group: Sequence[FoundMeeting], moments: Moments) -> list[list[F
         after = [one for one in held if one >= written]
         days[day if day in days else after[0] if after else held[-1]].append(meeting)
     return list(days.values())
+
+
+def _place_of_talks(findings: Sequence[Findings]) -> str | None:
+    """Where the talks are said to begin or end."""
+    events = (
+        e for f in findings for e in f.events if e.kind in {"start", "end"} and e.certainty != "background"
+    )
+    places = Counter(e.place for e in events if e.place and set(e.terms) & set(TALKS))
+    return min(places, key=lambda place: (-places[place], place), default=None)
 
 
 def _told_without_names(findings: Sequence[Findings], sides: Sides) -> list[Citation]:
@@ -152,7 +163,8 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
     if status == "open" or (len(people) < 2 and len(parties) < 2):
         return None  # one only spoken of
     own = {sides.of(cast.person(one)) for one in people}
-    if people and len(own) < 2 and (status != "held" or own == set(parties)):
+    is_plan = status == "planned" and own == {None} and any(m.when for m in group)
+    if people and len(own) < 2 and not is_plan and (status != "held" or own == set(parties)):
         return None  # colleagues: named beside a plan of both sides, or among themselves
     telling = [m for m in group if m.status == status and m.when] or list(group)
     dates = Counter(m.when[:10] if "/" not in m.when else m.when for m in telling if m.when)

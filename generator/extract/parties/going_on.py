@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from generator.extract.parties.scenes import Scene
+from generator.extract.parties.taking_part import is_done_before, tells_of_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE
 from generator.vocabulary import table
 
 
-def status_of(verb: Token | None, direction: str, former: bool, noun: Token | None = None) -> str:
+def status_of(
+    verb: Token | None, direction: str, former: bool, noun: Token | None = None, *, dated: bool = False
+) -> str:
     """Held only where the clause itself says that it takes or took place: it is the subject of a verb of
     going on, or the object of holding, or the verb is that of meeting."""
     if noun is not None and verb is not None and calls_off(verb) and is_part_of(noun, verb):
         return "open" if direction == FUTURE else "cancelled"
     if former:
         return "background"
-    if _is_denied(verb) or (noun is not None and any(c.lower_ == "no" for c in noun.children)):
+    if _is_denied(verb, dated=dated) or (noun is not None and any(c.lower_ == "no" for c in noun.children)):
         return "open"
     if direction == FUTURE or verb is None:
         going_on = verb is not None and _is_now(verb)
@@ -23,11 +26,11 @@ def status_of(verb: Token | None, direction: str, former: bool, noun: Token | No
     if noun is not None and not is_part_of(noun, verb):
         return "open"
     governed = verb.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and verb.tag_ in {"VB", "VBG"}
+    governed = governed and not is_done_before(verb)
     if verb.head.pos_ == "NOUN" and verb.tag_ in {"VB", "VBP"}:  # a request that the two meet
         governed |= verb.dep_ in {"acl", "ccomp", "relcl"}
-    going_on = verb.lemma_ in table("meetings")["going_on"] or any(
-        c.lower_ == "underway" for c in verb.children
-    )
+    going_on = verb.lemma_ in table("meetings")["going_on"] or tells_of_meeting(verb)
+    going_on = going_on or any(c.lower_ == "underway" for c in verb.children)
     return "held" if going_on and not governed else "open"
 
 
@@ -36,11 +39,12 @@ def calls_off(verb: Token) -> bool:
     return verb.lemma_ in table("meetings")["calling_off"]
 
 
-def _is_denied(verb: Token | None) -> bool:
-    """Whether a clause only sets a case or says that it is not so: before they meet."""
+def _is_denied(verb: Token | None, *, dated: bool) -> bool:
+    """Whether a clause only sets a case or says that it is not so: before they meet; not `when they meet on
+    Friday`, a plan."""
     if verb is None:
         return False
-    loose = {"before", "until", "till", "if", "unless", "once", "when", "whether"}
+    loose = {"before", "until", "till", "if", "unless", "once", "whether", *(() if dated else ("when",))}
     is_loose = any(c.dep_ in {"mark", "advmod"} and c.lower_ in loose for c in verb.children)
     return is_loose or any(c.dep_ == "neg" for c in verb.children)
 

@@ -1,0 +1,149 @@
+"""Who takes part in a meeting, by the verb that tells of it: who meets, and whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.extract.parties.scenes import Name, Scene
+from generator.extract.parties.sides import Side, names_of
+from generator.extract.reading.parse import Token
+from generator.extract.reading.tense import FUTURE, verb_direction
+from generator.extract.reference.referents import Referents
+from generator.model import Citation
+from generator.vocabulary import table, words
+
+GOING = {"fly", "travel", "go", "come", "head", "return", "visit", "arrive", "gather"}
+"""Verbs whose purpose is told behind them: `will fly to Lima to meet her`."""
+PHONES = {"phone", "telephone"}
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """The subjects of a verb, its own or those of the verb it is joined to or hangs on as a plan or a deed
+    gone by: `are due to meet`, `said after meeting her`; whom `who` and `which` stand for."""
+    step, found = verb, _own_subjects(verb)
+    while not found and (step.dep_ == "conj" or is_aim(step) or is_done_before(step)):
+        step = step.head.head if step.dep_ == "pcomp" or step.head.pos_ == "ADJ" else step.head
+        found = _own_subjects(step)
+    return [step.head if c.lower_ in {"who", "which"} and step.dep_ == "relcl" else c for c in found]
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+
+
+def is_aim(verb: Token) -> bool:
+    """Whether a deed hangs on a plan, or is what somebody will travel for: `plan to meet`, `is due to meet`,
+    `will fly to Lima to meet`."""
+    if not any(c.tag_ == "TO" for c in verb.children):
+        return False
+    above = verb.head
+    if verb.dep_ == "advcl":
+        return above.lemma_ in GOING and verb_direction(above) == FUTURE
+    planned = {
+        *words("dates", "tense.scheduled"),
+        "agree",
+        "decide",
+        "due",
+        "be",
+    }
+    return verb.dep_ == "xcomp" and (above.lemma_ in planned or above.lower_ in planned)
+
+
+def is_done_before(verb: Token) -> bool:
+    """`told reporters after meeting her`, `opened the day by meeting her`."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "pcomp"
+        and verb.head.lower_ in {"after", "by", "following", "since"}
+    )
+
+
+def others_of(verb: Token) -> list[Token]:
+    """Whom somebody meets, speaks with or is received by."""
+    links = {"with"} | ({"by"} if _is_passive(verb) else {"to"} if is_by_phone(verb) else set())
+    near = [c for c in verb.children if c.dep_ in {"prep", "agent"}]
+    near += [c for phone in near for g in phone.children if g.lower_ in PHONES for c in g.children]
+    goals = [g for c in near if c.lower_ in links for g in c.children if g.dep_ == "pobj"]
+    return [c for c in verb.children if c.dep_ == "dobj"] + [g for g in goals if g.lower_ not in PHONES]
+
+
+def is_by_phone(verb: Token) -> bool:
+    """`spoke by telephone with her`, `talked on the phone`."""
+    near = (g for c in verb.children if c.lower_ in {"by", "on", "over", "via"} for g in c.children)
+    return verb.lemma_ in {"speak", "talk"} and any(g.lower_ in PHONES for g in near)
+
+
+def tells_of_meeting(verb: Token) -> bool:
+    """Whether a verb tells that people meet or call each other, or that one receives the other."""
+    if verb.pos_ != "VERB":
+        return False
+    book = table("meetings")
+    if verb.lemma_ in book["verbs"] or is_by_phone(verb):
+        return True
+    if verb.lemma_ == "sit":
+        return any(c.lower_ == "down" for c in verb.children) and any(
+            c.lower_ == "with" for c in verb.children
+        )
+    return verb.lemma_ in {*book["receiving"], *PHONES} and (
+        any(c.dep_ == "dobj" for c in verb.children) or _is_passive(verb)
+    )
+
+
+def needs_names(verb: Token) -> bool:
+    """Verbs that tell of other things than people as well: one receives a letter, a bank."""
+    return verb.lemma_ in {*table("meetings")["receiving"], *PHONES}
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def taking_part(
+    scene: Scene, tokens: Sequence[Token], referents: Referents
+) -> tuple[tuple[Citation, ...], tuple[str, ...]]:
+    """The people that noun phrases name or stand for, and the sides of those phrases that name nobody."""
+    people: list[Citation] = []
+    sides: list[Side] = []
+    for token in tokens:
+        known = names_under(scene, token)
+        meant = None if known else referents.name_of(token)
+        people += [*(name.mention.at for name in known), *([meant] if meant is not None else [])]
+        own = [place for place in _each_of(token) if any(place[0] <= name.start < place[1] for name in known)]
+        for side in scene.sides_between(token.left_edge.idx, token.right_edge.idx + len(token.right_edge)):
+            if meant is None and not any(start <= side.start < end for start, end in own):
+                sides.append(side)
+    return tuple(dict.fromkeys(people)), names_of(sides)
+
+
+def _each_of(token: Token) -> Iterator[tuple[int, int]]:
+    """Where each of those stands whom a noun phrase lists: A and B."""
+    rest = [child for child in token.children if child.dep_ == "conj"]
+    last = token.right_edge.idx + len(token.right_edge)
+    yield token.left_edge.idx, min((child.left_edge.idx for child in rest), default=last)
+    for child in rest:
+        yield from _each_of(child)
+
+
+def names_under(scene: Scene, token: Token) -> list[Name]:
+    """The people a noun phrase names, without those inside clauses that hang on it."""
+    left_out = {t for c in token.children if c.dep_ in {"relcl", "acl", "advcl"} for t in c.subtree}
+    names = [scene.name_over(t) for t in token.subtree if t not in left_out]
+    kept = [
+        n for n in dict.fromkeys(names) if n is not None and not re.match(r"['’]s?\s+\w", scene.text[n.end :])
+    ]
+    if not kept and (own := scene.name_over(token)):
+        return [own]
+    return kept
+
+
+__all__ = [
+    "is_aim",
+    "is_by_phone",
+    "is_done_before",
+    "needs_names",
+    "others_of",
+    "subjects_of",
+    "taking_part",
+    "tells_of_meeting",
+]
