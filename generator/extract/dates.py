@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -45,6 +45,7 @@ class Told:
     posted: str | None = None
     before: tuple[date | None, ...] = ()
     reached: tuple[date | None, ...] = ()
+    days: set[date] = field(default_factory=set)
 
     def enter(self, passage: Passage) -> None:
         """Go on to the next paragraph."""
@@ -54,6 +55,11 @@ class Told:
     def reach(self, day: date | None) -> None:
         """Take in a date of the text; None where the text leaves the day open."""
         self.reached = (day,)
+
+    def only_day(self, today: date) -> date | None:
+        """The one day of the last week that the text has told of, `today` included."""
+        near = {day for day in self.days if 0 <= (today - day).days < WEEK}
+        return next(iter(near)) if len(near) == 1 else None
 
     def day(self, *, opens: bool) -> date | None:
         """The day reached where the first sentence of a paragraph stands (`opens`) or a later one."""
@@ -99,7 +105,8 @@ def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Itera
         host = host_of(clock, dated, paragraph.doc) or told_before(clock, dated, paragraph)
         day = _as_day(host.reckoned.when) if host else today
         if host is None and today is not None:
-            day = day_of_hour(clock, paragraph, today, told.before[0] if told.before else None)
+            reached = told.before[0] if told.before else None
+            day = day_of_hour(clock, paragraph, today, reached, told.only_day(today))
         found = clocked(paragraph, clock, host, day) if day is not None else None
         if found is not None:
             used |= {host} if host and is_beside(clock, host, text) else set()
@@ -138,6 +145,8 @@ def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[Dat
             yield Dated(match.start(), match.end(), reckoned, direction, rule.name, base, doubt)
         if rule.follows or (reckoned and reckoned.precision == "day"):
             told.reach(_as_day(reckoned.when) if reckoned else None)
+            if told.reached[0] is not None:
+                told.days.add(told.reached[0])
 
 
 def _of_next_day(match: Match, reckoned: Reckoned, today: date, paragraph: Paragraph) -> Reckoned:

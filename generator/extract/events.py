@@ -220,7 +220,8 @@ def _is_feeling(clause: Clause) -> bool:
 def _terms(clause: Clause) -> tuple[str, ...]:
     """The lemmas of what the clause tells; of speech, of what is said alone."""
     speaks = set(clause.subject.subtree) if clause.kind == "say" else set()
-    told = [t for t in clause.verb.subtree if t.pos_ in {"NOUN", "VERB", "PROPN"} and t not in speaks]
+    inside = {*clause.verb.subtree, clause.subject}
+    told = [t for t in inside if t.pos_ in {"NOUN", "VERB", "PROPN"} and t not in speaks]
     return tuple(sorted({t.lemma_.lower() for t in told}))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from generator.extract.parties.gatherings import body_of_meeting, body_that_meets
 from generator.extract.parties.going_on import calls_off, day_of_news, is_part_of, status_of
 from generator.extract.parties.places import hangs_on, place_of
 from generator.extract.parties.scenes import Scene
@@ -129,10 +130,12 @@ def _is_many_sided(noun: Token) -> bool:
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundMeeting]:
     for token in sentence:
+        told: list[FoundMeeting] = []
         if is_meeting(token):
-            yield from _named(scene, sentence, token, referents)
-        elif tells_of_meeting(token):
-            yield from _told(scene, sentence, token, referents)
+            told = list(_named(scene, sentence, token, referents))
+        elif tells_of_meeting(token) or token.lemma_ == "convene":
+            told = list(_told(scene, sentence, token, referents))
+        yield from told or _of_one_body(scene, sentence, token)
 
 
 def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> Iterator[FoundMeeting]:
@@ -154,6 +157,21 @@ def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> I
         place=place_of(scene, noun) or (_place_by(scene, verb, noun) if verb else None),
         rule="a meeting of many sides" if _is_many_sided(noun) else "a meeting named",
     )
+
+
+def _of_one_body(scene: Scene, sentence: Span, word: Token) -> Iterator[FoundMeeting]:
+    """A meeting of one body on a known day: the council met, Friday's meeting of the Lake Group."""
+    is_noun = is_meeting(word)
+    body = body_of_meeting(word, scene) if is_noun else body_that_meets(word, scene)
+    verb = _verb_of(word) if is_noun else word
+    if body is None or verb is None:
+        return
+    noun = word.lower_ if is_noun else "meeting"
+    base = FoundMeeting(scene.cite_sentence(sentence), noun, body=body, rule="a meeting of one body")
+    base = _dated(base, scene, verb, word if is_noun else None)
+    place = place_of(scene, word) or (_place_by(scene, verb, word) if is_noun else None)
+    if len(base.when or "") >= len("2031-05-07") and base.status in {"held", "planned"} and not base.former:
+        yield replace(base, place=place)
 
 
 def _place_by(scene: Scene, verb: Token, noun: Token) -> str | None:

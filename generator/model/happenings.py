@@ -58,7 +58,8 @@ class FoundMeeting:
 
     `parties` are countries and bodies, `names` people; `when` is EDTF. `status` is planned, held,
     cancelled, open (spoken of, neither planned nor held) or background; `former` when the words say that
-    it is another one than the one the text is about ("the failed 2022 talks").
+    it is another one than the one the text is about ("the failed 2022 talks"). `body` is the one body that
+    meets alone, in the words of the sentence.
     """
 
     at: Citation
@@ -69,6 +70,7 @@ class FoundMeeting:
     place: str | None = None
     status: str = "open"
     former: bool = False
+    body: str = ""
     rule: str = ""
 
 

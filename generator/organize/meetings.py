@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.model import Cast, Citation, Document, Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.parties.sides import Sides
+from generator.organize.results.gatherings import tell_gatherings
 from generator.organize.times.moments import Moments
 from generator.organize.times.occasion import find_occasion
 
@@ -23,7 +24,7 @@ def tell_meetings(
     """The meetings, the talks between the principal sides first, then by time."""
     groups: dict[tuple[str, ...], list[FoundMeeting]] = defaultdict(list)
     for meeting in (meeting for found in findings for meeting in found.meetings):
-        if key := _key(meeting, cast, sides):
+        if not meeting.body and (key := _key(meeting, cast, sides)):
             groups[key].append(meeting)
     for key in [key for key in groups if key[0] == "one"]:
         if known := _known(key, groups, cast, sides):
@@ -31,6 +32,8 @@ def tell_meetings(
     talks = groups.pop(("talks", *sorted(sides.principal)), [])
     told = _told_without_names(findings, sides) if len(sides.principal) > 1 else []
     main = _main(documents, talks, sides, _days(findings, sides), told)
+    seated = set(sides.names(team.side for f in findings for team in f.teams if team.side))
+    main = main if talks or set(sides.principal) <= seated else replace(main, parties=())
     main = main if main.place else replace(main, place=_place_of_talks(findings))
     others = [
         _meeting((*key, str(number)) if number else key, days, cast, sides)
@@ -40,6 +43,7 @@ def tell_meetings(
     kept = [meeting for meeting in others if meeting is not None and _is_settled(meeting)]
     is_told = main.at and main.when and (main.parties or main.place)  # "talks" alone say nothing
     first = (main,) if is_told else ()
+    kept += tell_gatherings(findings, moments, (*first, *kept))
     return (*first, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
 
 
@@ -79,7 +83,15 @@ def _told_without_names(findings: Sequence[Findings], sides: Sides) -> list[Cita
 
 
 def _is_settled(meeting: Meeting) -> bool:
-    """One planned for no day is an open question, and an old one without a day says nothing."""
+    """One planned for no day is an open question; an old one without a day says nothing, nor does one of two
+    sides of which nobody knows when or where."""
+    if (
+        meeting.when is None
+        and meeting.place is None
+        and len(meeting.people) < 2
+        and len(meeting.parties) < 3
+    ):
+        return False
     return meeting.status not in {"planned", "background"} or meeting.when is not None
 
 
@@ -127,7 +139,7 @@ def _main(
     hosts = Counter(p for m in group for p in sides.names(m.parties) if p not in sides.principal)
     parties = (*sides.principal, *(host for host, count in sorted(hosts.items()) if count > 1))
     held = [day for day, _ in ended] or _days_of(group, "held")
-    days = held or _days_of(group, "planned")[-1:]
+    days = held or _days_of(group, "planned")[-1:] or _weeks_of(group)
     when = None if not days else days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
     where = f" in {occasion.place}" if occasion.place else f" of {_joined(parties)}"
     return Meeting(
@@ -152,7 +164,13 @@ def _proofs(
 
 def _days_of(group: Sequence[FoundMeeting], status: str) -> list[str]:
     """The days on which sentences of this status put the meeting, in order of time."""
-    return sorted(m.when[:10] for m in group if m.status == status and m.when and len(m.when) >= 10)
+    told = (m.when for m in group if m.status == status and m.when and "/" not in m.when)
+    return sorted(when[:10] for when in told if len(when) >= 10)
+
+
+def _weeks_of(group: Sequence[FoundMeeting]) -> list[str]:
+    """The last week or span of days for which the talks are planned, where no sentence gives a day."""
+    return sorted(m.when for m in group if m.status == "planned" and m.when and "/" in m.when)[-1:]
 
 
 def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, sides: Sides) -> Meeting | None:
@@ -194,12 +212,13 @@ def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citatio
         at_table = set(event.terms) & set(TALKS)
         if event.precision == "days" and event.kind == "meet" and event.parties and between:
             days["span"] += [(day, event.at) for day in event.when.split("/")]  # "met from 9 to 11 June"
-        if told and between and at_table and event.when and not any(event.at.overlaps(d) for d in denied):
+        is_day = len((event.when or "")[:10]) == 10 and "/" not in (event.when or "")
+        if told and between and at_table and is_day and not any(event.at.overlaps(d) for d in denied):
             days[event.kind].append((event.when[:10], event.at))
     for outcome in (outcome for found in findings for outcome in found.outcomes):
         both = set(sides.principal) <= set(sides.names(outcome.parties))
         is_end = outcome.kind == "adjourned" and outcome.firm == "done" and set(outcome.terms) & ENDED
-        if both and is_end and outcome.when:
+        if both and is_end and outcome.when and "/" not in outcome.when:
             days["end"].append((outcome.when[:10], outcome.at))
     told_days = [pair for pair in (*days["span"], *(days["end"] or days["start"])) if len(pair[0]) == 10]
     return sorted(told_days, key=lambda pair: (pair[0], pair[1].source, pair[1].start))

@@ -69,3 +69,78 @@ def test_whom_two_people_met_is_told_with_them():
     found = meeting_in("Orla Quist and Ivo Marek met with Peruvian envoys in Lima.")
     assert (len(found.names), found.parties) == (2, ("Peru",))
     assert meeting_in("Orla Quist and Ivo Marek of Peru met in Lima.").parties == ()
+
+
+def found_in(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    passage = Passage("p1", 0, len(text), "text", posted="2023-03-09")
+    document = Document("one", "ONE", "one.txt", "One", "live_blog", "en", text, "0", (passage,))
+    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    (analysis,) = analyse([document])
+    found = find_meetings(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
+    return [(f"{m.noun} of {m.body}" if m.body else m.noun, m.status, m.when, m.place) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Orla Quist is due to meet Ivo Marek in Lima on Friday.",
+            ("meeting", "planned", "2023-03-10", "Lima"),
+        ),
+        ("Orla Quist refused to meet Ivo Marek in Lima on Friday.", None),
+        (
+            "Orla Quist and Ivo Marek plan to meet in Lima on Friday.",
+            ("meeting", "planned", "2023-03-10", "Lima"),
+        ),
+        (
+            "Little is hoped for when Orla Quist and Ivo Marek meet on Friday.",
+            ("meeting", "planned", "2023-03-10", None),
+        ),
+        ("Orla Quist spoke by telephone with Ivo Marek on Tuesday.", ("call", "held", "2023-03-07", None)),
+        ("Orla Quist spoke with a smile on Tuesday of Ivo Marek.", None),
+        ("Orla Quist phoned Ivo Marek on Tuesday.", ("call", "held", "2023-03-07", None)),
+        ("Orla Quist received Ivo Marek in Lima on Tuesday.", ("meeting", "held", "2023-03-07", "Lima")),
+        ("Orla Quist received a letter from Peru on Tuesday.", None),
+        (
+            "Orla Quist told reporters after meeting Ivo Marek in Lima on Tuesday that all was well.",
+            ("meeting", "held", "2023-03-07", "Lima"),
+        ),
+        (
+            "Kenya and Peru agreed on Tuesday to meet in Oslo on 20 March.",
+            ("meeting", "planned", "2023-03-20", "Oslo"),
+        ),
+        (
+            "Talks between Kenya and Peru are scheduled to open in Oslo on Friday.",
+            ("talks", "planned", "2023-03-10", "Oslo"),
+        ),
+    ],
+)
+def test_who_meets_whom_is_told_in_many_plain_ways(text, expected):
+    found = [meeting for meeting in found_in(text) if meeting[1] != "open"]
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The board of Lund Bank met in Oslo on Tuesday.",
+            ("meeting of the board of Lund Bank", "held", "2023-03-07", "Oslo"),
+        ),
+        ("The board met in Oslo on Tuesday.", None),
+        ("The board of Lund Bank met a deadline on Tuesday.", None),
+        (
+            "NATO ministers are due to meet in Oslo on Friday.",
+            ("meeting of NATO ministers", "planned", "2023-03-10", "Oslo"),
+        ),
+        ("The two ministers met in Oslo on Tuesday.", None),
+        (
+            "A technical group will meet on Friday.",
+            ("meeting of the technical group", "planned", "2023-03-10", None),
+        ),
+        ("Kenyan and Peruvian ministers met last year.", None),
+    ],
+)
+def test_one_body_may_meet_alone_on_a_known_day(text, expected):
+    found = [meeting for meeting in found_in(text) if " of " in meeting[0]]
+    assert found == ([expected] if expected else [])

@@ -110,7 +110,11 @@ def taking_part(
         meant = None if known else referents.name_of(token)
         people += [*(name.mention.at for name in known), *([meant] if meant is not None else [])]
         own = [place for place in _each_of(token) if any(place[0] <= name.start < place[1] for name in known)]
-        for side in scene.sides_between(token.left_edge.idx, token.right_edge.idx + len(token.right_edge)):
+        hung = (
+            c.left_edge.idx for c in token.subtree if c.dep_ in {"relcl", "acl"} and c.left_edge.i > token.i
+        )
+        last = min(hung, default=token.right_edge.idx + len(token.right_edge))
+        for side in scene.sides_between(token.left_edge.idx, last):
             if meant is None and not any(start <= side.start < end for start, end in own):
                 sides.append(side)
     return tuple(dict.fromkeys(people)), names_of(sides)

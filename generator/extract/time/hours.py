@@ -57,15 +57,20 @@ def told_before(clock: Clock, dated: Sequence[Dated], paragraph: Paragraph) -> D
     return days[-1] if days else None
 
 
-def day_of_hour(clock: Clock, paragraph: Paragraph, today: date, reached: date | None) -> date:
+def day_of_hour(
+    clock: Clock, paragraph: Paragraph, today: date, reached: date | None, only: date | None = None
+) -> date:
     """The day of an hour told in the past without one: `It was signed at 10.30 p.m.` in an article that has
-    just told of the day before, or was out by then, is that day's."""
+    just told of the day before, or was out by then, is that day's; else of the `only` day of the week that an
+    article has told of."""
     is_past = direction_of(token_at(paragraph.doc, clock.start)) == PAST
     if paragraph.passage.posted or clock.loose or not is_past:
         return today
     eve, published = today - timedelta(days=1), paragraph.document.published or ""
     is_late = published[11:16] != "" and f"{clock.hour:02}:{clock.minute:02}" > published[11:16]
-    return eve if is_late or (clock.hour >= EVENING and reached == eve) else today
+    if is_late or (clock.hour >= EVENING and reached == eve):
+        return eve
+    return only if only is not None and paragraph.document.kind == "article" else today
 
 
 def is_beside(clock: Clock, d: Dated, text: str) -> bool:

@@ -112,7 +112,12 @@ class Sides:
 
     def _met(self, findings: Sequence[Findings]) -> Counter[tuple[str, ...]]:
         """The pairs whose people are told to have met."""
-        held = (m for f in findings for m in f.meetings if m.status == "held" and not m.former)
+        held = (
+            m
+            for f in findings
+            for m in f.meetings
+            if m.status == "held" and not m.former and m.noun != "call"
+        )
         of_each = ({side for at in m.names if (side := self.at(at))} for m in held)
         return Counter(tuple(sorted(sides)) for sides in of_each if len(sides) == 2)
 

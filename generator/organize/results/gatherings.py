@@ -1,0 +1,57 @@
+"""Meetings of one body: what several passages tell of one put together, a line each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from generator.model import Findings, FoundMeeting, Meeting, Sure, short_code
+from generator.organize.phrases.phrasing import gist, typeset
+from generator.organize.times.moments import Moments
+
+DAY = 10
+
+
+def tell_gatherings(
+    findings: Sequence[Findings], moments: Moments, known: Iterable[Meeting]
+) -> list[Meeting]:
+    """The meetings of one body each, a body and day a meeting; none that another line tells already."""
+    told = sorted(
+        (m for found in findings for m in found.meetings if m.body),
+        key=lambda m: (moments.order(m.at), m.at.start),
+    )
+    cited = {at for meeting in known for at in meeting.at}
+    groups: list[list[FoundMeeting]] = []
+    for meeting in told:
+        host = next((group for group in groups if _is_same(group[0], meeting)), None)
+        if host is None:
+            groups.append([meeting])
+        else:
+            host.append(meeting)
+    return [_gathering(group) for group in groups if not any(m.at in cited for m in group)]
+
+
+def _is_same(one: FoundMeeting, other: FoundMeeting) -> bool:
+    """Whether both are of one day and one body, whatever else its name holds."""
+    first, second = gist(one.body), gist(other.body)
+    apart = one.place and other.place and one.place != other.place
+    same_day = (one.when or "")[:DAY] == (other.when or "")[:DAY]
+    return same_day and not apart and 2 * len(first & second) > min(len(first), len(second))
+
+
+def _gathering(group: Sequence[FoundMeeting]) -> Meeting:
+    held = [m for m in group if m.status == "held"]
+    telling = held or list(group)
+    body = max((m.body for m in telling), key=len)
+    noun = Counter(m.noun for m in telling).most_common(1)[0][0]
+    when = telling[0].when or ""
+    return Meeting(
+        id=short_code("m", body, when),
+        name=typeset(f"{noun.capitalize()} of {body}"),
+        when=when if "/" in when else when[:DAY],
+        place=next((m.place for m in telling if m.place), None),
+        status="held" if held else "planned",
+        at=tuple(dict.fromkeys(m.at for m in group)),
+        rule=group[0].rule,
+        sure=Sure.SURE if len({m.at.source for m in group}) > 1 else Sure.LIKELY,
+    )
