@@ -49,6 +49,8 @@ OWN = re.compile(r"\b(?:me|us|my|our|myself|ourselves)\b")
 """Words of one who speaks of himself, which a line cannot keep."""
 UNTIL = re.compile(r"(?:Until|Unless|Before|Pending)\b")
 """What opens a sentence and limits what it refuses."""
+LEADS = re.compile(r"-(?:led|brokered|mediated|sponsored|backed|hosted)\b")
+"""What shows that a side only stands behind talks that others hold."""
 FEWEST = 4
 """Words of a line that says what is agreed or refused."""
 NAMED = {"PERSON", "GPE", "ORG", "NORP"}
@@ -198,7 +200,10 @@ def _found(
 ) -> FoundOutcome:
     verb, subject = deed.verb, deed.subject
     doers = [subject, *agents_of(verb)]
-    own = names_of([side for doer in doers for side in scene.sides_between(*phrase_of(doer))])
+    if deed.is_decision and any(c.dep_ == "auxpass" for c in verb.children):
+        doers = agents_of(verb)  # the men who are sent home decide nothing
+    sides = [side for doer in doers for side in scene.sides_between(*phrase_of(doer))]
+    own = names_of([side for side in sides if not LEADS.match(scene.text, side.end)])
     end = verb.right_edge.idx + len(verb.right_edge)
     condition = _condition(scene, verb)
     if condition is not None and line and UNTIL.match(condition.text) and deed.kind != "next step":

@@ -18,7 +18,7 @@ from generator.organize.timeline import written
 from generator.vocabulary import words
 
 ORDER = ("signed", "agreed", "exchanged", "refused", "adjourned", "next step")
-TURNS = ("failure", "accord", "", "decision")
+TURNS = ("failure", "accord", "force", "", "decision")
 """What is said of the talks as a whole by its weight; terms of an accord come last."""
 NOBODY = re.compile(r"(?:nothing|none|no|neither|both|they|it)\b", re.IGNORECASE)
 """Who does it where nobody is named: the sides of the talks."""

@@ -48,7 +48,7 @@ def told(text: str, *before: str) -> list[tuple[str, str]]:
         ),
         ("The shop charged two traders on Wednesday.", None),
         ("The Supreme Court upheld the tariff on Wednesday.", "The Supreme Court upholds the tariff"),
-        ("The Supreme Court did not uphold the tariff on Wednesday.", None),
+        ("The baker upheld the tariff on Wednesday.", None),
         ("Norway decided on Wednesday to sell its stake.", "Norway decides to sell its stake"),
         ("Norway decided on Wednesday to wait.", None),
         ("The board voted 9-0 to negotiate with Peru.", "The board votes 9-0 to negotiate with Peru"),
@@ -68,6 +68,22 @@ def told(text: str, *before: str) -> list[tuple[str, str]]:
         ),
         ("Norway was buying grain when the price fell.", None),
         ("In 2019 the Senate passed the grain bill.", None),
+        ("The court on Wednesday upheld the 2019 grain law.", "The court upholds the 2019 grain law"),
+        ("The Supreme Court refused to hear the appeal.", None),
+        (
+            "The Supreme Court on Wednesday refused to block the grain law.",
+            "The Supreme Court refuses to block the grain law",
+        ),
+        ("The court rules over a small county.", None),
+        (
+            "A court ruled on Wednesday that the grain law was void.",
+            "A court rules that the grain law is void",
+        ),
+        ("Norway started eating late.", None),
+        (
+            "Norway started sending back migrants on Wednesday.",
+            "Norway starts sending back migrants",
+        ),
     ],
 )
 def test_a_decision_needs_one_who_can_take_it_and_a_thing_to_decide(text, expected):

@@ -62,6 +62,24 @@ def test_a_decision_of_somebody_else_counts_where_it_is_about_the_matter(told):
     assert found[0].sort == "decided"
 
 
+def test_two_reports_of_one_signing_are_one(told):
+    first = (4, f"{TALKS}Norway and Chile signed a deal on herring quotas on Tuesday.")
+    second = (5, "Norway and Chile signed a five-year quota deal on Tuesday.")
+    assert [one.kind for one in told(first, second).outcomes] == ["signed"]
+
+
+def test_what_takes_effect_is_told_once(told):
+    first = (4, f"{TALKS}The truce took effect on Tuesday.")
+    second = (5, "Guns were silent after the deal came into force on Tuesday.")
+    assert len(told(first, second).outcomes) == 1
+
+
+def test_who_leads_talks_of_others_is_no_party_to_them(told):
+    news = f"{TALKS}Norway and Chile agreed on a line. Kenya-led talks in Lausanne ended on Tuesday."
+    (end,) = (one for one in told((4, news)).outcomes if one.kind == "adjourned")
+    assert "Kenya" not in end.parties
+
+
 def test_a_plan_that_time_has_overtaken_is_no_next_step(told):
     plan = (3, "Norway and Chile will hold talks in Lausanne on Tuesday.")
     assert not [one for one in told(plan, (4, TALKS)).outcomes if one.kind == "next step"]

@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.extract.happening.kinds import puts_name
 from generator.extract.reading.parse import Token
-from generator.extract.results.accords import agreed, failed, is_accord, provides
+from generator.extract.results.accords import agreed, failed, is_accord, is_in_force, provides
 from generator.extract.results.coming import THINGS, aim_of, heads_of, is_about_coming
 from generator.extract.results.decisions import deciding
 from generator.extract.results.doers import is_joined, joined_to
@@ -67,6 +67,8 @@ def turn_of(verb: Token, kind: str) -> str:
     one = not any(c.dep_ == "conj" or c.tag_ in {"NNS", "NNPS"} for c in verb.children if c.dep_ == "nsubj")
     if kind == "agreed" and verb.lemma_ in {"pledge", "promise", "vow"} and one:
         return "promise"
+    if kind == "agreed" and is_in_force(verb):
+        return "force"
     if kind == "agreed" and (provides(verb) or is_of_accord(verb)):
         return "term"
     goals = [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"to", "on"} for g in c.children]

@@ -6,17 +6,19 @@ document opens with it or its sentence has a day of the last weeks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from generator.extract.happening.doers import acts
+from generator.extract.happening.own_dates import hangs_on
 from generator.extract.meetings import is_long_past
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import THINGS, heads_of
 from generator.extract.results.firmness import is_negated
 from generator.extract.results.words import forms_of, listed
+from generator.model import FoundDate
 from generator.vocabulary import table
 
 Row = Mapping[str, Any]
@@ -25,6 +27,7 @@ OPENING = 4
 """Paragraphs in which a report tells its news."""
 CHOOSING = {"decide", "vote", "choose", "opt", "resolve", "elect"}
 """Verbs of deciding on a deed: `decided to sell`, `voted 9-0 to negotiate`."""
+BEGINNING = {"begin", "start"}
 GOING_ON = {"buy", "acquire", "purchase", "sell", "close", "suspend", "withdraw", "recall"}
 """Deeds that a firm or a state announces as going on: `said it was buying its rival`."""
 
@@ -33,7 +36,8 @@ def decided(verb: Token) -> str | None:
     """The kind of outcome a decision is, if the clause tells one; what was not decided is none."""
     if is_negated(verb) or (verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ in CHOOSING):
         return None  # "decided to sell" is told by the deciding
-    if verb.lemma_ in CHOOSING and _chosen(verb):
+    begun = [c for c in verb.children if c.dep_ == "xcomp" and verb.lemma_ in BEGINNING]
+    if (verb.lemma_ in CHOOSING and _chosen(verb)) or any(map(decided, begun)):
         return "agreed"
     for row in _rows().get(verb.lemma_.lower(), ()):
         if not forms_of(verb).isdisjoint(row["does"]) and _fits(verb, row):
@@ -41,8 +45,8 @@ def decided(verb: Token) -> str | None:
     return None
 
 
-def is_news(verb: Token, subject: Token, scene: Scene) -> bool:
-    """Whether somebody who can decide it does, and it is told as new."""
+def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate]) -> bool:
+    """Whether somebody who can decide it does, and it is told as new; `dates` are those of the sentence."""
     agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     who = agents if is_passive else [subject]
@@ -50,12 +54,16 @@ def is_news(verb: Token, subject: Token, scene: Scene) -> bool:
         return False
     if needs_organ(verb) and not is_passive and not any(_is_organ(each) for each in who):
         return False
-    sentence = verb.sent
-    dates = scene.dates_between(sentence.start_char, sentence.end_char)
-    if any(is_long_past(date, scene) for date in dates) or verb.dep_ in {"relcl", "acl", "pcomp"}:
+    low = scene.paragraph.passage.start
+    own = [d for d in dates if hangs_on(verb, d.at.start - low) or d.at.start - low < verb.idx]
+    if any(is_long_past(date, scene) for date in own) or verb.dep_ in {"relcl", "acl", "pcomp"}:
         return False
-    is_dated = any(date.direction != "future" and date.precision != "year" for date in dates)
-    return is_dated or scene.number < OPENING
+    return has_day(dates) or scene.number < OPENING
+
+
+def has_day(dates: Sequence[FoundDate]) -> bool:
+    """Whether one of the dates is a day or month that is not still to come."""
+    return any(date.direction != "future" and date.precision != "year" for date in dates)
 
 
 def needs_organ(verb: Token) -> bool:
@@ -67,13 +75,14 @@ def needs_organ(verb: Token) -> bool:
 @cache
 def deciding() -> frozenset[str]:
     """The verbs that these rules turn on."""
-    return frozenset(_rows()) | CHOOSING
+    return frozenset(_rows()) | CHOOSING | BEGINNING
 
 
 def _fits(verb: Token, row: Row) -> bool:
     things = [c for c in verb.children if c.dep_ in THINGS]
-    if row.get("alone"):
-        return not things
+    if row.get("clause") or row.get("alone"):
+        said = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+        return said if row.get("clause") else not things
     if row.get("aim"):
         aims = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
         is_from = any(c.dep_ == "prep" and c.lower_ == "from" for c in verb.children)

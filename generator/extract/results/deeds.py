@@ -15,7 +15,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
 from generator.extract.results.acts import kind_of
 from generator.extract.results.coming import is_table
-from generator.extract.results.decisions import GOING_ON, decided, is_news
+from generator.extract.results.decisions import GOING_ON, decided, has_day, is_news
 from generator.extract.results.doers import doer_of, is_joined, is_together
 from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
@@ -55,11 +55,13 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     dates = [date for date in dates if not _is_of_thing(date, scene)]
     if is_undertaking(verb, subject, scene):
         return Deed(verb, subject, "agreed", DONE, tuple(dates))
-    if kind in {"agreed", "refused"} and (_is_at_home(subject, verb) or _is_habit(verb, subject, scene)):
-        kind = None
-    is_decision = kind is None and firm == DONE and is_news(verb, subject, scene)
+    sentence = scene.dates_between(verb.sent.start_char, verb.sent.end_char)
+    sentence = [date for date in sentence if not _is_of_thing(date, scene)]
+    kind, ruled = _weighed(kind, verb, subject, scene)
+    is_decision = kind is None and firm == DONE and is_news(verb, subject, scene, sentence)
     is_decision = is_decision and (verb.tag_ != "VBG" or verb.lemma_ in GOING_ON)
-    kind = decided(verb) if is_decision else kind
+    if is_decision:
+        kind = ruled if ruled and has_day(sentence) else decided(verb)
     own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
     is_bound = any(c.lower_ == "must" for c in verb.children)
     if firm == PLANNED and (is_bound or kind is None):
@@ -77,6 +79,15 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     elif firm in {PLANNED, POSSIBLE}:
         firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed
     return Deed(verb, subject, kind, firm, tuple(dates), is_decision) if kind and firm else None
+
+
+def _weighed(kind: str | None, verb: Token, subject: Token, scene: Scene) -> tuple[str | None, str | None]:
+    """The kind, unless an organ of one side tells it or it is a habit; and what such an organ rules."""
+    if kind not in {"agreed", "refused"}:
+        return kind, None
+    if _is_at_home(subject, verb):
+        return None, kind
+    return (None, None) if _is_habit(verb, subject, scene) else (kind, None)
 
 
 def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:
@@ -98,8 +109,11 @@ def _is_of_thing(date: FoundDate, scene: Scene) -> bool:
         date.at.end - scene.paragraph.passage.start,
         expand=True,
     )
-    link = span.root.head if span is not None and len(span) else None
-    return date.precision == "year" and link is not None and link.lower_ == "of" and link.head.pos_ == "NOUN"
+    root = span.root if span is not None and len(span) else None
+    if root is None or date.precision != "year":
+        return False
+    is_before = root.dep_ in {"nummod", "compound", "amod", "nmod"} and root.head.dep_ in {"dobj", "pobj"}
+    return is_before or (root.head.lower_ == "of" and root.head.head.pos_ == "NOUN")
 
 
 def _lacks_object(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from generator.extract.happening.doers import takes_place
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming, is_table
+from generator.extract.results.decisions import decided, deciding
 from generator.extract.results.doers import doer_of
 from generator.extract.results.firmness import PLANNED, PLANS, POSSIBLE, is_negated
 from generator.extract.results.words import forms_of, is_listed, is_of_accord, listed, openers
@@ -29,7 +30,7 @@ def planned_kind(verb: Token, firm: str) -> str | None:
     is_thing = is_listed(verb, "thing", "next") and _names(verb, "goods")
     is_exchange = is_listed(verb, "exchange") and _names(verb, "exchanged", part="")
     is_act = is_listed(verb, "official", "next") and _has_thing(verb)
-    return "next step" if is_thing or is_exchange or is_act else None
+    return "next step" if is_thing or is_exchange or is_act or decided(verb) else None
 
 
 def _is_bargained(verb: Token) -> bool:
@@ -175,4 +176,4 @@ def ahead() -> frozenset[str]:
     own = openers("never", "refuse", "exchange", "tasking")
     own |= openers("settle", "alone", "held", "thing", "official", "scheduled", "offer", part="next")
     others = ("call", "phone", "telephone", "have", "hold", "give", "work", "take", "begin", "start", "open")
-    return own | {*others, "follow", *PLANS, *table("dates")["tense"]["scheduled"]}
+    return own | deciding() | {*others, "follow", *PLANS, *table("dates")["tense"]["scheduled"]}

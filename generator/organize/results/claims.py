@@ -31,6 +31,8 @@ NAMED = re.compile(r"(?:[Tt]he )?[A-Z]{2,}\b|[Tt]he (?:[\w-]+ )*[A-Z](?!ides|art
 """An actor told by a name, which no side bears."""
 SAYS = re.compile(r"\bsays?: [\"“]")
 AT_TABLE = re.compile(r"\b(?:parties|sides|delegations|teams|negotiators|talks|negotiations|session|round)\b")
+YEAR = 4
+"""Characters of a year, by which nobody can plan."""
 MATTERS = 5
 """Words of the matter that a sentence has by which others than the parties come into it."""
 TO_BE_SET = {"decide", "timeline", "date", "timing", "set", "fix"}
@@ -146,7 +148,8 @@ def is_of_talks(claim: Claim, table: Table) -> bool:
     if len(principal) > 1 and (_is_others(claim.doers, principal) or _is_by_outsider(claim, table)):
         return _is_of_matter(found, table)
     alone = len(claim.doers) < 2 and bool(claim.doers or found.names)
-    return found.together or not (found.kind == "signed" and alone)
+    is_lone = found.kind == "signed" and alone and " with " not in found.words.text
+    return found.together or not is_lone
 
 
 def _is_of_matter(found: FoundOutcome, table: Table) -> bool:
@@ -193,7 +196,7 @@ def is_ahead(claim: Claim, table: Table, ends: Sequence[Claim]) -> bool:
     last = (found.when or "").split("/")[-1][:10]
     held = table.held_on
     is_over = last == table.newest and (posted != last or found.firm == "possible")
-    if len(last) == 10 and (last < table.newest or is_over):
+    if len(last) == YEAR or (len(last) == 10 and (last < table.newest or is_over)):
         return False  # what may happen on the day of the last word is over when it is read
     if held is None:
         return posted == table.newest or last > table.newest

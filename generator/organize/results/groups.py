@@ -35,7 +35,7 @@ def _is_same(one: Claim, other: Claim) -> bool:
         return _is_same_step(one, other)
     turns = {first.turn, second.turn}
     is_one_deal = bool(one.doers) and one.doers == other.doers and turns == {"accord"}
-    if turns <= {"failure", "end"} or is_one_deal:  # one side concludes one deal, however it is told
+    if turns <= {"failure", "end"} or turns == {"force"} or is_one_deal:
         return _days_agree(first, second)
     if one.kind != other.kind or (one.doers and other.doers and not one.doers & other.doers):
         return False
@@ -49,6 +49,8 @@ def _is_same(one: Claim, other: Claim) -> bool:
 def _is_same_accord(one: FoundOutcome, other: FoundOutcome) -> bool:
     """One accord or signing told twice: for one minute; or with some of its matter, or none."""
     if one.kind == "signed" and one.when == other.when and "T" in (one.when or ""):
+        return True
+    if one.kind == other.kind == "signed" and _days_agree(one, other) and set(one.terms) & set(other.terms):
         return True
     is_accord = one.turn == other.turn == "accord" and _days_agree(one, other)
     shared = set(one.terms) & set(other.terms)
