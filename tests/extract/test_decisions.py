@@ -74,6 +74,12 @@ def told(text: str, *before: str) -> list[tuple[str, str]]:
             "The Supreme Court on Wednesday refused to block the grain law.",
             "The Supreme Court refuses to block the grain law",
         ),
+        ("The guild named Pia Stroem its treasurer.", "The guild names Pia Stroem its treasurer"),
+        ("The guild named the harbour.", None),
+        ("The strike at the port ended on Wednesday.", "The strike at the port ends"),
+        ("The concert at the port ended on Wednesday.", None),
+        ("Norway raised its grain tariff to 12 percent.", "Norway raises its grain tariff to 12 percent"),
+        ("Norway raised its glass.", None),
         ("The court rules over a small county.", None),
         (
             "A court ruled on Wednesday that the grain law was void.",

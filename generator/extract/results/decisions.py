@@ -6,7 +6,7 @@ document opens with it or its sentence has a day of the last weeks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.extract.happening.doers import acts
 from generator.extract.happening.own_dates import hangs_on
 from generator.extract.meetings import is_long_past
 from generator.extract.parties.scenes import Scene
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import THINGS, heads_of
 from generator.extract.results.firmness import is_negated
@@ -27,6 +28,8 @@ OPENING = 4
 """Paragraphs in which a report tells its news."""
 CHOOSING = {"decide", "vote", "choose", "opt", "resolve", "elect"}
 """Verbs of deciding on a deed: `decided to sell`, `voted 9-0 to negotiate`."""
+NAMED = "a name"
+"""What stands for any name among the things of a row."""
 BEGINNING = {"begin", "start"}
 GOING_ON = {"buy", "acquire", "purchase", "sell", "close", "suspend", "withdraw", "recall"}
 """Deeds that a firm or a state announces as going on: `said it was buying its rival`."""
@@ -49,7 +52,7 @@ def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate
     """Whether somebody who can decide it does, and it is told as new; `dates` are those of the sentence."""
     agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-    who = agents if is_passive else [subject]
+    who = agents if is_passive or _ends_itself(verb) else [subject]
     if any(not _decides(each, scene) for each in who) or scene.paragraph.passage.kind != "text":
         return False
     if needs_organ(verb) and not is_passive and not any(_is_organ(each) for each in who):
@@ -59,6 +62,12 @@ def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate
     if any(is_long_past(date, scene) for date in own) or verb.dep_ in {"relcl", "acl", "pcomp"}:
         return False
     return has_day(dates) or scene.number < OPENING
+
+
+def _ends_itself(verb: Token) -> bool:
+    """`The strike ended`, `the deal fell through`: nobody has to do it."""
+    rows = [r for r in _rows().get(verb.lemma_.lower(), ()) if "own" in r]
+    return any(_fits(verb, row) for row in rows)
 
 
 def has_day(dates: Sequence[FoundDate]) -> bool:
@@ -79,27 +88,60 @@ def deciding() -> frozenset[str]:
 
 
 def _fits(verb: Token, row: Row) -> bool:
-    things = [c for c in verb.children if c.dep_ in THINGS]
-    if row.get("clause") or row.get("alone"):
-        said = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
-        return said if row.get("clause") else not things
-    if row.get("aim"):
-        aims = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
-        is_from = any(c.dep_ == "prep" and c.lower_ == "from" for c in verb.children)
-        return bool(things) and (is_from or any(t.tag_ == "TO" for c in aims for t in c.children))
-    if row.get("as"):
-        return bool(things) and any(
-            c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in {"as", "to"}) for c in verb.children
-        )
-    if verb.lemma_ == "put" and not any(
-        t.lower_ in {"hold", "ice"} and t.head.lower_ == "on" for t in verb.subtree
-    ):
+    """Whether what stands beside the verb is what its row asks for."""
+    return all(fits(verb, row[key]) for key, fits in SHAPES if key in row)
+
+
+def _things(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in THINGS]
+
+
+def _has_what(verb: Token, what: Container[str]) -> bool:
+    """Whether it is done to such a thing; `put` needs `on hold` besides."""
+    on_hold = any(t.lower_ in {"hold", "ice"} and t.head.lower_ == "on" for t in verb.subtree)
+    if verb.lemma_ == "put" and not on_hold:
         return False
-    what = row.get("what")
-    if row.get("named") and any(t.pos_ == "PROPN" for t in things):
-        return True  # "is buying Orinco for 2 billion"
-    heads = {t.lemma_.lower() for thing in things for t in heads_of(thing)}
-    return bool(things) if what is None else not heads.isdisjoint(what)
+    heads = [t for thing in _things(verb) for t in heads_of(thing)]
+    return any(t.lemma_.lower() in what or (NAMED in what and t.pos_ == "PROPN") for t in heads)
+
+
+def _has_own(verb: Token, own: Container[str]) -> bool:
+    """Whether such a thing does it by itself: the strike ends."""
+    who = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return not _things(verb) and any(c.lemma_.lower() in own for c in who)
+
+
+def _has_aim(verb: Token, _: object) -> bool:
+    """`ordered the firm to pay`, `barred it from selling`."""
+    aims = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
+    is_from = any(c.dep_ == "prep" and c.lower_ == "from" for c in verb.children)
+    return bool(_things(verb)) and (is_from or any(t.tag_ == "TO" for c in aims for t in c.children))
+
+
+def _has_office(verb: Token, _: object) -> bool:
+    """`named her chair`, `nominated her to the board`, `chose it as its host`."""
+    things = _things(verb)
+    leads = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"as", "to"})
+    return len(things) > 1 or (bool(things) and any(leads)) or any(c.dep_ == "oprd" for c in things)
+
+
+def _has_clause(verb: Token, _: object) -> bool:
+    return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
+def _is_alone(verb: Token, _: object) -> bool:
+    return not _things(verb)
+
+
+SHAPES: tuple[tuple[str, Callable[[Token, Any], bool]], ...] = (
+    ("what", _has_what),
+    ("own", _has_own),
+    ("aim", _has_aim),
+    ("as", _has_office),
+    ("clause", _has_clause),
+    ("alone", _is_alone),
+)
+"""What a row of the vocabulary may ask for, each with the question it puts to a verb."""
 
 
 def _chosen(verb: Token) -> bool:

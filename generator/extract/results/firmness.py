@@ -109,8 +109,8 @@ def planned_of(verb: Token) -> Token | None:
     """The deed that a verb of planning governs: is due *to resume*, plans *to send*."""
     if verb.lemma_ not in table("dates")["tense"]["scheduled"] and verb.lemma_ not in PLANS:
         return None
-    if verb.lemma_ == "be" and verb.tag_ == "VBD":
-        return None
+    if (verb.lemma_ == "be" and verb.tag_ == "VBD") or any(c.dep_ == "prt" for c in verb.children):
+        return None  # "has set out to grow"
     aims = (c for c in verb.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children))
     return next((aim for aim in aims if not any(c.lower_ == "have" for c in aim.children)), None)
 
@@ -147,6 +147,9 @@ def _is_moved_back(verb: Token, helpers: set[str]) -> bool:
 def _is_before(verb: Token) -> bool:
     """Whether the clause looks back behind what is told: had ruled out, previously agreed."""
     earlier = {c.lower_ for c in verb.children if c.dep_ == "advmod"} & listed("earlier", "actors")
+    first = verb.sent[0]
+    if first.lower_ == "since" and first.head in {verb, verb.head} and first.dep_ == "prep":
+        return True  # "Since the war they have signed twelve pacts": the story so far
     past = any(c.lower_ == "in" and [g.lower_ for g in c.children] == ["past"] for c in verb.children)
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}

@@ -201,6 +201,7 @@ def _is_day_of_deed(root: Token, verb: Token) -> bool:
     link = root if root.dep_ == "prep" else root.head if root.dep_ == "pobj" else None
     above = link.head if link is not None else None
     plain = link is not None and link.lower_ == "on" and verb.tag_ in {"VBD", "VBN"}
+    above = above.head.head if above is not None and above.head.lower_ in {"as", "without"} else above
     is_own = above is not None and (above == verb or (above.head == verb and above.dep_ == "xcomp"))
     names = [t for t in root.subtree if t.lower_ in table("dates")["weekdays"]]
     return plain and is_own and bool(names) and len(list(root.subtree)) <= len(names) + 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.model import FoundOutcome
 from generator.organize.results.claims import Claim
 from generator.vocabulary import words
 
+NAME = re.compile(r"[A-Z]\w{3,}")
 FEWEST_SHARED = 2
 """Telling words that two reports of one accord have in common, where both say what it is about."""
 SAME_WORDS = 0.6
@@ -50,11 +52,17 @@ def _is_same_accord(one: FoundOutcome, other: FoundOutcome) -> bool:
     """One accord or signing told twice: for one minute; or with some of its matter, or none."""
     if one.kind == "signed" and one.when == other.when and "T" in (one.when or ""):
         return True
-    if one.kind == other.kind == "signed" and _days_agree(one, other) and set(one.terms) & set(other.terms):
-        return True
+    if one.kind == other.kind == "signed" and _has_one_doer(one, other) and _days_agree(one, other):
+        return bool(set(one.terms) & set(other.terms))
     is_accord = one.turn == other.turn == "accord" and _days_agree(one, other)
     shared = set(one.terms) & set(other.terms)
     return is_accord and (len(shared) >= FEWEST_SHARED or not all(map(tells_more, (one, other))))
+
+
+def _has_one_doer(one: FoundOutcome, other: FoundOutcome) -> bool:
+    """Whether two clauses are about the same sides or name the same one who acts."""
+    names = [set(NAME.findall(found.actor.text)) for found in (one, other)]
+    return bool(names[0] & names[1]) or bool(one.parties and set(one.parties) == set(other.parties))
 
 
 def tells_more(found: FoundOutcome) -> bool:

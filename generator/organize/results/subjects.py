@@ -17,6 +17,8 @@ OPENING = 3
 """Paragraphs of a document that say what it is about."""
 SHARED = 2
 """Documents that a word must be in, and words that what is of the matter must have."""
+FEW = 3
+"""Words of a sentence so short that one of them is enough."""
 WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
 
 
@@ -30,7 +32,8 @@ def subject_of(documents: Sequence[Document]) -> frozenset[str]:
 
 def is_about(text: str, subject: Set[str], fewest: int = SHARED) -> bool:
     """Whether a sentence has words enough of what the bundle is about."""
-    return len(set(_stems(text)) & subject) >= fewest
+    told = set(_stems(text))
+    return len(told & subject) >= (fewest if len(told) > FEW else 1)
 
 
 def _opening(document: Document) -> str:
