@@ -36,6 +36,10 @@ TORN = re.compile(r"[a-z]['’] (?!.*\s['‘])(?<!s['’] )|\bnot only\b(?!.*\bb
 """A closing mark whose opening was cut off, "not only" without its "but", a joining word in front."""
 ASIDE = re.compile(r"(?:,|--|–|—) (?:even )?(?:as|although|though|despite|while|amid|after|before) ")
 """Where a source adds what stands around a statement."""
+SAID_ON = re.compile(
+    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z]|(?:the|he|she|it|they|his|her|its)\b)"
+)
+"""The day on which it was said, which no comma parts from what is said."""
 SAME_WORDS = 85.0
 """How alike (0 to 100) the words of one speaker on one issue are when they are one statement."""
 
@@ -161,6 +165,7 @@ class Teller:
             return f"“{says}”"
         if not statement.frame:
             return says
+        says = SAID_ON.sub("", says)
         return statement.frame + lowered(balanced(says), self.documents[statement.at.source])
 
     def _is_whole(self, statement: Statement, says: str) -> bool:

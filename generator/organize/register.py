@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from generator.model import Bundle, Citation, Findings, FoundTerm, RegisterEntry, Voice, short_code
+from generator.model import Bundle, Citation, Document, Findings, FoundTerm, RegisterEntry, Voice, short_code
 from generator.organize.parties.standing import Standing, name_of_code, plain_name
 from generator.organize.parties.voices import Voices
 from generator.organize.phrases.clauses import balanced
@@ -21,6 +21,8 @@ ORDER = ("red line", "condition", "demand", "deadline", "threat", "offer", "view
 """The order in which the kinds are told: what binds most comes first; views are told as positions alone."""
 SAME_WORDS = 80.0
 """How alike (0 to 100) the words of two terms of one voice and kind are when they are one."""
+YEAR = 4
+"""Characters of a year."""
 LONGEST = 35
 """Words of a term as shown; the whole sentence is its citation."""
 PLACE = re.compile(r"\b(?:in|to|at|into|from|across|on|over|about)\s+(?:the\s+)?[A-Z][\w’'-]*")
@@ -52,9 +54,16 @@ def tell_register(
     documents = {document.id: document for document in bundle.documents}
     terms = [term for term in terms_of(documents, findings, voices, standing) if _is_shown_whole(term, desk)]
     entries = [_entry(group, desk) for group in _grouped(terms, standing)]
+    entries = [entry for entry in entries if not _is_of_old(entry, documents[entry.at[0].source])]
     entries.sort(key=lambda entry: entry.id)
     entries.sort(key=lambda entry: max(moments.order(at) for at in entry.at), reverse=True)
     return tuple(sorted(entries, key=lambda entry: ORDER.index(entry.kind)))
+
+
+def _is_of_old(entry: RegisterEntry, document: Document) -> bool:
+    """Whether a term was voiced or due in a year that was over when the source was written."""
+    when, today = entry.when or "", document.published or ""
+    return bool(today) and len(when) == YEAR and when < today[:YEAR]
 
 
 def _grouped(terms: Iterable[Term], standing: Standing) -> list[list[Term]]:
@@ -143,7 +152,7 @@ def in_short(text: str, *, whole: bool = False) -> str:
     pieces = text.split()
     if len(pieces) > LONGEST:
         kept = " ".join(pieces[:LONGEST])
-        text = (kept.rsplit(",", 1)[0] if "," in kept[40:] else kept) + " …"
+        text = (kept.rsplit(", ", 1)[0] if ", " in kept[40:] else kept) + " …"
     return f"“{text}”" if whole else text
 
 

@@ -74,7 +74,10 @@ def told(text: str, *before: str) -> list[tuple[str, str]]:
             "The Supreme Court on Wednesday refused to block the grain law.",
             "The Supreme Court refuses to block the grain law",
         ),
-        ("The guild named Pia Stroem its treasurer.", "The guild names Pia Stroem its treasurer"),
+        (
+            "The guild named Pia Stroem its treasurer on Wednesday.",
+            "The guild names Pia Stroem its treasurer",
+        ),
         ("The guild named the harbour.", None),
         ("The strike at the port ended on Wednesday.", "The strike at the port ends"),
         ("The concert at the port ended on Wednesday.", None),

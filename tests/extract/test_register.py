@@ -115,6 +115,16 @@ def test_a_term_is_told_by_its_kind(text, kind):
         "“If they were helping us, we would listen,” the minister said.",
         "“If he means it, that would be news,” the minister said.",
         "The sign-up day could be put off by a few weeks.",
+        "The group said that if the rule was passed, it could give the police more power.",
+        "The minister warned of nothing; if the talks fail, this war will drag on, he said.",
+        "The mediator said the plan could fail if others send arms.",
+        "The minister said she will not comment until the crew is home.",
+        "“That is what I heard unless I am wrong,” she said.",
+        "Norway ordered an inquiry to find out who had cut the cable.",
+        "“We help those who are threatened by the flood,” the minister said.",
+        "Norway’s proposal to the Council did not name the king.",
+        "“I don't agree with that,” the minister said.",
+        "Norway believes that will only give Sweden time to leave.",
     ],
 )
 def test_what_only_sounds_like_a_term_is_none(text):
@@ -205,3 +215,24 @@ def test_an_office_with_its_name_beside_it_is_that_person():
 )
 def test_what_is_held_or_told_to_others_demands_nothing(text):
     assert "demand" not in {term.kind for term in terms_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Norway had proposed a truce from 1 March, which Sweden saw as a trick.",
+            "had proposed a truce from 1 March",
+        ),
+        (
+            "Norway called on Sweden to free the crew, adding that time was short.",
+            "called on Sweden to free the crew",
+        ),
+        (
+            "Norway demanded that Sweden, which holds the crew, let it sail.",
+            "demanded that Sweden, which holds the crew, let it sail",
+        ),
+    ],
+)
+def test_what_the_source_remarks_is_no_part_of_a_term(text, says):
+    assert [term.says.text for term in terms_in(text)] == [says]

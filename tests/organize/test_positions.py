@@ -64,6 +64,15 @@ def test_a_report_is_told_in_a_neutral_frame():
     ]
 
 
+def test_what_is_vowed_keeps_its_verb_and_the_day_of_saying_goes():
+    assert told("Orla Brenn vowed not to sell the nets.", "not to sell the nets", "vowed") == [
+        "vowed not to sell the nets"
+    ]
+    assert told("Orla Brenn said on Sunday the nets were old.", "Sunday the nets were old") == [
+        "says that the nets were old"
+    ]
+
+
 def test_what_is_asked_unsaid_or_no_clause_is_no_position():
     assert told("Orla Brenn asked whether the nets were old.", "whether the nets were old") == []
     assert told("Orla Brenn did not say the nets were old.", "the nets were old", "say") == []

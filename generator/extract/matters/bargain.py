@@ -76,7 +76,8 @@ def looks_ahead(verb: Token) -> bool:
     going = verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children)
     subject = own_subject(verb)
     is_thing = subject is not None and subject.lower_ in {"it", "this", "that"}
-    return (modal or going) and (not is_thing or is_the_teller(verb))
+    is_own = subject is not None and subject.lower_ == "it" and is_the_teller(verb)
+    return (modal or going) and (not is_thing or is_own)
 
 
 def is_a_guess(verb: Token) -> bool:

@@ -86,6 +86,8 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
             yield Bargain(kind, from_verb(verb, reading), verb, f"verb of {kind}", addressee=addressee)
     for kind in ("demand", "offer"):
         told = told_to(verb) if forms & listed(kind, "told") and not is_within(verb) else None
+        if told is not None and _is_deed(told):
+            continue
         if told is not None:
             addressee = phrase_of(told, reading)
             yield Bargain(kind, from_verb(verb, reading), verb, f"told to ({kind})", addressee=addressee)
@@ -95,6 +97,12 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
         yield Bargain("demand", from_verb(verb, reading), verb, "wants it done", addressee=addressee)
     if _puts_on_the_table(verb):
         yield Bargain("offer", from_verb(verb, reading), verb, "verb of offer")
+
+
+def _is_deed(told: Token) -> bool:
+    """`ordered an inquiry`: what is to be done, and nobody who is told to do it."""
+    is_one = told.tag_ == "NN" and any(c.lower_ in {"a", "an"} for c in told.children)
+    return is_one and told.ent_type_ not in NAMED and told.lemma_.lower() not in words("standing", "bodies")
 
 
 def _unvoiced() -> frozenset[str]:
@@ -153,6 +161,8 @@ def _by_agent(verb: Token, reading: Reading) -> Iterator[Bargain]:
     agent = next((c for c in verb.children if c.dep_ == "agent"), None)
     head = next((g for g in agent.children if g.dep_ == "pobj"), None) if agent is not None else None
     kind = next((kind for kind in KINDS if verb_names(verb) & listed(kind, "verbs")), None)
+    if head is not None and head.ent_type_ not in NAMED | {"PERSON"} and head.pos_ == "NOUN":
+        head = head if head.lemma_.lower() in words("standing", "bodies") else None  # "threatened by a flood"
     if head is not None and kind and any(c.dep_ == "auxpass" for c in verb.children):
         says, actor = whole_clause(verb, reading), phrase_of(head, reading)
         yield Bargain(kind, says, verb, f"verb of {kind}, passive", actor=actor)
@@ -273,9 +283,12 @@ def _owner(noun: Token) -> Token | None:
 
 
 def _content_of(noun: Token) -> list[Token]:
+    """The words for what is demanded or offered; to whom alone says nothing of it."""
     return [
         t
         for c in noun.children
-        if c.i > noun.i and (c.dep_ in {"acl", "relcl", "ccomp"} or c.lower_ in {"for", "to", "that", "on"})
+        if not (c.lower_ == "to" and all(g.ent_type_ in NAMED for g in c.children))
+        and c.i > noun.i
+        and (c.dep_ in {"acl", "relcl", "ccomp"} or c.lower_ in {"for", "to", "that", "on"})
         for t in c.subtree
     ]

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extract.matters.bargain import (
     FIRST,
+    NAMED,
     VERBAL,
     Bargain,
     helpers_of,
@@ -31,6 +32,7 @@ from generator.extract.reading.clause_words import (
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reference.actors import own_subject, teller_of
+from generator.vocabulary import words
 
 BOUND = frozenset({"advcl", "ccomp"})
 """What a clause under "if" hangs by, as the parser sees it."""
@@ -84,7 +86,9 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
     relieves = only or matrix.lemma_.lower() in listed("threat", "relief")
     threatens = mark.lower_ in {"if", "unless", "should"} and hurts(matrix) and not relieves
     told = _is_attributed(matrix, reading) or "shall" in helpers_of(matrix)
-    if not told or not _binds(mark, matrix):
+    if not told or not _binds(mark, matrix) or _is_idle_talk(matrix):
+        return
+    if mark.lower_ in {"if", "should"} and not (only or threatens or _pledges(inner, matrix)):
         return
     says = _with(inner, whole_clause(matrix, reading))
     kind, consequence = "threat" if threatens else "condition", _consequence(says, inner)
@@ -195,6 +199,32 @@ def _is_idle(inner: Token, matrix: Token) -> bool:
     return both <= FIRST or of_you or (anyone and bound.lower_ == "they")
 
 
+def _is_idle_talk(matrix: Token) -> bool:
+    """`will not comment until …`, `that is what I heard unless …`: nothing that could be bargained for."""
+    bound = own_subject(matrix)
+    return matrix.lemma_ in {"comment", "say", "speculate", "elaborate"} or (
+        bound is not None and bound.lower_ in {"this", "that"} and matrix.lemma_ == "be"
+    )
+
+
+def _pledges(inner: Token, matrix: Token) -> bool:
+    """Whether somebody who can act binds a deed to the condition, or the talks are ruled out till then; what
+    a thing would do, or what befalls somebody, is only foretold: "the war will drag on if it fails"."""
+    bound, supposed = own_subject(matrix), own_subject(inner)
+    if is_negated(matrix) or _is_ruled_out(matrix) or "shall" in helpers_of(matrix):
+        return True
+    if bound is None or matrix.dep_ in {"relcl", "acl"} or bound.lower_ in VAGUE - {"it"}:
+        return False
+    if bound.lower_ == "it":
+        if any(c.dep_ == "auxpass" for c in matrix.children):
+            return False
+        is_other = supposed is not None and supposed.pos_ == "NOUN" and supposed.tag_ == "NN"
+        return not is_other or supposed is None or supposed.lemma_.lower() in words("standing", "bodies")
+    if bound.pos_ == "PRON" or bound.ent_type_ in NAMED | {"PERSON"} or bound.pos_ == "PROPN":
+        return not any(c.dep_ == "auxpass" for c in matrix.children)
+    return bound.lemma_.lower() in words("standing", "bodies") or bound.tag_ == "NNS"
+
+
 def _is_state(verb: Token) -> bool:
     """ "Would be news", "is going to be hard", "would feel better"; not "is going to close"."""
     aims = [c.lemma_ for c in verb.children if c.dep_ == "xcomp"]
@@ -262,7 +292,14 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
             continue
         compared = span.start > 0 and span[0].nbor(-1).lower_ == "not"  # "not as long as she wished"
         asked = any(t.lower_ == "whether" for t in span.doc[verb.sent.start : span.start])
-        if asked or is_supposed(verb) or (kind == "condition" and (compared or not looks_ahead(verb))):
+        subject = own_subject(verb)
+        hangs = subject is not None and subject.lower_ in {"which", "who"}  # "a base, which is off limits"
+        if (
+            asked
+            or hangs
+            or is_supposed(verb)
+            or (kind == "condition" and (compared or not looks_ahead(verb)))
+        ):
             continue
         yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
 
@@ -284,4 +321,5 @@ def _verb_above(phrase: Span) -> Token | None:
     """The verb whose clause a set phrase stands in; a verb that belongs to the phrase is none."""
     first = phrase[0]
     above = first.ancestors if first.pos_ in VERBAL else (first, *first.ancestors)
-    return next((t for t in above if t.pos_ in VERBAL and t.dep_ != "relcl"), None)
+    verb = next((t for t in above if t.pos_ in VERBAL), None)
+    return None if verb is None or verb.dep_ == "relcl" else verb  # "a lease which hinges on …": its own

@@ -41,6 +41,8 @@ def _refused(
 ) -> Iterator[Bargain]:
     if is_a_guess(verb) or any(c.lower_ == "much" for c in verb.subtree):
         return  # "do not agree on much"
+    if verb.lemma_ == "agree" and any(c.lower_ == "with" for c in verb.children):
+        return  # "I don't agree with that": a view
     says = from_verb(verb, reading)
     if _has_exception(says) and forms & (listed("refusal", "acts") | listed("refusal", "plans")):
         yield Bargain("condition", says, verb, f"{rule}, but")

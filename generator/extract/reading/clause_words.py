@@ -16,6 +16,8 @@ FIRST = frozenset({"i", "we"})
 MARK = '"'
 ENDS = frozenset({".", "!", "?", ";", "…"})
 TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "!", "?", '"', "''", "``", "…", "'"})
+FEWEST = 3
+"""Words of a clause before a remark that is left out."""
 
 
 def from_verb(verb: Token, reading: Reading) -> Span:
@@ -48,7 +50,30 @@ def _cut(verb: Token, first: int, reading: Reading) -> Span:
     first, last = _within_marks(verb, first, last, reading)
     last = _before_attribution(verb, _before_end(verb, last, reading), reading)
     last = _to_a_pause(verb, last, reading)
+    last = _before_remark(verb, last, reading)
     return balanced(trimmed(_shortened(verb.doc[first : last + 1], verb)))
+
+
+def _before_remark(verb: Token, last: int, reading: Reading) -> int:
+    """Before what the source adds of its own behind a comma: `, which some feared`, `, adding that …`,
+    `, a move that …`; in marks it is the speaker's."""
+    if reading.inside[verb.i] != OUTSIDE:
+        return last
+    for comma in verb.doc[verb.i + 1 : last - 1]:
+        after = comma.nbor(1)
+        if comma.text not in {",", "—", "–"} or reading.inside[comma.i] != OUTSIDE:
+            continue
+        remark = after.lower_ in {"which", "who", "whose", "where"} and _ends_with(after, last)
+        says = after.tag_ == "VBG" and verb_forms().get(after.lower_, ("", ""))[1] == "say"
+        if (remark or (says and after.dep_ == "advcl")) and comma.i - verb.i > FEWEST:
+            return comma.i - 1
+    return last
+
+
+def _ends_with(relative: Token, last: int) -> bool:
+    """Whether the clause of a relative word reaches to the end."""
+    above = next((t for t in relative.ancestors if t.dep_ == "relcl"), None)
+    return above is not None and above.right_edge.i >= last
 
 
 def _to_a_pause(verb: Token, last: int, reading: Reading) -> int:

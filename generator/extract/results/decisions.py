@@ -75,6 +75,12 @@ def has_day(dates: Sequence[FoundDate]) -> bool:
     return any(date.direction != "future" and date.precision != "year" for date in dates)
 
 
+def is_ruled_on(noun: Token) -> bool:
+    """A law, an order, a verdict: what is upheld or struck down years after."""
+    rows = table("outcomes")["decided"]
+    return noun.dep_ == "dobj" and noun.lemma_.lower() in {*rows["uphold"]["what"], *rows["fail"]["what"]}
+
+
 def needs_organ(verb: Token) -> bool:
     """Whether what the verb tells is told only of courts, lawmakers and governments: to bar, to charge."""
     rows = [r for r in _rows().get(verb.lemma_.lower(), ()) if _fits(verb, r)]

@@ -15,7 +15,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
 from generator.extract.results.acts import kind_of
 from generator.extract.results.coming import is_table
-from generator.extract.results.decisions import GOING_ON, decided, has_day, is_news
+from generator.extract.results.decisions import GOING_ON, decided, has_day, is_news, is_ruled_on
 from generator.extract.results.doers import doer_of, is_joined, is_together
 from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
@@ -112,7 +112,7 @@ def _is_of_thing(date: FoundDate, scene: Scene) -> bool:
     root = span.root if span is not None and len(span) else None
     if root is None or date.precision != "year":
         return False
-    is_before = root.dep_ in {"nummod", "compound", "amod", "nmod"} and root.head.dep_ in {"dobj", "pobj"}
+    is_before = root.dep_ in {"nummod", "compound", "amod", "nmod"} and is_ruled_on(root.head)
     return is_before or (root.head.lower_ == "of" and root.head.head.pos_ == "NOUN")
 
 

@@ -50,8 +50,9 @@ def frame_of_report(quote: Quote, document: Document) -> str | None:
     if kind != "say" or shape == "aside" or cue in frames["never"] or _is_unsaid(quote, document):
         return None
     first = quote.words.split()[0].lower()
-    if first == cue:
-        return ""  # "denies that …": the report begins with its verb
+    if first == cue or re.match(r"(?:not )?to\b", quote.words):
+        # "denies that …": the report begins with its verb; "vowed not to sign"
+        return "" if first == cue else f"{cue} "
     if first in table("stands")["contents"]["never_first"] or first in table("stands")["terms"]["opens"]:
         return None
     if _is_news(quote.words):
