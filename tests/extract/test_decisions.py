@@ -75,10 +75,10 @@ def told(text: str, *before: str) -> list[tuple[str, str]]:
             "The Supreme Court refuses to block the grain law",
         ),
         (
-            "The guild named Pia Stroem its treasurer on Wednesday.",
-            "The guild names Pia Stroem its treasurer",
+            "Norway named Pia Stroem its envoy on Wednesday.",
+            "Norway names Pia Stroem its envoy",
         ),
-        ("The guild named the harbour.", None),
+        ("Norway named the harbour.", None),
         ("The strike at the port ended on Wednesday.", "The strike at the port ends"),
         ("The concert at the port ended on Wednesday.", None),
         ("Norway raised its grain tariff to 12 percent.", "Norway raises its grain tariff to 12 percent"),
