@@ -244,7 +244,8 @@ class _Sentence:
         if before.paragraph is not self.paragraph and not self._looks_back_on(before):
             return
         content = before.told_of(subject_of(verb))
-        if tells(content):
+        is_unchecked = content.lemma_ in listed("checking") and is_negative(content)
+        if tells(content) and not is_unchecked:
             yield self._found(verb, content, before)
 
     def _looks_back_on(self, before: _Sentence) -> bool:

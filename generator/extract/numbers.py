@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.counting.deeds import clause_of, deed_of, thing_of
-from generator.extract.counting.figures import FIGURE, Figure, figures_in
+from generator.extract.counting.deeds import clause_of, deed_of, is_doer, thing_of
+from generator.extract.counting.figures import FIGURE, Figure, figures_in, is_bracketed
 from generator.extract.counting.reckonings import beside_known, reckoned
 from generator.extract.counting.units import MORE, book, is_human, is_of_voices, unit_of, verb_over
 from generator.extract.proceedings import is_team, parties_of
@@ -112,8 +112,8 @@ def _counts(figure: Figure) -> bool:
     if match and YEAR.fullmatch(token.text) and token.dep_ not in {"nummod", "dobj"}:
         return False
     before = token.nbor(-1).text if token.i else ""
-    is_repeat = before == "(" and any(
-        t.like_num for t in token.doc[max(0, token.i - BEFORE - 1) : token.i - 1]
+    is_repeat = is_bracketed(figure) and any(
+        t.like_num for t in token.doc[max(0, figure.first.i - BEFORE - 1) : figure.first.i - 1]
     )
     after = token.doc.text[figure.last.idx + len(figure.last.text) :]
     return not is_repeat and before.lower() != "no." and not NOT_COUNTED.match(after)
@@ -147,6 +147,7 @@ def _number(
     acting = counted if counted is not None and is_team(counted) else subject
     about = set(terms_in(_thing_measured(token, subject))) - {unit}
     teller, deed, thing = teller_of(token), deed_of(counted, verb), thing_of(figure, counted)
+    act = "" if is_doer(counted, verb) and act_of(verb) in book("done") else act_of(verb) or ""
     if not unit and token.head == verb and deed in words("numbers", "of_people"):
         unit = "person"
     return FoundNumber(
@@ -159,7 +160,7 @@ def _number(
         ),
         next((p for t in (acting, subject) if t is not None and (p := parties_of([t]))), ()),
         _bound(figure),
-        deed or act_of(verb) or "",
+        deed or act,
         tuple(sorted(about)),
         whose=_whose(counted) if counted is not None and unit != "member" else (),
         teller=teller.lemma_.lower() if teller is not None else "",

@@ -11,10 +11,11 @@ from functools import partial
 from generator.extract.claiming.deeds import deed_noun, deeds_of, deeds_of_none, is_of_deed, none_of
 from generator.extract.claiming.replies import replied
 from generator.extract.claiming.roles import heads_of, own_words, phrase_of, places_among, roles_of
-from generator.extract.claiming.stances import is_asserted, stance_of
+from generator.extract.claiming.stances import charge_over, is_asserted, stance_of
 from generator.extract.claiming.things import classes_in
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reference.clauses import noun_phrase, subject_of
 from generator.extract.wording.terms import teller_of
 from generator.model import Citation, FoundDate, FoundProposition, FoundScene
 
@@ -68,9 +69,10 @@ def _clause(
         doer, things, rest = [], [*things, *doer], []
     about = [t for t in things if not is_of_deed(t, verb, deeds)]
     stance = "planned" if verb.lemma_ == "have" and stance == "yes" and _lasts(verb) else stance
+    charge = charge_over(verb)
     return FoundProposition(
         at=paragraph.cite(verb.sent),
-        says=paragraph.cite(_span(own)),
+        says=paragraph.cite(_span(own) if charge is None else _charging(charge, verb)),
         deeds=deeds,
         stance=stance,
         doer=classes_in(doer),
@@ -81,12 +83,32 @@ def _clause(
         whens=tuple(_whens(verb, paragraph, dates)),
         teller=_teller(verb, paragraph),
         is_main=is_asserted(verb),
+        charge="" if charge is None else _charged(verb),
     )
+
+
+def _charging(charge: Token, verb: Token) -> Span:
+    """`Varn accused Lund of firing at the boat`: who charges whom, up to the end of the deed."""
+    subject = subject_of(charge)
+    first = charge.left_edge if subject is None or subject.i > charge.i else subject.left_edge
+    return verb.doc[first.i : max(own.i for own in (verb, *own_words(verb))) + 1]
+
+
+def _charged(verb: Token) -> str:
+    """The deed as a statement of whoever is charged with it: `Lund was firing at the boat`."""
+    accused = subject_of(verb)
+    if accused is None or accused.pos_ not in {"NOUN", "PROPN"}:
+        return ""
+    whom = "".join(t.text_with_ws for t in noun_phrase(accused) if t not in {*verb.subtree}).strip(" ,")
+    are_many = accused.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in accused.children)
+    deed = "".join(t.text_with_ws for t in sorted({verb, *own_words(verb)}, key=lambda t: t.i)).strip(" ,.")
+    return f"{whom} {'were' if are_many else 'was'} {deed}"
 
 
 def _teller(verb: Token, paragraph: Paragraph) -> str:
     """The lemma of who says so; in a turn whoever it is labelled with, for `I` too."""
-    teller = teller_of(verb)
+    charge = charge_over(verb)
+    teller = teller_of(verb) if charge is None else subject_of(charge)
     label = _label(paragraph)
     return label if teller is None or (label and teller.lower_ in OWN) else teller.lemma_.lower()
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.happening.coming import words_of
+from generator.extract.matters.accords import is_reached
 from generator.extract.proceedings import Act, joined, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
@@ -51,6 +52,12 @@ def find_stances(
 def _in_paragraph(paragraph: Paragraph, referents: Referents) -> Iterable[FoundStance]:
     for token in paragraph.doc:
         if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+            continue
+        if is_reached(token):
+            clause = paragraph.doc[token.left_edge.i : token.right_edge.i + 1]
+            yield FoundStance(
+                paragraph.cite(token.sent), "accord", "yes", paragraph.cite(clause), rule="a deal reached"
+            )
             continue
         act = read_act(token, referents)
         stance = act and stance_of(act)

@@ -98,7 +98,10 @@ def _are_beside(one: FoundNumber, other: FoundNumber, token: Token) -> bool:
         return False
     if one.whose and other.whose and not {*one.whose} & {*other.whose}:
         return False
-    return _are_alike(one, other) if other.unit else token.dep_ != "nsubj" or token.head.dep_ == "ccomp"
+    if other.unit:
+        return _are_alike(one, other)
+    does_other = token.dep_ == "nsubj" and bool(one.act and other.act) and one.act != other.act
+    return not does_other and (token.dep_ != "nsubj" or token.head.dep_ == "ccomp")
 
 
 def _are_alike(one: FoundNumber, other: FoundNumber) -> bool:

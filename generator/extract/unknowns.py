@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.extract.matters.accords import find_accords
 from generator.extract.matters.asked import find_asked
 from generator.extract.matters.asking_of import DECIDED_ON
 from generator.extract.matters.awaited import find_awaited
@@ -18,6 +19,7 @@ from generator.extract.matters.idle import (
     is_when_or_whether,
 )
 from generator.extract.matters.ignorance import embedded_verb, ignorance
+from generator.extract.matters.possible import find_possible
 from generator.extract.matters.prospects import find_prospects
 from generator.extract.matters.statements import Statement, statements_of
 from generator.extract.matters.things import find_things
@@ -64,6 +66,8 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_prospects(statement)
     yield from find_waiting(statement)
     yield from find_awaited(statement)
+    yield from find_accords(statement)
+    yield from find_possible(statement)
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:

@@ -199,7 +199,8 @@ class FoundProposition:
     is yes, no, planned, refused, may or may not. `doer`, `things` (what it is done to), `heads` (of these
     the nouns that name it) and `scene` (the rest) are classes of nouns and names; `places` are words,
     `whens` the dates of the deed; `teller` is the lemma of whoever says so, "" for the source; `is_main`
-    tells a clause that a sentence or somebody's words assert, not one that only bounds, asks or aims.
+    tells a clause that a sentence or somebody's words assert, not one that only bounds, asks or aims;
+    `charge` is the deed as a statement, where somebody is charged with it or denies it.
     """
 
     at: Citation
@@ -214,6 +215,7 @@ class FoundProposition:
     whens: tuple[Citation, ...] = ()
     teller: str = ""
     is_main: bool = True
+    charge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

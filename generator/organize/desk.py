@@ -114,6 +114,8 @@ class Desk:
         kind = found.type if isinstance(found, FoundUnknown) else found.about
         if isinstance(found, FoundUnknown) and (own := deed_asked(found, self.cast)) is not None:
             return own
+        if kind == "accord":
+            return Matter(("accord",), "terms", "", "")
         people = self.people(found.names)
         for read in (self._attendance, self._pair, self._round, self._thing, self._side):
             matter = read(kind, people, found)

@@ -55,7 +55,8 @@ LEAST_TOLD = 2
 TORN = re.compile(
     r"\b(?i:(\w+) \1)\b|^[A-Z]\w+ (?:[^“”]* )?(?:What|When|Where|Which|Who|Why|How)\b|…(?![^“]*”)"
     r"|^(?:At|During|For|From|In|On|To|With) which"
-    r"|^How (?:many|much) (?:are|did|is|was|were)\b",
+    r"|^How (?:many|much) (?:are|did|is|was|were)\b"
+    r"|^How (?:many|much) (?:\w+ )+[A-Z]\w+ (?:has|have|had)\b(?! \w+(?:ed|en|n)\b)",
 )
 """Questions in which a word stands twice, a capital shows another opening, or which open in mid-sentence."""
 
@@ -191,6 +192,8 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
 
 def _plainer(one: Matter, other: Matter, known: set[str], kinds: set[str]) -> Matter:
     """Of two ways to ask about one thing at the table the shorter; the way of a known kind is fixed."""
+    if one.key == ("accord",) and " the two sides " in one.question:
+        return other
     if one.key[0] not in {"terms", "approval"} or not other.question:
         return one
     if "pending" in kinds and "pending" not in known:

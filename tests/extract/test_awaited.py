@@ -40,7 +40,7 @@ def asked_in(text: str) -> list[str]:
         ),
         (
             "Negotiators failed to reach a deal on Friday on the fishing quota.",
-            "Will the two sides agree on the fishing quota?",
+            "Will negotiators reach a deal on the fishing quota?",
         ),
     ],
 )
@@ -132,6 +132,10 @@ def test_what_is_told_or_over_or_of_nobody_is_not_asked(text):
         (
             "Tomas Vild said he would decide whether to support the plan once he reviews it.",
             "Will Tomas Vild support the plan?",
+        ),
+        (
+            "The figures went to the harbour judge, who is expected to consider whether to approve the deal.",
+            "Will the harbour judge approve the deal?",
         ),
         (
             "The United States and Norway have held talks about building a port.",

@@ -21,6 +21,7 @@ def denials_in(text: str) -> tuple[FoundDenial, ...]:
     [
         ("The minister denied that the ferry had sunk.", "the ferry had sunk"),
         ("The minister denied reports that the ferry had sunk.", "the ferry had sunk"),
+        ("Lund says the ferry was empty. But the captain says that is not the case.", "the ferry was empty"),
         ("Radio Lund said the ferry had sunk. The minister denied those claims.", "the ferry had sunk"),
         ("Radio Lund said the ferry had sunk, a report dismissed by the crew as fake.", "the ferry had sunk"),
         ("Reports that the ferry has sunk are false, the harbour office says.", "the ferry has sunk"),
@@ -71,6 +72,11 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "Varn said the crew had loaded the ferry. However, Olsen said the crew had no choice but to wait.",
         "The port announced a plan for the ferry. Officials said the plan was no small work for the ferry.",
         "Varn said the crew should sail. This is not the right thing to do to a crew, he said.",
+        "The club said it had the votes, after a letter that denied it a loan.",
+        "The club said it had the votes, after a ruling that denied the appeal.",
+        "The bill would deny licences to smugglers, the minister said.",
+        "The widow said that the ferry was hers; she also denied any wrongdoing.",
+        "Radio Lund could not confirm those details. The minister dismissed the reports, aides said.",
     ],
 )
 def test_what_denies_nothing_is_left_alone(text):

@@ -175,6 +175,44 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             [],
         ),
         ("The fighting at Arica killed 1,900 people.", "The fighting at Arica killed 900 sailors.", []),
+        (
+            "The mill pays an effective tax rate of around 5 percent on its Chilean profits.",
+            "The mill paid an effective tax rate of 8 percent on its Chilean profits.",
+            ["How large the effective tax rate is"],
+        ),
+        (
+            "The mill pays an effective tax rate of around 5 percent on its Chilean profits.",
+            "One study of the quarry puts the rate at 8 percent.",
+            [],
+        ),
+        (
+            "The fund, which owns about 3 percent of Norda, wants new ships.",
+            "The fund, which owns about 7 percent of Norda, is in Lima.",
+            ["Which is right: “about 3 percent” or “about 7 percent”"],
+        ),
+        (
+            "Norda rose as much as 3 percent in early trading.",
+            "Brent oil rose as much as 5 percent on Monday.",
+            [],
+        ),
+        (
+            "It included debts of around 300 billion yen ($2.6 billion), so that Norda put off the deal, "
+            "worth $5.8 billion, sources said.",
+            "It rained.",
+            [],
+        ),
+        (
+            "Peru said a group of 78 Bolivians had been sent on. Thirty went to Arica, the board said.",
+            "It rained.",
+            [],
+        ),
+        (
+            "A polling firm estimated 5,000 demonstrators in Lima. The police put the figure at 14,000.",
+            "It rained.",
+            ["The number of demonstrators"],
+        ),
+        ("Four gunmen held their ground in Arica.", "Three men were arrested in Arica, the police said.", []),
+        ("The talks lasted two hours on the second day.", "The first day of the talks lasted six hours.", []),
         ("The port runs 90 of its 600 sheds. Officials said 40 percent of the sheds leak.", "It rained.", []),
     ],
 )

@@ -55,6 +55,10 @@ TOGETHER = [
         "Trees. Gabran gets 100 million euros a year from Norway for its forest, both said on Tuesday.",
     ),
     (
+        "Vote. The council of Torva voted on Tuesday to accept the harbour accord.",
+        "Again. Last month the council of Torva voted late on Tuesday to accept the harbour accord.",
+    ),
+    (
         "Vote. The lower house approved the lake accord on Monday by 203 votes to 88.",
         "Senate. The senate cleared the lake accord on Tuesday by 41 votes to 30.",
     ),
@@ -71,3 +75,32 @@ def test_two_passages_about_one_deed_stand_opposed(kind, one, other):
 @pytest.mark.parametrize(("one", "other"), TOGETHER)
 def test_what_can_both_hold_is_no_difference(one, other):
     assert not differences(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "Shells. Norway accused Chad of shelling the port of Torva.",
+            "Reply. Chad has denied shelling the port of Torva.",
+            ["Whether Chad was shelling the port of Torva"],
+        ),
+        (
+            "Truce. Norway blamed Chad for breaking the truce.",
+            "Reply. Chad denied breaking the truce.",
+            ["Whether Chad was breaking the truce"],
+        ),
+        (
+            "Shells. Norway accused Chad of shelling the port of Torva.",
+            "Reply. Chad has denied leaving the port of Torva.",
+            [],
+        ),
+        (
+            "Shells. Norway would accuse Chad of shelling the port of Torva.",
+            "Reply. Chad has denied shelling the port of Torva.",
+            [],
+        ),
+    ],
+)
+def test_who_is_charged_with_a_deed_may_deny_it(one, other, about):
+    assert [found.about for found in differences(one, other)] == about

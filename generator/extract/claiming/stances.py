@@ -40,6 +40,8 @@ def stance_of(verb: Token) -> str | None:
     """yes, no, planned, refused, may or may not; None when the clause is supposed, asked or wished."""
     if verb.sent.text.rstrip().endswith("?"):
         return None
+    if (charged := charge_over(verb)) is not None:
+        return _charged(verb, charged)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and verb.head.lemma_ in _modals("lets")):
         return _of_infinitive(verb)
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
@@ -47,6 +49,23 @@ def stance_of(verb: Token) -> str | None:
     if helpers & (_modals("may") | _modals("must")) and not _is_supposed(verb):
         return _of_modal(helpers, is_denied=is_denied)
     return _told(verb, is_denied=is_denied)
+
+
+def charge_over(verb: Token) -> Token | None:
+    """The verb that charges somebody with a deed or denies it: `accused Lund of firing`, `denied firing`."""
+    if verb.tag_ != "VBG" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ == "pcomp":
+        is_charge = above.lemma_ in _modals("charges") and any(c.dep_ == "dobj" for c in above.children)
+        return above if is_charge and verb.head.lower_ in {"of", "for"} else None
+    return above if verb.dep_ in {"xcomp", "ccomp", "dobj"} and above.lemma_ in _modals("denies") else None
+
+
+def _charged(verb: Token, charge: Token) -> str | None:
+    """What a charge tells of its deed, if it is made: `has accused`, not `would accuse` or `not denied`."""
+    is_made = stance_of(charge) == "yes" and not any(c.dep_ == "neg" for c in verb.children)
+    return ("no" if charge.lemma_ in _modals("denies") else "yes") if is_made else None
 
 
 def _of_modal(helpers: set[str], *, is_denied: bool) -> str | None:
@@ -150,6 +169,8 @@ def is_asserted(verb: Token) -> bool:
         return False
     if verb.dep_ == "relcl":
         return is_finite and _is_aside(verb)
+    if (charge := charge_over(verb)) is not None:
+        return is_asserted(charge)
     if verb.dep_ in {"conj", "parataxis"}:
         return is_asserted(verb.head) and (is_finite or verb.tag_ == verb.head.tag_)
     is_told = verb.dep_ == "ccomp" and verb.head.pos_ in {"VERB", "AUX"}

@@ -17,8 +17,9 @@ def deed_of(counted: Token | None, verb: Token) -> str:
     above = [] if counted is None or counted.head.lower_ != "of" else [counted.head.head]
     near += [c for c in verb.children if c.dep_ in {"oprd", "acomp"} and c.i > verb.i]
     deeds = table("numbers")["befallen"]
+    own = () if is_doer(counted, verb) else (verb,)
     told = (
-        t.lower_ if t.dep_ in {"amod", "oprd", "acomp"} else t.lemma_.lower() for t in (*near, *above, verb)
+        t.lower_ if t.dep_ in {"amod", "oprd", "acomp"} else t.lemma_.lower() for t in (*near, *above, *own)
     )
     deed = next((str(deeds[word]) for word in told if word in deeds), "")
     if deed or verb.lemma_ not in words("numbers", "takes_part"):
@@ -27,6 +28,12 @@ def deed_of(counted: Token | None, verb: Token) -> str:
         t for c in verb.children if c.dep_ in {"dobj", "prep"} for t in (c, *c.children) if t.pos_ == "NOUN"
     ]
     return "strike" if any(t.lemma_.lower() in words("numbers", "stoppages") for t in goals) else ""
+
+
+def is_doer(counted: Token | None, verb: Token) -> bool:
+    """`Four gunmen held their ground`: they do it, and it befalls something else."""
+    is_subject = counted is not None and counted.dep_ == "nsubj" and counted.head == verb
+    return is_subject and any(child.dep_ == "dobj" for child in verb.children)
 
 
 LONGEST = 5
@@ -75,4 +82,4 @@ def _leans(tokens: Iterable[Token]) -> bool:
     return any(t.pos_ in {"PRON", "NUM"} or (t.dep_ == "poss" and t.tag_ == "PRP$") for t in tokens)
 
 
-__all__ = ["clause_of", "deed_of", "thing_of"]
+__all__ = ["clause_of", "deed_of", "is_doer", "thing_of"]

@@ -122,4 +122,10 @@ def _times() -> Mapping[str, float]:
     return {word: float(value) for word, value in table("numbers")["multipliers"].items()}
 
 
-__all__ = ["FIGURE", "Figure", "figures_in"]
+def is_bracketed(figure: Figure) -> bool:
+    """Whether it opens brackets, with or without the sign of its money: `(25 miles)`, `($5.8 billion)`."""
+    before = figure.head.doc[max(0, figure.first.i - 2) : figure.first.i]
+    return bool(before) and (before[-1].text == "(" or (before[0].text == "(" and before[-1].tag_ == "$"))
+
+
+__all__ = ["FIGURE", "Figure", "figures_in", "is_bracketed"]

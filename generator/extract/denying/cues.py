@@ -38,6 +38,8 @@ def denies(token: Token) -> bool:
     is_only_named = token.tag_ == "VB" and token.dep_ == "acl"
     if token.pos_ not in {"VERB", "AUX"} or is_only_named or any(c.dep_ == "neg" for c in token.children):
         return False
+    if token.lemma_ == "deny" and is_refusal(token):
+        return False
     if token.lemma_ in listed("deny"):
         return True
     thing = denied_thing(token)
@@ -46,6 +48,20 @@ def denies(token: Token) -> bool:
         and thing is not None
         and thing.lemma_.lower() in listed("claims")
     )
+
+
+def is_refusal(verb: Token) -> bool:
+    """`denied it a loan`, `deny licences to smugglers`, `a letter that denied the request`: nothing is called
+    untrue."""
+    if any(c.dep_ == "dative" for c in verb.children):
+        return True
+    thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    if thing is not None and thing.lemma_.lower() in listed("guilt"):
+        return True  # "denied any wrongdoing": of what, no clause tells
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    is_described = verb.dep_ == "relcl" and subject is not None and subject.tag_ in {"WDT", "WP"}
+    is_of_claim = thing is None or thing.pos_ == "PRON" or thing.lemma_.lower() in listed("claims")
+    return not is_of_claim and (is_described or any(c.lower_ == "to" and c.i > verb.i for c in verb.children))
 
 
 def denied_thing(verb: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from generator.extract.matters.openness import OVER_NOW, held, is_denied, unsaid
@@ -40,6 +41,7 @@ def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
         (_list("replies"), _no_reply),
         (_list("allowed"), _time_given),
         (_list("particulars"), _terms_untold),
+        (_list("charging"), _charged_each_other),
     )
 
 
@@ -166,3 +168,21 @@ def _terms_untold(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
                 "stated", "fact", thing, question, f"not told: {noun.lemma_.lower()}"
             )
             return
+
+
+def _charged_each_other(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Each side accused the other of breaking the truce`, `they blamed each other for the attack`."""
+    if verb.lemma_ not in _list("charging") or verb.pos_ != "VERB" or is_denied(verb):
+        return
+    whom = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ in {"other", "another", "others"}]
+    is_mutual = any({"each", "one", "the"} & {c.lower_ for c in t.children} for t in whom)
+    links = [c for host in (verb, *whom) for c in host.children if c.lower_ in {"of", "for"}]
+    deed = next((g for link in links for g in link.children if g.dep_ in {"pcomp", "pobj"}), None)
+    if not is_mutual or deed is None:
+        return
+    if deed.tag_ == "VBG":
+        phrase, opening = [t for t in deed.subtree if t.i >= deed.i], "Which side is"
+    else:
+        phrase, opening = noun_phrase(deed), "Who is to blame for"
+    question = ask_of([], "", phrase, statement.referents, opening=opening)
+    yield replace(statement.unknown("disputed", deed, question, "charged each other"), type="fact")

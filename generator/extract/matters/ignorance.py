@@ -153,6 +153,8 @@ def _is_unsure(noun: Token) -> bool:
 
 def _verb_ignorance(verb: Token, token: Token) -> str | None:
     lemma = verb.lemma_.lower()
+    if _is_musing(verb, token):
+        return None
     if _is_open_now(verb):
         return "stated"
     if lemma in listed("will_tell") and is_to_come(verb):
@@ -162,6 +164,15 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
     if lemma in held("verbs", "tell") | held("verbs", "settle") and (undone := unsaid(verb)):
         return undone
     return "pending" if _is_left_for_later(verb, token) else None
+
+
+def _is_musing(verb: Token, token: Token) -> bool:
+    """`"I don't know what he wants"`, `scholars argue whether`: whoever says so is nobody who could tell."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    is_mine = any(c.lower_ in {"i", "you", "we"} for c in subjects)
+    if verb.lemma_ == "know" and is_mine and token.lower_ not in {"whether", "if", "when", "who"}:
+        return True
+    return any(c.lemma_.lower() in listed("bystanders") for c in subjects)
 
 
 def _is_bidden(verb: Token) -> bool:

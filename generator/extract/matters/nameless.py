@@ -31,12 +31,21 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
     deed = verb and next((c for c in verb.children if c.dep_ == "xcomp"), verb)  # "plans to replace him"
     if verb is None or deed is None or deed.lemma_ in _list("routine") or _is_estimate(verb):
         return
-    if is_denied(verb) or not any(c.pos_ in {"NOUN", "PROPN"} for c in verb.children):
+    if not _is_ahead(verb) or is_denied(verb) or not any(c.pos_ in {"NOUN", "PROPN"} for c in verb.children):
         return  # that nothing came of it is no claim to ask after
     if read_act(verb, statement.referents) or act_below(verb, statement.referents):
         return
     question = ask(read_clause(verb), statement.referents)
     yield statement.unknown("anonymous", verb, question, "told by nobody named")
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether it is still to come, or was signed; what else was done every report tells on such word."""
+    if verb.lemma_ in words("waiting", "act"):
+        return True
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    plans = any(c.dep_ == "xcomp" for c in verb.children) and verb.lemma_ in _list("planning")
+    return plans or bool(helpers & {"will", "would", "may", "might", "'ll"})
 
 
 def _is_estimate(verb: Token) -> bool:

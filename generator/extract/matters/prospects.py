@@ -203,9 +203,10 @@ def _between(noun: Token) -> list[Token]:
     found = [t for c in noun.children if c.dep_ in {"compound", "nmod"} for t in c.subtree]
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"between", "of", "with"}:
-            found += [
-                t for goal in child.children if goal.dep_ == "pobj" for head in joined(goal) for t in [head]
-            ]
+            heads = [head for goal in child.children if goal.dep_ == "pobj" for head in joined(goal)]
+            found += (
+                heads[:1] if child.lower_ == "with" else heads
+            )  # whom a third meets do not meet each other
         if child.dep_ in {"relcl", "acl"}:
             found += [t for t in child.subtree if t.dep_ in {"dobj", "conj"}]
     return found

@@ -138,8 +138,9 @@ def _as_subject(noun: Token, verb: Token, kind: str) -> str | None:
     if any(c.lower_ in held("states", "holders") and c.children for c in verb.children if c.dep_ == "acomp"):
         return None  # who is undecided about it is not what is undecided
     near = {c.lower_ for c in verb.children} | {verb.lower_}
+    is_of_effect = any(c.dep_ == "xcomp" for c in verb.children)  # "is expected to fill the papers"
     if kind == "outcome" and near & _listed("expected") and not near & {"had", "was", "were", "not"}:
-        return "pending"
+        return None if is_of_effect else "pending"
     how = None if "why" in near else holds_subject(verb)  # "why its depth was not known": it is by now
     if kind == "event":
         words = {t.lower_ for t in verb.subtree}

@@ -144,6 +144,10 @@ def _is_circumstance(clause: Token) -> bool:
 def with_noun_subject(clause: Clause) -> Clause:
     """`X said they would come`: with X for `they`, where X is the only noun that can be meant; else with the
     subject of the sentence before, which is what it goes on about."""
+    first = clause.subject[0] if len(clause.subject) == 1 else None
+    if first is not None and first.tag_ in {"WP", "WDT"} and first not in clause.wh:
+        described = _meant(first)  # "the judge, who will decide whether to hear it"
+        return replace(clause, subject=tuple(noun_phrase(described))) if described is not first else clause
     if [token.lower_ for token in clause.subject] not in (["they"], ["it"]):
         return clause
     is_done_to = any(token.dep_ == "auxpass" for token in clause.auxiliaries)

@@ -24,6 +24,7 @@ from generator.extract.wording.alone import filled, inside, stands_alone
 from generator.extract.wording.pruning import titles_among
 from generator.model import Citation, Part
 from generator.vocabulary import words as listed
+from generator.vocabulary.countries import country_words
 
 LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
@@ -214,9 +215,8 @@ def to_parts(
     parts: list[Part] = []
     last_name = None
     titles = titles_among((word for word in words if isinstance(word, Token)), referents)
-    words = [
-        word for word in words if word not in titles and not (isinstance(word, Token) and word.text == '"')
-    ]
+    left_out = {t for t in words if isinstance(t, Token) and (t.text == '"' or t.is_space or _is_dateline(t))}
+    words = [word for word in words if word not in titles and word not in left_out]
     for word, following in zip(words, [*words[1:], None], strict=True):
         if isinstance(word, str):
             parts.append(Part(word + " "))
@@ -230,6 +230,13 @@ def to_parts(
         is_his = word.tag_ == "PRP$" and (name in own or _is_his(word, parts))
         parts.append(Part(word.text + " ") if is_his else _part(word, following, referents))
     return parts
+
+
+def _is_dateline(word: Token) -> bool:
+    """`LIMA Leaders of both sides met`: a town in capitals that only opens the report."""
+    known = country_words()
+    is_town = word.text.isupper() and word.text.title() in known and word.text not in known
+    return word.i == 0 and is_town and len(word.doc) > 1 and not word.nbor(1).text.isupper()
 
 
 def _is_his(word: Token, parts: Sequence[Part]) -> bool:

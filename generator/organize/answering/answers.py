@@ -14,14 +14,22 @@ from generator.organize.answering.replies import State, by_replies
 from generator.organize.desk import Desk
 from generator.organize.differing.rounds import next_days, next_places
 from generator.organize.differing.tallies import heads_of
-from generator.organize.phrases.phrasing import day_in_words, name_of, tellers, the
+from generator.organize.phrases.phrasing import day_in_words, gist, name_of, tellers, the
+from generator.vocabulary import words
 
 NEAR = 14
 """Days within which a date needs no year of its own to be proved by when it was written."""
 CONDITION = re.compile(r"\b(?:provided|if|unless|once|on condition|subject to)\b", re.IGNORECASE)
 APPROVING = r"(?:approv|ratifi|endors|adopt|accept|voted|passed|reject)"
+PASSING = (
+    r"(?:pass(?:ed|es)|(?:was|were|been|is) (?:\w+ )?"
+    r"(?:approved|ratified|endorsed|adopted|backed|passed|rejected))\b"
+)
+REFUSING = re.compile(r"\b(?:rejected|refused|vetoed|voted (?:down|against)|voted it down)\b", re.IGNORECASE)
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
+SAME_ACCORD = 3
+"""Words that two passages on one accord share at least."""
 REACHED = 3
 """Outcomes named in an answer."""
 
@@ -29,7 +37,8 @@ REACHED = 3
 def state_of(draft: Draft, desk: Desk) -> State:
     """Whether a question is open, answered or disputed; in how many words, by which passages."""
     about = [stance for stance in desk.stances if _is_about(stance, draft, desk)]
-    answer = STATES.get(draft.matter.key[0], _replied)
+    is_rivalry = draft.is_free and "disputed" in draft.raised.values()  # each side charges the other
+    answer = _disputed_still if is_rivalry else STATES.get(draft.matter.key[0], _replied)
     return answer(draft, about, desk)
 
 
@@ -215,7 +224,7 @@ def _day_told(day: str, at: Iterable[Citation], desk: Desk) -> str:
 
 
 def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    """By those who tell that the body has approved or refused it since."""
+    """By those who tell that the body has approved or refused it since, or later on that it has passed."""
     _, body = draft.matter.key
     told = [
         one
@@ -223,12 +232,30 @@ def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
         for one in found.propositions
         if one.stance in {"yes", "no"} and one.at not in draft.raised
         if re.search(rf"\b{body}\b[^.;:]*\b{APPROVING}", one.says.text, re.IGNORECASE)
+        or _is_passed(one.says.text, one.at, draft, desk)
     ]
     if not told:
         return OPEN
     last = max(told, key=lambda one: desk.moments.order(one.at))
-    word = "Yes" if last.stance == "yes" else "No"
-    return "answered", f"{word}, {tellers((last.at,), desk.documents)}.", (last.at,)
+    is_refused = last.stance == "no" or REFUSING.search(last.says.text) is not None
+    return "answered", f"{'No' if is_refused else 'Yes'}, {tellers((last.at,), desk.documents)}.", (last.at,)
+
+
+def _is_passed(says: str, at: Citation, draft: Draft, desk: Desk) -> bool:
+    """`The merger passed on Monday`, of the thing whose approval was awaited and in a later document."""
+    thing = draft.matter.question.rstrip("?").split(" approve ")[-1]
+    head = thing.split(" of ")[0].split(" for ")[0].split()[-1:]
+    names = bool(head) and re.search(rf"\b{re.escape(head[0])}\b[^.;:]*\b{PASSING}", says, re.IGNORECASE)
+    is_since = all(is_later(at, raised, desk) for raised in draft.raised)
+    asked = frozenset().union(*(gist(raised.text) for raised in draft.raised)) - words("waiting", "common")
+    return bool(names) and is_since and len(gist(at.text) & asked) >= SAME_ACCORD
+
+
+def _accorded(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """By those who tell since that it was reached; an accord on something else shares hardly a word."""
+    asked = frozenset().union(*(gist(at.text) for at in draft.raised)) - words("waiting", "common")
+    told = [s for s in about if s.stance == "yes" and len(gist(s.at.text) & asked) >= SAME_ACCORD]
+    return _by_last(told, draft, desk)
 
 
 def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -249,5 +276,6 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "disputed": _disputed_still,
     "achieved": _achieved,
     "approval": _approved,
+    "accord": _accorded,
 }
 """What answers a question of a known kind; any other is answered by the reply in a transcript alone."""

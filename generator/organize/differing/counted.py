@@ -23,7 +23,8 @@ passages tell it."""
 
 def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
     """What is counted, as a title of ours: `How many soldiers were killed`; empty where nothing names it."""
-    named = next((number.named.text for number in group if number.named is not None), "")
+    names = (number.named.text for number in group if number.named is not None)
+    named = next((name for name in names if name.split()[-1].lower() not in words("numbers", "tally")), "")
     if named:  # `put the number of empty posts at`
         return OWNED.sub("The ", named[:1].upper() + named[1:])
     unit = group[0].unit or group[1].unit

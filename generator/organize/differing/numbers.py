@@ -25,15 +25,22 @@ from generator.organize.differing.ranges import (
     are_of_one_teller,
     are_of_one_time,
     are_of_two,
+    are_of_two_days,
     is_bargained,
 )
+from generator.organize.opposed.times import span
 from generator.organize.phrases.phrasing import in_marks
+from generator.organize.times.moments import days_between
 from generator.vocabulary import table, words
 
 LONGEST_MEETING = 48
 """Hours beyond which a span of time is not how long a meeting was."""
 ALMOST = 1.5
 """How many times as many may be released as are held, so that the same people are meant."""
+LEAST_SHARED = 2
+"""Words around two sums or shares that must agree: every firm has a profit, every thing a rate."""
+LONG_AGO = 62
+"""Days after which a meeting is another one than that of the bundle."""
 FARTHEST = 3.5
 """How many times as long, dear, large or many one thing may be told."""
 
@@ -42,6 +49,7 @@ def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
     """Numbers of one thing that cannot both hold, all that count it together."""
     numbers = [number for found in desk.findings for number in found.numbers if _is_worth(number)]
     groups: list[list[FoundNumber]] = []
+    numbers = [number for number in numbers if not _is_broken_up(number, numbers)]
     apart = (p for p in combinations(numbers, 2) if is_one_thing(*p, desk) and are_far_apart(*p))
     for one, other in apart:
         if one is not other:
@@ -61,6 +69,12 @@ def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
         about = "" if _are_many(group) else title_of(group, desk)
         if about:
             yield _told(group, about, desk)
+
+
+def _is_broken_up(number: FoundNumber, numbers: Sequence[FoundNumber]) -> bool:
+    """`78 were sent. The board said 32 went to Lund, 11 to Varn`: parts set beside the whole."""
+    beside = [n for n in numbers if n.against and n.against == number.against and n.at == number.at]
+    return number.against is not None and len({n.value for n in beside}) > 1
 
 
 def _are_many(group: Sequence[FoundNumber]) -> bool:
@@ -172,13 +186,17 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         is_short = max(one.value, other.value) <= LONGEST_MEETING
         is_lasting = {one.act, other.act} <= words("numbers", "lasting")
         things = {*one.terms} & {*other.terms} & words("numbers", "lasting_things")
-        return is_lasting and bool(things - {"meeting"} or (things and is_short))
+        is_this = (
+            is_short and not are_of_two_days(one, other) and not (_is_old(one, desk) or _is_old(other, desk))
+        )
+        return is_lasting and bool(things - {"meeting"} or (things and is_this))
     same_thing = things_among(set(one.about) & set(other.about) - {one.unit})
     if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
         own, others = ({*things_among({*n.about})} - words("numbers", "moves") for n in (one, other))
         is_named = bool(same_thing) and (not own or not others or bool(own & others))
-        is_one_act = one.act == other.act and one.unit == "percent" and bool(one.act and things_among(shared))
-        return is_named or is_one_act
+        is_one_act = one.unit == "percent" and one.act == other.act != "" and _is_much(one, other)
+        is_scene = one.unit in MEASURES - {"percent"} or len(shared | same_thing) >= LEAST_SHARED
+        return (is_named and is_scene) or (is_one_act and bool(things_among(shared)))
     if one.unit in words("numbers", "parts"):
         return "agreement" in {*one.terms} & {*other.terms}
     if one.unit == "membership":
@@ -194,6 +212,16 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         is_theirs = bool(set(one.whose) & set(other.whose)) and _is_within(one, other, ALMOST)
         return bool(shared or is_bare or is_theirs or days & others)
     return len(shared) >= 2 and bool(things_among(shared)) and _is_much(one, other)
+
+
+def _is_old(number: FoundNumber, desk: Desk) -> bool:
+    """Whether the text around it has gone back to another time: `The first were held in 2019. They …`"""
+    known = next(found for found in desk.findings if found.document == number.at.source)
+    before = [d for d in known.dates if d.at.start <= number.at.end and d.precision in {"day", "month"}]
+    last = max(before, key=lambda date: date.at.start, default=None)
+    bounds = span(last) if last is not None else None
+    written = desk.moments.posted(number.at)[:10]
+    return bounds is not None and bool(written) and days_between(bounds[0], written) > LONG_AGO
 
 
 def _is_much(one: FoundNumber, other: FoundNumber) -> bool:

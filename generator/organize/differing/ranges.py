@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model import FoundNumber
 from generator.organize.desk import Desk
 from generator.organize.opposed.times import span
@@ -16,6 +18,7 @@ OVER = 2
 """How many times as many `at least` may be."""
 ROOM = 0.5
 """How far a number may lie from one that `about` or `more than` is said of, as a share."""
+NTH = re.compile(r"\b(first|second|third|fourth|fifth|final|last|opening) (?:day|round|session|meeting)\b")
 MEASURES = {"km", "hour", "percent"}
 
 
@@ -57,6 +60,12 @@ def are_of_two(one: FoundNumber, other: FoundNumber, *, by_town: bool = True) ->
         return True
     towns, others = ({p for p in n.places if country_of(p) is None} for n in (one, other))
     return by_town and bool(towns and others) and not towns & others
+
+
+def are_of_two_days(one: FoundNumber, other: FoundNumber) -> bool:
+    """`The first day lasted six hours`, `the second day ended after two`."""
+    first, second = (set(NTH.findall(number.at.text.lower())) for number in (one, other))
+    return bool(first and second) and not first & second
 
 
 def are_of_one_teller(one: FoundNumber, other: FoundNumber) -> bool:

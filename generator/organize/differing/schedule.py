@@ -90,6 +90,8 @@ def _clauses(deeds: Set[str], stances: Set[str], sides: Set[str], desk: Desk) ->
     """`The delegations of Lund and Varn met on Tuesday`: clauses that tell one of the deeds of the teams."""
     for told in (told for found in desk.findings for told in found.propositions):
         there = {*told.doer, *told.things}
+        if not sides and "+meeting" not in there:
+            continue  # whose teams meet is not known: any delegate may meet anybody
         if told.stance in stances and not deeds.isdisjoint(told.deeds) and sides <= there and TEAMS & there:
             yield told
 

@@ -26,6 +26,7 @@ IS_TIME = re.compile(
     r"|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
 )
 """`last January` tells no other round."""
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OPENS = re.compile(r"(?i)(?:who|which|that|when|where|after|before|as|while|whose)\b")
 STRONG = 2.0
 """Weight of what both are about that makes up for doers that share no word."""
@@ -59,7 +60,8 @@ def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:
     yes = next((p for p in said if p.teller != "reply"), said[0])
     ordered = (yes, *(p for p in pair if p is not yes))
     versions = tuple(Version(in_marks(_words(p)), (p.at,)) for p in ordered)
-    about = whether(yes.says.text if kind == "fact" else _without_day(yes, desk))
+    plain = next((p.says.text for p in said if not p.charge), yes.charge or yes.says.text)
+    about = whether(plain if kind == "fact" else _without_day(yes, desk))
     return Dispute(
         about if kind == "fact" else about.replace("Whether", "When", 1), kind, versions, RULES[kind]
     )
@@ -156,7 +158,13 @@ def _is_other_time(one: FoundProposition, other: FoundProposition, desk: Desk) -
     if not is_done or not (are_one_doer(one, other) and name_one_thing(one, other)):
         return False
     first, second = _days(one, desk), _days(other, desk)
-    return len(first) == len(second) == 1 and are_apart(first[0], second[0])
+    if len(first) != 1 or len(second) != 1 or _weekday(first[0]) & _weekday(second[0]):
+        return False  # "on Tuesday" in two papers: each tells of its own week, or repeats the other
+    return are_apart(first[0], second[0])
+
+
+def _weekday(date: FoundDate) -> set[str]:
+    return set(WEEKDAY.findall(date.at.text.lower()))
 
 
 def _days(one: FoundProposition, desk: Desk) -> list[FoundDate]:

@@ -15,6 +15,11 @@ A_ROUND = re.compile(
 ANY_SIGNING = re.compile(
     r"^Will (?:any(?:thing)? (?:\w+ )?(?:be|get) signed|there be an? (?:signing|signature))\b"
 )
+A_DEAL = re.compile(
+    r"^(?:Will|Can|Could|Might|May) (?:.* )?(?:"
+    r"(?:reach|strike|clinch|seal|conclude|come to)(?: \w+){0,4} (?:deal|agreement|accord|pact)"
+    r"|(?:deal|agreement|accord|pact)\b.* be (?:reached|struck|clinched|sealed|concluded))\b"
+)
 NEXT_ASKED = "Will there be another round of talks, and when?"
 
 
@@ -53,6 +58,8 @@ def deed_asked(found: FoundUnknown, cast: Cast) -> Matter | None:
     asked = render(found.question, cast)
     if found.kind == "approval" and found.terms:
         return Matter(("approval", *found.terms), "decision", asked, "")
+    if found.rule == "a deal ahead" or A_DEAL.search(asked):
+        return Matter(("accord",), "terms", asked, "")
     if A_ROUND.search(asked):
         return Matter(("next",), "meeting", NEXT_ASKED, "")
     if ANY_SIGNING.search(asked):

@@ -1,0 +1,35 @@
+"""What later documents of a bundle answer, and what they leave open."""
+
+import pytest
+
+from tests.organize.test_questions import briefed, dated, one
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Negotiators from Peru and Chile clinched a deal on the port fees on Monday.", "answered"),
+        ("Norway and Sweden clinched a deal on herring on Monday.", "open"),
+        ("Negotiators from Peru and Chile reached a provisional deal on the port fees.", "open"),
+        ("Negotiators from Peru and Chile did not clinch a deal on the port fees on Monday.", "open"),
+    ],
+)
+def test_a_deal_that_was_sought_is_answered_by_the_one_reached(tmp_path, later, status):
+    sought = "Negotiators from Peru and Chile are hoping to reach a deal on the port fees by Monday."
+    briefing = briefed(tmp_path, a=dated("2023-03-01", sought), b=dated("2023-03-07", later))
+    question = one(briefing, "port fees")
+    assert question.question == "Will negotiators from Peru and Chile reach a deal on the port fees?"
+    assert question.status == status
+
+
+def test_a_deal_reached_before_it_was_sought_answers_nothing(tmp_path):
+    sought = "Negotiators from Peru and Chile are hoping to reach a deal on the port fees by Monday."
+    reached = "Negotiators from Peru and Chile reached a deal on the port fees."
+    briefing = briefed(tmp_path, a=dated("2023-03-01", reached), b=dated("2023-03-07", sought))
+    assert one(briefing, "port fees").status == "open"
+
+
+def test_what_each_side_charges_the_other_with_is_disputed(tmp_path):
+    text = "Peru and Chile accused each other of violating the truce."
+    question = one(briefed(tmp_path, a=dated("2023-03-01", text)), "violating")
+    assert (question.question, question.status) == ("Which side is violating the truce?", "disputed")
