@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from spacy.language import Language
+from spacy.tokens import Doc as Parsed
 
 from generator.errors import ModelMissing
 from generator.extract.reading.lead_ins import without_lead_in
@@ -100,6 +101,24 @@ def _whole_verbs(split: Callable[[str], Iterator[Match]]) -> Callable[[str], lis
     return lambda word: [cut for cut in split(word) if word[: cut.start()].lower() != "de"]
 
 
+CLOCK = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?)?[ap]\.?m\.?", re.IGNORECASE)
+"""The end of a clock time as a word of its own: `12:30pm`, `p.m.`"""
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
+"""A name in letters: `U.S.`"""
+
+
+@Language.component("going_on")
+def keep_going_on(doc: Parsed) -> Parsed:
+    """Let no sentence end inside `12:30pm Lima time` nor `the U.S. Navy`: the stop belongs to the word."""
+    for token in doc[1:-1]:
+        before, after = doc[token.i - 1].text, doc[token.i + 1]
+        is_zone = CLOCK.fullmatch(before) and after.lower_ == "time"
+        is_named = DOTTED.fullmatch(before) and token.text[0].isupper() and not token.is_stop
+        if token.i > 0 and (is_zone or is_named):
+            token.is_sent_start = False
+    return doc
+
+
 @cache
 def language_model() -> Language:
     """The English model with its default components; raises ModelMissing when none is installed."""
@@ -113,6 +132,7 @@ def language_model() -> Language:
         for short in abbreviations():
             tokenizer.add_special_case(short, [{"ORTH": short}])  # "Brig." ends no sentence
         tokenizer.infix_finditer = _whole_verbs(tokenizer.infix_finditer)
+        model.add_pipe("going_on", first=True)
         return model
     raise ModelMissing
 
