@@ -84,3 +84,15 @@ def test_places_outside_a_passage_are_refused():
 )
 def test_a_verb_with_its_prefix_is_one_word(text, word):
     assert any("-" in token.text[1:] for token in language_model()(text)) is word
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The talks are scheduled to begin at 12:30pm Lima time (9:30am GMT) at the old palace in Marn.", 1),
+        ("The talks begin at 9 p.m. Lima time on the quay.", 1),
+        ("The ferry left at 12:30pm. Time ran out.", 2),
+    ],
+)
+def test_no_sentence_ends_inside_a_clock_time_and_its_zone(text, sentences):
+    assert len(Doc(language_model()(text)).sents) == sentences

@@ -103,6 +103,18 @@ def test_a_plan_and_the_report_that_it_came_about_are_one_event(tmp_path):
     ]
 
 
+def test_an_hour_that_only_the_plan_tells_stays(tmp_path):
+    lines = told(
+        tmp_path,
+        "## Thursday, 9 March 2023\n\nThe Kenyan delegation will arrive in Lima at 17:00, a spokesman said.",
+        "The Kenyan delegation has arrived in Lima.",
+    )
+    assert sorted((when, certainty) for when, certainty, *_ in lines) == [
+        ("2023-03-09", "reported"),
+        ("2023-03-09T17:00", "planned"),
+    ]
+
+
 def test_a_plan_of_somebody_else_stays_a_plan(tmp_path):
     lines = told(
         tmp_path,

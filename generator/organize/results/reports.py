@@ -88,8 +88,11 @@ def with_plans_met(groups: Sequence[Reports], moments: Moments) -> list[Reports]
 
 
 def _came_about(plan: Reports, done: Reports, moments: Moments) -> bool:
-    """Whether a report told no earlier tells as done what was planned for its day."""
+    """Whether a report told no earlier tells as done what was planned for its day. An hour that only the plan
+    tells stays a line of its own."""
     first, last = plan.events[0], done.events[0]
+    if any(map(is_clocked, plan.events)) and not any(e.precision == "minute" for e in done.events):
+        return False
     if moments.is_after(first.at, last.at) or last.kind == "say":
         return False
     meets = {first.kind, last.kind} <= {"meet", "start"} and len(plan.people & done.people) > 1
