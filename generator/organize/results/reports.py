@@ -136,10 +136,13 @@ def _is_of_that_week(one: FoundEvent, other: FoundEvent) -> bool:
 
 
 def _are_hours_apart(group: Reports, event: FoundEvent) -> bool:
-    """Whether the sentences give it two different hours."""
-    clocks = {clock_of(each) for each in (*group.events, event) if is_clocked(each)}
+    """Whether the sentences give it two different hours, or one an hour that is later than another's post."""
+    timed = [each for each in (*group.events, event) if each.precision == "minute"]
+    clocks = {clock_of(each) for each in timed if is_clocked(each)}
     zoned = {clock for clock in clocks if clock.endswith("Z")}
-    return len(zoned) > 1 or len(clocks - zoned) > 1
+    posted = {clock_of(each) for each in timed if not is_clocked(each) and event.certainty == "reported"}
+    is_ahead = any(clock > post for clock in zoned for post in posted if post.endswith("Z"))
+    return len(zoned) > 1 or len(clocks - zoned) > 1 or is_ahead
 
 
 def _is_same_deed(group: Reports, event: FoundEvent, people: frozenset[str], sides: frozenset[str]) -> bool:
