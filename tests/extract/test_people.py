@@ -51,6 +51,8 @@ CASES = {
     "Asa Bren, who leads the Norwegian team, has arrived.": ["Asa Bren"],
     "The Baltic Exchange, who leads the talks, has arrived.": [],
     "Vlachos: “Nothing is agreed.”": ["Vlachos"],
+    "“It has no value,” Mondar Makhos told the assembly.": ["Mondar Makhos"],
+    "“It has no value,” Medvia Steel told the assembly.": [],
     # What a town or a firm is called is not a name.
     "Fans of the St. Oskar Rovers left. The law firm, Lindt Vossek, said no.": [],
     # A town and a firm may speak like a person.

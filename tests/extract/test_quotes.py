@@ -262,6 +262,12 @@ def test_an_unnamed_official_is_never_given_a_name():
     assert Doubt.ANONYMOUS in found.quotes[0].doubts
 
 
+def test_a_name_that_is_nobody_known_is_not_called_nameless():
+    firm, officials = findings_of("“We sail,” Medvia said. “We stay,” Norwegian officials said.").quotes
+    assert Doubt.ANONYMOUS not in firm.doubts
+    assert Doubt.ANONYMOUS in officials.doubts
+
+
 def test_an_unnamed_speaker_is_shown_with_whose_or_where_he_is():
     found = findings_of(
         "“No,” said a spokesman for the Harbour Board. “No,” a nurse at a clinic in Lund said. "

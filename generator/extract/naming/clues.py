@@ -154,6 +154,11 @@ def _rare_one_speaks(sight: Sight) -> bool:
     return bool(match and match[1] in verb_forms()) and not sight.word_before.islower()
 
 
+def _rare_ones_tell(sight: Sight) -> bool:
+    """Firms and papers say; people tell: "A B told the assembly"."""
+    return is_rare(sight) and not sight.piece.blocked and sight.after.startswith((" told ", " tells "))
+
+
 def _listed_with_people(sight: Sight) -> bool:
     """Nothing but a comma or `and` stands between it and what the model reads as a person."""
     text, start, end = sight.paragraph.doc.text, sight.piece.start, sight.piece.end
@@ -263,6 +268,7 @@ CLUES = (
     Clue(does_something, +1.3, "rare words right behind what somebody is by trade"),
     Clue(_rare_one_speaks, +0.9, "one rare word that speaks or labels quoted words"),
     Clue(_speaks, +0.4, "it speaks"),
+    Clue(_rare_ones_tell, +0.9, "two rare words or more that told somebody something"),
     Clue(_labels_speech, +0.5, "it labels somebody’s words"),
     Clue(_labels_in_full, +0.3, "more than one word labels somebody’s words"),
     Clue(_is_whose_turn, +1.0, "its last word labels turns of the transcript"),

@@ -60,7 +60,15 @@ def speaker_of(best: Attribution, people: Coreference) -> tuple[Speaker, tuple[D
     body = None if nameless or is_denizen(source) else _body(meant, reading, people)
     if body is not None:
         return Speaker("organization", body, at), doubts
-    return Speaker("unnamed", nameless or _shown(meant, reading), at), (*doubts, Doubt.ANONYMOUS)
+    hidden = () if not nameless and _is_called(meant) else (Doubt.ANONYMOUS,)
+    return Speaker("unnamed", nameless or _shown(meant, reading), at), (*doubts, *hidden)
+
+
+def _is_called(phrase: Span) -> bool:
+    """Whether the words are a name, of whomever: "Medvia", "the Lund Three"; no "Mayor"."""
+    words_ = [token for token in phrase if token.lower_ not in DEFINITE and not token.is_space]
+    is_proper = all(token.tag_ in {"NNP", "NNPS", "POS"} and token.text[:1].isupper() for token in words_)
+    return bool(words_) and is_proper and not _is_title(phrase.root)
 
 
 def _writer_of(source: Span, reading: Reading) -> Span | None:
