@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.meetings import meeting_in
+from generator.extract.meetings import is_long_past, meeting_in
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span
 from generator.extract.reading.skeleton import bare
@@ -120,6 +120,8 @@ def _team(
         side = last_team_before(scene, statement.start) or _last_told(near)
     side = side or _labelled(scene, statement.start)
     meeting = meeting or _inherited(near, side, scene, sentence)
+    if meeting is None and _is_bygone(scene, sentence):
+        meeting = FoundMeeting(scene.cite_sentence(sentence), "talks", former=True, rule="of a team")
     if meeting is not None and side is not None and not meeting.former and side not in meeting.parties:
         meeting = replace(meeting, parties=(side, *meeting.parties))
     return FoundTeam(
@@ -137,6 +139,12 @@ def _team(
         took_over=statement.rule == "took over",
         rule=statement.rule,
     )
+
+
+def _is_bygone(scene: Scene, sentence: Span) -> bool:
+    """Whether a sentence tells of a team on a day long gone and of no other: `In June 2023 a team`."""
+    dates = scene.dates_between(sentence.start_char, sentence.end_char)
+    return bool(dates) and all(is_long_past(date, scene) for date in dates)
 
 
 def _opens_with_former(sentence: Span) -> bool:

@@ -45,6 +45,8 @@ FAR = frozenset(("joined by", "speaks for", "in charge"))
 TEAM = re.compile(
     r"\b(?:delegat|negotiat|envoy|represent|emissar|panel|team|group|line-?up|deputat|speak|spoke)", re.I
 )
+SEATS = frozenset(("member of", "speaks for"))
+NEGOTIATES = re.compile(r"\b(?:delegat|negotiat|talks|envoy|emissar|line-?up|deputat)", re.I)
 """The rules, and the words without which these tell of no team at talks; who leads a side of the talks does
 so at them."""
 
@@ -106,6 +108,8 @@ def _is_at_talks(team: FoundTeam, side: str, *, is_principal: bool) -> bool:
     """Whether a statement by itself makes a team of those it names: for a country one may speak anywhere."""
     if team.rule in FAR and country_of(side) is not None:
         return TEAM.search(team.at.text) is not None
+    if team.rule in SEATS and not is_principal:
+        return NEGOTIATES.search(team.at.text) is not None  # "joined the paper after years as a clerk"
     return is_of_a_team(team) or (is_principal and team.rule in LEADING)
 
 
@@ -247,7 +251,8 @@ def _is_of_other(claim: Claim, side: str, sides: Sides) -> bool:
     does it that a minister of any other country stands beside somebody of it."""
     person = claim.person
     own = sides.name(person.country) if person is not None and person.country else side
-    is_guest = claim.team.rule == "joined by" and country_of(side) is not None
+    known = country_of(side)
+    is_guest = known is not None and not known.is_body and claim.team.rule in {"joined by", "includes"}
     return own != side and (is_guest or own in sides.principal)
 
 

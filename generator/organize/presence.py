@@ -179,6 +179,8 @@ def _joined(last: Presence, state: Presence) -> Presence:
 def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:
     is_here = not state.place or bool(state.attended) or occasion.is_at([state.place])
     status = state.status if is_here else _status_elsewhere(state)
+    if occasion.place is None and state.place and not state.attended:
+        is_here = False  # of a meeting without a place nobody can tell who is there
     is_away = status == "absent" and not state.attended and STAYS.search(state.rule) is not None
     return Presence(
         person=person.id,

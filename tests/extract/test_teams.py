@@ -530,3 +530,14 @@ def test_an_office_heads_its_own_item_and_not_the_next():
         "Kenya’s delegation counted five: the Minister of Lands, head of delegation; Mrs Orla Quist, clerk."
     )
     assert ("Kenya", "head", "Orla Quist") not in told(teams_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Kenya's delegation includes Orla Quist.", True),
+        ("Orla Quist should this time include envoys of Kenya's delegation.", False),
+    ],
+)
+def test_who_asks_for_members_is_none(text, is_told):
+    assert any(member for team in teams_in(text) for member in team.members) == is_told

@@ -38,6 +38,7 @@ GAP = re.compile(rf"[,;]&?(?P<a>[ST]){PEOPLE}")
 GOAL = re.compile(r"i(?:L(?:[TyS]|qE)|I|HfT|T|[JR][TSy])")
 PAIRS = (re.compile(r"(?P<s>P),?F(?P<a>S)"), re.compile(r"(?P<s>P)\((?P<a>S)\)"))
 """How two people are bound to two sides in one sentence of theirs."""
+SENT_THERE = frozenset(("envoy", "mediator", "ambassador", "coordinator", "rapporteur"))
 TALKING = frozenset("QZ")
 CALLED = r"(?:E(?=P))?"
 """An office or form of address right before a name."""
@@ -160,7 +161,16 @@ def _are_of_a_team(place: Place, match: re.Match[str]) -> bool:
     return noun in {"members", "others"} and is_told
 
 
+def _makes_up(place: Place, match: re.Match[str]) -> bool:
+    """Whether people are a team and do not ask for one: X *should include* envoys of it."""
+    verb = place.told.chunks[match.start("a") - 1].head
+    return verb.lemma_ != "include" and not any(c.dep_ == "aux" for c in verb.children)
+
+
 def _speaks(place: Place, match: re.Match[str]) -> bool:
+    before = place.scene.text[: place.at(match.start("a"))]
+    if "a" in match.re.groupindex and re.search(r"[A-Z]\w+\s+for\s+$", before):
+        return False  # "speaking at the Centre for Kenyan Letters, X said"
     return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
 
 
@@ -189,7 +199,7 @@ ROWS = rows_of(
     row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?(?:Wy)?[:]W?(?=.*P)"),
     # the team (X and Y); X and Y make up the team
     row("includes", "member", rf"(?P<a>T)\({PEOPLE}"),
-    row("member of", "member", rf"{LEFT}C(?P<a>T)"),
+    row("member of", "member", rf"{LEFT}C(?P<a>T)", _makes_up),
     # the members of the team – X and Y –
     row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
@@ -222,7 +232,12 @@ ROWS = rows_of(
     row("represented by", "member", r"^R(?P<a>[ST])b(?=[EH]?P|q[EH],P)"),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
     # X, their lawyer, will speak for the union; does most of the talking for it
-    row("speaks for", "member", rf"{LEFT}(?:[KQLbJRG][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])"),
+    row(
+        "speaks for",
+        "member",
+        rf"{LEFT}(?:[KQLbJRG][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])",
+        lambda p, m: p.lemma(m.start("a") - 2) not in SENT_THERE,  # an envoy for Syria is sent to it
+    ),
     row(
         "speaks for",
         "member",
