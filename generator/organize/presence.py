@@ -179,8 +179,8 @@ def _joined(last: Presence, state: Presence) -> Presence:
 def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:
     is_here = not state.place or bool(state.attended) or occasion.is_at([state.place])
     status = state.status if is_here else _status_elsewhere(state)
-    if occasion.place is None and state.place and not state.attended:
-        is_here = False  # of a meeting without a place nobody can tell who is there
+    # of a meeting without a place nobody can tell who goes back from it
+    goes_back = occasion.place is None and state.rule.startswith("a clause of going back")
     is_away = status == "absent" and not state.attended and STAYS.search(state.rule) is not None
     return Presence(
         person=person.id,
@@ -188,7 +188,7 @@ def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments:
         condition=state.condition,
         when=None if state.rule.startswith(BYGONE) else _day(state, moments) or None,
         at=(state.at,),
-        event=_event(state, occasion) if is_here or is_away or _goes_on(state) else None,
+        event=_event(state, occasion) if not goes_back and (is_here or is_away or _goes_on(state)) else None,
         place=state.place,
         rule=state.rule,
         sure=Sure.LIKELY,
