@@ -47,6 +47,8 @@ CONTRARY = re.compile(
 """What is set right: that somebody did not agree, against reports that he did, is no refusal."""
 OWN = re.compile(r"\b(?:me|us|my|our|myself|ourselves)\b")
 """Words of one who speaks of himself, which a line cannot keep."""
+TORN = re.compile(r"\w-(?:with|of|to|for|on|in)\s")
+"""A compound whose second half was lost, `a mega-with the union`."""
 UNTIL = re.compile(r"(?:Until|Unless|Before|Pending)\b")
 """What opens a sentence and limits what it refuses."""
 LEADS = re.compile(r"-(?:led|brokered|mediated|sponsored|backed|hosted)\b")
@@ -140,7 +142,8 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds
     kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
     line = _line(deed, referents, with_clauses(date_words(scene) - kept), kept, scene)
-    if _says_little(deed, line) or OWN.search("".join(part.text for part in line)):
+    told = "".join(part.text for part in line)
+    if _says_little(deed, line) or OWN.search(told) or TORN.search(told):
         return
     if line:  # the term of an undertaking is the day of a next step, not its own
         yield _found(scene, sentence, replace(deed, dates=()) if binds else deed, line, referents)
@@ -205,7 +208,7 @@ def _found(
     sides = [side for doer in doers for side in scene.sides_between(*phrase_of(doer))]
     own = names_of([side for side in sides if not LEADS.match(scene.text, side.end)])
     end = verb.right_edge.idx + len(verb.right_edge)
-    condition = _condition(scene, verb)
+    condition = _condition(scene, verb, is_step=deed.kind == "next step")
     if condition is not None and line and UNTIL.match(condition.text) and deed.kind != "next step":
         line = (*line, Part(f" {condition.text[:1].lower()}{condition.text[1:]}"))
     named = (referents.name_of(token) for doer in doers for token in joined_to(doer))
@@ -235,7 +238,9 @@ def _when(deed: Deed, low: int) -> str | None:
     own = [d for d in deed.dates if hangs_on(deed.verb, d.at.start - low)]
     if deed.kind == "next step" and not own:
         inner = {t.idx for t in deed.subject.subtree}
+        aside = {t.idx for c in deed.verb.subtree if c.dep_ == "relcl" for t in c.subtree} - inner
         own = [d for d in deed.dates if d.direction != "past" or d.at.start - low not in inner]
+        own = [d for d in own if d.at.start - low not in aside or deed.verb.dep_ == "relcl"]
     if deed.kind == "next step":
         told = [d for d in own if d.direction != "past" or deed.firm == PLANNED]
     else:
@@ -250,9 +255,9 @@ def _start(verb: Token) -> int:
     return edge.nbor(1).idx if edge.lower_ == "that" and edge != verb else edge.idx
 
 
-def _condition(scene: Scene, verb: Token) -> Citation | None:
-    """The words on which a plan or a promise hangs: `if …`, `provided that …`, `once …`, `after …`."""
-    marks = listed("conditions", "next")
+def _condition(scene: Scene, verb: Token, *, is_step: bool) -> Citation | None:
+    """The words on which a plan or a promise hangs: `if …`, `provided that …`; for a plan `after …` too."""
+    marks = listed("conditions", "next") - (frozenset() if is_step else {"after", "when", "once"})
     above = [verb.head] if verb.dep_ in {"ccomp", "xcomp"} else []
     for holder in (verb, *above, *(c for c in verb.children if c.dep_ in {"ccomp", "xcomp"})):
         for child in holder.children:

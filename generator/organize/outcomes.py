@@ -49,7 +49,7 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
 def _is_of_draft(claim: Claim) -> bool:
     """A promise, or a term of what is only proposed: `would`; under a deal that there is, they will."""
     line = "".join(part.text for part in claim.found.line)
-    return claim.found.turn == "promise" or (claim.found.turn == "term" and " will " not in line)
+    return claim.found.turn == "promise" or (claim.found.turn == "term" and " would " in line)
 
 
 def _not_overtaken(claims: Sequence[Claim], table: Table) -> list[Claim]:

@@ -76,6 +76,12 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Kenya has set out to raise its output.", None),
         ("Kenya declined the offer of a truce.", "refused"),
         ("Two officials declined to be identified.", None),
+        ("Orinco said on Monday it has agreed to buy a mill.", "agreed"),
+        ("Orinco said on Monday it was wise to agree to a truce.", None),
+        ("The envoy dismissed the idea that Kenya had owned the reef.", None),
+        ("Kenya rejected the idea of a truce at sea.", "refused"),
+        ("Members must ratify the deal before it binds them.", "next step"),
+        ("Members must ratify their vows.", None),
         ("The deal binds both to open the port.", "agreed"),
         ("To succeed, the deal must oblige both to open the port.", None),
         ("The treaty must ensure that Kenya accepts the truce.", None),
@@ -114,6 +120,13 @@ def test_the_day_of_the_deed_is_no_term_of_it():
     assert told("The talks were suspended on Wednesday.") == [("adjourned", "The talks are suspended")]
     ((_, line),) = told("The talks were suspended until Wednesday.")
     assert line == "The talks are suspended until Wednesday"
+
+
+def test_the_leaders_of_many_are_not_the_two_sides():
+    (one,) = outcomes_in("The leaders of more than 50 nations agreed on a plan.")
+    assert not one.together
+    (one,) = outcomes_in("The leaders agreed on a plan.")
+    assert one.together
 
 
 def test_what_is_only_possible_says_so():

@@ -129,7 +129,7 @@ def _exchanged(verb: Token) -> str | None:
 def _refused(verb: Token) -> str | None:
     """`rejects the proposal`, `refuses to sign`, `will not discuss`; not to comment, not to come."""
     told = listed("told") | listed("unrefused")
-    denies = any(c.lemma_.lower() in told for c in verb.children if c.dep_ in THINGS)
+    denies = any(c.lemma_.lower() in told or _is_claim(c) for c in verb.children if c.dep_ in THINGS)
     if not is_listed(verb, "refuse") or is_negated(verb) or denies or is_about_coming(verb):
         return None  # "rejected a report that she had fled"
     aim = aim_of(verb)
@@ -141,6 +141,15 @@ def _refused(verb: Token) -> str | None:
     if aim is None and needs and not any(t.ent_type_ in {"PERCENT", "MONEY"} for t in things):
         return "refused" if any(c.lemma_.lower() in listed("rebuffed") for c in things) else None
     return "refused" if aim is not None or things else None
+
+
+def _is_claim(thing: Token) -> bool:
+    """`the idea that she had owned it`: what is said to be so, and is only denied."""
+    return any(
+        c.dep_ in {"acl", "relcl", "ccomp"}
+        and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)
+        for c in thing.children
+    )
 
 
 READERS: tuple[tuple[Reader, str, str], ...] = (

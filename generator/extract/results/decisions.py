@@ -53,6 +53,8 @@ def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate
     agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     who = agents if is_passive or _ends_itself(verb) else [subject]
+    if verb.lemma_ == "sue" and subject.tag_ == "NNS":
+        who = []  # whoever they are
     if any(not _decides(each, scene) for each in who) or scene.paragraph.passage.kind != "text":
         return False
     if needs_organ(verb) and not is_passive and not any(_is_organ(each) for each in who):
@@ -66,7 +68,7 @@ def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate
 
 def _ends_itself(verb: Token) -> bool:
     """`The strike ended`, `the deal fell through`: nobody has to do it."""
-    rows = [r for r in _rows().get(verb.lemma_.lower(), ()) if "own" in r]
+    rows = [r for r in _rows().get(verb.lemma_.lower(), ()) if "own" in r or "through" in r]
     return any(_fits(verb, row) for row in rows)
 
 
@@ -117,6 +119,16 @@ def _has_own(verb: Token, own: Container[str]) -> bool:
     return not _things(verb) and any(c.lemma_.lower() in own for c in who)
 
 
+def _goes_through(verb: Token, own: Container[str]) -> bool:
+    """`The bill passed the Senate`."""
+    who = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return any(c.lemma_.lower() in own for c in who) and any(map(_is_organ, _things(verb)))
+
+
+def _is_done_to_somebody(verb: Token, _: object) -> bool:
+    return bool(_things(verb))
+
+
 def _has_aim(verb: Token, _: object) -> bool:
     """`ordered the firm to pay`, `barred it from selling`."""
     aims = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
@@ -142,6 +154,8 @@ def _is_alone(verb: Token, _: object) -> bool:
 SHAPES: tuple[tuple[str, Callable[[Token, Any], bool]], ...] = (
     ("what", _has_what),
     ("own", _has_own),
+    ("through", _goes_through),
+    ("any", _is_done_to_somebody),
     ("aim", _has_aim),
     ("as", _has_office),
     ("clause", _has_clause),

@@ -66,7 +66,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     is_bound = any(c.lower_ == "must" for c in verb.children)
     if firm == PLANNED and (is_bound or kind is None):
         days = [date for date in own if date.day]
-        ahead = _firm_now(verb, scene, days) == PLANNED and not is_negated(verb)
+        ahead = (_firm_now(verb, scene, days) == PLANNED or _is_to_be_ratified(verb)) and not is_negated(verb)
         kind = "next step" if ahead and _may_follow(verb, subject, scene) else None if is_bound else kind
     done_on = [
         date for date in own if not TERM.search(scene.text[: date.at.start - scene.paragraph.passage.start])
@@ -79,6 +79,13 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     elif firm in {PLANNED, POSSIBLE}:
         firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed
     return Deed(verb, subject, kind, firm, tuple(dates), is_decision) if kind and firm else None
+
+
+def _is_to_be_ratified(verb: Token) -> bool:
+    """`Members must ratify the deal`: a step that is still to be taken, on whatever day."""
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
+    must = any(c.lower_ == "must" for c in verb.children)
+    return must and verb.lemma_ in {"ratify", "approve", "back", "endorse"} and bool(things & listed("made"))
 
 
 def _weighed(kind: str | None, verb: Token, subject: Token, scene: Scene) -> tuple[str | None, str | None]:

@@ -25,17 +25,24 @@ def doer_of(verb: Token) -> Token | None:
     if subject.lower_ in {"who", "which", "that"}:
         apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
         return verb.head if verb.dep_ == "relcl" and apart else None
+    return _meant(verb, subject) if subject.lower_ in {"it", "they"} else subject
+
+
+def _meant(verb: Token, subject: Token) -> Token:
+    """Whom `it` or `they` stands for; itself, where nobody can tell."""
+    if (teller := _teller(verb, subject)) is not None:
+        return teller
     asks = verb.i + 1 < len(verb.doc) and verb.nbor(1).tag_ in {"WRB", "WP"}
     if subject.lower_ == "it" and (asks or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)):
         return subject  # "it is not settled where"
-    if subject.lower_ not in {"it", "they"}:
-        return subject
-    return _teller(verb, subject) or meant_by(subject) or subject
+    return meant_by(subject) or subject
 
 
 def _teller(verb: Token, subject: Token) -> Token | None:
     """`Norway announced that it will lift …`, `the firms said they would merge`: those who tell it of
     themselves."""
+    if verb.lemma_ in {"be", "seem", "take", "become", "remain"} and subject.lower_ == "it":
+        return None  # "said it was wise to sign"
     told = verb
     while told.dep_ == "conj" and told.head.pos_ in {"VERB", "AUX"}:
         told = told.head
@@ -98,4 +105,5 @@ def is_together(subject: Token) -> bool:
     near = {c.lower_ for c in subject.children} | {subject.lower_}
     plural = subject.tag_ in {"NNS", "NNPS"} or bool(near & {"two", "both"})
     both = {subject.lower_, subject.lemma_.lower()} & listed("together", "actors")
-    return plural and bool(both)
+    many = any(t.ent_type_ == "CARDINAL" for c in subject.children if c.lower_ == "of" for t in c.subtree)
+    return plural and bool(both) and not many  # "the leaders of more than 50 nations"
