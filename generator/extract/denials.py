@@ -158,6 +158,10 @@ class _Sentence:
             yield from self._against(verb, content)
         elif verb.dep_ in {"relcl", "acl"} or (thing.lower_ in {"which", "that"} and thing.i < verb.i):
             yield from self._against(verb, clause_before(verb, thing))
+        elif (
+            points_back(thing) and thing.lemma_.lower() in listed("charges") and not self._is_charged_before()
+        ):
+            return  # "denied the accusations", which stand farther back
         elif points_back(thing) or (thing.lower_ == "it" and self._is_told_before()):
             yield from self._against_before(verb)
 
@@ -211,6 +215,8 @@ class _Sentence:
         least = 1 if first in listed("contrast") else SAME_TOPIC
         is_one_act = own.pos_ == "VERB" and tell_one_deed(own, other)
         is_one_topic = first == "however" or is_one_act or is_no_such or len(shared) >= least
+        if any(verb.lemma_ in listed("silence") for verb in (own, other)):
+            return  # "they will not comment. However, …": nothing is told that could be denied
         if not (first == "however" or is_no_such or tell_one_deed(own, other)):
             return
         is_either = is_denied(own) and is_claimed(other)
@@ -221,6 +227,11 @@ class _Sentence:
         """`No such order exists` after what somebody tells of an order; not of one named farther back."""
         farther = before.before.span if before.before is not None else None
         return is_none_such(self.span, before.span, farther, is_near=before.paragraph is self.paragraph)
+
+    def _is_charged_before(self) -> bool:
+        """Whether the sentence before accuses somebody or tells what is claimed."""
+        words = self.before.span.words if self.before is not None else frozenset[str]()
+        return not words.isdisjoint(listed("charging"))
 
     def _is_told_before(self) -> bool:
         """Whether the sentence before is somebody's word or charge, which `denied it` looks back on."""
@@ -262,7 +273,7 @@ class _Sentence:
         return next((verb for verb in others if denier.lemma_ in own_lemmas(verb)), told)
 
     def _found(self, verb: Token, content: Token, home: _Sentence) -> FoundDenial:
-        last = content.right_edge.i + 1
+        last = _end_of_claim(content)
         if home is self and content.i < verb.i < last:
             last = _end_of(content, verb)
         first = content.left_edge
@@ -299,3 +310,13 @@ def _end_of(content: Token, verb: Token) -> int:
     start = verb.left_edge.i
     is_set_off = content.lemma_ in CHARGING and verb.doc[start - 1].pos_ == "PUNCT"
     return start - 1 if is_set_off else break_before(verb)
+
+
+def _end_of_claim(content: Token) -> int:
+    """Where a claim ends: before `, saying …`, with which its teller goes on."""
+    goes_on = (
+        c.left_edge.i - 1
+        for c in content.subtree
+        if c.tag_ == "VBG" and c.dep_ == "advcl" and c.lemma_ in listed("telling")
+    )
+    return min((n for n in goes_on if n > content.i), default=content.right_edge.i + 1)

@@ -20,6 +20,10 @@ def denials_in(text: str) -> tuple[FoundDenial, ...]:
     ("text", "claim"),
     [
         ("The minister denied that the ferry had sunk.", "the ferry had sunk"),
+        (
+            "The minister rejected claims that the ferry had sunk, saying that it was in port.",
+            "the ferry had sunk",
+        ),
         ("The minister denied reports that the ferry had sunk.", "the ferry had sunk"),
         ("Lund says the ferry was empty. But the captain says that is not the case.", "the ferry was empty"),
         ("Radio Lund said the ferry had sunk. The minister denied those claims.", "the ferry had sunk"),
@@ -75,6 +79,8 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "The club said it had the votes, after a letter that denied it a loan.",
         "The club said it had the votes, after a ruling that denied the appeal.",
         "The bill would deny licences to smugglers, the minister said.",
+        "The theft carries ten years in prison, the lawyer said. The captain denied the accusations.",
+        "Officials said they would not comment on the ferry. However, the captain told radio it had sailed.",
         "The widow said that the ferry was hers; she also denied any wrongdoing.",
         "Radio Lund could not confirm those details. The minister dismissed the reports, aides said.",
     ],

@@ -61,6 +61,11 @@ def test_what_is_no_step_is_not(text):
             "The council is debating whether to build a taller lighthouse.",
             ["Will the council build a taller lighthouse?"],
         ),
+        ("The firm is expected to adopt the new screens.", []),
+        ("Parliament is expected to adopt the budget.", ["Will Parliament approve the budget?"]),
+        ("They warn that all payment mechanisms of the port are in jeopardy.", []),
+        ("The question of who leads the choir is not a great one.", []),
+        ("The envoy called for his release.", []),
         ("The ruling is expected to fill the papers for weeks.", []),
     ],
 )

@@ -55,6 +55,10 @@ TOGETHER = [
         "Trees. Gabran gets 100 million euros a year from Norway for its forest, both said on Tuesday.",
     ),
     (
+        "Truce. The rebels said on Monday they had agreed to a truce at Torva.",
+        "Terms. There was as yet no agreement on how the truce at Torva would work, an aide said on Monday.",
+    ),
+    (
         "Vote. The council of Torva voted on Tuesday to accept the harbour accord.",
         "Again. Last month the council of Torva voted late on Tuesday to accept the harbour accord.",
     ),

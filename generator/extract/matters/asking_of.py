@@ -83,7 +83,7 @@ def _of(noun: Token) -> Token | None:
 
 def asked_of_deed(deed: Token, noun: Token, how: str, statement: Statement) -> FoundUnknown | None:
     """`a decision on calling a strike`, `is considering leaving`: will they?"""
-    places = (c for c in noun.children if c.lower_ == "for")
+    places = (c for c in noun.children if c.lower_ == "for" and noun is not deed)
     named = next((g for place in places for g in place.children if g.dep_ == "pobj"), None)
     own = next((c for c in deed.children if c.dep_ == "nsubj"), None)
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)

@@ -126,7 +126,10 @@ def _word_ignorance(word: Token, token: Token) -> str | None:
     if _is_asked_for(word):
         return "pending"
     is_general = token.lower_ == "how" and lemma in {"debate", "discussion"}
-    is_idle = is_general or governor.lemma_ == "answer"  # "the debate about how schools work"
+    is_only_named = word.dep_ in SUBJECTS and governor.lemma_ == "be" and not is_state(governor)
+    is_idle = (
+        is_general or is_only_named or governor.lemma_ == "answer"
+    )  # "the debate about how schools work"
     is_verb = word.dep_ == "ROOT" and word.tag_ == "NNS" and lemma in {"hinge", "rest", "turn"}
     if is_verb or (lemma in listed("pending") and not word.text.isupper() and not is_idle):
         return "pending"

@@ -146,13 +146,19 @@ def _demanded_thing(token: Token, statement: Statement) -> Iterator[FoundUnknown
     for thing in _wanted(token):
         if thing.pos_ != "NOUN" or thing.lemma_.lower() not in _list("things"):
             continue
-        if _is_old(statement, token) or _is_beside(token):
+        if _is_old(statement, token) or _is_beside(token) or _is_denied(token) or _is_narrow(thing):
             return
         question = f"Will there be {_indefinite(phrase_of(thing))}?"
         who = subject_of(token) if token.lemma_ == "propose" else None
         if who is not None and who.pos_ in {"NOUN", "PROPN"}:
             question = f"Will the proposal of {phrase_of(thing)} by {phrase_of(who)} be accepted?"
         yield statement.unknown_thing("demand", "terms", thing, question, f"asked for: {token.lemma_}")
+
+
+def _is_narrow(thing: Token) -> bool:
+    """`his release`, `access to just one device`: asked for somebody whom the words do not name."""
+    below = (t for t in thing.subtree)
+    return any(t.tag_ == "PRP$" or t.lower_ in {"just", "only"} for t in below)
 
 
 def _wanted(token: Token) -> Iterator[Token]:

@@ -142,6 +142,10 @@ def _as_subject(noun: Token, verb: Token, kind: str) -> str | None:
     if kind == "outcome" and near & _listed("expected") and not near & {"had", "was", "were", "not"}:
         return None if is_of_effect else "pending"
     how = None if "why" in near else holds_subject(verb)  # "why its depth was not known": it is by now
+    if kind == "text" and not any(
+        c.dep_ in {"acomp", "attr", "oprd", "auxpass", "neg"} for c in verb.children
+    ):
+        return None  # "the mechanisms are in jeopardy": nobody asks which they are
     if kind == "event":
         words = {t.lower_ for t in verb.subtree}
         is_undone = verb.tag_ == "VBN" and is_denied(verb)

@@ -164,5 +164,7 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     on = [g for c in verb.children if c.lower_ in {"on", "for"} for g in c.children if g.dep_ == "pobj"]
     things = on if verb.lemma_ == "vote" else [c for c in verb.children if c.dep_ == "dobj"]
-    if things and things[0].pos_ == "NOUN":
+    known = held("asked", "offer") | _list("laws")
+    is_text = verb.lemma_ not in _list("taken_up") or (bool(things) and things[0].lemma_.lower() in known)
+    if things and things[0].pos_ == "NOUN" and is_text:
         yield _approved(verb, who, noun_phrase(things[0]), statement)

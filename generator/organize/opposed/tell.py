@@ -26,6 +26,8 @@ IS_TIME = re.compile(
     r"|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
 )
 """`last January` tells no other round."""
+NARROWER = re.compile(r"(?i)\bno \w+ (?:yet )?(?:on|over|about) (?:how|when|where|who|which|what|whether)\b")
+"""`no agreement on how it works` may stand beside one that it does."""
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OPENS = re.compile(r"(?i)(?:who|which|that|when|where|after|before|as|while|whose)\b")
 STRONG = 2.0
@@ -117,7 +119,7 @@ def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bo
     is_plain = not any(OPENS.match(p.says.text) or not (p.is_main or is_short) for p in (one, other))
     if stances not in OPPOSITE or not is_plain or deeds <= words("deeds", "loose"):
         return False
-    if told.are_days_apart(one, other):
+    if told.are_days_apart(one, other) or any(NARROWER.search(p.says.text) for p in (one, other)):
         return False
     yes, no = (one, other) if _stance(one, deeds) in {"yes", "planned", "may"} else (other, one)
     if not (is_short or is_of_all(no) or name_one_thing(one, other)):
