@@ -247,6 +247,7 @@ def _mention(sight: Sight, elsewhere: Elsewhere) -> Mention:
     gender = gender_of_sight(sight) or elsewhere.genders.get(fold(sight.text), "")
     owner = OWNER.search(sight.before)
     country = country_of(owner[1]) if owner else None
+    country = None if country is not None and country.is_body else country
     written = sight.paragraph.document.shown(at.start, at.end)
     return Mention(at, address_of(sight), gender, country=country.name if country else None, written=written)
 

@@ -20,6 +20,8 @@ SHORT_NAME = re.compile(r"^(?:(?!(?:of|for|in|at|on|to) )[a-z][\w'’-]* )+(?=[A
 BESIDE = re.compile(r"^(?:[A-Z]\w+['’]s )?([A-Z][A-Z0-9]{2,})((?: [a-z]+)+)$")
 """An abbreviation and common nouns: "NPU news agency"."""
 PLACED = re.compile(r"\b[\w.]+-(?:based|backed|led|run|owned|funded|sponsored|appointed)\b ?|^\w+day['’]s ")
+DOTTED = re.compile(r"\b(?:[A-Z]\.){3,}")
+"""An abbreviation with full stops: "H.F.O."."""
 SOME = re.compile(
     r"(?:an?|some|two|three|four|five|several|many|most|other|another|both|one|any) ", re.IGNORECASE
 )
@@ -34,7 +36,7 @@ def is_one_body(label: str) -> bool:
 
     What has no article is a name: "Rights Watch".
     """
-    if _is_several(label):
+    if _is_several(label) or _is_listed(label.lower(), "body"):
         return False
     head = _head_word(label)
     if not head.islower():
@@ -87,6 +89,7 @@ def points_back(label: str) -> bool:
 
 def name_in(label: str) -> str:
     """The label without its article and where it sits; of "the smaller union USL" the short name alone."""
+    label = DOTTED.sub(lambda found: found[0].replace(".", ""), label)
     bare = SHORT_NAME.sub("", PLACED.sub("", ARTICLE.sub("", label)) or label)
     beside = BESIDE.match(bare)
     if beside and country_of(beside[1]) is None and all(_is_noun_of_body(word) for word in beside[2].split()):
@@ -103,7 +106,7 @@ def key_of(label: str) -> str:
     bare = name_in(label)
     country = country_of(bare)
     if country is not None:
-        place = fold(bare) if bare in country.seats or country.is_body else ""
+        place = fold(bare) if bare in country.seats else ""
         return f"{country.code} {place}".strip()
     rest = [fold(word) for word in _words(bare) if country_of(word.title()) is None]
     alike = {word[:-1] if len(word) > 4 and _is_plural(word) else word for word in rest}
@@ -153,6 +156,7 @@ def _short_forms(name: str) -> set[str]:
     capitals = [word for word in re.findall(r"[\w.’'-]+", name) if word[0].isupper()]
     proper = [word for word in capitals if country_of(word) is None]
     forms = {"".join(word[0] for word in some).lower() for some in (capitals, proper) if len(some) > 2}
+    forms |= {found.lower() for found in re.findall(r"\(([A-Z]{2,})\)", name)}
     first = re.match(r"([A-Z]\w+) [A-Z]", name)
     if first and country_of(first[1]) is None and first[1].lower() not in words("voices", "body"):
         forms.add(fold(first[1]))

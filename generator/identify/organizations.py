@@ -64,7 +64,7 @@ def _organization(said: Sequence[tuple[Speaker, Citation]], ids: set[str]) -> Or
     whole = Counter({label: count for label, count in labels.items() if " " in label or country_of(label)})
     best = min(whole or labels, key=lambda label: (-labels[label], "'" in label or "’" in label, label))
     country = country_of(best)
-    name = country.name if country and best not in country.seats and not country.is_body else best
+    name = country.name if country and best not in country.seats else best
     name = name[0].upper() + name[1:]
     address = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "body"
     while address in ids:

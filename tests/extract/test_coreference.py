@@ -58,6 +58,8 @@ CASES = {
     "But Director of National Dykes Pavel Horak said it was “late.”": ["Pavel Horak"],
     "High Commissioner for Dykes Pavel Horak said it was “late.”": ["Pavel Horak"],
     "Harbour League for Nurses President Aino Salmela said it was “late.”": ["Aino Salmela"],
+    "The board was slow, came very late, and many harbour experts said it was “odd.”\n"
+    "“So it was,” said Pavel Horak, a harbour expert.": ["(many harbour experts)", "Pavel Horak"],
     # A clause that opens its sentence looks ahead to the subject.
     "Pavel Horak came with Marek Vondra.\nWorn out by a quarrel he called “endless,” Marek Vondra left.": [
         "Marek Vondra"

@@ -53,6 +53,8 @@ CASES = {
     "Vlachos: “Nothing is agreed.”": ["Vlachos"],
     "“It has no value,” Mondar Makhos told the assembly.": ["Mondar Makhos"],
     "“It has no value,” Medvia Steel told the assembly.": [],
+    "To her left was Mondar Makhos, an engineer who runs the cranes; to her right nobody.": ["Mondar Makhos"],
+    "Mondar Makhos, the Lower Harbour Council's chairman, said no.": ["Mondar Makhos"],
     # What a town or a firm is called is not a name.
     "Fans of the St. Oskar Rovers left. The law firm, Lindt Vossek, said no.": [],
     # A town and a firm may speak like a person.

@@ -24,6 +24,7 @@ NOT_ONE = [
     "two Norwegian unions",
     "the deeply divided Nordic states",
     "Norwegian media",
+    "Media",
     "Lund’s draft",
     "a joint Finnish statement",
 ]
@@ -48,6 +49,7 @@ def test_several_bodies_groups_and_texts_are_no_body(label):
         ("Friday’s Daily Gull", "Daily Gull"),
         ("the opposition Harbour Party", "Harbour Party"),
         ("the NPU Harbour Fund", "NPU Harbour Fund"),
+        ("the H.F.O.", "HFO"),
     ],
 )
 def test_what_is_no_name_falls_off(label, name):
@@ -61,6 +63,11 @@ def test_initials_and_a_first_word_stand_for_the_one_long_name():
     assert forms.longest(key_of("the FOD")) == key_of("Federal Office of Dykes")
     assert forms.longest(key_of("Medvia")) == key_of("Medvia Value LP")
     assert forms.longest(key_of("Dyke Rescue Office")) == key_of("Dyke Rescue Office")
+
+
+def test_what_stands_in_brackets_is_a_short_name():
+    forms = Forms(["Harbour Gull (HG) newspaper", "HG"])
+    assert forms.longest(key_of("HG")) == key_of("Harbour Gull (HG) newspaper")
 
 
 def test_a_short_name_of_two_long_ones_stays():

@@ -167,3 +167,11 @@ def test_the_commission_is_the_last_one_named_and_a_sentence_makes_no_name():
 def test_a_bodys_name_goes_on_behind_for():
     cast = cast_of("The Harbour Observatory for Sea Birds said the dam had broken.")
     assert [body.name for body in cast.organizations] == ["Harbour Observatory for Sea Birds"]
+
+
+def test_a_body_of_countries_is_one_under_all_its_names():
+    cast = cast_of(
+        "“We wait,” the European Union said. “We wait,” the EU said.",
+        "“We wait,” the W.H.O. said. The WHO left.",
+    )
+    assert [body.name for body in cast.organizations] == ["European Union", "World Health Organization"]

@@ -21,6 +21,7 @@ VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
 LEADING_OFF = frozenset({"IN", "CC", "TO"})
 """What opens no apposition: "X, like other members", "X, with the help of his daughter"."""
 FIRST_OF_ALL = frozenset({"top", "chief", "leading"})
+PARTING = frozenset({",", ";", ":", "and", "but", "that"})
 LONGEST = 12
 
 
@@ -235,7 +236,9 @@ def phrase_description(phrase: Span) -> Description:
 def told_besides(phrase: Span) -> set[str]:
     """The words that tell more of the one just named: "the 63-year-old", "the former bus driver"; of other
     phrases none."""
-    start = max(phrase.sent.start, phrase.start - LONGEST)
+    start, first = phrase.start, max(phrase.sent.start, phrase.start - LONGEST)
+    while start > first and phrase.doc[start - 1].lower_ not in PARTING:
+        start -= 1
     said = [token.lower_ for token in phrase.doc[start : phrase.end]]
     own = set(said[len(said) - said[::-1].index("the") :] if "the" in said else ())
     once = own & set(table("titles")["time"]["former"])

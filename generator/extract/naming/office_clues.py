@@ -17,7 +17,7 @@ BY_WHOM = re.compile(
     r"(?P<between>(?:[\w.'-]+ ){0,5})$"
 )
 OFFICE_BEHIND = re.compile(
-    r", ((?:[\w'-]+ ){0,3}[\w-]+)(?: (?:of|for|to|in|at) [^,;.:]{2,40})?(?:[,;.:]| who )"
+    r", ((?:[\w'-]+ ){0,5}?[\w-]+)(?: (?:of|for|to|in|at) [^,;.:]{2,40})?(?:[,;.:]| who )"
 )
 AGENTS = (
     "er",

@@ -120,7 +120,7 @@ OWN = re.compile(
     r"(?:(?:former|then|ex|acting|senior|top|deputy)[ -])*((?:[A-Z][\w.&-]*[ ]?|\([A-Z]+\) ?|'s )+)"
 )
 PARTS_OF_LANDS = frozenset(
-    ("New", "North", "Northern", "South", "Southern", "East", "West", "Central", "Latin")
+    ("New", "North", "Northern", "South", "Southern", "East", "West", "Central", "Latin", "Pan")
 )
 BASED = re.compile(r"\b[A-Z][\w.]*-(?:based|born)\b")
 SENT = re.compile(r"(?:(?<=envoy)|(?<=mediator)|(?<=representative)|(?<=coordinator)) for ", re.IGNORECASE)
