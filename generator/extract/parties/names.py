@@ -159,15 +159,22 @@ def apposed_to(noun: str, whole: str) -> list[str]:
     """The names set beside a noun for a kind of body, not a rival's: the dockers' union *KNB*; the union,
     *KNB*; *KNB*, the union that."""
     one, name = rf"(?!{RIVAL})(?:[a-z'-]+ )", f"({NAME})"
-    found = re.findall(rf"\b(?i:the) {one}{{0,3}}?{noun}(?:, (?:the )?| ){name}(?=[\s,.;:)])", whole)
+    lines = _lines_with(f" {noun}", whole)
+    found = re.findall(rf"\b(?i:the) {one}{{0,3}}?{noun}(?:, (?:the )?| ){name}(?=[\s,.;:)])", lines)
     behind = r"(?= that | which | behind |[,.;])"
-    return found + re.findall(rf"{name}, (?:the|an?) {one}{{0,2}}?{noun}{behind}", whole)
+    return found + re.findall(rf"{name}, (?:the|an?) {one}{{0,2}}?{noun}{behind}", lines)
 
 
 @lru_cache(maxsize=64)
 def has_rival(noun: str, whole: str) -> bool:
     """Whether a text tells of more than one of a kind: a rival union, both fronts."""
-    return re.search(rf"\b{RIVAL}(?:[a-z-]+ |[{UPPER}]\w+ )?{noun}s?\b", whole, re.IGNORECASE) is not None
+    shape = rf"\b{RIVAL}(?:[a-z-]+ |[{UPPER}]\w+ )?{noun}s?\b"
+    return re.search(shape, _lines_with(f" {noun}", whole), re.IGNORECASE) is not None
+
+
+def _lines_with(word: str, whole: str) -> str:
+    """The lines of a text that have a word, however it is written."""
+    return "".join(line for line in whole.splitlines(keepends=True) if word in line.lower())
 
 
 def _is_own(noun: str, one: Named, named: Sequence[Named], beside: Mapping[str, list[str]]) -> bool:

@@ -61,7 +61,7 @@ class Standing:
             if not text.rstrip().lower().endswith(offices):
                 continue
             self._note_office(document, mention)
-            before = OFFICE_BEFORE.search(document.text[max(0, mention.at.start - 60) : mention.at.start])
+            before = OFFICE_BEFORE.search(text)
             country = country_of(before["country"]) if before else None
             if before and country is not None and before["office"].lower() in _offices():
                 self._holders.setdefault((country.name, before["office"].lower()), mention.at)
