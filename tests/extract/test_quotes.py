@@ -38,8 +38,6 @@ CASES = {
         ("snail,", "Marta Lindqvist"),
         ("I will not bow.", "Marta Lindqvist"),
     ],
-    "Asked about a plan that clerk Marta Lindqvist had at one point called “a fence for fish,” pilots said "
-    "they agreed.": [("a fence for fish,", "Marta Lindqvist")],
     "Pavel Horak left. Marta Lindqvist, for instance, the ports minister from the party Ny Kurs, told Lund "
     "Radio, “It is sunk.”": [("It is sunk.", "Marta Lindqvist")],
     # The day beside the verb is nobody.

@@ -36,17 +36,6 @@ def behind_conjunction(verb: Token, reading: Reading) -> Span | None:
     return phrase if doc[phrase.start - 1].tag_ == "CC" else None
 
 
-def before_according(verb: Token, reading: Reading) -> Span | None:
-    """The X of "X, according to two clerks, told them": who stands before the aside that ends at the verb."""
-    doc = verb.doc
-    if verb.i < 4 or doc[verb.i - 1].text != "," or verb.tag_ not in FINITE or not _speaks(verb):
-        return None
-    opened = next((t for t in doc[verb.i - 2 : max(0, verb.i - 12) : -1] if t.text == ","), None)
-    if opened is None or opened.nbor().lower_ != "according":
-        return None
-    return phrase_ending(opened.i, reading)
-
-
 def before_aside(subject: Token, verb: Token) -> Token:
     """The name before an aside that the parse takes for the subject: "Ann Ode, for example, the tourism
     minister from the party, told"."""
@@ -113,14 +102,6 @@ def is_mute(noun: Token, verb: Token) -> bool:
     texts = words("voices", "utterance", "text", "vehicles")
     is_thing = noun.tag_ in {"NN", "NNS"} and sort_of(noun) is Sort.THING and noun.lower_ not in texts
     return verb.tag_ == "VBG" and is_thing
-
-
-def text_sent(verb: Token) -> Token | None:
-    """The letter of "a letter to X citing the weather": it cites, not whom it was sent to."""
-    to = verb.head.head
-    texts = words("voices", "utterance", "text", "vehicles")
-    is_sent = verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and to.lower_ == "to"
-    return to.head if is_sent and to.head.lower_ in texts else None
 
 
 def issued(noun: Token) -> bool:

@@ -11,14 +11,12 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.lost_subjects import (
-    before_according,
     before_aside,
     behind_conjunction,
     going_on,
     head_of_relative,
     is_mute,
     issued,
-    text_sent,
 )
 from generator.extract.reference.phrases import noun_phrase
 from generator.extract.reference.sorts import Sort, sort_of
@@ -42,12 +40,7 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
     """
     if is_passive(verb) and verb_forms().get(verb.lower_, ("", ""))[0] not in words("saying", "felt"):
         return None
-    plain = (
-        _pronoun_before(verb, reading)
-        or before_according(verb, reading)
-        or _cited(verb, reading)
-        or _made_to_say(verb, reading)
-    )
+    plain = _pronoun_before(verb, reading) or _cited(verb, reading) or _made_to_say(verb, reading)
     if plain is not None:
         return plain
     seen: set[int] = set()
@@ -62,11 +55,8 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
         )
         if subject is not None:
             return subject
-        if at.dep_ == "acl" and (had := _torn_off(at)) is not None:
-            at = had
-            continue
         if at.dep_ in {"relcl", "acl"} and at.head.tag_ in NOMINAL:
-            noun = text_sent(at) or (head_of_relative(at) if at.dep_ == "relcl" else at.head)
+            noun = head_of_relative(at) if at.dep_ == "relcl" else at.head
             if not issued(noun) and not is_mute(noun, at):
                 return noun_phrase(noun, reading) if _usable(noun, reading) else None
             at = noun
@@ -82,13 +72,6 @@ def _torn_from_relative(verb: Token, reading: Reading) -> Span | None:
         return None
     noun = going_on(verb.head, verb)
     return noun_phrase(noun, reading) if noun is not None and _usable(noun, reading) else None
-
-
-def _torn_off(verb: Token) -> Token | None:
-    """The "had" of "X had at one point called", which the parse takes for the verb of the clause."""
-    place = verb.head.head
-    had = place.head if verb.head.dep_ == "pobj" and place.dep_ == "prep" else verb
-    return had if verb.tag_ == "VBN" and had.lemma_ == "have" else None
 
 
 def _pronoun_before(verb: Token, reading: Reading) -> Span | None:
