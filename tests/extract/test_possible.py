@@ -22,6 +22,12 @@ from tests.extract.test_awaited import asked_in
             "Will the mandate of the mission be extended?",
         ),
         ("Tomas Vild faces calls to resign.", "Will Tomas Vild resign?"),
+        ("The talks cannot begin until the air strikes are halted.", "Will the air strikes be halted?"),
+        ("Norway refused to sign unless Chad withdrew its boats.", "Will Chad withdraw its boats?"),
+        (
+            "The union would not return to work unless the firm paid the bonus.",
+            "Will the firm pay the bonus?",
+        ),
         ("The opposition called on Orla Brenn to step down.", "Will Orla Brenn step down?"),
     ],
 )
@@ -40,6 +46,10 @@ def test_a_step_that_may_be_taken_is_asked(text, question):
         "If the truce expires on Friday, the port will close.",
         "Orla Brenn said she may be late.",
         "Orla Brenn said it may take months rather than weeks.",
+        "They did not sign until Chad paid the fee.",
+        "They will not attend unless they can choose their delegation.",
+        "The senate will not act until the next president takes office.",
+        "The shop will not open until nine.",
         "The envoy arrives for talks with Orla Brenn and Tomas Vild.",
     ],
 )

@@ -8,16 +8,19 @@ from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.statements import Statement
+from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
-from generator.extract.wording.asking import ask_of
+from generator.extract.wording.asking import ask, ask_of
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 
 Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 MAY = frozenset({"may", "might"})
+UNTIL = frozenset({"until", "unless"})
+FUTURE = frozenset({"will", "wo", "would", "can", "ca", "could"})
 BOUND = frozenset({"if", "unless", "until", "once", "should", "when"})
 
 
@@ -44,6 +47,7 @@ def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
         (frozenset({"rule"}), _not_ruled_out),
         (_list("expiring"), _running_out),
         (_list("leaving"), _called_on_to_go),
+        (UNTIL, _made_a_condition),
     )
 
 
@@ -153,5 +157,30 @@ def _step(
 
 def _may_act(who: Token, statement: Statement) -> bool:
     """Whether somebody threatens, and not a thing."""
-    is_body = who.lemma_.lower() in _list("bodies") or who.pos_ == "PROPN"
+    lemma = who.lemma_.lower()
+    is_body = lemma in _list("bodies") or is_role(lemma) or who.pos_ == "PROPN"
     return is_body or who.lower_ in OWN or statement.referents.who(who) is not None
+
+
+def _made_a_condition(mark: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The rebels will not come until the army halts its raids`: will the army halt its raids?"""
+    verb = mark.head
+    if mark.lower_ not in UNTIL or mark.dep_ not in {"mark", "advmod"} or verb.dep_ != "advcl":
+        return
+    above = verb.head
+    helpers = {c.lower_ for c in above.children if c.dep_ == "aux"}
+    is_refused = above.dep_ == "xcomp" and above.head.lemma_ in held("verbs", "decline")
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if not (is_refused or (is_denied(above) and helpers & FUTURE)) or who is None or is_denied(verb):
+        return
+    is_done_to = who.dep_ == "nsubjpass" and who.pos_ == "NOUN"
+    is_theirs = any(c.tag_ == "PRP$" for c in who.children)
+    is_certain = any(t.ent_type_ in TIMES for t in verb.subtree) or any(
+        c.dep_ == "dobj" and c.lower_ == "office" for c in verb.children
+    )
+    if is_theirs or is_certain or verb.pos_ != "VERB" or verb.lemma_ in _list("no_step"):
+        return
+    if not (is_done_to or (who.pos_ in {"NOUN", "PROPN"} and _may_act(who, statement))):
+        return
+    question = ask(read_clause(verb), statement.referents, will=True)
+    yield statement.unknown("pending", verb, question, "made a condition")

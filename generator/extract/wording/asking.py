@@ -302,7 +302,7 @@ def _after_helper(clause: Clause, first: int) -> list[Token]:
 
 
 def _plain_form(aux: Token) -> Token | str:
-    return aux.lemma_ if aux.tag_ in {"VBZ", "VBP"} else aux
+    return aux.lemma_ if aux.tag_ in {"VBZ", "VBP", "VBD"} else aux
 
 
 def _today(aux: Token) -> str:
