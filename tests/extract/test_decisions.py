@@ -90,6 +90,13 @@ def told(text: str, *before: str) -> list[tuple[str, str]]:
         ),
         ("A judge issued a smile.", None),
         (
+            "A jury on Wednesday awarded Orla Quist 15 million dollars.",
+            "A jury awards Orla Quist 15 million dollars",
+        ),
+        ("A reader awarded the book five stars.", None),
+        ("The trial was suspended on Wednesday.", "The trial is suspended"),
+        ("The rain was suspended on Wednesday.", None),
+        (
             "The court on Wednesday blocked Orinco from selling the mill.",
             "The court blocks Orinco from selling the mill",
         ),

@@ -141,6 +141,11 @@ def test_what_is_denied_was_not_agreed():
     assert one.firm == "denied"
 
 
+def test_what_follows_a_denial_is_not_denied_by_it():
+    (one,) = outcomes_in("Kenya denied the raid, but Peru rejected its offer of a truce.")
+    assert one.firm == "done"
+
+
 def test_what_was_agreed_years_ago_is_no_outcome():
     assert not outcomes_in("In 2019 the two sides agreed on a truce.")
     assert not outcomes_in("The last round was in 2019. The two sides agreed on a truce.")

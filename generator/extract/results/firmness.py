@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.told import stands_apart
 from generator.extract.results.words import is_of_accord, listed
@@ -245,8 +246,9 @@ def _is_under_denial(verb: Token) -> bool:
     little so."""
     below = verb
     for step in verb.ancestors:
-        if stands_apart(step, below):
-            return False
+        is_second = below.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in below.children)
+        if stands_apart(step, below) or is_second:
+            return False  # "denied it, but the court ruled that …"
         is_report = below.dep_ in {"acl", "ccomp"} and step.lemma_.lower() in listed("told")
         if step.lemma_.lower() in listed("denying", "actors") or (
             is_report and (step.pos_ == "NOUN" or step.dep_ == "nsubj")
