@@ -89,8 +89,15 @@ def _given(one: Naming, other: Naming) -> str:
         (_is_initial(a, b), "initial"),
         (_is_other_given(a, b), "different"),
         (is_slip(a, b) or sound_alike(a, b), "slip"),
+        (_begins_other(a, b), "pet"),
     )
     return next((kind for holds, kind in tests if holds), "different")
+
+
+def _begins_other(a: str, b: str) -> bool:
+    """Whether one is the first three letters or more of the other: Ash of Ashton."""
+    short, long = sorted((fold(a), fold(b)), key=len)
+    return len(short) > 2 and long.startswith(short)
 
 
 def _is_other_given(a: str, b: str) -> bool:
@@ -153,6 +160,13 @@ def _nearly_surnames_of(one: Naming, other: Naming) -> bool:
     )
 
 
+def _without_first(one: Naming, other: Naming) -> bool:
+    """A name without the first of several given names, as many are called: "Reza Lund", "Ali Reza Lund"."""
+    short, long = _shorter_first(one, other)
+    is_tail = len(short) + 1 == len(long) and long[1:] == short and len(short) > 1
+    return is_tail and is_given(short[0]) and not INITIAL.fullmatch(one.parts.given[0])
+
+
 def _beginning_of(one: Naming, other: Naming) -> bool:
     short, long = _shorter_first(one, other)
     return len(short) < len(long) and long[: len(short)] == short and is_given(short[-1])
@@ -172,7 +186,7 @@ def _compares(part: Callable[[Naming, Naming], str], kind: str) -> Callable[[Nam
 
 def _covered(one: Naming, other: Naming) -> bool:
     """Whether a row on the whole names speaks already, so that the parts need not."""
-    tests = (_contained, _surnames_of, _nearly_surnames_of, _beginning_of, _turned_round)
+    tests = (_contained, _surnames_of, _nearly_surnames_of, _without_first, _beginning_of, _turned_round)
     return any(test(one, other) for test in tests)
 
 
@@ -216,6 +230,7 @@ SAME_PERSON = (
     Feature(_contained, +1.0, "one name is the other with some words left out"),
     Feature(_surnames_of, +0.9, "one is the surnames of the other"),
     Feature(_nearly_surnames_of, +0.7, "one is the surnames of the other, but for a slip of the pen"),
+    Feature(_without_first, +0.65, "one leaves out the first given name of the other"),
     Feature(_beginning_of, +0.6, "one is the given names of the other"),
     Feature(_turned_round, +0.95, "the same words, family name first in one of them"),
     Feature(_compares(_family, "same"), +0.5, "the family names agree"),

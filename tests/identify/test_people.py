@@ -175,3 +175,18 @@ def test_a_body_of_countries_is_one_under_all_its_names():
         "“We wait,” the W.H.O. said. The WHO left.",
     )
     assert [body.name for body in cast.organizations] == ["European Union", "World Health Organization"]
+
+
+def test_a_name_without_its_first_given_name_is_one_person_in_one_office():
+    cast = cast_of("Foreign Minister Mohammad Javad Hallonen spoke.", "Foreign Minister Javad Hallonen left.")
+    assert [person.name for person in cast.people] == ["Mohammad Javad Hallonen"]
+
+
+def test_a_name_without_its_first_given_name_in_another_office_may_be_another():
+    cast = cast_of("Foreign Minister Mohammad Javad Hallonen spoke.", "The singer Javad Hallonen left.")
+    assert len(cast.people) == 2
+
+
+def test_a_given_name_cut_short_is_the_same():
+    cast = cast_of("Envoy Ashtor B. Hallonen spoke.", "Envoy Ash Hallonen left.")
+    assert len(cast.people) == 1
