@@ -460,6 +460,17 @@ def test_nobody_says_that_he_has_confirmed_something():
             ["The deal is set out in a letter"],
         ),
         ("The hall in Lima was among the largest on Tuesday.", []),
+        (
+            "Kenya said 400 men were moved from Lima to Quito on Tuesday.",
+            ["400 men are moved from Lima to Quito"],
+        ),
+        ("The hearing was moved to Friday.", ["The hearing was moved to Friday"]),
+        ("Orla Quist cancelled a visit to Peru later this month.", []),
+        ("Orla Quist spoke in an address, broadcast on Tuesday from Lima, of peace.", []),
+        (
+            "The Kenyan president pressed Orla Quist on Tuesday for a loan.",
+            ["president presses Orla Quist for a loan"],
+        ),
     ],
 )
 def test_a_deed_of_its_own_day_is_told_and_nothing_else(text, expected):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.happening.doers import held_in, takes_place
 from generator.extract.happening.kinds import aim_of, kind_of
+from generator.extract.happening.misread import disagrees, is_beside_noun, is_unfit
 from generator.extract.happening.own_dates import governor, is_owner, own_dates
 from generator.extract.happening.several_days import by_day
 from generator.extract.naming.title_words import is_role
@@ -62,7 +63,7 @@ def clauses_of(scene: Scene, sentence: Span, *, undated: bool) -> Iterator[Claus
         if not (undated or own_dates(scene, verb)):
             continue
         subject = held_in(verb) or _acting(scene, verb, meant_by(subject_of(verb)))
-        if subject is not None and not _disagrees(verb, subject):
+        if subject is not None and not disagrees(verb, subject):
             yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
     for verb in _dated_verbs(scene, sentence):
         if verb in main or _asks(verb) or _only_describes(verb):
@@ -126,18 +127,6 @@ def _dated_verbs(scene: Scene, sentence: Span) -> list[Token]:
     return list(dict.fromkeys(v for v in verbs if v is not None and v.pos_ in {"VERB", "AUX"}))
 
 
-def _disagrees(verb: Token, subject: Token) -> bool:
-    """`Prisoner swap on Saturday: 22 for nine`: a noun taken for a verb does not agree."""
-    if verb.tag_ != "VBP" or verb.lemma_ in {"be", "have"}:
-        return False
-    bodies = words("events", "speech.tellers.bodies") | words("teams", "bodies")
-    many = any(c.dep_ == "conj" for c in subject.children) or subject.lemma_.lower() in bodies
-    opens = subject.tag_ == "NNP" and not subject.ent_type_ and subject.i == subject.sent.start
-    is_one = (subject.tag_ == "NN" or opens) and not many
-    has_help = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    return is_one and not has_help
-
-
 def hung_subject(verb: Token) -> Token | None:
     """Who acts in a clause that hangs on a noun or stands beside the main verb: the noun, or who acts there.
     Of `the men whom the firm sacked` nobody: without the men it says nothing."""
@@ -157,7 +146,7 @@ def hung_subject(verb: Token) -> Token | None:
     if any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
         return own  # "as promised on 3 May"
     hangs = verb.dep_ in {"pcomp", "advcl"} and verb.tag_ in {"VBG", "VBN"} and host.pos_ in {"VERB", "AUX"}
-    hangs = hangs and verb.lemma_ != "follow"
+    hangs = hangs and verb.lemma_ != "follow" and not (verb.tag_ == "VBN" and is_beside_noun(verb))
     return subject_of(host) if hangs else own
 
 
@@ -232,7 +221,7 @@ def is_torn(verb: Token) -> bool:
 def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
     """A clause as the event it tells; where it is agreed to do something on a day, that deed as well."""
     kind, dates = kind_of(verb), own_dates(scene, verb)
-    if _is_unfit(verb, subject, kind):
+    if is_unfit(verb, subject, kind):
         return
     aim = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     commits = verb.lemma_ in table("events")["commits"]
@@ -253,22 +242,6 @@ def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
     aimed = tuple(d for d in aimed if not (is_owner(scene, d) or d.at.text.lower().startswith("within")))
     if aimed and commits:
         yield Clause(verb, subject, kind_of(aim), aimed, aim)
-
-
-def _is_unfit(verb: Token, subject: Token, kind: str) -> bool:
-    """Whether the parse has given a verb the wrong subject: `will talk over dinner, starting around eight`,
-    `attacks, claimed by the front, killed 60`."""
-    if (
-        kind == "start"
-        and verb.tag_ == "VBG"
-        and verb.dep_ in {"advcl", "pcomp"}
-        and not takes_place(subject)
-    ):
-        return not any(c.dep_ in {"dobj", "xcomp", "prt"} for c in verb.children)
-    if verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}:
-        return True  # "ended earlier than scheduled on Friday"
-    is_done_to = any(c.dep_ == "agent" for c in verb.children) and verb.dep_ not in {"acl", "relcl"}
-    return is_done_to and not any(c.dep_ in {"auxpass", "dobj"} for c in verb.children) and verb.tag_ != "VBG"
 
 
 def _follows(scene: Scene, date: FoundDate, word: Token) -> bool:

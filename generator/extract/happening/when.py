@@ -43,6 +43,7 @@ def _is_of_what_is_to_come(scene: Scene, clause: Clause, date: FoundDate) -> boo
     which is that of something else; a plan told as one that was has its day."""
     today = day_of(scene.paragraph.document, scene.paragraph.passage)
     ahead = today is not None and date.when[:10] > str(today + timedelta(days=1))[: len(date.when[:10])]
+    ahead = ahead or date.at.text.lower().startswith("later this")  # "cancelled a visit later this month"
     is_past = clause.verb.tag_ == "VBD" and clause.verb.lower_ != clause.verb.lemma_  # not "they run out"
     if clause.kind == "move":
         return ahead and clause.direction == PAST and not _is_of_plan(clause, scene, date)
@@ -99,6 +100,9 @@ def is_past_plan(verb: Token) -> bool:
     sets_a_day = any(c.lower_ != "for" or any(g.pos_ == "PROPN" for g in c.children) for c in preps)
     if any(t.lower_ == "ago" for t in verb.subtree):
         return False  # "had been arranged long ago"
+    if verb.lemma_ == "move":
+        preps = [c for c in preps if any(g.ent_type_ in {"DATE", "TIME"} for g in c.children)]
+        sets_a_day = bool(preps) and sets_a_day  # people are moved from a town to a camp
     if verb.lemma_ in tense["put_off"] and not sets_a_day:
         return False  # "were adjourned on Thursday"
     return is_passive and verb.lemma_ in known and bool(auxiliaries & {"was", "were", "had"})

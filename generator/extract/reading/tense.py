@@ -82,10 +82,17 @@ def verb_direction(verb: Token) -> str:
     if looks_back(verb) or _is_past_perfect(verb) or _is_thought_done(verb):
         return PAST
     if verb.lemma_.lower() in _words("scheduled") and verb.tag_ in {"VBN", "JJ"}:
-        return PAST if _is_put_off(verb) and not any(c.lower_ in NEW_DAY for c in verb.children) else FUTURE
+        return PAST if _is_put_off(verb) and not any(_sets_day(c, verb) for c in verb.children) else FUTURE
     if verb.lemma_ in _words("awaits") and verb.tag_ in {"VB", "VBP", "VBZ"} and "did" not in auxiliaries:
         return FUTURE  # "they do not expect him on Thursday"
     return _by_form(verb, auxiliaries)
+
+
+def _sets_day(link: Token, verb: Token) -> bool:
+    """`was moved to Friday`; people are moved to a camp, from a town."""
+    if link.lower_ not in NEW_DAY:
+        return False
+    return verb.lemma_ != "move" or any(g.ent_type_ in {"DATE", "TIME"} for g in link.children)
 
 
 def _is_thought_done(verb: Token) -> bool:

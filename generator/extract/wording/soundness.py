@@ -176,6 +176,10 @@ def _is_of_time(link: Token) -> bool:
 
 def _lacks_second(verb: Token, kept: set[Token]) -> bool:
     """`calls the plan on the table`, `accuses the army`: what it is called, of what accused, is lost."""
+    if verb.lemma_ in table("events")["prune"]["from_what"] and any(
+        c.lower_ == "from" and c not in kept for c in verb.children if c.dep_ == "prep" and c.i > verb.i
+    ):
+        return True  # "bans its members from new posts"
     marks = table("events")["prune"]["seconds"].get(verb.lemma_)
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     if marks is None or not things or things[0].lemma_ in table("events")["nominal"]["occasions"]:

@@ -132,6 +132,11 @@ def leans(subject: Token) -> bool:
     country = country_of(subject.text) if subject.tag_ != "NNPS" else None
     if country is not None and subject.text in country.demonyms:
         return subject.left_edge.i == subject.i - 1 and subject.left_edge.lower_ == "the"  # "the Qatari"
+    owner = next((c for c in subject.children if c.dep_ == "poss"), subject)
+    if owner.tag_ == "NN" and owner.lemma_.lower() in table("events")["prune"]["leaning"]:
+        return [c.lower_ for c in owner.children if c.dep_ == "det"] == ["the"] and len(
+            list(owner.lefts)
+        ) == 1
     bare = not any(
         c.dep_ in {"amod", "compound", "poss", "nummod", "prep", "nmod", "conj"} for c in subject.children
     )

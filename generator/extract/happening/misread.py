@@ -1,0 +1,44 @@
+"""Clauses that the parse has misread: a noun taken for a verb, a verb under a subject that is none of its."""
+
+from __future__ import annotations
+
+from generator.extract.happening.doers import takes_place
+from generator.extract.reading.parse import Token
+from generator.vocabulary import words
+
+
+def disagrees(verb: Token, subject: Token) -> bool:
+    """`Prisoner swap on Saturday: 22 for nine`: a noun taken for a verb does not agree."""
+    if verb.tag_ != "VBP" or verb.lemma_ in {"be", "have"}:
+        return False
+    bodies = words("events", "speech.tellers.bodies") | words("teams", "bodies")
+    many = any(c.dep_ == "conj" for c in subject.children) or subject.lemma_.lower() in bodies
+    opens = subject.tag_ == "NNP" and not subject.ent_type_ and subject.i == subject.sent.start
+    is_one = (subject.tag_ == "NN" or opens) and not many
+    has_help = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return is_one and not has_help
+
+
+def is_unfit(verb: Token, subject: Token, kind: str) -> bool:
+    """Whether the parse has given a verb the wrong subject: `will talk over dinner, starting around eight`,
+    `attacks, claimed by the front, killed 60`."""
+    if (
+        kind == "start"
+        and verb.tag_ == "VBG"
+        and verb.dep_ in {"advcl", "pcomp"}
+        and not takes_place(subject)
+    ):
+        return not any(c.dep_ in {"dobj", "xcomp", "prt"} for c in verb.children)
+    if verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}:
+        return True  # "ended earlier than scheduled on Friday"
+    is_done_to = any(c.dep_ == "agent" for c in verb.children) and verb.dep_ not in {"acl", "relcl"}
+    return is_done_to and not any(c.dep_ in {"auxpass", "dobj"} for c in verb.children) and verb.tag_ != "VBG"
+
+
+def is_beside_noun(verb: Token) -> bool:
+    """`said in an address, broadcast on Friday, that`: what stands before the comma is meant."""
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    return before.text == "," and before.i > 0 and before.nbor(-1).pos_ == "NOUN"
+
+
+__all__ = ["disagrees", "is_beside_noun", "is_unfit"]
