@@ -496,7 +496,7 @@ def test_a_deed_of_its_own_day_is_told_and_nothing_else(text, expected):
             "Talks off: Orla Quist criticized Kenya for the delay.",
             "Orla Quist criticizes Kenya for the delay",
         ),
-        ("Ivo Marek has responded to Orla Quist.", "Ivo Marek responds to Orla Quist"),
+        ("Ivo Marek has outwitted Orla Quist.", "Ivo Marek outwits Orla Quist"),
         ("Kenya met the Marek government on Monday.", "Kenya meets the Marek government"),
     ],
 )
@@ -508,6 +508,7 @@ def test_a_post_tells_what_was_just_said_or_done_in_as_many_words_as_it_takes(te
     "text",
     [
         "Orla Quist has long known Ivo Marek.",
+        "Ivo Marek has responded to Orla Quist.",  # what?
         "Orla Quist declined to say if Ivo Marek would sign.",  # when?
         "Asked about it, she smiled. Orla Quist has painted Ivo Marek.",  # not what the post opens with
     ],
