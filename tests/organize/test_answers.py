@@ -33,3 +33,25 @@ def test_what_each_side_charges_the_other_with_is_disputed(tmp_path):
     text = "Peru and Chile accused each other of violating the truce."
     question = one(briefed(tmp_path, a=dated("2023-03-01", text)), "violating")
     assert (question.question, question.status) == ("Which side is violating the truce?", "disputed")
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("The merger of the two harbour unions passed on Monday with 60 votes.", "answered"),
+        ("The board of the harbour unions voted 13-0 to approve the merger on Monday.", "answered"),
+        ("The board of the harbour unions voted 13-0 to hold more talks on the merger.", "open"),
+        ("The merger of two banks was approved on Monday.", "open"),
+    ],
+)
+def test_an_approval_that_was_awaited_is_answered_by_the_vote(tmp_path, later, status):
+    awaited = "The board must still approve the merger of the two harbour unions."
+    briefing = briefed(tmp_path, a=dated("2023-03-01", awaited), b=dated("2023-03-07", later))
+    assert one(briefing, "approve the merger").status == status
+
+
+def test_an_approval_given_before_it_was_awaited_answers_nothing(tmp_path):
+    awaited = "The board must still approve the merger of the two harbour unions."
+    given = "The board approved the first merger of the harbour unions."
+    briefing = briefed(tmp_path, a=dated("2023-03-01", given), b=dated("2023-03-07", awaited))
+    assert one(briefing, "approve the merger").status == "open"

@@ -158,7 +158,7 @@ def _demanded_thing(token: Token, statement: Statement) -> Iterator[FoundUnknown
 def _is_narrow(thing: Token) -> bool:
     """`his release`, `access to just one device`: asked for somebody whom the words do not name."""
     below = (t for t in thing.subtree)
-    return any(t.tag_ == "PRP$" or t.lower_ in {"just", "only"} for t in below)
+    return any(t.tag_ == "PRP$" or t.lower_ in {"just", "only"} or t.dep_ == "poss" for t in below)
 
 
 def _wanted(token: Token) -> Iterator[Token]:

@@ -20,7 +20,11 @@ from generator.vocabulary import words
 NEAR = 14
 """Days within which a date needs no year of its own to be proved by when it was written."""
 CONDITION = re.compile(r"\b(?:provided|if|unless|once|on condition|subject to)\b", re.IGNORECASE)
-APPROVING = r"(?:approv|ratifi|endors|adopt|accept|voted|passed|reject)"
+VOTED = (
+    r"voted (?:\S+ ){0,2}?(?:for|in|against|down"
+    r"|to (?:approve|ratify|endorse|adopt|accept|back|pass|reject))\b"
+)
+APPROVING = rf"(?:approv|ratifi|endors|adopt|accept|{VOTED}|passed|reject)"
 PASSING = (
     r"(?:pass(?:ed|es)|(?:was|were|been|is) (?:\w+ )?"
     r"(?:approved|ratified|endorsed|adopted|backed|passed|rejected))\b"
@@ -226,11 +230,12 @@ def _day_told(day: str, at: Iterable[Citation], desk: Desk) -> str:
 def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """By those who tell that the body has approved or refused it since, or later on that it has passed."""
     _, body = draft.matter.key
+    since = max(desk.moments.posted(at) for at in draft.raised)
     told = [
         one
         for found in desk.findings
         for one in found.propositions
-        if one.stance in {"yes", "no"} and one.at not in draft.raised
+        if one.stance in {"yes", "no"} and one.at not in draft.raised and since <= desk.moments.posted(one.at)
         if re.search(rf"\b{body}\b[^.;:]*\b{APPROVING}", one.says.text, re.IGNORECASE)
         or _is_passed(one.says.text, one.at, draft, desk)
     ]
