@@ -72,10 +72,21 @@ def _may_tell(scene: Scene, sentence: Span) -> bool:
 def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
     """The events of a sentence; words that fit in no line of the usual length are told at length where
     there is nothing else to tell."""
-    return _told_in(view, sentence) or _told_in(view, sentence, at_length=True)
+    posted = day_of_post(view.scene)
+    clauses = [
+        c
+        for c in clauses_of(view.scene, sentence, undated=posted is not None)
+        if c.dates or posted is not None
+    ]
+    found = _told_in(view, sentence, clauses)
+    if found or not any(clause.kind == "say" for clause in clauses):
+        return found
+    return _told_in(view, sentence, clauses, at_length=True)
 
 
-def _told_in(view: View, sentence: Span, *, at_length: bool = False) -> list[FoundEvent]:
+def _told_in(
+    view: View, sentence: Span, clauses: Sequence[Clause], *, at_length: bool = False
+) -> list[FoundEvent]:
     """The events of a sentence, or its words `at_length` alone. A deed that is told as done makes the telling
     itself no event; that something will not be done is only told; what a source relays is told when it is no
     event itself."""
@@ -83,12 +94,10 @@ def _told_in(view: View, sentence: Span, *, at_length: bool = False) -> list[Fou
     relayed: list[FoundEvent] = []
     done: list[FoundEvent] = []
     beside: list[FoundEvent] = []
-    posted = day_of_post(view.scene)
-    clauses = list(clauses_of(view.scene, sentence, undated=posted is not None))
     if at_length and any(c.dates and c.direction == FUTURE for c in clauses):
         return []  # what is to come on a day is told by the outcomes
     for clause in clauses:
-        if not (clause.dates or posted) or (at_length and clause.kind != "say"):
+        if at_length and clause.kind != "say":
             continue
         holds = is_said if clause.kind == "say" else is_done
         told = holds(view.scene, sentence, clause, view.referents)
