@@ -47,8 +47,8 @@ CONTRARY = re.compile(
 """What is set right: that somebody did not agree, against reports that he did, is no refusal."""
 OWN = re.compile(r"\b(?:me|us|my|our|myself|ourselves)\b")
 """Words of one who speaks of himself, which a line cannot keep."""
-TORN = re.compile(r"\w-(?:with|of|to|for|on|in)\s")
-"""A compound whose second half was lost, `a mega-with the union`."""
+TORN = re.compile(r"\w-(?:with|of|to|for|on|in)\s|\bthose$")
+"""A compound whose second half was lost, `a mega-with the union`, and `all those` without who they are."""
 UNTIL = re.compile(r"(?:Until|Unless|Before|Pending)\b")
 """What opens a sentence and limits what it refuses."""
 LEADS = re.compile(r"-(?:led|brokered|mediated|sponsored|backed|hosted)\b")

@@ -123,6 +123,7 @@ def test_a_decision_needs_one_who_can_take_it_and_a_thing_to_decide(text, expect
 def test_what_a_report_tells_far_down_is_news_only_with_a_day():
     assert told("The Senate passed the grain bill on Wednesday.", *LEAD)
     assert not told("The Senate passed the grain bill.", *LEAD)
+    assert told("The board voted 9-0 to sell the mill.", *LEAD)
 
 
 def test_what_is_barred_or_put_on_hold_is_not_agreed():

@@ -164,7 +164,9 @@ def provides(verb: Token) -> bool:
         and paper is not None
         and paper.lemma_.lower() in listed("made")
     )
-    says = (gives or is_listed(verb, "provide")) and verb.tag_ in {"VBZ", "VBP"}
+    known = paper is not None and any(c.lower_ == "the" for c in paper.children)
+    now = verb.tag_ in {"VBZ", "VBP"} or (gives and known and verb.tag_ == "VBD")
+    says = (gives or is_listed(verb, "provide")) and now
     return (
         is_paper
         and says

@@ -6,6 +6,7 @@ document opens with it or its sentence has a day of the last weeks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -24,6 +25,7 @@ from generator.vocabulary import table
 
 Row = Mapping[str, Any]
 
+SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")
 OPENING = 4
 """Paragraphs in which a report tells its news."""
 CHOOSING = {"decide", "vote", "choose", "opt", "resolve", "elect"}
@@ -63,7 +65,9 @@ def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate
     own = [d for d in dates if hangs_on(verb, d.at.start - low) or d.at.start - low < verb.idx]
     if any(is_long_past(date, scene) for date in own) or verb.dep_ in {"relcl", "acl", "pcomp"}:
         return False
-    return has_day(dates) or scene.number < OPENING
+    clause = verb.doc[verb.i : verb.right_edge.i + 1].text
+    is_counted = SCORE.search(clause) is not None  # "voted 9-0", "passed it 61-39"
+    return has_day(dates) or scene.number < OPENING or is_counted
 
 
 def _ends_itself(verb: Token) -> bool:
