@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.extract.dates import day_of
 from generator.extract.happening.doers import held_in, takes_place
 from generator.extract.happening.kinds import aim_of, kind_of
 from generator.extract.happening.misread import disagrees, is_beside_noun, is_unfit
@@ -237,7 +238,8 @@ def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
         for own, others in by_day(scene, verb, dates):
             yield Clause(verb, subject, kind, own, left_out=others)
         return
-    aimed = tuple(d for d in dates if _follows(scene, d, aim))
+    today = str(day_of(scene.paragraph.document, scene.paragraph.passage) or "")
+    aimed = tuple(d for d in dates if _follows(scene, d, aim) and not (d.day and d.day < today))
     yield Clause(verb, subject, kind, tuple(d for d in dates if d not in aimed))
     aimed = tuple(d for d in aimed if not (is_owner(scene, d) or d.at.text.lower().startswith("within")))
     if aimed and commits:

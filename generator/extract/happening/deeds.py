@@ -61,7 +61,7 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
         return False
     names_it = clause.verb.lemma_ == "be" and any(c.dep_ == "attr" for c in clause.verb.children)
     is_among = clause.verb.lemma_ == "be" and any(c.lower_ == "among" for c in clause.verb.children)
-    if (names_it or is_among) and not is_held(clause.verb):
+    if (names_it or is_among or _is_in_a_state(clause)) and not is_held(clause.verb):
         return False  # "One of the worst-hit towns on Friday was Ryle"
     is_fine = any(date.precision in FINE for date in clause.dates)
     is_limit = clause.verb.lemma_ in LIMITS and any(
@@ -70,6 +70,17 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     if is_state and clause.verb.tag_ in {"VBZ", "VBP"} and clause.verb.lemma_ != "be" and not is_limit:
         return False
     return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))
+
+
+def _is_in_a_state(clause: Clause) -> bool:
+    """`was on holiday on Tuesday`, `was on the bench`; who was in a town was there."""
+    if clause.verb.lemma_ != "be":
+        return False
+    links = [c for c in clause.verb.children if c.dep_ == "prep" and c.i > clause.verb.i]
+    goals = [g for c in links[:1] for g in c.children if g.dep_ == "pobj"]
+    return any(
+        links[0].lower_ == "on" and g.pos_ == "NOUN" and not takes_place(g) and not g.ent_type_ for g in goals
+    )
 
 
 def _is_no_doer(clause: Clause) -> bool:

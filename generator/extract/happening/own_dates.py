@@ -100,6 +100,8 @@ def _is_part_of_name(scene: Scene, verb: Token, date: FoundDate) -> bool:
         return False
     noun = word.head
     is_thing = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in {"DATE", "TIME"} and noun.i > word.i
+    if noun.dep_ == "pobj":  # "a gap in its 2016 budget"; "at the 3 May session" is of that day
+        return is_thing and len(date.when) == len("2031") and noun.lemma_ not in table("meetings")["nouns"]
     return is_thing and noun.dep_ == "dobj" and verb.lemma_ not in table("events")["happenings"]["attends"]
 
 

@@ -23,7 +23,7 @@ POSSIBLE = {"could", "may", "might", "can"}
 def is_worth(clause: Clause, certainty: str, scene: Scene) -> bool:
     """Whether a clause tells of a deed or of words that a reader wants to know of."""
     verb = clause.verb
-    if _is_asked(verb) or _is_custom(verb) or _is_thought(verb):
+    if _is_asked(verb) or _is_custom(verb) or _is_thought(verb) or _is_of_markets(clause):
         return False
     if is_hearsay(verb) or clause.subject.lower_ in {"one", "ones", "something", "someone", "somebody"}:
         return False  # "a new one is released": a what?
@@ -65,6 +65,12 @@ def _is_asked(verb: Token) -> bool:
 def _is_custom(verb: Token) -> bool:
     """`is often called so today`: what is always so is of no day."""
     return any(c.dep_ == "advmod" and c.lower_ in _book("customs") for c in verb.children)
+
+
+def _is_of_markets(clause: Clause) -> bool:
+    """`The yen firmed on Tuesday`: what a currency or an index does."""
+    subject = clause.subject
+    return clause.kind != "say" and bool({subject.lower_, subject.lemma_.lower()} & _book("markets"))
 
 
 def _is_thought(verb: Token) -> bool:
@@ -127,6 +133,7 @@ def _is_mood(clause: Clause) -> bool:
         is_of_state = verb.lemma_ == "be" and (said & _book("conditions") or _has_aim(verb))
         return not is_of_state
     near = [c for c in verb.children if c.dep_ in {"dobj", "prep", "prt", "advmod"}]
+    near += [m for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"]
     if {f"{verb.lemma_} {c.lemma_.lower()}" for c in near} & _book("ornaments"):
         return True
     is_possible = any(c.dep_ == "aux" and c.lower_ in POSSIBLE for c in verb.children)

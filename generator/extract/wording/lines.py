@@ -16,7 +16,15 @@ from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.joining import joined
 from generator.extract.wording.meant import things_meant
-from generator.extract.wording.present import bare, full, in_line, in_present, is_plural, moved_forward
+from generator.extract.wording.present import (
+    bare,
+    full,
+    in_line,
+    in_present,
+    is_of_its_name,
+    is_plural,
+    moved_forward,
+)
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
 from generator.extract.wording.quoting import quotation_of
 from generator.extract.wording.soundness import Word, is_sound, length
@@ -119,6 +127,9 @@ def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
         return list(how.called)
     inside = set(head.subtree) if head in how.subject.subtree else set()
     left_out = {t for t in how.subject.subtree if t in inside or t in how.without or t.is_space}
+    left_out |= {
+        t for t in how.subject.subtree if inside and t.i > head.i
+    }  # "the war that began and the flood"
     second = _second_subject(how.subject)
     rest = [t for t in second.subtree if t not in how.without] if second is not None else []
     who = [word for word in subject_words(how.subject, referents) if word not in left_out]
@@ -144,7 +155,7 @@ def _within(parts: tuple[Part, ...], more: int) -> tuple[Part, ...]:
 
 
 def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) -> list[str]:
-    joins = any(c.dep_ == "conj" for c in how.subject.children)
+    joins = any(c.dep_ == "conj" and not is_of_its_name(c, how.subject) for c in how.subject.children)
     is_one = referents.mention_over(how.subject) is not None and not joins
     is_one = is_one or (len(how.called) == 1 and isinstance(how.called[0], Citation))
     plural = (is_plural(how.subject) and not is_one) or any(_adds_another(w, how.subject) for w in who)

@@ -35,6 +35,8 @@ FULL = {
     "'m": "am",
 }
 """Short forms and what they stand for."""
+FIRMS = {"inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa"}
+"""What ends the name of a firm."""
 
 
 def in_present(verb: Token, *, plural: bool, affirmed: bool = False) -> list[str]:
@@ -99,13 +101,21 @@ def bare(third: str) -> str:
     return third[:-2] if re.search(r"(?:s|x|z|ch|sh)es$", third) else third[:-1]
 
 
+def is_of_its_name(part: Token, whole: Token) -> bool:
+    """`Lund Boats and Nets Inc`: one firm."""
+    if whole.right_edge.lower_.rstrip(".") in FIRMS:
+        return all(t.pos_ in {"PROPN", "CCONJ", "PUNCT"} for t in whole.subtree)
+    ents = (e for e in whole.doc.ents if e.start <= whole.i < e.end and e.label_ == "ORG")
+    return any(e.start <= part.i < e.end for e in ents)
+
+
 def is_plural(subject: Token) -> bool:
     """Whether a subject takes the plural: by its form, or because another is joined to it."""
     if subject.dep_ in {"nsubj", "nsubjpass"}:
         helping = {c.lower_ for c in subject.head.children if c.dep_ in {"aux", "auxpass"}}
         if helping & {"have", "are", "were"}:
             return True  # "the government of A and B have signed": the source's own verb tells
-    if any(c.dep_ == "conj" for c in subject.children):
+    if any(c.dep_ == "conj" and not is_of_its_name(c, subject) for c in subject.children):
         return True
     if subject.ent_type_ == "GPE" and any(g.dep_ == "conj" for c in subject.children for g in c.children):
         return True  # "North and South Korea"
