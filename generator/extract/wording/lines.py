@@ -157,6 +157,10 @@ def _within(parts: tuple[Part, ...], more: int) -> tuple[Part, ...]:
 def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) -> list[str]:
     joins = any(c.dep_ == "conj" and not is_of_its_name(c, how.subject) for c in how.subject.children)
     is_one = referents.mention_over(how.subject) is not None and not joins
+    joined_later = [c for c in how.subject.children if c.dep_ == "conj" and c.i > head.i > how.subject.i]
+    is_one = is_one or (
+        bool(joined_later) and how.subject.tag_ in {"NN", "NNP"}
+    )  # "the war that began and …"
     is_one = is_one or (len(how.called) == 1 and isinstance(how.called[0], Citation))
     plural = (is_plural(how.subject) and not is_one) or any(_adds_another(w, how.subject) for w in who)
     if how.aim is not None:
