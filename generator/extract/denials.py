@@ -315,7 +315,7 @@ def _end_of(content: Token, verb: Token) -> int:
 def _end_of_claim(content: Token) -> int:
     """Where a claim ends: before `, saying …`, with which its teller goes on."""
     goes_on = (
-        c.left_edge.i - 1
+        c.left_edge.i - (c.left_edge.nbor(-1).text == ",")
         for c in content.subtree
         if c.tag_ == "VBG" and c.dep_ == "advcl" and c.lemma_ in listed("telling")
     )

@@ -120,3 +120,10 @@ def test_a_report_of_something_else_is_not_it():
     denied = "The minister denied reports that the ferry had sunk. "
     (denial,) = denials_in(denied + "Two newspapers reported that the budget is late.")
     assert denial.told == ()
+
+
+def test_a_claim_ends_where_its_teller_goes_on():
+    (denial,) = denials_in(
+        "The captain rejected claims that the crew had left the ferry saying it was empty."
+    )
+    assert denial.claim.text == "the crew had left the ferry"
