@@ -78,30 +78,30 @@ def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
         for c in clauses_of(view.scene, sentence, undated=posted is not None)
         if c.dates or posted is not None
     ]
-    found = _told_in(view, sentence, clauses)
-    if found or not any(clause.kind == "say" for clause in clauses):
-        return found
-    return _told_in(view, sentence, clauses, at_length=True)
+    told = [c for c in clauses if _tells(view, sentence, c)]
+    found = _told_in(view, sentence, told)
+    if found or any(c.dates and c.direction == FUTURE for c in clauses):
+        return found  # what is to come on a day is told by the outcomes
+    return _told_in(view, sentence, [c for c in told if c.kind == "say"], at_length=True)
+
+
+def _tells(view: View, sentence: Span, clause: Clause) -> bool:
+    """Whether a clause tells of an event: that something was said, or is done."""
+    holds = is_said if clause.kind == "say" else is_done
+    return holds(view.scene, sentence, clause, view.referents)
 
 
 def _told_in(
     view: View, sentence: Span, clauses: Sequence[Clause], *, at_length: bool = False
 ) -> list[FoundEvent]:
-    """The events of a sentence, or its words `at_length` alone. A deed that is told as done makes the telling
-    itself no event; that something will not be done is only told; what a source relays is told when it is no
-    event itself."""
+    """The events of clauses that tell one. A deed that is told as done makes the telling itself no event; that
+    something will not be done is only told; what a source relays is told when it is no event itself."""
     said: list[FoundEvent] = []
     relayed: list[FoundEvent] = []
     done: list[FoundEvent] = []
     beside: list[FoundEvent] = []
-    if at_length and any(c.dates and c.direction == FUTURE for c in clauses):
-        return []  # what is to come on a day is told by the outcomes
     for clause in clauses:
-        if at_length and clause.kind != "say":
-            continue
-        holds = is_said if clause.kind == "say" else is_done
-        told = holds(view.scene, sentence, clause, view.referents)
-        event = _event(view, sentence, clause, at_length=at_length) if told else None
+        event = _event(view, sentence, clause, at_length=at_length)
         if event is None:
             continue
         if clause.beside:

@@ -29,7 +29,7 @@ MOVES = {"arrive", "leave", "travel", "meet"}
 RESULT_ROOM = 6
 """More words for what was agreed or refused: there a condition must not be cut."""
 
-SPEECH_ROOM = (8, 6, 4, 2)
+SPEECH_ROOM = (8, 2)
 """More words for what is said, where it makes no sense in fewer and is all that a sentence tells."""
 
 
