@@ -16,7 +16,7 @@ from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
 from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.speech import is_said
 from generator.extract.happening.telling import View, tell
-from generator.extract.happening.when import day_of_post, time_of
+from generator.extract.happening.when import time_of
 from generator.extract.happening.worth import is_word_of_weight, is_worth
 from generator.extract.meetings import is_meeting, parties_of, place_of
 from generator.extract.parties.scenes import Scene
@@ -63,7 +63,7 @@ def find_events(
 def _may_tell(scene: Scene, sentence: Span) -> bool:
     """A sentence with a day of its own, or in a post that has one, and with a verb."""
     dates = scene.dates_between(sentence.start_char, sentence.end_char)
-    if not (dates or day_of_post(scene)) or sentence.text.rstrip().endswith("?"):
+    if not (dates or scene.posted) or sentence.text.rstrip().endswith("?"):
         return False
     has_when = "when" in sentence.words and any(says_when(token) for token in sentence)
     return has_when or sentence.root.pos_ in {"VERB", "AUX"} or any(date.day for date in dates)
@@ -72,7 +72,7 @@ def _may_tell(scene: Scene, sentence: Span) -> bool:
 def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
     """The events of a sentence; words that fit in no line of the usual length are told at length where
     there is nothing else to tell."""
-    posted = day_of_post(view.scene)
+    posted = view.scene.posted
     clauses = [
         c
         for c in clauses_of(view.scene, sentence, undated=posted is not None)
@@ -94,8 +94,8 @@ def _tells(view: View, sentence: Span, clause: Clause) -> bool:
 def _told_in(
     view: View, sentence: Span, clauses: Sequence[Clause], *, at_length: bool = False
 ) -> list[FoundEvent]:
-    """The events of clauses that tell one. A deed that is told as done makes the telling itself no event; that
-    something will not be done is only told; what a source relays is told when it is no event itself."""
+    """The events of clauses that tell one. A deed told as done makes the telling no event; that something
+    will not be done is only told; what a source relays is told when it is no event itself."""
     said: list[FoundEvent] = []
     relayed: list[FoundEvent] = []
     done: list[FoundEvent] = []

@@ -10,15 +10,11 @@ from generator.extract.happening.clauses import PRESENT, Clause, says_when
 from generator.extract.happening.kinds import aim_of
 from generator.extract.happening.own_dates import is_owner
 from generator.extract.meetings import is_long_past
-from generator.extract.parties.scenes import Scene
+from generator.extract.parties.scenes import Posted, Scene
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, NEW_DAY, PAST, sets_anew
 from generator.model import FoundDate
 from generator.vocabulary import table
-
-LIVE = {"live_blog", "communique"}
-Posted = tuple[str, str, str | None]
-"""When a post was written, how precisely, and in which zone."""
 
 
 def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool] | None:
@@ -34,7 +30,7 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
         return date.when, date.precision, date.timezone, certainty, True
     if clause.direction == FUTURE and clause.kind != "say" and not is_going_on(clause.verb):
         return None
-    posted = _before_midnight(clause, day_of_post(scene))
+    posted = _before_midnight(clause, scene.posted)
     return (*posted, "reported", False) if posted else None
 
 
@@ -173,16 +169,3 @@ def is_plan(verb: Token) -> bool:
     """`was first planned to`, `is set to`: told of a plan, whatever became of it."""
     plans = table("dates")["tense"]["plans"]
     return verb.lemma_ in plans and any(c.dep_ == "xcomp" for c in verb.children)
-
-
-def day_of_post(scene: Scene) -> Posted | None:
-    """The time of the post, or the day of a live page that covers one day."""
-    passage, document = scene.paragraph.passage, scene.paragraph.document
-    if passage.posted:
-        fine = "T" in passage.posted
-        return passage.posted[:16], "minute" if fine else "day", document.timezone if fine else None
-    if document.kind not in LIVE or (passage.kind == "heading" and document.kind != "live_blog"):
-        return None
-    if document.published and not any(p.posted for p in document.passages):
-        return document.published[:10], "day", None
-    return None

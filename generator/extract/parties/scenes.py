@@ -14,6 +14,10 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.model import Citation, FoundDate, FoundParty, Mention
 
+LIVE = {"live_blog", "communique"}
+Posted = tuple[str, str, str | None]
+"""When a post was written, how precisely, and in which zone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -41,6 +45,19 @@ class Scene:
     def text(self) -> str:
         """The words, with straight marks and blanks for markup."""
         return self.paragraph.doc.text
+
+    @cached_property
+    def posted(self) -> Posted | None:
+        """The time of the post, or the day of a live page that covers one day."""
+        passage, document = self.paragraph.passage, self.paragraph.document
+        if passage.posted:
+            fine = "T" in passage.posted
+            return passage.posted[:16], "minute" if fine else "day", document.timezone if fine else None
+        if document.kind not in LIVE or (passage.kind == "heading" and document.kind != "live_blog"):
+            return None
+        if document.published and not any(p.posted for p in document.passages):
+            return document.published[:10], "day", None
+        return None
 
     @property
     def is_title(self) -> bool:

@@ -6,7 +6,7 @@ Only what the sentence itself makes plain; where it does not, nobody is meant an
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -93,6 +93,14 @@ class Standing:
         return found[0] if len(found) == 1 else None
 
 
+def _words_of(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+    """The words of each name, by their place in the paragraph."""
+    starts, low = paragraph.doc.starts, paragraph.passage.start
+    for mention in mentions:
+        first, last = (bisect_left(starts, at - low) for at in (mention.at.start, mention.at.end))
+        yield from ((starts[i], mention) for i in range(first, last))
+
+
 class Referents:
     """The people of one paragraph, asked by token."""
 
@@ -111,15 +119,11 @@ class Referents:
         self.asked = asked
         self.standing = standing or Standing(paragraph.document, ())
         self.mentions = paragraph.inside(mentions)
-        self._starts = [m.at.start for m in self.mentions]
+        self._over = dict(_words_of(paragraph, self.mentions))
 
     def mention_over(self, token: Token) -> Mention | None:
         """The mention whose name this token is part of."""
-        offset = self.paragraph.passage.start + token.idx
-        place = bisect_right(self._starts, offset) - 1
-        if place >= 0 and self.mentions[place].at.end > offset:
-            return self.mentions[place]
-        return None
+        return self._over.get(token.idx)
 
     def name_of(self, token: Token) -> Citation | None:
         """The place of the name this token is part of or stands for."""

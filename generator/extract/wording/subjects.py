@@ -150,9 +150,14 @@ def with_commas(words: Sequence[Token], transparent: set[Token]) -> list[Token]:
     for number, word in enumerate(words):
         found.append(word)
         after = words[number + 1] if number + 1 < len(words) else None
-        between = [word.doc[i] for i in range(word.i + 1, after.i)] if after is not None else []
-        if after is None or after.tag_[:2] in {"VB", "MD"} or (after.text == '"' and after == words[-1]):
+        if (
+            after is None
+            or after.i == word.i + 1
+            or after.tag_[:2] in {"VB", "MD"}
+            or (after.text == '"' and after == words[-1])
+        ):
             continue
+        between = word.doc.tokens[word.i + 1 : after.i]
         if between and all(t.text == "," or t in transparent or t.is_space for t in between):
             found += [t for t in between if t.text == "," and t not in kept][:1]
     return found
