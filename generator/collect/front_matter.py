@@ -40,13 +40,27 @@ def split_front_matter(text: str, *, needed: bool) -> tuple[Stated, int]:
     return _checked(_load(block)), closing.end()
 
 
+class _Loader(yaml.SafeLoader):
+    """Reads a day that no calendar has as its words, so that the key it stands under is blamed for it."""
+
+
+def _day(loader: _Loader, node: yaml.ScalarNode) -> object:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return node.value
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _day)
+
+
 def _load(block: str) -> dict[str, Any]:
     if len(block) > LARGEST:
         raise LeftAside("front matter that is too large", FORM)
     try:
         if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(block, yaml.SafeLoader)):
             raise LeftAside("front matter that refers to itself", FORM)
-        loaded = YAMLHandler().load(block)
+        loaded = YAMLHandler().load(block, Loader=_Loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise LeftAside(f"broken front matter{_line(error)}", FORM) from error
     if loaded is None:

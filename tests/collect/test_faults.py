@@ -27,6 +27,11 @@ BAD = {
         "whose outlet cannot be used",
     ),
     "a date that is none": ("a_md", b"---\npublished: soon\n---\nTalks.\n", "whose published cannot be used"),
+    "a day that no calendar has": (
+        "a_md",
+        b"---\npublished: 2031-02-30\n---\nTalks.\n",
+        "whose published cannot be used: 2031-02-30",
+    ),
     "an unknown kind": ("a_md", b"---\nkind: poem\n---\nTalks.\n", "whose kind cannot be used"),
     "an unknown zone": ("a_md", b"---\ntimezone: Mars/Base\n---\nTalks.\n", "whose timezone cannot be used"),
     "a script for an address": ("a_md", b"---\nurl: javascript:alert(1)\n---\nTalks.\n", "whose url cannot"),
