@@ -249,8 +249,10 @@ def _is_loose_name(token: Token, clause: Clause) -> bool:
 def _parties(scene: Scene, clause: Clause) -> tuple[str, ...]:
     tokens = [clause.subject, *(t for t in clause.verb.subtree if is_meeting(t))]
     first, last = tokens[0].left_edge, tokens[0].right_edge
-    named = names_of(scene.sides_between(first.idx, last.idx + len(last)))
-    return tuple(dict.fromkeys((*named, *(p for t in tokens[1:] for p in parties_of(t, scene)))))
+    is_talks = is_meeting(clause.subject)
+    named = () if is_talks else names_of(scene.sides_between(first.idx, last.idx + len(last)))
+    met = tokens if is_talks else tokens[1:]
+    return tuple(dict.fromkeys((*named, *(p for t in met for p in parties_of(t, scene)))))
 
 
 __all__ = ["find_events"]

@@ -99,11 +99,21 @@ def _day_in(text: str) -> datetime.date | None:
 
 
 def parties_of(noun: Token, scene: Scene) -> tuple[str, ...]:
-    """The countries and bodies whose meeting a noun phrase names."""
-    own = scene.sides_between(noun.left_edge.idx, noun.idx + len(noun))
+    """The countries and bodies whose meeting a noun phrase names; not who only brought it about."""
+    own = [
+        side
+        for side in scene.sides_between(noun.left_edge.idx, noun.idx + len(noun))
+        if not _brought_about().match(scene.text, side.end)
+    ]
     return names_of(
         [*own, *(side for low, high in _partners_after(noun) for side in scene.sides_between(low, high))]
     )
+
+
+@cache
+def _brought_about() -> re.Pattern[str]:
+    """`Qatar-brokered talks`, `the UN-led round`: whoever leads others to a table does not sit there."""
+    return re.compile(rf"['’s]*-(?:{'|'.join(table('meetings')['brought_about'])})\b", re.IGNORECASE)
 
 
 def _partners_after(noun: Token) -> list[tuple[int, int]]:
@@ -118,6 +128,11 @@ def _partners_after(noun: Token) -> list[tuple[int, int]]:
         last = part.doc[max(stop, part.i + 1) - 1]
         places.append((part.idx, last.idx + len(last)))
     return places
+
+
+def _is_with(noun: Token) -> bool:
+    """`talks with Kenya and Peru`: they sit opposite whose talks they are, not each other."""
+    return any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.children)
 
 
 def _is_many_sided(noun: Token) -> bool:
@@ -145,7 +160,8 @@ def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> I
     names, parties = _people_of(scene, noun), parties_of(noun, scene)
     is_between = len(names) + len(parties) > 1 and verb is not None and verb.lemma_ == "host"
     names = names if is_between else tuple(dict.fromkeys((*own, *names)))
-    parties = parties if len(names) + len(parties) > 1 else tuple(dict.fromkeys((*own_sides, *parties)))
+    is_one_table = _is_with(noun) or len(names) + len(parties) < 2
+    parties = tuple(dict.fromkeys((*own_sides, *parties))) if is_one_table else parties
     if len(parties) + len(names) < 2 or _is_something_else(noun):
         return
     if _is_many_sided(noun) and len(parties) == 2:
@@ -250,7 +266,10 @@ def _is_something_else(noun: Token) -> bool:
 
 
 def _holders(noun: Token, verb: Token | None) -> list[Token]:
-    """Who holds or calls off the meeting that is the object: *Kenya and Peru* ended two days of talks."""
+    """Who holds or calls off the meeting that is the object: *Kenya and Peru* ended two days of talks; whose
+    it is, where `its` tells so: *Kenya* is tired of its talks with Peru and Chile."""
+    if verb is not None and any(c.tag_ == "PRP$" for c in noun.children):
+        return subjects_of(verb)
     thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if verb is not None and thing.dep_ == "pobj" and thing.head.lower_ == "for" and thing.head.head == verb:
         return subjects_of(verb) if verb.lemma_ in GOING else []  # "will fly to Lima for talks with her"

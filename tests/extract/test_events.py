@@ -447,7 +447,7 @@ def test_nobody_says_that_he_has_confirmed_something():
         ("Kenya agreed on Tuesday to free the crew on 20 March.", ["agrees to free", "is to free the crew"]),
         ("Kenya agreed on Tuesday to free the crew within a week.", ["agrees to free the crew"]),
         ("Orla Quist said on Tuesday that Kenya went too far.", ["says that Kenya went too far"]),
-        ("Kenya's talks ended earlier than scheduled on Tuesday.", []),
+        ("Kenya's talks ended earlier than scheduled on Tuesday.", ["talks end earlier than scheduled"]),
         ("Peru opened the gates nearly two years ago.", ["Peru opens the gates"]),
         ("The raid followed a vote in Lima on 7 March.", []),
         ("Ivo Marek, a former pilot and trader, left Lima on Tuesday.", ["Ivo Marek leaves Lima"]),

@@ -144,3 +144,19 @@ def test_who_meets_whom_is_told_in_many_plain_ways(text, expected):
 def test_one_body_may_meet_alone_on_a_known_day(text, expected):
     found = [meeting for meeting in found_in(text) if " of " in meeting[0]]
     assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Talks between Kenya and Peru opened in Oslo on Tuesday.", ("Kenya", "Peru")),
+        (
+            "Kenya is tired of its talks with Peru and Chile, which opened in Oslo on Tuesday.",
+            ("Kenya", "Peru", "Chile"),
+        ),
+        ("Norwegian-brokered talks between Kenya and Peru opened in Oslo on Tuesday.", ("Kenya", "Peru")),
+        ("Kenya-Peru talks opened in Oslo on Tuesday.", ("Kenya", "Peru")),
+    ],
+)
+def test_whose_talks_they_are_sit_at_the_table_and_whoever_brokered_them_does_not(text, parties):
+    assert meeting_in(text).parties == parties

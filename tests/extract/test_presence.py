@@ -113,6 +113,8 @@ def test_what_tells_of_coming_and_staying_away(text, expected):
         ("Orla Quist stayed away for two hours.", []),
         ("Orla Quist took part in the talks.", ["present"]),
         ("Orla Quist took no part in the signing.", []),
+        ("Orla Quist will not be there.", ["declined"]),
+        ("Orla Quist will not be there for ever.", []),
     ],
 )
 def test_other_words_for_coming_and_staying_away(text, expected):

@@ -59,7 +59,7 @@ def _is_something_else(verb: Token) -> bool:
         )  # "remained protective"
     if verb.lemma_ in {"be", "sit"} and {"attr", "aux"} & below:
         has_been = any(c.lemma_ == "have" or c.lower_ == "'ve" for c in verb.children)
-        return (has_been and not _is_there_for_talks(verb)) or _names_what(verb)
+        return (has_been and not _is_there_for_talks(verb)) or _names_what(verb) or _is_for_ever(verb)
     if _turns_away(verb) or (verb.lemma_ in {"pull", "drop"} and "dobj" in below):
         return True
     if verb.lemma_ in {"appear", "come", "go", "get"} and {"xcomp", "oprd", "acomp"} & below:
@@ -72,6 +72,12 @@ def _is_there_for_talks(verb: Token) -> bool:
     links = [c for c in verb.children if c.dep_ == "prep"]
     goals = [g for c in links if c.lower_ in {"at", "in", "for"} for g in c.children]
     return any(c.lower_ == "since" for c in links) or any(is_meeting(g) for g in goals)
+
+
+def _is_for_ever(verb: Token) -> bool:
+    """`will not be there for ever`: how long somebody stays in office or in life."""
+    spans = {g.lower_ for c in verb.children if c.lower_ == "for" for g in c.subtree}
+    return bool((spans | {c.lower_ for c in verb.children}) & words_of("lasting"))
 
 
 def _turns_away(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.extract.dates import day_of
 from generator.extract.meetings import is_meeting
 from generator.extract.parties.scenes import Scene
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, is_before_what_is_said, sets_anew, verb_direction
 from generator.extract.reference.topics import subject_of
@@ -185,6 +186,12 @@ def hangs_on(verb: Token, offset: int) -> bool:
     return governor(verb, offset) == verb
 
 
+def _is_only_compared(verb: Token) -> bool:
+    """`than planned`, `than had been expected`: no deed of its own."""
+    has_doer = any(c.dep_ in SUBJECTS for c in verb.children)
+    return verb.tag_ == "VBN" and not has_doer and any(c.lower_ == "than" for c in verb.children)
+
+
 def governor(verb: Token, offset: int) -> Token | None:
     """The verb whose clause the word at this character belongs to; an infinitive goes with the verb above."""
     token = verb.doc.token_at(offset)
@@ -195,6 +202,8 @@ def governor(verb: Token, offset: int) -> Token | None:
             continue  # "came two days after the truce was announced"
         if is_before_what_is_said(token, start):
             continue  # "said on Monday it would halt the tests"
+        if _is_only_compared(token):
+            continue  # "ended earlier than planned on Wednesday"
         if token == verb:
             return verb
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "aux", "auxpass"}:
