@@ -56,6 +56,21 @@ def test_odd_titles_and_names_that_would_make_one_address(tmp_path):
     assert all(name in method for name in ("wide.txt", "closed.md"))
 
 
+WRAPPED = """Minister Ida Ek of Norway said on Tuesday that the talks on the ferry will go on
+until the fares are settled. “We came to this pier with a map of the {harbour}},
+and we leave it with one,” Ek said. It is unclear whether Envoy Tor Halvik will
+attend, and Halvik denied that Norway had left the talks before they were over.
+"""
+
+
+@pytest.mark.parametrize("name", ["wrapped.md", "wrapped.txt", "wrapped.html"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_quotations_over_lines_broken_by_hand(tmp_path, name, end):
+    text = f"Talks open\n\n4 March 2031\n\n{WRAPPED}\n{WRAPPED.replace('Ek', 'Lind')}".replace("\n", end)
+    assert flaws_of(tmp_path, {name: text}) == []
+    assert any("harbour" in quote["words"] for quote in told(tmp_path)["quotes"])
+
+
 def test_sixty_documents(tmp_path):
     files = {
         f"day-{n:02}.txt": dated(

@@ -32,7 +32,8 @@ TEX = {
 }
 TEX_MARK = re.compile("|".join(re.escape(mark) for mark in TEX))
 BIB_ENTRY = re.compile(r"@(\w+)\{([^,]+),\n(.*?)\n\}\n", re.DOTALL)
-BIB_FIELD = re.compile(r"^  (\w+) = \{(.*)\},$", re.MULTILINE)
+# A field ends where the next one opens: what is quoted may run over lines, and its own braces are escaped.
+BIB_FIELD = re.compile(r"^  (\w+) = \{(.*?)\},$(?=\n  \w+ = \{|\Z)", re.MULTILINE | re.DOTALL)
 ICS_TEXT = re.compile(r"\\([\\;,nN])")
 
 
