@@ -87,7 +87,7 @@ def _words(token: Token, topic: Token, beside: list[Token]) -> Span:
     """The judgement in the source's words, with what denies it and, where it stands near, what is judged."""
     said = [token, *(t for t in beside if abs(t.i - token.i) <= NEAR)]
     denied = [t for t in (*token.children, *token.head.children) if t.lower_ in DENIED]
-    said += [t.nbor(-1) if t.lower_ == "n't" else t for t in denied if abs(t.i - token.i) <= NEAR]
+    said += [t.nbor(-1) if t.lower_ == "n't" and t.i else t for t in denied if abs(t.i - token.i) <= NEAR]
     said += [topic] if abs(topic.i - token.i) <= NEAR and topic.pos_ != "PRON" else []
     said += list(token.subtree) if token.pos_ == "NOUN" and topic.pos_ == "PRON" else []
     if token.dep_ == "pobj" and token.head.lower_ in {"without", "of"}:  # "a lot of demands"

@@ -74,9 +74,17 @@ def test_characters_lead_to_the_same_words(pair):
 
 def test_places_outside_a_passage_are_refused():
     doc = Doc(language_model()("Orla left."))
-    for ask in (lambda: doc[9], lambda: doc[0].nbor(-1), doc[-1].nbor, lambda: doc[0:1][1]):
+    for ask in (lambda: doc[9], lambda: doc[0:1][1]):
         with pytest.raises(IndexError):
             ask()
+
+
+def test_beside_the_ends_of_a_passage_stands_a_word_without_letters():
+    doc = Doc(language_model()("Orla left."))
+    assert doc[0].nbor().text == "left"
+    for nothing in (doc[0].nbor(-1), doc[-1].nbor(), doc[0].nbor(-1).nbor(-1)):
+        said = nothing.text, nothing.lower_, nothing.pos_, nothing.dep_, nothing.ent_type_
+        assert not any(said) and nothing.head is nothing and not nothing.subtree
 
 
 @pytest.mark.parametrize(

@@ -365,3 +365,11 @@ def test_an_open_predicate_is_read_from_its_subject_or_its_object(text, question
 )
 def test_what_is_settled_or_no_matter_is_not_held_open(text):
     assert [as_text(found.question) for found in unknowns_in(text) if found.question] == []
+
+
+def test_a_claim_whose_purpose_opens_the_passage_is_too_long_to_ask_after():
+    assert not unknowns_in(
+        "To address the worries of Lundish fishermen, the ferry firm will soon start publishing fares across "
+        "all its piers when someone asks from the country where the request was made, a person familiar "
+        "with its plans said on Tuesday."
+    )

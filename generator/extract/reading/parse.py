@@ -133,11 +133,21 @@ class Token:
         return False
 
     def nbor(self, distance: int = 1) -> Token:
-        """The word so many places further on; raises IndexError outside the passage."""
+        """The word so many places further on; outside the passage one without letters that is no word's head.
+
+        Here spaCy raises; a rule that asks what stands beside a word need not know where the passage ends.
+        """
         place = self.i + distance
-        if place < 0:
-            raise IndexError(place)
-        return self.doc.tokens[place]
+        return self.doc.tokens[place] if 0 <= place < len(self.doc.tokens) else _nothing(self, place)
+
+
+def _nothing(beside: Token, place: int) -> Token:
+    """What stands before the first word of a passage or behind its last."""
+    idx = 0 if place < 0 else len(beside.doc.text)
+    nothing = Token(beside.doc, (place, idx), [""] * len(COPIED[:7]), [0] * len(COPIED[7:]))
+    nothing.head = nothing.left_edge = nothing.right_edge = nothing
+    nothing.children, nothing._subtree, nothing.depth, nothing.sent = (), (), 0, beside.sent
+    return nothing
 
 
 class Span:
