@@ -71,6 +71,16 @@ def test_quotations_over_lines_broken_by_hand(tmp_path, name, end):
     assert any("harbour" in quote["words"] for quote in told(tmp_path)["quotes"])
 
 
+def test_stray_marks_of_emphasis_at_the_end_of_what_is_shown_in_our_marks(tmp_path):
+    files = {
+        "stars.txt": dated(
+            "Ferries", "He said the ferries would sail **.", "A source said boats had sunk ](."
+        ),
+        "words.txt": dated("Barges", "He said the barges would sail **, as before."),
+    }
+    assert flaws_of(tmp_path, files) == []
+
+
 def test_sixty_documents(tmp_path):
     files = {
         f"day-{n:02}.txt": dated(

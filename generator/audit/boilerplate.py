@@ -17,7 +17,7 @@ RAW = re.compile(
     r"|\b(?:Citation|Markup|Sure|Doubt|Speaker|Voice|Person|Quote)\([a-z_]+=|<[A-Z]\w+\.[A-Z_]+:|Undefined\b"
 )
 """What shows through when Markdown, HTML, templates or Python values reach a reader as they are."""
-OPENING = re.compile(r"</?\w+|\{ ?[#:.][\w-]+|.+", re.DOTALL)
+OPENING = re.compile(r"(?:\*\*|\]\()(?=[”’\"')\].,;:…])|</?\w+|\{ ?[#:.][\w-]+|.+", re.DOTALL)
 """What of it must stand in a seed where it is the seed's own: the rest may be a page’s words."""
 
 
