@@ -96,30 +96,18 @@ def _told_in(
 ) -> list[FoundEvent]:
     """The events of clauses that tell one. A deed told as done makes the telling no event; that something
     will not be done is only told; what a source relays is told when it is no event itself."""
-    said: list[FoundEvent] = []
-    relayed: list[FoundEvent] = []
-    done: list[FoundEvent] = []
-    beside: list[FoundEvent] = []
-    for clause in clauses:
-        event = _event(view, sentence, clause, at_length=at_length)
-        if event is None:
-            continue
-        if clause.beside:
-            beside.append(event)
-        elif event.kind == "say":
-            (relayed if is_relay(clause.subject, view.scene) else said).append(event)
-        else:
-            done.append(event)
-    return [*_news(said, relayed, _told_once(done)), *beside]
-
-
-def _news(said: list[FoundEvent], relayed: list[FoundEvent], done: list[FoundEvent]) -> list[FoundEvent]:
-    if any(event.is_dated and event.certainty == "planned" and not event.negated for event in done):
-        return done
-    said = said or (relayed if not done or all(event.negated for event in done) else [])
-    if any(event.certainty == "reported" and not event.negated for event in done):
-        return done
-    return [*said, *(event for event in done if not (said and event.negated))]
+    deeds = [c for c in clauses if c.kind != "say" or c.beside]
+    found = [(c, event) for c in deeds if (event := _event(view, sentence, c, at_length=at_length))]
+    beside = [event for clause, event in found if clause.beside]
+    done = _told_once([event for clause, event in found if not clause.beside])
+    plain = [event for event in done if not event.negated]
+    if any(e.certainty == "reported" or (e.is_dated and e.certainty == "planned") for e in plain):
+        return [*done, *beside]
+    words = [c for c in clauses if c.kind == "say" and not c.beside]
+    told = [(c, event) for c in words if (event := _event(view, sentence, c, at_length=at_length))]
+    said = [event for clause, event in told if not is_relay(clause.subject, view.scene)]
+    said = said or ([event for _, event in told] if not plain else [])
+    return [*said, *(event for event in done if not (said and event.negated)), *beside]
 
 
 def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:
