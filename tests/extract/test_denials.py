@@ -77,6 +77,7 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "The port announced a plan for the ferry. Officials said the plan was no small work for the ferry.",
         "Varn said the crew should sail. This is not the right thing to do to a crew, he said.",
         "The club said it had the votes, after a letter that denied it a loan.",
+        "The club said it had the votes, after a ruling that denied its claims to the quay.",
         "The club said it had the votes, after a ruling that denied the appeal.",
         "The bill would deny licences to smugglers, the minister said.",
         "The theft carries ten years in prison, the lawyer said. The captain denied the accusations.",

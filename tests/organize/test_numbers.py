@@ -322,3 +322,21 @@ def test_figures_that_nothing_names_are_shown_by_their_sentences(tmp_path):
     one = briefed(tmp_path, a=text).disagreements[-1]
     assert one.about == "Which is right: “11” or “15 per cent”"
     assert one.versions[0].says == "“Figures of the operator suggest 11”"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "Lima said the blast at Callao harbour killed 14 sailors.\n\n"
+            "The blast at Callao harbour killed at least 20 sailors, the union said.",
+            [],  # an article that means to tell of two counts sets them against each other
+        ),
+        (
+            "The blast at Callao harbour killed 14 sailors, the navy said. The union put the toll at 20.",
+            ["How many sailors were killed"],
+        ),
+    ],
+)
+def test_one_article_differs_with_itself_only_where_it_says_so(tmp_path, text, about):
+    assert listed(briefed(tmp_path, one=text), "number") == about

@@ -53,12 +53,16 @@ def denies(token: Token) -> bool:
 def is_refusal(verb: Token) -> bool:
     """`denied it a loan`, `deny licences to smugglers`, `a letter that denied the request`: nothing is called
     untrue."""
-    if any(c.dep_ == "dative" for c in verb.children):
-        return True
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    doer = (
+        verb.head if verb.dep_ == "relcl" and (subject is None or subject.tag_ in {"WDT", "WP"}) else subject
+    )
+    is_ruled = doer is not None and doer.lemma_.lower() in listed("ruling")
+    if is_ruled or any(c.dep_ == "dative" for c in verb.children):
+        return True  # "a ruling that denied its claims"
     thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     if thing is not None and thing.lemma_.lower() in listed("guilt"):
         return True  # "denied any wrongdoing": of what, no clause tells
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     is_described = verb.dep_ == "relcl" and subject is not None and subject.tag_ in {"WDT", "WP"}
     is_of_claim = thing is None or thing.pos_ == "PRON" or thing.lemma_.lower() in listed("claims")
     return not is_of_claim and (is_described or any(c.lower_ == "to" and c.i > verb.i for c in verb.children))

@@ -66,7 +66,8 @@ def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
         else:
             same.extend(number for number in group if number not in same)
     for group in whole:
-        about = "" if _are_many(group) else title_of(group, desk)
+        is_told_once = _are_many(group) or _are_of_one_article(group, desk)
+        about = "" if is_told_once else title_of(group, desk)
         if about:
             yield _told(group, about, desk)
 
@@ -86,6 +87,14 @@ def _are_many(group: Sequence[FoundNumber]) -> bool:
         sums.setdefault(number.at.source, set()).add(number.value)
     is_beside = any(number.against or number.listed for number in group)
     return not is_beside and any(len(values) > 1 for values in sums.values())
+
+
+def _are_of_one_article(group: Sequence[FoundNumber], desk: Desk) -> bool:
+    """Whether one article alone tells the numbers and sets none against another: it counts several things.
+    A live page or bulletin gathers what many tell."""
+    sources = {number.at.source for number in group}
+    is_beside = any(number.against or number.listed for number in group)
+    return len(sources) == 1 and not is_beside and desk.documents[sources.pop()].kind == "article"
 
 
 def _with_alike(
