@@ -367,9 +367,30 @@ def test_what_is_settled_or_no_matter_is_not_held_open(text):
     assert [as_text(found.question) for found in unknowns_in(text) if found.question] == []
 
 
-def test_a_claim_whose_purpose_opens_the_passage_is_too_long_to_ask_after():
-    assert not unknowns_in(
+def test_a_claim_whose_purpose_opens_the_passage_is_asked_after():
+    (unknown,) = unknowns_in(
         "To address the worries of Lundish fishermen, the ferry firm will soon start publishing fares across "
         "all its piers when someone asks from the country where the request was made, a person familiar "
         "with its plans said on Tuesday."
     )
+    question = (
+        "Will the ferry firm soon start publishing fares across all its piers when someone asks from the "
+    )
+    assert as_text(unknown.question).startswith(question)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "To win the vote",
+        "In order to win the vote",
+        "In a bid to win",
+        "Pressed by the unions",
+        "If they agree",
+    ],
+)
+def test_what_opens_a_claim_before_its_subject_is_not_asked_behind_it(opening):
+    (unknown,) = unknowns_in(
+        f"{opening}, the ferry firm will soon publish its fares, a person familiar with its plans said."
+    )
+    assert as_text(unknown.question) == "Will the ferry firm soon publish its fares?"

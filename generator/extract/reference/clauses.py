@@ -190,7 +190,7 @@ def _body(verb: Token) -> list[Token]:
     left_out: set[Token] = set()
     for child in verb.children:
         joined = child.dep_ in LEFT_OUT or (child.dep_ in ASIDE and _is_aside(child))
-        joined = joined or (child.dep_ == "advcl" and _is_fronted(child, verb))
+        joined = joined or _is_fronted(child, verb)
         if joined or child.dep_ == "punct" or child.lower_ in BESIDE:
             left_out.update(child.subtree)
     opener = next(iter(verb.subtree))
@@ -208,9 +208,12 @@ def _inner(token: Token, verb: Token) -> bool:
 
 
 def _is_fronted(clause: Token, verb: Token) -> bool:
-    """`If the guns are quiet, he will come`: before the subject, which a question puts first."""
+    """`If the guns are quiet, he will come`, `to win, he will`: before the subject, first in a question."""
     subject = subject_of(verb)
-    return subject is not None and clause.i < subject.i and any(c.dep_ == "mark" for c in clause.children)
+    if subject is None or clause.i > subject.i:
+        return False
+    is_bid = clause.dep_ == "prep" and any(t.pos_ == "VERB" for t in clause.subtree)  # "in a bid to win"
+    return is_bid or clause.dep_ == "advcl"
 
 
 def _is_aside(child: Token) -> bool:
