@@ -14,6 +14,7 @@ from tests.extract.test_awaited import asked_in
             "Will Norway and Chad strike a deal on the port?",
         ),
         ("A deal could be clinched in the coming days.", "Will a deal be clinched?"),
+        ("Norway and Chad are rushing to hammer out a deal.", "Will Norway and Chad hammer out a deal?"),
         ("Orla Brenn is aiming to seal a deal at this summit.", "Will Orla Brenn seal a deal?"),
         ("“I think that we can reach an agreement,” he said.", "Will the two sides reach an agreement?"),
     ],
@@ -30,6 +31,7 @@ def test_a_deal_that_is_sought_is_asked_after(text, question):
         "No deal was reached in the talks of 2019.",
         "A settlement could be reached only by a new council.",
         "The trader tried to do deals.",
+        "Norway and Chad rushed to hammer out the deal after a court struck down the old one.",
     ],
 )
 def test_a_deal_that_is_there_or_supposed_is_not(text):

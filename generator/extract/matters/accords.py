@@ -69,13 +69,19 @@ def _is_ahead(verb: Token) -> bool:
     if is_to and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}:
         near = {c.lower_ for c in above.children}
         is_sought = above.lemma_.lower() in _list("seeking") and not near & OVER_NOW
-        return is_sought or unsaid(verb) is not None
+        return (is_sought and not _is_old_story(above, verb)) or unsaid(verb) is not None
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     near = {c.lower_ for c in verb.children}
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     is_bound = any(t.lower_ == "only" for t in verb.subtree)
     is_missed = is_denied(verb) and (not is_passive or bool(near & {"has", "have", "yet"}))
     return verb.dep_ in {"ROOT", "ccomp", "conj"} and (is_missed or bool(helpers & MAY and not is_bound))
+
+
+def _is_old_story(verb: Token, aim: Token) -> bool:
+    """`rushed to hammer out the pact after a court struck the old one down`: how it came about."""
+    hung = [c for c in (*verb.children, *aim.children) if c.dep_ in {"prep", "advcl"}]
+    return verb.tag_ == "VBD" and any(t.lower_ == "after" for c in hung for t in (c, *c.children))
 
 
 def _asked(verb: Token, deal: Token, statement: Statement) -> tuple[Part, ...]:
@@ -96,7 +102,9 @@ def _asked(verb: Token, deal: Token, statement: Statement) -> tuple[Part, ...]:
     is_known = named or statement.referents.name_of(who) is not None
     if not is_known:
         return (Part(PLAIN),)
-    deed = f"{verb.lemma_} on" if verb.lemma_ == "agree" and deal.dep_ != "dobj" else verb.lemma_
+    particle = next((f" {c.lower_}" for c in verb.children if c.dep_ == "prt"), "")  # "hammer out"
+    is_agreed = verb.lemma_ == "agree" and deal.dep_ != "dobj"
+    deed = f"{verb.lemma_} on" if is_agreed else f"{verb.lemma_}{particle}"
     matter = next((g for g in _matters(verb) if g is not deal), None)
     rest = _with_article(phrase, deal)
     rest += ["on", *noun_phrase(matter)] if matter is not None else []
