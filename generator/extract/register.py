@@ -55,8 +55,10 @@ def find_terms(analysis: Analysis) -> tuple[FoundTerm, ...]:
 def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
     taken: set[tuple[int, str, str]] = set()
     for token in reading.doc:
-        for may_open, find in FINDERS:
-            for bargain in find(token, reading) if may_open(token) and not token.is_punct else ():
+        if token.is_punct:
+            continue
+        for find in [find for may_open, find in FINDERS if may_open(token)]:
+            for bargain in find(token, reading):
                 whose = bargain.actor.text if bargain.actor is not None and bargain.verb is not None else ""
                 key = (reading.sentence[token.i], bargain.kind, whose)
                 if key not in taken and not _is_asked(token, reading):

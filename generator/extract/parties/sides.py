@@ -17,6 +17,7 @@ AS_PLACE = re.compile(
 NEAR = 40
 """Characters in which such a word stands."""
 WORD = re.compile(r"(?<![\w.])\w+")
+CAPITALISED = re.compile(r"(?<![\w.])[^\W\da-z_]\w*")
 WORD_GOES_ON = re.compile(r"[\w$]")  # US$ is no country
 
 
@@ -45,7 +46,7 @@ def _by_first_word() -> Mapping[str, tuple[str, ...]]:
 def _names_in(text: str) -> Iterator[tuple[int, str]]:
     """The words for countries that stand in a text, with their places; none within another."""
     known, end = _by_first_word(), 0
-    for word in WORD.finditer(text):
+    for word in CAPITALISED.finditer(text):
         start = word.start()
         for name in known.get(word[0], ()) if start >= end else ():
             if text.startswith(name, start) and not WORD_GOES_ON.match(text, start + len(name)):
