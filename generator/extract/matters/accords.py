@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from generator.extract.claiming.stances import is_asserted
 from generator.extract.matters.openness import OVER_NOW, is_denied, unsaid
+from generator.extract.matters.rules import listed
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown, Part
-from generator.vocabulary import words
 
 MAY = frozenset({"can", "could", "may", "might", "will", "would"})
 SUPPOSED = frozenset({"if", "unless", "until", "once", "before", "after", "when", "whether"})
 PLAIN = "Will the two sides reach an agreement?"
 
 
-@cache
-def _list(key: str) -> frozenset[str]:
-    return words("waiting", key)
-
-
 def find_accords(statement: Statement) -> Iterator[FoundUnknown]:
     """`They hope to reach a deal by Monday`, `failed to clinch a deal`, `a deal could be struck`."""
-    if statement.lemmas.isdisjoint(_list("settled_by")) or statement.lemmas.isdisjoint(_list("striking")):
+    if statement.lemmas.isdisjoint(listed("settled_by")) or statement.lemmas.isdisjoint(listed("striking")):
         return
     for verb in statement.span:
         deal = deal_of(verb)
@@ -39,11 +33,11 @@ def find_accords(statement: Statement) -> Iterator[FoundUnknown]:
 
 def deal_of(verb: Token) -> Token | None:
     """The deal that a verb brings about: `reach a deal`, `agree on a pact`, `an accord was struck`."""
-    if verb.lemma_ not in _list("striking") or verb.pos_ != "VERB":
+    if verb.lemma_ not in listed("striking") or verb.pos_ != "VERB":
         return None
     on = (g for c in verb.children if c.lower_ == "on" and verb.lemma_ == "agree" for g in c.children)
     things = [*(c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), *on]
-    return next((t for t in things if t.pos_ == "NOUN" and t.lemma_.lower() in _list("settled_by")), None)
+    return next((t for t in things if t.pos_ == "NOUN" and t.lemma_.lower() in listed("settled_by")), None)
 
 
 def is_reached(verb: Token) -> bool:
@@ -52,7 +46,7 @@ def is_reached(verb: Token) -> bool:
     if deal is None or is_denied(verb) or unsaid(verb) or not (is_asserted(verb) or _is_managed(verb)):
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    is_half = any(c.lower_ in _list("half") for c in deal.children)
+    is_half = any(c.lower_ in listed("half") for c in deal.children)
     return verb.tag_ in {"VBD", "VBN", "VB"} and not helpers & MAY and not is_half
 
 
@@ -68,7 +62,7 @@ def _is_ahead(verb: Token) -> bool:
     is_to = any(c.tag_ == "TO" for c in verb.children)
     if is_to and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}:
         near = {c.lower_ for c in above.children}
-        is_sought = above.lemma_.lower() in _list("seeking") and not near & OVER_NOW
+        is_sought = above.lemma_.lower() in listed("seeking") and not near & OVER_NOW
         return (is_sought and not _is_old_story(above, verb)) or unsaid(verb) is not None
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     near = {c.lower_ for c in verb.children}

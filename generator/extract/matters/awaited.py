@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from generator.extract.matters.openness import OVER_NOW, held, is_denied, unsaid
+from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement, definite, phrase_of
 from generator.extract.proceedings import is_event
 from generator.extract.reading.grammar import SUBJECTS, TIMES
@@ -14,40 +15,29 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
-from generator.vocabulary import words
 
-Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def find_awaited(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as waited for; what gives no readable question is left out."""
-    rules = [rule for keys, rule in _rules() if not statement.lemmas.isdisjoint(keys)]
-    for token in statement.span if rules else ():
-        for rule in rules:
-            yield from (unknown for unknown in rule(token, statement) if unknown.question)
+    yield from found_by(_rules(), statement)
 
 
 @cache
-def _list(key: str) -> frozenset[str]:
-    return words("waiting", key)
-
-
-@cache
-def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
-    """Each rule with the words one of which it needs."""
+def _rules() -> Rules:
     return (
-        (_list("answering"), _reply_awaited),
-        (_list("replies"), _no_reply),
-        (_list("allowed"), _time_given),
-        (_list("particulars"), _terms_untold),
-        (_list("charging"), _charged_each_other),
+        (listed("answering"), _reply_awaited),
+        (listed("replies"), _no_reply),
+        (listed("allowed"), _time_given),
+        (listed("particulars"), _terms_untold),
+        (listed("charging"), _charged_each_other),
     )
 
 
 def _reply_awaited(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has not replied to the offer`, `said it would respond to the proposal by Friday`."""
-    if verb.lemma_ not in _list("answering") or verb.pos_ != "VERB" or verb.dep_ == "relcl":
+    if verb.lemma_ not in listed("answering") or verb.pos_ != "VERB" or verb.dep_ == "relcl":
         return
     near = {c.lower_ for c in verb.children}
     is_ahead = bool(near & {"will", "would"}) and not is_denied(verb)
@@ -60,7 +50,7 @@ def _reply_awaited(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _no_reply(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`There was no immediate response from Chile to the proposal`."""
-    if noun.lemma_.lower() not in _list("replies") or noun.pos_ != "NOUN" or not is_denied(noun):
+    if noun.lemma_.lower() not in listed("replies") or noun.pos_ != "NOUN" or not is_denied(noun):
         return
     places = {c.lower_: g for c in noun.children for g in c.children if g.dep_ == "pobj"}
     who, thing = places.get("from"), places.get("to")
@@ -85,13 +75,13 @@ def _answered(verb: Token) -> Token | None:
 
 def _is_offer(noun: Token) -> bool:
     """Whether it is an offer or a demand that a side may take up; not `a request for comment`."""
-    is_media = any(t.lemma_.lower() in _list("of_reporters") for t in noun.subtree)
-    return noun.lemma_.lower() in held("asked", "offer") | _list("demands") and not is_media
+    is_media = any(t.lemma_.lower() in listed("of_reporters") for t in noun.subtree)
+    return noun.lemma_.lower() in held("asked", "offer") | listed("demands") and not is_media
 
 
 def _time_given(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The firm has until Friday to respond`, `has five days to do so`, `gave them 48 hours to leave`."""
-    if verb.lemma_ not in _list("allowed") or verb.pos_ not in {"VERB", "AUX"} or is_denied(verb):
+    if verb.lemma_ not in listed("allowed") or verb.pos_ not in {"VERB", "AUX"} or is_denied(verb):
         return
     near = {c.lower_ for c in verb.children}
     if near & {"would", "could", "may", "might"} or near & OVER_NOW or verb.text == "had":
@@ -101,7 +91,7 @@ def _time_given(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if deed is None or who is None or _is_anybody(who) or who.pos_ not in NOUNS:
         return
     rest = [t for t in deed.subtree if t.i > deed.i]
-    if deed.lemma_ in _list("answering"):
+    if deed.lemma_ in listed("answering"):
         if not any(c.lower_ == "to" and c.dep_ == "prep" for c in deed.children):
             return
         asked: list[Token | str] = [*noun_phrase(who), deed.lemma_, *rest]
@@ -153,7 +143,7 @@ def _is_rest(span: Sequence[Token]) -> bool:
 
 def _terms_untold(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Terms of the deal were not disclosed`, `gave no details of the plan`."""
-    if noun.lemma_.lower() not in _list("particulars") or noun.pos_ != "NOUN":
+    if noun.lemma_.lower() not in listed("particulars") or noun.pos_ != "NOUN":
         return
     verb = noun.head
     is_told = noun.dep_ in {"nsubjpass", "dobj"} and verb.lemma_ in held("verbs", "tell") | {"make"}
@@ -162,7 +152,7 @@ def _terms_untold(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     things = (g for c in noun.children if c.lower_ in {"of", "on", "about"} for g in c.children)
     for thing in things:
         if thing.dep_ == "pobj" and (thing.lemma_.lower() in held("asked", "offer") or is_event(thing)):
-            told = "terms" if thing.lemma_.lower() in _list("deals") else "details"
+            told = "terms" if thing.lemma_.lower() in listed("deals") else "details"
             question = f"What are the {told} of {definite(phrase_of(thing))}?"
             yield statement.unknown_thing(
                 "stated", "fact", thing, question, f"not told: {noun.lemma_.lower()}"
@@ -172,7 +162,7 @@ def _terms_untold(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _charged_each_other(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Each side accused the other of breaking the truce`, `they blamed each other for the attack`."""
-    if verb.lemma_ not in _list("charging") or verb.pos_ != "VERB" or is_denied(verb):
+    if verb.lemma_ not in listed("charging") or verb.pos_ != "VERB" or is_denied(verb):
         return
     whom = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ in {"other", "another", "others"}]
     is_mutual = any({"each", "one", "the"} & {c.lower_ for c in t.children} for t in whom)

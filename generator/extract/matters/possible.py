@@ -3,10 +3,11 @@ expires on Friday`, `faces calls to resign`. The question is whether it comes to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
+from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS, TIMES
@@ -14,9 +15,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.extract.wording.asking import ask, ask_of
 from generator.model import FoundUnknown
-from generator.vocabulary import words
 
-Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 MAY = frozenset({"may", "might"})
 UNTIL = frozenset({"until", "unless"})
@@ -26,27 +25,18 @@ BOUND = frozenset({"if", "unless", "until", "once", "should", "when"})
 
 def find_possible(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as a step that may be taken; what gives no readable question is left out."""
-    is_text = statement.paragraph.passage.kind == "text"
-    rules = [rule for keys, rule in _rules() if is_text and not statement.lemmas.isdisjoint(keys)]
-    for token in statement.span if rules else ():
-        for rule in rules:
-            yield from (unknown for unknown in rule(token, statement) if unknown.question)
+    if statement.paragraph.passage.kind == "text":
+        yield from found_by(_rules(), statement)
 
 
 @cache
-def _list(key: str) -> frozenset[str]:
-    return words("waiting", key)
-
-
-@cache
-def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
-    """Each rule with the words one of which it needs."""
+def _rules() -> Rules:
     return (
         (MAY, _held_out),
-        (_list("threatening"), _threatened),
+        (listed("threatening"), _threatened),
         (frozenset({"rule"}), _not_ruled_out),
-        (_list("expiring"), _running_out),
-        (_list("leaving"), _called_on_to_go),
+        (listed("expiring"), _running_out),
+        (listed("leaving"), _called_on_to_go),
         (UNTIL, _made_a_condition),
     )
 
@@ -61,9 +51,9 @@ def _held_out(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     is_own = own is not None and own.dep_ == "nsubj" and own.lower_ in OWN
     if own is None or teller is None or teller.i > own.i:
         return  # "it may take time, the clerk said"
-    is_told = verb.head.lemma_ in _list("saying") and teller.pos_ in {"NOUN", "PROPN"}
+    is_told = verb.head.lemma_ in listed("saying") and teller.pos_ in {"NOUN", "PROPN"}
     is_of_time = any(c.dep_ == "dobj" and c.ent_type_ in TIMES for c in verb.children)  # "it may take months"
-    if is_of_time or not (is_own and is_told) or verb.lemma_ in _list("no_step") or verb.pos_ != "VERB":
+    if is_of_time or not (is_own and is_told) or verb.lemma_ in listed("no_step") or verb.pos_ != "VERB":
         return
     yield from _step(_of_whom(teller, own), verb, statement, "a step held out")
 
@@ -76,11 +66,11 @@ def _of_whom(teller: Token | None, own: Token | None) -> Sequence[Token]:
 
 def _threatened(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru threatened to close the pass`; not `threatens to become a burden`."""
-    if verb.lemma_ not in _list("threatening") or verb.pos_ != "VERB" or is_denied(verb):
+    if verb.lemma_ not in listed("threatening") or verb.pos_ != "VERB" or is_denied(verb):
         return
     deed = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
     who = subject_of(verb)
-    if deed is None or who is None or deed.lemma_ in _list("no_step") or not _may_act(who, statement):
+    if deed is None or who is None or deed.lemma_ in listed("no_step") or not _may_act(who, statement):
         return
     is_habit = any(c.lower_ in {"frequently", "often", "regularly", "repeatedly"} for c in verb.children)
     if not any(c.tag_ == "TO" for c in deed.children) or verb.tag_ == "VBN" or is_habit:
@@ -104,7 +94,7 @@ def _not_ruled_out(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 def _running_out(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The truce expires on Friday`: will it be extended?"""
     thing = subject_of(verb)
-    if verb.lemma_ not in _list("expiring") or verb.pos_ != "VERB" or thing is None or is_denied(verb):
+    if verb.lemma_ not in listed("expiring") or verb.pos_ != "VERB" or thing is None or is_denied(verb):
         return
     is_out = verb.lemma_ != "run" or any(c.lower_ == "out" for c in verb.children)
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
@@ -114,7 +104,7 @@ def _running_out(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     )
     is_dated = any(t.ent_type_ in TIMES for when in whens for t in when.subtree)
     is_supposed = any(c.lower_ in BOUND and c.dep_ in {"mark", "advmod"} for c in verb.children)
-    known = _list("settled_by") | _list("running") | {"truce", "ceasefire", "cease-fire"}
+    known = listed("settled_by") | listed("running") | {"truce", "ceasefire", "cease-fire"}
     if not (is_out and is_ahead and is_dated) or is_supposed or thing.lemma_.lower() not in known:
         return
     question = ask_of([], "", [*noun_phrase(thing), "be extended"], statement.referents)
@@ -124,10 +114,10 @@ def _running_out(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 def _called_on_to_go(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Vild faces calls to resign`, `protesters demanded that she step down`: will he, will she?"""
     is_down = verb.lemma_ != "step" or any(c.lower_ in {"down", "aside"} for c in verb.children)
-    if verb.lemma_ not in _list("leaving") or verb.tag_ not in {"VB", "VBP"} or not is_down:
+    if verb.lemma_ not in listed("leaving") or verb.tag_ not in {"VB", "VBP"} or not is_down:
         return
     above = verb.head
-    is_called = above.lemma_.lower() in _list("calling") and not is_denied(above)
+    is_called = above.lemma_.lower() in listed("calling") and not is_denied(above)
     is_faced = above.pos_ == "NOUN" and above.dep_ in {"dobj", "pobj"}
     owner = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     target = next((c for c in above.children if c.dep_ == "dobj"), None) if above.pos_ == "VERB" else None
@@ -158,7 +148,7 @@ def _step(
 def _may_act(who: Token, statement: Statement) -> bool:
     """Whether somebody threatens, and not a thing."""
     lemma = who.lemma_.lower()
-    is_body = lemma in _list("bodies") or is_role(lemma) or who.pos_ == "PROPN"
+    is_body = lemma in listed("bodies") or is_role(lemma) or who.pos_ == "PROPN"
     return is_body or who.lower_ in OWN or statement.referents.who(who) is not None
 
 
@@ -178,7 +168,7 @@ def _made_a_condition(mark: Token, statement: Statement) -> Iterator[FoundUnknow
     is_certain = any(t.ent_type_ in TIMES for t in verb.subtree) or any(
         c.dep_ == "dobj" and c.lower_ == "office" for c in verb.children
     )
-    if is_theirs or is_certain or verb.pos_ != "VERB" or verb.lemma_ in _list("no_step"):
+    if is_theirs or is_certain or verb.pos_ != "VERB" or verb.lemma_ in listed("no_step"):
         return
     if not (is_done_to or (who.pos_ in {"NOUN", "PROPN"} and _may_act(who, statement))):
         return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
+from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.naming.title_words import is_role
 from generator.extract.proceedings import joined
@@ -16,39 +17,29 @@ from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 
-Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
 HOLDERS = {"of", "from", "by"}
 DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
 
 
-@cache
-def _list(key: str) -> frozenset[str]:
-    return words("waiting", key)
-
-
 def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as waiting; what gives no readable question is left out."""
-    rules = [rule for keys, rule in _rules() if not statement.lemmas.isdisjoint(keys)]
-    for token in statement.span if rules else ():
-        for rule in rules:
-            yield from (unknown for unknown in rule(token, statement) if unknown.question)
+    yield from found_by(_rules(), statement)
 
 
 @cache
-def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
-    """Each rule with the words one of which it needs."""
+def _rules() -> Rules:
     return (
         (frozenset({"yet"}), _yet_to),
-        (_list("approval"), _approval_needed),
-        (_list("approve"), _to_be_approved),
-        (_list("approve"), _must_approve),
+        (listed("approval"), _approval_needed),
+        (listed("approve"), _to_be_approved),
+        (listed("approve"), _must_approve),
     )
 
 
 def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has yet to ratify the pact`."""
-    other = held("verbs", "pend") | held("verbs", "tell") | held("verbs", "settle") | _list("answering")
-    if verb.lemma_ in other - _list("act"):
+    other = held("verbs", "pend") | held("verbs", "tell") | held("verbs", "settle") | listed("answering")
+    if verb.lemma_ in other - listed("act"):
         return  # what they have yet to decide or say is the question
     if not any(child.tag_ == "TO" for child in verb.children) or verb.dep_ == "relcl":
         return
@@ -68,7 +59,7 @@ def _done_to(verb: Token, what: Token, statement: Statement) -> Iterator[FoundUn
     """`The deal has yet to be signed`; not `the date has yet to be fixed`, which asks when."""
     if any(c.dep_ == "agent" for c in verb.children):
         return  # whether they approve it is asked
-    if what.pos_ == "NOUN" and verb.lemma_ in _list("act") | _list("approve"):
+    if what.pos_ == "NOUN" and verb.lemma_ in listed("act") | listed("approve"):
         question = ask_of(noun_phrase(what), "", ["be", verb], statement.referents)
         yield statement.unknown("pending", verb, question, "yet to")
 
@@ -80,7 +71,7 @@ def _may_act(who: Token, statement: Statement) -> bool:
     return (
         is_named
         or is_office
-        or who.lemma_.lower() in _list("bodies")
+        or who.lemma_.lower() in listed("bodies")
         or statement.referents.who(who) is not None
     )
 
@@ -102,10 +93,10 @@ def _holders(noun: Token) -> list[Token]:
 
 def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`It needs the approval of the assembly and of the board`, `subject to the consent of parliament`."""
-    if noun.lemma_.lower() not in _list("approval") or noun.pos_ != "NOUN":
+    if noun.lemma_.lower() not in listed("approval") or noun.pos_ != "NOUN":
         return
     host = noun.head
-    is_needed = noun.dep_ == "dobj" and host.lemma_ in _list("need") and not is_denied(host)
+    is_needed = noun.dep_ == "dobj" and host.lemma_ in listed("need") and not is_denied(host)
     is_subject_to = noun.dep_ == "pobj" and host.head.lower_ in {"subject", "pending", "depends", "depend"}
     is_subject_to = is_subject_to or any(c.lower_ == "pending" for c in noun.children)
     if not (is_needed or is_subject_to):
@@ -141,7 +132,7 @@ def _approvers(at: Token, who: Token) -> list[Token | str]:
 
 def _to_be_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The pact must be ratified by parliament`, `needs to be approved by the board`."""
-    if verb.lemma_ not in _list("approve") or not any(c.dep_ == "auxpass" for c in verb.children):
+    if verb.lemma_ not in listed("approve") or not any(c.dep_ == "auxpass" for c in verb.children):
         return
     agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
@@ -154,7 +145,7 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Parliament must still approve the deal`, `members will vote on the offer`: will they approve it?"""
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     who = subject_of(verb)
-    if verb.lemma_ not in _list("approve") or verb.pos_ != "VERB" or who is None or is_denied(verb):
+    if verb.lemma_ not in listed("approve") or verb.pos_ != "VERB" or who is None or is_denied(verb):
         return
     is_due = verb.dep_ == "xcomp" and verb.head.lemma_ in DUE
     is_must = "must" in helpers or ("to" in helpers and is_due)
@@ -164,7 +155,7 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     on = [g for c in verb.children if c.lower_ in {"on", "for"} for g in c.children if g.dep_ == "pobj"]
     things = on if verb.lemma_ == "vote" else [c for c in verb.children if c.dep_ == "dobj"]
-    known = held("asked", "offer") | _list("laws")
-    is_text = verb.lemma_ not in _list("taken_up") or (bool(things) and things[0].lemma_.lower() in known)
+    known = held("asked", "offer") | listed("laws")
+    is_text = verb.lemma_ not in listed("taken_up") or (bool(things) and things[0].lemma_.lower() in known)
     if things and things[0].pos_ == "NOUN" and is_text:
         yield _approved(verb, who, noun_phrase(things[0]), statement)

@@ -1,11 +1,10 @@
-"""The names of bodies: where they stand, which words are none, and the shorter names that stand for one."""
+"""The names of bodies: where they stand, and which words are none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.extract.naming.names import forms_of_address
 from generator.extract.parties.sides import sides_in
@@ -22,25 +21,9 @@ SMALL = r"(?:(?:of|for)(?: the)?|de|du|del|des|la)"
 NAME = rf"(?:\b{OPENER}(?:(?:'s?)?(?: {SMALL})? {WORD}){{0,7}}(?: \d+\b(?= of ))?)"
 """Capitalised words in a row, small ones between them: `Union of Carriers`, `Highland People's Front`."""
 PART = re.compile(r"\w+")
-NO_NOUN = (
-    r"(?!(?:and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did"
-    r"|which|that|said|told)\b)"
-)
-"""Small words that end a phrase which opens with `the`."""
-RIVAL = r"(?:rival|other|second|smaller|larger|bigger|breakaway|splinter|both|two|three|either|several) "
-"""What stands before a noun for a kind of body that is told to have more than one."""
 FOR_WHOM = re.compile(r"(?:\w+ing|[Nn]egotiators?|[Ll]awyers?) (?:for|on|of)(?: the)? ")
 """What opens a sentence before a body's name: *Bargaining for the* Rail League was X."""
 IN_PLACE = r"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A body by its fullest name, all its names, and the nouns in them that `the …` may call it by."""
-
-    name: str
-    forms: tuple[str, ...]
-    nouns: tuple[str, ...]
 
 
 def own_text(paragraph: Paragraph, mentions: Sequence[Mention]) -> str:
@@ -121,182 +104,3 @@ def names_in(text: str) -> list[str]:
 def bodies_in(whole: str) -> frozenset[str]:
     """The names of bodies that a document tells of."""
     return frozenset(name for name in names_in(whole) if is_body_name(name, whole))
-
-
-def forms_of(names: Iterable[str], whole: str, towns: Collection[str] = ()) -> list[Named]:
-    """The bodies behind these names of parties: a short name goes with the one longer name it is part of; a
-    town at the front of a name is not short for it."""
-    told = bodies_in(whole) - frozenset(towns)
-    known = _abbreviations(whole, told)
-    full = {_fullest(known.get(name, name), told) for name in names}
-    tops = sorted(name for name in full if not any(is_short(name, other) for other in full if other != name))
-    alone = {one for one in told if " " in one or _stands_alone(one, whole)}
-    named = [_named(name, tops, known, alone) for name in tops]
-    beside = {one.name: _set_beside(one.forms, whole) for one in named}
-    return [
-        replace(one, nouns=one.nouns + tuple(n for n in beside[one.name] if _is_own(n, one, named, beside)))
-        for one in named
-    ]
-
-
-def _set_beside(forms: Sequence[str], whole: str) -> list[str]:
-    """The common nouns set beside a name that the text also uses alone: *the operator* Kestrel Works."""
-    name = rf"(?:{'|'.join(map(re.escape, forms))})(?![\w-])"
-    found = re.findall(rf"\b[Tt]he (?:[a-z'-]+ ){{0,2}}?{NO_NOUN}([a-z]{{3,}}) {name}", whole)
-    found += re.findall(
-        rf"{name}, (?:the|an?) (?:[a-z'-]+ ){{0,2}}?{NO_NOUN}([a-z]{{3,}})(?= that | which |, )", whole
-    )
-    found += re.findall(
-        rf"\b[Tt]he (?!{RIVAL})(?:[a-z'-]+ ){{0,2}}?([a-z]{{3,}}), {name}(?=[\s,.;:)])", whole
-    )
-    used = set(re.findall(rf"\b[Tt]he ([a-z]+)\b(?! [{UPPER}])", whole))
-    used |= {noun for kind in table("parties")["kinds"].values() for noun in kind["called"]}
-    return [noun for noun in dict.fromkeys(found) if noun in used and noun not in words("parties", "crowds")]
-
-
-@lru_cache(maxsize=64)
-def apposed_to(noun: str, whole: str) -> list[str]:
-    """The names set beside a noun for a kind of body, not a rival's: the dockers' union *KNB*; the union,
-    *KNB*; *KNB*, the union that."""
-    one, name = rf"(?!{RIVAL})(?:[a-z'-]+ )", f"({NAME})"
-    lines = _lines_with(f" {noun}", whole)
-    found = re.findall(rf"\b(?i:the) {one}{{0,3}}?{noun}(?:, (?:the )?| ){name}(?=[\s,.;:)])", lines)
-    behind = r"(?= that | which | behind |[,.;])"
-    return found + re.findall(rf"{name}, (?:the|an?) {one}{{0,2}}?{noun}{behind}", lines)
-
-
-@lru_cache(maxsize=64)
-def has_rival(noun: str, whole: str) -> bool:
-    """Whether a text tells of more than one of a kind: a rival union, both fronts."""
-    shape = rf"\b{RIVAL}(?:[a-z-]+ |[{UPPER}]\w+ )?{noun}s?\b"
-    return re.search(shape, _lines_with(f" {noun}", whole), re.IGNORECASE) is not None
-
-
-def _lines_with(word: str, whole: str) -> str:
-    """The lines of a text that have a word, however it is written."""
-    return "".join(line for line in whole.splitlines(keepends=True) if word in line.lower())
-
-
-def _is_own(noun: str, one: Named, named: Sequence[Named], beside: Mapping[str, list[str]]) -> bool:
-    """Whether no other party is called by a noun."""
-    others = [other for other in named if other is not one]
-    return not any(noun in other.nouns or noun in beside[other.name] for other in others)
-
-
-@cache
-def _bracketed() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """The shapes of a short name set behind a full one, each with what it cannot do without."""
-    short = rf"(?P<short>(?=[\w-]*[{UPPER}][\w-]*[{UPPER}])[\w-]{{2,10}})"
-    return (
-        ((" (",), re.compile(rf"(?P<name>{NAME}) \((?:the |or )?\"?{short}\"?\)")),
-        (
-            (", or ", ", known as ", ", called "),
-            re.compile(rf"(?P<name>{NAME}), (?:or|known as|called) (?:the )?{short}\b"),
-        ),
-        (
-            ('")',),
-            re.compile(
-                rf"(?P<name>{NAME}) \((?:hereinafter |hereafter )?(?:the )?\"(?:the )?(?P<short>{WORD})\"\)"
-            ),
-        ),
-    )
-
-
-def _abbreviations(whole: str, told: Collection[str]) -> dict[str, str]:
-    """The full name for each short one set behind it: `the Free Rail Union (FRU)`, `Rail Works, or RW,`."""
-    found: dict[str, str] = {}
-    lines = whole.split("\n")
-    read = (
-        match
-        for signs, shape in _bracketed()
-        for line in lines
-        if any(sign in line for sign in signs)
-        for match in shape.finditer(line)
-    )
-    for match in read:
-        is_defined = match[0].endswith('")')
-        name = match["name"] if is_defined else _opened_by(match["name"], match["short"], told)
-        if name:
-            found.setdefault(match["short"], name)
-    return found
-
-
-def _opened_by(name: str, short: str, told: Collection[str]) -> str:
-    """The part of a name that begins with the short name's first letter; else the longer name that both are
-    short for: `the Port Authority (TPA)`, of the Tarn Port Authority."""
-    parts = name.split()
-    starts = [n for n, part in enumerate(parts) if part[0].upper() == short[0].upper()]
-    if starts and len(parts) - starts[0] > 1:
-        return " ".join(parts[starts[0] :])
-    longer = [one for one in told if is_short(name, one) and _initials(one).startswith(short.upper())]
-    return min(longer, default="")
-
-
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in name.split() if part[0].isupper())
-
-
-def _fullest(name: str, told: Collection[str]) -> str:
-    """The one longer name of the text that begins or ends with this one; itself where there are several."""
-    longer = [other for other in told if is_short(name, other)]
-    return longer[0] if len(longer) == 1 else name
-
-
-@lru_cache(maxsize=1024)
-def _people_of(place: str) -> frozenset[str]:
-    """What the people of a place may be called: Vostana, the Vostanans; Tarn, a Tarnish team."""
-    stem = place.rstrip("aeio")
-    return frozenset(
-        f"{one}{end}" for one in (place, stem) for end in ("n", "an", "ian", "i", "ese", "ish", "ic")
-    )
-
-
-def is_short(short: str, long: str) -> bool:
-    """Whether a name begins or ends another: `Kestrel`, of `Kestrel Works`; `Green`, of `Greens`."""
-    is_part = long.startswith((f"{short} ", f"{short}' ")) or long.endswith(f" {short}")
-    is_part = is_part or short in _people_of(long.rsplit(maxsplit=1)[-1])
-    return len(short) < len(long) and (is_part or long == f"{short}s")
-
-
-def _stands_alone(name: str, whole: str) -> bool:
-    """Whether a word is somewhere a name of its own and not only set before a noun: `Pacific` port."""
-    return name in _last_words(whole)
-
-
-@lru_cache(maxsize=2)
-def _last_words(whole: str) -> frozenset[str]:
-    """The words with a capital that end a phrase in a text, each with its parts behind a hyphen or `&`."""
-    small = (
-        "and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did|said|says|told"
-    )
-    found = set(
-        re.findall(
-            rf"(?<![\w&-])(?=[\w&-]*[{UPPER}])[\w&-]+(?='|[,.;:)]|$| (?:{small})\b)", whole, re.MULTILINE
-        )
-    )
-    return frozenset(word[part.start() :] for word in found for part in PART.finditer(word))
-
-
-def _named(name: str, tops: Sequence[str], known: dict[str, str], told: Collection[str]) -> Named:
-    forms = {name, *(short for short, full in known.items() if full == name)}
-    for form in (one for one in told if is_short(one, name)):
-        if not any(is_short(form, other) for other in tops if other != name):
-            forms.add(form)
-    nouns = [
-        noun for noun in nouns_of(name) if not any(noun in nouns_of(other) for other in tops if other != name)
-    ]
-    return Named(name, tuple(sorted(forms, key=lambda form: (-len(form), form))), tuple(nouns))
-
-
-def nouns_of(name: str) -> tuple[str, ...]:
-    """The common nouns of a name that `the …` may call it by: its last word, and the one before `of`."""
-    heads = [
-        name.rsplit(maxsplit=1)[-1],
-        *re.findall(r"(\S+) (?:of|for)\b", name),
-        *re.findall(r"(\w+s)' ", name),
-    ]
-    return tuple(
-        dict.fromkeys(
-            head.lower() for head in heads if len(name.split()) > 1 and head.isalpha() and not head.isupper()
-        )
-    )

@@ -10,19 +10,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from generator.extract.parties.names import (
-    NAME,
-    NO_NOUN,
-    Named,
-    apposed_to,
-    bodies_in,
-    forms_of,
-    has_rival,
-    is_body_name,
-    names_in,
-    nouns_of,
-    own_text,
-)
+from generator.extract.parties.called import NO_NOUN, Named, apposed_to, forms_of, has_rival, nouns_of
+from generator.extract.parties.names import NAME, bodies_in, is_body_name, names_in, own_text
 from generator.extract.parties.sides import sides_in
 from generator.extract.parties.slots import rows_in
 from generator.extract.reading.analysis import Analysis, Paragraph

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.extract.parties.names import is_short
+from generator.extract.parties.called import is_short
 from generator.extract.reading.analysis import Analysis
 from generator.model import FoundParty
 

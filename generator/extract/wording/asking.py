@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract.naming.title_words import is_role
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import (
     Clause,
@@ -20,16 +19,14 @@ from generator.extract.reference.clauses import (
     without_asides,
 )
 from generator.extract.reference.referents import SINGULAR, SUBJECTS, Referents
-from generator.extract.wording.alone import filled, inside, stands_alone
-from generator.extract.wording.pruning import titles_among
+from generator.extract.wording.alone import filled, stands_alone
+from generator.extract.wording.parts import as_sentence, to_parts
 from generator.model import Citation, Part
 from generator.vocabulary import words as listed
-from generator.vocabulary.countries import country_words
 
 LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
 ASIDES = {"as", "while", "since", "although", "though"}
-EMPHATIC = {"yourself", "himself", "herself", "myself", "themselves", "itself"}
 BODIES = {"ORG", "GPE", "NORP"}
 OF_ONE = {"have": "has", "are": "is", "do": "does", "were": "was", "'ll": "will"}
 TODAY = {
@@ -74,7 +71,7 @@ def _asked(told: Clause, referents: Referents, opening: str) -> tuple[Part, ...]
     if not words or not least <= len(words) <= LONGEST or not stands_alone(words, clause, referents):
         return ()
     parts = to_parts(words, referents, _own_names(clause, referents))
-    return _sentence([Part(opening), *parts] if opening else parts)
+    return as_sentence([Part(opening), *parts] if opening else parts)
 
 
 def _may_be_another(clause: Clause, referents: Referents) -> bool:
@@ -138,7 +135,7 @@ def ask_again(words: Sequence[Token], referents: Referents) -> tuple[Part, ...]:
     if not all(_is_answered_for(word, referents) for word in words):
         return ()
     body = [_as_of_one(word, referents) for word in words if word.text != "?"]
-    return _sentence(to_parts(body, referents, own)) if body else ()
+    return as_sentence(to_parts(body, referents, own)) if body else ()
 
 
 def _as_of_one(word: Token, referents: Referents) -> Token | str:
@@ -166,7 +163,7 @@ def ask_of(
     if marks or len(words) > LONGEST or not all(_is_answered_for(token, referents) for token in tokens):
         return ()
     own = frozenset(referents.names_in(word for word in who if isinstance(word, Token)))
-    return _sentence(to_parts(words, referents, own))
+    return as_sentence(to_parts(words, referents, own))
 
 
 def _without_brackets(words: Sequence[Token | str]) -> list[Token | str]:
@@ -200,69 +197,12 @@ def state(clause: Clause, referents: Referents) -> tuple[Part, ...]:
     words: list[Token | str] = [*clause.subject, *clause.auxiliaries, *clause.rest]
     if not 3 <= len(words) <= LONGEST or not stands_alone(words, clause, referents):
         return ()
-    return _sentence(to_parts(words, referents, _own_names(clause, referents)), "")
+    return as_sentence(to_parts(words, referents, _own_names(clause, referents)), "")
 
 
 def _own_names(clause: Clause, referents: Referents) -> frozenset[Citation]:
     """The people who are the subject: `his` may stay `his` where it is theirs."""
     return frozenset(referents.names_in(t for t in clause.subject if t.tag_ != "PRP$"))
-
-
-def to_parts(
-    words: Sequence[Token | str], referents: Referents, own: frozenset[Citation] = frozenset()
-) -> list[Part]:
-    """Tokens and ready words as parts, a name or the pronoun for it as a part of its own."""
-    parts: list[Part] = []
-    last_name = None
-    titles = titles_among((word for word in words if isinstance(word, Token)), referents)
-    left_out = {t for t in words if isinstance(t, Token) and (t.text == '"' or t.is_space or _is_dateline(t))}
-    words = [word for word in words if word not in titles and word not in left_out]
-    for word, following in zip(words, [*words[1:], None], strict=True):
-        if isinstance(word, str):
-            parts.append(Part(word + " "))
-            continue
-        name = referents.name_of(word)
-        if name is not None and name == last_name and referents.mention_over(word):
-            continue
-        if word.lower_ in EMPHATIC and word.dep_ not in {"dobj", "pobj"}:
-            continue
-        last_name = name
-        is_his = word.tag_ == "PRP$" and (name in own or _is_his(word, parts))
-        parts.append(Part(word.text + " ") if is_his else _part(word, following, referents))
-    return parts
-
-
-def _is_dateline(word: Token) -> bool:
-    """`LIMA Leaders of both sides met`: a town in capitals that only opens the report."""
-    known = country_words()
-    is_town = word.text.isupper() and word.text.title() in known and word.text not in known
-    return word.i == 0 and is_town and len(word.doc) > 1 and not word.nbor(1).text.isupper()
-
-
-def _is_his(word: Token, parts: Sequence[Part]) -> bool:
-    """Whether the reader takes `his` for whoever was named or described before, as in the source."""
-    who = (t for t in word.sent if t.i < word.i and t.dep_ in SUBJECTS and is_role(t.lemma_.lower()))
-    return any(part.name_at is not None for part in parts) or any(
-        who_is.text in part.text.split() for who_is in who for part in parts
-    )
-
-
-def _part(word: Token, following: Token | str | None, referents: Referents) -> Part:
-    name = referents.name_of(word)
-    if name is None:
-        is_next = isinstance(following, Token) and following.i == word.i + 1
-        return Part(inside(word) + (word.whitespace_ if is_next else " "))
-    if (mention := referents.mention_over(word)) is not None:
-        return Part(name.text + _after(word, mention.at.text), name)
-    owner = word.lower_ in {"his", "her", "hers", "your", "my"} and word.tag_ == "PRP$"
-    return Part(name.text + ("’s" if owner else "") + " ", name, owner)
-
-
-def _after(first: Token, name: str) -> str:
-    """The white space behind the last word of a name, which only a possessive does not have."""
-    end = first.idx + len(name)
-    after = next((t for t in first.doc[first.i :] if t.idx >= end), None)
-    return "" if after is not None and after.text in {"'s", "'", "-", "–"} else " "
 
 
 def _ordered(clause: Clause) -> list[Token | str]:
@@ -320,19 +260,3 @@ def _do(clause: Clause) -> str:
 def _are_many(clause: Clause) -> bool:
     heads = [t for t in clause.subject if t.head not in clause.subject]
     return any(t.tag_ in {"NNS", "NNPS"} or any(c.lower_ == "and" for c in t.children) for t in heads)
-
-
-def _sentence(parts: Sequence[Part], end: str = "?") -> tuple[Part, ...]:
-    """Merged; a question has a capital first and its mark last."""
-    merged: list[Part] = []
-    for part in parts:
-        if merged and part.name_at is None and merged[-1].name_at is None:
-            merged[-1] = Part(merged[-1].text + part.text)
-        else:
-            merged.append(part)
-    first, last = merged[0], merged[-1]
-    if first.name_at is None and end:
-        merged[0] = Part(first.text[:1].upper() + first.text[1:])
-    last = merged[-1]
-    merged[-1] = Part(last.text.rstrip(" ,;.-–—"), last.name_at, last.owner)
-    return (*merged, Part(end)) if end else tuple(merged)

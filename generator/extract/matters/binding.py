@@ -1,0 +1,161 @@
+"""Whether a clause after `if` or `until` binds the one it hangs on, or is idle, unreal or only foretold."""
+
+from __future__ import annotations
+
+from generator.extract.matters.bargain import (
+    FIRST,
+    NAMED,
+    VERBAL,
+    helpers_of,
+    is_negated,
+    listed,
+    looks_ahead,
+)
+from generator.extract.reading.clause_words import is_own_words
+from generator.extract.reading.parse import Token
+from generator.extract.reading.readings import Reading
+from generator.extract.reference.actors import own_subject
+from generator.vocabulary import words
+
+BOUND = frozenset({"advcl", "ccomp"})
+"""What a clause under "if" hangs by, as the parser sees it."""
+STATES = frozenset({"be", "have", "mean", "seem", "remain", "become"})
+"""Verbs by which the source tells what would be the case, and nobody pledges to act."""
+VAGUE = frozenset({"it", "this", "that", "things", "something", "anything", "everything", "there"})
+"""Subjects of a supposed clause that leave open what would have to be done."""
+
+
+def matrix_of(mark: Token, reading: Reading) -> Token | None:
+    """The verb whose clause is bound; after "only if" the nearest one before it that looks ahead."""
+    inner = mark.head
+    matrix = inner.head
+    if follows_only(mark):
+        number = reading.sentence[mark.i]
+        before = (t for t in reversed(mark.doc[: mark.i - 1]) if reading.sentence[t.i] == number)
+        ahead = next((t for t in before if t.pos_ in VERBAL and t.dep_ != "aux" and looks_ahead(t)), None)
+        if ahead is not None or inner.dep_ not in BOUND:
+            return ahead
+    if inner.dep_ not in BOUND or matrix.pos_ not in VERBAL:
+        return None
+    matrix = _going(matrix)
+    asks = inner.dep_ == "ccomp" and not helpers_of(matrix) & listed("modals", "will")
+    return None if asks else matrix
+
+
+def follows_only(mark: Token) -> bool:
+    """Whether the mark is that of `only if`."""
+    return mark.i > 0 and mark.nbor(-1).lower_ == "only"
+
+
+def _going(verb: Token) -> Token:
+    """ "Is going to happen": the verb that has the subject and the "no"."""
+    return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "gon"} else verb
+
+
+def is_bound_by(mark: Token, matrix: Token) -> bool:
+    """Whether the clause after the mark is a condition that the matrix clause binds itself to."""
+    word = mark.lower_
+    must = bool(helpers_of(matrix) & listed("modals", "must"))
+    if word == "before":
+        return must
+    if word == "until":
+        return is_negated(matrix) and looks_ahead(matrix)
+    if word in {"once", "after"}:
+        told_as_done = mark.head.tag_ == "VBD" or "had" in helpers_of(mark.head)
+        return bool(helpers_of(matrix) & {"will", "'ll"}) and not told_as_done
+    if word == "unless":
+        return True
+    must = must and "should" not in helpers_of(matrix)  # "if we hope for it, she should go": advice
+    return looks_ahead(matrix) or must or _is_ruled_out(matrix) or "shall" in helpers_of(matrix)
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """ "There is no second round"."""
+    if verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return any(c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+
+
+def is_unreal(inner: Token, matrix: Token) -> bool:
+    """ "Could have ended if they had come": what might have been binds nobody."""
+    have = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for c in matrix.children)
+    return have or any(c.dep_ == "aux" and c.lower_ == "had" for c in inner.children)
+
+
+def is_contrary(inner: Token, matrix: Token, reading: Reading) -> bool:
+    """ "If there was no hope, we would not be here", in somebody's own words: supposed against the facts."""
+    past = inner.tag_ == "VBD" or any(c.tag_ == "VBD" for c in inner.children if c.dep_ == "aux")
+    would = bool(helpers_of(matrix) & {"would", "'d", "could"})
+    is_state = inner.lemma_ == "be" or (inner.tag_ == "VBG" and past)  # "if they were helping us"
+    now = (
+        is_state
+        or matrix.lemma_ in STATES
+        or any(c.lower_ in {"still", "now", "today"} for c in matrix.children)
+    )
+    return past and would and now and is_own_words(matrix, reading)
+
+
+def is_idle(inner: Token, matrix: Token) -> bool:
+    """ "If something happened", "if I can help, I might go", "if people are poor, they will leave", "if he
+    means it, that would be news": nobody is told what to do, or nobody pledges to."""
+    subject, bound = own_subject(inner), own_subject(matrix)
+    own = set(matrix.subtree) - set(inner.subtree)
+    refuses = "shall" in helpers_of(matrix) or any(t.lower_ in {"no", "not", "n't"} for t in own)
+    if _is_state(matrix) and not refuses:
+        return True
+    if subject is None:
+        return False
+    if subject.lower_ in VAGUE:
+        return True
+    if bound is None:
+        return False
+    anyone = subject.tag_ == "NNS" and subject.left_edge.pos_ not in {"DET", "PRON"} and not subject.ent_type_
+    both = {subject.lower_, bound.lower_}
+    of_you = bound.lower_ == "you" and any(t.lower_ in {"you", "your"} for t in subject.subtree)
+    return both <= FIRST or of_you or (anyone and bound.lower_ == "they")
+
+
+def _is_state(verb: Token) -> bool:
+    """ "Would be news", "is going to be hard", "would feel better"; not "is going to close"."""
+    aims = [c.lemma_ for c in verb.children if c.dep_ == "xcomp"]
+    is_going = verb.lemma_ == "go" and bool(aims) and set(aims) <= STATES
+    return is_going or (verb.lemma_ in STATES | {"feel"} - {"have"} and not aims)
+
+
+def is_idle_talk(matrix: Token) -> bool:
+    """`will not comment until …`, `that is what I heard unless …`: nothing that could be bargained for."""
+    bound = own_subject(matrix)
+    return matrix.lemma_ in {"comment", "say", "speculate", "elaborate"} or (
+        bound is not None and bound.lower_ in {"this", "that"} and matrix.lemma_ == "be"
+    )
+
+
+def pledges(inner: Token, matrix: Token) -> bool:
+    """Whether somebody who can act binds a deed to the condition, or the talks are ruled out till then; what
+    a thing would do, or what befalls somebody, is only foretold: "the war will drag on if it fails"."""
+    bound, supposed = own_subject(matrix), own_subject(inner)
+    if is_negated(matrix) or _is_ruled_out(matrix) or "shall" in helpers_of(matrix):
+        return True
+    if bound is None or matrix.dep_ in {"relcl", "acl"} or bound.lower_ in VAGUE - {"it"}:
+        return False
+    if bound.lower_ == "it":
+        if any(c.dep_ == "auxpass" for c in matrix.children):
+            return False
+        is_other = supposed is not None and supposed.pos_ == "NOUN" and supposed.tag_ == "NN"
+        return not is_other or supposed is None or supposed.lemma_.lower() in words("standing", "bodies")
+    if bound.pos_ == "PRON" or bound.ent_type_ in NAMED | {"PERSON"} or bound.pos_ == "PROPN":
+        return not any(c.dep_ == "auxpass" for c in matrix.children)
+    return bound.lemma_.lower() in words("standing", "bodies") or bound.tag_ == "NNS"
+
+
+__all__ = [
+    "BOUND",
+    "follows_only",
+    "is_bound_by",
+    "is_contrary",
+    "is_idle",
+    "is_idle_talk",
+    "is_unreal",
+    "matrix_of",
+    "pledges",
+]
