@@ -14,8 +14,6 @@ from generator.extract.parties.places import hangs_on, place_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
 from generator.extract.parties.taking_part import (
-    GOING,
-    PHONES,
     is_aim,
     is_by_phone,
     needs_names,
@@ -28,7 +26,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
 from generator.extract.reference.referents import Referents
 from generator.model import Citation, FoundDate, FoundMeeting, Mention
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 MONTH = 30
 """Days after which what happened is told as what was before."""
@@ -210,7 +208,7 @@ def _told(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
         others or verb.lemma_ == "meet" or is_by_phone(verb)
     ):
         return
-    noun = "call" if is_by_phone(verb) or verb.lemma_ in PHONES else "meeting"
+    noun = "call" if is_by_phone(verb) or verb.lemma_ in words("meetings", "phones") else "meeting"
     base = FoundMeeting(scene.cite_sentence(sentence), noun, rule="a meeting told")
     base = replace(_dated(base, scene, verb), place=place_of(scene, verb))
     each = [(one,) for one in met] if len(own) == 1 and len(met) > 1 else [met]
@@ -272,7 +270,8 @@ def _holders(noun: Token, verb: Token | None) -> list[Token]:
         return subjects_of(verb)
     thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if verb is not None and thing.dep_ == "pobj" and thing.head.lower_ == "for" and thing.head.head == verb:
-        return subjects_of(verb) if verb.lemma_ in GOING else []  # "will fly to Lima for talks with her"
+        goes = verb.lemma_ in words("meetings", "journeys")  # "will fly to Lima for talks with her"
+        return subjects_of(verb) if goes else []
     if verb is None or thing.dep_ != "dobj" or thing.head != verb:
         return []
     holds = verb.lemma_ in table("meetings")["going_on"] or calls_off(verb)

@@ -11,17 +11,15 @@ from generator.extract.parties.taking_part import others_of, subjects_of
 from generator.extract.reading.parse import Token
 from generator.vocabulary import words
 
-SITTING = {"meet", "convene", "gather"}
 LONGEST = 9
 """Words of a body's name with what it is of."""
 HUNG = {"relcl", "acl", "appos", "advcl", "punct", "cc", "conj"}
 OPENS = {"a", "an", "the", "its", "their", "his", "her"}
-POINTING = {"two", "both", "these", "those", "other", "three", "same", "several", "some", "many"}
 
 
 def body_that_meets(verb: Token, scene: Scene) -> str | None:
     """The words for the one body that a verb says meets, where they tell which one it is."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in SITTING or others_of(verb):
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("meetings", "sitting") or others_of(verb):
         return None
     subjects = subjects_of(verb)
     return _words_for(subjects[0], scene) if len(subjects) == 1 else None
@@ -41,7 +39,8 @@ def _words_for(noun: Token, scene: Scene) -> str | None:
     whom another sentence names and for two who are joined."""
     if noun.pos_ not in {"NOUN", "PROPN"} or scene.name_over(noun) is not None:
         return None
-    if any(c.dep_ == "conj" or c.lower_ in POINTING for c in noun.children) or not _is_body(noun):
+    pointing = words("meetings", "pointing")
+    if any(c.dep_ == "conj" or c.lower_ in pointing for c in noun.children) or not _is_body(noun):
         return None
     own = [noun, *(t for c in noun.children if c.dep_ not in HUNG and not _is_when(c) for t in c.subtree)]
     told = sorted((t for t in own if t.ent_type_ not in {"DATE", "TIME"}), key=lambda t: t.i)

@@ -13,10 +13,6 @@ from generator.extract.reference.referents import Referents
 from generator.model import Citation
 from generator.vocabulary import table, words
 
-GOING = {"fly", "travel", "go", "come", "head", "return", "visit", "arrive", "gather"}
-"""Verbs whose purpose is told behind them: `will fly to Lima to meet her`."""
-PHONES = {"phone", "telephone"}
-
 
 def subjects_of(verb: Token) -> list[Token]:
     """The subjects of a verb, its own or those of the verb it is joined to or hangs on as a plan or a deed
@@ -39,14 +35,8 @@ def is_aim(verb: Token) -> bool:
         return False
     above = verb.head
     if verb.dep_ == "advcl":
-        return above.lemma_ in GOING and verb_direction(above) == FUTURE
-    planned = {
-        *words("dates", "tense.scheduled"),
-        "agree",
-        "decide",
-        "due",
-        "be",
-    }
+        return above.lemma_ in words("meetings", "journeys") and verb_direction(above) == FUTURE
+    planned = words("dates", "tense.scheduled") | words("meetings", "planned")
     return verb.dep_ == "xcomp" and (above.lemma_ in planned or above.lower_ in planned)
 
 
@@ -61,17 +51,18 @@ def is_done_before(verb: Token) -> bool:
 
 def others_of(verb: Token) -> list[Token]:
     """Whom somebody meets, speaks with or is received by."""
+    phones = words("meetings", "phones")
     links = {"with"} | ({"by"} if _is_passive(verb) else {"to"} if is_by_phone(verb) else set())
     near = [c for c in verb.children if c.dep_ in {"prep", "agent"}]
-    near += [c for phone in near for g in phone.children if g.lower_ in PHONES for c in g.children]
+    near += [c for phone in near for g in phone.children if g.lower_ in phones for c in g.children]
     goals = [g for c in near if c.lower_ in links for g in c.children if g.dep_ == "pobj"]
-    return [c for c in verb.children if c.dep_ == "dobj"] + [g for g in goals if g.lower_ not in PHONES]
+    return [c for c in verb.children if c.dep_ == "dobj"] + [g for g in goals if g.lower_ not in phones]
 
 
 def is_by_phone(verb: Token) -> bool:
     """`spoke by telephone with her`, `talked on the phone`."""
     near = (g for c in verb.children if c.lower_ in {"by", "on", "over", "via"} for g in c.children)
-    return verb.lemma_ in {"speak", "talk"} and any(g.lower_ in PHONES for g in near)
+    return verb.lemma_ in {"speak", "talk"} and any(g.lower_ in words("meetings", "phones") for g in near)
 
 
 def tells_of_meeting(verb: Token) -> bool:
@@ -85,14 +76,14 @@ def tells_of_meeting(verb: Token) -> bool:
         return any(c.lower_ == "down" for c in verb.children) and any(
             c.lower_ == "with" for c in verb.children
         )
-    return verb.lemma_ in {*book["receiving"], *PHONES} and (
+    return verb.lemma_ in {*book["receiving"], *book["phones"]} and (
         any(c.dep_ == "dobj" for c in verb.children) or _is_passive(verb)
     )
 
 
 def needs_names(verb: Token) -> bool:
     """Verbs that tell of other things than people as well: one receives a letter, a bank."""
-    return verb.lemma_ in {*table("meetings")["receiving"], *PHONES}
+    return verb.lemma_ in words("meetings", "receiving", "phones")
 
 
 def _is_passive(verb: Token) -> bool:

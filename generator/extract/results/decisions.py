@@ -28,21 +28,16 @@ Row = Mapping[str, Any]
 SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")
 OPENING = 4
 """Paragraphs in which a report tells its news."""
-CHOOSING = {"decide", "vote", "choose", "opt", "resolve", "elect"}
-"""Verbs of deciding on a deed: `decided to sell`, `voted 9-0 to negotiate`."""
 NAMED = "a name"
 """What stands for any name among the things of a row."""
-BEGINNING = {"begin", "start"}
-GOING_ON = {"buy", "acquire", "purchase", "sell", "close", "suspend", "withdraw", "recall"}
-"""Deeds that a firm or a state announces as going on: `said it was buying its rival`."""
 
 
 def decided(verb: Token) -> str | None:
     """The kind of outcome a decision is, if the clause tells one; what was not decided is none."""
-    if is_negated(verb) or (verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ in CHOOSING):
+    if is_negated(verb) or (verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ in listed("choosing")):
         return None  # "decided to sell" is told by the deciding
-    begun = [c for c in verb.children if c.dep_ == "xcomp" and verb.lemma_ in BEGINNING]
-    if (verb.lemma_ in CHOOSING and _chosen(verb)) or any(map(decided, begun)):
+    begun = [c for c in verb.children if c.dep_ == "xcomp" and verb.lemma_ in listed("beginning")]
+    if (verb.lemma_ in listed("choosing") and _chosen(verb)) or any(map(decided, begun)):
         return "agreed"
     for row in _rows().get(verb.lemma_.lower(), ()):
         if not forms_of(verb).isdisjoint(row["does"]) and _fits(verb, row):
@@ -90,13 +85,13 @@ def is_ruled_on(noun: Token) -> bool:
 def needs_organ(verb: Token) -> bool:
     """Whether what the verb tells is told only of courts, lawmakers and governments: to bar, to charge."""
     rows = [r for r in _rows().get(verb.lemma_.lower(), ()) if _fits(verb, r)]
-    return bool(rows) and verb.lemma_ not in CHOOSING and all(row.get("organ") for row in rows)
+    return bool(rows) and verb.lemma_ not in listed("choosing") and all(row.get("organ") for row in rows)
 
 
 @cache
 def deciding() -> frozenset[str]:
     """The verbs that these rules turn on."""
-    return frozenset(_rows()) | CHOOSING | BEGINNING
+    return frozenset(_rows()) | listed("choosing") | listed("beginning")
 
 
 def _fits(verb: Token, row: Row) -> bool:

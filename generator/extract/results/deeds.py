@@ -15,7 +15,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
 from generator.extract.results.acts import kind_of
 from generator.extract.results.coming import is_table
-from generator.extract.results.decisions import GOING_ON, decided, has_day, is_news, is_ruled_on
+from generator.extract.results.decisions import decided, has_day, is_news, is_ruled_on
 from generator.extract.results.doers import doer_of, is_joined, is_together
 from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
@@ -59,7 +59,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     sentence = [date for date in sentence if not _is_of_thing(date, scene)]
     kind, ruled = _weighed(kind, verb, subject, scene)
     is_decision = kind is None and firm == DONE and is_news(verb, subject, scene, sentence)
-    is_decision = is_decision and (verb.tag_ != "VBG" or verb.lemma_ in GOING_ON)
+    is_decision = is_decision and (verb.tag_ != "VBG" or verb.lemma_ in listed("announced"))
     if is_decision:
         kind = ruled if ruled and has_day(sentence) else decided(verb)
     own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
