@@ -114,7 +114,7 @@ def keep_going_on(doc: Parsed) -> Parsed:
         before, after = doc[token.i - 1].text, doc[token.i + 1]
         is_zone = CLOCK.fullmatch(before) and after.lower_ == "time"
         is_named = DOTTED.fullmatch(before) and token.text[0].isupper() and not token.is_stop
-        if token.i > 0 and (is_zone or is_named):
+        if is_zone or is_named:
             token.is_sent_start = False
     return doc
 

@@ -47,7 +47,7 @@ def joined(
 
 def _is_of_a_thing(word: Token) -> bool:
     """`the Ros government`: a name that says which thing is meant stays as the source has it."""
-    inside = word.dep_ == "compound" and word.head.pos_ == "NOUN" and word.i > 0
+    inside = word.dep_ == "compound" and word.head.pos_ == "NOUN"
     return inside and word.nbor(-1).pos_ in {"DET", "ADJ"}
 
 
