@@ -13,7 +13,7 @@ import pytest
 
 HERE = Path(__file__).parent
 OTHER = HERE / "golden" / "other-talks"
-FILES = sorted((OTHER / "labels").glob("*.jsonl")) + sorted((HERE / "gate" / "labels").glob("*.jsonl"))
+FILES = sorted((OTHER / "labels").glob("*.jsonl")) + sorted((HERE / "gate" / "labels").rglob("*.jsonl"))
 
 
 def records(path: Path) -> list[dict[str, Any]]:
@@ -43,7 +43,7 @@ def as_read(raw: str) -> str:
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", raw))).strip()
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+@pytest.mark.parametrize("path", FILES, ids=lambda path: "-".join([*path.parts[-3:-1], path.stem]))
 def test_passages_are_ordered(path: Path) -> None:
     assert records(path)
     assert all(0 <= start < end for _, start, end, *_ in passages(records(path)))
