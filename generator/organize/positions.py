@@ -151,7 +151,9 @@ class Teller:
 
     def told(self, statement: Statement, issue: Issue) -> str | None:
         """The line that tells what a statement says on an issue; None where no whole statement touches it."""
-        place = issue.touched_in(statement.words) if issue.is_at_stake_in(statement.places) else None
+        is_term = statement.rule != "report" or statement.frame != "says that "
+        is_at_stake = issue.is_at_stake_in(statement.places, statement.words, is_term=is_term)
+        place = issue.touched_in(statement.words) if is_at_stake else None
         aside = ASIDE.search(statement.words) if statement.frame is not None else None
         if place is None or (aside is not None and aside.start() < place):
             return None
@@ -185,12 +187,12 @@ def tell_positions(
     teller = Teller(bundle, findings, standing)
     terms = list(teller.terms(register))
     statements = [*teller.spoken(spoken), *terms]
-    own = (statement for statement in statements if statement.rule != AROUND)
-    places = [(s.party, at.source, at.start, at.end) for s in own for at in s.places]
+    own = [statement for statement in statements if statement.rule != AROUND]
+    said = {(s.party, at.source, at.start, at.end): s.words for s in own for at in s.places}
     bargained = {(s.party, at.source, at.start, at.end) for s in terms for at in s.places}
     issues = issues_of(bundle.settings)
     if not issues:  # what the source sets around a quotation touches many nouns, few of them at issue
-        issues = propose_issues(findings, places, bargained, standing.words_of_names())
+        issues = propose_issues(findings, said, bargained, standing.words_of_names(), said)
         statements = [statement for statement in statements if statement.rule != AROUND]
     parties = standing.parties or _at_the_table(statements, terms, standing)
     return tuple(

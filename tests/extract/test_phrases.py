@@ -46,6 +46,10 @@ def test_what_somebody_wants_or_refuses_is_at_stake():
     assert ("levy", "goal") in stakes_in("Norway wants Sweden to lift the levy.")
     assert ("levy", "goal") in stakes_in("Norway demanded an end to the levy.")
     assert not stakes_in("Norway lifted the levy.")
+    assert ("levy", "goal") in stakes_in("The levy must be discussed first.")
+    assert not stakes_in("The ministers discussed the levy.")
+    assert ("levy", "goal") in stakes_in("Norway hopes to end the dispute by scrapping the levy.")
+    assert not stakes_in("The levy was discussed on Monday.")
 
 
 def test_what_a_hyphen_joins_is_one_word():

@@ -66,6 +66,8 @@ def test_a_term_is_told_by_its_kind(text, kind):
     "text",
     [
         "Did Norway demand that the canal reopen?",
+        "Norway is considering a truce.",
+        "Norway confirmed that the envoys had met.",
         "Sweden had two weeks to rest.",
         "The crews are worried that if the walkout lasts, they will lose the court's support.",
         "“If there was no hope, we would not still be here,” the minister said.",

@@ -19,6 +19,7 @@ from generator.model import (
 )
 from generator.organize.parties.standing import Standing, is_body, is_office
 from generator.organize.phrases.issues import Issue, Use, propose_issues
+from generator.organize.phrases.standpoints import takes_stand
 from generator.organize.positions import tell_positions
 from generator.organize.register import in_short
 
@@ -226,3 +227,53 @@ def test_what_several_documents_tell_of_and_one_side_is_after_is_an_issue():
 
 def test_what_is_unsure_stays_unsure():
     assert {position.sure for position in positions_of("Minister of Fisheries")} == {Sure.SURE}
+
+
+def test_two_sides_that_take_a_stand_on_what_the_documents_tell_of_again_and_again_are_at_issue():
+    text = "We will keep the nets. We need the nets. Nets and nets. Nets, nets, nets."
+    places = [match.span() for match in re.finditer(r"[^.]+\.", text)][:2]
+    found = [
+        Findings(
+            name,
+            phrases=tuple(
+                FoundPhrase(plain_document(name, text).cite(m.start(), m.end()), "net")
+                for m in re.finditer("(?i)nets", text)
+            ),
+        )
+        for name in "def"
+    ]
+    stands = {(party, "d", *place): text[slice(*place)] for party, place in zip("NS", places, strict=True)}
+    assert [issue.name for issue in propose_issues(found, stands, set(), said=stands)] == ["Nets"]
+    idle = dict.fromkeys(stands, "The nets hang on the wall.")
+    assert propose_issues(found, idle, set(), said=idle) == ()
+    assert propose_issues(found[:2], stands, set(), said=stands) == ()
+
+
+def test_a_general_noun_is_about_the_matter_before_it():
+    text = "Give us a captive exchange. We want a hostage exchange. Hostages first."
+    places = [match.span() for match in re.finditer(r"[^.]+\.", text)]
+    document = plain_document("d", text)
+    phrases = [
+        FoundPhrase(document.cite(m.start(), m.end()), head, before, stake="goal")
+        for words, head, before in (
+            ("captive exchange", "exchange", "captive"),
+            ("hostage exchange", "exchange", "hostage"),
+            ("Hostages", "hostage", ""),
+        )
+        for m in re.finditer(words, text)
+    ]
+    statements = [(party, "d", *place) for party, place in zip("NSN", places, strict=True)]
+    (issue,) = propose_issues((Findings("d", phrases=tuple(phrases)),), statements, statements)
+    assert {"captive", "hostage"} <= set(issue.terms) and "exchange" not in issue.terms
+
+
+def test_a_stand_is_taken_on_what_is_wanted_refused_or_judged():
+    thing = re.compile("levy", re.IGNORECASE)
+    assert takes_stand("that Lund would lift the levy", thing)
+    assert not takes_stand("that Lund had lifted the levy", thing)
+    assert takes_stand("the levy that nobody pays is unacceptable", thing)
+    assert not takes_stand("the levy hangs on the wall", thing)
+    assert takes_stand("he wants an end to the levy", thing)
+    assert not takes_stand("he must go if the levy stays", thing)
+    assert takes_stand("there is no fishing without the levy", thing)
+    assert not takes_stand("they will speak in the coming levy hearing", thing)

@@ -11,6 +11,7 @@ from generator.vocabulary import table
 CALLED, GOAL = "called", "goal"
 GOALS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 DASHES = frozenset({"--", "-", "–", "—", ":"})
+MUST = frozenset({"must", "should", "shall", "cannot", "can"})
 STEPS = 4
 """Verbs from a thing up to the one that demands it: "wants Lund to agree to lift the levy"."""
 
@@ -81,6 +82,18 @@ def _is_issue(noun: Token) -> bool:
     return lemma in _listed("nouns") or (lemma in _listed("only_with") and bool(before & _listed("with")))
 
 
+def _is_aim(verb: Token) -> bool:
+    """ "To lift the levy", "by lifting the levy"; whoever discussed it is not after it."""
+    return verb.lemma_ in _listed("aims") and verb.tag_ in {"VB", "VBG"}
+
+
+def _is_bound(verb: Token, noun: Token) -> bool:
+    """ "The levy must be discussed", "the ban has to end": what is to befall the thing itself."""
+    has_to = verb.head.lemma_ == "have" and verb.dep_ == "xcomp"
+    own = noun.dep_ in {"nsubj", "nsubjpass"} and noun.head in {verb, verb.head if has_to else verb}
+    return own and (has_to or any(c.lower_ in MUST for c in verb.children if c.dep_ == "aux"))
+
+
 def _is_wanted(noun: Token) -> bool:
     """Whether a verb or noun of demanding, offering or refusing is after it."""
     above = noun.head if noun.dep_ in GOALS else noun
@@ -92,7 +105,8 @@ def _is_wanted(noun: Token) -> bool:
         if above.pos_ not in {"VERB", "AUX"} or above is noun:
             return False
         after = noun.i > above.i
-        if above.lemma_ in _listed("wants") and after:
+        goes_on = after and (above.lemma_ in _listed("wants") or _is_aim(above))
+        if goes_on or (_is_bound(above, noun) and above.lemma_ in _listed("wants") | _listed("aims")):
             return True
         if above.dep_ not in {"xcomp", "ccomp", "conj", "pcomp", "prep", "acl"}:
             return False

@@ -22,6 +22,8 @@ def views_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
         c.dep_ == "auxpass" for c in verb.children
     ):
         return
+    if verb.tag_ == "VBG" and verb_names(verb) & listed("view", "weighing"):
+        return  # "is considering a truce": no view yet
     things = [c for c in verb.children if c.dep_ in OBJECTS and c.i > verb.i]
     if things and not any(thing.lower_ in IN_THE_AIR for thing in things):
         yield Bargain("view", from_verb(verb, reading), verb, "verb of view")

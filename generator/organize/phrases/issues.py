@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.model import Citation, Findings, FoundPhrase, Settings
+from generator.organize.phrases.standpoints import takes_stand
 from generator.vocabulary import table, words
 from generator.vocabulary.terms import pattern_of
 
@@ -17,6 +18,10 @@ MOST = 8
 """Issues proposed at most: few and good."""
 OFTEN = 3
 """Statements in which a noun stands at least, so that it can be an issue."""
+RECURRING = 6
+"""Times that the documents name a thing that they are about, at least."""
+SAME_START = 3
+"""Letters with which every form of a noun begins."""
 MOSTLY = 0.4
 """Share of a noun's uses from which on the word before it belongs to the issue's name."""
 NEARLY_ALWAYS = 0.8
@@ -25,12 +30,14 @@ NEARLY_ALWAYS = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A noun in a statement: whose, which one, how it is worded, and whether it is a term or a stance."""
+    """A noun in a statement: whose, which one, how it is worded, whether the statement is a term, and whether
+    it takes a stand on the noun."""
 
     party: str
     statement: int
     phrase: FoundPhrase
     is_term: bool = False
+    takes_stand: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,11 +48,13 @@ class Issue:
     terms: tuple[str, ...]
     uses: tuple[Use, ...] = ()
 
-    def is_at_stake_in(self, places: Iterable[Citation]) -> bool:
-        """Whether words at these places are after it: a term of it, or something said of having or losing it;
-        of an issue that the bundle names whatever is said counts."""
-        after = [use.phrase.at for use in self.uses if use.is_term or use.phrase.stake]
-        return not self.uses or any(at.overlaps(place) for at in after for place in places)
+    def is_at_stake_in(self, places: Iterable[Citation], said: str = "", *, is_term: bool = False) -> bool:
+        """Whether words at these places are after it: a term of it, or something said of having or losing it,
+        or whether what is `said` takes a stand on it; of an issue that the bundle names whatever is said
+        counts."""
+        after = [use.phrase.at for use in self.uses if use.phrase.stake or (use.is_term and is_term)]
+        is_after = not self.uses or any(at.overlaps(place) for at in after for place in places)
+        return is_after or takes_stand(said, pattern_of((self.name, *self.terms)))
 
     def touched_in(self, text: str) -> int | None:
         """Where in a text the issue is first spoken of; None when it is not."""
@@ -63,28 +72,40 @@ def propose_issues(
     statements: Iterable[Place],
     bargained: Collection[Place],
     names: Collection[str] = frozenset(),
+    said: Mapping[Place, str] | None = None,
 ) -> tuple[Issue, ...]:
     """Issues from the text: nouns it calls an issue, or that two sides demand, offer or refuse (`bargained`),
-    where both sides speak of them, most shared first; general words of talks and words of `names` are none,
+    where both sides speak of them, or what the documents name again and again and two sides take a stand on
+    in what is `said` at a place, most shared first; general words of talks and words of `names` are none,
     nouns that mean the same or that are nearly always said together are one."""
+    findings = [replace(f, phrases=tuple(map(_of_its_matter, f.phrases))) for f in findings]
     heads = {found.document: found.phrases for found in findings}
     stakes = {(_meaning(p.head), p.stake) for found in findings for p in found.phrases if p.stake}
     called = {head for head, stake in stakes if stake == "called"}
     wanted = {head for head, _ in stakes}
     uses: dict[str, list[Use]] = defaultdict(list)
-    for number, (party, source, start, end) in enumerate(sorted(set(statements))):
+    for number, place in enumerate(sorted(set(statements))):
+        party, source, start, end = place
         for phrase in _within(heads.get(source, ()), start, end):
             if phrase.head not in names:
-                is_term = (party, source, start, end) in bargained
-                uses[_meaning(phrase.head)].append(Use(party, number, phrase, is_term))
-    said = [phrase for found in findings for phrase in found.phrases]
+                spoken = said.get(place, "") if said else ""
+                takes = takes_stand(spoken, pattern_of((phrase.head, phrase.at.text)))
+                use = Use(party, number, phrase, place in bargained, takes)
+                uses[_meaning(phrase.head)].append(use)
+    used = [phrase for found in findings for phrase in found.phrases]
     spread = _spread(findings)
     sought = Counter(_meaning(p.head) for found in findings for p in found.phrases if p.stake)
     kept = [
         head
         for head, found in uses.items()
-        if head in wanted
-        and (_is_at_issue(found, called=head in called) or _is_told_widely(found, spread[head], sought[head]))
+        if _recurs(found, spread[head])
+        or (
+            head in wanted
+            and (
+                _is_at_issue(found, called=head in called)
+                or _is_told_widely(found, spread[head], sought[head])
+            )
+        )
     ]
     kept.sort(key=lambda head: (-len(_sides(uses[head])), -len(_numbers(uses[head])), head))
     own: list[str] = []
@@ -95,7 +116,7 @@ def propose_issues(
             own.append(head)
         else:
             uses[home] += uses[head]
-    return tuple(_named(uses[head], said) for head in own[:MOST])
+    return tuple(_named(uses[head], used) for head in own[:MOST])
 
 
 def _numbers(uses: Iterable[Use]) -> set[int]:
@@ -133,6 +154,16 @@ def _is_told_widely(uses: Sequence[Use], spread: tuple[int, int], sought: int) -
     return documents > 1 and count > OFTEN and spoken > 1 and (sought > 1 or is_shared)
 
 
+def _recurs(uses: Sequence[Use], spread: tuple[int, int]) -> bool:
+    """Whether the documents tell of it again and again, and two sides take a stand on it, or speak of it
+    often, one of them in a term."""
+    documents, count = spread
+    is_spoken_of = len(_numbers(uses)) > OFTEN and any(use.is_term for use in uses)
+    taken = [use for use in uses if use.takes_stand or use.phrase.stake]
+    is_spoken_of = (is_spoken_of and len(_sides(uses)) > 1) or len(_sides(taken)) > 1
+    return is_spoken_of and documents > 2 and count >= RECURRING
+
+
 def _sides(uses: Iterable[Use]) -> set[str]:
     return {use.party for use in uses}
 
@@ -152,12 +183,20 @@ def _meaning(head: str) -> str:
     return _meanings().get(head, head)
 
 
+def _of_its_matter(phrase: FoundPhrase) -> FoundPhrase:
+    """A general noun by the matter that the word before it names: a prisoner exchange is about prisoners."""
+    *_, before = phrase.modifier.split() or [""]
+    is_named = before in _meanings() and phrase.head in words("issues", "general")
+    return replace(phrase, head=before, modifier="") if is_named else phrase
+
+
 def _named(uses: Sequence[Use], said: Sequence[FoundPhrase]) -> Issue:
     """An issue by the form its nouns mostly have in the bundle, with the one word that mostly stands before
     it: *chemical* weapons; all its nouns and forms are its terms."""
     heads = {use.phrase.head for use in uses}
     own = [phrase for phrase in said if phrase.head in heads]
-    forms = Counter(phrase.at.text.lower().split()[-1] for phrase in own)
+    last = ((phrase.head, phrase.at.text.lower().split()[-1]) for phrase in own)
+    forms = Counter(form for head, form in last if form[:SAME_START] == head[:SAME_START])
     form = min(forms, key=lambda one: (-forms[one], one))
     before = Counter(phrase.modifier.split()[-1] for phrase in own if phrase.modifier.strip())
     word, count = min(before.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
