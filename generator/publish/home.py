@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from generator.model import (
     Briefing,
@@ -22,11 +23,13 @@ from generator.model import (
 from generator.publish import quotes
 from generator.publish.counts import counted
 from generator.publish.dates import day_of, in_words, newest
+from generator.publish.facing import facing, main_meeting, seated
 from generator.publish.key_quotes import key_quotes
 from generator.publish.sheet import Clause, Page, Row, Sheet
 from generator.publish.site import Site
 from generator.publish.sources import Source
 from generator.publish.timeline import main_events
+from generator.publish.titles import in_titles
 from generator.vocabulary.countries import with_article
 
 QUOTES = 5
@@ -48,7 +51,7 @@ def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
         ledger=ledger(site, meeting),
         meeting=meeting,
         teams=teams(site, meeting),
-        is_facing=are_facing,
+        is_facing=partial(are_facing, site.briefing),
         absent=absentees(site.briefing),
         cards=quotes.cards(sheet, key_quotes(site, QUOTES, each=1)),
         questions=sorted(site.briefing.questions, key=_is_answered)[:QUESTIONS],
@@ -57,16 +60,6 @@ def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
         flag=one_source(site),
         covered=covered,
     )
-
-
-def main_meeting(briefing: Briefing) -> Meeting | None:
-    """The talks themselves, which stand first, else the meeting most citations speak of; held ones before
-    planned ones."""
-    order = {"held": 0, "planned": 1, "cancelled": 2}
-    meetings = [meeting for meeting in briefing.meetings if meeting.status in order]
-    talks = briefing.meetings[:1]
-    ranks = {one.id: (order[one.status], one not in talks, -len(one.at), one.id) for one in meetings}
-    return min(meetings, key=lambda one: ranks[one.id], default=None)
 
 
 def headline(site: Site, meeting: Meeting | None) -> str:
@@ -82,24 +75,19 @@ def _opening(sentence: str) -> str:
 
 
 def sides(site: Site, meeting: Meeting | None) -> list[str]:
-    """The two sides that face each other: those with a delegation there, else the meeting's parties."""
-    if meeting is None:
-        return []
-    there = seated(site, meeting)
-    return (there if len(there) >= 2 else [*meeting.parties])[:2]
-
-
-def seated(site: Site, meeting: Meeting) -> list[str]:
-    """The sides whose people at the meeting are named, in the order of the sides."""
-    there = [one.side for one in site.briefing.delegations if one.meeting == meeting.id and one.members]
+    """The sides that face each other at the meeting, in the order of the sides."""
     order = {name: n for n, name in enumerate(site.sides)}
-    return sorted(dict.fromkeys(there), key=lambda name: order.get(name, 99))
+    found = facing(site.briefing, meeting) if meeting else []
+    return sorted(found, key=lambda name: order.get(name, len(order)))
 
 
 def bears_headline(site: Site, meeting: Meeting) -> bool:
-    """Whether the page may open with the meeting: two sources tell of it, or two sides' people are named."""
-    is_shared = len({at.source for at in meeting.at}) > 1 or len(seated(site, meeting)) > 1
-    return is_shared and is_told(meeting)
+    """Whether the page may open with the meeting: both sides' people are named, or two sources tell of it
+    and the headlines are on the same two sides. Others met as well; a bundle need not be on them."""
+    who = sides(site, meeting)
+    is_theirs = {*who} == {*in_titles(site.briefing.bundle.documents)}
+    is_shared = is_theirs and len({at.source for at in meeting.at}) > 1
+    return is_told(meeting) and (is_shared or {*seated(site.briefing, meeting)}.issuperset(who))
 
 
 def is_told(meeting: Meeting) -> bool:
@@ -130,7 +118,7 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
         place = f" ({meeting.place})" if meeting.place else ""
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
         found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, "."))
-    for outcome in told_outcomes(briefing):
+    for outcome in told_outcomes(site):
         kind = "" if outcome.says.lower().startswith(outcome.kind) else f"{outcome.sort.capitalize()}: "
         found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, "."))
     found += _leaders(site, meeting)
@@ -144,7 +132,8 @@ def _leaders(site: Site, meeting: Meeting | None) -> list[Clause]:
     """Who leads for each of two sides, in one sentence."""
     verb = "led" if meeting and meeting.status == "held" else "leads"
     there = teams(site, meeting)
-    led = [one for one in there if one.head][:2] if are_facing(there[:2]) or len(there) == 1 else []
+    is_theirs = len(there) == 1 or are_facing(site.briefing, there)
+    led = [one for one in there if one.head][:2] if is_theirs else []
     found: list[Clause] = []
     for n, one in enumerate(led):
         words = f"{site.name(one.head)} {verb if n == 0 else ''} for {with_article(one.side)}"
@@ -172,31 +161,37 @@ def _plain(site: Site) -> Clause:
 
 def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
     """The status card: the meeting, what came of it, what is next, what is open."""
-    briefing, rows = site.briefing, list[Row]()
+    rows: list[Row] = []
     if meeting:
         when = in_words(meeting.when, weekday=True)
         word = meeting.status.capitalize() if is_told(meeting) else meeting.name
         named = meeting.name if is_told(meeting) else "no day stated"
         rows.append((word, when or named, meeting.place or "", meeting.at, meeting.id))
-    for outcome in told_outcomes(briefing):
+    for outcome in told_outcomes(site):
         rows.append((outcome.sort.capitalize(), outcome.says, in_words(outcome.when), outcome.at, outcome.id))
     rows += _next_event(site)
     rows += _counts(site)
     return rows[:ROWS]
 
 
-def told_outcomes(briefing: Briefing) -> list[Outcome]:
+def told_outcomes(site: Site) -> list[Outcome]:
     """What came of it: what was signed, then what both sides did, before what one did alone or somebody
-    denies; and the first of what is next that rests on more than those do and is more than possible."""
+    denies, of equals what the two sides of the briefing did and more sources tell; and the first of what is
+    next for them that rests on more than those do and is more than possible."""
+    briefing, own = site.briefing, {*[*site.sides][:2]}
     disputed = {at for one in briefing.disagreements for version in one.versions for at in version.at}
     came = [one for one in briefing.outcomes if one.kind != NEXT]
-    ranked = sorted(came, key=lambda one: _weight(one, disputed))
+    ranked = sorted(came, key=lambda one: (*_weight(one, disputed), own.isdisjoint(one.parties), -_told(one)))
     again = ranked[:1] and ranked[0].kind == "signed"  # signed once is told once
     first = [*ranked[:1], *(one for one in ranked[1:] if not (again and one.kind == "signed"))][:2]
     told = {at for one in first for at in one.at}
     come = [one for one in briefing.outcomes if one.kind == NEXT and one.sure is not Sure.UNSURE]
     come = [one for one in come if not set(one.at) <= told]
-    return [*first, *come[:1]]
+    return [*first, *sorted(come, key=lambda one: own.isdisjoint(one.parties))[:1]]
+
+
+def _told(outcome: Outcome) -> int:
+    return len({at.source for at in outcome.at})
 
 
 def _weight(outcome: Outcome, disputed: AbstractSet[Citation]) -> tuple[bool, ...]:
@@ -258,9 +253,13 @@ def teams(site: Site, meeting: Meeting | None) -> list[Delegation]:
     return sorted(here, key=lambda one: (order.get(one.side, 99), one.id))
 
 
-def are_facing(delegations: Sequence[Delegation]) -> bool:
-    """Whether they sit at one meeting; delegations that the sources tie to none face nobody."""
-    return len({one.meeting for one in delegations[:2]}) == 1 and delegations[0].meeting is not None
+def are_facing(briefing: Briefing, delegations: Sequence[Delegation]) -> bool:
+    """Whether the first two are the sides of one meeting; delegations that the sources tie to none face
+    nobody."""
+    meeting = briefing.by_id.get(delegations[0].meeting or "") if len(delegations) > 1 else None
+    if not isinstance(meeting, Meeting) or delegations[1].meeting != meeting.id:
+        return False
+    return {one.side for one in delegations[:2]} == {*facing(briefing, meeting)}
 
 
 def absentees(briefing: Briefing) -> list[Presence]:

@@ -23,6 +23,7 @@ from generator.model import (
 from generator.publish.changes import Changes
 from generator.publish.counts import counted, in_columns
 from generator.publish.dates import in_words, newest, span
+from generator.publish.facing import facing, main_meeting
 from generator.publish.markdown import web_address
 from generator.publish.named_sides import named_side
 from generator.publish.sentences import unmarked
@@ -171,13 +172,16 @@ class Site:
 
     @cached_property
     def sides(self) -> Mapping[str, Side]:
-        """The parties by name: the editor's order, else delegations first, then by how often named."""
+        """The parties by name: the editor's order, else who faces each other at the main meeting, who has a
+        delegation, then by how often named."""
         briefing = self.briefing
+        meeting = main_meeting(briefing)
         named = Counter[str]()
         for person in briefing.people:
             named[person.side or ""] += person.mentions
         names = [
             *briefing.bundle.settings.parties,
+            *(facing(briefing, meeting) if meeting else ()),
             *(delegation.side for delegation in briefing.delegations),
             *sorted((name for name in named if name), key=lambda name: (-named[name], name)),
         ]

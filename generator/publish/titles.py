@@ -1,4 +1,5 @@
-"""What a bundle without a title of its own is on: the sides of its talks, else what its headlines share.
+"""What a bundle without a title of its own is on: the sides of its talks, else what its headlines share,
+else the only two bodies whose delegations are named.
 
 A country or body counts by any of its names; other words of a headline where no source writes them small.
 """
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Briefing, Document
+from generator.publish.facing import facing, seated
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_words, with_article
 
@@ -27,25 +29,29 @@ USUAL = 0.6
 
 def topic_of(briefing: Briefing) -> str | None:
     """What the bundle is on, in words that follow "Briefing on"; None where nothing is shared."""
-    seated = _facing(briefing) or _in_titles(briefing.bundle.documents)
-    if len(seated) < 2:
-        seated = [*seated, *_shared_words(briefing, len(seated))][:2]
-    if not seated:
+    names = [with_article(name) for name in _at_table(briefing) or in_titles(briefing.bundle.documents)]
+    if len(names) < 2 and len(teams := _with_teams(briefing)) == 2:
+        names = teams
+    if len(names) < 2:
+        names = [*names, *_shared_words(briefing, len(names))][:2]
+    if not names:
         people = sorted(briefing.people, key=lambda person: (-person.mentions, person.name))[:2]
-        seated = [person.name for person in people]
-    return " and ".join(seated) or None
+        names = [person.name for person in people]
+    return " and ".join(names) or None
 
 
-def _facing(briefing: Briefing) -> list[str]:
-    """The two sides that have a delegation at one and the same meeting."""
-    for meeting in [*(one.id for one in briefing.meetings), None]:
-        there = [one.side for one in briefing.delegations if one.meeting == meeting and one.side]
-        if len(dict.fromkeys(there)) > 1 and meeting is not None:
-            return [with_article(side) for side in list(dict.fromkeys(there))[:2]]
-    return []
+def _at_table(briefing: Briefing) -> list[str]:
+    """The two sides of the first meeting at which the people of two are named."""
+    meeting = next((one for one in briefing.meetings if len(seated(briefing, one)) > 1), None)
+    return facing(briefing, meeting) if meeting else []
 
 
-def _in_titles(documents: Sequence[Document]) -> list[str]:
+def _with_teams(briefing: Briefing) -> list[str]:
+    """The sides that have a delegation of more than one, wherever it sits."""
+    return list(dict.fromkeys(one.side for one in briefing.delegations if one.side and len(one.members) > 1))
+
+
+def in_titles(documents: Sequence[Document]) -> list[str]:
     """The countries that half of the headlines name, by how many do; beside one of them that which all
     documents name, half as often at least."""
     titles = Counter(name for document in documents for name in set(_countries(document.title)))
@@ -57,7 +63,7 @@ def _in_titles(documents: Sequence[Document]) -> list[str]:
         rest = [name for name in counts if name != first[0] and all(name in one for one in inside)]
         rest.sort(key=lambda name: (-counts[name], name))
         first += [name for name in rest[:1] if counts[name] >= SHARE * counts[first[0]]]
-    return [with_article(name) for name in first[:2]]
+    return first[:2]
 
 
 def _countries(text: str) -> Iterator[str]:

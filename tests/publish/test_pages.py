@@ -14,6 +14,7 @@ from sample import BRENN, EVIL, HERALD_DOC, QUOTES, sample
 from generator.model import Bundle, Role, Settings, Voice
 from generator.publish.home import told_outcomes
 from generator.publish.kinds import all_pages, site_of
+from generator.publish.site import Site
 
 EXTENSIONS = ["attr_list", "md_in_html", "toc"]
 
@@ -206,7 +207,7 @@ def test_the_home_page_opens_with_what_was_signed_before_what_one_side_did_alone
     alone = replace(agreed, id="o-alone", says="Norland drops a claim", parties=("Norland",))
     signed = replace(agreed, id="o-signed", kind="signed", says="The two sides sign a river pact")
     failed = replace(signed, id="o-denied", says="The two sides sign a dam pact", denied=agreed.at)
-    told = told_outcomes(replace(briefing, outcomes=(alone, agreed, failed, signed)))
+    told = told_outcomes(Site(replace(briefing, outcomes=(alone, agreed, failed, signed))))
     assert [one.id for one in told] == ["o-signed", agreed.id]
 
 

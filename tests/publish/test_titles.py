@@ -6,6 +6,7 @@ import pytest
 from sample import sample
 
 from generator.model import Role
+from generator.publish.facing import facing
 from generator.publish.named_sides import named_side
 from generator.publish.titles import topic_of
 from tests.briefs import brief
@@ -59,6 +60,28 @@ def test_without_any_shared_name_the_people_are_the_topic(briefed):
         ("Two meet", "Pavel Horak and Marta Lindqvist met again."),
     )
     assert topic_of(briefing) == "Marta Lindqvist and Pavel Horak"
+
+
+def test_two_bodies_whose_delegations_are_named_are_the_topic_where_the_headlines_share_none():
+    briefing = replace(sample(), meetings=())
+    teams = [replace(one, meeting=None, members=one.members[:1] * 2) for one in briefing.delegations]
+    assert topic_of(replace(briefing, delegations=tuple(teams))) == " and ".join(one.side for one in teams)
+    assert topic_of(replace(briefing, delegations=())) != topic_of(
+        replace(briefing, delegations=tuple(teams))
+    )
+
+
+def test_who_sits_beside_the_two_sides_is_not_one_of_them():
+    briefing = sample()
+    talks = briefing.meetings[0]
+    mine, theirs = talks.parties[:2]
+    (team,) = [one for one in briefing.delegations if one.side == mine and one.meeting == talks.id]
+    host = replace(team, id="d-host", side="Hostland")
+    assert facing(replace(briefing, delegations=(host, team)), talks) == [mine, theirs]
+    assert facing(replace(briefing, delegations=(host, team)), replace(talks, parties=())) == [
+        "Hostland",
+        mine,
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,29 @@
+"""The meeting that the briefing opens with, and the two sides that face each other at a meeting."""
+
+from __future__ import annotations
+
+from generator.model import Briefing, Meeting
+
+
+def main_meeting(briefing: Briefing) -> Meeting | None:
+    """The talks themselves, which stand first, else the meeting most citations speak of; held ones before
+    planned ones."""
+    order = {"held": 0, "planned": 1, "cancelled": 2}
+    meetings = [meeting for meeting in briefing.meetings if meeting.status in order]
+    talks = briefing.meetings[:1]
+    ranks = {one.id: (order[one.status], one not in talks, -len(one.at), one.id) for one in meetings}
+    return min(meetings, key=lambda one: ranks[one.id], default=None)
+
+
+def facing(briefing: Briefing, meeting: Meeting) -> list[str]:
+    """The two sides the sources say meet, those whose people are named first; where the sources name no two,
+    the sides whose people are named there. A mediator's or a guest's team sits there too and faces nobody."""
+    there = seated(briefing, meeting)
+    parties = sorted(meeting.parties, key=lambda party: party not in there)
+    return (parties if len(parties) > 1 else there)[:2]
+
+
+def seated(briefing: Briefing, meeting: Meeting) -> list[str]:
+    """The sides whose people at the meeting are named."""
+    there = [one.side for one in briefing.delegations if one.meeting == meeting.id and one.members]
+    return list(dict.fromkeys(side for side in there if side))
