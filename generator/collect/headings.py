@@ -11,6 +11,8 @@ from generator.collect.lines import ENDS
 
 LONGEST = 160
 ASKS = re.compile(r"(?:who|what|when|where|why|how|which|whose)\b", re.IGNORECASE)
+RUN_IN = 10
+"""Words of the longest heading run into its paragraph; a longer sentence in bold is news told in bold."""
 LABEL = re.compile(r":[\"”'’]?$")
 LEADS_ON = re.compile(
     r"(?:following|include[sd]?|including|are|were|is|by|as follows|said|says|told|that)\W*$"
@@ -70,6 +72,11 @@ def _label_rule(block: Block, following: Block) -> str | None:
         if (is_label and following.role != "item") or (is_label and block.words.istitle())
         else None
     )
+
+
+def is_run_in(bold: str) -> bool:
+    """Whether words in bold that open a paragraph are its heading, though it goes on right behind them."""
+    return 1 < len(re.findall(r"\w+", bold)) <= RUN_IN and bold.rstrip("\"”’'").endswith((".", "!", "?"))
 
 
 def starts_with_symbol(words: str) -> bool:

@@ -98,7 +98,7 @@ def post_times(blocks: Sequence[Block], day: date | None = None) -> list[Block]:
 
 def _without_stamp(block: Block) -> Block:
     """The block after the time that opens it, as after a list mark; `posted` tells the time."""
-    length = leading_stamp_end(block.words) if block.is_prose else 0
+    length = leading_stamp_end(block.words) if _may_lead(block) else 0
     if not 0 < length < len(block.words):
         return block
     if len(block.words) + sum(high - low for low, high in block.noise) != block.end - block.start:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.collect.blocks import Block
+from generator.collect.headings import is_run_in
 from generator.collect.lines import LONGEST_BY_HAND, Line, lines_of
 from generator.collect.markup import noise_in, without_noise
 from generator.collect.plain_text import Starts, begins, block_of, grouped, is_stub
@@ -20,6 +22,8 @@ ROW = re.compile(r"\|.*\|")
 ROW_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 PIPE = re.compile(r"\\?\|")
 COMMENT = re.compile(r"<!--.*-->")
+LEAD = re.compile(r"(\*\*|__)(?=\S)(?P<lead>(?:(?!\1).){1,120}(?<=\S))\1(?:\s+(?=[\"“‘'(]?[^\Wa-z])|$)")
+"""Words in bold that open a paragraph, before a blank and a capital or alone on their line."""
 
 
 def read_markdown(text: str, start: int, starts: Starts) -> tuple[Block, ...]:
@@ -32,11 +36,34 @@ def read_markdown(text: str, start: int, starts: Starts) -> tuple[Block, ...]:
             or starts(before)
             or _is_single(line)
             or _is_single(before)
+            or _is_bold(before)
             or len(before.words) > LONGEST_BY_HAND * 1.5  # such a line was not wrapped by hand
         )
 
-    groups = grouped(list(lines_of(text, start)), breaks)
-    return tuple(_block(text, group) for group in _underlined(groups))
+    lines = [part for line in lines_of(text, start) for part in _lead_apart(line)]
+    groups = _underlined(grouped(lines, breaks))
+    following = [*groups[1:], None]
+    return tuple(
+        _block(text, group, is_lead=below is not None and not below[0].gap)
+        for group, below in zip(groups, following, strict=False)
+    )
+
+
+def _lead_apart(line: Line) -> Iterator[Line]:
+    """A line, or two where it opens with a heading in bold: `**22:40 Talks go on.** The mayor said …`."""
+    lead = LEAD.match(line.words) if line.gap else None
+    rest = line.words[lead.end() :] if lead else ""
+    if lead is None or not rest or not is_run_in(lead["lead"]):
+        yield line
+        return
+    head = lead.group().rstrip()
+    yield replace(line, end=line.start + len(head), words=head)
+    yield replace(line, start=line.end - len(rest), words=rest, gap=False)
+
+
+def _is_bold(line: Line) -> bool:
+    lead = LEAD.match(line.words)
+    return lead is not None and lead.end() == len(line.words)
 
 
 def _is_single(line: Line) -> bool:
@@ -62,7 +89,8 @@ def begins_item(line: Line) -> bool:
     return line.words.startswith(("- ", "* ", "+ ", "• ", "#", "|"))
 
 
-def _block(text: str, lines: list[Line]) -> Block:
+def _block(text: str, lines: list[Line], *, is_lead: bool) -> Block:
+    """The block of these lines; `is_lead`: more follows without a blank line."""
     first, words = lines[0], lines[0].words
     if len(lines) > 1 and UNDERLINE.fullmatch(lines[-1].words):
         level = 1 if lines[-1].words.startswith("=") else 2
@@ -79,7 +107,8 @@ def _block(text: str, lines: list[Line]) -> Block:
         lines = [replace(first, start=first.start + mark.end(), words=words[mark.end() :]), *lines[1:]]
         if not lines[0].words:
             return Block(first.start, first.end, words, "stub", "boilerplate", "quote mark", first.gap)
-    return block_of(text, lines, emphasis=True)
+    block = block_of(text, lines, emphasis=True)
+    return block.headed("bold heading") if is_lead and len(lines) == 1 and _is_bold(first) else block
 
 
 ASIDE = (

@@ -15,11 +15,14 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from generator.collect.dates import read_iso
+from generator.collect.headings import is_run_in
 from generator.vocabulary import table
 
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 HEADING = re.compile(r"h([1-6])")
+OPENS = re.compile(r"\s*[\"“‘'(]?[^\Wa-z]")
+"""How a sentence begins: a capital or a figure."""
 PROSE = 80
 """Characters of a paragraph that is prose and no button, teaser or menu entry."""
 
@@ -70,6 +73,8 @@ class Page:
         part = replace(part, in_article=part.in_article or element is self._main)
         if element.name in _names("blocks"):
             part = replace(part, block=element, **_look(element, part))
+        elif _is_lead(element, part):
+            part = replace(part, block=element, role="heading", level=0)
         return replace(
             part,
             rule=part.rule or self._rule(element, part),
@@ -160,6 +165,18 @@ def _look(element: Tag, part: Part) -> Mapping[str, Any]:
         is_layout = element.find(["p", "div", "table", "ul", "ol", "h1", "h2", "h3"]) is not None
         return {"role": "row", "row": None if is_layout else element.parent}
     return {"role": part.role if element.name == "p" and part.role == "item" else "paragraph", "level": 0}
+
+
+def _is_lead(element: Tag, part: Part) -> bool:
+    """Whether words in bold open a paragraph as its heading: before a line break, or as a sentence."""
+    if element.name not in {"strong", "b"} or part.role != "paragraph" or element.parent is not part.block:
+        return False
+    below = element.next_sibling
+    is_sentence = isinstance(below, NavigableString) and OPENS.match(below) is not None
+    is_heading = is_sentence and is_run_in(element.get_text().strip())
+    if not is_heading and not (isinstance(below, Tag) and below.name == "br"):
+        return False
+    return not any(str(before).strip() for before in element.previous_siblings)
 
 
 def _role(element: Tag) -> str:

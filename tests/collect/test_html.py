@@ -111,6 +111,20 @@ def test_the_posts_of_a_live_page_keep_their_times(document_of):
     }
 
 
+def test_words_in_bold_that_open_a_paragraph_are_its_heading_where_they_end_there(document_of):
+    page = """<html><body><h1>Harbour strike</h1>
+<p><strong>The dockers have accepted</strong><br>Hale, hoarse: "The council says yes."</p>
+<p><b>Lund goes home.</b> Marta Lund, the mayor, has left by the gate.</p>
+<p><b>Marta Lund</b> has not come back. <b>Nobody asked.</b> So it stays.</p></body></html>"""
+    document = document_of(a_html=page)
+    assert told(document, "heading") == ["Harbour strike", "The dockers have accepted", "Lund goes home."]
+    assert told(document, "text") == [
+        'Hale, hoarse: "The council says yes."',
+        "Marta Lund, the mayor, has left by the gate.",
+        "Marta Lund has not come back. Nobody asked. So it stays.",
+    ]
+
+
 def test_a_communique_in_an_old_layout_gives_its_points(document_of):
     document = document_of(a_html=COMMUNIQUE)
     assert (document.kind, document.outlet, document.published) == (

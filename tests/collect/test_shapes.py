@@ -337,3 +337,41 @@ def test_posts_after_midnight_on_top_of_a_days_section_are_of_the_day_after(docu
     posted = {document.posted for document in document_of(a_md=text).passages if document.kind == "text"}
     nights = {"2030-10-05T00:20", "2030-10-04T23:50", "2030-10-04T09:00", "2030-10-03T18:00"}
     assert posted == nights
+
+
+BOLD = """# Harbour strike live
+
+*Updated 4 March 2031*
+
+**17:20 — The dockers have accepted**
+Hale, hoarse: "The council says yes. It was not easy."
+
+**16:40 Lund goes home.** Marta Lund, the mayor, has left by the gate. "I have a pen," she said.
+
+**15:05** Good morning. The **final** offer is on the table.
+
+**14:50 The crews of Bergholm and of both islands will vote on the last offer.** They
+meet at noon.
+"""
+
+
+def test_words_in_bold_that_open_a_post_are_its_heading(document_of):
+    document = document_of(a_md=BOLD)
+    told = [(p.kind, p.posted, document.shown(p.start, p.end)) for p in document.passages if p.posted]
+    day = "2031-03-04T"
+    assert told == [
+        ("heading", day + "17:20", "The dockers have accepted"),
+        ("text", day + "17:20", 'Hale, hoarse: "The council says yes. It was not easy."'),
+        ("heading", day + "16:40", "Lund goes home."),
+        (
+            "text",
+            day + "16:40",
+            'Marta Lund, the mayor, has left by the gate. "I have a pen," she said.',
+        ),
+        ("text", day + "15:05", "Good morning. The final offer is on the table."),
+        (
+            "text",
+            day + "14:50",
+            "The crews of Bergholm and of both islands will vote on the last offer. They meet at noon.",
+        ),
+    ]
