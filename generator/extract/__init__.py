@@ -71,12 +71,13 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
     speech = find_quotes(analysis, mentions, roles)
     dates = find_dates(analysis)
     scenes = scenes_of(analysis, mentions, dates, parties)
+    quotes, reports = with_days(speech.quotes, scenes), with_days(speech.reports, scenes)
     return Findings(
         document=analysis.document.id,
         mentions=mentions,
         roles=roles,
-        quotes=with_days(speech.quotes, scenes),
-        reports=with_days(speech.reports, scenes),
+        quotes=quotes,
+        reports=reports,
         marked=speech.marked,
         unknowns=find_unknowns(analysis, mentions, speech.quotes),
         stances=find_stances(analysis, mentions, speech.quotes),
@@ -96,7 +97,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         chains=find_chains(analysis),
         phrases=find_phrases(analysis),
         predicates=find_predicates(analysis),
-        events=find_events(scenes, mentions, roles),
+        events=find_events(scenes, mentions, roles, (*quotes, *reports)),
         presence=find_presence(scenes, mentions, speech.quotes),
         outcomes=find_outcomes(scenes, mentions),
     )

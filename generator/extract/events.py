@@ -15,6 +15,7 @@ from generator.extract.happening.doers import is_relay, takes_place
 from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
 from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.speech import is_said
+from generator.extract.happening.spoken import spoken_events
 from generator.extract.happening.telling import View, tell
 from generator.extract.happening.when import time_of
 from generator.extract.happening.worth import is_word_of_weight, is_worth
@@ -26,7 +27,7 @@ from generator.extract.reading.tense import FUTURE
 from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents, Standing
 from generator.extract.wording.fuller import Fuller
-from generator.model import Doubt, FoundEvent, Mention, Part, RoleMention
+from generator.model import Doubt, FoundEvent, FoundQuote, Mention, Part, RoleMention
 from generator.vocabulary import table
 
 MOVES = {"arrive", "leave", "travel"}
@@ -44,11 +45,15 @@ EMPTY = {"take", "happen", "occur", "come"}
 
 
 def find_events(
-    scenes: Sequence[Scene], mentions: Sequence[Mention], roles: Sequence[RoleMention] = ()
+    scenes: Sequence[Scene],
+    mentions: Sequence[Mention],
+    roles: Sequence[RoleMention] = (),
+    speech: Sequence[FoundQuote] = (),
 ) -> tuple[FoundEvent, ...]:
-    """The events of a document in order of the text; `roles` tell who is meant by an office."""
+    """The events of a document in order of the text; `roles` tell who is meant by an office, `speech` who by
+    `he` or `the envoy` that says something."""
     found: list[FoundEvent] = []
-    standing = Standing(scenes[0].paragraph.document, mentions) if scenes else None
+    standing = Standing(scenes[0].paragraph.document, mentions, tellers=speech) if scenes else None
     fuller = Fuller(scenes, roles)
     for scene in scenes:
         if scene.is_title:
@@ -57,6 +62,8 @@ def find_events(
         for sentence in scene.sentences():
             if _may_tell(scene, sentence):
                 found += _in_sentence(view, sentence)
+    if scenes:
+        found += spoken_events(scenes, [s for s in speech if s.kind == "direct"], found)
     return tuple(found)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.extract.dates import day_of
 from generator.extract.happening.attachment import FINE, is_dated_itself
-from generator.extract.happening.clauses import Clause
-from generator.extract.happening.doers import acts, is_held, takes_place
+from generator.extract.happening.clauses import PRESENT, Clause
+from generator.extract.happening.doers import acts, is_held, is_relay, takes_place
 from generator.extract.happening.kinds import ACCORDS, RESULTS
 from generator.extract.happening.own_dates import LIMITS
 from generator.extract.happening.reality import is_claimed, is_supposed
@@ -32,15 +32,16 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     if clause.beside and is_claimed(clause.verb):
         return False
     by_day = dated and is_noun(clause.subject) and not _is_no_doer(clause)
-    can = doer or happens or by_day or _is_accord(clause)
+    is_live = _is_told_live(clause, scene, sentence)
+    is_live = is_live and (doer or _is_under_way(clause, scene))
+    can = doer or happens or by_day or is_live or _is_accord(clause)
     if not can or is_supposed(clause.verb, scene) or is_clipped_passive(clause.verb, scene):
         return False
     if clause.kind == "led":
         return False
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
     if clause.kind == "other":
-        is_live = doer and is_news and _is_told_live(clause, scene, sentence)
-        return is_live or (dated and _is_told_plainly(clause, scene, doer))
+        return (is_live and is_news) or (dated and _is_told_plainly(clause, scene, doer))
     is_result = clause.kind in RESULTS and _is_past(clause.verb)
     return bool(clause.dates) or is_news or is_result
 
@@ -106,8 +107,25 @@ def _is_told_live(clause: Clause, scene: Scene, sentence: Span) -> bool:
     its hour the perfect alone is news: `Ros has played it down`, `crowds have begun to gather`."""
     opens = not scene.text[: sentence.start_char].strip()
     is_state = clause.verb.lemma_ in table("events")["happenings"]["states"] or clause.verb.pos_ == "AUX"
+    is_state = is_state and not _is_in_a_place(clause)
     is_fresh = is_timed(scene) or (scene.paragraph.passage.posted is not None and is_perfect(clause.verb))
     return is_fresh and opens and not is_state and clause.verb == sentence.root
+
+
+def _is_under_way(clause: Clause, scene: Scene) -> bool:
+    """`Crowds have begun to gather`, `Some 300 guests are marching`: whoever does it; not who only relays."""
+    helpers = {c.lower_ for c in clause.verb.children if c.dep_ == "aux"}
+    is_now = is_perfect(clause.verb) or (clause.verb.tag_ == "VBG" and bool(helpers & {"is", "are"}))
+    subject = clause.subject
+    return is_now and is_noun(subject) and not _is_no_doer(clause) and not is_relay(subject, scene)
+
+
+def _is_in_a_place(clause: Clause) -> bool:
+    """`The delegation is in Lima`: it has come."""
+    links = [c for c in clause.verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
+    goals = [g for c in links for g in c.children if g.dep_ == "pobj"]
+    is_now = clause.verb.lemma_ == "be" and clause.verb.tag_ in PRESENT
+    return is_now and any(g.ent_type_ in {"GPE", "FAC", "LOC"} for g in goals)
 
 
 def is_perfect(verb: Token) -> bool:

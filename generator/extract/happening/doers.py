@@ -39,6 +39,10 @@ def _is_body_told_apart(subject: Token, scene: Scene) -> bool:
     """`the Peruvian delegation`, `delegations of Peru and Kenya`; in a communiqué `the parties`."""
     if subject.pos_ == "PROPN" or scene.paragraph.document.kind == "communique":
         return True
+    if any(
+        t.pos_ == "PROPN" and t != subject for c in subject.children if c.dep_ == "prep" for t in c.subtree
+    ):
+        return True  # "the board of Norlake"
     if any(c.dep_ in {"compound", "amod", "poss", "nummod"} or c.lower_ == "both" for c in subject.children):
         return True
     phrase = scene.text[subject.left_edge.idx : subject.right_edge.idx + len(subject.right_edge)]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from generator.extract.dates import day_of
 from generator.extract.happening.clauses import Clause
 from generator.extract.happening.doers import acts, is_relay
+from generator.extract.happening.kinds import neutral_forms
 from generator.extract.happening.when import is_timed
 from generator.extract.parties.scenes import Scene
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE
 from generator.extract.reading.told import is_under_its_words
 from generator.extract.reference.referents import Referents
-from generator.vocabulary import table
+from generator.extract.wording.quoting import is_in_marks
+from generator.vocabulary import table, words
 
 
 def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) -> bool:
     """Whether somebody says something on a known day, himself or as an agency or a source that relays it."""
-    is_named = clause.subject.lower_ in {"he", "she", "i"} and referents.name_of(clause.subject) is not None
+    is_named = referents.who(clause.subject) is not None
     tellers = [clause.subject, *_agents(clause.verb)]
     is_named = is_named or (bool(clause.dates) and _is_body(clause.subject))
     if not (is_named or any(acts(one, scene) or is_relay(one, scene) for one in tellers)):
@@ -29,7 +33,7 @@ def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     ):
         return False
     near = all(d.day or "/" in d.when for d in clause.dates)
-    return any(d.day for d in clause.dates) or (near and _is_fresh(clause.verb, scene, sentence))
+    return any(d.day for d in clause.dates) or (near and _is_fresh(clause, scene, sentence, referents))
 
 
 def _is_body(subject: Token) -> bool:
@@ -47,9 +51,11 @@ def _agents(verb: Token) -> list[Token]:
     return [who for c in verb.children if c.dep_ == "agent" for who in c.children if who.dep_ == "pobj"]
 
 
-def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:
+def _is_fresh(clause: Clause, scene: Scene, sentence: Span, referents: Referents) -> bool:
     """Whether undated words were said on the day of the post: in a headline, or in the past or perfect at the
-    head of a paragraph; not "had said", "said earlier", "has repeatedly said", "has in the past said"."""
+    head of a paragraph; not "had said", "said earlier", "has repeatedly said", "has in the past said".
+    Further on in it, who has not been heard yet, or does more than say."""
+    verb = clause.verb
     book = table("events")["speech"]["tellers"]
     near = {c.lower_ for c in verb.children}
     spans = {g.lower_ for c in verb.children if c.dep_ == "prep" for g in c.children}
@@ -61,11 +67,36 @@ def _is_fresh(verb: Token, scene: Scene, sentence: Span) -> bool:
         return True
     before = sentence.doc[: sentence.start]
     is_label = before.text.rstrip().endswith(":")  # "Team chosen: the premier criticized …"
-    opens = is_label or not any(t.pos_ in {"VERB", "AUX"} for t in before)
+    opens = is_label or not any(t.pos_ in {"VERB", "AUX"} for t in before if not is_in_marks(t))
     is_perfect = bool(near & {"has", "have"}) and verb.tag_ == "VBN"
     if is_perfect:
         return opens or "also" in near
-    return verb.tag_ == "VBD" and opens and "also" not in near
+    if verb.tag_ != "VBD" or (opens and "also" in near):
+        return False
+    return opens or _goes_on(clause, scene, sentence, referents)
+
+
+def _goes_on(clause: Clause, scene: Scene, sentence: Span, referents: Referents) -> bool:
+    """Whether a later sentence of a post tells who else spoke, or what else he did by words, on its day."""
+    today = str(day_of(scene.paragraph.document, scene.paragraph.passage))
+    if any(date.when[:10] != today for date in scene.dates_between(0, sentence.end_char)):
+        return False
+    who = referents.who(clause.subject)
+    if who is None and clause.subject.pos_ != "PROPN":
+        return False
+    verb = clause.verb
+    if verb.lemma_ in words("events", "speech.kept") or verb.lemma_ in neutral_forms():
+        return True
+    spoken = words("saying", "say")
+    tellers = (c for t in sentence.doc[: sentence.start] if t.lemma_ in spoken for c in t.children)
+    heard = {_name(c, referents) for c in tellers if c.dep_ in SUBJECTS}
+    return _name(clause.subject, referents) not in heard
+
+
+def _name(teller: Token, referents: Referents) -> str:
+    """The family name of a speaker; of a body its last word."""
+    who = referents.who(teller)
+    return (who.text.split()[-1] if who is not None else teller.text).lower()
 
 
 def _is_relayed(verb: Token, scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from functools import cache
 
 from generator.extract.happening.clauses import Clause
@@ -178,10 +179,19 @@ def is_word_of_weight(clause: Clause, certainty: str, sentence: Span) -> bool:
         return False
     speaks = {*clause.subject.subtree, clause.verb}
     told = [t for t in sentence if t not in speaks and not (t.head == clause.verb and t.dep_ == "npadvmod")]
-    terms = _book("terms") | frozenset(table("meetings")["nouns"])
     asides = {t for c in clause.verb.children if c.dep_ in {"dobj", "dative", "prep"} for t in c.subtree}
-    named = (t for t in told if t.pos_ == "PROPN" and t.ent_type_ not in {"DATE", "TIME"} and t not in asides)
-    return any(t.lemma_.lower() in terms or t.lower_ in terms for t in told) or any(True for _ in named)
+    return bears_on_talks(told, asides)
+
+
+def bears_on_talks(told: Iterable[Token], asides: Container[Token] = ()) -> bool:
+    """Whether words speak of what talks are about, or name somebody or something outside the `asides`."""
+    terms = _book("terms") | frozenset(table("meetings")["nouns"])
+    return any(
+        t.lemma_.lower() in terms
+        or t.lower_ in terms
+        or (t.pos_ == "PROPN" and t.ent_type_ not in {"DATE", "TIME"} and t not in asides)
+        for t in told
+    )
 
 
 @cache

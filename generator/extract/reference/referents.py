@@ -45,8 +45,19 @@ class Standing:
     """What the whole document tells of its people: who holds a country's first office, who speaks where."""
 
     def __init__(
-        self, document: Document, mentions: Sequence[Mention], quotes: Sequence[FoundQuote] = ()
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        quotes: Sequence[FoundQuote] = (),
+        tellers: Sequence[FoundQuote] = (),
     ) -> None:
+        """`quotes` tell for whom `I` stands; `tellers` for whom the words do that name a speaker."""
+        self._tellers = {
+            place: quote.speaker.name_at
+            for quote in tellers
+            if quote.speaker.at is not None and quote.speaker.name_at is not None
+            for place in range(quote.speaker.at.start, quote.speaker.at.end)
+        }
         self._spoken = sorted(
             (at.start, at.end, quote.speaker.name_at)
             for quote in quotes
@@ -65,6 +76,10 @@ class Standing:
             country = country_of(before["country"]) if before else None
             if before and country is not None and before["office"].lower() in _offices():
                 self._holders.setdefault((country.name, before["office"].lower()), mention.at)
+
+    def teller_at(self, offset: int) -> Citation | None:
+        """The name behind `he` or `the envoy` who is told to say something, by the words he says."""
+        return self._tellers.get(offset)
 
     def speaker_at(self, offset: int) -> Citation | None:
         """Whose quotation the character stands in."""
@@ -131,7 +146,7 @@ class Referents:
         if mention is not None:
             return mention.at
         if token.lower_ in SINGULAR:
-            return self._antecedent(token)
+            return self._antecedent(token) or self._teller(token)
         if token.lower_ in SPEAKING:
             return self.standing.speaker_at(self.paragraph.passage.start + token.idx) or self.turn()
         return self.asked if token.lower_ in ASKED else None
@@ -151,7 +166,13 @@ class Referents:
         named = self.name_of(head)
         if named is None and head.pos_ == "NOUN":
             named = next((at for c in head.children if c.dep_ == "appos" and (at := self.name_of(c))), None)
-        return named or self._holder(head)
+        return named or self._holder(head) or (self._teller(head) if head.pos_ == "NOUN" else None)
+
+    def _teller(self, word: Token) -> Citation | None:
+        """Who is behind a word that names a speaker; nobody of whom the sentence tells by name."""
+        place = self.paragraph.passage.start + word.idx
+        at = self.standing.teller_at(place) if word.dep_ in SUBJECTS else None
+        return at if at is not None and at.text.split()[-1] not in word.sent.words else None
 
     def _holder(self, head: Token) -> Citation | None:
         office = head.lemma_.lower()

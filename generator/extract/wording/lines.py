@@ -26,7 +26,7 @@ from generator.extract.wording.present import (
     moved_forward,
 )
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
-from generator.extract.wording.quoting import quotation_of
+from generator.extract.wording.quoting import closed, is_in_marks, paired, quotation_before, quotation_of
 from generator.extract.wording.soundness import Word, is_sound, length
 from generator.extract.wording.subjects import leans, subject_words, with_commas, with_names
 from generator.model import Citation, Part
@@ -76,6 +76,13 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
         return ()
     if how.says and (spoken := quotation_of(head)) is not None:
         return _spoken(who, how, spoken, referents)
+    told = _line(head, how, who, referents)
+    whole = quotation_before(head, how.subject) if how.says and not told else None
+    return told if whole is None else _spoken(who, how, whole, referents)
+
+
+def _line(head: Token, how: Telling, who: list[Word], referents: Referents) -> tuple[Part, ...]:
+    """The line once it is known who acts in it."""
     own = next((at for word in who if (at := _named(word, referents))), None)
     meant = {**things_meant(how.aim or head, how.subject), **how.instead}
     instead = _moved(head) | meant | (_claimed(how.subject) if how.affirmed else {})
@@ -88,7 +95,7 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
 
     def line(words: Sequence[Token]) -> list[Word]:
         that = ["that"] if how.says and how.verb != "says" and words and words[0].lower_ != "that" else []
-        return [*who, *form, *that, *with_commas(_ended(_paired(words)), titles)]
+        return [*who, *form, *that, *with_commas(closed(_ended(paired(words))), titles)]
 
     def fits(words: Sequence[Token]) -> bool:
         return length(words, referents) <= room and is_sound(line(words), own, deed, referents, meant)
@@ -185,7 +192,7 @@ def _adds_another(word: Word, subject: Token) -> bool:
 def _spoken(who: list[Word], how: Telling, words: str, referents: Referents) -> tuple[Part, ...]:
     """A quotation as it is, where it speaks of `I` and `we`."""
     form = bare(how.verb) if is_plural(how.subject) or "and" in who else how.verb
-    if length(who, referents) + len(words.split()) > LONGEST:
+    if length(who, referents) + len(words.split()) > LONGEST + how.more:
         return ()
     return _within(joined([*who, f'{form}: "{words}"'], None, referents, {}), how.more)
 
@@ -210,7 +217,7 @@ def _moved(head: Token) -> dict[Token, tuple[Word, ...]]:
     """Words of what is said that the present tense of the line moves forward."""
     said = told_by(head)
     moved = moved_forward(head, said) if said is not None else in_line(head)
-    return {token: (form,) for token, form in moved.items()}
+    return {token: (form,) for token, form in moved.items() if not is_in_marks(token)}
 
 
 def _predicate(head: Token, how: Telling, referents: Referents) -> list[Token]:
@@ -274,16 +281,6 @@ def _up_to_commas(right: Sequence[Token]) -> Iterator[list[Token]]:
             if {gone[0].lower_} & limits or any(t.dep_ == "conj" and t.head in right[:place] for t in gone):
                 return
             yield list(right[:place])
-
-
-def _paired(rest: Sequence[Token]) -> list[Token]:
-    """The words without a mark whose whole quotation was cut."""
-    marks = [t for t in rest[0].sent if t.text == '"'] if rest else []
-    lone: set[Token] = set()
-    for first, second in zip(marks[::2], marks[1::2], strict=False):
-        if not any(first.i < t.i < second.i for t in rest):
-            lone |= {first, second}
-    return [t for t in rest if t not in lone]
 
 
 def _ended(rest: Sequence[Token]) -> list[Token]:

@@ -1,10 +1,12 @@
-"""A quotation told as it is, where it speaks of `I` and `we`."""
+"""A quotation told as it is, where it speaks of `I` and `we` or the parse has torn it; marks in pairs."""
 
 from __future__ import annotations
 
-from generator.extract.reading.parse import Token
+from collections.abc import Sequence
+
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
-from generator.extract.wording.soundness import SPEAKING
+from generator.extract.wording.soundness import POINTING, SPEAKING
 from generator.vocabulary import table
 
 
@@ -20,10 +22,77 @@ def quotation_of(head: Token) -> str | None:
     end = next((t.i for t in doc[start + 1 : head.sent.end] if t.text == '"'), None)
     if end is None or end < last - 1 or start < head.i < end:
         return None
-    words = doc[start + 1 : end].text.strip().rstrip(",")
     is_own = any(t.lower_ in SPEAKING and t.pos_ in {"PRON", "DET"} for t in doc[start + 1 : end])
-    opening, closing = words.split()[:1], words.rstrip(".!").split()[-1:]
-    book = table("events")["quoted"]
-    if [w.lower() for w in opening if w.lower() in book["opening"]] or closing[0].lower() in book["closing"]:
+    return whole(doc[start + 1 : end]) if is_own else None
+
+
+def quotation_before(head: Token, subject: Token) -> str | None:
+    """The words between marks that open a sentence and end right before its telling: `"…," X told the radio`;
+    of several sentences the last."""
+    doc, sentence = head.doc, head.sent
+    first = min(subject.left_edge.i, head.i)
+    marks = [t.i for t in doc if t.text == '"']
+    end = first - 1
+    if end not in marks or marks.index(end) % 2 == 0:
         return None
-    return words.rstrip(".") if is_own and len(words.split()) > 2 else None
+    start = max(marks[marks.index(end) - 1] + 1, sentence.start)
+    has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[start:end])
+    opens = not any(t.is_alpha for t in doc[sentence.start : start])
+    return whole(doc[start:end]) if opens and has_verb else None
+
+
+def is_in_marks(word: Token) -> bool:
+    """Whether a word stands between quotation marks."""
+    return word.doc.text.count('"', 0, word.idx) % 2 == 1
+
+
+def whole(quoted: Span) -> str | None:
+    """The words of a quotation; none where they lean on words around them."""
+    words = quoted.text.strip().rstrip(",")
+    opening, closing = words.split()[:1], words.rstrip(".!?").split()[-1:]
+    book = table("events")["quoted"]
+    leans = {w.lower().strip(",") for w in opening} & set(book["opening"])
+    leans |= {w.lower() for w in closing} & set(book["closing"])
+    is_bare = len(words.split()) < 3 or bool(set("[]()…") & set(words)) or "..." in words or " - " in words
+    return None if leans or is_bare or any(map(_points_away, quoted)) else words.rstrip(".")
+
+
+def _points_away(word: Token) -> bool:
+    """`this is theirs`, `they came there`: words for what another sentence tells of."""
+    if (
+        word.dep_ in {"det", "mark", "expl"}
+        or word.pos_ not in {"PRON", "ADV", "DET"}
+        or word.tag_ in {"WDT", "IN"}
+    ):
+        return False
+    if word.lower_ in {"it", "they", "them", "its", "their"}:
+        return not any(t.pos_ in {"NOUN", "PROPN"} for t in word.doc[word.sent.start : word.i])
+    return word.lower_ in POINTING | {"he", "she", "him"}
+
+
+def closed(words: Sequence[Token]) -> list[Token]:
+    """The words with the second mark of each quotation that is told whole: the parse hangs it elsewhere."""
+    told = list(words)
+    marks = [t for t in words[0].doc if t.text == '"'] if words else []
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        inside = [t for t in told if first.i < t.i < last.i]
+        if not inside or (first in told) == (last in told):
+            continue
+        whole = [t for t in first.doc[first.i + 1 : last.i] if not (t.is_punct or t.is_space)]
+        if any(t not in inside for t in whole):
+            continue
+        if first in told:
+            told.insert(told.index(inside[-1]) + 1, last)
+        else:
+            told.insert(told.index(inside[0]), first)
+    return told
+
+
+def paired(rest: Sequence[Token]) -> list[Token]:
+    """The words without a mark whose whole quotation was cut."""
+    marks = [t for t in rest[0].sent if t.text == '"'] if rest else []
+    lone: set[Token] = set()
+    for first, second in zip(marks[::2], marks[1::2], strict=False):
+        if not any(first.i < t.i < second.i for t in rest):
+            lone |= {first, second}
+    return [t for t in rest if t not in lone]

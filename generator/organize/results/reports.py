@@ -153,7 +153,7 @@ def _is_same_deed(group: Reports, event: FoundEvent, people: frozenset[str], sid
         return True  # nobody signs twice a day, and who signs does so for his side
     if event.kind != first.kind or not _is_where_alike(first, event):
         return False
-    if not _is_who_alike(group, people, sides):
+    if not _is_who_alike(group, people, sides) or _are_two_doers(group, event):
         return False
     if event.kind == "meet" and event.verb != first.verb and len(people & group.people) < 2:
         return False
@@ -192,6 +192,14 @@ def _is_who_alike(group: Reports, people: frozenset[str], sides: frozenset[str])
     if sides and group.sides:
         return sides <= group.sides or group.sides <= sides
     return True
+
+
+def _are_two_doers(group: Reports, event: FoundEvent) -> bool:
+    """`The board approved it`, `The council approved it`: no names, and no word in common."""
+    if event.kind in COURSE or event.names or event.parties or group.people or group.sides:
+        return False
+    first, second = gist(group.events[0].actor.text), gist(event.actor.text)
+    return bool(first and second) and not {_thing(w) for w in first} & {_thing(w) for w in second}
 
 
 def _is_where_alike(one: FoundEvent, other: FoundEvent) -> bool:

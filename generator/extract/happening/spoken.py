@@ -1,0 +1,113 @@
+"""Quotations as events: whoever speaks in a dated post, or on a day that the telling names, where no sentence
+of the paragraph or of the one before tells his words already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.happening.worth import bears_on_talks
+from generator.extract.parties.scenes import Scene
+from generator.extract.reading.parse import Span, Token
+from generator.extract.wording.quoting import whole
+from generator.model import FoundEvent, FoundQuote, Part
+
+FEWEST, MOST = 5, 20
+"""Words of a quotation that a line tells."""
+NEAR = 1
+"""Paragraphs before in which who has spoken goes on speaking."""
+Told = set[tuple[int, str]]
+"""The paragraphs in which somebody, by his family name, is told to say something."""
+
+
+def spoken_events(
+    scenes: Sequence[Scene], quotes: Sequence[FoundQuote], found: Sequence[FoundEvent]
+) -> Iterator[FoundEvent]:
+    """An event for each quotation of a named person that no event found so far tells."""
+    places = {scene.paragraph.passage.id: scene for scene in scenes}
+    told = _told(found, scenes)
+    for quote in quotes:
+        document = scenes[0].paragraph.document
+        passage = document.passage_at(quote.at[0].start)
+        scene = places.get(passage.id) if passage is not None else None
+        name = quote.speaker.name_at
+        if scene is None or name is None or quote.kind != "direct":
+            continue
+        family = name.text.split()[-1]
+        if any((scene.number - back, family) in told for back in range(NEAR + 1)):
+            continue
+        event = _event(scene, quote)
+        if event is not None:
+            told.add((scene.number, family))
+            yield event
+
+
+def _told(found: Sequence[FoundEvent], scenes: Sequence[Scene]) -> Told:
+    """Who is told to have said something, and in which paragraph."""
+    words = [event for event in found if event.kind == "say"]
+    return {
+        (scene.number, name.text.split()[-1])
+        for scene in scenes
+        for event in words
+        if _is_inside(event, scene)
+        for name in event.names
+    }
+
+
+def _is_inside(event: FoundEvent, scene: Scene) -> bool:
+    passage = scene.paragraph.passage
+    return passage.start <= event.at.start < passage.end
+
+
+def _event(scene: Scene, quote: FoundQuote) -> FoundEvent | None:
+    when = (quote.said, "day", None) if quote.said else scene.posted
+    name = quote.speaker.name_at
+    low = scene.paragraph.passage.start
+    first, last = quote.at[0].start - low, quote.at[0].end - low
+    words = next(
+        (words for sentence in _sentences(scene, first, last) if (words := _worth_telling(sentence))), None
+    )
+    if when is None or name is None or words is None:
+        return None
+    terms = {t.lemma_.lower() for t in scene.paragraph.doc if first <= t.idx < last}
+    return FoundEvent(
+        at=scene.cite(first, last),
+        kind="say",
+        verb="say",
+        when=when[0],
+        precision=when[1],
+        timezone=when[2],
+        certainty="reported",
+        line=(Part(name.text, name), Part(f' says: "{words}"')),
+        actor=name,
+        names=(name,),
+        parties=(),
+        place=None,
+        terms=tuple(sorted(terms)),
+        is_dated=bool(quote.said),
+        passage=scene.paragraph.passage.kind,
+        rule="a quotation of its day",
+    )
+
+
+def _sentences(scene: Scene, first: int, last: int) -> Iterator[Span]:
+    """The sentences between two marks, each without the telling that stands before or behind it."""
+    for sentence in scene.sentences():
+        inside = [t for t in sentence if first <= t.idx < last and t.text != '"']
+        if inside:
+            yield sentence.doc[inside[0].i : inside[-1].i + 1]
+
+
+def _worth_telling(quoted: Span) -> str | None:
+    """The words of a sentence that says something of the matter and stands alone."""
+    words = whole(quoted)
+    if words is None or not FEWEST <= len(words.split()) <= MOST or not words[:1].isupper():
+        return None
+    is_sentence = any(t.pos_ in {"VERB", "AUX"} and _has_subject(t) for t in quoted)
+    return words if is_sentence and bears_on_talks(quoted) and not words.endswith("?") else None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+
+
+__all__ = ["spoken_events"]

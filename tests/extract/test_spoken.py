@@ -1,0 +1,101 @@
+"""Words spoken in dated posts, as lines of the timeline; invented, posted on Thursday, 9 March 2023."""
+
+import pytest
+
+from generator.extract import extract
+from generator.model import Document, FoundEvent, Passage
+
+POSTED = "2023-03-09"
+
+
+def events_in(*paragraphs: str, posted: str | None = POSTED) -> list[FoundEvent]:
+    text, passages = "", []
+    for number, words in enumerate(paragraphs):
+        passages.append(Passage(f"p{number}", len(text), len(text) + len(words), "text", posted=posted))
+        text += words + "\n"
+    kind = "live_blog" if posted else "article"
+    document = Document(
+        "one", "ONE", "one.txt", "One", kind, "en", text, "0", tuple(passages), published=POSTED
+    )
+    (found,) = extract([document])
+    return list(found.events)
+
+
+def lines_in(*paragraphs: str, posted: str | None = POSTED) -> list[str]:
+    return ["".join(part.text for part in event.line) for event in events_in(*paragraphs, posted=posted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # the mark that closes a quotation hangs elsewhere in the parse
+        (
+            'Orla Quist has said that she and Ivo Marek "have to meet," adding that it would help.',
+            'Orla Quist says that she and Ivo Marek "have to meet"',
+        ),
+        # a quotation of several sentences whose telling comes last
+        (
+            '"We have read the draft. We will not sign a truce without the port," Minister Orla Quist said.',
+            'Orla Quist says: "We will not sign a truce without the port"',
+        ),
+        # a label and no verb of saying
+        (
+            'Minister Orla Quist, in the corridor: "The blockade must be lifted before the talks go on."',
+            'Orla Quist says: "The blockade must be lifted before the talks go on"',
+        ),
+    ],
+)
+def test_words_of_a_post_are_told_as_they_stand(text, line):
+    assert line in lines_in(text)
+
+
+def test_who_is_heard_for_the_first_time_in_a_paragraph_is_told():
+    text = "Minister Orla Quist said the truce holds. President Ivo Marek said the blockade was a mistake."
+    assert len([line for line in lines_in(text) if line.startswith("Ivo Marek says")]) == 1
+
+
+def test_a_later_sentence_about_another_day_is_not_of_today():
+    text = "Talks failed on Sunday. President Ivo Marek said the blockade was a mistake."
+    assert not any(line.startswith("Ivo Marek says") for line in lines_in(text))
+
+
+def test_who_more_than_says_is_told_again():
+    text = "Minister Orla Quist said the truce holds. Quist also criticized Ivo Marek for the blockade."
+    assert "Quist criticizes Ivo Marek for the blockade" in lines_in(text)
+
+
+def test_words_of_an_article_are_told_where_the_telling_has_a_day():
+    said = '"We have read it all. The blockade must be lifted at once," Minister Orla Quist said on Tuesday.'
+    events = events_in(said, posted=None)
+    assert [(e.when, e.kind) for e in events] == [("2023-03-07", "say")]
+
+
+def test_words_of_an_article_without_a_day_are_not_told():
+    assert lines_in('"The blockade must be lifted at once," Minister Orla Quist said.', posted=None) == []
+
+
+def test_words_that_point_at_other_words_are_not_told():
+    assert lines_in('Minister Orla Quist: "This is what those people want from the truce."') == []
+
+
+def test_nobody_says_of_himself_by_name_what_he_does():
+    text = 'The envoy said that Orla Quist was "negotiating a truce".'
+    assert not any(line.startswith("Orla Quist says") for line in lines_in("Orla Quist came.", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Some 300 guests are marching to the harbour.",
+            "Some 300 guests march to the harbour",
+        ),
+        ("The board of Norlake has approved the proposal.", "The board of Norlake approves the proposal"),
+    ],
+)
+def test_whoever_is_doing_something_at_the_head_of_a_post_is_told(text, line):
+    assert lines_in(text, posted="2023-03-09T10:25") == [line]
+
+
+def test_a_broadcaster_that_shows_something_is_not_told():
+    assert lines_in("State television has shown the harbour.", posted="2023-03-09T10:25") == []
