@@ -194,7 +194,7 @@ def _spoken(who: list[Word], how: Telling, words: str, referents: Referents) -> 
     form = bare(how.verb) if is_plural(how.subject) or "and" in who else how.verb
     if length(who, referents) + len(words.split()) > LONGEST + how.more:
         return ()
-    return _within(joined([*who, f'{form}: "{words}"'], None, referents, {}), how.more)
+    return _within(joined([*who, f'{form}: "{words}"'], None, referents, {}), 0)
 
 
 def _named(word: Word, referents: Referents) -> Citation | None:
