@@ -192,7 +192,7 @@ def _adds_another(word: Word, subject: Token) -> bool:
 def _spoken(who: list[Word], how: Telling, words: str, referents: Referents) -> tuple[Part, ...]:
     """A quotation as it is, where it speaks of `I` and `we`."""
     form = bare(how.verb) if is_plural(how.subject) or "and" in who else how.verb
-    if length(who, referents) + len(words.split()) > LONGEST + how.more:
+    if length(who, referents) + len(words.split()) > LONGEST:
         return ()
     return _within(joined([*who, f'{form}: "{words}"'], None, referents, {}), 0)
 
