@@ -52,6 +52,13 @@ CASES = {
     "Clerks said Horak kept up the “year of calm” and that all agreed, The Northern Press reported.": [
         ("year of calm", "(Clerks)")
     ],
+    # A strike that goes on says nothing; who is asked answers; a label that names a matter is nobody's.
+    "Pavel Horak came out to the cameras. The board voted no, he says. “We have talked for four years.” The "
+    "crane drivers’ stoppage continues at Lund.": [("We have talked for four years.", "Pavel Horak")],
+    "Marta Lindqvist, the mediator, left. Pavel Horak, asked whether she missed him: “I was not invited.”": [
+        ("I was not invited.", "Pavel Horak")
+    ],
+    "Marta Lindqvist read out the draft. Remote operation of cranes: “to be discussed in May”.": [],
     # Left open by mistake: not who speaks two paragraphs on.
     "“It is deep,” Pavel Horak said. “It is cold too.\nRain fell.\n“It is mine,” Marta Lindqvist said.": [
         ("It is deep,", "Pavel Horak"),
@@ -288,3 +295,14 @@ def test_a_headings_words_are_who_says_them_below_and_nobodys_from_before(tmp_pa
         ("This is a fence, no wall,", "Marta Lindqvist"),
         ("Nobody left", "?"),
     ]
+
+
+def test_a_post_does_not_go_on_with_the_words_of_the_post_above(tmp_path):
+    (tmp_path / "live.md").write_text(
+        "# Ferry talks live\n\n*4 March 2031*\n\n"
+        "**17:20** “The boats are full,” Pavel Horak said.\n\n"
+        "**16:40** Marta Lindqvist has handed in a paper. She did so at four. “They can live with it.”\n\n"
+        "**15:00** The ferry has left.\n"
+    )
+    (found,) = extract(collect(tmp_path).documents)
+    assert [speaker_of(quote) for quote in found.quotes] == ["Pavel Horak", "Marta Lindqvist"]

@@ -10,6 +10,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.outlets import is_relay
+from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.reference.sources import is_passive, is_set_beside, meant_by
 from generator.extract.reference.told_of import owner_of
 from generator.extract.speech.cues import VERBS, Cue, CueKind
@@ -50,7 +51,8 @@ class Setting:
         if self.cue.kind is CueKind.LABEL and not self.quotes_between:
             return 0  # a label belongs to what it stands at, whatever full stop comes between
         sentence = self.reading.sentence
-        return sentence[self.cue.token.i] - sentence[self.first]
+        away = sentence[self.cue.token.i] - sentence[self.first]
+        return away or int(self.is_after and self.ends_before)
 
     @cached_property
     def between(self) -> tuple[int, int]:
@@ -154,6 +156,15 @@ class Setting:
         return text[0].islower() and len(text.split()) <= PART
 
     @cached_property
+    def ends_before(self) -> bool:
+        """Whether it ends with a full stop and a sentence begins behind it: “…” The strike goes on."""
+        marked, following = self.reading.marked[self.index], self.reading.doc[self.last].nbor()
+        while following.is_punct:
+            following = following.nbor()
+        starts = following.text.istitle() and following.tag_ in {"DT", "PRP", "PRP$", "IN", "WRB"}
+        return starts and self.reading.text[marked.end - 1] == "."
+
+    @cached_property
     def asked(self) -> bool:
         """Whether the quotation ends with a question or exclamation mark, and the sentence goes on."""
         return self.reading.text[self.reading.marked[self.index].end - 1] in "?!"
@@ -225,6 +236,11 @@ class Setting:
     def head(self) -> Token:
         """The head word of the source."""
         return meant_by(self.cue.source.root)
+
+    @property
+    def is_no_name(self) -> bool:
+        """Whether the source is a thing by a common noun: "the strike" says nothing."""
+        return sort_of(self.head) is Sort.THING and self.head.tag_ in {"NN", "NNS"}
 
     @property
     def source(self) -> Span:

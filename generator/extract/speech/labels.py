@@ -46,7 +46,7 @@ def _label_before(colon: Token, reading: Reading) -> Span | None:
         start -= 1
     if start < colon.i and reading.doc[start].text in BULLETS:
         start += 1
-    label = reading.doc[start : colon.i]
+    label = _answering(reading.doc[start : colon.i])
     if not 0 < len(label) <= LONGEST or any(token.tag_ in FINITE for token in label):
         return None
     if label[0].tag_ == "IN" and label[0].lower_ not in words("saying", "citing"):
@@ -54,7 +54,21 @@ def _label_before(colon: Token, reading: Reading) -> Span | None:
     if label[0].tag_ == "IN" and sort_of(label[-1]) is Sort.THING:
         return None  # "From the market: “My goat votes”"
     cited = [token.i + 1 for token in label if token.lower_ in words("saying", "citing")]
-    return next((p for at in [*cited, *range(start, colon.i)] if (p := phrase_from(at, reading))), None)
+    named = next((p for at in [*cited, *range(start, colon.i)] if (p := phrase_from(at, reading))), None)
+    return None if named is None or _is_matter(named.root) else named
+
+
+def _is_matter(head: Token) -> bool:
+    """Whether a label only says what the words are about: "Remote operation: “to be discussed”"."""
+    is_owned = any(child.dep_ == "poss" for child in head.children)
+    return head.text.islower() and sort_of(head) is Sort.THING and not is_owned
+
+
+def _answering(label: Span) -> Span:
+    """Of "the mayor, asked whether she had won" the mayor."""
+    comma = next((token.i for token in label if token.text == ","), None)
+    is_aside = comma is not None and label.doc[comma].nbor().lower_ in words("saying", "asked")
+    return label.doc[label.start : comma] if is_aside and comma is not None else label
 
 
 def _ends_something(token: Token) -> bool:

@@ -85,9 +85,11 @@ def _own(reading: Reading, index: int, cues: Sequence[Cue]) -> Iterator[Attribut
 def _continued(
     reading: Reading, index: int, previous: Attribution | None, before: Reading | None
 ) -> Iterator[Attribution]:
-    """The speaker of the quotation before; a heading goes on with nothing."""
-    if reading.is_heading and previous is not None and previous.reading is not reading:
-        return
+    """The speaker of the quotation before; a heading goes on with nothing, and no post with another."""
+    if previous is not None and previous.reading is not reading:
+        posts = {each.paragraph.passage.posted for each in (reading, previous.reading)}
+        if reading.is_heading or len(posts) > 1:
+            return
     if previous is not None and reading.last_token(index) >= 0:
         gap = Continuation(reading, index, previous.reading, previous.index, before is previous.reading)
         yield replace(previous, reading=reading, index=index, score=weigh_continuation(gap), rule="continues")

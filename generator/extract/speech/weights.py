@@ -105,6 +105,7 @@ FEATURES: tuple[Feature[Setting], ...] = (
     Feature(_sort(Sort.HUMAN), 0.5, "the source is a human being by description"),
     Feature(_sort(Sort.BODY), 0.3, "the source is an organisation"),
     Feature(_sort(Sort.THING), -1.0, "the source is a thing"),
+    Feature(lambda s: s.is_no_name and bool(s.sentences_away), -2.5, "and stands in another sentence"),
 )
 
 CONTINUES: tuple[Feature[Continuation], ...] = (
