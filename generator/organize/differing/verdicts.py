@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from generator.model import FoundVerdict, Version
 from generator.organize.desk import Desk, Dispute
@@ -20,7 +21,7 @@ def differ_in_verdicts(desk: Desk) -> Iterator[Dispute]:
         sides = sorted({v.parties[0] for v in here if v.parties}) if of_a_side else [""]
         for side in sides:
             same = [v for v in here if not of_a_side or v.parties == (side,)]
-            yield from _opposed(str(rows["about"]), side, same, desk)
+            yield from _opposed(rows, side, same, desk)
 
 
 def _of_its_side(verdict: FoundVerdict, desk: Desk) -> FoundVerdict:
@@ -31,7 +32,9 @@ def _of_its_side(verdict: FoundVerdict, desk: Desk) -> FoundVerdict:
     return verdict if owner is None or owner.country is None else replace(verdict, parties=(owner.country,))
 
 
-def _opposed(about: str, side: str, told: Sequence[FoundVerdict], desk: Desk) -> Iterator[Dispute]:
+def _opposed(
+    rows: Mapping[str, Any], side: str, told: Sequence[FoundVerdict], desk: Desk
+) -> Iterator[Dispute]:
     first = [verdict for verdict in told if verdict.end == "first"]
     last = [verdict for verdict in told if verdict.end == "last"]
     both = {verdict.at for verdict in first} & {verdict.at for verdict in last}
@@ -39,7 +42,8 @@ def _opposed(about: str, side: str, told: Sequence[FoundVerdict], desk: Desk) ->
     first = clear or first
     if first and last:
         versions = (_version(first, desk), _version(last, desk))
-        yield Dispute(about.format(side=the(side)), "fact", versions, "judged otherwise")
+        about, question = (str(rows.get(key, "")).format(side=the(side)) for key in ("about", "question"))
+        yield Dispute(about, "fact", versions, "judged otherwise", question=question)
 
 
 def _version(told: Sequence[FoundVerdict], desk: Desk) -> Version:
