@@ -12,6 +12,7 @@ from generator.extract.matters.accords import find_accords
 from generator.extract.matters.asked import find_asked
 from generator.extract.matters.asking_of import DECIDED_ON
 from generator.extract.matters.awaited import find_awaited
+from generator.extract.matters.ballots import find_ballots
 from generator.extract.matters.idle import (
     is_ahead,
     is_empty,
@@ -22,6 +23,7 @@ from generator.extract.matters.ignorance import embedded_verb, ignorance
 from generator.extract.matters.possible import find_possible
 from generator.extract.matters.prospects import find_prospects
 from generator.extract.matters.statements import Statement, statements_of
+from generator.extract.matters.steps import find_steps
 from generator.extract.matters.things import find_things
 from generator.extract.matters.unconfirmed import find_unconfirmed
 from generator.extract.matters.undecided import find_undecided
@@ -68,6 +70,8 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_awaited(statement)
     yield from find_accords(statement)
     yield from find_possible(statement)
+    yield from find_steps(statement)
+    yield from find_ballots(statement)
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:

@@ -14,14 +14,17 @@ from rapidfuzz import fuzz
 
 from generator.model import FoundUnknown, Question, Sure, short_code
 from generator.organize.answering.answers import state_of
+from generator.organize.answering.came_about import OPEN
+from generator.organize.answering.deeds import by_deeds
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk, Dispute, Matter
+from generator.organize.opposed.pairs import Told
 from generator.organize.phrases.issues import issues_of
 from generator.organize.phrases.phrasing import asked, gist, question_of
 from generator.vocabulary import table
 
-MOST = 40
+MOST = 55
 """A list longer than this is not read; the least weighty are left out."""
 MANY = 8
 """Passages beyond these add nothing to a question's weight."""
@@ -44,10 +47,13 @@ COURSE = {"start", "place", "sending", "meeting"}
 """Kinds of questions that nobody asks of what is planned and comes about."""
 STUMP = re.compile(
     r"\b(?:enough|sufficient|involved|responsible|appropriate|aware|guilty|to blame|true|the case)\?$"
-    r"|^Will (?:\w+ ){1,3}(?:go|be)\?$|[’'] (?:be|give|have|do)\b",
+    r"|^Will (?:\w+ ){1,3}(?:go|be)\?$|[’'] (?:be|give|have|do)\b"
+    r"|^Will .*\b(?:attend|participate|join|somebody|something|anything)(?: personally)?\?$",
     re.IGNORECASE,
 )
 """Questions that leave out in what, for what or where: `Was the firm involved?`"""
+SAME_WORDS = 3
+"""Words that a question has at least, so that another which holds them all asks the same."""
 BESIDE = 300
 """Characters between two numbers that a source sets side by side."""
 LEAST_TOLD = 2
@@ -66,12 +72,19 @@ def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Questi
     raised = [*_raised(desk), *_disputed(disputes)]
     drafts = _merged(draft for draft in raised if not _is_stump(draft.matter.question))
     drafts = [draft for draft in drafts if not _is_wish(draft)]
-    weighed = [(draft, state_of(draft, desk)) for draft in drafts]
+    told = Told(desk)
+    weighed = [(draft, _state(draft, desk, told)) for draft in drafts]
     weighed = [each for each in weighed if not _is_course(*each)]
     weighed.sort(key=lambda each: (-_weight(each[0], each[1], desk), each[0].matter.question))
     words = sum(len(document.text.split()) for document in desk.bundle.documents)
     listed = enumerate(weighed[: min(MOST, LEAST + words // WORDS_EACH)], 1)
     return tuple(_question(draft, state, rank, desk) for rank, (draft, state) in listed)
+
+
+def _state(draft: Draft, desk: Desk, told: Told) -> State:
+    """By what is known of its kind, else by a deed that is told later."""
+    state = state_of(draft, desk)
+    return by_deeds(draft, desk, told) if state == OPEN else state
 
 
 def _is_stump(question: str) -> bool:
@@ -120,6 +133,7 @@ def _raised(desk: Desk) -> Iterable[Draft]:
         if draft is None:
             continue
         draft.is_replied = bool(unknown.replies)
+        draft.asked.append(unknown.words)
         draft.raised.update(dict.fromkeys((unknown.at, *unknown.also), unknown.kind))
         yield draft
     refused = {m.key for s in desk.stances if s.stance == "no" and (m := desk.matter(s)) is not None}
@@ -184,6 +198,7 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
             told = (set(same.raised.values()), set(draft.raised.values()))
             same.matter = _plainer(same.matter, draft.matter, *told)
             same.raised.update(draft.raised)
+            same.asked += draft.asked
             if draft.matter.key[0] == "disputed" and same.is_free:
                 same.matter = draft.matter
                 same.versions = draft.versions
@@ -208,9 +223,14 @@ def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
     question = draft.matter.question
     for other in (each for each in others if each.is_free):
         alike = fuzz.token_set_ratio(question, other.matter.question) >= SAME_QUESTION
-        if alike or gist(question) == gist(other.matter.question):
+        if alike or _is_within(gist(question), gist(other.matter.question)):
             return other
     return None
+
+
+def _is_within(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both hold the same words, or one all of the other: who imposes the sanctions, and why."""
+    return one == other or (min(len(one), len(other)) >= SAME_WORDS and (one < other or other < one))
 
 
 def _weight(draft: Draft, state: State, desk: Desk) -> float:

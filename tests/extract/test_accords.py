@@ -43,7 +43,7 @@ def test_a_deal_that_is_there_or_supposed_is_not(text):
     [
         (
             "Norway and Chad accused each other of violating the truce.",
-            "Which side is violating the truce?",
+            "Which side is to blame for violating the truce?",
         ),
         (
             "The rebels and the army blamed each other for the attack on the convoy.",

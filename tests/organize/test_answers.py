@@ -32,7 +32,10 @@ def test_a_deal_reached_before_it_was_sought_answers_nothing(tmp_path):
 def test_what_each_side_charges_the_other_with_is_disputed(tmp_path):
     text = "Peru and Chile accused each other of violating the truce."
     question = one(briefed(tmp_path, a=dated("2023-03-01", text)), "violating")
-    assert (question.question, question.status) == ("Which side is violating the truce?", "disputed")
+    assert (question.question, question.status) == (
+        "Which side is to blame for violating the truce?",
+        "disputed",
+    )
 
 
 @pytest.mark.parametrize(

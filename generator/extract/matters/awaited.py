@@ -88,7 +88,8 @@ def _time_given(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     deed = _deed_in_time(verb)
     who = _given_to(verb)
-    if deed is None or who is None or _is_anybody(who) or who.pos_ not in NOUNS:
+    is_supposed = any(c.lower_ in {"if", "unless"} for clause in verb.children for c in clause.children)
+    if is_supposed or deed is None or who is None or _is_anybody(who) or who.pos_ not in NOUNS:
         return
     rest = [t for t in deed.subtree if t.i > deed.i]
     if deed.lemma_ in listed("answering"):
@@ -102,8 +103,8 @@ def _time_given(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 
 def _is_anybody(who: Token) -> bool:
-    """`each side`, `any party`: a rule of the procedure."""
-    return any(c.lower_ in {"each", "every", "any", "either", "all"} for c in who.children)
+    """`each side`, `any party`, `a candidate`: a rule of the procedure."""
+    return any(c.lower_ in {"each", "every", "any", "either", "all", "a", "an"} for c in who.children)
 
 
 def _given_to(verb: Token) -> Token | None:
@@ -171,7 +172,7 @@ def _charged_each_other(verb: Token, statement: Statement) -> Iterator[FoundUnkn
     if not is_mutual or deed is None:
         return
     if deed.tag_ == "VBG":
-        phrase, opening = [t for t in deed.subtree if t.i >= deed.i], "Which side is"
+        phrase, opening = [t for t in deed.subtree if t.i >= deed.i], "Which side is to blame for"
     else:
         phrase, opening = noun_phrase(deed), "Who is to blame for"
     question = ask_of([], "", phrase, statement.referents, opening=opening)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from generator.extract.matters.moving import is_step
 from generator.extract.matters.openness import is_denied
 from generator.extract.matters.statements import Statement, act_below
 from generator.extract.proceedings import read_act
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import read_clause
+from generator.extract.reference.clauses import read_clause, shortened
 from generator.extract.wording.asking import ask
 from generator.model import FoundUnknown
 from generator.vocabulary import words
+
+HEARSAY = "only reported"
+NEAR = 3
+"""Words between `reportedly` and its verb; farther off it belongs to another."""
 
 
 @cache
@@ -21,22 +27,66 @@ def _list(key: str) -> frozenset[str]:
 
 
 def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
-    """A claim that only unnamed people make."""
+    """A claim that only unnamed people make, or one paper, or that is told as only reported."""
     if statement.is_quoted() and '"' not in statement.span.text:
         return
     teller = _nameless_teller(statement)
-    if teller is None:
+    verb, rule = _told_by_teller(teller) if teller is not None else None, "told by nobody named"
+    if verb is None:
+        verb, rule = _hearsay(statement), HEARSAY
+    if verb is None:
+        verb, rule = _told_by_paper(statement), "told by one paper"
+    if verb is None or _is_estimate(verb):
         return
-    verb = _told_by_teller(teller)
-    deed = verb and next((c for c in verb.children if c.dep_ == "xcomp"), verb)  # "plans to replace him"
-    if verb is None or deed is None or deed.lemma_ in _list("routine") or _is_estimate(verb):
+    if any(c.lower_ == "had" for c in verb.children):
+        return  # told of what was before the news
+    deed = next((c for c in verb.children if c.dep_ == "xcomp"), verb)  # "plans to replace him"
+    is_act = bool(read_act(verb, statement.referents) or act_below(verb, statement.referents))
+    unknown = statement.unknown("anonymous", verb, (), rule)
+    is_known = unknown.type in {"start", "place", "meeting", "call"}
+    if is_known or (unknown.type == "attendance" and unknown.names):
+        yield from [unknown] if len(unknown.names) < 2 or unknown.type == "meeting" else []
         return
-    if not _is_ahead(verb) or is_denied(verb) or not any(c.pos_ in {"NOUN", "PROPN"} for c in verb.children):
+    is_claim = is_act or rule == HEARSAY or deed.lemma_ in words("steps", "claims") or is_step(deed)
+    is_routine = not is_act and bool({verb.lemma_, deed.lemma_} & (_list("routine") - {"plan"}))
+    if (is_routine and rule != HEARSAY) or not (_is_ahead(verb) or is_claim):
+        return
+    if is_denied(verb) or not any(c.pos_ in {"NOUN", "PROPN"} for c in verb.children):
         return  # that nothing came of it is no claim to ask after
-    if read_act(verb, statement.referents) or act_below(verb, statement.referents):
-        return
-    question = ask(read_clause(verb), statement.referents)
-    yield statement.unknown("anonymous", verb, question, "told by nobody named")
+    question = ask(shortened(read_clause(verb)), statement.referents)
+    yield replace(unknown, question=question, type="claim" if is_act else unknown.type)
+
+
+def _hearsay(statement: Statement) -> Token | None:
+    """`The talks have reportedly ended`: the clause that is told so."""
+    for word in statement.span if "reportedly" in statement.lemmas else ():
+        verb = word.head
+        is_near = word.dep_ == "advmod" and abs(word.i - verb.i) <= NEAR
+        is_clause = verb.dep_ in {"ROOT", "ccomp"} and verb.pos_ in {"VERB", "AUX"}
+        if is_near and is_clause and not any(c.dep_ == "expl" for c in verb.children):
+            return verb
+    return None
+
+
+def _told_by_paper(statement: Statement) -> Token | None:
+    """`The boat has left, the Courier reported`: the clause that one paper tells."""
+    for word in statement.span if "report" in statement.lemmas else ():
+        if word.lemma_ != "report" or word.pos_ != "VERB" or word.dep_ != "ROOT" or is_denied(word):
+            continue
+        who = next((c for c in word.children if c.dep_ == "nsubj"), None)
+        told = next((c for c in word.children if c.dep_ == "ccomp" and c.tag_ != "VBG"), None)
+        if who is not None and told is not None and _is_another_paper(who, statement):
+            return told
+    return None
+
+
+def _is_another_paper(who: Token, statement: Statement) -> bool:
+    """`the Courier`, `a newspaper`; not the one that it stands in, whose own reporters were there."""
+    if who.lemma_.lower() in _list("media") and not any(c.dep_ == "amod" for c in who.children):
+        return True
+    outlet = statement.paragraph.document.outlet or ""
+    name = {t.text.lower() for t in who.subtree if t.pos_ == "PROPN"}
+    return who.ent_type_ == "ORG" and not any(word in outlet.lower() for word in name)
 
 
 def _is_ahead(verb: Token) -> bool:

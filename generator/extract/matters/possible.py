@@ -70,7 +70,7 @@ def _threatened(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     deed = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
     who = subject_of(verb)
-    if deed is None or who is None or deed.lemma_ in listed("no_step") or not _may_act(who, statement):
+    if deed is None or who is None or deed.lemma_ in listed("no_step") or not may_act(who, statement):
         return
     is_habit = any(c.lower_ in {"frequently", "often", "regularly", "repeatedly"} for c in verb.children)
     if not any(c.tag_ == "TO" for c in deed.children) or verb.tag_ == "VBN" or is_habit:
@@ -145,7 +145,7 @@ def _step(
     yield statement.unknown("pending", deed, ask_of(doers, deed.lemma_, told, statement.referents), rule)
 
 
-def _may_act(who: Token, statement: Statement) -> bool:
+def may_act(who: Token, statement: Statement) -> bool:
     """Whether somebody threatens, and not a thing."""
     lemma = who.lemma_.lower()
     is_body = lemma in listed("bodies") or is_role(lemma) or who.pos_ == "PROPN"
@@ -170,7 +170,7 @@ def _made_a_condition(mark: Token, statement: Statement) -> Iterator[FoundUnknow
     )
     if is_theirs or is_certain or verb.pos_ != "VERB" or verb.lemma_ in listed("no_step"):
         return
-    if not (is_done_to or (who.pos_ in {"NOUN", "PROPN"} and _may_act(who, statement))):
+    if not (is_done_to or (who.pos_ in {"NOUN", "PROPN"} and may_act(who, statement))):
         return
     question = ask(read_clause(verb), statement.referents, will=True)
     yield statement.unknown("pending", verb, question, "made a condition")

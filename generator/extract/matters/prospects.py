@@ -61,7 +61,7 @@ def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`demanded that X withdraw`: will X?"""
     if verb.pos_ not in {"VERB", "NOUN"} or verb.lemma_ not in _list("demand"):
         return
-    if _is_beside(verb) or _is_old(statement, verb):
+    if _is_beside(verb) or is_old(statement, verb):
         return
     for child in verb.children:
         target = _pressed(verb, child)
@@ -101,7 +101,7 @@ def _asked_people(target: Token, child: Token, statement: Statement) -> tuple[Ci
     return tuple(dict.fromkeys(at for at in found if at is not None))
 
 
-def _is_old(statement: Statement, verb: Token) -> bool:
+def is_old(statement: Statement, verb: Token) -> bool:
     """Whether the words date the verb to another year or month than the one it was written in."""
     posted = statement.paragraph.passage.posted or statement.paragraph.document.published or ""
     if statement.lemmas & THEN or _is_of_last_year(verb):
@@ -146,7 +146,7 @@ def _demanded_thing(token: Token, statement: Statement) -> Iterator[FoundUnknown
     for thing in _wanted(token):
         if thing.pos_ != "NOUN" or thing.lemma_.lower() not in _list("things"):
             continue
-        if _is_old(statement, token) or _is_beside(token) or _is_denied(token) or _is_narrow(thing):
+        if is_old(statement, token) or _is_beside(token) or _is_denied(token) or _is_narrow(thing):
             return
         question = f"Will there be {_indefinite(phrase_of(thing))}?"
         who = subject_of(token) if token.lemma_ == "propose" else None

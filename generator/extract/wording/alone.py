@@ -137,7 +137,7 @@ def inside(word: Token) -> str:
     is_name = (
         word.pos_ in {"PROPN", "PRON"}
         or word.tag_ == "NNP"
-        or bool(word.ent_type_)
+        or (bool(word.ent_type_) and word.pos_ != "NUM")
         or word.text[1:].isupper()
     )
     is_article = word.pos_ == "DET" and not _is_a_place(f"{word.text} {word.nbor(1).text}")  # "The Hague"

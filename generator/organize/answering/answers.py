@@ -62,7 +62,9 @@ def _is_about(stance: FoundStance, draft: Draft, desk: Desk) -> bool:
 
 def _attended(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """By the last firm word, the presence board, or a plan that is told after all that doubts it."""
-    planned = [s for s in about if s.stance == "planned" and _is_told_later(s.at, draft, desk)]
+    plans = [at for at, kind in draft.raised.items() if kind == "planned"]  # a plan is no answer to itself
+    planned = [s for s in about if s.stance == "planned" and s.at not in plans]
+    planned = [s for s in planned if _is_told_later(s.at, draft, desk)]
     states = (
         _by_last([s for s in about if s.stance in {"yes", "no"}], draft, desk),
         _seen(draft, desk),

@@ -15,6 +15,9 @@ class Draft:
     matter: Matter
     raised: dict[Citation, str] = field(default_factory=dict)
     rule: str = ""
+    asked: list[Citation] = field(default_factory=list)
+    """The words of the sources that hold what is asked."""
+
     versions: tuple[Version, ...] = ()
     """What the sources give for it, where they differ in a number or a day."""
 

@@ -1,0 +1,109 @@
+"""What is put before those who decide: a deal that goes to a ballot or hangs on a vote; an answer due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.extract.matters.openness import held, is_denied
+from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.statements import Statement, definite, phrase_of
+from generator.extract.reading.grammar import SUBJECTS
+from generator.extract.reading.parse import Token
+from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
+from generator.extract.wording.asking import ask_of
+from generator.model import FoundUnknown
+
+AHEAD = frozenset({"will", "'ll", "must", "would", "to", "shall"})
+HANGING = frozenset({"hinge", "depend", "hang", "rest", "turn", "conditional", "contingent", "dependent"})
+UNTIL = frozenset({"by", "until", "before", "on", "within"})
+GIVING = frozenset({"give", "send", "deliver", "hand", "submit", "announce", "bring", "make"})
+
+
+def find_ballots(statement: Statement) -> Iterator[FoundUnknown]:
+    """What one sentence tells as put to a vote or awaiting an answer."""
+    yield from found_by(_rules(), statement)
+
+
+@cache
+def _rules() -> Rules:
+    return (
+        (listed("ballots"), _put_to_vote),
+        (listed("replies") | listed("answering"), _answer_due),
+    )
+
+
+def _put_to_vote(vote: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The agreement goes to a ballot of members`, `will be put to a vote`, `hinges on a referendum`."""
+    if vote.lemma_.lower() not in listed("ballots") or vote.pos_ != "NOUN" or vote.dep_ != "pobj":
+        return
+    link = vote.head
+    if link.dep_ == "prep" and link.head.lemma_ in {"outcome", "result"} and link.head.dep_ == "pobj":
+        link = link.head.head
+    above = link.head
+    is_put = link.lower_ == "to" and above.lemma_ in {"go", "put", "submit", "come", "take", "refer"}
+    is_hung = link.lower_ in {"on", "upon"} and above.lemma_.lower() in HANGING
+    verb = above.head if above.pos_ == "ADJ" else above
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    is_now = verb.tag_ in {"VBZ", "VBP"} or bool(helpers & AHEAD)
+    what = subject_of(verb)
+    if not (is_put or is_hung) or not is_now or is_denied(verb) or what is None or what.pos_ != "NOUN":
+        return
+    if what.lemma_.lower() not in held("asked", "offer") | listed("laws") | listed("settled_by"):
+        return
+    bare = [
+        t for t in noun_phrase(vote) if not any(a.dep_ == "relcl" for a in (t, *t.ancestors) if a.i > vote.i)
+    ]
+    where = definite("".join(t.text_with_ws for t in bare).strip(" ,;"))
+    where = where if where.startswith("the ") else f"the {where}"
+    question = ask_of(noun_phrase(what), "", [f"be approved in {where}"], statement.referents)
+    yield statement.unknown("pending", verb, question, "put to a vote")
+
+
+def _answer_due(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`They will give their answer by Friday`, `have until noon to answer`, just after an offer."""
+    is_noun = word.pos_ == "NOUN" and word.dep_ == "dobj" and word.lemma_.lower() in listed("replies")
+    is_verb = word.pos_ == "VERB" and word.lemma_ in listed("answering")
+    verb = word.head if is_noun else word
+    if not (is_noun or is_verb) or (is_noun and verb.lemma_ not in GIVING) or _is_negated(verb):
+        return
+    host = (
+        verb.head
+        if verb.dep_ in {"advcl", "xcomp", "acl"} and verb.head.lemma_ in listed("allowed")
+        else verb
+    )
+    helpers = {c.lower_ for c in host.children if c.dep_ == "aux"}
+    is_allowed = host is not verb and host.tag_ in {"VBZ", "VBP"}
+    is_timed = any(c.dep_ == "prep" and c.lower_ in UNTIL for h in (host, verb) for c in h.children)
+    if not is_timed or not (is_allowed or helpers & {"will", "must", "'ll", "shall"}):
+        return
+    if any(c.lower_ == "to" and c.dep_ == "prep" for w in (word, verb) for c in w.children):
+        return  # to what is told, and asked elsewhere
+    offer = _last_offer(statement, verb)
+    who = with_noun_subject(read_clause(host)).subject
+    if offer is None or not who or who[0].pos_ == "PRON":
+        return
+    question = ask_of(who, "", [f"accept {definite(phrase_of(offer))}"], statement.referents)
+    yield statement.unknown("pending", verb, question, "answer due")
+
+
+def _is_negated(verb: Token) -> bool:
+    """`will not answer`; `to answer yes or no` is no such."""
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _last_offer(statement: Statement, before: Token) -> Token | None:
+    """The offer told of last, in this sentence or the two before it."""
+    here: Statement | None = statement
+    while here is not None:
+        known = held("asked", "offer") - listed("of_reporters")
+        found = [
+            t
+            for t in here.span
+            if t.pos_ == "NOUN" and t.lemma_.lower() in known and t.dep_ in SUBJECTS | {"dobj", "pobj"}
+        ]
+        found = [t for t in found if here is not statement or t.i < before.i]
+        if found:
+            return found[-1]
+        here = here.before
+    return None

@@ -1,0 +1,28 @@
+"""Deeds by which those who negotiate move: sign, pull out, call off, release."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.reading.parse import Token
+from generator.vocabulary import table, words
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words under a key of the vocabulary of steps."""
+    return words("steps", key)
+
+
+def is_step(verb: Token) -> bool:
+    """`sign`, `pull out`: a verb by which those who negotiate move."""
+    if verb.pos_ != "VERB":
+        return False
+    objects = table("steps")["objects"].get(verb.lemma_)
+    if objects is not None:
+        things = [c for c in verb.children if c.dep_ == "dobj"]
+        return any(thing.pos_ == "PROPN" or thing.lemma_.lower() in objects for thing in things)
+    particles = table("steps")["particles"].get(verb.lemma_)
+    if particles is None:
+        return verb.lemma_ in listed("steps")
+    return any(c.dep_ in {"prt", "advmod", "prep"} and c.lower_ in particles for c in verb.children)

@@ -1,0 +1,109 @@
+"""Whether a step that was asked after was taken: a later passage tells the deed again, done or not done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model import Citation, FoundProposition
+from generator.organize.answering.came_about import OPEN, is_later
+from generator.organize.answering.drafts import Draft
+from generator.organize.answering.replies import State
+from generator.organize.desk import Desk
+from generator.organize.opposed.pairs import Told
+from generator.organize.opposed.same import NOT, are_one_doer, deeds_in
+from generator.organize.phrases.phrasing import in_marks, tellers
+from generator.vocabulary import words
+
+ASKS_WHETHER = (
+    "Will ",
+    "Did ",
+    "Has ",
+    "Have ",
+    "Is ",
+    "Are ",
+    "Was ",
+    "Were ",
+    "Could ",
+    "Might ",
+    "Can ",
+    "May ",
+)
+FIRM = {"yes", "no"}
+SOON, SHOWN = 14, 3
+"""Days within which an answer comes; answers that are shown."""
+ANY_SIDE = {"+delegate", "+country"}
+"""Who stands for both sides: `the parties` accept it when one is told to have done so."""
+
+
+def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
+    """The last later passage that tells of the deed, unless somebody asks again after it."""
+    if not draft.matter.question.startswith(ASKS_WHETHER):
+        return OPEN
+    if draft.rule == "answer due":
+        return _replied_to(draft, desk, told)
+    found = [one for asked in _asked(draft, told) for one in told.all if _answers(one, asked, told, desk)]
+    found = [one for one in found if one.at not in draft.raised and _is_last(one.at, draft, desk)]
+    if not found:
+        return OPEN
+    last = max(found, key=lambda one: desk.moments.order(one.at))
+    word = "No" if _is_undone(last) else "Yes"
+    same = tuple(dict.fromkeys(one.at for one in found if _is_undone(one) == _is_undone(last)))
+    return "answered", f"{word}, {tellers(same, desk.documents)}.", tuple(sorted(same, key=desk.place))
+
+
+def _replied_to(draft: Draft, desk: Desk, told: Told) -> State:
+    """Those who are told later to have accepted or rejected what an answer was due to, in the words of the
+    sources: of two sides one may do the one, one the other."""
+    offer = draft.matter.question.rstrip("?").split(" accept ")[-1].split(" of ")[0].split()[-1]
+    things = {offer, "terms", *words("waiting", "settled_by")}
+    meant = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(things)))})s?\b")
+    day = max(desk.moments.posted(at) for at in draft.raised)[:10]
+    replies = [
+        one
+        for one in told.all
+        if "agree" in deeds_in(one) and one.stance in FIRM and one.doer and one.is_main
+        if meant.search(one.says.text) and desk.moments.days_before(one.at, day) <= SOON
+        if all(is_later(one.at, at, desk) for at in draft.raised)
+    ]
+    replies.sort(key=lambda one: desk.moments.order(one.at))
+    first = {one.doer: one for one in replies[::-1]}
+    if not first:
+        return OPEN
+    shown = [one for one in replies if first[one.doer] is one][:SHOWN]
+    answer = "; ".join(f"{in_marks(one.says.text)}, {tellers((one.at,), desk.documents)}" for one in shown)
+    return "answered", f"{answer}.", tuple(dict.fromkeys(one.at for one in shown))
+
+
+def _asked(draft: Draft, told: Told) -> Iterator[FoundProposition]:
+    """The deeds that the words ask after."""
+    is_ahead = draft.matter.question.startswith("Will ")
+    for at in draft.asked:
+        here = [one for raised in draft.raised for one in told.in_sentence(raised) if one.says.overlaps(at)]
+        here = [
+            one for one in here if not (is_ahead and one.stance in FIRM)
+        ]  # what is told as done is not asked
+        yield from (one for one in here if not deeds_in(one) <= words("deeds", "loose"))
+
+
+def _answers(one: FoundProposition, asked: FoundProposition, told: Told, desk: Desk) -> bool:
+    """Whether a clause that was written later tells the same deed as done by then, or as not done."""
+    if one.stance not in FIRM or not one.is_main or not is_later(one.at, asked.at, desk):
+        return False
+    posted = desk.moments.posted(one.at)[:10]
+    is_plan = any(day > posted for day in desk.days_in(one.says))  # "meets on 5 May", told in April
+    is_of_all = set(asked.doer) <= ANY_SIDE
+    is_doer = (is_of_all or are_one_doer(one, asked)) and bool(asked.doer or asked.things)
+    return is_doer and not is_plan and told.tell_one_thing(one, asked)
+
+
+def _is_last(at: Citation, draft: Draft, desk: Desk) -> bool:
+    """Whether nobody asks again after it; a plan that is told again in passing does not ask."""
+    asking = (other for other, kind in draft.raised.items() if kind != "planned")
+    return not any(is_later(other, at, desk) for other in asking)
+
+
+def _is_undone(one: FoundProposition) -> bool:
+    """Whether it tells that the deed was not done, or that its contrary was."""
+    is_contrary = any(deed.startswith(NOT) for deed in one.deeds)
+    return (one.stance == "no") != is_contrary

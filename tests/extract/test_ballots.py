@@ -1,0 +1,44 @@
+"""What is put to a vote or awaits an answer."""
+
+import pytest
+
+from tests.extract.test_awaited import asked_in
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The agreement goes to a ballot of members, which ends in May.",
+            "Will the agreement be approved in the ballot of members?",
+        ),
+        (
+            "The pact will be put to a vote in parliament on Monday.",
+            "Will the pact be approved in the vote in parliament?",
+        ),
+        (
+            "The mediator handed over a written proposal. The parties have until noon tomorrow to answer.",
+            "Will the parties accept the written proposal?",
+        ),
+        (
+            "The mediator put forward a proposal. The two unions will give their answer by 30 April.",
+            "Will the two unions accept the proposal?",
+        ),
+    ],
+)
+def test_what_others_have_to_decide_is_asked(text, question):
+    assert question in asked_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact was put to a vote in 2019.",
+        "The cup goes to a vote of the fans.",
+        "The pact will not be put to a vote.",
+        "The choir will give its answer by Friday.",
+        "The mediator put forward a proposal. The two unions gave their answer on Friday.",
+    ],
+)
+def test_what_was_voted_on_or_answers_nothing_is_not(text):
+    assert asked_in(text) == []
