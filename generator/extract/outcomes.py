@@ -15,12 +15,13 @@ from generator.extract.happening.kinds import puts_name
 from generator.extract.happening.own_dates import hangs_on
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
-from generator.extract.reading.grammar import TIMES
+from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents
 from generator.extract.results.accords import is_in_force
 from generator.extract.results.acts import is_telling, turn_of
+from generator.extract.results.decisions import is_by_organ
 from generator.extract.results.deeds import TERM, Deed, deed_of, is_undertaking
 from generator.extract.results.doers import agents_of, is_joined, is_together, joined_to, phrase_of
 from generator.extract.results.firmness import PLANNED, POSSIBLE
@@ -38,6 +39,7 @@ from generator.extract.results.words import (
 )
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import is_plural, third_person
+from generator.extract.wording.pruning import after_comma
 from generator.model import Citation, FoundOutcome, Mention, Part
 from generator.vocabulary import table
 
@@ -113,8 +115,17 @@ def _says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
         if c.lower_ in MATTER and not any(g.ent_type_ in TIMES for g in c.children)
     }
     on = bool(led) or any(c.dep_ in {"xcomp", "ccomp", "agent", "prt"} for c in deed.verb.children)
+    on = on or (deed.is_decision and is_listed(deed.verb, "choosing"))
+    if deed.kind == "agreed" and is_by_organ(deed.verb, deed.subject) and any(map(_is_of_talks, things)):
+        return False  # "the board approved the proposal"
     led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)
     return length < FEWEST or (bare and not on and not led_to)
+
+
+def _is_of_talks(thing: Token) -> bool:
+    """`The deal`, `the proposal`: the one that the talks are about."""
+    definite = any(c.lower_ in {"the", "this"} for c in thing.children)
+    return definite and thing.lemma_.lower() in listed("accords") | listed("rebuffed")
 
 
 def _is_bare(head: Token) -> bool:
@@ -140,7 +151,8 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
         return
     binds = is_undertaking(verb, deed.subject, scene)
     own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds
-    kept = frozenset[Token]() if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
+    again = frozenset(t for t in verb.children if t.lower_ == "again")  # "will meet again"
+    kept = again if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
     line = _line(deed, referents, with_clauses(date_words(scene) - kept), kept, scene)
     told = "".join(part.text for part in line)
     if _says_little(deed, line) or OWN.search(told) or TORN.search(told):
@@ -148,7 +160,7 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     if line:  # the term of an undertaking is the day of a next step, not its own
         yield _found(scene, sentence, replace(deed, dates=()) if binds else deed, line, referents)
     step = replace(deed, kind="next step", firm=PLANNED)
-    by_then = _line(step, referents, date_words(scene), frozenset(), scene) if binds else ()
+    by_then = _line(step, referents, date_words(scene), again, scene) if binds else ()
     if by_then and any(date.direction != "past" and date.day for date in deed.dates):
         yield _found(scene, sentence, step, by_then, referents)
 
@@ -175,8 +187,14 @@ def _line(
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
     rests = deed.kind == "adjourned" and not any(c.dep_ == "dobj" for c in deed.verb.children)
+    is_parted = deed.kind in {"adjourned", "refused"} and turn_of(deed.verb, deed.kind) in {"failure", "end"}
+    is_torn = len([c for c in deed.verb.children if c.dep_ in SUBJECTS]) > 1
+    if is_parted and is_torn and deed.subject.lemma_.lower() == "talk":
+        how = replace(how, called=("The", "talks"))  # "talks to end the strike that has shut the port"
     if rests and deed.subject.lower_ in {"they", "we"}:
         how = replace(how, called=("The", "talks"))
+    without |= _afterthoughts(deed.verb)
+    how = replace(how, without=without)
     if deed.subject.lower_ in {"we", "they"} and turn_of(deed.verb, deed.kind) == "accord":
         how = replace(how, called=("The", "sides"))  # "confirmed that they had reached a deal"
     elif deed.subject.lower_ in {"we", "i", "it"}:
@@ -196,6 +214,12 @@ def _line(
         line = line_of(deed.verb, referents, replace(signs, without=rest - paper)) if paper else ()
         line = line or line_of(deed.verb, referents, signs)
     return line
+
+
+def _afterthoughts(verb: Token) -> frozenset[Token]:
+    """`The talks are suspended, not broken off`, `agreed on a truce, apart from two towns`."""
+    beside = [c for c in verb.children if c.i > verb.i and after_comma(c)]
+    return frozenset(t for c in beside if c.dep_ == "dep" or c.lower_ == "apart" for t in c.subtree)
 
 
 def _found(
@@ -259,7 +283,9 @@ def _condition(scene: Scene, verb: Token, *, is_step: bool) -> Citation | None:
     """The words on which a plan or a promise hangs: `if …`, `provided that …`; for a plan `after …` too."""
     marks = listed("conditions", "next") - (frozenset() if is_step else {"after", "when", "once"})
     above = [verb.head] if verb.dep_ in {"ccomp", "xcomp"} else []
-    for holder in (verb, *above, *(c for c in verb.children if c.dep_ in {"ccomp", "xcomp"})):
+    tellers = [c for c in verb.children if c.dep_ == "parataxis" and c.i < verb.i]  # "If …, she said, …"
+    inner = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+    for holder in (verb, *above, *inner, *tellers):
         for child in holder.children:
             opened = {child.lower_, child.left_edge.lower_} | {
                 c.lower_ for c in child.children if c.dep_ == "mark"

@@ -129,3 +129,10 @@ def test_what_a_report_tells_far_down_is_news_only_with_a_day():
 def test_what_is_barred_or_put_on_hold_is_not_agreed():
     assert [k for k, _ in told("The regulator blocked the takeover on Wednesday.")] == ["refused"]
     assert [k for k, _ in told("Norway put its takeover of Orinco on hold on Wednesday.")] == ["adjourned"]
+
+
+def test_what_only_explains_the_news_is_no_news_itself():
+    assert not told("Crowds gathered after a jury chose not to charge the officer.")
+    assert told("A jury chose not to charge the officer.")
+    assert not told("“The court rejected a ploy to rule the mill,” the owner said.")
+    assert told("Crowds gathered after the Senate passed the grain bill on Wednesday.")

@@ -319,3 +319,72 @@ def test_the_items_of_a_list_of_results_are_outcomes(tmp_path):
         "No dismissals before 2030": "agreed",
         "Automation: item carried over": "adjourned",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board of the guild has approved the proposal.", "The board of the guild approves the proposal"),
+        ("The company accepts.", None),
+        (
+            "The council decided, by 15 votes to 12, to approve the draft text.",
+            "The council decides by 15 votes to 12 to approve the draft text",
+        ),
+        ("The sources declined to offer more details.", None),
+        (
+            "Norway's parliament voted 61-39 to ratify the accord.",
+            "Norway's parliament votes 61-39 to ratify the accord",
+        ),
+        ("The envoys refused to give a reason for the delay.", None),
+        (
+            "Three parties have agreed on a programme that closes the mines by 2033.",
+            "Three parties agree on a programme that closes the mines by 2033",
+        ),
+        ("The term of fourteen days ends at noon.", None),
+        ("The guild agreed to the terms at 3.20pm London time.", "The guild agrees to the terms"),
+        ("Signing put off again, to Sunday", None),
+        (
+            "Both armies agreed on a truce, apart from what a general called “minor posts”.",
+            "Both armies agree on a truce",
+        ),
+        ("9 April shall be released on Sunday.", None),
+        ("The mediator said the talks are suspended, not broken off.", "The talks are suspended"),
+        (
+            "Talks to end a strike that has shut Varn's largest ports broke up without a deal, it said.",
+            None,  # the parse takes the ports for those who broke up
+        ),
+    ],
+)
+def test_a_line_keeps_what_completes_it_and_no_more(text, expected):
+    assert [line for _, line in told(text)] == ([expected] if expected else [])
+
+
+def test_a_next_round_says_that_it_is_another_and_leaves_no_day_in_pieces():
+    assert told("The sides will meet again in Varn on 14 March.") == [
+        ("next step", "The sides will meet again in Varn")
+    ]
+    assert told("A second round will be held in Varn in the week of 11 May.") == [
+        ("next step", "A second round will be held in Varn")
+    ]
+    assert told("Talks resume in Varn on 14 March.") == [("next step", "Talks resume in Varn")]
+    assert told("Work resumes on 14 March.") == [("next step", "Work resumes")]
+    assert told("The noise resumes on 14 March.") == []
+
+
+def test_a_condition_before_whoever_tells_it_binds_the_step():
+    (one,) = outcomes_in("If nothing is settled by Friday, Voss said, the guild will call out its drivers.")
+    assert one.condition is not None and one.condition.text.startswith("If nothing is settled")
+
+
+def test_what_a_paper_says_will_be_done_by_somebody_is_agreed():
+    (one,) = outcomes_in(
+        "Twelve observers will be sent by the Republic of Peru with the consent of both sides.",
+        kind="communique",
+    )
+    assert one.kind == "agreed"
+    assert not outcomes_in("Twelve observers will be pleased.", kind="communique")
+
+
+def test_single_marks_stand_at_the_words_they_hold():
+    ((_, line),) = told("Norway and Peru signed a 'general truce' on Thursday.")
+    assert line == 'Norway and Peru sign a "general truce"'

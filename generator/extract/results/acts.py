@@ -133,7 +133,7 @@ def _refused(verb: Token) -> str | None:
     if not is_listed(verb, "refuse") or is_negated(verb) or denies or is_about_coming(verb):
         return None  # "rejected a report that she had fled"
     aim = aim_of(verb)
-    if aim is not None and (is_listed(aim, "silent") or is_listed(aim, "attendance")):
+    if aim is not None and (is_listed(aim, "silent") or is_listed(aim, "attendance") or _is_mum(aim)):
         return None
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     needs = verb.lemma_ == "dismiss" and not (is_passive and verb.lemma_ == "decline")
@@ -141,6 +141,12 @@ def _refused(verb: Token) -> str | None:
     if aim is None and needs and not any(t.ent_type_ in {"PERCENT", "MONEY"} for t in things):
         return "refused" if any(c.lemma_.lower() in listed("rebuffed") for c in things) else None
     return "refused" if aim is not None or things else None
+
+
+def _is_mum(aim: Token) -> bool:
+    """`declined to offer details`, `refused to give a figure`: nothing is said, and nothing is refused."""
+    things = {t.lemma_.lower() for c in aim.children if c.dep_ in {"dobj", "prep"} for t in c.subtree}
+    return bool(things & listed("unsaid"))
 
 
 def _is_claim(thing: Token) -> bool:

@@ -18,7 +18,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import THINGS, heads_of
-from generator.extract.results.firmness import is_negated
+from generator.extract.results.firmness import FACTUAL, is_negated
 from generator.extract.results.words import forms_of, listed
 from generator.model import FoundDate
 from generator.vocabulary import table
@@ -60,6 +60,8 @@ def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate
     own = [d for d in dates if hangs_on(verb, d.at.start - low) or d.at.start - low < verb.idx]
     if any(is_long_past(date, scene) for date in own) or verb.dep_ in {"relcl", "acl", "pcomp"}:
         return False
+    if _is_told_aside(verb, [d.at.start - low for d in own]) or _is_quoted(verb):
+        return False
     clause = verb.doc[verb.i : verb.right_edge.i + 1].text
     is_counted = SCORE.search(clause) is not None  # "voted 9-0", "passed it 61-39"
     return has_day(dates) or scene.number < OPENING or is_counted
@@ -69,6 +71,30 @@ def _ends_itself(verb: Token) -> bool:
     """`The strike ended`, `the deal fell through`: nobody has to do it."""
     rows = [r for r in _rows().get(verb.lemma_.lower(), ()) if "own" in r or "through" in r]
     return any(_fits(verb, row) for row in rows)
+
+
+def _is_told_aside(verb: Token, days: Sequence[int]) -> bool:
+    """`Crowds gathered after a jury had cleared the officer`: what only explains the news, without a day."""
+    inside = next((t for t in (verb, *verb.ancestors) if t.dep_ == "advcl" and _is_factual(t)), None)
+    if inside is None:
+        return False
+    edges = inside.left_edge.idx, inside.right_edge.idx
+    return not any(edges[0] <= day <= edges[1] for day in days)
+
+
+def _is_factual(clause: Token) -> bool:
+    return any(c.lower_ in FACTUAL for c in clause.children if c.dep_ in {"mark", "advmod"})
+
+
+def _is_quoted(verb: Token) -> bool:
+    """Whether it stands between marks: somebody's own view of who decided what."""
+    return sum(t.text == '"' for t in verb.doc[: verb.i]) % 2 == 1
+
+
+def is_by_organ(verb: Token, subject: Token) -> bool:
+    """Whether a board, a council, a parliament does it: by itself or, of a passive, as its agent."""
+    agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    return any(map(_is_organ, agents if any(c.dep_ == "auxpass" for c in verb.children) else [subject]))
 
 
 def has_day(dates: Sequence[FoundDate]) -> bool:

@@ -16,7 +16,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.results.acts import kind_of
 from generator.extract.results.coming import is_table
 from generator.extract.results.decisions import decided, has_day, is_news, is_ruled_on
-from generator.extract.results.doers import doer_of, is_joined, is_together
+from generator.extract.results.doers import agents_of, doer_of, is_joined, is_together
 from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
 from generator.extract.results.plans import aim_until, charged
@@ -46,7 +46,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     firm, subject = firmness_of(verb), charged(verb) or doer_of(verb)
     if firm is None or subject is None or is_clipped_passive(verb, scene) or _is_nothing(subject, verb):
         return None
-    if _lacks_object(verb) or _is_torn(verb):
+    if _lacks_object(verb) or _is_torn(verb) or _is_span(subject) or _is_aim_of_choice(verb):
         return None
     planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
     if kind is None and planned is not None and not (firm == PLANNED and verb.lemma_ == "agree"):
@@ -81,6 +81,17 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     return Deed(verb, subject, kind, firm, tuple(dates), is_decision) if kind and firm else None
 
 
+def _is_span(subject: Token) -> bool:
+    """`9 April shall be …`, torn; `the term ends`, of an office or a loan."""
+    return subject.ent_type_ == "DATE" or subject.lower_ == "term"
+
+
+def _is_aim_of_choice(verb: Token) -> bool:
+    """`Decided by nine votes to five to approve it`: the deciding tells it."""
+    is_aim = verb.dep_ in {"xcomp", "advcl"} and any(c.tag_ == "TO" for c in verb.children)
+    return is_aim and verb.head.lemma_ in listed("choosing") and verb.head.tag_ != "VB"
+
+
 def _is_to_be_ratified(verb: Token) -> bool:
     """`Members must ratify the deal`: a step that is still to be taken, on whatever day."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
@@ -104,7 +115,8 @@ def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:
         return False
     has_thing = any(c.dep_ in {"dobj", "prep", "xcomp", "auxpass"} for c in verb.children)
     all_bound = subject.lemma_.lower() in {"party", "side"} and acts(subject, scene)
-    return has_thing and ("shall" in helpers or all_bound)
+    is_by_somebody = any(c.dep_ == "auxpass" for c in verb.children) and bool(agents_of(verb))
+    return has_thing and ("shall" in helpers or all_bound or is_by_somebody)
 
 
 def _is_of_thing(date: FoundDate, scene: Scene) -> bool:
@@ -134,10 +146,16 @@ def _lacks_object(verb: Token) -> bool:
 def _is_torn(verb: Token) -> bool:
     """Two subjects that nothing joins: the parse has torn the clause; `as planned` has none at all."""
     who = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
-    apart = [c for c in who[1:] if c.left_edge.nbor(-1).dep_ != "cc"]
+    apart = [c for c in who[1:] if c.left_edge.nbor(-1).dep_ != "cc" and not _is_object_inside(c, who[0])]
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
     lost = verb.dep_ == "advcl" and not who and not helpers_of(verb)
     return bool(apart) or (lost and (verb.tag_ == "VBD" or "as" in marks))
+
+
+def _is_object_inside(noun: Token, subject: Token) -> bool:
+    """`The strike that has closed two ports ended`: the object of a clause on the subject, hung too high."""
+    before = noun.left_edge.nbor(-1)
+    return before.pos_ == "VERB" and before in subject.subtree
 
 
 def _is_nothing(subject: Token, verb: Token) -> bool:

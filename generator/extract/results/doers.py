@@ -16,7 +16,10 @@ from generator.vocabulary import table, words
 def doer_of(verb: Token) -> Token | None:
     """Who does it: for `who` and `which` the noun they stand for, for `they` who acted before."""
     subject = (
-        next((c for c in verb.children if c.dep_ in SUBJECTS), None) or _swayed(verb) or subject_of(verb)
+        next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        or _swayed(verb)
+        or subject_of(verb)
+        or glued_to(verb)
     )
     if subject is None:
         return None
@@ -26,6 +29,13 @@ def doer_of(verb: Token) -> Token | None:
         apart = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in {",", "-", "–", "—"}
         return verb.head if verb.dep_ == "relcl" and apart else None
     return _meant(verb, subject) if subject.lower_ in {"it", "they"} else subject
+
+
+def glued_to(verb: Token) -> Token | None:
+    """`Talks resume in Lund`, its verb taken for a noun's second half."""
+    first = verb.left_edge
+    is_glued = first.dep_ in {"compound", "nmod"} and first.head == verb and first.i == verb.i - 1
+    return first if is_glued and first.tag_ == "NNS" and verb.tag_ == "VBP" and first.is_sent_start else None
 
 
 def _meant(verb: Token, subject: Token) -> Token:

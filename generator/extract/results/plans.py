@@ -8,7 +8,7 @@ from generator.extract.happening.doers import takes_place
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, heads_of, is_about_coming, is_table
 from generator.extract.results.decisions import decided, deciding
-from generator.extract.results.doers import doer_of
+from generator.extract.results.doers import doer_of, glued_to
 from generator.extract.results.firmness import PLANNED, PLANS, POSSIBLE, is_negated
 from generator.extract.results.words import forms_of, is_listed, is_of_accord, listed, openers
 from generator.vocabulary import table
@@ -108,7 +108,8 @@ def _has_thing(verb: Token) -> bool:
 def scheduled(verb: Token) -> str | None:
     """`Talks resume on Friday`, told as done by its form alone, is a plan; the caller looks at the day."""
     now = verb.tag_ in {"VBZ", "VBP"}
-    ahead = now and any(is_table(c) for c in verb.children if c.dep_ == "nsubj")
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None) or glued_to(verb)
+    ahead = now and who is not None and (is_table(who) or who.lower_ in listed("resumed", "next"))
     if now and is_listed(verb, "alone", "next") and any(c.lower_ == "again" for c in verb.children):
         return "next step"  # they meet again in a week
     if ahead and (is_listed(verb, "alone", "next") or _is_on(verb)):

@@ -13,12 +13,29 @@ from generator.vocabulary import table
 TELLING = {"NOUN", "PROPN", "NUM", "VERB"}
 CLOCK = re.compile(r"\s*\d{1,2}[:.]\d{2}(?:\s+[A-Z]{2,5})?(?=\s)")
 """The hour that opens a post."""
+HOUR = re.compile(r"\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: [\w ]+ time)?", re.IGNORECASE)
 ITEM = re.compile(r"\s*\(?(?:[a-h1-9]|[ivx]{1,4})\)\s")
 """The letter or number of an item: `(a) Lund shall …`."""
 SOUGHT = {"propose", "proposed", "seek", "consider", "discuss", "debate", "possible", "potential", "draft"}
 """What is said of an accord that there is not yet."""
 HUNG = 4
 """Words of a clause beside a noun that tells nothing but the day that is cut."""
+PARTS = {
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "half",
+    "month",
+    "week",
+    "weekend",
+    "evening",
+    "morning",
+    "night",
+}
+"""What a day is a part of, or a part of it: `in the week of 11 May`."""
+ZONE = 4
+"""Words behind an hour in which its zone stands."""
 PARTICLES = {"prt", "advmod", "dobj", "acomp", "npadvmod"}
 
 
@@ -176,9 +193,13 @@ def with_clauses(dated: frozenset[Token]) -> frozenset[Token]:
 def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[Token]:
     """The words of time that are terms of what a verb tells, not its day: what hangs on another word of it;
     with `own` what hangs on the verb as well (`put off until Friday`)."""
-    spans = [(low, high) for low, high, _ in scene.dates]
+    dates = [(low, high) for low, high, _ in scene.dates]
+    spans = [*dates]
     spans += [(e.start_char, e.end_char) for e in verb.sent.ents if e.label_ in {"DATE", "TIME"}]
     found: set[Token] = set()
+    spans = [
+        s for s in spans if HOUR.fullmatch(scene.text[slice(*s)]) is None
+    ]  # no term is told by the clock
     for low, high in (s for s in spans if scene.text[: s[0]].rstrip()[-1:] != "("):
         words = _with_preposition(scene, low, high)
         root = next((t for t in sorted(words, key=_place) if t.head not in words), None)
@@ -192,7 +213,12 @@ def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[
         if root is not None and verb in root.ancestors and (own or _governor(root) != verb):
             whole = {root.head, *root.subtree} if root.dep_ == "pobj" else words
             whole = {t for t in whole if not t.is_punct}
-            found |= set() if _is_aside(root, verb) else {t for t in words if not t.is_punct} | whole
+            is_dated = (low, high) in dates
+            found |= (
+                set()
+                if _is_aside(root, verb, is_dated=is_dated)
+                else {t for t in words if not t.is_punct} | whole
+            )
     return frozenset(found)
 
 
@@ -211,11 +237,15 @@ def _place(token: Token) -> int:
     return token.i
 
 
-def _is_aside(token: Token, verb: Token) -> bool:
-    """Whether words stand in a clause set beside what the verb tells."""
+def _is_aside(token: Token, verb: Token, *, is_dated: bool) -> bool:
+    """Whether words stand in a clause set beside what the verb tells; a date in one that tells which thing is
+    meant does not."""
     for step in token.ancestors:
         if step == verb:
             return False
+        is_own = step.dep_ == "relcl" and step.left_edge.i > 0 and step.left_edge.nbor(-1).text != ","
+        if is_own and is_dated:
+            continue  # "a plan that closes the mines by May": which one is told by it
         if step.dep_ in {"relcl", "advcl", "appos", "parataxis"} or (
             step.dep_ == "conj" and step.pos_ in {"VERB", "AUX"}
         ):
@@ -223,10 +253,19 @@ def _is_aside(token: Token, verb: Token) -> bool:
     return False
 
 
+def _with_zone(span: Span) -> Span:
+    """`3.20pm London time`, `noon local time`: the hour with the place that it is told for."""
+    behind = list(span.doc[span.end : span.end + ZONE])
+    place = next((n for n, t in enumerate(behind) if t.lower_ == "time"), 0)
+    is_zone = place > 0 and all(t.pos_ == "PROPN" or t.lower_ == "local" for t in behind[:place])
+    return span.doc[span.start : span.end + place + 1] if is_zone else span
+
+
 def _with_preposition(scene: Scene, low: int, high: int) -> set[Token]:
     span = scene.paragraph.doc.char_span(low, high, expand=True)
     if span is None:
         return set()
+    span = _with_zone(span)
     first = span.start
     marks = {c for t in span for c in t.children if c.dep_ == "case"}
     if (
@@ -239,7 +278,7 @@ def _with_preposition(scene: Scene, low: int, high: int) -> set[Token]:
     is_link = before.pos_ in {"ADP", "SCONJ"} and before.dep_ == "prep"
     leads = not any(c.dep_ == "pobj" and c not in span for c in before.children)  # "no to Sunday work"
     part = before.head if is_link and leads and before.lower_ == "of" else before
-    if part.lower_ in {"end", "beginning", "start", "middle"} and part.head.dep_ == "prep":
+    if part.lower_ in PARTS and part.head.dep_ == "prep":
         return {*span, *span.doc[part.head.i : first]}  # `at the end of April`
     return {*span, *marks, before} if is_link and leads else {*span, *marks}
 

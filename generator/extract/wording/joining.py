@@ -13,6 +13,7 @@ from generator.extract.wording.soundness import PERSONAL, Word
 from generator.model import Citation, Part
 
 NAMES = {"PERSON", "NORP", "GPE", "LOC", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
+SINGLE = {"'", "‘", "’"}
 NO_BLANK = {"'s", "’s", "'", "’", ",", "%", ".", "?", ":"}
 
 
@@ -27,6 +28,9 @@ def joined(
     parts: list[Part] = []
     last: Citation | None = None
     told = [w for word in words for w in (instead.get(word, (word,)) if isinstance(word, Token) else (word,))]
+    singles = {word for word in told if isinstance(word, Token) and _is_single_mark(word)}
+    if len(singles) % 2 == 0:
+        told = ['"' if word in singles else word for word in told]
     for word in told:
         if isinstance(word, Citation):
             parts.append(Part(word.text, word))
@@ -43,6 +47,11 @@ def joined(
         last = None
         parts.append(Part(_told(word, bool(parts))))
     return _spaced(parts)
+
+
+def _is_single_mark(word: Token) -> bool:
+    """`a 'general truce'`; the apostrophe of `the workers'` is none."""
+    return word.text in SINGLE and word.tag_ in {"``", "''"}
 
 
 def _is_of_a_thing(word: Token) -> bool:

@@ -153,7 +153,7 @@ def with_commas(words: Sequence[Token], transparent: set[Token]) -> list[Token]:
         if (
             after is None
             or after.i == word.i + 1
-            or after.tag_[:2] in {"VB", "MD"}
+            or after.tag_[:2] in {"VB", "MD", "TO"}
             or (after.text == '"' and after == words[-1])
         ):
             continue
