@@ -33,6 +33,7 @@ from generator.extract.teams import find_teams
 from generator.extract.timings import find_timings
 from generator.extract.unknowns import find_unknowns
 from generator.extract.verdicts import find_verdicts
+from generator.extract.votes import find_votes
 from generator.model import Document, Findings, FoundParty, Mention
 
 NOT_FOR_SPEECH = ("attribute_ruler", "lemmatizer")
@@ -84,6 +85,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         denials=find_denials(analysis, mentions),
         rivals=find_rivals(analysis),
         numbers=find_numbers(analysis),
+        votes=find_votes(analysis),
         causes=find_causes(analysis),
         propositions=find_propositions(analysis, dates),
         scenes=find_scenes(analysis),

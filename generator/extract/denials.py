@@ -42,7 +42,9 @@ from generator.extract.denying.cues import (
     may_deny,
     object_of,
     points_back,
+    tells_of,
 )
+from generator.extract.denying.disowning import disowned, false_report_of, named_false
 from generator.extract.denying.tellers import (
     are_two_tellers,
     goes_on,
@@ -59,6 +61,8 @@ from generator.model import Citation, FoundDenial, Mention, Part
 
 FAR_ON = 3
 """Sentences after a denial within which the denied report is told."""
+NEAR_BACK = 2
+"""Sentences back within which stands what somebody knows nothing of."""
 MOST_ON = 2
 """Sentences at most of the denier's own words beside the denial."""
 SAME_TOPIC = 2
@@ -102,6 +106,8 @@ class _Sentence:
             elif token.lemma_ == "be" or token.lemma_ in listed("naming") | listed("misread"):
                 yield from self._judged(token)
         yield from self._denied_in_words()
+        yield from self._disowned()
+        yield from self._false_report()
         yield from self._contrast()
 
     def carry_on(self, found: dict[Citation, FoundDenial]) -> None:
@@ -198,6 +204,41 @@ class _Sentence:
             false = next(after, None)
             if false is not None and false.nbor(-1).lemma_ == "be":
                 yield from self._against(false.nbor(-1), content)
+
+    def _false_report(self) -> Iterator[FoundDenial]:
+        """`Reports of a rift are false`; `He calls that "invented"`, by the words alone."""
+        named, told = named_false(self.span), false_report_of(self.span)
+        if named is not None:
+            yield from self._against_before(named)
+        if told is not None:
+            verb, thing = told
+            be = "were" if thing.root.tag_ == "NNS" else "was"
+            first, last = (
+                (self.span.start, thing.start - 1) if verb.i < thing.start else (thing.end, self.span.end - 1)
+            )
+            half = self.paragraph.cite(self.span.doc[first:last])
+            about = Part(f"there {be} {thing.text}")
+            yield FoundDenial(
+                self.at,
+                self.at,
+                self.paragraph.cite(thing),
+                half,
+                (about,),
+                rule=f"denied: {verb.lemma_}",
+                terms=tuple(sorted(topic_of(thing))),
+            )
+
+    def _disowned(self) -> Iterator[FoundDenial]:
+        """`Lund has apologised, says Varn. Lund's office knows nothing of an apology.`"""
+        found, before = disowned(self.span), self.before
+        for _ in range(NEAR_BACK):
+            if found is None or before is None:
+                return
+            is_asked = before.span.text.rstrip().endswith("?") or is_inside_marks(before.span)
+            if tells_of(before.span, found[1]) and is_claimed(told_in(before.span)) and not is_asked:
+                yield self._found(found[0], told_in(before.span), before)
+                return
+            before = before.before
 
     def _contrast(self) -> Iterator[FoundDenial]:
         """`X says it has begun. However, Y says it has not`: two tellers, and one of them denies it."""

@@ -10,30 +10,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.extract.counting.bounds import BEFORE, bound, whole
 from generator.extract.counting.deeds import clause_of, deed_of, is_doer, thing_of
-from generator.extract.counting.figures import FIGURE, Figure, figures_in, is_bracketed
+from generator.extract.counting.figures import FIGURE, Figure, figures_in, is_bracketed, is_hour, is_sum
 from generator.extract.counting.reckonings import beside_known, reckoned
 from generator.extract.counting.units import MORE, book, is_human, is_of_voices, unit_of, verb_over
 from generator.extract.proceedings import is_team, parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
-from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.grammar import TIMES
+from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.referents import parties_in
 from generator.extract.tallies import asked_before, put_at, set_beside
 from generator.extract.wording.terms import act_of, teller_of, terms_in, thing_word
 from generator.model import FoundNumber
-from generator.vocabulary import table, words
+from generator.vocabulary import words
+from generator.vocabulary.zones import abbreviations
 
 NOT_COUNTED = re.compile(r"(?i)\s*(?:a\.m\.|p\.m\.|am\b|pm\b|gmt\b)|[-\s]years?[-\s]old")
 """Behind a number: an hour of the day, an age."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-BEFORE = 4
-"""Tokens before a number in which `at least`, `some`, `nearly` stand."""
-BETWEEN = {"than", "at", "of", "a", "the", "to", "around", "all"}
-"""What may stand between a bound and its number."""
-TURNED = {"more": "under", "fewer": "over", "less": "over"}
-"""What `no` makes of a bound: `no more than twenty`."""
 SUPPOSED = {"if", "unless", "whether", "until", "should"}
 PLACED = {"in", "at", "near", "off", "outside"}
 
@@ -68,6 +65,8 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
             continue  # some of those who are counted
         told = put_at(figure.head, figure.value, found, paragraph)
         unit, factor, counted = unit_of(figure)
+        if told is None and not unit and is_hour(figure):
+            continue
         if (
             told is None
             and unit is not None
@@ -78,7 +77,8 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
         if told is not None:
             found.append(told)
     yield from found
-    yield from beside_known(reckoned(figures, paragraph), found)
+    untimed = [figure for figure in figures if not is_hour(figure)]
+    yield from beside_known(reckoned(untimed, paragraph), found)
 
 
 def _figures(paragraph: Paragraph) -> Iterator[Figure]:
@@ -106,7 +106,11 @@ def _counts(figure: Figure) -> bool:
     is_word = (
         token.lower_ in book("words") and token.dep_ in {"nummod", "amod", "compound"} and figure.value > 1
     )
-    if not (token.pos_ == "NUM" or is_word) or token.ent_type_ == "ORDINAL" or _is_date(token):
+    if (
+        not (token.pos_ == "NUM" or is_word or is_sum(figure))
+        or token.ent_type_ == "ORDINAL"
+        or _is_date(token)
+    ):
         return False
     match = FIGURE.match(token.text)
     if match and YEAR.fullmatch(token.text) and token.dep_ not in {"nummod", "dobj"}:
@@ -145,7 +149,8 @@ def _number(
     subject = subject_of(verb)
     setting = [*_phrase_over(token), *_subject_words(verb, subject)]
     acting = counted if counted is not None and is_team(counted) else subject
-    about = set(terms_in(_thing_measured(token, subject))) - {unit}
+    own = {unit, *(t.lemma_.lower() for t in token.doc[figure.first.i : figure.last.i + 1])}
+    about = set(terms_in(_thing_measured(token, subject))) - own
     teller, deed, thing = teller_of(token), deed_of(counted, verb), thing_of(figure, counted)
     act = "" if is_doer(counted, verb) and act_of(verb) in book("done") else act_of(verb) or ""
     if not unit and token.head == verb and deed in words("numbers", "of_people"):
@@ -153,13 +158,11 @@ def _number(
     return FoundNumber(
         value,
         "membership" if _is_membership(token, verb, counted) else unit,
-        paragraph.cite(_whole(figure, counted)),
+        paragraph.cite(whole(figure, counted)),
         paragraph.cite(token.sent),
-        tuple(
-            sorted({*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))} - {unit})
-        ),
+        tuple(sorted({*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))} - own)),
         next((p for t in (acting, subject) if t is not None and (p := parties_of([t]))), ()),
-        _bound(figure),
+        bound(figure),
         deed or act,
         tuple(sorted(about)),
         whose=_whose(counted) if counted is not None and unit != "member" else (),
@@ -168,6 +171,7 @@ def _number(
         is_human=is_human(counted) or unit in {"membership", "person"},
         is_rest=counted is not None and any(c.lower_ in MORE for c in (counted, *counted.children)),
         is_part=unit != "percent" and not _is_membership(token, verb, counted) and _is_part(figure, counted),
+        is_own=counted is not None and any(c.tag_ == "PRP$" for c in counted.children),
         thing=thing,
         clause=clause_of(thing, counted, verb),
     )
@@ -254,46 +258,6 @@ def _rest_of(verb: Token) -> Iterator[Token]:
 def _places_near(token: Token) -> Iterator[Token]:
     """The names of places in the sentence."""
     for word in token.sent:
-        if word.pos_ == "PROPN" and word.dep_ == "pobj" and word.head.lower_ in {*PLACED, "of"}:
+        is_name = word.pos_ == "PROPN" and word.dep_ == "pobj" and word.head.lower_ in {*PLACED, "of"}
+        if is_name and word.text not in abbreviations() and word.ent_type_ not in TIMES:  # "at 4am BST"
             yield word
-
-
-def _whole(figure: Figure, counted: Token | None) -> Span:
-    """The number with what bounds it and what it counts: `at least 20 soldiers`, `$300 million`."""
-    token, doc = figure.head, figure.head.doc
-    first, last = figure.first.i, figure.last.i
-    for word in doc[max(token.sent.start, first - BEFORE) : first]:
-        if (_bound_of(word) or word.text in "$£€") and first == figure.first.i:
-            first = word.i
-    if first and doc[first - 1].lower_ == "at" and doc[first].lower_ in {"least", "most"}:
-        first -= 1
-    after = doc[last + 1] if last + 1 < token.sent.end else token
-    if after.lemma_.lower() in table("numbers")["currencies"]:
-        last = after.i
-    first -= first > 0 and doc[first - 1].lower_ == "no" and doc[first].lower_ in TURNED
-    is_set_off = counted is not None and any(t.text == "," for t in doc[counted.i : figure.first.i])
-    if counted is not None and not is_set_off and abs(counted.i - figure.last.i) <= BEFORE + 1:
-        first, last = min(first, counted.i), max(last, counted.i)
-    return doc[first : last + 1]
-
-
-def _bound(figure: Figure) -> str:
-    """`at least`, `fewer than` right before a number; what stands further off bounds something else."""
-    if figure.is_range:
-        return "under"
-    start = figure.head.sent.start
-    for word in reversed(figure.head.doc[max(start, figure.first.i - BEFORE) : figure.first.i]):
-        if _bound_of(word):
-            return _bound_of(word)
-        if word.lower_ not in BETWEEN and word.text not in "$£€":
-            return ""
-    return ""
-
-
-def _bound_of(word: Token) -> str:
-    """Which way a word bounds a number; a particle of a verb does not: `hand over seven`."""
-    if word.lower_ == "over" and word.i and word.nbor(-1).pos_ == "VERB":
-        return ""
-    if word.lower_ in TURNED and word.i and word.nbor(-1).lower_ == "no":
-        return TURNED[word.lower_]
-    return next((b for b in ("over", "under", "about") if word.lower_ in words("numbers", b)), "")

@@ -98,6 +98,8 @@ def _are_beside(one: FoundNumber, other: FoundNumber, token: Token) -> bool:
         return False
     if one.whose and other.whose and not {*one.whose} & {*other.whose}:
         return False
+    if one.is_own:
+        return False  # "Lund says 11 of its men died; Varn reports 14 dead": each counts its own
     if other.unit:
         return _are_alike(one, other)
     does_other = token.dep_ == "nsubj" and bool(one.act and other.act) and one.act != other.act

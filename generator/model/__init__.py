@@ -38,6 +38,7 @@ from generator.model.matters import (
     FoundUnknown,
     FoundVerdict,
     FoundVersion,
+    FoundVote,
     Part,
 )
 from generator.model.records import (
@@ -101,6 +102,7 @@ __all__ = [
     "FoundUnknown",
     "FoundVerdict",
     "FoundVersion",
+    "FoundVote",
     "Judgement",
     "Meeting",
     "Member",

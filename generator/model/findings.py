@@ -26,6 +26,7 @@ from generator.model.matters import (
     FoundTerm,
     FoundUnknown,
     FoundVerdict,
+    FoundVote,
 )
 from generator.model.speech import FoundChain, FoundPhrase, FoundQuote, Mention, RoleMention
 
@@ -53,6 +54,7 @@ class Findings:
     denials: tuple[FoundDenial, ...] = ()
     rivals: tuple[FoundRivals, ...] = ()
     numbers: tuple[FoundNumber, ...] = ()
+    votes: tuple[FoundVote, ...] = ()
     causes: tuple[FoundCause, ...] = ()
     propositions: tuple[FoundProposition, ...] = ()
     scenes: tuple[FoundScene, ...] = ()

@@ -130,9 +130,24 @@ class FoundNumber:
     is_human: bool = False  # whether people are counted
     is_rest: bool = False  # `four others`: those not counted elsewhere
     is_part: bool = False  # `four of the men`: some of those counted elsewhere
+    is_own: bool = False  # `11 of its men`: those of whoever tells it
     named: Citation | None = None  # `put the number of empty posts at`: what the clause says is counted
     thing: str = ""  # the noun for what is counted with its adjectives
     clause: str = ""  # what is told of it, as behind `how many`: `members the union has`
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVote:
+    """How many voted for and against, as a sentence (`at`) tells it in the words `says`.
+
+    `terms` are the things the sentence speaks of.
+    """
+
+    at: Citation
+    says: Citation
+    ayes: int
+    noes: int
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

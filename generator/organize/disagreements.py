@@ -30,6 +30,7 @@ from generator.organize.differing.schedule import differ_in_schedule
 from generator.organize.differing.tallies import differ_in_heads, differ_in_numbers
 from generator.organize.differing.timings import differ_in_dates
 from generator.organize.differing.verdicts import differ_in_verdicts
+from generator.organize.differing.votes import differ_in_votes
 from generator.organize.opposed.pairs import Told
 from generator.organize.opposed.tell import RULES, differ_in_deeds
 from generator.organize.phrases.phrasing import in_marks
@@ -53,6 +54,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_in_dates(desk),
         *differ_in_causes(desk),
         *differ_in_numbers(desk),
+        *differ_in_votes(desk),
         *differ_side_by_side(desk),
         *differ_in_deeds(told),
         *_worded(spoken),

@@ -35,6 +35,19 @@ def denials_in(text: str) -> tuple[FoundDenial, ...]:
         ),
         ("Lund says the ferry was empty, which the captain flatly denies.", "the ferry was empty"),
         (
+            'A source says that Lund has put a paper to both. Minister Roos: "I know of no such paper."',
+            "Lund has put a paper to both",
+        ),
+        (
+            'We reported that Lund would ask for a ban. His adviser calls that "invented from end to end".',
+            "Lund would ask for a ban",
+        ),
+        (
+            "Reports in local papers of an apology by Lund do not correspond to reality.",
+            "there was an apology by Lund",
+        ),
+        ("The minister dismissed rumours of a rift in the cabinet.", "there was a rift in the cabinet"),
+        (
             "Radio Lund claimed that the ferry had sunk. However, according to the crew, it has not left.",
             "the ferry had sunk",
         ),
@@ -82,12 +95,22 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "The bill would deny licences to smugglers, the minister said.",
         "The theft carries ten years in prison, the lawyer said. The captain denied the accusations.",
         "Officials said they would not comment on the ferry. However, the captain told radio it had sailed.",
+        "The court heard of the offer. He knows nothing of wine.",
+        "The minister dismissed rumours about his health.",
+        "Reports of a rift were not confirmed.",
         "The widow said that the ferry was hers; she also denied any wrongdoing.",
         "Radio Lund could not confirm those details. The minister dismissed the reports, aides said.",
     ],
 )
 def test_what_denies_nothing_is_left_alone(text):
     assert denials_in(text) == ()
+
+
+def test_who_knows_nothing_of_it_denies_what_was_told():
+    (denial,) = denials_in(
+        "Lund has apologised to the crew, says Varn. His office knows nothing of an apology."
+    )
+    assert denial.claim.text == "Lund has apologised to the crew"
 
 
 def test_both_sides_are_whole_sentences():

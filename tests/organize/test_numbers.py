@@ -214,6 +214,48 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         ("Four gunmen held their ground in Arica.", "Three men were arrested in Arica, the police said.", []),
         ("The talks lasted two hours on the second day.", "The first day of the talks lasted six hours.", []),
         ("The port runs 90 of its 600 sheds. Officials said 40 percent of the sheds leak.", "It rained.", []),
+        (
+            "About 2,600 dockers walked out in Lima on Monday.",
+            "Some 2,300 dockers in Lima have been on strike since Monday.",
+            ["How many dockers are on strike"],
+        ),
+        (
+            "About 2,600 dockers walked out in Lima on Monday.",
+            "Some 2,500 dockers in Lima have been on strike since Monday.",
+            [],
+        ),
+        (
+            "The Lift Drivers' Guild, which has some 340 members, was there too.",
+            "The Lift Drivers' Guild, with about 400 members, has turned the paper down.",
+            ["How many members the Lift Drivers' Guild has"],
+        ),
+        (
+            "The Lift Drivers' Guild, which has some 340 members, was there too.",
+            "The Lift Drivers' Guild, with about 350 members, has turned the paper down.",
+            [],
+        ),
+        (
+            "The bank has promised a loan of $300m for the dam.",
+            "The loan of the bank for the dam is worth USD250m.",
+            ["How large the loan is"],
+        ),
+        ("The bank has promised a loan of $300m for the dam.", "It paid EUR150 for the dam.", []),
+        (
+            "The strike in Lima has lasted five days.",
+            "The last strike in Lima, in 2016, lasted nine days.",
+            [],
+        ),
+        ("Peru says 11 of its men were killed. Chile has reported 14 dead.", "It rained.", []),
+        (
+            "Some 700 people marched to the port, the police said. Organisers: “well over a thousand”.",
+            "It rained.",
+            ["How many people marched"],
+        ),
+        (
+            "The boat had room for two, he said: at eleven, Radio Lima put out a list of three boats.",
+            "It rained.",
+            [],
+        ),
     ],
 )
 def test_numbers_of_one_thing(tmp_path, one, other, about):
@@ -340,3 +382,32 @@ def test_figures_that_nothing_names_are_shown_by_their_sentences(tmp_path):
 )
 def test_one_article_differs_with_itself_only_where_it_says_so(tmp_path, text, about):
     assert listed(briefed(tmp_path, one=text), "number") == about
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "The council voted on Thursday by 15 votes to 12 to approve the paper.",
+            "The vote in the dockers' council was close: 17 in favour to 10 against, an aide said.",
+            ["How the council voted"],
+        ),
+        (
+            "The council voted on Thursday by 15 votes to 12 to approve the paper.",
+            "The vote in the council was 15 to 12, an aide said.",
+            [],
+        ),
+        (
+            "The council voted on Thursday by 15 votes to 12 to approve the paper.",
+            "The harbour board voted 8-5 to reopen the quay.",
+            [],
+        ),
+        (
+            "The council voted on Thursday by 15 votes to 12 to approve the paper.",
+            "The council cut its forecast from 17 to 10 ships after the vote.",
+            [],
+        ),
+    ],
+)
+def test_one_vote_counted_otherwise(tmp_path, one, other, about):
+    assert listed(briefed(tmp_path, a=one, b=other), "number") == about

@@ -32,8 +32,21 @@ APART = [
         "Lorries roll. The Torva crossing was open on Monday, the customs office said.",
         "Drivers wait. The Torva crossing remained closed all day on Monday, drivers said.",
     ),
+    (
+        "place",
+        "Accord. A joint commission on the lake will meet for the first time in Torva on 5 June, the host said.",
+        "Accord read. A joint commission on the lake shall meet in Bero on 5 June and then every month.",
+    ),
 ]
 TOGETHER = [
+    (
+        "Accord. A joint commission on the lake will meet for the first time in Torva on 5 June, the host said.",
+        "Accord read. A joint commission on the lake shall meet in Norway on 5 June and then every month.",
+    ),
+    (
+        'Denial. Mayor Ana Soto was at home. "I have not met Luis Paz on Monday," Soto said.',
+        "Palace. The president spoke of his guests. President Jon Roos said he had met Luis Paz on Monday.",
+    ),
     (
         "Accord. Under Monday's accord the army withdraws 12 miles from the Sarit line.",
         "Pull-back. The army will withdraw about 20 kilometres from the Sarit line under Monday's accord.",

@@ -10,8 +10,11 @@ from functools import cache
 from generator.extract.reading.parse import Doc, Token
 from generator.vocabulary import table
 
-FIGURE = re.compile(r"[$£€]?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<times>m|bn|k)?$")
+FIGURE = re.compile(
+    r"(?P<sign>[$£€]|(?:US|C|A|HK|NZ|S)\$|[A-Z]{3}(?=\d))?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<times>m|bn|k)?$"
+)
 HUNDRED = 100
+NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +125,38 @@ def _times() -> Mapping[str, float]:
     return {word: float(value) for word, value in table("numbers")["multipliers"].items()}
 
 
+def sign_of(figure: Figure) -> str:
+    """The sign or code that is written as one word with a number: `EUR25m`; empty where there is none."""
+    match = FIGURE.match(figure.first.text)
+    return (match["sign"] or "") if match else ""
+
+
+def is_sum(figure: Figure) -> bool:
+    """Whether a number is written with the sign or code of its money: `$310m`, `EUR150`."""
+    before = figure.first.nbor(-1) if figure.first.i else figure.first
+    currencies = table("numbers")["currencies"]
+    return sign_of(figure).lower() in currencies or before.lower_ in currencies
+
+
+def is_hour(figure: Figure) -> bool:
+    """`at eleven`, `by ten`: the clock."""
+    head = figure.head
+    is_at = head.dep_ == "pobj" and head.head.lower_ in {
+        "at",
+        "by",
+        "before",
+        "after",
+        "until",
+        "till",
+        "past",
+    }
+    return is_at and figure.first == figure.last and figure.value <= NOON and not head.text.isdigit()
+
+
 def is_bracketed(figure: Figure) -> bool:
     """Whether it opens brackets, with or without the sign of its money: `(25 miles)`, `($5.8 billion)`."""
     before = figure.head.doc[max(0, figure.first.i - 2) : figure.first.i]
     return bool(before) and (before[-1].text == "(" or (before[0].text == "(" and before[-1].tag_ == "$"))
 
 
-__all__ = ["FIGURE", "Figure", "figures_in", "is_bracketed"]
+__all__ = ["FIGURE", "Figure", "figures_in", "is_bracketed", "is_hour", "is_sum", "sign_of"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from generator.extract.counting.figures import Figure
+from generator.extract.counting.figures import Figure, sign_of
 from generator.extract.proceedings import is_team
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
@@ -140,7 +140,7 @@ def _currency(figure: Figure) -> str:
         name = names.get(word.lemma_.lower()) or names.get(word.text)
         if name is not None:
             return str(name)
-    return str(names.get(token.text[0], "")) if not token.text[0].isdigit() else ""
+    return str(names.get(sign_of(figure).lower(), ""))
 
 
 def _team_of(token: Token) -> Token | None:

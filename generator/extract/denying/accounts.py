@@ -8,12 +8,15 @@ from functools import cache
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reference.sorts import Sort, sort_of
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
 PLAIN = {"PUNCT", "SPACE"}
 OF = {"of", "by", "from"}
 IN = {"in", "by", "on", "under", "to", "at"}
+LABEL = 4
+"""Words before a colon at most that name who tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _opens_next(token: Token, start: int) -> bool:
 
 
 def _account(piece: Span) -> Account:
-    framed = _framed(piece) or _elliptic(piece)
+    framed = _framed(piece) or _elliptic(piece) or _labelled(piece)
     verb = None if framed is not None else next((t for t in piece if _tells(t, piece)), None)
     teller = framed if verb is None else _teller(verb, piece)
     return Account(piece, teller, verb)
@@ -89,6 +92,15 @@ def _framed(piece: Span) -> Token | None:
         if is_frame and whose is not None:
             return whose
     return None
+
+
+def _labelled(piece: Span) -> Token | None:
+    """`Organisers: 900.`: who stands before a colon, by a noun for several or by a name."""
+    colon = next((t for t in piece[:LABEL] if t.text == ":"), None)
+    before = [] if colon is None else [t for t in piece.doc[piece.start : colon.i] if t.is_alpha]
+    is_who = bool(before) and all(t.pos_ in {"NOUN", "PROPN", "DET", "ADJ"} for t in before)
+    named = before[-1] if is_who and (before[-1].tag_ == "NNS" or before[-1].pos_ == "PROPN") else None
+    return named if named is not None and sort_of(named) is not Sort.THING else None
 
 
 def _elliptic(piece: Span) -> Token | None:

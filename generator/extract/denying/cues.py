@@ -28,7 +28,7 @@ def may_deny(span: Span) -> bool:
 
 @cache
 def _cues() -> frozenset[str]:
-    keys = ("deny", "deny_claims", "misread", "naming", "false", "not_true")
+    keys = ("deny", "deny_claims", "misread", "naming", "false", "not_true", "matching")
     return frozenset(NEGATIVE).union(*(listed(key) for key in keys))
 
 
@@ -144,6 +144,11 @@ def is_none_such(span: Span, before: Span, farther: Span | None, *, is_near: boo
     if noun is None or _tells_of(before, noun):
         return noun is not None
     return is_near and not (farther is not None and _tells_of(farther, noun))
+
+
+def tells_of(span: Span, noun: Token) -> bool:
+    """Whether a sentence names the thing or tells its deed: `they met`, and `no such meeting`."""
+    return _tells_of(span, noun)
 
 
 def _no_such(span: Span) -> Token | None:

@@ -21,6 +21,10 @@ WHICH = "Which is right: "
 passages tell it."""
 
 
+NAME = re.compile(r"[A-Z][\w'’-]*(?:(?: (?:and|of|for))? [A-Z][\w'’-]*)+")
+"""A name of several words, as a sentence writes it."""
+
+
 def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
     """What is counted, as a title of ours: `How many soldiers were killed`; empty where nothing names it."""
     names = (number.named.text for number in group if number.named is not None)
@@ -34,6 +38,8 @@ def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
         return f"How many are in the {team}"
     if unit == "hour":
         return _how_long(group, desk)
+    if unit == "membership" and (body := _body_of(group)):
+        return f"How many members {body} has"
     if unit in MEASURES or unit in table("numbers")["currencies"].values():
         return _how_much(unit, group, desk)
     return _how_many(unit, group)
@@ -52,6 +58,14 @@ def _how_many(unit: str, group: Sequence[FoundNumber]) -> str:
         return f"How many {told}"
     is_known = called not in words("numbers", "of_any_kind") or any(number.against for number in group)
     return f"{NEUTRAL}{called}" if called and is_known else ""
+
+
+def _body_of(group: Sequence[FoundNumber]) -> str:
+    """The name of the body that all count the members of: one that ends in a noun that all passages hold."""
+    shared = things_among(set.intersection(*({*number.terms} for number in group)))
+    names = (match.group() for number in group for match in NAME.finditer(number.at.text))
+    name = next((name for name in names if {*name.lower().split()} & shared), "")
+    return f"the {name.removeprefix('The ')}" if name else ""
 
 
 def _how_long(group: Sequence[FoundNumber], desk: Desk) -> str:

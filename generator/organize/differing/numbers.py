@@ -195,10 +195,9 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         is_short = max(one.value, other.value) <= LONGEST_MEETING
         is_lasting = {one.act, other.act} <= words("numbers", "lasting")
         things = {*one.terms} & {*other.terms} & words("numbers", "lasting_things")
-        is_this = (
-            is_short and not are_of_two_days(one, other) and not (_is_old(one, desk) or _is_old(other, desk))
-        )
-        return is_lasting and bool(things - {"meeting"} or (things and is_this))
+        is_this = not are_of_two_days(one, other) and _is_old(one, desk) == _is_old(other, desk)
+        is_other = is_short and not _is_old(one, desk) if things == {"meeting"} else True
+        return is_lasting and bool(things) and is_this and is_other
     same_thing = things_among(set(one.about) & set(other.about) - {one.unit})
     if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
         own, others = ({*things_among({*n.about})} - words("numbers", "moves") for n in (one, other))
@@ -227,7 +226,8 @@ def _is_old(number: FoundNumber, desk: Desk) -> bool:
     """Whether the text around it has gone back to another time: `The first were held in 2019. They …`"""
     known = next(found for found in desk.findings if found.document == number.at.source)
     before = [d for d in known.dates if d.at.start <= number.at.end and d.precision in {"day", "month"}]
-    last = max(before, key=lambda date: date.at.start, default=None)
+    own = [d for d in known.dates if d.at.overlaps(number.at) and d.precision == "year"]
+    last = max(own or before, key=lambda date: date.at.start, default=None)
     bounds = span(last) if last is not None else None
     written = desk.moments.posted(number.at)[:10]
     return bounds is not None and bool(written) and days_between(bounds[0], written) > LONG_AGO

@@ -13,7 +13,8 @@ from generator.vocabulary.countries import country_of
 ROUNDED = 0.02
 CONVERTED = 0.04
 """How far two exact numbers may lie apart, as a share, and two that were converted."""
-ABOUT = 0.15
+ABOUT, ABOUT_MANY, MANY = 0.15, 0.06, 100
+"""How far `about` may reach, and from where on it reaches less: `about 340` is not 400."""
 OVER = 2
 """How many times as many `at least` may be."""
 ROOM = 0.5
@@ -39,7 +40,8 @@ def _range(number: FoundNumber) -> tuple[float, float]:
     value = number.value
     near = CONVERTED if number.unit in MEASURES else ROUNDED if _is_round(value) else 0.0
     if number.bound == "about":
-        return value * (1 - ABOUT), value * (1 + ABOUT)
+        room = ABOUT_MANY if value >= MANY and number.unit not in MEASURES else ABOUT
+        return value * (1 - room), value * (1 + room)
     if number.bound == "over":
         return value, value * OVER
     if number.bound == "under":

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from generator.model import Citation, FoundProposition
 from generator.organize.desk import Desk
+from generator.organize.opposed.doers import with_doers
 from generator.organize.opposed.matters import Surroundings
 from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in
 from generator.organize.opposed.times import are_apart, span
@@ -30,6 +31,8 @@ FEW = 2
 """Clauses of a document at most that tell such a deed, so that one of them is the one pointed at."""
 LONG = 1.5
 """How much more two words of contrary meaning must share."""
+TIMES = {"time"}
+"""`for the first time` names no thing."""
 SHORT = 8
 """Sentences at most of a document, its title among them, that tells of one matter alone."""
 Pair = tuple[FoundProposition, FoundProposition]
@@ -46,7 +49,7 @@ class Told:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.around = Surroundings(desk.findings)
-        self.all = [one for found in desk.findings for one in found.propositions]
+        self.all = [*with_doers(desk)]
         self._in: dict[tuple[str, int], list[FoundProposition]] = defaultdict(list)
         for one in self.all:
             self._in[one.at.source, one.at.start].append(one)
@@ -197,7 +200,7 @@ class Told:
 def objects_of(one: FoundProposition) -> set[str]:
     """What a clause is about: what it is done to and where; of a clause without either, who does it."""
     where = {w.strip(",.").lower() for at in one.places for w in at.text.split()}
-    about = {*one.things, *one.scene}
+    about = {*one.things, *one.scene} - TIMES
     return {term for term in about if term not in where} or (
         {*one.doer} if not POINTING.search(one.says.text) else set()
     )

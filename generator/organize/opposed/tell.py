@@ -11,13 +11,19 @@ from itertools import pairwise
 
 from generator.model import Citation, FoundDate, FoundProposition, Version
 from generator.organize.desk import Desk, Dispute
+from generator.organize.opposed.elsewhere import is_elsewhere, without_place
 from generator.organize.opposed.pairs import LEAST, Told, is_of_all, objects_of
 from generator.organize.opposed.same import NOT, are_one_doer, deeds_in, name_one_thing
 from generator.organize.opposed.times import are_apart, span
 from generator.organize.phrases.phrasing import in_marks, whether
 from generator.vocabulary import words
 
-RULES = {"fact": "one deed told and denied", "time": "two times of one deed"}
+RULES = {
+    "fact": "one deed told and denied",
+    "time": "two times of one deed",
+    "place": "two places of one deed",
+}
+ASKED = {"fact": "Whether", "time": "When", "place": "Where"}
 OPPOSITE = ({"yes", "no"}, {"planned", "refused"}, {"may", "may not"}, {"planned", "may not"})
 TURNED = {"yes": "no", "no": "yes", "planned": "refused", "refused": "planned"}
 BUT = re.compile(r"(?i)\b(?:but|except|apart|besides|only|initially|originally|until now)\b")
@@ -54,7 +60,11 @@ def _kind(one: FoundProposition, other: FoundProposition, told: Told) -> str:
     """fact or time; empty where both passages can hold."""
     if not _may_be_one(one, other, told):
         return ""
-    return "fact" if _is_denied(one, other, told) else "time" if _is_other_time(one, other, told.desk) else ""
+    if _is_denied(one, other, told):
+        return "fact"
+    if _is_other_time(one, other, told.desk):
+        return "time"
+    return "place" if is_elsewhere(one, other, told.desk) else ""
 
 
 def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:
@@ -63,10 +73,11 @@ def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:
     ordered = (yes, *(p for p in pair if p is not yes))
     versions = tuple(Version(in_marks(_words(p)), (p.at,)) for p in ordered)
     plain = next((p.says.text for p in said if not p.charge), yes.charge or yes.says.text)
-    about = whether(plain if kind == "fact" else _without_day(yes, desk))
-    return Dispute(
-        about if kind == "fact" else about.replace("Whether", "When", 1), kind, versions, RULES[kind]
-    )
+    if kind == "time":
+        plain = _without_day(yes, desk)
+    elif kind == "place":
+        plain = without_place(yes)
+    return Dispute(whether(plain).replace("Whether", ASKED[kind], 1), kind, versions, RULES[kind])
 
 
 def _without_day(one: FoundProposition, desk: Desk) -> str:
@@ -156,7 +167,8 @@ def _is_overtaken(no: FoundProposition, yes: FoundProposition, told: Told) -> bo
 def _is_other_time(one: FoundProposition, other: FoundProposition, desk: Desk) -> bool:
     """Whether what was done to one thing is put on two days."""
     is_turned = any(deed.startswith(NOT) for p in (one, other) for deed in p.deeds)
-    is_done = {one.stance, other.stance} == {"yes"} and not is_turned
+    is_planned = {one.stance, other.stance} == {"planned"} and bool({*one.doer} & {*other.doer})
+    is_done = (is_planned or {one.stance, other.stance} == {"yes"}) and not is_turned
     if not is_done or not (are_one_doer(one, other) and name_one_thing(one, other)):
         return False
     first, second = _days(one, desk), _days(other, desk)
