@@ -109,7 +109,16 @@ def _state_of(verb: Token) -> str | None:
     states = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "attr"}}
     if "absent" in states:
         return "absent"
+    if is_underway(verb):
+        return "begin"
     return "attend" if states & listed("present") else None
+
+
+def is_underway(verb: Token) -> bool:
+    """`are underway`, `are under way`."""
+    way = (g for c in verb.children if c.lower_ == "under" for g in c.children)
+    states = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "advmod"}}
+    return verb.lemma_ == "be" and ("underway" in states or any(goal.lower_ == "way" for goal in way))
 
 
 def _may_come(verb: Token) -> bool:
@@ -284,4 +293,14 @@ def _met(verb: Token) -> Iterator[Token]:
             yield from (goal for goal in child.children if goal.dep_ == "pobj")
 
 
-__all__ = ["Act", "is_event", "is_team", "joined", "objects_of", "parties_of", "read_act", "terms_of"]
+__all__ = [
+    "Act",
+    "is_event",
+    "is_team",
+    "is_underway",
+    "joined",
+    "objects_of",
+    "parties_of",
+    "read_act",
+    "terms_of",
+]

@@ -183,6 +183,9 @@ def _owner(topic: Token, team: Token | None) -> Token | None:
     """The possessive of a team, who sends it; who acts where no team is spoken of."""
     verb = next((t for t in (topic, *topic.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
     if team is None and topic.lemma_ != "maker":
+        own = next((c for c in topic.children if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+        if own is not None:
+            return own  # "this is my unwavering position"
         return subject_of(verb) if verb is not None and topic.dep_ != "relcl" else None
     whose = (c for c in (team or topic).children if c.dep_ == "poss")
     return next(whose, None) or (subject_of(verb) if verb is not None and verb.lemma_ in SENDING else None)

@@ -21,6 +21,7 @@ from generator.organize.differing.accounts import differ_in_causes
 from generator.organize.differing.denied import differ_by_denial
 from generator.organize.differing.oppositions import (
     differ_by_doubt,
+    differ_in_presence,
     differ_in_stances,
 )
 from generator.organize.differing.renderings import differ_in_words
@@ -46,6 +47,7 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     found = [
         *differ_in_heads(desk),
         *differ_in_stances(desk),
+        *differ_in_presence(desk),
         *differ_by_denial(desk, told),
         *differ_by_doubt(desk),
         *differ_in_verdicts(desk),

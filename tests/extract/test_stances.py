@@ -43,6 +43,8 @@ def test_attendance_is_read_with_its_firmness(text, stance):
     [
         ("The talks have begun in Lima.", "start", "yes"),
         ("By evening, no talks had begun.", "start", "no"),
+        ("The first talks in three years are underway in Lima.", "start", "yes"),
+        ("The talks are not yet under way.", "start", "no"),
         ("The talks will resume on Monday.", "start", "planned"),
         ("The talks ended without a paper.", "end", "yes"),
         ("The meeting was postponed.", "moved", "yes"),

@@ -211,3 +211,23 @@ def test_what_is_denied_must_be_told_by_somebody(tmp_path, told, denied, facts):
 def test_towns_set_for_the_next_round(tmp_path, one, other, places):
     found = briefed(tmp_path, a=f"The talks in Lima ended. {one}", b=other)
     assert len([kind for kind, _ in kinds(found) if kind == "place"]) == places
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "The Chilean delegation will be led by Foreign Minister Carlos Soto, a paper reported.",
+            "Foreign Minister Carlos Soto of Chile stayed away from the talks in Lima.",
+            [("fact", "Whether Carlos Soto attends the talks in Lima")],
+        ),
+        (
+            "The Chilean delegation will be led by Foreign Minister Carlos Soto, a paper reported.",
+            "President Ana Quiroga of Peru stayed away from the talks in Lima.",
+            [],
+        ),
+    ],
+)
+def test_who_was_announced_and_stayed_away(tmp_path, one, other, about):
+    talks = "The delegations of Chile and Peru meet for talks in Lima. "
+    assert kinds(briefed(tmp_path, a=talks + one, b=talks + other)) == about

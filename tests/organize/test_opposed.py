@@ -34,13 +34,13 @@ APART = [
     ),
     (
         "place",
-        "Accord. A joint commission on the lake will meet for the first time in Torva on 5 June, the host said.",
+        "Accord. A joint commission on the lake will meet first in Torva on 5 June, the host said.",
         "Accord read. A joint commission on the lake shall meet in Bero on 5 June and then every month.",
     ),
 ]
 TOGETHER = [
     (
-        "Accord. A joint commission on the lake will meet for the first time in Torva on 5 June, the host said.",
+        "Accord. A joint commission on the lake will meet first in Torva on 5 June, the host said.",
         "Accord read. A joint commission on the lake shall meet in Norway on 5 June and then every month.",
     ),
     (

@@ -52,6 +52,26 @@ def briefed(folder, **documents: str) -> Briefing:
             [],
         ),
         (
+            "Carlos Soto, who had ruled out any talks with Peru, came after all.",
+            "Carlos Soto said he was ready to talk.",
+            ["Whether Chile is willing to talk"],
+        ),
+        (
+            "Carlos Soto, who had ruled out any talks with Peru, came after all.",
+            "Ana Quiroga said she was ready to talk.",
+            [],
+        ),
+        (
+            "Peru’s position is changing too rapidly, an aide said.",
+            "“This is my unwavering position,” Ana Quiroga said.",
+            ["Whether the position of Peru is steady"],
+        ),
+        (
+            "Peru’s position is changing too rapidly, an aide said.",
+            "“This is my unwavering position,” Carlos Soto said.",
+            [],
+        ),
+        (
             "The Chileans sent a low-level delegation to Lima.",
             "The Chilean delegation is high-ranking, Carlos Soto said.",
             ["How high-ranking the delegation of Chile is"],

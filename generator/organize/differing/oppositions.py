@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model import Citation, FoundStance, Version
+from generator.model import Citation, FoundStance, Presence, Version
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.differing.schedule import is_this, main_sides
-from generator.organize.phrases.phrasing import render
+from generator.organize.phrases.phrasing import name_of, render
 
 SITTING = re.compile(
     r"(?i)\b(?:sessions?|sittings?|lunch(?:eon)?|dinner|(?:meetings|discussion) (?:on|about|with))\b"
@@ -32,6 +32,33 @@ def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
             sides.setdefault(matter.key, []).append((matter, stance))
     for key in sorted(sides, key=str):
         yield from _yes_and_no(sides[key], desk)
+
+
+def differ_in_presence(desk: Desk) -> Iterator[Dispute]:
+    """Who was announced for this meeting in one passage, and stays away by another."""
+    event = desk.occasion.name
+    for person in sorted({state.person for state in desk.presence}):
+        states = [s for s in desk.presence if s.person == person and s.event == event]
+        no = _told_of(states, {"declined", "absent"}, desk)
+        yes = tuple(at for at in _told_of(states, {"expected"}, desk) if at not in no)
+        if yes and no:
+            matter = Matter(
+                ("attendance", person),
+                "attendance",
+                f"Will {name_of(person, desk.cast)} attend {event}?",
+                f"{name_of(person, desk.cast)} attends {event}",
+                (person,),
+            )
+            versions = (Version("It is planned or possible.", yes), Version("No.", no))
+            reason = LATER if all(any(desk.moments.is_after(b, a) for b in no) for a in yes) else None
+            yield Dispute(
+                f"Whether {matter.whether}", "fact", versions, "announced and absent", reason, matter=matter
+            )
+
+
+def _told_of(states: Iterable[Presence], wanted: set[str], desk: Desk) -> tuple[Citation, ...]:
+    told = {at for state in states if state.status in wanted for at in state.at}
+    return tuple(sorted(told, key=desk.place))
 
 
 def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iterator[Dispute]:
