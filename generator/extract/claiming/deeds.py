@@ -45,8 +45,11 @@ def _openers() -> frozenset[str]:
 def deeds_of(verb: Token) -> tuple[str, ...]:
     """The deeds a verb may tell: by its phrase, by the noun beside a small verb, by itself."""
     lemma = verb.lemma_.lower()
-    if lemma in TELLING and any(c.dep_ == "ccomp" for c in verb.children):
-        return ()
+    below = {c.dep_ for c in verb.children}
+    if (lemma in TELLING and "ccomp" in below) or (
+        lemma in words("claims", "unwilling") and "xcomp" in below
+    ):
+        return ()  # "maintains that", "declines to say": the deed is the verb below
     told = _until(verb) if lemma == "have" else _explained(verb) if lemma in BEING else ()
     if told:
         return told
