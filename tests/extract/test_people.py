@@ -123,6 +123,8 @@ CASES = {
         "Ricardo Montaldo",
     ],
     "Obviously, Despite and According are words.": [],
+    "Ceasefire begins at one. Ceasefire text is ready, says Ann Quist. The ceasefire holds.": ["Ann Quist"],
+    "Carrier Norlake has told its crews to wait, says Ann Quist.": ["Ann Quist"],
     "The Miss Ellen was seized off Narvik. The Miss Ellen stays there, Prince Olaf said.": ["Prince Olaf"],
     "MR HALLONEN: No.\nMS BRENN: Yes.\nTarja Hallonen and Åsa Brenn left.": [
         "HALLONEN",

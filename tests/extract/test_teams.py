@@ -347,6 +347,13 @@ def test_a_union_or_front_has_a_delegation_as_a_country_has():
     assert told(teams) == [("Free Rail Union", "head", "Orla Quist")]
 
 
+def test_a_state_has_its_name_in_full_and_the_word_republic_alone_is_none():
+    teams = teams_in("The delegation of the Republic of Tajikistan was headed by Orla Quist.")
+    assert told(teams) == [("Tajikistan", "head", "Orla Quist")]
+    (team,) = teams_in("The delegation of the Republic was headed by Orla Quist.")
+    assert team.side is None
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -16,6 +16,11 @@ STANDS_FOR = {
     "South Koreans": "South Korea",
     "European Union": "European Union",
     "EU": "European Union",
+    "Republic of Tajikistan": "Tajikistan",
+    "the Kyrgyz Republic": "Kyrgyzstan",
+    "Sultanate of Oman": "Oman",
+    "Kingdom of the Netherlands": "Netherlands",
+    "Republic of Turkey": "Türkiye",
 }
 
 
@@ -24,7 +29,7 @@ def test_a_word_stands_for_its_country(word, name):
     assert country_of(word).name == name
 
 
-@pytest.mark.parametrize("word", ["us", "polish", "Springfield", "", "the"])
+@pytest.mark.parametrize("word", ["us", "polish", "Springfield", "", "the", "Republic", "Letters"])
 def test_other_words_stand_for_none(word):
     assert country_of(word) is None
 

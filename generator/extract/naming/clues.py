@@ -30,7 +30,7 @@ from generator.extract.naming.office_clues import (
     set_off,
     title_before,
 )
-from generator.extract.naming.sights import Sight, is_rare
+from generator.extract.naming.sights import Sight, is_rare, small_words
 from generator.extract.reading.verb_forms import verb_forms
 from generator.vocabulary import words
 from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given, is_pet
@@ -227,6 +227,18 @@ def _is_single(sight: Sight) -> bool:
     return len(sight.piece.words) == 1
 
 
+def _is_written_small(sight: Sight) -> bool:
+    """One word that the document also writes in small letters: "Ceasefire begins" beside "the ceasefire"."""
+    return len(sight.piece.words) == 1 and sight.text.lower() in small_words(sight.paragraph.document.text)
+
+
+def _trade_opens(sight: Sight) -> bool:
+    """A sentence opens with what firms or ships do, and a name: "Carrier Norlake has announced"."""
+    first, *rest = sight.piece.words
+    is_trade = first.lower() in words("not_people", "traders") | words("not_people", "bearers")
+    return bool(rest) and sight.piece.opens and is_trade and not is_given(first)
+
+
 def _is_acronym(sight: Sight) -> bool:
     text = sight.text
     return len(sight.piece.words) == 1 and (text.isupper() or (not text[1:].islower() and len(text) < 5))
@@ -282,6 +294,8 @@ CLUES = (
     Clue(_opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),
     Clue(is_run, -1.2, "an office of a firm stands right behind it"),
     Clue(_is_single, -0.3, "it is one word"),
+    Clue(_is_written_small, -1.5, "the document writes it small as well", share=1.0),
+    Clue(_trade_opens, -2.5, "what a firm or ship does opens the sentence and stands before it"),
     Clue(ends_a_body, -1.0, "it is the last word of a body’s name", share=0.6),
     Clue(_is_acronym, -1.0, "it is an abbreviation"),
 )
