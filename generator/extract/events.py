@@ -19,9 +19,10 @@ from generator.extract.happening.spoken import spoken_events
 from generator.extract.happening.telling import View, tell
 from generator.extract.happening.when import time_of
 from generator.extract.happening.worth import is_word_of_weight, is_worth
-from generator.extract.meetings import is_meeting, parties_of, place_of
+from generator.extract.parties.places import place_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
+from generator.extract.parties.tables import is_meeting, parties_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE
 from generator.extract.reading.told import told_by

@@ -8,8 +8,8 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from generator.extract.happening.absence import may_name_state, named_states
 from generator.extract.happening.coming import cues, goals_of, is_about_place, is_place, kind_of, words_of
 from generator.extract.happening.willing import hanging, is_bygone, status_of
-from generator.extract.meetings import is_long_past, is_meeting
 from generator.extract.parties.scenes import Scene
+from generator.extract.parties.tables import is_long_past, is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.referents import Referents, Standing

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.meetings import is_long_past, meeting_in
+from generator.extract.meetings import meeting_in
 from generator.extract.parties.scenes import Scene
+from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.parse import Span
 from generator.extract.reading.skeleton import bare
 from generator.extract.rosters.company import COMPANY

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract.meetings import is_meeting
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
+from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import act_of, listed, thing_word

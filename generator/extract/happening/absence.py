@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 
 from generator.extract.happening.coming import is_negated, words_of
-from generator.extract.meetings import is_meeting
+from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
 from generator.model import Citation

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache
 
-from generator.extract.meetings import is_meeting
+from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.set_phrases import Phrases, kind_among, phrases_by_verb

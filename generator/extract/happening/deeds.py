@@ -10,9 +10,9 @@ from generator.extract.happening.kinds import ACCORDS, RESULTS
 from generator.extract.happening.own_dates import LIMITS
 from generator.extract.happening.reality import is_claimed, is_supposed
 from generator.extract.happening.when import is_timed
-from generator.extract.meetings import is_meeting
 from generator.extract.parties.headlines import is_clipped_passive
 from generator.extract.parties.scenes import Scene
+from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import HEARERS
 from generator.extract.reference.referents import Referents

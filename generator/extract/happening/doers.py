@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.extract.meetings import is_meeting
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import sides_in
+from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.extract.dates import day_of
-from generator.extract.meetings import is_meeting
 from generator.extract.parties.scenes import Scene
+from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, is_before_what_is_said, sets_anew, verb_direction

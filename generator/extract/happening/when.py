@@ -9,8 +9,8 @@ from generator.extract.dates import day_of
 from generator.extract.happening.clauses import PRESENT, Clause, says_when
 from generator.extract.happening.kinds import aim_of
 from generator.extract.happening.own_dates import is_owner
-from generator.extract.meetings import is_long_past
 from generator.extract.parties.scenes import Posted, Scene
+from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, NEW_DAY, PAST, sets_anew
 from generator.model import FoundDate

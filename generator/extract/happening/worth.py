@@ -8,9 +8,9 @@ from functools import cache
 from generator.extract.happening.clauses import Clause
 from generator.extract.happening.doers import takes_place
 from generator.extract.happening.kinds import ACCORDS
-from generator.extract.meetings import is_meeting
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import sides_in
+from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.present import is_plural

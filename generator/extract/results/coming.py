@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.meetings import is_meeting
+from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.results.words import is_listed, listed
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from generator.extract.happening.doers import acts
 from generator.extract.happening.own_dates import hangs_on
-from generator.extract.meetings import is_long_past
 from generator.extract.parties.scenes import Scene
+from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import THINGS, heads_of

@@ -1,0 +1,54 @@
+"""The state and the day of a meeting: by the verb it stands with, and by the dates of that clause alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.parties.going_on import calls_off, day_of_news, status_of
+from generator.extract.parties.places import hangs_on
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.tables import is_called_former, is_long_past
+from generator.extract.parties.taking_part import is_aim
+from generator.extract.reading.parse import Token
+from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
+from generator.model import FoundDate, FoundMeeting
+
+
+def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None = None) -> FoundMeeting:
+    """A meeting with its state and day, by the verb it stands with; a plan is not of a day gone by."""
+    is_verb = verb is not noun
+    dates = _own_dates(scene, verb, noun)
+    direction = FUTURE if is_aim(verb) else verb_direction(verb) if is_verb else direction_of(verb)
+    is_ahead = direction == FUTURE or calls_off(verb)
+    clause = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
+    former = not is_ahead and any(is_long_past(date, scene) for date in clause)
+    former = former or (noun is not None and is_called_former(noun, scene))
+    status = status_of(verb if is_verb else None, direction, former, noun, dated=bool(dates))
+    near = noun or verb
+    start = scene.paragraph.passage.start
+    when = min(dates, key=lambda d: abs(d.at.start - start - near.idx)).when if dates else None
+    posted = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    written = posted[: len((when or "")[:10])]
+    if when and is_ahead and when[:10] < written:
+        when = None
+    if when and status == "held" and when[:10] > written:
+        status = "planned"  # the talks begin on Monday
+    return replace(
+        base, when=when or day_of_news(scene, verb if is_verb else None, status), status=status, former=former
+    )
+
+
+def _own_dates(scene: Scene, verb: Token, noun: Token | None) -> list[FoundDate]:
+    """The dates of the clause that the meeting is told in; the bare weekday of a caption dates none, for
+    pictures are kept and shown again in other weeks."""
+    aims = [c for c in verb.children if c.dep_ == "xcomp"] if noun is not None else []
+    heads = [noun] if noun is not None and calls_off(verb) else [head for head in (noun, verb, *aims) if head]
+    dates = [
+        date
+        for low, _, date in scene.dates
+        if verb.left_edge.idx <= low <= verb.right_edge.idx
+        and any(hangs_on(scene.token_at(low), head) for head in heads)
+    ]
+    if scene.paragraph.passage.kind == "caption":
+        dates = [d for d in dates if any(c.isdigit() for c in d.at.text)]
+    return dates

@@ -1,0 +1,139 @@
+"""What a noun of meeting tells: whose it is, whom it is with, whether it is of another time."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import names_of
+from generator.extract.reading.parse import Token
+from generator.extract.reading.tense import FUTURE
+from generator.model import Citation, FoundDate
+from generator.vocabulary import table
+
+MONTH = 30
+"""Days after which what happened is told as what was before."""
+
+
+def is_meeting(token: Token) -> bool:
+    """Whether a noun names a meeting."""
+    return token.pos_ in {"NOUN", "PROPN"} and token.lower_ in table("meetings")["nouns"]
+
+
+def is_former(noun: Token, scene: Scene, start: int, end: int) -> bool:
+    """Whether the words tell of an earlier meeting than the one at hand: by adjective or by date."""
+    if is_called_former(noun, scene):
+        return True
+    dates = scene.dates_between(min(start, noun.left_edge.idx), max(end, noun.right_edge.idx + 1))
+    return any(is_long_past(date, scene) for date in dates)
+
+
+def is_called_former(noun: Token, scene: Scene) -> bool:
+    """Whether an adjective says so: the failed talks, their last meeting."""
+    before = scene.text[noun.left_edge.idx : noun.idx].lower()
+    return any(re.search(rf"\b{word}\b", before) for word in table("meetings")["former"])
+
+
+def is_long_past(date: FoundDate, scene: Scene) -> bool:
+    """Whether a date lies a month or more before the day of writing, or is a month or year that is over."""
+    today = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    if not today or (date.direction == FUTURE and date.when[:4] >= today[:4]):
+        return False
+    if date.precision in {"year", "season", "span"}:
+        return date.when[:4] < today[:4]
+    days = (_day_in(date.when), _day_in(today))
+    if days[0] is None or days[1] is None:
+        return date.when[:7] < today[:7]
+    return (days[1] - days[0]).days >= MONTH
+
+
+def _day_in(text: str) -> datetime.date | None:
+    """The day that a text of EDTF opens with; None where it tells no day."""
+    try:
+        return datetime.date.fromisoformat(text[:10])
+    except ValueError:  # a month is no day
+        return None
+
+
+def parties_of(noun: Token, scene: Scene) -> tuple[str, ...]:
+    """The countries and bodies whose meeting a noun phrase names; not who only brought it about."""
+    own = [
+        side
+        for side in scene.sides_between(noun.left_edge.idx, noun.idx + len(noun))
+        if not _brought_about().match(scene.text, side.end)
+    ]
+    return names_of(
+        [*own, *(side for low, high in partners_after(noun) for side in scene.sides_between(low, high))]
+    )
+
+
+@cache
+def _brought_about() -> re.Pattern[str]:
+    """`Qatar-brokered talks`, `the UN-led round`: whoever leads others to a table does not sit there."""
+    return re.compile(rf"['’s]*-(?:{'|'.join(table('meetings')['brought_about'])})\b", re.IGNORECASE)
+
+
+def partners_after(noun: Token) -> list[tuple[int, int]]:
+    """The places of `between A and B`, `with A and B`, `of A and B` that hang on a meeting noun."""
+    after = [c for c in noun.subtree if c.dep_ == "prep" and c.i > noun.i]
+    parts = [c for c in after if c.head == noun and c.lower_ in {"between", "with", "of", "among"}]
+    parts = parts or [c for c in after if c.lower_ == "between"]
+    places = []
+    for part in parts:
+        stops = [c for c in part.subtree if c.dep_ in {"relcl", "advcl", "acl"}]
+        stop = min((s.left_edge.i for s in stops), default=part.right_edge.i + 1)
+        last = part.doc[max(stop, part.i + 1) - 1]
+        places.append((part.idx, last.idx + len(last)))
+    return places
+
+
+def is_with(noun: Token) -> bool:
+    """`talks with Kenya and Peru`: they sit opposite whose talks they are, not each other."""
+    return any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.children)
+
+
+def is_many_sided(noun: Token) -> bool:
+    """Whether the phrase says that more than two sit there: trilateral talks."""
+    phrase = _phrase(noun).lower()
+    return any(re.search(rf"\b{word}\b", phrase) for word in table("meetings")["many_sided"])
+
+
+def is_something_else(noun: Token) -> bool:
+    """Whether it is a conference held for reporters, or a call for something, and nobody rings up."""
+    below = {c.lower_ for c in noun.children}
+    return bool({"press", "news"} & below) or (noun.lower_ in {"call", "calls"} and "for" in below)
+
+
+def _phrase(token: Token) -> str:
+    return token.doc[token.left_edge.i : token.right_edge.i + 1].text
+
+
+def verb_of(noun: Token) -> Token | None:
+    """The verb of the clause that a noun stands in."""
+    for step in noun.ancestors:
+        if step.pos_ in {"VERB", "AUX"}:
+            return step
+    return None
+
+
+def people_of(scene: Scene, noun: Token) -> tuple[Citation, ...]:
+    """The people in a meeting's phrase: before its noun, and whom it is between or with."""
+    places = [(noun.left_edge.idx, noun.idx), *partners_after(noun)]
+    names = (name for start, end in places for name in scene.names_between(start, end))
+    return tuple(dict.fromkeys(name.mention.at for name in names))
+
+
+__all__ = [
+    "is_called_former",
+    "is_former",
+    "is_long_past",
+    "is_many_sided",
+    "is_meeting",
+    "is_something_else",
+    "is_with",
+    "parties_of",
+    "people_of",
+    "verb_of",
+]
