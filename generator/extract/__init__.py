@@ -94,7 +94,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         timings=find_timings(scenes),
         parties=parties,
         teams=find_teams(scenes),
-        meetings=find_meetings(scenes, mentions),
+        meetings=find_meetings(scenes, mentions, speech.quotes),
         terms=find_terms(analysis),
         chains=find_chains(analysis),
         phrases=find_phrases(analysis),

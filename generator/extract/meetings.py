@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.parties.days_of_meetings import dated_by
-from generator.extract.parties.gatherings import body_of_meeting, body_that_meets
-from generator.extract.parties.going_on import calls_off, is_part_of
-from generator.extract.parties.places import place_of
+from generator.extract.parties.gatherings import body_of_meeting, body_that_meets, guests_in
+from generator.extract.parties.going_on import calls_off, is_after, is_part_of
+from generator.extract.parties.places import place_by, place_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
 from generator.extract.parties.tables import (
@@ -24,7 +24,9 @@ from generator.extract.parties.tables import (
     verb_of,
 )
 from generator.extract.parties.taking_part import (
+    is_apart,
     is_by_phone,
+    is_conversation,
     needs_names,
     others_of,
     subjects_of,
@@ -32,18 +34,26 @@ from generator.extract.parties.taking_part import (
     tells_of_meeting,
 )
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reference.referents import Referents
-from generator.model import FoundMeeting, Mention
+from generator.extract.reference.referents import Referents, Standing
+from generator.model import Citation, FoundMeeting, FoundQuote, Mention
 from generator.vocabulary import table, words
 
 
-def find_meetings(scenes: Sequence[Scene], mentions: Sequence[Mention] = ()) -> tuple[FoundMeeting, ...]:
-    """Every meeting that a sentence names with at least two who take part, in order of the text."""
+def find_meetings(
+    scenes: Sequence[Scene], mentions: Sequence[Mention] = (), quotes: Sequence[FoundQuote] = ()
+) -> tuple[FoundMeeting, ...]:
+    """Every meeting that a sentence names with at least two who take part, in order of the text;
+    `quotes` tell who says `I`."""
     found: list[FoundMeeting] = []
+    standing = Standing(scenes[0].paragraph.document, mentions, quotes) if scenes else None
+    previous: tuple[Referents, Span] | None = None
     for scene in scenes:
+        referents = Referents(scene.paragraph, mentions, standing, previous)
+        is_text = scene.paragraph.passage.kind == "text" and scene.sentences()
+        previous = (referents, scene.sentences()[-1]) if is_text else None
         for sentence in scene.sentences():
             if not _cues().isdisjoint(sentence.words) and _signs().search(sentence.text):
-                found += _in_sentence(scene, sentence, Referents(scene.paragraph, mentions))
+                found += _in_sentence(scene, sentence, referents)
     return tuple(found)
 
 
@@ -84,7 +94,13 @@ def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> I
     names = names if is_between else tuple(dict.fromkeys((*own, *names)))
     is_one_table = is_with(noun) or len(names) + len(parties) < 2
     parties = tuple(dict.fromkeys((*own_sides, *parties))) if is_one_table else parties
-    if len(parties) + len(names) < 2 or is_something_else(noun):
+    if is_something_else(noun):
+        return
+    if len(parties) + len(names) < 2:
+        yield from _led(scene, sentence, noun, referents)
+        if not parties and not names:
+            yield from _next(scene, sentence, noun)
+            yield from _of_old(scene, sentence, noun)
         return
     if is_many_sided(noun) and len(parties) == 2:
         around = names_of(scene.sides_between(sentence.start_char, sentence.end_char))
@@ -97,6 +113,54 @@ def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> I
     )
 
 
+def _led(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> Iterator[FoundMeeting]:
+    """A meeting that one person leads, holds or goes to, with those the words describe, on a known day."""
+    verb = verb_of(noun)
+    if verb is None or noun.lower_ not in words("meetings", "of_a_body"):
+        return
+    over = noun.dep_ == "pobj" and noun.head.head == verb and verb.lemma_ == "preside"
+    is_led = verb.lemma_ in words("meetings", "leading") and (
+        over or (noun.dep_ == "dobj" and noun.head == verb)
+    )
+    partners = [
+        g for c in noun.children if c.lower_ in {"with", "of"} for g in c.children if g.dep_ == "pobj"
+    ]
+    own, _ = taking_part(scene, subjects_of(verb) if is_led or is_after(noun, verb) else [], referents)
+    guests = guests_in(partners, scene, of_one=True) or ""
+    if len(own) != 1 or not (is_led or guests):
+        return
+    base = FoundMeeting(scene.cite_sentence(sentence), noun.lower_, (), own, guests=guests)
+    base = dated_by(base, scene, verb, noun)
+    if base.when and len(base.when) >= len("2031-05-07") and base.status in {"held", "planned"}:
+        place = place_of(scene, noun) or _place_by(scene, verb, noun)
+        yield replace(base, place=place, rule="a meeting led")
+
+
+def _next(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
+    """The round after the one at hand, where and when it is to be: a second round will be held in Lima."""
+    verb = verb_of(noun)
+    is_next = any(c.lower_ in words("meetings", "next") for c in noun.children)
+    if not is_next or verb is None or not is_part_of(noun, verb):
+        return
+    base = dated_by(FoundMeeting(scene.cite_sentence(sentence), noun.lower_), scene, verb, noun)
+    place = place_of(scene, noun) or _place_by(scene, verb, noun)
+    if base.status == "planned" and (base.when or place):
+        yield replace(base, place=place, rule="the next round")
+
+
+def _of_old(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
+    """Earlier talks by their place and day: the first rounds, which were held in Lima in May 2019."""
+    around = [noun, *(step for step in noun.ancestors if is_meeting(step))]
+    clauses = [c for one in around for c in one.children if c.dep_ in {"relcl", "acl"} and c.i > noun.i]
+    verb = next((c for c in clauses if c.lemma_ in table("meetings")["going_on"]), None)
+    if verb is None or noun.lower_ not in words("meetings", "rounds"):
+        return
+    base = dated_by(FoundMeeting(scene.cite_sentence(sentence), noun.lower_), scene, verb)
+    place = place_of(scene, verb)
+    if base.former and base.when and place:
+        yield replace(base, place=place, status="background", rule="talks of old")
+
+
 def _of_one_body(scene: Scene, sentence: Span, word: Token) -> Iterator[FoundMeeting]:
     """A meeting of one body on a known day: the council met, Friday's meeting of the Lake Group."""
     is_noun = is_meeting(word)
@@ -107,38 +171,61 @@ def _of_one_body(scene: Scene, sentence: Span, word: Token) -> Iterator[FoundMee
     noun = word.lower_ if is_noun else "meeting"
     base = FoundMeeting(scene.cite_sentence(sentence), noun, body=body, rule="a meeting of one body")
     base = dated_by(base, scene, verb, word if is_noun else None)
-    place = place_of(scene, word) or (_place_by(scene, verb, word) if is_noun else None)
-    if len(base.when or "") >= len("2031-05-07") and base.status in {"held", "planned"} and not base.former:
+    place = (place_of(scene, word) or _place_by(scene, verb, word)) if is_noun else place_by(scene, verb)
+    is_known = len(base.when or "") >= len("2031-05") or (is_noun and place and base.status == "held")
+    if is_known and base.status in {"held", "planned"} and not base.former:
         yield replace(base, place=place)
 
 
 def _place_by(scene: Scene, verb: Token, noun: Token) -> str | None:
     """Where the verb puts a meeting that it tells of, or plans to open."""
     aims = [c for c in verb.children if c.dep_ == "xcomp"]
-    places = (place_of(scene, one) for one in (verb, *aims))
+    places = (place_by(scene, one) for one in (verb, *aims))
     return next((place for place in places if place), None) if is_part_of(noun, verb) else None
 
 
 def _told(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundMeeting]:
-    """A meeting told by a verb: X meets Y, X and Y met, the teams will meet. One who met several met each."""
-    others = others_of(verb)
-    own, own_sides = taking_part(scene, subjects_of(verb), referents)
+    """A meeting told by a verb: X meets Y and Z, X and Y met, the teams will meet."""
+    others, subjects = others_of(verb), subjects_of(verb)
+    if is_conversation(verb) and not is_by_phone(verb) and not all(scene.name_over(one) for one in others):
+        return  # "spoke with a smile of her"
+    own, own_sides = taking_part(scene, subjects, referents)
     met, met_sides = taking_part(scene, others, referents)
-    if others and not ((own or own_sides) and (met or met_sides)):
+    guests = _guests(scene, verb, (own, own_sides), (met, met_sides))
+    if others and not guests and not ((own or own_sides) and (met or met_sides)):
         return
-    if needs_names(verb) and not (met and (own or own_sides)):
+    if needs_names(verb) and others and not (met and (own or own_sides or guests)):
         return  # "received a letter from Peru"
-    if len({*own, *met}) + len({*own_sides, *met_sides}) < 2 or not (
-        others or verb.lemma_ == "meet" or is_by_phone(verb)
-    ):
+    many = len({*own, *met}) + len({*own_sides, *met_sides}) + bool(guests)
+    if many < 2 or not (others or verb.lemma_ == "meet" or is_by_phone(verb)):
         return
-    noun = "call" if is_by_phone(verb) or verb.lemma_ in words("meetings", "phones") else "meeting"
-    base = FoundMeeting(scene.cite_sentence(sentence), noun, rule="a meeting told")
-    base = replace(dated_by(base, scene, verb), place=place_of(scene, verb))
-    each = [(one,) for one in met] if len(own) == 1 and len(met) > 1 else [met]
+    base = FoundMeeting(scene.cite_sentence(sentence), _noun_for(verb), rule="a meeting told")
+    base = replace(dated_by(base, scene, verb), place=place_by(scene, verb), guests=guests)
+    each = [(one,) for one in met] if len(own) == 1 and len(met) > 1 and is_apart(verb) else [met]
     for names in each:
         parties = tuple(dict.fromkeys((*own_sides, *met_sides)))
         yield replace(base, parties=parties, names=tuple(dict.fromkeys((*own, *names))))
+
+
+def _noun_for(verb: Token) -> str:
+    if is_by_phone(verb) or verb.lemma_ in words("meetings", "phones"):
+        return "call"
+    return "conversation" if is_conversation(verb) else "meeting"
+
+
+def _guests(
+    scene: Scene,
+    verb: Token,
+    own: tuple[tuple[Citation, ...], tuple[str, ...]],
+    met: tuple[tuple[Citation, ...], tuple[str, ...]],
+) -> str:
+    """The words for those at one end of a verb of meeting whom the text does not name."""
+    if verb.lemma_ not in words("meetings", "verbs", "receiving") or any(own) == any(met):
+        return ""
+    if any(own) and verb.lemma_ in words("meetings", "receiving"):
+        return ""  # what one receives may be a prize
+    ends = others_of(verb) if any(own) else subjects_of(verb)
+    return guests_in(ends, scene, of_one=len(own[0]) == 1) or ""
 
 
 def _holders(noun: Token, verb: Token | None) -> list[Token]:
@@ -148,11 +235,18 @@ def _holders(noun: Token, verb: Token | None) -> list[Token]:
         return subjects_of(verb)
     thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if verb is not None and thing.dep_ == "pobj" and thing.head.lower_ == "for" and thing.head.head == verb:
-        goes = verb.lemma_ in words("meetings", "journeys")  # "will fly to Lima for talks with her"
+        goes = is_with(noun) and verb.lemma_ in words(
+            "meetings", "journeys"
+        )  # "will fly to Lima for talks with her"
         return subjects_of(verb) if goes else []
+    if verb is not None and is_with(noun) and is_after(noun, verb):
+        return subjects_of(verb)  # "Peru's envoy spoke after talks with her"
     if verb is None or thing.dep_ != "dobj" or thing.head != verb:
         return []
-    holds = verb.lemma_ in table("meetings")["going_on"] or calls_off(verb)
+    is_denied = any(c.dep_ == "neg" for c in verb.children)
+    several = any(c.dep_ == "conj" for subject in subjects_of(verb) for c in subject.subtree)
+    is_denied |= verb.lemma_ in {"attend", "leave"} and not is_with(noun) and not several
+    holds = (verb.lemma_ in table("meetings")["going_on"] and not is_denied) or calls_off(verb)
     return subjects_of(verb) if holds else []
 
 

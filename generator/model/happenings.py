@@ -59,7 +59,8 @@ class FoundMeeting:
     `parties` are countries and bodies, `names` people; `when` is EDTF. `status` is planned, held,
     cancelled, open (spoken of, neither planned nor held) or background; `former` when the words say that
     it is another one than the one the text is about ("the failed 2022 talks"). `body` is the one body that
-    meets alone, in the words of the sentence.
+    meets alone, in the words of the sentence; `guests` are the words for others whom it neither names nor
+    gives a side.
     """
 
     at: Citation
@@ -71,6 +72,7 @@ class FoundMeeting:
     status: str = "open"
     former: bool = False
     body: str = ""
+    guests: str = ""
     rule: str = ""
 
 

@@ -160,3 +160,88 @@ def test_one_body_may_meet_alone_on_a_known_day(text, expected):
 )
 def test_whose_talks_they_are_sit_at_the_table_and_whoever_brokered_them_does_not(text, parties):
     assert meeting_in(text).parties == parties
+
+
+def all_in(text: str) -> tuple[FoundMeeting, ...]:
+    passage = Passage("p1", 0, len(text), "text", posted="2023-03-09")
+    document = Document("one", "ONE", "one.txt", "One", "live_blog", "en", text, "0", (passage,))
+    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    (analysis,) = analyse([document])
+    return find_meetings(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The representatives of Lima, Nairobi and Oslo will hold a meeting on Friday.", 3),
+        ("The teams of Kenya and Peru held talks in Norway on Tuesday.", 2),
+        ("Kenya and Peru ended talks with envoys in Norway on Tuesday.", 2),
+    ],
+)
+def test_a_capital_stands_for_its_envoys_and_a_host_country_for_a_place(text, parties):
+    assert len(all_in(text)[0].parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("Orla Quist met senior bankers in Lima on Tuesday.", "senior bankers"),
+        ("Orla Quist met a deadline in Lima on Tuesday.", None),
+        ("A group of striking miners met with Orla Quist on Tuesday.", "the group of striking miners"),
+        ("The minister met with Orla Quist on Tuesday.", None),
+        ("Orla Quist met with her envoys on Tuesday.", "her envoys"),
+    ],
+)
+def test_whom_one_meets_may_be_a_group_in_the_words_of_the_text(text, guests):
+    assert [one.guests for one in all_in(text)] == ([guests] if guests else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Orla Quist met with Ivo Marek and Ivo Quist in Lima.", [3]),
+        ("Orla Quist met separately with Ivo Marek and Ivo Quist in Lima.", [2, 2]),
+        ("Orla Quist met Ivo Marek in Lima, with Peru and Kenya on the agenda.", [2]),
+        ("Orla Quist told reporters of it after talks with Ivo Marek.", [2]),
+        ("Orla Quist has spoken to Ivo Marek about the dam.", [2]),
+        ("Orla Quist has spoken to farmers about Ivo Marek.", []),
+    ],
+)
+def test_those_whom_one_met_sat_at_one_table_unless_told_apart(text, names):
+    assert [len(one.names) for one in all_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orla Quist led a long meeting on Tuesday to prepare the talks.", ("a meeting led", "held")),
+        ("Orla Quist led a long march on Tuesday to prepare the talks.", None),
+        ("Orla Quist is attending a meeting of the Lake Group in Lima.", ("a meeting of one body", "held")),
+        ("Orla Quist called for a meeting of the Lake Group on Friday.", None),
+        (
+            "Orla Quist will take part in the NATO summit in Oslo next month.",
+            ("a meeting of one body", "planned"),
+        ),
+        ("A second round will be held in Oslo on 20 March.", ("the next round", "planned")),
+        ("A second round would hardly bring the sides together.", None),
+        (
+            "It goes back to the first rounds of talks, which were held in Lima in February 2019.",
+            ("talks of old", "background"),
+        ),
+        ("The fishing council held a meeting in Lima on Tuesday.", ("a meeting of one body", "held")),
+    ],
+)
+def test_a_meeting_may_be_told_by_its_noun_with_its_day_or_place(text, expected):
+    found = [(one.rule, one.status) for one in all_in(text) if one.status != "open"]
+    assert found == ([expected] if expected else [])
+
+
+def test_what_somebody_does_where_he_meets_another_tells_day_and_place_for_both():
+    text = "Orla Quist was in the port of Lima on Tuesday to open a fair, where she met Ivo Marek."
+    (found,) = all_in(text)
+    assert (found.when, found.status) == ("2023-03-07", "held")
+
+
+def test_a_meeting_that_has_not_been_called_off_is_not():
+    assert meeting_in("The talks between Peru and Kenya have not been cancelled.").status == "open"
+    assert meeting_in("The talks between Peru and Kenya have been cancelled.").status == "cancelled"

@@ -79,3 +79,53 @@ def test_a_call_for_something_and_colleagues_among_themselves_are_no_meetings(to
     ]
     text = "President Åsa Brenn’s call for a truce by Chancellor Luis Araya went unheard on Tuesday."
     assert told(text).meetings == ()
+
+
+def test_a_third_side_told_of_only_beside_the_talks_is_no_party_to_them(told):
+    text = "Talks between Norway and Chile opened in Lausanne on Tuesday.\n\n"
+    text += "Talks between Norway, Chile and Peru have been proposed.\n\n"
+    text += "Talks between Norway, Chile and Peru may come."
+    assert told(text).meetings[0].parties == ("Chile", "Norway")
+
+
+def test_two_who_met_with_a_third_are_not_listed_once_more(told):
+    text = (
+        "President Åsa Brenn of Norway met Chancellor Luis Araya of Chile and Senator Ana Quiroga of Peru in "
+    )
+    text += "Lima on Monday. Brenn spoke of herring after meeting Araya."
+    (meeting,) = told(text).meetings
+    assert (len(meeting.people), meeting.when) == (3, "2031-03-03")
+
+
+def test_a_meeting_held_and_one_planned_after_it_are_two(told):
+    text = "Norwegian President Åsa Brenn met Chilean Chancellor Luis Araya in Lima on Monday. "
+    text += "Brenn will meet Araya again on Friday."
+    states = [(meeting.status, meeting.when) for meeting in told(text).meetings]
+    assert states == [("held", "2031-03-03"), ("planned", "2031-03-07")]
+
+
+SOUGHT = "Few hope for a meeting between Norwegian President Åsa Brenn and Chilean Chancellor Luis Araya.\n\n"
+
+
+def test_a_meeting_of_two_that_many_passages_speak_of_is_sought(told):
+    text = (
+        f"{SOUGHT}A meeting between Brenn and Araya needs time.\n\nNothing moves until Brenn and Araya meet."
+    )
+    (meeting,) = told(text).meetings
+    assert (meeting.status, meeting.when, meeting.place) == ("planned", None, None)
+    assert told(SOUGHT).meetings == ()
+
+
+def test_a_round_to_come_is_of_the_sides_of_the_talks(told):
+    text = "Talks between Norway and Chile ended in Lausanne on Tuesday. A second round will be held in Lima "
+    text += "on 20 March."
+    _, following = told(text).meetings
+    assert (following.name, following.parties) == ("Next round of talks", ("Chile", "Norway"))
+
+
+def test_one_who_met_a_group_without_names_is_listed_with_its_day_alone(told):
+    text = "Norwegian President Åsa Brenn met striking miners in Lima"
+    assert [one.name for one in told(f"{text} on Monday.").meetings] == [
+        "Meeting of Åsa Brenn and striking miners"
+    ]
+    assert told(f"{text}.").meetings == ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract.parties.going_on import calls_off, day_of_news, status_of
-from generator.extract.parties.places import hangs_on
+from generator.extract.parties.going_on import calls_off, day_of_news, is_given, status_of
+from generator.extract.parties.places import clause_around, hangs_on
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_called_former, is_long_past
 from generator.extract.parties.taking_part import is_aim
@@ -31,6 +32,8 @@ def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None =
     written = posted[: len((when or "")[:10])]
     if when and is_ahead and when[:10] < written:
         when = None
+    if when and status == "open" and noun is not None and is_given(noun, verb) and when[:10] != written:
+        status = "planned" if when[:10] > written else "held"
     if when and status == "held" and when[:10] > written:
         status = "planned"  # the talks begin on Monday
     return replace(
@@ -43,12 +46,20 @@ def _own_dates(scene: Scene, verb: Token, noun: Token | None) -> list[FoundDate]
     pictures are kept and shown again in other weeks."""
     aims = [c for c in verb.children if c.dep_ == "xcomp"] if noun is not None else []
     heads = [noun] if noun is not None and calls_off(verb) else [head for head in (noun, verb, *aims) if head]
-    dates = [
+    dates = _dates_under(verb, heads, scene)
+    around = clause_around(verb)
+    while not dates and around is not None:
+        dates, around = _dates_under(around, [around], scene), clause_around(around)
+    if scene.paragraph.passage.kind == "caption":
+        sentence = scene.dates_between(verb.sent.start_char, verb.sent.end_char)
+        dates = [d for d in dates or sentence if any(c.isdigit() for c in d.at.text)]
+    return dates
+
+
+def _dates_under(verb: Token, heads: Sequence[Token], scene: Scene) -> list[FoundDate]:
+    return [
         date
         for low, _, date in scene.dates
         if verb.left_edge.idx <= low <= verb.right_edge.idx
         and any(hangs_on(scene.token_at(low), head) for head in heads)
     ]
-    if scene.paragraph.passage.kind == "caption":
-        dates = [d for d in dates if any(c.isdigit() for c in d.at.text)]
-    return dates

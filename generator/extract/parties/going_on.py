@@ -6,7 +6,10 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.parties.taking_part import is_done_before, tells_of_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE
-from generator.vocabulary import table
+from generator.vocabulary import table, words
+
+NOW = {"hold", "attend", "chair", "lead", "host"}
+"""Verbs that in the present tense tell of a meeting that goes on."""
 
 
 def status_of(
@@ -15,16 +18,17 @@ def status_of(
     """Held only where the clause itself says that it takes or took place: it is the subject of a verb of
     going on, or the object of holding, or the verb is that of meeting."""
     if noun is not None and verb is not None and calls_off(verb) and is_part_of(noun, verb):
-        return "open" if direction == FUTURE else "cancelled"
+        is_denied = any(c.dep_ == "neg" for c in verb.children)
+        return "open" if direction == FUTURE or is_denied else "cancelled"
     if former:
         return "background"
     if _is_denied(verb, dated=dated) or (noun is not None and any(c.lower_ == "no" for c in noun.children)):
         return "open"
     if direction == FUTURE or verb is None:
-        going_on = verb is not None and _is_now(verb)
+        going_on = verb is not None and _is_now(verb, dated=dated)
         return "held" if going_on else "planned" if direction == FUTURE else "open"
     if noun is not None and not is_part_of(noun, verb):
-        return "open"
+        return _as_given(noun, verb)
     governed = verb.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and verb.tag_ in {"VB", "VBG"}
     governed = governed and not is_done_before(verb)
     if verb.head.pos_ == "NOUN" and verb.tag_ in {"VB", "VBP"}:  # a request that the two meet
@@ -49,10 +53,12 @@ def _is_denied(verb: Token | None, *, dated: bool) -> bool:
     return is_loose or any(c.dep_ == "neg" for c in verb.children)
 
 
-def _is_now(verb: Token) -> bool:
-    """`are now meeting`: the present progressive tells of this moment, not of a plan."""
+def _is_now(verb: Token, *, dated: bool) -> bool:
+    """`are now meeting`: the present progressive tells of this moment, and of a plan only with its day."""
     near = {c.lower_ for c in verb.children}
-    return verb.lemma_ == "meet" and verb.tag_ == "VBG" and bool(near & {"now", "currently", "still"})
+    is_told_now = bool(near & {"now", "currently", "still"}) or (not dated and bool(near & {"is", "are"}))
+    tells = verb.lemma_ in words("meetings", "verbs") | NOW
+    return tells and verb.tag_ == "VBG" and is_told_now and not near & {"will", "'ll"}
 
 
 def is_part_of(noun: Token, verb: Token) -> bool:
@@ -63,6 +69,30 @@ def is_part_of(noun: Token, verb: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ == "with":  # the day began with a meeting
         return noun.head.head == verb and verb.lemma_ in {"begin", "start", "open", "end", "conclude"}
     return noun.head == verb and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
+
+
+def is_given(noun: Token, verb: Token) -> bool:
+    """Whether a clause takes it as given that a meeting was or is to be: invited to it, attends it."""
+    is_goal = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head == verb
+    is_seen = noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ in words("meetings", "attending")
+    is_known = any(c.lower_ == "the" for c in noun.children) and noun.head.lower_ in {"in", "at", "of", "for"}
+    return is_after(noun, verb) or is_goal or is_seen or is_known
+
+
+def _as_given(noun: Token, verb: Token) -> str:
+    """What a clause takes as given of a meeting that it does not tell of: spoke after talks with her."""
+    is_past = verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "neg" for c in verb.children)
+    is_over = noun.head.lower_ in words("meetings", "been")
+    return "held" if is_past and is_over and is_after(noun, verb) else "open"
+
+
+def is_after(noun: Token, verb: Token) -> bool:
+    """Whether a clause tells what somebody did after, at or before a meeting, which it takes as given."""
+    link = noun.head if noun.dep_ in {"pobj", "pcomp"} else None
+    while link is not None and link.lower_ == "of" and link.head.lower_ in words("meetings", "coming"):
+        link = link.head
+    known = words("meetings", "been", "coming")
+    return link is not None and link.lower_ in known and link.head == verb
 
 
 def day_of_news(scene: Scene, verb: Token | None, status: str) -> str | None:

@@ -50,6 +50,7 @@ def is_body_name(name: str, whole: str) -> bool:
     ):
         return False
     is_address = parts[0].rstrip(".").capitalize() in forms_of_address()
+    is_address |= parts[-1].rstrip(".") in words("parties", "one_of")  # Republican Sen
     if is_address or parts[0] in table("transcript")["roles"] or _is_portfolio(name, whole):
         return False
     owned = parts[parts.index("of") - 1] if "of" in parts else ""  # Ministers of Kenya

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
+from generator.vocabulary import words
 
 PLACES = {"GPE", "LOC", "FAC", "ORG"}
 
@@ -13,10 +14,11 @@ def place_of(scene: Scene, verb: Token) -> str | None:
     behind an hour is a zone: `at 3pm Lima`."""
     found: list[Token] = []
     for token in verb.subtree:
-        if token.dep_ == "prep" and token.lower_ in {"in", "at"} and hangs_on(token, verb):
-            for goal in token.children:
+        is_where = token.dep_ == "prep" and token.lower_ in {"in", "at"} and not _is_beside(token, verb)
+        if is_where and hangs_on(token, verb):
+            for goal in (_town_of(child) for child in token.children):
                 if (
-                    goal.dep_ == "pobj"
+                    goal.dep_ in {"pobj", "appos"}
                     and goal.ent_type_ in PLACES
                     and not scene.name_over(goal)
                     and not any(side.start <= goal.idx < side.end for side in scene.parties)
@@ -29,6 +31,40 @@ def place_of(scene: Scene, verb: Token) -> str | None:
     nearest = min(found, key=lambda goal: abs(goal.i - verb.i))
     inner = [g for g in found if g.i > nearest.i and g.head.head in {nearest, verb} and _is_building(nearest)]
     return ", ".join(dict.fromkeys(_entity(goal) for goal in (nearest, *inner[:1])))
+
+
+def _town_of(goal: Token) -> Token:
+    """The name of a town told by what it is: the city of *Lima*, the capital, *Lima*."""
+    if goal.lower_ not in {"city", "town", "capital", "port", "resort", "village"}:
+        return goal
+    after = [g for c in goal.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    after += [c for c in goal.children if c.dep_ == "appos"]
+    return next((g for g in after if g.ent_type_ in PLACES), goal)
+
+
+def place_by(scene: Scene, verb: Token) -> str | None:
+    """Where a verb puts what it tells, or the clause that tells it for both."""
+    around = clause_around(verb)
+    return place_of(scene, verb) or (place_by(scene, around) if around is not None else None)
+
+
+def clause_around(verb: Token) -> Token | None:
+    """The verb of the clause that tells when and where for this one too: was in Lima on Friday *to attend*
+    it, sat in Lima on Friday, where they *met*."""
+    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+        return next((step for step in verb.head.ancestors if step.pos_ in {"VERB", "AUX"}), None)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by" and verb.head.head.pos_ == "VERB":
+        return verb.head.head  # opened the day *by meeting* her
+    is_aim = verb.dep_ in {"advcl", "xcomp"} and any(c.tag_ == "TO" for c in verb.children)
+    goes = verb.head.lemma_ == "be" or verb.head.lemma_ in words("meetings", "journeys")
+    return verb.head if is_aim and goes and verb.head.tag_ in {"VBD", "VBZ", "VBP", "VBN"} else None
+
+
+def _is_beside(token: Token, verb: Token) -> bool:
+    """Whether a place stands in what is only said beside the deed: met her, amid fears of war in Peru."""
+    loose = {"amid", "about", "over", "for", "against", "despite", "as", "like", "concerning"}
+    steps = (step for step in token.ancestors if step.i > verb.i)
+    return any(step.dep_ == "prep" and step.lower_ in loose for step in steps)
 
 
 def hangs_on(token: Token, head: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.model import FoundParty
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_words
 
 AS_PLACE = re.compile(
@@ -18,7 +19,8 @@ NEAR = 40
 """Characters in which such a word stands."""
 WORD = re.compile(r"(?<![\w.])\w+")
 CAPITALISED = re.compile(r"(?<![\w.])[^\W\da-z_]\w*")
-WORD_GOES_ON = re.compile(r"[\w$]")  # US$ is no country
+WORD_GOES_ON = re.compile(r"[\w$]|-(?:speaking|language|born|made|style|flagged)\b")
+"""US$ is no country, nor is what follows one whose tongue or make something is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,15 @@ def sides_in(text: str, *, towns: bool = False) -> list[Side]:
 
 
 def stands_as_place(side: Side, text: str, begin: int = 0) -> bool:
-    """Whether a capital is meant as a town, by the word before it in a text that begins there."""
-    return side.is_capital and AS_PLACE.search(text[max(begin, side.start - NEAR) : side.start]) is not None
+    """Whether a capital is meant as a town, by the word before it in a text that begins there; the envoys of
+    a capital are those of its government."""
+    before = text[max(begin, side.start - NEAR) : side.start]
+    return side.is_capital and AS_PLACE.search(before) is not None and not _envoys_of().search(before)
+
+
+@cache
+def _envoys_of() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('meetings', 'envoys')))}) (?:of|from) $", re.I)
 
 
 def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from generator.extract.parties.scenes import Scene
-from generator.extract.parties.sides import names_of
+from generator.extract.parties.sides import Side, names_of
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE
 from generator.model import Citation, FoundDate
@@ -64,9 +64,16 @@ def parties_of(noun: Token, scene: Scene) -> tuple[str, ...]:
         for side in scene.sides_between(noun.left_edge.idx, noun.idx + len(noun))
         if not _brought_about().match(scene.text, side.end)
     ]
-    return names_of(
-        [*own, *(side for low, high in partners_after(noun) for side in scene.sides_between(low, high))]
-    )
+    partners = (side for low, high in partners_after(noun) for side in scene.sides_between(low, high))
+    return names_of([*own, *(side for side in partners if not is_where(scene, side))])
+
+
+def is_where(scene: Scene, side: Side) -> bool:
+    """Whether a country only tells where: talks with envoys *in Peru*."""
+    token = scene.token_at(side.start)
+    while token.dep_ in {"compound", "conj", "appos"}:
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near"}
 
 
 @cache
@@ -132,6 +139,7 @@ __all__ = [
     "is_many_sided",
     "is_meeting",
     "is_something_else",
+    "is_where",
     "is_with",
     "parties_of",
     "people_of",

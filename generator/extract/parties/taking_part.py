@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.parties.scenes import Name, Scene
 from generator.extract.parties.sides import Side, names_of
+from generator.extract.parties.tables import is_where
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.extract.reference.referents import Referents
@@ -52,11 +53,20 @@ def is_done_before(verb: Token) -> bool:
 def others_of(verb: Token) -> list[Token]:
     """Whom somebody meets, speaks with or is received by."""
     phones = words("meetings", "phones")
-    links = {"with"} | ({"by"} if _is_passive(verb) else {"to"} if is_by_phone(verb) else set())
+    links = {"with"} | ({"by"} if _is_passive(verb) else {"to"} if is_conversation(verb) else set())
     near = [c for c in verb.children if c.dep_ in {"prep", "agent"}]
     near += [c for phone in near for g in phone.children if g.lower_ in phones for c in g.children]
     goals = [g for c in near if c.lower_ in links for g in c.children if g.dep_ == "pobj"]
-    return [c for c in verb.children if c.dep_ == "dobj"] + [g for g in goals if g.lower_ not in phones]
+    goals = [g for g in goals if g.lower_ not in phones]
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if objects and verb.lemma_ in words("meetings", "verbs"):
+        goals = []  # "met her, with the dam on the agenda"
+    strays = (
+        [c for c in verb.children if c.dep_ in {"conj", "dep"} and c.pos_ == "PROPN"]
+        if objects or goals
+        else []
+    )
+    return [*objects, *goals, *strays]
 
 
 def is_by_phone(verb: Token) -> bool:
@@ -65,12 +75,23 @@ def is_by_phone(verb: Token) -> bool:
     return verb.lemma_ in {"speak", "talk"} and any(g.lower_ in words("meetings", "phones") for g in near)
 
 
+def is_apart(verb: Token) -> bool:
+    """`met her and him separately`: at two tables."""
+    return any(c.lower_ in {"separately", "individually"} for c in verb.children)
+
+
+def is_conversation(verb: Token) -> bool:
+    """`spoke to him`, `talked with her`: by whatever way."""
+    links = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    return verb.lemma_ in words("meetings", "speaking") and bool(links & {"with", "to"} or is_by_phone(verb))
+
+
 def tells_of_meeting(verb: Token) -> bool:
     """Whether a verb tells that people meet or call each other, or that one receives the other."""
     if verb.pos_ != "VERB":
         return False
     book = table("meetings")
-    if verb.lemma_ in book["verbs"] or is_by_phone(verb):
+    if verb.lemma_ in book["verbs"] or is_by_phone(verb) or is_conversation(verb):
         return True
     if verb.lemma_ == "sit":
         return any(c.lower_ == "down" for c in verb.children) and any(
@@ -83,7 +104,7 @@ def tells_of_meeting(verb: Token) -> bool:
 
 def needs_names(verb: Token) -> bool:
     """Verbs that tell of other things than people as well: one receives a letter, a bank."""
-    return verb.lemma_ in words("meetings", "receiving", "phones")
+    return verb.lemma_ in words("meetings", "receiving", "phones", "speaking")
 
 
 def _is_passive(verb: Token) -> bool:
@@ -98,7 +119,7 @@ def taking_part(
     sides: list[Side] = []
     for token in tokens:
         known = names_under(scene, token)
-        meant = None if known else referents.name_of(token)
+        meant = None if known else referents.who(token)
         people += [*(name.mention.at for name in known), *([meant] if meant is not None else [])]
         own = [place for place in _each_of(token) if any(place[0] <= name.start < place[1] for name in known)]
         hung = (
@@ -106,7 +127,8 @@ def taking_part(
         )
         last = min(hung, default=token.right_edge.idx + len(token.right_edge))
         for side in scene.sides_between(token.left_edge.idx, last):
-            if meant is None and not any(start <= side.start < end for start, end in own):
+            is_own = any(start <= side.start < end for start, end in own)
+            if meant is None and not is_own and not is_where(scene, side):
                 sides.append(side)
     return tuple(dict.fromkeys(people)), names_of(sides)
 
@@ -134,7 +156,9 @@ def names_under(scene: Scene, token: Token) -> list[Name]:
 
 __all__ = [
     "is_aim",
+    "is_apart",
     "is_by_phone",
+    "is_conversation",
     "is_done_before",
     "needs_names",
     "others_of",

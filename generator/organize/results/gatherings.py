@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.model import Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.phrases.phrasing import gist, typeset
 from generator.organize.times.moments import Moments
+from generator.vocabulary.countries import country_of
 
 DAY = 10
 
@@ -33,10 +34,18 @@ def tell_gatherings(
 
 def _is_same(one: FoundMeeting, other: FoundMeeting) -> bool:
     """Whether both are of one day and one body, whatever else its name holds."""
-    first, second = gist(one.body), gist(other.body)
-    apart = one.place and other.place and one.place != other.place
-    same_day = (one.when or "")[:DAY] == (other.when or "")[:DAY]
-    return same_day and not apart and 2 * len(first & second) > min(len(first), len(second))
+    pairs = ((gist(one.body), gist(other.body)), (_gist(one.body), _gist(other.body)))
+    apart = one.place and other.place and one.place.split(", ")[-1] != other.place.split(", ")[-1]
+    at_one_place = one.place is not None and one.place == other.place
+    known = {(m.when or "")[:DAY] for m in (one, other)}
+    same_day = len(known) == 1 or (at_one_place and "" in known)
+    alike = any(2 * len(first & second) > min(len(first), len(second)) for first, second in pairs)
+    return same_day and not apart and alike
+
+
+def _gist(body: str) -> frozenset[str]:
+    """The words of a body's name, a country or union by its full one: the EU is the European Union."""
+    return gist(" ".join(known.name if (known := country_of(word)) else word for word in body.split()))
 
 
 def _gathering(group: Sequence[FoundMeeting]) -> Meeting:
@@ -44,11 +53,11 @@ def _gathering(group: Sequence[FoundMeeting]) -> Meeting:
     telling = held or list(group)
     body = max((m.body for m in telling), key=len)
     noun = Counter(m.noun for m in telling).most_common(1)[0][0]
-    when = telling[0].when or ""
+    when = next((m.when for m in telling if m.when), "")
     return Meeting(
         id=short_code("m", body, when),
         name=typeset(f"{noun.capitalize()} of {body}"),
-        when=when if "/" in when else when[:DAY],
+        when=(when if "/" in when else when[:DAY]) or None,
         place=next((m.place for m in telling if m.place), None),
         status="held" if held else "planned",
         at=tuple(dict.fromkeys(m.at for m in group)),
