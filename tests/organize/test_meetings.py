@@ -109,7 +109,7 @@ SOUGHT = "Few hope for a meeting between Norwegian President Åsa Brenn and Chil
 
 def test_a_meeting_of_two_that_many_passages_speak_of_is_sought(told):
     text = (
-        f"{SOUGHT}A meeting between Brenn and Araya needs time.\n\nNothing moves until Brenn and Araya meet."
+        f"{SOUGHT}A meeting between Brenn and Araya needs time.\n\nAides doubt a meeting of Brenn and Araya."
     )
     (meeting,) = told(text).meetings
     assert (meeting.status, meeting.when, meeting.place) == ("planned", None, None)
