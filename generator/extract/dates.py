@@ -46,6 +46,7 @@ class Told:
     before: tuple[date | None, ...] = ()
     reached: tuple[date | None, ...] = ()
     days: set[date] = field(default_factory=set)
+    first: date | None = None
 
     def enter(self, passage: Passage) -> None:
         """Go on to the next paragraph."""
@@ -60,6 +61,19 @@ class Told:
         """The one day of the last week that the text has told of, `today` included."""
         near = {day for day in self.days if 0 <= (today - day).days < WEEK}
         return next(iter(near)) if len(near) == 1 else None
+
+    def own(self, match: Match, today: date | None) -> date | None:
+        """The day of writing; of `earlier in the day` the one that the text has reached."""
+        if today is None or not match[0].lower().endswith("in the day"):
+            return today
+        return next(iter(self.reached), None) or self.story(today) or today
+
+    def story(self, today: date) -> date | None:
+        """The day before, where the text opens with it and never tells of the day it is printed on: a story
+        of the evening that was finished after midnight."""
+        eve = today - timedelta(days=1)
+        is_late = self.first == eve and today not in self.days and self.posted is None
+        return eve if is_late else None
 
     def day(self, *, opens: bool) -> date | None:
         """The day reached where the first sentence of a paragraph stands (`opens`) or a later one."""
@@ -106,7 +120,8 @@ def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Itera
         day = _as_day(host.reckoned.when) if host else today
         if host is None and today is not None:
             reached = told.before[0] if told.before else None
-            day = day_of_hour(clock, paragraph, today, reached, told.only_day(today))
+            only = told.only_day(today) or told.story(today)
+            day = day_of_hour(clock, paragraph, today, reached, only)
         found = clocked(paragraph, clock, host, day) if day is not None else None
         if found is not None:
             used |= {host} if host and is_beside(clock, host, text) else set()
@@ -131,7 +146,7 @@ def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[Dat
         direction, is_soft = _direction(match, token, in_text)
         if rule.name == WEEKDAY and today is not None and is_overtaken(token):
             direction = _nearer(match, today)
-        base = told.day(opens=_is_in_first_sentence(token)) if rule.follows else today
+        base = told.day(opens=_is_in_first_sentence(token)) if rule.follows else told.own(match, today)
         if rule.name == MONTHDAY and told.reached and last.sent.start == token.sent.start:
             base = told.reached[0]  # "if none is read on 1 July, the meeting on the 14th …"
         last = token
@@ -147,6 +162,7 @@ def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[Dat
             told.reach(_as_day(reckoned.when) if reckoned else None)
             if told.reached[0] is not None:
                 told.days.add(told.reached[0])
+                told.first = told.first or told.reached[0]
 
 
 def _of_next_day(match: Match, reckoned: Reckoned, today: date, paragraph: Paragraph) -> Reckoned:

@@ -26,6 +26,7 @@ from generator.extract.parties.tables import is_meeting, parties_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE
 from generator.extract.reading.told import told_by
+from generator.extract.reference.meant import TAKEN
 from generator.extract.reference.referents import Referents, Standing
 from generator.extract.wording.fuller import Fuller
 from generator.model import Doubt, FoundEvent, FoundQuote, Mention, Part, RoleMention
@@ -87,6 +88,13 @@ def _in_sentence(view: View, sentence: Span) -> list[FoundEvent]:
         if c.dates or posted is not None
     ]
     told = [c for c in clauses if _tells(view, sentence, c)]
+    joined = _told_in(view, sentence, [c for c in told if c.joined])
+    return [*_with_days(view, sentence, clauses, [c for c in told if not c.joined]), *joined]
+
+
+def _with_days(
+    view: View, sentence: Span, clauses: Sequence[Clause], told: Sequence[Clause]
+) -> list[FoundEvent]:
     found = _told_in(view, sentence, told)
     if found or any(c.dates and c.direction == FUTURE for c in clauses):
         return found  # what is to come on a day is told by the outcomes
@@ -178,8 +186,8 @@ def _can_be_carried(clause: Clause, scene: Scene) -> bool:
     """Whether `it` or `they` may stand for what the sentence before is about: nobody by name, and what begins
     or ends is something that takes place."""
     subject = clause.subject
-    if _has_rival(subject):
-        return False
+    if _has_rival(subject) or (subject.ent_type_ and clause.verb.lemma_ in TAKEN):
+        return False  # "It was accepted within a day": the offer, and not who made it
     happens = is_meeting(subject) or takes_place(subject) or subject.lemma_.lower() in ACCORDS
     runs = clause.kind in {"start", "end", "move"}
     acts = any(c.dep_ == "dobj" for c in clause.verb.children)
@@ -235,6 +243,8 @@ def _is_loose_name(token: Token, clause: Clause) -> bool:
     for step in token.ancestors:
         if step == clause.verb:
             return False
+        if step.lower_ == "according":
+            return True
         if step == aim_of(clause.verb):
             continue  # "is due to hold a summit with X"
         if step.dep_ in {"ccomp", "relcl", "advcl", "acl", "appos", "xcomp"}:

@@ -80,10 +80,11 @@ def _fineness(event: FoundEvent, home: str | None) -> tuple[bool, bool, bool]:
     return not is_clock, event.timezone != home, event.precision != "day"
 
 
-def _worth(event: FoundEvent) -> tuple[bool, bool, bool, int, int]:
+def _worth(event: FoundEvent) -> tuple[bool, bool, bool, bool, int, int]:
     """Reports by the worth of their line: running text before headings and captions, a whole one first."""
     words = len("".join(part.text for part in event.line).split())
-    return event.is_thin, event.passage == "heading", words < 4, abs(words - 9), event.at.start
+    follows = event.verb == "follow"
+    return event.is_thin, follows, event.passage == "heading", words < 4, abs(words - 9), event.at.start
 
 
 def written(parts: Iterable[Part], cast: Cast) -> str:

@@ -315,3 +315,27 @@ def test_a_day_without_a_year_keeps_the_order_of_a_chronology(sentence, when):
 def test_two_looks_back_make_no_chronology():
     text = "The war began in May 2019. On 8 August the ministers met. It had paused in October 2019."
     assert dates_in(text)[1].when == "2022-08-08"
+
+
+def hours_of(*paragraphs: str) -> list[str]:
+    """The dates of an article that bears Saturday, 11 March 2023."""
+    text, passages = "", []
+    for number, words in enumerate(paragraphs):
+        passages.append(Passage(f"p{number}", len(text), len(text) + len(words)))
+        text += words + "\n"
+    document = Document(
+        "one", "ONE", "one.txt", "One", "article", "en", text, "0", tuple(passages), published="2023-03-11"
+    )
+    (analysis,) = analyse([document])
+    return [date.when for date in find_dates(analysis)]
+
+
+def test_the_hours_of_a_story_finished_after_midnight_are_of_the_evening():
+    story = "The jury sat on Friday until past midnight.", "Jurors had met on Wednesday too."
+    assert hours_of(*story, "At 9:15 p.m. the doors were opened.")[-1] == "2023-03-10T21:15"
+    assert hours_of(*story, "Earlier in the day, the mayor thanked the cooks.")[-1] == "2023-03-10"
+
+
+def test_a_story_that_tells_of_its_own_day_has_hours_of_that_day():
+    story = "The jury sat on Friday until past midnight.", "On Saturday the judge sent for soup."
+    assert hours_of(*story, "At 9:15 a.m. the doors were opened.")[-1] == "2023-03-11T09:15"

@@ -151,3 +151,38 @@ def test_a_limit_stays_in_the_line(line):
 def test_a_beginning_and_what_it_was_are_told_once():
     text = "The last attempt took place on Tuesday, when the Kenyan envoys proposed a fee for the port."
     assert lines_of(text) == ["The Kenyan envoys propose a fee for the port"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        # the second of two joined deeds is of the day of the first
+        (
+            "Orla Quist flew to Lima on Tuesday and signed a pact.",
+            ["Orla Quist flies to Lima", "Orla Quist signs a pact"],
+        ),
+        ("Orla Quist flew to Lima on Tuesday and later signed a pact.", ["Orla Quist flies to Lima"]),
+        (
+            "Orla Quist travelled to Lima on Tuesday but opted against heading to the talks.",
+            ["Orla Quist travels to Lima", "Orla Quist opts against heading to the talks"],
+        ),
+        # what follows, with its own hour
+        (
+            "Peru and Kenya will meet at 10:45am on Saturday, followed by talks with Norway at noon.",
+            ["Peru and Kenya will meet", "Talks with Norway follow"],
+        ),
+        ("Norwegian police began removing tents on Tuesday.", ["Norwegian police begin removing tents"]),
+        ("Orla Quist wants the text published by Monday.", []),
+        ("The formats Ivo Marek proposed on Tuesday is what Peru adheres to.", []),
+        (
+            "Peru, which neither buys fish nor sells boats, offered a truce on Tuesday.",
+            ["Peru offers a truce"],
+        ),
+        (
+            "Talks with Peru are expected to extend into Saturday and Sunday.",
+            ["Talks with Peru are expected to extend into Saturday"],
+        ),
+    ],
+)
+def test_joined_deeds_and_wishes(text, lines):
+    assert lines_of(text) == lines

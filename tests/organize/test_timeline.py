@@ -151,3 +151,23 @@ def test_what_was_planned_before_stands_first_in_its_day(tmp_path):
     )
     lines = told(tmp_path, "Orla Quist has arrived in Lima.", "Orla Quist said that the talks would fail.")
     assert [certainty for _, certainty, *_ in lines] == ["planned", "reported", "reported"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("arrive", "Quist", ("in", "Lima"), "arrives"), ("travel", "Quist", ("to", "Peru"), "flies"), True),
+        (("arrive", "Quist", ("in", "Lima"), "arrives"), ("travel", "Quist", ("to", "Oslo"), "flies"), False),
+    ],
+)
+def test_a_country_and_its_capital_are_one_goal(one, other, same):
+    assert is_same(found(*one), found(*other), ("quist",), ("quist",)) is same
+
+
+def test_two_bodies_that_approve_do_so_twice():
+    council, board = (
+        ("agree", "The council", ("approve", "draft")),
+        ("agree", "The board", ("approve", "draft")),
+    )
+    assert not is_same(found(*council), found(*board), (), ())
+    assert is_same(found(*council), found(*council), (), ())

@@ -27,6 +27,9 @@ def is_dated_itself(clause: Clause, scene: Scene) -> bool:
     hosts = {clause.verb, clause.aim or aim_of(clause.verb) or clause.verb}
     hosts |= {c for c in clause.verb.children if c.dep_ == "acomp"}  # "is due on 27 July"
     hosts |= {c for c in clause.verb.children if c.tag_ == "VBG" and c.lemma_ in {"start", "begin"}}
+    if clause.verb.lemma_ in {"start", "begin", "continue", "resume", "stop"}:
+        hosts |= {c for c in clause.verb.children if c.dep_ == "xcomp"}  # "began removing tents on Monday"
+    hosts |= {clause.verb.head} if clause.joined else set()
     if any(_opens(scene, clause.verb, low) or _is_of_subject(scene, clause.subject, low) for low, _ in days):
         return True
     return any(_host_of(scene, low, high) in hosts for low, high in days)

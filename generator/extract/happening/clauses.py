@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from generator.extract.dates import day_of
 from generator.extract.happening.doers import held_in, takes_place
-from generator.extract.happening.kinds import aim_of, kind_of
+from generator.extract.happening.kinds import aim_of, kind_of, what_follows
 from generator.extract.happening.misread import disagrees, is_beside_noun, is_unfit
-from generator.extract.happening.own_dates import governor, is_owner, own_dates
+from generator.extract.happening.own_dates import governor, is_owner, own_dates, shared_day
 from generator.extract.happening.several_days import by_day
 from generator.extract.naming.title_words import is_role
 from generator.extract.parties.scenes import Scene
@@ -28,7 +28,8 @@ class Clause:
     """A verb with its subject, the clause's own dates, and what kind of event it tells of. `aim` is the deed
     that is agreed or promised, where the clause is read as that deed. A clause is `beside` when it only says
     more of somebody or something in another: who was named in May, the boats seized on Friday; `denied` when
-    it hangs on a verb of denying. What is `left_out` belongs to another of its days."""
+    it hangs on a verb of denying; `joined` when its day stands with the deed before it. What is `left_out`
+    belongs to another of its days."""
 
     verb: Token
     subject: Token
@@ -37,6 +38,7 @@ class Clause:
     aim: Token | None = None
     beside: bool = False
     denied: bool = False
+    joined: bool = False
     left_out: frozenset[Token] = frozenset()
 
     @property
@@ -53,6 +55,8 @@ class Clause:
         is_due = self.verb.tag_ in PRESENT and self.kind != "say" and aim_of(self.verb) is not None
         if self.aim is not None or is_due:
             return FUTURE
+        if what_follows(self.verb) is not None:
+            return verb_direction(self.verb.head)
         return verb_direction(self.verb)
 
 
@@ -61,15 +65,17 @@ def clauses_of(scene: Scene, sentence: Span, *, undated: bool) -> Iterator[Claus
     former those without one too where `undated`."""
     main = list(dict.fromkeys(_verbs(sentence.root)))
     for verb in main:
-        if not (undated or own_dates(scene, verb)):
+        shared = shared_day(scene, verb)
+        if not (undated or shared or own_dates(scene, verb)):
             continue
         subject = held_in(verb) or _acting(scene, verb, meant_by(subject_of(verb)))
         if subject is not None and not disagrees(verb, subject):
-            yield from (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
+            found = (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
+            yield from (replace(c, dates=shared, joined=True) for c in found) if shared else found
     for verb in _dated_verbs(scene, sentence):
         if verb in main or _asks(verb) or _only_describes(verb):
             continue
-        subject = held_in(verb) or _acting(scene, verb, meant_by(hung_subject(verb)))
+        subject = held_in(verb) or what_follows(verb) or _acting(scene, verb, meant_by(hung_subject(verb)))
         if subject is not None and subject.lower_ not in table("dates")["ordinals"]:
             yield from (
                 replace(c, beside=True, denied=is_disowned(verb))
@@ -207,7 +213,8 @@ def _only_describes(verb: Token) -> bool:
         return False
     is_plan = verb.lemma_ in table("dates")["tense"]["scheduled"]
     is_held_then = verb.lemma_ == "hold" or is_disowned(verb)  # "the talks held in May"
-    return not (is_plan or is_held_then or any(c.dep_ == "agent" for c in verb.children))
+    agents = (g for c in verb.children if c.dep_ == "agent" for g in c.children)
+    return not (is_plan or is_held_then or any(g.ent_type_ not in {"DATE", "TIME"} for g in agents))
 
 
 def is_torn(verb: Token) -> bool:

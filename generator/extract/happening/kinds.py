@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.extract.happening.doers import nominal_kind
+from generator.extract.happening.doers import nominal_kind, takes_place
 from generator.extract.reading.parse import Token
 from generator.extract.reading.told import told_by
 from generator.vocabulary import table, words
@@ -25,11 +25,21 @@ def kind_of(verb: Token) -> str:
     if planned is not None:
         deed = kind_of(planned)
         return "other" if deed == "say" else deed  # "is expected to rule on Friday"
+    if what_follows(verb) is not None:
+        return "start"
     if verb.lemma_ == "be" and any(c.lower_ in {"underway", "over"} for c in verb.children):
         return "start" if any(c.lower_ == "underway" for c in verb.children) else "end"
     if any(c.dep_ == "prt" and f"{verb.lemma_} {c.lower_}" in _kinds() for c in verb.children):
         return _kind_of_deed(verb)
     return "say" if _is_speech(verb) else _kind_of_deed(verb)
+
+
+def what_follows(verb: Token) -> Token | None:
+    """The talks, in `will meet at ten, followed by talks at noon`."""
+    if verb.lemma_ != "follow" or verb.tag_ != "VBN" or verb.dep_ != "advcl":
+        return None
+    after = (c for a in verb.children if a.dep_ == "agent" for c in a.children if c.dep_ == "pobj")
+    return next((noun for noun in after if takes_place(noun)), None)
 
 
 def aim_of(verb: Token) -> Token | None:

@@ -32,6 +32,8 @@ def is_unfit(verb: Token, subject: Token, kind: str) -> bool:
     if verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}:
         return True  # "ended earlier than scheduled on Friday"
     is_done_to = any(c.dep_ == "agent" for c in verb.children) and verb.dep_ not in {"acl", "relcl"}
+    if verb.lemma_ == "follow":
+        return False  # "followed by talks at noon"
     return is_done_to and not any(c.dep_ in {"auxpass", "dobj"} for c in verb.children) and verb.tag_ != "VBG"
 
 

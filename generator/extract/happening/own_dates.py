@@ -48,6 +48,39 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     return tuple(found)
 
 
+LATER = {
+    "later",
+    "then",
+    "since",
+    "subsequently",
+    "afterwards",
+    "eventually",
+    "previously",
+    "before",
+    "after",
+    "already",
+}
+"""Words that give the second of two joined deeds another time."""
+
+
+def shared_day(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
+    """`flew to Lima on Friday and met the envoy`: the day of the first of two joined deeds is both's."""
+    first = verb.head
+    if (
+        verb.dep_ != "conj"
+        or first.pos_ != "VERB"
+        or first.tag_ != verb.tag_
+        or verb.tag_ not in {"VBD", "VBN"}
+    ):
+        return ()
+    if any(c.dep_ in {*SUBJECTS, "aux"} or c.lower_ in LATER for c in verb.children):
+        return ()
+    days = tuple(date for date in own_dates(scene, first) if date.day)
+    last = verb.right_edge
+    others = scene.dates_between(verb.left_edge.idx, last.idx + len(last))
+    return days if len(days) == 1 and not others and days[0].precision == "day" else ()
+
+
 def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
     """`since 2011`, and of what is done `after 3 May`: the day of something else."""
     before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]

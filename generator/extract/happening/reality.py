@@ -11,12 +11,15 @@ from generator.extract.reading.told import stands_apart
 from generator.vocabulary import table, words
 
 MODALS = {"could", "may", "might", "would", "should", "must", "can"}
+WISHES = {"hope", "wish", "want", "like"}
 DOUBTING = {"if", "whether", "unless", "why", "how"}
 
 
 def is_supposed(verb: Token, scene: Scene) -> bool:
     """Whether the clause stands under a condition or a doubt, or belongs to what somebody wants."""
-    if is_asked(verb) or _hangs_on_a_wish(verb):
+    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    is_wanted = verb.tag_ in {"VBN", "VB"} and above.lemma_ in WISHES and verb.dep_ in {"ccomp", "acl"}
+    if is_asked(verb) or _hangs_on_a_wish(verb) or is_wanted:  # "wants the text published by Monday"
         return True
     firm = words("events", "speech.tellers.assert", "commits")
     told = verb.dep_ == "ccomp" and verb.head.lemma_ in firm
@@ -58,9 +61,7 @@ def _is_awaited(verb: Token, scene: Scene) -> bool:
 
 def _hangs_on_a_wish(verb: Token) -> bool:
     """`hope to finish by Friday` says what somebody wants."""
-    return verb.lemma_ in {"hope", "wish", "want", "like"} and any(
-        c.dep_ in {"xcomp", "ccomp"} for c in verb.children
-    )
+    return verb.lemma_ in WISHES and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
 
 
 def _is_no_word_of_fact(verb: Token) -> bool:

@@ -40,6 +40,9 @@ def _parting(spans: list[Span | None]) -> int | None:
         return None
     links = (t for t in first.doc[first.end : second.start] if t.lower_ in {"and", "then"} and t.dep_ == "cc")
     link = next(links, None)
+    between = {t.lower_ for t in first.doc[first.end : second.start]}
+    if between <= {"and", ","} or first.doc[max(first.start - 1, 0)].lower_ in {"into", "through", "over"}:
+        return None  # "extend into Saturday and Sunday"
     return link.i if link is not None and link.head.pos_ not in {"VERB", "AUX"} else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.happening.clauses import Clause, is_torn
 from generator.extract.happening.doers import is_held
-from generator.extract.happening.kinds import RESULTS, is_called, neutral_forms, puts_name
+from generator.extract.happening.kinds import RESULTS, is_called, neutral_forms, puts_name, what_follows
 from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.when import is_going_on, is_past_plan
 from generator.extract.parties.scenes import Scene
@@ -61,6 +61,8 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
     form = form or ("takes place" if is_held(verb) and not is_due(verb) else "")
     form = form or (third_person(verb.lemma_) if is_torn(verb) else "")
     form = form or (third_person(verb.lemma_) if is_now else "")
+    if what_follows(verb) is not None:
+        form, dates = "follows", dates | {c for c in verb.children if c.dep_ == "agent"}
     if clause.kind in MOVES:  # "warned before leaving the town that …"
         dates |= {t for c in verb.children if c.dep_ == "ccomp" for t in c.subtree}
     told = Telling(
@@ -125,6 +127,8 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if before.lower_ == "of" and before.head.lemma_ in {"end", "start", "beginning", "middle"}:
             continue
         limits = {before.lower_, span[0].lower_} & set(table("events")["prune"]["deadlines"])
+        if before.lower_ == "into":
+            continue  # "will run into Saturday"
         if limits and not is_only_then(clause.verb):
             continue
         found.update(span)

@@ -179,7 +179,7 @@ class Referents:
         if office == "minister" and any(child.lower_ == "prime" for child in head.children):
             office = "prime minister"
         near = [child for child in head.children if child.dep_ in {"amod", "compound", "poss", "nmod", "det"}]
-        if office not in _offices():
+        if office not in _offices() or head.tag_ == "NNS":
             return None
         for country in (country_of(child.text) for child in near):
             if country is not None:

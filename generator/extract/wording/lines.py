@@ -258,7 +258,10 @@ def _told(
 def _behind_that(head: Token, subject: Token) -> list[Token]:
     """What is said, where the parse has torn it: all that stands behind `said that`."""
     last, rest = head.sent.end - 1, head.i + 1
-    opens = rest < last and head.doc[rest].lower_ == "that" and subject.i < head.i and head == head.sent.root
+    opens = rest < last and subject.i < head.i and head == head.sent.root
+    first = head.doc[min(rest, last)]
+    is_clause = head.lemma_ == "say" and first.pos_ in {"DET", "PRON", "NOUN", "PROPN", "ADJ"}
+    opens = opens and (first.lower_ == "that" or (is_clause and first.ent_type_ not in {"DATE", "TIME"}))
     return [t for t in head.doc[rest:last] if t.text != ","] if opens else []
 
 

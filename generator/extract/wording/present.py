@@ -117,7 +117,8 @@ def is_plural(subject: Token) -> bool:
             return True  # "the government of A and B have signed": the source's own verb tells
     if any(c.dep_ == "conj" and not is_of_its_name(c, subject) for c in subject.children):
         return True
-    if subject.ent_type_ == "GPE" and any(g.dep_ == "conj" for c in subject.children for g in c.children):
+    near = [c for c in subject.children if c.dep_ in {"amod", "compound", "nmod"}]
+    if subject.ent_type_ == "GPE" and any(g.dep_ == "conj" for c in near for g in c.children):
         return True  # "North and South Korea"
     if any(
         c.dep_ == "nummod" and c.i < subject.i and c.like_num and c.lower_ not in {"one", "1"}

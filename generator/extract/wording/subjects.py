@@ -40,6 +40,8 @@ def subject_words(subject: Token, referents: Referents) -> list[Word]:
 def _holder(subject: Token, referents: Referents) -> Citation | None:
     """Who holds the office: of the country that is named, or the only one in the text who holds it."""
     named = referents.who(subject)
+    if subject.tag_ == "NNS":
+        return named
     if named is not None or not leans(subject) or not any(c.lower_ == "the" for c in subject.children):
         return named
     return referents.standing.sole_holder(subject.lemma_.lower())

@@ -5,6 +5,7 @@ A plan and the report that it came about are one event; two hours told for one d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -15,6 +16,7 @@ from generator.organize.phrases.phrasing import gist
 from generator.organize.times.instants import clock_of, is_clocked
 from generator.organize.times.moments import Moments
 from generator.vocabulary import table
+from generator.vocabulary.countries import country_of
 
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
@@ -22,6 +24,8 @@ SAME_SPEECH = 0.6
 EVENING, DAY = "17", 10
 """The hour from which an evening runs, and the characters of a day."""
 
+GOAL = re.compile(r"\b(?:in|to|at)\s(?:[\w ]+ in\s)?((?:[A-Z]\w+\s?)+)")
+"""Where somebody goes or comes, in a line."""
 COURSE = {"arrive", "leave", "start", "end", "meet"}
 """Kinds of which one doer has one a day; of the others the words must agree as well."""
 GENERIC = {"say", "tell", "talk", "talks", "be", "have", "will", "meeting"}
@@ -151,6 +155,8 @@ def _is_same_deed(group: Reports, event: FoundEvent, people: frozenset[str], sid
     apart = bool(sides and group.sides) and not sides & group.sides
     if event.kind == first.kind == "sign" and not (apart or (people and group.people)):
         return True  # nobody signs twice a day, and who signs does so for his side
+    if _is_one_journey(group, event, people):
+        return True
     if event.kind != first.kind or not _is_where_alike(first, event):
         return False
     if not _is_who_alike(group, people, sides) or _are_two_doers(group, event):
@@ -192,6 +198,17 @@ def _is_who_alike(group: Reports, people: frozenset[str], sides: frozenset[str])
     if sides and group.sides:
         return sides <= group.sides or group.sides <= sides
     return True
+
+
+def _is_one_journey(group: Reports, event: FoundEvent, people: frozenset[str]) -> bool:
+    """`arrives in Peru`, `flies to Lima`: the same people, and a country and its capital are one goal."""
+    first = group.events[0]
+    if not {event.kind, first.kind} <= {"arrive", "travel"} or not people or people != group.people:
+        return False
+    goals = [GOAL.search("".join(part.text for part in each.line)) for each in (first, event)]
+    here, there = (goal[1].strip() if goal else "" for goal in goals)
+    country = country_of(here)
+    return here != "" and (here == there or (country is not None and country == country_of(there)))
 
 
 def _are_two_doers(group: Reports, event: FoundEvent) -> bool:
