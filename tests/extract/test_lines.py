@@ -161,7 +161,6 @@ def test_a_beginning_and_what_it_was_are_told_once():
             "Orla Quist flew to Lima on Tuesday and signed a pact.",
             ["Orla Quist flies to Lima", "Orla Quist signs a pact"],
         ),
-        ("Orla Quist flew to Lima on Tuesday and later signed a pact.", ["Orla Quist flies to Lima"]),
         (
             "Orla Quist travelled to Lima on Tuesday but opted against heading to the talks.",
             ["Orla Quist travels to Lima", "Orla Quist opts against heading to the talks"],

@@ -18,7 +18,8 @@ DOUBTING = {"if", "whether", "unless", "why", "how"}
 def is_supposed(verb: Token, scene: Scene) -> bool:
     """Whether the clause stands under a condition or a doubt, or belongs to what somebody wants."""
     above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
-    is_wanted = verb.tag_ in {"VBN", "VB"} and above.lemma_ in WISHES and verb.dep_ in {"ccomp", "acl"}
+    is_bare = verb.tag_ in {"VBN", "VB"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    is_wanted = is_bare and above.lemma_ in WISHES and verb.dep_ in {"ccomp", "acl"}
     if is_asked(verb) or _hangs_on_a_wish(verb) or is_wanted:  # "wants the text published by Monday"
         return True
     firm = words("events", "speech.tellers.assert", "commits")
