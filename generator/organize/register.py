@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -21,6 +21,10 @@ ORDER = ("red line", "condition", "demand", "deadline", "threat", "offer", "view
 """The order in which the kinds are told: what binds most comes first; views are told as positions alone."""
 SAME_WORDS = 80.0
 """How alike (0 to 100) the words of two terms of one voice and kind are when they are one."""
+MANY, MOST = 3, 0.6
+"""Stems that two terms of one voice in other words share, at least, and the share of the shorter one's."""
+STEM = 5
+"""Letters by which the forms of a word are one."""
 YEAR = 4
 """Characters of a year."""
 LONGEST = 35
@@ -88,10 +92,20 @@ def _is_same(one: Term, other: Term, standing: Standing) -> bool:
         return False
     alike = fuzz.token_set_ratio(" ".join(sorted(first)), " ".join(sorted(second)))
     if one.voice.id == other.voice.id and (one.voice.id or one.voice.label == other.voice.label):
-        return alike >= SAME_WORDS
+        return alike >= SAME_WORDS or _share_most(first, second)
     together = set(standing.codes_of(one.voice)) & set(standing.codes_of(other.voice))
     unnamed_one = one.voice.type != "person" or other.voice.type != "person"
     return bool(together) and unnamed_one and alike >= SAME_WORDS
+
+
+def _share_most(one: Set[str], other: Set[str]) -> bool:
+    """Whether two terms of one voice are one in other words: "meet no Varnish official but the king", "see
+    none of the officials of Varn besides the king"."""
+    first, second = (
+        {word.replace("is", "iz").rstrip("s")[:STEM] for word in words} for words in (one, other)
+    )
+    shared = len(first & second)
+    return shared >= MANY and shared >= MOST * min(len(first), len(second))
 
 
 def _entry(group: Sequence[Term], desk: Desk) -> RegisterEntry:
@@ -149,6 +163,7 @@ def _denials(places: Iterable[Citation], findings: Iterable[Findings]) -> tuple[
 
 def in_short(text: str, *, whole: bool = False) -> str:
     """At most 35 words of a clause, cut at its last comma; `whole` sets all of it in quotation marks."""
+    text = re.sub(r",([”\"])$", r"\1", text)  # the source's comma before it goes on
     pieces = text.split()
     if len(pieces) > LONGEST:
         kept = " ".join(pieces[:LONGEST])

@@ -56,6 +56,15 @@ def terms_in(text):
         ("Norway has insisted that the customs posts be moved.", "demand"),
         ("The minister told the paper that Norway had asked Sweden to drop the levy.", "demand"),
         ("All mines are to be counted or destroyed by mid-2034.", "deadline"),
+        ("The union wants 9.3% over two years.", "demand"),
+        ("Norway wants no dredging until a treaty fixes the depth.", "demand"),
+        ("Employers want to do away with the Sunday rule.", "demand"),
+        ("“There is no truce without water,” the minister said.", "condition"),
+        ("Norway said it will sign only when the seven captives are at home.", "condition"),
+        ("“We would urge Sweden to come,” the minister said.", "demand"),
+        ("The minister said the union will never accept the tariff.", "red line"),
+        ("The firm offers 40 jobs to those who leave.", "offer"),
+        ("The firm sent a letter demanding that Norway pay.", "demand"),
     ],
 )
 def test_a_term_is_told_by_its_kind(text, kind):
@@ -127,6 +136,16 @@ def test_a_term_is_told_by_its_kind(text, kind):
         "Norway’s proposal to the Council did not name the king.",
         "“I don't agree with that,” the minister said.",
         "Norway believes that will only give Sweden time to leave.",
+        "There is no truce without water.",
+        "“It is a formula in which we can urge Sweden to come,” the minister said.",
+        "The minister said the judiciary cannot yield.",
+        "The firm offers ferry lessons and rental boats.",
+        "The firm received a letter demanding that it pay.",
+        "Officials are insistent that ships will be lost without maps.",
+        "Norway, which does not recognise two passports, barred the envoy.",
+        "The king asked Norway to rescind it.",
+        "Norway called on Sweden to do likewise.",
+        "“We go to demand again and again that the north is heard,” the minister said.",
     ],
 )
 def test_what_only_sounds_like_a_term_is_none(text):
@@ -238,3 +257,36 @@ def test_what_is_held_or_told_to_others_demands_nothing(text):
 )
 def test_what_the_source_remarks_is_no_part_of_a_term(text, says):
     assert [term.says.text for term in terms_in(text)] == [says]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Norway urged Sweden to read the plan “with an open mind,” although it doubted that it would.",
+            "urged Sweden to read the plan “with an open mind,”",
+        ),
+        (
+            "Norway has invited Sweden to join its board - a move that worried the islands.",
+            "has invited Sweden to join its board",
+        ),
+        (
+            "Norway called on Sweden to “cease its acts,” adding that the king was concerned.",
+            "called on Sweden to “cease its acts,”",
+        ),
+        (
+            "Norway demanded that the rules, a set that firms rely on, be kept.",
+            "demanded that the rules, a set that firms rely on, be kept",
+        ),
+        (
+            "If nothing is settled by Friday, the chair said, the guild will call out the drivers.",
+            "If nothing is settled by Friday, the chair said, the guild will call out the drivers",
+        ),
+        (
+            "Sweden turned to a Norwegian proposal to discuss a treaty because it was late.",
+            "proposal to discuss a treaty",
+        ),
+    ],
+)
+def test_a_term_ends_where_the_source_goes_on(text, says):
+    assert says in [term.says.text for term in terms_in(text)]

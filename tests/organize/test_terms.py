@@ -4,6 +4,7 @@ from textwrap import dedent
 
 import pytest
 
+from generator.organize.register import _share_most
 from generator.pipeline import brief
 
 HEAD = "---\noutlet: Turku Post\npublished: 2031-03-14\n---\n\n# Talks in Turku\n\n"
@@ -47,3 +48,10 @@ def test_a_deadline_is_dated_by_its_own_words(register):
         "Both sides must send lists by 20 March 2031. They shall return the crew within thirty days."
     )
     assert {term.when for term in told if term.kind == "deadline"} == {"2031-03-20", "2031-04-13"}
+
+
+def test_one_term_in_other_words_is_told_once():
+    first = {"meet", "varnish", "official", "apart", "king"}
+    assert _share_most(first, {"meet", "varnish", "representatives", "town", "king"})
+    assert not _share_most(first, {"sign", "varnish", "charter", "town", "king"})
+    assert _share_most({"recognise", "land", "lund"}, {"recognize", "lands", "lund", "never"})

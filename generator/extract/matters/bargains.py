@@ -12,6 +12,7 @@ from generator.extract.matters.bargain import (
     Bargain,
     helpers_of,
     is_feared,
+    is_finite,
     is_negated,
     is_supposed,
     listed,
@@ -19,7 +20,15 @@ from generator.extract.matters.bargain import (
     noun_hurts,
     verb_names,
 )
-from generator.extract.matters.goals import bidden, has_object, is_elliptic, is_within, offers_words, told_to
+from generator.extract.matters.goals import (
+    bidden,
+    has_object,
+    is_elliptic,
+    is_within,
+    leaves_unsaid,
+    offers_words,
+    told_to,
+)
 from generator.extract.matters.refusals import refusals_at, refuses
 from generator.extract.matters.threats import warnings_at
 from generator.extract.matters.views import views_at
@@ -67,7 +76,7 @@ def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if verb.lemma_.lower() not in _voicing() and not (verb.tag_ == "VB" and is_negated(verb)):
         return
     yield from _by_agent(verb, reading)
-    if not may_act(subject_of(verb), verb, reading):
+    if not may_act(subject_of(verb), verb, reading) or _is_received(verb):
         return
     if is_negated(verb) or refuses(verb):
         yield from refusals_at(verb, reading)
@@ -75,6 +84,15 @@ def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
         yield from _voiced(verb, reading)
         yield from warnings_at(verb, reading)
     yield from views_at(verb, reading)
+
+
+def _is_received(verb: Token) -> bool:
+    """ "Received a letter demanding that it pay": the demand of whoever wrote it."""
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.nbor(-1).text != ",":
+        return verb.head.lemma_ in listed("demand", "received")
+    above = next((t for t in verb.head.ancestors if t.pos_ == "VERB"), None)
+    hangs = verb.dep_ == "acl" and verb.head.dep_ in {"dobj", "pobj"} and verb.head.ent_type_ not in NAMED
+    return hangs and above is not None and above.lemma_ in listed("demand", "received")
 
 
 def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
@@ -86,17 +104,31 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
             yield Bargain(kind, from_verb(verb, reading), verb, f"verb of {kind}", addressee=addressee)
     for kind in ("demand", "offer"):
         told = told_to(verb) if forms & listed(kind, "told") and not is_within(verb) else None
-        if told is not None and _is_deed(told):
+        if told is not None and (_is_deed(told) or leaves_unsaid(verb)):
             continue
         if told is not None:
             addressee = phrase_of(told, reading)
             yield Bargain(kind, from_verb(verb, reading), verb, f"told to ({kind})", addressee=addressee)
     goal = bidden(verb)
-    if goal is not None and not (is_elliptic(verb) or is_within(verb)):
+    if goal is not None and not (is_elliptic(verb) or is_within(verb) or leaves_unsaid(verb)):
         addressee = phrase_of(goal, reading) if goal.ent_type_ in NAMED else None
         yield Bargain("demand", from_verb(verb, reading), verb, "wants it done", addressee=addressee)
+    if _wants_much(verb):
+        yield Bargain("demand", from_verb(verb, reading), verb, "wants")
     if _puts_on_the_table(verb):
         yield Bargain("offer", from_verb(verb, reading), verb, "verb of offer")
+
+
+def _wants_much(verb: Token) -> bool:
+    """ "Wants 9 per cent", "wants no filling until May", "wants to scrap the rule"."""
+    if verb.lemma_ != "want":
+        return False
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    sums = any(t.ent_type_ in {"PERCENT", "MONEY"} or t.text == "%" for t in things for t in (t, *t.children))
+    none = any(c.lower_ == "no" for t in things for c in t.children)
+    aims = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in listed("demand", "aims")]
+    done = any(c.lemma_ != "do" or any(g.lower_ == "away" for g in c.children) for c in aims)
+    return sums or none or done
 
 
 def _is_deed(told: Token) -> bool:
@@ -140,11 +172,24 @@ def _binds_nobody(kind: str, verb: Token) -> bool:
     if recalled or (verb.dep_ == "relcl" and kind == "offer" and subject is not None):
         return True
     if kind == "offer":
-        return verb.dep_ == "conj" and bool(verb_names(verb.head) & listed("demand", "verbs"))
+        return _is_service(verb) or (
+            verb.dep_ == "conj" and bool(verb_names(verb.head) & listed("demand", "verbs"))
+        )
     goals = [g for c in verb.children if c.lower_ in {"for", "on"} for g in c.children if g.dep_ == "pobj"]
     wished = any(goal.lemma_.lower() in listed("demand", "wishes") for goal in goals)
     counted = any(c.dep_ == "nummod" for goal in goals for c in goal.children)
     return kind == "demand" and (wished or (counted and any(c.lower_ == "always" for c in verb.children)))
+
+
+def _is_service(verb: Token) -> bool:
+    """ "The firm offers lessons": what one sells every day."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    bare = any(t.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in t.children) for t in things)
+    counted = any(
+        t.ent_type_ in {"PERCENT", "MONEY"} or t.like_num for thing in things for t in thing.subtree
+    )
+    for_it = any(c.dep_ in {"prep", "xcomp", "dative"} for c in verb.children)
+    return verb.tag_ in {"VBZ", "VBP"} and bare and not (counted or for_it)
 
 
 def _hurts_somebody(verb: Token) -> bool:
@@ -201,7 +246,9 @@ def _by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
             continue
         owner = _owner(noun)
         if owner is not None and not _is_judged(noun) and _content_of(noun):
-            says = trimmed(noun.doc[noun.i : max(t.i for t in _content_of(noun)) + 1])
+            end = max(t.i for t in _content_of(noun)) + 1
+            end = next((t.i for t in noun.doc[noun.i : end] if t.lower_ == "because"), end)
+            says = trimmed(noun.doc[noun.i : end])
             yield Bargain(kind, says, None, f"noun of {kind}", actor=noun_phrase(owner, reading))
 
 
@@ -226,6 +273,9 @@ def _by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
         return  # "ready to be signed": a paper, and nobody's offer
     granted = any(t.lemma_.lower() in listed("offer", "granted") for t in content)
     if word.lower_ in listed("demand", "adjectives"):
+        held = (c for c in word.children if c.dep_ == "ccomp")
+        if any(is_finite(c) or helpers_of(c) & listed("modals", "will") for c in held):
+            return  # "insistent that ships will be lost": what is held to be so
         yield Bargain("demand", from_verb(verb, reading), verb, "insistent")
     elif word.lower_ in listed("offer", "adjectives") and granted and not _asks_what(verb):
         says = from_verb(verb, reading)
@@ -270,7 +320,9 @@ def _is_hedged(verb: Token) -> bool:
 
 def _is_first_person(verb: Token) -> bool:
     head = own_subject(verb)
-    return head is not None and head.lower_ in FIRST
+    return (
+        head is not None and head.lower_ in FIRST and not helpers_of(verb) & {"can", "could", "may", "might"}
+    )
 
 
 def _owner(noun: Token) -> Token | None:

@@ -29,6 +29,8 @@ def matrix_of(mark: Token, reading: Reading) -> Token | None:
     """The verb whose clause is bound; after "only if" the nearest one before it that looks ahead."""
     inner = mark.head
     matrix = inner.head
+    if matrix.dep_ == "parataxis" and matrix.head.i > matrix.i > inner.i:
+        matrix = matrix.head  # "if it fails, she said, we will go"
     if follows_only(mark):
         number = reading.sentence[mark.i]
         before = (t for t in reversed(mark.doc[: mark.i - 1]) if reading.sentence[t.i] == number)

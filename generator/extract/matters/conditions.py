@@ -129,12 +129,17 @@ def _is_attributed(verb: Token, reading: Reading) -> bool:
 def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Without pilots there will be no ferry, she warned"."""
     matrix = word.head
+    if matrix.dep_ == "attr" and matrix.head.lemma_ == "be":
+        matrix = matrix.head  # "there is no deal without water"
     if matrix.pos_ not in VERBAL or not _is_attributed(matrix, reading):
         return
     refused = any(
         c.dep_ in {"attr", "nsubj"} and any(g.lower_ == "no" for g in c.children) for c in matrix.children
     )
-    if any(c.lower_ in {"will", "'ll"} for c in matrix.children) and (
+    is_barred = refused and matrix.lemma_ == "be" and any(c.dep_ == "expl" for c in matrix.children)
+    if is_barred and matrix.tag_ in {"VBZ", "VBP"}:  # "there is no deal without water"
+        yield Bargain("condition", whole_clause(matrix, reading), matrix, "without clause")
+    elif any(c.lower_ in {"will", "'ll"} for c in matrix.children) and (
         refused or is_negated(matrix) or hurts(matrix)
     ):
         number = reading.sentence[word.i]
@@ -167,6 +172,8 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
     for kind, key in (("condition", "turns"), ("red line", "phrases")):
         span = phrase_at(token, kind, key)
         verb = _verb_above(span) if span is not None else None
+        if span is not None and verb is not None and verb.dep_ == "advcl" and span.start <= verb.i:
+            verb = verb.head if verb.head.i < span.start else verb  # "will come only when …"
         if span is None or verb is None or not _is_attributed(verb, reading):
             continue
         compared = span.start > 0 and span[0].nbor(-1).lower_ == "not"  # "not as long as she wished"

@@ -47,7 +47,13 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
     if verb.dep_ == "xcomp" and above.dep_ in {"advcl", "ccomp"} and _is_supposed_not(above):
         verb, above = above, above.head
     if _is_supposed_not(verb) and above.pos_ in VERBAL and verb.dep_ in {"advcl", "ccomp"}:
-        says = from_verb(above.head, reading) if above.dep_ == "xcomp" else whole_clause(above, reading)
+        if above.dep_ == "parataxis" and above.head.i > above.i:
+            above = above.head  # "if nothing is settled by Monday, she said, the guild will strike"
+            says = trimmed(limit.doc[verb.left_edge.i : above.right_edge.i + 1])
+        elif above.dep_ == "xcomp":
+            says = from_verb(above.head, reading)
+        else:
+            says = whole_clause(above, reading)
         yield Bargain("deadline", says, above, "if not by a day", when=when)
     elif rule := _rule_of(verb, limit):
         says = _after_colon(whole_clause(_told_whole(verb), reading), verb)

@@ -62,6 +62,16 @@ def is_elliptic(verb: Token) -> bool:
     )
 
 
+def leaves_unsaid(verb: Token) -> bool:
+    """ "Asked the council to rescind it", "called on Lund to do likewise": the deed is told elsewhere."""
+    acts = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i]
+    for act in acts:
+        things = [c for c in act.children if c.i > act.i and c.dep_ in {"dobj", "advmod", "prep", "xcomp"}]
+        if things and all(c.lower_ in BARE | {"likewise", "so"} for c in things):
+            return True
+    return False
+
+
 def is_within(verb: Token) -> bool:
     """Whether one bids his own people ("ordered his envoy to"), both do it to one another, or the goal is a
     bare name whose deed the parse has lost ("called for Lund, ousted in May, to return")."""
@@ -81,6 +91,8 @@ def has_object(verb: Token) -> bool:
     if any(c.dep_ == "ccomp" and c.left_edge.lower_ == "what" for c in verb.children):
         return False  # "demanded what some called a surrender": somebody's reading of it
     after = [c for c in verb.children if c.i > verb.i]
+    if any(c.dep_ == "ccomp" and c.lemma_ == "be" and c.tag_ in {"VBZ", "VBP"} for c in after):
+        return False  # "demand a thousand times that they are heard": what is said to be so
     if any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in after):
         return not (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children))
     preps = (c for c in after if c.lower_ in {"for", "on", "upon", "to"})

@@ -15,6 +15,8 @@ from generator.extract.matters.bargain import (
 from generator.extract.reading.clause_words import from_verb
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reference.actors import own_subject
+from generator.vocabulary import words
 
 BINDING = frozenset({"will", "wo", "would", "'ll", "'d", "do", "does", "can", "ca", "shall"})
 OVER = frozenset({"did", "had", "have", "has"})
@@ -46,8 +48,19 @@ def _refused(
     says = from_verb(verb, reading)
     if _has_exception(says) and forms & (listed("refusal", "acts") | listed("refusal", "plans")):
         yield Bargain("condition", says, verb, f"{rule}, but")
-    elif never or forms & listed("refusal", "acts"):
+    elif (never or forms & listed("refusal", "acts")) and not _is_of_a_third(verb):
         yield Bargain("red line", says, verb, rule)
+
+
+def _is_of_a_third(verb: Token) -> bool:
+    """ "She said the judiciary cannot yield": no refusal of hers; "the isle, which does not recognise it"."""
+    subject = own_subject(verb)
+    if verb.dep_ == "relcl" and subject is not None and subject.lower_ == "which":
+        return True
+    if verb.dep_ != "ccomp" or subject is None or subject.tag_ != "NN" or subject.ent_type_:
+        return False
+    bodies = words("standing", "bodies") | words("parties", "nameless")
+    return subject.lemma_.lower() not in bodies
 
 
 def _binds(verb: Token) -> bool:

@@ -14,6 +14,7 @@ AUXILIARIES = frozenset({"has", "have", "had", "is", "was"})
 BINDING = frozenset({"if", "unless", "until", "provided", "but", "only", "once"})
 FIRST = frozenset({"i", "we"})
 MARK = '"'
+PAUSES = frozenset({",", "-", "--", "—", "–"})
 ENDS = frozenset({".", "!", "?", ";", "…"})
 TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "!", "?", '"', "''", "``", "…", "'"})
 FEWEST = 3
@@ -60,14 +61,28 @@ def _before_remark(verb: Token, last: int, reading: Reading) -> int:
     if reading.inside[verb.i] != OUTSIDE:
         return last
     for comma in verb.doc[verb.i + 1 : last - 1]:
-        after = comma.nbor(1)
-        if comma.text not in {",", "—", "–"} or reading.inside[comma.i] != OUTSIDE:
+        closing = comma.nbor(1) if comma.text == "," and comma.nbor(1).text == MARK else None
+        after = closing.nbor(1) if closing is not None else comma.nbor(1)
+        if comma.text not in PAUSES or (closing is None and reading.inside[comma.i] != OUTSIDE):
             continue
-        remark = after.lower_ in {"which", "who", "whose", "where"} and _ends_with(after, last)
-        says = after.tag_ == "VBG" and verb_forms().get(after.lower_, ("", ""))[1] == "say"
-        if (remark or (says and after.dep_ == "advcl")) and comma.i - verb.i > FEWEST:
-            return comma.i - 1
+        if _is_remark(after, comma, last) and comma.i - verb.i > FEWEST:
+            return closing.i if closing is not None else comma.i - 1
     return last
+
+
+def _is_remark(after: Token, comma: Token, last: int) -> bool:
+    """Whether what a word opens behind a pause is the source's: `which some feared`, `adding that …`,
+    `although he doubted it`, `a move that …`."""
+    if after.lower_ in {"which", "who", "whose", "where"}:
+        return _ends_with(after, last)
+    if after.tag_ == "VBG" and after.dep_ in {"advcl", "conj"}:
+        return verb_forms().get(after.lower_, ("", ""))[1] == "say"
+    if after.lower_ in {"although", "though", "while"} and after.dep_ == "mark":
+        return True
+    head = after.head
+    is_named = after.dep_ == "det" and after.lower_ in {"a", "an"} and head.right_edge.i >= last
+    goes_on = any(c.dep_ in {"relcl", "acl", "prep"} for c in head.children)
+    return is_named and goes_on and (head.dep_ == "appos" or comma.text != ",")
 
 
 def _ends_with(relative: Token, last: int) -> bool:

@@ -95,7 +95,14 @@ def _governing(token: Token) -> Iterator[Token]:
     for one in (token, *token.ancestors):
         if one.dep_ in {"ccomp", "parataxis"} and one.head.pos_ in VERBAL:
             yield one.head
-        yield from (c for c in one.children if c.dep_ == "parataxis" and c.i > one.i)
+        yield from (c for c in one.children if c.dep_ == "parataxis" and (c.i > one.i or _is_between(c)))
+
+
+def _is_between(verb: Token) -> bool:
+    """ "If the crew is freed, he said, we will …": set between commas before what is said goes on."""
+    edge, end = verb.left_edge, verb.right_edge
+    after = end.nbor(1) if end.i + 1 < len(end.doc) else end
+    return edge.i > 0 and edge.nbor(-1).text == "," and "," in {end.text, after.text}
 
 
 def _according(token: Token, reading: Reading) -> Span | None:
