@@ -185,3 +185,29 @@ def test_a_beginning_and_what_it_was_are_told_once():
 )
 def test_joined_deeds_and_wishes(text, lines):
     assert lines_of(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Envoys of Peru and Kenya came to Lima. The two countries agreed to exchange 30 prisoners.",
+            "Peru and Kenya agree to exchange 30 prisoners",
+        ),
+        (
+            "Peru has sent envoys to Kenya. The teams are set to meet on Saturday.",
+            "The teams of Peru and Kenya are set to meet",
+        ),
+        (
+            "Peru, Norway and Kenya sent envoys. The two countries agreed to exchange 30 prisoners.",
+            "The two countries agree to exchange 30 prisoners",
+        ),
+    ],
+)
+def test_the_two_countries_are_those_named_before(text, line):
+    assert line in lines_of(text)
+
+
+def test_a_call_for_somebody_to_act_keeps_what_he_is_to_do():
+    text = "Orla Quist called on Tuesday for the council, which brings together nine states, to tackle it."
+    assert "Orla Quist calls for the council" not in lines_of(text)

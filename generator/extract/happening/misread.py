@@ -28,7 +28,7 @@ def is_unfit(verb: Token, subject: Token, kind: str) -> bool:
         and verb.dep_ in {"advcl", "pcomp"}
         and not takes_place(subject)
     ):
-        return not any(c.dep_ in {"dobj", "xcomp", "prt"} for c in verb.children)
+        return not any(c.dep_ in {"dobj", "xcomp"} for c in verb.children)
     if verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}:
         return True  # "ended earlier than scheduled on Friday"
     is_done_to = any(c.dep_ == "agent" for c in verb.children) and verb.dep_ not in {"acl", "relcl"}

@@ -10,11 +10,14 @@ from generator.extract.reading.parse import Token
 from generator.extract.wording.soundness import Word
 from generator.model import Citation, RoleMention
 from generator.vocabulary import table
+from generator.vocabulary.countries import with_article
 
 TELLING = {"amod", "compound", "poss", "nmod"}
 """What before a noun tells which one is meant."""
 LONGEST = 6
 """Words of a full noun phrase at most."""
+PAIR_NEAR = 2
+"""Paragraphs before in which the two of `the two countries` are named."""
 Place = tuple[int, int]
 """The number of a paragraph and a character of it."""
 Told = tuple[Place, str, tuple[Word, ...]]
@@ -25,6 +28,7 @@ class Fuller:
     """The full noun phrases and names of a document by their head noun, in order."""
 
     def __init__(self, scenes: Sequence[Scene], roles: Sequence[RoleMention]) -> None:
+        self._scenes = scenes
         book = table("events")["prune"]
         self._leaning = frozenset((*book["leaning"], *book["leaning_objects"]))
         self._acting = frozenset((*book["acting"], *book["papers"]))
@@ -60,6 +64,31 @@ class Fuller:
         near = [words for place, words in before if place[0] == scene.number]
         several = len({_key(words) for words in (near or [words for _, words in told])}) > 1
         return () if several or not before else before[-1][1]
+
+    def pair(self, scene: Scene, noun: Token) -> tuple[Word, ...]:
+        """`Peru and Kenya` for `the two countries`, `both sides`: the two sides that the paragraph has named
+        before, or one of the few before it in the same post."""
+        if noun.tag_ != "NNS" or noun.lemma_.lower() not in table("events")["prune"]["pairs"]:
+            return ()
+        if (
+            not {c.lower_ for c in noun.children} <= {"the", "two", "both", "of"}
+            or noun.i > noun.sent.start + 2
+        ):
+            return ()
+        near = [s for s in self._scenes if scene.number - PAIR_NEAR <= s.number < scene.number]
+        near = [s for s in near if s.paragraph.passage.posted == scene.paragraph.passage.posted]
+        spans = [(scene, noun.left_edge.idx), *((one, len(one.text)) for one in near[::-1])]
+        for one, end in spans:
+            named = list(dict.fromkeys(side.name for side in one.sides_between(0, end, towns=True)))
+            if named:
+                return _pair(named, noun) if len(named) == 2 else ()
+        return ()
+
+
+def _pair(named: Sequence[str], noun: Token) -> tuple[Word, ...]:
+    first, second = (with_article(name) for name in named)
+    is_team = noun.lemma_.lower() in table("teams")["teams"]
+    return ("the", noun, "of", first, "and", second) if is_team else (first, "and", second)
 
 
 def _full(noun: Token) -> tuple[Word, ...]:

@@ -230,7 +230,8 @@ def _predicate(head: Token, how: Telling, referents: Referents) -> list[Token]:
     left_out -= how.kept
     turns = (c.i for c in deed.children if c.lower_ in {"but", "yet"} and c.dep_ == "cc" and c.i > deed.i)
     turn = next(turns, len(deed.doc))
-    return [t for t in deed.subtree if t not in left_out and deed.i < t.i < turn and t.text != ","]
+    told = [t for t in deed.subtree if t not in left_out and deed.i < t.i < turn and t.text != ","]
+    return sorted(told, key=lambda t: t.i)  # "outlines of what he is looking for" is torn in the parse
 
 
 def _told(

@@ -53,6 +53,8 @@ def is_sound(
 def _runs_together(words: Sequence[Word], head: Token) -> bool:
     """`to close the border it will harm trade`, `has a simple answer get up early`: two sentences in one."""
     for one, other in pairwise(words):
+        if isinstance(other, Token) and _is_second_verb(one, other, head):
+            return True
         if not isinstance(one, Token) or not isinstance(other, Token):
             continue
         if any(t.text == "-" and t.nbor(-1).whitespace_ for t in one.doc[one.i + 1 : other.i]):
@@ -65,6 +67,12 @@ def _runs_together(words: Sequence[Word], head: Token) -> bool:
         if is_order and other.dep_ in {"ROOT", "ccomp", "parataxis"} and not list(other.lefts):
             return True
     return False
+
+
+def _is_second_verb(one: Word, other: Token, head: Token) -> bool:
+    """`the pact reaches offered hope`, `the attack came carried out strikes`: a verb right behind another."""
+    is_verb = one.pos_ == "VERB" and one.i + 1 < other.i if isinstance(one, Token) else other.i == head.i + 1
+    return is_verb and other.tag_ == "VBD" and other.pos_ == "VERB" and one not in {"says", "say"}
 
 
 def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:
@@ -182,6 +190,10 @@ def _lacks_second(verb: Token, kept: set[Token]) -> bool:
         c.lower_ == "from" and c not in kept for c in verb.children if c.dep_ == "prep" and c.i > verb.i
     ):
         return True  # "bans its members from new posts"
+    if verb.lemma_ in {"call", "press", "push"} and any(c.lower_ == "for" for c in verb.children):
+        behind = [t for t in verb.subtree if t.i > verb.i and t.tag_ == "VB" and t not in kept]
+        if any(any(c.tag_ == "TO" for c in t.children) and t.head in {verb, *kept} for t in behind):
+            return True  # "calls for the council", which is called on to meet
     marks = table("events")["prune"]["seconds"].get(verb.lemma_)
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     if marks is None or not things or things[0].lemma_ in table("events")["nominal"]["occasions"]:

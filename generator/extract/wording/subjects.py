@@ -53,7 +53,8 @@ def _all_names(subject: Token, referents: Referents) -> list[Word]:
     is_plain = referents.mention_over(subject) is not None and not any(
         c.dep_ == "conj" for c in subject.children
     )
-    if is_plain or not people or None in people:
+    is_first_of_many = len(people) == 1 and subject.tag_ == "NNS"  # "seven senators: X (Ore.), Y"
+    if is_plain or not people or None in people or is_first_of_many:
         return []
     words: list[Word] = []
     for number, at in enumerate(at for at in people if at is not None):
