@@ -66,8 +66,20 @@ class Reading:
 
 
 def as_passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
-    """The blocks as numbered passages: p1 is the first line a reader can read."""
+    """The blocks as numbered passages: p1 is the first line a reader can read. Markup around a whole block,
+    the stars of `*Photo: A. Lund*`, stays outside."""
     return tuple(
         Passage(f"p{number}", b.start, b.end, b.kind, b.rule, b.posted, b.label, b.noise)
-        for number, b in enumerate(blocks, 1)
+        for number, b in enumerate(map(_bared, blocks), 1)
     )
+
+
+def _bared(block: Block) -> Block:
+    """The block without the noise that it begins and ends with."""
+    noise = [*block.noise]
+    start, end = block.start, block.end
+    while noise and noise[0][0] <= start and noise[0][1] < end and block.label is None:
+        start = max(start, noise.pop(0)[1])
+    while noise and noise[-1][1] >= end and noise[-1][0] > start:
+        end = min(end, noise.pop()[0])
+    return replace(block, start=start, end=end, noise=tuple(noise))

@@ -375,3 +375,15 @@ def test_words_in_bold_that_open_a_post_are_its_heading(document_of):
             "The crews of Bergholm and of both islands will vote on the last offer. They meet at noon.",
         ),
     ]
+
+
+def test_markup_around_a_whole_line_is_no_part_of_its_passage(document_of):
+    document = document_of(
+        a_md="# Ferries\n\n*Ann Lund at the pier. Photo: P. Hale*\n\n**Ann Lund** left *early*.\n"
+    )
+    assert [document.text[p.start : p.end] for p in document.passages] == [
+        "Ferries",
+        "Ann Lund at the pier. Photo: P. Hale",
+        "Ann Lund** left *early*.",
+    ]
+    assert document.shown(document.passages[2].start, document.passages[2].end) == "Ann Lund left early."
