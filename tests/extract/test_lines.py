@@ -29,6 +29,14 @@ def lines_of(text: str) -> list[str]:
             "Orla Quist says that the port has been closed",
         ),
         (
+            "Peru, which neither buys water nor sells boats, offered a venue on Tuesday.",
+            "Peru offers a venue",
+        ),
+        (
+            "President Ivo Marek left. The two presidents were invited to a summit in Lima on Tuesday.",
+            "The two presidents are invited to a summit in Lima",
+        ),
+        (
             "The Peruvian, Kenyan, and Norwegian delegations have arrived in Lima.",
             "The Peruvian, Kenyan, and Norwegian delegations arrive in Lima",
         ),
