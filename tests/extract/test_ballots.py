@@ -42,3 +42,30 @@ def test_what_others_have_to_decide_is_asked(text, question):
 )
 def test_what_was_voted_on_or_answers_nothing_is_not(text):
     assert asked_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The deal is contingent on other owners joining in.", "Will other owners join in?"),
+        ("Whether it works depends on Norway lifting the ban.", "Will Norway lift the ban?"),
+        ("The deal must still win approval from the owners.", "Will the owners approve the deal?"),
+        ("Both unions' boards must ratify the deal.", "Will both unions' boards approve the deal?"),
+    ],
+)
+def test_what_more_hangs_on_is_asked(text, question):
+    assert question in asked_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harvest depends on rain.",
+        "The deal does not depend on other owners joining in.",
+        "The deal won approval from the owners.",
+        "Pending approval by the owners, Tomas Vild hopes to open in May.",
+        "Since court decisions are not final until they are read, the mayor waits.",
+    ],
+)
+def test_what_hangs_on_nobody_is_not(text):
+    assert asked_in(text) == []

@@ -59,3 +59,39 @@ def test_a_step_that_is_possible_or_meant_is_asked(text, question):
 )
 def test_what_is_only_foretold_settled_or_past_is_not(text):
     assert asked_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Prices fell on concerns that Norway may reject the deal.", "Will Norway reject the deal?"),
+        (
+            "If parliament approves the pact, the port will open in May.",
+            "Will parliament approve the pact?",
+        ),
+        ("The council said on Friday it would attend the talks.", "Will the council attend the talks?"),
+        ("Norway has pledged to raise output in May.", "Will Norway raise output in May?"),
+        (
+            "Norway was expected to sign into law a plan to lift the levy on cod from 10 to 15 crowns "
+            "a barrel in all of its southern harbours by the end of the next fishing season in May.",
+            "Will Norway sign into law a plan to lift the levy on cod from 10 to 15 crowns a barrel "
+            "in all of its southern harbours?",
+        ),
+    ],
+)
+def test_a_step_that_is_feared_supposed_or_told_at_length_is_asked(text, question):
+    assert question in asked_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The story that Norway may reject the deal is old.",
+        "If parliament approved the pact, the port opened.",
+        "If it rains, the port will close.",
+        "Norway raised its flag.",
+        "Norway will raise its flag in May.",
+    ],
+)
+def test_a_story_a_past_condition_and_a_flag_are_no_step(text):
+    assert asked_in(text) == []

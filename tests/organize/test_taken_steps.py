@@ -57,3 +57,30 @@ def test_judgements_that_stand_opposed_ask_what_is_so(tmp_path):
     briefing = briefed(tmp_path, a=dated("2023-03-01", first), b=dated("2023-03-01", other))
     asked = [q.question for q in briefing.questions if q.rule == "judged otherwise"]
     assert asked == ["Does the delegation of Chile have the power to decide?"]
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Norway and Chad agreed to a cessation of hostilities on Monday.", "answered"),
+        ("Norway and Chad agreed on Monday to discuss a possible truce.", "open"),
+    ],
+)
+def test_a_truce_that_was_asked_for_is_answered_by_the_one_agreed(tmp_path, later, status):
+    first = dated("2023-03-01", "The envoy called for a truce between Norway and Chad.")
+    again = dated("2023-03-02", "The mayor of Lima called for a truce between Norway and Chad, too.")
+    asked = one(briefed(tmp_path, a=first, b=again, c=dated("2023-03-14", later)), "truce")
+    assert asked.status == status
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Both houses of the legislature approved the measure on Thursday.", "answered"),
+        ("The legislature will approve the measure in June.", "open"),
+    ],
+)
+def test_what_a_body_was_to_approve_is_answered_when_it_does(tmp_path, later, status):
+    first = dated("2023-03-01", "If the legislature approves the wage bill, it will take effect in May.")
+    asked = one(briefed(tmp_path, a=first, b=dated("2023-03-14", later)), "legislature")
+    assert asked.status == status

@@ -41,6 +41,8 @@ def asked_of_thing(noun: Token, kind: str, how: str, statement: Statement) -> Fo
     if kind in {"outcome", "matter"} and of is not None and of.pos_ == "VERB":
         return asked_of_deed(of, noun, how, statement)
     phrase, opening = _wording(noun, of, kind)
+    if kind == "outcome" and opening == OPENINGS[kind] and noun.tag_ == "NNS":
+        return None  # "court decisions are not final until they are read": of any
     question = ask_of([], "", phrase, statement.referents, opening=opening)
     if kind == "event" and question and not question[0].text.startswith("Will there be"):
         question = (*question[:-1], Part(" take place?"))

@@ -30,6 +30,7 @@ def _rules() -> Rules:
     return (
         (listed("ballots"), _put_to_vote),
         (listed("replies") | listed("answering"), _answer_due),
+        (HANGING, _hung_on),
     )
 
 
@@ -58,6 +59,26 @@ def _put_to_vote(vote: Token, statement: Statement) -> Iterator[FoundUnknown]:
     where = where if where.startswith("the ") else f"the {where}"
     question = ask_of(noun_phrase(what), "", [f"be approved in {where}"], statement.referents)
     yield statement.unknown("pending", verb, question, "put to a vote")
+
+
+def _hung_on(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The deal is contingent on other owners joining in`: will they?"""
+    if word.lemma_.lower() not in HANGING or is_denied(word):
+        return
+    links = [c for c in word.children if c.dep_ == "prep" and c.lower_ in {"on", "upon"}]
+    for who in (g for link in links for g in link.children if g.dep_ in {"pobj", "pcomp"}):
+        is_deed = who.dep_ == "pcomp" and who.tag_ == "VBG"
+        deed = (
+            who if is_deed else next((c for c in who.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
+        )
+        doer = next((c for c in who.children if c.dep_ in SUBJECTS), None) if is_deed else who
+        if deed is None or doer is None or doer.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        doers = [t for t in noun_phrase(doer) if t.i < deed.i]
+        rest = [t for t in deed.subtree if t.i > deed.i]
+        rest = rest[: next((n for n, t in enumerate(rest) if t.dep_ == "punct"), len(rest))]
+        question = ask_of(doers, deed.lemma_, rest, statement.referents)
+        yield statement.unknown("conditional", deed, question, "more hangs on it")
 
 
 def _answer_due(word: Token, statement: Statement) -> Iterator[FoundUnknown]:

@@ -4,6 +4,7 @@ when as well as whether, of what is to come."""
 from __future__ import annotations
 
 from generator.extract.matters.ignorance import listed
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 
 
@@ -29,7 +30,8 @@ def is_empty(token: Token, verb: Token) -> bool:
     """`who will blink first`, `how the talks will go`: whatever comes, it answers."""
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
     deed = f"{verb.lemma_} {particle}".strip()
-    is_bare = not any(child.dep_ == "prep" for child in verb.children)
+    places = [child for child in verb.children if child.dep_ == "prep"]
+    is_bare = all(any(goal.ent_type_ in TIMES for goal in place.children) for place in places)
     if token.lower_ == "what" and deed in {"happen", "go on"} and is_bare:
         return True
     is_of_something = any(child.lower_ == "to" and child.dep_ == "prep" for child in verb.children)

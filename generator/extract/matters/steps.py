@@ -16,7 +16,7 @@ from generator.extract.matters.possible import may_act
 from generator.extract.matters.prospects import is_old
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import noun_phrase, read_clause, shortened, subject_of
+from generator.extract.reference.clauses import Clause, noun_phrase, read_clause, shortened, subject_of
 from generator.extract.wording.asking import ask, ask_of
 from generator.model import FoundUnknown
 from generator.vocabulary import table, words
@@ -40,11 +40,14 @@ def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
     for word in statement.span:
         told = _told(word) if is_step(word) else None
         if told is not None and _is_by_party(word, statement) and not is_old(statement, word):
-            clause = shortened(read_clause(word))
+            clause = _without_opening(shortened(read_clause(word)))
             question = ask(clause, statement.referents, will=True)
             if _is_told_elsewhere(word, told) or (told != IF and _is_settled(word, statement)):
                 continue
-            unknown = statement.unknown("pending" if told == IF else "planned", word, question, told)
+            kind = {IF: "pending", HUNG: "conditional"}.get(told, "planned")
+            unknown = statement.unknown(kind, word, question, told)
+            if word.lemma_ in words("waiting", "approve") - {"vote"} and (who := _body(word)):
+                unknown = replace(unknown, kind="approval", type="decision", terms=(who,), names=())
             if unknown.type == "attendance" and not unknown.names:
                 unknown = replace(unknown, type="decision")  # a group's coming is no person's
             if question or unknown.type == "attendance":
@@ -57,14 +60,17 @@ def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
 
 IF = "a step on a condition"
 DUE = "a step that is due"
+HUNG = "a step on which more hangs"
 
 
 def _told(deed: Token) -> str | None:
     """How it is told as still to come; None where it is not, or only in passing."""
     is_bare = deed.tag_ == "VB" or any(c.dep_ == "auxpass" for c in deed.children)
-    if is_denied(deed) or not is_bare:
+    if is_denied(deed) or not (is_bare or deed.dep_ == "advcl"):
         return None
     helpers = {c.lower_ for c in deed.children if c.dep_ == "aux"}
+    if _is_supposed(deed):
+        return HUNG
     if helpers & POSSIBLE and "have" not in helpers and _is_told_as_such(deed):
         return "a step that may be taken"
     if helpers & AHEAD and "have" not in helpers:
@@ -72,6 +78,16 @@ def _told(deed: Token) -> str | None:
             return IF
         return "a step to come" if _is_told_as_such(deed) else None
     return _meant(deed)
+
+
+def _is_supposed(deed: Token) -> bool:
+    """`If parliament approves the pact, the port will open`: more hangs on what a party does."""
+    above = deed.head
+    if deed.dep_ != "advcl" or deed.tag_ not in {"VBZ", "VBP"} or above.pos_ not in {"VERB", "AUX"}:
+        return False
+    is_if = any(c.dep_ == "mark" and c.lower_ in {"if", "once"} for c in deed.children)
+    helpers = {c.lower_ for c in above.children if c.dep_ == "aux"}
+    return is_if and bool(helpers & (AHEAD | POSSIBLE)) and any(c.dep_ == "nsubj" for c in deed.children)
 
 
 def _clauses(deed: Token) -> Iterator[Token]:
@@ -107,6 +123,8 @@ def _is_told_as_such(verb: Token) -> bool:
         verb = verb.head if verb.dep_ == "conj" else next(hosts)
     if any(c.lower_ in {"whether", "if", "unless"} for c in verb.children):
         return False
+    if verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_.lower() in listed("worries"):
+        return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
     return verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and _is_told_as_such(verb.head))
 
 
@@ -115,6 +133,20 @@ def _is_aside_on(verb: Token) -> bool:
     if verb.dep_ != "relcl" or verb.left_edge.lower_ != "which" or verb.left_edge.i == 0:
         return False
     return verb.left_edge.nbor(-1).text == "," and any(a.pos_ in {"VERB", "AUX"} for a in verb.ancestors)
+
+
+def _without_opening(clause: Clause) -> Clause:
+    """The clause without what stands before its subject: `said on Friday it would`, `today Lund will`."""
+    first = min((t.i for t in clause.subject), default=0)
+    own = first > clause.verb.left_edge.i and clause.subject and clause.subject[0] in clause.verb.subtree
+    return replace(clause, rest=tuple(t for t in clause.rest if t.i > first)) if own else clause
+
+
+def _body(deed: Token) -> str:
+    """The body whose yes it is; empty where no noun names it."""
+    who = subject_of(deed)
+    is_named = who is not None and who.pos_ in {"NOUN", "PROPN"}
+    return who.lemma_.lower() if who is not None and is_named else ""
 
 
 def _is_told_elsewhere(deed: Token, told: str) -> bool:

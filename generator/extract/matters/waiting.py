@@ -96,15 +96,33 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
     if noun.lemma_.lower() not in listed("approval") or noun.pos_ != "NOUN":
         return
     host = noun.head
-    is_needed = noun.dep_ == "dobj" and host.lemma_ in listed("need") and not is_denied(host)
+    is_needed = noun.dep_ == "dobj" and _is_needing(host) and not is_denied(host)
     is_subject_to = noun.dep_ == "pobj" and host.head.lower_ in {"subject", "pending", "depends", "depend"}
     is_subject_to = is_subject_to or any(c.lower_ == "pending" for c in noun.children)
     if not (is_needed or is_subject_to):
         return
+    if not is_needed and _is_bare_name(noun):
+        return  # "pending approval by the owners, the firm hopes": it is not the firm that they approve
     verb = host if is_needed else next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), host.head)
     thing = _thing_to_approve(verb)
     for who in _holders(noun):
         yield _approved(noun, who, thing, statement)
+
+
+def _is_bare_name(noun: Token) -> bool:
+    """Whether the clause around it is about somebody who bears a name."""
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
+    subject = subject_of(verb)
+    return subject is None or subject.pos_ == "PROPN" or subject.tag_ in {"PRP", "WP"}
+
+
+def _is_needing(verb: Token) -> bool:
+    """`needs approval`, `must still win approval`, `has to obtain it`."""
+    if verb.lemma_ in listed("need"):
+        return True
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    is_bound = verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"}
+    return verb.lemma_ in listed("winning") and ("must" in helpers or is_bound)
 
 
 def _thing_to_approve(verb: Token) -> Sequence[Token | str]:
@@ -126,7 +144,8 @@ def _approved(at: Token, who: Token, thing: Sequence[Token | str], statement: St
 
 def _approvers(at: Token, who: Token) -> list[Token | str]:
     """Whose approval: `senators’ approval` of senators, `ratified by their boards` of the boards."""
-    words = [t for t in noun_phrase(who) if (t.i < at.i or t.i >= who.left_edge.i) and t.tag_ != "POS"]
+    words = [t for t in noun_phrase(who) if t.i < at.i or t.i >= who.left_edge.i]
+    words = words[:-1] if words and words[-1].tag_ == "POS" else words
     return ["the" if t.tag_ == "PRP$" and t.lower_ in {"its", "their"} else t for t in words]
 
 

@@ -26,6 +26,9 @@ from generator.vocabulary import words as listed
 
 LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
+LOOSE = {"in", "on", "at", "by", "after", "before", "during", "as", "under", "since", "amid", "within"}
+SHORTEST = 9
+"""Words at least of a question that was cut before one of these."""
 ASIDES = {"as", "while", "since", "although", "though"}
 BODIES = {"ORG", "GPE", "NORP"}
 OF_ONE = {"have": "has", "are": "is", "do": "does", "were": "was", "'ll": "will"}
@@ -65,7 +68,7 @@ def _asked(told: Clause, referents: Referents, opening: str) -> tuple[Part, ...]
     if opening and words:
         words[0] = str(words[0]).lower()
     words = ["not" if str(word) in {"n't", "n’t"} else word for word in words]
-    words = filled(_without_asides(_of_both(words)), clause, referents)
+    words = _cut_short(filled(_without_asides(_of_both(words)), clause, referents))
     is_name = len(clause.subject) == 1 and clause.subject[0].pos_ in {"PROPN", "NOUN"}
     least = 3 if clause.is_subject_asked or is_name else 4
     if not words or not least <= len(words) <= LONGEST or not stands_alone(words, clause, referents):
@@ -117,6 +120,21 @@ def _without_asides(words: Sequence[Token | str]) -> list[Token | str]:
     return [word for word in words if word not in left_out]
 
 
+def _cut_short(words: list[Token | str]) -> list[Token | str]:
+    """The words, without the last circumstances where they are too many to be read."""
+    if len(words) <= LONGEST:
+        return words
+    loose = (
+        n for n, w in enumerate(words) if isinstance(w, Token) and w.dep_ == "prep" and w.lower_ in LOOSE
+    )
+    ends = [n for n in loose if SHORTEST <= n <= LONGEST and any(_is_deed(w) for w in words[1:n])]
+    return words[: ends[-1]] if ends else words
+
+
+def _is_deed(word: Token | str) -> bool:
+    return isinstance(word, str) or word.pos_ == "VERB"
+
+
 def _of_both(words: Sequence[Token | str]) -> list[Token | str]:
     """`Neither A nor B would say when they meet` asks of A and B."""
     told = [w for w in words if not (isinstance(w, Token) and w.lower_ == "neither" and w.dep_ == "preconj")]
@@ -157,7 +175,7 @@ def ask_of(
 ) -> tuple[Part, ...]:
     """A question of ours about their words: `Will` who `accept` what; nothing where a pronoun is left."""
     words: list[Token | str] = [opening, *_without_brackets(who), *([deed] if deed else [])]
-    words += _without_brackets(rest)
+    words = _cut_short([*words, *_without_brackets(rest)])
     tokens = [word for word in words if isinstance(word, Token)]
     marks = any(t.text in {"(", ")", "[", "]", ":"} for t in tokens) or sum(t.text == '"' for t in tokens) % 2
     if marks or len(words) > LONGEST or not all(_is_answered_for(token, referents) for token in tokens):

@@ -20,6 +20,8 @@ LEAST_NAME = 5
 TRAVELLING = re.compile(r"\b(?:travel|come|go|coming|going|return|fly|visit)\b")
 DOER = re.compile(r"(?:Will|Did|Do|Does|Has|Have) (?:the |an? |any )?(\w+)(?!.*\bbe(?:en)?\b)")
 """Who does it, in a question that asks whether; not what it is done to."""
+ONLY_TALKED = re.compile(r"\b(?:possible|discuss\w*|consider\w*|study|explore)\b")
+"""What is agreed to be talked about has not come about."""
 REACHED_AS = {"agreed", "signed", "exchanged"}
 """What counts as achieved, where both sides did it: who agrees with a scholar has reached nothing."""
 
@@ -39,6 +41,7 @@ def came_about(draft: Draft, desk: Desk) -> State:
         is_it = len(asked & gist(says)) >= NEARLY_ALL * len(asked) and _names_all(draft.matter.question, says)
         if (
             is_it
+            and bool(ONLY_TALKED.search(says)) == bool(ONLY_TALKED.search(draft.matter.question))
             and _is_done_by(draft.matter.question, says)
             and desk.moments.posted(at[0]) >= last
             and not any(place in draft.raised for place in at)

@@ -10,7 +10,7 @@ from generator.organize.answering.came_about import OPEN, is_later
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
-from generator.organize.opposed.pairs import Told
+from generator.organize.opposed.pairs import MUCH, Told
 from generator.organize.opposed.same import NOT, are_one_doer, deeds_in
 from generator.organize.phrases.phrasing import in_marks, tellers
 from generator.vocabulary import words
@@ -94,7 +94,15 @@ def _answers(one: FoundProposition, asked: FoundProposition, told: Told, desk: D
     is_plan = any(day > posted for day in desk.days_in(one.says))  # "meets on 5 May", told in April
     is_of_all = set(asked.doer) <= ANY_SIDE
     is_doer = (is_of_all or are_one_doer(one, asked)) and bool(asked.doer or asked.things)
-    return is_doer and not is_plan and told.tell_one_thing(one, asked)
+    return is_doer and not is_plan and (told.tell_one_thing(one, asked) or _is_one_text(one, asked, told))
+
+
+def _is_one_text(one: FoundProposition, asked: FoundProposition, told: Told) -> bool:
+    """`approves the package`, `approved the measure`: what is voted on or signed has many names."""
+    known = words("waiting", "laws", "settled_by") | words("openness", "asked.offer")
+    both = ({w.strip(".,’'\"").lower() for w in p.says.text.split()} & known for p in (one, asked))
+    deeds = deeds_in(one) & deeds_in(asked) & {"agree", "sign"}
+    return bool(deeds) and bool(one.doer and asked.doer) and all(both) and told.weight(one, asked) >= MUCH
 
 
 def _is_last(at: Citation, draft: Draft, desk: Desk) -> bool:

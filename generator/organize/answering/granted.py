@@ -1,0 +1,54 @@
+"""Whether what was wanted came: a truce agreed, a deal reached that settles what the sides differed on."""
+
+from __future__ import annotations
+
+import re
+
+from generator.organize.answering.came_about import OPEN, REACHED_AS, is_later
+from generator.organize.answering.drafts import Draft
+from generator.organize.answering.replies import State
+from generator.organize.desk import Desk
+from generator.organize.phrases.phrasing import gist, tellers
+from generator.vocabulary import table, words
+
+LEAST_SHARED = 3
+"""Words that the passages share at least with the one that tells of the deal."""
+APART = {"apart on", "not agreed on", "not at one on", "at the heart of"}
+"""Rules by which a deal of the two sides is asked after on one thing."""
+VAGUE = r"(?!\w*(?:vision|possib\w*|proposals?|idea|talk|discuss|if|after|that|until|plans?)\b)"
+"""What stands between an agreement and a thing that was not agreed on."""
+
+
+def by_grants(draft: Draft, desk: Desk) -> State:
+    """The outcome by which a thing that was asked for came, or the deal that was reached since."""
+    if draft.matter.key[0] == "terms":
+        return _granted(draft, desk)
+    return _settled(draft, desk) if draft.rule in APART else OPEN
+
+
+def _granted(draft: Draft, desk: Desk) -> State:
+    thing = draft.matter.key[1]
+    book = table("prospects")
+    known = [thing, *(k for k, v in book["same_thing"].items() if v == thing)]
+    named = "|".join(map(re.escape, [*known, *book["in_other_words"].get(thing, [])]))
+    came = re.compile(
+        rf"\bagrees? (?:(?:to|on) )?(?:{VAGUE}[\w“”’-]+ ){{0,5}}“?(?:{named})\b"
+        rf"|\b(?:{named})\b”? (?:takes? effect|comes? into (?:force|effect)|begins?|is agreed|starts?)\b"
+    )
+    for outcome in desk.outcomes:
+        is_since = all(is_later(outcome.at[0], at, desk) for at in draft.raised)
+        if outcome.kind in REACHED_AS and is_since and came.search(outcome.says):
+            return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
+    return OPEN
+
+
+def _settled(draft: Draft, desk: Desk) -> State:
+    """By those who tell since that a deal was reached, in passages that share enough."""
+    asked = frozenset().union(*(gist(at.text) for at in draft.raised)) - words("waiting", "common")
+    told = [s.at for s in desk.stances if s.about == "accord" and s.stance == "yes"]
+    told = [at for at in told if len(gist(at.text) & asked) >= LEAST_SHARED]
+    since = [at for at in told if all(is_later(at, raised, desk) for raised in draft.raised)]
+    if not since:
+        return OPEN
+    same = tuple(sorted(set(since), key=desk.place))
+    return "answered", f"A deal was reached, {tellers(same, desk.documents)}.", same
