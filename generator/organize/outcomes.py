@@ -11,17 +11,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import Citation, Findings, FoundDenial, Outcome, Quote, Sure, short_code
-from generator.organize.phrases.phrasing import typeset
+from generator.organize.phrases.phrasing import the, typeset
 from generator.organize.results.claims import Claim, Table, find_claims, is_ahead, is_of_talks
 from generator.organize.results.groups import ENDED, group_claims, is_alike, tells_more
 from generator.organize.timeline import written
 from generator.vocabulary import words
+from generator.vocabulary.countries import country_of
 
 ORDER = ("signed", "agreed", "exchanged", "refused", "adjourned", "next step")
 TURNS = ("failure", "accord", "force", "", "decision")
 """What is said of the talks as a whole by its weight; terms of an accord come last."""
 NOBODY = re.compile(r"(?:nothing|none|no|neither|both|they|it)\b", re.IGNORECASE)
 """Who does it where nobody is named: the sides of the talks."""
+BOTH = re.compile(
+    r"^(?:The (?:two )?|Both |The two )(?:countries|sides|nations|neighbou?rs|governments)(?=\s(?!of\b))"
+)
+"""Words for the two sides that stand for their names."""
 FEWEST_WORDS, MOST_WORDS = 5, 18
 """Words of a line that tells enough and not too much."""
 
@@ -89,11 +94,12 @@ def _outcome(
     if best.kind != "next step":
         when = when or _day_told(group, table)
     condition = next((c.found.condition.text for c in (best, *group) if c.found.condition), None)
+    parties = _parties(group, table)
     return Outcome(
         id=short_code("o", best.found.at.source, best.found.at.text, line),
         kind=best.found.kind,
-        says=typeset(line),
-        parties=_parties(group, table),
+        says=typeset(_with_names(line, best, parties)),
+        parties=parties,
         when=when,
         at=tuple(dict.fromkeys(claim.found.at for claim in (best, *group))),
         speaker=next(iter(tellers), None),
@@ -132,6 +138,15 @@ def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
         not both,
         claim.found.at.start,
     )
+
+
+def _with_names(line: str, claim: Claim, parties: Sequence[str]) -> str:
+    """`The two countries agree …` by their names, where both sides of the table are meant and no others."""
+    both = [country_of(party) for party in parties]
+    if len(parties) != 2 or None in both or not claim.found.together:
+        return line
+    names = " and ".join(map(the, parties))
+    return BOTH.sub(names[:1].upper() + names[1:], line)
 
 
 def _parties(group: Sequence[Claim], table: Table) -> tuple[str, ...]:

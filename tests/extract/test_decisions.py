@@ -136,3 +136,12 @@ def test_what_only_explains_the_news_is_no_news_itself():
     assert told("A jury chose not to charge the officer.")
     assert not told("“The court rejected a ploy to rule the mill,” the owner said.")
     assert told("Crowds gathered after the Senate passed the grain bill on Wednesday.")
+
+
+def test_who_forms_a_panel_or_launches_a_fight_decides():
+    assert told("The board has formed a committee of nine to weigh a sale.")
+    assert not told("The members formed a line at the door.")
+    assert told("Norway launched a proxy fight on Wednesday to remove the board.") == [
+        ("agreed", "Norway launches a proxy fight to remove the board")
+    ]
+    assert not told("There makes deals all the more difficult to strike.")

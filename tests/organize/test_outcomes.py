@@ -31,7 +31,10 @@ def test_an_outcome_stands_on_the_word_of_who_tells_it(told):
 def test_who_tells_it_may_be_named_within_it(told):
     text = f"{TALKS}Both sides, Norwegian envoy Åsa Brenn confirmed, have agreed to exchange ten pilots each."
     (one,) = told((4, text)).outcomes
-    assert (one.says, one.speaker) == ("Both sides agree to exchange ten pilots each", "asa-brenn")
+    assert (one.says, one.speaker) == (
+        "Chile and Norway agree to exchange ten pilots each",
+        "asa-brenn",
+    )
 
 
 def test_two_reports_of_one_swap_are_one_outcome(told):
@@ -109,7 +112,9 @@ def test_a_dated_outcome_stands_on_the_timeline_too(told):
     text = f"{TALKS}After two walks by the lake the two sides agreed on Tuesday to swap ten pilots."
     briefing = told((4, text))
     (one,) = briefing.outcomes
-    assert (one.when, one.says) in [(event.when, event.event) for event in briefing.timeline]
+    assert one.says == "Chile and Norway agree to swap ten pilots"
+    days = [event.when for event in briefing.timeline if event.event.endswith("agree to swap ten pilots")]
+    assert days == [one.when]
 
 
 def test_what_the_timeline_tells_already_is_not_told_twice(told):
@@ -135,7 +140,7 @@ def test_that_talks_failed_is_overtaken_by_the_accord_they_came_to(told):
 def test_one_accord_told_twice_with_and_without_its_matter_is_one_outcome(told):
     first = (4, f"{TALKS}The two sides reached an agreement on a fishing line.")
     (one,) = told(first, (5, "Norway and Chile have struck a deal.")).outcomes
-    assert one.says == "The two sides reach an agreement on a fishing line"
+    assert one.says == "Chile and Norway reach an agreement on a fishing line"
 
 
 def test_terms_are_told_of_an_accord_that_there_is(told):

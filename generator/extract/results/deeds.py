@@ -82,8 +82,8 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
 
 
 def _is_span(subject: Token) -> bool:
-    """`9 April shall be …`, torn; `the term ends`, of an office or a loan."""
-    return subject.ent_type_ == "DATE" or subject.lower_ == "term"
+    """`9 April shall be …`, torn; `the term ends`, of an office or a loan; the `there` of `there is`."""
+    return subject.ent_type_ == "DATE" or subject.lower_ in {"term", "there"}
 
 
 def _is_aim_of_choice(verb: Token) -> bool:

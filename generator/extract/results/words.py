@@ -229,8 +229,17 @@ def _is_day_of_deed(root: Token, verb: Token) -> bool:
     plain = link is not None and link.lower_ == "on" and verb.tag_ in {"VBD", "VBN"}
     above = above.head.head if above is not None and above.head.lower_ in {"as", "without"} else above
     is_own = above is not None and (above == verb or (above.head == verb and above.dep_ == "xcomp"))
+    is_own = is_own or (
+        above is not None and above.head == verb and above.dep_ == "dobj" and _has_no_day(above)
+    )
     names = [t for t in root.subtree if t.lower_ in table("dates")["weekdays"]]
     return plain and is_own and bool(names) and len(list(root.subtree)) <= len(names) + 1
+
+
+def _has_no_day(thing: Token) -> bool:
+    """Whether a thing takes place on no day, as a meeting or its start does: a motion, a plan, a fight."""
+    dated = frozenset(table("meetings")["nouns"]) | listed("matters") | listed("dates", "next")
+    return thing.lemma_.lower() not in dated | {"start", "beginning", "end", "strike", "election", "hearing"}
 
 
 def _place(token: Token) -> int:

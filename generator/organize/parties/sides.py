@@ -116,7 +116,7 @@ class Sides:
             m
             for f in findings
             for m in f.meetings
-            if m.status == "held" and not m.former and m.noun != "call"
+            if m.status == "held" and not m.former and m.noun not in {"call", "conversation"}
         )
         of_each = ({side for at in m.names if (side := self.at(at))} for m in held)
         return Counter(tuple(sorted(sides)) for sides in of_each if len(sides) == 2)

@@ -16,6 +16,8 @@ LOOSE = re.compile(
     r"\b(?:not|proposes?|wants?|hopes?|seeks?|could|would|might|should|may|likely|if|unless|myself|ourselves)\b|\bsays?:"
 )
 """What is only possible, or told as somebody's words, is no step that is set."""
+PICTURED = re.compile(r"\b(?:photo|photograph|pictured?|poses?|posing)\b", re.IGNORECASE)
+"""What a picture shows has been."""
 DAY = 10
 """Characters of a day, `2031-03-04`."""
 SAYS_DAY = re.compile(
@@ -69,6 +71,7 @@ def _words_of_talks() -> frozenset[str]:
 def _is_ahead(event: Event, newest: str) -> bool:
     is_day = event.precision in {"day", "minute", "days", "week", "month"}
     tells = len(event.event.split()) >= FEWEST and not LOOSE.search(event.event)
+    tells = tells and not any(PICTURED.search(at.text) for at in event.at)
     return event.certainty == "planned" and tells and is_day and event.when[:DAY] > newest
 
 
