@@ -84,6 +84,7 @@ def _clause(
         teller=_teller(verb, paragraph),
         is_main=is_asserted(verb),
         charge="" if charge is None else _charged(verb),
+        verb=verb.lemma_.lower(),
     )
 
 

@@ -215,7 +215,7 @@ class FoundProposition:
     the nouns that name it) and `scene` (the rest) are classes of nouns and names; `places` are words,
     `whens` the dates of the deed; `teller` is the lemma of whoever says so, "" for the source; `is_main`
     tells a clause that a sentence or somebody's words assert, not one that only bounds, asks or aims;
-    `charge` is the deed as a statement, where somebody is charged with it or denies it.
+    `charge` is the deed as a statement, where somebody is charged with it or denies it; `verb` is its lemma.
     """
 
     at: Citation
@@ -231,6 +231,7 @@ class FoundProposition:
     teller: str = ""
     is_main: bool = True
     charge: str = ""
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)

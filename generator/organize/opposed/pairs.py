@@ -10,6 +10,7 @@ from itertools import combinations
 
 from generator.model import Citation, FoundProposition
 from generator.organize.desk import Desk
+from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.doers import with_doers
 from generator.organize.opposed.matters import Surroundings
 from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in
@@ -65,7 +66,8 @@ class Told:
         seen = {pair for numbers in by_deed.values() for pair in combinations(numbers, 2)}
         for first, second in sorted(seen):
             one, other = self.all[first], self.all[second]
-            if self.are_told_apart(one, other) and self.are_one_matter(one, other):
+            is_one = self.are_told_apart(one, other) and self.are_one_matter(one, other)
+            if is_one or stand_beside(one, other):
                 yield one, other
 
     def in_sentence(self, at: Citation) -> list[FoundProposition]:

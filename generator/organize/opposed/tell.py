@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.model import Citation, FoundDate, FoundProposition, Version
 from generator.organize.desk import Desk, Dispute
+from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.elsewhere import is_elsewhere, without_place
 from generator.organize.opposed.pairs import LEAST, Told, is_of_all, objects_of
 from generator.organize.opposed.same import NOT, are_one_doer, deeds_in, name_one_thing
@@ -60,11 +61,17 @@ def _kind(one: FoundProposition, other: FoundProposition, told: Told) -> str:
     """fact or time; empty where both passages can hold."""
     if not _may_be_one(one, other, told):
         return ""
-    if _is_denied(one, other, told):
+    if _is_denied(one, other, told) or _are_beside(one, other, told):
         return "fact"
     if _is_other_time(one, other, told.desk):
         return "time"
     return "place" if is_elsewhere(one, other, told.desk) else ""
+
+
+def _are_beside(one: FoundProposition, other: FoundProposition, told: Told) -> bool:
+    """Whether two say yes and no side by side, and neither only goes on from the other in time."""
+    yes, no = (one, other) if one.stance == "yes" else (other, one)
+    return stand_beside(one, other) and not _is_overtaken(no, yes, told)
 
 
 def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:

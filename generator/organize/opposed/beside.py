@@ -1,0 +1,32 @@
+"""Two who tell one after the other in one document, the one that it was done, the other by the same verb that
+it was not: what they say need share no more than that."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import FoundProposition
+from generator.organize.opposed.same import are_one_doer, are_two_things, deeds_in
+from generator.vocabulary import words
+
+BOUNDING = re.compile(r"\s+(?:that|who|which|but|except|apart|if|unless|until)\b", re.IGNORECASE)
+NEAR = 400
+"""Characters between the two at most."""
+
+
+def stand_beside(one: FoundProposition, other: FoundProposition) -> bool:
+    """Whether two tellers stand side by side, opposed in one verb, and name no two things."""
+    first, second = sorted((one, other), key=lambda p: p.at.start)
+    if one.at.source != other.at.source or not 0 < second.at.start - first.at.end + 1 < NEAR:
+        return False
+    is_told = bool(second.teller) and first.teller != second.teller and one.verb == other.verb
+    deeds = deeds_in(one) & deeds_in(other) - words("deeds", "loose") - words("deeds", "bargains")
+    is_opposed = {one.stance, other.stance} == {"yes", "no"} and bool(deeds) and second.is_main
+    is_whole = not any(_is_bounded(p) for p in (one, other))
+    return is_told and is_opposed and is_whole and are_one_doer(one, other) and not are_two_things(one, other)
+
+
+def _is_bounded(one: FoundProposition) -> bool:
+    """`Nothing that has a date was signed`, `nobody but the host left`: not all is denied or told."""
+    rest = one.at.text.partition(one.says.text)[2]
+    return BOUNDING.match(rest) is not None
