@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.counting.bounds import BEFORE, bound, whole
+from generator.extract.counting.bounds import BEFORE, bound, rate_of, whole
 from generator.extract.counting.deeds import clause_of, deed_of, is_doer, thing_of
 from generator.extract.counting.figures import FIGURE, Figure, figures_in, is_bracketed, is_hour, is_sum
 from generator.extract.counting.reckonings import beside_known, reckoned
@@ -151,6 +151,8 @@ def _number(
     acting = counted if counted is not None and is_team(counted) else subject
     own = {unit, *(t.lemma_.lower() for t in token.doc[figure.first.i : figure.last.i + 1])}
     about = set(terms_in(_thing_measured(token, subject))) - own
+    near = (t.lemma_.lower() for t in token.doc[max(token.sent.start, figure.first.i - BEFORE) : token.i])
+    about |= words("numbers", "damage") if words("numbers", "costing").intersection(near) else set()
     teller, deed, thing = teller_of(token), deed_of(counted, verb), thing_of(figure, counted)
     act = "" if is_doer(counted, verb) and act_of(verb) in book("done") else act_of(verb) or ""
     if not unit and token.head == verb and deed in words("numbers", "of_people"):
@@ -160,7 +162,7 @@ def _number(
         "membership" if _is_membership(token, verb, counted) else unit,
         paragraph.cite(whole(figure, counted)),
         paragraph.cite(token.sent),
-        tuple(sorted({*terms_in(setting), *terms_in(_rest_of(verb)), *terms_in(_places_near(token))} - own)),
+        (*sorted({*terms_in((*setting, *_rest_of(verb), *_places_near(token)))} - own), *rate_of(figure)),
         next((p for t in (acting, subject) if t is not None and (p := parties_of([t]))), ()),
         bound(figure),
         deed or act,

@@ -322,6 +322,14 @@ def test_the_meeting_itself_told_otherwise(tmp_path, one, other, kind, about):
             ["Whether the two ministers met in Tacna"],
         ),
         ("Radio Lima says the two ministers met in Tacna. The palace says the rain has stopped.", []),
+        (
+            "According to Ana Soto, all had settled on June. According to Luis Paz nothing had been settled.",
+            ["Whether all had settled on June"],
+        ),
+        (
+            "According to Ana Soto, all had settled on 2032. According to Luis Paz, no boat had been sold.",
+            [],
+        ),
         ("A second round will be held in Arica, the host said. He said no rain was expected.", []),
     ],
 )

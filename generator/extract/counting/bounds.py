@@ -10,8 +10,21 @@ BEFORE = 4
 """Tokens before a number in which `at least`, `some`, `nearly` stand."""
 BETWEEN = {"than", "at", "of", "a", "the", "to", "around", "all"}
 """What may stand between a bound and its number."""
+EACH = {"a", "an", "per", "each", "every"}
+RATED = 4
+"""Tokens behind a number within which `a day` stands."""
 TURNED = {"more": "under", "fewer": "over", "less": "over"}
 """What `no` makes of a bound: `no more than twenty`."""
+
+
+def rate_of(figure: Figure) -> tuple[str, ...]:
+    """`a day` of `5 million a day`, `$3m per week`; empty where the number is of no span of time."""
+    doc, last = figure.head.doc, figure.last.i
+    behind = [t.lower_ for t in doc[last + 1 : last + 1 + RATED]]
+    for place, word in enumerate(behind[:-1]):
+        if word in EACH and behind[place + 1] in table("numbers")["hours"]:
+            return (f"a {behind[place + 1]}",)
+    return ()
 
 
 def whole(figure: Figure, counted: Token | None) -> Span:

@@ -138,11 +138,16 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     if one.listed or other.listed or one.at == other.at:
         return (one.listed or other.listed) and _are_listed_alike(one, other)
     is_near = _is_within(one, other, FARTHEST) and not are_of_two(one, other, by_town=one.is_human)
-    if is_bargained(one) or is_bargained(other) or not is_near:
+    if is_bargained(one) or is_bargained(other) or not is_near or _rate(one) != _rate(other):
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
     return not _are_other_deeds(one, other) and _are_set_alike(one, other, desk)
+
+
+def _rate(number: FoundNumber) -> str:
+    """`a day`, where so much is told of each."""
+    return next((term for term in number.terms if term.startswith("a ")), "")
 
 
 def _are_other_deeds(one: FoundNumber, other: FoundNumber) -> bool:
@@ -203,7 +208,8 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         own, others = ({*things_among({*n.about})} - words("numbers", "moves") for n in (one, other))
         is_named = bool(same_thing) and (not own or not others or bool(own & others))
         is_one_act = one.unit == "percent" and one.act == other.act != "" and _is_much(one, other)
-        is_scene = one.unit in MEASURES - {"percent"} or len(shared | same_thing) >= LEAST_SHARED
+        is_rated = bool(_rate(one)) and one.unit != "percent"
+        is_scene = is_rated or one.unit in MEASURES - {"percent"} or len(shared | same_thing) >= LEAST_SHARED
         return (is_named and is_scene) or (is_one_act and bool(things_among(shared)))
     if one.unit in words("numbers", "parts"):
         return "agreement" in {*one.terms} & {*other.terms}
@@ -240,7 +246,7 @@ def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
 
 
 def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
-    shared = set(one.terms) & set(other.terms) - set(table("claims")["acts"])
+    shared = set(one.terms) & set(other.terms) - set(table("claims")["acts"]) - {_rate(one)}
     return shared - words("numbers", "empty") - set(table("numbers")["currencies"])
 
 

@@ -10,6 +10,9 @@ from generator.organize.opposed.same import are_one_doer, are_two_things, deeds_
 from generator.vocabulary import words
 
 BOUNDING = re.compile(r"\s+(?:that|who|which|but|except|apart|if|unless|until)\b", re.IGNORECASE)
+OF_SOME = re.compile(
+    r"(?:nothing|nobody|no one|none|anything|anybody) (?:that|who|which|but)\b", re.IGNORECASE
+)
 NEAR = 400
 """Characters between the two at most."""
 
@@ -29,4 +32,4 @@ def stand_beside(one: FoundProposition, other: FoundProposition) -> bool:
 def _is_bounded(one: FoundProposition) -> bool:
     """`Nothing that has a date was signed`, `nobody but the host left`: not all is denied or told."""
     rest = one.at.text.partition(one.says.text)[2]
-    return BOUNDING.match(rest) is not None
+    return BOUNDING.match(rest) is not None or OF_SOME.search(one.says.text) is not None
