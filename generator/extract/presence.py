@@ -219,7 +219,9 @@ def _set_beside(token: Token, referents: Referents) -> Citation | None:
 def _beside(token: Token, referents: Referents) -> Citation | None:
     """The name beside an office: the leader of the Front, X."""
     inner = [token, *(g for c in token.children if c.dep_ == "prep" for g in c.children)]
-    names = (referents.name_of(c) for each in inner for c in each.children if c.dep_ == "appos")
+    after = [c for each in inner for c in each.children if c.dep_ == "appos"]
+    after += [c for g in inner[1:] if g.ent_type_ == "GPE" for c in g.children if c.dep_ == "conj"]
+    names = (referents.name_of(c) for c in after)  # "her envoy to Kenya, X"
     return next((name for name in names if name is not None), None)
 
 
@@ -258,8 +260,11 @@ def _goal(scene: Scene, verb: Token, sentence: Span) -> str | None:
     """Where a clause leads: the town, also as `the Kenyan capital, Nairobi`, or where the meeting is held."""
     aims = [g for c in verb.children if c.lower_ == "for" and c.dep_ == "prep" for g in c.children]
     people = {t.i for t in sentence if scene.name_over(t) is not None}
-    away = {"from", "of"} if any(c.lower_ in {"to", "for", "in"} for c in verb.children) else {"of"}
-    for goal in (*aims, *(g for g in goals_of(verb) if g.head.lower_ not in away)):
+    comes = kind_of(verb) in {"come", "arrived", "set_off", "back"}
+    leads = comes or any(c.lower_ in {"to", "for", "in"} for c in verb.children)
+    away = {"from", "of"} if leads else {"of"}
+    goals = sorted(goals_of(verb), key=lambda g: not (comes and g.head.lower_ in {"to", "into"}))
+    for goal in (*aims, *(g for g in goals if g.head.lower_ not in away)):
         if place := _town(goal, people):
             return place
     return None

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Bundle, Cast, Delegation, Event, Findings, Meeting, Outcome, Presence, Quote
-from generator.organize.delegations import TALKS, tell_delegations
+from generator.organize.delegations import TALKS, seated, tell_delegations
 from generator.organize.meetings import tell_meetings
 from generator.organize.outcomes import Table, tell_outcomes
 from generator.organize.parties.sides import Sides
-from generator.organize.presence import tell_presence
+from generator.organize.presence import Talks, tell_presence
 from generator.organize.results.events import with_outcomes, with_plans
 from generator.organize.timeline import tell_timeline
 from generator.organize.times.moments import Moments
@@ -36,6 +36,12 @@ def _last_day(meetings: Sequence[Meeting], findings: Sequence[Findings]) -> str:
     return max(talks + ends) if talks and ends else ""
 
 
+def _first_day(meetings: Sequence[Meeting]) -> str:
+    """The first day on which the talks were held; empty where none is told."""
+    held = (m.when for m in meetings if m.rule == TALKS and m.status == "held" and m.when)
+    return next(held, "")[:10]
+
+
 def _held_at(occasion: Occasion, meetings: Sequence[Meeting]) -> Occasion:
     """The occasion with the place of the talks, where the documents name none beside the noun itself."""
     talks = next((m for m in meetings if m.rule == TALKS and m.place), None)
@@ -50,8 +56,13 @@ def tell_course(
     """The meetings with their delegations, from all documents together; `spoken` tells on whose word."""
     sides, moments = Sides(bundle, findings, cast), Moments(bundle.documents)
     meetings = tell_meetings(bundle.documents, findings, cast, sides, moments)
-    occasion, ended = _held_at(find_occasion(bundle.documents), meetings), _last_day(meetings, findings)
-    presence = tell_presence(findings, cast, sides, occasion, moments, ended=ended)
+    talks = Talks(
+        _held_at(find_occasion(bundle.documents), meetings),
+        any(meeting.rule == TALKS for meeting in meetings) or any(seated(findings, sides)),
+        _first_day(meetings),
+        _last_day(meetings, findings),
+    )
+    presence = tell_presence(findings, cast, sides, talks, moments)
     delegations = tell_delegations(findings, cast, sides, meetings, presence, moments)
     timeline = tell_timeline(findings, cast, sides, moments)
     table = Table(bundle.documents, cast, sides, moments, meetings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
@@ -18,6 +18,8 @@ from generator.vocabulary.countries import Country, country_of
 
 BYGONE = "a clause of a former plan"
 """Of a plan told as one there was, the day on which it was one is not known: it comes before all that is."""
+GOING = {"expected", "declined", "absent", "arrived", "left", "present"}
+AWAY = {"declined", "absent"}
 BESIDE = {"a team", "joined by", "opposite"}
 SPOKEN = re.compile(r"\b(?:say|said|saying|tell|told|telling|call|called|calling|suggest|may|might|could)\b")
 """Where somebody only speaks with another, or may face him."""
@@ -29,38 +31,82 @@ PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived":
 """The order within one day, which sources without clock times leave open: word before deed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """The talks whose coming and going is told: the occasion, whether any are `told` of, their first and last
+    day."""
+
+    occasion: Occasion
+    told: bool
+    begun: str = ""
+    ended: str = ""
+
+
 def tell_presence(
     findings: Sequence[Findings],
     cast: Cast,
     sides: Sides,
-    occasion: Occasion,
+    talks: Talks,
     moments: Moments,
-    *,
-    ended: str = "",
 ) -> tuple[Presence, ...]:
     """The states of all principals, person by person in the order of their names, each in order of time. Who
-    goes home after the day on which the talks have `ended` has been there and has not left them."""
+    is named in a team before the talks begin is expected there; who goes home after the day on which they end
+    has been there and has not left them. Without talks, whither principals go and come is told alone."""
     found: dict[str, list[FoundPresence]] = defaultdict(list)
     heads: set[str] = set()
     teams = [team for team, _ in seated(findings, sides)]
-    for state in (*(s for f in findings for s in f.presence), *(s for t in teams for s in _by_team(t))):
+    by_teams = (_not_yet(s, talks, moments) for t in teams for s in _by_team(t, moments))
+    for state in (*(s for f in findings for s in f.presence), *by_teams):
         person = cast.person_at(state.name_at)
         if person is not None:
             found[person.id].append(state)
     for team in teams:
-        heads |= {p.id for m in team.members if m.status == "head" and (p := cast.person_at(m.name_at))}
+        seats = [(m.status, p) for m in team.members if (p := cast.person_at(m.name_at))]
+        is_known = team.is_list and any(is_principal(one) for _, one in seats)  # colleagues of one list
+        heads |= {one.id for status, one in seats if status == "head" or is_known}
     told = []
     for identifier, states in found.items():
         person = cast.person(identifier)
         if person is None:
             continue
-        own = [state for state in states if not _goes_home(state, ended, moments)]
-        course = _in_time(person, own, occasion, moments)
-        course = [one for one in course if one.event]
+        own = [state for state in states if not _goes_home(state, talks.ended, moments)]
+        by_clause = {state.at for state in own if state.rule.startswith("a clause")}
+        own = [state for state in own if state.rule.startswith("a clause") or state.at not in by_clause]
+        course = _in_time(person, own, talks.occasion, moments)
+        if talks.told:
+            course = _told_once([one for one in course if one.event])
+        else:
+            course = [one for one in map(_elsewhere, course) if one is not None and is_principal(person)]
         is_told = any(one.rule.startswith("a clause") for one in course)
         if identifier in heads or is_told or is_principal(person):
             told.append((person, course))
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
+
+
+def _not_yet(state: FoundPresence, talks: Talks, moments: Moments) -> FoundPresence:
+    """A state by a team that was named before the talks began: who is in it is to come."""
+    is_before = state.status == "present" and state.meeting is None and _day(state, moments) < talks.begun
+    return replace(state, status="expected") if is_before else state
+
+
+def _elsewhere(state: Presence) -> Presence | None:
+    """Where somebody is, goes or does not go, in news without talks; only what tells the place."""
+    is_going = state.status in GOING and state.rule.startswith("a clause")
+    return replace(state, event=None) if state.place and is_going else None
+
+
+def _told_once(course: Sequence[Presence]) -> list[Presence]:
+    """The states, one told again while it stands joined to the first: who declined is still not there."""
+    told: list[Presence] = []
+    for state in course:
+        away = [n for n, one in enumerate(told) if one.status not in AWAY]
+        standing = range(away[-1] + 1 if away else 0, len(told))
+        same = next((n for n in standing if state.status in AWAY and _is_same(told[n], state)), None)
+        if same is not None:
+            told[same] = _joined(told[same], state)
+        else:
+            told.append(state)
+    return told
 
 
 def is_principal(person: Person) -> bool:
@@ -75,7 +121,7 @@ def _principals() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{listed})\b")
 
 
-def _by_team(team: FoundTeam) -> Iterator[FoundPresence]:
+def _by_team(team: FoundTeam, moments: Moments) -> Iterator[FoundPresence]:
     """What it means to be named in a delegation."""
     if team.meeting is not None and team.meeting.former:
         return
@@ -88,8 +134,9 @@ def _by_team(team: FoundTeam) -> Iterator[FoundPresence]:
         is_team = is_of_a_team(team) and not (team.rule in BESIDE and SPOKEN.search(team.at.text))
         if is_team and (status != "present" or team.direction == "past" or team.is_list):
             rule = f"a team: {team.rule}"
+            at = team.at if team.at.overlaps(member.at) else moments.passage(member.at)
             yield FoundPresence(
-                team.at, member.name_at, status, None, team.posted, meeting=team.meeting, rule=rule
+                at, member.name_at, status, None, team.posted, meeting=team.meeting, rule=rule
             )
 
 
@@ -119,7 +166,10 @@ def _is_of_another_place(
         return True
     if state.status == "left" and OFF.search(found.rule) and "of " not in found.rule:
         return bool(state.place) and not occasion.is_at([state.place or ""])
-    return state.place not in {None, occasion.place} and _stays_away(told, state)
+    is_here = state.place == occasion.place
+    if is_here and (found.attended or not told or told[-1].at[0].source != found.at.source):
+        return False
+    return state.place is not None and _stays_away(told, state)
 
 
 def _walks_out(state: FoundPresence) -> bool:
@@ -163,8 +213,13 @@ def _was_there(told: Sequence[Presence]) -> bool:
 
 
 def _is_same(last: Presence, state: Presence) -> bool:
-    alike = last.status == state.status and (not last.place or not state.place or last.place == state.place)
     about = last.event == state.event
+    here = last.event is not None and last.status not in {
+        "arrived",
+        "left",
+    }  # the town and its country are one
+    at_one = here or not last.place or not state.place or last.place == state.place
+    alike = last.status == state.status and at_one
     return (
         alike and about and (not state.condition or not last.condition or state.condition == last.condition)
     )

@@ -60,3 +60,49 @@ AROUND = "The hall stands in Lausanne, Switzerland. "
 def test_who_enters_the_country_but_stays_away_has_not_come(state, words, stands):
     told = f"Minister Åsa Brenn said she {words} to Lausanne. Brenn arrived in Switzerland on Tuesday."
     assert state(AROUND + told) == (stands, "the talks in Lausanne")
+
+
+def test_who_is_named_in_a_team_before_the_talks_is_expected(tmp_path):
+    def write(name: str, day: int, text: str) -> None:
+        head = HEAD.replace("2031-03-04", f"2031-03-0{day}")
+        (tmp_path / name).write_text(f"{head}{text}\n", encoding="utf-8")
+
+    team = "Foreign Minister Åsa Brenn, Trade Minister Ivar Holm and Ambassador Liv Sand"
+    write("one.md", 3, f"Norway’s delegation to the talks is made up of {team}.")
+    write("two.md", 4, "The talks in Lausanne between Norway and Chile opened on Tuesday.")
+    assert {state.status for state in brief(tmp_path).presence} == {"expected"}
+    write("two.md", 4, "The talks in Lausanne between Norway and Chile opened on Monday.")
+    assert {state.status for state in brief(tmp_path).presence} == {"present"}
+
+
+def test_who_declined_is_told_so_once_although_the_place_is_named_otherwise(told):
+    text = f"{AROUND}Foreign Minister Åsa Brenn will not travel to Lausanne.\n\n"
+    text += "Foreign Minister Åsa Brenn decided not to come to Switzerland."
+    (state,) = told(text).presence
+    assert (state.status, len(state.at)) == ("declined", 2)
+
+
+@pytest.fixture
+def news(tmp_path):
+    """The states in an article of Tuesday, 4 March 2031 that tells of no talks."""
+
+    def tell(text: str) -> list[tuple[str, str | None, str | None]]:
+        (tmp_path / "one.md").write_text(f"{HEAD}{text}\n", encoding="utf-8")
+        return [(one.status, one.place, one.event) for one in brief(tmp_path).presence]
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norwegian Foreign Minister Åsa Brenn arrived in Lima on Tuesday.", [("arrived", "Lima", None)]),
+        ("Norwegian herring arrived in Lima on Tuesday.", []),
+        ("Norwegian Foreign Minister Åsa Brenn will travel to Lima on Friday.", [("expected", "Lima", None)]),
+        ("Norwegian Foreign Minister Åsa Brenn reached out to Lima on Friday.", []),
+        ("Norwegian Foreign Minister Åsa Brenn will not travel to Lima.", [("declined", "Lima", None)]),
+        ("The accord Norwegian Foreign Minister Åsa Brenn reached in Lima holds.", []),
+    ],
+)
+def test_in_news_without_talks_it_is_told_whither_principals_go(news, text, expected):
+    assert news(text) == expected

@@ -30,7 +30,7 @@ def kind_of(verb: Token) -> str | None:
     if verb.lemma_ in {"send", "represent"}:
         return _replaced(verb)
     kind = kind_among(verb, _phrases())
-    if kind is None or _is_something_else(verb):
+    if kind is None or _is_something_else(verb) or _goes_nowhere(verb):
         return None
     if kind == "attend" and verb.lemma_ != "be" and _is_far(verb):
         return "absent"
@@ -40,6 +40,13 @@ def kind_of(verb: Token) -> str | None:
         return "left"  # left the session for the night
     is_for_home = any(g.lower_ in {"home", "airport"} for g in goals_of(verb))
     return "left" if is_for_home and kind in {"come", "set_off", "back"} else kind
+
+
+def _goes_nowhere(verb: Token) -> bool:
+    """`the accord she reached in Lima`, `reached out to him`, `headed the talks`: nobody comes."""
+    has_object = any(c.dep_ == "dobj" and c.lower_ not in {"home", "back"} for c in verb.children)
+    heads = verb.lemma_ == "head" and any(is_meeting(c) for c in verb.children if c.dep_ == "dobj")
+    return heads or (verb.lemma_ == "reach" and not has_object)
 
 
 def _is_bound(verb: Token) -> bool:

@@ -43,7 +43,8 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     if _is_undecided(verb, above) and kind not in {"absent", "left", "set_off"}:
         return "conditional", condition
     is_blamed = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
-    if kinds and kinds[0] is None and _is_infinite(verb) and not is_blamed:
+    is_loose = not kinds and verb.tag_ == "VB" and verb.dep_ == "conj" and "to" in _helpers(verb)
+    if is_loose or (kinds and kinds[0] is None and _is_infinite(verb) and not is_blamed):
         return None, None  # flew there to join them, helped to arrive, on the verge of cancelling
     if "wishes" in kinds or _is_wished(verb) or _is_denied(verb, above) or _is_mere_case(verb, above):
         return None, None
@@ -274,6 +275,8 @@ def _has_mark(verb: Token, marks: set[str]) -> bool:
 
 def _helpers(verb: Token) -> set[str]:
     own = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBN" and "'d" in own:
+        own = {*own - {"'d"}, "had"}  # "she'd gone to Lima"
     return {*own, "to"} if any(c.tag_ == "TO" for c in verb.children) else own
 
 

@@ -34,6 +34,12 @@ class Moments:
         )
         return (own or "")[:10]
 
+    def passage(self, at: Citation) -> Citation:
+        """The whole item or paragraph that a name stands in."""
+        document = self._documents[at.source]
+        passage = document.passage_at(at.start)
+        return document.cite(passage.start, passage.end) if passage else at
+
     def is_post(self, at: Citation) -> bool:
         """Whether the passage has a time of its own, or stands in a document whose passages have none."""
         document = self._documents[at.source]
