@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.extract.parties.parties import find_parties
+from generator.extract.parties.shared import shared_parties
 from generator.extract.reading.analysis import analyse
 from generator.model import Document, FoundParty, Mention, Passage
 
@@ -47,6 +48,24 @@ def test_a_short_name_in_brackets_and_a_part_stand_for_the_whole():
     )
     assert guild.forms == ("Bakers' Guild", "BG")
     assert mills.forms == ("Pellet Mills", "Pellet")
+
+
+def test_what_one_document_spells_out_another_may_call_by_its_short_name():
+    texts = [
+        "The Bakers’ Guild had called the employers’ federation Mill Owners Kenya (MOK) to talks.",
+        "Negotiators for MOK left the talks on Monday.",
+    ]
+    documents = [
+        Document(
+            f"d{n}", f"D{n}", f"{n}.txt", "One", "article", "en", text, "0", (Passage("p", 0, len(text)),)
+        )
+        for n, text in enumerate(texts)
+    ]
+    analyses = list(analyse(documents))
+    found = shared_parties(analyses, [find_parties(one, []) for one in analyses])
+    assert [party.name for party in found[1]] == ["Mill Owners Kenya"]
+    alone = [find_parties(analyses[1], [])]
+    assert [party.name for party in shared_parties(analyses[1:], alone)[0]] == ["MOK"]
 
 
 def test_of_two_parties_each_is_called_by_what_only_it_can_be():

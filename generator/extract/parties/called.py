@@ -33,7 +33,7 @@ def forms_of(names: Iterable[str], whole: str, towns: Collection[str] = ()) -> l
     """The bodies behind these names of parties: a short name goes with the one longer name it is part of; a
     town at the front of a name is not short for it."""
     told = bodies_in(whole) - frozenset(towns)
-    known = _abbreviations(whole, told)
+    known = spelled_out(whole)
     full = {_fullest(known.get(name, name), told) for name in names}
     tops = sorted(name for name in full if not any(is_short(name, other) for other in full if other != name))
     alone = {one for one in told if " " in one or _stands_alone(one, whole)}
@@ -108,8 +108,10 @@ def _bracketed() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     )
 
 
-def _abbreviations(whole: str, told: Collection[str]) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def spelled_out(whole: str) -> Mapping[str, str]:
     """The full name for each short one set behind it: `the Free Rail Union (FRU)`, `Rail Works, or RW,`."""
+    told = bodies_in(whole)
     found: dict[str, str] = {}
     lines = whole.split("\n")
     read = (
@@ -183,7 +185,7 @@ def _last_words(whole: str) -> frozenset[str]:
     return frozenset(word[part.start() :] for word in found for part in PART.finditer(word))
 
 
-def _named(name: str, tops: Sequence[str], known: dict[str, str], told: Collection[str]) -> Named:
+def _named(name: str, tops: Sequence[str], known: Mapping[str, str], told: Collection[str]) -> Named:
     forms = {name, *(short for short, full in known.items() if full == name)}
     for form in (one for one in told if is_short(one, name)):
         if not any(is_short(form, other) for other in tops if other != name):

@@ -11,7 +11,7 @@ from generator.extract.parties.sides import sides_in
 from generator.extract.reading.analysis import Paragraph
 from generator.model import Mention
 from generator.vocabulary import table, words
-from generator.vocabulary.countries import country_words
+from generator.vocabulary.countries import country_of, country_words
 from generator.vocabulary.letters import UPPER
 
 WORD = rf"[{UPPER}][\w&-]*"
@@ -76,8 +76,12 @@ def _behind_offices(whole: str) -> tuple[int, ...]:
 
 
 def _is_of_country(name: str) -> bool:
-    """Whether a name ends in a country's word that no `of` binds to a body: `Most Lundish`."""
+    """Whether a name ends in a country's word that no `of` binds to a body: `Most Lundish`; but not where two
+    words or more stand before the country's own name: `Port Operators Finland`."""
     *before, last = name.split()
+    country = country_of(last) if len(before) > 1 else None
+    if country is not None and last in (country.name, *country.variants):
+        return False
     starts = len(before) > 1 and before[1] in {"of", "for"} and sides_in(before[0], towns=True)
     return bool(starts) or (bool(sides_in(last, towns=True)) and before[-1:] != ["of"])
 

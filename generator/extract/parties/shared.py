@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract.parties.called import is_short
+from generator.extract.parties.called import is_short, spelled_out
 from generator.extract.reading.analysis import Analysis
 from generator.model import FoundParty
 
@@ -16,14 +16,26 @@ FEWEST = 2
 def shared_parties(
     analyses: Sequence[Analysis], found: Sequence[tuple[FoundParty, ...]]
 ) -> tuple[tuple[FoundParty, ...], ...]:
-    """The parties of each document with those that the others tell of and it names too."""
+    """The parties of each document, in full where any document says what a short name stands for, with those
+    that the others tell of and it names too."""
+    texts = [analysis.document.text for analysis in analyses]
+    full = {short: name for text in reversed(texts) for short, name in spelled_out(text).items()}
+    named = [tuple(_in_full(one, full) for one in parties) for parties in found]
     told = {
-        one.name: one for parties in found for one in parties if len(one.name.split()) >= FEWEST and one.forms
+        one.name: one for parties in named for one in parties if len(one.name.split()) >= FEWEST and one.forms
     }
     return tuple(
         (*own, *_named_here(analysis, own, [one for _, one in sorted(told.items())]))
-        for analysis, own in zip(analyses, found, strict=True)
+        for analysis, own in zip(analyses, named, strict=True)
     )
+
+
+def _in_full(party: FoundParty, full: Mapping[str, str]) -> FoundParty:
+    """A party that its document calls by nothing but a short name."""
+    name = full.get(party.name)
+    if name is None or party.forms != (party.name,):
+        return party
+    return replace(party, name=name, forms=(name, party.name))
 
 
 def _named_here(
