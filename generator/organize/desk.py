@@ -35,6 +35,8 @@ ENDED = {"signed", "adjourned"}
 EVER = re.compile(r"\bthe \w+ ever\b")
 DAY = len("2025-05-16")
 Found = FoundUnknown | FoundStance
+CAME_OF = "over, and nothing told"
+"""The rule by which a meeting is over and nobody says what came of it."""
 OWN = {"his", "her", "our", "my", "their", "its", "he", "she", "we", "i"}
 """Words that stand for whoever speaks."""
 
@@ -114,6 +116,8 @@ class Desk:
         kind = found.type if isinstance(found, FoundUnknown) else found.about
         if isinstance(found, FoundUnknown) and (own := deed_asked(found, self.cast)) is not None:
             return own
+        if isinstance(found, FoundUnknown) and found.rule == CAME_OF:
+            return self._came_of(found)
         if kind == "accord":
             return Matter(("accord",), "terms", "", "")
         people = self.people(found.names)
@@ -122,6 +126,13 @@ class Desk:
             if matter is not None:
                 return matter
         return None
+
+    def _came_of(self, found: FoundUnknown) -> Matter | None:
+        """What this meeting achieved, when it is over; another is asked after in the words of its source."""
+        principal = {the(delegation.side) for delegation in self.delegations[:2] if delegation.side}
+        if len(principal) != 2 or {the(party) for party in found.parties} != principal:
+            return None
+        return Matter(("achieved",), "fact", f"What did {self.occasion.name} achieve?", "")
 
     def _attendance(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
         if kind != "attendance" or len(people) != 1:

@@ -69,3 +69,33 @@ def test_what_more_hangs_on_is_asked(text, question):
 )
 def test_what_hangs_on_nobody_is_not(text):
     assert asked_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The council decides on Saturday.", "What will the council decide on Saturday?"),
+        (
+            "The talks between the Norwegian, Peruvian, and Chadian delegations have concluded, he said.",
+            "What came of the talks between the Norwegian, Peruvian, and Chadian delegations?",
+        ),
+        ("There is some confusion over when work starts.", "When does work start?"),
+    ],
+)
+def test_a_decision_on_a_day_and_a_meeting_that_is_over_are_asked(text, question):
+    assert question in asked_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council decided on Saturday.",
+        "The council decides on fees.",
+        "A goal decides on Saturday.",
+        "The talks between Norway and Chad ended with a deal.",
+        "The talks ended.",
+        "The concert of the choir has ended.",
+    ],
+)
+def test_what_is_decided_or_told_is_not(text):
+    assert asked_in(text) == []

@@ -84,3 +84,9 @@ def test_what_a_body_was_to_approve_is_answered_when_it_does(tmp_path, later, st
     first = dated("2023-03-01", "If the legislature approves the wage bill, it will take effect in May.")
     asked = one(briefed(tmp_path, a=first, b=dated("2023-03-14", later)), "legislature")
     assert asked.status == status
+
+
+def test_an_offer_is_not_answered_by_one_who_was_willing(tmp_path):
+    first = dated("2023-03-01", "Ana Quiroga said she would offer the owners three seats on the board.")
+    later = dated("2023-03-09", "Ana Quiroga said last week that she had been willing and was never asked.")
+    assert one(briefed(tmp_path, a=first, b=later), "three seats").status == "open"

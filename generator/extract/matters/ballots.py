@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement, definite, phrase_of
-from generator.extract.reading.grammar import SUBJECTS
+from generator.extract.proceedings import is_event
+from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
+from generator.extract.reference.referents import parties_in
 from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
 
 AHEAD = frozenset({"will", "'ll", "must", "would", "to", "shall"})
 HANGING = frozenset({"hinge", "depend", "hang", "rest", "turn", "conditional", "contingent", "dependent"})
+DECIDING = frozenset({"decide", "rule"})
+ENDING = frozenset({"conclude", "end", "finish", "wrap"})
+CAME_OF = "over, and nothing told"
+TOLD = frozenset({"with", "without", "after", "when", "as"})
+"""What opens a word on how a meeting ended."""
 UNTIL = frozenset({"by", "until", "before", "on", "within"})
 GIVING = frozenset({"give", "send", "deliver", "hand", "submit", "announce", "bring", "make"})
 
@@ -31,6 +39,8 @@ def _rules() -> Rules:
         (listed("ballots"), _put_to_vote),
         (listed("replies") | listed("answering"), _answer_due),
         (HANGING, _hung_on),
+        (DECIDING, _decides_on_a_day),
+        (ENDING, _ended),
     )
 
 
@@ -79,6 +89,39 @@ def _hung_on(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
         rest = rest[: next((n for n, t in enumerate(rest) if t.dep_ == "punct"), len(rest))]
         question = ask_of(doers, deed.lemma_, rest, statement.referents)
         yield statement.unknown("conditional", deed, question, "more hangs on it")
+
+
+def _decides_on_a_day(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The council decides on Saturday`, and nothing says on what."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    who = subject_of(verb)
+    if verb.lemma_ not in DECIDING or verb.pos_ != "VERB" or is_denied(verb) or who is None:
+        return
+    is_ahead = verb.tag_ in {"VBZ", "VBP"} or bool(helpers & {"will", "to"})
+    whens = [c for c in verb.children if c.dep_ in {"prep", "npadvmod"}]
+    told = [t for when in whens for t in when.subtree]
+    is_dated = bool(whens) and all(any(t.ent_type_ in TIMES for t in when.subtree) for when in whens)
+    is_whole = any(c.dep_ in {"ccomp", "xcomp", "dobj", "advcl"} for c in verb.children)
+    if is_ahead and is_dated and not is_whole and who.lemma_.lower() in listed("bodies"):
+        question = ask_of(noun_phrase(who), verb.lemma_, told, statement.referents, opening="What will")
+        yield statement.unknown("pending", verb, question, "a decision on a day")
+
+
+def _ended(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The talks between Norway and Chad have ended`, and nothing says how."""
+    who = subject_of(verb)
+    is_over = verb.lemma_ in ENDING and verb.tag_ in {"VBD", "VBN"} and verb.dep_ in {"ROOT", "ccomp"}
+    if not is_over or is_denied(verb) or who is None or not is_event(who):
+        return
+    links = {c.lower_ for c in who.children if c.dep_ == "prep"}
+    how = {c.lower_ for c in verb.children if c.dep_ in {"prep", "mark"}} - {"after"}
+    if not links & {"between", "with"} or how & TOLD or any(c.dep_ == "advcl" for c in verb.children):
+        return
+    apart = {t for c in who.subtree if c.dep_ in {"acl", "relcl", "appos"} for t in c.subtree}
+    phrase = [t for t in who.subtree if t not in apart]
+    question = ask_of(phrase, "", [], statement.referents, opening="What came of")
+    parties = parties_in("".join(t.text_with_ws for t in who.subtree))
+    yield replace(statement.unknown("stated", verb, question, CAME_OF), type="fact", parties=parties)
 
 
 def _answer_due(word: Token, statement: Statement) -> Iterator[FoundUnknown]:

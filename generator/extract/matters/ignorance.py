@@ -64,6 +64,9 @@ def _by_head(token: Token, verb: Token) -> str | None:
     head = verb.head.head if verb.dep_ == "conj" else verb.head
     if verb.dep_ in {"csubj", "csubjpass", "nsubj", "nsubjpass"}:
         return holds_subject(head) or _verb_ignorance(head, token)
+    is_led = token.i > 0 and token.nbor(-1).lower_ in held("nouns", "about")
+    if verb.dep_ == "advcl" and is_led and verb.head.pos_ == "NOUN":
+        return _word_ignorance(verb.head, token)  # "confusion over when work starts"
     if verb.dep_ == "advcl":
         return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else None
     is_fused = token.lower_ == "what" and head.lower_ in {"to", "for"} and head.head.pos_ == "VERB"

@@ -103,7 +103,7 @@ def _achieved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """What was agreed, signed, exchanged; where nothing was, the judgements stand against each other."""
     reached = [o for o in desk.outcomes if o.kind in REACHED_AS and len(o.parties) > 1]
     if not reached:
-        return "disputed", None, ()
+        return ("disputed", None, ()) if "judged" in draft.raised.values() else OPEN
     told = "; ".join(outcome.says for outcome in reached[:REACHED])
     cites = tuple(dict.fromkeys(at for outcome in reached[:REACHED] for at in outcome.at))
     return "answered", f"{told}.", cites

@@ -83,7 +83,8 @@ def _asked(draft: Draft, told: Told) -> Iterator[FoundProposition]:
         here = [
             one for one in here if not (is_ahead and one.stance in FIRM)
         ]  # what is told as done is not asked
-        yield from (one for one in here if not deeds_in(one) <= words("deeds", "loose"))
+        idle = words("deeds", "loose", "bargains")  # an offer is made in many words
+        yield from (one for one in here if not deeds_in(one) <= idle)
 
 
 def _answers(one: FoundProposition, asked: FoundProposition, told: Told, desk: Desk) -> bool:
