@@ -40,6 +40,8 @@ SAID_ON = re.compile(
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z]|(?:the|he|she|it|they|his|her|its)\b)"
 )
 """The day on which it was said, which no comma parts from what is said."""
+OFTEN = 3
+"""Statements by which a party that no delegation is told of is heard, at least."""
 SAME_WORDS = 85.0
 """How alike (0 to 100) the words of one speaker on one issue are when they are one statement."""
 
@@ -206,12 +208,14 @@ def tell_positions(
 def _at_the_table(
     statements: Iterable[Statement], terms: Iterable[Statement], standing: Standing
 ) -> tuple[str, ...]:
-    """The sides; where fewer than two are told, whoever is heard twice and demands, offers or refuses."""
+    """The sides, and whoever demands, offers or refuses and is heard more than any of them; where fewer than
+    two sides are told, whoever does and is heard twice."""
     sides = standing.at_the_table()
-    if len(sides) > 1:
-        return sides
     counts = Counter(statement.party for statement in statements)
     bargaining = {term.party for term in terms if term.rule != "view"}
+    if len(sides) > 1:
+        most = max(OFTEN, *(counts[side] for side in sides))
+        return (*sides, *(p for p in sorted(counts) if p in bargaining - set(sides) and counts[p] >= most))
     heard = [party for party, count in counts.items() if count > 1 and party in bargaining]
     return tuple(dict.fromkeys((*sides, *sorted(heard, key=lambda party: (-counts[party], party)))))
 

@@ -20,7 +20,7 @@ from generator.model import (
 from generator.organize.parties.standing import Standing, is_body, is_office
 from generator.organize.phrases.issues import Issue, Use, propose_issues
 from generator.organize.phrases.standpoints import takes_stand
-from generator.organize.positions import tell_positions
+from generator.organize.positions import Statement, _at_the_table, tell_positions
 from generator.organize.register import in_short
 
 TEXT = "“We will pay for every net that was cut,” Orla Brenn said. “The nets are ours,” Tomas Vild said."
@@ -277,3 +277,19 @@ def test_a_stand_is_taken_on_what_is_wanted_refused_or_judged():
     assert not takes_stand("he must go if the levy stays", thing)
     assert takes_stand("there is no fishing without the levy", thing)
     assert not takes_stand("they will speak in the coming levy hearing", thing)
+    assert not takes_stand("the panel on the levy will meet in Varn", thing)
+
+
+def test_a_party_heard_more_than_any_side_sits_at_the_table_too():
+    class Seated:
+        """Whom delegations are told of."""
+
+        def at_the_table(self):
+            return ("Norway", "Sweden")
+
+    one = Statement("Denmark", "dane", "", None, Citation("d", 0, 1, "x"), (), None, ("", 0), "", Sure.SURE)
+    said = [one, one, one, replace(one, party="Norway")]
+    demands = [replace(one, rule="register: demand")]
+    assert _at_the_table(said, demands, Seated()) == ("Norway", "Sweden", "Denmark")
+    assert _at_the_table(said, [replace(one, rule="view")], Seated()) == ("Norway", "Sweden")
+    assert _at_the_table(said[1:], demands, Seated()) == ("Norway", "Sweden")

@@ -9,6 +9,8 @@ from generator.vocabulary import table
 
 NEAR = 8
 """Words between what takes a stand and the thing it is taken on, at most."""
+OF_IT = re.compile(r"\b(?:of|on|for|over|about|to|with|by|under)(?: (?:the|a|an))? $", re.IGNORECASE)
+"""Before a thing: what stands behind it is said of something else, "the panel on fares will meet"."""
 LEADING = 2
 """Words before a thing with which a clause begins: what is said in it is said of that thing."""
 
@@ -26,7 +28,10 @@ def _stands_on(clause: str, thing: re.Pattern[str]) -> bool:
             continue
         near = " ".join(before.split()[-NEAR:])
         is_subject = len(before.split()) <= LEADING
-        if _stands().search(near) or (_stands().search if is_subject else _judged().match)(behind):
+        if _stands().search(near):
+            return True
+        is_judged = (_stands().search if is_subject else _judged().match)(behind) is not None
+        if is_judged and not OF_IT.search(before):
             return True
     return False
 
