@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.extract.happening.absence import may_name_state, named_states
-from generator.extract.happening.coming import cues, goals_of, is_about_place, is_place, kind_of, words_of
+from generator.extract.happening.coming import cues, goals_of, is_about_place, kind_of, words_of
+from generator.extract.happening.whither import attended, day_of_coming, goal_of
 from generator.extract.happening.willing import hanging, is_bygone, status_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past, is_meeting
@@ -114,10 +115,10 @@ def _found(
         name_at=name,
         status=status or "",
         condition=condition if isinstance(condition, str) else _words(condition, verb),
-        when=_when(scene, verb, status or ""),
-        place=_goal(scene, verb, sentence),
+        when=day_of_coming(scene, verb, status or ""),
+        place=goal_of(scene, verb, sentence),
         terms=tuple(sorted({t.lower_ for t in verb.subtree if is_meeting(t)})),
-        attended=_attended(verb),
+        attended=attended(verb),
         rule=f"a clause {way}with {verb.lemma_}",
     )
 
@@ -232,18 +233,6 @@ def _listed(subject: Token) -> list[Token]:
     return [t for c in under for t in c.subtree if t.dep_ in {"pobj", "conj", "appos", "compound", "dobj"}]
 
 
-# ------------------------------------------------------------------ where and when
-
-
-def _attended(verb: Token) -> str:
-    """The words for the meeting somebody comes to, attends or joins; empty where the verb leads to none."""
-    goals = [c for c in verb.children if c.dep_ == "dobj"]
-    links = {"in", "at", "for", "into", "to", "inside", "from"}
-    goals += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in links for g in c.children]
-    meeting = next((goal for goal in goals if is_meeting(goal)), None)
-    return meeting.doc[meeting.left_edge.i : meeting.right_edge.i + 1].text if meeting is not None else ""
-
-
 def _is_old(scene: Scene, verb: Token) -> bool:
     """Whether a clause tells of another year, or of what somebody once was: a former envoy who took part."""
     if (
@@ -254,44 +243,6 @@ def _is_old(scene: Scene, verb: Token) -> bool:
         return True
     dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
     return any(is_long_past(date, scene) for date in dates)
-
-
-def _goal(scene: Scene, verb: Token, sentence: Span) -> str | None:
-    """Where a clause leads: the town, also as `the Kenyan capital, Nairobi`, or where the meeting is held."""
-    aims = [g for c in verb.children if c.lower_ == "for" and c.dep_ == "prep" for g in c.children]
-    people = {t.i for t in sentence if scene.name_over(t) is not None}
-    comes = kind_of(verb) in {"come", "arrived", "set_off", "back"}
-    leads = comes or any(c.lower_ in {"to", "for", "in"} for c in verb.children)
-    away = {"from", "of"} if leads else {"of"}
-    goals = sorted(goals_of(verb), key=lambda g: not (comes and g.head.lower_ in {"to", "into"}))
-    for goal in (*aims, *(g for g in goals if g.head.lower_ not in away)):
-        if place := _town(goal, people):
-            return place
-    return None
-
-
-def _town(goal: Token, people: Container[int]) -> str | None:
-    inside = [goal] if not is_meeting(goal) else []
-    links = {"in", "at"} if is_meeting(goal) else {"in", "at", "of"}  # the port of Lima
-    inside += [g for c in goal.children if c.lower_ in links for g in c.children]
-    inside += [c for c in goal.children if c.dep_ == "appos"] if inside[:1] == [goal] else []
-    for town in inside:
-        if town.ent_type_ in {"GPE", "LOC", "FAC"}:
-            return next((e.text for e in town.doc.ents if e.start <= town.i < e.end), town.text)
-        if town.text[:1].isupper() and town.i not in people and is_place(town, people):
-            return town.doc[town.left_edge.i : town.i + 1].text
-    return None
-
-
-def _when(scene: Scene, verb: Token, status: str) -> str | None:
-    """The day the clause gives what has happened; else that of writing."""
-    today = scene.paragraph.passage.posted or scene.paragraph.document.published
-    if status in {"arrived", "left", "present", "absent"} and verb.tag_ in {"VBD", "VBN"}:
-        others = [t.left_edge.idx for t in verb.subtree if t.dep_ == "relcl" and t.i > verb.i]
-        dates = scene.dates_between(verb.left_edge.idx, min([*others, verb.right_edge.idx + 1]))
-        days = [date.day for date in dates if date.day and today and date.day < today[:10]]
-        return days[0] if len(dates) == 1 and days else today
-    return today
 
 
 def _words(condition: Token | None, verb: Token) -> str | None:

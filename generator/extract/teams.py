@@ -18,7 +18,7 @@ from generator.extract.rosters.frames import Place, stands_between
 from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
 from generator.extract.rosters.seated import find_seated, labels_in
-from generator.extract.rosters.sided import OWN, sided, writer_of
+from generator.extract.rosters.sided import OWN, sided, sides_of, writer_of
 from generator.extract.rosters.sitting import SITTING, label
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import Told, nouns_of
@@ -168,7 +168,7 @@ def _labelled(scene: Scene, offset: int) -> str | None:
 
 def last_team_before(scene: Scene, offset: int) -> str | None:
     """The side of the team that was named last before an offset of the paragraph."""
-    for side in reversed(scene.sides_between(0, offset, towns=True)):
+    for side in reversed(sides_of(scene, 0, offset)):
         is_owner = TEAM_AFTER.match(scene.text[side.end : offset])
         if is_owner or TEAM_BEFORE.search(scene.text[: side.start]):
             return side.name

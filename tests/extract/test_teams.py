@@ -548,3 +548,20 @@ def test_an_office_heads_its_own_item_and_not_the_next():
 )
 def test_who_asks_for_members_is_none(text, is_told):
     assert any(member for team in teams_in(text) for member in team.members) == is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The Kenyan opposition delegation, led by Orla Quist, arrived in Lima.", "Kenyan opposition"),
+        ("The Kenyan delegation, led by Orla Quist, met the opposition in Lima.", "Kenya"),
+        (
+            "A delegation from Kenya's main opposition group came. The team included Orla Quist.",
+            "Kenyan opposition",
+        ),
+        ("A delegation from Kenya came. The team included Orla Quist.", "Kenya"),
+        ("Kenyan rebel negotiators were led by Orla Quist.", "Kenyan rebels"),
+    ],
+)
+def test_the_envoys_of_an_opposition_are_not_those_of_the_state(text, side):
+    assert {team.side for team in teams_in(text)} == {side}

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import Side
 from generator.extract.reading.outline import Chunk, Outline, outline, with_chunks
 from generator.extract.reading.parse import Span
 from generator.vocabulary import words
+from generator.vocabulary.countries import country_of
 
 PHRASES = frozenset("ETtMHZ")
 COUNTED = re.compile("fNM?[fF]S")
@@ -24,12 +27,38 @@ OWN = "own"
 def sided(scene: Scene, sentence: Span, writer: str | None = None) -> Outline:
     """The outline of a sentence with its sides; `writer` is the one that `we` means."""
     told = outline(sentence, ((name.start, name.end) for name in scene.names))
-    sides = scene.sides_between(sentence.start_char, sentence.end_char, towns=True)
+    sides = sides_of(scene, sentence.start_char, sentence.end_char)
     chunks = [
         _with_side(chunk, sides) if writer is None else _ours(_with_side(chunk, sides), writer)
         for chunk in told.chunks
     ]
     return with_chunks(_merged(chunks))
+
+
+def sides_of(scene: Scene, start: int, end: int) -> list[Side]:
+    """The sides named between two offsets, capitals among them; a country's rivals at home are a side of
+    their own: *Kenyan opposition* negotiators, a team from Kenya's main *opposition* group."""
+    return [_or_rivals(scene, side) for side in scene.sides_between(start, end, towns=True)]
+
+
+def _or_rivals(scene: Scene, side: Side) -> Side:
+    country = country_of(side.name)
+    behind = _rivals().match(scene.text, side.end) if country is not None and country.demonyms else None
+    if behind is None or country is None:
+        return side
+    noun = behind["who"].lower()
+    return replace(
+        side, name=f"{country.demonyms[0]} {noun if noun == 'opposition' else noun.rstrip('s') + 's'}"
+    )
+
+
+@cache
+def _rivals() -> re.Pattern[str]:
+    """`'s main opposition`, ` armed rebel`: what stands behind a country's name."""
+    who = "|".join(words("teams", "rivals"))
+    return re.compile(
+        rf"(?:['’]s?)?\s+(?:(?:main|armed|exiled|moderate|political)\s+){{0,2}}(?P<who>{who})\b"
+    )
 
 
 def _ours(chunk: Chunk, writer: str) -> Chunk:

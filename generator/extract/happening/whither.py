@@ -1,0 +1,60 @@
+"""Where a clause of coming leads, which meeting somebody comes to, and on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from generator.extract.happening.coming import goals_of, is_place, kind_of
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.tables import is_meeting
+from generator.extract.reading.parse import Span, Token
+
+
+def attended(verb: Token) -> str:
+    """The words for the meeting somebody comes to, attends or joins; empty where the verb leads to none."""
+    goals = [c for c in verb.children if c.dep_ == "dobj"]
+    links = {"in", "at", "for", "into", "to", "inside", "from"}
+    goals += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in links for g in c.children]
+    meeting = next((goal for goal in goals if is_meeting(goal)), None)
+    return meeting.doc[meeting.left_edge.i : meeting.right_edge.i + 1].text if meeting is not None else ""
+
+
+def goal_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
+    """Where a clause leads: the town, also as `the Kenyan capital, Nairobi`, or where the meeting is held."""
+    aims = [g for c in verb.children if c.lower_ == "for" and c.dep_ == "prep" for g in c.children]
+    people = {t.i for t in sentence if scene.name_over(t) is not None}
+    comes = kind_of(verb) in {"come", "arrived", "set_off", "back"}
+    leads = comes or any(c.lower_ in {"to", "for", "in"} for c in verb.children)
+    away = {"from", "of"} if leads else {"of"}
+    goals = sorted(goals_of(verb), key=lambda g: not (comes and g.head.lower_ in {"to", "into"}))
+    for goal in (*aims, *(g for g in goals if g.head.lower_ not in away)):
+        if place := _town(goal, people):
+            return place
+    return None
+
+
+def _town(goal: Token, people: Container[int]) -> str | None:
+    inside = [goal] if not is_meeting(goal) else []
+    links = {"in", "at"} if is_meeting(goal) else {"in", "at", "of"}  # the port of Lima
+    inside += [g for c in goal.children if c.lower_ in links for g in c.children]
+    inside += [c for c in goal.children if c.dep_ == "appos"] if inside[:1] == [goal] else []
+    for town in inside:
+        if town.ent_type_ in {"GPE", "LOC", "FAC"}:
+            return next((e.text for e in town.doc.ents if e.start <= town.i < e.end), town.text)
+        if town.text[:1].isupper() and town.i not in people and is_place(town, people):
+            return town.doc[town.left_edge.i : town.i + 1].text
+    return None
+
+
+def day_of_coming(scene: Scene, verb: Token, status: str) -> str | None:
+    """The day the clause gives what has happened; else that of writing."""
+    today = scene.paragraph.passage.posted or scene.paragraph.document.published
+    if status in {"arrived", "left", "present", "absent"} and verb.tag_ in {"VBD", "VBN"}:
+        others = [t.left_edge.idx for t in verb.subtree if t.dep_ == "relcl" and t.i > verb.i]
+        dates = scene.dates_between(verb.left_edge.idx, min([*others, verb.right_edge.idx + 1]))
+        days = [date.day for date in dates if date.day and today and date.day < today[:10]]
+        return days[0] if len(dates) == 1 and days else today
+    return today
+
+
+__all__ = ["attended", "day_of_coming", "goal_of"]
