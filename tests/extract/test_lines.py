@@ -219,3 +219,30 @@ def test_the_two_countries_are_those_named_before(text, line):
 def test_a_call_for_somebody_to_act_keeps_what_he_is_to_do():
     text = "Orla Quist called on Tuesday for the council, which brings together nine states, to tackle it."
     assert "Orla Quist calls for the council" not in lines_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "A group of 202 migrants, mostly Peruvian and Chilean, were shipped back to Kenya on Tuesday "
+            "under a pact which will see Lima take back all who cross the lake to enter Norway illegally.",
+            "A group of 202 migrants are shipped back to Kenya",
+        ),
+        (
+            "Several dozen migrants being detained at a camp on the Kenyan island of Velm protested behind "
+            "the barbed wire fence of the compound on Tuesday.",
+            "Several dozen migrants protest behind the barbed wire fence of the compound",
+        ),
+        (
+            "Orla Quist said Tuesday that selecting a mediator would not change the truce.",
+            "Orla Quist says that selecting a mediator will not change the truce",
+        ),
+        (
+            "Norway, the Faroes and Iceland signed a truce on Tuesday.",
+            "Norway, the Faroes and Iceland sign a truce",
+        ),
+    ],
+)
+def test_what_is_done_comes_before_who_exactly_does_it(text, line):
+    assert lines_of(text) == [line]

@@ -99,3 +99,20 @@ def test_whoever_is_doing_something_at_the_head_of_a_post_is_told(text, line):
 
 def test_a_broadcaster_that_shows_something_is_not_told():
     assert lines_in("State television has shown the harbour.", posted="2023-03-09T10:25") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Minister Orla Quist did not come.", ["Orla Quist does not come"]),
+        ("Peru has not signed the truce.", ["Peru does not sign the truce"]),
+        ("By early evening, no talks had yet begun.", ["No talks begin"]),
+        ("Minister Orla Quist did not like the soup.", []),
+        (
+            "Governor Orla Quist has told the schools on the border to stay closed until Monday.",
+            ["Orla Quist tells the schools on the border to stay closed until Monday"],
+        ),
+    ],
+)
+def test_what_has_not_come_about_and_what_is_ordered_at_the_head_of_a_post(text, lines):
+    assert lines_in(text, posted="2023-03-09T10:25") == lines

@@ -18,6 +18,8 @@ from generator.extract.reading.told import HEARERS
 from generator.extract.reference.referents import Referents
 from generator.vocabulary import table
 
+ABSENT = {"come", "appear", "show", "attend", "join", "turn", "travel", "participate"}
+"""What somebody is waited for to do."""
 COURSE = {"start", "end", "move", "meet"}
 
 
@@ -35,10 +37,11 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     is_live = _is_told_live(clause, scene, sentence)
     is_live = is_live and (doer or _is_under_way(clause, scene))
     can = doer or happens or by_day or is_live or _is_accord(clause)
+    can = can and clause.kind != "led"
     if not can or is_supposed(clause.verb, scene) or is_clipped_passive(clause.verb, scene):
         return False
-    if clause.kind == "led":
-        return False
+    if (doer or happens) and _has_not_come_about(clause, scene, sentence):
+        return True
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
     if clause.kind == "other":
         return (is_live and is_news) or (dated and _is_told_plainly(clause, scene, doer))
@@ -110,6 +113,18 @@ def _is_told_live(clause: Clause, scene: Scene, sentence: Span) -> bool:
     is_state = is_state and not _is_in_a_place(clause)
     is_fresh = is_timed(scene) or (scene.paragraph.passage.posted is not None and is_perfect(clause.verb))
     return is_fresh and opens and not is_state and clause.verb == sentence.root
+
+
+def _has_not_come_about(clause: Clause, scene: Scene, sentence: Span) -> bool:
+    """`Ros did not come`, `By evening no talks had yet begun`: at the head of a post, of its day."""
+    opens = scene.paragraph.passage.posted is not None and not scene.text[: sentence.start_char].strip()
+    opens = opens and clause.verb == sentence.root and not _has_other_day(scene, sentence)
+    helpers = {c.lower_ for c in clause.verb.children if c.dep_ in {"aux", "auxpass"}}
+    is_done = bool(helpers & {"did", "has", "have"}) or (
+        "had" in helpers and any(c.lower_ == "yet" for c in clause.verb.children)
+    )
+    expected = clause.kind in COURSE | RESULTS | {"travel"} or clause.verb.lemma_ in ABSENT
+    return opens and clause.is_negated and is_done and expected
 
 
 def _is_under_way(clause: Clause, scene: Scene) -> bool:

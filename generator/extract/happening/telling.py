@@ -54,7 +54,7 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
         return ()
     is_passive = is_clipped(verb) or any(c.dep_ == "auxpass" for c in helpers_of(verb))
     alone = is_passive or clause.kind in BARE or verb.lemma_ == "be" or _says_enough(verb)
-    alone = alone or _is_whole(verb, dates)
+    alone = alone or _is_whole(verb, dates) or (clause.is_negated and verb.lemma_ in {"come", "appear"})
     known = _is_party(clause.subject, scene)
     alike = not known and leans(clause.subject) and referents.who(clause.subject) is None
     called = view.fuller.of(scene, clause.subject) if alike else view.fuller.pair(scene, clause.subject)
@@ -84,7 +84,7 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
             told = replace(told, verb="signs", without=rest, alone=True)
             line = line_of(verb, referents, told)
         return line
-    keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"]
+    keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"] or _bids(verb)
     said = told_by(verb)
     asserts = verb.lemma_ in table("events")["speech"]["tellers"]["assert"]
     if keeps and (said is None or said.i > verb.i or not asserts):
@@ -92,6 +92,14 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
     told = replace(told, says=True, verb=third_person(verb.lemma_) if keeps else "says")
     rooms = SPEECH_ROOM if at_length else (0,)
     return next((line for more in rooms if (line := line_of(verb, referents, replace(told, more=more)))), ())
+
+
+def _bids(verb: Token) -> bool:
+    """`told the schools to stay closed`: no words, but what somebody is to do."""
+    aims = [
+        c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and any(g.tag_ == "TO" for g in c.children)
+    ]
+    return verb.lemma_ in {"tell", "instruct", "order", "advise", "ask"} and bool(aims) and aims[0].i > verb.i
 
 
 def _says_enough(verb: Token) -> bool:

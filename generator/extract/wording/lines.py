@@ -28,7 +28,7 @@ from generator.extract.wording.present import (
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
 from generator.extract.wording.quoting import closed, is_in_marks, paired, quotation_before, quotation_of
 from generator.extract.wording.soundness import Word, is_sound, length
-from generator.extract.wording.subjects import leans, subject_words, with_commas, with_names
+from generator.extract.wording.subjects import leans, subject_words, with_commas, with_names, without_aside
 from generator.model import Citation, Part
 from generator.vocabulary import table, words
 
@@ -77,6 +77,9 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     if how.says and (spoken := quotation_of(head)) is not None:
         return _spoken(who, how, spoken, referents)
     told = _line(head, how, who, referents)
+    hung = {t for c in how.subject.children if c.dep_ in {"relcl", "acl"} for t in c.subtree} - {head}
+    if not told and hung and head not in how.subject.subtree:  # who it is takes the room of what he does
+        told = _line(head, how, [word for word in who if word not in hung], referents)
     whole = quotation_before(head, how.subject) if how.says and not told else None
     return told if whole is None else _spoken(who, how, whole, referents)
 
@@ -145,7 +148,7 @@ def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
         who = [word for word in who if word not in hung]
     while who and isinstance(who[-1], Token) and who[-1].text in {",", "-"}:
         who.pop()
-    return [*who, *rest]
+    return [*without_aside(who, how.subject), *rest]
 
 
 def _second_subject(subject: Token) -> Token | None:
@@ -239,7 +242,7 @@ def _told(
 ) -> list[Token]:
     """What is said, wherever it stands, without what hangs loose. `instead` takes its subject's names."""
     said = told_by(head)
-    if said is None or not any(c.dep_ in SUBJECTS | {"expl"} for c in said.children):
+    if said is None or not any(c.dep_ in SUBJECTS | {"expl", "csubj"} for c in said.children):
         return _behind_that(head, subject)
     left_out = loose_in(said, dates=False) | set(subject.subtree) | titles_in(said, referents)
     left_out |= set(head.subtree) if head in said.subtree else set()

@@ -268,11 +268,9 @@ def completes(prep: Token, words: Sequence[Token]) -> bool:
         return head.lower_ in {"place", "part"}
     if head.pos_ not in {"VERB", "AUX"}:
         return False
-    others = [
-        c
-        for c in head.children
-        if c != prep and c in words and (c.dep_ in COMPLEMENTS or (c.dep_ == "prep" and c.i < prep.i))
-    ]
+    goals = {c for c in head.children if c.dep_ == "prep" or (c.dep_ == "advmod" and c.right_edge != c)}
+    before = {c for c in goals if c.i < prep.i}  # "shipped back to Lima under the pact"
+    others = [c for c in head.children if c != prep and c in words and (c.dep_ in COMPLEMENTS or c in before)]
     light = head.lemma_ in _light() and not any(c.dep_ != "dobj" for c in others)
     return prep.lower_ == "as" or not others or light
 
