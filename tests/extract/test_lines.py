@@ -246,3 +246,27 @@ def test_a_call_for_somebody_to_act_keeps_what_he_is_to_do():
 )
 def test_what_is_done_comes_before_who_exactly_does_it(text, line):
     assert lines_of(text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ivo Marek was given the task by Orla Quist on Monday of last week.",
+            [("2023-02-27", "Ivo Marek is given the task by Orla Quist")],
+        ),
+        (
+            "Norway agreed on Tuesday to enter the pact, clearing the way for a vote there on Monday.",
+            [("2023-03-07", "Norway agrees to enter the pact")],
+        ),
+        ("Orla Quist could not be reached on Tuesday.", []),
+        ("Orla Quist could travel to Lima on Saturday.", [("2023-03-11", "Orla Quist could travel to Lima")]),
+        (
+            "In the event that Orla Quist receives the mandate, Ivo Marek will travel to Lima on Saturday.",
+            [],
+        ),
+    ],
+)
+def test_a_day_stays_with_its_deed(text, expected):
+    found = [(when, line) for when, _, line in told(events_in(text)) if when != "2023-03-09"]
+    assert found == expected

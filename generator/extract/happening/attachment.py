@@ -7,6 +7,7 @@ from generator.extract.happening.doers import takes_place
 from generator.extract.happening.kinds import aim_of
 from generator.extract.happening.own_dates import is_hour
 from generator.extract.parties.scenes import Scene
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table
 
@@ -69,6 +70,8 @@ def _lends_its_day(noun: Token, link: Token) -> bool:
     if not takes_place(noun):
         return link.lower_ == "on"
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return False  # "…, clearing the way for a vote on Monday"
     attends = verb.lemma_ in table("events")["happenings"]["attends"]
     if link.dep_ == "poss" or link.lower_ == "of":
         return (noun.dep_ == "dobj" and attends) or (noun.dep_ == "pobj" and noun.head.lower_ in DURING)

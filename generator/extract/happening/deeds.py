@@ -7,9 +7,9 @@ from generator.extract.happening.attachment import FINE, is_dated_itself
 from generator.extract.happening.clauses import PRESENT, Clause
 from generator.extract.happening.doers import acts, is_held, is_relay, takes_place
 from generator.extract.happening.kinds import ACCORDS, RESULTS
-from generator.extract.happening.own_dates import LIMITS
+from generator.extract.happening.own_dates import LIMITS, own_dates
 from generator.extract.happening.reality import is_claimed, is_supposed
-from generator.extract.happening.when import is_timed
+from generator.extract.happening.when import has_gone, is_timed
 from generator.extract.parties.headlines import is_clipped_passive
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_meeting
@@ -37,7 +37,8 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     is_live = _is_told_live(clause, scene, sentence)
     is_live = is_live and (doer or _is_under_way(clause, scene))
     can = doer or happens or by_day or is_live or _is_accord(clause)
-    can = can and clause.kind != "led"
+    hangs = clause.beside and _is_of_its_host(clause.verb, scene, dated=dated)
+    can = can and clause.kind != "led" and not hangs and not has_gone(clause.verb)
     if not can or is_supposed(clause.verb, scene) or is_clipped_passive(clause.verb, scene):
         return False
     if (doer or happens) and _has_not_come_about(clause, scene, sentence):
@@ -47,6 +48,12 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
         return (is_live and is_news) or (dated and _is_told_plainly(clause, scene, doer))
     is_result = clause.kind in RESULTS and _is_past(clause.verb)
     return bool(clause.dates) or is_news or is_result
+
+
+def _is_of_its_host(verb: Token, scene: Scene, *, dated: bool) -> bool:
+    """`agreed on Tuesday, clearing the way for a vote on Monday`: a participle is of its verb's own day."""
+    is_hung = verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(c.dep_ == "aux" for c in verb.children)
+    return is_hung and (not dated or bool(own_dates(scene, verb.head)))
 
 
 def is_noun(word: Token) -> bool:

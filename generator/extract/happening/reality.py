@@ -27,7 +27,8 @@ def is_supposed(verb: Token, scene: Scene) -> bool:
     modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MODALS
     modal -= {"would"} if told and verb.head.tag_ in {"VBD", "VBN"} else set()  # will, moved back with "said"
     modal -= {"must"} | ({"should"} if _is_awaited(verb, scene) else set())
-    if modal - {"could", "may"} or (modal and any(c.dep_ == "advcl" for c in verb.children)):
+    is_unable = "could" in modal and any(c.dep_ == "neg" for c in verb.children)  # "could not be reached"
+    if is_unable or modal - {"could", "may"} or (modal and any(c.dep_ == "advcl" for c in verb.children)):
         return True
     return _is_no_word_of_fact(verb)
 
@@ -48,6 +49,9 @@ def is_asked(verb: Token) -> bool:
 def _is_bound(verb: Token) -> bool:
     """`If members turn it down, it will start on Thursday`: a line would lose the condition."""
     marks = {"if", "unless", "should", "provided", "assuming"}
+    opening = verb.doc[verb.sent.start : verb.sent.start + 3].text.lower()
+    if opening in {"in the event", "in case of"} and verb == verb.sent.root:
+        return True
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i)
     return any(t.lower_ in marks for c in clauses for t in (c.left_edge, *c.children) if t.i <= c.i)
 

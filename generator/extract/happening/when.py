@@ -76,10 +76,16 @@ def is_going_on(verb: Token) -> bool:
     return verb.tag_ == "VBG" and bool(auxiliaries & {"is", "are"}) and verb.lemma_ != "go"
 
 
+def has_gone(verb: Token) -> bool:
+    """`had been to see the envoys`: went there."""
+    return verb.lower_ == "been" and any(c.dep_ == "xcomp" for c in verb.children)
+
+
 def is_past_plan(verb: Token) -> bool:
     """`was first planned to`, `had been set for`: a plan told as one that was."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if verb.lemma_ == "be" and (verb.tag_ == "VBD" or "had" in auxiliaries) and aim_of(verb) is not None:
+    was_to = verb.tag_ == "VBD" or "had" in auxiliaries
+    if verb.lemma_ == "be" and was_to and aim_of(verb) is not None and not has_gone(verb):
         return True  # "was to resume at two", "had been due to resume"
     if (
         verb.lemma_ == "go"

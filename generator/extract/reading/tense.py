@@ -220,6 +220,9 @@ def looks_back(verb: Token) -> bool:
 
 def _infinitive_direction(verb: Token) -> str:
     governor = verb.head
+    opens = any(c.dep_ == "nsubj" for c in verb.children) and any(c.tag_ == "TO" for c in verb.children)
+    if opens and governor is verb:
+        return FUTURE  # "Parliament to vote on Monday"
     if governor.i == verb.i or (verb.dep_ == "ccomp" and not any(c.dep_ in _HELPS for c in verb.children)):
         is_asked = verb.tag_ == "VB" and any(c.lower_ in {"me", "us"} for c in verb.children)
         return FUTURE if is_asked else OPEN  # "Ask me on Sunday"

@@ -102,10 +102,13 @@ def named_day(match: Match, today: date | None, direction: str) -> Reckoned | No
 
 
 def weekday(match: Match, today: date | None, direction: str) -> Reckoned | None:
-    """`on Tuesday`, `last Sunday`, `next Friday`."""
+    """`on Tuesday`, `last Sunday`, `next Friday`, `Monday of last week`."""
     if today is None:
         return None
     weekday = table("dates")["weekdays"][match["weekday"].lower()]
+    if week := (match.groupdict().get("week") or "").lower():
+        shift = weekday - today.weekday() + (7 if week == "next" else -7)
+        return _day(today + timedelta(days=shift))
     back, on = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
     which = (match["which"] or "").lower()
     if which in {"last", "past"}:
