@@ -63,6 +63,11 @@ class Meeting:
     rule: str = ""
     sure: Sure = Sure.SURE
 
+    @property
+    def is_call(self) -> bool:
+        """Whether they only spoke over the telephone."""
+        return self.name.startswith("Call ")
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

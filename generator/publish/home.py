@@ -67,7 +67,7 @@ def headline(site: Site, meeting: Meeting | None) -> str:
     who = sides(site, meeting)
     if meeting is None or len(who) < 2 or not bears_headline(site, meeting):
         return site.title
-    return _opening(f"{listed(list(map(with_article, who)))} {VERBS[meeting.status]}{_on(meeting)}")
+    return _opening(f"{listed(list(map(with_article, who)))} {_verb(meeting)}{_on(meeting)}")
 
 
 def _opening(sentence: str) -> str:
@@ -96,6 +96,11 @@ def is_told(meeting: Meeting) -> bool:
 
 
 VERBS = {"held": "met", "planned": "are to meet", "cancelled": "did not meet"}
+CALLS = {"held": "spoke by telephone", "planned": "are to speak by telephone", "cancelled": "did not speak"}
+
+
+def _verb(meeting: Meeting) -> str:
+    return (CALLS if meeting.is_call else VERBS)[meeting.status]
 
 
 def _on(meeting: Meeting) -> str:
@@ -117,15 +122,21 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
         who = _opening(listed(list(map(with_article, sides(site, meeting)))))
         place = f" ({meeting.place})" if meeting.place else ""
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
-        found.append((f"{who} {VERBS[meeting.status]}{when}{place}", meeting.at, "."))
+        found.append((f"{who} {_verb(meeting)}{when}{place}", meeting.at, "."))
     for outcome in told_outcomes(site):
-        kind = "" if outcome.says.lower().startswith(outcome.kind) else f"{outcome.sort.capitalize()}: "
+        kind = "" if _says_its_kind(outcome) else f"{outcome.sort.capitalize()}: "
         found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, "."))
     found += _leaders(site, meeting)
     asked = next((question for question in briefing.questions if question.status == "open"), None)
     if asked:
         found.append((f"Still open: {asked.question}", asked.raised, ""))
     return found or [_plain(site)]
+
+
+def _says_its_kind(outcome: Outcome) -> bool:
+    """Whether its own words tell its kind: "They agree to meet" need not be headed "Agreed"."""
+    stem = outcome.sort.removesuffix("ed")
+    return outcome.kind != NEXT and any(word.startswith(stem) for word in outcome.says.lower().split())
 
 
 def _leaders(site: Site, meeting: Meeting | None) -> list[Clause]:
@@ -163,10 +174,12 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
     """The status card: the meeting, what came of it, what is next, what is open."""
     rows: list[Row] = []
     if meeting:
-        when = in_words(meeting.when, weekday=True)
+        when, place = in_words(meeting.when, weekday=True), meeting.place or ""
         word = meeting.status.capitalize() if is_told(meeting) else meeting.name
         named = meeting.name if is_told(meeting) else "no day stated"
-        rows.append((word, when or named, meeting.place or "", meeting.at, meeting.id))
+        if not bears_headline(site, meeting) and is_told(meeting):  # nothing above says which meeting
+            when, place = "", ", ".join(part for part in (when, place) if part)
+        rows.append((word, when or named, place, meeting.at, meeting.id))
     for outcome in told_outcomes(site):
         rows.append((outcome.sort.capitalize(), outcome.says, in_words(outcome.when), outcome.at, outcome.id))
     rows += _next_event(site)

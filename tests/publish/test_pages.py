@@ -12,7 +12,7 @@ import pytest
 from sample import BRENN, EVIL, HERALD_DOC, QUOTES, sample
 
 from generator.model import Bundle, Role, Settings, Voice
-from generator.publish.home import told_outcomes
+from generator.publish.home import clauses, told_outcomes
 from generator.publish.kinds import all_pages, site_of
 from generator.publish.site import Site
 
@@ -199,6 +199,18 @@ def test_a_briefing_of_nothing_but_documents_stands():
     left = ["briefing/method/index.html", "briefing/sources/herald.html", "briefing/sources/index.html"]
     assert sorted(pages) == [*left, "index.html"]
     assert "Evidence" not in pages["index.html"]
+
+
+def test_a_call_is_no_meeting_on_the_home_page_and_a_kind_is_not_told_twice():
+    briefing = sample()
+    call = replace(briefing.meetings[0], name="Call of Norland and Sudmark", status="held", when="2031-03-04")
+    agreed = replace(briefing.outcomes[0], kind="agreed", says="Norland and Sudmark agree to talk again")
+    pact = replace(agreed, id="o-2", says="The river is shared", kind="agreed")
+    site = Site(replace(briefing, meetings=(call,), outcomes=(agreed, pact)))
+    told = [text for text, *_ in clauses(site, call)]
+    assert told[0].startswith("Norland and Sudmark spoke by telephone on ")
+    assert "Norland and Sudmark agree to talk again" in told
+    assert "Agreed: The river is shared" in told
 
 
 def test_the_home_page_opens_with_what_was_signed_before_what_one_side_did_alone():
