@@ -130,7 +130,8 @@ def _plain_stance(verb: Token) -> str | None:
         return None
     near = {"aux", "neg", "advmod", "auxpass", "preconj", "cc"}
     words = {child.lower_ for child in verb.children if child.dep_ in near}
-    if words & NOT or _subject_is_none(verb) or _takes_no_part(verb):
+    over = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if words & NOT or _subject_is_none(verb) or _takes_no_part(verb) or _is_played_down(over):
         return "no"
     if words & _firm("modal_open") or words & PERHAPS:
         return "open"
@@ -166,6 +167,15 @@ def _governed(verb: Token) -> str | None:
     if head.lemma_ in _firm("planned"):
         return "no" if denied else _beyond(head)
     return None
+
+
+def _is_played_down(noun: Token) -> bool:
+    """`downplayed the chance that she will come`, `ruled out the possibility of coming`."""
+    is_chance = noun.pos_ == "NOUN" and noun.lemma_ in _firm("chances")
+    above = noun.head
+    particle = next((c.lower_ for c in above.children if c.dep_ == "prt"), "")
+    phrase = f"{above.lemma_} {particle}".strip()
+    return is_chance and phrase in _firm("playing_down") and not any(c.dep_ == "neg" for c in above.children)
 
 
 def _beyond(head: Token) -> str:

@@ -21,6 +21,7 @@ DENIED = {"not", "n't", "no", "never", "without", "any", "hardly"}
 MAY_BE = {"if", "whether", "unless", "would", "could", "should", "may", "might", "must"}
 WISHING = {"demand", "want", "seek", "request", "insist", "urge"}
 SENDING = {"send", "dispatch", "field", "bring", "name", "appoint"}
+BUT = {"but", "except", "besides", "apart"}
 NEAR = 5
 """Words between a judgement and what it judges, up to which both are shown."""
 OWN_CLAUSES = {"conj", "ccomp", "advcl", "relcl", "parataxis"}
@@ -92,7 +93,15 @@ def _words(token: Token, topic: Token, beside: list[Token]) -> Span:
     said += list(token.subtree) if token.pos_ == "NOUN" and topic.pos_ == "PRON" else []
     if token.dep_ == "pobj" and token.head.lower_ in {"without", "of"}:  # "a lot of demands"
         said += [token.head if token.head.lower_ == "without" else token.head.head.left_edge]
-    return token.doc[min(t.i for t in said) : max(t.i for t in said) + 1]
+    first, last = min(t.i for t in said), max(t.i for t in said)
+    end = token.doc[last]
+    if end.pos_ in {"ADP", "SCONJ"} or end.lower_ in BUT:
+        joined = (c for c in end.head.children if c.dep_ == "conj" and c.i > end.i)
+        goal = next(joined, end) if end.dep_ == "cc" else end
+        last = min(goal.right_edge.i, last + NEAR)  # "meet no one but Lund"
+    elif first == last and token.pos_ == "NOUN":
+        first, last = max(token.left_edge.i, first - NEAR), min(token.right_edge.i, last + NEAR)
+    return token.doc[first : last + 1]
 
 
 def _topic(token: Token, axis: str) -> Token | None:

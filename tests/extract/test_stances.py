@@ -32,6 +32,8 @@ def stances_in(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Orla Brenn will skip the talks.", "no"),
         ("Orla Brenn decided not to take part in the negotiations.", "no"),
         ("Orla Brenn may join the talks.", "open"),
+        ("Orla Brenn played down the chance that she would attend the talks.", "no"),
+        ("Orla Brenn did not rule out the possibility that she would attend the talks.", "open"),
     ],
 )
 def test_attendance_is_read_with_its_firmness(text, stance):

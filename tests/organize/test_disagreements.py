@@ -222,6 +222,18 @@ def test_towns_set_for_the_next_round(tmp_path, one, other, places):
             [("fact", "Whether Carlos Soto attends the talks in Lima")],
         ),
         (
+            "Foreign Minister Carlos Soto of Chile will skip the talks, an aide said. "
+            "Carlos Soto played down the chance that he would attend the talks in Lima.",
+            "Foreign Minister Carlos Soto of Chile could attend the talks, he said. "
+            "Carlos Soto said that he might travel to Lima on Friday.",
+            [("fact", "Whether Carlos Soto attends the talks in Lima")],
+        ),
+        (
+            "Foreign Minister Carlos Soto of Chile will skip the talks, an aide said.",
+            "Foreign Minister Carlos Soto of Chile could attend the talks, he said.",
+            [],
+        ),
+        (
             "The Chilean delegation will be led by Foreign Minister Carlos Soto, a paper reported.",
             "President Ana Quiroga of Peru stayed away from the talks in Lima.",
             [],

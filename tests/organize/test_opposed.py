@@ -40,6 +40,10 @@ APART = [
 ]
 TOGETHER = [
     (
+        "Poll. Sixty percent of islanders said the board should hold a vote on the quay.",
+        "Poll read. A majority of the shopkeepers said the board should not hold a vote on the quay.",
+    ),
+    (
         "Accord. A joint commission on the lake will meet first in Torva on 5 June, the host said.",
         "Accord read. A joint commission on the lake shall meet in Norway on 5 June and then every month.",
     ),

@@ -6,6 +6,7 @@ import pytest
 
 from generator.collect import plain_document
 from generator.model import Citation, Document, Quote, Voice, short_code
+from generator.organize.differing.renderings import is_reworded
 from generator.organize.utterances import group_utterances, is_same_utterance, with_utterances
 
 
@@ -110,3 +111,8 @@ def test_one_passage_that_says_a_thing_twice_renders_it_once():
 def placed(document: Document, words: str, kind: str) -> Quote:
     start = document.text.index(words)
     return replace(said(words, kind=kind), at=(document.cite(start, start + len(words)),))
+
+
+def test_one_word_in_two_is_not_another_word():
+    assert not is_reworded("we want a cease-fire in Lima now", "we want a ceasefire in Lima now")
+    assert is_reworded("we want a cease-fire in Lima now", "we want a truce in Lima now")

@@ -109,3 +109,16 @@ def test_the_words_of_a_judgement_keep_what_denies_or_counts_them(tmp_path):
     (found,) = briefed(tmp_path, a=one, b=other).disagreements
     says = {version.says for version in found.versions}
     assert says == {"“without preconditions”", "“a lot of preconditions”"}
+
+
+def test_a_judgement_is_not_torn(tmp_path):
+    found = briefed(
+        tmp_path,
+        a="Carlos Soto said he would not meet any official but the president of Peru.",
+        b="Chile is open to any format of negotiations, an aide said.",
+    )
+    (one,) = [each for each in found.disagreements if each.about == "Whom Chile would negotiate with"]
+    assert [v.says for v in one.versions] == [
+        "“any format”",
+        "“not meet any official but the president of Peru”",
+    ]

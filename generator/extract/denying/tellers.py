@@ -19,7 +19,8 @@ def are_two_tellers(one: Span, other: Span) -> bool:
         second.lemma_.lower() in listed("same_teller") and second.tag_ == "NN" and has_the
     )
     is_other = any(child.lower_ in {"another", "other"} for child in second.children)
-    return first is None or is_other or (not goes_on and first.lemma_ != second.lemma_)
+    own = {t.lemma_ for t in first.subtree if t.pos_ in {"NOUN", "PROPN"}} if first is not None else set()
+    return first is None or is_other or (not goes_on and second.lemma_ not in own)
 
 
 def _is_claim(span: Span) -> bool:
@@ -33,7 +34,9 @@ def teller_of(span: Span) -> Token | None:
             return next((t for t in token.subtree if t.dep_ == "pobj"), None)
     for token in span:
         if token.lemma_ in listed("telling") and token.pos_ == "VERB":
-            return next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+            subject = next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+            if subject is not None or token.tag_ != "VBG":
+                return subject  # a participle, "saying that", goes on with whoever tells
     return None
 
 

@@ -14,6 +14,8 @@ SITTING = re.compile(
     r"(?i)\b(?:sessions?|sittings?|lunch(?:eon)?|dinner|(?:meetings|discussion) (?:on|about|with))\b"
 )
 """Words for a part of a meeting: who skips it attends the rest, and another one may have begun."""
+OFTEN = 2
+"""Passages on each side from which what is only possible, and hangs on nothing, stands against a no."""
 LATER = "The later passages are newer."
 BOUND = re.compile(r"(?i)\b(?:if|once|unless|provided|the day)\b")
 UNCONFIRMED = "Reported by one side and not confirmed by the other."
@@ -68,7 +70,8 @@ def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iter
     if matter.key[0] == "start":
         no, yes = _not_yet_and_then(no, yes, desk)
     planned = _passages((s for _, s in about if s.stance in {"planned", "open"}), desk)
-    is_plan = matter.key[0] == "attendance" and any(_is_plain_plan(s) for _, s in about)
+    is_often = min(sum(not BOUND.search(at.text) for at in planned), len(no)) >= OFTEN
+    is_plan = matter.key[0] == "attendance" and (is_often or any(_is_plain_plan(s) for _, s in about))
     for_it = yes or (planned if is_plan else ())
     for_it = tuple(at for at in for_it if at not in no)
     if not no or not for_it:

@@ -28,7 +28,7 @@ def differ_in_words(quotes: Sequence[Quote]) -> tuple[Version, ...]:
 
 def is_reworded(one: str, other: str) -> bool:
     """Whether, where the two run side by side, one has another word than the other."""
-    short, long = sorted((plain_words(one), plain_words(other)), key=len)
+    short, long = sorted((_whole(one, other), _whole(other, one)), key=len)
     if len(short) < 2:
         return False
     first, last = _overlap(short, long)
@@ -36,6 +36,17 @@ def is_reworded(one: str, other: str) -> bool:
     return any(
         step.tag == "replace" for step in Levenshtein.opcodes(short, inside) if step.src_end <= len(short)
     )
+
+
+def _whole(one: str, other: str) -> list[str]:
+    """The words of the one, two of them as one where the other writes them so: `cease-fire`, `ceasefire`."""
+    written, found = {*plain_words(other)}, list[str]()
+    for word in plain_words(one):
+        if found and f"{found[-1]}{word}" in written:
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 def _overlap(short: Sequence[str], long: Sequence[str]) -> tuple[int, int]:

@@ -64,6 +64,9 @@ def main_sides(desk: Desk) -> frozenset[str]:
 
 def is_this(parties: Iterable[str], sides: frozenset[str], desk: Desk) -> bool:
     """Whether these are the two sides, or nobody is named; the host may sit with them."""
+    is_with_host = len(set(parties) & sides) == 1 and bool(set(parties) - sides)
+    if is_with_host and len(sides) > 1:
+        return False  # one of the two meets the host
     named = set(parties) - (desk.occasion.around - sides)
     return named <= sides or (not sides and len(named) == 2)
 

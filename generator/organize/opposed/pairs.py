@@ -90,6 +90,8 @@ class Told:
 
     def are_told_apart(self, one: FoundProposition, other: FoundProposition) -> bool:
         """Of two documents, or told by two in one."""
+        if words("claims", "shares") & {one.teller, other.teller}:
+            return False  # "63 percent of voters said": a poll holds both
         if one.at.source == other.at.source:
             is_known = not is_told_by_pronoun(one, other) or self._name_others(one, other)
             return one.at != other.at and one.teller != other.teller and is_known
