@@ -65,7 +65,7 @@ def find_events(
             if _may_tell(scene, sentence):
                 found += _in_sentence(view, sentence)
     if scenes:
-        found += spoken_events(scenes, [s for s in speech if s.kind == "direct"], found)
+        found += spoken_events(scenes, [s for s in speech if s.kind == "direct"], found, roles)
     return tuple(found)
 
 
@@ -151,13 +151,13 @@ def _event(view: View, sentence: Span, clause: Clause, *, at_length: bool) -> Fo
     line = tell(clause, view, certainty, at_length=at_length)
     if not line or _is_idle_talk(line, clause, certainty, sentence):
         return None
-    names = tuple(
-        dict.fromkeys(
-            at
-            for t in (clause.subject, *clause.verb.subtree)
-            if (at := referents.name_of(t)) and not _is_loose_name(t, clause)
-        )
+    speaker = referents.who(clause.subject) if kind == "say" else None
+    inside = (
+        at
+        for t in (clause.subject, *clause.verb.subtree)
+        if (at := referents.name_of(t)) and not _is_loose_name(t, clause)
     )
+    names = tuple(dict.fromkeys((*(() if speaker is None else (speaker,)), *inside)))
     return FoundEvent(
         at=scene.cite_sentence(sentence),
         kind=kind,

@@ -14,7 +14,7 @@ from generator.organize.times.moments import Moments
 
 STUMP = re.compile(r"[A-Z]{2,4}T\b|ET\b|[^\w“]|Least\b|(?:And|Or|But|Nor)\b")
 """What no line opens with: the tail of a clock time, a subject without its head."""
-MISREAD = re.compile(r"\b(?:says?|confirms?|tells?)(?:['’]s\b| it$)")
+MISREAD = re.compile(r"\b(?:says?|confirms?|tells?)(?:['’]s\b| it$)|^(\w+ \w.*) says (?:that )?\1 ")
 
 
 def tell_timeline(

@@ -116,3 +116,8 @@ def test_a_broadcaster_that_shows_something_is_not_told():
 )
 def test_what_has_not_come_about_and_what_is_ordered_at_the_head_of_a_post(text, lines):
     assert lines_in(text, posted="2023-03-09T10:25") == lines
+
+
+def test_reporters_are_not_quoted():
+    text = 'Correspondent Orla Quist: "The talks will drag on till the spring."'
+    assert lines_in(text) == []

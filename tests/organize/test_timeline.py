@@ -16,7 +16,14 @@ def event(line: str, certainty: str = "reported", precision: str = "day") -> Eve
     return Event("e-1", "2023-03-09", precision, None, line, certainty, ())
 
 
-@pytest.mark.parametrize("line", ["Orla Quist says's talks will fail", "Ivo Marek confirms it"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Orla Quist says's talks will fail",
+        "Ivo Marek confirms it",
+        "Ivo Marek says Ivo Marek is negotiating with Oslo",
+    ],
+)
 def test_a_misread_clause_is_no_line(line):
     assert not _is_sound(event(line))
 

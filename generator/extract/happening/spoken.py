@@ -9,7 +9,8 @@ from generator.extract.happening.worth import bears_on_talks
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.quoting import whole
-from generator.model import FoundEvent, FoundQuote, Part
+from generator.model import FoundEvent, FoundQuote, Part, RoleMention
+from generator.vocabulary import table
 
 FEWEST, MOST = 5, 20
 """Words of a quotation that a line tells."""
@@ -20,9 +21,16 @@ Told = set[tuple[int, str]]
 
 
 def spoken_events(
-    scenes: Sequence[Scene], quotes: Sequence[FoundQuote], found: Sequence[FoundEvent]
+    scenes: Sequence[Scene],
+    quotes: Sequence[FoundQuote],
+    found: Sequence[FoundEvent],
+    roles: Sequence[RoleMention] = (),
 ) -> Iterator[FoundEvent]:
-    """An event for each quotation of a named person that no event found so far tells."""
+    """An event for each quotation of a named person that no event found so far tells; not of reporters."""
+    press = table("events")["worth"]["press"]
+    reporters = {
+        role.name_at.text.split()[-1] for role in roles if set(role.title.lower().split()) & set(press)
+    }
     places = {scene.paragraph.passage.id: scene for scene in scenes}
     told = _told(found, scenes)
     for quote in quotes:
@@ -33,7 +41,8 @@ def spoken_events(
         if scene is None or name is None or quote.kind != "direct":
             continue
         family = name.text.split()[-1]
-        if any((scene.number - back, family) in told for back in range(NEAR + 1)):
+        is_told = any((scene.number - back, family) in told for back in range(NEAR + 1))
+        if is_told or family in reporters:
             continue
         event = _event(scene, quote)
         if event is not None:
@@ -68,7 +77,8 @@ def _event(scene: Scene, quote: FoundQuote) -> FoundEvent | None:
     )
     if when is None or name is None or words is None:
         return None
-    terms = {t.lemma_.lower() for t in scene.paragraph.doc if first <= t.idx < last}
+    inside = (t for t in scene.paragraph.doc if first <= t.idx < last)
+    terms = {t.lemma_.lower() for t in inside if t.pos_ in {"NOUN", "VERB", "PROPN"}}
     return FoundEvent(
         at=scene.cite(first, last),
         kind="say",

@@ -24,6 +24,8 @@ SAME_SPEECH = 0.6
 EVENING, DAY = "17", 10
 """The hour from which an evening runs, and the characters of a day."""
 
+QUOTED = re.compile(r': "(.+)"$')
+"""Words told as they were spoken."""
 GOAL = re.compile(r"\b(?:in|to|at)\s(?:[\w ]+ in\s)?((?:[A-Z]\w+\s?)+)")
 """Where somebody goes or comes, in a line."""
 COURSE = {"arrive", "leave", "start", "end", "meet"}
@@ -179,6 +181,9 @@ def _is_course_alike(group: Reports, event: FoundEvent, people: frozenset[str]) 
 def _is_same_told(one: FoundEvent, other: FoundEvent) -> bool:
     """Whether two reports of a speaker give the same words: most of the shorter one stands in the other. An
     office does not speak for itself."""
+    words = [QUOTED.search("".join(part.text for part in event.line)) for event in (one, other)]
+    if all(words) and len({found[1] for found in words if found}) == 1:
+        return True
     speak = {event.actor.text.split()[-1].islower() for event in (one, other)}
     return len(speak) == 1 and _shared(one, other) >= 3 and _overlap(one, other) >= SAME_SPEECH
 
