@@ -21,6 +21,10 @@ from tests.extract.test_awaited import asked_in
             "Have the talks between Norway and Chad concluded?",
         ),
         (
+            "Norway and Chad are set to sign a pact on cod in May, a source close to the talks said.",
+            "Will Norway and Chad sign a pact on cod in May?",
+        ),
+        (
             "The owners rejected the offer on Sunday, a newspaper reported.",
             "Did the owners reject the offer on Sunday?",
         ),
@@ -38,6 +42,7 @@ def test_what_nobody_named_tells_is_asked(text, question):
         "The firm did not offer more, said a person familiar with the talks.",
         "The owners had rejected the offer before, a newspaper reported.",
         "There are reports that the boat reportedly sank.",
+        "The mayor later blamed the owners, who had reportedly left the talks.",
         "The weather was mild, a newspaper reported.",
     ],
 )

@@ -71,6 +71,7 @@ def test_what_is_only_foretold_settled_or_past_is_not(text):
         ),
         ("The council said on Friday it would attend the talks.", "Will the council attend the talks?"),
         ("Norway has pledged to raise output in May.", "Will Norway raise output in May?"),
+        ("Norway will hold a vote on the levy in May.", "Will Norway hold a vote on the levy in May?"),
         (
             "Norway was expected to sign into law a plan to lift the levy on cod from 10 to 15 crowns "
             "a barrel in all of its southern harbours by the end of the next fishing season in May.",
@@ -91,6 +92,7 @@ def test_a_step_that_is_feared_supposed_or_told_at_length_is_asked(text, questio
         "If it rains, the port will close.",
         "Norway raised its flag.",
         "Norway will raise its flag in May.",
+        "Norway will hold its breath in May.",
     ],
 )
 def test_a_story_a_past_condition_and_a_flag_are_no_step(text):

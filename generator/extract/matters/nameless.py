@@ -53,7 +53,11 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
         return
     if is_denied(verb) or not any(c.pos_ in {"NOUN", "PROPN"} for c in verb.children):
         return  # that nothing came of it is no claim to ask after
-    question = ask(shortened(read_clause(verb)), statement.referents)
+    is_meant = deed is not verb and verb.lower_ in words("steps", "due") | words("steps", "meaning") | {
+        "plans"
+    }
+    told = deed if is_meant else verb  # "are set to sign": will they?
+    question = ask(shortened(read_clause(told)), statement.referents, will=is_meant)
     yield replace(unknown, question=question, type="claim" if is_act else unknown.type)
 
 
@@ -61,7 +65,7 @@ def _hearsay(statement: Statement) -> Token | None:
     """`The talks have reportedly ended`: the clause that is told so."""
     for word in statement.span if "reportedly" in statement.lemmas else ():
         verb = word.head
-        is_near = word.dep_ == "advmod" and abs(word.i - verb.i) <= NEAR
+        is_near = word.lower_ == "reportedly" and word.dep_ == "advmod" and abs(word.i - verb.i) <= NEAR
         is_clause = verb.dep_ in {"ROOT", "ccomp"} and verb.pos_ in {"VERB", "AUX"}
         if is_near and is_clause and not any(c.dep_ == "expl" for c in verb.children):
             return verb
