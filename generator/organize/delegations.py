@@ -96,13 +96,18 @@ def seated(findings: Sequence[Findings], sides: Sides) -> Iterator[tuple[FoundTe
 
 def is_of_a_team(team: FoundTeam) -> bool:
     """Whether a statement tells of those who negotiate: whoever is led by somebody may be anywhere."""
-    return team.rule not in LOOSE or bool(team.size) or TEAM.search(team.at.text) is not None
+    return team.rule not in LOOSE or bool(team.size) or tells_of_team(team)
+
+
+def tells_of_team(team: FoundTeam) -> bool:
+    """Whether the words of a statement name a team, or what its members do."""
+    return TEAM.search(team.at.text) is not None
 
 
 def _is_at_talks(team: FoundTeam, side: str, *, is_principal: bool) -> bool:
     """Whether a statement by itself makes a team of those it names: for a country one may speak anywhere."""
     if team.rule in FAR and country_of(side) is not None:
-        return TEAM.search(team.at.text) is not None
+        return tells_of_team(team)
     if team.rule in SEATS and not is_principal:
         return NEGOTIATES.search(team.at.text) is not None  # "joined the paper after years as a clerk"
     return is_of_a_team(team) or (is_principal and team.rule in LEADING)

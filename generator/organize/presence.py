@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
-from generator.organize.delegations import is_of_a_team, seated
+from generator.organize.delegations import is_of_a_team, seated, tells_of_team
 from generator.organize.parties.sides import Sides
 from generator.organize.times.moments import Moments
 from generator.organize.times.occasion import Occasion
@@ -131,7 +131,11 @@ def _by_team(team: FoundTeam, moments: Moments) -> Iterator[FoundPresence]:
         status = (
             "absent" if member.status == "absent" else "expected" if team.direction == "future" else "present"
         )
-        is_team = is_of_a_team(team) and not (team.rule in BESIDE and SPOKEN.search(team.at.text))
+        is_team = (
+            is_of_a_team(team)
+            and (team.rule != "in charge" or tells_of_team(team))
+            and not (team.rule in BESIDE and SPOKEN.search(team.at.text))
+        )
         if is_team and (status != "present" or team.direction == "past" or team.is_list):
             rule = f"a team: {team.rule}"
             at = team.at if team.at.overlaps(member.at) else moments.passage(member.at)

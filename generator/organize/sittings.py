@@ -40,7 +40,9 @@ def sittings_in(
     for key in sorted((key for key in groups if key[0] == "people"), key=len):
         if host := _larger(key, groups):
             days = {"", *(m.when[:DAY] for m in groups[host] if m.when)}
-            same = [m for m in groups[key] if m.status == "held" and (m.when or "")[:DAY] in days]
+            places = {None, *(m.place for m in groups[host])}
+            held = [m for m in groups[key] if m.status == "held" and m.place in places]
+            same = [m for m in held if (m.when or "")[:DAY] in days]
             groups[host] += same
             groups[key] = [m for m in groups[key] if m not in same]
     return {key: group for key, group in groups.items() if group}

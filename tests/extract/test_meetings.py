@@ -205,6 +205,7 @@ def test_whom_one_meets_may_be_a_group_in_the_words_of_the_text(text, guests):
         ("Orla Quist told reporters of it after talks with Ivo Marek.", [2]),
         ("Orla Quist has spoken to Ivo Marek about the dam.", [2]),
         ("Orla Quist has spoken to farmers about Ivo Marek.", []),
+        ("Orla Quist envoy Ivo Marek met Ivo Quist in Lima.", [2]),
     ],
 )
 def test_those_whom_one_met_sat_at_one_table_unless_told_apart(text, names):
@@ -240,6 +241,20 @@ def test_what_somebody_does_where_he_meets_another_tells_day_and_place_for_both(
     text = "Orla Quist was in the port of Lima on Tuesday to open a fair, where she met Ivo Marek."
     (found,) = all_in(text)
     assert (found.when, found.status) == ("2023-03-07", "held")
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Orla Quist travelled to Lima to meet Ivo Marek on Tuesday.", ["held"]),
+        ("Orla Quist did not travel to Lima to meet Ivo Marek on Tuesday.", []),
+        ("Orla Quist will travel to Lima to meet Ivo Marek on Friday.", ["planned"]),
+        ("Orla Quist spoke ahead of a meeting of the Lake Group in Lima on 20 March.", ["planned"]),
+        ("Orla Quist pleads for a meeting of the Lake Group in Lima on Saturday.", []),
+    ],
+)
+def test_what_somebody_travels_for_or_waits_for_takes_place(text, states):
+    assert [one.status for one in all_in(text) if one.status != "open"] == states
 
 
 def test_a_meeting_that_has_not_been_called_off_is_not():

@@ -27,7 +27,8 @@ def goal_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
     leads = comes or any(c.lower_ in {"to", "for", "in"} for c in verb.children)
     away = {"from", "of"} if leads else {"of"}
     goals = sorted(goals_of(verb), key=lambda g: not (comes and g.head.lower_ in {"to", "into"}))
-    for goal in (*aims, *(g for g in goals if g.head.lower_ not in away)):
+    named = [g for g in aims if is_meeting(g) or g.ent_type_ in {"GPE", "LOC", "FAC"}]
+    for goal in (*named, *(g for g in goals if g.head.lower_ not in {*away, "for"})):
         if place := _town(goal, people):
             return place
     return None

@@ -9,10 +9,11 @@ from generator.extract.parties.going_on import calls_off, day_of_news, is_given,
 from generator.extract.parties.places import clause_around, hangs_on
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_called_former, is_long_past
-from generator.extract.parties.taking_part import is_aim
+from generator.extract.parties.taking_part import is_aim, is_errand
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
 from generator.model import FoundDate, FoundMeeting
+from generator.vocabulary import words
 
 
 def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None = None) -> FoundMeeting:
@@ -20,6 +21,7 @@ def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None =
     is_verb = verb is not noun
     dates = _own_dates(scene, verb, noun)
     direction = FUTURE if is_aim(verb) else verb_direction(verb) if is_verb else direction_of(verb)
+    direction = verb_direction(verb.head) if is_errand(verb) and not is_aim(verb) else direction
     is_ahead = direction == FUTURE or calls_off(verb)
     clause = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
     former = not is_ahead and any(is_long_past(date, scene) for date in clause)
@@ -32,8 +34,13 @@ def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None =
     written = posted[: len((when or "")[:10])]
     if when and is_ahead and when[:10] < written:
         when = None
-    if when and status == "open" and noun is not None and is_given(noun, verb) and when[:10] != written:
-        status = "planned" if when[:10] > written else "held"
+    if when and status == "open" and noun is not None and is_given(noun, verb):
+        first, last = when[:10], when.rsplit("/", maxsplit=1)[-1][:10]
+        before = {noun.head.lower_, noun.head.head.lower_} & words("meetings", "coming")  # ahead of it
+        is_ahead_of = first > written or (bool(before) and last >= written)
+        status = "planned" if is_ahead_of else "held" if last < written else status
+    if is_errand(verb) and direction != FUTURE and status == "open":
+        status = "background" if former else "held"  # flew to Lima to meet her
     if when and status == "held" and when[:10] > written:
         status = "planned"  # the talks begin on Monday
     return replace(

@@ -107,6 +107,7 @@ def _words_for(noun: Token, scene: Scene, *, is_group: bool = False, of_one: boo
         return f"the {text.split(maxsplit=1)[1]}"
     is_plain = told[0].pos_ in {"NOUN", "ADJ"} or not told[0].ent_type_
     opens = is_common(told[0].text) and is_plain and (told[0].is_sent_start or told[0].tag_ == "NNS")
+    opens |= told[0].lower_ in words("meetings", "members") and told[0].tag_ in {"NNS", "NNPS"}
     return text[:1].lower() + text[1:] if opens or told[0].lower_ == "the" else text
 
 

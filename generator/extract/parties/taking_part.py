@@ -19,7 +19,7 @@ def subjects_of(verb: Token) -> list[Token]:
     """The subjects of a verb, its own or those of the verb it is joined to or hangs on as a plan or a deed
     gone by: `are due to meet`, `said after meeting her`; whom `who` and `which` stand for."""
     step, found = verb, _own_subjects(verb)
-    while not found and (step.dep_ == "conj" or is_aim(step) or is_done_before(step)):
+    while not found and (step.dep_ == "conj" or is_aim(step) or is_errand(step) or is_done_before(step)):
         step = step.head.head if step.dep_ == "pcomp" or step.head.pos_ == "ADJ" else step.head
         found = _own_subjects(step)
     return [step.head if c.lower_ in {"who", "which"} and step.dep_ == "relcl" else c for c in found]
@@ -39,6 +39,13 @@ def is_aim(verb: Token) -> bool:
         return above.lemma_ in words("meetings", "journeys") and verb_direction(above) == FUTURE
     planned = words("dates", "tense.scheduled") | words("meetings", "planned")
     return verb.dep_ == "xcomp" and (above.lemma_ in planned or above.lower_ in planned)
+
+
+def is_errand(verb: Token) -> bool:
+    """What somebody went somewhere for: `flew to Lima to meet her`."""
+    is_infinite = verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
+    goes = verb.head.lemma_ in words("meetings", "journeys") and verb.head.tag_ in {"VBD", "VBN"}
+    return is_infinite and goes and not any(c.dep_ == "neg" for c in verb.head.children)
 
 
 def is_done_before(verb: Token) -> bool:
@@ -149,6 +156,8 @@ def names_under(scene: Scene, token: Token) -> list[Name]:
     kept = [
         n for n in dict.fromkeys(names) if n is not None and not re.match(r"['’]s?\s+\w", scene.text[n.end :])
     ]
+    beside = words("teams", "roles.nouns")  # "X envoy Y": only Y is there
+    kept = [n for n in kept if (scene.text[n.end :].split() or [""])[0] not in beside] or kept
     if not kept and (own := scene.name_over(token)):
         return [own]
     return kept
@@ -160,6 +169,7 @@ __all__ = [
     "is_by_phone",
     "is_conversation",
     "is_done_before",
+    "is_errand",
     "needs_names",
     "others_of",
     "subjects_of",
