@@ -9,39 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from generator.extract.happening.kinds import puts_name
 from generator.extract.happening.own_dates import hangs_on
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
-from generator.extract.reading.grammar import SUBJECTS, TIMES
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents
 from generator.extract.results.accords import is_in_force
 from generator.extract.results.acts import is_telling, turn_of
-from generator.extract.results.decisions import is_by_organ
 from generator.extract.results.deeds import TERM, Deed, deed_of, is_undertaking
 from generator.extract.results.doers import agents_of, is_joined, is_together, joined_to, phrase_of
-from generator.extract.results.firmness import PLANNED, POSSIBLE
+from generator.extract.results.firmness import PLANNED
 from generator.extract.results.items import items_of
+from generator.extract.results.little import bodies, is_thing, says_little
 from generator.extract.results.plans import aim_until, is_to_meet
-from generator.extract.results.words import (
-    date_words,
-    is_listed,
-    is_paper,
-    listed,
-    may_tell,
-    terms_of,
-    terms_of_time,
-    with_clauses,
-)
+from generator.extract.results.retold import has_its_day, retold_in
+from generator.extract.results.time_words import date_words, terms_of_time, with_clauses
+from generator.extract.results.words import is_listed, is_paper, listed, may_tell, terms_of
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import is_plural, third_person
 from generator.extract.wording.pruning import after_comma
 from generator.model import Citation, FoundOutcome, Mention, Part
-from generator.vocabulary import table
 
 CONTRARY = re.compile(
     r"\s*[“\"]?(?:Contrary to|Despite (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?))\b", re.IGNORECASE
@@ -55,11 +46,6 @@ UNTIL = re.compile(r"(?:Until|Unless|Before|Pending)\b")
 """What opens a sentence and limits what it refuses."""
 LEADS = re.compile(r"-(?:led|brokered|mediated|sponsored|backed|hosted)\b")
 """What shows that a side only stands behind talks that others hold."""
-FEWEST = 4
-"""Words of a line that says what is agreed or refused."""
-NAMED = {"PERSON", "GPE", "ORG", "NORP"}
-MATTER = {"on", "over", "about", "to", "for", "of", "from", "with", "until", "before"}
-"""What leads to the matter of an accord, or to those it is with and the day it hangs on."""
 ROOM = 8
 """More words than other lines have: in what was agreed a condition must not be cut."""
 
@@ -67,7 +53,7 @@ ROOM = 8
 def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[FoundOutcome, ...]:
     """The outcomes and next steps of a document, in order of the text."""
     found: list[FoundOutcome] = []
-    items = items_of(scenes)
+    items, retold = items_of(scenes), retold_in(scenes)
     for scene in scenes:
         found += items.get(scene.number, ())
         if scene.is_title or items.get(scene.number):
@@ -77,64 +63,9 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
             tells = may_tell(sentence) or (is_paper(scene) and any(t.lower_ == "shall" for t in sentence))
             tells = tells and not CONTRARY.match(sentence.text)
             if tells and sentence.text.rstrip()[-1:] not in {"?", ":"}:  # what a list tells, its items do
-                found += _in_sentence(scene, sentence, referents)
+                told = _in_sentence(scene, sentence, referents)
+                found += [o for o in told if scene.number not in retold or has_its_day(o)]
     return tuple(found)
-
-
-def _is_thing(deed: Deed, scene: Scene) -> bool:
-    """`The money will not pay for it`, `it is not settled where`: what has no will refuses nothing."""
-    if deed.subject.lower_ == "it":
-        return True
-    helpers = {c.lower_ for c in deed.verb.children if c.dep_ in {"aux", "auxpass"}}
-    who, active = deed.subject, not any(c.dep_ == "auxpass" for c in deed.verb.children)
-    is_plain = (
-        who.tag_ == "NN" and who.lemma_.lower() not in _bodies() and not scene.sides_between(*phrase_of(who))
-    )
-    return bool(helpers & {"will", "would", "wo"}) and active and is_plain and not who.ent_type_
-
-
-def _says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
-    """`The company accepts`, `He rejects the deal`, `Talks will continue`, `The summit could take place`: no
-    word on what, and no day."""
-    length = len("".join(part.text for part in line).split())
-    if deed.kind == "next step":
-        plain = all(c.dep_ == "det" for c in deed.subject.children)
-        if plain and length <= FEWEST and is_listed(deed.verb, "scheduled", "next"):
-            return True  # "A strike is planned"
-        loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
-        more = {c.dep_ for c in deed.verb.children} & {"prep", "xcomp", "advcl", "dobj", "ccomp"}
-        return not deed.dates and (loose or (length <= FEWEST and not more))
-    if deed.kind not in {"agreed", "refused"}:
-        return False
-    things = [c for c in deed.verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    papers = listed("accords") | listed("rebuffed")
-    bare = all(t.lemma_.lower() in papers and _is_bare(t) for t in things)
-    led = {
-        c
-        for c in deed.verb.children
-        if c.lower_ in MATTER and not any(g.ent_type_ in TIMES for g in c.children)
-    }
-    on = bool(led) or any(c.dep_ in {"xcomp", "ccomp", "agent", "prt"} for c in deed.verb.children)
-    on = on or (deed.is_decision and is_listed(deed.verb, "choosing"))
-    if deed.kind == "agreed" and is_by_organ(deed.verb, deed.subject) and any(map(_is_of_talks, things)):
-        return False  # "the board approved the proposal"
-    led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)
-    return length < FEWEST or (bare and not on and not led_to)
-
-
-def _is_of_talks(thing: Token) -> bool:
-    """`The deal`, `the proposal`: the one that the talks are about."""
-    definite = any(c.lower_ in {"the", "this"} for c in thing.children)
-    return definite and thing.lemma_.lower() in listed("accords") | listed("rebuffed")
-
-
-def _is_bare(head: Token) -> bool:
-    """Whether nothing stands with a word that tells which one: `the deal`; not `a deal on fares`."""
-    return all(
-        c.is_punct or c.dep_ in {"det", "aux", "auxpass", "neg", "advmod", "nsubj", "nsubjpass"}
-        for c in head.children
-        if c.lower_ not in {"a", "an"}
-    ) and not any(c.lower_ in {"a", "an"} for c in head.children)
 
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundOutcome]:
@@ -147,7 +78,7 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     deed = deed_of(scene, verb) if is_telling(verb) else None
     if deed is None:
         return
-    if deed.kind == "refused" and _is_thing(deed, scene):
+    if deed.kind == "refused" and is_thing(deed, scene):
         return
     binds = is_undertaking(verb, deed.subject, scene)
     own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds
@@ -155,7 +86,7 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     kept = again if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
     line = _line(deed, referents, with_clauses(date_words(scene) - kept), kept, scene)
     told = "".join(part.text for part in line)
-    if _says_little(deed, line) or OWN.search(told) or TORN.search(told):
+    if says_little(deed, line) or OWN.search(told) or TORN.search(told):
         return
     if line:  # the term of an undertaking is the day of a next step, not its own
         yield _found(scene, sentence, replace(deed, dates=()) if binds else deed, line, referents)
@@ -165,21 +96,12 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
         yield _found(scene, sentence, step, by_then, referents)
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    """Nouns for those who sit at a table: the company, the union, the sides."""
-    bodies = table("events")["speech"]["tellers"]["bodies"]
-    return (
-        frozenset(bodies) | listed("together", "actors") | {"company", "firm", "union", "owner", "employer"}
-    )
-
-
 def _line(
     deed: Deed, referents: Referents, without: frozenset[Token], kept: frozenset[Token], scene: Scene
 ) -> tuple[Part, ...]:
     """The clause in our words. A plan stands under its day and does without it; in a result the words of
     time that are terms of it stay."""
-    known = deed.subject.lemma_.lower() in _bodies()  # the company at this table, but which minister?
+    known = deed.subject.lemma_.lower() in bodies()  # the company at this table, but which minister?
     if is_undertaking(deed.verb, deed.subject, scene):  # what a party calls those who are bound
         without |= {t for c in deed.subject.children if c.dep_ == "relcl" for t in c.subtree}
     how = Telling(deed.subject, without=without, more=ROOM, kept=kept, known=known)

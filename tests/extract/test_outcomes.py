@@ -388,3 +388,16 @@ def test_what_a_paper_says_will_be_done_by_somebody_is_agreed():
 def test_single_marks_stand_at_the_words_they_hold():
     ((_, line),) = told("Norway and Peru signed a 'general truce' on Thursday.")
     assert line == 'Norway and Peru sign a "general truce"'
+
+
+def test_a_chronology_of_years_gone_by_tells_no_outcome_of_today():
+    parts = ["Norway rejected a plan for the harbour on 8 March 2023."]
+    for year in (2019, 2020, 2021, 2022):
+        parts += [f"In June {year} the ministers met in Varn.", "Norway rejected a plan for the harbour."]
+    text = "\n\n".join(parts)
+    places = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    passages = tuple(Passage(f"p{n}", *place, "text") for n, place in enumerate(places))
+    document = Document("o", "O", "o", "O", "article", "en", text, "0", passages, published="2023-03-09")
+    (analysis,) = analyse([document])
+    found = find_outcomes(scenes_of(analysis, (), find_dates(analysis)), ())
+    assert [one.at.start for one in found] == [0]

@@ -14,6 +14,8 @@ from generator.vocabulary import table
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+KINDS = ("demand", "offer", "threat")
+"""Kinds that verbs and nouns voice by themselves."""
 FIRST = frozenset({"i", "we"})
 NEAR = 4
 """So many words before a verb a hedge may stand: "in effect", "probably won't be"."""

@@ -1,0 +1,95 @@
+"""Nouns and adjectives that demand, offer and threaten: `its demand for`, `is ready to`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.matters.bargain import (
+    KINDS,
+    NAMED,
+    Bargain,
+    helpers_of,
+    is_feared,
+    is_finite,
+    is_negated,
+    is_supposed,
+    listed,
+    may_act,
+)
+from generator.extract.reading.clause_words import from_verb, trimmed
+from generator.extract.reading.parse import Token
+from generator.extract.reading.readings import OUTSIDE, Reading
+from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reference.actors import subject_of
+from generator.extract.reference.phrases import noun_phrase
+
+
+def by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Lund's demand for …", "the offer by Lund to …": the owner acts; "raised its offer": who raises."""
+    for kind in KINDS:
+        if noun.lemma_ not in listed(kind, "nouns") or reading.inside[noun.i] != OUTSIDE:
+            continue
+        owner = _owner(noun)
+        if owner is not None and not _is_judged(noun) and _content_of(noun):
+            end = max(t.i for t in _content_of(noun)) + 1
+            end = next((t.i for t in noun.doc[noun.i : end] if t.lower_ == "because"), end)
+            says = trimmed(noun.doc[noun.i : end])
+            yield Bargain(kind, says, None, f"noun of {kind}", actor=noun_phrase(owner, reading))
+
+
+def _is_judged(noun: Token) -> bool:
+    """ "He considers the demand for … excessive": the verb above weighs it."""
+    above = (t for t in noun.ancestors if t.pos_ == "VERB")
+    return any(verb_forms().get(t.lower_, ("", ""))[1] == "think" for t in above)
+
+
+def by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Is ready to talk", "remains insistent on a truce": an offer or a demand told by an adjective."""
+    verb = word.head
+    if word.lower_ not in listed("demand", "adjectives") | listed("offer", "adjectives"):
+        return
+    if verb.lemma_ not in {"be", "remain", "stay"} or is_negated(verb) or is_supposed(verb):
+        return
+    content = [
+        t for c in word.children if c.i > word.i and c.dep_ in {"xcomp", "prep", "ccomp"} for t in c.subtree
+    ]
+    if not content or not may_act(subject_of(verb), verb, reading):
+        return
+    if is_feared(verb) or any(c.dep_ == "auxpass" for t in word.children for c in t.children):
+        return  # "ready to be signed": a paper, and nobody's offer
+    granted = any(t.lemma_.lower() in listed("offer", "granted") for t in content)
+    if word.lower_ in listed("demand", "adjectives"):
+        held = (c for c in word.children if c.dep_ == "ccomp")
+        if any(is_finite(c) or helpers_of(c) & listed("modals", "will") for c in held):
+            return  # "insistent that ships will be lost": what is held to be so
+        yield Bargain("demand", from_verb(verb, reading), verb, "insistent")
+    elif word.lower_ in listed("offer", "adjectives") and granted and not _asks_what(verb):
+        says = from_verb(verb, reading)
+        short = verb.text[:1] in {"'", "’"} and says[0] == verb  # "it's willing to"
+        yield Bargain("offer", says.doc[says.start + short : says.end], verb, "ready to")
+
+
+def _asks_what(verb: Token) -> bool:
+    """ "What she is willing to give"."""
+    return any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.subtree if t.i < verb.i)
+
+
+def _owner(noun: Token) -> Token | None:
+    owner = next((c for c in noun.children if c.dep_ == "poss" and c.ent_type_ in NAMED), None)
+    if owner is not None:
+        return owner
+    by = [g for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from"} for g in c.children]
+    named = next((g for g in by if g.dep_ == "pobj" and g.ent_type_ in NAMED - {"NORP"}), None)
+    return named or next((c for c in noun.children if c.dep_ == "amod" and c.ent_type_ == "NORP"), None)
+
+
+def _content_of(noun: Token) -> list[Token]:
+    """The words for what is demanded or offered; to whom alone says nothing of it."""
+    return [
+        t
+        for c in noun.children
+        if not (c.lower_ == "to" and all(g.ent_type_ in NAMED for g in c.children))
+        and c.i > noun.i
+        and (c.dep_ in {"acl", "relcl", "ccomp"} or c.lower_ in {"for", "to", "that", "on"})
+        for t in c.subtree
+    ]

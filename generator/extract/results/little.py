@@ -1,0 +1,87 @@
+"""Which deeds tell nothing: what has no will refuses nothing, and `the company accepts` says not what."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.parties.scenes import Scene
+from generator.extract.reading.grammar import TIMES
+from generator.extract.reading.parse import Token
+from generator.extract.results.decisions import is_by_organ
+from generator.extract.results.deeds import Deed
+from generator.extract.results.doers import phrase_of
+from generator.extract.results.firmness import POSSIBLE
+from generator.extract.results.words import is_listed, listed
+from generator.model import Part
+from generator.vocabulary import table
+
+FEWEST = 4
+"""Words of a line that says what is agreed or refused."""
+NAMED = {"PERSON", "GPE", "ORG", "NORP"}
+MATTER = {"on", "over", "about", "to", "for", "of", "from", "with", "until", "before"}
+"""What leads to the matter of an accord, or to those it is with and the day it hangs on."""
+
+
+def is_thing(deed: Deed, scene: Scene) -> bool:
+    """`The money will not pay for it`, `it is not settled where`: what has no will refuses nothing."""
+    if deed.subject.lower_ == "it":
+        return True
+    helpers = {c.lower_ for c in deed.verb.children if c.dep_ in {"aux", "auxpass"}}
+    who, active = deed.subject, not any(c.dep_ == "auxpass" for c in deed.verb.children)
+    is_plain = (
+        who.tag_ == "NN" and who.lemma_.lower() not in bodies() and not scene.sides_between(*phrase_of(who))
+    )
+    return bool(helpers & {"will", "would", "wo"}) and active and is_plain and not who.ent_type_
+
+
+def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
+    """`The company accepts`, `He rejects the deal`, `Talks will continue`, `The summit could take place`: no
+    word on what, and no day."""
+    length = len("".join(part.text for part in line).split())
+    if deed.kind == "next step":
+        plain = all(c.dep_ == "det" for c in deed.subject.children)
+        if plain and length <= FEWEST and is_listed(deed.verb, "scheduled", "next"):
+            return True  # "A strike is planned"
+        loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
+        more = {c.dep_ for c in deed.verb.children} & {"prep", "xcomp", "advcl", "dobj", "ccomp"}
+        return not deed.dates and (loose or (length <= FEWEST and not more))
+    if deed.kind not in {"agreed", "refused"}:
+        return False
+    things = [c for c in deed.verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    papers = listed("accords") | listed("rebuffed")
+    bare = all(t.lemma_.lower() in papers and _is_bare(t) for t in things)
+    led = {
+        c
+        for c in deed.verb.children
+        if c.lower_ in MATTER and not any(g.ent_type_ in TIMES for g in c.children)
+    }
+    on = bool(led) or any(c.dep_ in {"xcomp", "ccomp", "agent", "prt"} for c in deed.verb.children)
+    on = on or (deed.is_decision and is_listed(deed.verb, "choosing"))
+    if deed.kind == "agreed" and is_by_organ(deed.verb, deed.subject) and any(map(_is_of_talks, things)):
+        return False  # "the board approved the proposal"
+    led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)
+    return length < FEWEST or (bare and not on and not led_to)
+
+
+def _is_of_talks(thing: Token) -> bool:
+    """`The deal`, `the proposal`: the one that the talks are about."""
+    definite = any(c.lower_ in {"the", "this"} for c in thing.children)
+    return definite and thing.lemma_.lower() in listed("accords") | listed("rebuffed")
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether nothing stands with a word that tells which one: `the deal`; not `a deal on fares`."""
+    return all(
+        c.is_punct or c.dep_ in {"det", "aux", "auxpass", "neg", "advmod", "nsubj", "nsubjpass"}
+        for c in head.children
+        if c.lower_ not in {"a", "an"}
+    ) and not any(c.lower_ in {"a", "an"} for c in head.children)
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns for those who sit at a table: the company, the union, the sides."""
+    bodies = table("events")["speech"]["tellers"]["bodies"]
+    return (
+        frozenset(bodies) | listed("together", "actors") | {"company", "firm", "union", "owner", "employer"}
+    )
