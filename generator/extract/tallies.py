@@ -92,6 +92,7 @@ def _are_beside(one: FoundNumber, other: FoundNumber, token: Token) -> bool:
         len(tellers) > 1
         and not tellers & (NOBODY - {""} if by_list else NOBODY)
         and not {one.act, other.act} & bargains
+        and not {*one.terms, *other.terms} & words("numbers", "bargains")
     )
     is_count = bool(one.unit) and not (one.listed or one.is_rest or other.is_rest)
     if not (is_told and is_count and _is_plausible(one.value, other.value)) or _is_its_own(token):
@@ -102,7 +103,7 @@ def _are_beside(one: FoundNumber, other: FoundNumber, token: Token) -> bool:
         return False  # "Lund says 11 of its men died; Varn reports 14 dead": each counts its own
     if other.unit:
         return _are_alike(one, other)
-    does_other = token.dep_ == "nsubj" and bool(one.act and other.act) and one.act != other.act
+    does_other = token.dep_ in {"nsubj", "nsubjpass"} and bool(one.act and other.act) and one.act != other.act
     return not does_other and (token.dep_ != "nsubj" or token.head.dep_ == "ccomp")
 
 

@@ -98,6 +98,7 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "The court heard of the offer. He knows nothing of wine.",
         "The minister dismissed rumours about his health.",
         "Reports of a rift were not confirmed.",
+        "The army said the raid hit a camp. It spoke of denying it safe haven.",
         "Radio Lund reported on Friday, saying it may sail, that the ferry is in port. However, it has "
         "not been sold, Radio Lund reported.",
         "The widow said that the ferry was hers; she also denied any wrongdoing.",

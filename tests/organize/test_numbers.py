@@ -212,6 +212,14 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             ["The number of demonstrators"],
         ),
         ("Four gunmen held their ground in Arica.", "Three men were arrested in Arica, the police said.", []),
+        (
+            "A ferry carrying 45 migrants left Lima on Friday.",
+            "Two ferries carrying 120 migrants left Lima on Friday.",
+            [],
+        ),
+        ("The fever hit 16,000 people in Lima.", "The fever could hit 40,000 people in Lima.", []),
+        ("A total of 138 cases were confirmed and 110 were discarded, the office said.", "It rained.", []),
+        ("Two more sailors of Peru were killed, an aide said, bringing the toll to four.", "It rained.", []),
         ("The talks lasted two hours on the second day.", "The first day of the talks lasted six hours.", []),
         ("The port runs 90 of its 600 sheds. Officials said 40 percent of the sheds leak.", "It rained.", []),
         (

@@ -62,7 +62,8 @@ def _are_beside(first: Reckoning, second: Reckoning) -> bool:
     is_told = one.teller is not None or one.span[0].sent is other.span[0].sent
     bargains = words("numbers", "offers") | words("numbers", "demands")
     is_bargained = any(token.lemma_ in bargains for piece in (one, other) for token in piece.span)
-    return is_told and not is_bargained and _is_bare(here) and not _is_of_other(here, other)
+    is_rest = any(t.lower_ in MORE for t in figure.head.doc[figure.first.i : figure.last.i + 2])
+    return is_told and not (is_bargained or is_rest) and _is_bare(here) and not _is_of_other(here, other)
 
 
 def _is_bare(figure: Figure) -> bool:
@@ -76,6 +77,7 @@ def _is_of_other(figure: Figure, piece: Account) -> bool:
     verb = verb_over(figure.head)
     subject = subject_of(verb) if verb != piece.verb else None
     is_own = subject is not None and (subject.lower_ in OWN or subject.i == figure.head.i)
+    is_own = is_own or figure.head.dep_ == "nsubjpass"
     return is_own and verb.lemma_ not in SO_MUCH
 
 

@@ -57,6 +57,9 @@ def is_refusal(verb: Token) -> bool:
     doer = (
         verb.head if verb.dep_ == "relcl" and (subject is None or subject.tag_ in {"WDT", "WP"}) else subject
     )
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(after) > 1 and after[0].tag_ == "PRP" and after[1].pos_ in {"ADJ", "NOUN", "DET", "PRON"}:
+        return True  # "denying it shelter"
     is_ruled = doer is not None and doer.lemma_.lower() in listed("ruling")
     if is_ruled or any(c.dep_ == "dative" for c in verb.children):
         return True  # "a ruling that denied its claims"

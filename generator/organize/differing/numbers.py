@@ -27,6 +27,7 @@ from generator.organize.differing.ranges import (
     are_of_two,
     are_of_two_days,
     is_bargained,
+    is_forecast,
 )
 from generator.organize.opposed.times import span
 from generator.organize.phrases.phrasing import in_marks
@@ -124,7 +125,7 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     """Set side by side by two tellers; else the same unit, deed, people and place, not of two days, and
     enough of the same words around them."""
     if one.words == other.against or other.words == one.against:
-        return True
+        return not (one.is_rest or other.is_rest)
     if (
         not (one.unit and other.unit)
         or (are_of_one_teller(one, other) and not (one.listed or other.listed))
@@ -138,11 +139,17 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     if one.listed or other.listed or one.at == other.at:
         return (one.listed or other.listed) and _are_listed_alike(one, other)
     is_near = _is_within(one, other, FARTHEST) and not are_of_two(one, other, by_town=one.is_human)
-    if is_bargained(one) or is_bargained(other) or not is_near or _rate(one) != _rate(other):
+    if is_bargained(one) or is_bargained(other) or not is_near or _are_of_two_kinds(one, other):
         return False
     if one.unit == "member":
         return len(one.parties) == 1 and one.parties == other.parties
     return not _are_other_deeds(one, other) and _are_set_alike(one, other, desk)
+
+
+def _are_of_two_kinds(one: FoundNumber, other: FoundNumber) -> bool:
+    """So much a day and so much a week, what was counted and what may come, what two carriers bring."""
+    are_loads = bool({one.act, other.act} & words("numbers", "loads"))
+    return are_loads or _rate(one) != _rate(other) or is_forecast(one) != is_forecast(other)
 
 
 def _rate(number: FoundNumber) -> str:
@@ -154,6 +161,8 @@ def _are_other_deeds(one: FoundNumber, other: FoundNumber) -> bool:
     """Two acts that do not go together, or one that is done to some of many."""
     is_of_some = len({one.act, other.act} & words("numbers", "some_of")) == 1
     known = {one.act, other.act} <= set(table("claims")["acts"])
+    if "captivity" in {_frame(one), _frame(other)} and not _is_within(one, other, FARTHEST / 2):
+        return True  # three were charged, nine are held
     return is_of_some or (known and not _is_one_deed(one, other))
 
 

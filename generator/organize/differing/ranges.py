@@ -20,6 +20,7 @@ OVER = 2
 ROOM = 0.5
 """How far a number may lie from one that `about` or `more than` is said of, as a share."""
 NTH = re.compile(r"\b(first|second|third|fourth|fifth|final|last|opening) (?:day|round|session|meeting)\b")
+FORECAST = re.compile(r"\b(?:could|may|might|would)\b[^,;]{0,40}$")
 MEASURES = {"km", "hour", "percent"}
 
 
@@ -51,7 +52,15 @@ def _range(number: FoundNumber) -> tuple[float, float]:
 
 def is_bargained(number: FoundNumber) -> bool:
     """What is offered or demanded is no count that another could dispute."""
-    return number.act in words("numbers", "offers") | words("numbers", "demands")
+    bargains = words("numbers", "offers") | words("numbers", "demands")
+    is_sum = number.unit in {"percent", *table("numbers")["currencies"].values()}
+    return number.act in bargains or (is_sum and bool({*number.terms} & words("numbers", "bargains")))
+
+
+def is_forecast(number: FoundNumber) -> bool:
+    """`could infect 4 million`: nobody has counted them."""
+    before = number.at.text[: max(0, number.words.start - number.at.start)]
+    return FORECAST.search(before) is not None
 
 
 def are_of_two(one: FoundNumber, other: FoundNumber, *, by_town: bool = True) -> bool:
@@ -82,6 +91,10 @@ def are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     if one.unit in {"member", "hour"}:
         return True
     is_growing = {table("numbers")["frames"].get(n.act) for n in (one, other)} & words("numbers", "growing")
+    first_of, last_of = sorted((one, other), key=lambda number: desk.moments.posted(number.at))
+    days = [desk.moments.posted(number.at)[:10] for number in (first_of, last_of)]
+    if is_growing and days[0] and days[0] < days[1] and first_of.value < last_of.value:
+        return False  # there were more the day after
     first, second = (_spans(n, desk, is_growing=bool(is_growing)) for n in (one, other))
     return not first or not second or any(a <= d and c <= b for a, b in first for c, d in second)
 

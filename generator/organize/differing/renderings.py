@@ -38,10 +38,16 @@ def is_reworded(one: str, other: str) -> bool:
     )
 
 
+def _plain(words: str) -> list[str]:
+    """The words in lower case, `haven't` as two, without apostrophes and what stands behind them."""
+    spelled = words.replace("’", "'").replace("n't", " not")
+    return [word.partition("'")[0].removesuffix("s") for word in plain_words(spelled)]
+
+
 def _whole(one: str, other: str) -> list[str]:
     """The words of the one, two of them as one where the other writes them so: `cease-fire`, `ceasefire`."""
-    written, found = {*plain_words(other)}, list[str]()
-    for word in plain_words(one):
+    written, found = {*_plain(other)}, list[str]()
+    for word in _plain(one):
         if found and f"{found[-1]}{word}" in written:
             found[-1] += word
         else:

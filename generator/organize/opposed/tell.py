@@ -37,6 +37,8 @@ NARROWER = re.compile(r"(?i)\bno \w+ (?:yet )?(?:on|over|about) (?:how|when|wher
 """`no agreement on how it works` may stand beside one that it does."""
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OPENS = re.compile(r"(?i)(?:who|which|that|when|where|after|before|as|while|whose)\b")
+HEADLESS = re.compile(r"(?:had|has|have|was|were|is|are|did|does|do)\b")
+"""How a clause opens that has its subject from the one before."""
 STRONG = 2.0
 """Weight of what both are about that makes up for doers that share no word."""
 SHORTEST = 4
@@ -135,6 +137,7 @@ def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bo
     stances = {_stance(one, deeds), _stance(other, deeds)}
     is_short = told.are_short(one, other)
     is_plain = not any(OPENS.match(p.says.text) or not (p.is_main or is_short) for p in (one, other))
+    is_plain = is_plain and (is_short or not any(HEADLESS.match(p.says.text) for p in (one, other)))
     if stances not in OPPOSITE or not is_plain or deeds <= words("deeds", "loose"):
         return False
     if told.are_days_apart(one, other) or any(NARROWER.search(p.says.text) for p in (one, other)):
@@ -176,6 +179,7 @@ def _is_other_time(one: FoundProposition, other: FoundProposition, desk: Desk) -
     is_turned = any(deed.startswith(NOT) for p in (one, other) for deed in p.deeds)
     is_planned = {one.stance, other.stance} == {"planned"} and bool({*one.doer} & {*other.doer})
     is_done = (is_planned or {one.stance, other.stance} == {"yes"}) and not is_turned
+    is_done = is_done and all(p.is_main or p.teller == "reply" for p in (one, other))
     if not is_done or not (are_one_doer(one, other) and name_one_thing(one, other)):
         return False
     first, second = _days(one, desk), _days(other, desk)
