@@ -7,6 +7,7 @@ import re
 from generator.model import FoundNumber
 from generator.organize.desk import Desk
 from generator.organize.opposed.times import span
+from generator.organize.times.moments import days_between
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
@@ -21,6 +22,8 @@ ROOM = 0.5
 """How far a number may lie from one that `about` or `more than` is said of, as a share."""
 NTH = re.compile(r"\b(first|second|third|fourth|fifth|final|last|opening) (?:day|round|session|meeting)\b")
 FORECAST = re.compile(r"\b(?:could|may|might|would)\b[^,;]{0,40}$")
+FRESH = 3
+"""Days after which a toll is no longer thought to rise."""
 MEASURES = {"km", "hour", "percent"}
 
 
@@ -91,12 +94,19 @@ def are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     if one.unit in {"member", "hour"}:
         return True
     is_growing = {table("numbers")["frames"].get(n.act) for n in (one, other)} & words("numbers", "growing")
-    first_of, last_of = sorted((one, other), key=lambda number: desk.moments.posted(number.at))
-    days = [desk.moments.posted(number.at)[:10] for number in (first_of, last_of)]
-    if is_growing and days[0] and days[0] < days[1] and first_of.value < last_of.value:
-        return False  # there were more the day after
+    if is_growing and _has_grown(one, other, desk):
+        return False
     first, second = (_spans(n, desk, is_growing=bool(is_growing)) for n in (one, other))
     return not first or not second or any(a <= d and c <= b for a, b in first for c, d in second)
+
+
+def _has_grown(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    """Whether there were more a day after, of what had only just happened."""
+    first, last = sorted((one, other), key=lambda number: desk.moments.posted(number.at))
+    written, then = (desk.moments.posted(number.at)[:10] for number in (first, last))
+    begun = [known[0] for number in (one, other) for d in desk.dates_in(number.at) if (known := span(d))]
+    is_old = any(day < written and days_between(day, written) > FRESH for day in begun)
+    return bool(written) and written < then and first.value < last.value and not is_old
 
 
 def _spans(number: FoundNumber, desk: Desk, *, is_growing: bool) -> list[tuple[str, str]]:
