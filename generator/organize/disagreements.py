@@ -61,7 +61,8 @@ def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_in_deeds(told),
         *_worded(spoken),
     ]
-    merged = list(_merged(one for one in found if not _is_named_by_another(one, found)))
+    opposed = [one for one in found if len(one.versions) > 1]  # figures that even out differ with nobody
+    merged = list(_merged(one for one in opposed if not _is_named_by_another(one, opposed)))
     merged.sort(key=lambda each: (KINDS.index(each.kind), min(desk.place(v.at[0]) for v in each.versions)))
     return tuple(merged)
 

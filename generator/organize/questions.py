@@ -162,9 +162,9 @@ def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
         if is_loose or (dispute.rule == "one thing counted twice" and not _is_beside(dispute)):
             continue
         question = _asked_by(dispute)
-        is_stance = dispute.rule == "yes against no" and dispute.kind == "fact"
-        if is_stance and dispute.matter is not None and dispute.matter.key[0] == "attendance":
-            continue  # who comes is asked and answered by the stances themselves
+        about = dispute.matter.key[0] if dispute.matter is not None and dispute.kind == "fact" else ""
+        if about == "attendance":
+            continue  # who comes is asked and answered by what is said of his coming
         if question or dispute.matter is not None:
             free = Matter(("disputed", question), "fact", question, dispute.about)
             matter = dispute.matter or free

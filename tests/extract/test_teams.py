@@ -310,6 +310,13 @@ def test_how_many_a_team_is_said_to_have(text, size):
     assert [team.size for team in teams_in(text) if team.size] == ([size] if size else [])
 
 
+def test_the_only_negotiator_somebody_would_meet_sits_on_no_team_and_a_country_s_is_its_own():
+    talks = "The delegations of Kenya and Peru met for talks in Lima."
+    said = "Kenyan President Orla Quist has said Ivo Marek is the only Peruvian negotiator"
+    assert told(teams_in(talks, f"{said} in Lima.")) == [("Peru", "member", "Ivo Marek")]
+    assert not teams_in(talks, f"{said} she would meet in Lima.")
+
+
 def test_a_head_who_is_only_expected_is_told_as_such():
     (team,) = teams_in("The Kenyan delegation, expected to be led by Ivo Marek, has arrived.")
     assert team.direction == "future"

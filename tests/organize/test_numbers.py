@@ -47,6 +47,11 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
         ),
         ("The fishing strip is 40 kilometres long.", "The fishing strip is 25 miles long.", []),
         (
+            "Lund Works said boats had been damaged, affecting no more than 1 percent of boat shipments.",
+            "Lund Works said it doesn’t expect boat shipments to be affected by more than 1 percent.",
+            [],
+        ),
+        (
             "The bank has promised a loan of $300 million.",
             "The loan of the bank is worth $250 million.",
             ["How large the loan is"],

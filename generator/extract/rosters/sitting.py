@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract.reading.parse import Token
 from generator.extract.rosters.frames import (
     ASIDE,
     LEFT,
@@ -167,6 +168,22 @@ def _makes_up(place: Place, match: re.Match[str]) -> bool:
     return verb.lemma_ != "include" and not any(c.dep_ == "aux" for c in verb.children)
 
 
+def _is_any_s_negotiator(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody *is* the negotiator, of whom is told before; not the only one she *would* meet."""
+    chunk = place.told.chunks[match.end()]
+    return chunk.side is None and _is_not_wished_for(chunk.head)
+
+
+def _is_a_country_s_negotiator(place: Place, match: re.Match[str]) -> bool:
+    chunk = place.told.chunks[match.end()]
+    return chunk.side is not None and _is_not_wished_for(chunk.head)
+
+
+def _is_not_wished_for(noun: Token) -> bool:
+    clauses = (child for child in noun.children if child.dep_ == "relcl")
+    return not any(word.tag_ == "MD" for clause in clauses for word in clause.children)
+
+
 def _speaks(place: Place, match: re.Match[str]) -> bool:
     before = place.scene.text[: place.at(match.start("a"))]
     if "a" in match.re.groupindex and re.search(r"[A-Z]\w+\s+for\s+$", before):
@@ -261,7 +278,9 @@ ROWS = rows_of(
     # X took his seat with the dockers
     row("member of", "member", r"(?P<s>P)[^P;.]{0,8}qM[Wi](?P<a>[ST])"),
     # the firm's director, X, was the sole negotiator
-    row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))"),
+    row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))", _is_any_s_negotiator),
+    # X was the sole Peruvian negotiator
+    row("member of", "member", r"(?P<s>P),?w?b(?=(?P<a>T)(?!f))", _is_a_country_s_negotiator),
     # across from them sat the firm's X
     row(
         "opposite",
