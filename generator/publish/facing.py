@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model import Briefing, Meeting
+from generator.vocabulary.countries import country_of, with_article
 
 
 def main_meeting(briefing: Briefing) -> Meeting | None:
@@ -27,3 +30,14 @@ def seated(briefing: Briefing, meeting: Meeting) -> list[str]:
     """The sides whose people at the meeting are named."""
     there = [one.side for one in briefing.delegations if one.meeting == meeting.id and one.members]
     return list(dict.fromkeys(side for side in there if side))
+
+
+def in_a_sentence(briefing: Briefing, side: str) -> str:
+    """A side as it stands inside a sentence: a party with the article that the texts mostly set before it."""
+    known = with_article(side)
+    if known != side or country_of(side) is not None:
+        return known
+    texts = "\n".join(document.text for document in briefing.bundle.documents)
+    named = rf"{re.escape(side)}(?!\w)"
+    with_the = len(re.findall(rf"\b[Tt]he {named}", texts))
+    return f"the {side}" if with_the and 2 * with_the >= len(re.findall(rf"\b{named}", texts)) else side

@@ -23,14 +23,13 @@ from generator.model import (
 from generator.publish import quotes
 from generator.publish.counts import counted
 from generator.publish.dates import day_of, in_words, newest
-from generator.publish.facing import facing, main_meeting, seated
+from generator.publish.facing import facing, in_a_sentence, main_meeting, seated
 from generator.publish.key_quotes import key_quotes
 from generator.publish.sheet import Clause, Page, Row, Sheet
 from generator.publish.site import Site
 from generator.publish.sources import Source
 from generator.publish.timeline import main_events
 from generator.publish.titles import in_titles
-from generator.vocabulary.countries import with_article
 
 QUOTES = 5
 QUESTIONS = 5
@@ -67,7 +66,11 @@ def headline(site: Site, meeting: Meeting | None) -> str:
     who = sides(site, meeting)
     if meeting is None or len(who) < 2 or not bears_headline(site, meeting):
         return site.title
-    return _opening(f"{listed(list(map(with_article, who)))} {_verb(meeting)}{_on(meeting)}")
+    return _opening(f"{_named(site, who)} {_verb(meeting)}{_on(meeting)}")
+
+
+def _named(site: Site, who: Sequence[str]) -> str:
+    return listed([in_a_sentence(site.briefing, side) for side in who])
 
 
 def _opening(sentence: str) -> str:
@@ -119,7 +122,7 @@ def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
     briefing = site.briefing
     found: list[Clause] = []
     if meeting and len(sides(site, meeting)) >= 2 and bears_headline(site, meeting):
-        who = _opening(listed(list(map(with_article, sides(site, meeting)))))
+        who = _opening(_named(site, sides(site, meeting)))
         place = f" ({meeting.place})" if meeting.place else ""
         when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
         found.append((f"{who} {_verb(meeting)}{when}{place}", meeting.at, "."))
@@ -147,7 +150,7 @@ def _leaders(site: Site, meeting: Meeting | None) -> list[Clause]:
     led = [one for one in there if one.head][:2] if is_theirs else []
     found: list[Clause] = []
     for n, one in enumerate(led):
-        words = f"{site.name(one.head)} {verb if n == 0 else ''} for {with_article(one.side)}"
+        words = f"{site.name(one.head)} {verb if n == 0 else ''} for {_named(site, [one.side])}"
         found.append((" ".join(words.split()), _head_at(one), "," if n + 1 < len(led) else "."))
     return found
 

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Briefing, Document
-from generator.publish.facing import facing, seated
+from generator.publish.facing import facing, in_a_sentence, seated
 from generator.vocabulary import words
-from generator.vocabulary.countries import country_words, with_article
+from generator.vocabulary.countries import country_words
 
 RUN = re.compile(r"[^\W\d_a-z][\w.]*(?: (?:of )?[^\W\d_a-z][\w.]*)*")
 WORD = re.compile(r"(?<![\w-])[^\W\d_a-z][\w-]+")
@@ -29,9 +29,10 @@ USUAL = 0.6
 
 def topic_of(briefing: Briefing) -> str | None:
     """What the bundle is on, in words that follow "Briefing on"; None where nothing is shared."""
-    names = [with_article(name) for name in _at_table(briefing) or in_titles(briefing.bundle.documents)]
-    if len(names) < 2 and len(teams := _with_teams(briefing)) == 2:
-        names = teams
+    sides = _at_table(briefing) or in_titles(briefing.bundle.documents)
+    if len(sides) < 2 and len(teams := _with_teams(briefing)) == 2:
+        sides = teams
+    names = [in_a_sentence(briefing, side) for side in sides]
     if len(names) < 2:
         names = [*names, *_shared_words(briefing, len(names))][:2]
     if not names:

@@ -6,7 +6,7 @@ import pytest
 from sample import sample
 
 from generator.model import Role
-from generator.publish.facing import facing
+from generator.publish.facing import facing, in_a_sentence
 from generator.publish.named_sides import named_side
 from generator.publish.titles import topic_of
 from tests.briefs import brief
@@ -69,6 +69,15 @@ def test_two_bodies_whose_delegations_are_named_are_the_topic_where_the_headline
     assert topic_of(replace(briefing, delegations=())) != topic_of(
         replace(briefing, delegations=tuple(teams))
     )
+
+
+def test_a_party_stands_with_the_article_of_the_texts(briefed):
+    briefing = briefed(
+        ("Talks", "The Liberals met Social Labour. The Liberals left. Social Labour waits in Lund.")
+    )
+    assert in_a_sentence(briefing, "Liberals") == "the Liberals"
+    assert in_a_sentence(briefing, "Social Labour") == "Social Labour"
+    assert in_a_sentence(briefing, "United States") == "the United States"
 
 
 def test_who_sits_beside_the_two_sides_is_not_one_of_them():
