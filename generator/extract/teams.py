@@ -12,6 +12,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.parse import Span
 from generator.extract.reading.skeleton import bare
+from generator.extract.rosters.announced import ANNOUNCED
 from generator.extract.rosters.company import COMPANY
 from generator.extract.rosters.counts import counts
 from generator.extract.rosters.frames import Place, stands_between
@@ -36,7 +37,7 @@ TEAM_BEFORE = re.compile(
     r"\b(?:delegation|team|negotiators|delegates|side|bench)\s+(?:of|from)\s+(?:the\s+)?$"
 )
 """What makes a side's name that of its team: `Kenya's negotiators`, `the delegation from Kenya`."""
-SEATED = (*LEADING, *SITTING)
+SEATED = (*LEADING, *SITTING, *ANNOUNCED)
 """The frames that need not know who sits beside whom."""
 
 

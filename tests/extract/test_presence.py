@@ -243,3 +243,11 @@ def test_each_way_of_telling_who_comes():
     analyses = analyse([document_of(text) for text, _ in CLAUSES])
     told = {a.document.text: " ".join(status for _, status in states_in(a)) for a in analyses}
     assert told == {text: " ".join(expected.split()) for text, expected in CLAUSES}
+
+
+def test_where_he_will_go_is_told_by_the_sentence_before():
+    (analysis,) = analyse([document_of("The two may talk in Lima in May. Orla Quist says she will go.")])
+    document = analysis.document
+    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(document.text))
+    scenes = scenes_of(analysis, mentions, find_dates(analysis))
+    assert [one.place for one in find_presence(scenes, mentions)] == ["Lima"]

@@ -572,3 +572,64 @@ def test_who_asks_for_members_is_none(text, is_told):
 )
 def test_the_envoys_of_an_opposition_are_not_those_of_the_state(text, side):
     assert {team.side for team in teams_in(text)} == {side}
+
+
+def test_a_team_without_its_side_is_that_of_whoever_tells_of_it():
+    teams = teams_in(
+        "Peru’s team, led by Orla Quist, landed.",
+        "A Kenyan diplomat said that the team was late. He said it would be headed by Ivo Marek.",
+    )
+    assert ("Kenya", "head", "Ivo Marek") in told(teams)
+    teams = teams_in(
+        "Peru’s team, led by Orla Quist, landed.",
+        "A diplomat said that the team was early. It was joined by Ivo Marek.",
+    )
+    assert all(side == "Peru" for side, _, _ in told(teams))
+
+
+def test_for_one_side_somebody_leads_behind_the_labels_of_the_others():
+    teams = teams_in(
+        "The Blues and the Reds met at the mill for talks.",
+        "For the Blues: Tamsin Voss and Bruno Almeida. For the Reds Orla Quist leads, with Ivo Marek.",
+    )
+    assert ("Reds", "head", "Orla Quist") in told(teams)
+    assert not [one for one in told(teams) if one[0] == "Blues" and one[2] in {"Orla Quist", "Ivo Marek"}]
+
+
+def test_a_side_named_in_an_aside_is_not_the_one_that_is_represented():
+    before = "At the talks the Free Rail Union’s team was led by Orla Quist."
+    teams = teams_in(
+        before,
+        "The guild, which bargains alongside the Free Rail Union but signs its own notes, was represented by "
+        "its chair, Ivo Marek.",
+    )
+    assert not [one for one in told(teams) if one[::2] == ("Free Rail Union", "Ivo Marek")]
+    teams = teams_in(before, "The Free Rail Union was represented by its clerk, Ivo Marek.")
+    assert ("Free Rail Union", "member", "Ivo Marek") in told(teams)
+
+
+def test_a_list_behind_a_colon_says_who_ours_are():
+    teams = teams_in(
+        "Kenya’s talks with Peru go on.",
+        "Ours is unchanged: Orla Quist at the head, Trade Minister Ivo Marek, and two clerks.",
+    )
+    assert told(teams)[:2] == [("", "head", "Orla Quist"), ("", "member", "Ivo Marek")]
+    assert not teams_in("Kenya’s talks go on.", "Ours is a simple demand: Orla Quist must leave.")
+
+
+def test_who_took_part_is_listed_as_the_following():
+    teams = teams_in(
+        "The Free Rail Union’s team met the company for talks.",
+        "The Free Rail Union took part with the following: chair Orla Quist (head), clerk Ivo Marek.",
+    )
+    assert told(teams) == [
+        ("Free Rail Union", "head", "Orla Quist"),
+        ("Free Rail Union", "member", "Ivo Marek"),
+    ]
+
+
+def test_two_delegations_have_two_heads():
+    teams = teams_in("The delegations were headed by H.E. Orla Quist and H.E. Ivo Marek, Deputy Premier.")
+    assert [label for _, _, label in told(teams)] == ["Orla Quist", "Ivo Marek"]
+    teams = teams_in("Kenya’s delegation was headed by Orla Quist and included Ivo Marek.")
+    assert sorted(told(teams)) == [("Kenya", "head", "Orla Quist"), ("Kenya", "member", "Ivo Marek")]

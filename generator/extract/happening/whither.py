@@ -31,7 +31,15 @@ def goal_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
     for goal in (*named, *(g for g in goals if g.head.lower_ not in {*away, "for"})):
         if place := _town(goal, people):
             return place
-    return None
+    return _town_before(scene, sentence) if verb.lemma_ == "go" and not goals else None
+
+
+def _town_before(scene: Scene, sentence: Span) -> str | None:
+    """Where `he will go` leads: the last town that the sentence before puts something at."""
+    before = [one for one in scene.sentences() if one.end_char <= sentence.start_char][-1:]
+    towns = [t for one in before for t in one if t.ent_type_ in {"GPE", "FAC"} and t.dep_ == "pobj"]
+    found = [t.text for t in towns if t.head.lower_ in {"in", "at", "to"}]
+    return found[-1] if found else None
 
 
 def _town(goal: Token, people: Container[int]) -> str | None:

@@ -119,6 +119,8 @@ class Place:
         called = self.scene.text[title.start : title.end].lower().split() if title.letter in "EH" else []
         nouns = self.before.nouns
         told = next((nouns[word] for word in called if word in nouns), None)
+        if self.letters[:1] == "F" and number > 1:
+            return told  # "For the Blues: …. For some others X leads"
         return told or self.before.labelled(self.scene)
 
     def direction(self, place: int | None) -> str:

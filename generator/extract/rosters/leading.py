@@ -48,6 +48,7 @@ ONCE_EXPECTED = re.compile(r"\b(?:had been \w+|was to have)\b")
 """Who had been expected, due or meant to lead does not."""
 INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than)\b[^;.]*$")
 """He whose place another takes does not lead either."""
+SEVERAL = frozenset(("delegations", "teams", "sides", "panels"))
 IN_CHARGE = frozenset(("lead", "head", "charge", "command", "helm"))
 IN_TURN = r"at first|initially|until [^.;]*|(?:and|but) (?:then|later|afterwards) by"
 
@@ -61,6 +62,10 @@ def led_by(place: Place) -> Iterator[Statement]:
             actor is None and place.letters[match.start() - 1 : match.start()] not in {",", "T"}
         ):
             continue
+        if actor is not None and place.told.chunks[actor].head.lower_ in SEVERAL:
+            for number in _first_of_each(place, match.end()):
+                yield from single(place, number, Whose(None), "head", "led by", match.start())
+            continue
         is_theirs = actor is None and "T" in place.letters[: match.start()]
         side = Whose(place.before.last(place.scene) if is_theirs else None)
         side = Whose(place.side(actor)) if actor is not None else side
@@ -72,6 +77,13 @@ def led_by(place: Place) -> Iterator[Statement]:
             )
         for then in THEN.finditer(place.letters, match.end()) if place.says(IN_TURN) else ():
             yield from listed(place, then.end(), side, ("head", "took over"), match.start())
+
+
+def _first_of_each(place: Place, start: int) -> list[int]:
+    """The names of a list, one for each of several delegations."""
+    rest = place.letters[start:]
+    until = re.search(r"[;.wLCRXJAKQGYV]", rest)
+    return [start + n for n, letter in enumerate(rest[: until.start() if until else None]) if letter == "P"]
 
 
 def led_by_office(place: Place) -> Iterator[Statement]:

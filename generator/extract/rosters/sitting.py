@@ -129,6 +129,16 @@ def joins(place: Place) -> Iterator[Statement]:
         yield from told_by(JOINS["expected" if place.says(OPEN) else "member"], place)
 
 
+def _is_in_aside(place: Place, match: re.Match[str]) -> bool:
+    """Whether a clause about the subject names the side: the guild, *which sits by the union*, was …"""
+    verb = place.told.chunks[match.start("v")].head
+    side = place.told.chunks[match.start("a")].head
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject == side:
+        return False
+    return any(step.dep_ == "relcl" and step.head == subject for step in side.ancestors)
+
+
 def _does_the_talking(place: Place, match: re.Match[str]) -> bool:
     return place.told.chunks[match.end() - 1].head.lower_ in words("outline", "talking")
 
@@ -228,7 +238,12 @@ ROWS = rows_of(
     row("includes", "member", rf"(?P<a>T)[^T;.]*?[,;]D[yw]b?{PEOPLE}"),
     # the other seats went to X and Y
     row("includes", "member", rf"M(?:V|K|bV)i{PEOPLE}", _is_seat),
-    row("represented by", "member", rf"(?P<a>[ST])[^P;.LX]{{0,9}}?R(?:i[EZS])*B{PEOPLE}"),
+    row(
+        "represented by",
+        "member",
+        rf"(?P<a>[ST])[^P;.LX]{{0,9}}?(?P<v>R)(?:i[EZS])*B{PEOPLE}",
+        lambda p, m: not _is_in_aside(p, m),
+    ),
     # the union was there in the person of X
     row(
         "represented by",

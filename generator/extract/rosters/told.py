@@ -46,6 +46,8 @@ class Told:
         teams = {chunk.side for chunk in told.chunks if chunk.letter in "TI" and chunk.side}
         if teams - {OWN}:  # of several nobody can tell which "the delegation" goes on with
             self.side, self.number = (min(teams) if len(teams) == 1 else None), scene.number
+        elif teller := _of_the_teller(told):
+            self.side, self.number = teller, scene.number
         if label := LABEL.fullmatch(told.letters):
             self.label = (scene.number, told.chunks[label.start("side")].side)
         is_received = not RECEIVING.isdisjoint(sentence.words)
@@ -166,6 +168,13 @@ def _of_the_one_named(told: Outline, place: int) -> str | None:
     return next(
         (c.side for n, c in enumerate(told.chunks[:place]) if c.side and titled.match(told.letters, n)), None
     )
+
+
+def _of_the_teller(told: Outline) -> str | None:
+    """The one side named before a team without its side: a *Kenyan* envoy said that the team was late."""
+    places = [n for n, c in enumerate(told.chunks) if c.letter == "T" and c.side is None]
+    sides = {c.side for c in told.chunks[: places[0]] if c.side and c.side != OWN} if places else set()
+    return min(sides) if len(sides) == 1 else None
 
 
 def nouns_of(scenes: Sequence[Scene]) -> dict[str, str]:
