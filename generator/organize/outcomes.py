@@ -16,13 +16,15 @@ from generator.organize.results.claims import Claim, Table, find_claims, is_ahea
 from generator.organize.results.groups import ENDED, group_claims, is_alike, tells_more
 from generator.organize.timeline import written
 from generator.vocabulary import words
-from generator.vocabulary.countries import country_of
+from generator.vocabulary.countries import country_of, names
 
 ORDER = ("signed", "agreed", "exchanged", "refused", "adjourned", "next step")
 TURNS = ("failure", "accord", "force", "", "decision")
 """What is said of the talks as a whole by its weight; terms of an accord come last."""
 NOBODY = re.compile(r"(?:nothing|none|no|neither|both|they|it)\b", re.IGNORECASE)
 """Who does it where nobody is named: the sides of the talks."""
+NEAR = 1200
+"""Characters before or behind an outcome in which its two sides are named, some four paragraphs."""
 BOTH = re.compile(
     r"^(?:The (?:two )?|Both |The two )(?:countries|sides|nations|neighbou?rs|governments)(?=\s(?!of\b))"
 )
@@ -98,7 +100,7 @@ def _outcome(
     return Outcome(
         id=short_code("o", best.found.at.source, best.found.at.text, line),
         kind=best.found.kind,
-        says=typeset(_with_names(line, best, parties)),
+        says=typeset(_with_names(line, best, parties, table)),
         parties=parties,
         when=when,
         at=tuple(dict.fromkeys(claim.found.at for claim in (best, *group))),
@@ -140,13 +142,18 @@ def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
     )
 
 
-def _with_names(line: str, claim: Claim, parties: Sequence[str]) -> str:
-    """`The two countries agree …` by their names, where both sides of the table are meant and no others."""
-    both = [country_of(party) for party in parties]
-    if len(parties) != 2 or None in both or not claim.found.together:
+def _with_names(line: str, claim: Claim, parties: Sequence[str], table: Table) -> str:
+    """`The two countries agree …` by their names, where both sides of the table are meant and no others, and
+    the text near it names both."""
+    both = [known for party in parties if (known := country_of(party))]
+    if len(both) != 2 or len(parties) != 2 or not claim.found.together:
         return line
-    names = " and ".join(map(the, parties))
-    return BOTH.sub(names[:1].upper() + names[1:], line)
+    document = next(one for one in table.documents if one.id == claim.found.at.source)
+    near = document.text[max(0, claim.found.at.start - NEAR) : claim.found.at.end + NEAR]
+    if not all(names(known, near) for known in both):
+        return line
+    told = " and ".join(map(the, parties))
+    return BOTH.sub(told[:1].upper() + told[1:], line)
 
 
 def _parties(group: Sequence[Claim], table: Table) -> tuple[str, ...]:

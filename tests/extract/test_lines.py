@@ -216,6 +216,13 @@ def test_the_two_countries_are_those_named_before(text, line):
     assert line in lines_of(text)
 
 
+def test_both_sides_may_be_a_government_and_its_rebels_where_two_countries_are_only_hosts():
+    hosts = "Peru’s rebels came.\nNorway hosts the talks.\nThey had been broken off by Kenya, a guarantor.\n"
+    assert "The two sides agree to exchange 30 prisoners" in lines_of(
+        f"{hosts}The two sides agreed on Tuesday to exchange 30 prisoners."
+    )
+
+
 def test_a_call_for_somebody_to_act_keeps_what_he_is_to_do():
     text = "Orla Quist called on Tuesday for the council, which brings together nine states, to tackle it."
     assert "Orla Quist calls for the council" not in lines_of(text)

@@ -30,6 +30,17 @@ CASES = {
         ("Jussi Vanhala", "senior adviser to the Finnish premier"),
     ],
     "She was telling reporters Jussi Vanhala had left.": [],
+    # Two fields are one office; in a row of offices and names what stands between may be either's.
+    "It sent Envoy Jussi Vanhala, Minister of Water and Energy Tarja Hallonen, the head of the guard, "
+    "General Ricardo Montaldo, and others.": [
+        ("Jussi Vanhala", "Envoy"),
+        ("Tarja Hallonen", "Minister of Water and Energy"),
+        ("Ricardo Montaldo", "General"),
+    ],
+    "Jussi Vanhala, its own chair, met Tarja Hallonen, Minister for Trade and Tourism.": [
+        ("Jussi Vanhala", "chair"),
+        ("Tarja Hallonen", "Minister for Trade and Tourism"),
+    ],
     "A naval spokesman, Lt. Col. Jussi Vanhala, left.": [("Jussi Vanhala", "naval spokesman")],
     "She told the two ministers that Jussi Vanhala had left.": [],
     "Presidents Ricardo Montaldo and Sofía Herrán will meet.": [

@@ -107,10 +107,23 @@ def _phrase_before(doc: Doc, end: int, names: Names, *, wanted: Callable[[str], 
             return _whole_body(doc, start, at)
         if before >= 0 and doc[before].tag_ in ARTICLES:
             before -= 1
+        if _joins_fields(doc, before, names):
+            before = _core_start(doc, before - 1) - 1  # "Minister of Water *and* Energy A B"
         if before < 1 or doc[before].lower_ not in JOINING:
             return None
         at = before - 1
     return None
+
+
+def _joins_fields(doc: Doc, at: int, names: Names) -> bool:
+    """Whether an "and" stands between two fields of one office: "of Water and Energy", no names."""
+    if not 1 < at < len(doc) - 1 or doc[at].lower_ != "and" or is_role(doc[at + 1].text):
+        return False
+    first = _core_start(doc, at - 1)
+    fields = (*doc[first:at], doc[at + 1])
+    is_free = not any(low <= at - 1 < high or low == at + 1 for low, high in names.items())
+    is_named = all(word.text[:1].isupper() for word in fields) and 0 < first < at
+    return is_named and is_free and doc[first - 1].lower_ in {"of", "for"}
 
 
 def _whole_body(doc: Doc, start: int, end: int) -> int:
@@ -198,7 +211,7 @@ def _is_junk(token: Token) -> bool:
     """A day, a capitalised article or a participle of the sentence's own before a title."""
     if token.tag_ == "VBG" or token.lower_.endswith("ing"):
         return token.lower_ not in table("titles")["part"]["leading"] and token.tag_ != "NNP"
-    return kinds().get(token.text) == "calendar" or token.lower_ in {"the", "a", "an"}
+    return kinds().get(token.text) == "calendar" or token.lower_ in {"the", "a", "an", "own"}
 
 
 def _is_before_title(doc: Doc, at: int) -> bool:
@@ -289,6 +302,8 @@ def _with_prepositions(doc: Doc, end: int, names: Names) -> int:
         if stop < at or kinds().get(doc[at].text) == "calendar" or doc[at].like_num:
             break
         end = stop
+        if _joins_fields(doc, end + 1, names):
+            end = max(end, _core_end(doc, end + 2, names))
         if end + 1 < len(doc) and doc[end + 1].text == "(":
             end = next((i for i in range(end + 2, min(len(doc), end + 6)) if doc[i].text == ")"), end)
     return end

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.extract.parties.scenes import Scene
+from generator.extract.parties.sides import Side
 from generator.extract.reading.parse import Token
 from generator.extract.wording.soundness import Word
 from generator.model import Citation, RoleMention
@@ -18,6 +20,9 @@ LONGEST = 6
 """Words of a full noun phrase at most."""
 PAIR_NEAR = 2
 """Paragraphs before in which the two of `the two countries` are named."""
+COUNTRIES = {"country", "nation", "state", "neighbour", "neighbor"}
+JOINED = re.compile(r"(?:’s|'s)?(?: [\w-]+){0,3},? and (?:[\w-]+ ){0,3}")
+"""What may stand between the two that are joined."""
 Place = tuple[int, int]
 """The number of a paragraph and a character of it."""
 Told = tuple[Place, str, tuple[Word, ...]]
@@ -66,8 +71,9 @@ class Fuller:
         return () if several or not before else before[-1][1]
 
     def pair(self, scene: Scene, noun: Token) -> tuple[Word, ...]:
-        """`Peru and Kenya` for `the two countries`, `both sides`: the two sides that the paragraph has named
-        before, or one of the few before it in the same post."""
+        """`Peru and Kenya` for `the two countries`, `both sides`: those the paragraph has named before it,
+        or one of the few before it in the same post; `both sides` of another paragraph only where these two
+        stand joined, or the text names no other: they may be a government and its rebels."""
         if noun.tag_ != "NNS" or noun.lemma_.lower() not in table("events")["prune"]["pairs"]:
             return ()
         if (
@@ -79,10 +85,23 @@ class Fuller:
         near = [s for s in near if s.paragraph.passage.posted == scene.paragraph.passage.posted]
         spans = [(scene, noun.left_edge.idx), *((one, len(one.text)) for one in near[::-1])]
         for one, end in spans:
-            named = list(dict.fromkeys(side.name for side in one.sides_between(0, end, towns=True)))
+            sides = one.sides_between(0, end)
+            named = list(dict.fromkeys(side.name for side in sides))
             if named:
-                return _pair(named, noun) if len(named) == 2 else ()
+                is_near = one is scene or noun.lemma_.lower() in COUNTRIES or _are_joined(one, sides)
+                is_sure = is_near or self._all_sides() == {*named}
+                return _pair(named, noun) if len(named) == 2 and is_sure else ()
         return ()
+
+    def _all_sides(self) -> set[str]:
+        """The names of all sides that the document names."""
+        return {side.name for one in self._scenes for side in one.sides_between(0, len(one.text))}
+
+
+def _are_joined(scene: Scene, sides: Sequence[Side]) -> bool:
+    """Whether somewhere "and" stands between the two, and no end of a sentence: `Peru’s team and Kenya’s`."""
+    gaps = (scene.text[one.end : other.start] for one, other in pairwise(sides) if one.name != other.name)
+    return any(JOINED.fullmatch(gap) for gap in gaps)
 
 
 def _pair(named: Sequence[str], noun: Token) -> tuple[Word, ...]:
