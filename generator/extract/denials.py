@@ -45,6 +45,7 @@ from generator.extract.denying.cues import (
     tells_of,
 )
 from generator.extract.denying.disowning import disowned, false_report_of, named_false
+from generator.extract.denying.set_right import set_right
 from generator.extract.denying.tellers import (
     are_two_tellers,
     goes_on,
@@ -98,6 +99,7 @@ class _Sentence:
         return self.paragraph.cite(self.span)
 
     def denials(self) -> Iterator[FoundDenial]:
+        yield from self._sets_right()
         if not may_deny(self.span):
             return
         for token in self.span:
@@ -228,6 +230,15 @@ class _Sentence:
                 terms=tuple(sorted(topic_of(thing))),
             )
 
+    def _sets_right(self) -> Iterator[FoundDenial]:
+        """`An earlier version of this article said the fee was 40 crowns. It is 50.`"""
+        before = self.before
+        claim = set_right(before.span) if before is not None and before.paragraph is self.paragraph else None
+        if before is None or claim is None or not any(t.pos_ in {"VERB", "AUX"} for t in self.span):
+            return
+        told, terms = before.paragraph.cite(claim), tuple(sorted(topic_of(claim)))
+        yield FoundDenial(self.at, before.at, told, self.at, (), (), terms, rule="denied: set right")
+
     def _disowned(self) -> Iterator[FoundDenial]:
         """`Lund has apologised, says Varn. Lund's office knows nothing of an apology.`"""
         found, before = disowned(self.span), self.before
@@ -235,7 +246,8 @@ class _Sentence:
             if found is None or before is None:
                 return
             is_asked = before.span.text.rstrip().endswith("?") or is_inside_marks(before.span)
-            if tells_of(before.span, found[1]) and is_claimed(told_in(before.span)) and not is_asked:
+            is_claim = not is_denied(told_in(before.span))
+            if tells_of(before.span, found[1]) and is_claim and not is_asked:
                 yield self._found(found[0], told_in(before.span), before)
                 return
             before = before.before

@@ -20,6 +20,7 @@ from generator.extract.matters.idle import (
     is_when_or_whether,
 )
 from generator.extract.matters.ignorance import embedded_verb, ignorance
+from generator.extract.matters.lasting import find_lasting
 from generator.extract.matters.possible import find_possible
 from generator.extract.matters.prospects import find_prospects
 from generator.extract.matters.statements import Statement, statements_of
@@ -72,6 +73,7 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_possible(statement)
     yield from find_steps(statement)
     yield from find_ballots(statement)
+    yield from find_lasting(statement)
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:

@@ -17,8 +17,10 @@ from generator.organize.answering.answers import state_of
 from generator.organize.answering.came_about import OPEN
 from generator.organize.answering.deeds import by_deeds
 from generator.organize.answering.drafts import Draft
+from generator.organize.answering.ended import LASTING, by_end
 from generator.organize.answering.granted import by_grants
 from generator.organize.answering.replies import State
+from generator.organize.answering.told_since import by_telling
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.opposed.pairs import Told
 from generator.organize.phrases.issues import issues_of
@@ -84,9 +86,13 @@ def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Questi
 
 def _state(draft: Draft, desk: Desk, told: Told) -> State:
     """By what is known of its kind, else by a deed that is told later."""
+    if draft.rule in LASTING:
+        return by_end(draft, desk, told)
     state = state_of(draft, desk)
     if state == OPEN:
         state = by_grants(draft, desk)
+    if state == OPEN:
+        state = by_telling(draft, desk, told)
     return by_deeds(draft, desk, told) if state == OPEN else state
 
 

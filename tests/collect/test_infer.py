@@ -57,6 +57,14 @@ def test_a_dateline_without_a_year_has_the_year_of_the_other_documents(bundle_of
     assert "published" in bundle.documents[1].inferred
 
 
+def test_a_dateline_may_stand_below_the_points_of_the_report(bundle_of):
+    points = "* Fleet to sail on Monday\n* Board votes 9-4\n* Ice off Sund"
+    wire = f"UPDATE 1-Boats out\n\n{points}\n\nORVIK, March 12 (NPU) - {BODY}"
+    story = f"Boats out\n\n{BODY}\n\n{BODY}\n\nORVIK, March 12 (NPU) - {BODY}"
+    bundle = bundle_of(a_txt=f"Herald, 11 March 2031\n\n{BODY}", b_txt=wire, c_txt=story)
+    assert [document.published for document in bundle.documents] == ["2031-03-11", "2031-03-12", None]
+
+
 def test_a_document_without_a_date_keeps_the_days_of_the_others(bundle_of):
     day = "Herald, {} March 2031\n\n" + BODY
     bundle = bundle_of(a_txt=day.format(11), b_txt=day.format(9), c_txt=f"Boats out\n\nORVIK (NPU) - {BODY}")

@@ -56,4 +56,4 @@ def test_what_each_side_charges_the_other_with_is_asked(text, question):
 
 
 def test_a_charge_against_one_side_alone_asks_nothing():
-    assert asked_in("Norway accused Chad of violating the truce.") == []
+    assert asked_in("Norway accused Chad of violating the treaty.") == []

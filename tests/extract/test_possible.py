@@ -21,6 +21,11 @@ from tests.extract.test_awaited import asked_in
             "The mandate of the mission will expire at the end of May.",
             "Will the mandate of the mission be extended?",
         ),
+        (
+            "Norway agreed on a third round of restrictions, which is expected to be approved on Friday.",
+            "Will the third round of restrictions be approved on Friday?",
+        ),
+        ('Asked if the gate opens on Monday: "The board has spoken."', "Will the gate open on Monday?"),
         ("Tomas Vild faces calls to resign.", "Will Tomas Vild resign?"),
         ("The talks cannot begin until the air strikes are halted.", "Will the air strikes be halted?"),
         ("Norway refused to sign unless Chad withdrew its boats.", "Will Chad withdraw its boats?"),
@@ -38,6 +43,8 @@ def test_a_step_that_may_be_taken_is_asked(text, question):
 @pytest.mark.parametrize(
     "text",
     [
+        'Asked if the gate opens on Monday: "No, it will not."',
+        "The envoy reportedly burst into laughter at the claim, with his aide looking on.",
         "It may take time to mend the bridge, a spokesman said.",
         "The row threatens to become a burden.",
         "Norway often threatens to close the pass.",

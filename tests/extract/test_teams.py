@@ -32,6 +32,11 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
     [
         ("The Peruvian delegation was led by Foreign Minister Orla Quist.", [("Peru", "head", "Orla Quist")]),
         ("It was a storm that led Orla Quist to leave the meeting.", []),
+        (
+            "The Kenyan negotiators, led by Ivo Marek, landed. A Peruvian envoy said the team was late. "
+            "It will be headed by Orla Quist.",
+            [("Kenya", "head", "Ivo Marek"), ("Peru", "head", "Orla Quist")],
+        ),
         ("The team from Kenya, headed by Ivo Marek, arrived.", [("Kenya", "head", "Ivo Marek")]),
         ("The Kenyan delegation met Ivo Marek, who heads a bank.", []),
         ("Ivo Marek, who led Kenya’s delegation, was tired.", [("Kenya", "head", "Ivo Marek")]),

@@ -58,3 +58,25 @@ def test_an_approval_given_before_it_was_awaited_answers_nothing(tmp_path):
     given = "The board approved the first merger of the harbour unions."
     briefing = briefed(tmp_path, a=dated("2023-03-01", given), b=dated("2023-03-07", awaited))
     assert one(briefing, "approve the merger").status == "open"
+
+
+@pytest.mark.parametrize(
+    ("before", "later", "status"),
+    [
+        ("The porters' strike goes on.", "The porters ended their strike on Sunday.", "answered"),
+        ("The porters' strike goes on.", "The bakers ended their strike on Sunday.", "open"),
+        ("The ceasefire in the strait began on Monday.", "The ceasefire collapsed on Sunday.", "answered"),
+        ("The ceasefire in the strait began on Monday.", "The ceasefire held on Sunday.", "open"),
+        ("Orla Quist has not said what she will recommend.", "Orla Quist recommended a yes.", "answered"),
+        ("Orla Quist has not said what she will recommend.", "Bruno Voss recommended a yes.", "open"),
+        ("The port council decides on Sunday.", "The port council voted 20 to 11 for the pact.", "answered"),
+        ("The port council decides on Sunday.", "The city voted 20 to 11 for the pact.", "open"),
+    ],
+)
+def test_what_lasted_or_was_to_be_said_is_answered_by_what_is_told_of_it_later(
+    tmp_path, before, later, status
+):
+    text = "The talks in Lima drag on. "
+    briefing = briefed(tmp_path, a=dated("2023-03-01", text + before), b=dated("2023-03-07", text + later))
+    (question,) = briefing.questions
+    assert question.status == status

@@ -246,3 +246,27 @@ def test_who_was_announced_and_stayed_away(tmp_path, one, other, about):
     assert kinds(found) == about
     asked = [question.status for question in found.questions if " attend " in question.question]
     assert "disputed" not in asked  # the last word on who comes is an answer
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "Correction: An earlier version of this story said that the fee was 40 crowns. It is 50.",
+            ["Whether the fee was 40 crowns"],
+        ),
+        ("An earlier version of this article was signed by Orla Quist. She left the paper in May.", []),
+        (
+            "A clerk says the board has sent a letter to all: it is not to be shown around. "
+            'Harbour master Orla Quist, asked on the quay: "I know of no such letter."',
+            ["Whether the board has sent a letter to all"],
+        ),
+        (
+            "A clerk says the board has not sent a letter. "
+            'Harbour master Orla Quist, asked on the quay: "I know of no such letter."',
+            [],
+        ),
+    ],
+)
+def test_a_paper_sets_itself_right_and_a_thing_is_unknown_to_another(tmp_path, text, about):
+    assert [told for _, told in kinds(briefed(tmp_path, a=text))] == about

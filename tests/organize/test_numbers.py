@@ -432,3 +432,21 @@ def test_one_article_differs_with_itself_only_where_it_says_so(tmp_path, text, a
 )
 def test_one_vote_counted_otherwise(tmp_path, one, other, about):
     assert listed(briefed(tmp_path, a=one, b=other), "number") == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "Some 700 porters are marching to the quay, the police say. Organisers: well over a thousand.",
+            ["How many porters are marching"],
+        ),
+        (
+            "The mayor told the shops to close. Of the 20,000 who left, half are back, he says. "
+            "The harbour office's figure for those still away is 13,500.",
+            [],
+        ),
+    ],
+)
+def test_what_two_reckon_is_named_by_the_words_beside_the_number(tmp_path, text, about):
+    assert listed(briefed(tmp_path, a=text), "number") == about

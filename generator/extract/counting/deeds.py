@@ -56,9 +56,10 @@ def clause_of(thing: str, counted: Token | None, verb: Token) -> str:
     """`members the union has`, `porters walked out`: a plain clause as behind `how many`; else empty."""
     is_deed = verb.pos_ == "VERB" and verb.lemma_ not in words("numbers", "reckons")
     is_plain = is_deed and not any(c.dep_ in TORN for c in verb.children)
-    if counted is None or not thing or counted.head != verb or not is_plain or verb.tag_ == "VBG":
-        return ""
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
+    is_torn = verb.tag_ == "VBG" and not any(c.lemma_ == "be" for c in helpers)
+    if counted is None or not thing or counted.head != verb or not is_plain or is_torn:
+        return ""
     said = " ".join(t.lower_ for t in (*helpers, verb))
     rest = [c for c in verb.children if c.dep_ in COMPLEMENTS and c is not counted and c.i > verb.i]
     phrases = [verb.doc[c.left_edge.i : c.right_edge.i + 1] for c in rest]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract.counting.deeds import clause_of, thing_of
 from generator.extract.counting.figures import Figure
 from generator.extract.counting.units import MORE, book, is_human, unit_of, verb_over
 from generator.extract.denying.accounts import Account, accounts_in, are_two
@@ -113,6 +114,7 @@ def _pair(first: Reckoning, second: Reckoning, paragraph: Paragraph) -> Iterator
         teller=one.teller.lemma_.lower() if one.teller is not None else "",
         is_human=is_human(noun),
         thing=noun.text if noun is not None and noun.tag_ == "NNS" else "",
+        clause=clause_of(thing_of(figure, counted), counted, verb_over(figure.head)),
         named=paragraph.cite(named.doc[named.left_edge.i : _end(named) + 1]) if named is not None else None,
     )
     yield number
@@ -156,7 +158,10 @@ def _noun_before(figure: Figure, named: Token | None) -> Token | None:
     part = next(of, None)
     if part is not None:
         return part
-    start = max(0, figure.head.sent.start - 1)
-    first = figure.head.doc[start].sent.start
-    around = (t for t in reversed(figure.head.doc[first : figure.first.i]) if t.tag_ == "NNS")
-    return next((t for t in around if t.lemma_.lower() not in words("numbers", "tally")), None)
+    here = figure.head.sent
+    if any(c.dep_ == "relcl" and c.left_edge.tag_ == "WP" for c in figure.head.children):
+        return None  # "of the 300 who left": who they are, the words behind it tell
+    own = [t for t in reversed(figure.head.doc[here.start : figure.first.i]) if t.tag_ == "NNS"]
+    if here.start and (subject := subject_of(figure.head.doc[here.start - 1].sent.root)) is not None:
+        own += [subject] if subject.tag_ == "NNS" else []
+    return next((t for t in own if t.lemma_.lower() not in words("numbers", "tally")), None)

@@ -23,6 +23,13 @@ INVERTED = re.compile(
     r"(?:is|was|remains?)\b",
     re.IGNORECASE,
 )
+REPLY = re.compile(r"\s*Asked (?:if|whether) [^\"“:]+: *[\"“]")
+"""`Asked whether the gate would open: “…”`"""
+SURE = re.compile(
+    r"\b(?:yes|no|not|never|nobody|nothing|none|of course|certainly|indeed|will|would|sure)\b"
+    r"|n['’]t\b|['’]ll\b",
+    re.IGNORECASE,
+)
 SEEN = {"see", "decide", "determine"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
@@ -97,6 +104,8 @@ def _is_asked_in_vain(verb: Token) -> bool:
     if asked.lemma_ != "ask" or asked.tag_ != "VBN" or asked.dep_ not in {"advcl", "dep", "acl"}:
         return False
     told = asked.head
+    if REPLY.match(told.sent.text) and not SURE.search(told.sent.text.partition(":")[2]):
+        return True
     rest = told.sent.text.lower().replace("’", "'")
     sayings = (t for t in (told, *told.children) if t.pos_ == "VERB" and t.lemma_ in held("verbs", "tell"))
     if any(unsaid(t) and not any(c.lower_ == "no" for c in t.children) for t in sayings):

@@ -36,8 +36,8 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
         verb, rule = _hearsay(statement), HEARSAY
     if verb is None:
         verb, rule = _told_by_paper(statement), "told by one paper"
-    if verb is None or _is_estimate(verb):
-        return
+    if verb is None or _is_estimate(verb) or verb.lemma_ in _list("moods"):
+        return  # how somebody took it leaves nothing open
     if any(c.lower_ == "had" for c in verb.children):
         return  # told of what was before the news
     deed = next((c for c in verb.children if c.dep_ == "xcomp"), verb)  # "plans to replace him"

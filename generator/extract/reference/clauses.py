@@ -130,7 +130,7 @@ def _is_loose(token: Token) -> bool:
     before = token.left_edge.nbor(-1).text if token.left_edge.i else ""
     if token.dep_ == "relcl":
         return before in BREAKS or token.head.pos_ == "PROPN"
-    if token.dep_ == "prep" and token.lower_ in {"as", "including", "like"}:
+    if token.dep_ == "prep" and token.lower_ in {"as", "including", "like", "with"}:
         return before == ","
     return token.dep_ in {"acl", "appos"} and before in BREAKS
 
@@ -172,7 +172,12 @@ def meant_above(verb: Token, *, many: bool, is_done_to: bool = False) -> Token |
 def _meant(subject: Token) -> Token:
     """The noun that `which` or `who` stands for."""
     clause = next((a for a in subject.ancestors if a.dep_ == "relcl"), None)
-    return clause.head if subject.tag_ in {"WDT", "WP"} and clause is not None else subject
+    if subject.tag_ not in {"WDT", "WP"} or clause is None:
+        return subject
+    noun, verbs = clause.head, (clause, *(c for c in clause.children if c.dep_ in {"aux", "auxpass"}))
+    is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.tag_ == "NN"
+    is_one = any(verb.tag_ == "VBZ" for verb in verbs)  # "a list of demands, which is to be read"
+    return noun.head.head if is_of and is_one and noun.tag_ == "NNS" else noun
 
 
 def _subject_before(verb: Token) -> Token | None:

@@ -42,6 +42,9 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
         plain = all(c.dep_ == "det" for c in deed.subject.children)
         if plain and length <= FEWEST and is_listed(deed.verb, "scheduled", "next"):
             return True  # "A strike is planned"
+        beside = [c for c in deed.subject.children if c != deed.verb and not c.is_punct]
+        if deed.verb.dep_ == "acl" and all(c.dep_ == "det" for c in beside) and length <= FEWEST:
+            return True  # "The signing, planned for Friday, was moved": what became of it is told
         loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
         more = {c.dep_ for c in deed.verb.children} & {"prep", "xcomp", "advcl", "dobj", "ccomp"}
         return not deed.dates and (loose or (length <= FEWEST and not more))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.parties.scenes import Name, Scene
+from generator.extract.proceedings import is_team
 from generator.extract.reading.outline import Chunk, Outline
 from generator.extract.reading.parse import Span
 from generator.extract.rosters.sided import OWN
@@ -38,13 +39,16 @@ class Told:
     nouns: dict[str, str] = field(default_factory=dict)
     before: tuple[Scene, Span] | None = None
     letters: str = ""
+    is_sided: bool = False
+    """Whether the sentence before told whose its team is."""
     label: tuple[int, str | None] = (-1, None)
     writer: str | None = None
 
     def take(self, scene: Scene, sentence: Span, told: Outline, statements: list[Statement]) -> None:
         """Remember what a sentence told."""
         teams = {chunk.side for chunk in told.chunks if chunk.letter in "TI" and chunk.side}
-        if teams - {OWN}:  # of several nobody can tell which "the delegation" goes on with
+        self.is_sided = bool(teams - {OWN})
+        if self.is_sided:  # of several nobody can tell which "the delegation" goes on with
             self.side, self.number = (min(teams) if len(teams) == 1 else None), scene.number
         elif teller := _of_the_teller(told):
             self.side, self.number = teller, scene.number
@@ -96,7 +100,13 @@ class Told:
         if chunk.letter in "TI" and scene.text[: chunk.start].split()[-1:] in (["a"], ["an"], ["another"]):
             return before[-1] if before else None
         loose = [c.side for c in told.chunks[:place] if c.side and c.side != OWN]
-        return next(filter(None, [*before[-1:], *loose[-1:]]), None) or self.last(scene) or self.subject()
+        nearest = next(filter(None, [*before[-1:], *loose[-1:], self._of_team_before()]), None)
+        return nearest or self.last(scene) or self.subject()
+
+    def _of_team_before(self) -> str | None:
+        """`A Kenyan envoy said the team was late. It will be led by …`: the side of the team just named."""
+        names_team = self.before is not None and any(is_team(token) for token in self.before[1])
+        return self.subject() if names_team and not self.is_sided else None
 
     def _of_owner(self, scene: Scene, person: Chunk) -> str | None:
         """The side of whoever a team is said to be of: *the envoy's* team."""

@@ -15,6 +15,7 @@ from generator.vocabulary import table, words
 
 OWNED = re.compile(r"^(?:Its|Their|His|Her|Our) ")
 MEASURED = {"percent": "The share of", "km": "The length or distance of"}
+DOING = re.compile(r"How many \w+ (?:are|were) \w+ing")
 NEUTRAL = "The number of "
 WHICH = "Which is right: "
 """Open a title where no clause tells what is done to those who are counted, or names what is measured: the
@@ -134,6 +135,7 @@ def asked_of(about: str) -> str:
     if thing != about:
         return "" if thing in words("numbers", "of_any_kind") else f"How many {thing} are there?"
     is_whole = about.endswith(tuple(table("numbers")["done"].values())) or about.startswith("How many are in")
+    is_whole = is_whole or DOING.fullmatch(about) is not None
     return f"{about}?" if about.startswith("How many") and is_whole else ""
 
 

@@ -37,6 +37,8 @@ BOUND |= {"this", "these", "such", "no", "nobody", "nothing", "none"}
 """First words with which a clause of a source cannot stand bare in a title of ours."""
 LONGEST = 110
 """Characters of a source's words in a title."""
+SHORTEST = 4
+"""Words at least of a title that is cut at a colon."""
 SHORTEST_STEM = 3
 MARKS = " \t\n“”\"'‘’.,;:–—-"
 PAIRED = re.compile(r'"([^"]*)"')
@@ -106,7 +108,10 @@ def in_marks(told: str) -> str:
 
 def whether(told: str) -> str:
     """A clause of a source as a title of ours, in marks where it cannot stand bare."""
-    plain = _positive(TELLER.sub("", told.strip(MARKS).removeprefix("that ")))
+    plain = TELLER.sub("", told.strip(MARKS).removeprefix("that "))
+    if len(before := plain.partition(": ")[0].split()) >= SHORTEST and not QUOTED.search(plain):
+        plain = " ".join(before)  # what is listed behind a colon, the passage tells
+    plain = _positive(plain)
     first, _, rest = plain.partition(" ")
     if first.lower() in BOUND or QUOTED.search(plain) or LEFT.search(plain):
         return f"Whether it is so that {in_marks(shorten(plain, LONGEST, placeholder=' …'))}"

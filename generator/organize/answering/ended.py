@@ -1,0 +1,41 @@
+"""Whether what held or went on has come to its end since: a truce that broke down, a strike called off."""
+
+from __future__ import annotations
+
+import re
+
+from generator.organize.answering.came_about import OPEN, is_later
+from generator.organize.answering.drafts import Draft
+from generator.organize.answering.replies import State
+from generator.organize.desk import Desk
+from generator.organize.opposed.pairs import Told
+from generator.organize.phrases.phrasing import gist, in_marks, tellers
+from generator.vocabulary import words
+
+LASTING = {"a truce in force": "truces", "a stoppage that goes on": "stoppages"}
+"""The rules by which it is asked how long a thing lasts, each with the words for such things."""
+OVER = {
+    "truces": r"(?:collapsed|br(?:oke|oken) down|f(?:ell|allen) apart|(?:is|was) over|ended|unravel\w+)",
+    "stoppages": r"(?:end(?:ed|s)|(?:is|was) over|call(?:ed|s) off|suspend(?:ed|s)|lift(?:ed|s)|went back)",
+}
+
+
+def by_end(draft: Draft, desk: Desk, told: Told) -> State:
+    """By those who tell later that it is over; of several strikes of the one that is asked after."""
+    things = LASTING[draft.rule]
+    named = "|".join(map(re.escape, sorted(words("waiting", things))))
+    over = re.compile(rf"\b(?:{named})s?\b.*\b{OVER[things]}\b|\b{OVER[things]}\b.*\b(?:{named})s?\b")
+    whose = (
+        gist(draft.matter.question) - gist(" ".join(words("waiting", things))) - gist("When will end hold")
+    )
+    ends = [
+        one
+        for one in told.all
+        if one.stance == "yes" and one.is_main and over.search(one.says.text)
+        if whose <= gist(one.at.text) and all(is_later(one.at, at, desk) for at in draft.raised)
+    ]
+    if not ends:
+        return OPEN
+    last = max(ends, key=lambda one: desk.moments.order(one.at))
+    says = in_marks(last.says.text)
+    return "answered", f"{says}, {tellers((last.at,), desk.documents)}.", (last.at,)
