@@ -20,6 +20,7 @@ def find_votes(analysis: Analysis) -> tuple[FoundVote, ...]:
         for paragraph in analysis.paragraphs
         for sentence in paragraph.doc.sents
         if not sentence.words.isdisjoint(words("votes", "opens"))
+        and sentence.words.isdisjoint(words("votes", "guessing"))
         for vote in _counted(sentence, paragraph)
     )
 

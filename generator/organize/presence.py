@@ -72,7 +72,7 @@ def tell_presence(
         own = [state for state in states if not _goes_home(state, talks.ended, moments)]
         by_clause = {state.at for state in own if state.rule.startswith("a clause")}
         own = [state for state in own if state.rule.startswith("a clause") or state.at not in by_clause]
-        course = _in_time(person, own, talks.occasion, moments)
+        course = _in_time(person, _without_old_hopes(own, moments), talks.occasion, moments)
         if talks.told:
             course = _told_once([one for one in course if one.event])
         else:
@@ -81,6 +81,17 @@ def tell_presence(
         if identifier in heads or is_told or is_principal(person):
             told.append((person, course))
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
+
+
+def _without_old_hopes(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
+    """The states without those by which a team's member is to come, once he has arrived."""
+    come = (_day(s, moments) for s in states if s.status == "arrived" and s.rule.startswith("a clause"))
+    arrived = min(come, default="9999")
+    return [
+        state
+        for state in states
+        if state.status != "expected" or not state.rule.startswith("a team") or _day(state, moments) < arrived
+    ]
 
 
 def _not_yet(state: FoundPresence, talks: Talks, moments: Moments) -> FoundPresence:

@@ -428,6 +428,11 @@ def test_one_article_differs_with_itself_only_where_it_says_so(tmp_path, text, a
             "The council cut its forecast from 17 to 10 ships after the vote.",
             [],
         ),
+        (
+            "The council voted on Thursday by 15 votes to 12 to approve the paper.",
+            "A bank put the odds of a yes in the council's vote at 60 to 40 percent.",
+            [],
+        ),
     ],
 )
 def test_one_vote_counted_otherwise(tmp_path, one, other, about):

@@ -73,6 +73,12 @@ def test_who_is_named_in_a_team_before_the_talks_is_expected(tmp_path):
     assert {state.status for state in brief(tmp_path).presence} == {"expected"}
     write("two.md", 4, "The talks in Lausanne between Norway and Chile opened on Monday.")
     assert {state.status for state in brief(tmp_path).presence} == {"present"}
+    write("two.md", 4, "The talks in Lausanne between Norway and Chile opened on Tuesday.")
+    write(
+        "zero.md", 3, "The talks are near. Foreign Minister Åsa Brenn has arrived in Lausanne for the talks."
+    )
+    states = {(state.person, state.status) for state in brief(tmp_path).presence}
+    assert {status for person, status in states if "brenn" in person} == {"arrived"}
 
 
 def test_who_declined_is_told_so_once_although_the_place_is_named_otherwise(told):
