@@ -95,8 +95,7 @@ def day_of(document: Document, passage: Passage) -> date | None:
     """The day a passage was written: of its post, else the newest the document knows of."""
     if passage.posted:
         return _as_day(passage.posted)
-    known = [document.published, *(p.posted for p in document.passages)]
-    return max((day for text in known if text and (day := _as_day(text))), default=None)
+    return max((day for text in document.times if (day := _as_day(text))), default=None)
 
 
 def _as_day(text: str) -> date | None:

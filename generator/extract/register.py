@@ -57,8 +57,8 @@ def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
     for token in reading.doc:
         if token.is_punct:
             continue
-        for find in [find for may_open, find in FINDERS if may_open(token)]:
-            for bargain in find(token, reading):
+        for may_open, find in FINDERS:
+            for bargain in find(token, reading) if may_open(token) else ():
                 whose = bargain.actor.text if bargain.actor is not None and bargain.verb is not None else ""
                 key = (reading.sentence[token.i], bargain.kind, whose)
                 if key not in taken and not _is_asked(token, reading):

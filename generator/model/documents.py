@@ -74,6 +74,11 @@ class Document:
     analysed: bool = True
     near: tuple[str, str] | None = None
 
+    @cached_property
+    def times(self) -> frozenset[str]:
+        """The times that the document tells of itself: when it was published, when each post was written."""
+        return frozenset(filter(None, (self.published, *(passage.posted for passage in self.passages))))
+
     def cite(self, start: int, end: int) -> Citation:
         """The citation of text[start:end]; raises CitationOutOfRange for an empty or foreign range."""
         if not 0 <= start < end <= len(self.text):

@@ -61,10 +61,11 @@ def _is_range(one: Figure, other: Figure) -> bool:
 
 def _run_from(doc: Doc, start: int) -> list[Token]:
     """The words of the number that begins here; empty where none does."""
-    is_a_hundred = doc[start].lower_ in _times() and start > 0 and doc[start - 1].lower_ == "a"
-    if _plain(doc[start]) is None and not is_a_hundred:
+    first = doc.tokens[start]
+    is_a_hundred = first.lower_ in _times() and start > 0 and first.nbor(-1).lower_ == "a"
+    if not is_a_hundred and _plain(first) is None:
         return []
-    run = [doc[start]]
+    run = [first]
     at = start + 1
     while at < len(doc):
         token = doc[at]

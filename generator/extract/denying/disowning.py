@@ -12,9 +12,11 @@ NAMED = 4
 
 def disowned(span: Span) -> tuple[Token, Token] | None:
     """The verb and the noun of `knows nothing of an apology`, `I know of no such paper`."""
-    for word in span:
+    if listed("knowing").isdisjoint(span.words):
+        return None
+    for word in (t for t in span if t.lower_ in {"of", "about"}):
         noun = next((c for c in word.children if c.dep_ == "pobj" and c.pos_ == "NOUN"), None)
-        if word.lower_ not in {"of", "about"} or noun is None:
+        if noun is None:
             continue
         known = next((t for t in word.ancestors if t.lemma_.lower() in listed("knowing")), None)
         if known is None or known.i < span.start:

@@ -111,7 +111,6 @@ def _bracketed() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
 @lru_cache(maxsize=64)
 def spelled_out(whole: str) -> Mapping[str, str]:
     """The full name for each short one set behind it: `the Free Rail Union (FRU)`, `Rail Works, or RW,`."""
-    told = bodies_in(whole)
     found: dict[str, str] = {}
     lines = whole.split("\n")
     read = (
@@ -123,20 +122,22 @@ def spelled_out(whole: str) -> Mapping[str, str]:
     )
     for match in read:
         is_defined = match[0].endswith('")')
-        name = match["name"] if is_defined else _opened_by(match["name"], match["short"], told)
+        name = match["name"] if is_defined else _opened_by(match["name"], match["short"], whole)
         if name:
             found.setdefault(match["short"], name)
     return found
 
 
-def _opened_by(name: str, short: str, told: Collection[str]) -> str:
+def _opened_by(name: str, short: str, whole: str) -> str:
     """The part of a name that begins with the short name's first letter; else the longer name that both are
     short for: `the Port Authority (TPA)`, of the Tarn Port Authority."""
     parts = name.split()
     starts = [n for n, part in enumerate(parts) if part[0].upper() == short[0].upper()]
     if starts and len(parts) - starts[0] > 1:
         return " ".join(parts[starts[0] :])
-    longer = [one for one in told if is_short(name, one) and _initials(one).startswith(short.upper())]
+    longer = [
+        one for one in bodies_in(whole) if is_short(name, one) and _initials(one).startswith(short.upper())
+    ]
     return min(longer, default="")
 
 

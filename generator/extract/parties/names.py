@@ -70,8 +70,9 @@ def _is_portfolio(name: str, whole: str) -> bool:
 @lru_cache(maxsize=2)
 def _behind_offices(whole: str) -> tuple[int, ...]:
     """The places right behind `Minister for`, `ministry of the`: a name there is a portfolio's."""
-    offices = "|".join(sorted(words("parties", "portfolios")))
-    found = re.finditer(rf"\b(?:{offices}) (the )?", whole, re.IGNORECASE)
+    offices = sorted(words("parties", "portfolios"))
+    opening = "".join({office[0] for office in offices})  # asked first, for most words open otherwise
+    found = re.finditer(rf"\b(?=[{opening}])(?:{'|'.join(offices)}) (the )?", whole, re.IGNORECASE)
     return tuple(at for one in found for at in ((one.start(1), one.end()) if one[1] else (one.end(),)))
 
 

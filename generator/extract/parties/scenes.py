@@ -90,7 +90,7 @@ class Scene:
     def sides_between(self, start: int, end: int, *, towns: bool = False) -> list[Side]:
         """The countries and parties that the words between two offsets name, in order; a country's word in
         a party's or person's name is no country, and capitals as towns are left out unless asked for."""
-        if any(low < edge < high for low, high in self._words_for_countries for edge in (start, end)):
+        if any(low < start < high or low < end < high for low, high in self._words_for_countries):
             countries = self._free(sides_in(self.text[start:end], towns=towns), start)
         else:
             within = (one for one in self._countries if start <= one.start < end)
@@ -114,8 +114,9 @@ class Scene:
     def _free(self, sides: Iterable[Side], start: int = 0) -> list[Side]:
         """Without those in a party's or person's name; `start` is where the text they stand in began."""
         taken: tuple[Side | Name, ...] = (*self.parties, *self.names)
-        moved = (replace(one, start=start + one.start, end=start + one.end) for one in sides)
-        return [one for one in moved if not any(each.start <= one.start < each.end for each in taken)]
+        if start:
+            sides = [replace(one, start=start + one.start, end=start + one.end) for one in sides]
+        return [one for one in sides if not any(each.start <= one.start < each.end for each in taken)]
 
     def sentences(self) -> Sequence[Span]:
         """The sentences that hold more than blanks."""

@@ -11,7 +11,7 @@ from generator.extract.parties.sides import Side, names_of
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE
 from generator.model import Citation, FoundDate
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 MONTH = 30
 """Days after which what happened is told as what was before."""
@@ -19,7 +19,7 @@ MONTH = 30
 
 def is_meeting(token: Token) -> bool:
     """Whether a noun names a meeting."""
-    return token.pos_ in {"NOUN", "PROPN"} and token.lower_ in table("meetings")["nouns"]
+    return token.pos_ in {"NOUN", "PROPN"} and token.lower_ in words("meetings", "nouns")
 
 
 def is_former(noun: Token, scene: Scene, start: int, end: int) -> bool:
@@ -33,7 +33,7 @@ def is_former(noun: Token, scene: Scene, start: int, end: int) -> bool:
 def is_called_former(noun: Token, scene: Scene) -> bool:
     """Whether an adjective says so: the failed talks, their last meeting."""
     before = scene.text[noun.left_edge.idx : noun.idx].lower()
-    return any(re.search(rf"\b{word}\b", before) for word in table("meetings")["former"])
+    return any(word in before and re.search(rf"\b{word}\b", before) for word in table("meetings")["former"])
 
 
 def is_long_past(date: FoundDate, scene: Scene) -> bool:

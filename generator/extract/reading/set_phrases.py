@@ -30,8 +30,9 @@ def phrases_by_verb(kinds: Mapping[str, Iterable[str]]) -> Phrases:
 
 def kind_among(verb: Token, phrases: Phrases) -> str | None:
     """The kind of the longest phrase that a verb and the words on it make, if any."""
+    words = verb.sent.words
     for rest, kind in phrases.get(verb.lemma_.lower(), ()):
-        if follows(verb, rest):
+        if words.issuperset(rest) and follows(verb, rest):
             return kind
     return None
 

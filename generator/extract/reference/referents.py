@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Span, Token
@@ -134,7 +134,10 @@ class Referents:
         self.asked = asked
         self.standing = standing or Standing(paragraph.document, ())
         self.mentions = paragraph.inside(mentions)
-        self._over = dict(_words_of(paragraph, self.mentions))
+
+    @cached_property
+    def _over(self) -> dict[int, Mention]:
+        return dict(_words_of(self.paragraph, self.mentions))
 
     def mention_over(self, token: Token) -> Mention | None:
         """The mention whose name this token is part of."""

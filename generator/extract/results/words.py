@@ -124,7 +124,8 @@ def _telling() -> frozenset[str]:
 
 def may_tell(sentence: Span) -> bool:
     """Whether a sentence holds a word that the rules turn on; most do not, and are not read."""
-    return any(token.lemma_.lower() in _telling() for token in sentence)
+    told = _telling()
+    return not told.isdisjoint(sentence.words) and any(token.lemma_.lower() in told for token in sentence)
 
 
 def terms_of(head: Token) -> tuple[str, ...]:
