@@ -146,7 +146,7 @@ def _event(view: View, sentence: Span, clause: Clause, *, at_length: bool) -> Fo
     if time is None or (is_carried and not _can_be_carried(clause, scene)):
         return None
     when, precision, timezone, certainty, is_dated = time
-    if not is_worth(clause, certainty, scene):
+    if not is_worth(clause, certainty, scene) or (kind == "say" and _is_feeling(clause)):
         return None
     line = tell(clause, view, certainty, at_length=at_length)
     if not line or _is_idle_talk(line, clause, certainty, sentence):
@@ -216,8 +216,6 @@ def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
 
 def _is_idle_talk(line: Sequence[Part], clause: Clause, certainty: str, sentence: Span) -> bool:
     """Whether somebody only says what does not bear on the matter."""
-    if clause.kind == "say" and _is_feeling(clause):
-        return True
     says = any(re.search(r"\bsays?\b", part.text) for part in line if part.name_at is None)
     return clause.kind == "say" and says and not is_word_of_weight(clause, certainty, sentence)
 

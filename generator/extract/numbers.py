@@ -83,8 +83,8 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
 
 def _figures(paragraph: Paragraph) -> Iterator[Figure]:
     """The numbers of a paragraph; the shares told in words among them: `half of the land`."""
-    shares = (t for t in paragraph.doc if t.lower_ in book("shares") and _is_share(t))
-    halves = [Figure(_share(t), t, t, t) for t in shares]
+    shares = book("shares")
+    halves = [Figure(_share(t), t, t, t) for t in paragraph.doc.tokens if t.lower_ in shares and _is_share(t)]
     yield from sorted((*figures_in(paragraph.doc), *halves), key=lambda figure: figure.first.i)
 
 

@@ -37,15 +37,17 @@ def _nouns(paragraph: Paragraph) -> Iterator[FoundPhrase]:
 
 def _hyphened(noun: Token) -> str:
     """The lemma, with what a hyphen joins to it: a `cease-fire` is no fire."""
-    doc, i = noun.doc, noun.i
-    is_joined = i > 1 and doc[i - 1].text == "-" and doc[i - 2].idx + len(doc[i - 2].text) + 1 == noun.idx
-    return f"{doc[i - 2].lower_}-{noun.lemma_.lower()}" if is_joined else noun.lemma_.lower()
+    if noun.i < 2 or noun.nbor(-1).text != "-":
+        return noun.lemma_.lower()
+    first = noun.nbor(-2)
+    is_joined = first.idx + len(first.text) + 1 == noun.idx
+    return f"{first.lower_}-{noun.lemma_.lower()}" if is_joined else noun.lemma_.lower()
 
 
 def _modifiers(head: Token) -> list[Token]:
     """The words right before the noun that describe it, hyphens between them included."""
     found: list[Token] = []
-    for token in reversed(head.doc[max(0, head.i - 5) : head.i]):
+    for token in reversed(head.doc.tokens[max(0, head.i - 5) : head.i]):
         hyphen = token.text == "-" and found
         own = token.dep_ in DESCRIBING or token.head in found or token.head == head
         if not hyphen and not (own and token.pos_ in PLAIN and token.dep_ not in {"poss", "det"}):

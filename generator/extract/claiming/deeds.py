@@ -119,8 +119,9 @@ def is_of_deed(word: Token, verb: Token, deeds: tuple[str, ...]) -> bool:
 
 def none_of(verb: Token) -> Token | None:
     """What there is none of: `there will be no joint statement`, `there was no call`."""
-    is_there = verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children)
-    nouns = (c for c in verb.children if is_there and c.dep_ in {"attr", "nsubj"} and c.pos_ == "NOUN")
+    if verb.lemma_ != "be" or not any(c.dep_ == "expl" for c in verb.children):
+        return None
+    nouns = (c for c in verb.children if c.dep_ in {"attr", "nsubj"} and c.pos_ == "NOUN")
     return next((noun for noun in nouns if any(c.lower_ == "no" for c in noun.children)), None)
 
 

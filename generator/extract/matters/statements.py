@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.extract.proceedings import Act, is_event, is_team, places_of, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
@@ -29,13 +29,17 @@ class Statement:
     there: str | None = None
     """The place named last before it: where `there` is."""
 
+    def behind(self, before: Statement | None) -> Statement:
+        """The same sentence behind another one."""
+        return Statement(self.span, self.paragraph, self.referents, before, self.lemmas, self.there)
+
     def cite(self) -> Citation:
         """The place of the whole sentence, white space at its ends left out."""
         return self.paragraph.cite(self.span)
 
     def is_quoted(self) -> bool:
         """Whether it stands inside quotation marks or holds some."""
-        before = self.span.doc[: self.span.start].text.count('"')
+        before = self.span.doc.text.count('"', 0, self.span.start_char)
         return before % 2 == 1 or '"' in self.span.text
 
     def clause(self, verb: Token) -> Citation:
@@ -121,7 +125,7 @@ def _of_two(before: Statement | None) -> Statement | None:
     earlier = before.before if before is not None else None
     if before is None or earlier is None or earlier.before is None:
         return before
-    return replace(before, before=replace(earlier, before=None))
+    return before.behind(earlier.behind(None))
 
 
 def _without_asides(verb: Token) -> list[Token]:

@@ -30,7 +30,7 @@ def stands_apart(verb: Token, said: Token) -> bool:
     """Whether a clause on the left of a verb is a sentence of its own beside it."""
     if said.dep_ != "ccomp" or said.i > verb.i:
         return False
-    between = verb.doc[said.i + 1 : verb.i]
+    between = verb.doc.tokens[said.i + 1 : verb.i]
     if any(t.text in APART for t in between):
         return True
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]

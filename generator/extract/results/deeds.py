@@ -43,7 +43,8 @@ class Deed:
 
 def deed_of(scene: Scene, verb: Token) -> Deed | None:
     """The deed a verb tells of. A plan is told by the verb that governs it: `is due to meet`, not `meet`."""
-    firm, subject = firmness_of(verb), charged(verb) or doer_of(verb)
+    firm = firmness_of(verb)
+    subject = (charged(verb) or doer_of(verb)) if firm is not None else None
     if firm is None or subject is None or is_clipped_passive(verb, scene) or _is_nothing(subject, verb):
         return None
     if _lacks_object(verb) or _is_torn(verb) or _is_span(subject) or _is_aim_of_choice(verb):
@@ -55,11 +56,11 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     dates = [date for date in dates if not _is_of_thing(date, scene)]
     if is_undertaking(verb, subject, scene):
         return Deed(verb, subject, "agreed", DONE, tuple(dates))
-    sentence = scene.dates_between(verb.sent.start_char, verb.sent.end_char)
-    sentence = [date for date in sentence if not _is_of_thing(date, scene)]
     kind, ruled = _weighed(kind, verb, subject, scene)
-    is_decision = kind is None and firm == DONE and is_news(verb, subject, scene, sentence)
-    is_decision = is_decision and (verb.tag_ != "VBG" or verb.lemma_ in listed("announced"))
+    may_decide = kind is None and firm == DONE and (verb.tag_ != "VBG" or verb.lemma_ in listed("announced"))
+    sentence = scene.dates_between(verb.sent.start_char, verb.sent.end_char) if may_decide else []
+    sentence = [date for date in sentence if not _is_of_thing(date, scene)]
+    is_decision = may_decide and is_news(verb, subject, scene, sentence)
     if is_decision:
         kind = ruled if ruled and has_day(sentence) else decided(verb)
     own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]

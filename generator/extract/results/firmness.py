@@ -118,8 +118,9 @@ def planned_of(verb: Token) -> Token | None:
 
 def _is_due(verb: Token, helpers: set[str]) -> bool:
     """`are to reconvene`, `is planned for`, `are working on`: told of a day to come."""
-    plans = {*table("dates")["tense"]["scheduled"], *listed("scheduled", "next")}
-    scheduled = verb.lemma_ in plans and verb.tag_ in {"VBN", "JJ"}
+    scheduled = verb.tag_ in {"VBN", "JJ"} and (
+        verb.lemma_ in table("dates")["tense"]["scheduled"] or verb.lemma_ in listed("scheduled", "next")
+    )
     is_own_deed = helpers & {"has", "have"} and not helpers & {"been"}  # has prepared a list
     return scheduled and not is_own_deed and not helpers & {"was", "were", "had"}
 

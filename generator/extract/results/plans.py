@@ -152,19 +152,21 @@ def charged(verb: Token) -> Token | None:
 
 def _is_offer(verb: Token) -> bool:
     """`has offered to host a summit`, `offers its house as a venue`."""
+    if not is_listed(verb, "offer", "next") or is_negated(verb):
+        return False
     words = {t.lemma_.lower() for c in verb.children if c.dep_ in AIMS | THINGS | {"prep"} for t in c.subtree}
-    return (
-        is_listed(verb, "offer", "next") and bool(words & listed("venues", "next")) and not is_negated(verb)
-    )
+    return bool(words & listed("venues", "next"))
 
 
 def _is_work(verb: Token) -> bool:
     """`are working on a possible new meeting`."""
+    if verb.lemma_ != "work" or verb.tag_ != "VBG":
+        return False
     goals = [
         g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "towards"} for g in c.children
     ]
     again = any(t.lower_ in listed("more", "next") for g in goals for t in g.subtree)
-    return verb.lemma_ == "work" and verb.tag_ == "VBG" and again and any(is_table(g) for g in goals)
+    return again and any(is_table(g) for g in goals)
 
 
 def _is_on(verb: Token) -> bool:
