@@ -193,8 +193,10 @@ def _is_deed(word: Token) -> bool:
 
 def _when_dates(scene: Scene, verb: Token) -> list[FoundDate]:
     """`after 3 May, when the boat was stopped`: the day that a clause with `when` says more of."""
+    if verb.dep_ not in {"relcl", "advcl"}:
+        return []
     when = next((c for c in verb.children if c.lower_ == "when" and c.dep_ == "advmod"), None)
-    if when is None or verb.dep_ not in {"relcl", "advcl"} or when.i < 2:
+    if when is None or when.i < 2:
         return []
     before = when.nbor(-2) if when.nbor(-1).text == "," else when.nbor(-1)
     return [date for low, high, date in scene.dates if low <= before.idx < high]
@@ -221,8 +223,9 @@ def hangs_on(verb: Token, offset: int) -> bool:
 
 def _is_only_compared(verb: Token) -> bool:
     """`than planned`, `than had been expected`: no deed of its own."""
-    has_doer = any(c.dep_ in SUBJECTS for c in verb.children)
-    return verb.tag_ == "VBN" and not has_doer and any(c.lower_ == "than" for c in verb.children)
+    if verb.tag_ != "VBN" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    return any(c.lower_ == "than" for c in verb.children)
 
 
 def governor(verb: Token, offset: int) -> Token | None:

@@ -202,10 +202,13 @@ def _by_agent(verb: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Sanctions had been threatened by Lund"."""
     agent = next((c for c in verb.children if c.dep_ == "agent"), None)
     head = next((g for g in agent.children if g.dep_ == "pobj"), None) if agent is not None else None
+    if head is None:
+        return
     kind = next((kind for kind in KINDS if verb_names(verb) & listed(kind, "verbs")), None)
-    if head is not None and head.ent_type_ not in NAMED | {"PERSON"} and head.pos_ == "NOUN":
-        head = head if head.lemma_.lower() in words("standing", "bodies") else None  # "threatened by a flood"
-    if head is not None and kind and any(c.dep_ == "auxpass" for c in verb.children):
+    is_thing = head.ent_type_ not in NAMED | {"PERSON"} and head.pos_ == "NOUN"
+    if is_thing and head.lemma_.lower() not in words("standing", "bodies"):
+        return  # "threatened by a flood"
+    if kind and any(c.dep_ == "auxpass" for c in verb.children):
         says, actor = whole_clause(verb, reading), phrase_of(head, reading)
         yield Bargain(kind, says, verb, f"verb of {kind}, passive", actor=actor)
 

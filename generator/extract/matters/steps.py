@@ -52,9 +52,9 @@ def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
                 unknown = replace(unknown, type="decision")  # a group's coming is no person's
             if question or unknown.type == "attendance":
                 yield unknown
-        elif word.lemma_ in listed("offices") and word.dep_ == "pobj":
+        elif word.dep_ == "pobj" and word.lemma_ in listed("offices"):
             yield from _offered_as(word, statement)
-        elif word.lemma_ in listed("threats") and word.pos_ == "NOUN":
+        elif word.pos_ == "NOUN" and word.lemma_ in listed("threats"):
             yield from _threatened(word, statement)
 
 

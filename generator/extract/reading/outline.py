@@ -102,13 +102,15 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]
             yield from _phrase(tokens[at:end])
             at = end
         else:
-            yield from _word(token, tokens, at)
+            if letter := _letter(token, tokens, at):
+                yield Chunk(letter, token.idx, token.idx + len(token.text), token)
             at += 1
 
 
 def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
-    is_one = token.tag_ in MODIFIERS and token.lower_ != "behalf"
-    is_one = is_one or (token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, at))
+    if token.tag_ in MODIFIERS:
+        return token.lower_ != "behalf" and not _is_hidden_verb(token, tokens, at)
+    is_one = token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, at)
     return is_one and not _is_hidden_verb(token, tokens, at)
 
 
@@ -205,12 +207,6 @@ def _times() -> frozenset[str]:
 @cache
 def _for_talks() -> frozenset[str]:
     return frozenset(table("outline")["for_talks"]["words"])
-
-
-def _word(token: Token, tokens: Sequence[Token], at: int) -> Iterator[Chunk]:
-    letter = _letter(token, tokens, at)
-    if letter:
-        yield Chunk(letter, token.idx, token.idx + len(token.text), token)
 
 
 def _letter(token: Token, tokens: Sequence[Token], at: int) -> str:  # noqa: PLR0911  a table in words

@@ -33,10 +33,11 @@ def direction_of(token: Token) -> str:
 
 def is_before_what_is_said(verb: Token, word: Token) -> bool:
     """`said on Monday it would halt the tests`: the day is that of the words, wherever the parse hangs it."""
+    if verb.dep_ != "ccomp" or verb.head.i >= word.i or verb.head.lemma_ not in words("saying", "say"):
+        return False
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    is_told = verb.dep_ == "ccomp" and verb.head.i < word.i and verb.head.lemma_ in words("saying", "say")
     is_inside = any(c.dep_ == "mark" and c.i < word.i for c in verb.children)  # "said that from May it will"
-    return is_told and subject is not None and word.i < subject.left_edge.i and not is_inside
+    return subject is not None and word.i < subject.left_edge.i and not is_inside
 
 
 def _direction_before(link: Token) -> str:

@@ -46,7 +46,8 @@ class Told:
 
     def take(self, scene: Scene, sentence: Span, told: Outline, statements: list[Statement]) -> None:
         """Remember what a sentence told."""
-        teams = {chunk.side for chunk in told.chunks if chunk.letter in "TI" and chunk.side}
+        is_of_teams = "T" in told.letters or "I" in told.letters
+        teams = {c.side for c in told.chunks if c.letter in "TI" and c.side} if is_of_teams else set()
         self.is_sided = bool(teams - {OWN})
         if self.is_sided:  # of several nobody can tell which "the delegation" goes on with
             self.side, self.number = (min(teams) if len(teams) == 1 else None), scene.number

@@ -91,11 +91,11 @@ def _spaced(parts: Sequence[Part]) -> tuple[Part, ...]:
             inside = not inside
         elif merged and merged[-1].text.endswith('"') and inside:
             glue = True
-        piece = Part(("" if glue else " ") + text, part.name_at, part.owner)
-        if merged and piece.name_at is None and merged[-1].name_at is None:
-            merged[-1] = Part(merged[-1].text + piece.text)
+        text = text if glue else f" {text}"
+        if merged and part.name_at is None and merged[-1].name_at is None:
+            merged[-1] = Part(merged[-1].text + text)
         else:
-            merged.append(piece)
+            merged.append(Part(text, part.name_at, part.owner))
     if merged[0].name_at is None:
         merged[0] = Part(merged[0].text[:1].upper() + merged[0].text[1:])
     return tuple(merged)
