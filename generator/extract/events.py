@@ -14,6 +14,7 @@ from generator.extract.happening.deeds import is_done
 from generator.extract.happening.doers import is_relay, takes_place
 from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
 from generator.extract.happening.own_dates import is_only_then
+from generator.extract.happening.reality import is_a_side_s_word
 from generator.extract.happening.speech import is_said
 from generator.extract.happening.spoken import spoken_events
 from generator.extract.happening.telling import View, tell
@@ -113,6 +114,7 @@ def _told_in(
     """The events of clauses that tell one. A deed told as done makes the telling no event; that something
     will not be done is only told; what a source relays is told when it is no event itself."""
     deeds = [c for c in clauses if c.kind != "say" or c.beside]
+    deeds = [c for c in deeds if not is_a_side_s_word(c.verb, c.subject, view.scene)]
     found = [(c, event) for c in deeds if (event := _event(view, sentence, c, at_length=at_length))]
     beside = [event for clause, event in found if clause.beside]
     done = _told_once([event for clause, event in found if not clause.beside])

@@ -35,6 +35,7 @@ from generator.extract.parties.taking_part import (
 )
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.referents import Referents, Standing
+from generator.extract.reference.topics import meant_by
 from generator.model import Citation, FoundMeeting, FoundQuote, Mention
 from generator.vocabulary import table, words
 
@@ -82,6 +83,8 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
             told = list(_named(scene, sentence, token, referents))
         elif tells_of_meeting(token) or token.lemma_ == "convene":
             told = list(_told(scene, sentence, token, referents))
+        elif token.pos_ == "VERB" and token.lemma_ in words("meetings", "bidding"):
+            told = list(_bidden(scene, sentence, token, referents))
         yield from told or _of_one_body(scene, sentence, token)
 
 
@@ -90,6 +93,9 @@ def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> I
     verb = verb_of(noun)
     own, own_sides = taking_part(scene, _holders(noun, verb), referents)
     names, parties = people_of(scene, noun), parties_of(noun, scene)
+    with_whom = [g for c in noun.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
+    met = [who for one in with_whom if (who := referents.who(one)) is not None and not parties]
+    names = tuple(dict.fromkeys((*names, *met)))
     is_between = len(names) + len(parties) > 1 and verb is not None and verb.lemma_ == "host"
     names = names if is_between else tuple(dict.fromkeys((*own, *names)))
     is_one_table = is_with(noun) or len(names) + len(parties) < 2
@@ -105,7 +111,8 @@ def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> I
     if is_many_sided(noun) and len(parties) == 2:
         around = names_of(scene.sides_between(sentence.start_char, sentence.end_char))
         parties = tuple(dict.fromkeys((*parties, *around[:3]))) if len(around) == 3 else parties
-    base = FoundMeeting(scene.cite_sentence(sentence), noun.lower_, parties, names)
+    by_phone = any(c.lower_ in words("meetings", "phones") for c in noun.children)
+    base = FoundMeeting(scene.cite_sentence(sentence), "call" if by_phone else noun.lower_, parties, names)
     yield replace(
         dated_by(base, scene, verb if verb is not None else noun, noun),
         place=place_of(scene, noun) or (_place_by(scene, verb, noun) if verb else None),
@@ -186,7 +193,8 @@ def _place_by(scene: Scene, verb: Token, noun: Token) -> str | None:
 
 def _told(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundMeeting]:
     """A meeting told by a verb: X meets Y and Z, X and Y met, the teams will meet."""
-    others, subjects = others_of(verb), subjects_of(verb)
+    others = others_of(verb)
+    subjects = [meant_by(one) or one if one.lower_ in {"it", "they"} else one for one in subjects_of(verb)]
     if is_conversation(verb) and not is_by_phone(verb) and not all(scene.name_over(one) for one in others):
         return  # "spoke with a smile of her"
     own, own_sides = taking_part(scene, subjects, referents)
@@ -205,6 +213,26 @@ def _told(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     for names in each:
         parties = tuple(dict.fromkeys((*own_sides, *met_sides)))
         yield replace(base, parties=parties, names=tuple(dict.fromkeys((*own, *names))))
+
+
+def _bidden(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundMeeting]:
+    """Those whom somebody has called to a table on a day to come: `has called both unions for Monday`."""
+    links = [c for c in verb.children if c.lower_ == "for" and c.dep_ == "prep"]
+    days = [g for c in links for g in c.children if g.ent_type_ in {"DATE", "TIME"} and g.dep_ == "pobj"]
+    guests = [c for c in verb.children if c.dep_ == "dobj"]
+    if not days or not guests or any(c.dep_ == "neg" for c in verb.children):
+        return
+    own, own_sides = taking_part(scene, subjects_of(verb), referents)
+    met, met_sides = taking_part(scene, guests, referents)
+    dates = scene.dates_between(days[0].left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
+    posted = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    ahead = [d.when for d in dates if d.day and d.when[:10] > posted[:10]]
+    if ahead and (own or own_sides) and (met or met_sides):
+        at, parties = scene.cite_sentence(sentence), tuple(dict.fromkeys((*own_sides, *met_sides)))
+        names = tuple(dict.fromkeys((*own, *met)))
+        yield FoundMeeting(
+            at, "meeting", parties, names, ahead[0], status="planned", rule="a meeting somebody calls"
+        )
 
 
 def _noun_for(verb: Token) -> str:

@@ -88,6 +88,7 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> Key | None:
         when = f"{when[:4]} {(meeting.place or '').split(', ')[-1]}"
     when = f"{when} {meeting.noun}" if meeting.noun in {"call", "conversation"} else when
     both = set(sides.principal) <= parties and not meeting.former and len(sides.principal) >= 2
+    both = both and meeting.noun != "call"
     if both and len(own) < 2 and len(people) != 1:
         return ("talks", *sorted(sides.principal))  # heads of one side beside the talks of both
     is_theirs = len(people) == 1 and meeting.noun in TALKS and parties | own == set(sides.principal)

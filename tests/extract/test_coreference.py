@@ -28,6 +28,10 @@ CASES = {
     ],
     "The foreign minister of Norway, Aino Salmela, spoke of the dam.\n“It holds,” Norway said.": ["(Norway)"],
     "Former diplomat Aino Salmela spoke of the dam. “It holds,” the former diplomat said.": ["Aino Salmela"],
+    # nobody does it to himself
+    "Pavel Horak told Ivo Brand of it.\nHe decided for Pavel Horak and went home. “It holds,” he said.": [
+        "Ivo Brand"
+    ],
     # Who was brought in without a name is the one that the description means, not an older name.
     "Secretary Aino Salmela toured the locks.\nSalmela smiled. A harbour board official was glum.\n"
     "“Two gates are cracked,” the official said. “Both leak,” he said.": [

@@ -515,3 +515,45 @@ def test_a_post_tells_what_was_just_said_or_done_in_as_many_words_as_it_takes(te
 )
 def test_no_state_and_no_aside_of_a_post_is_its_news(text):
     assert told(events_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ivo Marek has extended the deadline from 14:00 to 16:00.",
+            [("2023-03-09", "Ivo Marek extends the deadline from 14:00 to 16:00")],
+        ),
+        ("The mills at Lima run down on Friday.", [("2023-03-10", "The mills at Lima run down")]),
+        ("The mills at Lima ran down on Friday.", [("2023-03-03", "The mills at Lima run down")]),
+        ("Sunday work is left to a working group.", []),
+        (
+            "Sunday’s session was left to Ivo Marek.",
+            [("2023-03-05", "Sunday's session is left to Ivo Marek")],
+        ),
+        ("By Tuesday’s list the Greens were to have one ministry.", []),
+        (
+            "Kenya signed a paper by which all fire across the border ceases on Friday.",
+            [("2023-03-09", "Kenya signs a paper by which all fire across the border ceases on Friday")],
+        ),
+        ("It was the note and not the storm that kept them in the hall on Tuesday.", []),
+        ("Ivo Marek: our strike goes on.", []),
+        ("For the firm Orla Quist leads today.", []),
+    ],
+)
+def test_a_day_of_something_else_and_a_label_make_no_event(text, expected):
+    assert [(when, line) for when, _, line in told(events_in(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_deed"),
+    [
+        ("The rebels’ spokesman said the army burned two mills on Tuesday.", False),
+        ("A Kenyan envoy said on Wednesday that Peru seized two boats on Tuesday.", False),
+        ("According to Orla Quist it was Ivo Marek who left Tuesday’s session.", False),
+        ("The coast guard said that Peru seized two boats on Tuesday.", True),
+        ("A Peruvian envoy said that Peru seized two boats on Tuesday.", True),
+    ],
+)
+def test_what_one_side_says_another_did_is_no_report(text, is_deed):
+    assert any(event.kind != "say" for event in events_in(text)) == is_deed

@@ -260,3 +260,27 @@ def test_what_somebody_travels_for_or_waits_for_takes_place(text, states):
 def test_a_meeting_that_has_not_been_called_off_is_not():
     assert meeting_in("The talks between Peru and Kenya have not been cancelled.").status == "open"
     assert meeting_in("The talks between Peru and Kenya have been cancelled.").status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By noon Orla Quist had been to see Ivo Marek, alone.", [("meeting", 2, "held")]),
+        ("By noon Orla Quist had been happy to see Ivo Marek.", []),
+        ("After that Orla Quist rang Ivo Marek.", [("call", 2, "held")]),
+        ("Orla Quist rang the bell at noon.", []),
+        ("Orla Quist has called Peru and Kenya for Monday at 10.", [("meeting", 1, "planned")]),
+        ("Orla Quist called Peru for help on Monday.", []),
+        (
+            "The Kenyan negotiators landed. On Tuesday they were received by Orla Quist.",
+            [("meeting", 1, "held")],
+        ),
+        ("The 27 members of the dockers’ council have begun their meeting.", [("meeting", 0, "held")]),
+        ("The Greens’ board held a video meeting on Tuesday.", [("meeting", 0, "held")]),
+        ("The Greens’ board held a video screen on Tuesday.", []),
+        ("Orla Quist had a telephone conversation with Ivo Marek on Tuesday.", [("call", 2, "held")]),
+    ],
+)
+def test_a_meeting_is_told_by_everyday_verbs(text, expected):
+    found = [(one.noun, len(one.names), one.status) for one in all_in(text) if one.status != "open"]
+    assert found == expected

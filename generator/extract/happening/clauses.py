@@ -174,8 +174,8 @@ def _meant_by_relative(verb: Token) -> Token | None:
     """What `who` or `which` stands for: the noun before it; after a comma the one that the name before it
     only says more of: `X, chairman of the Front, who flew in`; of a sentence with no other verb its noun."""
     noun = verb.sent.root if is_torn(verb) else verb.head
-    if _has_own_sense(verb) or _is_off(verb):
-        return None
+    if _has_own_sense(verb) or _is_off(verb) or any(c.dep_ == "neg" for c in noun.children):
+        return None  # "it was the note and not the storm that kept them"
     if verb.tag_ == "VBN" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
         return None  # "an interview with the paper published on Friday"
     is_noun = verb.lower_ == verb.lemma_ and verb.i == noun.i + 1

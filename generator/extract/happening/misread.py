@@ -31,6 +31,12 @@ def is_unfit(verb: Token, subject: Token, kind: str) -> bool:
         return not any(c.dep_ in {"dobj", "xcomp"} for c in verb.children)
     if verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}:
         return True  # "ended earlier than scheduled on Friday"
+    if verb.lemma_ in words("teams", "lead") and not any(
+        c.dep_ in {"dobj", "prt", "auxpass"} for c in verb.children
+    ):
+        return not any(c.lower_ in {"to", "into"} for c in verb.children)  # "for the firm X leads today"
+    if subject.pos_ == "PROPN" and subject.i + 1 < verb.i and subject.nbor(1).text == ":":
+        return True  # "Quist: our strike goes on"
     is_done_to = any(c.dep_ == "agent" for c in verb.children) and verb.dep_ not in {"acl", "relcl"}
     if verb.lemma_ == "follow":
         return False  # "followed by talks at noon"

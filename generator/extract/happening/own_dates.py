@@ -13,7 +13,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, is_before_what_is_said, sets_anew, verb_direction
 from generator.extract.reference.topics import subject_of
 from generator.model import FoundDate
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 LIMITS = {"have", "give", "leave", "get"}
 """Verbs by which somebody has time until a day."""
@@ -41,6 +41,7 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]
     found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
     found = [d for d in found if not (_only_dates_who(scene, verb, d) or _is_part_of_name(scene, verb, d))]
+    found = [d for d in found if not (_is_for_then(scene, verb, d) or _is_of_a_thing(scene, verb, d))]
     found += [date for date in _when_dates(scene, verb) if date not in found]
     if is_perfect(verb):
         today, every = str(day_of(scene.paragraph.document, scene.paragraph.passage)), verb.lemma_ in LIMITS
@@ -95,6 +96,29 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
     others |= set() if sets_anew(verb) else {"to"}  # "runs to 30 June"
     others |= set() if verb_direction(verb) == FUTURE else {"after", "before", "until", "till"}
     return any(word.lower() in others for word in before)
+
+
+def _is_for_then(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`invites both unions for Monday`, `extended the deadline from 14:00`: when something else is to be."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].lower().split()[-1:]
+    is_set = any(c.dep_ == "auxpass" for c in verb.children) or is_owner(scene, date)
+    if before == ["for"] and date.day and not is_set:
+        return verb.lemma_ in table("dates")["tense"]["appoints"]
+    is_hour = before in (["from"], ["to"]) and date.precision == "minute" and not is_set
+    return is_hour and sets_anew(verb) and any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _is_of_a_thing(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`By Tuesday's list`, `in Friday's letter`, `Sunday work`: a thing of a day, and no deed of it."""
+    word = verb.doc.token_at(date.at.start - scene.paragraph.passage.start)
+    noun = word.head if word is not None and word.dep_ in {"poss", "compound"} else None
+    if word is None or noun is None or noun.pos_ != "NOUN" or noun.i <= word.i:
+        return False
+    things = words("events", "worth.accords", "worth.shown", "worth.written")
+    if word.dep_ == "poss":
+        return is_owner(scene, date) and noun.lemma_.lower() in things and noun.dep_ == "pobj"
+    is_kind = noun.lemma_.lower() in words("events", "worth.of_a_weekday")
+    return is_kind and date.at.text.lower() in table("dates")["weekdays"]
 
 
 def is_only_then(verb: Token, before: Sequence[str] = ("until",)) -> bool:
@@ -244,4 +268,6 @@ def governor(verb: Token, offset: int) -> Token | None:
             return verb
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "aux", "auxpass"}:
             return token
+        if token.dep_ == "relcl":
+            return token  # "a paper by which all fire ceases on Friday", its verb taken for a noun
     return token

@@ -104,5 +104,44 @@ def is_claimed(verb: Token) -> bool:
     return False
 
 
+def is_a_side_s_word(verb: Token, subject: Token, scene: Scene) -> bool:
+    """`The rebels' spokesman said the army burned two mills`, `according to Quist it was the army that left`:
+    one side's or one person's word for what another has done, and no report."""
+    if subject.pos_ == "PRON":
+        return False
+    teller = _teller_of(verb)
+    if teller is None or teller == subject or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    told, done = (_whose(one, scene) for one in (teller, subject))
+    is_harm = verb.lemma_ in words("events", "worth.harms")
+    return bool(told and done and not told & done) and (is_harm or _is_cleft(verb))
+
+
+def _is_cleft(verb: Token) -> bool:
+    """`it was Quist who left`."""
+    above = verb.head.head
+    return verb.dep_ == "relcl" and above.lemma_ == "be" and any(c.lower_ == "it" for c in above.children)
+
+
+def _teller_of(verb: Token) -> Token | None:
+    """Who says or thinks what a clause tells, or whom it is according to."""
+    step = verb.head.head if _is_cleft(verb) else verb
+    while step.dep_ in {"ccomp", "conj"} and step.head != step:
+        if step.dep_ == "ccomp" and step.head.lemma_ in words("saying", "say", "think"):
+            return next((c for c in step.head.children if c.dep_ in {"nsubj", "agent"}), None)
+        step = step.head
+    links = (c for c in step.children if c.lower_ == "according")
+    return next((g for c in links for t in c.children for g in t.children if g.dep_ == "pobj"), None)
+
+
+def _whose(noun: Token, scene: Scene) -> set[str]:
+    """The sides and people in a noun phrase; of an army or rebels their own word."""
+    last = noun.right_edge
+    sides = {side.name for side in scene.sides_between(noun.left_edge.idx, last.idx + len(last))}
+    people = {n.mention.text.split()[-1] for t in noun.subtree if (n := scene.name_over(t)) is not None}
+    forces = {t.lower_ for t in noun.subtree} & words("parties", "at_war")
+    return sides | people | forces
+
+
 def _opens_with_that(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)

@@ -37,6 +37,7 @@ def body_of_meeting(noun: Token, scene: Scene) -> str | None:
     if goals:
         return _words_for(goals[0], scene) if len(goals) == 1 else None
     before = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod", "poss"} and c.i < noun.i]
+    before = [c for c in before if c.lower_ not in words("meetings", "sorts") and c.tag_ != "PRP$"]
     own = [c for c in before if _is_group(c)]
     union = country_of(own[0].text) if len(own) == 1 else None
     if union is not None:
@@ -51,7 +52,11 @@ def body_of_meeting(noun: Token, scene: Scene) -> str | None:
 def body_that_holds(verb: Token, scene: Scene) -> str | None:
     """The words for the one body that is the subject of a verb of holding a meeting."""
     subjects = subjects_of(verb)
-    return _words_for(subjects[0], scene) if len(subjects) == 1 else None
+    if len(subjects) != 1:
+        return None
+    parts = [c for c in subjects[0].children if c.lower_ == "of"] if subjects[0].lower_ == "members" else []
+    whole = [g for c in parts for g in c.children if g.dep_ == "pobj"]
+    return _words_for(whole[0] if whole else subjects[0], scene)
 
 
 def _is_group(token: Token) -> bool:
@@ -98,7 +103,9 @@ def _words_for(noun: Token, scene: Scene, *, is_group: bool = False, of_one: boo
     is_told_apart = noun.pos_ == "PROPN" or any(t != noun and t.lower_ not in {*OPENS, "'s"} for t in told)
     is_told_apart |= (is_group and len(told) == 1) or (of_one and any(t.tag_ == "PRP$" for t in told))
     whose = [c for c in noun.children if c.dep_ == "poss" and c.pos_ == "NOUN"]
-    is_owned |= any(g.lower_ == "the" for c in whose for g in c.children)  # "the party's board"
+    is_owned |= any(
+        g.lower_ == "the" for c in whose if c.tag_ != "NNS" for g in c.children
+    )  # the party's board
     if is_owned or not is_told_apart:
         return None  # "its board", "the board": whose?
     text = scene.text[told[0].idx : told[-1].idx + len(told[-1])].strip(" ,")

@@ -26,13 +26,22 @@ def subjects_of(verb: Token) -> list[Token]:
 
 
 def _own_subjects(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return [c for c in found if c.i < verb.i] or found
+
+
+def _objects(verb: Token) -> list[Token]:
+    """The objects of a verb, that one too which the parse takes for a second subject: `Quist rang Marek`."""
+    own = [c for c in verb.children if c.dep_ == "dobj"]
+    has_subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    second = (c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i)
+    return own or [c for c in second if has_subject and c.left_edge.i == verb.i + 1]
 
 
 def is_aim(verb: Token) -> bool:
     """Whether a deed hangs on a plan, or is what somebody will travel for: `plan to meet`, `is due to meet`,
     `will fly to Lima to meet`."""
-    if not any(c.tag_ == "TO" for c in verb.children):
+    if not any(c.tag_ == "TO" for c in verb.children) or calls_on(verb):
         return False
     above = verb.head
     if verb.dep_ == "advcl":
@@ -43,9 +52,16 @@ def is_aim(verb: Token) -> bool:
 
 def is_errand(verb: Token) -> bool:
     """What somebody went somewhere for: `flew to Lima to meet her`."""
-    is_infinite = verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
+    is_infinite = (verb.dep_ == "advcl" or calls_on(verb)) and any(c.tag_ == "TO" for c in verb.children)
     goes = verb.head.lemma_ in words("meetings", "journeys") and verb.head.tag_ in {"VBD", "VBN"}
+    goes |= calls_on(verb)
     return is_infinite and goes and not any(c.dep_ == "neg" for c in verb.head.children)
+
+
+def calls_on(verb: Token) -> bool:
+    """`had been to see her`, `went to see the envoys`."""
+    goes = verb.head.lower_ in {"been", "gone", "went", "came", "come"}
+    return verb.lemma_ == "see" and goes and verb.dep_ in {"xcomp", "advcl"}
 
 
 def is_done_before(verb: Token) -> bool:
@@ -65,7 +81,7 @@ def others_of(verb: Token) -> list[Token]:
     near += [c for phone in near for g in phone.children if g.lower_ in phones for c in g.children]
     goals = [g for c in near if c.lower_ in links for g in c.children if g.dep_ == "pobj"]
     goals = [g for g in goals if g.lower_ not in phones]
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    objects = _objects(verb)
     if objects and verb.lemma_ in words("meetings", "verbs"):
         goals = []  # "met her, with the dam on the agenda"
     strays = (
@@ -98,20 +114,20 @@ def tells_of_meeting(verb: Token) -> bool:
     if verb.pos_ != "VERB":
         return False
     book = table("meetings")
-    if verb.lemma_ in book["verbs"] or is_by_phone(verb) or is_conversation(verb):
+    if verb.lemma_ in book["verbs"] or calls_on(verb) or is_by_phone(verb) or is_conversation(verb):
         return True
     if verb.lemma_ == "sit":
         return any(c.lower_ == "down" for c in verb.children) and any(
             c.lower_ == "with" for c in verb.children
         )
     return verb.lemma_ in {*book["receiving"], *book["phones"]} and (
-        any(c.dep_ == "dobj" for c in verb.children) or _is_passive(verb)
+        bool(_objects(verb)) or _is_passive(verb)
     )
 
 
 def needs_names(verb: Token) -> bool:
     """Verbs that tell of other things than people as well: one receives a letter, a bank."""
-    return verb.lemma_ in words("meetings", "receiving", "phones", "speaking")
+    return verb.lemma_ in words("meetings", "receiving", "phones", "speaking") or verb.lemma_ == "see"
 
 
 def _is_passive(verb: Token) -> bool:
@@ -164,6 +180,7 @@ def names_under(scene: Scene, token: Token) -> list[Name]:
 
 
 __all__ = [
+    "calls_on",
     "is_aim",
     "is_apart",
     "is_by_phone",

@@ -172,12 +172,18 @@ def _by_form(verb: Token, auxiliaries: set[str]) -> str:
         return _infinitive_direction(verb)
     is_hung = verb.tag_ == "VBN" and verb.dep_ == "acl" and not auxiliaries  # "the men arrested on 7 May"
     if is_hung or not is_participle:
-        return PAST if is_hung or verb.tag_ == "VBD" or auxiliaries & {"did", "'d"} else OPEN
+        is_past = verb.tag_ == "VBD" and not _is_no_past(verb)
+        return PAST if is_hung or is_past or auxiliaries & {"did", "'d"} else OPEN
     if auxiliaries & {"was", "were", "had", "been", "'d"}:
         return PAST
     if not auxiliaries:
         return direction_of(verb.head) if verb.head.i != verb.i else OPEN
     return FUTURE if verb.tag_ == "VBG" else PAST  # "is leaving on Friday"
+
+
+def _is_no_past(verb: Token) -> bool:
+    """`the mills run down on Friday`, taken for a past: that would be `ran`."""
+    return verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and verb.lemma_ in _words("not_past")
 
 
 def is_in_present(token: Token) -> bool:
@@ -186,8 +192,10 @@ def is_in_present(token: Token) -> bool:
     telling = (words("saying", "say") - words("saying", "needs_marks")) | _words("showing")
     if verb is None or verb.lemma_ in telling:
         return False
-    return verb.tag_ in {"VBZ", "VBP"} or any(
-        c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in verb.children
+    return (
+        verb.tag_ in {"VBZ", "VBP"}
+        or _is_no_past(verb)
+        or any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
     )
 
 
