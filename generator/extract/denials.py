@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.extract.claiming.deeds import tell_one_deed
 from generator.extract.denying.charges import CHARGING, charge_of
 from generator.extract.denying.claimed import (
+    behind_marks,
     break_before,
     clause_before,
     clause_of_report,
@@ -29,6 +30,7 @@ from generator.extract.denying.claimed import (
 )
 from generator.extract.denying.cues import (
     POINTING,
+    deed_meant,
     denied_thing,
     denies,
     is_called_false,
@@ -40,6 +42,7 @@ from generator.extract.denying.cues import (
     is_own_clause,
     listed,
     may_deny,
+    no_such,
     object_of,
     points_back,
     tells_of,
@@ -55,13 +58,15 @@ from generator.extract.denying.tellers import (
 )
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reference.clauses import read_clause, subject_of
+from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.asking import ask, state
 from generator.model import Citation, FoundDenial, Mention, Part
 
 FAR_ON = 3
 """Sentences after a denial within which the denied report is told."""
+FARTHEST_BACK = 4
+"""Sentences back in its paragraph within which stands what `no such` denies."""
 NEAR_BACK = 2
 """Sentences back within which stands what somebody knows nothing of."""
 MOST_ON = 2
@@ -111,6 +116,7 @@ class _Sentence:
         yield from self._disowned()
         yield from self._false_report()
         yield from self._contrast()
+        yield from self._none_such()
 
     def carry_on(self, found: dict[Citation, FoundDenial]) -> None:
         """Add this sentence to the denial before it: as the denier's own words, or as the report denied."""
@@ -239,6 +245,19 @@ class _Sentence:
         told, terms = before.paragraph.cite(claim), tuple(sorted(topic_of(claim)))
         yield FoundDenial(self.at, before.at, told, self.at, (), (), terms, rule="denied: set right")
 
+    def _none_such(self) -> Iterator[FoundDenial]:
+        """`“Yes, I ate with her. We had perch.” Lund told us there had been no such meeting.`"""
+        noun, before = no_such(self.span), self.before
+        is_none = noun is not None and any(c.lower_ == "no" for c in noun.children)
+        for _ in range(FARTHEST_BACK):
+            if noun is None or not is_none or before is None or before.paragraph is not self.paragraph:
+                return
+            told = deed_meant(before.span, noun) or told_in(before.span)
+            if tells_of(before.span, noun) and is_claimed(told) and not before.span.text.endswith("?"):
+                yield self._found(self.span.root, told, before)
+                return
+            before = before.before
+
     def _disowned(self) -> Iterator[FoundDenial]:
         """`Lund has apologised, says Varn. Lund's office knows nothing of an apology.`"""
         found, before = disowned(self.span), self.before
@@ -330,7 +349,8 @@ class _Sentence:
         if home is self and content.i < verb.i < last:
             last = _end_of(content, verb)
         first = content.left_edge
-        claim = content.doc[first.i + (first.lower_ == "that" and first is not content) : last]
+        start = first.i + (first.lower_ == "that" and first is not content)
+        claim = content.doc[start if home is self else behind_marks(content, start) : last]
         about, question = self._asked_of(content, home, last)
         return FoundDenial(
             self.at,
@@ -355,7 +375,7 @@ class _Sentence:
             return (), ()
         clause = read_clause(content)
         question = ask(clause, home.referents) if not is_negative(content) else ()
-        return state(clause, home.referents), question
+        return state(clause, home.referents) or _of_relative(content, end), question
 
 
 def _end_of(content: Token, verb: Token) -> int:
@@ -363,6 +383,14 @@ def _end_of(content: Token, verb: Token) -> int:
     start = verb.left_edge.i
     is_set_off = content.lemma_ in CHARGING and verb.doc[start - 1].pos_ == "PUNCT"
     return start - 1 if is_set_off else break_before(verb)
+
+
+def _of_relative(content: Token, end: int) -> tuple[Part, ...]:
+    """`a second paper, which offers a fund` as `a second paper offers a fund`."""
+    if content.dep_ != "relcl" or content.left_edge.lower_ != "which" or content.head.pos_ != "NOUN":
+        return ()
+    noun = "".join(t.text_with_ws for t in noun_phrase(content.head) if t.i < content.left_edge.i)
+    return (Part(f"{noun.strip(' ,')} {content.doc[content.left_edge.i + 1 : end].text}"),)
 
 
 def _end_of_claim(content: Token) -> int:

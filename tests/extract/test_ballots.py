@@ -16,6 +16,12 @@ from tests.extract.test_awaited import asked_in
             "The pact will be put to a vote in parliament on Monday.",
             "Will the pact be approved in the vote in parliament?",
         ),
+        ("Council to vote on the harbour bill on Monday", "Will the council approve the harbour bill?"),
+        ("Parliament to vote on Orla Brenn on Monday", "Will parliament back Orla Brenn?"),
+        (
+            "If the senate rejects the bill, Norway has seven days to leave the port.",
+            "Will the senate reject the bill?",
+        ),
         (
             "The mediator handed over a written proposal. The parties have until noon tomorrow to answer.",
             "Will the parties accept the written proposal?",
@@ -99,3 +105,11 @@ def test_a_decision_on_a_day_and_a_meeting_that_is_over_are_asked(text, question
 )
 def test_what_is_decided_or_told_is_not(text):
     assert asked_in(text) == []
+
+
+def test_a_vote_on_a_bill_is_asked_after_once():
+    assert asked_in("The council will vote on the merger on Monday.") == [
+        "Will the council approve the merger?"
+    ]
+    told = "The council could vote on the merger on Monday."
+    assert asked_in(told) == ["Will the council vote on the merger on Monday?"]

@@ -262,6 +262,25 @@ def test_who_was_announced_and_stayed_away(tmp_path, one, other, about):
             ["Whether the board has sent a letter to all"],
         ),
         (
+            'Harbour master Bruno Voss to Radio Lima: "Yes, I ate with Orla Quist in Callao. We had cod." '
+            "Quist told us at noon that there had been no such meeting.",
+            ["Whether it is so that “I ate with Orla Quist in Callao”"],
+        ),
+        (
+            'Harbour master Bruno Voss to Radio Lima: "Yes, I swam with Orla Quist in Callao. We had cod." '
+            "Quist told us at noon that there had been no such meeting.",
+            [],
+        ),
+        (
+            "Little is told of another paper, which offers the port a fund of its own. The board wants 75. "
+            "A clerk of the fund said that no such commitment had been made.",
+            ["Whether another paper offers the port a fund of its own"],
+        ),
+        (
+            "The paper offers the port a fund of its own. The board has rejected any such commitment.",
+            [],
+        ),
+        (
             "A clerk says the board has not sent a letter. "
             'Harbour master Orla Quist, asked on the quay: "I know of no such letter."',
             [],

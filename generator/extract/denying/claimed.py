@@ -105,6 +105,17 @@ def topic_of(span: Span, *, nouns: bool = False) -> set[str]:
     return {t.lemma_.lower() for t in span if t.pos_ in kinds} - skip
 
 
+def behind_marks(verb: Token, start: int) -> int:
+    """Where somebody's own words begin: behind the mark that opens them and a `Yes`."""
+    doc, whos = verb.doc, [c.i for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    marks = [t.i + 1 for t in doc[start : verb.i] if t.text == '"']
+    if len(marks) % 2 and whos and marks[-1] <= max(whos):
+        start = marks[-1]
+        while start < verb.i and (doc[start].lower_ in {"yes", "no", "well"} or doc[start].is_punct):
+            start += 1
+    return start
+
+
 def clauses_told(span: Span) -> list[Token]:
     """The verbs of all that a sentence tells under its telling, what is joined to it too."""
     first = told_in(span)

@@ -143,7 +143,7 @@ def is_negative(verb: Token) -> bool:
 
 def is_none_such(span: Span, before: Span, farther: Span | None, *, is_near: bool) -> bool:
     """`No such order exists` after what somebody tells of an order; not of one named farther back."""
-    noun = _no_such(span)
+    noun = no_such(span)
     if noun is None or _tells_of(before, noun):
         return noun is not None
     return is_near and not (farther is not None and _tells_of(farther, noun))
@@ -154,7 +154,7 @@ def tells_of(span: Span, noun: Token) -> bool:
     return _tells_of(span, noun)
 
 
-def _no_such(span: Span) -> Token | None:
+def no_such(span: Span) -> Token | None:
     """The noun of `no such meeting took place`, `denies that any such call was made`."""
     such = (t for t in span if t.lower_ == "such" and t.i > span.start)
     return next((t.head for t in such if t.nbor(-1).lower_ in {"no", "any"} and t.head.pos_ == "NOUN"), None)
@@ -163,7 +163,15 @@ def _no_such(span: Span) -> Token | None:
 def _tells_of(before: Span, noun: Token) -> bool:
     """Whether a sentence names the thing or tells its deed: `they met`, and `no such meeting`."""
     told = {t.lemma_.lower() for t in before} | {d for t in before if t.pos_ == "VERB" for d in deeds_of(t)}
-    return bool({noun.lemma_.lower(), *deed_noun(noun)} & told)
+    loose = table("denials")["such"].get(noun.lemma_.lower(), [])
+    return bool({noun.lemma_.lower(), *deed_noun(noun), *loose} & told)
+
+
+def deed_meant(before: Span, noun: Token) -> Token | None:
+    """The verb of the sentence that the noun stands for: `they met`, of `no such meeting`."""
+    loose = {*table("denials")["such"].get(noun.lemma_.lower(), []), *deed_noun(noun)}
+    verbs = (t for t in before if t.pos_ == "VERB" and ({t.lemma_.lower(), *deeds_of(t)} & loose))
+    return next((v for v in verbs if any(c.dep_ in {"nsubj", "nsubjpass"} for c in v.children)), None)
 
 
 def is_own_clause(content: Token, verb: Token) -> bool:

@@ -15,6 +15,7 @@ from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.possible import may_act
 from generator.extract.matters.prospects import is_old
 from generator.extract.matters.statements import Statement
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import Clause, noun_phrase, read_clause, shortened, subject_of
 from generator.extract.wording.asking import ask, ask_of
@@ -87,7 +88,11 @@ def _is_supposed(deed: Token) -> bool:
         return False
     is_if = any(c.dep_ == "mark" and c.lower_ in {"if", "once"} for c in deed.children)
     helpers = {c.lower_ for c in above.children if c.dep_ == "aux"}
-    return is_if and bool(helpers & (AHEAD | POSSIBLE)) and any(c.dep_ == "nsubj" for c in deed.children)
+    has_time = above.lemma_ == "have" and any(
+        c.dep_ == "dobj" and c.ent_type_ in TIMES for c in above.children
+    )
+    is_bound = has_time or bool(helpers & (AHEAD | POSSIBLE))
+    return is_if and is_bound and any(c.dep_ == "nsubj" for c in deed.children)
 
 
 def _clauses(deed: Token) -> Iterator[Token]:
@@ -152,6 +157,10 @@ def _body(deed: Token) -> str:
 def _is_told_elsewhere(deed: Token, told: str) -> bool:
     """`Parliament is due to approve it` waits for its approval; `will adopt new screens` for nobody's."""
     things = {c.lemma_.lower() for c in deed.children if c.dep_ == "dobj"}
+    on = (g for c in deed.children if c.lower_ in {"on", "for"} for g in c.children if g.dep_ == "pobj")
+    is_sure = told in {"a step to come", DUE}
+    if is_sure and deed.lemma_ == "vote" and any(g.pos_ == "NOUN" and g.ent_type_ not in TIMES for g in on):
+        return True  # whether it approves what it votes on
     if deed.lemma_ in words("waiting", "taken_up"):
         return not things & (held("asked", "offer") | words("waiting", "laws")) or told == DUE
     return told == DUE and bool(things) and deed.lemma_ in words("waiting", "approve")

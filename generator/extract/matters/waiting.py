@@ -132,9 +132,11 @@ def _thing_to_approve(verb: Token) -> Sequence[Token | str]:
     return with_noun_subject(read_clause(verb)).subject
 
 
-def _approved(at: Token, who: Token, thing: Sequence[Token | str], statement: Statement) -> FoundUnknown:
+def _approved(
+    at: Token, who: Token, thing: Sequence[Token | str], statement: Statement, deed: str = "approve"
+) -> FoundUnknown:
     is_named = any(isinstance(t, Token) and t.pos_ in {"NOUN", "PROPN"} for t in thing)
-    deed = "sign" if at.lemma_.lower() == "signature" else "approve"
+    deed = "sign" if at.lemma_.lower() == "signature" else deed
     told = ask_of(_approvers(at, who), deed, thing, statement.referents) if is_named else ()
     verb = next((a for a in at.ancestors if a.pos_ in {"VERB", "AUX"}), at)
     unknown = statement.unknown("approval", verb, told, "needs approval")
@@ -146,6 +148,8 @@ def _approvers(at: Token, who: Token) -> list[Token | str]:
     """Whose approval: `senators’ approval` of senators, `ratified by their boards` of the boards."""
     words = [t for t in noun_phrase(who) if t.i < at.i or t.i >= who.left_edge.i]
     words = words[:-1] if words and words[-1].tag_ == "POS" else words
+    if len(words) == 1 and words[0].tag_ == "NN" and words[0].text[0].isupper():  # "Senate to vote on it"
+        return [words[0].lower_ if words[0].lower_ == "parliament" else f"the {words[0].lower_}"]
     return ["the" if t.tag_ == "PRP$" and t.lower_ in {"its", "their"} else t for t in words]
 
 
@@ -168,7 +172,8 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     is_due = verb.dep_ == "xcomp" and verb.head.lemma_ in DUE
     is_must = "must" in helpers or ("to" in helpers and is_due)
-    is_vote = verb.lemma_ == "vote" and ("will" in helpers or is_must)
+    is_headline = verb.dep_ == "ROOT" and "to" in helpers  # "Senate to vote on the bill on Monday"
+    is_vote = verb.lemma_ == "vote" and ("will" in helpers or is_must or is_headline)
     may = is_vote or (is_must and _may_act(who, statement))
     if not may or who.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VB", "VBP"}:
         return
@@ -178,3 +183,5 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     is_text = verb.lemma_ not in listed("taken_up") or (bool(things) and things[0].lemma_.lower() in known)
     if things and things[0].pos_ == "NOUN" and is_text:
         yield _approved(verb, who, noun_phrase(things[0]), statement)
+    elif on and on[0].pos_ == "PROPN" and statement.referents.who(on[0]) is not None:
+        yield _approved(verb, who, noun_phrase(on[0]), statement, "back")
