@@ -279,8 +279,12 @@ def are_facing(briefing: Briefing, delegations: Sequence[Delegation]) -> bool:
 
 
 def absentees(briefing: Briefing) -> list[Presence]:
-    """Who was spoken of and is last said not to be there, most named first, one entry a person."""
-    people = dict.fromkeys(presence.person for presence in briefing.presence)
+    """Who was spoken of and is last said not to be there, most named first, one entry a person; nobody whom a
+    source seats at a table."""
+    seats = (member for team in briefing.delegations for member in team.members)
+    sitting = {member.person for member in seats if member.status in {"head", "member", "adviser", "expert"}}
+    told = dict.fromkeys(presence.person for presence in briefing.presence)
+    people = [person for person in told if person not in sitting]
     last = {one: standing([state for state in briefing.presence if state.person == one]) for one in people}
     gone = [
         presence for presence in last.values() if presence.status in {"declined", "absent", "conditional"}

@@ -29,6 +29,10 @@ def lines_of(text: str) -> list[str]:
             "Orla Quist says that the port has been closed",
         ),
         (
+            "Peru and Kenya opened talks in Lima on Tuesday, with Norway and Chile as guarantors.",
+            "Peru and Kenya open talks in Lima",
+        ),
+        (
             "Peru, which neither buys water nor sells boats, offered a venue on Tuesday.",
             "Peru offers a venue",
         ),

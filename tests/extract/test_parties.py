@@ -68,6 +68,23 @@ def test_what_one_document_spells_out_another_may_call_by_its_short_name():
     assert [party.name for party in shared_parties(analyses[1:], alone)[0]] == ["MOK"]
 
 
+def test_the_government_is_the_state_that_another_document_sets_against_its_rebels():
+    texts = [
+        "Peru's government and the rebels of the Andean Front opened talks. The government's team is large.",
+        "The government waits in Lima. The delegation of the Andean Front has left Peru.",
+    ]
+    documents = [
+        Document(
+            f"d{n}", f"D{n}", f"{n}.txt", "One", "article", "en", text, "0", (Passage("p", 0, len(text)),)
+        )
+        for n, text in enumerate(texts)
+    ]
+    analyses = list(analyse(documents))
+    found = [find_parties(one, []) for one in analyses]
+    assert "Peru" in {party.name for party in found[0]} - {party.name for party in found[1]}
+    assert "Peru" in {party.name for party in shared_parties(analyses, found)[1]}
+
+
 def test_of_two_parties_each_is_called_by_what_only_it_can_be():
     (guild, mills) = parties_in(
         "Talks between the Bakers’ Guild and Pellet Mills began.",

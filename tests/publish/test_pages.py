@@ -12,7 +12,7 @@ import pytest
 from sample import BRENN, EVIL, HERALD_DOC, QUOTES, sample
 
 from generator.model import Bundle, Role, Settings, Voice
-from generator.publish.home import clauses, told_outcomes
+from generator.publish.home import absentees, clauses, told_outcomes
 from generator.publish.kinds import all_pages, site_of
 from generator.publish.site import Site
 
@@ -199,6 +199,16 @@ def test_a_briefing_of_nothing_but_documents_stands():
     left = ["briefing/method/index.html", "briefing/sources/herald.html", "briefing/sources/index.html"]
     assert sorted(pages) == [*left, "index.html"]
     assert "Evidence" not in pages["index.html"]
+
+
+def test_whom_a_source_seats_at_the_table_is_not_named_as_absent_beside_it():
+    briefing = sample()
+    away = replace(briefing.presence[0], person="p-toska2", status="absent", when="2031-03-05")
+    told = replace(briefing, presence=(away,))
+    assert [one.person for one in absentees(replace(told, delegations=()))] == ["p-toska2"]
+    seats = tuple(replace(m, person="p-toska2", status="member") for m in briefing.delegations[0].members[:1])
+    team = replace(briefing.delegations[0], members=seats)
+    assert absentees(replace(told, delegations=(team,))) == []
 
 
 def test_a_call_is_no_meeting_on_the_home_page_and_a_kind_is_not_told_twice():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract.parties.called import is_short, spelled_out
 from generator.extract.reading.analysis import Analysis
 from generator.model import FoundParty
+from generator.vocabulary.countries import country_of, names
 
+GOVERNMENT = re.compile(r"\b[Tt]he government\b")
 FEWEST = 2
 """Words of a name that can be no other body's."""
 
@@ -24,10 +27,27 @@ def shared_parties(
     told = {
         one.name: one for parties in named for one in parties if len(one.name.split()) >= FEWEST and one.forms
     }
+    others = [one for _, one in sorted(told.items())]
+    everywhere = [
+        (*own, *_named_here(analysis, own, others)) for analysis, own in zip(analyses, named, strict=True)
+    ]
     return tuple(
-        (*own, *_named_here(analysis, own, [one for _, one in sorted(told.items())]))
-        for analysis, own in zip(analyses, named, strict=True)
+        (*own, *_government(text, own, everywhere)) for text, own in zip(texts, everywhere, strict=True)
     )
+
+
+def _government(
+    text: str, own: Sequence[FoundParty], parties: Sequence[Sequence[FoundParty]]
+) -> Iterator[FoundParty]:
+    """The one state that a document of the bundle tells to treat with a party of its own people, where this
+    document names the state and that party and says `the government`."""
+    states = {one.name: one for each in parties for one in each if not one.forms and country_of(one.name)}
+    if len(states) != 1 or not own or not states.keys().isdisjoint(one.name for one in own):
+        return
+    ((name, state),) = states.items()
+    country = country_of(name)
+    if country is not None and names(country, text) and GOVERNMENT.search(text):
+        yield replace(state, nouns=("government", "Government"))
 
 
 def _in_full(party: FoundParty, full: Mapping[str, str]) -> FoundParty:

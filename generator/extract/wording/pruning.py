@@ -47,12 +47,12 @@ def _bracketed(head: Token) -> set[Token]:
 
 
 def _rest_of_aside(token: Token) -> Sequence[Token]:
-    """`with water and fish on the agenda`: the second half of an aside whose first half goes."""
+    """`with water and fish on the agenda`, `with Chile as host`: the rest of an aside that goes."""
     end = token.right_edge.i + 1
     if token.lower_ != "with" or end >= len(token.doc):
         return ()
     after = token.doc[end]
-    return after.subtree if after.dep_ == "prep" and after.lower_ in {"on", "in", "at"} else ()
+    return after.subtree if after.dep_ == "prep" and after.lower_ in {"as", "on", "in", "at"} else ()
 
 
 def titles_in(head: Token, referents: Referents) -> set[Token]:
