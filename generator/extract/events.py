@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.happening.clauses import Clause, clauses_of, says_when
-from generator.extract.happening.deeds import is_done
+from generator.extract.happening.deeds import is_at_table, is_done
 from generator.extract.happening.doers import is_relay, takes_place
 from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
 from generator.extract.happening.own_dates import is_only_then
@@ -211,7 +211,12 @@ def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
     if text.split()[-1] in PLANNED:
         return True
     happens = is_meeting(subject) or takes_place(subject) or subject.lemma_.lower() in ACCORDS
-    tells = happens or clause.kind in TELLING or (clause.kind in {"start", "end"} and precision == "minute")
+    tells = (
+        happens
+        or clause.kind in TELLING
+        or (is_at_table(clause) and precision == "minute")
+        or (clause.kind in {"start", "end"} and precision == "minute")
+    )
     told_apart = any(c.dep_ in {"amod", "compound", "poss", "prep"} for c in subject.children)
     return len(text.split()) < FEWEST and not (tells or told_apart)
 

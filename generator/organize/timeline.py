@@ -11,6 +11,7 @@ from generator.organize.phrases.phrasing import typeset
 from generator.organize.results.reports import Reports, gather_reports
 from generator.organize.times.instants import clock_order, home_zone
 from generator.organize.times.moments import Moments
+from generator.vocabulary import table
 
 STUMP = re.compile(r"[A-Z]{2,4}T\b|ET\b|[^\w“]|Least\b|(?:And|Or|But|Nor)\b")
 """What no line opens with: the tail of a clock time, a subject without its head."""
@@ -24,6 +25,7 @@ def tell_timeline(
     and by the hour."""
     groups = gather_reports(findings, cast, sides, moments)
     dated = [g for g in groups if g.events[0].when and not all(event.is_thin for event in g.events)]
+    dated = [g for g in dated if not all(_is_comment(event, cast) for event in g.events)]
     home = home_zone(event for found in findings for event in found.events)
     events = [event for group in dated if _is_sound(event := _event(group, cast, sides, home))]
     clocked = {e.when[:10] for e in events if e.certainty == "reported" and e.precision == "minute"}
@@ -37,6 +39,18 @@ def tell_timeline(
         return day, len(event.when) > 9, not ahead, hour, moments.order(told), event.id
 
     return tuple(sorted(events, key=place))
+
+
+def _is_comment(event: FoundEvent, cast: Cast) -> bool:
+    """Whether somebody speaks who only looks on: a scholar, a former diplomat."""
+    person = cast.person_at(event.names[0]) if event.kind == "say" and event.names else None
+    if person is None or not person.roles:
+        return False
+    book = table("events")["worth"]
+    titles = ((set(re.findall(r"\w+", role.title.lower())), role.former) for role in person.roles)
+    return all(
+        words & set(book["onlookers"]) or (former and words & set(book["once"])) for words, former in titles
+    )
 
 
 def _is_sound(event: Event) -> bool:

@@ -557,3 +557,11 @@ def test_a_day_of_something_else_and_a_label_make_no_event(text, expected):
 )
 def test_what_one_side_says_another_did_is_no_report(text, is_deed):
     assert any(event.kind != "say" for event in events_in(text)) == is_deed
+
+
+def test_nobody_does_his_own_deed_to_himself():
+    before = "Ivo Marek believed in it."
+    lines = [line for _, _, line in told(events_in(f"{before} On Tuesday he sent Bruno Voss to Lima."))]
+    assert lines == ["Ivo Marek sends Bruno Voss to Lima"]
+    lines = [line for _, _, line in told(events_in(f"{before} On Tuesday he sent Ivo Marek to Lima."))]
+    assert lines == []

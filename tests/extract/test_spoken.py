@@ -121,3 +121,32 @@ def test_what_has_not_come_about_and_what_is_ordered_at_the_head_of_a_post(text,
 def test_reporters_are_not_quoted():
     text = 'Correspondent Orla Quist: "The talks will drag on till the spring."'
     assert lines_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Back at the table. Both delegations have gone in.", ["Both delegations go in"]),
+        ("The mood has gone sour.", []),
+        ("The negotiators are back after a break.", ["The negotiators are back after a break"]),
+        ("The parties are out of money.", []),
+        ("Good morning. The Kenyan delegation has landed.", ["The Kenyan delegation lands"]),
+        ("It has rained. The Kenyan delegation likes Lima.", []),
+        (
+            "Talks have begun, in the town hall and not at the mill as on Tuesday.",
+            ["Talks begin in the town hall and not at the mill as on Tuesday"],
+        ),
+        (
+            "No explanation has been received, says Orla Quist's aide.",
+            ["Orla Quist's aide says no explanation has been received"],
+        ),
+        ("No milk has been received, says Orla Quist's aide.", []),
+    ],
+)
+def test_a_terse_post_tells_who_is_at_the_table(text, lines):
+    assert lines_in(text, posted="2023-03-09T10:25") == lines
+
+
+def test_words_in_everybody_s_mouth_are_not_told():
+    assert lines_in('Minister Orla Quist: "We have the truth on our side."') == []
+    assert lines_in('Minister Orla Quist: "We have a draft of the truce on our side."') != []

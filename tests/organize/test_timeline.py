@@ -178,3 +178,14 @@ def test_two_bodies_that_approve_do_so_twice():
     )
     assert not is_same(found(*council), found(*board), (), ())
     assert is_same(found(*council), found(*council), (), ())
+
+
+def test_who_only_looks_on_is_not_heard_in_the_timeline(tmp_path):
+    said = "“Kenya will never sign a truce without the port,” said {}."
+    for who, lines in (
+        ("political expert Orla Quist", 0),
+        ("former ambassador Orla Quist", 0),
+        ("Foreign Minister Orla Quist", 1),
+    ):
+        posts = told(tmp_path, f"**09:10** {said.format(who)}")
+        assert len([line for *_, line, _ in posts if "never sign" in line]) == lines

@@ -9,14 +9,14 @@ from generator.extract.happening.doers import acts, is_held, is_relay, takes_pla
 from generator.extract.happening.kinds import ACCORDS, RESULTS
 from generator.extract.happening.own_dates import LIMITS, own_dates
 from generator.extract.happening.reality import is_claimed, is_supposed
-from generator.extract.happening.when import has_gone, is_timed
+from generator.extract.happening.when import has_gone, is_compared, is_timed
 from generator.extract.parties.headlines import is_clipped_passive
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import HEARERS
 from generator.extract.reference.referents import Referents
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 ABSENT = {"come", "appear", "show", "attend", "join", "turn", "travel", "participate"}
 """What somebody is waited for to do."""
@@ -35,7 +35,7 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
         return False
     by_day = dated and is_noun(clause.subject) and not _is_no_doer(clause)
     is_live = _is_told_live(clause, scene, sentence)
-    is_live = is_live and (doer or _is_under_way(clause, scene))
+    is_live = is_live and (doer or _is_under_way(clause, scene) or is_at_table(clause))
     can = doer or happens or by_day or is_live or _is_accord(clause)
     hangs = clause.beside and _is_of_its_host(clause.verb, scene, dated=dated)
     can = can and clause.kind != "led" and not hangs and not has_gone(clause.verb)
@@ -115,16 +115,32 @@ def _is_known(subject: Token, referents: Referents) -> bool:
 def _is_told_live(clause: Clause, scene: Scene, sentence: Span) -> bool:
     """Whether the first sentence of a post tells a deed, whatever the verb; not a state. In a post without
     its hour the perfect alone is news: `Ros has played it down`, `crowds have begun to gather`."""
-    opens = not scene.text[: sentence.start_char].strip()
+    opens = _opens_post(scene, sentence)
     is_state = clause.verb.lemma_ in table("events")["happenings"]["states"] or clause.verb.pos_ == "AUX"
-    is_state = is_state and not _is_in_a_place(clause)
+    is_state = is_state and not (_is_in_a_place(clause) or is_at_table(clause))
     is_fresh = is_timed(scene) or (scene.paragraph.passage.posted is not None and is_perfect(clause.verb))
     return is_fresh and opens and not is_state and clause.verb == sentence.root
 
 
+def _opens_post(scene: Scene, sentence: Span) -> bool:
+    """Whether a sentence is the first of its post that says something: `Good morning.`, `Back at last.`"""
+    before = scene.paragraph.doc[: sentence.start]
+    return not any(t.pos_ in {"VERB", "AUX"} or t.text == '"' for t in before)
+
+
+def is_at_table(clause: Clause) -> bool:
+    """`Both delegations have gone in`, `The negotiators are back`: they sit down or rise."""
+    who = clause.subject.lower_ in words("teams", "teams") | {"delegations", "teams", "sides", "parties"}
+    way = {
+        c.lower_ for c in clause.verb.children if c.dep_ in {"advmod", "prt", "acomp"} and c.i > clause.verb.i
+    }
+    moves = clause.verb.lemma_ in {"be", "come", "go", "get", "sit", "walk"}
+    return who and moves and bool(way & {"back", "in", "inside", "out", "down"})
+
+
 def _has_not_come_about(clause: Clause, scene: Scene, sentence: Span) -> bool:
     """`Ros did not come`, `By evening no talks had yet begun`: at the head of a post, of its day."""
-    opens = scene.paragraph.passage.posted is not None and not scene.text[: sentence.start_char].strip()
+    opens = scene.paragraph.passage.posted is not None and _opens_post(scene, sentence)
     opens = opens and clause.verb == sentence.root and not _has_other_day(scene, sentence)
     helpers = {c.lower_ for c in clause.verb.children if c.dep_ in {"aux", "auxpass"}}
     is_done = bool(helpers & {"did", "has", "have"}) or (
@@ -163,9 +179,8 @@ def _is_accord(clause: Clause) -> bool:
 def _has_other_day(scene: Scene, sentence: Span) -> bool:
     """Whether the sentence names a day or year that is not the day of writing."""
     today = str(day_of(scene.paragraph.document, scene.paragraph.passage))
-    return any(
-        date.when[:10] != today for date in scene.dates_between(sentence.start_char, sentence.end_char)
-    )
+    dates = scene.dates_between(sentence.start_char, sentence.end_char)
+    return any(date.when[:10] != today and not is_compared(scene, date) for date in dates)
 
 
 def _is_past(verb: Token) -> bool:

@@ -116,7 +116,8 @@ def _is_of_a_thing(scene: Scene, verb: Token, date: FoundDate) -> bool:
         return False
     things = words("events", "worth.accords", "worth.shown", "worth.written")
     if word.dep_ == "poss":
-        return is_owner(scene, date) and noun.lemma_.lower() in things and noun.dep_ == "pobj"
+        link = noun.head.lower_ if noun.dep_ == "pobj" else ""
+        return is_owner(scene, date) and noun.lemma_.lower() in things and link in {"by", "in", "under", "on"}
     is_kind = noun.lemma_.lower() in words("events", "worth.of_a_weekday")
     return is_kind and date.at.text.lower() in table("dates")["weekdays"]
 

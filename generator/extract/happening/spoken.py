@@ -113,7 +113,9 @@ def _worth_telling(quoted: Span) -> str | None:
     if words is None or not FEWEST <= len(words.split()) <= MOST or not words[:1].isupper():
         return None
     is_sentence = any(t.pos_ in {"VERB", "AUX"} and _has_subject(t) for t in quoted)
-    return words if is_sentence and bears_on_talks(quoted) and not words.endswith("?") else None
+    return (
+        words if is_sentence and bears_on_talks(quoted, strictly=True) and not words.endswith("?") else None
+    )
 
 
 def _has_subject(verb: Token) -> bool:

@@ -19,7 +19,7 @@ from generator.vocabulary import table
 
 def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool] | None:
     """When, how precisely, in which zone, how certain, and whether the clause itself says so."""
-    dates = [d for d in clause.dates if not _is_compared(scene, d)]
+    dates = [d for d in clause.dates if not is_compared(scene, d)]
     if dates:
         date = min(dates, key=lambda d: _fitness(scene, clause, d))
         certainty = _certainty(scene, clause, date)
@@ -118,7 +118,7 @@ def _fitness(scene: Scene, clause: Clause, date: FoundDate) -> tuple[bool, bool,
     return is_owner(scene, date), date.day is None, date.precision != "minute", far
 
 
-def _is_compared(scene: Scene, date: FoundDate) -> bool:
+def is_compared(scene: Scene, date: FoundDate) -> bool:
     """`As in 2022`, `than three years ago`: a date held up for comparison dates nothing; `no later than` is
     a limit."""
     before = scene.text[: date.at.start - scene.paragraph.passage.start]

@@ -183,9 +183,11 @@ def is_word_of_weight(clause: Clause, certainty: str, sentence: Span) -> bool:
     return bears_on_talks(told, asides)
 
 
-def bears_on_talks(told: Iterable[Token], asides: Container[Token] = ()) -> bool:
-    """Whether words speak of what talks are about, or name somebody or something outside the `asides`."""
+def bears_on_talks(told: Iterable[Token], asides: Container[Token] = (), *, strictly: bool = False) -> bool:
+    """Whether words speak of what talks are about, or name somebody or something outside the `asides`;
+    `strictly`: not in words that are in everybody's mouth."""
     terms = _book("terms") | frozenset(table("meetings")["nouns"])
+    terms -= _book("loose") if strictly else frozenset()
     return any(
         t.lemma_.lower() in terms
         or t.lower_ in terms

@@ -21,7 +21,7 @@ from generator.extract.reference.outlets import last_outlet
 from generator.extract.reference.phrases import noun_phrase
 from generator.extract.reference.sorts import PERSONAL
 from generator.extract.reference.strangers import acts, stranger
-from generator.extract.reference.told_of import named_behind, told_of
+from generator.extract.reference.told_of import is_done_to, named_behind, told_of
 from generator.model import Citation, Mention, RoleMention
 from generator.vocabulary import table, words
 from generator.vocabulary.names import fold, parts_of
@@ -192,7 +192,7 @@ class Coreference:
         others = {n.who for n in here if n.sentence < reading.sentence[token.i] and n.token.i not in told}
         barred = {n.who for n in here if n.token.i in told and not _tells_of_himself(n, token, others)}
         barred.add(self._turns.get(number, ""))
-        barred |= {n.who for n in here if n.token.i > token.i and _is_done_to(n.token, token)}
+        barred |= {n.who for n in here if n.token.i > token.i and is_done_to(n.token, token)}
         links = [
             Link(
                 named,
@@ -276,15 +276,6 @@ def _tells_of_himself(named: Named, pronoun: Token, others: set[str]) -> bool:
     if kind == "call":
         return not goes_on
     return bool(kind) or not (goes_on or others - {named.who})
-
-
-def _is_done_to(name: Token, pronoun: Token) -> bool:
-    """Whether a name is what the pronoun's own deed is done to: "He sent X to Lima and called Y"."""
-    if pronoun.dep_ not in SUBJECTS or name.dep_ not in {"dobj", "pobj", "dative"}:
-        return False
-    verb = _verb_of(name)
-    is_joined = verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children)
-    return pronoun.head in {verb, verb.head if is_joined else verb}
 
 
 def _verb_of(name: Token) -> Token:

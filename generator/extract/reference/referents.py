@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.meant import thing_meant
+from generator.extract.reference.told_of import is_done_to
 from generator.model import Citation, Document, FoundQuote, Mention
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
@@ -149,10 +150,17 @@ class Referents:
         if mention is not None:
             return mention.at
         if token.lower_ in SINGULAR:
-            return self._antecedent(token) or self._teller(token)
+            meant = self._antecedent(token) or self._teller(token)
+            return None if meant is not None and self._is_done_to(token, meant) else meant
         if token.lower_ in SPEAKING:
             return self.standing.speaker_at(self.paragraph.passage.start + token.idx) or self.turn()
         return self.asked if token.lower_ in ASKED else None
+
+    def _is_done_to(self, pronoun: Token, meant: Citation) -> bool:
+        """`He decided for Quist`: he is not Quist."""
+        done_to = (t for t in pronoun.sent if t.i > pronoun.i and is_done_to(t, pronoun))
+        named = (at for t in done_to if (at := self.mention_over(t)) is not None)
+        return any(mention.at.text.split()[-1] == meant.text.split()[-1] for mention in named)
 
     def turn(self) -> Citation | None:
         """Whose turn the paragraph of a transcript is."""

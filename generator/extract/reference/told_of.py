@@ -34,6 +34,15 @@ def told_of(pronoun: Token, reading: Reading) -> frozenset[int]:
     )
 
 
+def is_done_to(name: Token, pronoun: Token) -> bool:
+    """Whether a name is what the pronoun's own deed is done to: "He sent X to Lima and called Y"."""
+    if pronoun.dep_ not in SUBJECTS or name.dep_ not in {"dobj", "pobj", "dative"}:
+        return False
+    verb = next((a for a in name.ancestors if a.pos_ in {"VERB", "AUX"}), name)
+    is_joined = verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children)
+    return pronoun.head in {verb, verb.head if is_joined else verb}
+
+
 def named_behind(pronoun: Token, reading: Reading) -> Token | None:
     """The subject behind a clause that opens its passage, which the pronoun in there foretells: "Pressed by a
     debt he made, X sold"."""
