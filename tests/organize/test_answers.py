@@ -80,3 +80,14 @@ def test_what_lasted_or_was_to_be_said_is_answered_by_what_is_told_of_it_later(
     briefing = briefed(tmp_path, a=dated("2023-03-01", text + before), b=dated("2023-03-07", text + later))
     (question,) = briefing.questions
     assert question.status == status
+
+
+def test_what_was_only_reported_is_answered_where_it_is_told_as_done(tmp_path):
+    reported = "The direct talks between Peru and Chile have reportedly concluded in Lima."
+    told = (
+        "The direct talks between Peru and Chile have concluded in Lima after two hours, the host confirmed."
+    )
+    question = one(briefed(tmp_path, a=dated("2023-03-01", reported)), "concluded")
+    assert question.status == "open"
+    both = briefed(tmp_path, a=dated("2023-03-01", reported), b=dated("2023-03-01", told))
+    assert one(both, "concluded").status == "answered"

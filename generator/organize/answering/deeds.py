@@ -29,6 +29,8 @@ ASKS_WHETHER = (
     "Can ",
     "May ",
 )
+REPORTED = {"only reported", "told by nobody named", "told by one paper"}
+"""What was told of on nobody's word, or on one paper's."""
 FIRM = {"yes", "no"}
 SOON, SHOWN = 14, 3
 """Days within which an answer comes; answers that are shown."""
@@ -42,6 +44,8 @@ def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
         return OPEN
     if draft.rule == "answer due":
         return _replied_to(draft, desk, told)
+    if draft.rule in REPORTED and (borne_out := _borne_out(draft, desk)):
+        return "answered", f"Yes, {tellers(borne_out, desk.documents)}.", borne_out
     found = [one for asked in _asked(draft, told) for one in told.all if _answers(one, asked, told, desk)]
     found = [one for one in found if one.at not in draft.raised and _is_last(one.at, draft, desk)]
     if not found:
@@ -50,6 +54,14 @@ def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
     word = "No" if _is_undone(last) else "Yes"
     same = tuple(dict.fromkeys(one.at for one in found if _is_undone(one) == _is_undone(last)))
     return "answered", f"{word}, {tellers(same, desk.documents)}.", tuple(sorted(same, key=desk.place))
+
+
+def _borne_out(draft: Draft, desk: Desk) -> tuple[Citation, ...]:
+    """The other passages by which the briefing tells that what was only reported came about."""
+    told = [one.at for one in desk.outcomes if one.kind != "next step" and not one.denied]
+    told += [one.at for one in desk.timeline if one.certainty == "reported"]
+    others = (at for ats in told if any(at in draft.raised for at in ats) for at in ats)
+    return tuple(sorted({at for at in others if at not in draft.raised}, key=desk.place))
 
 
 def _replied_to(draft: Draft, desk: Desk, told: Told) -> State:
