@@ -206,6 +206,8 @@ def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
     """Whether a line names nobody and nothing and says too little alone: `The quarrel deepens`, `A vote is
     planned`. What becomes of talks and accords is told in few words too, and by the hour whatever begins."""
     text, subject = "".join(part.text for part in line), clause.subject
+    if clause.verb.lemma_ == "agree" and re.search(r" agrees?$", text):
+        return True  # "We agreed half an hour ago": to what?
     if re.search(r"(?<=.)[A-Z\d]", text) or any(t.pos_ == "PROPN" for t in (*subject.lefts, subject)):
         return False
     if text.split()[-1] in PLANNED:

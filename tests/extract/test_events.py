@@ -538,6 +538,8 @@ def test_no_state_and_no_aside_of_a_post_is_its_news(text):
         ),
         ("It was the note and not the storm that kept them in the hall on Tuesday.", []),
         ("Ivo Marek: our strike goes on.", []),
+        ("Ivo Marek agreed on Tuesday.", []),
+        ("Ivo Marek agreed to a truce on Tuesday.", [("2023-03-07", "Ivo Marek agrees to a truce")]),
         ("For the firm Orla Quist leads today.", []),
     ],
 )
