@@ -284,3 +284,10 @@ def test_a_meeting_that_has_not_been_called_off_is_not():
 def test_a_meeting_is_told_by_everyday_verbs(text, expected):
     found = [(one.noun, len(one.names), one.status) for one in all_in(text) if one.status != "open"]
     assert found == expected
+
+
+def test_whoever_sends_envoys_or_heads_a_government_is_not_there_himself():
+    found = meeting_in("The government of Orla Quist met Ivo Marek in Lima on Tuesday.")
+    assert [name.text for name in found.names] == ["Ivo Marek"]
+    found = meeting_in("Orla Quist and her aide met Ivo Marek in Lima on Tuesday.")
+    assert [name.text for name in found.names] == ["Orla Quist", "Ivo Marek"]

@@ -166,8 +166,12 @@ def _each_of(token: Token) -> Iterator[tuple[int, int]]:
 
 
 def names_under(scene: Scene, token: Token) -> list[Name]:
-    """The people a noun phrase names, without those inside clauses that hang on it."""
+    """The people a noun phrase names, without those inside clauses that hang on it, nor whoever sent those
+    it names: `the government of X`, `Y's envoys`."""
     left_out = {t for c in token.children if c.dep_ in {"relcl", "acl", "advcl"} for t in c.subtree}
+    if token.lower_ in words("meetings", "envoys", "sent_by"):
+        senders = (c for c in token.children if c.dep_ == "poss" or c.lower_ in {"of", "for", "from"})
+        left_out |= {t for sender in senders for t in sender.subtree}
     names = [scene.name_over(t) for t in token.subtree if t not in left_out]
     kept = [
         n for n in dict.fromkeys(names) if n is not None and not re.match(r"['’]s?\s+\w", scene.text[n.end :])
