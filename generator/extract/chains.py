@@ -28,6 +28,8 @@ from generator.vocabulary import words
 Hops = tuple[tuple[Span, ...], str]
 """The hops of a chain, first teller first, and the rule that found them."""
 HE = frozenset({"he", "she"})
+CLOSED = frozenset({"PUNCT", "DET", "PRON", "AUX", "PART", "CCONJ", "NUM", "SPACE"})
+"""The kinds of words that neither tell, report nor name an outlet."""
 WITHOUT_NAME = "says without a name"
 
 
@@ -46,7 +48,7 @@ def _chains_in(reading: Reading, own: str) -> Iterator[FoundChain]:
     best: dict[int, Hops] = {}
     last_outlet: Span | None = None
     for token in reading.doc:
-        if not reading.is_outside(token):
+        if token.pos_ in CLOSED or not reading.is_outside(token):
             continue
         for hops, rule in _hops_at(token, reading, last_outlet):
             kept = tuple(hop for hop in hops if not _is_own(hop, own))

@@ -104,7 +104,7 @@ def _line(
     known = deed.subject.lemma_.lower() in bodies()  # the company at this table, but which minister?
     if is_undertaking(deed.verb, deed.subject, scene):  # what a party calls those who are bound
         without |= {t for c in deed.subject.children if c.dep_ == "relcl" for t in c.subtree}
-    how = Telling(deed.subject, without=without, more=ROOM, kept=kept, known=known)
+    how = Telling(deed.subject, without=without, more=(ROOM,), kept=kept, known=known)
     said = told_by(deed.verb)
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`

@@ -35,9 +35,8 @@ class Act:
 
 def read_act(verb: Token, referents: Referents) -> Act | None:
     """What this verb tells of a meeting, if anything."""
-    action = action_of(verb)
-    subject = subject_of(verb)
-    if subject is None:
+    action, subject = action_of(verb), subject_of(verb)
+    if subject is None or not (action or _may_be_set(subject)):
         return None
     heads = _round_before(subject) or joined(subject)
     if action is None and _is_set(verb, heads):
@@ -52,6 +51,11 @@ def read_act(verb: Token, referents: Referents) -> Act | None:
     if action == "meet":
         return _meeting(verb, heads, names, referents)
     return _coming(action, verb, heads, names)
+
+
+def _may_be_set(subject: Token) -> bool:
+    """Whether a subject's sentence names a meeting, or `it` may be the one of the sentence before."""
+    return subject.lower_ == "it" or not subject.sent.words.isdisjoint(listed("events"))
 
 
 def _is_set(verb: Token, heads: list[Token]) -> bool:

@@ -75,7 +75,7 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
         affirmed=affirmed,
     )
     if clause.kind != "say":
-        told = replace(told, verb=form, more=RESULT_ROOM if clause.kind in RESULTS else 0)
+        told = replace(told, verb=form, more=(RESULT_ROOM if clause.kind in RESULTS else 0,))
         if is_past_plan(verb) or is_called(verb):
             told = replace(told, without=frozenset(), as_told=True)
         line = line_of(verb, referents, told)
@@ -89,9 +89,10 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
     asserts = verb.lemma_ in table("events")["speech"]["tellers"]["assert"]
     if keeps and (said is None or said.i > verb.i or not asserts):
         return line_of(verb, referents, replace(told, verb=form))
-    told = replace(told, says=True, verb=third_person(verb.lemma_) if keeps else "says")
-    rooms = SPEECH_ROOM if at_length else (0,)
-    return next((line for more in rooms if (line := line_of(verb, referents, replace(told, more=more)))), ())
+    form = third_person(verb.lemma_) if keeps else "says"
+    return line_of(
+        verb, referents, replace(told, says=True, verb=form, more=SPEECH_ROOM if at_length else (0,))
+    )
 
 
 def _bids(verb: Token) -> bool:

@@ -43,10 +43,10 @@ class Telling:
 
     `verb`, in the third person, replaces the verb and its auxiliaries; `says` keeps only what is said; `aim`
     is the deed that is told instead, as one to come; `as_told` keeps the tense; `alone` allows
-    a verb with nothing behind it; `kept` are dates that belong to what is told; `more` words are allowed; the
-    subject is `known` where the text names it in full elsewhere: the union; or it is `called` so there. What
-    is denied is `affirmed`: told as it was claimed, without `not` and `no`; `instead` holds words told
-    otherwise.
+    a verb with nothing behind it; `kept` are dates that belong to what is told; `more` words are allowed, or
+    as many as the next figure says where that gets too long; the subject is `known` where the text names it
+    in full elsewhere: the union; or it is `called` so there. What is denied is `affirmed`: told as it was
+    claimed, without `not` and `no`; `instead` holds words told otherwise.
     """
 
     subject: Token
@@ -57,7 +57,7 @@ class Telling:
     as_told: bool = False
     alone: bool = True
     kept: frozenset[Token] = frozenset()
-    more: int = 0
+    more: tuple[int, ...] = (0,)
     known: bool = False
     called: tuple[Word, ...] = ()
     affirmed: bool = False
@@ -92,15 +92,14 @@ def _line(head: Token, how: Telling, who: list[Word], referents: Referents) -> t
     right = _told(head, how.subject, referents, instead) if how.says else _predicate(head, how, referents)
     right = with_names(right, referents, instead)
     form, deed = _form(head, how, who, referents), how.aim or head
-    room = LONGEST + how.more - length(who, referents) - len(form)
-
-    titles = titles_in(head, referents)
+    taken, titles = length(who, referents) + len(form), titles_in(head, referents)
 
     def line(words: Sequence[Token]) -> list[Word]:
         that = ["that"] if how.says and how.verb != "says" and words and words[0].lower_ != "that" else []
         return [*who, *form, *that, *with_commas(closed(_ended(paired(words))), titles)]
 
     def fits(words: Sequence[Token]) -> bool:
+        room = LONGEST + more - taken
         return length(words, referents) <= room and is_sound(line(words), own, deed, referents, meant)
 
     if not right and is_due(head):
@@ -109,12 +108,15 @@ def _line(head: Token, how: Telling, who: list[Word], referents: Referents) -> t
     if not right and how.verb and how.alone and not how.says:
         stands = is_sound([*who, *form], own, how.subject, referents)
         return joined([*who, *form], own, referents, instead) if stands else ()
-    rest = shortened(right, fits)
-    if rest is None:
-        rest = next((part for part in _up_to_commas(right) if fits(part)), None)
-    if rest is None or (not rest and (how.says or not how.alone)):
-        return ()
-    return _within(joined(line(rest), own, referents, instead), 0 if how.says else how.more)
+    for more in how.more:
+        rest = shortened(right, fits)
+        if rest is None:
+            rest = next((part for part in _up_to_commas(right) if fits(part)), None)
+        if rest is None or (not rest and (how.says or not how.alone)):
+            return ()  # nor would it fit in fewer words
+        if told := _within(joined(line(rest), own, referents, instead), 0 if how.says else more):
+            return told
+    return ()
 
 
 def _repeats_telling(head: Token, how: Telling, referents: Referents) -> bool:

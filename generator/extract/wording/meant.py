@@ -20,7 +20,7 @@ def things_meant(verb: Token, subject: Token) -> dict[Token, tuple[str, ...]]:
     clause: list[Token] = []
     found = {w: words for w in subject.children if (words := _owner_before(w))}
     for word in verb.subtree:
-        leans = word.lower_ in ONE | MANY and word.pos_ == "PRON" and word.dep_ not in SUBJECTS | {"expl"}
+        leans = word.pos_ == "PRON" and word.lower_ in ONE | MANY and word.dep_ not in SUBJECTS | {"expl"}
         if not leans or word.doc[word.i + 1 : word.i + 2].text == "own":
             continue  # "their own": of whoever acts
         clause = clause or sorted({*verb.subtree, *subject.subtree}, key=_place)

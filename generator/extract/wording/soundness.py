@@ -102,9 +102,10 @@ def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Seq
 
 def _is_bare_object(noun: Token) -> bool:
     """`withdraws from the pact`: which one?"""
-    if noun.lemma_.lower() not in table("events")["prune"]["leaning_objects"]:
+    if noun.dep_ not in {"dobj", "pobj"}:
         return False
-    return noun.dep_ in {"dobj", "pobj"} and [c.lower_ for c in noun.children] == ["the"]
+    leaning = table("events")["prune"]["leaning_objects"]
+    return noun.lemma_.lower() in leaning and [c.lower_ for c in noun.children] == ["the"]
 
 
 def _is_meant(word: Token, own: Citation | None, referents: Referents, tokens: Sequence[Token]) -> bool:
@@ -221,8 +222,9 @@ def _is_bare(verb: Token, kept: set[Token]) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """`are to transmit to one another`: the parse has lost what is sent."""
-    passive = verb.tag_ == "VBN" or any(c.dep_ in {"auxpass", "dobj", "ccomp"} for c in verb.children)
-    return verb.lemma_ in table("events")["prune"]["transitive"] and verb.dep_ != "relcl" and not passive
+    if verb.lemma_ not in table("events")["prune"]["transitive"] or verb.dep_ == "relcl":
+        return False
+    return verb.tag_ != "VBN" and not any(c.dep_ in {"auxpass", "dobj", "ccomp"} for c in verb.children)
 
 
 def _is_cut_off(verb: Token, kept: set[Token]) -> bool:
