@@ -13,6 +13,8 @@ LONGEST = 160
 ASKS = re.compile(r"(?:who|what|when|where|why|how|which|whose)\b", re.IGNORECASE)
 RUN_IN = 10
 """Words of the longest heading run into its paragraph; a longer sentence in bold is news told in bold."""
+OPENS = re.compile(r"\s*[\"“‘'(]?[^\Wa-z]")
+"""How a sentence begins: a capital or a figure."""
 LABEL = re.compile(r":[\"”'’]?$")
 LEADS_ON = re.compile(
     r"(?:following|include[sd]?|including|are|were|is|by|as follows|said|says|told|that)\W*$"
@@ -74,9 +76,10 @@ def _label_rule(block: Block, following: Block) -> str | None:
     )
 
 
-def is_run_in(bold: str) -> bool:
-    """Whether words in bold that open a paragraph are its heading, though it goes on right behind them."""
-    return 1 < len(re.findall(r"\w+", bold)) <= RUN_IN and bold.rstrip("\"”’'").endswith((".", "!", "?"))
+def is_run_in(bold: str, rest: str) -> bool:
+    """Whether words in bold that open a paragraph are its heading, though the rest follows on their line."""
+    is_short = 1 < len(re.findall(r"\w+", bold)) <= RUN_IN
+    return is_short and bold.rstrip("\"”’'").endswith((".", "!", "?")) and OPENS.match(rest) is not None
 
 
 def starts_with_symbol(words: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.collect.blocks import Block, Reading
 from generator.collect.dates import find_stamp, read_iso, read_offset
+from generator.collect.lines import ENDS
 from generator.collect.outlets import in_small_letters, outlet_of
 from generator.collect.titles import shortened, without_tail
 from generator.vocabulary.datelines import dateline_in
@@ -16,8 +17,6 @@ from generator.vocabulary.zones import zone_named
 
 URL = re.compile(r"https?://[^\s<>\"]+")
 URL_DAY = re.compile(r"/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
-SENTENCE = re.compile(r"[.!?:;\"”'’)]\s*$")
-"""How a paragraph ends; the points over a report, `* Signing put off`, end like headlines."""
 LEADING_DATE = re.compile(r"\s*[-–—:|•·]\s*")
 TIMES = re.compile(r"\b(?:all|the) times?\b|^times\b", re.IGNORECASE)
 ZONE = re.compile(r"(?:GMT|UTC)\s?[+-]\d\d?(?::?\d\d)?\b|\b[A-Z]{2,5}\b|\b[A-Z]\w+(?: [A-Z]\w+)? time\b")
@@ -96,7 +95,8 @@ def _stamps(blocks: Sequence[Block], url: str | None, near: date | None) -> Iter
     for block in blocks[:4]:
         if block.rule in {"title", "repeated title"}:
             yield _found_stamp(block.words)
-    for block in [b for b in blocks if b.kind == "text" and SENTENCE.search(b.words)][:2]:
+    # the points over a report, `* Signing put off`, end like headlines
+    for block in [b for b in blocks if b.kind == "text" and ENDS.search(b.words)][:2]:
         dateline = dateline_of(block)
         yield _found_stamp(dateline.group(), near) if dateline else None
     if url and (day := URL_DAY.search(url)) and (stamp := read_iso("-".join(day.groups()))):

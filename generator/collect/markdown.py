@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from generator.collect.blocks import Block
 from generator.collect.headings import is_run_in
@@ -22,8 +23,8 @@ ROW = re.compile(r"\|.*\|")
 ROW_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 PIPE = re.compile(r"\\?\|")
 COMMENT = re.compile(r"<!--.*-->")
-LEAD = re.compile(r"(\*\*|__)(?=\S)(?P<lead>(?:(?!\1).){1,120}(?<=\S))\1(?:\s+(?=[\"“‘'(]?[^\Wa-z])|$)")
-"""Words in bold that open a paragraph, before a blank and a capital or alone on their line."""
+LEAD = re.compile(r"(\*\*|__)(?=\S)(?P<lead>(?:(?!\1).){1,120}(?<=\S))\1(?:\s+|$)")
+"""Words in bold that open a paragraph or stand alone on their line."""
 
 
 def read_markdown(text: str, start: int, starts: Starts) -> tuple[Block, ...]:
@@ -42,10 +43,9 @@ def read_markdown(text: str, start: int, starts: Starts) -> tuple[Block, ...]:
 
     lines = [part for line in lines_of(text, start) for part in _lead_apart(line)]
     groups = _underlined(grouped(lines, breaks))
-    following = [*groups[1:], None]
     return tuple(
         _block(text, group, is_lead=below is not None and not below[0].gap)
-        for group, below in zip(groups, following, strict=False)
+        for group, below in zip_longest(groups, groups[1:])
     )
 
 
@@ -53,7 +53,7 @@ def _lead_apart(line: Line) -> Iterator[Line]:
     """A line, or two where it opens with a heading in bold: `**22:40 Talks go on.** The mayor said …`."""
     lead = LEAD.match(line.words) if line.gap else None
     rest = line.words[lead.end() :] if lead else ""
-    if lead is None or not rest or not is_run_in(lead["lead"]):
+    if lead is None or not is_run_in(lead["lead"], rest):
         yield line
         return
     head = lead.group().rstrip()

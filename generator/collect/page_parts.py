@@ -21,8 +21,6 @@ from generator.vocabulary import table
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 HEADING = re.compile(r"h([1-6])")
-OPENS = re.compile(r"\s*[\"“‘'(]?[^\Wa-z]")
-"""How a sentence begins: a capital or a figure."""
 PROSE = 80
 """Characters of a paragraph that is prose and no button, teaser or menu entry."""
 
@@ -172,8 +170,7 @@ def _is_lead(element: Tag, part: Part) -> bool:
     if element.name not in {"strong", "b"} or part.role != "paragraph" or element.parent is not part.block:
         return False
     below = element.next_sibling
-    is_sentence = isinstance(below, NavigableString) and OPENS.match(below) is not None
-    is_heading = is_sentence and is_run_in(element.get_text().strip())
+    is_heading = isinstance(below, NavigableString) and is_run_in(element.get_text().strip(), below)
     if not is_heading and not (isinstance(below, Tag) and below.name == "br"):
         return False
     return not any(str(before).strip() for before in element.previous_siblings)
