@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from generator.model import Briefing, Meeting
+from generator.model import Briefing, Delegation, Meeting
 from generator.vocabulary.countries import country_of, with_article
 
 
@@ -30,6 +31,15 @@ def seated(briefing: Briefing, meeting: Meeting) -> list[str]:
     """The sides whose people at the meeting are named."""
     there = [one.side for one in briefing.delegations if one.meeting == meeting.id and one.members]
     return list(dict.fromkeys(side for side in there if side))
+
+
+def are_facing(briefing: Briefing, delegations: Sequence[Delegation]) -> bool:
+    """Whether the first two are the sides of one meeting; delegations that the sources tie to none face
+    nobody."""
+    meeting = briefing.by_id.get(delegations[0].meeting or "") if len(delegations) > 1 else None
+    if not isinstance(meeting, Meeting) or delegations[1].meeting != meeting.id:
+        return False
+    return {one.side for one in delegations[:2]} == {*facing(briefing, meeting)}
 
 
 def in_a_sentence(briefing: Briefing, side: str) -> str:

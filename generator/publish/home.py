@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from functools import partial
+from collections.abc import Mapping
 
 from generator.model import (
     Briefing,
@@ -14,43 +12,42 @@ from generator.model import (
     Document,
     Event,
     Meeting,
-    Outcome,
     Presence,
     Question,
-    Sure,
     standing,
 )
 from generator.publish import quotes
 from generator.publish.counts import counted
 from generator.publish.dates import day_of, in_words, newest
-from generator.publish.facing import facing, in_a_sentence, main_meeting, seated
+from generator.publish.facing import are_facing, main_meeting
 from generator.publish.key_quotes import key_quotes
+from generator.publish.opening import bears_headline, first_clause, headline, is_told, listed, named
+from generator.publish.outcomes import NEXT, says_its_kind, told_outcomes
 from generator.publish.sheet import Clause, Page, Row, Sheet
 from generator.publish.site import Site
 from generator.publish.sources import Source
 from generator.publish.timeline import main_events
-from generator.publish.titles import in_titles
 
 QUOTES = 5
 QUESTIONS = 5
 EVENTS = 6
 ABSENTEES = 6
 ROWS = 7
-NEXT = "next step"
 
 
 def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
     """The content of the home page; its frame is `site_src/index.md`."""
     sheet = Sheet(site, "home.md", "Briefing", site.subtitle)
     meeting = main_meeting(site.briefing)
+    there = teams(site, meeting)
     return sheet.render(
         "home.md.jinja",
         headline=headline(site, meeting),
         clauses=clauses(site, meeting),
         ledger=ledger(site, meeting),
         meeting=meeting,
-        teams=teams(site, meeting),
-        is_facing=partial(are_facing, site.briefing),
+        teams=there,
+        is_facing=are_facing(site.briefing, there),
         absent=absentees(site.briefing),
         cards=quotes.cards(sheet, key_quotes(site, QUOTES, each=1)),
         questions=sorted(site.briefing.questions, key=_is_answered)[:QUESTIONS],
@@ -61,85 +58,19 @@ def home_page(site: Site, covered: Mapping[str, Source]) -> Page:
     )
 
 
-def headline(site: Site, meeting: Meeting | None) -> str:
-    """What happened in one line, from the meeting alone; the title where none is told of, or of no time."""
-    who = sides(site, meeting)
-    if meeting is None or len(who) < 2 or not bears_headline(site, meeting):
-        return site.title
-    return _opening(f"{_named(site, who)} {_verb(meeting)}{_on(meeting)}")
-
-
-def _named(site: Site, who: Sequence[str]) -> str:
-    return listed([in_a_sentence(site.briefing, side) for side in who])
-
-
-def _opening(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
-
-def sides(site: Site, meeting: Meeting | None) -> list[str]:
-    """The sides that face each other at the meeting, in the order of the sides."""
-    order = {name: n for n, name in enumerate(site.sides)}
-    found = facing(site.briefing, meeting) if meeting else []
-    return sorted(found, key=lambda name: order.get(name, len(order)))
-
-
-def bears_headline(site: Site, meeting: Meeting) -> bool:
-    """Whether the page may open with the meeting: both sides' people are named, or two sources tell of it
-    and the headlines are on the same two sides. Others met as well; a bundle need not be on them."""
-    who = sides(site, meeting)
-    is_theirs = {*who} == {*in_titles(site.briefing.bundle.documents)}
-    is_shared = is_theirs and len({at.source for at in meeting.at}) > 1
-    return is_told(meeting) and (is_shared or {*seated(site.briefing, meeting)}.issuperset(who))
-
-
-def is_told(meeting: Meeting) -> bool:
-    """Whether the sources say more of it than that it may come."""
-    return meeting.status != "planned" or meeting.when is not None
-
-
-VERBS = {"held": "met", "planned": "are to meet", "cancelled": "did not meet"}
-CALLS = {"held": "spoke by telephone", "planned": "are to speak by telephone", "cancelled": "did not speak"}
-
-
-def _verb(meeting: Meeting) -> str:
-    return (CALLS if meeting.is_call else VERBS)[meeting.status]
-
-
-def _on(meeting: Meeting) -> str:
-    when = in_words(meeting.when)
-    return f" {'on' if day_of(meeting.when) else 'in'} {when.partition(',')[0]}" if when else ""
-
-
-def listed(names: Sequence[str]) -> str:
-    """`A, B and C`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
-
-
 def clauses(site: Site, meeting: Meeting | None) -> list[Clause]:
     """The bottom line, a clause each with what it rests on: that they met, what came of it and what is next,
     who led, what is open."""
     briefing = site.briefing
-    found: list[Clause] = []
-    if meeting and len(sides(site, meeting)) >= 2 and bears_headline(site, meeting):
-        who = _opening(_named(site, sides(site, meeting)))
-        place = f" ({meeting.place})" if meeting.place else ""
-        when = f" on {in_words(meeting.when, weekday=True)}" if meeting.when else ""
-        found.append((f"{who} {_verb(meeting)}{when}{place}", meeting.at, "."))
+    found = first_clause(site, meeting)
     for outcome in told_outcomes(site):
-        kind = "" if _says_its_kind(outcome) else f"{outcome.sort.capitalize()}: "
+        kind = "" if says_its_kind(outcome) else f"{outcome.sort.capitalize()}: "
         found.append((f"{kind}{outcome.says.rstrip('.')}", outcome.at, "."))
     found += _leaders(site, meeting)
     asked = next((question for question in briefing.questions if question.status == "open"), None)
     if asked:
         found.append((f"Still open: {asked.question}", asked.raised, ""))
     return found or [_plain(site)]
-
-
-def _says_its_kind(outcome: Outcome) -> bool:
-    """Whether its own words tell its kind: "They agree to meet" need not be headed "Agreed"."""
-    stem = outcome.sort.removesuffix("ed")
-    return outcome.kind != NEXT and any(word.startswith(stem) for word in outcome.says.lower().split())
 
 
 def _leaders(site: Site, meeting: Meeting | None) -> list[Clause]:
@@ -150,7 +81,7 @@ def _leaders(site: Site, meeting: Meeting | None) -> list[Clause]:
     led = [one for one in there if one.head][:2] if is_theirs else []
     found: list[Clause] = []
     for n, one in enumerate(led):
-        words = f"{site.name(one.head)} {verb if n == 0 else ''} for {_named(site, [one.side])}"
+        words = f"{site.name(one.head)} {verb if n == 0 else ''} for {named(site, [one.side])}"
         found.append((" ".join(words.split()), _head_at(one), "," if n + 1 < len(led) else "."))
     return found
 
@@ -188,42 +119,6 @@ def ledger(site: Site, meeting: Meeting | None) -> list[Row]:
     rows += _next_event(site)
     rows += _counts(site)
     return rows[:ROWS]
-
-
-def told_outcomes(site: Site) -> list[Outcome]:
-    """What came of it: what was signed, then what both sides did, before what one did alone or somebody
-    denies, of equals what the two sides of the briefing did and more sources tell; and the first of what is
-    next for them that rests on more than those do and is more than possible."""
-    briefing, own = site.briefing, {*[*site.sides][:2]}
-    disputed = {at for one in briefing.disagreements for version in one.versions for at in version.at}
-    came = [one for one in briefing.outcomes if one.kind != NEXT]
-    ranked = sorted(came, key=lambda one: (*_weight(one, disputed), own.isdisjoint(one.parties), -_told(one)))
-    again = ranked[:1] and ranked[0].kind == "signed"  # signed once is told once
-    first = [*ranked[:1], *(one for one in ranked[1:] if not (again and one.kind == "signed"))][:2]
-    told = {at for one in first for at in one.at}
-    come = [one for one in briefing.outcomes if one.kind == NEXT and one.sure is not Sure.UNSURE]
-    come = [one for one in come if not set(one.at) <= told]
-    return [*first, *sorted(come, key=lambda one: own.isdisjoint(one.parties))[:1]]
-
-
-def _told(outcome: Outcome) -> int:
-    return len({at.source for at in outcome.at})
-
-
-def _weight(outcome: Outcome, disputed: AbstractSet[Citation]) -> tuple[bool, ...]:
-    """By what an outcome stands behind others on the home page; of equals the first told stands first.
-    That somebody signs, without a word of what, says little."""
-    is_bare = outcome.says.split()[-1] in {"sign", "signs"}
-    is_signed = outcome.kind == "signed" and not is_bare and len(outcome.parties) > 1
-    is_late = outcome.kind == "adjourned" or is_bare
-    is_disputed = not disputed.isdisjoint(outcome.at)
-    return (
-        bool(outcome.denied),
-        len(outcome.parties) < 2 and not is_signed,
-        is_late,
-        not is_signed,
-        is_disputed,
-    )
 
 
 def _next_event(site: Site) -> list[Row]:
@@ -267,15 +162,6 @@ def teams(site: Site, meeting: Meeting | None) -> list[Delegation]:
     if not here:
         return sorted(delegations, key=lambda one: (-len(one.members), order.get(one.side, 99), one.id))
     return sorted(here, key=lambda one: (order.get(one.side, 99), one.id))
-
-
-def are_facing(briefing: Briefing, delegations: Sequence[Delegation]) -> bool:
-    """Whether the first two are the sides of one meeting; delegations that the sources tie to none face
-    nobody."""
-    meeting = briefing.by_id.get(delegations[0].meeting or "") if len(delegations) > 1 else None
-    if not isinstance(meeting, Meeting) or delegations[1].meeting != meeting.id:
-        return False
-    return {one.side for one in delegations[:2]} == {*facing(briefing, meeting)}
 
 
 def absentees(briefing: Briefing) -> list[Presence]:

@@ -27,7 +27,7 @@ from generator.publish.facing import facing, main_meeting
 from generator.publish.markdown import web_address
 from generator.publish.named_sides import named_side
 from generator.publish.sentences import unmarked
-from generator.publish.titles import topic_of
+from generator.publish.titles import in_titles, topic_of
 
 NOTHING_NEW = Changes()
 PART, LAST_PART = 70, 20  # paragraphs a page of a source holds; a last page of fewer joins the one before
@@ -75,9 +75,8 @@ class Site:
     ) -> None:
         self.briefing, self.addresses, self.tabs, self.folder = briefing, addresses, tabs, folder
         self.changes = changes
-        self.url = (
-            web_address(os.environ.get("SITE_URL") or briefing.bundle.settings.site_url) or ""
-        ).rstrip("/")
+        url = os.environ.get("SITE_URL") or briefing.bundle.settings.site_url
+        self.url = (web_address(url) or "").rstrip("/")
 
     def address(self, identifier: str | None) -> str | None:
         """Where the record with this id, or the kind of page with this name, stands; None where nowhere."""
@@ -102,13 +101,9 @@ class Site:
         has no address of its own; empty: the home page."""
         if self.url:
             return f"{self.url}/{self.folder}/{path}" if path else f"{self.url}/"
-        return (
-            path.removeprefix("data/")
-            if path.startswith("data/")
-            else f"../{path}"
-            if path
-            else "../../index.html"
-        )
+        if path.startswith("data/"):
+            return path.removeprefix("data/")
+        return f"../{path}" if path else "../../index.html"
 
     def place(self, at: Citation) -> Place:
         """The paragraph in which a citation begins."""
@@ -286,6 +281,11 @@ class Site:
         if len(documents) == 1:
             return documents[0].title
         return f"Briefing on {topic_of(self.briefing) or f'{len(documents)} documents'}"
+
+    @cached_property
+    def headlined(self) -> list[str]:
+        """The two countries that the documents' own headlines are on."""
+        return in_titles(self.briefing.bundle.documents)
 
     @cached_property
     def subtitle(self) -> str:

@@ -12,8 +12,9 @@ import pytest
 from sample import BRENN, EVIL, HERALD_DOC, QUOTES, sample
 
 from generator.model import Bundle, Role, Settings, Voice
-from generator.publish.home import absentees, clauses, told_outcomes
+from generator.publish.home import absentees, clauses, ledger
 from generator.publish.kinds import all_pages, site_of
+from generator.publish.outcomes import told_outcomes
 from generator.publish.site import Site
 
 EXTENSIONS = ["attr_list", "md_in_html", "toc"]
@@ -221,6 +222,18 @@ def test_a_call_is_no_meeting_on_the_home_page_and_a_kind_is_not_told_twice():
     assert told[0].startswith("Norland and Sudmark spoke by telephone on ")
     assert "Norland and Sudmark agree to talk again" in told
     assert "Agreed: The river is shared" in told
+
+
+def test_the_card_names_the_meeting_where_nothing_above_it_does():
+    briefing = sample()
+    talks = replace(briefing.meetings[0], status="held", when="2031-03-04", place="Lund")
+    alone = replace(talks, name="Meeting of the council", parties=())
+    (first, *_), (second, *_) = (
+        ledger(Site(replace(briefing, meetings=(one,), delegations=seated)), one)
+        for one, seated in ((talks, briefing.delegations), (alone, ()))
+    )
+    assert first[:3] == ("Held", "Tuesday 4 March 2031", "Lund")
+    assert second[:3] == ("Held", "Meeting of the council", "Tuesday 4 March 2031, Lund")
 
 
 def test_the_home_page_opens_with_what_was_signed_before_what_one_side_did_alone():
