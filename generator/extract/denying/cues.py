@@ -144,14 +144,9 @@ def is_negative(verb: Token) -> bool:
 def is_none_such(span: Span, before: Span, farther: Span | None, *, is_near: bool) -> bool:
     """`No such order exists` after what somebody tells of an order; not of one named farther back."""
     noun = no_such(span)
-    if noun is None or _tells_of(before, noun):
+    if noun is None or tells_of(before, noun):
         return noun is not None
-    return is_near and not (farther is not None and _tells_of(farther, noun))
-
-
-def tells_of(span: Span, noun: Token) -> bool:
-    """Whether a sentence names the thing or tells its deed: `they met`, and `no such meeting`."""
-    return _tells_of(span, noun)
+    return is_near and not (farther is not None and tells_of(farther, noun))
 
 
 def no_such(span: Span) -> Token | None:
@@ -160,9 +155,9 @@ def no_such(span: Span) -> Token | None:
     return next((t.head for t in such if t.nbor(-1).lower_ in {"no", "any"} and t.head.pos_ == "NOUN"), None)
 
 
-def _tells_of(before: Span, noun: Token) -> bool:
+def tells_of(span: Span, noun: Token) -> bool:
     """Whether a sentence names the thing or tells its deed: `they met`, and `no such meeting`."""
-    told = {t.lemma_.lower() for t in before} | {d for t in before if t.pos_ == "VERB" for d in deeds_of(t)}
+    told = {t.lemma_.lower() for t in span} | {d for t in span if t.pos_ == "VERB" for d in deeds_of(t)}
     loose = table("denials")["such"].get(noun.lemma_.lower(), [])
     return bool({noun.lemma_.lower(), *deed_noun(noun), *loose} & told)
 

@@ -3,7 +3,7 @@ reports of something that do not match the facts."""
 
 from __future__ import annotations
 
-from generator.extract.denying.cues import NEGATIVE, POINTING, listed
+from generator.extract.denying.cues import NEGATIVE, POINTING, is_called_false, listed
 from generator.extract.reading.parse import Span, Token
 
 NAMED = 4
@@ -67,13 +67,13 @@ def _is_new(thing: Token) -> bool:
 
 
 def _is_false(verb: Token) -> bool:
-    denied = any(c.dep_ == "neg" for c in verb.children)
-    said = {t.lower_ for c in verb.children if c.dep_ in {"acomp", "attr"} for t in (c, *c.children)}
+    """`are false`, `are not true`, `do not correspond to reality`."""
+    if verb.lemma_ == "be":
+        return is_called_false(verb)
     goals = {g.lower_ for c in verb.children if c.dep_ == "prep" for g in c.children}
     goals |= {c.lower_ for c in verb.children if c.dep_ == "dobj"}
-    if verb.lemma_ == "be":
-        return bool(said & listed("not_true")) if denied else bool(said & listed("false"))
-    return denied and verb.lemma_ in listed("matching") and bool(goals & listed("reality"))
+    is_denied = any(c.dep_ == "neg" for c in verb.children)
+    return is_denied and verb.lemma_ in listed("matching") and bool(goals & listed("reality"))
 
 
 def _is_dismissed(verb: Token, noun: Token) -> bool:
