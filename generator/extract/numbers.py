@@ -15,11 +15,11 @@ from generator.extract.counting.deeds import clause_of, deed_of, is_doer, thing_
 from generator.extract.counting.figures import FIGURE, Figure, figures_in, is_bracketed, is_hour, is_sum
 from generator.extract.counting.reckonings import beside_known, reckoned
 from generator.extract.counting.units import MORE, book, is_human, is_of_voices, unit_of, verb_over
-from generator.extract.proceedings import is_team, parties_of
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.nouns import is_team, parties_of
 from generator.extract.reference.referents import parties_in
 from generator.extract.tallies import asked_before, put_at, set_beside
 from generator.extract.wording.terms import act_of, teller_of, terms_in, thing_word

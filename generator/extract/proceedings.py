@@ -11,12 +11,21 @@ from dataclasses import dataclass
 from generator.extract.reading.act_words import PHRASED, acts_by_phrase, acts_by_verb, listed
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
-from generator.extract.reference.referents import Referents, parties_in
+from generator.extract.reference.nouns import (
+    is_event,
+    is_place,
+    is_team,
+    joined,
+    objects_of,
+    parties_of,
+    places_of,
+    terms_of,
+)
+from generator.extract.reference.referents import Referents
 from generator.model import Citation
 
 SAID_OF_EVENT = {"NOUN", "ADJ", "DET"}
 EVENT_ACTS = ("begin", "happen", "finish", "move")
-INTO = {"to", "into", "in", "at", "inside"}
 DESTINATIONS = {"to", "into", "for", "toward", "towards", "in", "at"}
 
 
@@ -35,7 +44,7 @@ class Act:
 
 def read_act(verb: Token, referents: Referents) -> Act | None:
     """What this verb tells of a meeting, if anything."""
-    action, subject = action_of(verb), subject_of(verb)
+    action, subject = _action_of(verb), subject_of(verb)
     if subject is None or not (action or _may_be_set(subject)):
         return None
     heads = _round_before(subject) or joined(subject)
@@ -66,7 +75,7 @@ def _is_set(verb: Token, heads: list[Token]) -> bool:
         return any(child.dep_ == "auxpass" for child in verb.children)
     places = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"in", "at", "on"})
     goals = (goal for place in places for goal in place.children)
-    return verb.lemma_ == "be" and any(goal.ent_type_ == "DATE" or _is_place(goal, verb) for goal in goals)
+    return verb.lemma_ == "be" and any(goal.ent_type_ == "DATE" or is_place(goal, verb) for goal in goals)
 
 
 def _round_before(subject: Token) -> list[Token]:
@@ -94,7 +103,7 @@ def _coming(action: str, verb: Token, heads: list[Token], names: tuple[Citation,
     return None
 
 
-def action_of(verb: Token) -> str | None:
+def _action_of(verb: Token) -> str | None:
     """The kind of act a verb names, with its particle or set object: `take part`, `show up`."""
     if verb.lemma_ == "be":
         return _state_of(verb)
@@ -145,90 +154,7 @@ def _may_board(verb: Token) -> bool:
 def _has_destination(verb: Token) -> bool:
     bare = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     to = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in DESTINATIONS]
-    return "there" in bare or any(is_event(g) or _is_place(g, verb) for p in to for g in p.children)
-
-
-def _is_place(goal: Token, host: Token) -> bool:
-    """Whether a preposition leads to a place; where somebody goes, any name but a date is one, for the model
-    takes many a town for a person."""
-    if goal.ent_type_ in {"GPE", "LOC", "FAC"}:
-        return True
-    is_set = host.lemma_ in {"be", "hold"} and goal.head.lower_ == "in" and goal.ent_type_ != "PERSON"
-    return (
-        goal.pos_ == "PROPN"
-        and (is_set or host.lemma_ in listed("go"))
-        and goal.ent_type_ not in {"DATE", "TIME", "NORP"}
-    )
-
-
-def is_event(noun: Token) -> bool:
-    """Whether this noun names a meeting."""
-    return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in listed("events")
-
-
-def is_team(noun: Token) -> bool:
-    """Whether this noun names a delegation or its people."""
-    return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in listed("teams")
-
-
-def joined(head: Token) -> list[Token]:
-    """A noun and what is joined to it by `and`."""
-    heads = [head]
-    for child in head.children:
-        if child.dep_ == "conj":
-            heads += joined(child)
-    return heads
-
-
-def objects_of(verb: Token) -> list[Token]:
-    """Direct objects and what prepositions of the verb lead to."""
-    found = [child for child in verb.children if child.dep_ in {"dobj", "dative", "attr"}]
-    for preposition in (child for child in verb.children if child.dep_ in {"prep", "dative"}):
-        found += [child for child in preposition.children if child.dep_ == "pobj"]
-    return found
-
-
-def parties_of(heads: list[Token]) -> tuple[str, ...]:
-    """The countries that noun phrases stand for: `Kyiv`, `the Varnish delegation`, not `a visit to Varn`."""
-    found: dict[str, None] = {}
-    for head in heads:
-        near = [
-            t for t in head.subtree if t == head or t.dep_ in {"amod", "compound", "nmod", "poss", "conj"}
-        ]
-        near += [
-            t
-            for p in head.children
-            if p.dep_ == "prep" and p.lower_ in {"of", "from", "between"}
-            for t in p.subtree
-        ]
-        found.update(
-            dict.fromkeys(parties_in(" ".join(t.text for t in sorted(set(near), key=lambda t: t.i))))
-        )
-    return tuple(found)
-
-
-def places_of(head: Token) -> tuple[str, ...]:
-    """The places a clause or noun phrase puts its event in or someone goes to, as written, in order."""
-    found: dict[str, None] = {}
-    joined_verbs = {t for child in head.children if child.dep_ == "conj" for t in child.subtree}
-    for token in head.subtree:
-        if token.dep_ != "pobj" or token.head.lower_ not in INTO or token in joined_verbs:
-            continue
-        if _is_place(token, token.head.head):
-            found[_entity_text(token)] = None
-    return tuple(found)
-
-
-def _entity_text(token: Token) -> str:
-    for entity in token.doc.ents:
-        if entity.start <= token.i < entity.end:
-            return entity.text.removeprefix("the ")
-    return token.text
-
-
-def terms_of(verb: Token) -> tuple[str, ...]:
-    """The meeting nouns the clause names, in lower case, sorted."""
-    return tuple(sorted({token.lemma_.lower() for token in verb.subtree if is_event(token)}))
+    return "there" in bare or any(is_event(g) or is_place(g, verb) for p in to for g in p.children)
 
 
 def _event_act(action: str, verb: Token, heads: list[Token]) -> Act | None:
@@ -297,14 +223,4 @@ def _met(verb: Token) -> Iterator[Token]:
             yield from (goal for goal in child.children if goal.dep_ == "pobj")
 
 
-__all__ = [
-    "Act",
-    "is_event",
-    "is_team",
-    "is_underway",
-    "joined",
-    "objects_of",
-    "parties_of",
-    "read_act",
-    "terms_of",
-]
+__all__ = ["Act", "is_underway", "read_act"]

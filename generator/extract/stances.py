@@ -11,10 +11,11 @@ from functools import cache
 
 from generator.extract.happening.coming import words_of
 from generator.extract.matters.accords import is_reached
-from generator.extract.proceedings import Act, is_underway, joined, read_act
+from generator.extract.proceedings import Act, is_underway, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.nouns import joined
 from generator.extract.reference.referents import Referents, Standing
 from generator.model import Citation, FoundQuote, FoundStance, Mention
 from generator.vocabulary import table, words

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from generator.extract.counting.figures import Figure, sign_of
-from generator.extract.proceedings import is_team
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.nouns import is_team
 from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.wording.terms import thing_word
 from generator.vocabulary import table, words

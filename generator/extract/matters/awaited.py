@@ -9,10 +9,10 @@ from functools import cache
 from generator.extract.matters.openness import OVER_NOW, held, is_denied, unsaid
 from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement, definite, phrase_of
-from generator.extract.proceedings import is_event
 from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
+from generator.extract.reference.nouns import is_event
 from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
 

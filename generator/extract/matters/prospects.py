@@ -12,9 +12,9 @@ from functools import cache
 from generator.extract.matters.nameless import find_nameless
 from generator.extract.matters.openness import is_insisted_on
 from generator.extract.matters.statements import Statement, definite, phrase_of
-from generator.extract.proceedings import is_event, joined, parties_of
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of
+from generator.extract.reference.nouns import is_event, joined, parties_of
 from generator.extract.wording.asking import ask
 from generator.model import Citation, FoundUnknown
 from generator.vocabulary import table

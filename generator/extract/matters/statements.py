@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extract.proceedings import Act, is_event, is_team, places_of, read_act
+from generator.extract.proceedings import Act, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, with_noun_subject
+from generator.extract.reference.nouns import is_event, is_team, places_of
 from generator.extract.reference.referents import Referents, Standing, parties_in
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 

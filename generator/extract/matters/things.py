@@ -19,10 +19,10 @@ from generator.extract.matters.openness import (
     unsaid,
 )
 from generator.extract.matters.statements import Statement
-from generator.extract.proceedings import is_event
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import WH, noun_phrase
+from generator.extract.reference.nouns import is_event
 from generator.model import FoundUnknown
 from generator.vocabulary import table
 

@@ -9,9 +9,9 @@ from functools import cache
 from generator.extract.matters.ignorance import is_to_come, listed
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.statements import Statement, definite, phrase_of
-from generator.extract.proceedings import is_event, is_team
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.nouns import is_event, is_team
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 

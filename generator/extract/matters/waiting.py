@@ -10,9 +10,9 @@ from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.naming.title_words import is_role
-from generator.extract.proceedings import joined
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
+from generator.extract.reference.nouns import joined
 from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
 from generator.vocabulary import words
