@@ -11,6 +11,7 @@ from generator.organize.disagreements import find_disputes, tell_disagreements, 
 from generator.organize.editing.corrections import apply_corrections, reattribute
 from generator.organize.editing.distinct import with_distinct_ids
 from generator.organize.editing.provable import only_provable
+from generator.organize.opposed.pairs import Told
 from generator.organize.questions import tell_questions
 from generator.organize.quotes import tell_quotes
 from generator.organize.results.disputed import with_disputes
@@ -29,7 +30,8 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
     utterances = group_utterances(spoken, bundle.documents)
     course = tell_course(bundle, findings, cast, spoken)
     desk = Desk(bundle, findings, cast, course)
-    disputes = find_disputes(desk, spoken)
+    told = Told(desk)
+    disputes = find_disputes(told, spoken)
     disagreements = tell_disagreements(desk, disputes)
     briefing = Briefing(
         bundle=bundle,
@@ -38,7 +40,7 @@ def organize(bundle: Bundle, findings: Sequence[Findings], cast: Cast) -> Briefi
         quotes=with_utterances(quotes, utterances),
         reports=with_utterances(reports, utterances),
         utterances=utterances,
-        questions=tell_questions(desk, disputes),
+        questions=tell_questions(told, disputes),
         disagreements=disagreements,
         meetings=course.meetings,
         delegations=with_conflicts(course.delegations, disagreements),

@@ -41,9 +41,9 @@ KINDS = ("head", "fact", "time", "place", "number", "role", "cause", "wording")
 """The order in which they are listed: what a reader must know first."""
 
 
-def find_disputes(desk: Desk, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
+def find_disputes(told: Told, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
     """Every difference, by kind, then in the order of the sources."""
-    told = Told(desk)
+    desk = told.desk
     found = [
         *differ_in_heads(desk),
         *differ_in_stances(desk),

@@ -70,12 +70,12 @@ TORN = re.compile(
 """Questions in which a word stands twice, a capital shows another opening, or which open in mid-sentence."""
 
 
-def tell_questions(desk: Desk, disputes: Sequence[Dispute] = ()) -> tuple[Question, ...]:
+def tell_questions(told: Told, disputes: Sequence[Dispute]) -> tuple[Question, ...]:
     """The questions, the weightiest first, never more than MOST."""
+    desk = told.desk
     raised = [*_raised(desk), *_disputed(disputes)]
     drafts = _merged(draft for draft in raised if not _is_stump(draft.matter.question))
     drafts = [draft for draft in drafts if not _is_wish(draft)]
-    told = Told(desk)
     weighed = [(draft, _state(draft, desk, told)) for draft in drafts]
     weighed = [each for each in weighed if not _is_course(*each)]
     weighed.sort(key=lambda each: (-_weight(each[0], each[1], desk), each[0].matter.question))

@@ -7,15 +7,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.model import Citation, FoundStance
-from generator.organize.answering.came_about import OPEN, REACHED_AS, came_about, is_later
+from generator.organize.answering.came_about import (
+    OPEN,
+    REACHED_AS,
+    came_about,
+    is_later,
+    is_on_one_accord,
+    is_since,
+)
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.hours import hours_named
 from generator.organize.answering.replies import State, by_replies
 from generator.organize.desk import Desk
 from generator.organize.differing.rounds import next_days, next_places
 from generator.organize.differing.tallies import heads_of
-from generator.organize.phrases.phrasing import day_in_words, gist, name_of, tellers, the
-from generator.vocabulary import words
+from generator.organize.phrases.phrasing import day_in_words, name_of, tellers, the
 
 NEAR = 14
 """Days within which a date needs no year of its own to be proved by when it was written."""
@@ -32,8 +38,6 @@ PASSING = (
 REFUSING = re.compile(r"\b(?:rejected|refused|vetoed|voted (?:down|against)|voted it down)\b", re.IGNORECASE)
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
-SAME_ACCORD = 3
-"""Words that two passages on one accord share at least."""
 REACHED = 3
 """Outcomes named in an answer."""
 
@@ -253,15 +257,12 @@ def _is_passed(says: str, at: Citation, draft: Draft, desk: Desk) -> bool:
     thing = draft.matter.question.rstrip("?").split(" approve ")[-1]
     head = thing.split(" of ")[0].split(" for ")[0].split()[-1:]
     names = bool(head) and re.search(rf"\b{re.escape(head[0])}\b[^.;:]*\b{PASSING}", says, re.IGNORECASE)
-    is_since = all(is_later(at, raised, desk) for raised in draft.raised)
-    asked = frozenset().union(*(gist(raised.text) for raised in draft.raised)) - words("waiting", "common")
-    return bool(names) and is_since and len(gist(at.text) & asked) >= SAME_ACCORD
+    return bool(names) and is_since(at, draft, desk) and is_on_one_accord(at, draft)
 
 
 def _accorded(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """By those who tell since that it was reached; an accord on something else shares hardly a word."""
-    asked = frozenset().union(*(gist(at.text) for at in draft.raised)) - words("waiting", "common")
-    told = [s for s in about if s.stance == "yes" and len(gist(s.at.text) & asked) >= SAME_ACCORD]
+    told = [s for s in about if s.stance == "yes" and is_on_one_accord(s.at, draft)]
     return _by_last(told, draft, desk)
 
 

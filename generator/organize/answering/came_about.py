@@ -15,6 +15,8 @@ from generator.vocabulary import words
 OPEN: State = ("open", None, ())
 LEAST_ASKED, NEARLY_ALL = 4, 0.75
 """Words of a question at least, and the share of them, that what came about must tell to answer it."""
+SAME_ACCORD = 3
+"""Words that two passages on one accord share at least."""
 LEAST_NAME = 5
 """Letters that a name and what is made of it share: `Chile`, `Chilean`."""
 TRAVELLING = re.compile(r"\b(?:travel|come|go|coming|going|return|fly|visit)\b")
@@ -80,7 +82,7 @@ def _arrived(draft: Draft, desk: Desk) -> State:
         return OPEN
     for state in desk.presence:
         is_here = state.person in draft.matter.people and state.status in {"arrived", "present"}
-        if is_here and all(is_later(state.at[0], at, desk) for at in draft.raised):
+        if is_here and is_since(state.at[0], draft, desk):
             return "answered", f"Yes, {tellers(state.at, desk.documents)}.", state.at
     return OPEN
 
@@ -90,3 +92,14 @@ def is_later(at: Citation, other: Citation, desk: Desk) -> bool:
     if at.source == other.source and desk.documents[at.source].kind != "live_blog":
         return False
     return desk.moments.is_after(at, other)
+
+
+def is_since(at: Citation, draft: Draft, desk: Desk) -> bool:
+    """Whether it was written after all that raises the question."""
+    return all(is_later(at, raised, desk) for raised in draft.raised)
+
+
+def is_on_one_accord(at: Citation, draft: Draft) -> bool:
+    """Whether a passage shares enough with those that ask after an accord, beside what any on a deal has."""
+    asked = frozenset().union(*(gist(raised.text) for raised in draft.raised)) - words("waiting", "common")
+    return len(gist(at.text) & asked) >= SAME_ACCORD

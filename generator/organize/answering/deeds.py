@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model import Citation, FoundProposition
-from generator.organize.answering.came_about import OPEN, is_later
+from generator.organize.answering.came_about import OPEN, is_later, is_since
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
@@ -76,7 +76,7 @@ def _replied_to(draft: Draft, desk: Desk, told: Told) -> State:
         for one in told.all
         if "agree" in deeds_in(one) and one.stance in FIRM and one.doer and one.is_main
         if meant.search(one.says.text) and desk.moments.days_before(one.at, day) <= SOON
-        if all(is_later(one.at, at, desk) for at in draft.raised)
+        if is_since(one.at, draft, desk)
     ]
     replies.sort(key=lambda one: desk.moments.order(one.at))
     first = {one.doer: one for one in replies[::-1]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.organize.answering.came_about import OPEN, is_later
+from generator.organize.answering.came_about import OPEN, is_since
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
@@ -32,7 +32,7 @@ def by_end(draft: Draft, desk: Desk, told: Told) -> State:
         one
         for one in told.all
         if one.stance == "yes" and one.is_main and over.search(one.says.text)
-        if whose <= gist(one.at.text) and all(is_later(one.at, at, desk) for at in draft.raised)
+        if whose <= gist(one.at.text) and is_since(one.at, draft, desk)
     ]
     if not ends:
         return OPEN

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.organize.answering.came_about import OPEN, REACHED_AS, is_later
+from generator.organize.answering.came_about import OPEN, REACHED_AS, is_on_one_accord, is_since
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
-from generator.organize.phrases.phrasing import gist, tellers
-from generator.vocabulary import table, words
+from generator.organize.phrases.phrasing import tellers
+from generator.vocabulary import table
 
-LEAST_SHARED = 3
-"""Words that the passages share at least with the one that tells of the deal."""
 APART = {"apart on", "not agreed on", "not at one on", "at the heart of"}
 """Rules by which a deal of the two sides is asked after on one thing."""
 VAGUE = r"(?!\w*(?:vision|possib\w*|proposals?|idea|talk|discuss|if|after|that|until|plans?)\b)"
@@ -36,19 +34,17 @@ def _granted(draft: Draft, desk: Desk) -> State:
         rf"|\b(?:{named})\b”? (?:takes? effect|comes? into (?:force|effect)|begins?|is agreed|starts?)\b"
     )
     for outcome in desk.outcomes:
-        is_since = all(is_later(outcome.at[0], at, desk) for at in draft.raised)
-        if outcome.kind in REACHED_AS and is_since and came.search(outcome.says):
+        is_it = outcome.kind in REACHED_AS and came.search(outcome.says)
+        if is_it and is_since(outcome.at[0], draft, desk):
             return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
     return OPEN
 
 
 def _settled(draft: Draft, desk: Desk) -> State:
     """By those who tell since that a deal was reached, in passages that share enough."""
-    asked = frozenset().union(*(gist(at.text) for at in draft.raised)) - words("waiting", "common")
     told = [s.at for s in desk.stances if s.about == "accord" and s.stance == "yes"]
-    told = [at for at in told if len(gist(at.text) & asked) >= LEAST_SHARED]
-    since = [at for at in told if all(is_later(at, raised, desk) for raised in draft.raised)]
+    since = {at for at in told if is_on_one_accord(at, draft) and is_since(at, draft, desk)}
     if not since:
         return OPEN
-    same = tuple(sorted(set(since), key=desk.place))
+    same = tuple(sorted(since, key=desk.place))
     return "answered", f"A deal was reached, {tellers(same, desk.documents)}.", same

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import FoundProposition
-from generator.organize.answering.came_about import OPEN, is_later
+from generator.organize.answering.came_about import OPEN, is_since
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
@@ -31,7 +31,7 @@ def by_telling(draft: Draft, desk: Desk, told: Told) -> State:
         one
         for one in told.all
         if one.verb in verbs and one.stance == "yes" and _is_by(one, asked["who"], draft, desk)
-        if all(is_later(one.at, at, desk) for at in draft.raised)
+        if is_since(one.at, draft, desk)
         if desk.moments.days_before(one.at, day) <= SOON
     ]
     if not found:
