@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from generator.model import FoundNumber, Version
@@ -49,28 +49,25 @@ FARTHEST = 3.5
 def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
     """Numbers of one thing that cannot both hold, all that count it together."""
     numbers = [number for found in desk.findings for number in found.numbers if _is_worth(number)]
-    groups: list[list[FoundNumber]] = []
     numbers = [number for number in numbers if not _is_broken_up(number, numbers)]
     apart = (p for p in combinations(numbers, 2) if is_one_thing(*p, desk) and are_far_apart(*p))
-    for one, other in apart:
-        if one is not other:
-            group = next((g for g in groups if one in g or other in g), None)
-            if group is None:
-                groups.append([one, other])
-            else:
-                group.extend(number for number in (one, other) if number not in group)
-    whole: list[list[FoundNumber]] = []
-    for group in (_with_alike(group, numbers, desk) for group in groups):
-        same = next((g for g in whole if any(number in g for number in group)), None)
-        if same is None:
-            whole.append(group)
-        else:
-            same.extend(number for number in group if number not in same)
-    for group in whole:
+    for group in _gathered(_with_alike(group, numbers, desk) for group in _gathered(apart)):
         is_told_once = _are_many(group) or _are_of_one_article(group, desk)
         about = "" if is_told_once else title_of(group, desk)
         if about:
             yield _told(group, about, desk)
+
+
+def _gathered(pieces: Iterable[Sequence[FoundNumber]]) -> list[list[FoundNumber]]:
+    """The pieces, each put to the first that holds one of its numbers."""
+    groups: list[list[FoundNumber]] = []
+    for piece in pieces:
+        group = next((g for g in groups if any(number in g for number in piece)), None)
+        if group is None:
+            groups.append([*piece])
+        else:
+            group.extend(number for number in piece if number not in group)
+    return groups
 
 
 def _is_broken_up(number: FoundNumber, numbers: Sequence[FoundNumber]) -> bool:
