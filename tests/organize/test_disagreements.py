@@ -257,6 +257,11 @@ def test_who_was_announced_and_stayed_away(tmp_path, one, other, about):
         ),
         ("An earlier version of this article was signed by Orla Quist. She left the paper in May.", []),
         (
+            "An earlier version of this page said rule 8 covers only cod. It covers all fish.",
+            ["Whether rule 8 covers only cod"],
+        ),
+        ("An earlier version of this page said 40 crowns. It is 50.", []),
+        (
             "A clerk says the board has sent a letter to all: it is not to be shown around. "
             'Harbour master Orla Quist, asked on the quay: "I know of no such letter."',
             ["Whether the board has sent a letter to all"],

@@ -6,13 +6,15 @@ import re
 
 from generator.extract.denying.cues import listed
 from generator.extract.reading.grammar import FINITE
-from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.parse import Span
 
 EARLIER = re.compile(
     r"\b(?:earlier|previous|first) version of (?:this|the|our) "
     r"(?:article|story|report|post|piece|text|page|item)",
     re.IGNORECASE,
 )
+SURELY = 5
+"""Words that are a clause, also where the parse takes its verb for a noun: `rule 8 covers the port`."""
 
 
 def set_right(span: Span) -> Span | None:
@@ -24,9 +26,5 @@ def set_right(span: Span) -> Span | None:
         return None
     opens = verb.i + 1 + (verb.i + 1 < span.end and verb.nbor(1).lower_ == "that")
     told = span.doc[opens : span.end - (span.doc[span.end - 1].is_punct)]
-    return told if len(told) > 2 and any(_is_deed(t) for t in told) else None
-
-
-def _is_deed(token: Token) -> bool:
-    """Whether a word makes a clause, or may do so where the parse takes `clause 14 dates` for a noun."""
-    return token.tag_ in FINITE or token.lower_ == "dates"
+    is_clause = len(told) >= SURELY or (len(told) > 2 and any(t.tag_ in FINITE for t in told))
+    return told if is_clause else None
