@@ -90,12 +90,13 @@ def with_article(name: str, language: str = "en") -> str:
 
 def _read(language: str) -> Iterator[Country]:
     book = table("countries", language)
-    names, formal = Locale.parse(language).territories, book["formal"].items()
+    names = Locale.parse(language).territories
+    formal = {code: form for form, codes in book["formal"].items() for code in codes.split()}
     for kind in ("country", "body"):
         for code, row in book[kind].items():
             name = str(row.get("name") or names[code])
             lists: dict[str, Any] = {k: tuple(v) for k, v in row.items() if k != "name"}
-            own = [form for form, codes in formal if code in codes.split()]
-            told = [form.format(lists["demonyms"][0]) if "{}" in form else f"{form} {name}" for form in own]
-            lists["variants"] = (*lists.get("variants", ()), *told)
+            if form := formal.get(code):
+                whole = form.format(name=name, demonym="".join(lists.get("demonyms", ())[:1]))
+                lists["variants"] = (*lists.get("variants", ()), whole)
             yield Country(code, name, **lists, is_body=kind == "body")
