@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from generator.extract.parties.scenes import Scene
@@ -20,7 +21,6 @@ LONGEST = 6
 """Words of a full noun phrase at most."""
 PAIR_NEAR = 2
 """Paragraphs before in which the two of `the two countries` are named."""
-COUNTRIES = {"country", "nation", "state", "neighbour", "neighbor"}
 JOINED = re.compile(r"(?:’s|'s)?(?: [\w-]+){0,3},? and (?:[\w-]+ ){0,3}")
 """What may stand between the two that are joined."""
 Place = tuple[int, int]
@@ -74,12 +74,11 @@ class Fuller:
         """`Peru and Kenya` for `the two countries`, `both sides`: those the paragraph has named before it,
         or one of the few before it in the same post; `both sides` of another paragraph only where these two
         stand joined, or the text names no other: they may be a government and its rebels."""
-        if noun.tag_ != "NNS" or noun.lemma_.lower() not in table("events")["prune"]["pairs"]:
+        book, lemma = table("events")["prune"], noun.lemma_.lower()
+        is_pair = noun.tag_ == "NNS" and lemma in {*book["pairs"], *book["lands"]}
+        if not is_pair or noun.i > noun.sent.start + 2:
             return ()
-        if (
-            not {c.lower_ for c in noun.children} <= {"the", "two", "both", "of"}
-            or noun.i > noun.sent.start + 2
-        ):
+        if not {c.lower_ for c in noun.children} <= {"the", "two", "both", "of"}:
             return ()
         near = [s for s in self._scenes if scene.number - PAIR_NEAR <= s.number < scene.number]
         near = [s for s in near if s.paragraph.passage.posted == scene.paragraph.passage.posted]
@@ -88,11 +87,12 @@ class Fuller:
             sides = one.sides_between(0, end)
             named = list(dict.fromkeys(side.name for side in sides))
             if named:
-                is_near = one is scene or noun.lemma_.lower() in COUNTRIES or _are_joined(one, sides)
-                is_sure = is_near or self._all_sides() == {*named}
+                is_near = one is scene or lemma in book["lands"] or _are_joined(one, sides)
+                is_sure = is_near or self._all_sides == {*named}
                 return _pair(named, noun) if len(named) == 2 and is_sure else ()
         return ()
 
+    @cached_property
     def _all_sides(self) -> set[str]:
         """The names of all sides that the document names."""
         return {side.name for one in self._scenes for side in one.sides_between(0, len(one.text))}

@@ -12,20 +12,6 @@ from generator.model import Citation
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
 
-MOSTLY = {
-    "mostly",
-    "mainly",
-    "most",
-    "many",
-    "some",
-    "including",
-    "all",
-    "largely",
-    "chiefly",
-    "both",
-    "half",
-}
-
 
 def subject_words(subject: Token, referents: Referents) -> list[Word]:
     """A name alone, without titles and asides; the holder's name for an office; else the noun phrase
@@ -148,7 +134,8 @@ def without_aside(who: list[Word], subject: Token) -> list[Word]:
     """`A group of 202 migrants, mostly Peruvian`: what a lone comma sets off to say who most of them are."""
     commas = [at for at, word in enumerate(who) if isinstance(word, Token) and word.text == ","]
     behind = who[commas[0] + 1 : commas[0] + 2] if len(commas) == 1 and subject in who[: commas[0]] else []
-    says_who = any(isinstance(word, Token) and word.lower_ in MOSTLY for word in behind)
+    shares = table("events")["prune"]["shares"]
+    says_who = any(isinstance(word, Token) and word.lower_ in shares for word in behind)
     return who[: commas[0]] if says_who else who
 
 
