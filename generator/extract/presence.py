@@ -13,6 +13,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past, is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.told import is_in_marks
 from generator.extract.reference.referents import Referents, Standing
 from generator.model import Citation, FoundPresence, FoundQuote, Mention
 from generator.vocabulary import table
@@ -197,7 +198,7 @@ def _own_subject(verb: Token) -> Token | None:
 
 def _name_of(token: Token, referents: Referents) -> Citation | None:
     """The name a subject is or stands for: itself, set beside it, or that of the one who speaks."""
-    if token.lower_ in {"he", "she"} and token.doc.text.count('"', 0, token.idx) % 2 == 1:
+    if token.lower_ in {"he", "she"} and is_in_marks(token):
         return None  # the speaker talks of somebody else
     name = referents.name_of(token)
     if name is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.denying.cues import listed
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.told import is_in_marks
 
 MARKS = {'"', "'"}
 THEIRS = {"he", "she", "they", "it"}
@@ -42,7 +43,7 @@ def teller_of(span: Span) -> Token | None:
 
 def is_inside_marks(span: Span) -> bool:
     """Whether a sentence stands or begins within quotation marks."""
-    return span.doc[: span.start].text.count('"') % 2 == 1 or span[0].text == '"'
+    return is_in_marks(span[0]) or span[0].text == '"'
 
 
 def goes_on(span: Span, before: Span) -> bool:
@@ -50,7 +51,7 @@ def goes_on(span: Span, before: Span) -> bool:
     if not is_inside_marks(span) and span[0].text not in MARKS:
         return False
     told = [t for t in span if t.pos_ == "VERB" and t.lemma_ in listed("telling")]
-    outside = [t for t in told if t.doc[: t.i].text.count('"') % 2 == 0]
+    outside = [t for t in told if not is_in_marks(t)]
     subjects = [c for t in outside for c in t.children if c.dep_ == "nsubj"]
     if subjects:
         return subjects[-1].lower_ in THEIRS or subjects[-1].lemma_ in {t.lemma_ for t in before}

@@ -14,7 +14,7 @@ from generator.extract.parties.headlines import is_clipped_passive
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.told import HEARERS
+from generator.extract.reading.told import HEARERS, is_in_marks
 from generator.extract.reference.referents import Referents
 from generator.vocabulary import table, words
 
@@ -27,7 +27,7 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     """Whether somebody does something, or is to do it."""
     dated = is_dated_itself(clause, scene)
     if clause.denied:
-        return dated and clause.verb.doc.text.count('"', 0, clause.verb.idx) % 2 == 0
+        return dated and not is_in_marks(clause.verb)
     doer = acts(clause.subject, scene) or _is_known(clause.subject, referents)
     happens = is_meeting(clause.subject) or is_held(clause.verb)
     happens = happens or (takes_place(clause.subject) and clause.kind in COURSE)

@@ -7,7 +7,7 @@ from generator.extract.happening.when import is_plan
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, verb_direction
-from generator.extract.reading.told import stands_apart
+from generator.extract.reading.told import is_in_marks, stands_apart
 from generator.vocabulary import table, words
 
 MODALS = {"could", "may", "might", "would", "should", "must", "can"}
@@ -85,9 +85,7 @@ def _is_no_word_of_fact(verb: Token) -> bool:
 def is_claimed(verb: Token) -> bool:
     """Whether a clause stands in a quotation, is bare possibility, or belongs to what somebody claims, denies
     or thinks: `denied that the gate opened in May`, `the chance that she comes on Friday`."""
-    if verb.doc.text.count('"', 0, verb.idx) % 2 == 1 or {c.lower_ for c in verb.children} & (
-        MODALS - {"must"}
-    ):
+    if is_in_marks(verb) or {c.lower_ for c in verb.children} & (MODALS - {"must"}):
         return True
     if verb.dep_ in {"acl", "relcl"} and takes_place(verb.head):
         return False  # "talks held on Monday", whoever speaks of them

@@ -11,9 +11,8 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE
-from generator.extract.reading.told import is_under_its_words
+from generator.extract.reading.told import is_in_marks, is_under_its_words
 from generator.extract.reference.referents import Referents
-from generator.extract.wording.quoting import is_in_marks
 from generator.vocabulary import table, words
 
 

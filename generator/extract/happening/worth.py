@@ -13,6 +13,7 @@ from generator.extract.parties.sides import sides_in
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.told import is_in_marks
 from generator.extract.wording.present import is_plural
 from generator.vocabulary import table
 
@@ -117,7 +118,7 @@ def _is_for_reporters(verb: Token) -> bool:
 
 def _is_in_another_mouth(clause: Clause, scene: Scene) -> bool:
     """Whether an article gives the deed in a speaker's own words: his claim, and no report."""
-    inside = clause.verb.doc.text.count('"', 0, clause.verb.idx) % 2 == 1
+    inside = is_in_marks(clause.verb)
     return inside and scene.paragraph.document.kind == "article" and clause.subject.pos_ != "PRON"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extract.proceedings import Act, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.told import is_in_marks
 from generator.extract.reference.clauses import noun_phrase, read_clause, with_noun_subject
 from generator.extract.reference.nouns import is_event, is_team, places_of
 from generator.extract.reference.referents import Referents, Standing, parties_in
@@ -40,8 +41,7 @@ class Statement:
 
     def is_quoted(self) -> bool:
         """Whether it stands inside quotation marks or holds some."""
-        before = self.span.doc.text.count('"', 0, self.span.start_char)
-        return before % 2 == 1 or '"' in self.span.text
+        return is_in_marks(self.span[0]) or '"' in self.span.text
 
     def clause(self, verb: Token) -> Citation:
         """The place of the clause this verb heads."""

@@ -1,4 +1,4 @@
-"""Which clause a verb of saying really tells: not one that only stands beside it."""
+"""Which clause a verb of saying really tells: not one that only stands beside it; if a word is quoted."""
 
 from __future__ import annotations
 
@@ -35,3 +35,8 @@ def stands_apart(verb: Token, said: Token) -> bool:
         return True
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     return verb.lemma_ not in HEARERS and any(t.ent_type_ not in {"DATE", "TIME"} for t in things)
+
+
+def is_in_marks(word: Token) -> bool:
+    """Whether a word stands between quotation marks."""
+    return word.doc.text.count('"', 0, word.idx) % 2 == 1

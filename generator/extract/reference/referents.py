@@ -12,6 +12,7 @@ from functools import cache, cached_property
 
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.told import is_in_marks
 from generator.extract.reference.meant import thing_meant
 from generator.extract.reference.told_of import is_done_to
 from generator.model import Citation, Document, FoundQuote, Mention
@@ -247,8 +248,7 @@ class Referents:
     def _acting_before(self, pronoun: Token, gender: str) -> Citation | None:
         """Who acts in the sentences before, as long as they go on with the same pronoun."""
         acts = pronoun.dep_ in SUBJECTS or (pronoun.dep_ == "poss" and pronoun.head.dep_ in SUBJECTS)
-        is_quoted = pronoun.doc.text.count('"', 0, pronoun.idx) % 2 == 1
-        start = pronoun.sent.start if acts and not is_quoted else 0
+        start = pronoun.sent.start if acts and not is_in_marks(pronoun) else 0
         while start > 0:
             sentence = pronoun.doc[start - 1].sent
             subject = next((c for c in sentence.root.children if c.dep_ in SUBJECTS), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.told import told_by
+from generator.extract.reading.told import is_in_marks, told_by
 
 THINGS = {"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT"}
 RELATIVES = {"who", "whom", "which", "that", "there", "what"}
@@ -25,8 +25,7 @@ def meant_by(subject: Token | None) -> Token | None:
         return None
     if subject.lower_ not in {"it", "they"}:
         return subject
-    is_quoted = subject.doc.text.count('"', 0, subject.idx) % 2 == 1
-    if subject.dep_ == "expl" or is_quoted or _tells_of_a_clause(subject.head):
+    if subject.dep_ == "expl" or is_in_marks(subject) or _tells_of_a_clause(subject.head):
         return None
     teller = _teller_over(subject)
     if teller is not None:

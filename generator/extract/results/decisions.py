@@ -17,6 +17,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
+from generator.extract.reading.told import is_in_marks
 from generator.extract.results.coming import THINGS, heads_of
 from generator.extract.results.firmness import FACTUAL, is_negated
 from generator.extract.results.words import forms_of, listed
@@ -60,8 +61,8 @@ def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate
     own = [d for d in dates if hangs_on(verb, d.at.start - low) or d.at.start - low < verb.idx]
     if any(is_long_past(date, scene) for date in own) or verb.dep_ in {"relcl", "acl", "pcomp"}:
         return False
-    if _is_told_aside(verb, [d.at.start - low for d in own]) or _is_quoted(verb):
-        return False
+    if _is_told_aside(verb, [d.at.start - low for d in own]) or is_in_marks(verb):
+        return False  # or somebody's own view of who decided what
     clause = verb.doc[verb.i : verb.right_edge.i + 1].text
     is_counted = SCORE.search(clause) is not None  # "voted 9-0", "passed it 61-39"
     return has_day(dates) or scene.number < OPENING or is_counted
@@ -84,11 +85,6 @@ def _is_told_aside(verb: Token, days: Sequence[int]) -> bool:
 
 def _is_factual(clause: Token) -> bool:
     return any(c.lower_ in FACTUAL for c in clause.children if c.dep_ in {"mark", "advmod"})
-
-
-def _is_quoted(verb: Token) -> bool:
-    """Whether it stands between marks: somebody's own view of who decided what."""
-    return sum(t.text == '"' for t in verb.doc[: verb.i]) % 2 == 1
 
 
 def is_by_organ(verb: Token, subject: Token) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.reading.told import told_by
+from generator.extract.reading.told import is_in_marks, told_by
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.joining import joined
 from generator.extract.wording.meant import things_meant
@@ -26,7 +27,7 @@ from generator.extract.wording.present import (
     moved_forward,
 )
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
-from generator.extract.wording.quoting import closed, is_in_marks, paired, quotation_before, quotation_of
+from generator.extract.wording.quoting import closed, paired, quotation_before, quotation_of
 from generator.extract.wording.soundness import Word, is_sound, length
 from generator.extract.wording.subjects import leans, subject_words, with_commas, with_names, without_aside
 from generator.model import Citation, Part
@@ -77,7 +78,7 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     if how.says and (spoken := quotation_of(head)) is not None:
         return _spoken(who, how, spoken, referents)
     told = _line(head, how, who, referents)
-    hung = {t for c in how.subject.children if c.dep_ in {"relcl", "acl"} for t in c.subtree} - {head}
+    hung = _hung(how.subject) - {head}
     if not told and hung and head not in how.subject.subtree:  # who it is takes the room of what he does
         told = _line(head, how, [word for word in who if word not in hung], referents)
     whole = quotation_before(head, how.subject) if how.says and not told else None
@@ -98,8 +99,7 @@ def _line(head: Token, how: Telling, who: list[Word], referents: Referents) -> t
         that = ["that"] if how.says and how.verb != "says" and words and words[0].lower_ != "that" else []
         return [*who, *form, *that, *with_commas(closed(_ended(paired(words))), titles)]
 
-    def fits(words: Sequence[Token]) -> bool:
-        room = LONGEST + more - taken
+    def fits(room: int, words: Sequence[Token]) -> bool:
         return length(words, referents) <= room and is_sound(line(words), own, deed, referents, meant)
 
     if not right and is_due(head):
@@ -109,9 +109,10 @@ def _line(head: Token, how: Telling, who: list[Word], referents: Referents) -> t
         stands = is_sound([*who, *form], own, how.subject, referents)
         return joined([*who, *form], own, referents, instead) if stands else ()
     for more in how.more:
-        rest = shortened(right, fits)
+        room = LONGEST + more - taken
+        rest = shortened(right, partial(fits, room))
         if rest is None:
-            rest = next((part for part in _up_to_commas(right) if fits(part)), None)
+            rest = next((part for part in _up_to_commas(right) if fits(room, part)), None)
         if rest is None or (not rest and (how.says or not how.alone)):
             return ()  # nor would it fit in fewer words
         if told := _within(joined(line(rest), own, referents, instead), 0 if how.says else more):
@@ -139,18 +140,22 @@ def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
         return list(how.called)
     inside = set(head.subtree) if head in how.subject.subtree else set()
     left_out = {t for t in how.subject.subtree if t in inside or t in how.without or t.is_space}
-    left_out |= {
-        t for t in how.subject.subtree if inside and t.i > head.i
-    }  # "the war that began and the flood"
+    if inside:  # "the war that began and the flood"
+        left_out |= {t for t in how.subject.subtree if t.i > head.i}
     second = _second_subject(how.subject)
     rest = [t for t in second.subtree if t not in how.without] if second is not None else []
     who = [word for word in subject_words(how.subject, referents) if word not in left_out]
     if length(who, referents) > LONGEST - 6:  # which ones, told at such length, is told elsewhere
-        hung = {t for c in how.subject.children if c.dep_ in {"relcl", "acl"} for t in c.subtree}
+        hung = _hung(how.subject)
         who = [word for word in who if word not in hung]
     while who and isinstance(who[-1], Token) and who[-1].text in {",", "-"}:
         who.pop()
     return [*without_aside(who, how.subject), *rest]
+
+
+def _hung(subject: Token) -> set[Token]:
+    """The clauses that say which one is meant."""
+    return {t for c in subject.children if c.dep_ in {"relcl", "acl"} for t in c.subtree}
 
 
 def _second_subject(subject: Token) -> Token | None:
@@ -195,10 +200,10 @@ def _adds_another(word: Word, subject: Token) -> bool:
 
 
 def _spoken(who: list[Word], how: Telling, words: str, referents: Referents) -> tuple[Part, ...]:
-    """A quotation as it is, where it speaks of `I` and `we`."""
-    form = bare(how.verb) if is_plural(how.subject) or "and" in who else how.verb
+    """A quotation as it is."""
     if length(who, referents) + len(words.split()) > LONGEST:
         return ()
+    form = bare(how.verb) if is_plural(how.subject) or "and" in who else how.verb
     return _within(joined([*who, f'{form}: "{words}"'], None, referents, {}), 0)
 
 
@@ -277,13 +282,8 @@ def _behind_that(head: Token, subject: Token) -> list[Token]:
 def _up_to_commas(right: Sequence[Token]) -> Iterator[list[Token]]:
     """What stands before each comma, the last one first, as long as no condition and no member of a list
     goes with the rest: for clauses whose end the parse has torn."""
-    limits = {
-        *table("events")["prune"]["conditions"],
-        *table("events")["prune"]["always"],
-        "and",
-        "or",
-        "not",
-    }
+    book = table("events")["prune"]
+    limits = {*book["conditions"], *book["always"], "and", "or", "not"}
     for place in range(len(right) - 1, 0, -1):
         if right[place].i and right[place].nbor(-1).text == ",":
             gone = right[place:]

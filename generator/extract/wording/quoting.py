@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
@@ -30,20 +30,14 @@ def quotation_before(head: Token, subject: Token) -> str | None:
     """The words between marks that open a sentence and end right before its telling: `"…," X told the radio`;
     of several sentences the last."""
     doc, sentence = head.doc, head.sent
-    first = min(subject.left_edge.i, head.i)
-    marks = [t.i for t in doc if t.text == '"']
-    end = first - 1
-    if end not in marks or marks.index(end) % 2 == 0:
+    end = min(subject.left_edge.i, head.i) - 1
+    opening = next((first for first, last in _pairs(doc) if last.i == end), None)
+    if opening is None:
         return None
-    start = max(marks[marks.index(end) - 1] + 1, sentence.start)
+    start = max(opening.i + 1, sentence.start)
     has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[start:end])
     opens = not any(t.is_alpha for t in doc[sentence.start : start])
     return whole(doc[start:end]) if opens and has_verb else None
-
-
-def is_in_marks(word: Token) -> bool:
-    """Whether a word stands between quotation marks."""
-    return word.doc.text.count('"', 0, word.idx) % 2 == 1
 
 
 def whole(quoted: Span) -> str | None:
@@ -73,8 +67,7 @@ def _points_away(word: Token) -> bool:
 def closed(words: Sequence[Token]) -> list[Token]:
     """The words with the second mark of each quotation that is told whole: the parse hangs it elsewhere."""
     told = list(words)
-    marks = [t for t in words[0].doc if t.text == '"'] if words else []
-    for first, last in zip(marks[::2], marks[1::2], strict=False):
+    for first, last in _pairs(words[0].doc) if words else ():
         inside = [t for t in told if first.i < t.i < last.i]
         if not inside or (first in told) == (last in told):
             continue
@@ -90,9 +83,14 @@ def closed(words: Sequence[Token]) -> list[Token]:
 
 def paired(rest: Sequence[Token]) -> list[Token]:
     """The words without a mark whose whole quotation was cut."""
-    marks = [t for t in rest[0].sent if t.text == '"'] if rest else []
     lone: set[Token] = set()
-    for first, second in zip(marks[::2], marks[1::2], strict=False):
+    for first, second in _pairs(rest[0].sent) if rest else ():
         if not any(first.i < t.i < second.i for t in rest):
             lone |= {first, second}
     return [t for t in rest if t not in lone]
+
+
+def _pairs(tokens: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
+    """The first and second mark of each quotation."""
+    marks = [t for t in tokens if t.text == '"']
+    return zip(marks[::2], marks[1::2], strict=False)
