@@ -13,6 +13,8 @@ BETWEEN = {"than", "at", "of", "a", "the", "to", "around", "all"}
 EACH = {"a", "an", "per", "each", "every"}
 RATED = 4
 """Tokens behind a number within which `a day` stands."""
+STRESSING = {"well", "far", "just"}
+"""What makes a bound stronger or weaker: `well over a thousand`."""
 TURNED = {"more": "under", "fewer": "over", "less": "over"}
 """What `no` makes of a bound: `no more than twenty`."""
 
@@ -36,6 +38,7 @@ def whole(figure: Figure, counted: Token | None) -> Span:
             first = word.i
     if first and doc[first - 1].lower_ == "at" and doc[first].lower_ in {"least", "most"}:
         first -= 1
+    first -= first > 0 and doc[first - 1].lower_ in STRESSING
     after = doc[last + 1] if last + 1 < token.sent.end else token
     if after.lemma_.lower() in table("numbers")["currencies"]:
         last = after.i

@@ -15,6 +15,8 @@ FIGURE = re.compile(
 )
 HUNDRED = 100
 NOON = 12
+AT = {"at", "by", "before", "after", "until", "till", "past"}
+"""What leads to an hour of the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +144,7 @@ def is_sum(figure: Figure) -> bool:
 def is_hour(figure: Figure) -> bool:
     """`at eleven`, `by ten`: the clock."""
     head = figure.head
-    is_at = head.dep_ == "pobj" and head.head.lower_ in {
-        "at",
-        "by",
-        "before",
-        "after",
-        "until",
-        "till",
-        "past",
-    }
+    is_at = head.dep_ == "pobj" and head.head.lower_ in AT
     return is_at and figure.first == figure.last and figure.value <= NOON and not head.text.isdigit()
 
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract.counting.bounds import whole
 from generator.extract.counting.deeds import clause_of, thing_of
 from generator.extract.counting.figures import Figure
 from generator.extract.counting.units import MORE, book, is_human, unit_of, verb_over
 from generator.extract.denying.accounts import Account, accounts_in, are_two
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import thing_word
 from generator.model import FoundNumber
@@ -22,8 +23,6 @@ FARTHEST = 10
 MANY = 100_000
 """From here on a number has a scale, which the one beside it may leave out: `90 million … 70`."""
 OWN = {"it", "they", "he", "she", "we"}
-BOUNDING = {"a", "than", "at", "well", "far", "just"}
-"""What stands between a bound and its number, and before the bound."""
 SO_MUCH = {"be", "come", "amount", "stand", "get", "run"}
 Reckoning = tuple[Account, Figure]
 
@@ -109,7 +108,7 @@ def _pair(first: Reckoning, second: Reckoning, paragraph: Paragraph) -> Iterator
     number = FoundNumber(
         figure.value * factor,
         known,
-        paragraph.cite(_words(figure)),
+        paragraph.cite(whole(figure, None)),
         paragraph.cite(figure.head.sent),
         teller=one.teller.lemma_.lower() if one.teller is not None else "",
         is_human=is_human(noun),
@@ -121,21 +120,11 @@ def _pair(first: Reckoning, second: Reckoning, paragraph: Paragraph) -> Iterator
     yield replace(
         number,
         value=_value(here, figure) * factor,
-        words=paragraph.cite(_words(here)),
+        words=paragraph.cite(whole(here, None)),
         at=paragraph.cite(here.head.sent),
         teller=other.teller.lemma_.lower() if other.teller is not None else "",
         against=number.words,
     )
-
-
-def _words(figure: Figure) -> Span:
-    """The number with what bounds it: `well over a thousand`."""
-    doc, first = figure.head.doc, figure.first.i
-    while first > figure.head.sent.start and doc[first - 1].lower_ in BOUNDING | words(
-        "numbers", "over", "under", "about"
-    ):
-        first -= 1
-    return doc[first : figure.last.i + 1]
 
 
 def _named(piece: Account) -> Token | None:
