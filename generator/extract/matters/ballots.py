@@ -18,14 +18,10 @@ from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
 
 AHEAD = frozenset({"will", "'ll", "must", "would", "to", "shall"})
-HANGING = frozenset({"hinge", "depend", "hang", "rest", "turn", "conditional", "contingent", "dependent"})
-DECIDING = frozenset({"decide", "rule"})
-ENDING = frozenset({"conclude", "end", "finish", "wrap"})
 CAME_OF = "over, and nothing told"
 TOLD = frozenset({"with", "without", "after", "when", "as"})
 """What opens a word on how a meeting ended."""
 UNTIL = frozenset({"by", "until", "before", "on", "within"})
-GIVING = frozenset({"give", "send", "deliver", "hand", "submit", "announce", "bring", "make"})
 
 
 def find_ballots(statement: Statement) -> Iterator[FoundUnknown]:
@@ -38,9 +34,9 @@ def _rules() -> Rules:
     return (
         (listed("ballots"), _put_to_vote),
         (listed("replies") | listed("answering"), _answer_due),
-        (HANGING, _hung_on),
-        (DECIDING, _decides_on_a_day),
-        (ENDING, _ended),
+        (listed("hanging"), _hung_on),
+        (listed("deciding"), _decides_on_a_day),
+        (listed("ending"), _ended),
     )
 
 
@@ -52,8 +48,8 @@ def _put_to_vote(vote: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if link.dep_ == "prep" and link.head.lemma_ in {"outcome", "result"} and link.head.dep_ == "pobj":
         link = link.head.head
     above = link.head
-    is_put = link.lower_ == "to" and above.lemma_ in {"go", "put", "submit", "come", "take", "refer"}
-    is_hung = link.lower_ in {"on", "upon"} and above.lemma_.lower() in HANGING
+    is_put = link.lower_ == "to" and above.lemma_ in listed("put")
+    is_hung = link.lower_ in {"on", "upon"} and above.lemma_.lower() in listed("hanging")
     verb = above.head if above.pos_ == "ADJ" else above
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     is_now = verb.tag_ in {"VBZ", "VBP"} or bool(helpers & AHEAD)
@@ -73,7 +69,7 @@ def _put_to_vote(vote: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _hung_on(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The deal is contingent on other owners joining in`: will they?"""
-    if word.lemma_.lower() not in HANGING or is_denied(word):
+    if word.lemma_.lower() not in listed("hanging") or is_denied(word):
         return
     links = [c for c in word.children if c.dep_ == "prep" and c.lower_ in {"on", "upon"}]
     for who in (g for link in links for g in link.children if g.dep_ in {"pobj", "pcomp"}):
@@ -95,7 +91,7 @@ def _decides_on_a_day(verb: Token, statement: Statement) -> Iterator[FoundUnknow
     """`The council decides on Saturday`, and nothing says on what."""
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     who = subject_of(verb)
-    if verb.lemma_ not in DECIDING or verb.pos_ != "VERB" or is_denied(verb) or who is None:
+    if verb.lemma_ not in listed("deciding") or verb.pos_ != "VERB" or is_denied(verb) or who is None:
         return
     is_ahead = verb.tag_ in {"VBZ", "VBP"} or bool(helpers & {"will", "to"})
     whens = [c for c in verb.children if c.dep_ in {"prep", "npadvmod"}]
@@ -110,7 +106,9 @@ def _decides_on_a_day(verb: Token, statement: Statement) -> Iterator[FoundUnknow
 def _ended(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The talks between Norway and Chad have ended`, and nothing says how."""
     who = subject_of(verb)
-    is_over = verb.lemma_ in ENDING and verb.tag_ in {"VBD", "VBN"} and verb.dep_ in {"ROOT", "ccomp"}
+    is_over = (
+        verb.lemma_ in listed("ending") and verb.tag_ in {"VBD", "VBN"} and verb.dep_ in {"ROOT", "ccomp"}
+    )
     if not is_over or is_denied(verb) or who is None or not is_event(who):
         return
     links = {c.lower_ for c in who.children if c.dep_ == "prep"}
@@ -129,15 +127,12 @@ def _answer_due(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
     is_noun = word.pos_ == "NOUN" and word.dep_ == "dobj" and word.lemma_.lower() in listed("replies")
     is_verb = word.pos_ == "VERB" and word.lemma_ in listed("answering")
     verb = word.head if is_noun else word
-    if not (is_noun or is_verb) or (is_noun and verb.lemma_ not in GIVING) or _is_negated(verb):
+    if not (is_noun or is_verb) or (is_noun and verb.lemma_ not in listed("giving")) or _is_negated(verb):
         return
-    host = (
-        verb.head
-        if verb.dep_ in {"advcl", "xcomp", "acl"} and verb.head.lemma_ in listed("allowed")
-        else verb
-    )
+    is_within = verb.dep_ in {"advcl", "xcomp", "acl"} and verb.head.lemma_ in listed("allowed")
+    host = verb.head if is_within else verb
     helpers = {c.lower_ for c in host.children if c.dep_ == "aux"}
-    is_allowed = host is not verb and host.tag_ in {"VBZ", "VBP"}
+    is_allowed = is_within and host.tag_ in {"VBZ", "VBP"}
     is_timed = any(c.dep_ == "prep" and c.lower_ in UNTIL for h in (host, verb) for c in h.children)
     if not is_timed or not (is_allowed or helpers & {"will", "must", "'ll", "shall"}):
         return
@@ -158,16 +153,12 @@ def _is_negated(verb: Token) -> bool:
 
 def _last_offer(statement: Statement, before: Token) -> Token | None:
     """The offer told of last, in this sentence or the two before it."""
+    known = held("asked", "offer") - listed("of_reporters")
     here: Statement | None = statement
     while here is not None:
-        known = held("asked", "offer") - listed("of_reporters")
-        found = [
-            t
-            for t in here.span
-            if t.pos_ == "NOUN" and t.lemma_.lower() in known and t.dep_ in SUBJECTS | {"dobj", "pobj"}
-        ]
-        found = [t for t in found if here is not statement or t.i < before.i]
-        if found:
+        told = (t for t in here.span if here is not statement or t.i < before.i)
+        nouns = [t for t in told if t.pos_ == "NOUN" and t.dep_ in SUBJECTS | {"dobj", "pobj"}]
+        if found := [t for t in nouns if t.lemma_.lower() in known]:
             return found[-1]
         here = here.before
     return None

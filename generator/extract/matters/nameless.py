@@ -53,12 +53,15 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
         return
     if is_denied(verb) or not any(c.pos_ in {"NOUN", "PROPN"} for c in verb.children):
         return  # that nothing came of it is no claim to ask after
-    is_meant = deed is not verb and verb.lower_ in words("steps", "due") | words("steps", "meaning") | {
-        "plans"
-    }
+    is_meant = deed is not verb and (verb.lower_ in words("steps", "due") or _is_meaning(verb))
     told = deed if is_meant else verb  # "are set to sign": will they?
     question = ask(shortened(read_clause(told)), statement.referents, will=is_meant)
     yield replace(unknown, question=question, type="claim" if is_act else unknown.type)
+
+
+def _is_meaning(verb: Token) -> bool:
+    """`plans to`, `intend to`; not `had planned to`."""
+    return verb.lemma_ in words("steps", "meaning") and verb.tag_ in {"VB", "VBP", "VBZ"}
 
 
 def _hearsay(statement: Statement) -> Token | None:

@@ -104,7 +104,7 @@ def _running_out(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     )
     is_dated = any(t.ent_type_ in TIMES for when in whens for t in when.subtree)
     is_supposed = any(c.lower_ in BOUND and c.dep_ in {"mark", "advmod"} for c in verb.children)
-    known = listed("settled_by") | listed("running") | {"truce", "ceasefire", "cease-fire"}
+    known = listed("settled_by") | listed("running") | listed("truces")
     if not (is_out and is_ahead and is_dated) or is_supposed or thing.lemma_.lower() not in known:
         return
     question = ask_of([], "", [*noun_phrase(thing), "be extended"], statement.referents)

@@ -28,6 +28,10 @@ BOUND = frozenset({"if", "unless"})
 WERE = frozenset({"had", "been"})
 BEING = frozenset({"is", "are", "'s", "'re", "was", "were"})
 PAIR = 2
+IF = "a step on a condition"
+DUE = "a step that is due"
+HUNG = "a step on which more hangs"
+"""Rules of which a question's kind depends."""
 NO_ACTOR = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "LOC", "EVENT", "LAW", "WORK_OF_ART"}
 )
@@ -57,11 +61,6 @@ def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
             yield from _offered_as(word, statement)
         elif word.pos_ == "NOUN" and word.lemma_ in listed("threats"):
             yield from _threatened(word, statement)
-
-
-IF = "a step on a condition"
-DUE = "a step that is due"
-HUNG = "a step on which more hangs"
 
 
 def _told(deed: Token) -> str | None:
@@ -169,11 +168,7 @@ def _is_told_elsewhere(deed: Token, told: str) -> bool:
 def _is_settled(deed: Token, statement: Statement) -> bool:
     """`The sides will meet at nine`: what both do together was agreed; when they meet is asked elsewhere."""
     who = subject_of(deed)
-    is_both = (
-        who is not None
-        and who.lemma_.lower() in {"side", "party", "delegation", "team"}
-        and who.tag_ == "NNS"
-    )
+    is_both = who is not None and who.lemma_.lower() in listed("both") and who.tag_ == "NNS"
     is_met = deed.lemma_ == "meet" and len(statement.unknown("planned", deed, (), "").names) < PAIR
     return is_both or is_met
 
@@ -197,14 +192,9 @@ def _is_by_party(deed: Token, statement: Statement) -> bool:
 @cache
 def _at_the_table() -> frozenset[str]:
     """What is granted, signed or lifted at talks."""
-    book = table("prospects")
-    known = (
-        held("asked", "event")
-        | held("asked", "offer")
-        | words("waiting", "laws")
-        | words("waiting", "settled_by")
-    )
-    return known | words("waiting", "running") | frozenset(book["things"]) | listed("at_the_table")
+    known = held("asked", "event") | held("asked", "offer") | listed("at_the_table")
+    waiting = words("waiting", "laws") | words("waiting", "settled_by") | words("waiting", "running")
+    return known | waiting | frozenset(table("prospects")["things"])
 
 
 def _offered_as(office: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -212,7 +202,7 @@ def _offered_as(office: Token, statement: Statement) -> Iterator[FoundUnknown]:
     verb = office.head.head
     if office.head.lower_ != "as" or verb.pos_ != "VERB":
         verb = next((a for a in office.ancestors if a.pos_ == "VERB"), verb)
-    if office.head.lower_ != "as" or verb.lemma_ not in {"offer", "propose", "suggest"} or is_denied(verb):
+    if office.head.lower_ != "as" or verb.lemma_ not in listed("offering") or is_denied(verb):
         return
     what = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
     if what is None or is_old(statement, verb):

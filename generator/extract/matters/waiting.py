@@ -149,7 +149,7 @@ def _approvers(at: Token, who: Token) -> list[Token | str]:
     words = [t for t in noun_phrase(who) if t.i < at.i or t.i >= who.left_edge.i]
     words = words[:-1] if words and words[-1].tag_ == "POS" else words
     if len(words) == 1 and words[0].tag_ == "NN" and words[0].text[0].isupper():  # "Senate to vote on it"
-        return [words[0].lower_ if words[0].lower_ == "parliament" else f"the {words[0].lower_}"]
+        return [words[0].lower_ if words[0].lower_ in listed("bare") else f"the {words[0].lower_}"]
     return ["the" if t.tag_ == "PRP$" and t.lower_ in {"its", "their"} else t for t in words]
 
 

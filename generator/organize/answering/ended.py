@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.organize.answering.came_about import OPEN, is_since
 from generator.organize.answering.drafts import Draft
@@ -14,24 +15,18 @@ from generator.vocabulary import words
 
 LASTING = {"a truce in force": "truces", "a stoppage that goes on": "stoppages"}
 """The rules by which it is asked how long a thing lasts, each with the words for such things."""
-OVER = {
-    "truces": r"(?:collapsed|br(?:oke|oken) down|f(?:ell|allen) apart|(?:is|was) over|ended|unravel\w+)",
-    "stoppages": r"(?:end(?:ed|s)|(?:is|was) over|call(?:ed|s) off|suspend(?:ed|s)|lift(?:ed|s)|went back)",
-}
 
 
 def by_end(draft: Draft, desk: Desk, told: Told) -> State:
     """By those who tell later that it is over; of several strikes of the one that is asked after."""
-    things = LASTING[draft.rule]
-    named = "|".join(map(re.escape, sorted(words("waiting", things))))
-    over = re.compile(rf"\b(?:{named})s?\b.*\b{OVER[things]}\b|\b{OVER[things]}\b.*\b(?:{named})s?\b")
-    whose = (
-        gist(draft.matter.question) - gist(" ".join(words("waiting", things))) - gist("When will end hold")
-    )
+    things = words("waiting", LASTING[draft.rule])
+    named, over = _one_of(things), _one_of(words("waiting", f"{LASTING[draft.rule]}_over"))
+    is_over = re.compile(rf"\b{named}s?\b.*\b{over}\b|\b{over}\b.*\b{named}s?\b")
+    whose = gist(draft.matter.question) - gist(" ".join(things)) - gist("When will end hold")
     ends = [
         one
         for one in told.all
-        if one.stance == "yes" and one.is_main and over.search(one.says.text)
+        if one.stance == "yes" and one.is_main and is_over.search(one.says.text)
         if whose <= gist(one.at.text) and is_since(one.at, draft, desk)
     ]
     if not ends:
@@ -39,3 +34,8 @@ def by_end(draft: Draft, desk: Desk, told: Told) -> State:
     last = max(ends, key=lambda one: desk.moments.order(one.at))
     says = in_marks(last.says.text)
     return "answered", f"{says}, {tellers((last.at,), desk.documents)}.", (last.at,)
+
+
+def _one_of(forms: Iterable[str]) -> str:
+    """Any of these words, as a pattern."""
+    return f"(?:{'|'.join(map(re.escape, sorted(forms)))})"

@@ -11,9 +11,9 @@ from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
 from generator.organize.opposed.pairs import Told
 from generator.organize.phrases.phrasing import gist, in_marks, tellers
+from generator.vocabulary import words
 
 WHAT = re.compile(r"What (?:will|is|are) (?P<who>.+?) (?:going to )?(?P<verb>[a-z]+)(?: on \w+)?\?")
-DECIDED = frozenset({"vote", "decide", "approve", "reject", "back", "accept", "endorse", "refuse", "adopt"})
 SOON = 14
 """Days within which it is told."""
 LEAST_NAMED = 2
@@ -25,7 +25,7 @@ def by_telling(draft: Draft, desk: Desk, told: Told) -> State:
     asked = WHAT.fullmatch(draft.matter.question)
     if asked is None:
         return OPEN
-    verbs = DECIDED if asked["verb"] == "decide" else frozenset({asked["verb"]})
+    verbs = words("waiting", "decided") if asked["verb"] == "decide" else frozenset({asked["verb"]})
     day = max(desk.moments.posted(at) for at in draft.raised)[:10]
     found = [
         one
