@@ -73,7 +73,7 @@ def _after(one: _Named, names: Names, *, led_up: bool) -> list[Title]:
     titles = titles_after(doc, one.after, names)
     starts = {doc[first].idx for first in names if first < len(doc)}
     own = [t for t in titles if not (led_up and t.end + 2 in starts)]
-    return own if not _is_titled(one, names) else [t for t in own if not _leads_up(t, doc, names)]
+    return [t for t in own if not _leads_up(t, doc, names)] if _is_titled(one, names) else own
 
 
 def _is_titled(one: _Named, names: Names) -> bool:
@@ -84,11 +84,11 @@ def _is_titled(one: _Named, names: Names) -> bool:
 def _leads_up(title: Title, doc: Doc, names: Names) -> bool:
     """Whether a comma and somebody else with an office follow: in a row "Minister A, the head of the guard,
     General B" nobody can tell whose head it is."""
-    following = next((t for t in doc if t.idx == title.end + 2 and t.nbor(-1).text == ","), None)
-    if following is None:
+    following = doc.token_at(title.end + 2)
+    if following is None or following.nbor(-1).text != ",":
         return False
-    nexts = (first for first in sorted(names) if first > following.i)
-    return any(t.start == following.idx for t in titles_before(doc, next(nexts, 0), names))
+    other = min((first for first in names if first > following.i), default=0)
+    return any(t.start == following.idx for t in titles_before(doc, other, names))
 
 
 def is_set_off(one: _Named) -> bool:

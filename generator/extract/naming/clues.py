@@ -7,6 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.extract.naming.common_words import is_common
+from generator.extract.naming.name_clues import (
+    ambiguous_before_rare,
+    ambiguous_given_name_first,
+    begins_with_initials,
+    eastern_given_name,
+    family_name_first,
+    given_name_first,
+    has_particle,
+    is_acronym,
+    is_single,
+    is_written_small,
+    opens_with_no_name,
+    reigns,
+)
 from generator.extract.naming.names import ENDS_SENTENCE
 from generator.extract.naming.office_clues import (
     addressed,
@@ -29,11 +43,11 @@ from generator.extract.naming.office_clues import (
     role_follows,
     set_off,
     title_before,
+    trade_opens,
 )
-from generator.extract.naming.sights import Sight, is_rare, small_words
+from generator.extract.naming.sights import Sight, is_rare
 from generator.extract.reading.verb_forms import verb_forms
-from generator.vocabulary import words
-from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given, is_pet
+from generator.vocabulary.names import fold, is_family_first, is_given
 
 LOOKED_AT = 12
 """So many places of one wording are enough to judge it by."""
@@ -45,7 +59,6 @@ EXPLAINED = re.compile(
     r", \d\d\b|,? \((?:[a-z]|[A-Z][a-z]+ (?:of|for)|[A-Z]\w+ [A-Z])"
     r"|, (?:a|an|the|his|her|their|former|then) \w| [–—-] [A-Z][a-z]+ "
 )
-INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 LISTED = re.compile(r",? and |, |; ")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
 QUOTED_LABEL = re.compile(r": *[\"'](?=\w)")
@@ -78,50 +91,9 @@ def _model_says_other(sight: Sight) -> bool:
     return sight.label not in {"", "PERSON"}
 
 
-def _given_name_first(sight: Sight) -> bool:
-    first, *rest = sight.piece.words
-    return bool(rest) and (is_given(first) or is_pet(fold(first))) and not is_ambiguous(first)
-
-
-def _ambiguous_given_name_first(sight: Sight) -> bool:
-    first, *rest = sight.piece.words
-    return bool(rest) and is_given(first) and is_ambiguous(first)
-
-
-def _ambiguous_before_rare(sight: Sight) -> bool:
-    """`Santiago Ruiz`, but not `Will Ruiz` where a sentence opens with the verb."""
-    tag = sight.opening_tag
-    is_name = not tag or tag.startswith("NNP")
-    return is_name and _ambiguous_given_name_first(sight) and not any(map(is_common, sight.piece.words[1:]))
-
-
-def _family_name_first(sight: Sight) -> bool:
-    first, *rest = sight.piece.words
-    return 1 <= len(rest) <= 2 and is_family_first(first)
-
-
-def _eastern_given_name(sight: Sight) -> bool:
-    """Two syllables with a hyphen, then such a family name: `Gi-Wook Shin`."""
-    first, *rest = sight.piece.words
-    return "-" in first and len(rest) == 1 and is_family_first(rest[0])
-
-
 def _is_plainly_a_name(sight: Sight) -> bool:
     """The model reads a person, and none of two to four words stands in the dictionary."""
     return len(sight.piece.words) <= 4 and is_rare(sight) and sight.label == "PERSON"
-
-
-def _has_particle(sight: Sight) -> bool:
-    inner = sight.piece.words[1:]
-    return any(word in PARTICLES or word[:2] in {"d'", "O'", "D'"} for word in inner)
-
-
-def _begins_with_initials(sight: Sight) -> bool:
-    return len(sight.piece.words) > 1 and INITIALS.fullmatch(sight.piece.words[0]) is not None
-
-
-def _reigns(sight: Sight) -> bool:
-    return sight.piece.words[0] in words("titles", "regnal")
 
 
 def _explained(sight: Sight) -> bool:
@@ -218,46 +190,20 @@ def _has_article(sight: Sight) -> bool:
     return sight.word_before.lower() in {"the", "a", "an"} and sight.piece.after != "title"
 
 
-def _opens_with_no_name(sight: Sight) -> bool:
-    tag = sight.opening_tag
-    return bool(tag) and not tag.startswith("NNP") and is_common(sight.piece.words[0])
-
-
-def _is_single(sight: Sight) -> bool:
-    return len(sight.piece.words) == 1
-
-
-def _is_written_small(sight: Sight) -> bool:
-    """One word that the document also writes in small letters: "Ceasefire begins" beside "the ceasefire"."""
-    return len(sight.piece.words) == 1 and sight.text.lower() in small_words(sight.paragraph.document.text)
-
-
-def _trade_opens(sight: Sight) -> bool:
-    """A sentence opens with what firms or ships do, and a name: "Carrier Norlake has announced"."""
-    first, *rest = sight.piece.words
-    is_trade = first.lower() in words("not_people", "traders") | words("not_people", "bearers")
-    return bool(rest) and sight.piece.opens and is_trade and not is_given(first)
-
-
-def _is_acronym(sight: Sight) -> bool:
-    text = sight.text
-    return len(sight.piece.words) == 1 and (text.isupper() or (not text[1:].islower() and len(text) < 5))
-
-
 CLUES = (
     Clue(_model_says_person, +0.6, "the language model reads a person here", share=0.5),
     Clue(_model_says_other, -0.3, "the language model reads something else here", share=0.6),
-    Clue(_given_name_first, +1.3, "it begins with a given name"),
-    Clue(_ambiguous_given_name_first, +0.5, "it begins with a word that can be a given name"),
-    Clue(_ambiguous_before_rare, +0.4, "and rare words follow that"),
-    Clue(_family_name_first, +0.5, "it begins with a family name of a tradition that puts it first"),
+    Clue(given_name_first, +1.3, "it begins with a given name"),
+    Clue(ambiguous_given_name_first, +0.5, "it begins with a word that can be a given name"),
+    Clue(ambiguous_before_rare, +0.4, "and rare words follow that"),
+    Clue(family_name_first, +0.5, "it begins with a family name of a tradition that puts it first"),
     Clue(title_before, +0.7, "an office or form of address stands before it"),
     Clue(addressed, +0.8, "a form of address stands right before it"),
     Clue(office_glued, +0.5, "rare words right behind an office"),
     Clue(office_of_a_body, +0.9, "an office and whose it is stand before it"),
     Clue(is_led_by, +0.5, "a team is led or a side represented by it"),
     Clue(in_apposition, +0.8, "rare words, and an office between commas behind them"),
-    Clue(_eastern_given_name, +0.5, "a hyphened given name before such a family name"),
+    Clue(eastern_given_name, +0.5, "a hyphened given name before such a family name"),
     Clue(_is_plainly_a_name, +0.4, "a person to the model, and rare words all"),
     Clue(names_a_body, -2.5, "a body's noun follows it, or its head stands before", share=0.5),
     Clue(is_a_vessel, -2.5, "a ship or the like bears it"),
@@ -265,12 +211,12 @@ CLUES = (
     Clue(body_before, +0.3, "the name of a body stands right before it"),
     Clue(owned, +0.3, "a possessive stands right before it"),
     Clue(owned_by_country, +0.5, "a country’s possessive stands right before it"),
-    Clue(_has_particle, +0.4, "it has a particle of names inside"),
-    Clue(_begins_with_initials, +0.8, "it begins with initials"),
+    Clue(has_particle, +0.4, "it has a particle of names inside"),
+    Clue(begins_with_initials, +0.8, "it begins with initials"),
     Clue(belongs, +0.3, "“of” and a body follow it"),
     Clue(role_follows, +0.5, "an office follows it"),
     Clue(has_people, +0.3, "somebody is its aide, wife or minister"),
-    Clue(_reigns, +1.2, "a title that belongs to the name begins it"),
+    Clue(reigns, +1.2, "a title that belongs to the name begins it"),
     Clue(_explained, +0.3, "a description follows it"),
     Clue(_who_follows, +0.5, "“who” follows it"),
     Clue(_rare_one_who, +0.8, "rare words, and “, who” follows"),
@@ -291,13 +237,13 @@ CLUES = (
     Clue(_is_placed, -0.6, "a preposition of place stands before it", share=0.5),
     Clue(_is_a_town, -0.9, "something lies in it", share=0.2),
     Clue(_has_article, -1.0, "an article stands before it", share=0.5),
-    Clue(_opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),
+    Clue(opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),
     Clue(is_run, -1.2, "an office of a firm stands right behind it"),
-    Clue(_is_single, -0.3, "it is one word"),
-    Clue(_is_written_small, -1.5, "the document writes it small as well", share=1.0),
-    Clue(_trade_opens, -2.5, "what a firm or ship does opens the sentence and stands before it"),
+    Clue(is_single, -0.3, "it is one word"),
+    Clue(is_written_small, -1.5, "the document writes it small as well", share=1.0),
+    Clue(trade_opens, -2.5, "what a firm or ship does opens the sentence and stands before it"),
     Clue(ends_a_body, -1.0, "it is the last word of a body’s name", share=0.6),
-    Clue(_is_acronym, -1.0, "it is an abbreviation"),
+    Clue(is_acronym, -1.0, "it is an abbreviation"),
 )
 
 

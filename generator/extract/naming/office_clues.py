@@ -205,6 +205,13 @@ def does_something(sight: Sight) -> bool:
     return is_agent and is_rare(sight) and sight.before.endswith(f"{word} ")
 
 
+def trade_opens(sight: Sight) -> bool:
+    """A sentence opens with what firms or ships do, and a name: "Carrier Norlake has announced"."""
+    first, *rest = sight.piece.words
+    is_trade = first.lower() in words("not_people", "traders") | words("not_people", "bearers")
+    return bool(rest) and sight.piece.opens and is_trade and not is_given(first)
+
+
 def is_run(sight: Sight) -> bool:
     """One word with an office of a firm right behind it: "Medvia Chief Executive"."""
     found = CAPITAL.match(sight.after)

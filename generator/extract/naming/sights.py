@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from generator.extract.naming.common_words import is_common
 from generator.extract.naming.names import Piece
@@ -12,15 +12,8 @@ from generator.extract.reading.analysis import Paragraph
 
 WINDOW = 48
 """Characters looked at on either side of a possible name."""
-SMALL = re.compile(r"(?<![\w@/.’'-])[a-z]{3,}(?![\w@/])")
 BLANKS = re.compile(r"  +")
 WORD_BEFORE = re.compile(r"([\w'.-]+),? [\[\"']?$")
-
-
-@lru_cache(maxsize=2)
-def small_words(text: str) -> frozenset[str]:
-    """The words that a text writes in small letters."""
-    return frozenset(SMALL.findall(text))
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.naming.names import kinds, plural
+from generator.extract.reading.parse import Token
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import Country, country_of
+
+CORE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "HYPH", "POS", "AFX", "VBG", "FW"))
+"""Parts of speech (Penn Treebank) that stand inside a title."""
+TIMES = frozenset(("then", "now", "newly", "formerly", "recently", "twice"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,15 @@ def is_role(word: str) -> bool:
 def is_plural_role(word: str) -> bool:
     """Whether the word is a role noun in the plural."""
     return word.lower() in _roles()[1] and not is_role(word)
+
+
+def is_core(token: Token) -> bool:
+    """Whether a word can stand inside a title."""
+    if token.tag_ in CORE or token.lower_ in TIMES:
+        return token.text not in {"–", "—", "including"}
+    if token.text == "and" and token.i and token.nbor(-1).text == "Extraordinary":
+        return True  # Ambassador Extraordinary and Plenipotentiary
+    return is_role(token.text) or kinds().get(token.text, "") in {"title", "body", "country"}
 
 
 def read_title(text: str, start: int) -> Title:

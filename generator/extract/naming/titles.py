@@ -11,19 +11,15 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from generator.extract.naming.names import forms_of_address, kinds
-from generator.extract.naming.title_words import Title, is_plural_role, is_role, read_title
+from generator.extract.naming.title_words import Title, is_core, is_plural_role, is_role, read_title
 from generator.extract.reading.parse import Doc, Token
 from generator.vocabulary import table, words
-
-CORE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "HYPH", "POS", "AFX", "VBG", "FW"))
-"""Parts of speech (Penn Treebank) that stand inside a title."""
 
 Names = Mapping[int, int]
 """The first token of each name of the passage → the first token after it."""
 
 ARTICLES = frozenset(("DT", "PRP$", "PDT"))
 JOINING = frozenset(("of", "for", "to", "at", "in", "on", "within"))
-TIMES = frozenset(("then", "now", "newly", "formerly", "recently", "twice"))
 DASHES = frozenset(("–", "—", "-", "|"))
 OPENING = 4
 """A name that ends within so many tokens opens its sentence."""
@@ -40,7 +36,7 @@ def titles_before(doc: Doc, name: int, names: Names, *, heading: bool = False) -
     A comma may stand between ("the head of the board, A B"), unless the name owns what follows it.
     """
     end = name - 1
-    while end > 0 and doc[end].text in _ranks():
+    while end > 0 and doc[end].text in words("titles", "abbreviated"):
         end -= 1  # "a spokesman, Lt. Col. A B"
     if end >= 0 and doc[end].text == ",":
         after = names.get(name, name + 1)
@@ -54,12 +50,6 @@ def titles_before(doc: Doc, name: int, names: Names, *, heading: bool = False) -
     while end > 0 and doc[end].text in _address():
         end -= 1  # "Deputy Minister Sheikh A B": the address stands between the office and the name
     return tuple(_chain(doc, end, names, heading=heading))
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    """Ranks and seats written short that may stand between an office and the name."""
-    return frozenset(table("titles")["abbreviated"])
 
 
 @cache
@@ -157,21 +147,13 @@ def _core_start(doc: Doc, end: int) -> int:
             if kinds().get(doc[opened + 1].text) == "outlet":
                 break  # a dateline: LIMA (XYZ) President A B
             start = opened
-        elif _is_core(token):
+        elif is_core(token):
             start -= 1
         else:
             break
     while start <= end and doc[start].tag_ in {"POS", "HYPH"}:
         start += 1
     return start
-
-
-def _is_core(token: Token) -> bool:
-    if token.tag_ in CORE or token.lower_ in TIMES:
-        return token.text not in {"–", "—", "including"}
-    if token.text == "and" and token.i and token.nbor(-1).text == "Extraordinary":
-        return True  # Ambassador Extraordinary and Plenipotentiary
-    return is_role(token.text) or kinds().get(token.text, "") in {"title", "body", "country"}
 
 
 def _opened(doc: Doc, closing: int) -> int | None:
@@ -271,7 +253,7 @@ def _core_end(doc: Doc, start: int, names: Names) -> int:
     while end + 1 < len(doc) and end - start < LONGEST:
         if end + 1 in names and end >= start and not _holds_name(doc[end]):
             break
-        if not _is_core(doc[end + 1]) and not _is_glued(doc, end + 1):
+        if not is_core(doc[end + 1]) and not _is_glued(doc, end + 1):
             break
         end += 1
     while end >= start and (doc[end].tag_ in {"POS", "HYPH"} or doc[end].lower_.endswith("ed")):
