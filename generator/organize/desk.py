@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from generator.model import (
     Bundle,
@@ -126,6 +127,12 @@ class Desk:
             if matter is not None:
                 return matter
         return None
+
+    @cached_property
+    def matters(self) -> list[tuple[Matter, FoundStance]]:
+        """The stances on a thing of a known kind, each behind that."""
+        told = ((self.matter(stance), stance) for stance in self.stances)
+        return [(matter, stance) for matter, stance in told if matter is not None]
 
     def _came_of(self, found: FoundUnknown) -> Matter | None:
         """What this meeting achieved, when it is over; another is asked after in the words of its source."""

@@ -145,11 +145,8 @@ def _raised(desk: Desk) -> Iterable[Draft]:
         draft.asked.append(unknown.words)
         draft.raised.update(dict.fromkeys((unknown.at, *unknown.also), unknown.kind))
         yield draft
-    refused = {m.key for s in desk.stances if s.stance == "no" and (m := desk.matter(s)) is not None}
-    for stance in desk.stances:
-        matter = desk.matter(stance)
-        if matter is None:
-            continue
+    refused = {matter.key for matter, stance in desk.matters if stance.stance == "no"}
+    for matter, stance in desk.matters:
         may_fail = matter.key in refused if stance.about == "attendance" else matter.key == ("next",)
         if stance.stance == "open" or (stance.stance == "planned" and may_fail):
             yield Draft(matter, {stance.at: "possible"}, rule="possible")

@@ -44,7 +44,7 @@ REACHED = 3
 
 def state_of(draft: Draft, desk: Desk) -> State:
     """Whether a question is open, answered or disputed; in how many words, by which passages."""
-    about = [stance for stance in desk.stances if _is_about(stance, draft, desk)]
+    about = [stance for matter, stance in desk.matters if matter.key == draft.matter.key]
     is_rivalry = draft.is_free and "disputed" in draft.raised.values()  # each side charges the other
     answer = _disputed_still if is_rivalry else STATES.get(draft.matter.key[0], _replied)
     return answer(draft, about, desk)
@@ -57,11 +57,6 @@ def _disputed_still(draft: Draft, about: list[FoundStance], desk: Desk) -> State
     ]
     cites = tuple(at for version in draft.versions for at in version.at)
     return "disputed", "; ".join(told) + "." if told else None, cites
-
-
-def _is_about(stance: FoundStance, draft: Draft, desk: Desk) -> bool:
-    matter = desk.matter(stance)
-    return matter is not None and matter.key == draft.matter.key
 
 
 def _attended(draft: Draft, about: list[FoundStance], desk: Desk) -> State:

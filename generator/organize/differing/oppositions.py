@@ -24,13 +24,11 @@ UNCONFIRMED = "Reported by one side and not confirmed by the other."
 def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
     """Yes against no about one thing of a known kind."""
     sides: dict[tuple[str, ...], list[tuple[Matter, FoundStance]]] = {}
-    for stance in desk.stances:
-        matter = desk.matter(stance)
-        if matter is None or (
-            stance.about == "start" and not is_this(stance.parties, main_sides(desk), desk)
-        ):
-            continue
-        if matter.key[0] in {"attendance", "start"} and not SITTING.search(stance.says.text):
+    principal = main_sides(desk)
+    for matter, stance in desk.matters:
+        is_other = stance.about == "start" and not is_this(stance.parties, principal, desk)
+        is_whole = matter.key[0] in {"attendance", "start"} and not SITTING.search(stance.says.text)
+        if is_whole and not is_other:
             sides.setdefault(matter.key, []).append((matter, stance))
     for key in sorted(sides, key=str):
         yield from _yes_and_no(sides[key], desk)

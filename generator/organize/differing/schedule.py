@@ -73,11 +73,10 @@ def is_this(parties: Iterable[str], sides: frozenset[str], desk: Desk) -> bool:
 
 def _dated(desk: Desk) -> Iterator[Told]:
     sides = main_sides(desk)
-    for stance in desk.stances:
+    for matter, stance in desk.matters:
         if stance.about != "start" or stance.stance not in {"yes", "planned"} or is_next(stance):
             continue
-        matter = desk.matter(stance)
-        if matter is None or matter.key != ("start",) or not is_this(stance.parties, sides, desk):
+        if matter.key != ("start",) or not is_this(stance.parties, sides, desk):
             continue
         exact = [d for d in desk.dates_in(stance.says) if d.precision in {"day", "minute"}]
         exact.sort(key=lambda date: (date.precision != "minute", date.at.start))
