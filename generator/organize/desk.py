@@ -55,13 +55,18 @@ class Desk:
         self.unknowns = [unknown for found in findings for unknown in found.unknowns]
         self.stances = [self._as_attendance(stance) for found in findings for stance in found.stances]
         self.denials = [denial for found in findings for denial in found.denials]
+        self._places = {name: number for number, name in enumerate(self.documents)}
         self._by_document = {found.document: found for found in findings}
         self._dates_in: dict[Citation, list[FoundDate]] = {}
         self._people_in: dict[Citation, list[Person]] = {}
 
     def place(self, at: Citation) -> tuple[int, int]:
         """The place of a passage in the bundle, to sort by."""
-        return list(self.documents).index(at.source), at.start
+        return self._places[at.source], at.start
+
+    def in_order(self, places: Iterable[Citation]) -> tuple[Citation, ...]:
+        """The passages, each once, in the order of the bundle."""
+        return tuple(sorted(set(places), key=lambda at: (*self.place(at), at.end)))
 
     def dates_in(self, at: Citation) -> list[FoundDate]:
         """The dates within these words; most are asked for time and again."""
@@ -88,6 +93,16 @@ class Desk:
         """Whether and when this meeting begins."""
         event = self.occasion.name
         return Matter(("start",), "start", f"When will {event} start?", f"{event} have started")
+
+    def achieved(self) -> Matter:
+        """What this meeting came to."""
+        return Matter(("achieved",), "fact", f"What did {self.occasion.name} achieve?", "")
+
+    def attendance_of(self, person: str) -> Matter:
+        """Whether somebody attends this meeting."""
+        name, event = name_of(person, self.cast), self.occasion.name
+        asked, says = f"Will {name} attend {event}?", f"{name} attends {event}"
+        return Matter(("attendance", person), "attendance", asked, says, (person,))
 
     def people_in(self, at: Citation) -> list[Person]:
         """The people whose names stand within these words."""
@@ -139,7 +154,7 @@ class Desk:
         principal = {the(delegation.side) for delegation in self.delegations[:2] if delegation.side}
         if len(principal) != 2 or {the(party) for party in found.parties} != principal:
             return None
-        return Matter(("achieved",), "fact", f"What did {self.occasion.name} achieve?", "")
+        return self.achieved()
 
     def _attendance(self, kind: str, people: tuple[str, ...], found: Found) -> Matter | None:
         if kind != "attendance" or len(people) != 1:
@@ -156,10 +171,7 @@ class Desk:
         came = isinstance(found, FoundStance) and found.stance == "yes"
         if came and found.places and not self.occasion.is_in(found.places):
             return None  # who came to the country is not yet at the table
-        name, event = name_of(people[0], self.cast), self.occasion.name
-        return Matter(
-            (kind, *people), kind, f"Will {name} attend {event}?", f"{name} attends {event}", people
-        )
+        return self.attendance_of(people[0])
 
     def _is_over(self, at: Citation) -> bool:
         """Whether it was written when the talks had ended and a next round was planned: it asks of that."""

@@ -129,9 +129,7 @@ def _judged(desk: Desk) -> Iterator[Draft]:
     told = [verdict for found in desk.findings for verdict in found.verdicts if verdict.axis == "worth"]
     is_here = any(desk.occasion.place and desk.occasion.place in verdict.at.text for verdict in told)
     if is_here and {verdict.end for verdict in told} == {"first", "last"}:
-        question = f"What did {desk.occasion.name} achieve?"
-        matter = Matter(("achieved",), "fact", question, "")
-        yield Draft(matter, {verdict.at: "judged" for verdict in told}, rule="judged otherwise")
+        yield Draft(desk.achieved(), {verdict.at: "judged" for verdict in told}, rule="judged otherwise")
 
 
 def _raised(desk: Desk) -> Iterable[Draft]:
@@ -253,7 +251,7 @@ def _weight(draft: Draft, state: State, desk: Desk) -> float:
 
 def _question(draft: Draft, state: State, rank: int, desk: Desk) -> Question:
     status, answer, answered = state
-    raised = tuple(sorted(draft.raised, key=desk.place))
+    raised = desk.in_order(draft.raised)
     first = min(raised, key=lambda at: (at.text, at.start))
     return Question(
         id=short_code("w", *(("free", first.text) if draft.is_free else desk.stable(draft.matter.key))),

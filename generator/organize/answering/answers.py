@@ -95,7 +95,7 @@ def _seen(draft: Draft, desk: Desk) -> State:
     word = PRESENT.get(last.status) if last is not None else None
     if last is None or word is None or any(is_later(at, last.at[0], desk) for at in draft.raised):
         return OPEN
-    return "answered", f"{word}, {tellers(last.at, desk.documents)}.", tuple(sorted(last.at, key=desk.place))
+    return "answered", f"{word}, {tellers(last.at, desk.documents)}.", desk.in_order(last.at)
 
 
 def _achieved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -119,7 +119,7 @@ def _by_last(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
     last = max(firm, key=lambda stance: desk.moments.order(stance.at))
     if any(is_later(at, last.at, desk) for at in draft.raised if at != last.at):
         return OPEN
-    same = tuple(sorted({s.at for s in firm if s.stance == last.stance}, key=desk.place))
+    same = desk.in_order(s.at for s in firm if s.stance == last.stance)
     word = "No" if last.stance == "no" else "Yes"
     return "answered", f"{word}, {tellers(same, desk.documents)}.", same
 
@@ -133,7 +133,7 @@ def _led(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     if not heads or (len(heads) == 1 and heads[0][0] != standing):
         return "disputed", None, ()
     told = [f"{name}, {tellers(at, desk.documents)}" for name, at in heads]
-    places = tuple(sorted({place for _, at in heads for place in at}, key=desk.place))
+    places = desk.in_order(place for _, at in heads for place in at)
     return "answered" if len(heads) == 1 else "disputed", "; ".join(told) + ".", places
 
 
@@ -146,7 +146,7 @@ def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     heads = [member for member in named if member.person == sides[0].head]
     others = len(named) - len(heads)
     with_them = f"; {others} more {'is' if others == 1 else 'are'} named" if others else ""
-    cites = tuple(sorted({member.at[0] for member in named}, key=desk.place))
+    cites = desk.in_order(member.at[0] for member in named)
     return "answered", f"{name_of(sides[0].head, desk.cast)} leads{with_them}.", cites
 
 
@@ -176,7 +176,7 @@ def _begun(about: list[FoundStance], desk: Desk) -> State:
         begun, verb = [stance for stance in _held(desk, "end") if len(stance.parties) > 1], "ended"
     if not begun:
         return OPEN
-    same = tuple(sorted({stance.at for stance in begun}, key=desk.place))
+    same = desk.in_order(stance.at for stance in begun)
     days = sorted({day for at in same if (day := desk.moments.posted(at)[:10])})
     by = f" by {day_in_words(days[-1])}" if days else ""
     return "answered", f"They had {verb}{by}, {tellers(same, desk.documents)}.", same
@@ -189,7 +189,7 @@ def _held_at(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     if not places:
         return OPEN
     place = min(places, key=lambda name: (-places[name], name))
-    same = tuple(sorted({stance.at for stance in told if place in stance.places}, key=desk.place))
+    same = desk.in_order(stance.at for stance in told if place in stance.places)
     return "answered", f"{place}, {tellers(same, desk.documents)}.", same
 
 
@@ -200,7 +200,7 @@ def _met(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     same = {s.at for s in _held(desk, "start", "end") if sides <= {the(party) for party in s.parties}}
     if not same:
         return OPEN
-    passages = tuple(sorted(same, key=desk.place))
+    passages = desk.in_order(same)
     return "answered", f"Yes, {tellers(passages, desk.documents)}.", passages
 
 
@@ -215,7 +215,7 @@ def _next_round(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
         return OPEN  # it is planned, if something else comes about first
     told = [f"{_day_told(day, at, desk)}, {tellers(at, desk.documents)}" for day, at in days.items()]
     told += [f"in {town}, {tellers(at, desk.documents)}" for town, at in towns.items()]
-    passages = tuple(sorted({p for at in (*days.values(), *towns.values()) for p in at}, key=desk.place))
+    passages = desk.in_order(p for at in (*days.values(), *towns.values()) for p in at)
     answer = "; ".join(told)
     if not told:
         return OPEN

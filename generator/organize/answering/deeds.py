@@ -52,8 +52,8 @@ def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
         return OPEN
     last = max(found, key=lambda one: desk.moments.order(one.at))
     word = "No" if _is_undone(last) else "Yes"
-    same = tuple(dict.fromkeys(one.at for one in found if _is_undone(one) == _is_undone(last)))
-    return "answered", f"{word}, {tellers(same, desk.documents)}.", tuple(sorted(same, key=desk.place))
+    same = desk.in_order(one.at for one in found if _is_undone(one) == _is_undone(last))
+    return "answered", f"{word}, {tellers(same, desk.documents)}.", same
 
 
 def _borne_out(draft: Draft, desk: Desk) -> tuple[Citation, ...]:
@@ -61,7 +61,7 @@ def _borne_out(draft: Draft, desk: Desk) -> tuple[Citation, ...]:
     told = [one.at for one in desk.outcomes if one.kind != "next step" and not one.denied]
     told += [one.at for one in desk.timeline if one.certainty == "reported"]
     others = (at for ats in told if any(at in draft.raised for at in ats) for at in ats)
-    return tuple(sorted({at for at in others if at not in draft.raised}, key=desk.place))
+    return desk.in_order(at for at in others if at not in draft.raised)
 
 
 def _replied_to(draft: Draft, desk: Desk, told: Told) -> State:

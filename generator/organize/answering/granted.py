@@ -43,8 +43,7 @@ def _granted(draft: Draft, desk: Desk) -> State:
 def _settled(draft: Draft, desk: Desk) -> State:
     """By those who tell since that a deal was reached, in passages that share enough."""
     told = [s.at for s in desk.stances if s.about == "accord" and s.stance == "yes"]
-    since = {at for at in told if is_on_one_accord(at, draft) and is_since(at, draft, desk)}
+    since = desk.in_order(at for at in told if is_on_one_accord(at, draft) and is_since(at, draft, desk))
     if not since:
         return OPEN
-    same = tuple(sorted(since, key=desk.place))
-    return "answered", f"A deal was reached, {tellers(same, desk.documents)}.", same
+    return "answered", f"A deal was reached, {tellers(since, desk.documents)}.", since

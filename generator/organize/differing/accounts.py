@@ -35,5 +35,5 @@ def _culprit(cause: FoundCause) -> str:
 
 def _version(causes: Sequence[FoundCause], desk: Desk) -> Version:
     shortest = min(causes, key=lambda cause: (len(cause.cause.text), cause.cause.text))
-    at = tuple(sorted({cause.at for cause in causes}, key=desk.place))
+    at = desk.in_order(cause.at for cause in causes)
     return Version(in_marks(shortest.cause.text), at)

@@ -276,6 +276,6 @@ def _are_even(one: FoundNumber, other: FoundNumber) -> bool:
 
 def _version(numbers: Sequence[FoundNumber], desk: Desk, *, is_whole: bool) -> Version:
     """The words of the number; its sentence, where the title does not tell what is done."""
-    at = tuple(sorted({number.at for number in numbers}, key=desk.place))
+    at = desk.in_order(number.at for number in numbers)
     first = min(numbers, key=lambda each: desk.place(each.at))
     return Version(in_marks((first.at if is_whole else first.words).text), at)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model import Citation, FoundStance, Presence, Version
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.differing.schedule import is_this, main_sides
-from generator.organize.phrases.phrasing import name_of, render
+from generator.organize.phrases.phrasing import render
 
 SITTING = re.compile(
     r"(?i)\b(?:sessions?|sittings?|lunch(?:eon)?|dinner|(?:meetings|discussion) (?:on|about|with))\b"
@@ -17,6 +17,7 @@ SITTING = re.compile(
 OFTEN = 2
 """Passages on each side from which what is only possible, and hangs on nothing, stands against a no."""
 LATER = "The later passages are newer."
+PLANNED = "It is planned or possible."
 BOUND = re.compile(r"(?i)\b(?:if|once|unless|provided|the day)\b")
 UNCONFIRMED = "Reported by one side and not confirmed by the other."
 
@@ -42,23 +43,22 @@ def differ_in_presence(desk: Desk) -> Iterator[Dispute]:
         no = _told_of(states, {"declined", "absent"}, desk)
         yes = tuple(at for at in _told_of(states, {"expected"}, desk) if at not in no)
         if yes and no:
-            matter = Matter(
-                ("attendance", person),
-                "attendance",
-                f"Will {name_of(person, desk.cast)} attend {event}?",
-                f"{name_of(person, desk.cast)} attends {event}",
-                (person,),
+            yield _against(
+                desk.attendance_of(person), Version(PLANNED, yes), no, "announced and absent", desk
             )
-            versions = (Version("It is planned or possible.", yes), Version("No.", no))
-            reason = LATER if all(any(desk.moments.is_after(b, a) for b in no) for a in yes) else None
-            yield Dispute(
-                f"Whether {matter.whether}", "fact", versions, "announced and absent", reason, matter=matter
-            )
+
+
+def _against(matter: Matter, yes: Version, no: tuple[Citation, ...], rule: str, desk: Desk) -> Dispute:
+    """What passages tell or plan and others deny; a reason to believe these where all are newer."""
+    later = all(any(desk.moments.is_after(b, a) for b in no) for a in yes.at)
+    versions = (yes, Version("No.", no))
+    return Dispute(
+        f"Whether {matter.whether}", "fact", versions, rule, LATER if later else None, matter=matter
+    )
 
 
 def _told_of(states: Iterable[Presence], wanted: set[str], desk: Desk) -> tuple[Citation, ...]:
-    told = {at for state in states if state.status in wanted for at in state.at}
-    return tuple(sorted(told, key=desk.place))
+    return desk.in_order(at for state in states if state.status in wanted for at in state.at)
 
 
 def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iterator[Dispute]:
@@ -72,12 +72,8 @@ def _yes_and_no(about: Sequence[tuple[Matter, FoundStance]], desk: Desk) -> Iter
     is_plan = matter.key[0] == "attendance" and (is_often or any(_is_plain_plan(s) for _, s in about))
     for_it = yes or (planned if is_plan else ())
     for_it = tuple(at for at in for_it if at not in no)
-    if not no or not for_it:
-        return
-    versions = (Version("Yes." if yes else "It is planned or possible.", for_it), Version("No.", no))
-    later = all(any(desk.moments.is_after(b, a) for b in no) for a in for_it)
-    reason = LATER if later else None
-    yield Dispute(f"Whether {matter.whether}", "fact", versions, "yes against no", reason, matter=matter)
+    if no and for_it:
+        yield _against(matter, Version("Yes." if yes else PLANNED, for_it), no, "yes against no", desk)
 
 
 def _is_plain_plan(stance: FoundStance) -> bool:
@@ -95,7 +91,7 @@ def _not_yet_and_then(
 
 
 def _passages(stances: Iterable[FoundStance], desk: Desk) -> tuple[Citation, ...]:
-    return tuple(sorted({stance.at for stance in stances}, key=desk.place))
+    return desk.in_order(stance.at for stance in stances)
 
 
 def differ_by_doubt(desk: Desk) -> Iterator[Dispute]:

@@ -34,7 +34,7 @@ def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     places = {place for stance in told for place in stance.places if _is_town(place)}
     if len(ordinals) > 1 or (len(places) > 1 and len(days) > 1):
         return {}
-    return {day: tuple(sorted(days[day], key=desk.place)) for day in sorted(days)}
+    return {day: desk.in_order(days[day]) for day in sorted(days)}
 
 
 def _of_one_round(days: dict[str, set[Citation]], desk: Desk) -> dict[str, set[Citation]]:
@@ -67,7 +67,7 @@ def next_places(desk: Desk) -> dict[str, tuple[Citation, ...]]:
         matter = desk.matter(stance)
         if town is not None and matter is not None and matter.key == NEXT.key:
             towns.setdefault(town, set()).add(stance.at)
-    return {town: tuple(sorted(towns[town], key=desk.place)) for town in sorted(towns)}
+    return {town: desk.in_order(towns[town]) for town in sorted(towns)}
 
 
 def differ_in_next_round(desk: Desk) -> Iterator[Dispute]:

@@ -133,7 +133,7 @@ def _is_now(day: str, desk: Desk) -> bool:
 
 
 def _on_day(day: str, told: Sequence[Told], desk: Desk) -> Version:
-    at = tuple(sorted({each.at for each in told}, key=desk.place))
+    at = desk.in_order(each.at for each in told)
     shown = day_in_words(day[:10])
     return Version(f"Not on {shown}." if day.endswith("not") else f"On {shown}.", at)
 
@@ -182,7 +182,7 @@ def _by_hour(told: Sequence[Told], desk: Desk) -> tuple[Version, ...]:
 
 
 def _at_hour(told: Sequence[Told], desk: Desk) -> Version:
-    at = tuple(sorted({each.at for each in told}, key=desk.place))
+    at = desk.in_order(each.at for each in told)
     return Version(in_marks(told[0].date.at.text), at)
 
 

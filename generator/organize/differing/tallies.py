@@ -56,9 +56,7 @@ def _two_heads(delegation: Delegation, heads: Sequence[tuple[str, set[Citation]]
     for name, at in heads:
         by_passages.setdefault(frozenset(at), []).append(name)
     versions = tuple(
-        Version(
-            f"{joined(names)} lead{'s' if len(names) == 1 else ''} it.", tuple(sorted(at, key=desk.place))
-        )
+        Version(f"{joined(names)} lead{'s' if len(names) == 1 else ''} it.", desk.in_order(at))
         for at, names in by_passages.items()
     )
     about = f"Who leads the {delegation.name}"

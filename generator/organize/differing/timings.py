@@ -65,9 +65,8 @@ def _preparations(desk: Desk) -> Iterator[Dispute]:
 
 def _meetings_of_two(desk: Desk) -> Iterator[Dispute]:
     pairs: dict[tuple[str, ...], list[tuple[Citation, FoundDate]]] = {}
-    for stance in desk.stances:
-        matter = desk.matter(stance)
-        if matter is not None and matter.key[0] == "meeting" and matter.people and stance.stance == "yes":
+    for matter, stance in desk.matters:
+        if matter.key[0] == "meeting" and matter.people and stance.stance == "yes":
             pairs.setdefault((*matter.key, matter.whether), []).extend(_dated(stance, desk))
     for key in sorted(pairs):
         yield from _on_two_days(key[-1], pairs[key], desk)

@@ -47,5 +47,5 @@ def _opposed(
 
 
 def _version(told: Sequence[FoundVerdict], desk: Desk) -> Version:
-    at = tuple(sorted({verdict.at for verdict in told}, key=desk.place))
+    at = desk.in_order(verdict.at for verdict in told)
     return Version(in_marks(min(told, key=lambda v: desk.place(v.says)).says.text), at)

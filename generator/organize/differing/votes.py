@@ -53,5 +53,5 @@ def _title(group: list[FoundVote]) -> str:
 
 
 def _version(votes: list[FoundVote], desk: Desk) -> Version:
-    at = tuple(sorted({vote.at for vote in votes}, key=desk.place))
+    at = desk.in_order(vote.at for vote in votes)
     return Version(in_marks(min(votes, key=lambda vote: desk.place(vote.at)).says.text), at)
