@@ -47,7 +47,7 @@ class Desk:
 
     def __init__(self, bundle: Bundle, findings: Sequence[Findings], cast: Cast, course: Course) -> None:
         self.bundle, self.findings, self.cast = bundle, findings, cast
-        self.delegations, self.presence = course.delegations, course.presence
+        self.meetings, self.delegations, self.presence = course.meetings, course.delegations, course.presence
         self.outcomes, self.timeline = course.outcomes, course.timeline
         self.documents = {document.id: document for document in bundle.documents}
         self.moments = Moments(bundle.documents)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, product
 
 from rapidfuzz import fuzz
 
@@ -21,10 +20,12 @@ from generator.organize.answering.ended import LASTING, by_end
 from generator.organize.answering.granted import by_grants
 from generator.organize.answering.replies import State
 from generator.organize.answering.told_since import by_telling
+from generator.organize.asking.disputed import disputed_questions
+from generator.organize.asking.known import known_questions
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.opposed.pairs import Told
 from generator.organize.phrases.issues import issues_of
-from generator.organize.phrases.phrasing import asked, gist, question_of
+from generator.organize.phrases.phrasing import asked, gist
 from generator.vocabulary import table
 
 MOST = 55
@@ -44,8 +45,6 @@ KINDS = {
     "anonymous": 0.5,
 }
 """What is raised so weighs more than what is only asked: it waits for somebody, or two say otherwise."""
-PLAIN = {f"denied: {word}" for word in ("deny", "dismiss", "dispute", "reject", "be", "set")}
-"""Denials that stand against nothing but the clause before them: what one says and another denies."""
 COURSE = {"start", "place", "sending", "meeting"}
 """Kinds of questions that nobody asks of what is planned and comes about."""
 STUMP = re.compile(
@@ -57,8 +56,6 @@ STUMP = re.compile(
 """Questions that leave out in what, for what or where: `Was the firm involved?`"""
 SAME_WORDS = 3
 """Words that a question has at least, so that another which holds them all asks the same."""
-BESIDE = 300
-"""Characters between two numbers that a source sets side by side."""
 LEAST_TOLD = 2
 """Words of its own that a question has at least: `What was discussed?` has one."""
 TORN = re.compile(
@@ -73,7 +70,7 @@ TORN = re.compile(
 def tell_questions(told: Told, disputes: Sequence[Dispute]) -> tuple[Question, ...]:
     """The questions, the weightiest first, never more than MOST."""
     desk = told.desk
-    raised = [*_raised(desk), *_disputed(disputes)]
+    raised = [*_raised(desk), *known_questions(desk), *disputed_questions(disputes)]
     drafts = _merged(draft for draft in raised if not _is_stump(draft.matter.question))
     drafts = [draft for draft in drafts if not _is_wish(draft)]
     weighed = [(draft, _state(draft, desk, told)) for draft in drafts]
@@ -150,39 +147,6 @@ def _raised(desk: Desk) -> Iterable[Draft]:
             yield Draft(matter, {stance.at: "possible"}, rule="possible")
 
 
-def _is_beside(dispute: Dispute) -> bool:
-    """Whether a source sets two of the numbers side by side: a toll that rises is no dispute."""
-    pairs = (p for v, w in combinations(dispute.versions, 2) for p in product(v.at, w.at))
-    return any(a.source == b.source and abs(a.start - b.start) < BESIDE for a, b in pairs)
-
-
-def _disputed(disputes: Iterable[Dispute]) -> Iterator[Draft]:
-    """What the sources differ on is open too."""
-    for dispute in disputes:
-        is_loose = dispute.rule.startswith("denied: ") and dispute.rule not in PLAIN
-        if is_loose or (dispute.rule == "one thing counted twice" and not _is_beside(dispute)):
-            continue
-        question = _asked_by(dispute)
-        about = dispute.matter.key[0] if dispute.matter is not None and dispute.kind == "fact" else ""
-        if about == "attendance":
-            continue  # who comes is asked and answered by what is said of his coming
-        if question or dispute.matter is not None:
-            free = Matter(("disputed", question), "fact", question, dispute.about)
-            matter = dispute.matter or free
-            places = [at for version in dispute.versions for at in version.at]
-            raised = {at: "disputed" for at in places if not any(at in o for o in places if o != at)}
-            given = dispute.versions if dispute.kind in {"number", "time"} else ()
-            yield Draft(matter, raised, rule=dispute.rule, versions=given)
-
-
-def _asked_by(dispute: Dispute) -> str:
-    """The question a difference leaves open: its own, or its title turned into one."""
-    sources = {at.source for version in dispute.versions for at in version.at}
-    may = dispute.rule in PLAIN or dispute.rule.startswith("awaited")
-    may = may if dispute.kind == "fact" else len(sources) > 1
-    return dispute.question or (question_of(dispute.about) if may else "")
-
-
 def _free(unknown: FoundUnknown, desk: Desk) -> Draft | None:
     text = asked(unknown.question, desk.cast)
     if not text:
@@ -226,10 +190,18 @@ def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
         return None
     question = draft.matter.question
     for other in (each for each in others if each.is_free):
+        if _asks_when(question) != _asks_when(other.matter.question):
+            continue
         alike = fuzz.token_set_ratio(question, other.matter.question) >= SAME_QUESTION
         if alike or _is_within(gist(question), gist(other.matter.question)):
             return other
     return None
+
+
+def _asks_when(question: str) -> str:
+    """The first word of a question after a day, a place or a number, which asks no other thing."""
+    first = question.partition(" ")[0]
+    return first if first in {"When", "Where", "How"} else ""
 
 
 def _is_within(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ from generator.organize.answering.came_about import (
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.hours import hours_named
 from generator.organize.answering.replies import State, by_replies
+from generator.organize.answering.slipped import took_place
 from generator.organize.desk import Desk
 from generator.organize.differing.rounds import next_days, next_places
 from generator.organize.differing.tallies import heads_of
@@ -261,6 +262,10 @@ def _accorded(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     return _by_last(told, draft, desk)
 
 
+def _slipped(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    return took_place(draft, desk)
+
+
 def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """In a transcript the next turns answer, unless they say that it is too early or not known."""
     return by_replies(draft, desk) or came_about(draft, desk)
@@ -280,5 +285,6 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "achieved": _achieved,
     "approval": _approved,
     "accord": _accorded,
+    "slipped": _slipped,
 }
 """What answers a question of a known kind; any other is answered by the reply in a transcript alone."""

@@ -29,9 +29,22 @@ TITLES = (
         r"(is|are|was|were|has|have|can|will|may) ([^;“”]+)",
         r"\2 \1\3?",
     ),
+    (
+        r"(Where|When) ((?:(?!(?:that|which|who|whose|and)\b)[^\s,;“”]+ ){1,9}?)"
+        r"(is|are|was|were|has|have|can|will|may) ([^;“”]+)",
+        r"\1 \3 \2\4?",
+    ),
+    (r"On what day (.+) (was|were|is)(?: held)?", r"When \2 \1?"),
+    (r"On what day (.+) meet", r"When do \1 meet?"),
+    (r"How the (\w+) voted", r"How did the \1 vote?"),
     (r"At what time (the .+) start", r"At what time did \1 start?"),
 )
 """Shapes of the titles of differences, and the questions that they leave open."""
+DANGLING = re.compile(r" (?:for|about|of|on|to|with|by) (?:that|this|it)$")
+"""What hangs on a sentence before, at the end of a title."""
+CLAIM = re.compile(r"Whether (?:it is so that “(?P<words>[^“”]+)”|(?P<claim>(?!it is so\b).+))")
+LONGEST_CLAIM = 24
+"""Words of a claim that is asked as it stands."""
 BOUND = {"he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "my"}
 BOUND |= {"this", "these", "such", "no", "nobody", "nothing", "none"}
 """First words with which a clause of a source cannot stand bare in a title of ours."""
@@ -122,11 +135,26 @@ def whether(told: str) -> str:
 
 def question_of(about: str) -> str:
     """The title of a difference as a question, where its shape is one of ours."""
+    about = DANGLING.sub("", about)
     for shape, asked in TITLES:
         if found := re.fullmatch(shape, about):
             told = found.expand(asked)
             return told[:1].upper() + told[1:]
     return ""
+
+
+def so_asked(about: str) -> str:
+    """Whether a claim is true, where its clause cannot be turned round: `Is it true that the gate opened?`"""
+    told = CLAIM.fullmatch(DANGLING.sub("", about))
+    if told is None:
+        return ""
+    claim = QUOTED.sub("", told["claim"] or told["words"])
+    first, _, rest = claim.partition(" ")
+    is_whole = first.lower() not in BOUND and not LEFT.search(claim) and "…" not in claim
+    if not is_whole or len(claim.split()) > LONGEST_CLAIM:
+        return ""
+    opener = first.lower() if first.lower() in words("questions", "openers") else first
+    return f"Is it true that {opener} {rest}?"
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,52 @@
+"""What the sources differ on, asked: a difference is a question that is answered in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
+
+from generator.organize.answering.drafts import Draft
+from generator.organize.desk import Dispute, Matter
+from generator.organize.opposed.tell import RULES
+from generator.organize.phrases.phrasing import question_of, so_asked
+
+SETTLED = {"denied: set right", "denied: clarify", "denied: note"}
+"""Denials that put a slip right or only add to what was told: nobody is left in doubt."""
+ASKED = {"two days for one meeting", *RULES.values()}
+"""Rules of differences, beside denials, whose titles are asked."""
+BESIDE = 300
+"""Characters between two numbers that a source sets side by side."""
+
+
+def disputed_questions(disputes: Iterable[Dispute]) -> Iterator[Draft]:
+    """What the sources differ on is open too."""
+    for dispute in disputes:
+        if dispute.rule in SETTLED or (dispute.rule == "one thing counted twice" and not _is_beside(dispute)):
+            continue
+        question = _asked_by(dispute)
+        about = dispute.matter.key[0] if dispute.matter is not None and dispute.kind == "fact" else ""
+        if about == "attendance":
+            continue  # who comes is asked and answered by what is said of his coming
+        if question or dispute.matter is not None:
+            free = Matter(("disputed", question), "fact", question, dispute.about)
+            matter = dispute.matter or free
+            places = [at for version in dispute.versions for at in version.at]
+            raised = {at: "disputed" for at in places if not any(at in o for o in places if o != at)}
+            given = dispute.versions if dispute.kind in {"number", "time", "place"} else ()
+            yield Draft(matter, raised, rule=dispute.rule, versions=given)
+
+
+def _is_beside(dispute: Dispute) -> bool:
+    """Whether a source sets two of the numbers side by side: a toll that rises is no dispute."""
+    pairs = (p for v, w in combinations(dispute.versions, 2) for p in product(v.at, w.at))
+    return any(a.source == b.source and abs(a.start - b.start) < BESIDE for a, b in pairs)
+
+
+def _asked_by(dispute: Dispute) -> str:
+    """The question a difference leaves open: its own, or its title turned into one."""
+    sources = {at.source for version in dispute.versions for at in version.at}
+    is_number = dispute.kind == "number" and len(sources) > 1
+    may = dispute.rule in ASKED or dispute.rule.startswith(("denied: ", "awaited")) or is_number
+    if dispute.question or dispute.is_lone or not may:
+        return dispute.question
+    return question_of(dispute.about) or so_asked(dispute.about)

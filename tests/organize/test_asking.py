@@ -1,0 +1,91 @@
+"""What the boards of the briefing leave open, though no words of a source ask it."""
+
+import pytest
+
+from generator.organize.phrases.phrasing import question_of, so_asked
+from tests.organize.test_questions import briefed, dated, one
+
+TALKS = "Delegations of Peru and Chile held talks in Lima on Wednesday. "
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("Chilean President Maria Torres did not turn up for the talks in Lima.", True),
+        ("Chilean President Maria Torres stayed in Santiago.", False),
+        ("Chilean President Maria Torres boycotted the last round of talks.", False),
+    ],
+)
+def test_who_did_not_turn_up_was_awaited(tmp_path, told, asked):
+    found = briefed(tmp_path, a=dated("2023-03-01", TALKS + told))
+    answers = {q.question: (q.status, q.answer) for q in found.questions}
+    expected = {"Will Maria Torres attend the talks in Lima?": ("answered", "No, says P200.")}
+    assert answers == (expected if asked else {})
+
+
+@pytest.mark.parametrize(
+    ("reply", "asked"),
+    [
+        ("Paulo Sanz told reporters that there had been no such meeting.", True),
+        ("Paulo Sanz told reporters that there had been no rain.", False),
+    ],
+)
+def test_a_meeting_that_one_of_the_two_denies_is_disputed(tmp_path, reply, asked):
+    text = (
+        f"{TALKS}Chilean President Maria Torres met Peruvian Foreign Minister Paulo Sanz in Tarma "
+        f"on Tuesday, her office said. {reply}"
+    )
+    found = briefed(tmp_path, a=dated("2023-03-01", text))
+    known = {q.question: q.status for q in found.questions}
+    question = "Did Maria Torres and Paulo Sanz meet on 28 February 2023?"
+    assert (known.get(question) == "disputed") == asked
+
+
+def test_what_was_put_off_is_asked_for_until_it_takes_place(tmp_path):
+    slipped = dated("2023-03-01", TALKS + "The signing, planned for Tuesday, was moved to Friday.")
+    still = one(briefed(tmp_path, a=slipped), "signing")
+    assert (still.question, still.status) == ("When will the signing take place?", "open")
+    assert still.answer == "Now set for 3 March 2023, says P200."
+    done = dated("2023-03-04", "The signing took place on Friday in Tarma.")
+    held = one(briefed(tmp_path, a=slipped, b=done), "signing")
+    assert (held.status, held.answer) == ("answered", "On 3 March 2023, says P200 03-04.")
+
+
+def test_what_a_source_calls_false_is_asked_and_its_own_slip_is_not(tmp_path):
+    claim = "Chile says that its boats carry maps of the northern shore. Peru calls that nonsense."
+    asked = [
+        q for q in briefed(tmp_path, a=dated("2023-03-01", TALKS + claim)).questions if "maps" in q.question
+    ]
+    assert [q.status for q in asked] == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("Whether the miners sold the northern gate", "Is it true that the miners sold the northern gate?"),
+        ("Whether a single sheet offers Peru a fund", "Is it true that a single sheet offers Peru a fund?"),
+        (
+            "Whether it is so that “the office ‘took’ three maps”",
+            "Is it true that the office ‘took’ three maps?",
+        ),
+        ("Whether it is so that “its boats carry maps”", ""),
+        ("Whether it is so that “the boats that carried maps of …”", ""),
+        ("Whether the miners told him of the gate", ""),
+        ("How fast the advance goes on", ""),
+    ],
+)
+def test_a_claim_that_cannot_be_turned_round_is_asked_as_it_stands(title, question):
+    assert so_asked(title) == question
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("Where the joint board will meet on 5 May", "Where will the joint board meet on 5 May?"),
+        ("On what day Maria Torres’s hearing was", "When was Maria Torres’s hearing?"),
+        ("How the council voted", "How did the council vote?"),
+        ("Whether Sanz has apologised to Torres for that", "Has Sanz apologised to Torres?"),
+    ],
+)
+def test_titles_of_days_places_and_votes_are_asked(title, question):
+    assert question_of(title) == question
