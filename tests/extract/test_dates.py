@@ -4,13 +4,12 @@ import pytest
 
 from generator.extract.dates import find_dates
 from generator.extract.reading.analysis import analyse
-from generator.model import Document, Doubt, FoundDate, Passage
+from generator.model import Doubt, FoundDate
+from tests.extract.documents import document_of
 
 
 def dates_in(text: str, posted: str | None = "2023-03-09") -> tuple[FoundDate, ...]:
-    passage = Passage("p1", 0, len(text), posted=posted)
-    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", (passage,))
-    (analysis,) = analyse([document])
+    (analysis,) = analyse([document_of(text, posted=posted)])
     return find_dates(analysis)
 
 
@@ -159,11 +158,7 @@ def test_a_day_may_be_counted_from_the_day_the_story_has_reached(text, when):
 def test_a_paragraph_goes_on_from_the_day_before_it_in_its_first_sentence_alone():
     first, later = "The envoys met on Tuesday.", "He spoke to them before. Earlier that day he had left."
     for second, when in ((later[25:], ["2023-03-07", "2023-03-07"]), (later, ["2023-03-07"])):
-        text = f"{first}\n\n{second}"
-        passages = (Passage("p1", 0, len(first)), Passage("p2", len(first) + 2, len(text)))
-        document = Document(
-            "one", "ONE", "one.txt", "One", "article", "en", text, "0", passages, published="2023-03-09"
-        )
+        document = document_of(first, second, published="2023-03-09")
         assert [date.when for date in find_dates(next(iter(analyse([document]))))] == when
 
 
@@ -183,8 +178,7 @@ def test_a_paragraph_goes_on_from_the_day_before_it_in_its_first_sentence_alone(
     ],
 )
 def test_a_document_without_a_date_counts_from_the_days_of_the_others(text, near, when):
-    passage = Passage("p1", 0, len(text))
-    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", (passage,), near=near)
+    document = document_of(text, near=near)
     dates = find_dates(next(iter(analyse([document]))))
     assert [date.when for date in dates] == ([when] if when else [])
     assert all(date.doubts == (Doubt.TIME_FROM_OTHERS,) for date in dates)
@@ -284,10 +278,7 @@ def test_hours_in_words_are_clock_times_where_the_half_of_the_day_is_known(text,
 
 def test_an_article_goes_on_from_the_day_its_paragraph_has_reached():
     text = "The worst came on Tuesday. Shortly before six the lawyers left. At 8.20 p.m. all were back."
-    passage = Passage("p1", 0, len(text))
-    document = Document(
-        "one", "ONE", "one.txt", "One", "article", "en", text, "0", (passage,), published="2023-03-09"
-    )
+    document = document_of(text, published="2023-03-09")
     days = [date.when for date in find_dates(next(iter(analyse([document]))))]
     assert days == ["2023-03-07", "2023-03-07T20:20"]
 
@@ -319,14 +310,7 @@ def test_two_looks_back_make_no_chronology():
 
 def hours_of(*paragraphs: str) -> list[str]:
     """The dates of an article that bears Saturday, 11 March 2023."""
-    text, passages = "", []
-    for number, words in enumerate(paragraphs):
-        passages.append(Passage(f"p{number}", len(text), len(text) + len(words)))
-        text += words + "\n"
-    document = Document(
-        "one", "ONE", "one.txt", "One", "article", "en", text, "0", tuple(passages), published="2023-03-11"
-    )
-    (analysis,) = analyse([document])
+    (analysis,) = analyse([document_of(*paragraphs, published="2023-03-11")])
     return [date.when for date in find_dates(analysis)]
 
 

@@ -6,23 +6,14 @@ from generator.extract.dates import find_dates
 from generator.extract.outcomes import find_outcomes
 from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
-from generator.model import Document, Passage
+from tests.extract.documents import document_of
 
 LEAD = ("The fair opened.", "It rained.", "Many came.", "The band played.", "Tea was served.")
 
 
 def told(text: str, *before: str) -> list[tuple[str, str]]:
     """The kinds and lines of what the last paragraph decides, read on 6 March 2031."""
-    whole = "\n\n".join([*before, text])
-    places = [whole.index(part) for part in (*before, text)]
-    passages = tuple(
-        Passage(f"p{n}", start, start + len(part), "text")
-        for n, (start, part) in enumerate(zip(places, (*before, text), strict=True))
-    )
-    document = Document(
-        "one", "ONE", "one.txt", "One", "article", "en", whole, "0", passages, published="2031-03-06"
-    )
-    (analysis,) = analyse([document])
+    (analysis,) = analyse([document_of(*before, text, published="2031-03-06")])
     found = find_outcomes(scenes_of(analysis, (), find_dates(analysis)), ())
     return [(one.kind, "".join(part.text for part in one.line)) for one in found if one.turn == "decision"]
 

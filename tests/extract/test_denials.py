@@ -4,15 +4,13 @@ import pytest
 
 from generator.extract.denials import find_denials
 from generator.extract.reading.analysis import analyse
-from generator.model import Document, FoundDenial, Passage
+from generator.model import FoundDenial
+from tests.extract.documents import document_of
 from tests.extract.said import as_text
 
 
 def denials_in(text: str) -> tuple[FoundDenial, ...]:
-    document = Document(
-        "one", "ONE", "one.txt", "One", "article", "en", text, "0", (Passage("p1", 0, len(text)),)
-    )
-    (analysis,) = analyse([document])
+    (analysis,) = analyse([document_of(text)])
     return find_denials(analysis, ())
 
 

@@ -9,15 +9,15 @@ from generator.extract.events import find_events
 from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
 from generator.extract.roles import find_roles
-from generator.model import Document, FoundEvent, Mention, Passage
+from generator.model import FoundEvent
+from tests.extract.documents import document_of, mentions_in
 
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin|Bruno) (?:Quist|Marek|Voss|Almeida)")
 
 
 def events_in(text: str, kind: str = "text", posted: str = "2023-03-09") -> tuple[FoundEvent, ...]:
-    passage = Passage("p1", 0, len(text), kind, posted=posted)
-    document = Document("one", "ONE", "one.txt", "One", "live_blog", "en", text, "0", (passage,))
-    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    document = document_of(text, kind="live_blog", look=kind, posted=posted)
+    mentions = mentions_in(document, NAMES)
     (analysis,) = analyse([document])
     roles = find_roles(analysis, mentions)
     return find_events(scenes_of(analysis, mentions, find_dates(analysis)), mentions, roles)

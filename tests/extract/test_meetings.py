@@ -8,17 +8,21 @@ from generator.extract.dates import find_dates
 from generator.extract.meetings import find_meetings
 from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
-from generator.model import Document, FoundMeeting, Mention, Passage
+from generator.model import FoundMeeting
+from tests.extract.documents import document_of, mentions_in
 
 NAMES = re.compile(r"(?:Orla|Ivo) (?:Quist|Marek)")
 
 
-def meeting_in(text: str, kind: str = "text") -> FoundMeeting:
-    passage = Passage("p1", 0, len(text), kind, posted="2023-03-09")
-    document = Document("one", "ONE", "one.txt", "One", "live_blog", "en", text, "0", (passage,))
-    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+def meetings_in(text: str, look: str = "text") -> tuple[FoundMeeting, ...]:
+    document = document_of(text, kind="live_blog", look=look, posted="2023-03-09")
+    mentions = mentions_in(document, NAMES)
     (analysis,) = analyse([document])
-    return find_meetings(scenes_of(analysis, mentions, find_dates(analysis)))[0]
+    return find_meetings(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
+
+
+def meeting_in(text: str, look: str = "text") -> FoundMeeting:
+    return meetings_in(text, look)[0]
 
 
 def test_the_weekday_of_a_caption_dates_no_meeting():
@@ -72,11 +76,7 @@ def test_whom_two_people_met_is_told_with_them():
 
 
 def found_in(text: str) -> list[tuple[str, str, str | None, str | None]]:
-    passage = Passage("p1", 0, len(text), "text", posted="2023-03-09")
-    document = Document("one", "ONE", "one.txt", "One", "live_blog", "en", text, "0", (passage,))
-    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
-    (analysis,) = analyse([document])
-    found = find_meetings(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
+    found = meetings_in(text)
     return [(f"{m.noun} of {m.body}" if m.body else m.noun, m.status, m.when, m.place) for m in found]
 
 
@@ -162,14 +162,6 @@ def test_whose_talks_they_are_sit_at_the_table_and_whoever_brokered_them_does_no
     assert meeting_in(text).parties == parties
 
 
-def all_in(text: str) -> tuple[FoundMeeting, ...]:
-    passage = Passage("p1", 0, len(text), "text", posted="2023-03-09")
-    document = Document("one", "ONE", "one.txt", "One", "live_blog", "en", text, "0", (passage,))
-    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
-    (analysis,) = analyse([document])
-    return find_meetings(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
-
-
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
@@ -179,7 +171,7 @@ def all_in(text: str) -> tuple[FoundMeeting, ...]:
     ],
 )
 def test_a_capital_stands_for_its_envoys_and_a_host_country_for_a_place(text, parties):
-    assert len(all_in(text)[0].parties) == parties
+    assert len(meetings_in(text)[0].parties) == parties
 
 
 @pytest.mark.parametrize(
@@ -193,7 +185,7 @@ def test_a_capital_stands_for_its_envoys_and_a_host_country_for_a_place(text, pa
     ],
 )
 def test_whom_one_meets_may_be_a_group_in_the_words_of_the_text(text, guests):
-    assert [one.guests for one in all_in(text)] == ([guests] if guests else [])
+    assert [one.guests for one in meetings_in(text)] == ([guests] if guests else [])
 
 
 @pytest.mark.parametrize(
@@ -209,7 +201,7 @@ def test_whom_one_meets_may_be_a_group_in_the_words_of_the_text(text, guests):
     ],
 )
 def test_those_whom_one_met_sat_at_one_table_unless_told_apart(text, names):
-    assert [len(one.names) for one in all_in(text)] == names
+    assert [len(one.names) for one in meetings_in(text)] == names
 
 
 @pytest.mark.parametrize(
@@ -233,13 +225,13 @@ def test_those_whom_one_met_sat_at_one_table_unless_told_apart(text, names):
     ],
 )
 def test_a_meeting_may_be_told_by_its_noun_with_its_day_or_place(text, expected):
-    found = [(one.rule, one.status) for one in all_in(text) if one.status != "open"]
+    found = [(one.rule, one.status) for one in meetings_in(text) if one.status != "open"]
     assert found == ([expected] if expected else [])
 
 
 def test_what_somebody_does_where_he_meets_another_tells_day_and_place_for_both():
     text = "Orla Quist was in the port of Lima on Tuesday to open a fair, where she met Ivo Marek."
-    (found,) = all_in(text)
+    (found,) = meetings_in(text)
     assert (found.when, found.status) == ("2023-03-07", "held")
 
 
@@ -254,7 +246,7 @@ def test_what_somebody_does_where_he_meets_another_tells_day_and_place_for_both(
     ],
 )
 def test_what_somebody_travels_for_or_waits_for_takes_place(text, states):
-    assert [one.status for one in all_in(text) if one.status != "open"] == states
+    assert [one.status for one in meetings_in(text) if one.status != "open"] == states
 
 
 def test_a_meeting_that_has_not_been_called_off_is_not():
@@ -282,7 +274,7 @@ def test_a_meeting_that_has_not_been_called_off_is_not():
     ],
 )
 def test_a_meeting_is_told_by_everyday_verbs(text, expected):
-    found = [(one.noun, len(one.names), one.status) for one in all_in(text) if one.status != "open"]
+    found = [(one.noun, len(one.names), one.status) for one in meetings_in(text) if one.status != "open"]
     assert found == expected
 
 

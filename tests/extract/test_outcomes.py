@@ -8,8 +8,9 @@ from generator.extract.dates import find_dates
 from generator.extract.outcomes import find_outcomes
 from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
-from generator.model import Document, FoundOutcome, Mention, Passage
+from generator.model import FoundOutcome
 from generator.pipeline import brief
+from tests.extract.documents import document_of, mentions_in
 
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin) (?:Quist|Marek|Voss)")
 
@@ -17,9 +18,8 @@ NAMES = re.compile(r"(?:Orla|Ivo|Tamsin) (?:Quist|Marek|Voss)")
 def outcomes_in(
     text: str, posted: str = "2023-03-09", kind: str = "article", passage_kind: str = "text"
 ) -> tuple[FoundOutcome, ...]:
-    passage = Passage("p0", 0, len(text), passage_kind, posted=posted)
-    document = Document("one", "ONE", "one.txt", "One", kind, "en", text, "0", (passage,))
-    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    document = document_of(text, kind=kind, look=passage_kind, posted=posted)
+    mentions = mentions_in(document, NAMES)
     (analysis,) = analyse([document])
     return find_outcomes(scenes_of(analysis, mentions, find_dates(analysis)), mentions)
 
@@ -394,10 +394,6 @@ def test_a_chronology_of_years_gone_by_tells_no_outcome_of_today():
     parts = ["Norway rejected a plan for the harbour on 8 March 2023."]
     for year in (2019, 2020, 2021, 2022):
         parts += [f"In June {year} the ministers met in Varn.", "Norway rejected a plan for the harbour."]
-    text = "\n\n".join(parts)
-    places = [m.span() for m in re.finditer(r"[^\n]+", text)]
-    passages = tuple(Passage(f"p{n}", *place, "text") for n, place in enumerate(places))
-    document = Document("o", "O", "o", "O", "article", "en", text, "0", passages, published="2023-03-09")
-    (analysis,) = analyse([document])
+    (analysis,) = analyse([document_of(*parts, published="2023-03-09")])
     found = find_outcomes(scenes_of(analysis, (), find_dates(analysis)), ())
     assert [one.at.start for one in found] == [0]

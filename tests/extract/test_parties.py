@@ -1,24 +1,23 @@
 """Parties to talks that are no country, in invented sentences; people's names are marked by hand."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from generator.extract.parties.parties import find_parties
 from generator.extract.parties.shared import shared_parties
 from generator.extract.reading.analysis import analyse
-from generator.model import Document, FoundParty, Mention, Passage
+from generator.model import FoundParty
+from tests.extract.documents import document_of, mentions_in
 
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin) (?:Quist|Marek|Voss)")
 
 
 def parties_in(*lines: str) -> tuple[FoundParty, ...]:
-    text = "\n".join(lines)
-    passages = tuple(Passage(f"p{m.start()}", *m.span()) for m in re.finditer(r".+", text))
-    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", passages)
-    mentions = [Mention(document.cite(*m.span())) for m in NAMES.finditer(text)]
+    document = document_of(*lines)
     (analysis,) = analyse([document])
-    return find_parties(analysis, mentions)
+    return find_parties(analysis, mentions_in(document, NAMES))
 
 
 @pytest.mark.parametrize(
@@ -55,12 +54,7 @@ def test_what_one_document_spells_out_another_may_call_by_its_short_name():
         "The Bakers’ Guild had called the employers’ federation Mill Owners Kenya (MOK) to talks.",
         "Negotiators for MOK left the talks on Monday.",
     ]
-    documents = [
-        Document(
-            f"d{n}", f"D{n}", f"{n}.txt", "One", "article", "en", text, "0", (Passage("p", 0, len(text)),)
-        )
-        for n, text in enumerate(texts)
-    ]
+    documents = [replace(document_of(text), id=f"d{n}") for n, text in enumerate(texts)]
     analyses = list(analyse(documents))
     found = shared_parties(analyses, [find_parties(one, []) for one in analyses])
     assert [party.name for party in found[1]] == ["Mill Owners Kenya"]
@@ -73,12 +67,7 @@ def test_the_government_is_the_state_that_another_document_sets_against_its_rebe
         "Peru's government and the rebels of the Andean Front opened talks. The government's team is large.",
         "The government waits in Lima. The delegation of the Andean Front has left Peru.",
     ]
-    documents = [
-        Document(
-            f"d{n}", f"D{n}", f"{n}.txt", "One", "article", "en", text, "0", (Passage("p", 0, len(text)),)
-        )
-        for n, text in enumerate(texts)
-    ]
+    documents = [replace(document_of(text), id=f"d{n}") for n, text in enumerate(texts)]
     analyses = list(analyse(documents))
     found = [find_parties(one, []) for one in analyses]
     assert "Peru" in {party.name for party in found[0]} - {party.name for party in found[1]}

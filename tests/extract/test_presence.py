@@ -9,20 +9,14 @@ from generator.extract.parties.scenes import scenes_of
 from generator.extract.presence import find_presence
 from generator.extract.quotes import find_quotes
 from generator.extract.reading.analysis import Analysis, analyse
-from generator.model import Document, Mention, Passage
+from generator.model import Mention
+from tests.extract.documents import document_of
 
 NAMES = re.compile(r"(?:Orla|Ivo) (?:Quist|Marek)")
 
 
-def document_of(text: str) -> Document:
-    return Document(
-        "one", "ONE", "one.txt", "One", "article", "en", text, "0",
-        (Passage("p1", 0, len(text), posted="2023-03-09"),),
-    )  # fmt: skip
-
-
 def present_in(text: str) -> list[tuple[str, str]]:
-    (analysis,) = analyse([document_of(text)])
+    (analysis,) = analyse([document_of(text, posted="2023-03-09")])
     return states_in(analysis)
 
 
@@ -240,7 +234,7 @@ CLAUSES = (
 
 
 def test_each_way_of_telling_who_comes():
-    analyses = analyse([document_of(text) for text, _ in CLAUSES])
+    analyses = analyse([document_of(text, posted="2023-03-09") for text, _ in CLAUSES])
     told = {a.document.text: " ".join(status for _, status in states_in(a)) for a in analyses}
     assert told == {text: " ".join(expected.split()) for text, expected in CLAUSES}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.extract import extract
-from generator.model import Document, Passage
+from tests.extract.documents import document_of
 
 
 @pytest.mark.parametrize(
@@ -16,9 +16,5 @@ from generator.model import Document, Passage
     ],
 )
 def test_words_have_the_day_that_their_saying_is_dated_with(text, said):
-    document = Document(
-        "one", "ONE", "one.txt", "One", "article", "en", text, "0", (Passage("p1", 0, len(text)),),
-        published="2023-03-09",
-    )  # fmt: skip
-    (found,) = extract([document])
+    (found,) = extract([document_of(text, published="2023-03-09")])
     assert {quote.said for quote in (*found.quotes, *found.reports)} == {said}

@@ -3,21 +3,15 @@
 import pytest
 
 from generator.extract import extract
-from generator.model import Document, FoundEvent, Passage
+from generator.model import FoundEvent
+from tests.extract.documents import document_of
 
 POSTED = "2023-03-09"
 
 
 def events_in(*paragraphs: str, posted: str | None = POSTED) -> list[FoundEvent]:
-    text, passages = "", []
-    for number, words in enumerate(paragraphs):
-        passages.append(Passage(f"p{number}", len(text), len(text) + len(words), "text", posted=posted))
-        text += words + "\n"
     kind = "live_blog" if posted else "article"
-    document = Document(
-        "one", "ONE", "one.txt", "One", kind, "en", text, "0", tuple(passages), published=POSTED
-    )
-    (found,) = extract([document])
+    (found,) = extract([document_of(*paragraphs, kind=kind, posted=posted, published=POSTED)])
     return list(found.events)
 
 

@@ -1,22 +1,20 @@
 """How firmly invented sentences tell that someone attends, something starts, two meet."""
 
+import re
+
 import pytest
 
 from generator.extract.reading.analysis import analyse
 from generator.extract.stances import find_stances
-from generator.model import Document, Mention, Passage
+from tests.extract.documents import document_of, mentions_in
 
-NAMES = ("Orla Brenn", "Tomas Vild")
+NAMES = re.compile(r"Orla Brenn|Tomas Vild")
 
 
 def stances_in(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    document = Document(
-        "one", "ONE", "one.txt", "One", "article", "en", text, "0", (Passage("p1", 0, len(text)),)
-    )
+    document = document_of(text)
     (analysis,) = analyse([document])
-    places = sorted((text.find(name), text.find(name) + len(name)) for name in NAMES if name in text)
-    mentions = tuple(Mention(document.cite(start, end)) for start, end in places)
-    found = find_stances(analysis, mentions)
+    found = find_stances(analysis, mentions_in(document, NAMES))
     return [(s.about, s.stance, tuple(name.text for name in s.names)) for s in found]
 
 

@@ -8,17 +8,15 @@ from generator.extract.dates import find_dates
 from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
 from generator.extract.teams import find_teams
-from generator.model import Document, FoundTeam, Mention, Passage
+from generator.model import FoundTeam
+from tests.extract.documents import document_of, mentions_in
 
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin|Bruno|Zadie|Pavel) (?:Quist|Marek|Voss|Almeida|Okoro|Brandt)")
 
 
 def teams_in(*lines: str) -> tuple[FoundTeam, ...]:
-    text = "\n".join(lines)
-    places = [(m.start(), m.end()) for m in re.finditer(r".+", text)]
-    passages = tuple(Passage(f"p{n}", *place, posted="2023-03-09") for n, place in enumerate(places))
-    document = Document("one", "ONE", "one.txt", "One", "article", "en", text, "0", passages)
-    mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(text))
+    document = document_of(*lines, posted="2023-03-09")
+    mentions = mentions_in(document, NAMES)
     (analysis,) = analyse([document])
     return find_teams(scenes_of(analysis, mentions, find_dates(analysis)))
 

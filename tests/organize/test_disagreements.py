@@ -1,18 +1,14 @@
 """Where invented sources differ, and where they only seem to."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
 
 from generator.model import Briefing
 from generator.pipeline import brief
+from tests.organize import papers
 
-
-def briefed(folder: Path, **documents: str) -> Briefing:
-    for name, text in documents.items():
-        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-01\n---\n\n"
-        (folder / f"{name}.md").write_text(head + text + "\n", encoding="utf-8")
-    return brief(folder)
+briefed = partial(papers.briefed, day="2023-03-01")
 
 
 def kinds(briefing: Briefing) -> list[tuple[str, str]]:
@@ -139,13 +135,9 @@ def test_a_denied_no_is_asked_without_it(tmp_path):
 
 
 def test_what_had_not_begun_yesterday_and_has_begun_today_is_no_difference(tmp_path):
-    for name, day, text in (
-        ("a", 1, "No talks had begun in Lima."),
-        ("b", 2, "The talks in Lima have begun."),
-    ):
-        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-0{day}\n---\n\n"
-        (tmp_path / f"{name}.md").write_text(f"{head}{text} Peru and Chile sent teams.\n", encoding="utf-8")
-    assert kinds(brief(tmp_path)) == []
+    briefed(tmp_path, a="No talks had begun in Lima. Peru and Chile sent teams.")
+    later = "The talks in Lima have begun. Peru and Chile sent teams."
+    assert kinds(briefed(tmp_path, day="2023-03-02", b=later)) == []
 
 
 def test_two_towns_for_the_next_round_differ(tmp_path):

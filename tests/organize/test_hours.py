@@ -1,17 +1,15 @@
 """The hours named for the start, in one answer with who names them."""
 
 from generator.model import Question
-from generator.pipeline import brief
+from tests.organize.papers import briefed
 
 SIDES = "Talks between Peru and Chile are held in Lima. The delegations of Peru and Chile came by sea.\n\n"
 ASKED = "It is not known whether the talks between Peru and Chile will start on Friday.\n\n"
 
 
-def when_asked(folder, **documents: str) -> Question:
-    for name, text in documents.items():
-        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-02\n---\n\n"
-        (folder / f"{name}.md").write_text(head + SIDES + ASKED + text + "\n", encoding="utf-8")
-    (question,) = [q for q in brief(folder).questions if q.type == "start"]
+def when_asked(folder, **texts: str) -> Question:
+    questions = briefed(folder, near=SIDES + ASKED, **texts).questions
+    (question,) = [q for q in questions if q.type == "start"]
     return question
 
 

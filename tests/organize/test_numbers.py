@@ -3,14 +3,7 @@
 import pytest
 
 from generator.model import Briefing
-from generator.pipeline import brief
-
-
-def briefed(folder, **documents: str) -> Briefing:
-    for name, text in documents.items():
-        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-02\n---\n\n"
-        (folder / f"{name}.md").write_text(head + text + "\n", encoding="utf-8")
-    return brief(folder)
+from tests.organize.papers import briefed
 
 
 def listed(briefing: Briefing, kind: str) -> list[str]:

@@ -1,18 +1,13 @@
 """One event under two dates, and dates that only look like two."""
 
+from functools import partial
+
 import pytest
 
-from generator.model import Briefing
-from generator.pipeline import brief
+from tests.organize import papers
 
 SIDES = "Talks between Peru and Chile are held in Lima. The delegations of Peru and Chile came by sea.\n\n"
-
-
-def briefed(folder, **documents: str) -> Briefing:
-    for name, text in documents.items():
-        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-02\n---\n\n"
-        (folder / f"{name}.md").write_text(head + SIDES + text + "\n", encoding="utf-8")
-    return brief(folder)
+briefed = partial(papers.briefed, near=SIDES)
 
 
 @pytest.mark.parametrize(

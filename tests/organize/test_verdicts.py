@@ -1,21 +1,16 @@
 """Judgements at two ends of an axis, and words that only sound like one."""
 
+from functools import partial
+
 import pytest
 
-from generator.model import Briefing
-from generator.pipeline import brief
+from tests.organize import papers
 
 NEAR = (
     "Carlos Soto, the foreign minister of Chile, spoke in Lima. "
     "Ana Quiroga, the foreign minister of Peru, listened.\n\n"
 )
-
-
-def briefed(folder, **documents: str) -> Briefing:
-    for name, text in documents.items():
-        head = f"---\ntitle: Talks in Lima\noutlet: Paper {name}\npublished: 2023-03-02\n---\n\n"
-        (folder / f"{name}.md").write_text(head + NEAR + text + "\n", encoding="utf-8")
-    return brief(folder)
+briefed = partial(papers.briefed, near=NEAR)
 
 
 @pytest.mark.parametrize(
