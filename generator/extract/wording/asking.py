@@ -26,9 +26,8 @@ from generator.vocabulary import words as listed
 
 LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
-LOOSE = {"in", "on", "at", "by", "after", "before", "during", "as", "under", "since", "amid", "within"}
 SHORTEST = 9
-"""Words at least of a question that was cut before one of these."""
+"""Words at least of a question that was cut before a circumstance."""
 ASIDES = {"as", "while", "since", "although", "though"}
 BODIES = {"ORG", "GPE", "NORP"}
 OF_ONE = {"have": "has", "are": "is", "do": "does", "were": "was", "'ll": "will"}
@@ -124,15 +123,14 @@ def _cut_short(words: list[Token | str]) -> list[Token | str]:
     """The words, without the last circumstances where they are too many to be read."""
     if len(words) <= LONGEST:
         return words
-    loose = (
-        n for n, w in enumerate(words) if isinstance(w, Token) and w.dep_ == "prep" and w.lower_ in LOOSE
-    )
-    ends = [n for n in loose if SHORTEST <= n <= LONGEST and any(_is_deed(w) for w in words[1:n])]
+    opening = listed("sentences", "circumstances")
+    loose = [w for w in words if isinstance(w, Token) and w.dep_ == "prep" and w.lower_ in opening]
+    ends = [n for n in map(words.index, loose) if SHORTEST <= n <= LONGEST and _has_deed(words[1:n])]
     return words[: ends[-1]] if ends else words
 
 
-def _is_deed(word: Token | str) -> bool:
-    return isinstance(word, str) or word.pos_ == "VERB"
+def _has_deed(words: Sequence[Token | str]) -> bool:
+    return any(isinstance(word, str) or word.pos_ == "VERB" for word in words)
 
 
 def _of_both(words: Sequence[Token | str]) -> list[Token | str]:

@@ -13,6 +13,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.wording.soundness import Word
 from generator.model import Citation, RoleMention
 from generator.vocabulary import table
+from generator.vocabulary import words as listed
 from generator.vocabulary.countries import with_article
 
 TELLING = {"amod", "compound", "poss", "nmod"}
@@ -74,8 +75,8 @@ class Fuller:
         """`Peru and Kenya` for `the two countries`, `both sides`: those the paragraph has named before it,
         or one of the few before it in the same post; `both sides` of another paragraph only where these two
         stand joined, or the text names no other: they may be a government and its rebels."""
-        book, lemma = table("events")["prune"], noun.lemma_.lower()
-        is_pair = noun.tag_ == "NNS" and lemma in {*book["pairs"], *book["lands"]}
+        lemma, lands = noun.lemma_.lower(), table("events")["prune"]["lands"]
+        is_pair = noun.tag_ == "NNS" and lemma in {*lands, *listed("steps", "both")}
         if not is_pair or noun.i > noun.sent.start + 2:
             return ()
         if not {c.lower_ for c in noun.children} <= {"the", "two", "both", "of"}:
@@ -87,7 +88,7 @@ class Fuller:
             sides = one.sides_between(0, end)
             named = list(dict.fromkeys(side.name for side in sides))
             if named:
-                is_near = one is scene or lemma in book["lands"] or _are_joined(one, sides)
+                is_near = one is scene or lemma in lands or _are_joined(one, sides)
                 is_sure = is_near or self._all_sides == {*named}
                 return _pair(named, noun) if len(named) == 2 and is_sure else ()
         return ()

@@ -80,7 +80,7 @@ def as_sentence(parts: Sequence[Part], end: str = "?") -> tuple[Part, ...]:
             merged[-1] = Part(merged[-1].text + part.text)
         else:
             merged.append(part)
-    first, last = merged[0], merged[-1]
+    first = merged[0]
     if first.name_at is None and end:
         merged[0] = Part(first.text[:1].upper() + first.text[1:])
     last = merged[-1]

@@ -191,7 +191,7 @@ def _lacks_second(verb: Token, kept: set[Token]) -> bool:
         c.lower_ == "from" and c not in kept for c in verb.children if c.dep_ == "prep" and c.i > verb.i
     ):
         return True  # "bans its members from new posts"
-    if verb.lemma_ in {"call", "press", "push"} and any(c.lower_ == "for" for c in verb.children):
+    if verb.lemma_ in table("events")["prune"]["for_what"] and any(c.lower_ == "for" for c in verb.children):
         behind = [t for t in verb.subtree if t.i > verb.i and t.tag_ == "VB" and t not in kept]
         if any(any(c.tag_ == "TO" for c in t.children) and t.head in {verb, *kept} for t in behind):
             return True  # "calls for the council", which is called on to meet
