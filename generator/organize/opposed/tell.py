@@ -1,4 +1,4 @@
-"""One deed that one passage tells and another denies, as a difference readers see.
+"""One deed that one passage tells and another denies or puts elsewhere, as a difference readers see.
 
 All that is not compared must be able to be one: people, sides, days, rounds.
 """
@@ -47,7 +47,7 @@ Pair = tuple[FoundProposition, FoundProposition]
 
 
 def differ_in_deeds(told: Told) -> Iterator[Dispute]:
-    """Every deed told and denied or put on two days, the closest pair of passages first; a passage once."""
+    """Every deed told and denied or put on two days or places; the closest pair first, a passage once."""
     opposed = [(kind, pair) for pair in told.pairs() if (kind := _kind(*pair, told))]
     place = told.desk.place
     opposed.sort(key=lambda each: (-told.weight(*each[1]), *(place(p.at) for p in each[1])))
@@ -60,7 +60,7 @@ def differ_in_deeds(told: Told) -> Iterator[Dispute]:
 
 
 def _kind(one: FoundProposition, other: FoundProposition, told: Told) -> str:
-    """fact or time; empty where both passages can hold."""
+    """fact, time or place; empty where both passages can hold."""
     if not _may_be_one(one, other, told):
         return ""
     if _is_denied(one, other, told) or _are_beside(one, other, told):
