@@ -17,6 +17,7 @@ def terms_in(text):
     [
         ("Norway demanded that Sweden reopen the canal.", "demand"),
         ("Norway has called for a halt to the dredging.", "demand"),
+        ("Norway is insistent that the canal be opened.", "demand"),
         ("The minister urged Sweden to free the crew.", "demand"),
         ("“Sweden must free the crew,” the minister said.", "demand"),
         ("Norway offered to host the next round.", "offer"),
@@ -141,7 +142,7 @@ def test_a_term_is_told_by_its_kind(text, kind):
         "The minister said the judiciary cannot yield.",
         "The firm offers ferry lessons and rental boats.",
         "The firm received a letter demanding that it pay.",
-        "Officials are insistent that ships will be lost without maps.",
+        "Norway is insistent that ships will be lost without maps.",
         "Norway, which does not recognise two passports, barred the envoy.",
         "The king asked Norway to rescind it.",
         "Norway called on Sweden to do likewise.",

@@ -21,7 +21,7 @@ def bidden(verb: Token) -> Token | None:
     if told is None and act.lemma_ == "see" and verb.lemma_ == "want":
         return next((c for c in act.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
     if verb.lemma_ == "insist":
-        return told if _is_bare(act) else None
+        return told if is_bare(act) else None
     if "to" not in helpers_of(act) or act.lemma_.lower() in listed("demand", "minds") - {"be"}:
         return None
     if verb.lemma_ == "ask":
@@ -35,7 +35,7 @@ def _is_side(head: Token) -> bool:
     return head.ent_type_ in NAMED or head.lemma_.lower() in words("standing", "bodies")
 
 
-def _is_bare(act: Token) -> bool:
+def is_bare(act: Token) -> bool:
     """ "That the port open", "that it be opened": what is bidden, not what is held to be so."""
     helpers = [c for c in act.children if c.dep_ in {"aux", "auxpass"}]
     first = helpers[0] if helpers else act

@@ -8,14 +8,13 @@ from generator.extract.matters.bargain import (
     KINDS,
     NAMED,
     Bargain,
-    helpers_of,
     is_feared,
-    is_finite,
     is_negated,
     is_supposed,
     listed,
     may_act,
 )
+from generator.extract.matters.goals import is_bare
 from generator.extract.reading.clause_words import from_verb, trimmed
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import OUTSIDE, Reading
@@ -55,15 +54,15 @@ def by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
     ]
     if not content or not may_act(subject_of(verb), verb, reading):
         return
-    if is_feared(verb) or any(c.dep_ == "auxpass" for t in word.children for c in t.children):
-        return  # "ready to be signed": a paper, and nobody's offer
+    if is_feared(verb):
+        return
     granted = any(t.lemma_.lower() in listed("offer", "granted") for t in content)
+    is_paper = any(c.dep_ == "auxpass" for t in word.children for c in t.children)  # "ready to be signed"
     if word.lower_ in listed("demand", "adjectives"):
-        held = (c for c in word.children if c.dep_ == "ccomp")
-        if any(is_finite(c) or helpers_of(c) & listed("modals", "will") for c in held):
+        if not all(is_bare(c) for c in word.children if c.dep_ == "ccomp"):
             return  # "insistent that ships will be lost": what is held to be so
         yield Bargain("demand", from_verb(verb, reading), verb, "insistent")
-    elif word.lower_ in listed("offer", "adjectives") and granted and not _asks_what(verb):
+    elif word.lower_ in listed("offer", "adjectives") and granted and not (is_paper or _asks_what(verb)):
         says = from_verb(verb, reading)
         short = verb.text[:1] in {"'", "’"} and says[0] == verb  # "it's willing to"
         yield Bargain("offer", says.doc[says.start + short : says.end], verb, "ready to")
