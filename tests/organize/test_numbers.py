@@ -440,6 +440,11 @@ def test_one_vote_counted_otherwise(tmp_path, one, other, about):
             ["How many porters are marching"],
         ),
         (
+            "The union put the number of empty posts at 300. The ministry spoke of 120.",
+            ["The number of empty posts"],
+        ),
+        ("The guild counted 600 strikers; the police counted half of that.", ["The number of strikers"]),
+        (
             "The mayor told the shops to close. Of the 20,000 who left, half are back, he says. "
             "The harbour office's figure for those still away is 13,500.",
             [],

@@ -74,6 +74,20 @@ def test_a_truce_that_was_asked_for_is_answered_by_the_one_agreed(tmp_path, late
 
 
 @pytest.mark.parametrize(
+    ("thing", "answer"),
+    [
+        ("the powers of the harbour office", "A deal was reached, says"),
+        ("timber", None),
+    ],
+)
+def test_what_they_were_apart_on_is_settled_by_a_deal_on_it(tmp_path, thing, answer):
+    first = dated("2023-03-01", "The two sides remain at odds over the powers of the harbour office.")
+    later = dated("2023-03-14", f"Norway and Chad reached a deal on {thing} on Monday.")
+    asked = one(briefed(tmp_path, a=first, b=later), "powers")
+    assert (asked.answer or "").startswith(answer or "") and (asked.status == "answered") == bool(answer)
+
+
+@pytest.mark.parametrize(
     ("later", "status"),
     [
         ("Both houses of the legislature approved the measure on Thursday.", "answered"),

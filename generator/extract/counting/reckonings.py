@@ -131,6 +131,7 @@ def _named(piece: Account) -> Token | None:
     """What a clause says is reckoned: `put the number of empty posts at`, `estimates the cost`."""
     things = piece.verb.children if piece.verb is not None else ()
     is_thing = (c for c in things if c.dep_ == "dobj" and c.pos_ == "NOUN" and not c.like_num)
+    is_thing = (c for c in is_thing if c.lower_ not in book("shares"))
     return next((c for c in is_thing if not any(g.dep_ == "nummod" for g in c.children)), None)
 
 
