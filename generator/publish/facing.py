@@ -47,7 +47,11 @@ def in_a_sentence(briefing: Briefing, side: str) -> str:
     known = with_article(side)
     if known != side or country_of(side) is not None:
         return known
-    texts = "\n".join(document.text for document in briefing.bundle.documents)
-    named = rf"{re.escape(side)}(?!\w)"
-    with_the = len(re.findall(rf"\b[Tt]he {named}", texts))
-    return f"the {side}" if with_the and 2 * with_the >= len(re.findall(rf"\b{named}", texts)) else side
+    return as_mostly_written(side, "\n".join(document.text for document in briefing.bundle.documents))
+
+
+def as_mostly_written(name: str, texts: str) -> str:
+    """A name, with the article where the texts set one before half of its places or more."""
+    named = rf"{re.escape(name)}(?!\w)"
+    before = len(re.findall(rf"\b[Tt]he (?:[A-Z][\w.]+ )?{named}(?! [A-Z])", texts))
+    return f"the {name}" if before and 2 * before >= len(re.findall(rf"\b{named}", texts)) else name

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Briefing, Document
-from generator.publish.facing import facing, in_a_sentence, seated
+from generator.publish.facing import as_mostly_written, facing, in_a_sentence, seated
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_words
 
@@ -112,6 +112,4 @@ def _as_written(word: str, texts: str, briefing: Briefing) -> str | None:
         return None
     follower, n = max(found.items(), key=lambda item: (item[1] if item[0] else 0, item[0]))
     whole = f"{word} {follower}" if follower and n >= USUAL * total else word
-    before = len(re.findall(rf"\b[Tt]he (?:[A-Z][\w.]+ )?{re.escape(whole)}\b(?! [A-Z])", texts))
-    is_with = 2 * before >= len(re.findall(rf"\b{re.escape(whole)}\b", texts))
-    return f"the {whole}" if is_with else whole
+    return as_mostly_written(whole, texts)
