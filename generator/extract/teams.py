@@ -16,11 +16,12 @@ from generator.extract.rosters.announced import ANNOUNCED
 from generator.extract.rosters.company import COMPANY
 from generator.extract.rosters.counts import counts
 from generator.extract.rosters.frames import Place, stands_between
+from generator.extract.rosters.holding import label
 from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
 from generator.extract.rosters.seated import find_seated, labels_in
 from generator.extract.rosters.sided import OWN, sided, sides_of, writer_of
-from generator.extract.rosters.sitting import SITTING, label
+from generator.extract.rosters.sitting import SITTING
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import Told, nouns_of
 from generator.model import FoundMeeting, FoundTeam
