@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.extract.reading.analysis import Analysis, Paragraph
-from generator.extract.reading.parse import Doc, Token
+from generator.extract.reading.doc import Doc
+from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, OPEN, PAST, direction_of, is_in_present, is_overtaken
 from generator.extract.time.chronology import in_story_order
 from generator.extract.time.clocks import find_clocks

@@ -16,7 +16,8 @@ from generator.extract.naming.titles import (
     titles_before,
 )
 from generator.extract.reading.analysis import Analysis, Paragraph
-from generator.extract.reading.parse import Doc, Span, Token
+from generator.extract.reading.doc import Doc
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.outlets import last_outlet
 from generator.model import Mention, RoleMention
 from generator.vocabulary import words

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.extract.reading.analysis import language_model
-from generator.extract.reading.parse import Doc
+from generator.extract.reading.doc import Doc
 
 TEXTS = (
     '"They look at Orla when they talk," the aide of the Velt ministry said.  It was 10 May.\nNobody left.',

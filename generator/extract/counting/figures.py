@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.extract.reading.parse import Doc, Token
+from generator.extract.reading.doc import Doc
+from generator.extract.reading.parse import Token
 from generator.vocabulary import table
 
 FIGURE = re.compile(

@@ -12,7 +12,8 @@ from functools import cache
 
 from generator.extract.naming.names import forms_of_address, kinds
 from generator.extract.naming.title_words import Title, is_core, is_plural_role, is_role, read_title
-from generator.extract.reading.parse import Doc, Token
+from generator.extract.reading.doc import Doc
+from generator.extract.reading.parse import Token
 from generator.vocabulary import table, words
 
 Names = Mapping[int, int]

@@ -17,8 +17,9 @@ from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
 from generator.errors import ModelMissing
+from generator.extract.reading.doc import Doc
 from generator.extract.reading.lead_ins import without_lead_in
-from generator.extract.reading.parse import Doc, Span, Token
+from generator.extract.reading.parse import Span, Token
 from generator.model import Citation, Document, FoundDate, Mention, Passage
 from generator.vocabulary import table
 

@@ -1,4 +1,4 @@
-"""The parse of a passage as plain objects, copied out of spaCy once.
+"""The words of a parsed passage as plain objects, copied out of spaCy once (`doc.py`).
 
 The rules ask each token for its neighbours, its head, its children some hundred times. Answered by the
 model's own objects, which are made anew at each question, that took longer than the parse. Names and
@@ -7,27 +7,17 @@ meanings are spaCy's; offsets are characters of the passage's text; a parse is n
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
-from operator import gt, lt
 from typing import TYPE_CHECKING, overload
 
-from generator.extract.reading.heads import depth_of, reach
-
 if TYPE_CHECKING:
-    from spacy.strings import StringStore
-    from spacy.tokens import Doc as Parsed
+    from generator.extract.reading.doc import Doc
 
 COPIED: list[int | str] = [
     *("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SPACY", "SENT_START", "HEAD"),
     *("IS_ALPHA", "IS_DIGIT", "IS_UPPER", "IS_SPACE", "IS_PUNCT", "LIKE_NUM"),
 ]
 """What is copied of each word, in the model's own terms; the first seven are numbers of strings."""
-
-UNSIGNED = 2**64
-"""The model counts in numbers below it, the way back to a head as well."""
 
 
 class Token:
@@ -245,121 +235,9 @@ class Span:
         return self._root
 
 
-class Doc:
-    """The words of one passage in order, the sentences and the entities.
-
-    `is_whole`: all that hangs on a word stands together, whatever the word.
-    """
-
-    __slots__ = ("ents", "is_whole", "sents", "starts", "text", "tokens")
-
-    def __init__(self, parsed: Parsed) -> None:
-        self.text = parsed.text
-        rows: list[list[int]] = parsed.to_array(COPIED).tolist()
-        strings = _strings(parsed.vocab.strings)
-        tokens: list[Token] = []
-        idx = 0
-        for i, row in enumerate(rows):
-            token = Token(self, (i, idx), [strings[number] for number in row[:7]], row[7:])
-            if tokens and _is_named(tokens[-1], token):
-                tokens[-1].pos_, tokens[-1].tag_, tokens[-1].dep_ = "PROPN", "NNP", "nsubj"
-            idx += len(token.text) + len(token.whitespace_)
-            tokens.append(token)
-        self.tokens = tuple(tokens)
-        self.starts = [token.idx for token in self.tokens]
-        self.sents = self._sentences()
-        self.ents = tuple(Span(self, e.start, e.end, e.label_) for e in parsed.ents)
-        self._hang([(i + row[9]) % UNSIGNED for i, row in enumerate(rows)])
-
-    def _sentences(self) -> tuple[Span, ...]:
-        starts = [token.i for token in self.tokens if token.is_sent_start or token.i == 0]
-        sents = tuple(Span(self, start, end) for start, end in pairwise([*starts, len(self.tokens)]))
-        for sent in sents:
-            for token in sent:
-                token.sent = sent
-        return sents
-
-    def _hang(self, heads: Sequence[int]) -> None:
-        """Hang each word on its head, given by number; a root is its own head."""
-        children: list[list[Token]] = [[] for _ in heads]
-        for token, head in zip(self.tokens, heads, strict=True):
-            token.head = self.tokens[head]
-            if head != token.i:
-                children[head].append(token)
-        firsts, lasts = reach(heads, range(len(heads)), lt), reach(heads, range(len(heads))[::-1], gt)
-        for token, own, first, last in zip(self.tokens, children, firsts, lasts, strict=True):
-            token.children = tuple(own)
-            token.left_edge, token.right_edge = self.tokens[first], self.tokens[last]
-            token.depth = depth_of(token.i, heads)
-        self.is_whole = sum(token.depth for token in self.tokens) == sum(lasts) - sum(firsts)
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, int):
-            return self.tokens[place]
-        start, end, _ = place.indices(len(self.tokens))
-        return Span(self, start, max(start, end))
-
-    def token_at(self, offset: int) -> Token | None:
-        """The word that the character is in; None for a blank."""
-        number = bisect_right(self.starts, offset) - 1
-        token = self.tokens[number] if number >= 0 else None
-        return token if token is not None and offset < token.idx + len(token.text) else None
-
-    def char_span(self, start: int, end: int, *, expand: bool = False) -> Span | None:
-        """The words at characters start to end; None where these are no whole words.
-
-        With `expand` also what they only touch; blanks behind a word are none of it.
-        """
-        first, last = self._number_at(start), self._number_at(end - 1)
-        if first is None or last is None:
-            return None
-        exact = self.tokens[first].idx == start and Span(self, last, last + 1).end_char == end
-        if not (exact or expand):
-            return None
-        if expand and start == Span(self, first, first + 1).end_char:
-            first += 1
-        return Span(self, first, last + 1)
-
-    def _number_at(self, offset: int) -> int | None:
-        """The number of the word that the character is in, or whose blank it is."""
-        number = bisect_right(self.starts, offset) - 1
-        if number < 0 or offset >= self.tokens[number].idx + len(self.tokens[number].text_with_ws):
-            return None
-        return number
-
-
-class _Strings(dict[int, str]):
-    """The model's strings by their numbers, each made once."""
-
-    def __init__(self, store: StringStore) -> None:
-        self._store = store
-
-    def __missing__(self, number: int) -> str:
-        string = self[number] = self._store[number]
-        return string
-
-
-_strings = cache(_Strings)
-
-
-def _is_named(word: Token, following: Token) -> bool:
-    """Whether a "modal" is a name: of "May said", for none stands before a form with its own tense."""
-    return word.tag_ == "MD" and word.text.istitle() and following.tag_ in {"VBD", "VBZ"}
-
-
 def _rank(token: Token) -> int:
     is_loose = (token.is_space or token.is_punct) and not token.children
     return len(token.doc) - 1 if is_loose else token.depth
 
 
-__all__ = ["Doc", "Span", "Token"]
+__all__ = ["COPIED", "Span", "Token"]

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.doc import Doc
 from generator.extract.reading.marks import Marked, marked_spans
-from generator.extract.reading.parse import Doc, Token
+from generator.extract.reading.parse import Token
 from generator.extract.reading.verb_forms import verb_forms
 
 STOPS = frozenset({".", "?", "!", "…", "...", ".."})

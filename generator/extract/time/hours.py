@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from zoneinfo import available_timezones
 
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.parse import Doc, Token
+from generator.extract.reading.doc import Doc
+from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, PAST, direction_of
 from generator.extract.time.clocks import Clock, moment
 from generator.extract.time.reckoning import Reckoned
