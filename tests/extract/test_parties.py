@@ -20,6 +20,14 @@ def parties_in(*lines: str) -> tuple[FoundParty, ...]:
     return find_parties(analysis, mentions_in(document, NAMES))
 
 
+def names_in_each(*texts: str) -> list[set[str]]:
+    """The parties of each of several documents, with what they tell each other."""
+    documents = [replace(document_of(text), id=f"d{n}") for n, text in enumerate(texts)]
+    analyses = list(analyse(documents))
+    shared = shared_parties(analyses, [find_parties(one, []) for one in analyses])
+    return [{party.name for party in parties} for parties in shared]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -50,28 +58,19 @@ def test_a_short_name_in_brackets_and_a_part_stand_for_the_whole():
 
 
 def test_what_one_document_spells_out_another_may_call_by_its_short_name():
-    texts = [
-        "The Bakers’ Guild had called the employers’ federation Mill Owners Kenya (MOK) to talks.",
-        "Negotiators for MOK left the talks on Monday.",
-    ]
-    documents = [replace(document_of(text), id=f"d{n}") for n, text in enumerate(texts)]
-    analyses = list(analyse(documents))
-    found = shared_parties(analyses, [find_parties(one, []) for one in analyses])
-    assert [party.name for party in found[1]] == ["Mill Owners Kenya"]
-    alone = [find_parties(analyses[1], [])]
-    assert [party.name for party in shared_parties(analyses[1:], alone)[0]] == ["MOK"]
+    spelt = "The Bakers’ Guild had called the employers’ federation Mill Owners Kenya (MOK) to talks."
+    short = "Negotiators for MOK left the talks on Monday."
+    assert names_in_each(spelt, short)[1] == {"Mill Owners Kenya"}
+    assert names_in_each(short) == [{"MOK"}]
 
 
-def test_the_government_is_the_state_that_another_document_sets_against_its_rebels():
-    texts = [
-        "Peru's government and the rebels of the Andean Front opened talks. The government's team is large.",
-        "The government waits in Lima. The delegation of the Andean Front has left Peru.",
-    ]
-    documents = [replace(document_of(text), id=f"d{n}") for n, text in enumerate(texts)]
-    analyses = list(analyse(documents))
-    found = [find_parties(one, []) for one in analyses]
-    assert "Peru" in {party.name for party in found[0]} - {party.name for party in found[1]}
-    assert "Peru" in {party.name for party in shared_parties(analyses, found)[1]}
+@pytest.mark.parametrize("noun", ["government", "junta"])
+def test_the_government_is_the_state_that_another_document_sets_against_its_rebels(noun):
+    whole = "Peru's government and the rebels of the Andean Front opened talks. The government's team left."
+    other = f"The {noun} waits in Lima. The delegation of the Andean Front has left Peru."
+    assert "Peru" in names_in_each(whole)[0]
+    assert "Peru" not in names_in_each(other)[0]
+    assert "Peru" in names_in_each(whole, other)[1]
 
 
 def test_of_two_parties_each_is_called_by_what_only_it_can_be():

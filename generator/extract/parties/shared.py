@@ -9,9 +9,9 @@ from dataclasses import replace
 from generator.extract.parties.called import is_short, spelled_out
 from generator.extract.reading.analysis import Analysis
 from generator.model import FoundParty
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_of, names
 
-GOVERNMENT = re.compile(r"\b[Tt]he government\b")
 FEWEST = 2
 """Words of a name that can be no other body's."""
 
@@ -40,14 +40,15 @@ def _government(
     text: str, own: Sequence[FoundParty], parties: Sequence[Sequence[FoundParty]]
 ) -> Iterator[FoundParty]:
     """The one state that a document of the bundle tells to treat with a party of its own people, where this
-    document names the state and that party and says `the government`."""
+    document names the state and that party and says `the government`, `the junta`."""
     states = {one.name: one for each in parties for one in each if not one.forms and country_of(one.name)}
     if len(states) != 1 or not own or not states.keys().isdisjoint(one.name for one in own):
         return
     ((name, state),) = states.items()
     country = country_of(name)
-    if country is not None and names(country, text) and GOVERNMENT.search(text):
-        yield replace(state, nouns=("government", "Government"))
+    told = [noun for noun in sorted(words("parties", "any_state")) if re.search(rf"\b[Tt]he {noun}\b", text)]
+    if country is not None and names(country, text) and told:
+        yield replace(state, nouns=tuple(form for noun in told for form in (noun, noun.capitalize())))
 
 
 def _in_full(party: FoundParty, full: Mapping[str, str]) -> FoundParty:
