@@ -62,11 +62,7 @@ class Meeting:
     people: tuple[str, ...] = ()
     rule: str = ""
     sure: Sure = Sure.SURE
-
-    @property
-    def is_call(self) -> bool:
-        """Whether they only spoke over the telephone."""
-        return self.name.startswith("Call ")
+    is_call: bool = False  # they only spoke over the telephone
 
 
 @dataclass(frozen=True, slots=True)

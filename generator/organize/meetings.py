@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from generator.model import Cast, Document, Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.results.gatherings import tell_gatherings
-from generator.organize.sittings import DAY, TALKS, sittings_in, split_by_day
+from generator.organize.sittings import CALL, DAY, TALKS, sittings_in, split_by_day
 from generator.organize.talks import joined, place_of, places_of, tell_talks
 from generator.organize.times.moments import Moments
 
@@ -79,6 +79,7 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
         people=people,
         rule=group[0].rule,
         sure=Sure.SURE if len({m.at.source for m in group}) > 1 else Sure.LIKELY,
+        is_call=_noun_of(group) == CALL,
     )
 
 
@@ -121,8 +122,7 @@ def _name(
     """The meeting by its people, `own` their sides, or parties; colleagues by the party they met as well."""
     named = [person.name for identifier in people if (person := cast.person(identifier))]
     met = [party for party in parties if party not in own] if len(own) == 1 or None not in own else []
-    who = [*named, *met] if people else list(parties)
-    noun = Counter(m.noun for m in group).most_common(1)[0][0]
+    who, noun = [*named, *met] if people else list(parties), _noun_of(group)
     if group[0].rule == "talks of old":
         return f"{noun.capitalize()} in {place_of(group)} in {(group[0].when or '')[:4]}"
     if group[0].rule == "the next round":
@@ -132,3 +132,8 @@ def _name(
     who += [guests] if guests else []
     year = next((m.when[:4] for m in group if m.when and m.former), "")
     return f"{noun.capitalize()} of {joined(who)}{f' in {year}' if year else ''}"
+
+
+def _noun_of(group: Sequence[FoundMeeting]) -> str:
+    """What most passages call it."""
+    return Counter(m.noun for m in group).most_common(1)[0][0]

@@ -13,6 +13,8 @@ from generator.organize.phrases.phrasing import gist
 from generator.organize.times.moments import Moments
 
 DAY = len("2031-05-07")
+CALL = "call"
+"""What a meeting over the telephone is called, whatever its verb."""
 EARLIER = re.compile(
     r"\b(?:earlier|previously|already|that (?:day|evening|week)|last|once|ago|only|since|before|had)\b"
 )
@@ -86,9 +88,9 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> Key | None:
     when = (meeting.when or "")[:7] if meeting.former else ""
     if meeting.former and not people:
         when = f"{when[:4]} {(meeting.place or '').split(', ')[-1]}"
-    when = f"{when} {meeting.noun}" if meeting.noun in {"call", "conversation"} else when
+    when = f"{when} {meeting.noun}" if meeting.noun in {CALL, "conversation"} else when
     both = set(sides.principal) <= parties and not meeting.former and len(sides.principal) >= 2
-    both = both and meeting.noun != "call"
+    both = both and meeting.noun != CALL
     if both and len(own) < 2 and len(people) != 1:
         return ("talks", *sorted(sides.principal))  # heads of one side beside the talks of both
     is_theirs = len(people) == 1 and meeting.noun in TALKS and parties | own == set(sides.principal)

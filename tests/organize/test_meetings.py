@@ -104,6 +104,14 @@ def test_a_meeting_held_and_one_planned_after_it_are_two(told):
     assert states == [("held", "2031-03-03"), ("planned", "2031-03-07")]
 
 
+@pytest.mark.parametrize(("verb", "is_call"), [("phoned", True), ("met", False), ("telephoned", True)])
+def test_who_only_telephoned_were_at_no_table(told, verb, is_call):
+    (meeting,) = told(
+        f"Norwegian President Åsa Brenn {verb} Chilean Chancellor Luis Araya on Monday."
+    ).meetings
+    assert meeting.is_call is is_call
+
+
 SOUGHT = "Few hope for a meeting between Norwegian President Åsa Brenn and Chilean Chancellor Luis Araya.\n\n"
 
 

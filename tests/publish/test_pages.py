@@ -214,7 +214,13 @@ def test_whom_a_source_seats_at_the_table_is_not_named_as_absent_beside_it():
 
 def test_a_call_is_no_meeting_on_the_home_page_and_a_kind_is_not_told_twice():
     briefing = sample()
-    call = replace(briefing.meetings[0], name="Call of Norland and Sudmark", status="held", when="2031-03-04")
+    call = replace(
+        briefing.meetings[0],
+        name="Call of Norland and Sudmark",
+        status="held",
+        when="2031-03-04",
+        is_call=True,
+    )
     agreed = replace(briefing.outcomes[0], kind="agreed", says="Norland and Sudmark agree to talk again")
     pact = replace(agreed, id="o-2", says="The river is shared", kind="agreed")
     site = Site(replace(briefing, meetings=(call,), outcomes=(agreed, pact)))
