@@ -14,7 +14,15 @@ from generator.extract.counting.bounds import BEFORE, bound, rate_of, whole
 from generator.extract.counting.deeds import clause_of, deed_of, is_doer, thing_of
 from generator.extract.counting.figures import FIGURE, Figure, figures_in, is_bracketed, is_hour, is_sum
 from generator.extract.counting.reckonings import beside_known, reckoned
-from generator.extract.counting.units import MORE, book, is_human, is_of_voices, unit_of, verb_over
+from generator.extract.counting.units import (
+    MORE,
+    book,
+    is_human,
+    is_of_voices,
+    is_told_to_be,
+    unit_of,
+    verb_over,
+)
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
@@ -93,7 +101,9 @@ def _share(token: Token) -> float:
 
 
 def _is_share(token: Token) -> bool:
-    """`half of the land`, `a third of it`: not `the third round`, nor `the third of May`."""
+    """`half of the land`, `a third of it`, `by a third`: not `the third round`, nor `the third of May`."""
+    if token.head.lower_ == "by" and token.dep_ == "pobj" and token.ent_type_ != "DATE":
+        return True
     of = next((child for child in token.children if child.lower_ == "of"), None)
     return of is not None and not any(g.ent_type_ == "DATE" for g in of.children)
 
@@ -183,6 +193,8 @@ def _is_part(figure: Figure, counted: Token | None) -> bool:
     """`two of the hostages`, `four among the jurors`, `four nurses and a guard`: some of many."""
     doc, last = figure.head.doc, figure.last.i
     of = doc[last + 1] if last + 2 < len(doc) else figure.head
+    if is_told_to_be(figure.head):
+        return False
     is_of = of.lower_ == "of" and (doc[last + 2].pos_ in {"PRON", "DET"} or doc[last + 2].like_num)
     beside = () if counted is None else counted.children
     return is_of or any(c.lower_ == "among" or (c.dep_ == "conj" and is_human(c)) for c in beside)

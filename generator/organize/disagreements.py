@@ -55,7 +55,7 @@ def find_disputes(told: Told, spoken: Sequence[Quote]) -> tuple[Dispute, ...]:
         *differ_in_next_round(desk),
         *differ_in_dates(desk),
         *differ_in_causes(desk),
-        *differ_in_numbers(desk),
+        *differ_in_numbers(desk, told.around),
         *differ_in_votes(desk),
         *differ_side_by_side(desk),
         *differ_in_deeds(told),

@@ -453,3 +453,52 @@ def test_one_vote_counted_otherwise(tmp_path, one, other, about):
 )
 def test_what_two_reckon_is_named_by_the_words_beside_the_number(tmp_path, text, about):
     assert listed(briefed(tmp_path, a=text), "number") == about
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "At the pilot station off Callao harbour eleven ships lay at anchor in the dock strike.",
+            "The dock strike at Callao has left 14 vessels waiting off the pilot station.",
+            ["How many ships lay at anchor"],
+        ),
+        (
+            "At the pilot station off Callao harbour eleven ships lay at anchor in the dock strike.",
+            "The dock strike at Callao has left 14 cranes idle off the pilot station.",
+            [],
+        ),
+        (
+            "The dockers' union of Callao gets an arbitration panel of three under the port charter.",
+            "Under the port charter of Callao an arbitration panel of five will hear the dockers' union.",
+            ["How large the panel is"],
+        ),
+        (
+            "The dockers' union of Callao gets an arbitration panel of three under the port charter.",
+            "Under the port charter of Callao an arbitration panel in the dockers' union met on day five.",
+            [],
+        ),
+        (
+            "The dock strike at Callao cost the growers' league 900 million kroner, its head said.",
+            "The growers' league says the dock strike at Callao has cost it 1.4 billion kroner.",
+            ["What the dock strike cost"],
+        ),
+        (
+            "The dock strike at Callao cost the growers' league 900 million kroner, its head said.",
+            "The growers' league says the dock strike at Callao has cost it 900 million kroner.",
+            [],
+        ),
+        (
+            "Of asparagus three shiploads rotted; the lorries left on Monday, there were 240 of them.",
+            "By Monday the last 310 lorries with asparagus had left Callao, after three shiploads rotted.",
+            ["The number of lorries"],
+        ),
+        (
+            "Of asparagus three shiploads rotted; the lorries left Monday, and 240 of them came back.",
+            "By Monday the last 310 lorries with asparagus had left Callao, after three shiploads rotted.",
+            [],
+        ),
+    ],
+)
+def test_things_of_one_matter_are_counted_in_other_words(tmp_path, one, other, about):
+    assert listed(briefed(tmp_path, A=one, B=other), "number") == about

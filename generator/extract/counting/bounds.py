@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.counting.figures import Figure
 from generator.extract.reading.parse import Span, Token
 from generator.vocabulary import table, words
+from generator.vocabulary.money import money_of
 
 BEFORE = 4
 """Tokens before a number in which `at least`, `some`, `nearly` stand."""
@@ -40,7 +41,7 @@ def whole(figure: Figure, counted: Token | None) -> Span:
         first -= 1
     first -= first > 0 and doc[first - 1].lower_ in STRESSING
     after = doc[last + 1] if last + 1 < token.sent.end else token
-    if after.lemma_.lower() in table("numbers")["currencies"]:
+    if money_of(after.lemma_):
         last = after.i
     first -= first > 0 and doc[first - 1].lower_ == "no" and doc[first].lower_ in TURNED
     is_set_off = counted is not None and any(t.text == "," for t in doc[counted.i : figure.first.i])

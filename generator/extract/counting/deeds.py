@@ -17,6 +17,12 @@ def deed_of(counted: Token | None, verb: Token) -> str:
     above = [] if counted is None or counted.head.lower_ != "of" else [counted.head.head]
     near += [c for c in verb.children if c.dep_ in {"oprd", "acomp"} and c.i > verb.i]
     deeds = table("numbers")["befallen"]
+    if counted is not None and counted.lower_ in deeds:
+        return str(deeds[counted.lower_])  # "reported 14 dead"
+    lost = (c.lemma_ for c in verb.children if c.dep_ == "dobj" and verb.lemma_ == "lose")
+    deed = next((str(d) for thing in lost if (d := table("numbers")["lost"].get(thing))), "")
+    if deed and counted is not None and counted.head == verb and counted.dep_ == "nsubj":
+        return deed
     own = () if is_doer(counted, verb) else (verb,)
     told = (
         t.lower_ if t.dep_ in {"amod", "oprd", "acomp"} else t.lemma_.lower() for t in (*near, *above, *own)
@@ -62,6 +68,7 @@ def clause_of(thing: str, counted: Token | None, verb: Token) -> str:
         return ""
     said = " ".join(t.lower_ for t in (*helpers, verb))
     rest = [c for c in verb.children if c.dep_ in COMPLEMENTS and c is not counted and c.i > verb.i]
+    rest += [c for c in verb.children if c.dep_ == "prep" and _is_set(c, verb)]
     phrases = [verb.doc[c.left_edge.i : c.right_edge.i + 1] for c in rest]
     if any(len(phrase) > LONGEST or _leans(phrase) for phrase in phrases):
         return ""
@@ -76,6 +83,11 @@ def clause_of(thing: str, counted: Token | None, verb: Token) -> str:
         return ""
     opens = who.text if who[0].pos_ == "PROPN" else who.text[:1].lower() + who.text[1:]
     return f"{thing} {opens} {said}"
+
+
+def _is_set(prep: Token, verb: Token) -> bool:
+    """`lay at anchor`, `went on strike`: two words that belong to the verb."""
+    return prep.i == verb.i + 1 and prep.right_edge.i == prep.i + 1 and prep.right_edge.pos_ == "NOUN"
 
 
 def _leans(tokens: Iterable[Token]) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from generator.extract.reading.doc import Doc
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table
+from generator.vocabulary.money import money_of
 
 FIGURE = re.compile(
     r"(?P<sign>[$£€]|(?:US|C|A|HK|NZ|S)\$|[A-Z]{3}(?=\d))?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<times>m|bn|k)?$"
@@ -138,8 +139,7 @@ def sign_of(figure: Figure) -> str:
 def is_sum(figure: Figure) -> bool:
     """Whether a number is written with the sign or code of its money: `$310m`, `EUR150`."""
     before = figure.first.nbor(-1) if figure.first.i else figure.first
-    currencies = table("numbers")["currencies"]
-    return sign_of(figure).lower() in currencies or before.lower_ in currencies
+    return bool(money_of(sign_of(figure)) or money_of(before.text))
 
 
 def is_hour(figure: Figure) -> bool:

@@ -13,10 +13,13 @@ from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.wording.terms import thing_word
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
+from generator.vocabulary.money import money_of
 
 NEAR = 4
 """Tokens within which a currency stands."""
 OF_TEAM = {"strong", "member", "person", "man"}
+SIZE_OF = "size of "
+"""Opens the unit of a number that tells how many a body has."""
 MORE = {"other", "more", "another", "further", "additional"}
 BARE = {"nsubj", "dobj", "nsubjpass", "attr", "advmod", "npadvmod"}
 
@@ -41,9 +44,9 @@ def unit_of(figure: Figure) -> Unit:
     measure = _measure(figure)
     if measure is not None:
         return measure
-    team = _team_of(token)
-    if team is not None:
-        return "member", 1.0, team
+    body = _body_of(token)
+    if body is not None:
+        return body
     noun = _counted(token)
     if noun is not None:
         return _kind_of(noun), 1.0, noun
@@ -95,13 +98,27 @@ def _counted(token: Token) -> Token | None:
     noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
     if noun is not None and noun.lower_ == "them" and token.dep_ == "appos" and token.head.tag_ == "NNS":
         return token.head  # "the monitors, forty of them"
+    if noun is not None and noun.lower_ == "them" and is_told_to_be(token):
+        return _named_before(token)  # "The last boats left; there had been 240 of them"
     is_part = noun is None or any(c.lower_ in {"the", "these", "them"} for c in (noun, *noun.children))
     return noun if noun is not None and not is_part and noun.tag_ in {"NNS", "DT"} else None
 
 
+def is_told_to_be(token: Token) -> bool:
+    """`There had been 240 of them`: all of them, no part."""
+    verb = token.head
+    return verb.lemma_ == "be" and any(child.dep_ == "expl" for child in verb.children)
+
+
+def _named_before(token: Token) -> Token | None:
+    """The last noun for several things that acts in a clause before."""
+    before = (t for t in reversed(token.doc.tokens[: token.i]) if t.tag_ == "NNS")
+    return next((t for t in before if t.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
 def is_of_voices(noun: Token | None) -> bool:
     """`Two people who know him said`, `according to three officials`: they are not counted, they tell."""
-    if noun is None:
+    if noun is None or noun.tag_ in {"NN", "NNP"}:
         return False
     tells = noun.dep_ == "nsubj" and noun.head.lemma_ in table("claims")["telling"]
     return tells or (noun.head.lower_ == "to" and noun.head.head.lower_ == "according")
@@ -135,12 +152,8 @@ def _currency(figure: Figure) -> str:
     near = [doc[place] for place in places if 0 <= place < len(doc)]
     near += [child for child in token.children if abs(child.i - token.i) <= NEAR]
     near += [token.head] if abs(token.head.i - token.i) <= 2 else []
-    names = table("numbers")["currencies"]
-    for word in near:
-        name = names.get(word.lemma_.lower()) or names.get(word.text)
-        if name is not None:
-            return str(name)
-    return str(names.get(sign_of(figure).lower(), ""))
+    names = (money_of(word.lemma_) or money_of(word.text) for word in near if word.pos_ != "VERB")
+    return next(filter(None, names), "") or money_of(sign_of(figure))
 
 
 def _team_of(token: Token) -> Token | None:
@@ -161,9 +174,22 @@ def _team_of(token: Token) -> Token | None:
     return subject if has and subject is not None and is_team(subject) and subject.lower_ != "side" else None
 
 
+def _body_of(token: Token) -> Unit | None:
+    """The team, or other body, whose size a number is: `a panel of three`, `a workforce of some 4,000`."""
+    team = _team_of(token)
+    if team is not None:
+        return "member", 1.0, team
+    of = token.head if token.head.lower_ == "of" and token.dep_ == "pobj" else None
+    body = of.head if of is not None else None
+    lemma = body.lemma_.lower() if body is not None else ""
+    sizes = table("numbers")["sizes"]
+    is_body = lemma in sizes or lemma in words("numbers", "bodies")
+    return (str(sizes.get(lemma, SIZE_OF + lemma)), 1.0, body) if is_body else None
+
+
 def verb_over(token: Token) -> Token:
     """The verb of the clause a number stands in."""
     return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), token.sent.root)
 
 
-__all__ = ["MORE", "book", "is_human", "is_of_voices", "unit_of", "verb_over"]
+__all__ = ["MORE", "SIZE_OF", "book", "is_human", "is_of_voices", "is_told_to_be", "unit_of", "verb_over"]

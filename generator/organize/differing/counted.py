@@ -12,11 +12,14 @@ from generator.organize.desk import Desk
 from generator.organize.differing.ranges import MEASURES
 from generator.organize.phrases.phrasing import in_marks, the
 from generator.vocabulary import table, words
+from generator.vocabulary.money import currencies, is_money
 
 OWNED = re.compile(r"^(?:Its|Their|His|Her|Our) ")
 MEASURED = {"percent": "The share of", "km": "The length or distance of"}
 DOING = re.compile(r"How many \w+ (?:are|were) \w+ing")
 NEUTRAL = "The number of "
+SIZE_OF = "size of "
+"""Opens the unit of a number that tells how many a body has."""
 WHICH = "Which is right: "
 """Open a title where no clause tells what is done to those who are counted, or names what is measured: the
 passages tell it."""
@@ -41,13 +44,22 @@ def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
         return _how_long(group, desk)
     if unit == "membership" and (body := _body_of(group)):
         return f"How many members {body} has"
-    if unit in MEASURES or unit in table("numbers")["currencies"].values():
+    if unit in MEASURES or is_money(unit):
         return _how_much(unit, group, desk)
-    return _how_many(unit, group)
+    return _amount_of(unit, group, desk) or _how_many(unit, group)
+
+
+def _amount_of(unit: str, group: Sequence[FoundNumber], desk: Desk) -> str:
+    """`How large the quota is`, of what is weighed or measured."""
+    thing = _measured(group, desk) if unit in words("numbers", "measures") else ""
+    is_amount = bool(thing) and thing.split()[-1].lower() in words("numbers", "amounts")
+    return f"How large the {thing} is" if is_amount else ""
 
 
 def _how_many(unit: str, group: Sequence[FoundNumber]) -> str:
     """By what befell those who are counted, else by a clause that tells of them, else by their full name."""
+    if unit.startswith(SIZE_OF):
+        return f"How large the {unit.removeprefix(SIZE_OF)} is"
     done = table("numbers")["done"]
     acts = [number.act for number in group]
     act = "hold" if "hold" in acts else next((act for act in acts if act in done), "")
@@ -75,24 +87,31 @@ def _how_long(group: Sequence[FoundNumber], desk: Desk) -> str:
     other = min(lasting - {"meeting"}, default="")
     if other:
         return f"How long the {other} lasts"
-    return f"How long {desk.occasion.name} lasted" if lasting else _which(group)
+    return f"How long {desk.occasion.name} lasted" if lasting else title_by_figures(group)
 
 
 def _how_much(unit: str, group: Sequence[FoundNumber], desk: Desk) -> str:
-    """What is measured, by the thing that all passages name; the figures themselves where they name none."""
-    often = Counter(word for number in group for word in {*number.about} if len(word) > 2)
-    told = set.intersection(*({*number.terms} for number in group)) - set(table("claims")["acts"])
-    known = things_among({word for word in often if often[word] > 1} - set(table("numbers")["currencies"]))
-    known = known or things_among(told)
-    thing = next((phrase for n in group for phrase in _phrases(n.at, known, desk)), "")
+    """What is measured; the figures themselves where nothing names it."""
+    thing = _measured(group, desk)
     if not thing:
-        return _which(group)
+        return title_by_figures(group)
     if unit != "km" and thing.split()[-1].lower() in words("numbers", "amounts"):
         return f"How large the {thing} is"
+    if all(words("numbers", "damage", "costing") & {number.act, *number.about} for number in group):
+        return f"What the {thing} cost"
     return f"{MEASURED.get(unit, 'The sum for')} the {thing}"
 
 
-def _which(group: Sequence[FoundNumber]) -> str:
+def _measured(group: Sequence[FoundNumber], desk: Desk) -> str:
+    """The thing that all passages name; empty where they name none."""
+    often = Counter(word for number in group for word in {*number.about} if len(word) > 2)
+    told = set.intersection(*({*number.terms} for number in group)) - set(table("claims")["acts"])
+    known = things_among({word for word in often if often[word] > 1} - currencies().keys())
+    known = known or things_among(told)
+    return next((phrase for n in group for phrase in _phrases(n.at, known, desk)), "")
+
+
+def title_by_figures(group: Sequence[FoundNumber]) -> str:
     """The figures themselves; empty where one is only a share of another: `half`."""
     texts = [number.words.text for number in group]
     if any(" " not in text and not any(map(str.isdigit, text)) for text in texts):
@@ -148,4 +167,4 @@ def things_among(shared: set[str]) -> set[str]:
 def unit_words() -> frozenset[str]:
     """Words that name the unit itself, which every sum of money or share has: `pound`, `cent`."""
     book = table("numbers")
-    return frozenset({*book["currencies"], *book["percent"], *book["kilometres"], *book["hours"]})
+    return frozenset({*currencies(), *book["percent"], *book["kilometres"], *book["hours"]})

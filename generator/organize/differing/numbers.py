@@ -14,46 +14,27 @@ from generator.organize.differing.counted import (
     NEUTRAL,
     WHICH,
     asked_of,
-    things_among,
+    title_by_figures,
     title_of,
     unit_words,
 )
-from generator.organize.differing.ranges import (
-    CONVERTED,
-    MEASURES,
-    are_far_apart,
-    are_of_one_teller,
-    are_of_one_time,
-    are_of_two,
-    are_of_two_days,
-    is_bargained,
-    is_forecast,
-)
-from generator.organize.opposed.times import span
+from generator.organize.differing.one_thing import Counts, are_kin, frame_of, is_one_thing
+from generator.organize.differing.ranges import CONVERTED, MEASURES, are_far_apart, are_of_two
+from generator.organize.opposed.matters import Surroundings
 from generator.organize.phrases.phrasing import in_marks
-from generator.organize.times.moments import days_between
-from generator.vocabulary import table, words
-
-LONGEST_MEETING = 48
-"""Hours beyond which a span of time is not how long a meeting was."""
-ALMOST = 1.5
-"""How many times as many may be released as are held, so that the same people are meant."""
-LEAST_SHARED = 2
-"""Words around two sums or shares that must agree: every firm has a profit, every thing a rate."""
-LONG_AGO = 62
-"""Days after which a meeting is another one than that of the bundle."""
-FARTHEST = 3.5
-"""How many times as long, dear, large or many one thing may be told."""
+from generator.vocabulary import words
+from generator.vocabulary.money import is_money
 
 
-def differ_in_counts(desk: Desk) -> Iterator[Dispute]:
+def differ_in_counts(desk: Desk, around: Surroundings) -> Iterator[Dispute]:
     """Numbers of one thing that cannot both hold, all that count it together."""
     numbers = [number for found in desk.findings for number in found.numbers if _is_worth(number)]
     numbers = [number for number in numbers if not _is_broken_up(number, numbers)]
-    apart = (p for p in combinations(numbers, 2) if is_one_thing(*p, desk) and are_far_apart(*p))
-    for group in _gathered(_with_alike(group, numbers, desk) for group in _gathered(apart)):
+    counts = Counts(numbers, desk, around)
+    apart = (p for p in combinations(numbers, 2) if is_one_thing(*p, counts) and are_far_apart(*p))
+    for group in _gathered(_with_alike(group, counts) for group in _gathered(apart)):
         is_told_once = _are_many(group) or _are_of_one_article(group, desk)
-        about = "" if is_told_once else title_of(group, desk)
+        about = "" if is_told_once else title_of(group, desk) or title_by_figures(group)
         if about:
             yield _told(group, about, desk)
 
@@ -78,7 +59,7 @@ def _is_broken_up(number: FoundNumber, numbers: Sequence[FoundNumber]) -> bool:
 
 def _are_many(group: Sequence[FoundNumber]) -> bool:
     """Whether one source alone tells several sums or shares: then they are of several things."""
-    if group[0].unit not in {"percent", *table("numbers")["currencies"].values()}:
+    if group[0].unit != "percent" and not is_money(group[0].unit):
         return False
     sums: dict[str, set[float]] = {}
     for number in group:
@@ -95,165 +76,25 @@ def _are_of_one_article(group: Sequence[FoundNumber], desk: Desk) -> bool:
     return len(sources) == 1 and not is_beside and desk.documents[sources.pop()].kind == "article"
 
 
-def _with_alike(
-    group: Sequence[FoundNumber], numbers: Sequence[FoundNumber], desk: Desk
-) -> list[FoundNumber]:
+def _with_alike(group: Sequence[FoundNumber], counts: Counts) -> list[FoundNumber]:
     """The group with those that count the same and agree with one of it."""
-    others = [n for n in numbers if n not in group]
-    more = [n for n in others if any(is_one_thing(n, g, desk) or _is_same_sum(n, g) for g in group)]
+    others = [n for n in counts.numbers if n not in group]
+    more = [n for n in others if any(is_one_thing(n, g, counts) or _is_same_sum(n, g) for g in group)]
     return [*group, *more]
 
 
 def _is_same_sum(one: FoundNumber, other: FoundNumber) -> bool:
     """The very sum again, of the same country, where its own words do not name the thing; or as many people
     to whom the same was done."""
-    if one.value == other.value and one.is_human and bool(_frame(one)):
-        return _are_kin(one, other) and one.act == other.act and not are_of_two(one, other)
-    is_money = one.unit == other.unit and one.unit in table("numbers")["currencies"].values()
-    return is_money and one.value == other.value and bool({*one.terms} & {*other.terms} - unit_words())
+    if one.value == other.value and one.is_human and bool(frame_of(one)):
+        return are_kin(one, other) and one.act == other.act and not are_of_two(one, other)
+    is_sum = one.unit == other.unit and is_money(one.unit)
+    return is_sum and one.value == other.value and bool({*one.terms} & {*other.terms} - unit_words())
 
 
 def _is_worth(number: FoundNumber) -> bool:
     is_more_than_one = number.value > 1 or number.unit in MEASURES
     return number.unit not in words("numbers", "hardly") and is_more_than_one
-
-
-def is_one_thing(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
-    """Set side by side by two tellers; else the same unit, deed, people and place, not of two days, and
-    enough of the same words around them."""
-    if one.words == other.against or other.words == one.against:
-        return not (one.is_rest or other.is_rest)
-    if (
-        not (one.unit and other.unit)
-        or (are_of_one_teller(one, other) and not (one.listed or other.listed))
-        or one.is_rest
-        or other.is_rest
-        or one.is_part != other.is_part
-        or not _are_kin(one, other)
-        or not are_of_one_time(one, other, desk)
-    ):
-        return False
-    if one.listed or other.listed or one.at == other.at:
-        return (one.listed or other.listed) and _are_listed_alike(one, other)
-    is_near = _is_within(one, other, FARTHEST) and not are_of_two(one, other, by_town=one.is_human)
-    if is_bargained(one) or is_bargained(other) or not is_near or _are_of_two_kinds(one, other):
-        return False
-    if one.unit == "member":
-        return len(one.parties) == 1 and one.parties == other.parties
-    return not _are_other_deeds(one, other) and _are_set_alike(one, other, desk)
-
-
-def _are_of_two_kinds(one: FoundNumber, other: FoundNumber) -> bool:
-    """So much a day and so much a week, what was counted and what may come, what two carriers bring."""
-    are_loads = bool({one.act, other.act} & words("numbers", "loads"))
-    return are_loads or _rate(one) != _rate(other) or is_forecast(one) != is_forecast(other)
-
-
-def _rate(number: FoundNumber) -> str:
-    """`a day`, where so much is told of each."""
-    return next((term for term in number.terms if term.startswith("a ")), "")
-
-
-def _are_other_deeds(one: FoundNumber, other: FoundNumber) -> bool:
-    """Two acts that do not go together, or one that is done to some of many."""
-    is_of_some = len({one.act, other.act} & words("numbers", "some_of")) == 1
-    known = {one.act, other.act} <= set(table("claims")["acts"])
-    if "captivity" in {_frame(one), _frame(other)} and not _is_within(one, other, FARTHEST / 2):
-        return True  # three were charged, nine are held
-    return is_of_some or (known and not _is_one_deed(one, other))
-
-
-def _are_kin(one: FoundNumber, other: FoundNumber) -> bool:
-    """Whether the two may count the same: of one unit, or people of whom one word says no more than that."""
-    if one.unit == other.unit:
-        return True
-    is_any = {one.unit, other.unit} & words("numbers", "anybody")
-    if not (is_any and _is_within(one, other, ALMOST)):  # the fighters among the dead are not all the dead
-        return False
-    return one.is_human and other.is_human and _is_one_deed(one, other) and bool(_frame(one))
-
-
-def _frame(number: FoundNumber) -> str:
-    """What is told of those who are counted, one word for deeds that go together."""
-    return str(table("numbers")["frames"].get(number.act, ""))
-
-
-def _is_one_deed(one: FoundNumber, other: FoundNumber) -> bool:
-    """Who is held has been captured; and is to be released, where nearly as many are."""
-    if one.act == other.act or {one.act, other.act} == {"hold", "capture"}:
-        return True
-    return bool(_frame(one)) and _frame(one) == _frame(other) and _is_within(one, other, ALMOST)
-
-
-def _is_within(one: FoundNumber, other: FoundNumber, factor: float) -> bool:
-    return max(one.value, other.value) <= factor * min(one.value, other.value)
-
-
-def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
-    """Under one head or question they count what it names; any other must share its words."""
-    if one.act != other.act or one.words == other.words:
-        return False
-    if (one.listed or other.listed) and one.at == other.at:
-        return True
-    named = [number for number in (one, other) if things_among({*number.terms}) or number.terms]
-    return len(named) < 2 or bool(_shared(one, other))
-
-
-def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
-    """Whether enough of the words around them agree, by what kind of number it is."""
-    shared = _shared(one, other)
-    if one.unit == "hour":
-        is_short = max(one.value, other.value) <= LONGEST_MEETING
-        is_lasting = {one.act, other.act} <= words("numbers", "lasting")
-        things = {*one.terms} & {*other.terms} & words("numbers", "lasting_things")
-        is_this = not are_of_two_days(one, other) and _is_old(one, desk) == _is_old(other, desk)
-        is_other = is_short and not _is_old(one, desk) if things == {"meeting"} else True
-        return is_lasting and bool(things) and is_this and is_other
-    same_thing = things_among(set(one.about) & set(other.about) - {one.unit})
-    if one.unit in MEASURES or one.unit in table("numbers")["currencies"].values():
-        own, others = ({*things_among({*n.about})} - words("numbers", "moves") for n in (one, other))
-        is_named = bool(same_thing) and (not own or not others or bool(own & others))
-        is_one_act = one.unit == "percent" and one.act == other.act != "" and _is_much(one, other)
-        is_rated = bool(_rate(one)) and one.unit != "percent"
-        is_scene = is_rated or one.unit in MEASURES - {"percent"} or len(shared | same_thing) >= LEAST_SHARED
-        return (is_named and is_scene) or (is_one_act and bool(things_among(shared)))
-    if one.unit in words("numbers", "parts"):
-        return "agreement" in {*one.terms} & {*other.terms}
-    if one.unit == "membership":
-        return bool(shared - {"union", "party", "worker", "member"})
-    if _is_one_deed(one, other) and _frame(one):
-        days, others = desk.days_in(one.at), desk.days_in(other.at)
-        is_anywhere = _frame(one) in words("numbers", "once") or not (
-            one.places or other.places or days or others
-        )
-        is_bare = (
-            not (one.terms and other.terms) and is_anywhere and one.unit not in table("claims")["things"]
-        )
-        is_theirs = bool(set(one.whose) & set(other.whose)) and _is_within(one, other, ALMOST)
-        return bool(shared or is_bare or is_theirs or days & others)
-    return len(shared) >= 2 and bool(things_among(shared)) and _is_much(one, other)
-
-
-def _is_old(number: FoundNumber, desk: Desk) -> bool:
-    """Whether the text around it has gone back to another time: `The first were held in 2019. They …`"""
-    known = next(found for found in desk.findings if found.document == number.at.source)
-    before = [d for d in known.dates if d.at.start <= number.at.end and d.precision in {"day", "month"}]
-    own = [d for d in known.dates if d.at.overlaps(number.at) and d.precision == "year"]
-    last = max(own or before, key=lambda date: date.at.start, default=None)
-    bounds = span(last) if last is not None else None
-    written = desk.moments.posted(number.at)[:10]
-    return bounds is not None and bool(written) and days_between(bounds[0], written) > LONG_AGO
-
-
-def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
-    """Most of the words of the one that has fewer: two things in one town share its name alone."""
-    fewer = min(len(one.terms), len(other.terms))
-    return fewer > 0 and len(set(one.terms) & set(other.terms)) / fewer >= 0.6
-
-
-def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
-    shared = set(one.terms) & set(other.terms) - set(table("claims")["acts"]) - {_rate(one)}
-    return shared - words("numbers", "empty") - set(table("numbers")["currencies"])
 
 
 def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:

@@ -10,6 +10,7 @@ from generator.organize.opposed.times import span
 from generator.organize.times.moments import days_between
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
+from generator.vocabulary.money import is_money
 
 ROUNDED = 0.02
 CONVERTED = 0.04
@@ -56,7 +57,7 @@ def _range(number: FoundNumber) -> tuple[float, float]:
 def is_bargained(number: FoundNumber) -> bool:
     """What is offered or demanded is no count that another could dispute."""
     bargains = words("numbers", "offers") | words("numbers", "demands")
-    is_sum = number.unit in {"percent", *table("numbers")["currencies"].values()}
+    is_sum = number.unit == "percent" or is_money(number.unit)
     return number.act in bargains or (is_sum and bool({*number.terms} & words("numbers", "bargains")))
 
 

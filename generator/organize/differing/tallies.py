@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import Citation, Delegation, Person, Version
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.differing.numbers import differ_in_counts
+from generator.organize.opposed.matters import Surroundings
 from generator.organize.phrases.phrasing import joined, the
 
 
@@ -64,11 +65,11 @@ def _two_heads(delegation: Delegation, heads: Sequence[tuple[str, set[Citation]]
     return Dispute(about, "head", versions, "two heads of one team", question=f"{about}?", matter=matter)
 
 
-def differ_in_numbers(desk: Desk) -> Iterator[Dispute]:
+def differ_in_numbers(desk: Desk, around: Surroundings) -> Iterator[Dispute]:
     """Sizes of one team, counts set side by side by two parties, and counts of one thing in one setting."""
     for delegation in desk.delegations:
         yield from _sizes(delegation)
-    yield from differ_in_counts(desk)
+    yield from differ_in_counts(desk, around)
 
 
 def _sizes(delegation: Delegation) -> Iterator[Dispute]:

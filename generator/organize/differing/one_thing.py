@@ -1,0 +1,218 @@
+"""Whether two numbers count one thing: by unit, deed, people, place and day, and by what the passages around
+them are about.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.model import Citation, FoundNumber
+from generator.organize.desk import Desk
+from generator.organize.differing.counted import things_among
+from generator.organize.differing.ranges import (
+    MEASURES,
+    are_of_one_teller,
+    are_of_one_time,
+    are_of_two,
+    are_of_two_days,
+    is_bargained,
+    is_forecast,
+)
+from generator.organize.opposed.matters import Surroundings
+from generator.organize.opposed.times import span
+from generator.organize.times.moments import days_between
+from generator.vocabulary import table, words
+from generator.vocabulary.money import currencies, is_money
+
+LONGEST_MEETING = 48
+"""Hours beyond which a span of time is not how long a meeting was."""
+ALMOST = 1.5
+"""How many times as many may be released as are held, so that the same people are meant."""
+LEAST_SHARED = 2
+"""Words around two sums or shares that must agree: every firm has a profit, every thing a rate."""
+LONG_AGO = 62
+"""Days after which a meeting is another one than that of the bundle."""
+FARTHEST = 3.5
+"""How many times as long, dear, large or many one thing may be told."""
+MATTER = 4.0
+"""Weight of all that two passages are about from which they are of one matter, whatever their words."""
+FIGURE = 1.5
+"""What a figure that both tell beside theirs adds to it: `6.9% over three years`, `6.5% over three years`."""
+TWICE = 2
+"""How many times as much one thing may be told that only its surroundings tell."""
+A_FEW = 3
+"""Of so few things every passage may count others."""
+
+
+class Counts:
+    """The numbers of a bundle, and what tells whether two of them are of one thing."""
+
+    def __init__(self, numbers: Sequence[FoundNumber], desk: Desk, around: Surroundings) -> None:
+        self.numbers = numbers
+        self.desk = desk
+        self._around = around
+        self._values: dict[tuple[str, str], set[float]] = defaultdict(set)
+        self._beside: dict[Citation, set[tuple[str, float]]] = defaultdict(set)
+        for number in numbers:
+            self._values[number.at.source, number.unit].add(number.value)
+            self._beside[number.at].add((number.unit, number.value))
+
+    def are_of_one_matter(self, one: FoundNumber, other: FoundNumber) -> bool:
+        """Whether two documents, about one matter, each count these things once, measure one thing, or give
+        sums or shares with the same figure beside them."""
+        is_apart = one.at.source == other.at.source or one.unit == "hour"
+        if is_apart or not _is_within(one, other, TWICE):
+            return False
+        weight = self._around.shared(one.at, other.at, {one.unit, other.unit})
+        if one.unit in MEASURES or is_money(one.unit) or one.unit in words("numbers", "measures"):
+            beside = {unit for unit, _ in self._beside[one.at] & self._beside[other.at]} - {one.unit}
+            return weight >= MATTER - (FIGURE if beside else 0) and (bool(beside) or _measure_one(one, other))
+        is_once = all(len(self._values[n.at.source, n.unit]) == 1 and n.value > A_FEW for n in (one, other))
+        return weight >= MATTER and is_once and not {one.unit, other.unit} & words("numbers", "anybody")
+
+
+def is_one_thing(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
+    """Set side by side by two tellers; else the same unit, deed, people and place, not of two days, and
+    enough of the same words around them."""
+    if one.words == other.against or other.words == one.against:
+        return not (one.is_rest or other.is_rest)
+    if not _may_be_one(one, other, counts.desk):
+        return False
+    is_listed = (one.listed or other.listed) and _are_listed_alike(one, other)
+    if is_listed or one.at == other.at:
+        return is_listed
+    is_near = _is_within(one, other, FARTHEST) and not are_of_two(one, other, by_town=one.is_human)
+    if is_bargained(one) or is_bargained(other) or not is_near or _are_of_two_kinds(one, other):
+        return False
+    if one.unit == "member":
+        return len(one.parties) == 1 and one.parties == other.parties
+    is_alike = not _are_other_deeds(one, other)
+    return is_alike and (_are_set_alike(one, other, counts.desk) or counts.are_of_one_matter(one, other))
+
+
+def _may_be_one(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    """Whether they have one unit and one time, and neither is some of what the other counts."""
+    is_whole = not (one.is_rest or other.is_rest) and one.is_part == other.is_part
+    is_told_by_two = not are_of_one_teller(one, other) or one.listed or other.listed
+    is_counted = bool(one.unit and other.unit) and is_whole and is_told_by_two
+    return is_counted and are_kin(one, other) and are_of_one_time(one, other, desk)
+
+
+def _are_of_two_kinds(one: FoundNumber, other: FoundNumber) -> bool:
+    """So much a day and so much a week, what was counted and what may come, what two carriers bring."""
+    are_loads = bool({one.act, other.act} & words("numbers", "loads"))
+    return are_loads or _rate(one) != _rate(other) or is_forecast(one) != is_forecast(other)
+
+
+def _rate(number: FoundNumber) -> str:
+    """`a day`, where so much is told of each."""
+    return next((term for term in number.terms if term.startswith("a ")), "")
+
+
+def _are_other_deeds(one: FoundNumber, other: FoundNumber) -> bool:
+    """Two acts that do not go together, or one that is done to some of many."""
+    is_of_some = len({one.act, other.act} & words("numbers", "some_of")) == 1
+    known = {one.act, other.act} <= set(table("claims")["acts"])
+    if "captivity" in {frame_of(one), frame_of(other)} and not _is_within(one, other, FARTHEST / 2):
+        return True  # three were charged, nine are held
+    return is_of_some or (known and not _is_one_deed(one, other))
+
+
+def are_kin(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether the two may count the same: of one unit, or people of whom one word says no more than that."""
+    if one.unit == other.unit:
+        return True
+    is_any = {one.unit, other.unit} & words("numbers", "anybody")
+    if not (is_any and _is_within(one, other, ALMOST)):  # the fighters among the dead are not all the dead
+        return False
+    return one.is_human and other.is_human and _is_one_deed(one, other) and bool(frame_of(one))
+
+
+def frame_of(number: FoundNumber) -> str:
+    """What is told of those who are counted, one word for deeds that go together."""
+    return str(table("numbers")["frames"].get(number.act, ""))
+
+
+def _is_one_deed(one: FoundNumber, other: FoundNumber) -> bool:
+    """Who is held has been captured; and is to be released, where nearly as many are."""
+    if one.act == other.act or {one.act, other.act} == {"hold", "capture"}:
+        return True
+    return bool(frame_of(one)) and frame_of(one) == frame_of(other) and _is_within(one, other, ALMOST)
+
+
+def _is_within(one: FoundNumber, other: FoundNumber, factor: float) -> bool:
+    return max(one.value, other.value) <= factor * min(one.value, other.value)
+
+
+def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
+    """Under one head or question they count what it names; any other must share its words."""
+    if one.act != other.act or one.words == other.words:
+        return False
+    if (one.listed or other.listed) and one.at == other.at:
+        return True
+    named = [number for number in (one, other) if things_among({*number.terms}) or number.terms]
+    return len(named) < 2 or bool(_shared(one, other))
+
+
+def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    """Whether enough of the words around them agree, by what kind of number it is."""
+    shared = _shared(one, other)
+    if one.unit == "hour":
+        is_short = max(one.value, other.value) <= LONGEST_MEETING
+        is_lasting = {one.act, other.act} <= words("numbers", "lasting")
+        things = {*one.terms} & {*other.terms} & words("numbers", "lasting_things")
+        is_this = not are_of_two_days(one, other) and _is_old(one, desk) == _is_old(other, desk)
+        is_other = is_short and not _is_old(one, desk) if things == {"meeting"} else True
+        return is_lasting and bool(things) and is_this and is_other
+    same_thing = things_among(set(one.about) & set(other.about) - {one.unit})
+    if one.unit in MEASURES or is_money(one.unit):
+        is_named = _measure_one(one, other)
+        is_one_act = one.unit == "percent" and one.act == other.act != "" and _is_much(one, other)
+        is_rated = bool(_rate(one)) and one.unit != "percent"
+        is_scene = is_rated or one.unit in MEASURES - {"percent"} or len(shared | same_thing) >= LEAST_SHARED
+        return (is_named and is_scene) or (is_one_act and bool(things_among(shared)))
+    if one.unit in words("numbers", "parts"):
+        return "agreement" in {*one.terms} & {*other.terms}
+    if one.unit == "membership":
+        return bool(shared - {"union", "party", "worker", "member"})
+    if _is_one_deed(one, other) and frame_of(one):
+        days, others = desk.days_in(one.at), desk.days_in(other.at)
+        is_anywhere = frame_of(one) in words("numbers", "once") or not (
+            one.places or other.places or days or others
+        )
+        is_bare = (
+            not (one.terms and other.terms) and is_anywhere and one.unit not in table("claims")["things"]
+        )
+        is_theirs = bool(set(one.whose) & set(other.whose)) and _is_within(one, other, ALMOST)
+        return bool(shared or is_bare or is_theirs or days & others)
+    return len(shared) >= 2 and bool(things_among(shared)) and _is_much(one, other)
+
+
+def _measure_one(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether both are told to be of one thing, and not only of a rise or fall."""
+    own, others = ({*things_among({*n.about} - {n.unit})} for n in (one, other))
+    moves = words("numbers", "moves")
+    return bool(own & others) and (own <= moves or others <= moves or bool(own & others - moves))
+
+
+def _is_old(number: FoundNumber, desk: Desk) -> bool:
+    """Whether the text around it has gone back to another time: `The first were held in 2019. They …`"""
+    known = next(found for found in desk.findings if found.document == number.at.source)
+    before = [d for d in known.dates if d.at.start <= number.at.end and d.precision in {"day", "month"}]
+    own = [d for d in known.dates if d.at.overlaps(number.at) and d.precision == "year"]
+    last = max(own or before, key=lambda date: date.at.start, default=None)
+    bounds = span(last) if last is not None else None
+    written = desk.moments.posted(number.at)[:10]
+    return bounds is not None and bool(written) and days_between(bounds[0], written) > LONG_AGO
+
+
+def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
+    """Most of the words of the one that has fewer: two things in one town share its name alone."""
+    fewer = min(len(one.terms), len(other.terms))
+    return fewer > 0 and len(set(one.terms) & set(other.terms)) / fewer >= 0.6
+
+
+def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
+    shared = set(one.terms) & set(other.terms) - set(table("claims")["acts"]) - {_rate(one)}
+    return shared - words("numbers", "empty") - currencies().keys()
