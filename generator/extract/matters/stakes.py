@@ -90,8 +90,9 @@ def _is_aim(verb: Token) -> bool:
 def _is_bound(verb: Token, noun: Token) -> bool:
     """ "The levy must be discussed", "the ban has to end": what is to befall the thing itself."""
     has_to = verb.head.lemma_ == "have" and verb.dep_ == "xcomp"
-    own = noun.dep_ in {"nsubj", "nsubjpass"} and noun.head in {verb, verb.head if has_to else verb}
-    return own and (has_to or any(c.lower_ in MUST for c in verb.children if c.dep_ == "aux"))
+    is_own = noun.head == verb or (has_to and noun.head == verb.head)
+    is_subject = is_own and noun.dep_ in {"nsubj", "nsubjpass"}
+    return is_subject and (has_to or any(c.lower_ in MUST for c in verb.children if c.dep_ == "aux"))
 
 
 def _is_wanted(noun: Token) -> bool:

@@ -15,6 +15,8 @@ from generator.vocabulary import words
 OPEN: State = ("open", None, ())
 LEAST_ASKED, NEARLY_ALL = 4, 0.75
 """Words of a question at least, and the share of them, that what came about must tell to answer it."""
+SOON = 14
+"""Days within which an answer comes."""
 SAME_ACCORD = 3
 """Words that two passages on one accord share at least."""
 LEAST_NAME = 5
@@ -97,6 +99,12 @@ def is_later(at: Citation, other: Citation, desk: Desk) -> bool:
 def is_since(at: Citation, draft: Draft, desk: Desk) -> bool:
     """Whether it was written after all that raises the question."""
     return all(is_later(at, raised, desk) for raised in draft.raised)
+
+
+def is_soon_after(at: Citation, draft: Draft, desk: Desk) -> bool:
+    """Whether it was written after all that raises the question, and not long after."""
+    last = max(desk.moments.posted(raised) for raised in draft.raised)[:10]
+    return is_since(at, draft, desk) and desk.moments.days_before(at, last) <= SOON
 
 
 def is_on_one_accord(at: Citation, draft: Draft) -> bool:

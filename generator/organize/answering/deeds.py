@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model import Citation, FoundProposition
-from generator.organize.answering.came_about import OPEN, is_later, is_since
+from generator.organize.answering.came_about import OPEN, is_later, is_soon_after
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
@@ -32,8 +32,8 @@ ASKS_WHETHER = (
 REPORTED = {"only reported", "told by nobody named", "told by one paper"}
 """What was told of on nobody's word, or on one paper's."""
 FIRM = {"yes", "no"}
-SOON, SHOWN = 14, 3
-"""Days within which an answer comes; answers that are shown."""
+SHOWN = 3
+"""Answers that are shown."""
 ANY_SIDE = {"+delegate", "+country"}
 """Who stands for both sides: `the parties` accept it when one is told to have done so."""
 
@@ -70,13 +70,11 @@ def _replied_to(draft: Draft, desk: Desk, told: Told) -> State:
     offer = draft.matter.question.rstrip("?").split(" accept ")[-1].split(" of ")[0].split()[-1]
     things = {offer, "terms", *words("waiting", "settled_by")}
     meant = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(things)))})s?\b")
-    day = max(desk.moments.posted(at) for at in draft.raised)[:10]
     replies = [
         one
         for one in told.all
         if "agree" in deeds_in(one) and one.stance in FIRM and one.doer and one.is_main
-        if meant.search(one.says.text) and desk.moments.days_before(one.at, day) <= SOON
-        if is_since(one.at, draft, desk)
+        if meant.search(one.says.text) and is_soon_after(one.at, draft, desk)
     ]
     replies.sort(key=lambda one: desk.moments.order(one.at))
     first = {one.doer: one for one in replies[::-1]}

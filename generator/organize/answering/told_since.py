@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import FoundProposition
-from generator.organize.answering.came_about import OPEN, is_since
+from generator.organize.answering.came_about import OPEN, is_soon_after
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
@@ -14,8 +14,6 @@ from generator.organize.phrases.phrasing import gist, in_marks, tellers
 from generator.vocabulary import words
 
 WHAT = re.compile(r"What (?:will|is|are) (?P<who>.+?) (?:going to )?(?P<verb>[a-z]+)(?: on \w+)?\?")
-SOON = 14
-"""Days within which it is told."""
 LEAST_NAMED = 2
 """Words of a body's name that a passage holds at least, where the name has so many."""
 
@@ -26,13 +24,11 @@ def by_telling(draft: Draft, desk: Desk, told: Told) -> State:
     if asked is None:
         return OPEN
     verbs = words("waiting", "decided") if asked["verb"] == "decide" else frozenset({asked["verb"]})
-    day = max(desk.moments.posted(at) for at in draft.raised)[:10]
     found = [
         one
         for one in told.all
         if one.verb in verbs and one.stance == "yes" and _is_by(one, asked["who"], draft, desk)
-        if is_since(one.at, draft, desk)
-        if desk.moments.days_before(one.at, day) <= SOON
+        if is_soon_after(one.at, draft, desk)
     ]
     if not found:
         return OPEN
