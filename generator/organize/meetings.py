@@ -8,9 +8,10 @@ from collections.abc import Sequence, Set
 from generator.model import Cast, Document, Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.results.gatherings import tell_gatherings
-from generator.organize.sittings import CALL, DAY, TALKS, sittings_in, split_by_day
+from generator.organize.sittings import CALL, DAY, sittings_in, split_by_day
 from generator.organize.talks import joined, place_of, places_of, tell_talks
 from generator.organize.times.moments import Moments
+from generator.vocabulary import words
 
 STATUSES = ("held", "cancelled", "planned", "background", "open")
 """Which of several states stands: what is told later in the course of a meeting."""
@@ -126,7 +127,7 @@ def _name(
     if group[0].rule == "talks of old":
         return f"{noun.capitalize()} in {place_of(group)} in {(group[0].when or '')[:4]}"
     if group[0].rule == "the next round":
-        return "Next round of talks" if noun in TALKS else f"Next {noun}"
+        return "Next round of talks" if noun in words("meetings", "talks") else f"Next {noun}"
     if len(who) + bool(guests) < 2:
         return f"{noun.capitalize()} led by {joined(who)}"
     who += [guests] if guests else []

@@ -11,6 +11,7 @@ from generator.model import Cast, Findings, FoundMeeting
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import gist
 from generator.organize.times.moments import Moments
+from generator.vocabulary import words
 
 DAY = len("2031-05-07")
 CALL = "call"
@@ -19,7 +20,6 @@ EARLIER = re.compile(
     r"\b(?:earlier|previously|already|that (?:day|evening|week)|last|once|ago|only|since|before|had)\b"
 )
 """Words of a post that tells of a day before its own."""
-TALKS = {"talk", "talks", "negotiations", "negotiation", "round"}
 Key = tuple[str, ...]
 
 
@@ -93,7 +93,11 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> Key | None:
     both = both and meeting.noun != CALL
     if both and len(own) < 2 and len(people) != 1:
         return ("talks", *sorted(sides.principal))  # heads of one side beside the talks of both
-    is_theirs = len(people) == 1 and meeting.noun in TALKS and parties | own == set(sides.principal)
+    is_theirs = (
+        len(people) == 1
+        and meeting.noun in words("meetings", "talks")
+        and parties | own == set(sides.principal)
+    )
     if is_theirs and parties - own:  # the head of a team at talks with the other
         when = f"{(meeting.when or '')[:4]} {(meeting.place or '').split(', ')[-1]}"
         kind = ("former", when) if meeting.former else ("talks",)

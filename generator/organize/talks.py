@@ -9,8 +9,8 @@ from dataclasses import replace
 from generator.model import Citation, Document, Findings, FoundMeeting, Meeting, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.times.occasion import find_occasion
+from generator.vocabulary import words
 
-TALKS = ("talk", "talks", "negotiations", "negotiation", "round")
 ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "rise"}
 
 
@@ -32,14 +32,17 @@ def _place_of_talks(findings: Sequence[Findings]) -> str | None:
     events = (
         e for f in findings for e in f.events if e.kind in {"start", "end"} and e.certainty != "background"
     )
-    places = Counter(e.place for e in events if e.place and set(e.terms) & set(TALKS))
+    places = Counter(e.place for e in events if e.place and set(e.terms) & words("meetings", "talks"))
     return min(places, key=lambda place: (-places[place], place), default=None)
 
 
 def _told_without_names(findings: Sequence[Findings], sides: Sides) -> list[Citation]:
     """Passages on the talks that name no party, or both sides as those who end or resume them."""
     events = [
-        e for f in findings for e in f.events if e.kind in {"start", "end"} and set(e.terms) & set(TALKS)
+        e
+        for f in findings
+        for e in f.events
+        if e.kind in {"start", "end"} and set(e.terms) & words("meetings", "talks")
     ]
     free = [e.at for e in events if not e.names and set(sides.names(e.parties)) <= set(sides.principal)]
     outcomes = [o for f in findings for o in f.outcomes if o.kind == "adjourned" and not o.names]
@@ -104,7 +107,7 @@ def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citatio
     for event in (event for found in findings for event in found.events):
         between = not event.parties or set(sides.principal) <= set(sides.names(event.parties))
         told = event.kind in {"start", "end"} and event.certainty == "reported" and not event.negated
-        at_table = set(event.terms) & set(TALKS)
+        at_table = set(event.terms) & words("meetings", "talks")
         if event.precision == "days" and event.kind == "meet" and event.parties and between:
             days["span"] += [(day, event.at) for day in event.when.split("/")]  # "met from 9 to 11 June"
         is_day = len((event.when or "")[:10]) == 10 and "/" not in (event.when or "")

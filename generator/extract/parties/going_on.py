@@ -8,9 +8,6 @@ from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE
 from generator.vocabulary import table, words
 
-NOW = {"hold", "attend", "chair", "lead", "host"}
-"""Verbs that in the present tense tell of a meeting that goes on."""
-
 
 def status_of(
     verb: Token | None, direction: str, former: bool, noun: Token | None = None, *, dated: bool = False
@@ -57,7 +54,7 @@ def _is_now(verb: Token, *, dated: bool) -> bool:
     """`are now meeting`: the present progressive tells of this moment, and of a plan only with its day."""
     near = {c.lower_ for c in verb.children}
     is_told_now = bool(near & {"now", "currently", "still"}) or (not dated and bool(near & {"is", "are"}))
-    tells = verb.lemma_ in words("meetings", "verbs") | NOW
+    tells = verb.lemma_ in words("meetings", "verbs", "under_way")
     return tells and verb.tag_ == "VBG" and is_told_now and not near & {"will", "'ll"}
 
 
