@@ -7,6 +7,7 @@ A question put for effect and a speaker's question to himself leave nothing open
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.extract.matters.accords import find_accords
 from generator.extract.matters.asked import find_asked
@@ -23,6 +24,8 @@ from generator.extract.matters.ignorance import embedded_verb, ignorance
 from generator.extract.matters.lasting import find_lasting
 from generator.extract.matters.possible import find_possible
 from generator.extract.matters.prospects import find_prospects
+from generator.extract.matters.replies import told_by_two
+from generator.extract.matters.sluices import find_sluices
 from generator.extract.matters.statements import Statement, statements_of
 from generator.extract.matters.steps import find_steps
 from generator.extract.matters.things import find_things
@@ -35,6 +38,8 @@ from generator.extract.reference.clauses import WH, read_clause
 from generator.extract.wording.asking import ask
 from generator.model import FoundQuote, FoundUnknown, Mention
 
+APART = {"confusion", "disagreement", "disagree", "differ", "vary", "contradict"}
+"""Words by which it is told two ways; the next sentences tell them."""
 EMBEDDING = WH | {"whether", "if"}
 
 
@@ -74,6 +79,7 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_steps(statement)
     yield from find_ballots(statement)
     yield from find_lasting(statement)
+    yield from find_sluices(statement)
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
@@ -90,4 +96,5 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
             continue  # why something else went as it did
         opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
         question = ask(read_clause(verb), statement.referents, opening, will=is_ahead(token, verb))
-        yield statement.unknown(kind, verb, question, f"{kind}: {token.lower_}")
+        found = statement.unknown(kind, verb, question, f"{kind}: {token.lower_}")
+        yield replace(found, replies=told_by_two(statement)) if statement.lemmas & APART else found

@@ -89,3 +89,16 @@ def test_a_claim_that_cannot_be_turned_round_is_asked_as_it_stands(title, questi
 )
 def test_titles_of_days_places_and_votes_are_asked(title, question):
     assert question_of(title) == question
+
+
+@pytest.mark.parametrize(
+    ("minister", "question"),
+    [
+        ("Chile’s minister", "Will Maria Torres attend the talks in Lima?"),
+        ("Peru’s minister", "Will Peru’s minister come?"),
+    ],
+)
+def test_an_office_asked_after_is_the_one_who_holds_it(tmp_path, minister, question):
+    text = f"{TALKS}\n\nWill {minister} come? Chilean Trade Minister Maria Torres is in Santiago."
+    found = briefed(tmp_path, a=dated("2023-03-01", text))
+    assert [q.question for q in found.questions] == [question]

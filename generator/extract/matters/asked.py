@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.extract.matters.ignorance import listed
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.prospects import people_met
-from generator.extract.matters.replies import own_answer, replies_to
+from generator.extract.matters.replies import is_told_after, own_answer, replies_to
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.parse import Span, Token
@@ -34,6 +34,7 @@ HANGING = {
     *("he", "she", "it", "they", "them", "him", "her", "this", "that", "these", "those"),
     *("you", "your", "i", "we", "our"),
 }
+ONE_PERSON = {"he", "she", "him", "her"}
 OPENERS = {"so", "then", "now", "still", "well"}
 EARNEST = {"will", "did", "has", "have"}
 """`Does the old order still hold?` is put for effect."""
@@ -101,6 +102,8 @@ def _leans(words: Sequence[Token], referents: Referents, *, is_transcript: bool)
 
 def _is_held(word: Token, referents: Referents) -> bool:
     """Whether a word that leans on others is one of a time, `this week`, or `you` of a deed of one person."""
+    if word.lower_ in ONE_PERSON and word.head.dep_ != "ROOT":
+        return referents.name_of(word) is not None
     if word.lower_ in {"this", "that"}:
         return word.head.lemma_ in table("events")["prune"]["times"]
     if word.lower_ not in {"you", "your"} or referents.name_of(word) is None:
@@ -116,14 +119,14 @@ def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
     if first in EARNEST:
         return True
     if first in listed("asking"):
-        return _is_left_to_others(statement)
+        return _is_left_to_others(statement) or is_told_after(statement)
     if first not in listed("asking_in_a_transcript"):
         return False
     if _asks_for_one_thing(words) and (_is_ahead(words) or not is_heading) and _is_of_something(words):
         return True
     if is_heading and _asks_for_one_thing(words) and statement.before is None:
         return True  # the headline asks it
-    return _is_listed(statement) or _is_left_to_others(statement)
+    return _is_listed(statement) or _is_left_to_others(statement) or is_told_after(statement)
 
 
 def _is_mused(words: Sequence[Token]) -> bool:
@@ -209,7 +212,16 @@ def _after_label(statement: Statement) -> list[Token]:
         for t in n.subtree
         if any(c.lower_ == "that" for c in n.children)
     }
-    return [t for t in told if t not in then]
+    return _without_condition([t for t in told if t not in then])
+
+
+def _without_condition(words: list[Token]) -> list[Token]:
+    """`If the crews did it, will there be a truce?` asks whether there will be one."""
+    if not words or words[0].lower_ != "if":
+        return words
+    opens = EARNEST | listed("asking") | listed("asking_of_a_thing")
+    behind = (n + 1 for n, t in enumerate(words[:-1]) if t.text == "," and words[n + 1].lower_ in opens)
+    return words[next(behind, 0) :]
 
 
 def _label(span: Span) -> int:

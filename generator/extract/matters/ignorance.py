@@ -31,6 +31,7 @@ SURE = re.compile(
     re.IGNORECASE,
 )
 SEEN = {"see", "decide", "determine"}
+PAST = {"VBD", "VBN"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
 
@@ -75,7 +76,8 @@ def _by_head(token: Token, verb: Token) -> str | None:
     if verb.dep_ == "advcl" and is_led and verb.head.pos_ == "NOUN":
         return _word_ignorance(verb.head, token)  # "confusion over when work starts"
     if verb.dep_ == "advcl":
-        return "pending" if token.lower_ == "whether" and _makes_up_mind(verb) else None
+        is_vote = verb.head.lemma_ == "vote" and verb.head.tag_ not in PAST
+        return "pending" if token.lower_ == "whether" and (is_vote or _makes_up_mind(verb)) else None
     is_fused = token.lower_ == "what" and head.lower_ in {"to", "for"} and head.head.pos_ == "VERB"
     if head.pos_ == "ADP" and (is_fused or head.lower_ not in held("nouns", "about")):
         return None  # "said nothing during what sounded like a sermon", "agree to what they had agreed"
@@ -217,6 +219,8 @@ def _is_asked_for(noun: Token) -> bool:
 def _is_left_for_later(verb: Token, token: Token) -> bool:
     """`is considering whether`, `will decide who`, `has been handed to a committee`."""
     lemma = verb.lemma_.lower()
+    if lemma == "vote" and verb.tag_ in PAST:
+        return False  # how they voted is told beside it
     if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in listed("to_others"):
         return False  # "the device allows them to determine whether", "he asked them to consider what"
     is_if = token.lower_ == "whether" or (token.lower_ == "if" and token.head.dep_ == "ccomp")
@@ -243,8 +247,11 @@ def _is_open_now(verb: Token) -> bool:
 
 def _is_open_matter(verb: Token) -> bool:
     """`Questions remain about who`, `an inquiry is under way into who`."""
-    subject = next((c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"), "")
-    if subject not in held("nouns", "doubt") | {"question"}:
+    head = next((c for c in verb.children if c.dep_ == "nsubj"), verb)
+    subject = head.lemma_.lower()
+    if subject in held("states", "points") and verb.lemma_ == "be":
+        return any(c.lower_ in held("states", "pointed") for c in head.children)
+    if head is verb or subject not in held("nouns", "doubt") | {"question"}:
         return False
     if verb.lemma_ == "be":
         return not any(c.dep_ == "neg" for c in verb.children)

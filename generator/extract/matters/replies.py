@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.matters.openness import holds_subject, is_denied
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.analysis import Analysis, Paragraph
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span
 from generator.model import Citation
 from generator.vocabulary import words
 
 NEAR_BELOW = 5
 """Paragraphs within which a source answers its own question."""
+NEAR_TELLERS = 4
+"""Sentences within which two tellers answer it."""
 OWN_ANSWER = ("No, ", "No. ", "No: ", "Yes, ", "Yes. ", "Yes: ", "Now we know", "We have an answer")
+ACCORDING = re.compile(r"According to (?P<who>(?:[^\W\d]|[’'-])+(?: (?:[^\W\d]|[’'-])+){0,4})")
+"""`According to the pilot’s lawyer`."""
+WISHING = frozenset(
+    {"want", "offer", "propose", "demand", "favour", "favor", "suggest", "say", "tell", "put", "speak"}
+)
+"""How two sides answer what is open between them: `Peru wants June, Chile offers May`."""
+TOLD = {"ccomp", "dobj", "npadvmod", "xcomp", "attr", "intj"}
 ALONE = {"yes", "no", "yes.", "no."}
 
 
@@ -62,7 +73,33 @@ def own_answer(statement: Statement, analysis: Analysis) -> tuple[Citation, ...]
         told = sentence.text.strip()
         if told.startswith(OWN_ANSWER) or told.lower() in ALONE or _gives_answer(sentence):
             return (paragraph.cite(sentence),)
-    return _told_by_two(below[:2])
+    here = [each for each in below if each[0] is statement.paragraph][:NEAR_TELLERS]
+    if below and is_cited(below[0][1]):
+        cited = [each for each in below[:NEAR_TELLERS] if is_cited(each[1])]
+        return tuple(paragraph.cite(sentence) for paragraph, sentence in cited[:2])
+    return _told_by_two(here if len(here) > 1 else below[:2])
+
+
+def told_by_two(statement: Statement) -> tuple[Citation, ...]:
+    """What two say next in the same paragraph to a thing on which a sentence says that they differ."""
+    behind = [s for s in statement.paragraph.doc.sents if s.start >= statement.span.end]
+    told = [s for s in behind if any(t.is_alpha for t in s)][:NEAR_TELLERS]
+    if "when" in statement.lemmas:
+        told = [sentence for sentence in told if any(e.label_ in {*TIMES, "EVENT"} for e in sentence.ents)]
+    return _told_by_two([(statement.paragraph, sentence) for sentence in told], WISHING)
+
+
+def is_told_after(statement: Statement) -> bool:
+    """Whether the same paragraph goes on with what two tell of it, or somebody knows: `According to …`."""
+    behind = [s for s in statement.paragraph.doc.sents if s.start >= statement.span.end]
+    told = [s for s in behind if any(t.is_alpha for t in s) and not s.text.rstrip().endswith("?")]
+    tellers = {who for sentence in told[:NEAR_TELLERS] if (who := _teller(sentence))}
+    return len(tellers) > 1 or (bool(told) and is_cited(told[0]))
+
+
+def is_cited(sentence: Span) -> bool:
+    """`According to two who saw the papers, it was the names.`"""
+    return sentence.text.lstrip().startswith("According to ")
 
 
 def _below(statement: Statement, analysis: Analysis) -> Iterator[tuple[Paragraph, Span]]:
@@ -85,20 +122,25 @@ def _gives_answer(sentence: Span) -> bool:
     return noun is not None and is_told and not is_denied(noun) and not holds_subject(noun.head)
 
 
-def _told_by_two(below: Sequence[tuple[Paragraph, Span]]) -> tuple[Citation, ...]:
+def _told_by_two(
+    below: Sequence[tuple[Paragraph, Span]], saying: frozenset[str] | None = None
+) -> tuple[Citation, ...]:
     """What two who are not the same say to a question of the source: its answer is in dispute."""
-    tellers = [_teller(sentence) for _, sentence in below]
-    if len(below) < 2 or None in tellers or tellers[0] == tellers[1]:
-        return ()
-    return tuple(paragraph.cite(sentence) for paragraph, sentence in below)
+    tellers = ((_teller(sentence, saying), paragraph, sentence) for paragraph, sentence in below[::-1])
+    told = {who: (paragraph, sentence) for who, paragraph, sentence in tellers if who}
+    first = list(told.values())[::-1]
+    return tuple(paragraph.cite(sentence) for paragraph, sentence in first[:2]) if len(first) > 1 else ()
 
 
-def _teller(sentence: Span) -> str | None:
-    """Who tells the sentence, by the lemma of the noun: `the herders say that it was shut`."""
-    saying = words("claims", "telling") | {"deny", "dispute", "reject"}
+def _teller(sentence: Span, saying: frozenset[str] | None = None) -> str | None:
+    """Who tells the sentence, by the lemma of the noun: `the herders say that it was shut`, `According to
+    Lund it was`."""
+    if cited := ACCORDING.match(sentence.text):
+        return cited["who"].split()[-1].lower()
+    saying = saying or words("claims", "telling") | {"deny", "dispute", "reject"}
     for verb in (t for t in sentence if t.pos_ == "VERB" and t.lemma_ in saying and not is_denied(t)):
-        told = any(c.dep_ in {"ccomp", "dobj"} for c in verb.children)
+        told = any(c.i > verb.i and c.dep_ in TOLD for c in verb.children)
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        if told and subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
+        if told and subject is not None and subject.pos_ != "PRON":
             return subject.lemma_.lower()
     return None

@@ -158,6 +158,8 @@ def _is_told_elsewhere(deed: Token, told: str) -> bool:
     things = {c.lemma_.lower() for c in deed.children if c.dep_ == "dobj"}
     on = (g for c in deed.children if c.lower_ in {"on", "for"} for g in c.children if g.dep_ == "pobj")
     is_sure = told in {"a step to come", DUE}
+    if deed.lemma_ == "vote" and any(t.lower_ == "whether" for t in deed.subtree):
+        return True  # what it votes on is asked
     if is_sure and deed.lemma_ == "vote" and any(g.pos_ == "NOUN" and g.ent_type_ not in TIMES for g in on):
         return True  # whether it approves what it votes on
     if deed.lemma_ in words("waiting", "taken_up"):

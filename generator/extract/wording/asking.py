@@ -227,10 +227,16 @@ def _ordered(clause: Clause) -> list[Token | str]:
     if clause.is_subject_asked:
         first: list[Token | str] = [_today(clause.auxiliaries[0]), *aux[1:]] if aux else []
         return [*clause.subject, *first, *clause.rest]
-    if not clause.subject:
+    if not clause.subject or _is_no_clause(clause):
         return []
     helper, rest = _inverted(clause)
     return [*clause.wh, helper, *clause.subject, *rest]
+
+
+def _is_no_clause(clause: Clause) -> bool:
+    """`whether a shirt sewn in Lorn is local`: what only tells which shirt, read as what the clause tells."""
+    is_bare = not clause.auxiliaries and not clause.infinitive
+    return is_bare and clause.verb.tag_ == "VBN" and clause.verb.dep_ not in {"ROOT", "conj"}
 
 
 def _inverted(clause: Clause) -> tuple[str, list[Token | str]]:

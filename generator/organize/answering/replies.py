@@ -45,7 +45,8 @@ def by_replies(draft: Draft, desk: Desk) -> State | None:
         is_turn = desk.documents[unknown.at.source].kind == "transcript"
         gives = (len(told) > 1 and not is_turn) or (bool(told) and _gives(told[0].text, asked))
         if told and told[0] == unknown.replies[0] and gives:
-            return _told(told, asked, desk) if unknown.kind == "asked" else _became(told, desk)
+            is_asked = unknown.kind == "asked" or len(told) > 1
+            return _told(told, asked, desk) if is_asked else _became(told, desk)
         counts = [reply for reply in told if NUMBER.search(reply.text)]
         if counts and asked.startswith("How many"):
             return _told([unknown.replies[0], *counts], asked, desk)

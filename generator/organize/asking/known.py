@@ -61,7 +61,7 @@ def _is_missed(states: list[Presence]) -> bool:
     if not states or states[-1].status not in STAYS_AWAY:
         return False
     told = {state.status for state in states}
-    is_missed = states[-1].status == "absent" and AWAITED.search(states[-1].rule) is not None
+    is_missed = AWAITED.search(states[-1].rule) is not None
     return bool(told & HOPED) or is_missed
 
 

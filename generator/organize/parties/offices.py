@@ -47,6 +47,16 @@ def bearer_of(label: str, at: Citation, cast: Cast) -> Person | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def bearer_in(label: str, at: Citation, cast: Cast) -> Person | None:
+    """The one person whom the document names, before or behind, and who holds that country's office."""
+    wanted = _wanted(label)
+    if wanted is None or not wanted.codes or not wanted.held:
+        return None
+    named = [person for person in cast.people if any(place.source == at.source for place in person.at)]
+    fitting = [person for person in named if _fits(person, wanted)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _is_near(place: Citation, at: Citation, reach: int) -> bool:
     return place.source == at.source and 0 < at.start - place.start <= reach
 

@@ -40,6 +40,8 @@ TITLES = (
     (r"At what time (the .+) start", r"At what time did \1 start?"),
 )
 """Shapes of the titles of differences, and the questions that they leave open."""
+EMPTIED = re.compile(r"\s*,(?:\s*,)+")
+"""The commas around a name that was left out."""
 DANGLING = re.compile(r" (?:for|about|of|on|to|with|by) (?:that|this|it)$")
 """What hangs on a sentence before, at the end of a title."""
 CLAIM = re.compile(r"Whether (?:it is so that “(?P<words>[^“”]+)”|(?P<claim>(?!it is so\b).+))")
@@ -61,7 +63,8 @@ SINGLE = str.maketrans("“”", "‘’")
 def render(parts: Iterable[Part], cast: Cast) -> str:
     """The parts as one sentence, each name as the briefing writes it."""
     text = "".join(_word(part, cast) for part in parts)
-    return typeset(re.sub(r"\s+([?.,;’])", r"\1", re.sub(r"\s+", " ", text)).strip())
+    plain = re.sub(r"\s+([?.,;’])", r"\1", re.sub(r"\s+", " ", text)).strip()
+    return typeset(EMPTIED.sub("", plain))
 
 
 def typeset(line: str) -> str:

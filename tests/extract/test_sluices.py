@@ -1,0 +1,69 @@
+"""What one question word asks of the clause before it, and what a text lets two or one answer."""
+
+import pytest
+
+from tests.extract.test_awaited import asked_in
+from tests.extract.test_unknowns import unknowns_in
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Ana Lund cancelled her trip to Lima, but she did not explain why.", True),
+        ("Ana Lund cancelled her trip to Lima, and she explained why.", False),
+        ("The envoy cancelled his trip. Nobody is saying why.", True),
+        ("The envoy cancelled his trip. He had his reasons why.", False),
+        ("There were plans to cancel the trip, but the office did not say when.", False),
+    ],
+)
+def test_a_question_word_alone_asks_of_the_clause_before(text, asked):
+    assert any("cancel" in question and question.endswith("?") for question in asked_in(text)) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Peru will free the sailors but has not said when.", "When will Peru free the sailors?"),
+        ("The salt duty goes, but when?", "When does the salt duty go?"),
+        ("The boats were seized, and it is not clear where.", "Where were the boats seized?"),
+        ("The crews left the hall. Nobody would say why.", "Why did the crews leave the hall?"),
+    ],
+)
+def test_the_clause_is_asked_in_full(text, question):
+    assert question in asked_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("The duty goes, but when? Lima wants 1 July. Quito offers 1 May.", 2),
+        ("The duty goes, but when? Lima wants 1 July. It rains in Quito.", 0),
+        ("There is confusion over when work starts. Sanz says Friday. Torres says Monday.", 2),
+        ("There is confusion over when work starts. Sanz says Friday. He laughs.", 0),
+        ("How did the board find the votes? Sanz says that he was paid. Torres says nobody was.", 2),
+        ("What held up the morning? According to two clerks, it was the maps. It rained.", 1),
+    ],
+)
+def test_two_who_tell_it_otherwise_are_heard(text, many):
+    assert [len(found.replies) for found in unknowns_in(text) if found.question] == [many]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The assembly is to vote on Friday on whether to raise the fee.",
+            "Will the assembly raise the fee?",
+        ),
+        ("The assembly voted on Friday on whether to raise the fee.", ""),
+        ("If the crews did it, will there be a truce on Monday?", "Will there be a truce on Monday?"),
+        ("The sticking point is who decides on the fee.", "Who decides on the fee?"),
+        ("The turning point is who decides on the fee.", ""),
+        (
+            "It is unclear whether a shirt sewn in Lorn from Peruvian cloth is local.",
+            "Is a shirt sewn in Lorn from Peruvian cloth local?",
+        ),
+    ],
+)
+def test_what_a_vote_or_a_condition_leaves_open(text, question):
+    assert asked_in(text) == ([question] if question else [])
