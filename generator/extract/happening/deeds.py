@@ -18,8 +18,6 @@ from generator.extract.reading.told import HEARERS, is_in_marks
 from generator.extract.reference.referents import Referents
 from generator.vocabulary import table, words
 
-ABSENT = {"come", "appear", "show", "attend", "join", "turn", "travel", "participate"}
-"""What somebody is waited for to do."""
 COURSE = {"start", "end", "move", "meet"}
 
 
@@ -146,7 +144,9 @@ def _has_not_come_about(clause: Clause, scene: Scene, sentence: Span) -> bool:
     is_done = bool(helpers & {"did", "has", "have"}) or (
         "had" in helpers and any(c.lower_ == "yet" for c in clause.verb.children)
     )
-    expected = clause.kind in COURSE | RESULTS | {"travel"} or clause.verb.lemma_ in ABSENT
+    expected = clause.kind in COURSE | RESULTS | {"travel"} or clause.verb.lemma_ in words(
+        "events", "turning_up"
+    )
     return opens and clause.is_negated and is_done and expected
 
 

@@ -11,7 +11,6 @@ from generator.extract.reading.told import is_in_marks, stands_apart
 from generator.vocabulary import table, words
 
 MODALS = {"could", "may", "might", "would", "should", "must", "can"}
-WISHES = {"hope", "wish", "want", "like"}
 DOUBTING = {"if", "whether", "unless", "why", "how"}
 
 
@@ -19,7 +18,7 @@ def is_supposed(verb: Token, scene: Scene) -> bool:
     """Whether the clause stands under a condition or a doubt, or belongs to what somebody wants."""
     above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
     is_bare = verb.tag_ in {"VBN", "VB"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    is_wanted = is_bare and above.lemma_ in WISHES and verb.dep_ in {"ccomp", "acl"}
+    is_wanted = is_bare and above.lemma_ in words("events", "wishing") and verb.dep_ in {"ccomp", "acl"}
     if is_asked(verb) or _hangs_on_a_wish(verb) or is_wanted:  # "wants the text published by Monday"
         return True
     firm = words("events", "speech.tellers.assert", "commits")
@@ -66,7 +65,9 @@ def _is_awaited(verb: Token, scene: Scene) -> bool:
 
 def _hangs_on_a_wish(verb: Token) -> bool:
     """`hope to finish by Friday` says what somebody wants."""
-    return verb.lemma_ in WISHES and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+    return verb.lemma_ in words("events", "wishing") and any(
+        c.dep_ in {"xcomp", "ccomp"} for c in verb.children
+    )
 
 
 def _is_no_word_of_fact(verb: Token) -> bool:
