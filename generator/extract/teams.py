@@ -77,7 +77,8 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
         places = [place] if bones is place.told else [place, replace(place, told=bones)]
         statements += _new(statements, (one for at in places for frame in SEATED for one in frame(at)))
         told.learn(scene, [] if is_between else statements)
-        statements += _new(statements, (one for at in places for frame in COMPANY for one in frame(at)))
+        beside = list(_new(statements, (one for at in places for frame in COMPANY for one in frame(at))))
+        statements = [one for one in statements if not _is_second(one, beside)] + beside
     statements += counts(place)
     if is_between:
         statements = []
@@ -95,6 +96,15 @@ def _new(told: Sequence[Statement], found: Iterable[Statement]) -> list[Statemen
             new.append(one)
             seats |= own
     return new
+
+
+def _is_second(one: Statement, beside: Sequence[Statement]) -> bool:
+    """Whether somebody called a chief is told to be with the one who leads: with her came X, *the chief
+    negotiator*."""
+    names = {member.at for member in one.members}
+    return one.rule == "head of" and any(
+        other.rule == "joined by" and names <= {member.at for member in other.members} for other in beside
+    )
 
 
 def _once(teams: Sequence[FoundTeam]) -> Iterator[FoundTeam]:

@@ -38,9 +38,11 @@ LEADING = frozenset(("led by", "leads"))
 LOOSE = LEADING | {"includes"}
 FAR = frozenset(("joined by", "speaks for", "in charge"))
 TEAM = re.compile(
-    r"\b(?:delegat|negotiat|envoy|represent|emissar|panel|team|group|line-?up|deputat|speak|spoke)", re.I
+    r"\b(?:delegat|negotiat|envoy|represent|emissar|panel|team|group|sides?\b|tables?\b|line-?up|deputat|speak|spoke)",
+    re.I,
 )
 SEATS = frozenset(("member of", "speaks for"))
+ACROSS = "across"
 NEGOTIATES = re.compile(r"\b(?:delegat|negotiat|talks|envoy|emissar|line-?up|deputat)", re.I)
 """The rules, and the words without which these tell of no team at talks; who leads a side of the talks does
 so at them."""
@@ -164,7 +166,7 @@ def _sided(teams: Sequence[FoundTeam], sides: Sides) -> Iterator[tuple[FoundTeam
         is_head = any(member.status == "head" for member in team.members)
         is_near = team.at.start - last[0] <= NEAR and team.posted == last[2] and not is_head
         if side is None and team.beside is None and is_near:
-            side = last[1]
+            side = sides.opposite(last[1]) if team.rule == ACROSS else last[1]
         last = (team.at.end, side, team.posted)
         yield team, side
 

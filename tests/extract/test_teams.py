@@ -636,3 +636,146 @@ def test_two_delegations_have_two_heads():
     assert [label for _, _, label in told(teams)] == ["Orla Quist", "Ivo Marek"]
     teams = teams_in("Kenya’s delegation was headed by Orla Quist and included Ivo Marek.")
     assert sorted(told(teams)) == [("Kenya", "head", "Orla Quist"), ("Kenya", "member", "Ivo Marek")]
+
+
+TALKS = "Kenya and Peru held talks. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Orla Quist leads Kenya’s team. Beside her sat Ivo Marek, who runs the mint.",
+            [("Kenya", "head", "Orla Quist"), ("Kenya", "member", "Ivo Marek")],
+        ),
+        (
+            "Orla Quist leads Kenya’s team. Beside her house stood Ivo Marek’s.",
+            [("Kenya", "head", "Orla Quist")],
+        ),
+        (
+            "Orla Quist heads the Kenyans, who number nine. With her we counted Ivo Marek, the chief "
+            "negotiator, and Tamsin Voss.",
+            [
+                ("Kenya", "head", "Orla Quist"),
+                ("Kenya", "member", "Ivo Marek"),
+                ("Kenya", "member", "Tamsin Voss"),
+            ],
+        ),
+        ("Orla Quist heads the Rail Guild, which is old.", []),
+        (
+            "Orla Quist leads Kenya’s team. His deputy, Ivo Marek, and Tamsin Voss, who runs the mint, sat "
+            "beside him.",
+            [
+                ("Kenya", "head", "Orla Quist"),
+                ("Kenya", "member", "Ivo Marek"),
+                ("Kenya", "member", "Tamsin Voss"),
+            ],
+        ),
+        (
+            "Orla Quist led Kenya’s delegation of eight, which also included Ivo Marek.",
+            [("Kenya", "head", "Orla Quist"), ("Kenya", "member", "Ivo Marek")],
+        ),
+        (
+            "Orla Quist led Kenya’s delegation to the fair, which also included a zoo.",
+            [("Kenya", "head", "Orla Quist")],
+        ),
+        (
+            "Kenya’s team is headed by Orla Quist; Ivo Marek and Tamsin Voss are also on it.",
+            [
+                ("Kenya", "head", "Orla Quist"),
+                ("Kenya", "member", "Ivo Marek"),
+                ("Kenya", "member", "Tamsin Voss"),
+            ],
+        ),
+        (
+            "Among the Kenyans are Orla Quist and Ivo Marek.",
+            [("Kenya", "member", "Orla Quist"), ("Kenya", "member", "Ivo Marek")],
+        ),
+        ("Among the critics are Orla Quist and Ivo Marek.", []),
+        (
+            "On the Kenyan side we could see Orla Quist and Ivo Marek.",
+            [("Kenya", "member", "Orla Quist"), ("Kenya", "member", "Ivo Marek")],
+        ),
+        ("On the Kenyan side they fear Orla Quist and Ivo Marek.", []),
+        ("Signing for Kenya was Trade Minister Orla Quist.", [("Kenya", "member", "Orla Quist")]),
+        ("Voting for Kenya was like rain, Orla Quist said.", []),
+        ("Kenya’s team has come. At its head is Orla Quist.", [("Kenya", "head", "Orla Quist")]),
+        ("It was a storm. At its head is Orla Quist’s roof.", []),
+        (
+            "Joining Kenyan minister Orla Quist at the table were her deputy Ivo Marek and Tamsin Voss.",
+            [
+                ("Kenya", "member", "Ivo Marek"),
+                ("Kenya", "member", "Tamsin Voss"),
+                ("Kenya", "member", "Orla Quist"),
+            ],
+        ),
+        ("Kenya’s Orla Quist went to Lund for a meeting with President Ivo Marek.", []),
+    ],
+)
+def test_a_team_is_told_over_several_sentences(text, expected):
+    assert sorted(told(teams_in(TALKS + text))) == sorted(expected)
+
+
+def test_those_across_the_table_are_of_no_side_that_their_sentence_tells():
+    teams = teams_in(
+        TALKS + "Orla Quist heads the Kenyans. Facing her are Ivo Marek, who came from Lund, and Tamsin Voss."
+    )
+    assert [(t.side, t.rule, [m.label for m in t.members]) for t in teams if t.rule == "across"] == [
+        (None, "across", ["Ivo Marek", "Tamsin Voss"])
+    ]
+    assert not [t for t in teams_in(TALKS + "Facing her fears is Orla Quist’s art.") if t.rule == "across"]
+
+
+def test_among_those_who_come_with_somebody_nobody_is_of_the_side_told_of_before():
+    teams = teams_in(
+        TALKS
+        + "Orla Quist heads the Kenyans. Across the table is Ivo Marek with a team of a dozen, among them "
+        "Tamsin Voss, who runs the mint, customs chief Bruno Almeida and a cook."
+    )
+    assert {m.label for t in teams if t.side == "Kenya" for m in t.members} == {"Orla Quist"}
+    assert {m.label for t in teams if t.rule == "across" for m in t.members} >= {
+        "Tamsin Voss",
+        "Bruno Almeida",
+    }
+
+
+def test_it_is_the_team_just_named_and_they_may_be_anybody():
+    teams = teams_in(TALKS, "The delegation was led by Orla Quist. It included Ivo Marek and Tamsin Voss.")
+    assert [m.label for t in teams if t.rule == "includes" for m in t.members] == ["Ivo Marek", "Tamsin Voss"]
+    assert not teams_in(TALKS, "Many guests came. They included Ivo Marek and Tamsin Voss.")
+
+
+def test_in_charge_of_something_is_not_at_the_head():
+    (head, others) = teams_in(
+        "Kenya’s delegation to the talks, headed by Orla Quist, included Ivo Marek, in charge of the mint, "
+        "and Tamsin Voss."
+    )
+    assert {m.status for m in (*head.members, *others.members) if m.label == "Ivo Marek"} == {"member"}
+    (team,) = teams_in("Kenya’s delegation to the talks included Orla Quist, in charge, and Ivo Marek.")
+    assert [m.status for m in team.members] == ["head", "member"]
+
+
+def test_the_leader_of_a_body_beside_a_side_does_not_lead_that_side():
+    before = "The Rail Guild’s team met the company for talks."
+    assert not teams_in(before, "A small club allied to the Rail Guild, whose leader Orla Quist left, wept.")
+    teams = teams_in(before, "The Rail Guild, whose leader Orla Quist left, wept.")
+    assert told(teams) == [("Rail Guild", "head", "Orla Quist")]
+
+
+def test_one_name_may_have_and_in_it():
+    teams = teams_in(
+        "The Crane and Lift Drivers’ Guild (CLD) has called its members to talks.",
+        "The Crane and Lift Drivers’ Guild, which is small, was represented by its chair, Orla Quist.",
+    )
+    assert told(teams) == [("Crane and Lift Drivers' Guild", "member", "Orla Quist")]
+    teams = teams_in(
+        "The Crane Works and the Lift Drivers’ Guild (LD) held talks.",
+        "The Lift Drivers’ Guild was represented by its chair, Orla Quist.",
+    )
+    assert told(teams) == [("Lift Drivers' Guild", "member", "Orla Quist")]
+
+
+def test_a_party_comes_with_its_people_and_a_storm_with_its_rain():
+    teams = teams_in("The Rail League met the firm for talks. The League came with its clerk, Orla Quist.")
+    assert ("Rail League", "member", "Orla Quist") in told(teams)
+    assert not teams_in("The Rail League met the firm for talks. Rain came with a smell of Orla Quist’s tea.")

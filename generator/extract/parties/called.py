@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from generator.extract.parties.names import NAME, PART, WORD, bodies_in
 from generator.vocabulary import table, words
+from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
 
 NO_NOUN = (
@@ -32,17 +33,33 @@ class Named:
 def forms_of(names: Iterable[str], whole: str, towns: Collection[str] = ()) -> list[Named]:
     """The bodies behind these names of parties: a short name goes with the one longer name it is part of; a
     town at the front of a name is not short for it."""
-    told = bodies_in(whole) - frozenset(towns)
     known = spelled_out(whole)
+    told = (bodies_in(whole) - frozenset(towns)) | {name for name in known.values() if " and " in name}
     full = {_fullest(known.get(name, name), told) for name in names}
+    told |= {first for name in full if (first := _first_alone(name, full, whole))}
     tops = sorted(name for name in full if not any(is_short(name, other) for other in full if other != name))
-    alone = {one for one in told if " " in one or _stands_alone(one, whole)}
+    alone = {one for one in told if " " in one or _stands_alone(one, whole) or _is_before_its_own(one, whole)}
     named = [_named(name, tops, known, alone) for name in tops]
     beside = {one.name: _set_beside(one.forms, whole) for one in named}
     return [
         replace(one, nouns=one.nouns + tuple(n for n in beside[one.name] if _is_own(n, one, named, beside)))
         for one in named
     ]
+
+
+def _first_alone(name: str, names: Collection[str], whole: str) -> str:
+    """The first word of a party's name where it stands for the whole before those who are its own: *Centre*
+    leader X, *Halden*'s team; none that begins another's name or says no more than what kind it is of."""
+    first, _, rest = name.partition(" ")
+    is_shared = any(other != name and other.startswith(f"{first} ") for other in names)
+    is_kind = first.lower().removesuffix("'s") in words("parties", "qualities") or first in country_words()
+    return first if rest and not is_shared and not is_kind and _is_before_its_own(first, whole) else ""
+
+
+def _is_before_its_own(first: str, whole: str) -> bool:
+    """Whether a name stands before a word for its leader or team."""
+    behind = "|".join(sorted(words("parties", "its_own")))
+    return re.search(rf"(?<![\w&-]){re.escape(first)}(?:'s?)? (?:{behind})\b", whole) is not None
 
 
 def _set_beside(forms: Sequence[str], whole: str) -> list[str]:
@@ -94,7 +111,7 @@ def _bracketed() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     """The shapes of a short name set behind a full one, each with what it cannot do without."""
     short = rf"(?P<short>(?=[\w-]*[{UPPER}][\w-]*[{UPPER}])[\w-]{{2,10}})"
     return (
-        ((" (",), re.compile(rf"(?P<name>{NAME}) \((?:the |or )?\"?{short}\"?\)")),
+        ((" (",), re.compile(rf"(?P<name>{NAME}(?: and {NAME})?) \((?:the |or )?\"?{short}\"?\)")),
         (
             (", or ", ", known as ", ", called "),
             re.compile(rf"(?P<name>{NAME}), (?:or|known as|called) (?:the )?{short}\b"),
@@ -131,6 +148,9 @@ def spelled_out(whole: str) -> Mapping[str, str]:
 def _opened_by(name: str, short: str, whole: str) -> str:
     """The part of a name that begins with the short name's first letter; else the longer name that both are
     short for: `the Port Authority (TPA)`, of the Tarn Port Authority."""
+    if " and " in name:  # Crane and Lift Drivers (CLD); two bodies of which the second has a short name
+        is_one = _initials(name).startswith(short.upper())
+        return name if is_one else _opened_by(name.rsplit(" and ", maxsplit=1)[1], short, whole)
     parts = name.split()
     starts = [n for n, part in enumerate(parts) if part[0].upper() == short[0].upper()]
     if starts and len(parts) - starts[0] > 1:

@@ -44,6 +44,7 @@ WEAK = Shapes(
             rf"NM,?&?(?P<row>{ONE})N[.,;]",
             rf"[Jb]NM?f(?P<row>{ONE})",
             rf"(?P<row>{EL})'E?P,?&(?P<other>{EL})'E?P{AUX}Q",
+            rf"^(?P<row>{EL})[mbh]*KW(?=q?[EtH](?:fE)?,?P)",
         ),
     ),
     lambda one: one,

@@ -214,7 +214,7 @@ def _letter(token: Token, tokens: Sequence[Token], at: int) -> str:  # noqa: PLR
     if token.tag_ == "POS":
         return "'"
     if token.tag_ == "PRP$":
-        return "q"
+        return "y" if token.lower_ == "her" and _is_followed_by_verb(tokens, at) else "q"
     if small is not None and not token.tag_.startswith("V"):
         return small
     if token.tag_.startswith("V") or (token.pos_ == "VERB") or _is_hidden_verb(token, tokens, at):
@@ -224,6 +224,11 @@ def _letter(token: Token, tokens: Sequence[Token], at: int) -> str:  # noqa: PLR
     if token.tag_ in {"IN", "TO"}:
         return "i"
     return "" if token.tag_ in DROPPED else MARKS.get(token.text, "x" if token.is_alpha else "")
+
+
+def _is_followed_by_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether *her* is somebody and owns nothing: beside *her* sat X."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _verb_letter(token: Token, tokens: Sequence[Token], at: int) -> str:

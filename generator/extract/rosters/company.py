@@ -20,11 +20,14 @@ from generator.extract.rosters.frames import (
     told_by,
 )
 from generator.extract.rosters.statement import Statement
+from generator.vocabulary import words
 
 LEADING = re.compile(rf"L[TySB'EPqHf,iN]{{1,12}}?,?W(?={OFFICE}P)")
 REPLACED = re.compile(rf"(?P<o>P)(?:,[^P;.]{{1,12}},)?[mbh]{{1,2}}[YR]B{PEOPLE}")
 BACKING = frozenset(("support", "back", "help", "aid"))
 """Who does this to somebody may be anywhere; who is helped by another has him there."""
+FAR = 3
+"""Words between a verb of coming and the company."""
 SEAT = re.compile(r"(?P<s>P)[mbh]?K(?P<y>q)[ME](?=[.,;]|$)")
 WITH = r"(?:with|beside|alongside|behind) (?:him|her|them)|at (?:his|her|their) (?:side|elbow|right|left)"
 
@@ -63,6 +66,19 @@ def _is_there(place: Place, match: re.Match[str]) -> bool:
     return place.letters[start - 1] in ",&b" or place.lemma(start) not in BACKING
 
 
+def _is_near(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody comes with people and not with a letter of theirs: with *her deputy*, Y."""
+    first = next(chunk for chunk in place.told.chunks[match.end() :] if chunk.letter not in "qN")
+    nouns = words("teams", "roles.nouns")
+    is_named = (
+        first.letter == "P" or first.head.lower_ in nouns or first.head.lower_.removesuffix("s") in nouns
+    )
+    verb = place.told.chunks[match.end() - 2]
+    goal = place.scene.text[verb.end : place.at(match.end() - 1)]  # no "went to Lima for talks with her"
+    is_own = " for " not in goal and len(goal.split()) <= FAR
+    return is_named and is_own and verb.head.lemma_.lower() in words("outline", "coming")
+
+
 def _is_with(place: Place, match: re.Match[str]) -> bool:
     verb = match.groupdict().get("v")
     return (verb is not None and place.lemma(match.start("v")) == "bring") or place.says(WITH)
@@ -75,9 +91,22 @@ ROWS = rows_of(
     row(
         "joined by",
         "member",
-        rf"(?:^|[;,&]|[;,]&)[KJ]?[WAJ](?P<a>y|P(?!'))(?:i[ESZ])*[JKbV]{{0,2}}[,:]?{PEOPLE}",
+        rf"(?:^|[;,&]|[;,]&)[KJ]?[WAJ](?:[ES]'?E?)?(?P<a>y|P(?!'))(?:i[ESZ])*[JKbV]{{0,2}}[,:]?{PEOPLE}",
         loose=True,
     ),
+    # with her we counted X and Y
+    row("joined by", "member", rf"^W(?P<a>y|P(?!'))[xyE][mbhz]{{0,2}}[VXCQh]{PEOPLE}", loose=True),
+    # X came with her clerk, Y, and Z
+    row("joined by", "member", rf"{LEFT.replace('?P<s>', '?P<a>')}KW(?=[qEH]){PEOPLE}", _is_near, loose=True),
+    row("joined by", "member", rf"{LEFT}KW(?=q?[EH]{OFFICE}P)", _is_near, loose=True),
+    row(
+        "joined by",
+        "member",
+        rf"^[KJ][WAJ]?(?:[ES]'?E?)?(?=(?P<s>P)(?:i[ESZ])*[JKb]{{1,2}}{PEOPLE})",
+        loose=True,
+    ),
+    # X with a team of four, among them Y and Z
+    row("joined by", "member", rf"(?P<a>P)(?:,[^P;.]{{1,12}},)?WT(?:f[NE])?[,;]D[yw]b?{PEOPLE}", loose=True),
     # with her lawyer, Y, and her doctor, Z, at her side, X led the team
     row("joined by", "member", rf"^W{PEOPLE}(?=[^;.]*?,{OFFICE}P[mbhz]{{0,2}}L[^;.]{{0,3}}?(?P<a>[ST]))"),
     # who came with four people: X …

@@ -31,7 +31,7 @@ AUX = r"[mbhzVGX]{0,3}i?"
 """Between a subject and its verb: `has been chosen to`."""
 LEFT = rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:,[^P;.]{{1,14}}?,)?,?w?{AUX}"
 """Somebody, with what is set beside him, right before his verb."""
-OWN_SUBJECT = re.compile(rf"(?:E?P(?:,E)?(?:,?&|,)?)+{AUX}[a-zA-Z][WU]?$")
+OWN_SUBJECT = re.compile(rf"(?:E?P(?:,E)?(?:,?&|,)?)+(?:w[^P;.,]{{1,8}},)?{AUX}[a-zA-Z][WU]?$")
 """The names that are the subject of the verb before a pronoun: X and Y *were with* her."""
 AGENT = re.compile(
     rf"(?P<subject>[TSEMqN'fFi&]{{1,6}}(?:,[^;.]{{1,16}}?,|L(?:i[EZS])*B{OFFICE}P)?){AUX}(?P<verb>[VRQKG])"
@@ -40,8 +40,14 @@ AGENT = re.compile(
 STOP = re.compile(r"[bmhCLRXJAKQGYVw;z-]|[ST]b?L?B|&f[ST]|T(?=P)")
 ITEMS = re.compile(r"[^;mbhV]*;[^;mbhV]*P[^mbhV]*")
 """The rest of a list that semicolons part."""
-SHUT = re.compile(r",w[^,;.]{1,8},(?=&|[qE]?P)|,wLy,?")
+TOLD_OF = re.compile(r"(?:i[EZS],)?(?P<a>[ST])(?:\([ES]\))?,w[^;.]*,$")
+"""The subject of a sentence with a clause about it: the guild, *which sits beside the union,* was led by."""
+SHUT = re.compile(r",w[^,;.]{1,8},(?=&|(?:[ES]'|[qEHf]){0,5}P)|,wLy,?")
 """What no list goes on behind; an aside that closes again does not end it."""
+
+
+ACROSS = "across"
+"""The rule for those at the other side of the table, whichever side that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,9 @@ class Place:
         chunk, name = self.told.chunks[number], self.name(number)
         if chunk.letter != "P":
             is_team = self.lemma(number) in {"it", "they", "them"}
-            return self.before.of(name) if name else self.before.last(self.scene) if is_team else None
+            here = self.letters.rfind("T", 0, number) if is_team else -1
+            last = self.side(here) if here >= 0 else self.before.last(self.scene) if is_team else None
+            return self.before.of(name) if name and here < 0 else last
         if name and (told := self.before.of(name)):
             return told
         before = self.told.chunks[max(0, number - 5) : number]
@@ -193,7 +201,7 @@ def _stated(one: Row, match: re.Match[str], place: Place) -> Iterator[Statement]
         side = place.own_side(told["a"]) if place.letters[told["a"]] in "Py" else place.side(told["a"])
     else:
         side = place.own_side(told["s"]) if "s" in told else None
-        side = side or (None if one.loose else place.before.last(place.scene))
+        side = side or (None if one.loose or one.rule == ACROSS else place.before.last(place.scene))
     beside = anchor.mention.at if anchor and side is None and one.loose else None
     own = Whose(side, beside, place.at(match.start()))
     if "s" in told:
@@ -213,7 +221,7 @@ class Whose:
     def is_told(self, status: str, rule: str) -> bool:
         """Whether to make a statement: a head's or a list's own country may tell the side later."""
         is_head = status == "head" and rule != "head of"
-        return bool(self.side or self.beside) or is_head or rule in {"includes", "advises"}
+        return bool(self.side or self.beside) or is_head or rule in {"includes", "advises", ACROSS}
 
 
 def listed(
@@ -281,11 +289,15 @@ def actor_before(place: Place, verb: int) -> int | None:
         return None
     if at >= 0 and letters[at] in "w":
         at -= 2 if letters[at - 1 : at] == "," else 1
+        counted = re.search(r"T(?=f(?:NM?|NE|E)$)", letters[: at + 1])  # a team of four, which includes X
+        at = counted.start() if counted else at
         return at if at >= 0 and letters[at] in "ST" else None
     is_beside = letters[at - 1 : at] in {*"WDfiF&"} and letters[at] == "S"
     if at >= 0 and letters[at] in "STy" and not is_beside:
         is_thing = letters[at] != "y" or place.lemma(at) in {"it", "they"}
         return at if is_thing else None
+    if subject := TOLD_OF.match(letters[: at + 1]):
+        return subject.start("a")
     start = max(letters.rfind(";", 0, verb), letters.rfind(".", 0, verb)) + 1
     near = [n for n in range(start, verb) if letters[n] == "T"] or [
         n for n in range(start, verb) if letters[n] == "S"

@@ -16,13 +16,12 @@ from generator.extract.rosters.running_text import members_between, status_of
 from generator.extract.rosters.seated import end_of_list
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import FOR
-from generator.extract.rosters.words import unnamed_group, unnamed_members
+from generator.extract.rosters.words import PRESS, unnamed_group, unnamed_members
 from generator.vocabulary import words
 
-PRESS = re.compile(r"\b(?:press|spokes\w+|information)\b", re.IGNORECASE)
 CLAUSE = re.compile(r":(?:P'|[^P;.,])*P[mbh]?[VGQLRXJK]")
 """Behind a colon somebody who acts opens a sentence, and no list."""
-HOLDS = re.compile(r"C(?:[fi](?!N)|NE,(?=E?P)|(?![fiN]))")
+HOLDS = re.compile(r"C(?:[fi](?!N)|N[EM][,:](?=E?P)|(?![fiN]))")
 """The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""
 LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?")
 SENDS = re.compile(
@@ -43,7 +42,9 @@ def holds(place: Place) -> Iterator[Statement]:
         actor = match.start() - 1 if is_rest else actor
         if actor is None or (letters[actor] not in "TyME" and "L" not in letters[: match.start()]):
             continue
-        if CLAUSE.match(letters, match.end()) or (letters[actor] == "y" and place.side(actor) is None):
+        is_team = place.lemma(actor) == "it" and "T" in place.before.letters
+        is_any = letters[actor] == "y" and place.side(actor) is None and not is_team
+        if CLAUSE.match(letters, match.end()) or is_any:
             continue  # they may be anybody: they include Kenya's X and Peru's Y
         status = "absent" if letters[match.start() - 1] == "z" else _status(place, actor, match.start())
         owner = place.name(actor - 2) if letters[:actor].endswith("P'") else None  # the envoy's team

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from generator.extract.reading.parse import Token
 from generator.extract.rosters.frames import (
     LEFT,
     OFFICE,
@@ -25,12 +26,13 @@ from generator.extract.rosters.running_text import has_role
 from generator.extract.rosters.statement import Statement
 from generator.model import FoundMember
 from generator.vocabulary import words
+from generator.vocabulary.countries import country_words
 
 LED = re.compile(rf"(?:L(?:i[EZS]|,)*B|Ki){PEOPLE}")
 UNNAMED = re.compile(r"LB(?=(?P<office>q?[EH](?:f[EHS])*)(?:[&.;]|,(?!P)|$))")
 GAPPED = re.compile(rf"[,;&]+f?(?P<a>[ST])b?L?B{PEOPLE}")
 THEN = re.compile(rf",?&B{PEOPLE}")
-LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?P<a>T|y|FS|FT)")
+LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?:E')?(?P<a>T|S|y|FS|FT)")
 HEAD = r"(?:(?P<a>I)|[HM]f(?:E')?(?P<a2>T))"
 ITS_LEADER = re.compile(r"(?P<s>P)(?:,qH(?=,)|bqH(?=[.;]|$))")
 EACH = re.compile(r"N[IT],S'P(?:,?&?S'P)+")
@@ -110,6 +112,12 @@ def leads(place: Place) -> Iterator[Statement]:
         )
         if letters[whom] == "y" and not is_it:
             continue
+        if (
+            letters[whom] == "S"
+            and letters[whom - 1] != "F"
+            and not _are_people(place.told.chunks[whom].head)
+        ):
+            continue
         verb = letters.index("L", number)
         before = place.scene.text[place.sentence.start_char : place.at(number)]
         told = place.scene.text[place.at(number) : place.at(verb)]
@@ -117,6 +125,12 @@ def leads(place: Place) -> Iterator[Statement]:
             continue
         side = place.side(whom) or place.own_side(number)
         yield from single(place, number, Whose(side), "head", "leads", verb)
+
+
+def _are_people(word: Token) -> bool:
+    """Whether a side is called by its people, who sit there: X heads *the Kenyans*, no *Party*."""
+    country = country_words().get(word.text)
+    return country is not None and word.text in country.demonyms
 
 
 def head_of(place: Place) -> Iterator[Statement]:
@@ -189,8 +203,10 @@ def _is_counted(place: Place, match: re.Match[str]) -> bool:
 
 
 def _is_whose(place: Place, match: re.Match[str]) -> bool:
-    """Whether the relative word owns what follows: a team *whose* leader is X."""
-    return place.lemma(match.start("w")) == "whose"
+    """Whether the relative word owns what follows, right behind the side: a team *whose* leader is X; no
+    militia allied to the team, whose leader is Y."""
+    is_own = place.letters[: match.start()][-1:] not in {"i", "W"}
+    return is_own and place.lemma(match.start("w")) == "whose"
 
 
 def _is_at_top(place: Place, match: re.Match[str]) -> bool:
@@ -218,6 +234,8 @@ ROWS = rows_of(
     row("leads", "head", rf"(?P<a>[ST])[mbhz]{{0,2}}[hXVG](?={OFFICE}Pi{{1,2}}q?H)", _is_at_top),
     # the team was in the charge of X
     row("led by", "head", rf"(?P<a>T)[^PST;.,]{{0,5}}[iU]Hf{PEOPLE}"),
+    # at its head is X
+    row("led by", "head", rf"^iqH[bJK]{PEOPLE}", lambda p, _: p.before.last(p.scene) is not None),
     # the leader is X, right behind words about his team
     row("led by", "head", rf"^q?Hb{PEOPLE}", lambda p, _: "T" in p.before.letters),
     # under X, or under the leadership of X, the team came

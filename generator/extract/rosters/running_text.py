@@ -17,7 +17,8 @@ NO_AND = re.compile(r",|;|\bas well as\b|[–—(:]|\s-\s|\bby\b")
 IN_CHAIR = re.compile(
     r"\W{0,2}(?:in the )?(?:chair|chairman|chairwoman|chairperson|head|leader|(?:chief|lead) negotiator)\)"
     r"|,? in the chair\b"
-    r"|,? (?:at (?:the|its) head|as (?:its |their |the )?(?:head|leader|chair\w*)|in the lead|in charge)\b"
+    r"|,? (?:at (?:the|its) head|as (?:its |their |the )?(?:head|leader|chair\w*)|in the lead)\b"
+    r"|,? in charge\b(?! of (?!(?:the |its )?(?:team|delegation|talks)))"
     r"|,? who (?:heads|leads|chairs) (?:it|them)\b"
 )
 LAST = re.compile(r"(?:,\s+(?!and\b)[^,;]{2,60})?,?\s+and\s+")
@@ -26,7 +27,7 @@ CHAIRING = re.compile(
     r"(?:,\s*)?\b(?:the )?(?:head|chair|leader|chief) of (?:the |its )?(?:team|delegation|panel)\b"
 )
 AT_HEAD = re.compile(
-    r"\((?:in the )?(?:chair|chairs|chairman|chairwoman|chairperson|head|leader)\)|,\s+in charge\b"
+    r"\((?:in the )?(?:chair|chairs|chairman|chairwoman|chairperson|head|leader)\)|,\s+in charge\b(?! of)"
     r"|\b(?:who|and) (?:heads|leads|chairs)\b|\bin the chair\b"
     r"|,? head of (?:the )?(?:delegation|team|panel)\b",
     re.IGNORECASE,
@@ -177,7 +178,7 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
     if (
         not is_last
         and not re.match(r",?\s+(?:and|as well as)\b|;", behind)
-        and not re.match(r"an?\s", after[1])
+        and not re.match(r"(?:an?|its|their|his|her)\s", after[1])
     ):
         return None
     role = re.split(

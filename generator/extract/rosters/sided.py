@@ -32,7 +32,23 @@ def sided(scene: Scene, sentence: Span, writer: str | None = None) -> Outline:
         _with_side(chunk, sides) if writer is None else _ours(_with_side(chunk, sides), writer)
         for chunk in told.chunks
     ]
-    return with_chunks(_merged(chunks))
+    return with_chunks(
+        _merged(_as_one(chunks, [side for side in sides if " and " in _words_of(side, scene)]))
+    )
+
+
+def _words_of(side: Side, scene: Scene) -> str:
+    return scene.text[side.start : side.end]
+
+
+def _as_one(chunks: Sequence[Chunk], sides: Sequence[Side]) -> list[Chunk]:
+    """The chunks, those of one name that `and` stands in as one: the *Crane and Lift Drivers' Guild*."""
+    for side in sides:
+        within = [chunk for chunk in chunks if side.start <= chunk.start < side.end]
+        if len(within) > 1 and within[-1].letter in "ST":
+            whole = within[-1]._replace(start=within[0].start)
+            chunks = [whole if chunk is within[-1] else chunk for chunk in chunks if chunk not in within[:-1]]
+    return list(chunks)
 
 
 def sides_of(scene: Scene, start: int, end: int) -> list[Side]:

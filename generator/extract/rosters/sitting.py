@@ -1,15 +1,13 @@
-"""Who belongs to a team: it was represented by X, it is X and Y; X speaks for it or joined it."""
+"""Who belongs to a team: he joined it or is a member of it; each of two sits for his own side."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from generator.extract.reading.parse import Token
+from generator.extract.rosters.at_the_table import at_the_table
 from generator.extract.rosters.frames import (
-    ASIDE,
     LEFT,
-    PEOPLE,
     Frame,
     Place,
     Whose,
@@ -18,17 +16,13 @@ from generator.extract.rosters.frames import (
     single,
     told_by,
 )
-from generator.extract.rosters.holding import PRESS, holds, sends
+from generator.extract.rosters.holding import holds, sends
 from generator.extract.rosters.statement import Statement
-from generator.vocabulary import words
+from generator.extract.rosters.words import THERE
 
 PAIRS = (re.compile(r"(?P<s>P),?F(?P<a>S)"), re.compile(r"(?P<s>P)\((?P<a>S)\)"))
 """How two people are bound to two sides in one sentence of theirs."""
-SENT_THERE = frozenset(("envoy", "mediator", "ambassador", "coordinator", "rapporteur"))
-TALKING = frozenset("QZ")
-CALLED = r"(?:E(?=P))?"
-"""An office or form of address right before a name."""
-THERE = r"there|in the (?:room|hall)|at (?:the|its) (?:table|side)|inside|with it"
+TALKING = frozenset("QZK")
 OPEN = r"expected|due|asked|invited|hopes?|wants?"
 
 
@@ -38,76 +32,9 @@ def joins(place: Place) -> Iterator[Statement]:
         yield from told_by(JOINS["expected" if place.says(OPEN) else "member"], place)
 
 
-def _is_in_aside(place: Place, match: re.Match[str]) -> bool:
-    """Whether a clause about the subject names the side: the guild, *which sits by the union*, was …"""
-    verb = place.told.chunks[match.start("v")].head
-    side = place.told.chunks[match.start("a")].head
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None or subject == side:
-        return False
-    return any(step.dep_ == "relcl" and step.head == subject for step in side.ancestors)
-
-
-def _does_the_talking(place: Place, match: re.Match[str]) -> bool:
-    return place.told.chunks[match.end() - 1].head.lower_ in words("outline", "talking")
-
-
-def _is_added(place: Place, match: re.Match[str]) -> bool:
-    return place.lemma(match.start("v")) in words("outline", "adding")
-
-
 def _is_one(place: Place, match: re.Match[str]) -> bool:
     """Whether it is one team; who serves both sides sits for neither."""
     return place.told.chunks[match.end() - 1].head.lower_ != "sides"
-
-
-def _is_seat(place: Place, match: re.Match[str]) -> bool:
-    return place.lemma(match.start()) in {"seat", "place", "chair", "member"}
-
-
-def _is_several(place: Place, match: re.Match[str]) -> bool:
-    """Whether the noun right before a name is for people of a team that is named: Kenya's negotiators X."""
-    is_theirs = place.before.is_owned(place.scene, place.told.chunks[match.start("a")])
-    noun = place.told.chunks[match.end() - 1].head
-    is_sent = noun.lower_ == "negotiator" or noun.lower_ != noun.lemma_.lower()  # a lone delegate may be any
-    is_sent = is_sent or (noun.i > 0 and noun.nbor(-1).lower_ in {"delegation", "team"})
-    return is_theirs and is_sent and noun.lemma_.lower() in words("outline", "sent")
-
-
-def _are_of_a_team(place: Place, match: re.Match[str]) -> bool:
-    """Whether those who *are* somebody are the members of the team told of before."""
-    noun = place.told.chunks[match.end() - 2].head.lower_
-    is_told = "T" in place.letters[: match.end()] or place.before.last(place.scene) is not None
-    return noun in {"members", "others"} and is_told
-
-
-def _makes_up(place: Place, match: re.Match[str]) -> bool:
-    """Whether people are a team and do not ask for one: X *should include* envoys of it."""
-    verb = place.told.chunks[match.start("a") - 1].head
-    return verb.lemma_ != "include" and not any(c.dep_ == "aux" for c in verb.children)
-
-
-def _is_any_s_negotiator(place: Place, match: re.Match[str]) -> bool:
-    """Whether somebody *is* the negotiator, of whom is told before; not the only one she *would* meet."""
-    chunk = place.told.chunks[match.end()]
-    return chunk.side is None and _is_not_wished_for(chunk.head)
-
-
-def _is_a_country_s_negotiator(place: Place, match: re.Match[str]) -> bool:
-    chunk = place.told.chunks[match.end()]
-    return chunk.side is not None and _is_not_wished_for(chunk.head)
-
-
-def _is_not_wished_for(noun: Token) -> bool:
-    clauses = (child for child in noun.children if child.dep_ == "relcl")
-    return not any(word.tag_ == "MD" for clause in clauses for word in clause.children)
-
-
-def _speaks(place: Place, match: re.Match[str]) -> bool:
-    before = place.scene.text[: place.at(match.start("a"))]
-    if "a" in match.re.groupindex and re.search(r"[A-Z]\w+\s+for\s+$", before):
-        return False  # "speaking at the Centre for Kenyan Letters, X said"
-    return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
 
 
 JOINS = {
@@ -119,115 +46,16 @@ JOINS = {
             rf"{LEFT}bi(?P<a>T|y)",
             lambda p, _: p.says("(?:on|part of|in) (?:it|the (?:delegation|team|panel))"),
         ),
+        row(
+            "member of",
+            status,
+            rf"{LEFT}biE(?=[.,;]|$)",
+            lambda p, _: p.says("on (?:the|its) (?:list|trip|plane)"),
+        ),
+        row("member of", status, r"(?P<s>P)f(?P<a>S)[mbh]{0,2}[KJ]", lambda p, _: p.says(THERE)),
     )
     for status in ("expected", "member")
 }
-ROWS = rows_of(
-    # the team: X and Y
-    row("includes", "member", rf"(?P<a>T)[^;.PST:bm]{{0,6}}(?:b[iV]{{0,2}})?[:]{PEOPLE}(?!.*[bmhVGQX])"),
-    # the union's negotiators X and Y; members of the team X and Y
-    row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
-    # its members are X and Y
-    row("includes", "member", rf"(?:^|[,;&]w?)q?Mb{PEOPLE}", _are_of_a_team),
-    # the union's three are X, Y and Z
-    row("includes", "member", rf"(?P<a>[ST])'(?:NM?|M)b{PEOPLE}"),
-    # it has four people: X …
-    row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?(?:Wy)?[:]W?(?=.*P)"),
-    # the team (X and Y); X and Y make up the team
-    row("includes", "member", rf"(?P<a>T)\({PEOPLE}"),
-    row("member of", "member", rf"{LEFT}C(?P<a>T)", _makes_up),
-    # the members of the team – X and Y –
-    row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
-    # its negotiators are X and Y
-    row("includes", "member", r"(?P<a>T)(?:iE)?b(?=[qE'HN]{0,6}P)"),
-    # among its negotiators are X and Y
-    row("includes", "member", rf"D(?P<a>T)b{PEOPLE}"),
-    row("includes", "member", rf"^Dyb{PEOPLE}"),
-    # … delegates, among them X
-    row("includes", "member", rf"(?P<a>T)[^T;.]*?[,;]D[yw]b?{PEOPLE}"),
-    # the other seats went to X and Y
-    row("includes", "member", rf"M(?:V|K|bV)i{PEOPLE}", _is_seat),
-    row(
-        "represented by",
-        "member",
-        rf"(?P<a>[ST])[^P;.LX]{{0,9}}?(?P<v>R)(?:i[EZS])*B{PEOPLE}",
-        lambda p, m: not _is_in_aside(p, m),
-    ),
-    # the union was there in the person of X
-    row(
-        "represented by",
-        "member",
-        rf"(?P<a>[ST])[^P;.]{{0,6}}iMf{PEOPLE}",
-        lambda p, _: p.says("in the person of"),
-    ),
-    # on Kenya's side the talks were attended by X
-    row("represented by", "member", rf"^i(?P<a>T)[^P;.]{{0,4}}[KQRA]B{PEOPLE}"),
-    # for Kenya, X
-    row(
-        "represented by",
-        "member",
-        rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQAJRG][EZ]?)F(?P<a>[ST])[,:]?b?{PEOPLE}",
-        _speaks,
-    ),
-    # representing the union was X
-    row("represented by", "member", r"^R(?P<a>[ST])b(?=[EH]?P|q[EH],P)"),
-    row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
-    # X, their lawyer, will speak for the union; does most of the talking for it
-    row(
-        "speaks for",
-        "member",
-        rf"{LEFT}(?:[KQLbJRG][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])",
-        lambda p, m: p.lemma(m.start("a") - 2) not in SENT_THERE,  # an envoy for Syria is sent to it
-    ),
-    row(
-        "speaks for",
-        "member",
-        r"(?<=[,&;])E?(?P<s>P),?F(?P<a>[ST])",
-        lambda p, m: bool(re.search(r"[KQ]F[ST]", p.letters[: m.start()])),
-    ),
-    # the firm's director will conduct the talks for it
-    row("speaks for", "member", r"(?P<s>P),?w?[mbh]{0,2}[VGQL]ZF[SE]"),
-    # the firm's director did most of the bargaining
-    row("speaks for", "member", rf"{LEFT}K(?:[NEZ]f?){{1,3}}(?=[.,;]|$)", _does_the_talking),
-    # the firm had X and Y there
-    row("sent", "member", rf"(?P<a>S)h{PEOPLE}", lambda p, _: p.says(THERE)),
-    # X, a member of it
-    row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])"),
-    row("member of", "member", r"(?P<s>P),?f(?P<a>T)"),
-    # a team of which X is a member; X has been added to it
-    row("member of", "member", r"(?P<a>[ST])[^;.T]*?fwE?(?P<s>P)bM(?=[.,;&]|$)"),
-    row("member of", "member", r"(?P<s>P)[mbh]{1,3}(?P<v>V)i(?P<a>T)", _is_added),
-    # X and Y are appointed members
-    row("member of", "member", r"(?P<s>P)[mh]?b{1,2}Xi?b?M(?=[.,;]|$)"),
-    # X took his seat with the dockers
-    row("member of", "member", r"(?P<s>P)[^P;.]{0,8}qM[Wi](?P<a>[ST])"),
-    # the firm's director, X, was the sole negotiator
-    row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))", _is_any_s_negotiator),
-    # X was the sole Peruvian negotiator
-    row("member of", "member", r"(?P<s>P),?w?b(?=(?P<a>T)(?!f))", _is_a_country_s_negotiator),
-    # across from them sat the firm's X
-    row(
-        "opposite",
-        "member",
-        r"[JKQbG](?:W|i[EZ]?f)?(?=(?P<a>S)'[^P;.]{0,6}P)",
-        lambda p, _: p.says("opposite|facing|faced?|faces|across"),
-    ),
-    row(
-        "opposite",
-        "member",
-        r"(?P<s>P)J(?:W|i[EZ]?f)(?=S'[^P;.]{0,6}P)",
-        lambda p, _: p.says("opposite|facing|across"),
-        loose=True,
-    ),
-    row("advises", "adviser", rf"{LEFT}A(?P<a>[Ty])", lambda p, m: p.lemma(m.end() - 2) == "advise"),
-    # on the union's bench sit X and Y
-    row("opposite", "member", rf"^i(?P<a>T)[JKb]{PEOPLE}"),
-)
-
-
-def at_the_table(place: Place) -> Iterator[Statement]:
-    """The rows of the table."""
-    yield from told_by(ROWS, place)
 
 
 def pairs(place: Place) -> Iterator[Statement]:

@@ -10,6 +10,11 @@ from generator.extract.rosters.running_text import role_around
 from generator.model import FoundMember
 from generator.vocabulary import table
 
+PRESS = re.compile(r"\b(?:press|spokes\w+|information)\b", re.IGNORECASE)
+"""Whoever speaks to reporters."""
+THERE = r"there|(?:gone?|went|come|came) in|in the (?:room|hall)|at (?:the|its) (?:table|side)|inside|with it"
+"""Words for being at the table."""
+
 
 def named_member(scene: Scene, name: Name, status: str, sentence: Span) -> FoundMember:
     """The member that a name stands for, with the office beside it."""

@@ -59,6 +59,11 @@ class Sides:
             if not role.former and heads_party(role.title)
         )
 
+    def opposite(self, side: str | None) -> str | None:
+        """The one that sits opposite a side of the talks."""
+        others = [other for other in self.principal if other != side]
+        return others[0] if len(others) == 1 and len(self.principal) > 1 else None
+
     def at(self, place: Citation | None) -> str | None:
         """The side of the person whose name stands there."""
         return self.of(self._cast.person_at(place))
