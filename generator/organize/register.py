@@ -12,7 +12,7 @@ from generator.model import Bundle, Citation, Document, Findings, FoundTerm, Reg
 from generator.organize.parties.standing import Standing, name_of_code, plain_name
 from generator.organize.parties.voices import Voices
 from generator.organize.phrases.clauses import balanced
-from generator.organize.phrases.terms import DUE, OWED, SHARED, Term, content_of, terms_of
+from generator.organize.phrases.terms import OWED, SHARED, TO_DO, Term, content_of, terms_of
 from generator.organize.times.moments import Moments
 from generator.organize.times.said import Sayings
 from generator.vocabulary import words
@@ -186,7 +186,7 @@ def _addressee(term: Term, desk: Desk) -> str | None:
     own = set(standing.codes_of(term.voice))
     if term.found.rule in OWED:
         obliged = voices.named_by(term.found.actor)
-        owes = obliged is not None and term.found.rule != DUE
+        owes = obliged is not None and term.found.rule == TO_DO
         return (obliged.id or plain_name(obliged.label)) if obliged is not None and owes else None
     named = voices.named_by(term.found.addressee)
     if named is not None and not (own & set(standing.codes_of(named))):

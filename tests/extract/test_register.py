@@ -291,3 +291,72 @@ def test_what_the_source_remarks_is_no_part_of_a_term(text, says):
 )
 def test_a_term_ends_where_the_source_goes_on(text, says):
     assert says in [term.says.text for term in terms_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The boatmen want the ferry link to Turku reopened.", "demand"),
+        ("The boatmen want a good life.", None),
+        ("The governor wants guarantees that the valley will not be flooded.", "demand"),
+        ("The governor wants a house in the valley.", None),
+        ("What they want is a supplement for night work.", "demand"),
+        ("The rebels' demand for a tenth of the fees is old.", "demand"),
+        ("She said the blockade must end before anything else.", "demand"),
+        ("She said the bread must be fresh.", None),
+        ("The company raised its offer to 5 per cent.", "offer"),
+        ("The company raised its hopes to the sky.", None),
+        ("She told a meeting in Turku that she would offer the islanders two seats.", "offer"),
+        ("The clerk would offer a chair to anyone.", None),
+        ("Norway has put a paper to both sides.", "offer"),
+        ("Norway would give up the chair in return.", "offer"),
+        ("The minister ruled out a return to the old border.", "red line"),
+        ("The police ruled out arson.", None),
+        ("The union has refused to give up the night bonus.", "red line"),
+        ("He said he would not vote for any date before 2035.", "red line"),
+        (
+            "He said that he would not put his name to any paper in which the word does not appear.",
+            "condition",
+        ),
+        ("“We won't sign for a cabinet that we haven't been shown,” one of them said.", "condition"),
+        ("Norway will lift the ban once its pilots are home.", "condition"),
+        ("The valley will bloom once the snow is gone.", None),
+        ("Norway made the withdrawal a condition for talks.", "condition"),
+        ("The suspension is conditional on a vote, she said.", "condition"),
+        ("Norway says there can be no deal without the pilots.", "condition"),
+        ("If nothing is settled by Wednesday, she said, the union will call out the drivers too.", "threat"),
+        ("The minister warned that the crews would walk out on Friday.", "threat"),
+        ("The dam will be filled in May with or without a treaty, she said.", "threat"),
+        ("She said the owners had been ready to lock out the crews.", "threat"),
+        ("She said the owners had been ready to leave early.", None),
+    ],
+)
+def test_plain_words_of_wanting_and_refusing(text, kind):
+    assert {term.kind for term in terms_in(text)} - {"view"} >= ({kind} if kind else set())
+    assert kind or not {term.kind for term in terms_in(text)} - {"view"}
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "when"),
+    [
+        (
+            "The ballot closes on 24 October at noon.",
+            "The ballot closes on 24 October",
+            "on 24 October",
+        ),
+        ("The shop closes on 24 October.", None, None),
+        ("The truce runs out on Monday.", "The truce runs out on Monday", "on Monday"),
+        ("The truce ran out on Monday.", None, None),
+        ("The mediator extended the deadline from noon to 4 p.m.", "extended the deadline", "to 4 p.m."),
+        ("The mediator extended the road to Turku.", None, None),
+        ("They called a vote which has to be finished by Friday.", "a vote which has to", "by Friday"),
+        ("The parties will give their answer by 30 April.", "will give their answer", "by 30 April"),
+        ("The parties will give their all by 30 April.", None, None),
+    ],
+)
+def test_until_when_an_offer_a_vote_or_a_deadline_runs(text, says, when):
+    found = [term for term in terms_in(text) if term.kind == "deadline"]
+    assert bool(found) == (says is not None)
+    for term in found:
+        assert (says or "") in term.says.text
+        assert term.when is not None and term.when.text.startswith(when or "?")

@@ -10,7 +10,7 @@ from generator.extract.reading.clause_words import is_own_words
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reference.actors import own_subject, phrase_of
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -37,6 +37,12 @@ class Bargain:
     when: Span | None = None
 
 
+def names_party(word: Token) -> bool:
+    """ "The union", "the rebels", "the ministry": a body that is named by its kind."""
+    lemma = word.lemma_.lower()
+    return {lemma, word.lower_} & (words("standing", "bodies") | words("parties", "nameless")) != set()
+
+
 @cache
 def listed(kind: str, key: str) -> frozenset[str]:
     """The words under a key of a kind of term."""
@@ -46,8 +52,15 @@ def listed(kind: str, key: str) -> frozenset[str]:
 def verb_names(verb: Token) -> frozenset[str]:
     """The lemma, alone and with its particle or preposition: `call`, `call for`."""
     lemma = verb.lemma_.lower()
-    joined = {f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in {"prep", "prt"} and c.i - verb.i <= 3}
+    beside = (c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"} and 0 < c.i - verb.i <= 3)
+    joined = {f"{lemma} {c.lower_}" for c in beside}
     return frozenset({lemma, *joined})
+
+
+def names_with_object(verb: Token) -> frozenset[str]:
+    """The lemma, alone, with its particle and with its object: `put`, `put to`, `put name`."""
+    things = (c.lemma_.lower() for c in verb.children if c.dep_ == "dobj")
+    return verb_names(verb) | {f"{verb.lemma_.lower()} {thing}" for thing in things}
 
 
 def helpers_of(verb: Token) -> frozenset[str]:
@@ -140,7 +153,7 @@ def hurts(verb: Token) -> bool:
 def acts_hurtfully(verb: Token) -> bool:
     """Whether the verb, or one joined to it, is an act that hurts."""
     verbs = [verb, *(c for c in verb.children if c.dep_ == "conj")]
-    return any(v.lemma_.lower() in listed("threat", "acts") for v in verbs)
+    return any(names_with_object(v) & listed("threat", "acts") for v in verbs)
 
 
 def noun_hurts(noun: Token) -> bool:

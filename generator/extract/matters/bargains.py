@@ -32,10 +32,12 @@ from generator.extract.matters.goals import (
 from generator.extract.matters.refusals import refusals_at, refuses
 from generator.extract.matters.threats import warnings_at
 from generator.extract.matters.views import views_at
+from generator.extract.matters.wishes import wishes_at
 from generator.extract.matters.worded import by_adjective, by_noun
 from generator.extract.reading.clause_words import from_verb, is_own_words, whole_clause
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.actors import own_subject, phrase_of, subject_of, teller_of
 from generator.vocabulary import table, words
 
@@ -77,10 +79,25 @@ def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
         return
     if is_negated(verb) or refuses(verb):
         yield from refusals_at(verb, reading)
-    elif not (helpers_of(verb) & _unvoiced() or _is_purpose(verb)) or _is_first_person(verb):
+    elif _is_own_pledge(verb) or not (helpers_of(verb) & _unvoiced() or _is_purpose(verb)):
         yield from _voiced(verb, reading)
         yield from warnings_at(verb, reading)
     yield from views_at(verb, reading)
+
+
+def _is_own_pledge(verb: Token) -> bool:
+    """What one says oneself that one will do: "we will offer", "she said that she would offer"."""
+    return _is_first_person(verb) or _is_announced(verb)
+
+
+def _is_announced(verb: Token) -> bool:
+    """ "She said that she would offer them a seat": what one says oneself that one will do."""
+    above, subject = verb.head, own_subject(verb)
+    if verb.dep_ != "ccomp" or subject is None or not helpers_of(verb) & {"would", "will", "'d", "'ll"}:
+        return False
+    says = verb_forms().get(above.lower_, ("", ""))[1] == "say"
+    bound = any(c.dep_ == "advcl" for c in verb.children)
+    return says and subject.lower_ in {"he", "she", "it", "they"} and not bound
 
 
 def _is_received(verb: Token) -> bool:
@@ -110,22 +127,9 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if goal is not None and not (is_elliptic(verb) or is_within(verb) or leaves_unsaid(verb)):
         addressee = phrase_of(goal, reading) if goal.ent_type_ in NAMED else None
         yield Bargain("demand", from_verb(verb, reading), verb, "wants it done", addressee=addressee)
-    if _wants_much(verb):
-        yield Bargain("demand", from_verb(verb, reading), verb, "wants")
+    yield from wishes_at(verb, reading)
     if _puts_on_the_table(verb):
         yield Bargain("offer", from_verb(verb, reading), verb, "verb of offer")
-
-
-def _wants_much(verb: Token) -> bool:
-    """ "Wants 9 per cent", "wants no filling until May", "wants to scrap the rule"."""
-    if verb.lemma_ != "want":
-        return False
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
-    sums = any(t.ent_type_ in {"PERCENT", "MONEY"} or t.text == "%" for t in things for t in (t, *t.children))
-    none = any(c.lower_ == "no" for t in things for c in t.children)
-    aims = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in listed("demand", "aims")]
-    done = any(c.lemma_ != "do" or any(g.lower_ == "away" for g in c.children) for c in aims)
-    return sums or none or done
 
 
 def _is_deed(told: Token) -> bool:
@@ -214,9 +218,13 @@ def _by_agent(verb: Token, reading: Reading) -> Iterator[Bargain]:
 
 
 def _puts_on_the_table(verb: Token) -> bool:
+    """ "Put a text on the table", "has put a paper to both"."""
     on = (g for c in verb.children if c.lower_ == "on" for g in c.children)
-    thing = verb.dep_ != "relcl" and any(c.dep_ == "dobj" for c in verb.children)
-    return verb.lemma_ in {"put", "lay"} and thing and any(g.lower_ == "table" for g in on)
+    things = [c for c in verb.children if c.dep_ == "dobj" and verb.dep_ != "relcl"]
+    to = any(c.lower_ == "to" and c.dep_ in {"prep", "dative"} for c in verb.children)
+    paper = to and any(c.lemma_ in listed("offer", "papers") for c in things)
+    tabled = bool(things) and any(g.lower_ == "table" for g in on)
+    return verb.lemma_ in {"put", "lay"} and (paper or tabled)
 
 
 def _by_duty(verb: Token, reading: Reading) -> Iterator[Bargain]:
@@ -224,7 +232,10 @@ def _by_duty(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if verb.dep_ != "ccomp" and not any(c.lower_ == "must" for c in verb.children):
         return
     subject = own_subject(verb)
-    if subject is None or subject.ent_type_ not in {"GPE", "NORP"} or is_negated(verb):
+    if subject is None or is_negated(verb):
+        return
+    if subject.ent_type_ not in {"GPE", "NORP"}:
+        yield from _due(verb, subject, reading)
         return
     must = "must" in helpers_of(verb) and verb.lemma_.lower() not in listed("demand", "minds")
     vital = verb.dep_ == "ccomp" and any(
@@ -234,6 +245,14 @@ def _by_duty(verb: Token, reading: Reading) -> Iterator[Bargain]:
         says = whole_clause(verb.head if vital else verb, reading)
         addressee = subject.doc[subject.i : subject.i + 1]
         yield Bargain("demand", says, None, "must", addressee=addressee)
+
+
+def _due(verb: Token, subject: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "The blockade must end", told by somebody: what another has to bring about."""
+    is_thing = subject.pos_ in {"NOUN", "PROPN"} and subject.ent_type_ != "PERSON"
+    due = verb_names(verb) & listed("demand", "due") and "must" in helpers_of(verb)
+    if is_thing and due and (is_own_words(verb, reading) or teller_of(verb, reading) is not None):
+        yield Bargain("demand", whole_clause(verb, reading), None, "must")
 
 
 # ------------------------------------------------------------------ what hangs on them

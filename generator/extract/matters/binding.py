@@ -10,6 +10,7 @@ from generator.extract.matters.bargain import (
     is_negated,
     listed,
     looks_ahead,
+    names_party,
 )
 from generator.extract.reading.clause_words import is_own_words
 from generator.extract.reading.parse import Token
@@ -147,7 +148,18 @@ def pledges(inner: Token, matrix: Token) -> bool:
         return not is_other or supposed is None or supposed.lemma_.lower() in words("standing", "bodies")
     if bound.pos_ == "PRON" or bound.ent_type_ in NAMED | {"PERSON"} or bound.pos_ == "PROPN":
         return not any(c.dep_ == "auxpass" for c in matrix.children)
-    return bound.lemma_.lower() in words("standing", "bodies") or bound.tag_ == "NNS"
+    return names_party(bound) or bound.tag_ == "NNS"
+
+
+def is_pledged(matrix: Token) -> bool:
+    """ "Lund will lift the ban once its crew is home": a deed of a side's own, told by the source."""
+    bound = own_subject(matrix)
+    ahead = helpers_of(matrix) & {"will", "would", "'ll", "'d"}
+    if bound is None or matrix.dep_ in {"relcl", "acl", "advcl"} or not ahead:
+        return False
+    is_side = bound.ent_type_ in NAMED or names_party(bound)
+    done = listed("offer", "granted") | listed("deadline", "acts") | listed("threat", "relief")
+    return is_side and matrix.lemma_.lower() in done
 
 
 __all__ = [
@@ -157,6 +169,7 @@ __all__ = [
     "is_contrary",
     "is_idle",
     "is_idle_talk",
+    "is_pledged",
     "is_unreal",
     "matrix_of",
     "pledges",

@@ -26,6 +26,7 @@ from generator.extract.matters.binding import (
     is_contrary,
     is_idle,
     is_idle_talk,
+    is_pledged,
     is_unreal,
     matrix_of,
     pledges,
@@ -40,18 +41,21 @@ from generator.extract.reading.clause_words import (
 )
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reference.actors import own_subject, teller_of
+from generator.extract.reference.actors import own_subject, phrase_of, teller_of
 
 
 def may_bind(token: Token) -> bool:
     """Whether a condition may open with a word."""
-    return token.lower_ in _opening() or token.lemma_ in listed("condition", "depend")
+    lemmas = listed("condition", "depend") | listed("condition", "nouns")
+    return token.lower_ in _opening() or token.lemma_ in lemmas
 
 
 def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The conditions that this word opens."""
     if _is_mark(token) or _is_turned(token):
         yield from _by_clause(token, reading)
+    elif token.lower_ == "without" and token.i > 1 and token.nbor(-1).lower_ == "or":
+        yield from _in_any_case(token, reading)
     elif token.lower_ == "without" and token.dep_ == "prep":
         yield from _without(token, reading)
     elif token.pos_ == "VERB" and token.lemma_ in listed("condition", "depend"):
@@ -60,6 +64,8 @@ def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
         yield from consequences_at(token, reading)
     elif token.lower_ == "only" and token.dep_ == "advmod":
         yield from _only(token, reading)
+    elif token.lemma_ in listed("condition", "nouns"):
+        yield from _by_noun(token, reading)
     if token.lower_ in _first_words():
         yield from _by_turn(token, reading)
 
@@ -86,7 +92,7 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
         return
     relieves = only or matrix.lemma_.lower() in listed("threat", "relief")
     threatens = mark.lower_ in {"if", "unless", "should"} and hurts(matrix) and not relieves
-    told = _is_attributed(matrix, reading) or "shall" in helpers_of(matrix)
+    told = _is_attributed(matrix, reading) or "shall" in helpers_of(matrix) or is_pledged(matrix)
     if not told or not is_bound_by(mark, matrix) or is_idle_talk(matrix):
         return
     if mark.lower_ in {"if", "should"} and not (only or threatens or pledges(inner, matrix)):
@@ -123,7 +129,9 @@ def _is_idiom(mark: Token) -> bool:
 
 
 def _is_attributed(verb: Token, reading: Reading) -> bool:
-    return is_own_words(verb, reading) or teller_of(verb, reading) is not None
+    """Whether somebody says so; what a body puts into its own notice it says itself."""
+    is_own = reading.paragraph.document.kind == "communique"
+    return is_own or is_own_words(verb, reading) or teller_of(verb, reading) is not None
 
 
 def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
@@ -137,7 +145,8 @@ def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
         c.dep_ in {"attr", "nsubj"} and any(g.lower_ == "no" for g in c.children) for c in matrix.children
     )
     is_barred = refused and matrix.lemma_ == "be" and any(c.dep_ == "expl" for c in matrix.children)
-    if is_barred and matrix.tag_ in {"VBZ", "VBP"}:  # "there is no deal without water"
+    can = bool(helpers_of(matrix) & {"can", "could"})
+    if is_barred and (can or matrix.tag_ in {"VBZ", "VBP"}):  # "there is no deal without water"
         yield Bargain("condition", whole_clause(matrix, reading), matrix, "without clause")
     elif any(c.lower_ in {"will", "'ll"} for c in matrix.children) and (
         refused or is_negated(matrix) or hurts(matrix)
@@ -150,12 +159,38 @@ def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
         yield Bargain(kind, whole_clause(matrix, reading), matrix, "without clause")
 
 
+def _by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Made the withdrawal a condition for talks", "Lund's condition is a withdrawal"."""
+    verb = noun.head
+    things = [c for v in (verb, noun) for c in v.children if c.dep_ in {"dobj", "nsubj"} and c.i > verb.i]
+    if verb.lemma_ in {"make", "set"} and noun.i > verb.i and (things or verb.lemma_ == "set"):
+        bound = noun.dep_ in {"oprd", "ccomp", "attr", "pobj"} or noun not in things
+        bound = bound or any(c.dep_ == "nsubj" for c in noun.children)
+        if bound and any(c.lower_ in {"for", "of", "to"} for c in noun.children) and not is_negated(verb):
+            yield Bargain("condition", from_verb(verb, reading), verb, "made a condition")
+    elif verb.lemma_ == "be" and noun.dep_ == "nsubj" and not is_negated(verb):
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if owner is not None and any(c.dep_ in {"attr", "ccomp"} and c.i > verb.i for c in verb.children):
+            actor = phrase_of(owner, reading)
+            yield Bargain("condition", whole_clause(verb, reading), None, "condition is", actor=actor)
+
+
 def _only(only: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Will only negotiate with …": the rest is left out on purpose."""
     verb = only.head
     allowed = listed("refusal", "acts") | listed("refusal", "plans")
     if verb.pos_ == "VERB" and looks_ahead(verb) and verb.lemma_.lower() in allowed:
         yield Bargain("condition", from_verb(verb, reading), verb, "only")
+
+
+def _in_any_case(word: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "We will open it with or without a treaty": announced against whoever bargains over it."""
+    verb = _verb_above(word.doc[word.i - 2 : word.i + 1])
+    before = word.doc[word.i - 2].lower_
+    if before != "with" or verb is None or is_supposed(verb) or not _is_attributed(verb, reading):
+        return
+    if helpers_of(verb) & {"will", "'ll", "would"}:
+        yield Bargain("threat", whole_clause(verb, reading), verb, "with or without")
 
 
 def _dependence(verb: Token, reading: Reading) -> Iterator[Bargain]:
@@ -180,12 +215,9 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
         asked = any(t.lower_ == "whether" for t in span.doc[verb.sent.start : span.start])
         subject = own_subject(verb)
         hangs = subject is not None and subject.lower_ in {"which", "who"}  # "a base, which is off limits"
-        if (
-            asked
-            or hangs
-            or is_supposed(verb)
-            or (kind == "condition" and (compared or not looks_ahead(verb)))
-        ):
+        stands = span.text.lower() in listed("condition", "standing")
+        idle = kind == "condition" and (compared or not (stands or looks_ahead(verb)))
+        if asked or hangs or is_supposed(verb) or idle:
             continue
         yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extract.matters.bargain import VERBAL, Bargain, helpers_of, is_negated, is_supposed, listed
+from generator.extract.matters.bargain import (
+    VERBAL,
+    Bargain,
+    helpers_of,
+    hurts,
+    is_negated,
+    is_supposed,
+    listed,
+    looks_ahead,
+)
 from generator.extract.reading.clause_words import from_verb, trimmed, whole_clause
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
@@ -55,8 +64,16 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
         else:
             says = whole_clause(above, reading)
         yield Bargain("deadline", says, above, "if not by a day", when=when)
+        if hurts(above) and looks_ahead(above):
+            yield Bargain("threat", says, above, "if not by a day", when=when)
     elif rule := _rule_of(verb, limit):
         says = _after_colon(whole_clause(_told_whole(verb), reading), verb)
+        whole = _told_whole(verb)
+        if whole.dep_ == "relcl" and says[0].lower_ in {
+            "which",
+            "that",
+        }:  # "a vote that must be over by May"
+            says = whole.doc[whole.head.left_edge.i : says.end]
         yield Bargain("deadline", says, verb, rule, when=when)
 
 
@@ -70,7 +87,8 @@ def _told_whole(verb: Token) -> Token:
     """The verb that has the subject: "is to be counted and sealed by Monday"."""
     while verb.dep_ == "conj" and verb.head.pos_ in VERBAL and own_subject(verb) is None:
         verb = verb.head
-    return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
+    has_to = verb.dep_ == "xcomp" and verb.head.lemma_ in {"be", "have"} and "to" in helpers_of(verb)
+    return verb.head if has_to else verb
 
 
 def _rule_of(verb: Token, limit: Token) -> str:
@@ -82,12 +100,16 @@ def _rule_of(verb: Token, limit: Token) -> str:
         return GIVEN if is_active else OWED
     if is_negated(verb):
         return ""
-    is_to = _told_whole(verb).lemma_ == "be" and verb.lemma_ != "be" and own_subject(verb) is None
+    whole = _told_whole(verb)
+    is_to = whole.lemma_ in {"be", "have"} and verb.lemma_ not in {"be", "have"} and own_subject(verb) is None
+    is_to = is_to and whole.tag_ not in {"VBN", "VBG"}
     if helpers_of(verb) & FORMAL or is_to:
         done_to = any(c.dep_ == "auxpass" for one in (verb, verb.head) for c in one.children)
         return DUE if done_to or verb.lemma_ == "take" else OWED
     bound = helpers_of(verb) & listed("deadline", "binding")
-    return PROMISED if bound and verb.lemma_.lower() in listed("deadline", "acts") else ""
+    given = (c.lemma_ for c in verb.children if c.dep_ == "dobj" and verb.lemma_ == "give")
+    answers = not listed("deadline", "answers").isdisjoint(given)
+    return PROMISED if bound and (answers or verb.lemma_.lower() in listed("deadline", "acts")) else ""
 
 
 def _is_supposed_not(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from generator.extract.matters.bargain import (
     is_a_guess,
     is_negated,
     listed,
+    names_with_object,
     verb_names,
 )
 from generator.extract.reading.clause_words import from_verb
@@ -33,9 +34,19 @@ def refusals_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if refuses(verb) and not negated:
         target = next((c for c in verb.children if c.dep_ == "xcomp"), None)
         if target is not None:
-            yield from _refused(verb, reading, verb_names(target), "refuses to")
+            yield from _refused(verb, reading, names_with_object(target), "refuses to")
+        elif "rule out" in verb_names(verb) and _is_ruled_out(verb):
+            yield Bargain("red line", from_verb(verb, reading), verb, "rules out")
     elif negated and _binds(verb):
-        yield from _refused(verb, reading, verb_names(verb), "will not", never=_is_never(verb))
+        yield from _refused(verb, reading, names_with_object(verb), "will not", never=_is_never(verb))
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """ "Ruled out a return to the old line"; what is ruled out of a guess is no red line: "a fault"."""
+    if helpers_of(verb) & {"to", "had", "will", "would", "can", "could", "may", "might", "cannot"}:
+        return False
+    things = [c for c in verb.children if c.dep_ in {"dobj", "pcomp", "xcomp"} and c.i > verb.i]
+    return any(thing.lemma_.lower() not in listed("refusal", "causes") for thing in things)
 
 
 def _refused(
@@ -46,7 +57,9 @@ def _refused(
     if verb.lemma_ == "agree" and any(c.lower_ == "with" for c in verb.children):
         return  # "I don't agree with that": a view
     says = from_verb(verb, reading)
-    if _has_exception(says) and forms & (listed("refusal", "acts") | listed("refusal", "plans")):
+    plans = forms & listed("refusal", "plans")
+    bound = _has_exception(says) and (plans or forms & listed("refusal", "acts"))
+    if bound or (plans and any(t.dep_ == "relcl" and t is not verb and is_negated(t) for t in says)):
         yield Bargain("condition", says, verb, f"{rule}, but")
     elif (never or forms & listed("refusal", "acts")) and not _is_of_a_third(verb):
         yield Bargain("red line", says, verb, rule)

@@ -8,11 +8,15 @@ from generator.extract.matters.bargain import (
     KINDS,
     NAMED,
     Bargain,
+    acts_hurtfully,
+    helpers_of,
     is_feared,
+    is_finite,
     is_negated,
     is_supposed,
     listed,
     may_act,
+    names_party,
 )
 from generator.extract.matters.goals import is_bare
 from generator.extract.reading.clause_words import from_verb, trimmed
@@ -25,15 +29,39 @@ from generator.extract.reference.phrases import noun_phrase
 
 def by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Lund's demand for …", "the offer by Lund to …": the owner acts; "raised its offer": who raises."""
+    if noun.lower_ in {"return", "exchange"} and noun.head.lower_ == "in":
+        yield from _in_return(noun.head.head, reading)
     for kind in KINDS:
         if noun.lemma_ not in listed(kind, "nouns") or reading.inside[noun.i] != OUTSIDE:
             continue
         owner = _owner(noun)
+        if kind == "offer" and owner is None and noun.lemma_ == "offer":
+            yield from _better_offer(noun, reading)
         if owner is not None and not _is_judged(noun) and _content_of(noun):
             end = max(t.i for t in _content_of(noun)) + 1
             end = next((t.i for t in noun.doc[noun.i : end] if t.lower_ == "because"), end)
             says = trimmed(noun.doc[noun.i : end])
             yield Bargain(kind, says, None, f"noun of {kind}", actor=noun_phrase(owner, reading))
+
+
+def _in_return(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "In return it would give up the chair"."""
+    if verb.pos_ != "VERB" or is_negated(verb) or is_supposed(verb):
+        return
+    is_deed = may_act(subject_of(verb), verb, reading) and not any(c.dep_ == "auxpass" for c in verb.children)
+    if is_deed and helpers_of(verb) & {"will", "would", "'ll", "'d"}:
+        yield Bargain("offer", from_verb(verb, reading), verb, "in return")
+
+
+def _better_offer(noun: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Raised its offer to 5 per cent"."""
+    verb, own = noun.head, any(c.tag_ == "PRP$" for c in noun.children)
+    if noun.dep_ != "dobj" or not own or verb.lemma_ not in listed("offer", "betters") or is_negated(verb):
+        return
+    if helpers_of(verb) & listed("modals", "will") or not is_finite(verb) or is_supposed(verb):
+        return
+    if any(t.like_num for t in verb.subtree if t.i > noun.i and t.ent_type_ not in {"DATE", "TIME"}):
+        yield Bargain("offer", from_verb(verb, reading), verb, "better offer")
 
 
 def _is_judged(noun: Token) -> bool:
@@ -62,10 +90,19 @@ def by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
         if not all(is_bare(c) for c in word.children if c.dep_ == "ccomp"):
             return  # "insistent that ships will be lost": what is held to be so
         yield Bargain("demand", from_verb(verb, reading), verb, "insistent")
-    elif word.lower_ in listed("offer", "adjectives") and granted and not (is_paper or _asks_what(verb)):
+    elif is_paper or _asks_what(verb):
+        return
+    elif any(_hurts_alone(c) for c in word.children if c.dep_ == "xcomp" and c.i > word.i):
+        yield Bargain("threat", from_verb(verb, reading), verb, "ready to hurt")
+    elif word.lower_ in listed("offer", "adjectives") and granted:
         says = from_verb(verb, reading)
         short = verb.text[:1] in {"'", "’"} and says[0] == verb  # "it's willing to"
         yield Bargain("offer", says.doc[says.start + short : says.end], verb, "ready to")
+
+
+def _hurts_alone(verb: Token) -> bool:
+    """ "Ready to lock out the crews"; who is ready to leave or to halt fire may mean well."""
+    return acts_hurtfully(verb) and verb.lemma_ not in listed("threat", "mild")
 
 
 def _asks_what(verb: Token) -> bool:
@@ -74,7 +111,8 @@ def _asks_what(verb: Token) -> bool:
 
 
 def _owner(noun: Token) -> Token | None:
-    owner = next((c for c in noun.children if c.dep_ == "poss" and c.ent_type_ in NAMED), None)
+    owners = (c for c in noun.children if c.dep_ == "poss")
+    owner = next((c for c in owners if c.ent_type_ in NAMED or names_party(c)), None)
     if owner is not None:
         return owner
     by = [g for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from"} for g in c.children]

@@ -142,6 +142,15 @@ class Standing:
             return False
         return bool(self._roles_of(person)) or voice.type == "unnamed"
 
+    def leads_a_body(self, voice: Voice) -> bool:
+        """Whether a person is at the head of some body that is not there to study or report."""
+        person = self._cast.person(voice.id) if voice.id else None
+        roles = self._roles_of(person) if person is not None else ()
+        held = [role for role in roles if not role.former]
+        bodies = " ".join(f"{role.title} {role.organization or ''}" for role in held).lower()
+        watches = any(re.search(rf"\b{word}\b", bodies) for word in words("standing", "studying"))
+        return not watches and any(heads_party(role.title) for role in held)
+
     def _codes_of_person(self, person: Person) -> tuple[str, ...]:
         side = self._members.get(person.id) or person.side
         parties = self._bodies.named_by(side) if side else self._parties_of_office(person)

@@ -16,14 +16,18 @@ from generator.vocabulary import words
 
 SHARED = 2
 """Words of meaning a term has at least, and two terms share at least when they are one."""
-DUE = "to happen by a day"
-OWED = frozenset({"to be done by a day", DUE})
+TO_DO = "to be done by a day"
+OWED = frozenset({TO_DO, "to happen by a day", "ends by a day", "with or without"})
 """Rules whose subject is bound by the day, and has not set it."""
 PROMISED = "promised by a day"
 OF_ONE = ("verb of", "told to", "noun of", "ready to", "wants", "will not", "refuses")
 """Rules that tell what somebody does: where the words do not say who he is, it is not who tells it."""
 GUESSED = frozenset({"only", "will not", "will not, but"})
 """Rules that tell what somebody will or will not do: another side's word for it is a guess."""
+
+
+LONGEST_KIND = 3
+"""Words in the name of a party by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ def terms_of(
 
 def _attributed(found: FoundTerm, document: Document, voices: Voices, standing: Standing) -> Term | None:
     voice = _voice(found, document, voices, standing)
-    if voice is None or standing.is_observer(voice) or not _may_stand(voice, standing):
+    if voice is None or not _may_stand(voice, standing):
+        return None
+    if standing.is_observer(voice) and not (_is_his(found, voice, voices) and standing.leads_a_body(voice)):
         return None
     if len(content_of(found)) < SHARED or "|" in found.says.text:
         return None  # a bar: the page's list of other stories
@@ -62,6 +68,13 @@ def _attributed(found: FoundTerm, document: Document, voices: Voices, standing: 
     if teller is not None and teller.id is None and not standing.is_body(teller.label):
         is_own = False
     return Term(found, voice, Sure.SURE if is_own else Sure.LIKELY, teller)
+
+
+def _is_his(found: FoundTerm, voice: Voice, voices: Voices) -> bool:
+    """Whether the term tells what somebody himself will, wants or will not, and is no word on others."""
+    actor = voices.named_by(found.actor)
+    first = found.actor is not None and found.actor.text.lower() in {"i", "we"}
+    return first or (actor is not None and actor.id == voice.id)
 
 
 def _other_teller(found: FoundTerm, voice: Voice, voices: Voices) -> Voice | None:
@@ -93,14 +106,14 @@ def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Stand
         return _quoted(found, voices) or teller
     actor = voices.named_by(found.actor)
     if found.kind == "deadline" and found.rule in OWED:
-        return teller or _drafter(document, always=True)
+        return teller or _drafter(document, standing, always=True)
     if found.rule == PROMISED and teller is None:
-        return _drafter(document)
+        return _drafter(document, standing)
     if actor is None or not _is_actor(actor, standing):
         spoken = voices.speaker_over(found.says)
         is_own = spoken is not None and spoken.kind in {"direct", "mixed", "turn"}
         nobody = found.rule.startswith(OF_ONE) and not (is_own or _may_be_his(found.actor.text.lower()))
-        return None if nobody else teller or _drafter(document)
+        return None if nobody else teller or _drafter(document, standing)
     return _between(actor, teller, found, standing) if teller is not None else actor
 
 
@@ -117,16 +130,17 @@ def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) 
     if teller.id is not None and teller.id == actor.id:
         return teller
     together = bool(set(standing.codes_of(teller)) & set(standing.codes_of(actor)))
-    if not together and standing.is_observer(teller):
+    if not together and standing.is_observer(teller) and not standing.leads_a_body(teller):
         return None
-    if found.rule.endswith("clause") or (together and actor.type != "person"):
+    is_bound = found.rule.endswith("clause") or found.rule == "if not by a day"
+    if is_bound or (together and actor.type != "person"):
         return teller
     return actor if together or found.rule not in GUESSED else None
 
 
-def _drafter(document: Document, *, always: bool = False) -> Voice | None:
+def _drafter(document: Document, standing: Standing, *, always: bool = False) -> Voice | None:
     """A communiqué's terms are its own; so is a day that a source with a name itself says is the last."""
-    if document.kind == "communique":
+    if document.kind == "communique" or (document.outlet and standing.is_body(document.outlet)):
         return Voice(None, "outlet", document.outlet or document.title)
     return Voice(None, "outlet", document.outlet) if always and document.outlet else None
 
@@ -140,7 +154,8 @@ def _is_actor(voice: Voice, standing: Standing) -> bool:
     """Whether words name somebody who can bind himself, not a thing that is bound."""
     if voice.id is not None or standing.codes_in(voice.label):
         return True
-    return _head(voice) in words("standing", "unnamed") | words("standing", "bodies")
+    bodies = words("standing", "bodies") | words("parties", "nameless")
+    return _head(voice) in words("standing", "unnamed") | bodies
 
 
 def _may_stand(voice: Voice, standing: Standing) -> bool:
@@ -153,14 +168,24 @@ def _may_stand(voice: Voice, standing: Standing) -> bool:
         return True
     if voice.id is not None:
         return voice.type == "person" or voice.label not in words("chains", "outlets")
+    if _is_party_by_kind(voice.label):
+        return True
     named = any(word[0].isupper() for word in voice.label.split()[1:])
     return _head(voice) in words("standing", "unnamed") or (
         named and _head(voice) in words("standing", "bodies")
     )
 
 
+def _is_party_by_kind(label: str) -> bool:
+    """ "The union", "employers", "the northern rebels": a party that is named by its kind."""
+    pieces = label.lower().split()
+    plain = pieces[:1] == ["the"] or (len(pieces) == 1 and pieces[0].endswith("s"))
+    return plain and len(pieces) <= LONGEST_KIND and pieces[-1] in words("parties", "nameless")
+
+
 def _head(voice: Voice) -> str:
-    plain = re.split(r"\s+(?:of|in|at|for|with|from)\s+|,", voice.label)[0]
+    plain = re.sub(r"^(?:one|some|two|several|many)\s+of\s+(?:the\s+)?", "", voice.label)
+    plain = re.split(r"\s+(?:of|in|at|for|with|from)\s+|,", plain)[0]
     return (plain.split()[-1:] or [""])[0].lower()
 
 
@@ -171,4 +196,4 @@ def content_of(found: FoundTerm) -> set[str]:
     return {word for word in plain if word not in empty and not word.startswith(found.kind[:5])}
 
 
-__all__ = ["DUE", "OWED", "SHARED", "Term", "content_of", "terms_of"]
+__all__ = ["OWED", "SHARED", "TO_DO", "Term", "content_of", "terms_of"]

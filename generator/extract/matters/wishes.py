@@ -1,0 +1,77 @@
+"""What somebody wants of others: a share, a thing that can be given, something done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.matters.bargain import NAMED, Bargain, listed
+from generator.extract.matters.goals import is_elliptic
+from generator.extract.reading.clause_words import from_verb, trimmed
+from generator.extract.reading.parse import Token
+from generator.extract.reading.readings import Reading
+from generator.extract.reference.actors import own_subject, phrase_of
+from generator.vocabulary import words
+
+SUMS = frozenset({"PERCENT", "MONEY"})
+
+
+def wishes_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Wants 9 per cent", "wants no filling until May", "wants the text published",
+    "what they want is a bonus"."""
+    if verb.lemma_ == "want":
+        cleft = _is_what(verb)
+        if cleft is not None:
+            says = trimmed(verb.doc[cleft.left_edge.i : cleft.right_edge.i + 1])
+            actor = own_subject(verb)
+            yield Bargain(
+                "demand", says, verb, "wants", actor=phrase_of(actor, reading) if actor is not None else None
+            )
+        elif _wants_much(verb):
+            yield Bargain("demand", from_verb(verb, reading), verb, "wants")
+        elif _wants_a_thing(verb) and not is_elliptic(verb):
+            yield Bargain("demand", from_verb(verb, reading), verb, "wants a thing")
+
+
+def _is_what(verb: Token) -> Token | None:
+    """What "what they want is" is followed by."""
+    above = verb.head
+    asks = any(c.lower_ == "what" for c in verb.children)
+    if not asks or verb.dep_ not in {"csubj", "ccomp", "nsubj"} or above.lemma_ != "be" or above.i < verb.i:
+        return None
+    return next((c for c in above.children if c.dep_ in {"attr"} and c.i > above.i), None)
+
+
+def _wants_much(verb: Token) -> bool:
+    """ "Wants 9 per cent", "wants no filling until May", "wants to scrap the rule"."""
+    things = _things(verb)
+    sums = any(t.ent_type_ in SUMS or t.text == "%" for t in things for t in (t, *t.children))
+    none = any(c.lower_ == "no" for t in things for c in t.children)
+    aims = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in listed("demand", "aims")]
+    done = any(c.lemma_ != "do" or any(g.lower_ == "away" for g in c.children) for c in aims)
+    return sums or none or done
+
+
+def _wants_a_thing(verb: Token) -> bool:
+    """ "Wants a treaty on the river", "wants guarantees that …", "wants the text published"."""
+    if verb.tag_ not in {"VBZ", "VBP", "VBD"} or verb.dep_ == "relcl":
+        return False
+    done = [
+        c for c in verb.children if c.dep_ in {"ccomp", "oprd"} and c.i > verb.i and c.tag_ in {"VBN", "JJ"}
+    ]
+    if done and all(own_subject(c) is not None for c in done):
+        return True
+    return any(_is_at_stake(thing) for thing in _things(verb))
+
+
+def _is_at_stake(thing: Token) -> bool:
+    """Whether a thing wanted can be given by another: told more closely, and no mood or person."""
+    if thing.pos_ != "NOUN" or thing.ent_type_ in {*NAMED, "PERSON", "DATE", "TIME"}:
+        return False
+    told = [c for c in thing.children if c.dep_ not in {"det", "poss", "punct", "case"}]
+    vague = thing.lemma_.lower() in listed("demand", "wishes") | listed("demand", "moods")
+    is_someone = thing.lemma_.lower() in words("titles", "roles")
+    return bool(told) and not vague and not is_someone
+
+
+def _things(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
