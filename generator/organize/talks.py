@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Citation, Document, Findings, FoundMeeting, Meeting, short_code
+from generator.model import Citation, Document, Findings, FoundEvent, FoundMeeting, Meeting, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.times.occasion import find_occasion
 from generator.vocabulary import words
 
+DAY = len("2031-05-07")
+RESULTS = {"agreed", "signed", "exchanged", "refused", "adjourned"}
+"""What comes of talks that were held."""
 ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "rise"}
 
 
@@ -23,8 +27,35 @@ def tell_talks(
     main = _main(documents, talks, sides, _days(findings, sides), told)
     seated = set(sides.names(team.side for f in findings for team in f.teams if team.side))
     main = main if talks or set(sides.principal) <= seated else replace(main, parties=())
+    main = main if main.when or not (main.parties or main.place) else _as_announced(main, findings, sides)
     main = main if main.place else replace(main, place=_place_of_talks(findings))
     return main if main.at and main.when and (main.parties or main.place) else None
+
+
+def _as_announced(main: Meeting, findings: Sequence[Findings], sides: Sides) -> Meeting:
+    """The talks on the day for which their start was announced last; held, where something is told to have
+    begun or come of them on that day."""
+    events = [event for found in findings for event in found.events if event.kind in {"start", "end"}]
+    own = [one for one in events if set(sides.names(one.parties)) <= set(sides.principal) and not one.negated]
+    starts = [one for one in own if set(one.terms) & words("meetings", "talks") and one.kind == "start"]
+    ahead = [one for one in starts if one.certainty == "planned" and _is_day(one.when) and not _is_next(one)]
+    if not ahead:
+        return main
+    day = max((one.when or "")[:DAY] for one in ahead)
+    begun = [e for e in own if e.certainty == "reported" and set(e.terms) & words("meetings", "sittings")]
+    came = [o for found in findings for o in found.outcomes if o.firm == "done" and o.kind in RESULTS]
+    is_held = any((one.when or "")[:DAY] == day for one in (*begun, *came))
+    proofs = [one.at for one in (*begun, *ahead) if (one.when or "")[:DAY] == day]
+    return replace(main, when=day, status="held" if is_held else "planned", at=tuple(dict.fromkeys(proofs)))
+
+
+def _is_day(when: str | None) -> bool:
+    return len((when or "")[:DAY]) == DAY and "/" not in (when or "")
+
+
+def _is_next(event: FoundEvent) -> bool:
+    """Whether an event is of the round after the one at hand."""
+    return re.search(rf"\b(?:{'|'.join(words('meetings', 'next'))})\b", event.at.text) is not None
 
 
 def _place_of_talks(findings: Sequence[Findings]) -> str | None:
@@ -105,7 +136,8 @@ def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citatio
     denied = [denial.claim_at for found in findings for denial in found.denials]
     days: dict[str, list[tuple[str, Citation]]] = {"start": [], "end": [], "span": []}
     for event in (event for found in findings for event in found.events):
-        between = not event.parties or set(sides.principal) <= set(sides.names(event.parties))
+        named = set(sides.names(event.parties))
+        between = named <= set(sides.principal) or set(sides.principal) <= named
         told = event.kind in {"start", "end"} and event.certainty == "reported" and not event.negated
         at_table = set(event.terms) & words("meetings", "talks")
         if event.precision == "days" and event.kind == "meet" and event.parties and between:

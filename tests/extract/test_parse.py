@@ -99,6 +99,8 @@ def test_a_verb_with_its_prefix_is_one_word(text, word):
     [
         ("The talks are scheduled to begin at 12:30pm Lima time (9:30am GMT) at the old palace in Marn.", 1),
         ("The talks begin at 9 p.m. Lima time on the quay.", 1),
+        ("The talks, which opened at 8 a.m. Port Marn time on Monday, were led by two clerks.", 1),
+        ("The ferry left at 8 p.m. This time it rained.", 2),
         ("The ferry left at 12:30pm. Time ran out.", 2),
     ],
 )

@@ -137,3 +137,27 @@ def test_one_who_met_a_group_without_names_is_listed_with_its_day_alone(told):
         "Meeting of Åsa Brenn and striking miners"
     ]
     assert told(f"{text}.").meetings == ()
+
+
+TEAMS = "Norway’s delegation is led by Minister Åsa Brenn. Chile’s delegation is led by Minister Luis Araya. "
+
+
+def test_talks_are_on_the_day_announced_where_no_sentence_names_both_sides_and_a_day(told):
+    ahead = f"{TEAMS}The talks will start on Tuesday at 9 a.m. in Lausanne, the hosts said."
+    (meeting,) = told(ahead).meetings
+    assert (meeting.status, meeting.when) == ("planned", "2031-03-04")
+    (meeting,) = told(f"{ahead}\n\nThe first session began at 9.40 a.m. on Tuesday.").meetings
+    assert (meeting.status, meeting.when) == ("held", "2031-03-04")
+    assert not told(f"{TEAMS}The fair will start on Tuesday at 9 a.m. in Lausanne.").meetings
+
+
+def test_talks_with_one_side_are_those_of_both_in_a_paper_of_the_other(told):
+    (meeting,) = told(f"{TEAMS}The talks with Chile opened on Monday.").meetings
+    assert (meeting.status, meeting.when, meeting.parties) == ("held", "2031-03-03", ("Chile", "Norway"))
+    assert not told(f"{TEAMS}The talks with Peru opened on Monday.").meetings
+
+
+def test_talks_are_not_in_the_town_from_which_somebody_follows_them(told):
+    text = "Norway and Chile opened talks on Tuesday. Ivar Holm follows the talks from his office in Bergen."
+    assert told(text).meetings[0].place is None
+    assert told(text.replace("from his office in", "of both teams in")).meetings[0].place == "Bergen"

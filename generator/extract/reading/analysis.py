@@ -104,19 +104,24 @@ def _whole_verbs(split: Callable[[str], Iterator[Match]]) -> Callable[[str], lis
 
 CLOCK = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?)?[ap]\.?m\.?", re.IGNORECASE)
 """The end of a clock time as a word of its own: `12:30pm`, `p.m.`"""
+LONGEST = 4
+"""Words of a zone after a clock time, `time` included."""
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 """A name in letters: `U.S.`"""
 
 
 @Language.component("going_on")
 def keep_going_on(doc: Parsed) -> Parsed:
-    """Let no sentence end inside `12:30pm Lima time` nor `the U.S. Navy`: the stop belongs to the word."""
+    """Let no sentence end inside `5pm New York time` nor `the U.S. Navy`: the stop belongs to the word."""
     for token in doc[1:-1]:
-        before, after = doc[token.i - 1].text, doc[token.i + 1]
-        is_zone = CLOCK.fullmatch(before) and after.lower_ == "time"
-        is_named = DOTTED.fullmatch(before) and token.text[0].isupper() and not token.is_stop
-        if is_zone or is_named:
+        before = doc[token.i - 1].text
+        if DOTTED.fullmatch(before) and token.text[0].isupper() and not token.is_stop:
             token.is_sent_start = False
+        elif CLOCK.fullmatch(before):
+            zone = [one.lower_ for one in doc[token.i : token.i + LONGEST]]
+            words = zone.index("time") if "time" in zone[1:] else 0
+            for one in () if token.is_stop else doc[token.i : token.i + words]:
+                one.is_sent_start = False
     return doc
 
 

@@ -70,7 +70,8 @@ def _nouns() -> frozenset[str]:
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
     """`talks of the two sides in Lund`, `the Lund fishing talks`."""
-    noun, within = "|".join(sorted(_nouns())), r"(?: (?!that\b|wh)[a-z]+| [A-Z][\w-]+)"
+    noun = "|".join(sorted(_nouns()))
+    within = r"(?: (?!that\b|wh|from\b|by\b|his\b|her\b)[a-z]+| [A-Z][\w-]+)"
     return (
         re.compile(rf"(?<!news )(?<!press )\b(?:{noun})\b{within}{{0,5}}? in (?P<place>{TOWN})"),
         re.compile(rf"(?<![-–’'] )(?P<place>{TOWN})(?: (?!and\b|or\b|that\b|as\b)[a-z]+)? (?:{noun})\b"),
