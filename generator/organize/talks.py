@@ -44,7 +44,8 @@ def _as_announced(main: Meeting, findings: Sequence[Findings], sides: Sides) -> 
     day = max((one.when or "")[:DAY] for one in ahead)
     begun = [e for e in own if e.certainty == "reported" and set(e.terms) & words("meetings", "sittings")]
     came = [o for found in findings for o in found.outcomes if o.firm == "done" and o.kind in RESULTS]
-    is_held = any((one.when or "")[:DAY] == day for one in (*begun, *came))
+    told = [*(one.when for one in begun), *(one.when or "" for one in came)]
+    is_held = any(when[:DAY] == day for when in told)
     proofs = [one.at for one in (*begun, *ahead) if (one.when or "")[:DAY] == day]
     return replace(main, when=day, status="held" if is_held else "planned", at=tuple(dict.fromkeys(proofs)))
 
