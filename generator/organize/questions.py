@@ -18,6 +18,7 @@ from generator.organize.answering.deeds import by_deeds
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.ended import LASTING, by_end
 from generator.organize.answering.granted import by_grants
+from generator.organize.answering.kept_on import kept_on
 from generator.organize.answering.replies import State
 from generator.organize.answering.told_since import by_telling
 from generator.organize.asking.disputed import disputed_questions
@@ -90,6 +91,8 @@ def _state(draft: Draft, desk: Desk, told: Told) -> State:
         state = by_grants(draft, desk)
     if state == OPEN:
         state = by_telling(draft, desk, told)
+    if state == OPEN:
+        state = kept_on(draft, desk, told)
     return by_deeds(draft, desk, told) if state == OPEN else state
 
 
@@ -163,6 +166,8 @@ def _merged(raised: Iterable[Draft]) -> list[Draft]:
         if same is None:
             drafts[draft.matter.key] = draft
         else:
+            if same.is_replied and draft.rule == "one thing counted twice":
+                continue  # the source that asks how many tells it too
             told = (set(same.raised.values()), set(draft.raised.values()))
             same.matter = _plainer(same.matter, draft.matter, *told)
             same.raised.update(draft.raised)

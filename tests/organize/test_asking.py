@@ -102,3 +102,16 @@ def test_an_office_asked_after_is_the_one_who_holds_it(tmp_path, minister, quest
     text = f"{TALKS}\n\nWill {minister} come? Chilean Trade Minister Maria Torres is in Santiago."
     found = briefed(tmp_path, a=dated("2023-03-01", text))
     assert [q.question for q in found.questions] == [question]
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("How large the quota is", "How large is the quota?"),
+        ("How many tonnes shall pass the gate", "How many tonnes shall pass the gate?"),
+        ("The share of the royalties", "What is the share of the royalties?"),
+        ("How many tonnes passed the gate", ""),
+    ],
+)
+def test_titles_of_what_is_agreed_in_numbers_are_asked(title, question):
+    assert question_of(title) == question

@@ -6,6 +6,7 @@ counts only where the text lists its questions, says next that nobody knows, or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -38,6 +39,8 @@ ONE_PERSON = {"he", "she", "him", "her"}
 OPENERS = {"so", "then", "now", "still", "well"}
 EARNEST = {"will", "did", "has", "have"}
 """`Does the old order still hold?` is put for effect."""
+ANSWERS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}: [\"“]")
+"""`Lund: “Ask the crews.”`"""
 RULE = "a question of the source"
 
 
@@ -182,7 +185,8 @@ def _is_left_to_others(statement: Statement) -> bool:
         return True
     sayings = [t for t in following if t.lemma_ in {"say", "speak", "claim", "maintain", "insist"}]
     tellers = {subject.lower_ for t in sayings if (subject := subject_of(t)) is not None}
-    if following.text.lstrip().startswith(('"', "“")) and statement.span.root.pos_ in {"VERB", "AUX"}:
+    is_answered = following.text.lstrip().startswith(('"', "“")) or ANSWERS.match(following.text.lstrip())
+    if is_answered and statement.span.root.pos_ in {"VERB", "AUX"}:
         return statement.span[0].lower_ in listed("polar")  # somebody is asked, and answers in his own words
     least = 0 if statement.span[0].lower_ in {"can", "could", "would"} else 1
     return len(tellers) > least or any(

@@ -25,6 +25,7 @@ WISHING = frozenset(
 )
 """How two sides answer what is open between them: `Peru wants June, Chile offers May`."""
 TOLD = {"ccomp", "dobj", "npadvmod", "xcomp", "attr", "intj"}
+COUNTED = {"CARDINAL", "QUANTITY", "MONEY", "PERCENT"}
 ALONE = {"yes", "no", "yes.", "no."}
 
 
@@ -73,11 +74,22 @@ def own_answer(statement: Statement, analysis: Analysis) -> tuple[Citation, ...]
         told = sentence.text.strip()
         if told.startswith(OWN_ANSWER) or told.lower() in ALONE or _gives_answer(sentence):
             return (paragraph.cite(sentence),)
+    if statement.span.text.lstrip().startswith(("How many ", "How much ")) and (
+        counts := numbers_told(statement)
+    ):
+        return counts
     here = [each for each in below if each[0] is statement.paragraph][:NEAR_TELLERS]
     if below and is_cited(below[0][1]):
         cited = [each for each in below[:NEAR_TELLERS] if is_cited(each[1])]
         return tuple(paragraph.cite(sentence) for paragraph, sentence in cited[:2])
     return _told_by_two(here if len(here) > 1 else below[:2])
+
+
+def numbers_told(statement: Statement) -> tuple[Citation, ...]:
+    """The sentences that give a number where it is asked how many, if several do."""
+    behind = [s for s in statement.paragraph.doc.sents if s.start >= statement.span.end][:NEAR_TELLERS]
+    told = [s for s in behind if any(e.label_ in COUNTED for e in s.ents)]
+    return tuple(statement.paragraph.cite(s) for s in told) if len(told) > 1 else ()
 
 
 def told_by_two(statement: Statement) -> tuple[Citation, ...]:

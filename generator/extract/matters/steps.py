@@ -113,8 +113,9 @@ def _meant(deed: Token) -> str | None:
         return None
     if above.lemma_ == "be" and any(c.tag_ == "TO" for c in deed.children):
         return DUE if above.tag_ in {"VBZ", "VBP"} else None
-    if above.lower_ in listed("due"):
-        return DUE if near & BEING else None
+    if above.lower_ in listed("due") | listed("minded"):
+        rule = DUE if above.lower_ in listed("due") else "a step that is meant"
+        return rule if near & BEING else None
     if above.lemma_ in listed("meaning") and above.pos_ == "VERB":
         return "a step that is meant"
     return "a step that is promised" if above.lemma_ in listed("promising") else None

@@ -9,6 +9,7 @@ from generator.organize.answering.drafts import Draft
 from generator.organize.desk import Dispute, Matter
 from generator.organize.opposed.tell import RULES
 from generator.organize.phrases.phrasing import question_of, so_asked
+from generator.vocabulary import words
 
 SETTLED = {"denied: set right", "denied: clarify", "denied: note"}
 """Denials that put a slip right or only add to what was told: nobody is left in doubt."""
@@ -21,7 +22,8 @@ BESIDE = 300
 def disputed_questions(disputes: Iterable[Dispute]) -> Iterator[Draft]:
     """What the sources differ on is open too."""
     for dispute in disputes:
-        if dispute.rule in SETTLED or (dispute.rule == "one thing counted twice" and not _is_beside(dispute)):
+        is_count = dispute.rule == "one thing counted twice" and not _is_of_terms(dispute.about)
+        if dispute.rule in SETTLED or (is_count and not _is_beside(dispute)):
             continue
         question = _asked_by(dispute)
         about = dispute.matter.key[0] if dispute.matter is not None and dispute.kind == "fact" else ""
@@ -40,6 +42,11 @@ def _is_beside(dispute: Dispute) -> bool:
     """Whether a source sets two of the numbers side by side: a toll that rises is no dispute."""
     pairs = (p for v, w in combinations(dispute.versions, 2) for p in product(v.at, w.at))
     return any(a.source == b.source and abs(a.start - b.start) < BESIDE for a, b in pairs)
+
+
+def _is_of_terms(about: str) -> bool:
+    """Whether a number is one of what was agreed or is to come: `How large the quota is`."""
+    return any(word in words("questions", "terms") for word in about.split()) or " shall " in about
 
 
 def _asked_by(dispute: Dispute) -> str:

@@ -36,10 +36,15 @@ TITLES = (
     ),
     (r"On what day (.+) (was|were|is)(?: held)?", r"When \2 \1?"),
     (r"On what day (.+) meet", r"When do \1 meet?"),
+    (r"(How (?:large|high|long|big)) (the [^,;]+) (is|was|are|were)", r"\1 \3 \2?"),
+    (r"(How (?:many|much) [^,;]+ (?:shall|will|are to|is to) [^,;]+)", r"\1?"),
+    (r"The (share|size|number|length|amount) of ((?:the )?[^,;]+)", r"What is the \1 of \2?"),
     (r"How the (\w+) voted", r"How did the \1 vote?"),
     (r"At what time (the .+) start", r"At what time did \1 start?"),
 )
 """Shapes of the titles of differences, and the questions that they leave open."""
+TOLD_BY = re.compile(r", (?:[A-Z][\w’'-]+ ?){1,4}(?<= )(?:says|said|adds|added)\?$")
+"""Who tells it, at the end of a question."""
 EMPTIED = re.compile(r"\s*,(?:\s*,)+")
 """The commas around a name that was left out."""
 DANGLING = re.compile(r" (?:for|about|of|on|to|with|by) (?:that|this|it)$")
@@ -76,7 +81,7 @@ def typeset(line: str) -> str:
 def asked(parts: Sequence[Part], cast: Cast) -> str:
     """A question that stands by itself; nothing where a pronoun is left or one person is named twice."""
     people = [person.id for part in parts if not part.owner and (person := cast.person_at(part.name_at))]
-    text = render(parts, cast)
+    text = TOLD_BY.sub("?", render(parts, cast))
     return "" if len(people) > len(set(people)) or LEFT.search(text) else text
 
 
