@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -96,7 +96,7 @@ def _yearless() -> tuple[re.Pattern[str], ...]:
 
 def read_stamp(text: str, near: date | None = None) -> Stamp | None:
     """The stamp that the whole text is, or None: `16 May 2025`, `10:45 GMT`, `May 15, 2025 10:59pm`; with a
-    day `near` it, also `Friday 16 May`."""
+    day `near` it, also `Friday 16 May` and `FRIDAY`."""
     trimmed = text.strip().strip("[]()*_.·•|-–— \t")
     for look in _patterns():
         if found := look.fullmatch(trimmed):
@@ -106,8 +106,18 @@ def read_stamp(text: str, near: date | None = None) -> Stamp | None:
     if strange := STRANGE.fullmatch(trimmed):
         clock = _clock(int(strange["hour"]), int(strange["minute"] or 0), strange["half"])
         return Stamp(None, clock) if clock and _is_clock(strange) else None
-    found_days = (look.fullmatch(trimmed) for look in _yearless()) if near else ()
-    return next((_near(found, near) for found in found_days if found and near), None)
+    if near is None:
+        return None
+    if trimmed.lower() in table("posting")["weekdays"]:
+        return Stamp(_nearest_weekday(trimmed, near))
+    found_days = (look.fullmatch(trimmed) for look in _yearless())
+    return next((_near(found, near) for found in found_days if found), None)
+
+
+def _nearest_weekday(name: str, near: date) -> date:
+    """The day of this name that is closest to `near`."""
+    ahead = (WEEK.index(name[:3].lower()) - near.weekday()) % len(WEEK)
+    return near + timedelta(days=ahead if ahead <= len(WEEK) // 2 else ahead - len(WEEK))
 
 
 def leading_stamp(text: str) -> Stamp | None:

@@ -17,6 +17,8 @@ from generator.collect.dates import Stamp, find_stamp, leading_stamp, leading_st
 
 JUMP = 6 * 60
 """Minutes: a clock that jumps against its direction by more has passed midnight."""
+HEAD = 4
+"""Blocks on top of a page among which a line may tell its days."""
 SMALL_HOURS = 5 * 60
 """Minutes of the night that still belong to the evening before."""
 
@@ -69,7 +71,9 @@ def _first_day(blocks: Sequence[Block]) -> date | None:
         stamp = found[2] if found else read_stamp(block.words) if _may_stamp(block) else None
         if stamp and stamp.day:
             return stamp.day
-    return None
+    # "Tuesday 3 May and Wednesday 4 May 2033. By Ann Ode. Newest posts first."
+    heads = (find_stamp(block.words) for block in blocks[:HEAD])
+    return next((found[2].day for found in heads if found and found[2].day), None)
 
 
 def _stamp_line(block: Block, day: date | None) -> Block:

@@ -6,7 +6,10 @@ import re
 from functools import cache
 from zoneinfo import available_timezones
 
+from babel.core import get_global
+
 from generator.vocabulary import table
+from generator.vocabulary.countries import country_of
 
 
 def zone_named(words: str | None) -> str | None:
@@ -18,6 +21,14 @@ def zone_named(words: str | None) -> str | None:
         return "UTC"
     known: str | None = book["zones"].get(name) or book["places"].get(name) or _cities().get(name)
     return known
+
+
+def zone_of_country(words: str | None) -> str | None:
+    """The one zone of a country that has no other, by its name or that of its people or capital."""
+    country = country_of(words) if words else None
+    known = get_global("territory_zones").get(country.code, ()) if country is not None else ()
+    zones = [str(zone) for zone in known]
+    return zones[0] if len(zones) == 1 else None
 
 
 @cache

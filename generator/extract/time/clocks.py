@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from generator.vocabulary import table
-from generator.vocabulary.zones import zone_named
+from generator.vocabulary.zones import zone_named, zone_of_country
 
 CLOCK = r"(?P<hour{n}>\d{{1,2}})(?:[:.](?P<minute{n}>[0-5]\d))?(?:\s?(?P<half{n}>[ap]\.?m\b\.?))?"
 IN_BRACKETS = CLOCK.format(n="2").replace("[:.]", "[:.]?")
@@ -27,7 +27,7 @@ TIME = re.compile(
     + r"(?![\d:%]|[.,]\d)"
 )  # fmt: skip
 WORDED = re.compile(
-    r"\b(?P<lead>at|(?P<near>(?:shortly|just|soon)\s(?:before|after))|by|until|till|since|from|around|about)"
+    r"\b(?P<lead>at|(?P<near>(?:shortly|just|soon|a\slittle|not\slong)\s(?:before|after))|by|until|till|since|from|around|about)"
     + r"\s(?:about\s|around\s|exactly\s)?"
     + r"(?:(?P<off>(?:a\s)?quarter|half|[a-z]+(?:-five)?)\s(?P<way>past|to)\s)?"
     + r"(?P<hour>[a-z]+)\b(?P<clock>\so['’]clock)?"
@@ -37,6 +37,11 @@ WORDED = re.compile(
     re.IGNORECASE,
 )
 """`At twenty past five`, `shortly before six`, `at ten in the morning`."""
+OF_CLOCK = re.compile(
+    r"\s(?:hours|hrs|on|in\sthe|local|yesterday|today|tomorrow|this|that|with|when|and|by|for|after|before)\b"
+    r"|[,;:]?\s*[)(”\"]|[,.;:?!](?:\s|$)|\s*$"
+)
+"""What may follow `at 3.20`, so that it is an hour and no sum or share."""
 SURE = {"at"}
 """What a bare number may follow and be an hour: `at ten, they met`, not `rose by ten`."""
 NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
@@ -84,7 +89,8 @@ def moment(clock: Clock, day: date) -> tuple[str, str | None, str | None]:
 
 def _read(match: re.Match[str]) -> Clock | None:
     hour, minute = _hour(match["hour"], match["half"]), int(match["minute"] or 0)
-    zone = zone_named(match["zone"]) or zone_named(match["zone3"])
+    of_land = zone_of_country(match["zone"]) if match["time"] else None
+    zone = zone_named(match["zone"]) or zone_named(match["zone3"]) or of_land
     if hour is None or not _is_clock(match, zone):
         return None
     clock = Clock(
@@ -128,16 +134,17 @@ def _is_clock(match: re.Match[str], zone: str | None) -> bool:
     """Figures are a time of day with am or pm, with a zone, or as `18:30` after a preposition of time."""
     if match["half"] or match["local"] or (zone and match["minute"]):
         return True
-    before = match.string[: match.start()].split()[-1:]
-    if match["minute"] and before == ["at"] and re.match(r"\s(?:hours|hrs)\b", match.string[match.end() :]):
-        return True  # "at 11.30 hours", not how long it took
+    book = table("dates")
+    before = [word.strip(",").lower() for word in match.string[: match.start()].split()[-1:]]
+    if match["minute"] and before == ["at"] and OF_CLOCK.match(match.string[match.end() :]):
+        return True  # "at 11.30 hours", "at 3.20, he said"; not how long it took
     colon = match["minute"] is not None and ":" in match[0][:3]
-    return colon and any(word.lower() in table("dates")["words"]["before_clock"] for word in before)
+    return colon and any(w in book["words"]["before_clock"] or w in book["weekdays"] for w in before)
 
 
 def _trimmed(clock: Clock, match: re.Match[str]) -> Clock:
     """A capital word after the time that names no zone is not part of it."""
-    if match["zone"] and not zone_named(match["zone"]):
+    if match["zone"] and clock.zone is None:
         told = re.sub(r"(?:\s+in)?\s*$", "", match[0][: match.start("zone") - match.start()])
         return replace(clock, end=match.start() + len(told))
     return clock

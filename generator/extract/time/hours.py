@@ -21,8 +21,15 @@ EVENING = 17
 """The hour from which a day told just before goes on."""
 DAWN = 6
 """Hours before it are told with `in the morning` or `at night`."""
-COUNTS = {"put", "set", "stand", "estimate", "remain", "fix", "value", "count", "number", "peg"}
-"""Verbs behind which `at nine` is how many."""
+COUNTS = {
+    *("put", "set", "stand", "estimate", "remain", "fix", "value", "count", "number", "peg"),
+    *("trade", "price", "quote", "sell", "buy", "cap", "rate"),
+}
+"""Verbs behind which `at nine` is how many, and `at 9.30` how much."""
+DOTTED = re.compile(r"\d{1,2}\.\d\d")
+PARTS = re.compile(r"\b(morning|afternoon|evening|night)\b", re.IGNORECASE)
+PART_NEAR = 14
+"""Characters around a day within which `the night of Thursday`, `Thursday evening` tell its part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +93,11 @@ def _gap(clock: Clock, d: Dated) -> int:
 
 def clocked(paragraph: Paragraph, clock: Clock, host: Dated | None, day: date) -> FoundDate | None:
     """A clock time on its day; the day alone where words leave open which half of it is meant."""
+    first = token_at(paragraph.doc, clock.start)
     fine = _with_half(clock, paragraph, host) if clock.loose or clock.near else clock
-    is_bare = len(paragraph.doc.text[clock.start : clock.end].split()) == 2
-    is_no_hour = clock.loose and is_bare and token_at(paragraph.doc, clock.start).head.lemma_ in COUNTS
+    said = paragraph.doc.text[clock.start : clock.end]
+    is_bare = DOTTED.fullmatch(said) is not None or (clock.loose and len(said.split()) == 2)
+    is_no_hour = is_bare and COUNTS & {t.lemma_ for t in (first.head, first.head.head)}
     if is_no_hour or (clock.leans and host is None and not paragraph.passage.posted):
         return None
     if fine is None and _adds_no_day(clock, host, paragraph):
@@ -122,7 +131,13 @@ def _adds_no_day(clock: Clock, host: Dated | None, paragraph: Paragraph) -> bool
 
 
 def _with_half(clock: Clock, paragraph: Paragraph, host: Dated | None) -> Clock | None:
-    """An hour told in words in a post with its own hour: the last such time before it."""
+    """The half of the day that the words for its day tell; in a post with its own hour the last such time
+    before it."""
+    if host is not None and not clock.near and (part := _part_of(host, paragraph.doc.text)):
+        hour = clock.hour % 12 + (
+            0 if part == "morning" or (part == "night" and clock.hour % 12 < DAWN) else 12
+        )
+        return replace(clock, hour=hour, loose=False)
     posted = paragraph.passage.posted or ""
     ahead = direction_of(token_at(paragraph.doc, clock.start)) == FUTURE
     if clock.near or host is not None or ahead or "T" not in posted:
@@ -133,6 +148,13 @@ def _with_half(clock: Clock, paragraph: Paragraph, host: Dated | None) -> Clock 
     latest = max((t for t in (told, later) if t <= written), default=None)
     is_day = latest is not None and latest.hour >= DAWN
     return replace(clock, hour=latest.hour, loose=False) if latest and is_day else None
+
+
+def _part_of(host: Dated, text: str) -> str:
+    """The part of its day that stands with a day; empty where none does."""
+    near = text[max(0, host.start - PART_NEAR) : host.end + PART_NEAR]
+    found = PARTS.search(near)
+    return found[1].lower() if found else ""
 
 
 def _in_zone(clock: Clock, paragraph: Paragraph) -> Clock:
