@@ -11,7 +11,7 @@ from functools import partial
 from generator.extract.claiming.deeds import deed_noun, deeds_of, deeds_of_none, is_of_deed, none_of
 from generator.extract.claiming.replies import replied
 from generator.extract.claiming.roles import heads_of, own_words, phrase_of, places_among, roles_of
-from generator.extract.claiming.stances import charge_over, is_asserted, stance_of
+from generator.extract.claiming.stances import charge_over, is_asserted, is_fixed, stance_of
 from generator.extract.claiming.things import classes_in
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
@@ -67,7 +67,8 @@ def _clause(
         doer, things = [], phrase_of(none)
     if all(STATE in deed for deed in deeds):
         doer, things, rest = [], [*things, *doer], []
-    about = [t for t in things if not is_of_deed(t, verb, deeds)]
+    where = {t for place in places_among(within) if place[-1].pos_ == "PROPN" for t in place}
+    about = [t for t in things if not (is_of_deed(t, verb, deeds) or t in where)]
     stance = "planned" if verb.lemma_ == "have" and stance == "yes" and _lasts(verb) else stance
     charge = charge_over(verb)
     return FoundProposition(
@@ -129,7 +130,8 @@ def _meant(doer: list[Token], verb: Token) -> list[Token]:
 def _own(verb: Token, around: Iterable[Token]) -> list[Token]:
     """The clause's words; whom an infinitive only shares with the verb above it is none of it."""
     helpers = (c for c in verb.children if c.dep_ in HELPERS)
-    return [verb, *helpers, *(t for t in around if verb.is_ancestor(t) or verb.dep_ == "relcl")]
+    is_whole = verb.dep_ == "relcl" or is_fixed(verb)
+    return [verb, *helpers, *(t for t in around if is_whole or verb.is_ancestor(t))]
 
 
 def _label(paragraph: Paragraph) -> str:

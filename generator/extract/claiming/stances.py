@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from generator.extract.reading.grammar import FINITE, SUBJECTS
 from generator.extract.reading.parse import Token
+from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import listed
 from generator.vocabulary import table, words
 
@@ -158,7 +159,7 @@ def _has_none(verb: Token) -> bool:
     """`No agreement was reached`, `nothing has been agreed`, `reached no agreement`."""
     if verb.sent.words.isdisjoint(listed("none")):
         return False
-    near = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    near = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "dative"}]
     return any(t.lower_ in listed("none") for child in near for t in (child, *child.children))
 
 
@@ -171,6 +172,8 @@ def is_asserted(verb: Token) -> bool:
         return is_finite and _is_aside(verb)
     if (charge := charge_over(verb)) is not None:
         return is_asserted(charge)
+    if is_fixed(verb):
+        return is_asserted(verb.head)
     if verb.dep_ in {"conj", "parataxis"}:
         return is_asserted(verb.head) and (is_finite or verb.tag_ == verb.head.tag_)
     is_told = verb.dep_ == "ccomp" and verb.head.pos_ in {"VERB", "AUX"}
@@ -204,7 +207,16 @@ def _of_infinitive(verb: Token) -> str | None:
         return "no"
     whole = stance_of(above) if above.dep_ != "xcomp" else None
     kind = next((kind for kind in INFINITIVES if above.lemma_ in _modals(kind)), "")
+    kind = "planning" if is_fixed(verb) else kind
     return INFINITIVES[kind].get(whole or "") if kind else None
+
+
+def is_fixed(verb: Token) -> bool:
+    """`The panel is to meet`: what is arranged; not `the aim is to meet`."""
+    be, first = verb.head, verb.left_edge
+    subject = subject_of(be) if verb.dep_ == "xcomp" and be.lemma_ == "be" else None
+    is_aim = subject is None or subject.lemma_.lower() in _modals("aims")
+    return not is_aim and first.i == be.i + 1 and first.tag_ == "TO"
 
 
 def _is_only_until(verb: Token) -> bool:

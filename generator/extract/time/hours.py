@@ -49,8 +49,8 @@ def host_of(clock: Clock, dated: Sequence[Dated], doc: Doc) -> Dated | None:
     """The day a clock time belongs to: one beside it, else the nearest one of its sentence, which the model
     may have ended at the point of `p.m.`"""
     sentence = token_at(doc, clock.start).sent
-    goes_on = re.match(r"\s*[,a-z]", doc.text[clock.end :]) is not None
-    low, high = sentence.start_char, max(sentence.end_char, clock.end + 20 if goes_on else 0)
+    goes_on = re.match(r"(?:\s(?:[A-Z]\w+ ){1,2}time\b)?\s*[,a-z]", doc.text[clock.end :])
+    low, high = sentence.start_char, max(sentence.end_char, clock.end + goes_on.end() + 20 if goes_on else 0)
     days = [d for d in dated if d.reckoned.precision == "day" and low <= d.start and d.end <= high]
     return min(days, key=lambda d: (not is_beside(clock, d, doc.text), _gap(clock, d)), default=None)
 

@@ -10,20 +10,25 @@ from generator.vocabulary.countries import country_of
 
 TOWN = re.compile(r"(?:[A-Z][\w’'-]+ ?){1,3}")
 IN = "in "
+FIRST = re.compile(r"\bfirst\b")
 
 
 def is_elsewhere(one: FoundProposition, other: FoundProposition, desk: Desk) -> bool:
-    """Whether both tell or plan it for one day, by one doer, each in a town of its own.
+    """Whether both tell or plan it for one day, or plan the first of its kind, by one doer, each in a town of
+    its own.
 
     A house lies in a town and a town in a country, so only what `in` puts in a name is compared, no country.
     """
-    is_one = one.stance == other.stance in {"yes", "planned"} and {*one.deeds} == {*other.deeds}
+    is_one = one.stance == other.stance in {"yes", "planned"} and bool({*one.deeds} & {*other.deeds})
     are_alike = bool({*one.doer} & {*other.doer}) and bool(one.heads) == bool(other.heads)
     if not (is_one and are_alike and (not one.heads or {*one.heads} & {*other.heads})):
         return False
     days, others = desk.days_in(one.says), desk.days_in(other.says)
+    are_first = one.stance == "planned" and all(FIRST.search(p.says.text) for p in (one, other))
+    if not (days & others or are_first):
+        return False
     first, second = _town(one, desk), _town(other, desk)
-    return bool(days & others) and bool(first and second) and not _words(first) & _words(second)
+    return bool(first and second) and not _words(first) & _words(second)
 
 
 def without_place(one: FoundProposition) -> str:

@@ -127,7 +127,10 @@ class Told:
         )
         if first and second:
             factor = 1.0 if self.are_short(one, other) else LONG
-            return self._are_alike(first, second, factor * (LONG if is_turned else 1.0))
+            named = _names(one.says.text) & _names(other.says.text)
+            both = first & second | {*one.doer} & {*other.doer}
+            both |= {*one.doer, *one.scene} & {*other.doer, *other.scene} & named
+            return self._are_alike(first, second, both, factor * (LONG if is_turned else 1.0))
         return is_only
 
     def _is_denied_of_all(self, one: FoundProposition, other: FoundProposition) -> bool:
@@ -157,8 +160,9 @@ class Told:
         shared += DAY if days & others else 0.0
         return shared >= LONG * LEAST and shared >= ALIKE * least and not self.are_days_apart(one, other)
 
-    def _are_alike(self, first: set[str], second: set[str], factor: float) -> bool:
-        shared = self.weigh(first & second)
+    def _are_alike(self, first: set[str], second: set[str], both: set[str], factor: float) -> bool:
+        """Whether two clauses share (`both`) enough of what they are about."""
+        shared = self.weigh(both)
         least = min(self.weigh(first), self.weigh(second))
         return shared >= LEAST * factor and (shared >= FEWEST * factor or shared >= ALIKE * least)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
 from generator.model import FoundDate
 
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11)}
 DAY_WORD = re.compile(r"[A-Za-z]+day\b|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|tomorrow|yesterday|tonight")
 MONTHS = 12
+SOON = timedelta(minutes=20)
+"""Between two clock times of what may be one moment."""
 Span = tuple[str, str]
 
 
@@ -19,6 +22,14 @@ def are_apart(one: FoundDate, other: FoundDate) -> bool:
     low, high = span(one) or ("", "")
     least, most = span(other) or ("", "")
     return high < least or most < low
+
+
+def are_hours_apart(one: FoundDate, other: FoundDate) -> bool:
+    """Whether two clock times of days that are told, each with its zone, are two moments."""
+    if not all(date.instant and DAY_WORD.search(date.at.text) for date in (one, other)):
+        return False
+    first, second = (datetime.fromisoformat(str(date.instant)) for date in (one, other))
+    return abs(first - second) >= SOON
 
 
 def span(date: FoundDate) -> Span | None:
