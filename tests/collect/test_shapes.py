@@ -387,3 +387,28 @@ def test_markup_around_a_whole_line_is_no_part_of_its_passage(document_of):
         "Ann Lund** left *early*.",
     ]
     assert document.shown(document.passages[2].start, document.passages[2].end) == "Ann Lund left early."
+
+
+def test_posts_under_weekdays_alone_are_of_the_days_a_line_on_top_tells(document_of):
+    text = """Lake talks live: two days at the pier
+
+Wednesday 9 June and Thursday 10 June 2027. By Ann Ode. Oldest posts first.
+
+WEDNESDAY
+
+9.34am
+The envoys are in.
+
+11.50pm
+They are still at it.
+
+THURSDAY
+
+8.05am
+It is signed.
+"""
+    document = document_of(a_txt=text)
+    assert document.kind == "live_blog"
+    told = {document.text[p.start : p.end]: p.posted for p in document.passages if p.kind == "text"}
+    assert told["The envoys are in."] == "2027-06-09T09:34"
+    assert told["It is signed."] == "2027-06-10T08:05"

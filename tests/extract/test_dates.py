@@ -244,6 +244,23 @@ def test_a_second_time_in_brackets_may_be_four_figures_and_name_its_own_day():
     assert (truce.when, truce.timezone) == ("2023-03-10T06:00", "+08:00")
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The gate was shut at 3.20, the guard said.", ["2023-03-09T03:20"]),
+        ("The share was sold at 3.20, the broker said.", []),
+        ("The gate was shut at 3.20 Kenyan time.", ["2023-03-09T03:20"]),
+        ("The rate stood at 3.20 percent.", []),
+        ("It was signed on the night of Tuesday, at half past eleven.", ["2023-03-07T23:30"]),
+        ("It was signed on Tuesday, at half past eleven.", ["2023-03-07"]),
+        ("Work begins again on Saturday 06:00.", ["2023-03-11T06:00"]),
+        ("The home side won 06:00.", []),
+    ],
+)
+def test_a_point_or_a_part_of_the_day_tells_an_hour(text, when):
+    assert [date.when for date in dates_in(text)] == when
+
+
 def test_hours_behind_at_are_a_clock_time_and_no_length():
     assert [d.when for d in dates_in("They signed at 11.30 hours.")] == ["2023-03-09T11:30"]
     assert dates_in("They talked for 11.30 hours.") == ()

@@ -37,8 +37,40 @@ APART = [
         "Accord. A joint commission on the lake will meet first in Torva on 5 June, the host said.",
         "Accord read. A joint commission on the lake shall meet in Bero on 5 June and then every month.",
     ),
+    (
+        "place",
+        "Accord. The joint commission on the lake will hold its first meeting in Torva.",
+        "Accord read. The joint commission on the lake is to meet for the first time in Bero.",
+    ),
+    (
+        "time",
+        "Accord. The duty on lake salt is to be lifted on 5 June, the ministry in Torva said.",
+        "Accord read. The ministry in Torva said it would abolish the duty on lake salt on 9 July.",
+    ),
+    (
+        "time",
+        "Lake text. Envoy Ana Soto signed the lake text at 3.20 Kenyan time on Monday.",
+        "Signing. The lake text was signed by Ana Soto on Monday at 9.40 a.m. Kenyan time.",
+    ),
+    (
+        "fact",
+        "Pier. Mayor Jon Roos says he was promised a rebate on the pier dues by Ana Soto.",
+        "Palace. Ana Soto says she promised nobody a rebate on the pier dues.",
+    ),
 ]
 TOGETHER = [
+    (
+        "Lake text. Envoy Ana Soto signed the lake text at 3.20 Kenyan time on Monday.",
+        "Signing. The lake text was signed by Ana Soto on Monday at 12.20 a.m. GMT.",
+    ),
+    (
+        "Accord. The aim is to lift the duty on lake salt on 5 June, the ministry in Torva said.",
+        "Accord read. The ministry in Torva said it would abolish the duty on lake salt on 9 July.",
+    ),
+    (
+        "Pier. The lake bill was sent back to the committee on Monday, the council of Torva said.",
+        "Palace. There is no panel on the lake bill, the council of Torva said on Monday.",
+    ),
     (
         "Poll. Sixty percent of islanders said the board should hold a vote on the quay.",
         "Poll read. A majority of the shopkeepers said the board should not hold a vote on the quay.",

@@ -6,8 +6,15 @@ are two things, whatever else the clauses share.
 
 from __future__ import annotations
 
+import re
+
 from generator.model import FoundProposition
 
+SUFFERS = re.compile(
+    r"(?:[Hh]e|[Ss]he) (?:(?:has|had|have|will|would) )?(?:was|were|is|are|been|be)"
+    r" [a-z]+(?:ed|en|wn|ld|nt|ught|ade)\b"
+)
+"""`He was promised`: somebody else does it."""
 NOT = "not "
 """Before a deed that the clause tells the contrary of."""
 
@@ -43,5 +50,7 @@ def deeds_in(one: FoundProposition) -> set[str]:
 
 
 def are_one_doer(one: FoundProposition, other: FoundProposition) -> bool:
-    """Whether the doers share a word, or one clause names none."""
+    """Whether the doers share a word, or one clause names none; who was promised it does nothing."""
+    if (SUFFERS.match(one.says.text) is None) != (SUFFERS.match(other.says.text) is None):
+        return True
     return not (one.doer and other.doer) or bool({*one.doer} & {*other.doer})

@@ -15,7 +15,7 @@ from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.elsewhere import is_elsewhere, without_place
 from generator.organize.opposed.pairs import LEAST, Told, is_of_all, objects_of
 from generator.organize.opposed.same import NOT, are_one_doer, deeds_in, name_one_thing
-from generator.organize.opposed.times import are_apart, span
+from generator.organize.opposed.times import are_apart, are_hours_apart, span
 from generator.organize.phrases.phrasing import in_marks, whether
 from generator.vocabulary import words
 
@@ -35,6 +35,7 @@ IS_TIME = re.compile(
 """`last January` tells no other round."""
 NARROWER = re.compile(r"(?i)\bno \w+ (?:yet )?(?:on|over|about) (?:how|when|where|who|which|what|whether)\b")
 """`no agreement on how it works` may stand beside one that it does."""
+NONE_OF = re.compile(r"(?i)there\b.{1,20}\bno (?:[a-z-]+ )??([a-z]+)\b(?! [a-z]+ing\b)")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OPENS = re.compile(r"(?i)(?:who|which|that|when|where|after|before|as|while|whose)\b")
 HEADLESS = re.compile(r"(?:had|has|have|was|were|is|are|did|does|do)\b")
@@ -48,7 +49,7 @@ Pair = tuple[FoundProposition, FoundProposition]
 
 def differ_in_deeds(told: Told) -> Iterator[Dispute]:
     """Every deed told and denied or put on two days or places; the closest pair first, a passage once."""
-    opposed = [(kind, pair) for pair in told.pairs() if (kind := _kind(*pair, told))]
+    opposed = [(kind, pair) for pair in told.pairs() for kind in _kinds(*pair, told)]
     place = told.desk.place
     opposed.sort(key=lambda each: (-told.weight(*each[1]), *(place(p.at) for p in each[1])))
     used: set[tuple[str, Citation]] = set()
@@ -59,15 +60,17 @@ def differ_in_deeds(told: Told) -> Iterator[Dispute]:
             yield _dispute(kind, pair, told.desk)
 
 
-def _kind(one: FoundProposition, other: FoundProposition, told: Told) -> str:
-    """fact, time or place; empty where both passages can hold."""
+def _kinds(one: FoundProposition, other: FoundProposition, told: Told) -> Iterator[str]:
+    """fact, or time and place; nothing where both passages can hold."""
     if not _may_be_one(one, other, told):
-        return ""
+        return
     if _is_denied(one, other, told) or _are_beside(one, other, told):
-        return "fact"
+        yield "fact"
+        return
     if _is_other_time(one, other, told.desk):
-        return "time"
-    return "place" if is_elsewhere(one, other, told.desk) else ""
+        yield "time"
+    if is_elsewhere(one, other, told.desk):
+        yield "place"
 
 
 def _are_beside(one: FoundProposition, other: FoundProposition, told: Told) -> bool:
@@ -143,10 +146,16 @@ def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bo
     if told.are_days_apart(one, other) or any(NARROWER.search(p.says.text) for p in (one, other)):
         return False
     yes, no = (one, other) if _stance(one, deeds) in {"yes", "planned", "may"} else (other, one)
-    if not (is_short or is_of_all(no) or name_one_thing(one, other)):
+    if _is_none_of_another(no, yes) or not (is_short or is_of_all(no) or name_one_thing(one, other)):
         return False
     is_one = is_of_all(no) or (bool(objects_of(yes)) and _are_of_one(one, other, deeds, told))
     return is_one and not _is_overtaken(no, yes, told)
+
+
+def _is_none_of_another(no: FoundProposition, yes: FoundProposition) -> bool:
+    """`There is no panel`, beside a clause that names none."""
+    none = NONE_OF.match(no.says.text)
+    return none is not None and none[1].lower().removesuffix("s") not in yes.at.text.lower()
 
 
 def _undoes(one: FoundProposition, deed: str) -> bool:
@@ -177,15 +186,19 @@ def _is_overtaken(no: FoundProposition, yes: FoundProposition, told: Told) -> bo
 def _is_other_time(one: FoundProposition, other: FoundProposition, desk: Desk) -> bool:
     """Whether what was done to one thing is put on two days."""
     is_turned = any(deed.startswith(NOT) for p in (one, other) for deed in p.deeds)
-    is_planned = {one.stance, other.stance} == {"planned"} and bool({*one.doer} & {*other.doer})
+    are_named = bool({*one.doer} & {*other.doer} or {*one.heads} & {*other.heads})
+    is_planned = {one.stance, other.stance} == {"planned"} and are_named
     is_done = (is_planned or {one.stance, other.stance} == {"yes"}) and not is_turned
     is_done = is_done and all(p.is_main or p.teller == "reply" for p in (one, other))
     if not is_done or not (are_one_doer(one, other) and name_one_thing(one, other)):
         return False
     first, second = _days(one, desk), _days(other, desk)
-    if len(first) != 1 or len(second) != 1 or _weekday(first[0]) & _weekday(second[0]):
-        return False  # "on Tuesday" in two papers: each tells of its own week, or repeats the other
-    return are_apart(first[0], second[0])
+    if len(first) != 1 or len(second) != 1:
+        return False
+    # "on Tuesday" in two papers: each tells of its own week, or repeats the other
+    is_one_weekday = bool(_weekday(first[0]) & _weekday(second[0]))
+    is_other_day = not is_one_weekday and are_apart(first[0], second[0])
+    return is_other_day or are_hours_apart(first[0], second[0])
 
 
 def _weekday(date: FoundDate) -> set[str]:
