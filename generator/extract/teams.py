@@ -78,7 +78,9 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
         statements += _new(statements, (one for at in places for frame in SEATED for one in frame(at)))
         told.learn(scene, [] if is_between else statements)
         beside = list(_new(statements, (one for at in places for frame in COMPANY for one in frame(at))))
-        statements = [one for one in statements if not _is_second(one, beside)] + beside
+        statements = [one for one in statements if not _is_second(one, beside)]
+        seated = {member.at for one in statements for member in one.members}
+        statements += [one for one in beside if one.is_list or one.members[0].at not in seated]
     statements += counts(place)
     if is_between:
         statements = []
@@ -103,7 +105,8 @@ def _is_second(one: Statement, beside: Sequence[Statement]) -> bool:
     negotiator*."""
     names = {member.at for member in one.members}
     return one.rule == "head of" and any(
-        other.rule == "joined by" and names <= {member.at for member in other.members} for other in beside
+        other.rule == "joined by" and other.is_list and names <= {member.at for member in other.members}
+        for other in beside
     )
 
 

@@ -38,7 +38,7 @@ LEADING = frozenset(("led by", "leads"))
 LOOSE = LEADING | {"includes"}
 FAR = frozenset(("joined by", "speaks for", "in charge"))
 TEAM = re.compile(
-    r"\b(?:delegat|negotiat|envoy|represent|emissar|panel|team|group|sides?\b|tables?\b|line-?up|deputat|speak|spoke)",
+    r"\b(?:delegat|negotiat|envoy|represent|emissar|panel|team|group|sides?\b|tables?\b|line-?up|deputat|counterparts|speak|spoke)",
     re.I,
 )
 SEATS = frozenset(("member of", "speaks for"))

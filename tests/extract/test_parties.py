@@ -161,3 +161,27 @@ def test_a_numeral_is_no_part_of_a_name():
 )
 def test_who_mediates_hosts_or_watches_is_no_side(lines, expected):
     assert [party.name for party in parties_in("The talks went on.", *lines)] == expected
+
+
+def test_a_firm_named_like_its_town_is_a_party_where_it_acts_as_one():
+    strike = "The strike at Tarn goes on, and talks began at Tarn."
+    assert "Tarn" in [one.name for one in parties_in(strike, "Tarn had sent its clerk, Orla Quist.")]
+    assert "Tarn" not in [one.name for one in parties_in(strike, "Tarn was cold. So was Orla Quist.")]
+
+
+def test_the_first_word_of_a_name_stands_for_it_before_its_leader():
+    texts = ("The Centre Alliance and the Rural List opened talks.", "Centre leader Orla Quist came.")
+    assert "Centre" in parties_in(*texts)[0].forms
+    assert "Centre" not in parties_in(texts[0], "Centre Street was closed. Orla Quist came.")[0].forms
+
+
+def test_both_sides_of_a_table_are_parties_where_their_people_are_listed():
+    (line,) = ["On one side of it sat the Bakers’ Bloc: Orla Quist and Ivo Marek."]
+    other = " On the other, the Rural List: Tamsin Voss and Orla Voss."
+    assert [p.name for p in parties_in("The coalition talks began.", line + other)] == [
+        "Bakers' Bloc",
+        "Rural List",
+    ]
+    assert not parties_in(
+        "The coalition talks began.", "On one side of it sat the Bakers’ Bloc: a dog, a cat."
+    )

@@ -779,3 +779,71 @@ def test_a_party_comes_with_its_people_and_a_storm_with_its_rain():
     teams = teams_in("The Rail League met the firm for talks. The League came with its clerk, Orla Quist.")
     assert ("Rail League", "member", "Orla Quist") in told(teams)
     assert not teams_in("The Rail League met the firm for talks. Rain came with a smell of Orla Quist’s tea.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Orla Quist is to lead the Kenyan delegation, in which Ivo Marek and Tamsin Voss will also sit.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek"), ("Kenya", "Tamsin Voss")},
+        ),
+        (
+            "Orla Quist is to lead the Kenyan delegation, of which nothing is known.",
+            {("Kenya", "Orla Quist")},
+        ),
+        ("From Nairobi: Orla Quist and Ivo Marek.", {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek")}),
+        ("From Nairobi a letter came.", set()),
+        (
+            "Also present for Kenya were its lawyer, Orla Quist, and Ivo Marek.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek")},
+        ),
+        ("Also good for Kenya were its rains.", set()),
+        (
+            "On one side of the table sat the Kenyans: Orla Quist, Ivo Marek and Tamsin Voss.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek"), ("Kenya", "Tamsin Voss")},
+        ),
+        ("One answer came from Kenya: Orla Quist said no.", set()),
+        (
+            "Their Kenyan counterparts were Orla Quist, Admiral Ivo Marek and Tamsin Voss.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek"), ("Kenya", "Tamsin Voss")},
+        ),
+        ("Their Kenyan friends were Orla Quist and Ivo Marek.", set()),
+        (
+            "Kenya’s team will be headed by Orla Quist. She is taking with her Ivo Marek and Tamsin Voss.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek"), ("Kenya", "Tamsin Voss")},
+        ),
+        (
+            "The delegation of Kenya was composed as follows: Orla Quist, Minister of Ports, head of "
+            "delegation; Ivo Marek, Director of Customs; Captain Tamsin Voss.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek"), ("Kenya", "Tamsin Voss")},
+        ),
+        (
+            "Kenya has replaced its chief negotiator. Orla Quist takes over from Ivo Marek. The rest of "
+            "the team stays: Tamsin Voss and Zadie Okoro.",
+            {
+                ("Kenya", "Orla Quist"),
+                ("Kenya", "Ivo Marek"),
+                ("Kenya", "Tamsin Voss"),
+                ("Kenya", "Zadie Okoro"),
+            },
+        ),
+        ("Kenya has replaced its roof. Orla Quist takes over from Ivo Marek.", set()),
+        (
+            "Kenya’s list is headed by Orla Quist; Ivo Marek is on it as well.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek")},
+        ),
+    ],
+)
+def test_a_team_is_told_in_many_words(text, expected):
+    assert {(side, label) for side, _, label in told(teams_in(TALKS + text))} == expected
+
+
+def test_whom_others_come_with_comes_too():
+    teams = teams_in(TALKS + "Kenyan minister Orla Quist was flanked by Ivo Marek and Tamsin Voss.")
+    assert told(teams) == [
+        ("Kenya", "member", "Ivo Marek"),
+        ("Kenya", "member", "Tamsin Voss"),
+        ("Kenya", "member", "Orla Quist"),
+    ]
+    assert not teams_in(TALKS + "Orla Quist’s plan was backed by Ivo Marek.")

@@ -28,8 +28,11 @@ LABEL = re.compile(
     rf"\W{{0,6}}(?:[Ff]or |On behalf of )?(?:[Tt]he )?(?P<row>{NAME})"
     r"(?:'s? (?:team|side|negotiators|delegation))?\s*[.:]\W"
 )
-ROSTER = re.compile(rf"(?:^|(?<=[.;] ))(?:[Ff]or )?(?:[Tt]he )?(?P<row>{NAME})[.:] (?P<people>[^.;:]*)")
-"""One of several names in a paragraph, each before its people: `Blues: A, B. Reds: C, D.`"""
+ROSTER = re.compile(
+    rf"(?:^|(?<=[.;] ))(?:[A-Z][a-z]*(?: [a-z]+){{1,5}},? )?(?:[Ff]or )?(?:[Tt]he )?(?P<row>{NAME})[.:]"
+    r" (?P<people>[^.;:]*)"
+)
+"""One of several names in a paragraph, each before its people: `Blues: A, B. On the other side Reds: C, D.`"""
 TOWNS = frozenset({"GPE", "LOC"})
 FEWEST = 2
 """People named in a paragraph that opens with a side's name alone."""

@@ -20,7 +20,7 @@ from generator.extract.reading.skeleton import bare
 from generator.model import Mention
 from generator.vocabulary import table, words
 
-EL = r"q?(?:[Et]')?[Et](?:\(E\))?(?:[fF]q?E)?"
+EL = r"q?(?:[EtM]')?[Et](?:\(E\))?(?:[fF]q?E)?"
 """A party as one of a row: the ministry, Kenya's ministry, the union of the port."""
 OF = rf"[TtM]f{EL}(?:,?&f?{EL})*"
 """Those whom it sends: envoys of the ministry and of the front."""
@@ -76,7 +76,9 @@ STRONG = Shapes(
     lambda one: one,
 )
 OWN_TEAM = re.compile(r"q(?:E')?T")
-SUBJECT = re.compile(r"(?:^|[,;&])(?:i[^,]{1,6},)?(?P<row>(?:[Et]')?[Et])(?=[a-zA-Z,]*[a-zGKXJLCRAVQ])")
+SUBJECT = re.compile(
+    r"(?:^|[,;&])(?:i[^,]{1,6},)?(?P<row>(?:[EtM]')?[Et](?:fE)?)(?=[a-zA-Z,]*[a-zGKXJLCRAVQ])"
+)
 """Its team, and the subject which that may be of."""
 
 

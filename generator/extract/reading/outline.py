@@ -279,12 +279,18 @@ def _settled(chunks: Sequence[Chunk]) -> list[Chunk]:
     kept = [chunk for chunk in kept if chunk.letter != "_"]
     told: list[Chunk] = []
     for number, chunk in enumerate(kept):
-        title = _as_title(kept, number)
+        title = _as_title(kept, number) or ("y" if _is_herself(kept, number) else "")
         if title == "H" and kept[number - 1].letter in "ET":
             told[-1] = chunk._replace(letter=title, start=kept[number - 1].start)
         else:
             told.append(chunk._replace(letter=title) if title else chunk)
     return told
+
+
+def _is_herself(kept: Sequence[Chunk], number: int) -> bool:
+    """Whether *her* before a name is somebody: with *her* X came."""
+    is_name = number + 1 < len(kept) and kept[number + 1].letter == "P"
+    return kept[number].letter == "q" and is_name and kept[number].head.lower_ == "her"
 
 
 def _as_title(kept: Sequence[Chunk], number: int) -> str:

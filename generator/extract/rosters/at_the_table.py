@@ -35,6 +35,10 @@ def _is_in_aside(place: Place, match: re.Match[str]) -> bool:
     return any(step.dep_ == "relcl" and step.head == subject for step in side.ancestors)
 
 
+def _are_two(place: Place, match: re.Match[str]) -> bool:
+    return place.letters.count("P", match.end()) > 1
+
+
 def _is_seen(place: Place, match: re.Match[str]) -> bool:
     return place.lemma(match.start("v")) in words("outline", "seeing")
 
@@ -113,6 +117,10 @@ ROWS = rows_of(
     row("includes", "member", rf"(?P<a>[ST])'(?:NM?|M)b{PEOPLE}"),
     # it has four people: X …
     row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?(?:Wy)?[:]W?(?=.*P)"),
+    # on one side sat the union: X and Y
+    row("represented by", "member", rf"(?P<a>S):{PEOPLE}(?=[^mbhVGQXKLRJAY]*$)", _are_two),
+    # the team, in which X and Y sit
+    row("member of", "member", rf"(?P<a>T),?[if]w{PEOPLE}(?=[^;.]*?P(?:,?[EiqfHSN,]*)[mbhJK])"),
     # the team (X and Y); X and Y make up the team
     row("includes", "member", rf"(?P<a>T)\({PEOPLE}"),
     row("member of", "member", rf"{LEFT}C(?P<a>T)", _makes_up),
@@ -155,6 +163,13 @@ ROWS = rows_of(
     # representing the union was X; signing for it was Y
     row("represented by", "member", r"^R(?P<a>[ST])b(?=[EH]?P|q[EH],P)"),
     row("represented by", "member", rf"^[KQGJ]E?F(?P<a>[ST])b{PEOPLE}"),
+    # also present for the union were X and Y
+    row(
+        "represented by",
+        "member",
+        rf"^E(?:F|i)(?P<a>[ST])b{PEOPLE}",
+        lambda p, _: p.says("present|there|seated"),
+    ),
     # the union came with its clerk, X, and Y
     row("sent", "member", rf"(?P<a>S)[mbh]{{0,2}}(?:K|b)W(?=[qEH]){PEOPLE}"),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),

@@ -125,6 +125,9 @@ ROWS = rows_of(
         rf"(?:{LEFT}|(?P<s2>P)(?:[,&]+N?E)+)(?:[KJbGQV][WU]|A)(?P<a>y|P)",
         lambda p, m: p.lemma(m.end() - 2) not in BACKING,
     ),
+    # she is taking with her Y and Z; she is to bring Y with her
+    row("joined by", "member", rf"(?P<a>[Py])[mbh]{{0,3}}KWy{PEOPLE}", loose=True),
+    row("joined by", "member", rf"(?P<a>[Py])[mbhz]{{0,2}}Vi(?P<v>X){PEOPLE}", _is_with, loose=True),
     # she had Y at her side
     row("joined by", "member", r"(?P<a>[Py]),?w?[mz]?h?(?P<v>[hX])(?=[qNE,DWy'H&M]{0,9}P)", _is_with),
 )

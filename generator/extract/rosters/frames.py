@@ -46,6 +46,8 @@ SHUT = re.compile(r",w[^,;.]{1,8},(?=&|(?:[ES]'|[qEHf]){0,5}P)|,wLy,?")
 """What no list goes on behind; an aside that closes again does not end it."""
 
 
+BESIDE = "joined by"
+"""The rule for those who are there with somebody."""
 ACROSS = "across"
 """The rule for those at the other side of the table, whichever side that is."""
 
@@ -102,7 +104,7 @@ class Place:
         if first < 0:
             return self.sentence.end_char
         plain = SHUT.sub(lambda match: "," * len(match[0]), self.letters[first + 1 :])
-        if ":" in self.letters[max(start - 1, 0) : start + 1] and ITEMS.fullmatch(plain):
+        if ":" in self.letters[max(start - 1, 0) : max(first, start + 1)] and ITEMS.fullmatch(plain):
             return self.sentence.end_char  # one between semicolons
         stop = STOP.search(" " * (first + 1) + plain)
         return self.at(stop.start()) if stop else self.sentence.end_char
@@ -207,7 +209,11 @@ def _stated(one: Row, match: re.Match[str], place: Place) -> Iterator[Statement]
     if "s" in told:
         yield from single(place, told["s"], own, one.status, one.rule, verb)
     else:
-        yield from listed(place, match.end(), own, (one.status, one.rule), verb, whole=one.whole)
+        found = list(listed(place, match.end(), own, (one.status, one.rule), verb, whole=one.whole))
+        yield from found
+        if found and anchor and one.rule == BESIDE and place.letters[number] == "P":
+            anchored = own if own.side else replace(own, beside=anchor.mention.at)
+            yield from single(place, number, anchored, one.status, one.rule)  # whom they come with is there
 
 
 @dataclass(frozen=True, slots=True)

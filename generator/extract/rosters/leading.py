@@ -42,7 +42,7 @@ IS_HEAD = re.compile(
     rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:[,b]|,wb|,E,|bXi?b?|VJ?i|Ji|i|Jbi|bi)+q?{HEAD.replace('[HM]', 'H')}"
 )
 TOOK_OVER = re.compile(
-    r"(?P<s>P|y)(?:,[^P;.]{1,12},)?,?w?[mbh]?Y(?:[fF]?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I))"
+    r"(?P<s>P|y)(?:,[^P;.]{1,12},)?,?w?[mbh]?Y(?:[fF]?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I)|(?<=P)(?=[.,;]|$))"
 )
 GAVE_WAY = re.compile(rf"L(?P<a>T)[^;.P]*?(?P<v>[VX])E?[iF]{PEOPLE}")
 HANDED_OVER = re.compile(r"L(?P<a>T)[^;.]*?w?E?(?P<s>P)Y(?=[.,]|$)")
@@ -186,8 +186,13 @@ def _behind_name(place: Place, start: int) -> Whose | None:
 def took_over(place: Place) -> Iterator[Statement]:
     """X took over from Y as head of the delegation; X led the team until Monday, when Y took over."""
     for match in TOOK_OVER.finditer(place.letters):
-        owner = next(match.start(key) for key in ("a", "a2", "a3") if match[key])
-        for one in single(place, match.start("s"), Whose(place.side(owner)), "head", "took over"):
+        owner = next((match.start(key) for key in ("a", "a2", "a3") if match[key]), None)
+        if owner is None and not (match["o"] and {"T", "I"} & {*place.before.letters}):
+            continue  # who takes over from somebody whose team nobody has told of
+        side = (
+            place.before.subject() or place.before.last(place.scene) if owner is None else place.side(owner)
+        )
+        for one in single(place, match.start("s"), Whose(side), "head", "took over"):
             yield one
             if match["o"]:
                 yield from single(place, match.start("o"), Whose(one.side), "absent", "took over")

@@ -13,7 +13,7 @@ from generator.model import FoundTeam
 from generator.vocabulary.letters import UPPER
 
 OPENING = re.compile(
-    rf"(?:^|(?<=[.!?])\s)\W*(?:[Ff]or |On behalf of )?(?:[Tt]he )?(?P<side>[{UPPER}][^.:;(),]{{2,60}}?)"
+    rf"(?:^|(?<=[.!?])\s)\W*(?:[Ff]or |From |On behalf of )?(?:[Tt]he )?(?P<side>[{UPPER}][^.:;(),]{{2,60}}?)"
     rf"(?:(?:'s?)? (?:side|team|delegation|negotiators|panel))?"
     rf"\W{{0,3}}(?P<stop>[.:])(?=\W{{0,3}}\s[{UPPER}])"
 )

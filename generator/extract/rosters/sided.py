@@ -32,13 +32,12 @@ def sided(scene: Scene, sentence: Span, writer: str | None = None) -> Outline:
         _with_side(chunk, sides) if writer is None else _ours(_with_side(chunk, sides), writer)
         for chunk in told.chunks
     ]
-    return with_chunks(
-        _merged(_as_one(chunks, [side for side in sides if " and " in _words_of(side, scene)]))
-    )
+    return with_chunks(_merged(_as_one(chunks, [side for side in sides if _is_long(scene, side)])))
 
 
-def _words_of(side: Side, scene: Scene) -> str:
-    return scene.text[side.start : side.end]
+def _is_long(scene: Scene, side: Side) -> bool:
+    """Whether words of other kinds stand within a name: Crane *and* Lift Men, People*'s* Front *of* Lund."""
+    return re.search(r" and | of |'s? ", scene.text[side.start : side.end]) is not None
 
 
 def _as_one(chunks: Sequence[Chunk], sides: Sequence[Side]) -> list[Chunk]:

@@ -18,7 +18,7 @@ NEAR = 2
 """Paragraphs back in which a team that is not named again is looked for."""
 
 
-FOR = r"(?:V|i[EZ])?F?"
+FOR = r"(?:V|i[EZ])?[Ff]?"
 """What may stand before a side's name that opens its list: at the table *for the union*."""
 RECEIVES = re.compile(r"(?P<host>S)[^;.STV]*(?P<verb>V)[^;.STV]*(?P<guest>[ST])")
 RECEIVING = frozenset(("host", "receive", "welcome"))
