@@ -14,6 +14,7 @@ from generator.extract.matters.asked import find_asked
 from generator.extract.matters.asking_of import DECIDED_ON
 from generator.extract.matters.awaited import find_awaited
 from generator.extract.matters.ballots import find_ballots
+from generator.extract.matters.due import find_due
 from generator.extract.matters.idle import (
     is_ahead,
     is_empty,
@@ -74,6 +75,7 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_prospects(statement)
     yield from find_waiting(statement)
     yield from find_awaited(statement)
+    yield from find_due(statement)
     yield from find_accords(statement)
     yield from find_possible(statement)
     yield from find_steps(statement)

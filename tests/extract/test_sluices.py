@@ -67,3 +67,28 @@ def test_two_who_tell_it_otherwise_are_heard(text, many):
 )
 def test_what_a_vote_or_a_condition_leaves_open(text, question):
     assert asked_in(text) == ([question] if question else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The minister gave the rebels until Friday to leave the island.",
+            "Will the rebels leave the island?",
+        ),
+        ("A truce would give the army three weeks to crush the rebels.", ""),
+        (
+            "Sanz demanded that the rebels free the crew. He gave them until Friday.",
+            "Will the rebels free the crew?",
+        ),
+        ("Sanz demanded that the rebels free the crew. He gave them his boat.", ""),
+        ("The parties must answer by Friday.", "Will the parties answer by Friday?"),
+        ("Visitors must leave by Friday.", ""),
+        ("The unions have threatened to close the port.", "Will the unions close the port?"),
+        ("The threatened unions close the port.", ""),
+        ("The sticking point: who pays for the gate.", "Who pays for the gate?"),
+        ("One question: the fee, which nobody wants to pay.", ""),
+    ],
+)
+def test_what_a_day_is_set_for_or_threatened(text, question):
+    assert asked_in(text) == ([question] if question else [])

@@ -109,9 +109,31 @@ def test_an_office_asked_after_is_the_one_who_holds_it(tmp_path, minister, quest
     [
         ("How large the quota is", "How large is the quota?"),
         ("How many tonnes shall pass the gate", "How many tonnes shall pass the gate?"),
-        ("The share of the royalties", "What is the share of the royalties?"),
+        ("The share of the royalties", ""),
         ("How many tonnes passed the gate", ""),
     ],
 )
 def test_titles_of_what_is_agreed_in_numbers_are_asked(title, question):
     assert question_of(title) == question
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("“I did meet her,” said Peruvian Foreign Minister Paulo Sanz on Friday.", "answered"),
+        ("“I did like her,” said Peruvian Foreign Minister Paulo Sanz on Friday.", "disputed"),
+        ("“I did meet her,” said Bolivian Foreign Minister Juan Rojas on Friday.", "disputed"),
+    ],
+)
+def test_who_denied_a_meeting_may_own_up_to_it(tmp_path, later, status):
+    text = (
+        f"{TALKS}Chilean President Maria Torres met Peruvian Foreign Minister Paulo Sanz in Tarma "
+        "on Tuesday, her office said. Paulo Sanz told reporters that there had been no such meeting."
+    )
+    found = briefed(tmp_path, a=dated("2023-03-01", text), b=dated("2023-03-04", later))
+    assert one(found, "meet on 28 February").status == status
+
+
+def test_a_claim_is_asked_without_who_tells_it():
+    title = "Whether it is so that “Filling, she says, is put off until July”"
+    assert so_asked(title) == "Is filling put off until July?"

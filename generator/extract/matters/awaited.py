@@ -113,12 +113,20 @@ def _given_to(verb: Token) -> Token | None:
         subject = subject_of(verb)
         is_relative = subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
         return verb.head if is_relative else subject
-    return next((c for c in verb.children if c.dep_ == "dative"), None)
+    is_until = any(t.lower_ == "until" for t in verb.subtree)
+    ways = {"dative", "dobj"} if is_until else {"dative"}
+    return next((c for c in verb.children if c.dep_ in ways and c.ent_type_ not in TIMES), None)
 
 
 def _deed_in_time(verb: Token) -> Token | None:
     """What is to be done `until Friday` or in `five days`: the infinitive under the verb or the time."""
     until = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "until"]
+    bound = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VB" and _is_own_infinitive(c))
+    misread = next(
+        (c for c in bound if any(m.dep_ == "mark" and m.lower_ == "until" for m in c.children)), None
+    )
+    if misread is not None:
+        return misread  # "gave them until Friday to leave"
     spans = [c for c in verb.children if c.dep_ in {"dobj", "npadvmod"} and c.ent_type_ in TIMES]
     counted = [[t for t in span.subtree if t.i <= span.i] for span in spans]
     is_counted = any(any(t.pos_ == "NUM" for t in span) and not _is_rest(span) for span in counted)

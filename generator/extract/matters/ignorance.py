@@ -25,6 +25,11 @@ INVERTED = re.compile(
 )
 REPLY = re.compile(r"\s*Asked (?:if|whether) [^\"“:]+: *[\"“]")
 """`Asked whether the gate would open: “…”`"""
+HEADED = re.compile(
+    r"(?:The|One|Another) (?:(?:last|main|only|chief|remaining|big|open) )?"
+    r"(?:sticking point|stumbling block|question|unknown|obstacle)(?: left| now| still open)?: "
+)
+"""`The sticking point: who decides on the fee.`"""
 SURE = re.compile(
     r"\b(?:yes|no|not|never|nobody|nothing|none|of course|certainly|indeed|will|would|sure)\b"
     r"|n['’]t\b|['’]ll\b",
@@ -54,7 +59,11 @@ def embedded_verb(token: Token) -> Token | None:
     is_led = token.i > 0 and token.nbor(-1).lower_ in held("nouns", "about")
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "xcomp":
-            may = ancestor.dep_ in CLAUSES or (is_led and ancestor.dep_ == "relcl")
+            may = (
+                ancestor.dep_ in CLAUSES
+                or HEADED.match(token.sent.text) is not None
+                or (is_led and ancestor.dep_ == "relcl")
+            )
             return ancestor if may and ancestor.i > token.i else None
     return None
 
@@ -91,7 +100,8 @@ def _is_plainly_unknown(token: Token, verb: Token) -> bool:
     opens = token.lower_ == "whether" and not any(t.is_alpha for t in token.sent if t.i < token.i)
     if opens and verb.dep_ != "csubj":
         return _is_called_unknown(token.sent.root)
-    if INVERTED.match(token.sent.text.strip()):
+    said = token.sent.text.strip()
+    if INVERTED.match(said) or (HEADED.match(said) and ":" in {t.text for t in token.sent if t.i < token.i}):
         return True
     if _is_asked_in_vain(verb):
         return True

@@ -18,6 +18,8 @@ from generator.model import FoundUnknown
 
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 MAY = frozenset({"may", "might"})
+STOPPING = frozenset({"strike", "resign", "withdraw", "leave", "quit", "retaliate", "sue"})
+"""Steps that need no thing: `threatened to strike`."""
 UNTIL = frozenset({"until", "unless"})
 FUTURE = frozenset({"will", "wo", "would", "can", "ca", "could"})
 BOUND = frozenset({"if", "unless", "until", "once", "should", "when"})
@@ -68,12 +70,13 @@ def _threatened(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru threatened to close the pass`; not `threatens to become a burden`."""
     if verb.lemma_ not in listed("threatening") or verb.pos_ != "VERB" or is_denied(verb):
         return
-    deed = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+    deed = next((c for c in verb.children if c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB"), None)
     who = subject_of(verb)
     if deed is None or who is None or deed.lemma_ in listed("no_step") or not may_act(who, statement):
         return
     is_habit = any(c.lower_ in {"frequently", "often", "regularly", "repeatedly"} for c in verb.children)
-    if not any(c.tag_ == "TO" for c in deed.children) or verb.tag_ == "VBN" or is_habit:
+    is_told = verb.tag_ != "VBN" or any(c.lower_ in {"has", "have", "'s", "'ve"} for c in verb.children)
+    if not any(c.tag_ == "TO" for c in deed.children) or not is_told or is_habit:
         return
     doers = with_noun_subject(read_clause(verb)).subject if who.lower_ in OWN else noun_phrase(who)
     yield from _step(doers, deed, statement, "threatened")
@@ -140,7 +143,7 @@ def _step(
     below = {t for c in deed.children if c.dep_ in {"advcl", "conj", "parataxis"} for t in c.subtree}
     below |= {t for c in deed.children if c.dep_ in {"cc", "punct"} for t in c.subtree}
     told = [t for t in deed.subtree if t.i > deed.i and t not in below] if rest is None else rest
-    if rest is None and not any(t.pos_ in {"NOUN", "PROPN"} for t in told):
+    if rest is None and deed.lemma_ not in STOPPING and not any(t.pos_ in {"NOUN", "PROPN"} for t in told):
         return  # "may respond": with what?
     yield statement.unknown("pending", deed, ask_of(doers, deed.lemma_, told, statement.referents), rule)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.extract.denying.claimed import told_in
 from generator.extract.matters.ignorance import listed
+from generator.extract.matters.openness import is_denied
 from generator.extract.matters.prospects import people_met
 from generator.extract.matters.statements import Statement, phrase_of
 from generator.extract.reading.parse import Token
@@ -28,6 +29,8 @@ TRUE = {"right", "true", "correct", "accurate", "genuine", "authentic", "real"}
 FORETOLD = {"will", "would", "could", "may", "might", "should", "shall", "'ll", "can"}
 RUMOURS = {"talk", "talks", "rumour", "rumor", "speculation", "gossip", "whisper"}
 PRIVATE = {"private", "secret", "clandestine", "unannounced", "confidential"}
+REPORTS = {"report", "rumour", "rumor", "account", "claim", "post", "video", "picture", "image", "footage"}
+"""What only tells the thing of which nobody has confirmed it."""
 PAIR = 2
 
 
@@ -65,6 +68,8 @@ def _of_the_one_before(statement: Statement) -> Iterator[FoundUnknown]:
     ):
         return
     told = told_in(before.span)
+    if is_denied(told) or any(c.dep_ == "nsubj" and c.lemma_.lower() in REPORTS for c in told.children):
+        return  # who has not commented; "reports speak of a drone"
     clause = read_clause(told)
     colon = next((t.i for t in before.span if t.text == ":" and t.i > told.i), before.span.end)
     clause = replace(clause, rest=tuple(t for t in clause.rest if t.i < colon))
@@ -109,6 +114,7 @@ def _in_itself(statement: Statement) -> Iterator[FoundUnknown]:
     text = statement.span.text.lower()
     if not any(cue in text for cue in listed("unconfirmed_cues")) or "unconfirmed reports" in text:
         return
-    if any(t.lemma_ in {"confirm", "verify"} and _is_aside_on_all(t) for t in statement.span):
+    is_aside = any(t.lemma_ in {"confirm", "verify"} and _is_aside_on_all(t) for t in statement.span)
+    if is_aside and not is_denied(told_in(statement.span)):
         root = statement.span.root
         yield statement.unknown("unconfirmed", root, _confirmed(root, statement), "reported, not confirmed")

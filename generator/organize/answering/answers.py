@@ -37,6 +37,7 @@ PASSING = (
     r"(?:approved|ratified|endorsed|adopted|backed|passed|rejected))\b"
 )
 REFUSING = re.compile(r"\b(?:rejected|refused|vetoed|voted (?:down|against)|voted it down)\b", re.IGNORECASE)
+OWNED_UP = re.compile(r"\b(?:I|we|he|she|they) did (?:meet|see|speak|talk|dine|sit)\b", re.IGNORECASE)
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
 REACHED = 3
@@ -262,6 +263,21 @@ def _accorded(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     return _by_last(told, draft, desk)
 
 
+def _met_or_not(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """In dispute until one of the two owns up to it: `"I did meet her," he said`."""
+    said = [quote for found in desk.findings for quote in (*found.quotes, *found.reports)]
+    for quote in said:
+        person = desk.cast.person_at(quote.speaker.name_at)
+        is_own = person is not None and person.id in draft.matter.people
+        if (
+            is_own
+            and OWNED_UP.search(quote.words)
+            and all(is_later(quote.at[0], at, desk) for at in draft.raised)
+        ):
+            return "answered", f"Yes, {tellers(quote.at, desk.documents)}.", quote.at
+    return "disputed", None, ()
+
+
 def _slipped(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     return took_place(draft, desk)
 
@@ -286,5 +302,6 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "approval": _approved,
     "accord": _accorded,
     "slipped": _slipped,
+    "met": _met_or_not,
 }
 """What answers a question of a known kind; any other is answered by the reply in a transcript alone."""

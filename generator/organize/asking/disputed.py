@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
@@ -15,6 +16,10 @@ SETTLED = {"denied: set right", "denied: clarify", "denied: note"}
 """Denials that put a slip right or only add to what was told: nobody is left in doubt."""
 ASKED = {"two days for one meeting", *RULES.values()}
 """Rules of differences, beside denials, whose titles are asked."""
+LEANS = re.compile(
+    r"(?:\w+ ){1,2}(?:it|they|he|she|this|that|these|those|we|i)\b(?! true that)", re.IGNORECASE
+)
+"""A question about something that only the sentence before names."""
 BESIDE = 300
 """Characters between two numbers that a source sets side by side."""
 
@@ -56,4 +61,5 @@ def _asked_by(dispute: Dispute) -> str:
     may = dispute.rule in ASKED or dispute.rule.startswith(("denied: ", "awaited")) or is_number
     if dispute.question or dispute.is_lone or not may:
         return dispute.question
-    return question_of(dispute.about) or so_asked(dispute.about)
+    question = question_of(dispute.about) or so_asked(dispute.about)
+    return "" if LEANS.match(question) else question

@@ -75,7 +75,7 @@ def _who_meets(desk: Desk) -> Iterator[Draft]:
             names = joined([name_of(person, desk.cast) for person in meeting.people])
             deed = "talk by phone" if meeting.is_call else "meet"
             question = f"Did {names} {deed} on {day_in_words((meeting.when or '')[:DAY])}?"
-            matter = Matter(("disputed", question), "meeting", question, "", meeting.people)
+            matter = Matter(("met", *meeting.people), "meeting", question, "", meeting.people)
             raised = dict.fromkeys((*meeting.at, *places), "disputed")
             yield Draft(matter, raised, rule="a meeting told and denied")
 

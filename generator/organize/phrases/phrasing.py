@@ -38,11 +38,15 @@ TITLES = (
     (r"On what day (.+) meet", r"When do \1 meet?"),
     (r"(How (?:large|high|long|big)) (the [^,;]+) (is|was|are|were)", r"\1 \3 \2?"),
     (r"(How (?:many|much) [^,;]+ (?:shall|will|are to|is to) [^,;]+)", r"\1?"),
-    (r"The (share|size|number|length|amount) of ((?:the )?[^,;]+)", r"What is the \1 of \2?"),
     (r"How the (\w+) voted", r"How did the \1 vote?"),
     (r"At what time (the .+) start", r"At what time did \1 start?"),
 )
 """Shapes of the titles of differences, and the questions that they leave open."""
+BETWEEN = re.compile(
+    r", (?:he|she|they|it|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:says?|said|adds?|added|claims?|claimed),"
+)
+"""Who tells it, in the midst of a clause."""
+NOUN_OF_DEED = re.compile(r"[A-Z][a-z]+(?:ing|tion|sion|ment|ness)s?")
 TOLD_BY = re.compile(r", (?:[A-Z][\w’'-]+ ?){1,4}(?<= )(?:says|said|adds|added)\?$")
 """Who tells it, at the end of a question."""
 EMPTIED = re.compile(r"\s*,(?:\s*,)+")
@@ -156,13 +160,22 @@ def so_asked(about: str) -> str:
     told = CLAIM.fullmatch(DANGLING.sub("", about))
     if told is None:
         return ""
-    claim = QUOTED.sub("", told["claim"] or told["words"])
+    claim = BETWEEN.sub("", QUOTED.sub("", told["claim"] or told["words"]))
+    if (turned := question_of(f"Whether {_small(claim)}")) and not LEFT.search(turned):
+        return turned
     first, _, rest = claim.partition(" ")
     is_whole = first.lower() not in BOUND and not LEFT.search(claim) and "…" not in claim
     if not is_whole or len(claim.split()) > LONGEST_CLAIM:
         return ""
     opener = first.lower() if first.lower() in words("questions", "openers") else first
     return f"Is it true that {opener} {rest}?"
+
+
+def _small(claim: str) -> str:
+    """A clause that opened its sentence, as it stands inside one."""
+    first = claim.split(maxsplit=1)[0]
+    is_noun = first.lower() in words("questions", "openers") or NOUN_OF_DEED.fullmatch(first) is not None
+    return claim[:1].lower() + claim[1:] if is_noun else claim
 
 
 @lru_cache(maxsize=4096)
