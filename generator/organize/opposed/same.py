@@ -11,7 +11,7 @@ import re
 from generator.model import FoundProposition
 
 SUFFERS = re.compile(
-    r"(?:[Hh]e|[Ss]he) (?:(?:has|had|have|will|would) )?(?:was|were|is|are|been|be)"
+    r"(?:[Hh]e|[Ss]he) (?:(?:has|had|have|will|would) (?:not )?)?(?:was|were|is|are|been|be)(?: not)?"
     r" [a-z]+(?:ed|en|wn|ld|nt|ught|ade)\b"
 )
 """`He was promised`: somebody else does it."""
