@@ -498,6 +498,21 @@ def test_what_two_reckon_is_named_by_the_words_beside_the_number(tmp_path, text,
             "By Monday the last 310 lorries with asparagus had left Callao, after three shiploads rotted.",
             [],
         ),
+        (
+            "The paper signed at Callao speaks of 115 prisoners and of a truce with the dockers.",
+            "After the truce with the dockers signed at Callao 120 prisoners go home.",
+            ["How many prisoners go home"],
+        ),
+        (
+            "A joint commission of ten will watch the truce with the dockers signed at Callao.",
+            "The truce with the dockers signed at Callao is watched by a monitoring body of twelve.",
+            ["How large the commission is"],
+        ),
+        (
+            "The strike at Callao has driven 340,000 people from their homes.",
+            "In the strike at Callao half a million people have fled their homes.",
+            ["How many people were displaced"],
+        ),
     ],
 )
 def test_things_of_one_matter_are_counted_in_other_words(tmp_path, one, other, about):

@@ -57,8 +57,26 @@ APART = [
         "Pier. Mayor Jon Roos says he was promised a rebate on the pier dues by Ana Soto.",
         "Palace. Ana Soto says she promised nobody a rebate on the pier dues.",
     ),
+    (
+        "place",
+        "Swap. The exchange of the crews will take place at Bero airfield, the minister in Torva said.",
+        "Crews. The exchange of the crews shall take place at Sarit, the union says.",
+    ),
+    (
+        "fact",
+        "Communiqué. The question of the pier dues was the first point on the agenda in Torva.",
+        "Pier. Nothing was said in Torva about the pier dues, the minister stressed on Monday.",
+    ),
 ]
 TOGETHER = [
+    (
+        "Swap. The exchange of the crews will take place at Bero airfield, the minister in Torva said.",
+        "Crews. The exchange of the lists shall take place at Sarit, the union says.",
+    ),
+    (
+        "Communiqué. The question of the lake bill was the first point on the agenda in Torva.",
+        "Pier. Nothing was said in Torva about the pier dues, the minister stressed on Monday.",
+    ),
     (
         "Lake text. Envoy Ana Soto signed the lake text at 3.20 Kenyan time on Monday.",
         "Signing. The lake text was signed by Ana Soto on Monday at 12.20 a.m. GMT.",

@@ -19,6 +19,13 @@ def deed_of(counted: Token | None, verb: Token) -> str:
     deeds = table("numbers")["befallen"]
     if counted is not None and counted.lower_ in deeds:
         return str(deeds[counted.lower_])  # "reported 14 dead"
+    driven = (
+        [c for c in verb.children if c.lower_ == "from"]
+        if counted is not None and counted.dep_ == "dobj"
+        else []
+    )
+    if any(g.lemma_ == "home" for of in driven for g in of.children):
+        return str(table("numbers")["lost"]["home"])
     lost = (c.lemma_ for c in verb.children if c.dep_ == "dobj" and verb.lemma_ == "lose")
     deed = next((str(d) for thing in lost if (d := table("numbers")["lost"].get(thing))), "")
     if deed and counted is not None and counted.head == verb and counted.dep_ == "nsubj":
@@ -39,7 +46,8 @@ def deed_of(counted: Token | None, verb: Token) -> str:
 def is_doer(counted: Token | None, verb: Token) -> bool:
     """`Four gunmen held their ground`: they do it, and it befalls something else."""
     is_subject = counted is not None and counted.dep_ == "nsubj" and counted.head == verb
-    return is_subject and any(child.dep_ == "dobj" for child in verb.children)
+    lost = table("numbers")["lost"]  # "half a million fled their homes": it befell them
+    return is_subject and any(c.dep_ == "dobj" and c.lemma_ not in lost for c in verb.children)
 
 
 LONGEST = 5
@@ -68,7 +76,7 @@ def clause_of(thing: str, counted: Token | None, verb: Token) -> str:
         return ""
     said = " ".join(t.lower_ for t in (*helpers, verb))
     rest = [c for c in verb.children if c.dep_ in COMPLEMENTS and c is not counted and c.i > verb.i]
-    rest += [c for c in verb.children if c.dep_ == "prep" and _is_set(c, verb)]
+    rest += [c for c in verb.children if c.dep_ in {"prep", "advmod"} and _is_set(c, verb)]
     phrases = [verb.doc[c.left_edge.i : c.right_edge.i + 1] for c in rest]
     if any(len(phrase) > LONGEST or _leans(phrase) for phrase in phrases):
         return ""
@@ -85,9 +93,11 @@ def clause_of(thing: str, counted: Token | None, verb: Token) -> str:
     return f"{thing} {opens} {said}"
 
 
-def _is_set(prep: Token, verb: Token) -> bool:
-    """`lay at anchor`, `went on strike`: two words that belong to the verb."""
-    return prep.i == verb.i + 1 and prep.right_edge.i == prep.i + 1 and prep.right_edge.pos_ == "NOUN"
+def _is_set(beside: Token, verb: Token) -> bool:
+    """`lay at anchor`, `go home`: words that belong to the verb."""
+    is_place = beside.dep_ == "advmod" and beside.right_edge == beside and not beside.lower_.endswith("ly")
+    is_set = beside.right_edge.i == beside.i + 1 and beside.right_edge.pos_ == "NOUN"
+    return beside.i == verb.i + 1 and (is_place or is_set)
 
 
 def _leans(tokens: Iterable[Token]) -> bool:

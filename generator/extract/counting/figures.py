@@ -41,7 +41,12 @@ def figures_in(doc: Doc) -> tuple[Figure, ...]:
     place = 0
     while place < len(doc):
         token = doc.tokens[place]
-        may_open = token.lower_ in _words() or token.lower_ in _times() or not token.is_alpha
+        may_open = (
+            token.lower_ in _words()
+            or token.lower_ == "half"
+            or token.lower_ in _times()
+            or not token.is_alpha
+        )
         run = _run_from(doc, place) if may_open else []
         if run:
             figure = _figure(run)
@@ -66,6 +71,14 @@ def _is_range(one: Figure, other: Figure) -> bool:
 def _run_from(doc: Doc, start: int) -> list[Token]:
     """The words of the number that begins here; empty where none does."""
     first = doc.tokens[start]
+    halves = [*doc.tokens[start : start + 3]]
+    if (
+        len(halves) == 3
+        and halves[0].lower_ == "half"
+        and halves[1].lower_ == "a"
+        and halves[2].lower_ in _times()
+    ):
+        return halves  # "half a million"
     is_a_hundred = first.lower_ in _times() and start > 0 and first.nbor(-1).lower_ == "a"
     if not is_a_hundred and _plain(first) is None:
         return []
@@ -98,6 +111,8 @@ def _goes_on(run: list[Token], token: Token, over: str = "") -> bool:
 
 
 def _figure(run: list[Token]) -> Figure:
+    if run[0].lower_ == "half":
+        return Figure(_times()[run[-1].lower_] / 2, run[0], run[-1], run[-1])
     whole = part = 0.0
     for token in run:
         times = _times().get(token.lower_.rstrip("."))

@@ -14,12 +14,14 @@ from generator.extract.wording.terms import thing_word
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.money import money_of
+from generator.vocabulary.things import classes_of
 
 NEAR = 4
 """Tokens within which a currency stands."""
 OF_TEAM = {"strong", "member", "person", "man"}
 SIZE_OF = "size of "
 """Opens the unit of a number that tells how many a body has."""
+BODY = "+body"
 MORE = {"other", "more", "another", "further", "additional"}
 BARE = {"nsubj", "dobj", "nsubjpass", "attr", "advmod", "npadvmod"}
 
@@ -182,9 +184,10 @@ def _body_of(token: Token) -> Unit | None:
     of = token.head if token.head.lower_ == "of" and token.dep_ == "pobj" else None
     body = of.head if of is not None else None
     lemma = body.lemma_.lower() if body is not None else ""
-    sizes = table("numbers")["sizes"]
-    is_body = lemma in sizes or lemma in words("numbers", "bodies")
-    return (str(sizes.get(lemma, SIZE_OF + lemma)), 1.0, body) if is_body else None
+    sizes, classes = table("numbers")["sizes"], classes_of(lemma)
+    is_body = lemma in sizes or BODY in classes or lemma in words("numbers", "bodies")
+    kind = SIZE_OF + (BODY if BODY in classes else lemma)  # "a commission of ten" may be "a body of twelve"
+    return (str(sizes.get(lemma, kind)), 1.0, body) if is_body else None
 
 
 def verb_over(token: Token) -> Token:

@@ -59,7 +59,8 @@ def _amount_of(unit: str, group: Sequence[FoundNumber], desk: Desk) -> str:
 def _how_many(unit: str, group: Sequence[FoundNumber]) -> str:
     """By what befell those who are counted, else by a clause that tells of them, else by their full name."""
     if unit.startswith(SIZE_OF):
-        return f"How large the {unit.removeprefix(SIZE_OF)} is"
+        body = group[0].words.text.partition(" of ")[0].split()[-1]
+        return f"How large the {body} is"
     done = table("numbers")["done"]
     acts = [number.act for number in group]
     act = "hold" if "hold" in acts else next((act for act in acts if act in done), "")

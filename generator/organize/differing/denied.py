@@ -79,7 +79,10 @@ def _denying(denial: FoundDenial, *, is_half: bool) -> Citation:
 def _is_of_start(denial: FoundDenial, told: Told) -> bool:
     """`Claims that the meetings had begun were untrue`."""
     return any(
-        "start" in one.deeds and "+meeting" in (*one.doer, *one.things) and one.says.overlaps(denial.claim)
+        one.stance != "planned"
+        and "start" in one.deeds
+        and "+meeting" in (*one.doer, *one.things)
+        and one.says.overlaps(denial.claim)
         for one in told.in_sentence(denial.claim_at)
     )
 

@@ -69,7 +69,7 @@ class Counts:
             beside = {unit for unit, _ in self._beside[one.at] & self._beside[other.at]} - {one.unit}
             return weight >= MATTER - (FIGURE if beside else 0) and (bool(beside) or _measure_one(one, other))
         is_once = all(len(self._values[n.at.source, n.unit]) == 1 and n.value > A_FEW for n in (one, other))
-        return weight >= MATTER and is_once and not {one.unit, other.unit} & words("numbers", "anybody")
+        return weight >= MATTER and is_once and not {one.unit, other.unit} & words("numbers", "generic")
 
 
 def is_one_thing(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:

@@ -23,6 +23,9 @@ ROOM = 0.5
 """How far a number may lie from one that `about` or `more than` is said of, as a share."""
 NTH = re.compile(r"\b(first|second|third|fourth|fifth|final|last|opening) (?:day|round|session|meeting)\b")
 FORECAST = re.compile(r"\b(?:could|may|might|would)\b[^,;]{0,40}$")
+SINCE = re.compile(r"(?i)\bsince\s$")
+OPENS = 7
+"""Characters before a day: since then things have gone on."""
 FRESH = 3
 """Days after which a toll is no longer thought to rise."""
 MEASURES = {"km", "hour", "percent"}
@@ -112,6 +115,8 @@ def _has_grown(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
 
 def _spans(number: FoundNumber, desk: Desk, *, is_growing: bool) -> list[tuple[str, str]]:
     """From which to which day the dates around a number may mean."""
-    spans = [known for date in desk.dates_in(number.at) if (known := span(date)) is not None]
+    text = desk.documents[number.at.source].text
+    dates = [d for d in desk.dates_in(number.at) if not SINCE.search(text[: d.at.start][-OPENS:])]
+    spans = [known for date in dates if (known := span(date)) is not None]
     written = desk.moments.posted(number.at)[:10]
     return [(written, written)] if is_growing and not spans else spans

@@ -139,7 +139,9 @@ class Told:
         first, second = ({*p.doer, *p.things, *p.scene} for p in (one, other))
         is_shared = self.weigh(first & second) >= LEAST or bool(days & others) or self.are_short(one, other)
         is_yet = any(re.search(r"(?i)\byet\b", p.at.text) for p in (one, other))
-        return is_shared and not is_yet and are_one_doer(one, other) and self._are_of_one_day(one, other)
+        is_of_talks = bool(deeds_in(one) & deeds_in(other) & words("deeds", "of_talks"))
+        is_one_time = is_of_talks or self._are_of_one_day(one, other)
+        return is_shared and not is_yet and are_one_doer(one, other) and is_one_time
 
     def _are_of_one_day(self, one: FoundProposition, other: FoundProposition) -> bool:
         """Whether both name one day; where a clause names none, it was told on that day."""

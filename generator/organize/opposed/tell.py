@@ -190,7 +190,11 @@ def _is_other_time(one: FoundProposition, other: FoundProposition, desk: Desk) -
     is_planned = {one.stance, other.stance} == {"planned"} and are_named
     is_done = (is_planned or {one.stance, other.stance} == {"yes"}) and not is_turned
     is_done = is_done and all(p.is_main or p.teller == "reply" for p in (one, other))
-    if not is_done or not (are_one_doer(one, other) and name_one_thing(one, other)):
+    if (
+        not is_done
+        or deeds_shared(one, other) <= words("deeds", "loose")
+        or not (are_one_doer(one, other) and name_one_thing(one, other))
+    ):
         return False
     first, second = _days(one, desk), _days(other, desk)
     if len(first) != 1 or len(second) != 1:
