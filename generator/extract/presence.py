@@ -78,6 +78,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
     named = [name for name in scene.names if name.start < end and start < name.end]
     people = {t.i for t in sentence for name in named if name.start <= t.idx < name.end}
     is_caption = scene.paragraph.passage.kind == "caption"
+    arrived: set[Citation] = set()  # "landed at noon, a day after she said that she would stay at home"
     for token in (token for token in sentence if may_name_state(token) or token.lemma_.lower() in cues()):
         for name, status in named_states(token, people, referents):
             yield _found(scene, sentence, token, name, (status, None), "")
@@ -91,14 +92,25 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
         told = [
             _found(scene, sentence, token, name, state, _way(token, kind, state[0]))
             for name in _who(token, kind, referents)
+            if not (name in arrived and _is_bygone_word(token))
         ]
+        arrived |= {one.name_at for one in told if one.status == "arrived"}
         is_clear = kind in {"arrived", "left"} or not _is_vague(token)
         yield from (one for one in told if is_clear or one.place or one.status in {"absent", "declined"})
 
 
+def _is_bygone_word(verb: Token) -> bool:
+    """`would stay`: what somebody had said before he came."""
+    return any(c.lower_ == "would" for one in (verb, verb.head) for c in one.children)
+
+
 def _is_vague(verb: Token) -> bool:
     """Whether a verb tells of the talks only where it leads to them, and does not."""
-    ends = any(is_meeting(goal) or goal.lemma_.lower() in words_of("venues") for goal in goals_of(verb))
+    spots = words_of("spots") if verb.lemma_ == "sit" else frozenset()
+    known = words_of("venues") | spots
+    ends = any(is_meeting(goal) or goal.lemma_.lower() in known for goal in goals_of(verb))
+    if verb.lemma_ == "be" and kind_of(verb) == "set_off" and not goals_of(verb):
+        return False  # "is on her way"
     return verb.lemma_ in words_of("vague") and not ends
 
 
@@ -146,15 +158,16 @@ def _is_due(noun: Token) -> bool:
 
 def _who(verb: Token, kind: str, referents: Referents) -> tuple[Citation, ...]:
     """The people who are to come: the subject's names, also where a verb above lends its subject; of one who
-    is kept away or waited for, the object's."""
-    done_to = next((c for c in verb.children if c.dep_ == "dobj"), None) if kind == "kept" else None
+    is kept away or waited for, the object's; of a body those who stand for it."""
+    done_to = next((c for c in verb.children if c.dep_ == "dobj"), None) if kind in {"kept", "sent"} else None
+    if kind == "stands_for":
+        done_to = next((g for c in verb.children if c.dep_ == "agent" for g in c.children), None)
     subject = done_to or _subject(verb)
     if subject is None:
         return ()
-    heads = [
-        subject,
-        *(t for t in subject.subtree if t.dep_ == "conj" and t.head in {subject, *subject.children}),
-    ]
+    is_told_of = verb.dep_ == "relcl" and subject.i < verb.i  # "Ann Ode, who came in from Lima, and Per Lund"
+    beside = (t for t in subject.subtree if t.dep_ == "conj" and t.head in {subject, *subject.children})
+    heads = [subject, *(t for t in beside if t.i < verb.i or not is_told_of)]
     found = [_name_of(head, referents) for head in heads]
     found += [referents.name_of(t) for t in _listed(subject)]
     is_carried = subject.dep_ == "poss"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -42,12 +43,30 @@ def _first_day(meetings: Sequence[Meeting]) -> str:
     return next(held, "")[:10]
 
 
-def _held_at(occasion: Occasion, meetings: Sequence[Meeting]) -> Occasion:
+def _held_at(occasion: Occasion, meetings: Sequence[Meeting], findings: Sequence[Findings]) -> Occasion:
     """The occasion with the place of the talks, where the documents name none beside the noun itself."""
-    talks = next((m for m in meetings if m.rule == TALKS and m.place), None)
-    if occasion.place or talks is None or talks.place is None:
+    talks = next((m for m in meetings if m.rule == TALKS), None)
+    if occasion.place:
         return occasion
+    if talks is None:
+        return occasion
+    if talks.place is None:
+        where = _where_they_come(findings)
+        return replace(occasion, around=occasion.around | frozenset([where] if where else []))
     return replace(occasion, around=occasion.around | frozenset(talks.place.split(", ")))
+
+
+def _where_they_come(findings: Sequence[Findings]) -> str | None:
+    """The one place that at least two people come to or are expected at, more of them than at any other."""
+    coming = {
+        (state.place, state.name_at.text.split()[-1])
+        for found in findings
+        for state in found.presence
+        if state.place and state.status in {"arrived", "expected"}
+    }
+    told = Counter(place for place, _ in coming).most_common(2)
+    is_plain = bool(told) and told[0][1] > 1 and (len(told) == 1 or told[0][1] > told[1][1])
+    return told[0][0] if is_plain else None
 
 
 def tell_course(
@@ -57,7 +76,7 @@ def tell_course(
     sides, moments = Sides(bundle, findings, cast), Moments(bundle.documents)
     meetings = tell_meetings(bundle.documents, findings, cast, sides, moments)
     talks = Talks(
-        _held_at(find_occasion(bundle.documents), meetings),
+        _held_at(find_occasion(bundle.documents), meetings, findings),
         any(meeting.rule == TALKS for meeting in meetings) or any(seated(findings, sides)),
         _first_day(meetings),
         _last_day(meetings, findings),

@@ -25,8 +25,9 @@ SPOKEN = re.compile(r"\b(?:say|said|saying|tell|told|telling|call|called|calling
 """Where somebody only speaks with another, or may face him."""
 OFF = re.compile(r"with (?:leave|depart|quit|exit|fly)$")
 STAYS = re.compile(r"\b(?:stay|remain)$")
-ELSEWHERE = re.compile(r"^an? (?!meeting|round|session)|\b(?:press|news)\b")
-"""Words for what somebody attends that is not the meeting at hand: a regional summit, a news conference."""
+BODY = r"(?:assembly|board|cabinet|caucus|committee|congress|council|parliament|party)"
+ELSEWHERE = re.compile(rf"^an? (?!meeting|round|session)|\b(?:press|news)\b|\b{BODY}(?:['’]s)? ")
+"""What somebody attends that is not the meeting at hand: a summit, a news conference, the board's meeting."""
 PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
 """The order within one day, which sources without clock times leave open: word before deed."""
 
@@ -54,15 +55,15 @@ def tell_presence(
     has been there and has not left them. Without talks, whither principals go and come is told alone."""
     found: dict[str, list[FoundPresence]] = defaultdict(list)
     heads: set[str] = set()
-    teams = [team for team, _ in seated(findings, sides)]
-    by_teams = (_not_yet(s, talks, moments) for t in teams for s in _by_team(t, moments))
+    teams = [(team, side in sides.principal) for team, side in seated(findings, sides)]
+    by_teams = (_not_yet(s, talks, moments) for t, own in teams for s in _by_team(t, moments, own))
     for state in (*(s for f in findings for s in f.presence), *by_teams):
         person = cast.person_at(state.name_at)
         if person is not None:
             found[person.id].append(state)
-    for team in teams:
+    for team, is_principal_side in teams:
         seats = [(m.status, p) for m in team.members if (p := cast.person_at(m.name_at))]
-        is_known = team.is_list and any(is_principal(one) for _, one in seats)  # colleagues of one list
+        is_known = team.is_list and (is_principal_side or any(is_principal(one) for _, one in seats))
         heads |= {one.id for status, one in seats if status == "head" or is_known}
     told = []
     for identifier, states in found.items():
@@ -132,8 +133,9 @@ def _principals() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{listed})\b")
 
 
-def _by_team(team: FoundTeam, moments: Moments) -> Iterator[FoundPresence]:
-    """What it means to be named in a delegation."""
+def _by_team(team: FoundTeam, moments: Moments, is_principal_side: bool) -> Iterator[FoundPresence]:
+    """What it means to be named in a delegation: in one of the two sides, `it` too is led by somebody."""
+    is_ours = is_principal_side and (team.rule == "led by" or (team.is_list and len(team.members) > 1))
     if team.meeting is not None and team.meeting.former:
         return
     for member in team.members:
@@ -143,7 +145,7 @@ def _by_team(team: FoundTeam, moments: Moments) -> Iterator[FoundPresence]:
             "absent" if member.status == "absent" else "expected" if team.direction == "future" else "present"
         )
         is_team = (
-            is_of_a_team(team)
+            (is_ours or is_of_a_team(team))
             and (team.rule != "in charge" or tells_of_team(team))
             and not (team.rule in BESIDE and SPOKEN.search(team.at.text))
         )

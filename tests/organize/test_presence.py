@@ -112,3 +112,29 @@ def news(tmp_path):
 )
 def test_in_news_without_talks_it_is_told_whither_principals_go(news, text, expected):
     assert news(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign Minister Åsa Brenn has been at her party's congress all afternoon.", []),
+        ("Foreign Minister Åsa Brenn has been at the talks all afternoon.", ["present"]),
+        (
+            "The delegation of Norway took its seats. It included Foreign Minister Åsa Brenn, the ambassador "
+            "Tor Halvik and the adviser Siv Lund.",
+            ["present", "present", "present"],
+        ),
+    ],
+)
+def test_who_is_there_is_at_the_talks_and_in_the_team(told, text, expected):
+    assert [one.status for one in told(text).presence if one.event] == expected
+
+
+def test_where_two_people_come_is_where_talks_without_a_place_are_held(tmp_path):
+    text = (
+        "The talks between Norway and Chile opened on Tuesday. Foreign Minister Åsa Brenn of Norway landed "
+        "in Lausanne on Tuesday. Foreign Minister Rosa Vidal of Chile is expected in Lausanne on Wednesday."
+    )
+    (tmp_path / "one.md").write_text(f"{HEAD}{text}\n", encoding="utf-8")
+    told = [(one.person, one.status) for one in brief(tmp_path).presence if one.event]
+    assert told == [("rosa-vidal", "expected"), ("asa-brenn", "arrived")]

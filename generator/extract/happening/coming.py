@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from functools import cache
 
+from generator.extract.happening.standing_in import kind_of_standing_in
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.set_phrases import Phrases, kind_among, phrases_by_verb
 from generator.vocabulary import table, words
 
-INSTEAD = re.compile(r"\bin (?:his|her|their) (?:place|stead)\b|\binstead\b")
 PLACES = {"GPE", "LOC", "FAC"}
 TIMES = {"DATE", "TIME", "ORDINAL", "CARDINAL"}
 ALONE = {
@@ -28,7 +27,7 @@ HERE = {"there", "here"}
 def kind_of(verb: Token) -> str | None:
     """Whether a verb, with its words, is one of coming, attending, leaving, staying away; None for others."""
     if verb.lemma_ in {"send", "represent"}:
-        return _replaced(verb)
+        return kind_of_standing_in(verb)
     kind = kind_among(verb, _phrases())
     if kind is None or _is_something_else(verb) or _goes_nowhere(verb):
         return None
@@ -110,17 +109,6 @@ def _phrases() -> Phrases:
     return phrases_by_verb(table("presence")["verbs"])
 
 
-def _replaced(verb: Token) -> str | None:
-    """`was represented by her deputy`, `sent her deputy instead`."""
-    below = {c.dep_ for c in verb.children}
-    if verb.lemma_ == "represent":
-        return "replaced" if {"nsubjpass", "agent"} <= below else None
-    was_expected = verb.dep_ == "conj" and verb.head.lemma_ in {"expect", "be", "due"}
-    has_deputy = "dobj" in below and "nsubjpass" not in below
-    after = verb.doc.text[verb.idx : verb.sent.end_char]
-    return "replaced" if has_deputy and (was_expected or INSTEAD.search(after)) else None
-
-
 # ------------------------------------------------------------------ where it leads
 
 
@@ -160,12 +148,14 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
     goals = [g for g in goals_of(verb) if g.lower_ not in words_of("parts")]
     things = [g for g in goals if g.dep_ == "dobj" and kind in ALONE]
     goals = things or goals  # "attended a school in Lima"
-    if kind == "replaced":
+    if kind in {"replaced", "sent", "stands_for"}:
         return True
     if kind == "absent" and any(verb.lemma_ == "be" or g.ent_type_ == "TIME" for g in _span_of(verb)):
         return False  # for an hour
     if any(c.lower_ == "empty" for c in verb.children):
         return any(c.dep_ in SUBJECTS and c.lemma_.lower() in words_of("seats") for c in verb.children)
+    if verb.lemma_ == "sit" and any(g.lemma_.lower() in words_of("spots") for g in goals):
+        return True
     if goals:
         from_home = kind in {"absent", "left"} and any(g.lower_ in {"home", "airport"} for g in goals)
         return from_home or any(is_place(g, people) and not _is_firm(g, verb) for g in goals)
@@ -176,6 +166,8 @@ def _tells_enough(verb: Token, kind: str) -> bool:
     """Whether a verb that names no place tells of the talks all the same: was there, never came, left."""
     if any(c.lower_ in HERE and c.dep_ != "expl" for c in verb.children):
         return True
+    if kind == "set_off" and verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"}:
+        return True  # "is on her way"
     if kind in {"awaited", "come", "set_off", "back", "kept"}:
         return _is_told_alone(verb, kind)
     if verb.lemma_ not in ALONE.get(kind, set()):
@@ -215,9 +207,8 @@ def _is_firm(goal: Token, verb: Token) -> bool:
 def _leans_elsewhere(verb: Token) -> bool:
     """Whether what is beside the verb gives it another meaning: came in third, checked in a bag."""
     known = words_of("parts") | words_of("hours")
-    things = [
-        c for c in verb.children if c.dep_ in {"ccomp", "dobj", "acomp", "oprd", "xcomp"} and c.i > verb.i
-    ]
+    apart = {"ccomp", "dobj", "acomp", "oprd", "xcomp"} - ({"acomp"} if verb.lemma_ == "arrive" else set())
+    things = [c for c in verb.children if c.dep_ in apart and c.i > verb.i]  # "arrived uninvited"
     things += [g for c in verb.children if c.lower_ == "on" for g in c.children if g.dep_ == "pobj"]
     return any(t.lower_ not in known | words_of("states") and t.ent_type_ not in TIMES for t in things)
 
@@ -240,6 +231,9 @@ def _stands_alone(verb: Token) -> bool:
     free = free and not any(c.lower_ in words_of("degrees") for c in verb.children)  # "could not go that far"
     ahead = bool(helpers & {"will", "would", "'ll", "may", "might", "could", "can", "wo"}) or "to" in helpers
     moves = verb.tag_ == "VBG" and verb.lemma_ == "come"
+    how = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
+    if free and not others and how & words_of("manner"):
+        return True  # "came last", "came alone"
     return free and (ahead or moves or is_negated(verb) or (_is_dated(verb) and verb.lemma_ != "make"))
 
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from generator.extract.happening.coming import is_negated, words_of
+from generator.extract.happening.wished import is_wished
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.vocabulary import table
@@ -38,7 +39,7 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     above = governors_of(verb)
     kinds = [_kind_of(each, below) for each, below in zip(above, (verb, *above), strict=False)]
     condition = condition_of(verb, above)
-    if kind in {"replaced", "awaited", "kept", "stay"}:
+    if kind in {"replaced", "awaited", "kept", "stay", "sent", "stands_for"}:
         return _told_plainly(verb, kind, condition, kinds), None
     if _is_undecided(verb, above) and kind not in {"absent", "left", "set_off"}:
         return "conditional", condition
@@ -46,7 +47,7 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     is_loose = not kinds and verb.tag_ == "VB" and verb.dep_ == "conj" and "to" in _helpers(verb)
     if is_loose or (kinds and kinds[0] is None and _is_infinite(verb) and not is_blamed):
         return None, None  # flew there to join them, helped to arrive, on the verge of cancelling
-    if "wishes" in kinds or _is_wished(verb) or _is_denied(verb, above) or _is_mere_case(verb, above):
+    if "wishes" in kinds or is_wished(verb) or _is_denied(verb, above) or _is_mere_case(verb, above):
         return None, None
     if kind in {"absent", "left", "set_off"}:
         return _of_leaving(verb, kind, kinds, condition), None
@@ -54,11 +55,15 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
 
 
 def _told_plainly(verb: Token, kind: str, condition: Token | None, kinds: list[str | None]) -> str | None:
-    if is_negated(verb) or condition is not None or "wishes" in kinds or _is_wished(verb):
+    if is_negated(verb) or condition is not None or "wishes" in kinds or is_wished(verb):
         return None
     helpers = _helpers(verb)
     if kind == "stay":
         return None if helpers else "present"
+    if kind in {"sent", "stands_for"}:
+        is_ahead = _is_ahead(verb, kinds) or "expected" in kinds
+        done = "arrived" if kind == "sent" else "present"
+        return None if helpers & (MAY | OUGHT) else "expected" if is_ahead else done
     if kind == "kept" and helpers & (WILL | MAY | OUGHT):
         return None
     return "expected" if kind == "awaited" else "absent"
@@ -181,6 +186,8 @@ def _kind_of(governor: Token, below: Token) -> str | None:
         return "conditional"
     if own in {"be", "go"} and below.dep_ == "xcomp" and "to" in _helpers(below):
         return "expected"  # she is to come, he is going to come
+    if own == "hope" and below.dep_ == "ccomp":
+        return "wishes"  # somebody else hoped that he would come
     forms = {own, *(f"{own} {c.lower_}" for c in governor.children if c.dep_ in {"prt", "intj"})}
     for kind in KINDS:
         if forms & _governors()[kind]:
@@ -202,12 +209,6 @@ def _is_denied(verb: Token, above: list[Token]) -> bool:
     return any(is_negated(t) or is_negated(t.head) for t in tellers if t is not verb) and not _is_undecided(
         verb, above
     )
-
-
-def _is_wished(verb: Token) -> bool:
-    """`demanded that he come`, `talk him into coming`."""
-    bare = verb.tag_ == "VB" and not _helpers(verb) and verb.dep_ != "conj"
-    return bare or (verb.dep_ == "pcomp" and verb.head.lower_ in {"into", "before", "after", "instead"})
 
 
 def _is_mere_case(verb: Token, above: list[Token]) -> bool:
