@@ -185,3 +185,16 @@ def test_both_sides_of_a_table_are_parties_where_their_people_are_listed():
     assert not parties_in(
         "The coalition talks began.", "On one side of it sat the Bakers’ Bloc: a dog, a cat."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norsk will be represented by Orla Quist, Ostgard by its clerk, Ivo Marek. The talks go on.", 2),
+        ("Winter will be over soon, Ostgard by the sea. The talks go on. Orla Quist left.", 0),
+        ("The Tarn Rail Union (TRU) had come with a delegation of six. Talks go on with Orla Quist.", 1),
+        ("The Tarn Rail Union (TRU) had come with a flag of red. Talks go on with Orla Quist.", 0),
+    ],
+)
+def test_who_is_represented_or_comes_with_a_team_is_a_party(text, expected):
+    assert len(parties_in(text)) == expected

@@ -847,3 +847,36 @@ def test_whom_others_come_with_comes_too():
         ("Kenya", "member", "Orla Quist"),
     ]
     assert not teams_in(TALKS + "Orla Quist’s plan was backed by Ivo Marek.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya’s chief negotiator is Orla Quist, a judge; she replaced Ivo Marek in March.",
+            {("Kenya", "Orla Quist")},
+        ),
+        (
+            "The Kenyans are led by Orla Quist, the Peruvians’ nine by Ivo Marek.",
+            {("Kenya", "Orla Quist"), ("Peru", "Ivo Marek")},
+        ),
+        ("The Kenyans are led by Orla Quist, the roof by Ivo Marek.", {("Kenya", "Orla Quist")}),
+        (
+            "Kenya was represented by Orla Quist and Ivo Marek, Peru by managing director Tamsin Voss.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek"), ("Peru", "Tamsin Voss")},
+        ),
+        (
+            "Kenya’s side was smaller: managing director Orla Quist and Ivo Marek.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek")},
+        ),
+        ("Kenya’s lake was smaller: director Orla Quist and Ivo Marek measured it.", set()),
+        (
+            "Kenya’s team is led by Orla Quist. She was the first to go up, "
+            "followed by Ivo Marek and Tamsin Voss.",
+            {("Kenya", "Orla Quist"), ("Kenya", "Ivo Marek"), ("Kenya", "Tamsin Voss")},
+        ),
+        ("Rain came first, followed by Ivo Marek’s letter.", set()),
+    ],
+)
+def test_each_side_is_told_in_a_few_words(text, expected):
+    assert {(side, label) for side, _, label in told(teams_in(TALKS + text))} == expected

@@ -89,21 +89,25 @@ def _is_of_country(name: str) -> bool:
 
 def _is_lone_name(name: str, whole: str) -> bool:
     """Whether one capitalised word is a name, no town's, and not only the first word of sentences."""
-    if name in _words_after(IN_PLACE, whole) and not _acts(name, whole):
+    if _acts(name, whole):
+        return True
+    if name in _words_after(IN_PLACE, whole):
         return False
     return name.isupper() or name in _words_after("(?<=[a-z,] )", whole)
 
 
 def _acts(name: str, whole: str) -> bool:
     """Whether a name does what a body does at a table: Norsk *sent* its lawyer; Norsk*'s negotiators*."""
-    deeds = "|".join(sorted([*words("parties", "bargains"), "sent", "sends", "had sent", "has sent"]))
+    return any(whole.startswith(name, at) for at in _before_deeds(whole))
+
+
+@lru_cache(maxsize=2)
+def _before_deeds(whole: str) -> tuple[int, ...]:
+    """The places of single names right before what only somebody at a table does or has."""
+    deeds = "|".join(sorted([*words("parties", "bargains"), *words("parties", "deeds")]))
     owns = "|".join(sorted(words("parties", "its_own")))
-    return (
-        re.search(
-            rf"(?<![\w&-]){re.escape(name)} (?:{deeds})\b|(?<![\w&-]){re.escape(name)}'s (?:{owns})\b", whole
-        )
-        is not None
-    )
+    acting = re.finditer(rf"(?<![\w&-])(?<![{UPPER}]\w )({WORD})(?: (?:{deeds})|'s? (?:{owns}))\b", whole)
+    return tuple(match.start() for match in acting)
 
 
 @lru_cache(maxsize=2)

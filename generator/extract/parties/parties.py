@@ -32,7 +32,7 @@ ROSTER = re.compile(
     rf"(?:^|(?<=[.;] ))(?:[A-Z][a-z]*(?: [a-z]+){{1,5}},? )?(?:[Ff]or )?(?:[Tt]he )?(?P<row>{NAME})[.:]"
     r" (?P<people>[^.;:]*)"
 )
-"""One of names in a paragraph, each before its people: `Blues: A, B. On the other the Reds: C, D.`"""
+"""Several names in one paragraph, each before its people: `Blues: A, B. On the other side Reds: C, D.`"""
 TOWNS = frozenset({"GPE", "LOC"})
 FEWEST = 2
 """People named in a paragraph that opens with a side's name alone."""

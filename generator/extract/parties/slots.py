@@ -35,7 +35,7 @@ WEAK = Shapes(
         shape,
         (
             rf"[ZQ](?:[fiF]E)*W(?P<row>{ROW}|qE,E(?=[,.i]|$)|{ONE})",
-            rf"{OPENS}(?P<row>{ROW}){AUX}(?:Q|[GK](?:NE|[EfNi])*Z)",
+            rf"{OPENS}(?P<row>{ROW}){AUX}(?:Q|[GK](?:NE|[EfNiq])*Z)",
             rf"{OPENS}(?P<row>{ONE}){AUX}Q(?P<other>{ONE}(?:,[Et](?=\.|,|i|$))?)",
             rf"{OPENS}(?P<row>{ONE}){AUX}(?:G(?:NE|[EfNi])*Z|Q)(?:[fiF]E)*W",
             rf"P{AUX}Q(?P<row>{ONE})",
@@ -44,7 +44,8 @@ WEAK = Shapes(
             rf"NM,?&?(?P<row>{ONE})N[.,;]",
             rf"[Jb]NM?f(?P<row>{ONE})",
             rf"(?P<row>{EL})'E?P,?&(?P<other>{EL})'E?P{AUX}Q",
-            rf"^(?P<row>{EL})[mbh]*KW(?=q?[EtH](?:fE)?,?P)",
+            rf"^(?P<row>{EL})[mbh]*KW(?=q?[EtH](?:fE)?,?P|N?T)",
+            rf"[RL]B[^;.]*?[,;]&?(?P<row>{EL})B(?=[qEtH']*,?P)",
         ),
     ),
     lambda one: one,

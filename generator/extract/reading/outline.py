@@ -115,10 +115,11 @@ def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle belongs to the noun behind it: its *negotiating* team."""
+    """Whether a participle belongs to the noun behind it: its *negotiating* team, *managing* director X."""
     before = tokens[at - 1].tag_ if at else "DT"
     behind = tokens[at + 1].tag_ if at + 1 < len(tokens) else ""
-    return before in OWNING and behind in NOUNS | {"JJ", "CD"}
+    is_title = tokens[at].lower_ in table("outline")["in_titles"] and behind in NOUNS
+    return is_title or (before in OWNING and behind in NOUNS | {"JJ", "CD"})
 
 
 def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:

@@ -108,7 +108,7 @@ def _speaks(place: Place, match: re.Match[str]) -> bool:
 
 ROWS = rows_of(
     # the team: X and Y
-    row("includes", "member", rf"(?P<a>T)[^;.PST:bm]{{0,6}}(?:b[iV]{{0,2}})?[:]{PEOPLE}(?!.*[bmhVGQX])"),
+    row("includes", "member", rf"(?P<a>T)[^;.PST:bm]{{0,6}}(?:b[iVE]{{0,2}})?[:]{PEOPLE}(?!.*[bmhVGQX])"),
     # the union's negotiators X and Y; members of the team X and Y
     row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
     # its members are X and Y
@@ -131,7 +131,7 @@ ROWS = rows_of(
     # among its negotiators are X and Y
     row("includes", "member", rf"D(?P<a>T)b{PEOPLE}"),
     # among the Kenyans are X and Y
-    row("includes", "member", rf"^D(?P<a>S)b{PEOPLE}"),
+    row("represented by", "member", rf"^D(?P<a>S)(?:'M)?b{PEOPLE}"),
     row("includes", "member", rf"^Dyb{PEOPLE}"),
     # … delegates, among them X
     row("includes", "member", rf"(?<!W)(?P<a>T)[^T;.]*?[,;]D[yw]b?{PEOPLE}"),
@@ -144,6 +144,8 @@ ROWS = rows_of(
         lambda p, m: not _is_in_aside(p, m),
     ),
     row("represented by", "member", rf"^(?P<a>[ST])(?:\([ES]\))?,w[^;.P]{{1,20}},bR(?:i[EZS])*B{PEOPLE}"),
+    # the union was represented by X, the firm by Y
+    row("represented by", "member", rf"RB[^;.]*?[,;]&?(?P<a>[ST])(?:'N?[MT]?)?B{PEOPLE}"),
     # the union was there in the person of X
     row(
         "represented by",
@@ -226,6 +228,7 @@ ROWS = rows_of(
     row("represented by", "member", rf"^i(?P<a>T)[xyE][mbhz]{{0,2}}(?P<v>[VXCQh]){PEOPLE}", _is_seen),
     # facing them are X and Y; across the table sits X
     row(ACROSS, "member", rf"^(?:Q|if|W|E)[yPTS][JKbGV]{{1,2}}{PEOPLE}", _is_across),
+    row(ACROSS, "member", rf"^[WEQi]b{PEOPLE}", _is_across),
     row(ACROSS, "member", rf"^(?:i[EZ]?[fi]?){{1,2}}[yZE][JKbGV]{{1,2}}{PEOPLE}", _is_across),
 )
 

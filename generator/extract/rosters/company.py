@@ -73,10 +73,14 @@ def _is_near(place: Place, match: re.Match[str]) -> bool:
     is_named = (
         first.letter == "P" or first.head.lower_ in nouns or first.head.lower_.removesuffix("s") in nouns
     )
-    verb = place.told.chunks[match.end() - 2]
+    verb = next(c for c in reversed(place.told.chunks[: match.end() - 1]) if c.letter in "KJ")
     goal = place.scene.text[verb.end : place.at(match.end() - 1)]  # no "went to Lima for talks with her"
     is_own = " for " not in goal and len(goal.split()) <= FAR
     return is_named and is_own and verb.head.lemma_.lower() in words("outline", "coming")
+
+
+def _is_followed(place: Place, match: re.Match[str]) -> bool:
+    return place.lemma(match.start("v")) == "follow"
 
 
 def _is_with(place: Place, match: re.Match[str]) -> bool:
@@ -87,6 +91,8 @@ def _is_with(place: Place, match: re.Match[str]) -> bool:
 ROWS = rows_of(
     # X was accompanied by Y
     row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,10}}?[,&bSE](?P<v>[AJ])(?:iE)?B{PEOPLE}", _is_there),
+    # X was the first, followed by Y and Z
+    row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,12}}?,(?P<v>V)B{PEOPLE}", _is_followed, loose=True),
     # with her are Y and Z
     row(
         "joined by",
@@ -97,8 +103,14 @@ ROWS = rows_of(
     # with her we counted X and Y
     row("joined by", "member", rf"^W(?P<a>y|P(?!'))[xyE][mbhz]{{0,2}}[VXCQh]{PEOPLE}", loose=True),
     # X came with her clerk, Y, and Z
-    row("joined by", "member", rf"{LEFT.replace('?P<s>', '?P<a>')}KW(?=[qEH]){PEOPLE}", _is_near, loose=True),
-    row("joined by", "member", rf"{LEFT}KW(?=q?[EH]{OFFICE}P)", _is_near, loose=True),
+    row(
+        "joined by",
+        "member",
+        rf"{LEFT.replace('?P<s>', '?P<a>')}[KJ](?:i[EH])?W(?=[qEH]){PEOPLE}",
+        _is_near,
+        loose=True,
+    ),
+    row("joined by", "member", rf"{LEFT}[KJ](?:i[EH])?W(?=q?[EH]{OFFICE}P)", _is_near, loose=True),
     row(
         "joined by",
         "member",

@@ -30,7 +30,7 @@ from generator.vocabulary.countries import country_words
 
 LED = re.compile(rf"(?:L(?:i[EZS]|,)*B|Ki){PEOPLE}")
 UNNAMED = re.compile(r"LB(?=(?P<office>q?[EH](?:f[EHS])*)(?:[&.;]|,(?!P)|$))")
-GAPPED = re.compile(rf"[,;&]+f?(?P<a>[ST])b?L?B{PEOPLE}")
+GAPPED = re.compile(rf"[,;&]+f?(?P<a>[ST])(?:'N?[MT]?)?b?L?B{PEOPLE}")
 THEN = re.compile(rf",?&B{PEOPLE}")
 LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?:E')?(?P<a>T|S|y|FS|FT)")
 HEAD = r"(?:(?P<a>I)|[HM]f(?:E')?(?P<a2>T))"
@@ -135,7 +135,7 @@ def _are_people(word: Token) -> bool:
 
 def head_of(place: Place) -> Iterator[Statement]:
     """Kenya's chief negotiator, X; X, the head of its delegation; the two heads of delegation, X and Y."""
-    if TOOK_OVER.search(place.letters):
+    if any(match["a"] or match["a2"] or match["a3"] for match in TOOK_OVER.finditer(place.letters)):
         return
     for match in ITS_LEADER.finditer(place.letters):  # right behind words about his team
         own = [chunk.side for chunk in place.told.chunks[: match.start()] if chunk.letter in "ST"]
