@@ -18,6 +18,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import noun_phrase, subject_of
 from generator.extract.wording.terms import teller_of
 from generator.model import Citation, FoundDate, FoundProposition, FoundScene
+from generator.vocabulary import words
 
 CLAUSES = {"VERB", "AUX"}
 NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
@@ -62,12 +63,13 @@ def _clause(
     doer, things, rest = roles_of(verb, within)
     own = _own(verb, (*doer, *things, *rest))
     doer = _meant(doer, verb)
-    none = none_of(verb)
-    if none is not None:
+    if (none := none_of(verb)) is not None:
         doer, things = [], phrase_of(none)
     if all(STATE in deed for deed in deeds):
         doer, things, rest = [], [*things, *doer], []
     where = {t for place in places_among(within) if place[-1].pos_ == "PROPN" for t in place}
+    if none is not None and words("deeds", "of_talks").intersection(deed_noun(none)):
+        where.add(none)  # "There was no walkout": the noun is the deed
     about = [t for t in things if not (is_of_deed(t, verb, deeds) or t in where)]
     stance = "planned" if verb.lemma_ == "have" and stance == "yes" and _lasts(verb) else stance
     charge = charge_over(verb)

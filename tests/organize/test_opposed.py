@@ -67,6 +67,11 @@ APART = [
         "Communiqué. The question of the pier dues was the first point on the agenda in Torva.",
         "Pier. Nothing was said in Torva about the pier dues, the minister stressed on Monday.",
     ),
+    (
+        "fact",
+        "Talks. The envoys of Chile left the hall in Torva over the pier dues on Monday.",
+        'Pier. "There was no walkout," mayor Jon Roos of Torva said of the envoys and the pier dues.',
+    ),
 ]
 TOGETHER = [
     (

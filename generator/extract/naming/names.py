@@ -30,7 +30,7 @@ RUN = re.compile(
 )
 PART = re.compile(rf"{WORD}|(?:{INSIDE})\b|(?:Jr|Sr)\b\.?")
 NEXT = re.compile(rf" ({PLAIN})")
-LAST = re.compile(r"(\w+\.?) $")
+LAST = re.compile(r"(\w+[.,]?) $")
 JOINING = frozenset(("and", "or", "of", "in", "on", "for", "with", "the"))
 SET_OFF = re.compile(r", (?:an? [a-z]|\d\d\b)")
 WINDOW = 30
@@ -138,6 +138,9 @@ def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
     before, title = "", None
     for part in PART.finditer(text, run.start(), run.end()):
         is_free = _is_given_too(part, text) or (held and _is_half_a_country(part, text))
+        is_free = is_free or (
+            not held and _is_small_name(part, text, opens=opens and part.start() == run.start())
+        )
         kind = "" if is_free else _kind(part.group().title() if shouts else part.group(), held)
         if shouts and part.group().lower() in JOINING:
             kind = "function"  # "LINDT AND MAREK"
@@ -195,6 +198,17 @@ def _is_given_too(part: re.Match[str], text: str) -> bool:
         return True
     is_titled = kinds().get(before) == "title"
     return is_given(word) and (is_titled or not is_common(following[1]))
+
+
+def _is_small_name(part: re.Match[str], text: str, *, opens: bool) -> bool:
+    """A name that is a small word too, in a sentence before a word of no dictionary, or set off: To Lam."""
+    following = NEXT.match(text, part.end())
+    if opens or following is None or part.group().lower() not in STOP_WORDS or part.group().isupper():
+        return False
+    before = _word_before(text, part.start())
+    is_set_off = before.endswith(",") or kinds().get(before) == "title"
+    is_name = is_set_off or (before.islower() and not is_common(following[1]))
+    return is_name and not kinds().get(following[1])
 
 
 def _word_before(text: str, start: int) -> str:

@@ -146,7 +146,8 @@ def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bo
     if told.are_days_apart(one, other) or any(NARROWER.search(p.says.text) for p in (one, other)):
         return False
     yes, no = (one, other) if _stance(one, deeds) in {"yes", "planned", "may"} else (other, one)
-    if _is_none_of_another(no, yes) or not (is_short or is_of_all(no) or name_one_thing(one, other)):
+    is_of_another = deeds <= words("deeds", "being") and _is_none_of_another(no, yes)
+    if is_of_another or not (is_short or is_of_all(no) or name_one_thing(one, other)):
         return False
     is_one = is_of_all(no) or (bool(objects_of(yes)) and _are_of_one(one, other, deeds, told))
     return is_one and not _is_overtaken(no, yes, told)
