@@ -60,12 +60,10 @@ def find_unconfirmed(statement: Statement) -> Iterator[FoundUnknown]:
 
 def _of_the_one_before(statement: Statement) -> Iterator[FoundUnknown]:
     """`The jet has landed, the Courier reports. We have not been able to confirm it.`"""
-    before = statement.before
-    if (
-        before is None
-        or before.paragraph is not statement.paragraph
-        or not NOT_BORNE_OUT.search(statement.span.text)
-    ):
+    before = statement.before if statement.lemmas & {"confirm", "verify"} else None
+    if before is None or before.paragraph is not statement.paragraph:
+        return
+    if not NOT_BORNE_OUT.search(statement.span.text):
         return
     told = told_in(before.span)
     if is_denied(told) or any(c.dep_ == "nsubj" and c.lemma_.lower() in REPORTS for c in told.children):
