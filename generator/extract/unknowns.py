@@ -22,6 +22,7 @@ from generator.extract.matters.idle import (
     is_when_or_whether,
 )
 from generator.extract.matters.ignorance import embedded_verb, ignorance
+from generator.extract.matters.in_force import find_in_force
 from generator.extract.matters.lasting import find_lasting
 from generator.extract.matters.possible import find_possible
 from generator.extract.matters.prospects import find_prospects
@@ -32,6 +33,7 @@ from generator.extract.matters.steps import find_steps
 from generator.extract.matters.things import find_things
 from generator.extract.matters.unconfirmed import find_unconfirmed
 from generator.extract.matters.undecided import find_undecided
+from generator.extract.matters.unproven import find_unproven
 from generator.extract.matters.unsettled import find_unsettled
 from generator.extract.matters.waiting import find_waiting
 from generator.extract.reading.analysis import Analysis
@@ -82,6 +84,8 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_ballots(statement)
     yield from find_lasting(statement)
     yield from find_sluices(statement)
+    yield from find_unproven(statement)
+    yield from find_in_force(statement)
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:

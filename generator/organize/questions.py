@@ -35,7 +35,7 @@ MANY = 8
 """Passages beyond these add nothing to a question's weight."""
 SAME_QUESTION = 88.0
 """How alike (0 to 100) two free questions must be to ask the same."""
-LEAST, WORDS_EACH = 28, 500
+LEAST, WORDS_EACH = 32, 500
 """A small bundle lists this many, and one more for so many words."""
 KINDS = {
     "approval": 1.5,

@@ -92,3 +92,37 @@ def test_what_a_vote_or_a_condition_leaves_open(text, question):
 )
 def test_what_a_day_is_set_for_or_threatened(text, question):
     assert asked_in(text) == ([question] if question else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The report that the dam was opened has not been confirmed.", "Was the dam opened?"),
+        ("The report that the dam was opened has been confirmed.", ""),
+        ("The ministry would neither confirm nor deny that the dam was opened.", "Was the dam opened?"),
+        ("The ministry confirmed that the dam was opened.", ""),
+        ("The ministry declined to comment on reports that the dam was opened.", "Was the dam opened?"),
+        ("The ministry commented on reports that the dam was opened.", ""),
+        ("It is not yet certain that the ferry will sail.", "Will the ferry sail?"),
+        ("It is certain that the ferry will sail.", ""),
+    ],
+)
+def test_what_nobody_bears_out_is_asked(text, question):
+    assert asked_in(text) == ([question] if question else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The pact takes effect once both boards have ratified it.", "Will both boards ratify the pact?"),
+        ("The pact took effect once both boards had ratified it.", ""),
+        ("The pact is not yet in force.", "When will the pact come into force?"),
+        ("The pact is in force.", ""),
+        ("Peru has signed the pact, Chile has not.", "Will Chile sign the pact?"),
+        ("Peru has signed the pact, but not in Lima.", ""),
+        ("The text has still to be signed.", "Will the text be signed?"),
+        ("The text was still signed.", ""),
+    ],
+)
+def test_an_accord_that_does_not_hold_yet_is_asked_after(text, question):
+    assert asked_in(text) == ([question] if question else [])

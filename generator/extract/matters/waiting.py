@@ -29,7 +29,7 @@ def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
 @cache
 def _rules() -> Rules:
     return (
-        (frozenset({"yet"}), _yet_to),
+        (frozenset({"yet", "still"}), _yet_to),
         (listed("approval"), _approval_needed),
         (listed("approve"), _to_be_approved),
         (listed("approve"), _must_approve),
@@ -45,7 +45,8 @@ def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     near = {child.lower_ for child in (*verb.children, *verb.head.children)}
     who = subject_of(verb.head) if verb.dep_ == "xcomp" else subject_of(verb)
-    if "yet" not in near or who is None or verb.head.dep_ == "relcl":
+    is_still = "still" in near and (verb.dep_ != "xcomp" or verb.head.lemma_ == "have")
+    if not ("yet" in near or is_still) or who is None or verb.head.dep_ == "relcl":
         return
     if any(child.dep_ == "auxpass" for child in verb.children):
         yield from _done_to(verb, who, statement)

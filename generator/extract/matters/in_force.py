@@ -1,0 +1,104 @@
+"""Accords that do not hold yet: one side has signed and the other has not, it takes effect once somebody has
+approved it, it is not in force. The question is who approves it, or when it comes into force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.extract.matters.openness import held, is_denied
+from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.statements import Statement
+from generator.extract.reading.grammar import SUBJECTS
+from generator.extract.reading.parse import Token
+from generator.extract.reference.clauses import noun_phrase
+from generator.extract.wording.asking import ask_of
+from generator.model import FoundUnknown
+
+ACCEPTING = frozenset({"sign", "ratify", "approve", "accept", "endorse", "adopt", "back", "agree", "initial"})
+IF = frozenset({"if", "once", "unless", "until", "when", "after", "provided"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+HAS = frozenset({"has", "have", "did", "had", "is", "was"})
+
+
+def find_in_force(statement: Statement) -> Iterator[FoundUnknown]:
+    """What one sentence tells of an accord that does not hold yet."""
+    if statement.paragraph.passage.kind == "text" and not statement.is_quoted():
+        yield from found_by(_rules(), statement)
+
+
+@cache
+def _rules() -> Rules:
+    return (
+        (frozenset({"force", "effect"}), _not_in_force),
+        (IF, _once_approved),
+        (ACCEPTING, _but_not_other),
+    )
+
+
+def _not_in_force(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The pact is not yet in force`, `has not come into force`, `has yet to take effect`."""
+    if noun.lemma_ not in {"force", "effect"} or noun.dep_ not in {"pobj", "dobj"}:
+        return
+    link = noun.head
+    verb = link.head if link.dep_ == "prep" else link
+    is_it = (
+        link.lower_ in {"in", "into"} and verb.lemma_ in {"be", "come", "enter"}
+    ) or verb.lemma_ == "take"
+    host = verb.head if verb.dep_ == "xcomp" and any(c.tag_ == "TO" for c in verb.children) else verb
+    near = {c.lower_ for c in (*verb.children, *host.children)}
+    is_open = is_denied(verb) or (host is not verb and "yet" in near and host.lemma_ in {"have", "be"})
+    thing = next((c for c in host.children if c.dep_ in SUBJECTS), None)
+    if is_it and is_open and thing is not None and _is_accord(thing):
+        question = ask_of(
+            [*noun_phrase(thing)], "come", ["into force"], statement.referents, opening="When will"
+        )
+        yield statement.unknown("pending", verb, question, "not in force")
+
+
+def _once_approved(mark: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Takes effect once both parliaments have ratified it`, `enters into force if members approve it`."""
+    deed = mark.head
+    above = deed.head
+    if deed.dep_ != "advcl" or deed.lemma_ not in ACCEPTING or mark.dep_ not in {"mark", "advmod"}:
+        return
+    thing = next((c for c in above.children if c.dep_ in SUBJECTS), None)
+    who = next((c for c in deed.children if c.dep_ == "nsubj"), None)
+    object_ = next((c for c in deed.children if c.dep_ == "dobj"), None)
+    is_ahead = above.tag_ in {"VBZ", "VBP"} or any(
+        c.lower_ in {"will", "can", "would"} for c in above.children
+    )
+    if thing is None or who is None or who.pos_ not in NOUNS or not is_ahead or not _is_accord(thing):
+        return
+    if object_ is not None and object_.lower_ in {"it", "them"}:
+        question = ask_of(noun_phrase(who), deed.lemma_, noun_phrase(thing), statement.referents)
+        yield statement.unknown("pending", deed, question, "in force once approved")
+
+
+def _but_not_other(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Peru has signed the pact, Chile has not`; `Peru signed it, but Chile did not`."""
+    if verb.lemma_ not in ACCEPTING or verb.tag_ not in {"VBN", "VBD"} or is_denied(verb):
+        return
+    object_ = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in NOUNS), None)
+    last = [t for t in statement.span if t.is_alpha or t.lower_ in {"n't", "n’t"}]
+    ends = [t.lower_ for t in last[-2:]]
+    if (
+        object_ is None
+        or len(last) < len(ends)
+        or ends[-1] not in {"not", "n't", "n’t"}
+        or ends[0] not in HAS
+    ):
+        return
+    helper = last[-2]
+    who = next(
+        (c for c in (*helper.children, *helper.head.children) if c.dep_ in SUBJECTS and c.i > verb.i), None
+    )
+    if who is not None and who.pos_ in NOUNS and who.i < helper.i:
+        question = ask_of(noun_phrase(who), verb.lemma_, noun_phrase(object_), statement.referents)
+        yield statement.unknown("pending", verb, question, "one has and the other has not")
+
+
+def _is_accord(thing: Token) -> bool:
+    known = held("asked", "offer") | listed("laws") | listed("settled_by") | listed("truces")
+    is_one = not any(c.lower_ in {"no", "any", "a", "an"} for c in thing.children)
+    return is_one and thing.pos_ in NOUNS and thing.lemma_.lower() in known
