@@ -72,8 +72,17 @@ APART = [
         "Talks. The envoys of Chile left the hall in Torva over the pier dues on Monday.",
         'Pier. "There was no walkout," mayor Jon Roos of Torva said of the envoys and the pier dues.',
     ),
+    (
+        "place",
+        "Accord. The joint commission on the lake will hold its first meeting in Oslo.",
+        "Accord read. The joint commission on the lake is to meet for the first time in Lima.",
+    ),
 ]
 TOGETHER = [
+    (
+        "Accord. The joint commission on the lake will hold its first meeting in Oslo.",
+        "Accord read. The joint commission on the lake is to meet for the first time in Norway.",
+    ),
     (
         "Swap. The exchange of the crews will take place at Bero airfield, the minister in Torva said.",
         "Crews. The exchange of the lists shall take place at Sarit, the union says.",

@@ -14,6 +14,8 @@ PLACES = {
     "at": re.compile(r"(?:[A-Z][\w’'-]+ ?){1,2}(?:[a-z]+)?"),
 }
 """What a town, and what a site, looks like behind its preposition: `in Bero`, `at Bero airfield`."""
+SITE = r"(?!(?:by|on|in|at|under|before|after|and|with|from|for|to|as|where|when)\b)[a-z]+"
+"""The noun behind the name of a site: `at Bero airfield`."""
 FIRST = re.compile(r"\bfirst\b")
 
 
@@ -40,7 +42,7 @@ def is_elsewhere(one: FoundProposition, other: FoundProposition, desk: Desk) -> 
 def without_place(one: FoundProposition) -> str:
     """The clause without the place that is in dispute."""
     said = "|".join(re.escape(place.text) for place in one.places)
-    return re.sub(rf"\s+(?:in|at) (?:{said})", "", one.says.text)
+    return re.sub(rf"\s+(?:in|at) (?:{said})(?: {SITE})?", "", one.says.text)
 
 
 def _named(one: FoundProposition, by: str, desk: Desk) -> str:
@@ -53,7 +55,9 @@ def _named(one: FoundProposition, by: str, desk: Desk) -> str:
 def _is_named(at: Citation, by: str, desk: Desk) -> bool:
     before = desk.documents[at.source].text[max(0, at.start - 9) : at.start].split()[-1:]
     is_by = [word.lower() for word in before] == [by]
-    return is_by and PLACES[by].fullmatch(at.text) is not None and country_of(at.text) is None
+    country = country_of(at.text)
+    is_land = country is not None and at.text not in country.capitals
+    return is_by and PLACES[by].fullmatch(at.text) is not None and not is_land
 
 
 def _words(place: str) -> set[str]:

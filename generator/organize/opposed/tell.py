@@ -36,6 +36,8 @@ IS_TIME = re.compile(
 NARROWER = re.compile(r"(?i)\bno \w+ (?:yet )?(?:on|over|about) (?:how|when|where|who|which|what|whether)\b")
 """`no agreement on how it works` may stand beside one that it does."""
 NONE_OF = re.compile(r"(?i)there\b.{1,20}\bno (?:[a-z-]+ )??([a-z]+)\b(?! [a-z]+ing\b)")
+OPENING = "on|in|at|by|as of|as from|from|since|until|till"
+"""What stands before a day."""
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OPENS = re.compile(r"(?i)(?:who|which|that|when|where|after|before|as|while|whose)\b")
 HEADLESS = re.compile(r"(?:had|has|have|was|were|is|are|did|does|do)\b")
@@ -94,8 +96,8 @@ def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:
 
 def _without_day(one: FoundProposition, desk: Desk) -> str:
     """The clause without the day that is in dispute."""
-    said = "|".join(re.escape(date.at.text) for date in _days(one, desk))
-    return re.sub(rf",?\s+(?:(?:on|in|at|by) )?(?:{said})", "", one.says.text)
+    said = "|".join(re.escape(date.at.text.rstrip(".")) for date in _days(one, desk))
+    return re.sub(rf",?\s+(?:(?:{OPENING}) )?(?:{said})", "", one.says.text)
 
 
 def _words(one: FoundProposition) -> str:
