@@ -111,7 +111,8 @@ def _line(
     rests = deed.kind == "adjourned" and not any(c.dep_ == "dobj" for c in deed.verb.children)
     is_parted = deed.kind in {"adjourned", "refused"} and turn_of(deed.verb, deed.kind) in {"failure", "end"}
     is_torn = len([c for c in deed.verb.children if c.dep_ in SUBJECTS]) > 1
-    if is_parted and is_torn and deed.subject.lemma_.lower() == "talk":
+    is_torn = is_torn or any(c.dep_ in {"acl", "relcl"} for c in deed.subject.children)
+    if is_parted and is_torn and deed.subject.lemma_.lower() in {"talk", "talks"}:
         how = replace(how, called=("The", "talks"))  # "talks to end the strike that has shut the port"
     if rests and deed.subject.lower_ in {"they", "we"}:
         how = replace(how, called=("The", "talks"))

@@ -60,14 +60,18 @@ def _is_of_draft(claim: Claim) -> bool:
 
 
 def _not_overtaken(claims: Sequence[Claim], table: Table) -> list[Claim]:
-    """The claims without that talks failed, where on that day or later they came to an accord."""
+    """The claims; that talks failed, where on a later day they came to an accord, is that they were broken
+    off, and on that very day nothing."""
 
     def day(claim: Claim) -> str:
         return (claim.found.when or table.moments.posted(claim.found.at))[:10]
 
     done = [c for c in claims if c.found.turn == "accord" or c.found.kind == "signed"]
     last = max(map(day, done), default="")
-    return [claim for claim in claims if claim.found.turn != "failure" or day(claim) > last]
+    failed = [c for c in claims if c.found.turn == "failure" and day(c) <= last]
+    broken = {id(c): replace(c.found, kind="adjourned", turn="end") for c in failed if day(c) < last}
+    kept = [c for c in claims if c not in failed or id(c) in broken]
+    return [replace(c, found=broken.get(id(c), c.found)) for c in kept]
 
 
 def _rank(outcome: Outcome, turn: str) -> tuple[int, bool, int, bool, str]:

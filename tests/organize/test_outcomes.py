@@ -134,7 +134,10 @@ def test_that_talks_failed_is_overtaken_by_the_accord_they_came_to(told):
     failed = (4, f"{TALKS}The talks ended on Tuesday without an agreement.")
     assert [one.kind for one in told(failed).outcomes] == ["refused"]
     reached = (6, "Norway and Chile reached an agreement on a fishing line on Thursday.")
-    assert [one.kind for one in told(failed, reached).outcomes] == ["agreed"]
+    assert [(one.kind, one.when) for one in told(failed, reached).outcomes] == [
+        ("agreed", "2031-03-06"),
+        ("adjourned", "2031-03-04"),
+    ]
 
 
 def test_one_accord_told_twice_with_and_without_its_matter_is_one_outcome(told):

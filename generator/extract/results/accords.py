@@ -98,6 +98,8 @@ def _agrees_on_something(verb: Token) -> bool:
         return False  # "many agree that it should be done"
     hung = [c for c in verb.children if c.dep_ == "prep" and any(g.dep_[0] == "p" for g in c.children)]
     things = [c for c in verb.children if c.dep_ in THINGS | AIMS and not _stands_beside(c)]
+    by = [g for c in verb.children if c.lower_ == "by" for g in c.subtree if g.dep_ in {"acl", "relcl"}]
+    things += [c for c in by if any(g.tag_ == "TO" for g in c.children)]  # "agreed by four votes to go on"
     matters = [c for c in (*things, *hung) if c.lower_ not in {"with", "in", "at", "by"}]
     if any(_is_idle(verb, c) for c in matters):
         return False

@@ -87,6 +87,26 @@ def _voted(verb: Token) -> str | None:
     return "agreed" if links & {"for"} or (aim is not None and is_listed(aim, "agree")) else None
 
 
+def _answered(verb: Token) -> str | None:
+    """`said yes to the text`, `said no to a longer truce`."""
+    words = {c.lower_ for c in verb.children if c.dep_ in {"intj", "dobj", "advmod", "neg", "ccomp"}}
+    to = any(c.lower_ == "to" and any(g.pos_ == "NOUN" for g in c.children) for c in verb.children)
+    if verb.lemma_ != "say" or not to or (is_negated(verb) and "no" not in words):
+        return None
+    return "agreed" if "yes" in words else "refused" if "no" in words else None
+
+
+def _not_held(verb: Token) -> str | None:
+    """`The signing did not take place`."""
+    who = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    held = verb.lemma_ == "hold" or (
+        verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children)
+    )
+    past = verb.tag_ in {"VBD", "VBN"} or any(c.lower_ == "did" for c in verb.children)
+    is_set = any(c.lemma_.lower() in listed("set_for", "next") | listed("matters") for c in who)
+    return "adjourned" if held and past and is_set and is_negated(verb) else None
+
+
 def _yielded(verb: Token) -> str | None:
     """`dropped its demand`, `withdrew the notice`, `called off the strike`."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in THINGS}
@@ -160,6 +180,8 @@ def _is_claim(thing: Token) -> bool:
 
 READERS: tuple[tuple[Reader, str, str], ...] = (
     (_voted, "", "vote"),
+    (_answered, "", "say"),
+    (_not_held, "", "take hold"),
     (stalled, "stall", "hit reach end come run"),
     (parted, "part", ""),
     (left_open, "agree", ""),

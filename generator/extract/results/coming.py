@@ -26,6 +26,8 @@ def is_about_coming(verb: Token) -> bool:
         if doer is not None and doer.pos_ == "NOUN" and not is_meeting(doer) and aim.lemma_ in BEGINS:
             continue  # "that flights would begin"
         again = any(t.lower_ in listed("more", "next") for t in aim.subtree)
+        if _joins_for_good(aim):
+            continue
         if is_listed(aim, "attendance") and not again and not _is_transitive_deed(aim):
             return True
         if aim.lemma_ in {"meet", "talk", "negotiate"} and not again and is_listed(verb, "agree"):
@@ -33,6 +35,12 @@ def is_about_coming(verb: Token) -> bool:
     goals = [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"to", "on"} for g in c.children]
     goals += [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     return bool(goals) and not aims and all(_is_the_talks(goal) for goal in goals)
+
+
+def _joins_for_good(aim: Token) -> bool:
+    """`to enter a government`, `to join the accord`: what one belongs to from then on."""
+    things = (c.lemma_.lower() for c in aim.children if c.dep_ == "dobj")
+    return aim.lemma_ in {"join", "enter"} and not listed("belonging").isdisjoint(things)
 
 
 def _is_transitive_deed(aim: Token) -> bool:

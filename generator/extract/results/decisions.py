@@ -26,7 +26,7 @@ from generator.vocabulary import table
 
 Row = Mapping[str, Any]
 
-SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")
+SCORE = re.compile(r"(?<![\d-])\d{1,3}(?:[-–]| votes? to )\d{1,3}(?![\d-])|\bby a majority of\b")
 OPENING = 4
 """Paragraphs in which a report tells its news."""
 NAMED = "a name"
@@ -49,6 +49,7 @@ def decided(verb: Token) -> str | None:
 def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate]) -> bool:
     """Whether somebody who can decide it does, and it is told as new; `dates` are those of the sentence."""
     agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    agents = [g for g in agents if g.lemma_ not in {"vote", "margin", "majority"}]  # "by 87 votes to 82"
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     who = agents if is_passive or _ends_itself(verb) else [subject]
     if verb.lemma_ == "sue" and subject.tag_ == "NNS":
@@ -168,6 +169,12 @@ def _has_clause(verb: Token, _: object) -> bool:
     return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
+def _goes_back_to(verb: Token, to: Container[str]) -> bool:
+    """`The bill was sent back to committee`."""
+    links = (g for c in verb.subtree if c.lower_ == "to" and c.i > verb.i for g in c.children)
+    return any(g.lemma_.lower() in to for g in links)
+
+
 def _is_alone(verb: Token, _: object) -> bool:
     return not _things(verb)
 
@@ -180,6 +187,7 @@ SHAPES: tuple[tuple[str, Callable[[Token, Any], bool]], ...] = (
     ("aim", _has_aim),
     ("as", _has_office),
     ("clause", _has_clause),
+    ("to", _goes_back_to),
     ("alone", _is_alone),
 )
 """What a row of the vocabulary may ask for, each with the question it puts to a verb."""

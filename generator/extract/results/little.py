@@ -40,8 +40,11 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     length = len("".join(part.text for part in line).split())
     if deed.kind == "next step":
         plain = all(c.dep_ == "det" for c in deed.subject.children)
-        if plain and length <= FEWEST and is_listed(deed.verb, "scheduled", "next"):
-            return True  # "A strike is planned"
+        is_dated = any(date.day for date in deed.dates) and deed.subject.lemma_.lower() in listed(
+            "set_for", "next"
+        )
+        if plain and length <= FEWEST and is_listed(deed.verb, "scheduled", "next") and not is_dated:
+            return True  # "A strike is planned"; not "The signing is set for Sunday"
         beside = [c for c in deed.subject.children if c != deed.verb and not c.is_punct]
         if deed.verb.dep_ == "acl" and all(c.dep_ == "det" for c in beside) and length <= FEWEST:
             return True  # "The signing, planned for Friday, was moved": what became of it is told
@@ -60,8 +63,9 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     }
     on = bool(led) or any(c.dep_ in {"xcomp", "ccomp", "agent", "prt"} for c in deed.verb.children)
     on = on or (deed.is_decision and is_listed(deed.verb, "choosing"))
-    if deed.kind == "agreed" and is_by_organ(deed.verb, deed.subject) and any(map(_is_of_talks, things)):
-        return False  # "the board approved the proposal"
+    known = is_by_organ(deed.verb, deed.subject) or deed.subject.ent_type_ in NAMED - {"PERSON"}
+    if known and any(map(_is_of_talks, things)):
+        return False  # "the board approved the proposal", "Lund rejected the plan"
     led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)
     return length < FEWEST or (bare and not on and not led_to)
 

@@ -59,7 +59,7 @@ def _meets(verb: Token) -> bool:
 
 
 def _is_meeting_ahead(verb: Token) -> bool:
-    """`talks will resume`, `the sides will meet again`, `a second round will be held`."""
+    """`talks will resume`, `the sides will meet again`, `the oath is planned`."""
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     things = things or [t for t in (doer_of(verb),) if t is not None]
     table = any(
@@ -67,6 +67,10 @@ def _is_meeting_ahead(verb: Token) -> bool:
         for thing in things
         for t in heads_of(thing)
     )
+    if is_listed(verb, "scheduled", "next") and any(
+        t.lemma_.lower() in listed("set_for", "next") for t in things
+    ):
+        return True
     if is_listed(verb, "alone", "next"):
         return table or _do_sides_meet(verb, things) or _is_again(verb)
     return is_listed(verb, "held", "next") and table
@@ -114,6 +118,14 @@ def scheduled(verb: Token) -> str | None:
         return "next step"  # they meet again in a week
     if ahead and (is_listed(verb, "alone", "next") or _is_on(verb)):
         return "next step"
+    if (
+        now
+        and verb.lemma_ == "vote"
+        and who is not None
+        and who.tag_ in {"NN", "NNP"}
+        and not is_negated(verb)
+    ):
+        return "next step"  # "parliament votes on it on Monday"
     if aim_until(verb) is not None and (verb.lemma_ == "have" or charged(verb) is not None):
         return "next step"
     return "next step" if _is_offer(verb) or _is_work(verb) else None
