@@ -120,7 +120,8 @@ def _is_told_by(dispute: Dispute, other: Dispute) -> bool:
     """Whether another of its kind sets passages of all its versions against each other; a rule for all deeds
     gives way to any."""
     told = [{*version.at} for version in other.versions]
-    is_kind = dispute.kind == other.kind or dispute.rule in RULES.values()
+    gives_way = dispute.rule in RULES.values() and other.rule not in RULES.values()
+    is_kind = dispute.kind == other.kind or gives_way
     sides = [{n for n, side in enumerate(told) if side & {*version.at}} for version in dispute.versions]
     return is_kind and all(sides) and len(set().union(*sides)) > 1
 

@@ -189,3 +189,11 @@ def test_what_can_both_hold_is_no_difference(one, other):
 )
 def test_who_is_charged_with_a_deed_may_deny_it(one, other, about):
     assert [found.about for found in differences(one, other)] == about
+
+
+def test_one_deed_may_be_put_on_two_days_and_in_two_towns():
+    found = differences(
+        "Accord. The joint commission on the lake will hold its first meeting in Oslo in October.",
+        "Accord read. The joint commission on the lake is to meet for the first time in September, in Lima.",
+    )
+    assert {one.kind for one in found} == {"time", "place"}
