@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.model import Cast, Findings, FoundPresence, FoundTeam, Person, Presence, Sure
-from generator.organize.delegations import is_of_a_team, seated, tells_of_team
+from generator.model import Cast, Findings, FoundPresence, Person, Presence, Sure
+from generator.organize.delegations import seated
+from generator.organize.in_teams import states_by_team
 from generator.organize.parties.sides import Sides
 from generator.organize.times.moments import Moments
 from generator.organize.times.occasion import Occasion
@@ -20,10 +21,8 @@ BYGONE = "a clause of a former plan"
 """Of a plan told as one there was, the day on which it was one is not known: it comes before all that is."""
 GOING = {"expected", "declined", "absent", "arrived", "left", "present"}
 AWAY = {"declined", "absent"}
-BESIDE = {"a team", "joined by", "opposite"}
-SPOKEN = re.compile(r"\b(?:say|said|saying|tell|told|telling|call|called|calling|suggest|may|might|could)\b")
-"""Where somebody only speaks with another, or may face him."""
 OFF = re.compile(r"with (?:leave|depart|quit|exit|fly)$")
+STANDS_FOR = re.compile(r"with (?:represent|send)$")
 STAYS = re.compile(r"\b(?:stay|remain)$")
 BODY = r"(?:assembly|board|cabinet|caucus|committee|congress|council|parliament|party)"
 ELSEWHERE = re.compile(rf"^an? (?!meeting|round|session)|\b(?:press|news)\b|\b{BODY}(?:['’]s)? ")
@@ -56,7 +55,11 @@ def tell_presence(
     found: dict[str, list[FoundPresence]] = defaultdict(list)
     heads: set[str] = set()
     teams = [(team, side in sides.principal) for team, side in seated(findings, sides)]
-    by_teams = (_not_yet(s, talks, moments) for t, own in teams for s in _by_team(t, moments, own))
+    by_teams = (
+        _not_yet(s, talks, moments)
+        for t, own in teams
+        for s in states_by_team(t, moments, is_principal_side=own)
+    )
     for state in (*(s for f in findings for s in f.presence), *by_teams):
         person = cast.person_at(state.name_at)
         if person is not None:
@@ -71,8 +74,7 @@ def tell_presence(
         if person is None:
             continue
         own = [state for state in states if not _goes_home(state, talks.ended, moments)]
-        by_clause = {state.at for state in own if state.rule.startswith("a clause")}
-        own = [state for state in own if state.rule.startswith("a clause") or state.at not in by_clause]
+        own = _each_told_once(own)
         course = _in_time(person, _without_old_hopes(own, moments), talks.occasion, moments)
         if talks.told:
             course = _told_once([one for one in course if one.event])
@@ -82,6 +84,15 @@ def tell_presence(
         if identifier in heads or is_told or is_principal(person):
             told.append((person, course))
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
+
+
+def _each_told_once(states: Sequence[FoundPresence]) -> list[FoundPresence]:
+    """The states without those by a team whose passage tells in so many words that somebody comes; who is
+    sent or stands for a body is told by his team, which knows at which meeting."""
+    of_teams = {state.at for state in states if not state.rule.startswith("a clause")}
+    own = [s for s in states if not (STANDS_FOR.search(s.rule) and s.at in of_teams)]
+    by_clause = {state.at for state in own if state.rule.startswith("a clause")}
+    return [state for state in own if state.rule.startswith("a clause") or state.at not in by_clause]
 
 
 def _without_old_hopes(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
@@ -131,30 +142,6 @@ def is_principal(person: Person) -> bool:
 def _principals() -> re.Pattern[str]:
     listed = "|".join(map(re.escape, table("presence")["words"]["principals"]))
     return re.compile(rf"\b(?:{listed})\b")
-
-
-def _by_team(team: FoundTeam, moments: Moments, is_principal_side: bool) -> Iterator[FoundPresence]:
-    """What it means to be named in a delegation: in one of the two sides, `it` too is led by somebody."""
-    is_ours = is_principal_side and (team.rule == "led by" or (team.is_list and len(team.members) > 1))
-    if team.meeting is not None and team.meeting.former:
-        return
-    for member in team.members:
-        if member.name_at is None or team.rule in {"head of", "size"}:
-            continue
-        status = (
-            "absent" if member.status == "absent" else "expected" if team.direction == "future" else "present"
-        )
-        is_team = (
-            (is_ours or is_of_a_team(team))
-            and (team.rule != "in charge" or tells_of_team(team))
-            and not (team.rule in BESIDE and SPOKEN.search(team.at.text))
-        )
-        if is_team and (status != "present" or team.direction == "past" or team.is_list):
-            rule = f"a team: {team.rule}"
-            at = team.at if team.at.overlaps(member.at) else moments.passage(member.at)
-            yield FoundPresence(
-                at, member.name_at, status, None, team.posted, meeting=team.meeting, rule=rule
-            )
 
 
 def _in_time(

@@ -138,3 +138,12 @@ def test_where_two_people_come_is_where_talks_without_a_place_are_held(tmp_path)
     (tmp_path / "one.md").write_text(f"{HEAD}{text}\n", encoding="utf-8")
     told = [(one.person, one.status) for one in brief(tmp_path).presence if one.event]
     assert told == [("rosa-vidal", "expected"), ("asa-brenn", "arrived")]
+
+
+def test_who_represents_a_side_at_another_meeting_is_there_and_not_at_these_talks(told):
+    text = (
+        "A meeting of Peru, Norway and Chile began at noon. Peru is represented by Foreign Minister Rosa "
+        "Vidal and the ambassador Tor Halvik."
+    )
+    events = {one.event for one in told(text).presence if one.person == "rosa-vidal"}
+    assert events == {"the meeting of Norway, Peru and Chile"}
