@@ -147,7 +147,7 @@ def _next(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
     """The round after the one at hand, where and when it is to be: a second round will be held in Lima."""
     verb = verb_of(noun)
     is_next = any(c.lower_ in words("meetings", "next") for c in noun.children)
-    if not is_next or verb is None or not is_part_of(noun, verb):
+    if not is_next or verb is None or not is_part_of(noun, verb) or body_of_meeting(noun, scene):
         return
     base = dated_by(FoundMeeting(scene.cite_sentence(sentence), noun.lower_), scene, verb, noun)
     place = place_of(scene, noun) or _place_by(scene, verb, noun)
@@ -179,6 +179,8 @@ def _of_one_body(scene: Scene, sentence: Span, word: Token) -> Iterator[FoundMee
     base = FoundMeeting(scene.cite_sentence(sentence), noun, body=body, rule="a meeting of one body")
     base = dated_by(base, scene, verb, word if is_noun else None)
     place = (place_of(scene, word) or _place_by(scene, verb, word)) if is_noun else place_by(scene, verb)
+    if verb.lemma_ in words("meetings", "bidding") and base.status == "held":
+        return  # called for a day that has gone by: nobody says that it came about
     is_known = len(base.when or "") >= len("2031-05") or (is_noun and place and base.status == "held")
     if is_known and base.status in {"held", "planned"} and not base.former:
         yield replace(base, place=place)

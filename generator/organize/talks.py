@@ -151,7 +151,9 @@ def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citatio
         is_end = outcome.kind == "adjourned" and outcome.firm == "done" and set(outcome.terms) & ENDED
         if both and is_end and outcome.when and "/" not in outcome.when:
             days["end"].append((outcome.when[:10], outcome.at))
-    told_days = [pair for pair in (*days["span"], *(days["end"] or days["start"])) if len(pair[0]) == 10]
+    ended = max((day for day, _ in days["end"]), default="")
+    resumed = [pair for pair in days["start"] if pair[0] > ended]  # went on after the last end told of
+    told_days = [pair for pair in (*days["span"], *days["end"], *resumed) if len(pair[0]) == DAY]
     return sorted(told_days, key=lambda pair: (pair[0], pair[1].source, pair[1].start))
 
 

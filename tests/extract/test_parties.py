@@ -198,3 +198,17 @@ def test_both_sides_of_a_table_are_parties_where_their_people_are_listed():
 )
 def test_who_is_represented_or_comes_with_a_team_is_a_party(text, expected):
     assert len(parties_in(text)) == expected
+
+
+def test_the_employers_are_the_federation_that_is_called_after_them():
+    texts = ("The strike over pay goes on.", "The Crane Guild held talks with the employers.")
+    (guild, owners) = parties_in(*texts, "The employers’ federation Mill Owners Tarn (MOT) sent four people.")
+    assert ("employers" in owners.nouns, "employers" in guild.nouns) == (True, False)
+    (guild, owners) = parties_in(*texts, "The farmers’ market Mill Owners Tarn was shut.")
+    assert owners.name == "the employers"
+
+
+def test_the_first_part_of_a_name_with_and_does_not_stand_for_it():
+    text = "The Trade and Lift Drivers’ Guild (TLD) sent four people to the talks with the firm."
+    (guild, *_) = parties_in(text, "Trade was slow.")
+    assert (guild.name, "Trade" in guild.forms) == ("Trade and Lift Drivers' Guild", False)

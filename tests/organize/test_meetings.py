@@ -161,3 +161,42 @@ def test_talks_are_not_in_the_town_from_which_somebody_follows_them(told):
     text = "Norway and Chile opened talks on Tuesday. Ivar Holm follows the talks from his office in Bergen."
     assert told(text).meetings[0].place is None
     assert told(text.replace("from his office in", "of both teams in")).meetings[0].place == "Bergen"
+
+
+WHO = ("Chile’s minister Ana Quiroga", "Peru’s minister Luis Araya")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{WHO[0]} held talks on Monday with {WHO[1]}.", ("held", "2031-03-03")),
+        (f"{WHO[0]} held a banquet on Monday with {WHO[1]}.", None),
+        (f"The meeting on Monday between {WHO[0]} and {WHO[1]} lasted an hour.", ("held", "2031-03-03")),
+        (f"The quarrel on Monday between {WHO[0]} and {WHO[1]} lasted an hour.", None),
+        (f"{WHO[0]} will see {WHO[1]} in Lima on Friday.", ("planned", "2031-03-07")),
+        (f"{WHO[0]} sees in {WHO[1]} a friend.", None),
+        (f"{WHO[0]} flies to Lima on Friday for talks with {WHO[1]}.", ("planned", "2031-03-07")),
+        (f"{WHO[0]} hopes in Lima for talks with {WHO[1]}.", None),
+        ("The council of the Greens will vote at a meeting in Lund on Friday.", ("planned", "2031-03-07")),
+        ("The council of the Greens will vote at a booth in Lund on Friday.", None),
+        ("The joint commission will hold its next session in Lima on Friday.", ("planned", "2031-03-07")),
+        ("The board of Norsk Paper has called a meeting for Friday.", ("planned", "2031-03-07")),
+        ("The board of Norsk Paper had called a meeting for Friday, a clerk said.", None),
+        ("The board of Norsk Paper had called a taxi for Friday.", None),
+    ],
+)
+def test_meetings_in_many_words(told, text, expected):
+    meetings = told(f"The news of the day is short. {text}").meetings
+    assert [(one.status, one.when) for one in meetings] == ([expected] if expected else [])
+
+
+def test_talks_that_resumed_after_a_day_without_went_on_until_then(told):
+    text = "Norway and Chile broke off their talks in Lausanne on Sunday. The talks resumed on Tuesday."
+    assert told(text).meetings[0].when == "2031-03-02/2031-03-04"
+    assert told(text.replace("resumed", "were praised")).meetings[0].when == "2031-03-02"
+
+
+def test_talks_are_where_their_people_land_and_sign_when_no_sentence_says_so(told):
+    text = f"{TEAMS}The talks opened on Monday. Brenn landed in Singapore, and Araya arrived in Singapore."
+    assert told(text).meetings[0].place == "Singapore"
+    assert told(text.replace("arrived in Singapore", "slept")).meetings[0].place is None

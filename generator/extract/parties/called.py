@@ -208,7 +208,7 @@ def _last_words(whole: str) -> frozenset[str]:
 
 def _named(name: str, tops: Sequence[str], known: Mapping[str, str], told: Collection[str]) -> Named:
     forms = {name, *(short for short, full in known.items() if full == name)}
-    for form in (one for one in told if is_short(one, name)):
+    for form in (one for one in told if is_short(one, name) and not name.startswith(f"{one} and ")):
         if not any(is_short(form, other) for other in tops if other != name):
             forms.add(form)
     nouns = [

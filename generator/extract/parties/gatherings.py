@@ -37,7 +37,8 @@ def body_of_meeting(noun: Token, scene: Scene) -> str | None:
     if goals:
         return _words_for(goals[0], scene) if len(goals) == 1 else None
     before = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod", "poss"} and c.i < noun.i]
-    before = [c for c in before if c.lower_ not in words("meetings", "sorts") and c.tag_ != "PRP$"]
+    apart = words("meetings", "sorts", "next")
+    before = [c for c in before if c.lower_ not in apart and c.tag_ != "PRP$"]
     own = [c for c in before if _is_group(c)]
     union = country_of(own[0].text) if len(own) == 1 else None
     if union is not None:
@@ -46,6 +47,8 @@ def body_of_meeting(noun: Token, scene: Scene) -> str | None:
         return _words_for(own[0], scene) if len(own) == 1 else None
     holds = words("meetings", "holding")
     verb = noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in holds else None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "at" and any(c.tag_ == "DT" for c in noun.children):
+        verb = noun.head.head if noun.head.head.pos_ == "VERB" else verb  # voted at a meeting
     return body_that_holds(verb, scene) if verb is not None and not before else None
 
 

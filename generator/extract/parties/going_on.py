@@ -37,7 +37,8 @@ def status_of(
 
 def calls_off(verb: Token) -> bool:
     """Whether a verb calls off what it is about."""
-    return verb.lemma_ in table("meetings")["calling_off"]
+    is_off = verb.lemma_ == "call" and any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.children)
+    return is_off or verb.lemma_ in table("meetings")["calling_off"]
 
 
 def _is_denied(verb: Token | None, *, dated: bool) -> bool:
@@ -73,6 +74,8 @@ def is_given(noun: Token, verb: Token) -> bool:
     is_goal = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head == verb
     is_seen = noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ in words("meetings", "attending")
     is_known = any(c.lower_ == "the" for c in noun.children) and noun.head.lower_ in {"in", "at", "of", "for"}
+    goes_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
+    is_goal |= goes_for and verb.lemma_ in words("meetings", "journeys")  # flies to Lima for talks with her
     return is_after(noun, verb) or is_goal or is_seen or is_known
 
 

@@ -56,13 +56,30 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
         rows += [row for one, text in placed for row in rows_in(one, one.inside(mentions), text)]
     names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
     names += [name for row in rows if (name := _only_called(row, whole))]
+    behind = dict(_behind_people(whole, kinds)) if is_about_talks else {}
+    names += [name for name in behind if is_body_name(name, whole)]
     named = forms_of((name for name in names if not _is_state(name)), whole, _towns(analysis))
+    named = [replace(one, nouns=(*one.nouns, *filter(None, [_noun_behind(one, behind)]))) for one in named]
     rows += [f"the {name.rsplit(maxsplit=1)[-1].lower()}" for name in names if _is_state(name)]
     nameless = [_of_country(one, analysis.document.text) for one in _nameless(rows, named, kinds)]
     others = [one for one in (*named, *nameless) if not _is_any_state(one)]
     named += [one for one in nameless if others or one.name[:4] != "the "]  # of two states each has one
     whole_names = [name for one in paragraphs for name in _phrases(one, named)]
     return tuple(_found(one, _called(one, named, rows, kinds), whole_names) for one in named)
+
+
+def _behind_people(whole: str, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+    """The names set behind a body of people, each with what those are called: *the employers'* federation
+    Mill Owners Tarn."""
+    called = {noun for kind in kinds.values() for noun in kind["called"] if noun.endswith("s")}
+    bodies = "|".join(sorted(words("parties", "of_people")))
+    for match in re.finditer(rf"\b(?P<who>[a-z]+s)' (?:{bodies}) (?P<name>{NAME})", whole):
+        if match["who"] in called:
+            yield match["name"], match["who"]
+
+
+def _noun_behind(one: Named, behind: Mapping[str, str]) -> str | None:
+    return next((noun for name, noun in behind.items() if name in one.forms and noun not in one.nouns), None)
 
 
 def _towns(analysis: Analysis) -> frozenset[str]:

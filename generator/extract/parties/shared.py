@@ -12,6 +12,8 @@ from generator.model import FoundParty
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of, names
 
+SHORTEST = 3
+"""Letters of a short name that can be no other body's."""
 FEWEST = 2
 """Words of a name that can be no other body's."""
 
@@ -75,7 +77,12 @@ def _named_here(
 
 def _forms_in(text: str, party: FoundParty) -> Iterator[str]:
     """The forms of a party's name that stand in a text, those in capitals as on a letterhead included."""
-    if party.name in text or party.name.upper() in text:
+    spelled = [form for form in party.forms if form.isupper() and len(form) >= SHORTEST]
+    if (
+        party.name in text
+        or party.name.upper() in text
+        or any(re.search(rf"\b{re.escape(form)}\b", text) for form in spelled)
+    ):
         every = dict.fromkeys((*party.forms, *(form.upper() for form in party.forms)))
         yield from (form for form in every if form in text)
 

@@ -45,6 +45,7 @@ WEAK = Shapes(
             rf"[Jb]NM?f(?P<row>{ONE})",
             rf"(?P<row>{EL})'E?P,?&(?P<other>{EL})'E?P{AUX}Q",
             rf"^(?P<row>{EL})[mbh]*KW(?=q?[EtH](?:fE)?,?P|N?T)",
+            rf"(?P<row>{EL}),w[^;.P]{{1,20}},b[RL](?:i\w?)*B",
             rf"[RL]B[^;.]*?[,;]&?(?P<row>{EL})B(?=[qEtH']*,?P)",
         ),
     ),

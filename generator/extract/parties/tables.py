@@ -86,6 +86,7 @@ def partners_after(noun: Token) -> list[tuple[int, int]]:
     """The places of `between A and B`, `with A and B`, `of A and B` that hang on a meeting noun."""
     after = [c for c in noun.subtree if c.dep_ == "prep" and c.i > noun.i]
     parts = [c for c in after if c.head == noun and c.lower_ in {"between", "with", "of", "among"}]
+    parts = parts or _links_of_verb(noun)
     parts = parts or [c for c in after if c.lower_ == "between"]
     places = []
     for part in parts:
@@ -96,9 +97,17 @@ def partners_after(noun: Token) -> list[tuple[int, int]]:
     return places
 
 
+def _links_of_verb(noun: Token) -> list[Token]:
+    """The `with` behind what parts it from its meeting: held talks *on Tuesday with* Kenya."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in words("meetings", "going_on"):
+        return []
+    return [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" and c.i > noun.i]
+
+
 def is_with(noun: Token) -> bool:
     """`talks with Kenya and Peru`: they sit opposite whose talks they are, not each other."""
-    return any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.children)
+    return any(c.dep_ == "prep" and c.lower_ == "with" for c in (*noun.children, *_links_of_verb(noun)))
 
 
 def is_many_sided(noun: Token) -> bool:

@@ -64,6 +64,11 @@ def calls_on(verb: Token) -> bool:
     return verb.lemma_ == "see" and goes and verb.dep_ in {"xcomp", "advcl"}
 
 
+def _is_to_see(verb: Token) -> bool:
+    """`will see her`, `is to see the envoy`: in the time to come a meeting."""
+    return verb.lemma_ == "see" and bool(_objects(verb)) and (is_aim(verb) or verb_direction(verb) == FUTURE)
+
+
 def is_done_before(verb: Token) -> bool:
     """`told reporters after meeting her`, `opened the day by meeting her`."""
     return (
@@ -114,7 +119,13 @@ def tells_of_meeting(verb: Token) -> bool:
     if verb.pos_ != "VERB":
         return False
     book = table("meetings")
-    if verb.lemma_ in book["verbs"] or calls_on(verb) or is_by_phone(verb) or is_conversation(verb):
+    if (
+        verb.lemma_ in book["verbs"]
+        or calls_on(verb)
+        or _is_to_see(verb)
+        or is_by_phone(verb)
+        or is_conversation(verb)
+    ):
         return True
     if verb.lemma_ == "sit":
         return any(c.lower_ == "down" for c in verb.children) and any(

@@ -11,9 +11,11 @@ from functools import cache
 from anyascii import anyascii
 
 from generator.model import Document
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
+FEWEST = 2
+"""Passages that make a town the place of talks where none says so."""
 TOWN = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 
 
@@ -50,6 +52,10 @@ def find_occasion(documents: Sequence[Document]) -> Occasion:
         for place in _places_of_talks(document.text):
             places[_plain(place)] += 1
             spellings[_plain(place)].add(place)
+    if not places:  # nobody sets a town beside the noun
+        come_to = Counter(place for document in documents for place in _places_come_to(document.text))
+        places.update({_plain(place): count for place, count in come_to.items() if count >= FEWEST})
+        spellings.update({_plain(place): {place} for place in come_to})
     noun = min(nouns, key=lambda word: (-nouns[word], word), default="meeting")
     ranked = sorted(places.items(), key=lambda told: (-told[1], told[0]))
     towns = [told for told in ranked if told[1] == ranked[0][1] and _is_town(told[0].title())]
@@ -87,10 +93,19 @@ def _places_of_talks(text: str) -> Iterator[str]:
             yield place
 
 
+def _places_come_to(text: str) -> Iterator[str]:
+    """The towns where somebody is told to have landed, met or signed."""
+    came = "|".join(sorted(words("meetings", "comes")))
+    shape = rf"\b(?:{came})\b(?: (?!from\b|by\b)[a-z]+){{0,3}}? (?:in|to|at) (?P<place>{TOWN})"
+    found = (match["place"] for match in re.finditer(shape, text))
+    yield from (place for place in found if _is_town(place))
+
+
 def _is_town(place: str) -> bool:
-    """No country, no month, not the article that opens a sentence."""
+    """No country but a city that is one, no month, not the article that opens a sentence."""
     country = country_of(place)
-    return (country is None or place in country.capitals) and not _is_time(place)
+    is_city = country is None or place in country.capitals or not (country.capitals or country.is_body)
+    return is_city and not _is_time(place)
 
 
 def _is_time(place: str) -> bool:
