@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.audit.built import EDITED, Built, Finding
 from generator.audit.reduction import reduced
+from generator.vocabulary import table
 
 LONG_ENOUGH = 25
 """Shorter furniture (“Share”, “Read more”) is made of words that a page may use itself."""
@@ -58,4 +59,12 @@ def _furniture(built: Built) -> list[str]:
         news.append(reduced(f"{source['title']} {source['outlet'] or ''} {source.get('author') or ''}"))
         news.append(reduced(str(source.get("digest_of") or "")))
     read = "\n".join(news)
-    return sorted(words for words in apart if len(words) >= LONG_ENOUGH and words not in read)
+    known = (words for words in apart if len(words) >= LONG_ENOUGH and words not in read)
+    return sorted(words for words in known if not _is_day(words))
+
+
+def _is_day(words: str) -> bool:
+    """`Saturday 14 February 2026`: a line of a source that a page of ours may have as a heading."""
+    book = table("posting")
+    names = {*book["weekdays"], *(name for names in book["months"] for name in names)}
+    return all(word.isdigit() or word in names for word in re.findall(r"\w+", words.lower()))
