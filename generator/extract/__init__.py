@@ -23,7 +23,7 @@ from generator.extract.people import find_people, named_people, names_of_all, si
 from generator.extract.phrases import find_phrases
 from generator.extract.predicates import find_predicates
 from generator.extract.presence import find_presence
-from generator.extract.propositions import find_propositions, find_scenes
+from generator.extract.propositions import find_asked_deeds, find_propositions, find_scenes
 from generator.extract.quotes import find_quotes
 from generator.extract.reading.analysis import Analysis, analyse
 from generator.extract.register import find_terms
@@ -72,6 +72,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
     speech = find_quotes(analysis, mentions, roles)
     dates = find_dates(analysis)
     scenes = scenes_of(analysis, mentions, dates, parties)
+    unknowns = find_unknowns(analysis, mentions, speech.quotes)
     quotes, reports = with_days(speech.quotes, scenes), with_days(speech.reports, scenes)
     return Findings(
         document=analysis.document.id,
@@ -80,7 +81,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         quotes=quotes,
         reports=reports,
         marked=speech.marked,
-        unknowns=find_unknowns(analysis, mentions, speech.quotes),
+        unknowns=unknowns,
         stances=find_stances(analysis, mentions, speech.quotes),
         denials=find_denials(analysis, mentions),
         rivals=find_rivals(analysis),
@@ -88,6 +89,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         votes=find_votes(analysis),
         causes=find_causes(analysis),
         propositions=find_propositions(analysis, dates),
+        asked=find_asked_deeds(analysis, dates, unknowns),
         scenes=find_scenes(analysis),
         verdicts=find_verdicts(analysis, mentions),
         dates=dates,

@@ -17,12 +17,14 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import noun_phrase, subject_of
 from generator.extract.wording.terms import teller_of
-from generator.model import Citation, FoundDate, FoundProposition, FoundScene
+from generator.model import Citation, FoundDate, FoundProposition, FoundScene, FoundUnknown
 from generator.vocabulary import words
 
 CLAUSES = {"VERB", "AUX"}
 NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
 UNTIL = {"until", "till"}
+ASKED = "asked"
+"""The stance of a deed that is only asked after."""
 STATE = "="
 TIMED = {"prep", "npadvmod", "advmod", "advcl", "dobj", "attr", "xcomp"}
 OWN = {"i", "we"}
@@ -43,6 +45,24 @@ def find_propositions(analysis: Analysis, dates: Sequence[FoundDate]) -> tuple[F
                     found.append(tell(verb, deeds, stance, paragraph))
         if analysis.document.kind == "transcript" and number:
             found += replied(analysis.paragraphs[number - 1], paragraph, tell)
+    return tuple(found)
+
+
+def find_asked_deeds(
+    analysis: Analysis, dates: Sequence[FoundDate], unknowns: Sequence[FoundUnknown]
+) -> tuple[FoundProposition, ...]:
+    """The deeds that what the document leaves open asks after: a clause under `whether` tells none."""
+    wanted = {unknown.words for unknown in unknowns if unknown.question}
+    found: list[FoundProposition] = []
+    for paragraph in analysis.paragraphs if wanted else ():
+        here = {at for at in wanted if paragraph.passage.start <= at.start < paragraph.passage.end}
+        for verb in paragraph.doc if here else ():
+            is_clause = verb.pos_ in CLAUSES and verb.dep_ not in NO_CLAUSE
+            is_asked = (
+                is_clause and paragraph.cite(verb.doc[verb.left_edge.i : verb.right_edge.i + 1]) in here
+            )
+            if is_asked and (deeds := deeds_of(verb)):
+                found.append(_clause(dates, verb, deeds, ASKED, paragraph))
     return tuple(found)
 
 

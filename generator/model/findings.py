@@ -57,6 +57,7 @@ class Findings:
     votes: tuple[FoundVote, ...] = ()
     causes: tuple[FoundCause, ...] = ()
     propositions: tuple[FoundProposition, ...] = ()
+    asked: tuple[FoundProposition, ...] = ()
     scenes: tuple[FoundScene, ...] = ()
     verdicts: tuple[FoundVerdict, ...] = ()
     terms: tuple[FoundTerm, ...] = ()

@@ -11,7 +11,7 @@ from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
 from generator.organize.opposed.pairs import MUCH, Told
-from generator.organize.opposed.same import NOT, are_one_doer, deeds_in
+from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in
 from generator.organize.phrases.phrasing import in_marks, tellers
 from generator.vocabulary import words
 
@@ -34,6 +34,11 @@ REPORTED = {"only reported", "told by nobody named", "told by one paper"}
 FIRM = {"yes", "no"}
 SHOWN = 3
 """Answers that are shown."""
+NOT_YET = re.compile(r"\b(?:[Ii]f|[Uu]nless|provisional|preliminary|tentative|interim|partial|draft)\b")
+"""In a sentence that tells it only on a condition or for the time being."""
+ALONE = {"complain", "strike", "walkout"}
+"""Deeds that need no thing, as those do that each does for himself."""
+DONE = re.compile(r"\b(?:has|have|had)\b")
 ANY_SIDE = {"+delegate", "+country"}
 """Who stands for both sides: `the parties` accept it when one is told to have done so."""
 
@@ -46,13 +51,18 @@ def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
         return _replied_to(draft, desk, told)
     if draft.rule in REPORTED and (borne_out := _borne_out(draft, desk)):
         return "answered", f"Yes, {tellers(borne_out, desk.documents)}.", borne_out
-    found = [one for asked in _asked(draft, told) for one in told.all if _answers(one, asked, told, desk)]
-    found = [one for one in found if one.at not in draft.raised and _is_last(one.at, draft, desk)]
+    found = [
+        (one.at, _is_undone(one, asked))
+        for asked in _asked(draft, told)
+        for one in told.all
+        if one.at not in draft.raised and _answers(one, asked, told, desk)
+        if _is_last(one.at, draft, desk)
+    ]
     if not found:
         return OPEN
-    last = max(found, key=lambda one: desk.moments.order(one.at))
-    word = "No" if _is_undone(last) else "Yes"
-    same = desk.in_order(one.at for one in found if _is_undone(one) == _is_undone(last))
+    _, is_undone = max(found, key=lambda each: desk.moments.order(each[0]))
+    word = "No" if is_undone else "Yes"
+    same = desk.in_order(at for at, undone in found if undone == is_undone)
     return "answered", f"{word}, {tellers(same, desk.documents)}.", same
 
 
@@ -93,6 +103,11 @@ def _asked(draft: Draft, told: Told) -> Iterator[FoundProposition]:
         here = [
             one for one in here if not (is_ahead and one.stance in FIRM)
         ]  # what is told as done is not asked
+        here = here or [
+            one
+            for one in (told.asked if draft.is_free else ())
+            if one.says.overlaps(at) and one.at in draft.raised
+        ]
         idle = words("deeds", "loose", "bargains")  # an offer is made in many words
         yield from (one for one in here if not deeds_in(one) <= idle)
 
@@ -101,11 +116,28 @@ def _answers(one: FoundProposition, asked: FoundProposition, told: Told, desk: D
     """Whether a clause that was written later tells the same deed as done by then, or as not done."""
     if one.stance not in FIRM or not one.is_main or not is_later(one.at, asked.at, desk):
         return False
+    if asked.stance == "asked" and NOT_YET.search(one.at.text):
+        return False
     posted = desk.moments.posted(one.at)[:10]
     is_plan = any(day > posted for day in desk.days_in(one.says))  # "meets on 5 May", told in April
+    is_plan = is_plan and not DONE.search(one.says.text)  # "has extended it to May"
     is_of_all = set(asked.doer) <= ANY_SIDE
     is_doer = (is_of_all or are_one_doer(one, asked)) and bool(asked.doer or asked.things)
-    return is_doer and not is_plan and (told.tell_one_thing(one, asked) or _is_one_text(one, asked, told))
+    is_one = told.tell_one_thing(one, asked) or _is_one_text(one, asked, told)
+    return is_doer and not is_plan and (is_one or _is_plainly_one(one, asked, told))
+
+
+def _is_plainly_one(one: FoundProposition, asked: FoundProposition, told: Told) -> bool:
+    """Whether the same who is named does the same to the same, however often the bundle speaks of them; of a
+    deed that each does for himself who does it is enough."""
+    deeds = deeds_in(one) & deeds_in(asked) - words("deeds", "loose", "bargains")
+    if not deeds or not {*one.doer} & {*asked.doer} or told.are_days_apart(one, asked):
+        return False
+    if asked.heads or one.heads:
+        own, others = ({*p.things, *p.scene} - {*p.heads, *p.doer} for p in (one, asked))
+        are_apart = bool(own and others) and not own & others
+        return bool({*asked.heads} & {*one.heads}) and not (are_apart or are_two_things(one, asked))
+    return bool(deeds & (words("deeds", "personal") | ALONE))
 
 
 def _is_one_text(one: FoundProposition, asked: FoundProposition, told: Told) -> bool:
@@ -122,7 +154,8 @@ def _is_last(at: Citation, draft: Draft, desk: Desk) -> bool:
     return not any(is_later(other, at, desk) for other in asking)
 
 
-def _is_undone(one: FoundProposition) -> bool:
-    """Whether it tells that the deed was not done, or that its contrary was."""
-    is_contrary = any(deed.startswith(NOT) for deed in one.deeds)
+def _is_undone(one: FoundProposition, asked: FoundProposition) -> bool:
+    """Whether it tells that the deed was not done, or that the contrary of what is asked was."""
+    shared = deeds_in(one) & deeds_in(asked)
+    is_contrary = all((f"{NOT}{d}" in one.deeds) != (f"{NOT}{d}" in asked.deeds) for d in shared)
     return (one.stance == "no") != is_contrary

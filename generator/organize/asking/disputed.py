@@ -25,6 +25,11 @@ DATED = re.compile(
     r"(?: \d{1,2})?(?:,? \d{4})?\b"
 )
 """The day that is in dispute, still told in the question that asks for it."""
+TORN_PLACE = re.compile(
+    r"\b(take place|be held|be signed|meet)"
+    r" (?!(?:on|in|by|at|from|with|before|after|for|under|the|again)\b)[a-z]+ "
+)
+"""What is left of the name of a place: `take place airfield by May`."""
 BESIDE = 300
 """Characters between two numbers that a source sets side by side."""
 
@@ -67,6 +72,8 @@ def _asked_by(dispute: Dispute) -> str:
     if dispute.question or dispute.is_lone or not may:
         return dispute.question
     question = question_of(dispute.about) or so_asked(dispute.about)
+    if question.startswith("Where "):
+        question = TORN_PLACE.sub(r"\1 ", question)
     if question.startswith("When "):
         question = DATED.sub("", question)
     return "" if LEANS.match(question) else question

@@ -15,13 +15,14 @@ BACK = 250
 """Characters back within which a pronoun's name stands."""
 
 
-def with_doers(desk: Desk) -> Iterator[FoundProposition]:
-    """All clauses of the bundle, those of a pronoun with the names that may stand behind it, and those of a
-    quotation told by whoever speaks there, by the last word of the name."""
+def with_doers(desk: Desk, *, asked: bool = False) -> Iterator[FoundProposition]:
+    """All clauses of the bundle, or those that are only asked after, those of a pronoun with the names
+    that may stand behind it, and those of a quotation told by whoever speaks there, by his last name."""
     for found in desk.findings:
         told = (*found.quotes, *found.reports)
-        for one in found.propositions:
-            is_own, is_meant = (not one.doer and kind.match(one.says.text) for kind in (SPEAKS, MEANS))
+        for one in found.asked if asked else found.propositions:
+            says = one.says.text.removeprefix("whether ").removeprefix("if ") if asked else one.says.text
+            is_own, is_meant = (not one.doer and kind.match(says) for kind in (SPEAKS, MEANS))
             speakers = _speakers(one, told, desk) if is_own or not one.teller else []
             people = speakers if is_own else _named_before(one, found, desk) if is_meant else []
             names = {word.lower() for person in people for word in person.name.split()}

@@ -53,6 +53,7 @@ class Told:
         self.desk = desk
         self.around = Surroundings(desk.findings)
         self.all = [*with_doers(desk)]
+        self.asked = [*with_doers(desk, asked=True)]
         self._in: dict[tuple[str, int], list[FoundProposition]] = defaultdict(list)
         for one in self.all:
             self._in[one.at.source, one.at.start].append(one)
