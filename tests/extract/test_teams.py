@@ -880,3 +880,24 @@ def test_whom_others_come_with_comes_too():
 )
 def test_each_side_is_told_in_a_few_words(text, expected):
     assert {(side, label) for side, _, label in told(teams_in(TALKS + text))} == expected
+
+
+def test_a_decree_names_the_team_of_its_own_side():
+    teams = teams_in(
+        "By decree the President has appointed the delegation of Kenya to the talks with Peru: Orla "
+        "Quist, Minister of Ports (head of the delegation); Ivo Marek, judge; Tamsin Voss, legal adviser."
+    )
+    assert [(side, status) for side, status, _ in told(teams)] == [
+        ("Kenya", "head"),
+        ("Kenya", "member"),
+        ("Kenya", "adviser"),
+    ]
+    assert not teams_in("A letter from Kenya on the talks with Peru: Orla Quist wept, and Ivo Marek sang.")
+
+
+def test_who_walks_at_the_head_of_a_team_heads_it_and_not_the_other():
+    teams = teams_in(
+        TALKS + "At the head of the Kenyan one walked Orla Quist, not Zadie Okoro; beside her Ivo Marek."
+    )
+    assert sorted(told(teams)) == [("Kenya", "head", "Orla Quist"), ("Kenya", "member", "Ivo Marek")]
+    assert not teams_in(TALKS + "At the head of the bridge stood Orla Quist, not Zadie Okoro.")

@@ -212,7 +212,7 @@ def _talking() -> re.Pattern[str]:
     """Words without which a document tells of no talks."""
     listed = (
         r"talks|negotiat\w+|bargain\w+|delegations?|mediat\w+|deal|accord|settlement|tables?|strike"
-        r"|dialogue|commission|dispute|envoys?|represent\w*|meetings?"
+        r"|sat (?:down|together)|works council|dialogue|commission|dispute|envoys?|represent\w*|meetings?"
     )
     return re.compile(rf"\b(?:{listed}|truce|ceasefire|signing)\b", re.IGNORECASE)
 

@@ -118,7 +118,11 @@ ROWS = rows_of(
     # it has four people: X …
     row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?(?:Wy)?[:]W?(?=.*P)"),
     # on one side sat the union: X and Y
-    row("represented by", "member", rf"(?P<a>S):{PEOPLE}(?=[^mbhVGQXKLRJAY]*$)", _are_two),
+    row(
+        "represented by", "member", rf"(?:^[fFi]?|[,JKbXQV])(?P<a>S):{PEOPLE}(?=[^mbhVGQXKLRJAY]*$)", _are_two
+    ),
+    # he has appointed the team for the talks with Kenya: X; Y; Z
+    row("includes", "member", rf"X(?P<a>T)[^;.PT:bmh]{{0,8}}[:]{PEOPLE}(?!.*[bmhVGQX])"),
     # the team, in which X and Y sit
     row("member of", "member", rf"(?P<a>T),?[if]w{PEOPLE}(?=[^;.]*?P(?:,?[EiqfHSN,]*)[mbhJK])"),
     # the team (X and Y); X and Y make up the team

@@ -23,7 +23,7 @@ from generator.extract.rosters.words import end_of_clause, named_member
 from generator.model import Citation, FoundMember
 from generator.vocabulary import words
 
-OFFICE = r"(?:[qETHMNSIx',(]|P'|[fF](?=[qESTHP])|&(?=E)|i(?=E)){0,9}?"
+OFFICE = r"(?:[qETHMNSIx',(]|P'|[fF](?=[qESTHPN])|&(?=E)|i(?=E)){0,9}?"
 PEOPLE = rf"(?={OFFICE}P)"
 """What may stand before the first name of a list: his office, whose it is, how many they are."""
 ASIDE = r"(?:,(?:LB)?[^;.LRXC]{1,16}?,)?"

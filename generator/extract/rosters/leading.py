@@ -239,6 +239,8 @@ ROWS = rows_of(
     row("leads", "head", rf"(?P<a>[ST])[mbhz]{{0,2}}[hXVG](?={OFFICE}Pi{{1,2}}q?H)", _is_at_top),
     # the team was in the charge of X
     row("led by", "head", rf"(?P<a>T)[^PST;.,]{{0,5}}[iU]Hf{PEOPLE}"),
+    # at the head of the team walked X
+    row("led by", "head", rf"^iHf(?P<a>[ST])[bJKV]{PEOPLE}"),
     # at its head is X
     row("led by", "head", rf"^iqH[bJK]{PEOPLE}", lambda p, _: p.before.last(p.scene) is not None),
     # the leader is X, right behind words about his team

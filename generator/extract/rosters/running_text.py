@@ -29,7 +29,7 @@ CHAIRING = re.compile(
 AT_HEAD = re.compile(
     r"\((?:in the )?(?:chair|chairs|chairman|chairwoman|chairperson|head|leader)\)|,\s+in charge\b(?! of)"
     r"|\b(?:who|and) (?:heads|leads|chairs)\b|\bin the chair\b"
-    r"|,? head of (?:the )?(?:delegation|team|panel)\b",
+    r"|\bhead of (?:the )?(?:delegation|team|panel)\b",
     re.IGNORECASE,
 )
 OFFICE = re.compile(

@@ -108,6 +108,8 @@ def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
         letter = "I"
     if letter == "E" and chunk.head.lower_ in words("outline", "receiving"):
         letter = "T"
+    if letter == "E" and side is not None and chunk.head.lower_ == "one":
+        letter = "T"  # the Kenyan one
     if letter in "MH" and _is_of_a_team(chunk):
         letter = "I" if letter == "H" else "T"
     is_told = side is not None or letter != chunk.letter
