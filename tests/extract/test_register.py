@@ -360,3 +360,34 @@ def test_until_when_an_offer_a_vote_or_a_deadline_runs(text, says, when):
     for term in found:
         assert (says or "") in term.says.text
         assert term.when is not None and term.when.text.startswith(when or "?")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "says"),
+    [
+        ("The minister wants the fighters to hand in their guns.", "demand", "the fighters to hand in"),
+        ("The minister wants people to know it.", None, ""),
+        ("The opposition wants him to step down.", "demand", "him to step down"),
+        ("“We asked her to pay for squid,” she said.", None, ""),
+        (
+            "She set out what the Front wants: the army out of Lund and a pardon.",
+            "demand",
+            "the army out of Lund",
+        ),
+        ("She asked what the Front wants.", None, ""),
+        ("Norway wants the duty repealed, not suspended.", "demand", "the duty repealed"),
+        ("The government asks that the bill be sent back to the panel.", "demand", "the bill be sent back"),
+        ("She said the rebels would have to surrender their guns.", "demand", "surrender their guns"),
+        ("She said the baker would have to bake more.", None, ""),
+        ("He said his men would give up nothing while the army stayed.", "condition", "give up nothing"),
+        ("The minister ruled that out.", None, ""),
+        ("Norway is prepared to raise the levy to 25 per cent if Sweden signs.", "threat", "raise the levy"),
+        ("Norway is prepared to raise the matter.", None, ""),
+        ("“If they come out with ten names, I will call it a triumph,” she said.", None, ""),
+        ("She said that all will have left the port by June 20.", None, ""),
+    ],
+)
+def test_whom_one_wants_to_act_and_what_must_be(text, kind, says):
+    found = [term for term in terms_in(text) if term.kind != "view"]
+    assert {term.kind for term in found} == ({kind} if kind else set())
+    assert all(says in term.says.text for term in found)

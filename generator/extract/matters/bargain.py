@@ -74,7 +74,7 @@ def is_negated(verb: Token) -> bool:
     nothing = any(
         c.lower_ in {"nothing", "nobody", "neither", "nor"} or any(g.lower_ == "no" for g in c.children)
         for c in verb.children
-        if c.dep_ in {"nsubj", "nsubjpass", "attr", "cc", "preconj"}
+        if c.dep_ in {"nsubj", "nsubjpass", "attr", "cc", "preconj"} or c.lower_ == "nothing"
     )
     return own or nothing
 

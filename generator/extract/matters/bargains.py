@@ -20,6 +20,7 @@ from generator.extract.matters.bargain import (
     noun_hurts,
     verb_names,
 )
+from generator.extract.matters.duties import duties_at
 from generator.extract.matters.goals import (
     bidden,
     has_object,
@@ -34,11 +35,11 @@ from generator.extract.matters.threats import warnings_at
 from generator.extract.matters.views import views_at
 from generator.extract.matters.wishes import wishes_at
 from generator.extract.matters.worded import by_adjective, by_noun
-from generator.extract.reading.clause_words import from_verb, is_own_words, whole_clause
+from generator.extract.reading.clause_words import from_verb, whole_clause
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.reference.actors import own_subject, phrase_of, subject_of, teller_of
+from generator.extract.reference.actors import own_subject, phrase_of, subject_of
 from generator.vocabulary import table, words
 
 
@@ -50,7 +51,7 @@ def may_bargain(token: Token) -> bool:
 def bargains_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The terms that this very word voices."""
     if token.pos_ in {"VERB", "AUX"}:
-        told = [*_by_verb(token, reading), *_by_duty(token, reading)]
+        told = [*_by_verb(token, reading), *duties_at(token, reading)]
         if told and not (is_feared(token) or is_supposed(token) or _is_hedged(token) or _is_disowned(token)):
             yield from told
     elif token.pos_ == "NOUN":
@@ -225,34 +226,6 @@ def _puts_on_the_table(verb: Token) -> bool:
     paper = to and any(c.lemma_ in listed("offer", "papers") for c in things)
     tabled = bool(things) and any(g.lower_ == "table" for g in on)
     return verb.lemma_ in {"put", "lay"} and (paper or tabled)
-
-
-def _by_duty(verb: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "Moscow must …", "it is vital that Moscow …", told by somebody: a demand on whoever must."""
-    if verb.dep_ != "ccomp" and not any(c.lower_ == "must" for c in verb.children):
-        return
-    subject = own_subject(verb)
-    if subject is None or is_negated(verb):
-        return
-    if subject.ent_type_ not in {"GPE", "NORP"}:
-        yield from _due(verb, subject, reading)
-        return
-    must = "must" in helpers_of(verb) and verb.lemma_.lower() not in listed("demand", "minds")
-    vital = verb.dep_ == "ccomp" and any(
-        c.dep_ == "acomp" and c.lower_ in listed("demand", "needed") for c in verb.head.children
-    )
-    if (must or vital) and (is_own_words(verb, reading) or teller_of(verb, reading) is not None):
-        says = whole_clause(verb.head if vital else verb, reading)
-        addressee = subject.doc[subject.i : subject.i + 1]
-        yield Bargain("demand", says, None, "must", addressee=addressee)
-
-
-def _due(verb: Token, subject: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "The blockade must end", told by somebody: what another has to bring about."""
-    is_thing = subject.pos_ in {"NOUN", "PROPN"} and subject.ent_type_ != "PERSON"
-    due = verb_names(verb) & listed("demand", "due") and "must" in helpers_of(verb)
-    if is_thing and due and (is_own_words(verb, reading) or teller_of(verb, reading) is not None):
-        yield Bargain("demand", whole_clause(verb, reading), None, "must")
 
 
 # ------------------------------------------------------------------ what hangs on them

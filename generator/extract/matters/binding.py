@@ -128,7 +128,7 @@ def _is_state(verb: Token) -> bool:
 def is_idle_talk(matrix: Token) -> bool:
     """`will not comment until …`, `that is what I heard unless …`: nothing that could be bargained for."""
     bound = own_subject(matrix)
-    return matrix.lemma_ in {"comment", "say", "speculate", "elaborate"} or (
+    return matrix.lemma_ in {"comment", "say", "speculate", "elaborate", "call", "consider", "regard"} or (
         bound is not None and bound.lower_ in {"this", "that"} and matrix.lemma_ == "be"
     )
 

@@ -107,6 +107,8 @@ def _rule_of(verb: Token, limit: Token) -> str:
         done_to = any(c.dep_ == "auxpass" for one in (verb, verb.head) for c in one.children)
         return DUE if done_to or verb.lemma_ == "take" else OWED
     bound = helpers_of(verb) & listed("deadline", "binding")
+    if "have" in helpers_of(verb):
+        return ""  # "will have left by June": foretold
     given = (c.lemma_ for c in verb.children if c.dep_ == "dobj" and verb.lemma_ == "give")
     answers = not listed("deadline", "answers").isdisjoint(given)
     return PROMISED if bound and (answers or verb.lemma_.lower() in listed("deadline", "acts")) else ""

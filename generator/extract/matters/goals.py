@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.matters.bargain import NAMED, NOMINAL, helpers_of, listed
+from generator.extract.matters.bargain import NAMED, NOMINAL, helpers_of, listed, names_party
 from generator.extract.reading.parse import Token
 from generator.extract.reference.actors import own_subject
 from generator.vocabulary import words
@@ -20,8 +20,8 @@ def bidden(verb: Token) -> Token | None:
     told = own_subject(act)
     if told is None and act.lemma_ == "see" and verb.lemma_ == "want":
         return next((c for c in act.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-    if verb.lemma_ == "insist":
-        return told if is_bare(act) else None
+    if verb.lemma_ == "insist" or (verb.lemma_ == "ask" and act.dep_ == "ccomp" and is_bare(act)):
+        return told if is_bare(act) else None  # "asks that the bill be sent back"
     if "to" not in helpers_of(act) or act.lemma_.lower() in listed("demand", "minds") - {"be"}:
         return None
     if verb.lemma_ == "ask":
@@ -32,7 +32,12 @@ def bidden(verb: Token) -> Token | None:
 
 
 def _is_side(head: Token) -> bool:
-    return head.ent_type_ in NAMED or head.lemma_.lower() in words("standing", "bodies")
+    """Lund, the union, the minister, the fighters, him."""
+    wanted = head.head.head.lemma_ == "want" and head.lower_ in {"him", "her", "them"}
+    if head.ent_type_ in NAMED or names_party(head) or wanted:
+        return True
+    known = any(c.lower_ == "the" or c.tag_ == "PRP$" for c in head.children)
+    return known and (head.tag_ == "NNS" or head.lemma_.lower() in words("titles", "roles"))
 
 
 def is_bare(act: Token) -> bool:

@@ -46,7 +46,8 @@ def _is_ruled_out(verb: Token) -> bool:
     if helpers_of(verb) & {"to", "had", "will", "would", "can", "could", "may", "might", "cannot"}:
         return False
     things = [c for c in verb.children if c.dep_ in {"dobj", "pcomp", "xcomp"} and c.i > verb.i]
-    return any(thing.lemma_.lower() not in listed("refusal", "causes") for thing in things)
+    told = [thing for thing in things if thing.lower_ not in {"it", "that", "this"}]
+    return any(thing.lemma_.lower() not in listed("refusal", "causes") for thing in told)
 
 
 def _refused(

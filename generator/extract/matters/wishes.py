@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.matters.bargain import NAMED, Bargain, listed
+from generator.extract.matters.bargain import NAMED, Bargain, helpers_of, listed
 from generator.extract.matters.goals import is_elliptic
 from generator.extract.reading.clause_words import from_verb, trimmed
-from generator.extract.reading.parse import Token
+from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reference.actors import own_subject, phrase_of
 from generator.vocabulary import words
 
+DONE = frozenset({"VBN", "VBD", "JJ"})
+"""How what is to be done is tagged: "wants the duty repealed"."""
+LEAD = 3
+"""Words between "what they want" and its colon, at most."""
 SUMS = frozenset({"PERCENT", "MONEY"})
 
 
 def wishes_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Wants 9 per cent", "wants no filling until May", "wants the text published",
     "what they want is a bonus"."""
-    if verb.lemma_ == "want":
+    listing = _list_of(verb, reading)
+    if listing is not None:
+        yield Bargain("demand", listing, verb, "wants")
+    elif verb.lemma_ == "want":
         cleft = _is_what(verb)
         if cleft is not None:
             says = trimmed(verb.doc[cleft.left_edge.i : cleft.right_edge.i + 1])
@@ -30,6 +37,18 @@ def wishes_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
             yield Bargain("demand", from_verb(verb, reading), verb, "wants")
         elif _wants_a_thing(verb) and not is_elliptic(verb):
             yield Bargain("demand", from_verb(verb, reading), verb, "wants a thing")
+
+
+def _list_of(verb: Token, reading: Reading) -> Span | None:
+    """What stands behind the colon of "what they want:"."""
+    asks = any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
+    if not asks or verb.lemma_ not in {"want", "demand", "seek"}:
+        return None
+    colon = next((t for t in verb.doc[verb.i + 1 : verb.i + 1 + LEAD] if t.text == ":"), None)
+    if colon is None:
+        return None
+    rest = [t for t in verb.doc[colon.i + 1 :] if reading.sentence[t.i] == reading.sentence[verb.i]]
+    return trimmed(verb.doc[rest[0].i : rest[-1].i + 1]) if rest else None
 
 
 def _is_what(verb: Token) -> Token | None:
@@ -55,10 +74,8 @@ def _wants_a_thing(verb: Token) -> bool:
     """ "Wants a treaty on the river", "wants guarantees that …", "wants the text published"."""
     if verb.tag_ not in {"VBZ", "VBP", "VBD"} or verb.dep_ == "relcl":
         return False
-    done = [
-        c for c in verb.children if c.dep_ in {"ccomp", "oprd"} and c.i > verb.i and c.tag_ in {"VBN", "JJ"}
-    ]
-    if done and all(own_subject(c) is not None for c in done):
+    done = [c for c in verb.children if c.dep_ in {"ccomp", "oprd"} and c.i > verb.i and c.tag_ in DONE]
+    if done and all(own_subject(c) is not None and not helpers_of(c) for c in done):
         return True
     return any(_is_at_stake(thing) for thing in _things(verb))
 

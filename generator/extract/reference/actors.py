@@ -7,12 +7,14 @@ later stage must know better or do without.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.phrases import noun_phrase
+from generator.vocabulary import words
 
 THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that"})
 FIRST = frozenset({"i", "we"})
@@ -141,8 +143,14 @@ def _fits(pronoun: Token, head: Token) -> bool:
     if pronoun.lower_ == "they":
         return head.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in head.children)
     if pronoun.lower_ in {"he", "she"}:
-        return head.ent_type_ == "PERSON" or head.tag_ == "NN"
+        return head.ent_type_ == "PERSON" or (head.tag_ == "NN" and head.lemma_.lower() in _people())
     return head.tag_ in {"NN", "NNP"} and head.ent_type_ != "PERSON"
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for one person: the minister, the envoy, a farmer."""
+    return words("titles", "roles") | words("standing", "unnamed") | {"man", "woman", "person"}
 
 
 __all__ = [

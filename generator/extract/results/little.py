@@ -18,6 +18,7 @@ from generator.vocabulary import table
 FEWEST = 4
 """Words of a line that says what is agreed or refused."""
 NAMED = {"PERSON", "GPE", "ORG", "NORP"}
+UNSAID = {"it", "that", "this", "them"}
 MATTER = {"on", "over", "about", "to", "for", "of", "from", "with", "until", "before"}
 """What leads to the matter of an accord, or to those it is with and the day it hangs on."""
 
@@ -67,7 +68,8 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     if known and any(map(_is_of_talks, things)):
         return False  # "the board approved the proposal", "Lund rejected the plan"
     led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)
-    return length < FEWEST or (bare and not on and not led_to)
+    unsaid = bool(things) and all(t.lower_ in UNSAID for t in things)  # "ruled that out"
+    return length < FEWEST or unsaid or (bare and not on and not led_to)
 
 
 def _is_of_talks(thing: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Document, Findings, FoundTerm, Sure, Voice
-from generator.organize.parties.standing import Standing, plain_name
+from generator.organize.parties.standing import Standing, name_of_code, plain_name
 from generator.organize.parties.voices import PRONOUNS, Voices
 from generator.vocabulary import words
 
@@ -28,6 +28,10 @@ GUESSED = frozenset({"only", "will not", "will not, but"})
 
 LONGEST_KIND = 3
 """Words in the name of a party by its kind."""
+
+
+LETTERHEAD = 160
+"""Characters on top of a notice in which it says whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ def _is_his(found: FoundTerm, voice: Voice, voices: Voices) -> bool:
     """Whether the term tells what somebody himself will, wants or will not, and is no word on others."""
     actor = voices.named_by(found.actor)
     first = found.actor is not None and found.actor.text.lower() in {"i", "we"}
+    first = first or (actor is not None and actor.id is None and _is_party_by_kind(actor.label))
     return first or (actor is not None and actor.id == voice.id)
 
 
@@ -103,7 +108,9 @@ def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Stand
     """Whose term it is: the actor where it is a side or a person, else who tells it."""
     teller = teller_of(found, voices)
     if found.actor is None or found.actor.text.lower() in {"i", "we"}:
-        return _quoted(found, voices) or teller
+        return _quoted(found, voices) or teller or _drafter(document, standing)
+    if document.kind == "communique" and teller is None and found.actor.text.lower().startswith("our "):
+        return _drafter(document, standing)
     actor = voices.named_by(found.actor)
     if found.kind == "deadline" and found.rule in OWED:
         return teller or _drafter(document, standing, always=True)
@@ -140,9 +147,20 @@ def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) 
 
 def _drafter(document: Document, standing: Standing, *, always: bool = False) -> Voice | None:
     """A communiqué's terms are its own; so is a day that a source with a name itself says is the last."""
-    if document.kind == "communique" or (document.outlet and standing.is_body(document.outlet)):
-        return Voice(None, "outlet", document.outlet or document.title)
+    if document.kind == "communique":
+        return Voice(None, "outlet", _issuer(document, standing) or document.outlet or document.title)
+    if document.outlet and standing.is_body(document.outlet):
+        return Voice(None, "outlet", document.outlet)
     return Voice(None, "outlet", document.outlet) if always and document.outlet else None
+
+
+def _issuer(document: Document, standing: Standing) -> str | None:
+    """The one party, no country, that a notice names above its text: whose notice it is."""
+    above = min((passage.end for passage in document.passages if passage.kind == "text"), default=0)
+    head = document.text[: min(above, LETTERHEAD)]
+    sides = standing.codes_of_sides()
+    named = {code for text in (head, head.title()) for code in standing.codes_in(text) if code in sides}
+    return next(iter(named)) if len(named) == 1 and not any(map(name_of_code, named)) else None
 
 
 def _quoted(found: FoundTerm, voices: Voices) -> Voice | None:
