@@ -36,7 +36,7 @@ from generator.extract.denying.cues import (
     points_back,
     tells_of,
 )
-from generator.extract.denying.disowning import disowned, false_report_of, named_false
+from generator.extract.denying.disowning import disowned, false_report_of, named_false, scorned
 from generator.extract.denying.sentences import Sentence
 from generator.extract.denying.set_right import set_right
 from generator.extract.denying.tellers import (
@@ -153,8 +153,8 @@ def _denied_in_words(here: Sentence) -> Iterator[FoundDenial]:
 
 
 def _false_report(here: Sentence) -> Iterator[FoundDenial]:
-    """`Reports of a rift are false`; `He calls that "invented"`, by the words alone."""
-    named, told = named_false(here.span), false_report_of(here.span)
+    """`Reports of a rift are false`; `He calls that "invented"`; `"Lies," he says`, by the words alone."""
+    named, told = named_false(here.span) or scorned(here.span), false_report_of(here.span)
     if named is not None:
         yield from here.against_before(named)
     if told is not None:

@@ -12,12 +12,12 @@ NEXT = "next step"
 
 
 def told_outcomes(site: Site) -> list[Outcome]:
-    """What came of it: what was signed, then what both sides did, before what one did alone or somebody
-    denies, of equals what the two sides of the briefing did and more sources tell; and the first of what is
+    """What came of it and nobody denies: what was signed, then what both sides did, before what one did
+    alone, of equals what the two sides of the briefing did and more sources tell; and the first of what is
     next for them that rests on more than those do and is more than possible."""
     briefing, own = site.briefing, {*[*site.sides][:2]}
     disputed = {at for one in briefing.disagreements for version in one.versions for at in version.at}
-    came = [one for one in briefing.outcomes if one.kind != NEXT]
+    came = [one for one in briefing.outcomes if one.kind != NEXT and not _is_contested(one)]
     ranked = sorted(came, key=lambda one: (*_weight(one, disputed), own.isdisjoint(one.parties), -_told(one)))
     again = ranked[:1] and ranked[0].kind == "signed"  # signed once is told once
     first = [*ranked[:1], *(one for one in ranked[1:] if not (again and one.kind == "signed"))][:2]
@@ -25,6 +25,11 @@ def told_outcomes(site: Site) -> list[Outcome]:
     come = [one for one in briefing.outcomes if one.kind == NEXT and one.sure is not Sure.UNSURE]
     come = [one for one in come if not set(one.at) <= told]
     return [*first, *sorted(come, key=lambda one: own.isdisjoint(one.parties))[:1]]
+
+
+def _is_contested(outcome: Outcome) -> bool:
+    """What somebody denies is told as denied on its own page, not as what came of it; a signature stays."""
+    return bool(outcome.denied) and outcome.kind != "signed"
 
 
 def _told(outcome: Outcome) -> int:

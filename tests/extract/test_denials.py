@@ -66,6 +66,8 @@ def denials_in(text: str) -> tuple[FoundDenial, ...]:
             "An aide says an order to close the port is signed. Another aide says no such order exists.",
             "an order to close the port is signed",
         ),
+        ('Radio Lund says the ferry had sunk. "Pure fiction," says the captain.', "the ferry had sunk"),
+        ('Radio Lund says the ferry had sunk. The captain said: "Not true."', "the ferry had sunk"),
     ],
 )
 def test_a_denial_is_tied_to_its_claim(text, claim):
@@ -96,6 +98,8 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "The court heard of the offer. He knows nothing of wine.",
         "The minister dismissed rumours about his health.",
         "Reports of a rift were not confirmed.",
+        'Radio Lund says the ferry had sunk. "Pure silk," says the captain.',
+        'Radio Lund says the ferry had sunk. "Not false," says the captain.',
         "The army said the raid hit a camp. It spoke of denying it safe haven.",
         "Radio Lund reported on Friday, saying it may sail, that the ferry is in port. However, it has "
         "not been sold, Radio Lund reported.",

@@ -250,6 +250,8 @@ def test_the_home_page_opens_with_what_was_signed_before_what_one_side_did_alone
     failed = replace(signed, id="o-denied", says="The two sides sign a dam pact", denied=agreed.at)
     told = told_outcomes(Site(replace(briefing, outcomes=(alone, agreed, failed, signed))))
     assert [one.id for one in told] == ["o-signed", agreed.id]
+    denied = replace(agreed, denied=agreed.at)
+    assert [one.id for one in told_outcomes(Site(replace(briefing, outcomes=(alone, denied))))] == ["o-alone"]
 
 
 def test_a_meeting_that_one_source_tells_of_and_nobody_is_named_at_opens_no_page():

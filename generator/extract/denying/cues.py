@@ -28,7 +28,7 @@ def may_deny(span: Span) -> bool:
 
 @cache
 def _cues() -> frozenset[str]:
-    keys = ("deny", "deny_claims", "misread", "naming", "false", "not_true", "matching")
+    keys = ("deny", "deny_claims", "misread", "naming", "false", "not_true", "matching", "scorn")
     return frozenset(NEGATIVE).union(*(listed(key) for key in keys))
 
 

@@ -6,6 +6,9 @@ from __future__ import annotations
 from generator.extract.denying.cues import NEGATIVE, POINTING, is_called_false, listed
 from generator.extract.reading.parse import Span, Token
 
+SHORTEST = 5
+"""Words and marks at most of a quotation that only names what was said."""
+TELLS = {"say", "reply", "answer", "respond", "retort", "call", "be"}
 NAMED = 4
 """Words behind `calls that` within which the name for it stands."""
 
@@ -41,6 +44,21 @@ def named_false(span: Span) -> Token | None:
         if is_back and any({t.lower_, t.lemma_.lower()} & (listed("false") | listed("scorn")) for t in names):
             return verb
     return None
+
+
+def scorned(span: Span) -> Token | None:
+    """The verb of telling of `“Pure fiction,” says Varn`: a quotation that is only a name for what was
+    said before it."""
+    marks = [t.i for t in span if t.text == '"']
+    if len(marks) != 2 or not 1 < marks[1] - marks[0] <= SHORTEST + 1:
+        return None
+    said = [t for t in span.doc[marks[0] + 1 : marks[1]] if t.is_alpha]
+    named = {said[-1].lower_, said[-1].lemma_.lower()} if said else set()
+    is_false = bool(named & (listed("false") | listed("scorn"))) and not any(t.dep_ == "neg" for t in said)
+    is_not_true = bool(named & listed("not_true")) and bool(NEGATIVE & {t.lower_ for t in said})
+    beside = [t for t in span if not (marks[0] <= t.i <= marks[1] or t.is_punct)]
+    told = next((t for t in beside if t.lemma_ in listed("telling") | TELLS), None)
+    return told if is_false or is_not_true else None
 
 
 def false_report_of(span: Span) -> tuple[Token, Span] | None:
