@@ -50,3 +50,24 @@ def test_a_deed_that_was_asked_after_is_told_later(tmp_path, asked, later, words
     question = one(briefed(tmp_path, a=first, b=then), words)
     assert question.status == status
     assert (question.answer or "").startswith(answer or "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "later", "words", "status"),
+    [
+        ("The miners have threatened to close the port.", "The miners closed the port.", "close", "answered"),
+        ("The miners have threatened to close the port.", "The miners painted the port.", "close", "open"),
+        ("The miners’ strike goes on.", "The miners went back to work on Friday.", "strike", "answered"),
+        ("The miners’ strike goes on.", "The pilots went back to work on Friday.", "strike", "open"),
+        ("The truce appeared to be holding.", "The truce broke down on Friday.", "ceasefire", "answered"),
+        (
+            "It is unclear where the next round will be held.",
+            "The next round will be held in Quito on 20 March.",
+            "Where",
+            "answered",
+        ),
+    ],
+)
+def test_threats_strikes_truces_and_rounds_are_answered(tmp_path, asked, later, words, status):
+    first, then = dated("2023-03-01", TALKS + asked), dated("2023-03-04", TALKS + later)
+    assert one(briefed(tmp_path, a=first, b=then), words).status == status

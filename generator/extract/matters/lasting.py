@@ -63,6 +63,8 @@ def _is_in_force(noun: Token, verb: Token | None) -> bool:
         return False
     if verb.lemma_ in listed("being_in_force"):
         return True
+    if verb.lemma_ in {"appear", "seem"}:
+        return any(c.dep_ == "xcomp" and c.lemma_ in listed("being_in_force") for c in verb.children)
     goals = {g.lemma_.lower() for c in verb.children for g in (c, *c.children)}
     return verb.lemma_ in listed("coming_into_force") and bool(goals & {"effect", "force"})
 

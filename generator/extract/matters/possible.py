@@ -15,6 +15,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.extract.wording.asking import ask, ask_of
 from generator.model import FoundUnknown
+from generator.vocabulary import words
 
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 MAY = frozenset({"may", "might"})
@@ -72,7 +73,10 @@ def _threatened(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     deed = next((c for c in verb.children if c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB"), None)
     who = subject_of(verb)
-    if deed is None or who is None or deed.lemma_ in listed("no_step") or not may_act(who, statement):
+    if deed is None or who is None or deed.lemma_ in listed("no_step"):
+        return
+    is_actor = who.lemma_.lower() in words("steps", "actors") | words("waiting", "sides")
+    if not (is_actor or may_act(who, statement)):
         return
     is_habit = any(c.lower_ in {"frequently", "often", "regularly", "repeatedly"} for c in verb.children)
     is_told = verb.tag_ != "VBN" or any(c.lower_ in {"has", "have", "'s", "'ve"} for c in verb.children)

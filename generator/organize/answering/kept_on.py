@@ -8,6 +8,7 @@ from generator.organize.answering.came_about import OPEN, REACHED_AS, is_later
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
+from generator.organize.differing.rounds import next_places
 from generator.organize.opposed.pairs import Told
 from generator.organize.phrases.phrasing import day_in_words, gist, tellers
 
@@ -18,6 +19,10 @@ WALKS_OUT = re.compile(
 NEXT_SITTING = re.compile(
     r"When will the (?:new|next|adjourned) (?:session|sitting|meeting|talks) (?:take place|start|be held)\?"
 )
+NEXT_PLACE = re.compile(
+    r"Where will (?:the|a) (?:next|second|third|new|further) (?:round|meeting|session)\b"
+    r".*(?:be held|take place|meet)\?"
+)
 NOT_TO = r"\b(?:(?:is|are|was|were)(?: not|n['’]t) going to|(?:will|would)(?: not|n['’]t)|won['’]t)[.,;”\"]*$"
 
 
@@ -25,6 +30,8 @@ def kept_on(draft: Draft, desk: Desk, told: Told) -> State:
     """By the deal they reached, the sitting that followed, or `was asked to do so and is not going to`."""
     if WALKS_OUT.match(draft.matter.question):
         return _stayed(draft, desk)
+    if NEXT_PLACE.match(draft.matter.question):
+        return _set_in(desk)
     if NEXT_SITTING.match(draft.matter.question):
         return _sat_again(draft, desk)
     return _is_not_going_to(draft, desk, told)
@@ -42,6 +49,16 @@ def _stayed(draft: Draft, desk: Desk) -> State:
             )
             return "answered", f"No; {says}, {tellers(outcome.at, desk.documents)}.", outcome.at
     return OPEN
+
+
+def _set_in(desk: Desk) -> State:
+    """The towns named for the next round: two are a dispute."""
+    towns = next_places(desk)
+    told = [f"{town}, {tellers(at, desk.documents)}" for town, at in towns.items()]
+    cites = desk.in_order(at for places in towns.values() for at in places)
+    if not told:
+        return OPEN
+    return "answered" if len(told) == 1 else "disputed", f"{'; '.join(told)}.", cites
 
 
 def _sat_again(draft: Draft, desk: Desk) -> State:
