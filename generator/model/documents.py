@@ -85,10 +85,6 @@ class Document:
             raise CitationOutOfRange(self.path, start, end, len(self.text))
         return Citation(self.id, start, end, self.text[start:end])
 
-    def cite_passage(self, passage: Passage) -> Citation:
-        """The citation of a whole passage."""
-        return self.cite(passage.start, passage.end)
-
     def passage_at(self, offset: int) -> Passage | None:
         """The passage that holds the character at this offset, if any does."""
         low, high = 0, len(self.passages)

@@ -26,6 +26,5 @@ class Doubt(Enum):
     SPEAKS_WITH_OTHERS = "The source gives these words to several people together."
     NAME_SLIP = "The name is spelt differently here, read as a slip of the pen."
     ANONYMOUS = "The source does not name who said this."
-    AT_SECOND_HAND = "The source relays what another source reports."
     TIME_INFERRED = "The time is worked out from a relative date."
     TIME_FROM_OTHERS = "The source has no date; the time is worked out from the days of the other sources."

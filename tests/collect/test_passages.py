@@ -75,7 +75,7 @@ def test_offsets_count_code_points_of_the_file_as_stored(document_of):
     document = document_of(a_md=text)
     assert document.text == text
     (passage,) = document.passages
-    assert document.cite_passage(passage).text.startswith("😀 The ferry")
+    assert document.cite(passage.start, passage.end).text.startswith("😀 The ferry")
 
 
 def test_front_matter_is_part_of_the_text_and_no_passage(document_of):
