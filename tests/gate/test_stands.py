@@ -117,15 +117,15 @@ def test_the_invented_bundle(other):
 def test_the_originals(originals_briefing):
     folder = HERE / "labels"
     recall, listed = register_figures(originals_briefing, folder)
-    assert recall >= 0.74 and listed >= 0.70
+    assert recall >= 0.75 and listed >= 0.74
     recall, listed = position_figures(originals_briefing, folder)
-    assert recall >= 0.62 and listed >= 0.57  # whole statements alone
+    assert recall >= 0.62 and listed >= 0.58  # whole statements alone
     found, right = chain_figures(originals_briefing, folder)
-    assert found >= 0.93 and right >= 0.93
+    assert found >= 0.93 and right >= 0.97
 
 
 def test_speakers_of_the_originals(originals_briefing):
-    assert speakers_right(originals_briefing, HERE / "labels") >= 0.85
+    assert speakers_right(originals_briefing, HERE / "labels") >= 0.95
 
 
 def test_few_enough_to_be_read(originals_briefing, other):
