@@ -212,3 +212,10 @@ def test_the_first_part_of_a_name_with_and_does_not_stand_for_it():
     text = "The Trade and Lift Drivers’ Guild (TLD) sent four people to the talks with the firm."
     (guild, *_) = parties_in(text, "Trade was slow.")
     assert (guild.name, "Trade" in guild.forms) == ("Trade and Lift Drivers' Guild", False)
+
+
+def test_a_label_of_one_word_beside_those_of_bodies_is_a_party():
+    line = "Rail League: Orla Quist and Ivo Marek. Centre: Tamsin Voss."
+    assert [p.name for p in parties_in("The coalition talks began.", line)] == ["Centre", "Rail League"]
+    line = line.replace("Centre", "Absent")
+    assert [p.name for p in parties_in("The coalition talks began.", line)] == ["Rail League"]

@@ -901,3 +901,13 @@ def test_who_walks_at_the_head_of_a_team_heads_it_and_not_the_other():
     )
     assert sorted(told(teams)) == [("Kenya", "head", "Orla Quist"), ("Kenya", "member", "Ivo Marek")]
     assert not teams_in(TALKS + "At the head of the bridge stood Orla Quist, not Zadie Okoro.")
+
+
+def test_a_label_ends_the_list_before_it_though_a_short_name_stands_there():
+    lines = "The teams at the talks. Kenya: Orla Quist, Ivo Marek of Lodz. Peru: Tamsin Voss and Zadie Okoro."
+    assert set(told(teams_in(lines))) == {
+        ("Kenya", "member", "Orla Quist"),
+        ("Kenya", "member", "Ivo Marek"),
+        ("Peru", "member", "Tamsin Voss"),
+        ("Peru", "member", "Zadie Okoro"),
+    }

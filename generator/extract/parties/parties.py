@@ -56,6 +56,7 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
         rows += [row for one, text in placed for row in rows_in(one, one.inside(mentions), text)]
     names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
     names += [name for row in rows if (name := _only_called(row, whole))]
+    names += [name for text in texts for name in _beside_bodies(text, whole)]
     behind = dict(_behind_people(whole, kinds)) if is_about_talks else {}
     names += [name for name in behind if is_body_name(name, whole)]
     named = forms_of((name for name in names if not _is_state(name)), whole, _towns(analysis))
@@ -191,6 +192,14 @@ def _labels(text: str) -> Iterator[str]:
         yield label["row"]
     rosters = [one["row"] for one in ROSTER.finditer(text) if len(re.findall("\0+", one["people"])) >= FEWEST]
     yield from rosters if len(rosters) > 1 else ()
+
+
+def _beside_bodies(text: str, whole: str) -> Iterator[str]:
+    """One-word labels in a paragraph that lists the people of bodies: `Rail League: A, B. Centre: C, D.`"""
+    rosters = [one["row"] for one in ROSTER.finditer(text) if "\0" in one["people"]]
+    if len(rosters) > 1 and any(is_body_name(row, whole) for row in rosters if " " in row):
+        none = words("parties", "never", "crowds") | {*table("teams")["roles"]["nouns"]}
+        yield from (row for row in rosters if " " not in row and row.lower() not in none)
 
 
 def _bargainers(kinds: Mapping[str, Kind]) -> Callable[[str], Iterator[str]]:

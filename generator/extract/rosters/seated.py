@@ -26,14 +26,15 @@ def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
     """The delegations told in paragraphs that open with the side's name, or after it inside them."""
     for scene in scenes:
         labels = list(labels_in(scene))
-        for opened, start, side in labels:
-            end = end_of_list(scene, start)
+        for number, (opened, start, side) in enumerate(labels):
+            behind = labels[number + 1][0] if number + 1 < len(labels) else len(scene.text)
+            end = min(end_of_list(scene, start), behind)
             if ";" in scene.text[start:end]:
                 members = items_between(scene, start, end)
             else:
                 members = members_between(scene, start, end, "member") if len(labels) > 1 else []
             if len([member for member in members if member.name_at]) >= FEWEST:
-                at, posted = scene.cite(opened, end_of_list(scene, start)), scene.paragraph.passage.posted
+                at, posted = scene.cite(opened, end), scene.paragraph.passage.posted
                 yield FoundTeam(
                     at, side, tuple(members), is_list=True, posted=posted, rule="a side's paragraph"
                 )
