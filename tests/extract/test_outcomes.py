@@ -298,6 +298,7 @@ WAYS = (
     ("Under the proposed deal fares would fall.", None),
     ("Kenya rejected the deal.", "refused"),
     ("He rejected the deal.", None),
+    ("Kenya ruled that out.", None),
     ("Kenya's Fishers' Party agreed by a margin of four votes to join the accord.", "agreed"),
     ("Orla Quist agreed to join the talks.", None),
     ("Kenya said yes to the mediator's text.", "agreed"),
