@@ -107,7 +107,11 @@ def _without_old_hopes(states: Sequence[FoundPresence], moments: Moments) -> lis
 
 
 def _not_yet(state: FoundPresence, talks: Talks, moments: Moments) -> FoundPresence:
-    """A state by a team that was named before the talks began: who is in it is to come."""
+    """A state by a team that was named before the talks began: who is in it is to come; of one that is told
+    of when they are over, was there while they lasted."""
+    is_over = state.meeting is None and "" < talks.ended < _day(state, moments)
+    if is_over and state.status in {"expected", "present"} and state.rule != "a team: a list":
+        return replace(state, status="present", when=talks.ended)
     is_before = state.status == "present" and state.meeting is None and _day(state, moments) < talks.begun
     return replace(state, status="expected") if is_before else state
 

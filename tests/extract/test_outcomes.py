@@ -299,6 +299,7 @@ WAYS = (
     ("Kenya rejected the deal.", "refused"),
     ("He rejected the deal.", None),
     ("Kenya ruled that out.", None),
+    ("Its envoy is Orla Quist, who negotiated the treaty with Peru.", None),
     ("Kenya's Fishers' Party agreed by a margin of four votes to join the accord.", "agreed"),
     ("Orla Quist agreed to join the talks.", None),
     ("Kenya said yes to the mediator's text.", "agreed"),

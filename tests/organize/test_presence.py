@@ -147,3 +147,15 @@ def test_who_represents_a_side_at_another_meeting_is_there_and_not_at_these_talk
     )
     events = {one.event for one in told(text).presence if one.person == "rosa-vidal"}
     assert events == {"the meeting of Norway, Peru and Chile"}
+
+
+def test_a_team_told_of_when_the_talks_are_over_was_there_while_they_lasted(tmp_path):
+    head = "---\ntitle: A title\noutlet: The Herald\npublished: 2031-03-{:02}\n---\n\n"
+    first = (
+        "The talks in Lausanne between Norway and Chile opened on Tuesday. They signed an accord on Tuesday."
+    )
+    later = "The Norwegian delegation included Foreign Minister Åsa Brenn and the ambassador Siv Lund."
+    (tmp_path / "one.md").write_text(f"{head.format(5)}{first}\n", encoding="utf-8")
+    (tmp_path / "two.md").write_text(f"{head.format(7)}{later}\n", encoding="utf-8")
+    told = [(one.person, one.status, one.when) for one in brief(tmp_path).presence if one.event]
+    assert told == [("siv-lund", "present", "2031-03-04"), ("asa-brenn", "present", "2031-03-04")]

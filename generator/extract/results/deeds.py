@@ -20,7 +20,7 @@ from generator.extract.results.doers import agents_of, doer_of, is_joined, is_to
 from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
 from generator.extract.results.plans import aim_until, charged
-from generator.extract.results.words import is_paper, listed
+from generator.extract.results.words import is_listed, is_paper, listed
 from generator.extract.wording.present import helpers_of
 from generator.model import FoundDate
 
@@ -145,12 +145,14 @@ def _lacks_object(verb: Token) -> bool:
 
 
 def _is_torn(verb: Token) -> bool:
-    """Two subjects that nothing joins: the parse has torn the clause; `as planned` has none at all."""
+    """Two subjects that nothing joins: the parse has torn the clause; `as planned` has none at all; and who
+    `negotiated the treaty with Peru` is told of him, not of the talks."""
     who = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
     apart = [c for c in who[1:] if c.left_edge.nbor(-1).dep_ != "cc" and not _is_object_inside(c, who[0])]
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
     lost = verb.dep_ == "advcl" and not who and not helpers_of(verb)
-    return bool(apart) or (lost and (verb.tag_ == "VBD" or "as" in marks))
+    who_did = verb.dep_ == "relcl" and verb.head.ent_type_ == "PERSON" and is_listed(verb, "light")
+    return bool(apart) or who_did or (lost and (verb.tag_ == "VBD" or "as" in marks))
 
 
 def _is_object_inside(noun: Token, subject: Token) -> bool:
