@@ -34,6 +34,7 @@ WHO = "Peruvian Trade Minister Ana Lund and Chilean Foreign Minister Paulo Sanz 
             None,
         ),
         ("Will Lund go to court?", "Lund has filed a lawsuit.", "court", "answered", "Yes, "),
+        ("Lund is angry. Will she go to court?", "Lund has filed a lawsuit.", "court", "answered", "Yes, "),
         ("Will Lund go to court?", "Sanz has filed a lawsuit.", "court", "open", None),
         (
             "A Chilean official said Sanz would resign.",

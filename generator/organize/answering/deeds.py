@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model import Citation, FoundProposition
 from generator.organize.answering.came_about import OPEN, is_later, is_soon_after
@@ -12,7 +13,7 @@ from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
 from generator.organize.opposed.pairs import MUCH, Told
 from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in
-from generator.organize.phrases.phrasing import in_marks, tellers
+from generator.organize.phrases.phrasing import in_marks, name_of, tellers
 from generator.vocabulary import words
 
 ASKS_WHETHER = (
@@ -53,7 +54,7 @@ def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
         return "answered", f"Yes, {tellers(borne_out, desk.documents)}.", borne_out
     found = [
         (one.at, _is_undone(one, asked))
-        for asked in _asked(draft, told)
+        for asked in _asked(draft, desk, told)
         for one in told.all
         if one.at not in draft.raised and _answers(one, asked, told, desk)
         if _is_last(one.at, draft, desk)
@@ -95,7 +96,7 @@ def _replied_to(draft: Draft, desk: Desk, told: Told) -> State:
     return "answered", f"{answer}.", tuple(dict.fromkeys(one.at for one in shown))
 
 
-def _asked(draft: Draft, told: Told) -> Iterator[FoundProposition]:
+def _asked(draft: Draft, desk: Desk, told: Told) -> Iterator[FoundProposition]:
     """The deeds that the words ask after."""
     is_ahead = draft.matter.question.startswith("Will ")
     for at in draft.asked:
@@ -109,7 +110,15 @@ def _asked(draft: Draft, told: Told) -> Iterator[FoundProposition]:
             if one.says.overlaps(at) and one.at in draft.raised
         ]
         idle = words("deeds", "loose", "bargains")  # an offer is made in many words
-        yield from (one for one in here if not deeds_in(one) <= idle)
+        named = tuple(sorted(_names(draft, desk)))
+        whole = (one if one.doer or one.stance in FIRM else replace(one, doer=named) for one in here)
+        yield from (one for one in whole if not deeds_in(one) <= idle)
+
+
+def _names(draft: Draft, desk: Desk) -> set[str]:
+    """The words of the name of the only person asked after, where a pronoun stands for him."""
+    people = draft.matter.people
+    return set(name_of(people[0], desk.cast).lower().split()) if len(people) == 1 else set()
 
 
 def _answers(one: FoundProposition, asked: FoundProposition, told: Told, desk: Desk) -> bool:

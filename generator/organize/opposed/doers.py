@@ -11,6 +11,8 @@ from generator.organize.desk import Desk
 
 SPEAKS = re.compile(r"I(?:['’]\w+)?\b")
 MEANS = re.compile(r"(?:[Hh]e|[Ss]he)(?:['’]\w+)?\b")
+ASKING = re.compile(r"^(?:whether|if|will|would|did|has|have|can|could) ", re.IGNORECASE)
+"""What opens a clause that is asked after."""
 BACK = 250
 """Characters back within which a pronoun's name stands."""
 
@@ -21,7 +23,7 @@ def with_doers(desk: Desk, *, asked: bool = False) -> Iterator[FoundProposition]
     for found in desk.findings:
         told = (*found.quotes, *found.reports)
         for one in found.asked if asked else found.propositions:
-            says = one.says.text.removeprefix("whether ").removeprefix("if ") if asked else one.says.text
+            says = ASKING.sub("", one.says.text) if asked else one.says.text
             is_own, is_meant = (not one.doer and kind.match(says) for kind in (SPEAKS, MEANS))
             speakers = _speakers(one, told, desk) if is_own or not one.teller else []
             people = speakers if is_own else _named_before(one, found, desk) if is_meant else []
