@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Bundle, Cast, Delegation, Event, Findings, Meeting, Outcome, Presence, Quote
-from generator.organize.delegations import TALKS, seated, tell_delegations
+from generator.organize.delegations import seated, tell_delegations
 from generator.organize.meetings import tell_meetings
 from generator.organize.outcomes import Table, tell_outcomes
 from generator.organize.parties.sides import Sides
 from generator.organize.presence import Talks, tell_presence
 from generator.organize.results.events import with_outcomes, with_plans
+from generator.organize.talks import TALKS
 from generator.organize.timeline import tell_timeline
 from generator.organize.times.moments import Moments
 from generator.organize.times.occasion import Occasion, find_occasion

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from generator.model import (
     Cast,
@@ -28,24 +29,18 @@ from generator.organize.parties.absentees import kept_away, without_absent
 from generator.organize.parties.seats import RANK
 from generator.organize.parties.sides import Sides, demonym
 from generator.organize.rosters import people_of
+from generator.organize.talks import TALKS
 from generator.organize.times.moments import Moments
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
-
-TALKS = "the talks between the parties"
-"""The rule of the one meeting the bundle is about; a bundle without any meeting has none."""
+from generator.vocabulary.terms import pattern_of
 
 LEADING = frozenset(("led by", "leads"))
 LOOSE = LEADING | {"includes"}
 FAR = frozenset(("joined by", "speaks for", "in charge"))
-TEAM = re.compile(
-    r"\b(?:delegat|negotiat|envoy|represent|emissar|panel|team|group|sides?\b|tables?\b|line-?up|deputat|counterparts|speak|spoke)",
-    re.I,
-)
 SEATS = frozenset(("member of", "speaks for"))
 ACROSS = "across"
-NEGOTIATES = re.compile(r"\b(?:delegat|negotiat|talks|envoy|emissar|line-?up|deputat)", re.I)
-"""The rules, and the words without which these tell of no team at talks; who leads a side of the talks does
-so at them."""
+"""The rules of statements about a team; who leads a side of the talks does so at them."""
 
 Group = tuple[str, str]
 """A side and the id of a meeting, empty for none."""
@@ -103,7 +98,14 @@ def is_of_a_team(team: FoundTeam) -> bool:
 
 def tells_of_team(team: FoundTeam) -> bool:
     """Whether the words of a statement name a team, or what its members do."""
-    return TEAM.search(team.at.text) is not None
+    is_across = pattern_of(words("teams", "across")).search(team.at.text) is not None
+    return is_across or _begun("at_table", "in_teams").search(team.at.text) is not None
+
+
+@cache
+def _begun(*keys: str) -> re.Pattern[str]:
+    """Words that begin like those listed under any of these keys."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('teams', *keys)))})", re.IGNORECASE)
 
 
 def _is_at_talks(team: FoundTeam, side: str, *, is_principal: bool) -> bool:
@@ -111,7 +113,8 @@ def _is_at_talks(team: FoundTeam, side: str, *, is_principal: bool) -> bool:
     if team.rule in FAR and country_of(side) is not None:
         return tells_of_team(team)
     if team.rule in SEATS and not is_principal:
-        return NEGOTIATES.search(team.at.text) is not None  # "joined the paper after years as a clerk"
+        told = _begun("at_table", "at_talks").search(team.at.text)
+        return told is not None  # "joined the paper after years as a clerk"
     return is_of_a_team(team) or (is_principal and team.rule in LEADING)
 
 

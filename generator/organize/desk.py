@@ -26,6 +26,7 @@ from generator.organize.course import Course
 from generator.organize.parties.offices import bearer_in
 from generator.organize.phrases.matter import NEXT_ASKED, Dispute, Matter, deed_asked
 from generator.organize.phrases.phrasing import joined, name_of, render, the
+from generator.organize.times.instants import DAY
 from generator.organize.times.moments import Moments, days_between
 from generator.organize.times.occasion import Occasion, find_occasion
 from generator.vocabulary import table
@@ -35,7 +36,6 @@ SAME_ROUND = 3
 ENDED = {"signed", "adjourned"}
 """Outcomes with which a round of talks is over."""
 EVER = re.compile(r"\bthe \w+ ever\b")
-DAY = len("2025-05-16")
 COMES = re.compile(
     r"Will (?P<who>(?:the |[A-Z])[^,?]*?)(?:, [^,?]*,)? (?:come|attend|travel|fly|show up|take part|join)\b"
 )

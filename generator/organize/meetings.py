@@ -7,9 +7,11 @@ from collections.abc import Sequence, Set
 
 from generator.model import Cast, Document, Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.parties.sides import Sides
+from generator.organize.phrases.phrasing import joined
 from generator.organize.results.gatherings import tell_gatherings
-from generator.organize.sittings import CALL, DAY, sittings_in, split_by_day
-from generator.organize.talks import joined, place_of, places_of, tell_talks
+from generator.organize.sittings import CALL, sittings_in, split_by_day
+from generator.organize.talks import place_of, places_of, tell_talks
+from generator.organize.times.instants import DAY
 from generator.organize.times.moments import Moments
 from generator.vocabulary import words
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from generator.model import Citation, Findings, FoundDenial, Outcome, Quote, Sure, short_code
 from generator.organize.phrases.phrasing import the, typeset
 from generator.organize.results.claims import Claim, Table, find_claims, is_ahead, is_of_talks
-from generator.organize.results.groups import ENDED, group_claims, is_alike, tells_more
+from generator.organize.results.groups import group_claims, is_alike, tells_more
 from generator.organize.timeline import written
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of, names
@@ -40,7 +40,9 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
         key=lambda c: (table.moments.order(c.found.at), c.found.at.source),
     )
     told = [claim for claim in claims if claim.found.firm != "denied" and is_of_talks(claim, table)]
-    ends = [c for c in told if c.found.kind == "adjourned" and set(c.found.terms) & ENDED]
+    ends = [
+        c for c in told if c.found.kind == "adjourned" and set(c.found.terms) & words("meetings", "ended")
+    ]
     told = [c for c in told if c.found.kind != "next step" or is_ahead(c, table, ends)]
     if not any(c.found.turn == "accord" or c.found.kind == "signed" for c in told):
         told = [c for c in told if not _is_of_draft(c)]  # terms of what there is not

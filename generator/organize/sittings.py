@@ -6,20 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from generator.model import Cast, Findings, FoundMeeting
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import gist
+from generator.organize.times.instants import DAY
 from generator.organize.times.moments import Moments
 from generator.vocabulary import words
 
-DAY = len("2031-05-07")
 CALL = "call"
 """What a meeting over the telephone is called, whatever its verb."""
-EARLIER = re.compile(
-    r"\b(?:earlier|previously|already|that (?:day|evening|week)|last|once|ago|only|since|before|had)\b"
-)
-"""Words of a post that tells of a day before its own."""
 Key = tuple[str, ...]
 
 
@@ -71,9 +68,15 @@ def split_by_day(group: Sequence[FoundMeeting], moments: Moments) -> list[list[F
 
 def _on_its_day(meeting: FoundMeeting, moments: Moments) -> FoundMeeting:
     """A meeting that a post tells as held and gives no day is of the day of the post."""
-    if meeting.when or meeting.former or meeting.status != "held" or EARLIER.search(meeting.at.text):
+    if meeting.when or meeting.former or meeting.status != "held" or _earlier().search(meeting.at.text):
         return meeting
     return replace(meeting, when=moments.day_of_news(meeting.at)[:DAY] or None)
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    """Words of a post that tells of a day before its own."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('meetings', 'earlier')))})\b")
 
 
 def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> Key | None:
@@ -88,7 +91,7 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> Key | None:
     when = (meeting.when or "")[:7] if meeting.former else ""
     if meeting.former and not people:
         when = f"{when[:4]} {(meeting.place or '').split(', ')[-1]}"
-    when = f"{when} {meeting.noun}" if meeting.noun in {CALL, "conversation"} else when
+    when = f"{when} {meeting.noun}" if meeting.noun in words("meetings", "calls") else when
     both = set(sides.principal) <= parties and not meeting.former and len(sides.principal) >= 2
     both = both and meeting.noun != CALL
     if both and len(own) < 2 and len(people) != 1:

@@ -9,13 +9,15 @@ from dataclasses import replace
 
 from generator.model import Citation, Document, Findings, FoundEvent, FoundMeeting, Meeting, short_code
 from generator.organize.parties.sides import Sides
+from generator.organize.phrases.phrasing import joined
+from generator.organize.times.instants import DAY
 from generator.organize.times.occasion import find_occasion
 from generator.vocabulary import words
 
-DAY = len("2031-05-07")
+TALKS = "the talks between the parties"
+"""The rule of the one meeting the bundle is about; a bundle without any meeting has none."""
 RESULTS = {"agreed", "signed", "exchanged", "refused", "adjourned"}
 """What comes of talks that were held."""
-ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "rise"}
 
 
 def tell_talks(
@@ -108,7 +110,7 @@ def _main(
         status="held" if held or any(m.status == "held" for m in group) else "planned",
         at=_proofs(group, ended, days) if ended else places_of(group) or tuple(told),
         parties=parties,
-        rule="the talks between the parties",
+        rule=TALKS,
     )
 
 
@@ -116,14 +118,14 @@ def _proofs(
     group: Sequence[FoundMeeting], ended: Sequence[tuple[str, Citation]], days: Sequence[str]
 ) -> tuple[Citation, ...]:
     """The passages that tell of the talks as held, on one of their days: an older plan is no proof."""
-    held = [m for m in group if m.status == "held" and (m.when or "")[:10] in days]
+    held = [m for m in group if m.status == "held" and (m.when or "")[:DAY] in days]
     return tuple(dict.fromkeys((*(at for _, at in ended), *places_of(held))))
 
 
 def _days_of(group: Sequence[FoundMeeting], status: str) -> list[str]:
     """The days on which sentences of this status put the meeting, in order of time."""
     told = (m.when for m in group if m.status == status and m.when and "/" not in m.when)
-    return sorted(when[:10] for when in told if len(when) >= 10)
+    return sorted(when[:DAY] for when in told if len(when) >= DAY)
 
 
 def _weeks_of(group: Sequence[FoundMeeting]) -> list[str]:
@@ -143,23 +145,19 @@ def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citatio
         at_table = set(event.terms) & words("meetings", "talks")
         if event.precision == "days" and event.kind == "meet" and event.parties and between:
             days["span"] += [(day, event.at) for day in event.when.split("/")]  # "met from 9 to 11 June"
-        is_day = len((event.when or "")[:10]) == 10 and "/" not in (event.when or "")
-        if told and between and at_table and is_day and not any(event.at.overlaps(d) for d in denied):
-            days[event.kind].append((event.when[:10], event.at))
+        told = told and _is_day(event.when) and not any(event.at.overlaps(d) for d in denied)
+        if told and between and at_table:
+            days[event.kind].append((event.when[:DAY], event.at))
     for outcome in (outcome for found in findings for outcome in found.outcomes):
         both = set(sides.principal) <= set(sides.names(outcome.parties))
-        is_end = outcome.kind == "adjourned" and outcome.firm == "done" and set(outcome.terms) & ENDED
+        is_end = outcome.kind == "adjourned" and outcome.firm == "done"
+        is_end = is_end and not words("meetings", "ended").isdisjoint(outcome.terms)
         if both and is_end and outcome.when and "/" not in outcome.when:
-            days["end"].append((outcome.when[:10], outcome.at))
+            days["end"].append((outcome.when[:DAY], outcome.at))
     ended = max((day for day, _ in days["end"]), default="")
     resumed = [pair for pair in days["start"] if pair[0] > ended]  # went on after the last end told of
     told_days = [pair for pair in (*days["span"], *days["end"], *resumed) if len(pair[0]) == DAY]
     return sorted(told_days, key=lambda pair: (pair[0], pair[1].source, pair[1].start))
-
-
-def joined(words: Sequence[str]) -> str:
-    """Names in a row, `and` before the last."""
-    return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def place_of(group: Sequence[FoundMeeting]) -> str | None:

@@ -196,12 +196,9 @@ def _meant_by_relative(verb: Token) -> Token | None:
     return noun if noun.pos_ in {"NOUN", "PROPN"} else None
 
 
-PUT_OFF = ("suspend", "lift", "withdraw", "avert", "move", "delay", "reschedule", "put back", "bring forward")
-
-
 def _is_off(verb: Token) -> bool:
     """`cancelled a summit that had been set for May`, `A strike planned for Monday has been suspended`."""
-    noun, off = verb.head, {*table("events")["nominal"]["off"], *PUT_OFF}
+    noun, off = verb.head, words("events", "nominal.off", "nominal.moved")
     above = noun.head
     forms = {above.lemma_, *(f"{above.lemma_} {c.lower_}" for c in above.children)}
     is_plan = verb.lemma_ in table("dates")["tense"]["scheduled"]

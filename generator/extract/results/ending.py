@@ -9,8 +9,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.results.coming import heads_of, is_table
 from generator.extract.results.firmness import is_negated
 from generator.extract.results.words import is_listed, listed
-
-MEALS = {"lunch", "dinner", "breakfast", "supper", "reception", "call", "conversation"}
+from generator.vocabulary import words
 
 
 def parted(verb: Token) -> str | None:
@@ -47,7 +46,8 @@ def left_open(verb: Token) -> str | None:
 def finished(verb: Token) -> str | None:
     """The talks have ended, were adjourned, put off; the sides ended two days of talks."""
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    table = [t for thing in things for t in heads_of(thing) if is_table(t) and t.lower_ not in MEALS]
+    aside = words("meetings", "meals", "calls")
+    table = [t for thing in things for t in heads_of(thing) if is_table(t) and t.lower_ not in aside]
     if is_clipped(verb):
         return None
     table = [t for t in table if not any(c.lower_ in {"news", "press"} for c in t.children)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.reading.parse import Token
 from generator.extract.rosters.frames import (
     ACROSS,
     ASIDE,
@@ -83,20 +82,13 @@ def _makes_up(place: Place, match: re.Match[str]) -> bool:
     return verb.lemma_ != "include" and not any(c.dep_ == "aux" for c in verb.children)
 
 
-def _is_any_s_negotiator(place: Place, match: re.Match[str]) -> bool:
-    """Whether somebody *is* the negotiator, of whom is told before; not the only one she *would* meet."""
+def _is_the_negotiator(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody *is* the negotiator, of the side that the row reads in the noun, else of the
+    one told before; not the only one she *would* meet."""
     chunk = place.told.chunks[match.end()]
-    return chunk.side is None and _is_not_wished_for(chunk.head)
-
-
-def _is_a_country_s_negotiator(place: Place, match: re.Match[str]) -> bool:
-    chunk = place.told.chunks[match.end()]
-    return chunk.side is not None and _is_not_wished_for(chunk.head)
-
-
-def _is_not_wished_for(noun: Token) -> bool:
-    clauses = (child for child in noun.children if child.dep_ == "relcl")
-    return not any(word.tag_ == "MD" for clause in clauses for word in clause.children)
+    clauses = (child for child in chunk.head.children if child.dep_ == "relcl")
+    is_wished_for = any(word.tag_ == "MD" for clause in clauses for word in clause.children)
+    return (chunk.side is not None) == ("a" in match.groupdict()) and not is_wished_for
 
 
 def _speaks(place: Place, match: re.Match[str]) -> bool:
@@ -209,9 +201,9 @@ ROWS = rows_of(
     # X took his seat with the dockers
     row("member of", "member", r"(?P<s>P)[^P;.]{0,8}qM[Wi](?P<a>[ST])"),
     # the firm's director, X, was the sole negotiator
-    row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))", _is_any_s_negotiator),
+    row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))", _is_the_negotiator),
     # X was the sole Peruvian negotiator
-    row("member of", "member", r"(?P<s>P),?w?b(?=(?P<a>T)(?!f))", _is_a_country_s_negotiator),
+    row("member of", "member", r"(?P<s>P),?w?b(?=(?P<a>T)(?!f))", _is_the_negotiator),
     # across from them sat the firm's X
     row(
         "opposite",

@@ -15,17 +15,13 @@ from generator.extract.reading.tense import FUTURE, PAST, direction_of
 from generator.extract.time.clocks import Clock, moment
 from generator.extract.time.reckoning import Reckoned
 from generator.model import Doubt, FoundDate
+from generator.vocabulary import words
 from generator.vocabulary.zones import zone_named
 
 EVENING = 17
 """The hour from which a day told just before goes on."""
 DAWN = 6
 """Hours before it are told with `in the morning` or `at night`."""
-COUNTS = {
-    *("put", "set", "stand", "estimate", "remain", "fix", "value", "count", "number", "peg"),
-    *("trade", "price", "quote", "sell", "buy", "cap", "rate"),
-}
-"""Verbs behind which `at nine` is how many, and `at 9.30` how much."""
 DOTTED = re.compile(r"\d{1,2}\.\d\d")
 PARTS = re.compile(r"\b(morning|afternoon|evening|night)\b", re.IGNORECASE)
 PART_NEAR = 14
@@ -97,7 +93,9 @@ def clocked(paragraph: Paragraph, clock: Clock, host: Dated | None, day: date) -
     fine = _with_half(clock, paragraph, host) if clock.loose or clock.near else clock
     said = paragraph.doc.text[clock.start : clock.end]
     is_bare = DOTTED.fullmatch(said) is not None or (clock.loose and len(said.split()) == 2)
-    is_no_hour = is_bare and COUNTS & {t.lemma_ for t in (first.head, first.head.head)}
+    is_no_hour = is_bare and not words("dates", "words.counting").isdisjoint(
+        t.lemma_ for t in (first.head, first.head.head)
+    )
     if is_no_hour or (clock.leans and host is None and not paragraph.passage.posted):
         return None
     if fine is None and _adds_no_day(clock, host, paragraph):

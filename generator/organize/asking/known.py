@@ -11,13 +11,13 @@ from generator.organize.answering.drafts import Draft
 from generator.organize.asking.slipped import slipped_questions
 from generator.organize.desk import Desk, Matter
 from generator.organize.phrases.phrasing import day_in_words, joined, name_of
+from generator.organize.times.instants import DAY
 
 STAYS_AWAY = {"declined", "absent"}
 HOPED = {"expected", "conditional"}
 MET = re.compile(r"\b(?:met|meeting|meets?|dined|dinner|lunch(?:ed)?|talks|conversation|call(?:ed)?)\b")
 AWAITED = re.compile(r"^a clause .*\b(?:come|turn|turn up|show|show up|appear|arrive|attend)$")
 """Who is told not to have come was to come; who boycotts or stays somewhere may not have been."""
-DAY = len("2025-05-16")
 
 
 def known_questions(desk: Desk) -> Iterator[Draft]:

@@ -121,7 +121,7 @@ class Sides:
             m
             for f in findings
             for m in f.meetings
-            if m.status == "held" and not m.former and m.noun not in {"call", "conversation"}
+            if m.status == "held" and not m.former and m.noun not in words("meetings", "calls")
         )
         of_each = ({side for at in m.names if (side := self.at(at))} for m in held)
         return Counter(tuple(sorted(sides)) for sides in of_each if len(sides) == 2)

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from generator.model import Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.phrases.phrasing import gist, typeset
+from generator.organize.times.instants import DAY
 from generator.organize.times.moments import Moments
 from generator.vocabulary.countries import country_of
-
-DAY = 10
 
 
 def tell_gatherings(

@@ -14,7 +14,6 @@ FEWEST_SHARED = 2
 """Telling words that two reports of one accord have in common, where both say what it is about."""
 SAME_WORDS = 0.6
 """Share of the telling words that two reports of one outcome have in common."""
-ENDED = {"end", "conclude", "finish", "close", "break", "wrap", "collapse", "rise"}
 
 
 def group_claims(claims: Sequence[Claim]) -> list[list[Claim]]:

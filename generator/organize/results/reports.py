@@ -13,7 +13,7 @@ from functools import cache
 from generator.model import Cast, Findings, FoundEvent
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import gist
-from generator.organize.times.instants import clock_of, is_clocked
+from generator.organize.times.instants import DAY, clock_of, is_clocked
 from generator.organize.times.moments import Moments
 from generator.vocabulary import table
 from generator.vocabulary.countries import country_of
@@ -21,8 +21,8 @@ from generator.vocabulary.countries import country_of
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
 SAME_SPEECH = 0.6
-EVENING, DAY = "17", 10
-"""The hour from which an evening runs, and the characters of a day."""
+EVENING = "17"
+"""The hour from which an evening runs."""
 
 QUOTED = re.compile(r': "(.+)"$')
 """Words told as they were spoken."""
@@ -103,7 +103,7 @@ def _came_about(plan: Reports, done: Reports, moments: Moments) -> bool:
         return False
     meets = {first.kind, last.kind} <= {"meet", "start"} and len(plan.people & done.people) > 1
     same = _is_same_deed(done, first, plan.people, plan.sides)
-    return first.when[:10] == last.when[:10] and not last.negated and (same or meets)
+    return first.when[:DAY] == last.when[:DAY] and not last.negated and (same or meets)
 
 
 # ------------------------------------------------------------------ what is one event
@@ -115,7 +115,7 @@ def _is_same(group: Reports, event: FoundEvent, people: frozenset[str], sides: f
     if first.kind == event.kind == "sign" and _is_over_midnight(first, event):
         return not (people and group.people) or bool(people & group.people)
     if (
-        not (first.when[:10] == event.when[:10] or _is_of_that_week(first, event))
+        not (first.when[:DAY] == event.when[:DAY] or _is_of_that_week(first, event))
         or first.negated != event.negated
         or first.certainty != event.certainty
         or _are_hours_apart(group, event)
@@ -292,6 +292,6 @@ def _is_slip(group: Reports, groups: Sequence[Reports]) -> bool:
 
 def _days_between(one: FoundEvent, other: FoundEvent) -> int:
     try:
-        return abs((date.fromisoformat(one.when[:10]) - date.fromisoformat(other.when[:10])).days)
+        return abs((date.fromisoformat(one.when[:DAY]) - date.fromisoformat(other.when[:DAY])).days)
     except ValueError:  # a month or a year is no day
         return 0

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.model import Event, FoundEvent
 
+DAY = len("2025-05-16")
+"""Characters of a day that a text of EDTF opens with."""
 OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):(?P<minutes>\d\d)")
 
 
