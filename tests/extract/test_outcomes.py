@@ -325,6 +325,17 @@ def test_each_way_of_telling_what_came_of_it():
     assert kinds == dict(WAYS)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regime has accepted in writing to release eighty of our men.",
+        "The team is led by Sindre Aukland, who negotiated the trade agreement with Chile.",
+    ],
+)
+def test_a_line_cut_short_and_what_somebody_once_did_are_no_outcomes(text):
+    assert outcomes_in(text) == ()
+
+
 def test_the_items_of_a_list_of_results_are_outcomes(tmp_path):
     head = "---\ntitle: A bulletin\noutlet: Port Wire\npublished: 2028-06-01\n---\n\n"
     items = (

@@ -53,8 +53,8 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
         loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
         more = {c.dep_ for c in deed.verb.children} & {"prep", "xcomp", "advcl", "dobj", "ccomp"}
         return not deed.dates and (loose or (length <= FEWEST and not more))
-    if deed.kind not in {"agreed", "refused"}:
-        return False
+    if deed.kind not in {"agreed", "refused"} or _is_cut(deed, told):
+        return deed.kind in {"agreed", "refused"}
     things = [c for c in deed.verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     papers = listed("accords") | listed("rebuffed")
     bare = all(t.lemma_.lower() in papers and _is_bare(t) for t in things)
@@ -71,6 +71,15 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)
     unsaid = bool(things) and all(t.lower_ in UNSAID.intersection(told) for t in things)  # "ruled that out"
     return length < FEWEST or unsaid or (bare and not on and not led_to)
+
+
+def _is_cut(deed: Deed, told: list[str]) -> bool:
+    """`They accept in writing`, of `accepted in writing to release eighty of our men`."""
+    below = [c for c in deed.verb.children if c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB"]
+    has_object = any(c.dep_ in {"dobj", "nsubjpass"} for c in deed.verb.children)
+    return not has_object and any(
+        c.i > deed.verb.i and c.left_edge.lower_ == "to" and c.lower_ not in told for c in below
+    )
 
 
 def _is_of_talks(thing: Token) -> bool:
