@@ -88,7 +88,8 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     told = "".join(part.text for part in line)
     if says_little(deed, line) or OWN.search(told) or TORN.search(told):
         return
-    if line:  # the term of an undertaking is the day of a next step, not its own
+    is_step = binds and is_to_meet(verb) and any(date.day and date.direction != "past" for date in deed.dates)
+    if line and not is_step:  # the term of an undertaking is the day of a next step, not its own
         yield _found(scene, sentence, replace(deed, dates=()) if binds else deed, line, referents)
     step = replace(deed, kind="next step", firm=PLANNED)
     by_then = _line(step, referents, date_words(scene), again, scene) if binds else ()

@@ -164,3 +164,14 @@ def test_terms_are_told_of_an_accord_that_there_is(told):
 def test_a_dated_plan_is_a_step_only_where_it_is_of_the_talks(told, text, is_step):
     found = told((4, f"{TALKS}{text}")).outcomes
     assert [one.kind for one in found] == (["next step"] if is_step else [])
+
+
+def test_what_a_notice_says_of_the_next_meeting_is_a_step_and_no_accord(told):
+    text = (
+        "Joint statement\n\n1. The parties signed a memorandum on the canal.\n\n2. A joint commission shall "
+        "meet in Lausanne on 5 May 2031.\n\n3. The parties shall free all pilots."
+    )
+    found = [
+        (one.kind, one.says) for one in told((6, f"{TALKS}\n\n{text}")).outcomes if "commission" in one.says
+    ]
+    assert {kind for kind, _ in found} == {"next step"}
