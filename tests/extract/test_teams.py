@@ -911,3 +911,15 @@ def test_a_label_ends_the_list_before_it_though_a_short_name_stands_there():
         ("Peru", "member", "Tamsin Voss"),
         ("Peru", "member", "Zadie Okoro"),
     }
+
+
+def test_semicolons_part_those_whom_a_team_includes():
+    teams = teams_in(
+        "Kenya’s delegation to the talks included Orla Quist, head of the mint; Ivo Marek, a judge; and "
+        "Tamsin Voss."
+    )
+    assert {label for _, _, label in told(teams)} == {"Orla Quist", "Ivo Marek", "Tamsin Voss"}
+    teams = teams_in(
+        "Kenya’s delegation to the talks included Orla Quist; Ivo Marek had left; Tamsin Voss ate."
+    )
+    assert {label for _, _, label in told(teams)} == {"Orla Quist"}

@@ -104,7 +104,9 @@ class Place:
         if first < 0:
             return self.sentence.end_char
         plain = SHUT.sub(lambda match: "," * len(match[0]), self.letters[first + 1 :])
-        if ":" in self.letters[max(start - 1, 0) : max(first, start + 1)] and ITEMS.fullmatch(plain):
+        is_long = plain.count(";") > 1 and "C" in self.letters[max(start - 2, 0) : start]
+        is_set = is_long or ":" in self.letters[max(start - 1, 0) : max(first, start + 1)]
+        if is_set and ITEMS.fullmatch(plain):
             return self.sentence.end_char  # one between semicolons
         stop = STOP.search(" " * (first + 1) + plain)
         return self.at(stop.start()) if stop else self.sentence.end_char
