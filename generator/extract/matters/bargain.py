@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -174,16 +174,18 @@ def may_act(head: Token | None, verb: Token, reading: Reading) -> bool:
 
 def phrase_at(token: Token, kind: str, key: str) -> Span | None:
     """The set phrase under a key that opens with a word."""
-    for phrase, size in _phrases("refusal" if kind == "red line" else kind, key):
-        if phrase.startswith(token.lower_):
-            span = token.doc[token.i : token.i + size]
-            if span.text.lower() == phrase:
-                return span
+    for phrase, size in _phrases("refusal" if kind == "red line" else kind, key).get(token.lower_, ()):
+        span = token.doc[token.i : token.i + size]
+        if span.text.lower() == phrase:
+            return span
     return None
 
 
 @cache
-def _phrases(kind: str, key: str) -> tuple[tuple[str, int], ...]:
-    """The phrases under a key, the longest first, each with its number of tokens."""
-    phrases = sorted(listed(kind, key), key=len, reverse=True)
-    return tuple((phrase, len(phrase.replace("-", " - ").split())) for phrase in phrases)
+def _phrases(kind: str, key: str) -> Mapping[str, list[tuple[str, int]]]:
+    """The phrases under a key by their first word, the longest first, each with its number of tokens."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for phrase in sorted(listed(kind, key), key=len, reverse=True):
+        first, *rest = phrase.replace("-", " - ").split()
+        found.setdefault(first, []).append((phrase, 1 + len(rest)))
+    return found

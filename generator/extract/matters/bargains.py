@@ -10,6 +10,7 @@ from generator.extract.matters.bargain import (
     KINDS,
     NAMED,
     NEAR,
+    VERBAL,
     Bargain,
     helpers_of,
     is_feared,
@@ -34,7 +35,7 @@ from generator.extract.matters.refusals import refusals_at, refuses
 from generator.extract.matters.threats import warnings_at
 from generator.extract.matters.views import views_at
 from generator.extract.matters.wishes import wishes_at
-from generator.extract.matters.worded import by_adjective, by_noun
+from generator.extract.matters.worded import by_adjective, by_noun, may_be_worded
 from generator.extract.reading.clause_words import from_verb, whole_clause
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
@@ -44,19 +45,19 @@ from generator.vocabulary import table, words
 
 
 def may_bargain(token: Token) -> bool:
-    """Whether a word is of a kind that voices terms."""
-    return token.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}
+    """Whether a word may voice terms: any verb, and the nouns and adjectives that are listed."""
+    return token.pos_ in VERBAL or may_be_worded(token)
 
 
 def bargains_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The terms that this very word voices."""
-    if token.pos_ in {"VERB", "AUX"}:
+    if token.pos_ in VERBAL:
         told = [*_by_verb(token, reading), *duties_at(token, reading)]
         if told and not (is_feared(token) or is_supposed(token) or _is_hedged(token) or _is_disowned(token)):
             yield from told
     elif token.pos_ == "NOUN":
         yield from by_noun(token, reading)
-    elif token.pos_ == "ADJ":
+    else:
         yield from by_adjective(token, reading)
 
 

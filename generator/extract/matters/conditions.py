@@ -46,8 +46,12 @@ from generator.extract.reference.actors import own_subject, phrase_of, teller_of
 
 def may_bind(token: Token) -> bool:
     """Whether a condition may open with a word."""
-    lemmas = listed("condition", "depend") | listed("condition", "nouns")
-    return token.lower_ in _opening() or token.lemma_ in lemmas
+    return token.lower_ in _opening() or token.lemma_ in _binding()
+
+
+@cache
+def _binding() -> frozenset[str]:
+    return listed("condition", "depend") | listed("condition", "nouns")
 
 
 def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.matters.bargain import VERBAL, Bargain, is_negated, is_supposed, listed, verb_names
 from generator.extract.reading.clause_words import from_verb, trimmed, whole_clause
@@ -18,8 +19,12 @@ TO = frozenset({"to", "until", "till", "of", "for", "at", "on", "by"})
 
 def may_run_out(token: Token) -> bool:
     """Whether a word may tell of something that ends at a set time."""
-    known = listed("deadline", "terms") | listed("deadline", "nouns")
-    return token.pos_ == "NOUN" and token.lemma_.lower() in known
+    return token.pos_ == "NOUN" and token.lemma_.lower() in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return listed("deadline", "terms") | listed("deadline", "nouns")
 
 
 def endings_at(noun: Token, reading: Reading) -> Iterator[Bargain]:

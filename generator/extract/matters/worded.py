@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.matters.bargain import (
     KINDS,
@@ -26,10 +27,31 @@ from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.actors import subject_of
 from generator.extract.reference.phrases import noun_phrase
 
+RETURNS = frozenset({"return", "exchange"})
+
+
+def may_be_worded(word: Token) -> bool:
+    """Whether a word is one of the nouns and adjectives that these rules turn on."""
+    return word.lower_ in _adjectives() if word.pos_ == "ADJ" else word.pos_ == "NOUN" and _is_noun(word)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return listed("demand", "adjectives") | listed("offer", "adjectives")
+
+
+def _is_noun(word: Token) -> bool:
+    return word.lemma_ in _nouns() or word.lower_ in RETURNS
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset[str]().union(*(listed(kind, "nouns") for kind in KINDS))
+
 
 def by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Lund's demand for …", "the offer by Lund to …": the owner acts; "raised its offer": who raises."""
-    if noun.lower_ in {"return", "exchange"} and noun.head.lower_ == "in":
+    if noun.lower_ in RETURNS and noun.head.lower_ == "in":
         yield from _in_return(noun.head.head, reading)
     for kind in KINDS:
         if noun.lemma_ not in listed(kind, "nouns") or reading.inside[noun.i] != OUTSIDE:
@@ -73,8 +95,6 @@ def _is_judged(noun: Token) -> bool:
 def by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Is ready to talk", "remains insistent on a truce": an offer or a demand told by an adjective."""
     verb = word.head
-    if word.lower_ not in listed("demand", "adjectives") | listed("offer", "adjectives"):
-        return
     if verb.lemma_ not in {"be", "remain", "stay"} or is_negated(verb) or is_supposed(verb):
         return
     content = [
