@@ -57,9 +57,17 @@ def _first_alone(name: str, names: Collection[str], whole: str) -> str:
 
 
 def _is_before_its_own(first: str, whole: str) -> bool:
-    """Whether a name stands before a word for its leader or team."""
+    """Whether a name of one word stands before a word for its leader or team."""
+    return first in _before_their_own(whole)
+
+
+@lru_cache(maxsize=2)
+def _before_their_own(whole: str) -> frozenset[str]:
+    """The single names right before a word for their leader or team, each also without what makes it an
+    owner's."""
     behind = "|".join(sorted(words("parties", "its_own")))
-    return re.search(rf"(?<![\w&-]){re.escape(first)}(?:'s?)? (?:{behind})\b", whole) is not None
+    found = re.findall(rf"(?<![\w&-])(({WORD})(?:'s?)?) (?:{behind})\b", whole)
+    return frozenset(form for forms in found for form in forms)
 
 
 def _set_beside(forms: Sequence[str], whole: str) -> list[str]:

@@ -30,10 +30,10 @@ MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-
 DROPPED = frozenset(("RB", "RBR", "RBS", "RP", "EX", "UH", "``", "''", "_SP", '"', "WRB"))
 BESIDE = frozenset(("side", "elbow", "left", "right", "heels", "flank"))
 TEAMS = frozenset(("delegation", "team", "panel", "squad"))
+SPEAKING = frozenset(("speak", "speaks", "negotiates"))
 PARTICLES = {
-    ("make", "up"): "C", ("put", "up"): "X", ("put", "forward"): "X", ("put", "in"): "X",
-    ("sit", "down"): "Q", ("take", "part"): "K", ("take", "over"): "Y", ("step", "in"): "Y",
-    ("stand", "in"): "Y", ("fill", "in"): "Y",
+    "make": {"up": "C"}, "put": {"up": "X", "forward": "X", "in": "X"}, "sit": {"down": "Q"},
+    "take": {"part": "K", "over": "Y"}, "step": {"in": "Y"}, "stand": {"in": "Y"}, "fill": {"in": "Y"},
 }  # fmt: skip
 
 
@@ -78,7 +78,7 @@ def _outline(sentence: Span, names: tuple[tuple[int, int], ...]) -> Outline:
 def with_chunks(chunks: Iterable[Chunk]) -> Outline:
     """An outline of chunks that a reader has told more of."""
     told = tuple(chunks)
-    return Outline(told, "".join(chunk.letter for chunk in told))
+    return Outline(told, "".join([chunk.letter for chunk in told]))
 
 
 # ------------------------------------------------------------------ from words to chunks
@@ -124,14 +124,13 @@ def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:
     """Whether what the parse takes for a noun leads something: X *heads* the team."""
-    if token.lower_ in {"speak", "speaks", "negotiates"}:
-        return True
-    if at == 0 and token.lower_.endswith("ing") and token.lower_.removesuffix("ing") in _verbs():
-        return True
-    if token.lower_ not in _leading() or token.tag_ not in NOUNS or at + 1 == len(tokens):
+    word = token.lower_
+    if word not in _leading():
+        return word in SPEAKING or (at == 0 and word.endswith("ing") and word.removesuffix("ing") in _verbs())
+    if token.tag_ not in NOUNS or at + 1 == len(tokens):
         return False
     behind = tokens[at + 1]
-    is_named = at > 0 and token.lower_.endswith("s") and tokens[at - 1].tag_ == behind.tag_ == "NNP"
+    is_named = at > 0 and word.endswith("s") and tokens[at - 1].tag_ == behind.tag_ == "NNP"
     return is_named or behind.lower_ == "that" or behind.tag_ in {"DT", "PRP$"}  # X fronts Kenya's team
 
 
@@ -161,10 +160,9 @@ def _phrase(tokens: Sequence[Token]) -> Iterator[Chunk]:
         body = body[1:]
     behind = body[-1:] if len(body) > 1 and body[-1].tag_ == "CD" and body[-1].is_alpha else []
     body = body[: len(body) - len(behind)]
-    head = next((t for t in reversed(body) if t.tag_ in NOUNS), body[-1] if body else None)
-    if head is not None:
-        end = max(head.idx + len(head.text), body[-1].idx + len(body[-1].text))
-        letter = _noun_letter(head, body)
+    if body:
+        head = ([token for token in body if token.tag_ in NOUNS] or body)[-1]
+        letter, end = _noun_letter(head, body), body[-1].idx + len(body[-1].text)
         if letter == "_" and body[0].tag_ == "NNP" and body[0].lower_ not in _times() and len(body) > 1:
             yield Chunk("E", body[0].idx, body[0].idx + len(body[0].text), body[0])  # left *Nuuk* last Friday
         yield Chunk("M" if counted and letter == "H" else letter, body[0].idx, end, head)
@@ -184,14 +182,14 @@ def _noun_letter(head: Token, body: Sequence[Token]) -> str:
     lemma = head.lemma_.lower()
     if head.lower_ in _times() or lemma in _times():
         return "_"
-    letter = _nouns().get(head.lower_) or _nouns().get(lemma)
+    letter = _nouns().get(head.lower_) or _nouns().get(lemma, "E")
     if letter in {"M", "H", "Z", "t"} and head.text[:1].isupper() and len(body) > 1:
         return "E"  # the People's Front, Prime Minister
     if letter == "T" and {token.lower_ for token in body} & set(table("teams")["sport"]):
         return "E"
     if letter == "t" and {token.lower_ for token in body} & _for_talks():
         return "T"
-    return letter or "E"
+    return letter
 
 
 @cache
@@ -211,20 +209,22 @@ def _for_talks() -> frozenset[str]:
 
 
 def _letter(token: Token, tokens: Sequence[Token], at: int) -> str:  # noqa: PLR0911  a table in words
-    small = _small().get(token.lower_)
-    if token.tag_ == "POS":
-        return "'"
-    if token.tag_ == "PRP$":
-        return "y" if token.lower_ == "her" and _is_followed_by_verb(tokens, at) else "q"
-    if small is not None and not token.tag_.startswith("V"):
-        return small
-    if token.tag_.startswith("V") or (token.pos_ == "VERB") or _is_hidden_verb(token, tokens, at):
+    tag = token.tag_
+    if tag.startswith("V"):
         return _verb_letter(token, tokens, at)
-    if token.tag_ == "MD":
+    if tag == "POS":
+        return "'"
+    if tag == "PRP$":
+        return "y" if token.lower_ == "her" and _is_followed_by_verb(tokens, at) else "q"
+    if token.lower_ in _small():
+        return _small()[token.lower_]
+    if token.pos_ == "VERB" or _is_hidden_verb(token, tokens, at):
+        return _verb_letter(token, tokens, at)
+    if tag == "MD":
         return "m"
-    if token.tag_ in {"IN", "TO"}:
+    if tag in {"IN", "TO"}:
         return "i"
-    return "" if token.tag_ in DROPPED else MARKS.get(token.text, "x" if token.is_alpha else "")
+    return "" if tag in DROPPED else MARKS.get(token.text, "x" if token.is_alpha else "")
 
 
 def _is_followed_by_verb(tokens: Sequence[Token], at: int) -> bool:
@@ -234,9 +234,10 @@ def _is_followed_by_verb(tokens: Sequence[Token], at: int) -> bool:
 
 def _verb_letter(token: Token, tokens: Sequence[Token], at: int) -> str:
     lemma = token.lemma_.lower()
-    for behind in tokens[at + 1 : at + 3]:
-        if (lemma, behind.lower_) in PARTICLES:
-            return PARTICLES[lemma, behind.lower_]
+    if lemma in PARTICLES:
+        for behind in tokens[at + 1 : at + 3]:
+            if behind.lower_ in PARTICLES[lemma]:
+                return PARTICLES[lemma][behind.lower_]
     if lemma in {"be", "have"}:
         return lemma[0]
     bare = token.lower_.removesuffix("s").removesuffix("ing")
@@ -271,16 +272,14 @@ def _settled(chunks: Sequence[Chunk]) -> list[Chunk]:
             while kept and kept[-1].letter in "ifUN_":
                 kept.pop()
             kept.append(chunk)
-        elif chunk.head.lower_ in BESIDE and [one.letter for one in kept[-2:]] == ["i", "q"]:
-            kept[-2:] = [kept[-2]._replace(letter="W"), kept[-1]._replace(letter="y")]
-        elif chunk.head.lower_ in BESIDE and [one.letter for one in kept[-3:]] == ["i", "P", "'"]:
-            kept[-3:] = [kept[-3]._replace(letter="W"), kept[-2]]
+        elif chunk.head.lower_ in BESIDE:
+            kept = _with_whom(kept) or [*kept, chunk]
         else:
             kept.append(chunk)
     kept = [chunk for chunk in kept if chunk.letter != "_"]
     told: list[Chunk] = []
     for number, chunk in enumerate(kept):
-        title = _as_title(kept, number) or ("y" if _is_herself(kept, number) else "")
+        title = _retold(kept, number) if chunk.letter in "LVq" else ""
         if title == "H" and kept[number - 1].letter in "ET":
             told[-1] = chunk._replace(letter=title, start=kept[number - 1].start)
         else:
@@ -288,19 +287,22 @@ def _settled(chunks: Sequence[Chunk]) -> list[Chunk]:
     return told
 
 
-def _is_herself(kept: Sequence[Chunk], number: int) -> bool:
-    """Whether *her* before a name is somebody: with *her* X came."""
-    is_name = number + 1 < len(kept) and kept[number + 1].letter == "P"
-    return kept[number].letter == "q" and is_name and kept[number].head.lower_ == "her"
+def _with_whom(kept: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks before *side* or *elbow* where they tell whose it is: at *her* side, at *X's* elbow."""
+    letters = "".join([one.letter for one in kept[-3:]])
+    if letters.endswith("iq"):
+        return [*kept[:-2], kept[-2]._replace(letter="W"), kept[-1]._replace(letter="y")]
+    return [*kept[:-3], kept[-3]._replace(letter="W"), kept[-2]] if letters == "iP'" else []
 
 
-def _as_title(kept: Sequence[Chunk], number: int) -> str:
-    """The letter of what the parse takes for a verb and is an office before a name, else none: , *harbour*
-    master X, union *head* X."""
+def _retold(kept: Sequence[Chunk], number: int) -> str:
+    """The letter of *her* that is somebody before a name (with *her* X came), and of what the parse takes for
+    a verb and is an office before one (, *harbour* master X, union *head* X); else none."""
     chunk = kept[number]
-    if not number or chunk.letter not in "LV" or chunk.head.tag_ not in {"VB", "VBP", "NN"}:
-        return ""
-    if not "".join(c.letter for c in kept[number + 1 : number + 3]).startswith(("P", "EP")):
+    behind = "".join([one.letter for one in kept[number + 1 : number + 3]])
+    if chunk.letter == "q":
+        return "y" if behind.startswith("P") and chunk.head.lower_ == "her" else ""
+    if not number or chunk.head.tag_ not in {"VB", "VBP", "NN"} or not behind.startswith(("P", "EP")):
         return ""
     before = kept[number - 1].letter
     if chunk.letter == "L":
