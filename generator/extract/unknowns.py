@@ -93,7 +93,7 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
     if not statement.lemmas & EMBEDDING:
         return
     for token in statement.span:
-        verb = embedded_verb(token)
+        verb = embedded_verb(token) if token.lower_ in EMBEDDING else None
         kind = verb and ignorance(token, verb)
         if verb is None or not kind or is_shrug(token) or is_empty(token, verb):
             continue

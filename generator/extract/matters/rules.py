@@ -20,7 +20,9 @@ def found_by(rules: Rules, statement: Statement) -> Iterator[FoundUnknown]:
     tried = [rule for keys, rule in rules if not statement.lemmas.isdisjoint(keys)]
     for token in statement.span if tried else ():
         for rule in tried:
-            yield from (unknown for unknown in rule(token, statement) if unknown.question)
+            for unknown in rule(token, statement):
+                if unknown.question:
+                    yield unknown
 
 
 @cache

@@ -69,8 +69,9 @@ def find_things(statement: Statement) -> Iterator[FoundUnknown]:
         found = None
         if word.pos_ == "NOUN" and word.dep_ in PLACES_OF_THINGS:
             kind = "event" if is_event(word) else kinds_of_nouns().get(word.lemma_.lower())
-            how = _held_open(word, kind) if kind is not None and not _is_vague(word, kind) else None
-            found = asked_of_thing(word, kind, how, statement) if kind and how else None
+            how = _held_open(word, kind) if kind is not None else None
+            if kind and how and not _is_vague(word, kind):
+                found = asked_of_thing(word, kind, how, statement)
         elif word.tag_ in {"VBG", "VB"} and (_is_weighed(word) or _is_talked_over(word)):
             found = asked_of_deed(word, word, "pending", statement)
         if found is not None and found.question:

@@ -28,10 +28,9 @@ def sided(scene: Scene, sentence: Span, writer: str | None = None) -> Outline:
     """The outline of a sentence with its sides; `writer` is the one that `we` means."""
     told = outline(sentence, ((name.start, name.end) for name in scene.names))
     sides = sides_of(scene, sentence.start_char, sentence.end_char)
-    chunks = [
-        _with_side(chunk, sides) if writer is None else _ours(_with_side(chunk, sides), writer)
-        for chunk in told.chunks
-    ]
+    chunks = [_with_side(chunk, sides) if chunk.letter in PHRASES else chunk for chunk in told.chunks]
+    if writer is not None:
+        chunks = [_ours(chunk, writer) for chunk in chunks]
     return with_chunks(_merged(_as_one(chunks, [side for side in sides if _is_long(scene, side)])))
 
 
@@ -94,8 +93,6 @@ def writer_of(scenes: Sequence[Scene]) -> str | None:
 
 
 def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
-    if chunk.letter not in PHRASES:
-        return chunk
     within = [side for side in sides if side.start < chunk.end and chunk.start < side.end]
     side = within[-1] if within else None
     if side is not None and side.end > chunk.head.idx:

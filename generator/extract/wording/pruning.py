@@ -38,7 +38,7 @@ def _bracketed(head: Token) -> set[Token]:
     """What stands in brackets: `at 4.40 pm (5.40 pm here)`, `the League (CHL)`."""
     found: set[Token] = set()
     depth = 0
-    for token in head.subtree:
+    for token in head.subtree if "(" in head.sent.words else ():
         depth += token.text == "("
         if depth and token != head:
             found.add(token)
@@ -81,12 +81,11 @@ def _is_loose(token: Token, head: Token) -> bool:
         return token.text in MARKS or is_dash
     if token.dep_ == "advmod" and token.lower_ in table("events")["prune"]["adverbs"]:
         return not _is_degree(token)
-    if _is_set_off(token):
-        if token.dep_ in {"relcl", "acl", "amod"}:
-            return not any(c.dep_ == "conj" for c in token.head.children)
-        if token.dep_ in ASIDE:
-            is_listed = token.left_edge.nbor(-1).text == "," and any(c.dep_ == "conj" for c in token.children)
-            return not is_listed
+    if token.dep_ in {"relcl", "acl", "amod"} and _is_set_off(token):
+        return not any(c.dep_ == "conj" for c in token.head.children)
+    if token.dep_ in ASIDE and _is_set_off(token):
+        is_listed = token.left_edge.nbor(-1).text == "," and any(c.dep_ == "conj" for c in token.children)
+        return not is_listed
     return _is_loose_link(token, head)
 
 
@@ -103,17 +102,18 @@ def _is_misread(token: Token) -> bool:
 
 def _is_loose_link(token: Token, head: Token) -> bool:
     """What is joined on or stands beside: further verbs, clauses, phrases."""
-    helpers = {c.tag_ for c in token.children if c.dep_ == "aux"}
-    is_finite = (
-        token.tag_ in {"VBD", "VBZ", "VBP"} or "VBD" in helpers or (token.tag_ == "VBN" and not helpers)
-    )
-    if token.dep_ == "conj" and is_finite and token.head.tag_ == "VB":
+    if token.dep_ == "conj" and token.head.tag_ == "VB" and _is_finite(token):
         return True  # "was to resume at two and got going at four"
     if token.dep_ in {"conj", "cc"} and token.head == head:
         return head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "conj" for c in head.children)
     if token.dep_ == "advcl":
         return _is_loose_clause(token)
     return _is_loose_phrase(token, head)
+
+
+def _is_finite(verb: Token) -> bool:
+    helpers = {c.tag_ for c in verb.children if c.dep_ == "aux"}
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or "VBD" in helpers or (verb.tag_ == "VBN" and not helpers)
 
 
 def _is_loose_clause(clause: Token) -> bool:

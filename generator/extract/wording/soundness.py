@@ -57,7 +57,8 @@ def _runs_together(words: Sequence[Word], head: Token) -> bool:
             return True
         if not isinstance(one, Token) or not isinstance(other, Token):
             continue
-        if any(t.text == "-" and t.nbor(-1).whitespace_ for t in one.doc.tokens[one.i + 1 : other.i]):
+        cut = one.doc.tokens[one.i + 1 : other.i]
+        if cut and any(t.text == "-" and t.nbor(-1).whitespace_ for t in cut):
             return True  # "cannot meet him - the rank is not clear"
         if other.lower_ in CASES and other.dep_ == "nsubj" and one.pos_ in {"NOUN", "PROPN", "NUM"}:
             verb = other.head
