@@ -99,6 +99,7 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "The minister dismissed rumours about his health.",
         "Reports of a rift were not confirmed.",
         'Radio Lund says the ferry had sunk. "Pure silk," says the captain.',
+        'Radio Lund says the ferry had sunk. The captain wrote of what he calls the "myths" of the port.',
         'Radio Lund says the ferry had sunk. "Not false," says the captain.',
         "The army said the raid hit a camp. It spoke of denying it safe haven.",
         "Radio Lund reported on Friday, saying it may sail, that the ferry is in port. However, it has "

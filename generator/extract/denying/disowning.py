@@ -8,7 +8,7 @@ from generator.extract.reading.parse import Span, Token
 
 SHORTEST = 5
 """Words and marks at most of a quotation that only names what was said."""
-TELLS = {"say", "reply", "answer", "respond", "retort", "call", "be"}
+TELLS = {"say", "reply", "answer", "respond", "retort"}
 NAMED = 4
 """Words behind `calls that` within which the name for it stands."""
 
@@ -52,6 +52,9 @@ def scorned(span: Span) -> Token | None:
     marks = [t.i for t in span if t.text == '"']
     if len(marks) != 2 or not 1 < marks[1] - marks[0] <= SHORTEST + 1:
         return None
+    opens, ends = marks[0] == span.start, span.end - marks[1] <= 2
+    if not opens and not (ends and span.doc[marks[0] - 1].text in {":", ","}):
+        return None  # "what he calls the 'myths'"
     said = [t for t in span.doc[marks[0] + 1 : marks[1]] if t.is_alpha]
     named = {said[-1].lower_, said[-1].lemma_.lower()} if said else set()
     is_false = bool(named & (listed("false") | listed("scorn"))) and not any(t.dep_ == "neg" for t in said)
