@@ -197,8 +197,7 @@ def _named(uses: Sequence[Use], said: Sequence[FoundPhrase]) -> Issue:
     own = [phrase for phrase in said if phrase.head in heads]
     last = ((phrase.head, phrase.at.text.lower().split()[-1]) for phrase in own)
     forms = Counter(form for head, form in last if form[:SAME_START] == head[:SAME_START])
-    whole = [one for one in forms if one not in words("issues", "halves")] or [*forms]
-    form = min(whole, key=lambda one: (-forms[one], one))
+    form = min(forms, key=lambda one: (-forms[one], one))
     before = Counter(phrase.modifier.split()[-1] for phrase in own if phrase.modifier.strip())
     word, count = min(before.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     is_its_name = count >= max(OFTEN, len(own) * MOSTLY) and word.isalpha()
