@@ -45,7 +45,6 @@ def _told_by(verb: Token, paragraph: Paragraph) -> Iterator[FoundCause]:
     at = paragraph.cite(words)
     yield FoundCause(
         paragraph.cite(verb.sent),
-        event.lemma_.lower(),
         year.group() if year else "",
         at,
         parties_in(words.text),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.extract.reading.act_words import PHRASED, acts_by_phrase, acts_by_verb, listed
 from generator.extract.reading.parse import Token
+from generator.extract.reading.tense import is_underway
 from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.nouns import (
     is_event,
@@ -122,16 +123,9 @@ def _state_of(verb: Token) -> str | None:
     states = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "attr"}}
     if "absent" in states:
         return "absent"
-    if is_underway(verb):
+    if verb.lemma_ == "be" and is_underway(verb):
         return "begin"
     return "attend" if states & listed("present") else None
-
-
-def is_underway(verb: Token) -> bool:
-    """`are underway`, `are under way`."""
-    way = (g for c in verb.children if c.lower_ == "under" for g in c.children)
-    states = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "advmod"}}
-    return verb.lemma_ == "be" and ("underway" in states or any(goal.lower_ == "way" for goal in way))
 
 
 def _may_come(verb: Token) -> bool:
@@ -223,4 +217,4 @@ def _met(verb: Token) -> Iterator[Token]:
             yield from (goal for goal in child.children if goal.dep_ == "pobj")
 
 
-__all__ = ["Act", "is_underway", "read_act"]
+__all__ = ["Act", "read_act"]

@@ -11,9 +11,10 @@ from functools import cache
 
 from generator.extract.happening.coming import words_of
 from generator.extract.matters.accords import is_reached
-from generator.extract.proceedings import Act, is_underway, read_act
+from generator.extract.proceedings import Act, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
+from generator.extract.reading.tense import is_underway
 from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.nouns import joined
 from generator.extract.reference.referents import Referents, Standing
@@ -106,7 +107,7 @@ def stance_of(act: Act) -> str | None:
         return _turned(act.verb)
     stance = _plain_stance(act.verb)
     is_set = act.about == "start" and act.verb.lemma_ in {"be", *words("proceedings", "set")}
-    is_set = is_set and not is_underway(act.verb)
+    is_set = is_set and not (act.verb.lemma_ == "be" and is_underway(act.verb))
     return (
         "planned" if is_set and stance == "yes" else stance
     )  # "is planned for May", "the next round is in Lund"

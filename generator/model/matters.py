@@ -170,12 +170,11 @@ class FoundVerdict:
 class FoundCause:
     """Why something broke off, as a sentence (`at`) tells it.
 
-    `event` is the word for it, `year` when it was, `cause` the words for who or what did it, `parties` the
+    `year` is when it was, `cause` the words for who or what did it, `parties` the
     countries among them.
     """
 
     at: Citation
-    event: str
     year: str
     cause: Citation
     parties: tuple[str, ...] = ()

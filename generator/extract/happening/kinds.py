@@ -6,6 +6,7 @@ from functools import cache
 
 from generator.extract.happening.doers import nominal_kind, takes_place
 from generator.extract.reading.parse import Token
+from generator.extract.reading.tense import is_underway
 from generator.extract.reading.told import told_by
 from generator.vocabulary import table, words
 
@@ -27,8 +28,8 @@ def kind_of(verb: Token) -> str:
         return "other" if deed == "say" else deed  # "is expected to rule on Friday"
     if what_follows(verb) is not None:
         return "start"
-    if verb.lemma_ == "be" and any(c.lower_ in {"underway", "over"} for c in verb.children):
-        return "start" if any(c.lower_ == "underway" for c in verb.children) else "end"
+    if verb.lemma_ == "be" and (is_underway(verb) or any(c.lower_ == "over" for c in verb.children)):
+        return "start" if is_underway(verb) else "end"
     if any(c.dep_ == "prt" and f"{verb.lemma_} {c.lower_}" in _kinds() for c in verb.children):
         return _kind_of_deed(verb)
     return "say" if _is_speech(verb) else _kind_of_deed(verb)

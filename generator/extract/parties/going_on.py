@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.taking_part import is_done_before, tells_of_meeting
 from generator.extract.reading.parse import Token
-from generator.extract.reading.tense import FUTURE
+from generator.extract.reading.tense import FUTURE, is_underway
 from generator.vocabulary import table, words
 
 
@@ -31,8 +31,7 @@ def status_of(
     if verb.head.pos_ == "NOUN" and verb.tag_ in {"VB", "VBP"}:  # a request that the two meet
         governed |= verb.dep_ in {"acl", "ccomp", "relcl"}
     going_on = verb.lemma_ in table("meetings")["going_on"] or tells_of_meeting(verb)
-    going_on = going_on or any(c.lower_ == "underway" for c in verb.children)
-    return "held" if going_on and not governed else "open"
+    return "held" if (going_on or is_underway(verb)) and not governed else "open"
 
 
 def calls_off(verb: Token) -> bool:

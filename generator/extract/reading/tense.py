@@ -278,5 +278,11 @@ def _upwards(token: Token) -> Iterator[Token]:
         yield token
 
 
+def is_underway(verb: Token) -> bool:
+    """`are underway`, `got under way`."""
+    way = (g for c in verb.children if c.lower_ == "under" for g in c.children)
+    return any(c.lower_ == "underway" for c in verb.children) or any(g.lower_ == "way" for g in way)
+
+
 def _words(key: str) -> frozenset[str]:
     return words("dates", f"tense.{key}")
