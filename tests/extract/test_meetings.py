@@ -61,6 +61,8 @@ def test_what_is_now_going_on_is_of_the_day_of_the_post(text, status, when):
     [
         ("Orla Quist met Ivo Marek in Lima on Tuesday.", "held"),
         ("A first round of talks between Peru and Kenya ended on Tuesday.", "held"),
+        ("Talks between Peru and Kenya got under way on Tuesday.", "held"),
+        ("Talks between Peru and Kenya got underway on Tuesday.", "held"),
         ("The team took notice of the wish for a meeting between Orla Quist and Ivo Marek.", "open"),
         ("The delegations of Peru and Kenya met in Lima on Tuesday.", "held"),
     ],
