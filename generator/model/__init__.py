@@ -27,6 +27,7 @@ from generator.model.happenings import (
 )
 from generator.model.ids import path_name, short_code
 from generator.model.matters import (
+    SIZE_OF,
     FoundCause,
     FoundDenial,
     FoundNumber,
@@ -66,6 +67,7 @@ from generator.model.sureness import Doubt, Sure
 
 __all__ = [
     "RECORDS",
+    "SIZE_OF",
     "AppliedCorrection",
     "Briefing",
     "Bundle",

@@ -105,6 +105,10 @@ class FoundRivals:
     rule: str = ""
 
 
+SIZE_OF = "size of "
+"""Opens the unit of a number that tells how many a body has: `a panel of three`."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundNumber:
     """A number of something: `value` in the unit's own measure, what is counted (`unit`), the words around.

@@ -11,6 +11,7 @@ from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.nouns import is_team
 from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.wording.terms import thing_word
+from generator.model import SIZE_OF
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.money import money_of
@@ -19,8 +20,6 @@ from generator.vocabulary.things import classes_of
 NEAR = 4
 """Tokens within which a currency stands."""
 OF_TEAM = {"strong", "member", "person", "man"}
-SIZE_OF = "size of "
-"""Opens the unit of a number that tells how many a body has."""
 BODY = "+body"
 MORE = {"other", "more", "another", "further", "additional"}
 BARE = {"nsubj", "dobj", "nsubjpass", "attr", "advmod", "npadvmod"}
@@ -195,4 +194,4 @@ def verb_over(token: Token) -> Token:
     return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), token.sent.root)
 
 
-__all__ = ["MORE", "SIZE_OF", "book", "is_human", "is_of_voices", "is_told_to_be", "unit_of", "verb_over"]
+__all__ = ["MORE", "book", "is_human", "is_of_voices", "is_told_to_be", "unit_of", "verb_over"]

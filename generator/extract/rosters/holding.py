@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract.rosters.acting import actor_before
 from generator.extract.rosters.frames import (
     PEOPLE,
     Place,
     Whose,
-    actor_before,
     listed,
 )
 from generator.extract.rosters.running_text import members_between, status_of

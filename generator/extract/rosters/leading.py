@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from generator.extract.reading.parse import Token
+from generator.extract.rosters.acting import actor_before
 from generator.extract.rosters.frames import (
     LEFT,
     OFFICE,
@@ -15,7 +16,6 @@ from generator.extract.rosters.frames import (
     Frame,
     Place,
     Whose,
-    actor_before,
     listed,
     row,
     rows_of,

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.model import Citation, FoundStance
+from generator.organize.answering.approved import approved
 from generator.organize.answering.came_about import (
     OPEN,
     REACHED_AS,
     came_about,
     is_later,
     is_on_one_accord,
-    is_since,
 )
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.hours import hours_named
@@ -27,16 +27,6 @@ from generator.organize.phrases.phrasing import day_in_words, name_of, tellers, 
 NEAR = 14
 """Days within which a date needs no year of its own to be proved by when it was written."""
 CONDITION = re.compile(r"\b(?:provided|if|unless|once|on condition|subject to)\b", re.IGNORECASE)
-VOTED = (
-    r"voted (?:\S+ ){0,2}?(?:for|in|against|down"
-    r"|to (?:approve|ratify|endorse|adopt|accept|back|pass|reject))\b"
-)
-APPROVING = rf"(?:approv|ratifi|endors|adopt|accept|{VOTED}|passed|reject)"
-PASSING = (
-    r"(?:pass(?:ed|es)|(?:was|were|been|is) (?:\w+ )?"
-    r"(?:approved|ratified|endorsed|adopted|backed|passed|rejected))\b"
-)
-REFUSING = re.compile(r"\b(?:rejected|refused|vetoed|voted (?:down|against)|voted it down)\b", re.IGNORECASE)
 OWNED_UP = re.compile(r"\b(?:I|we|he|she|they) did (?:meet|see|speak|talk|dine|sit)\b", re.IGNORECASE)
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
@@ -230,33 +220,6 @@ def _day_told(day: str, at: Iterable[Citation], desk: Desk) -> str:
     return day_in_words(day) if named else day_in_words(day).removesuffix(f" {day[:4]}")
 
 
-def _approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    """By those who tell that the body has approved or refused it since, or later on that it has passed."""
-    _, body = draft.matter.key
-    since = max(desk.moments.posted(at) for at in draft.raised)
-    told = [
-        one
-        for found in desk.findings
-        for one in found.propositions
-        if one.stance in {"yes", "no"} and one.at not in draft.raised and since <= desk.moments.posted(one.at)
-        if re.search(rf"\b{body}\b[^.;:]*\b{APPROVING}", one.says.text, re.IGNORECASE)
-        or _is_passed(one.says.text, one.at, draft, desk)
-    ]
-    if not told:
-        return OPEN
-    last = max(told, key=lambda one: desk.moments.order(one.at))
-    is_refused = last.stance == "no" or REFUSING.search(last.says.text) is not None
-    return "answered", f"{'No' if is_refused else 'Yes'}, {tellers((last.at,), desk.documents)}.", (last.at,)
-
-
-def _is_passed(says: str, at: Citation, draft: Draft, desk: Desk) -> bool:
-    """`The merger passed on Monday`, of the thing whose approval was awaited and in a later document."""
-    thing = draft.matter.question.rstrip("?").split(" approve ")[-1]
-    head = thing.split(" of ")[0].split(" for ")[0].split()[-1:]
-    names = bool(head) and re.search(rf"\b{re.escape(head[0])}\b[^.;:]*\b{PASSING}", says, re.IGNORECASE)
-    return bool(names) and is_since(at, draft, desk) and is_on_one_accord(at, draft)
-
-
 def _accorded(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """By those who tell since that it was reached; an accord on something else shares hardly a word."""
     told = [s for s in about if s.stance == "yes" and is_on_one_accord(s.at, draft)]
@@ -299,7 +262,7 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "next": _next_round,
     "disputed": _disputed_still,
     "achieved": _achieved,
-    "approval": _approved,
+    "approval": approved,
     "accord": _accorded,
     "slipped": _slipped,
     "met": _met_or_not,

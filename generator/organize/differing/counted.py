@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from generator.model import Citation, FoundNumber
+from generator.model import SIZE_OF, Citation, FoundNumber
 from generator.organize.desk import Desk
 from generator.organize.differing.ranges import MEASURES
 from generator.organize.phrases.phrasing import in_marks, the
@@ -18,8 +18,6 @@ OWNED = re.compile(r"^(?:Its|Their|His|Her|Our) ")
 MEASURED = {"percent": "The share of", "km": "The length or distance of"}
 DOING = re.compile(r"How many \w+ (?:are|were) \w+ing")
 NEUTRAL = "The number of "
-SIZE_OF = "size of "
-"""Opens the unit of a number that tells how many a body has."""
 WHICH = "Which is right: "
 """Open a title where no clause tells what is done to those who are counted, or names what is measured: the
 passages tell it."""

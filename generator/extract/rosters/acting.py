@@ -1,0 +1,37 @@
+"""Which team or side a verb is about: who is led, who includes somebody."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.rosters.frames import Place
+
+TOLD_OF = re.compile(r"(?:i[EZS],)?(?P<a>[ST])(?:\([ES]\))?,w[^;.]*,$")
+"""The subject of a sentence with a clause about it: the guild, *which sits beside the union,* was led by."""
+
+
+def actor_before(place: Place, verb: int) -> int | None:
+    """The team or side that a passive or the verb of a list is about: the one right before it, else the
+    nearest team, else the nearest side; none where another noun stands between: a bank led by X."""
+    letters, at = place.letters, verb - 1
+    while at >= 0 and letters[at] in "mbhzVi":
+        at -= 1
+    is_set = letters[at - 1 : at] in {"i", "F"} and letters[verb] == "C"
+    if at >= 0 and letters[at] in "EH" and at == verb - 1 and not is_set:
+        return None
+    if at >= 0 and letters[at] in "w":
+        at -= 2 if letters[at - 1 : at] == "," else 1
+        counted = re.search(r"T(?=f(?:NM?|NE|E)$)", letters[: at + 1])  # a team of four, which includes X
+        at = counted.start() if counted else at
+        return at if at >= 0 and letters[at] in "ST" else None
+    is_beside = letters[at - 1 : at] in {*"WDfiF&"} and letters[at] == "S"
+    if at >= 0 and letters[at] in "STy" and not is_beside:
+        is_thing = letters[at] != "y" or place.lemma(at) in {"it", "they"}
+        return at if is_thing else None
+    if subject := TOLD_OF.match(letters[: at + 1]):
+        return subject.start("a")
+    start = max(letters.rfind(";", 0, verb), letters.rfind(".", 0, verb)) + 1
+    near = [n for n in range(start, verb) if letters[n] == "T"] or [
+        n for n in range(start, verb) if letters[n] == "S"
+    ]
+    return near[-1] if near else None

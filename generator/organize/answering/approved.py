@@ -1,0 +1,50 @@
+"""Whether a body has approved what was put to it, by those who tell of it later."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Citation, FoundStance
+from generator.organize.answering.came_about import OPEN, is_on_one_accord, is_since
+from generator.organize.answering.drafts import Draft
+from generator.organize.answering.replies import State
+from generator.organize.desk import Desk
+from generator.organize.phrases.phrasing import tellers
+
+VOTED = (
+    r"voted (?:\S+ ){0,2}?(?:for|in|against|down"
+    r"|to (?:approve|ratify|endorse|adopt|accept|back|pass|reject))\b"
+)
+APPROVING = rf"(?:approv|ratifi|endors|adopt|accept|{VOTED}|passed|reject)"
+PASSING = (
+    r"(?:pass(?:ed|es)|(?:was|were|been|is) (?:\w+ )?"
+    r"(?:approved|ratified|endorsed|adopted|backed|passed|rejected))\b"
+)
+REFUSING = re.compile(r"\b(?:rejected|refused|vetoed|voted (?:down|against)|voted it down)\b", re.IGNORECASE)
+
+
+def approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
+    """By those who tell that the body has approved or refused it since, or later on that it has passed."""
+    _, body = draft.matter.key
+    since = max(desk.moments.posted(at) for at in draft.raised)
+    told = [
+        one
+        for found in desk.findings
+        for one in found.propositions
+        if one.stance in {"yes", "no"} and one.at not in draft.raised and since <= desk.moments.posted(one.at)
+        if re.search(rf"\b{body}\b[^.;:]*\b{APPROVING}", one.says.text, re.IGNORECASE)
+        or _is_passed(one.says.text, one.at, draft, desk)
+    ]
+    if not told:
+        return OPEN
+    last = max(told, key=lambda one: desk.moments.order(one.at))
+    is_refused = last.stance == "no" or REFUSING.search(last.says.text) is not None
+    return "answered", f"{'No' if is_refused else 'Yes'}, {tellers((last.at,), desk.documents)}.", (last.at,)
+
+
+def _is_passed(says: str, at: Citation, draft: Draft, desk: Desk) -> bool:
+    """`The merger passed on Monday`, of the thing whose approval was awaited and in a later document."""
+    thing = draft.matter.question.rstrip("?").split(" approve ")[-1]
+    head = thing.split(" of ")[0].split(" for ")[0].split()[-1:]
+    names = bool(head) and re.search(rf"\b{re.escape(head[0])}\b[^.;:]*\b{PASSING}", says, re.IGNORECASE)
+    return bool(names) and is_since(at, draft, desk) and is_on_one_accord(at, draft)
