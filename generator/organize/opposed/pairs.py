@@ -13,7 +13,7 @@ from generator.organize.desk import Desk
 from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.doers import with_doers
 from generator.organize.opposed.matters import Surroundings
-from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in
+from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in, may_differ
 from generator.organize.opposed.times import are_apart, span
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
@@ -61,7 +61,7 @@ class Told:
         self._often = Counter((at.source, deed) for at, deed in told)
 
     def pairs(self) -> Iterator[Pair]:
-        """All pairs about one deed by two tellers, in the order of the bundle."""
+        """All pairs about one deed by two tellers that may differ in it, in the order of the bundle."""
         by_deed: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self.all):
             for deed in deeds_in(one):
@@ -69,6 +69,8 @@ class Told:
         seen = {pair for numbers in by_deed.values() for pair in combinations(numbers, 2)}
         for first, second in sorted(seen):
             one, other = self.all[first], self.all[second]
+            if not may_differ(one, other):
+                continue
             is_one = self.are_told_apart(one, other) and self.are_one_matter(one, other)
             if is_one or stand_beside(one, other):
                 yield one, other

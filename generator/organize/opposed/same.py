@@ -15,6 +15,7 @@ SUFFERS = re.compile(
     r" [a-z]+(?:ed|en|wn|ld|nt|ught|ade)\b"
 )
 """`He was promised`: somebody else does it."""
+OPPOSITE = ({"yes", "no"}, {"planned", "refused"}, {"may", "may not"}, {"planned", "may not"})
 NOT = "not "
 """Before a deed that the clause tells the contrary of."""
 
@@ -42,6 +43,16 @@ def _are_names(heads: set[str], one: FoundProposition) -> bool:
     """Whether a thing is only called by its name: `the Luna` may be the trawler."""
     text = one.says.text
     return all(head[:1].isupper() or (head[:1] != "+" and head.title() in text) for head in heads)
+
+
+def may_differ(one: FoundProposition, other: FoundProposition) -> bool:
+    """Whether the stances of two clauses about one deed are opposed, or both tell it alike and each says when
+    or where; a deed told by its contrary may be opposed in any stance."""
+    if one.stance != other.stance:
+        is_opposed = {one.stance, other.stance} in OPPOSITE
+    else:
+        is_opposed = bool((one.whens and other.whens) or (one.places and other.places))
+    return is_opposed or any(deed.startswith(NOT) for p in (one, other) for deed in p.deeds)
 
 
 def deeds_in(one: FoundProposition) -> set[str]:

@@ -14,7 +14,7 @@ from generator.organize.desk import Desk, Dispute
 from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.elsewhere import is_elsewhere, without_place
 from generator.organize.opposed.pairs import LEAST, Told, is_of_all, objects_of
-from generator.organize.opposed.same import NOT, are_one_doer, deeds_in, name_one_thing
+from generator.organize.opposed.same import NOT, OPPOSITE, are_one_doer, deeds_in, name_one_thing
 from generator.organize.opposed.times import are_apart, are_hours_apart, span
 from generator.organize.phrases.phrasing import in_marks, whether
 from generator.vocabulary import words
@@ -25,7 +25,6 @@ RULES = {
     "place": "two places of one deed",
 }
 ASKED = {"fact": "Whether", "time": "When", "place": "Where"}
-OPPOSITE = ({"yes", "no"}, {"planned", "refused"}, {"may", "may not"}, {"planned", "may not"})
 TURNED = {"yes": "no", "no": "yes", "planned": "refused", "refused": "planned"}
 BUT = re.compile(r"(?i)\b(?:but|except|apart|besides|only|initially|originally|until now)\b")
 IS_TIME = re.compile(
