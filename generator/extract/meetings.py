@@ -39,6 +39,8 @@ from generator.extract.reference.topics import meant_by
 from generator.model import Citation, FoundMeeting, FoundQuote, Mention
 from generator.vocabulary import table, words
 
+TELLING = {"NOUN", "PROPN", "VERB"}
+
 
 def find_meetings(
     scenes: Sequence[Scene], mentions: Sequence[Mention] = (), quotes: Sequence[FoundQuote] = ()
@@ -77,7 +79,7 @@ def meeting_in(scene: Scene, sentence: Span, start: int, end: int) -> FoundMeeti
 
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundMeeting]:
-    for token in sentence:
+    for token in (t for t in sentence if t.pos_ in TELLING or t.lemma_ == "convene"):
         told: list[FoundMeeting] = []
         if is_meeting(token):
             told = list(_named(scene, sentence, token, referents))

@@ -87,7 +87,8 @@ def _clause(
         doer, things = [], phrase_of(none)
     if all(STATE in deed for deed in deeds):
         doer, things, rest = [], [*things, *doer], []
-    where = {t for place in places_among(within) if place[-1].pos_ == "PROPN" for t in place}
+    places = [*places_among(within)]
+    where = {t for place in places if place[-1].pos_ == "PROPN" for t in place}
     if none is not None and words("deeds", "of_talks").intersection(deed_noun(none)):
         where.add(none)  # "There was no walkout": the noun is the deed
     about = [t for t in things if not (is_of_deed(t, verb, deeds) or t in where)]
@@ -102,7 +103,7 @@ def _clause(
         things=classes_in(about),
         heads=classes_in(heads_of(about) if none is not None else _named(about, deeds)),
         scene=classes_in(rest),
-        places=tuple(paragraph.cite(place) for place in places_among(within)),
+        places=tuple(paragraph.cite(place) for place in places),
         whens=tuple(_whens(verb, paragraph, dates)),
         teller=_teller(verb, paragraph),
         is_main=is_asserted(verb),
@@ -153,7 +154,7 @@ def _own(verb: Token, around: Iterable[Token]) -> list[Token]:
     """The clause's words; whom an infinitive only shares with the verb above it is none of it."""
     helpers = (c for c in verb.children if c.dep_ in HELPERS)
     is_whole = verb.dep_ == "relcl" or is_fixed(verb)
-    return [verb, *helpers, *(t for t in around if is_whole or verb.is_ancestor(t))]
+    return [verb, *helpers, *(around if is_whole else filter(verb.is_ancestor, around))]
 
 
 def _label(paragraph: Paragraph) -> str:

@@ -13,7 +13,8 @@ from generator.vocabulary import table, words
 PAST = {"VBD", "VBN", "VBZ", "VBP"}
 OPENS = {"might", "may", "could", "would", "'d", "can", "should"}
 COMES = {"will", "'ll", "wo", "shall"}
-NONE = {"nothing", "no", "nobody", "none"}
+NONE = frozenset({"nothing", "no", "nobody", "none"})
+NOTHING = NONE | {"not"}
 TURNED = {
     "yes": "no",
     "no": "yes",
@@ -188,7 +189,7 @@ def _is_aside(verb: Token) -> bool:
 
 def _has_nothing(verb: Token) -> bool:
     """`agreed to nothing`, `at no time`, `not one cent was paid`."""
-    if verb.sent.words.isdisjoint({"not", *NONE}):
+    if verb.sent.words.isdisjoint(NOTHING):
         return False
     for child in verb.children:
         if child.dep_ == "prep" and any(t.lower_ in NONE for g in child.children for t in (g, *g.children)):
