@@ -60,9 +60,11 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     may_decide = kind is None and firm == DONE and (verb.tag_ != "VBG" or verb.lemma_ in listed("announced"))
     sentence = scene.dates_between(verb.sent.start_char, verb.sent.end_char) if may_decide else []
     sentence = [date for date in sentence if not _is_of_thing(date, scene)]
-    is_decision = may_decide and is_news(verb, subject, scene, sentence)
-    if is_decision:
-        kind = ruled if ruled and has_day(sentence) else decided(verb)
+    decision = (ruled if ruled and has_day(sentence) else decided(verb)) if may_decide else None
+    is_decision = decision is not None and is_news(verb, subject, scene, sentence)
+    kind = decision if is_decision else kind
+    if kind is None and firm != PLANNED:
+        return None
     own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
     is_bound = any(c.lower_ == "must" for c in verb.children)
     if firm == PLANNED and (is_bound or kind is None):
@@ -112,7 +114,7 @@ def _weighed(kind: str | None, verb: Token, subject: Token, scene: Scene) -> tup
 def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:
     """Whether a clause of such a paper says what shall be, or what those who act bind themselves to."""
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if not is_paper(scene) or not helpers & {"shall", "will"}:
+    if not helpers & {"shall", "will"} or not is_paper(scene):
         return False
     has_thing = any(c.dep_ in {"dobj", "prep", "xcomp", "auxpass"} for c in verb.children)
     all_bound = subject.lemma_.lower() in {"party", "side"} and acts(subject, scene)
