@@ -66,7 +66,7 @@ def find_events(
             if _may_tell(scene, sentence):
                 found += _in_sentence(view, sentence)
     if scenes:
-        found += spoken_events(scenes, [s for s in speech if s.kind == "direct"], found, roles)
+        found += spoken_events(scenes, speech, found, roles)
     return tuple(found)
 
 

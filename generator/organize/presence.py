@@ -12,9 +12,10 @@ from generator.model import Cast, Findings, FoundPresence, Person, Presence, Sur
 from generator.organize.delegations import seated
 from generator.organize.in_teams import states_by_team
 from generator.organize.parties.sides import Sides
+from generator.organize.phrases.phrasing import joined
 from generator.organize.times.moments import Moments
 from generator.organize.times.occasion import Occasion
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 from generator.vocabulary.countries import Country, country_of
 
 BYGONE = "a clause of a former plan"
@@ -24,9 +25,6 @@ AWAY = {"declined", "absent"}
 OFF = re.compile(r"with (?:leave|depart|quit|exit|fly)$")
 STANDS_FOR = re.compile(r"with (?:represent|send)$")
 STAYS = re.compile(r"\b(?:stay|remain)$")
-BODY = r"(?:assembly|board|cabinet|caucus|committee|congress|council|parliament|party)"
-ELSEWHERE = re.compile(rf"^an? (?!meeting|round|session)|\b(?:press|news)\b|\b{BODY}(?:['’]s)? ")
-"""What somebody attends that is not the meeting at hand: a summit, a news conference, the board's meeting."""
 PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
 """The order within one day, which sources without clock times leave open: word before deed."""
 
@@ -276,16 +274,20 @@ def _event(state: FoundPresence, occasion: Occasion) -> str | None:
     a conference with reporters, a summit that nobody spoke of before, or a meeting of a body that is not
     this one."""
     if state.meeting is not None and len(state.meeting.parties) > 2:
-        return f"the {state.meeting.noun} of {_joined_names(state.meeting.parties)}"
-    if ELSEWHERE.search(state.attended) or any(s.is_body for s in _bodies(state.attended)):
+        return f"the {state.meeting.noun} of {joined(state.meeting.parties)}"
+    if _another_meeting().search(state.attended) or any(s.is_body for s in _bodies(state.attended)):
         return None
     return occasion.name
 
 
+@cache
+def _another_meeting() -> re.Pattern[str]:
+    """What somebody attends that is not the meeting at hand: a summit, a news conference, a board's meeting."""
+    of_bodies = "|".join(sorted(words("presence", "words.of_bodies")))
+    at_hand = "|".join(sorted(words("presence", "words.at_hand")))
+    return re.compile(rf"^an? (?!{at_hand})|\b(?:press|news)\b|\b(?:{of_bodies})(?:['’]s)? ")
+
+
 def _bodies(text: str) -> list[Country]:
-    words = (country_of(word) for word in re.findall(r"[A-Z][\w.]+", text))
-    return [country for country in words if country is not None]
-
-
-def _joined_names(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + f" and {names[-1]}"
+    found = (country_of(word) for word in re.findall(r"[A-Z][\w.]+", text))
+    return [country for country in found if country is not None]

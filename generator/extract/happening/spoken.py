@@ -10,7 +10,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
 from generator.extract.wording.quoting import whole
 from generator.model import FoundEvent, FoundQuote, Part, RoleMention
-from generator.vocabulary import table
+from generator.vocabulary import words
 
 FEWEST, MOST = 5, 20
 """Words of a quotation that a line tells."""
@@ -27,10 +27,8 @@ def spoken_events(
     roles: Sequence[RoleMention] = (),
 ) -> Iterator[FoundEvent]:
     """An event for each quotation of a named person that no event found so far tells; not of reporters."""
-    press = table("events")["worth"]["press"]
-    reporters = {
-        role.name_at.text.split()[-1] for role in roles if set(role.title.lower().split()) & set(press)
-    }
+    press = words("events", "worth.press")
+    reporters = {r.name_at.text.split()[-1] for r in roles if press.intersection(r.title.lower().split())}
     places = {scene.paragraph.passage.id: scene for scene in scenes}
     told = _told(found, scenes)
     for quote in quotes:
@@ -52,11 +50,11 @@ def spoken_events(
 
 def _told(found: Sequence[FoundEvent], scenes: Sequence[Scene]) -> Told:
     """Who is told to have said something, and in which paragraph."""
-    words = [event for event in found if event.kind == "say"]
+    said = [event for event in found if event.kind == "say"]
     return {
         (scene.number, name.text.split()[-1])
         for scene in scenes
-        for event in words
+        for event in said
         if _is_inside(event, scene)
         for name in event.names
     }

@@ -12,10 +12,8 @@ from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
 
-NO_NOUN = (
-    r"(?!(?:and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did"
-    r"|which|that|said|told)\b)"
-)
+SMALL = "|".join(sorted(words("parties", "small")))
+NO_NOUN = rf"(?!(?:{SMALL})\b)"
 """Small words that end a phrase which opens with `the`."""
 RIVAL = r"(?:rival|other|second|smaller|larger|bigger|breakaway|splinter|both|two|three|either|several) "
 """What stands before a noun for a kind of body that is told to have more than one."""
@@ -203,12 +201,9 @@ def _stands_alone(name: str, whole: str) -> bool:
 @lru_cache(maxsize=2)
 def _last_words(whole: str) -> frozenset[str]:
     """The words with a capital that end a phrase in a text, each with its parts behind a hyphen or `&`."""
-    small = (
-        "and|or|of|to|in|on|at|for|with|by|from|as|has|have|had|is|was|are|were|will|would|did|said|says|told"
-    )
     found = set(
         re.findall(
-            rf"(?<![\w&-])(?=[\w&-]*[{UPPER}])[\w&-]+(?='|[,.;:)]|$| (?:{small})\b)", whole, re.MULTILINE
+            rf"(?<![\w&-])(?=[\w&-]*[{UPPER}])[\w&-]+(?='|[,.;:)]|$| (?:{SMALL})\b)", whole, re.MULTILINE
         )
     )
     return frozenset(word[part.start() :] for word in found for part in PART.finditer(word))
