@@ -282,7 +282,7 @@ def _event(state: FoundPresence, occasion: Occasion) -> str | None:
 
 @cache
 def _another_meeting() -> re.Pattern[str]:
-    """What somebody attends that is not the meeting at hand: a summit, a news conference, a board's meeting."""
+    """What somebody attends that is not the meeting at hand: a summit, a press call, a board's meeting."""
     of_bodies = "|".join(sorted(words("presence", "words.of_bodies")))
     at_hand = "|".join(sorted(words("presence", "words.at_hand")))
     return re.compile(rf"^an? (?!{at_hand})|\b(?:press|news)\b|\b(?:{of_bodies})(?:['’]s)? ")
