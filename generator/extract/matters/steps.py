@@ -66,7 +66,7 @@ def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
 def _told(deed: Token) -> str | None:
     """How it is told as still to come; None where it is not, or only in passing."""
     is_bare = deed.tag_ == "VB" or any(c.dep_ == "auxpass" for c in deed.children)
-    if is_denied(deed) or not (is_bare or deed.dep_ == "advcl"):
+    if not (is_bare or deed.dep_ == "advcl") or is_denied(deed):
         return None
     helpers = {c.lower_ for c in deed.children if c.dep_ == "aux"}
     if _is_supposed(deed):
