@@ -165,6 +165,7 @@ def _number(
     about |= words("numbers", "damage") if words("numbers", "costing").intersection(near) else set()
     teller, deed, thing = teller_of(token), deed_of(counted, verb), thing_of(figure, counted)
     act = "" if is_doer(counted, verb) and act_of(verb) in book("done") else act_of(verb) or ""
+    act = _bargaining_over(verb) or act
     if not unit and token.head == verb and deed in words("numbers", "of_people"):
         unit = "person"
     return FoundNumber(
@@ -187,6 +188,13 @@ def _number(
         thing=thing,
         clause=clause_of(thing, counted, verb),
     )
+
+
+def _bargaining_over(verb: Token) -> str:
+    """The verb by which what a clause tells is only wanted or offered: `wants to get 45 percent`."""
+    while verb.dep_ in {"xcomp", "ccomp"} and verb.lemma_ not in words("numbers", "bargaining"):
+        verb = verb.head
+    return verb.lemma_ if verb.lemma_ in words("numbers", "bargaining") else ""
 
 
 def _is_part(figure: Figure, counted: Token | None) -> bool:

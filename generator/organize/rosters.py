@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Cast, Citation, FoundMember, FoundTeam, Member, Person, Sure
-from generator.organize.parties.seats import Claim, is_overtaken, members_of
+from generator.organize.parties.seats import Claim, is_overtaken, leads_by_title, members_of
 from generator.organize.parties.sides import Sides
 from generator.organize.times.moments import Moments
 from generator.vocabulary import words
@@ -23,6 +23,7 @@ def people_of(
 ) -> tuple[str | None, list[Member]]:
     """The standing head and all members. Where nobody says who leads, it is the one who leads the party."""
     claims = [claim for claim in _claims(side, teams, cast, sides) if not _is_of_other(claim, side, sides)]
+    claims = _under_a_head(claims)
     head = _head(claims, moments)
     members = members_of(claims, head)
     if head is None and not any(member.status == "head" for member in members):
@@ -34,6 +35,17 @@ def people_of(
             chosen = replace(leaders[0], status="head", sure=Sure.LIKELY)
             return chosen.person, [chosen if one is leaders[0] else one for one in members]
     return head, members
+
+
+def _under_a_head(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims again, in which a chief negotiator is a member where somebody else is said to lead."""
+    lead = {c.key for c in claims if c.member.status == "head" and not leads_by_title(c.team, c.member)}
+    return [
+        replace(c, member=replace(c.member, status="member"))
+        if leads_by_title(c.team, c.member) and lead - {c.key}
+        else c
+        for c in claims
+    ]
 
 
 def _first_listed(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -29,7 +29,7 @@ USUAL = 0.6
 
 def topic_of(briefing: Briefing) -> str | None:
     """What the bundle is on, in words that follow "Briefing on"; None where nothing is shared."""
-    sides = _at_table(briefing) or in_titles(briefing.bundle.documents)
+    sides = _at_table(briefing) or _with_host_left_out(briefing, in_titles(briefing.bundle.documents))
     if len(sides) < 2 and len(teams := _with_teams(briefing)) == 2:
         sides = teams
     names = [in_a_sentence(briefing, side) for side in sides]
@@ -45,6 +45,14 @@ def _at_table(briefing: Briefing) -> list[str]:
     """The two sides of the first meeting at which the people of two are named."""
     meeting = next((one for one in briefing.meetings if len(seated(briefing, one)) > 1), None)
     return facing(briefing, meeting) if meeting else []
+
+
+def _with_host_left_out(briefing: Briefing, sides: list[str]) -> list[str]:
+    """The countries of the headlines; the two sides that have teams, where one of the countries is a side and
+    the other has none: a host."""
+    teams = list(dict.fromkeys(one.side for one in briefing.delegations if one.side and one.members))
+    is_host = len(teams) == 2 and len(sides) == 2 and len({*teams} & {*sides}) == 1
+    return sorted(teams, key=lambda side: side not in sides) if is_host else sides
 
 
 def _with_teams(briefing: Briefing) -> list[str]:

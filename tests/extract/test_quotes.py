@@ -306,3 +306,8 @@ def test_a_post_does_not_go_on_with_the_words_of_the_post_above(tmp_path):
     )
     (found,) = extract(collect(tmp_path).documents)
     assert [speaker_of(quote) for quote in found.quotes] == ["Pavel Horak", "Marta Lindqvist"]
+
+
+def test_a_quotation_alone_behind_what_somebody_did_is_his_and_not_of_the_paragraph_before():
+    text = 'Mia Olsen left. "I carry the maps," she said.\n\nOla Dahl nodded. "We have nothing to hide here."'
+    assert [speaker_of(quote) for quote in findings_of(text).quotes] == ["Mia Olsen", "Ola Dahl"]

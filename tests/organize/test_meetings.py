@@ -24,6 +24,26 @@ def test_delegations_that_met_on_a_day_have_held_their_talks(told):
     assert (meeting.status, meeting.when, meeting.place) == ("held", "2031-03-04", "Lausanne")
 
 
+def test_the_first_talks_since_a_year_gone_by_are_those_of_today(told):
+    text = "The delegations of Norway and Chile met in Lausanne on Tuesday, the first talks since the"
+    (meeting,) = told(f"{text} Basel round of 2024 broke down.").meetings
+    assert (meeting.status, meeting.when, meeting.place) == ("held", "2031-03-04", "Lausanne")
+
+
+def test_a_chief_negotiator_is_a_member_where_somebody_else_leads(told):
+    text = "Norway’s delegation is led by Fisheries Minister Åsa Brenn. It includes chief negotiator Tor Vik."
+    (delegation,) = told(text).delegations
+    assert [(one.label, one.status) for one in delegation.members] == [
+        ("Åsa Brenn", "head"),
+        ("Tor Vik", "member"),
+    ]
+
+
+def test_a_chief_negotiator_leads_where_nobody_else_does(told):
+    (delegation,) = told("Norway’s chief negotiator, Tor Vik, landed in Lausanne.").delegations
+    assert [(one.label, one.status) for one in delegation.members] == [("Tor Vik", "head")]
+
+
 def test_delegations_that_will_meet_have_not(told):
     (meeting,) = told("The delegations of Norway and Chile will meet in Lausanne on Thursday.").meetings
     assert (meeting.status, meeting.when) == ("planned", "2031-03-06")

@@ -489,6 +489,16 @@ def test_what_two_reckon_is_named_by_the_words_beside_the_number(tmp_path, text,
             [],
         ),
         (
+            "Peru wants to get 45 percent of the squid catch off Callao.",
+            "The accord puts Peru's share of the squid catch off Callao at 30 percent.",
+            [],
+        ),
+        (
+            "Under the accord Peru's share is 45 percent of the squid off Callao.",
+            "The share of Peru is 30 percent of the squid off Callao under the accord.",
+            ["How large the share is"],
+        ),
+        (
             "Of asparagus three shiploads rotted; the lorries left on Monday, there were 240 of them.",
             "By Monday the last 310 lorries with asparagus had left Callao, after three shiploads rotted.",
             ["The number of lorries"],

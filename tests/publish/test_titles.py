@@ -71,6 +71,14 @@ def test_two_bodies_whose_delegations_are_named_are_the_topic_where_the_headline
     )
 
 
+def test_a_host_that_all_texts_name_is_not_the_topic_beside_the_two_that_have_teams(briefed):
+    briefing = briefed(
+        ("Malta sends its team", "Italy is the host. Malta's team is led by Carla Borg. Italy waits."),
+        ("Malta and its guild", "In Italy the Dock Guild's team, led by Toni Vella, negotiates with Malta."),
+    )
+    assert topic_of(briefing) == "Malta and the Dock Guild"
+
+
 def test_a_party_stands_with_the_article_of_the_texts(briefed):
     briefing = briefed(
         ("Talks", "The Liberals met Social Labour. The Liberals left. Social Labour waits in Lund.")

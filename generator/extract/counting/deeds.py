@@ -75,6 +75,7 @@ def clause_of(thing: str, counted: Token | None, verb: Token) -> str:
     if counted is None or not thing or counted.head != verb or not is_plain or is_torn:
         return ""
     said = " ".join(t.lower_ for t in (*helpers, verb))
+    said += " over" * (verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "over")  # "hand over 40"
     rest = [c for c in verb.children if c.dep_ in COMPLEMENTS and c is not counted and c.i > verb.i]
     rest += [c for c in verb.children if c.dep_ in {"prep", "advmod"} and _is_set(c, verb)]
     phrases = [verb.doc[c.left_edge.i : c.right_edge.i + 1] for c in rest]

@@ -24,7 +24,7 @@ def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None =
     direction = verb_direction(verb.head) if is_errand(verb) and not is_aim(verb) else direction
     is_ahead = direction == FUTURE or calls_off(verb)
     clause = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
-    former = not is_ahead and any(is_long_past(date, scene) for date in clause)
+    former = not is_ahead and any(is_long_past(date, scene) for date in dates or clause)
     former = former or (noun is not None and is_called_former(noun, scene))
     status = status_of(verb if is_verb else None, direction, former, noun, dated=bool(dates))
     near = noun or verb

@@ -54,6 +54,13 @@ class Setting:
         away = sentence[self.cue.token.i] - sentence[self.first]
         return away or int(self.is_after and self.ends_before)
 
+    @property
+    def leads_alone(self) -> bool:
+        """`Lund shook his head. “We have nothing to hide.”`"""
+        is_right_before = self.place is Place.EARLIER and self.sentences_away == -1
+        is_named = sort_of(self.head) is Sort.PERSON
+        return is_right_before and is_named and self.reading.stands_alone(self.index)
+
     @cached_property
     def between(self) -> tuple[int, int]:
         """The tokens between the quotation and the nearer end of the attribution, half-open; none where it

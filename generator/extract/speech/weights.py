@@ -87,6 +87,7 @@ FEATURES: tuple[Feature[Setting], ...] = (
         "“according to” opens the sentence and goes for all of it",
     ),
     Feature(lambda s: abs(s.sentences_away), -1.0, "each sentence between"),
+    Feature(lambda s: s.leads_alone, 1.0, "is in the sentence right before, and the quotation stands alone"),
     Feature(_place(Place.LATER), -0.5, "only comes after the sentence"),
     Feature(lambda s: s.points_at_it, 6.0, "the next sentence says whose words these were"),
     Feature(lambda s: min(s.verbs_between, 4), -0.2, "each verb between"),

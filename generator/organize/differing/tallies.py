@@ -8,6 +8,7 @@ from generator.model import Citation, Delegation, Person, Version
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.differing.numbers import differ_in_counts
 from generator.organize.opposed.matters import Surroundings
+from generator.organize.parties.seats import leads_by_title
 from generator.organize.phrases.phrasing import joined, the
 
 
@@ -48,7 +49,8 @@ def told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:
             continue
         for member in team.members:
             person = desk.cast.person_at(member.name_at)
-            if member.status == "head" and person is not None and person.country in {None, side}:
+            is_head = member.status == "head" and not leads_by_title(team, member)
+            if is_head and person is not None and person.country in {None, side}:
                 yield person, team.at
 
 

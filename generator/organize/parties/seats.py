@@ -26,6 +26,11 @@ RANKS = {"Gen", "Lt", "Col", "Sgt", "Capt"}
 STRONG = ("adviser", "expert", "observer", "member")
 
 
+def leads_by_title(team: FoundTeam, member: FoundMember) -> bool:
+    """Whether somebody is head only by what he is called: a chief negotiator may serve under one."""
+    return team.rule == "head of" and (member.role or "").lower().endswith("negotiator")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement that puts one person, or one unnamed member, into a delegation."""

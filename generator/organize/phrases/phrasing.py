@@ -37,6 +37,10 @@ TITLES = (
     (r"On what day (.+) (was|were|is)(?: held)?", r"When \2 \1?"),
     (r"On what day (.+) meet", r"When do \1 meet?"),
     (r"(How (?:large|high|long|big)) (the [^,;]+) (is|was|are|were)", r"\1 \3 \2?"),
+    (
+        r"(How (?:many|much) [a-z -]+?) ((?:the|its|their|[A-Z])[^,;]*?) (shall|will) ([^,;]+)",
+        r"\1 \3 \2 \4?",
+    ),
     (r"(How (?:many|much) [^,;]+ (?:shall|will|are to|is to) [^,;]+)", r"\1?"),
     (r"How the (\w+) voted", r"How did the \1 vote?"),
     (r"At what time (the .+) start", r"At what time did \1 start?"),
