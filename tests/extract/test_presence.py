@@ -144,6 +144,7 @@ CLAUSES = (
     ("Orla Quist returned to power on Tuesday.", ""),
     ("Orla Quist will join the talks provided that the pickers call off their march.", "conditional"),
     ("Orla Quist will come as long as the guns stay silent.", "conditional"),
+    ("Orla Quist will come when there is a paper.", "conditional"),
     ("Orla Quist agreed to join the talks only when the mayor asked her.", "expected"),
     ("Orla Quist will attend on condition that the maps are shown.", "conditional"),
     ("Whether Orla Quist joins the talks in Bergen depends on a court ruling.", "conditional"),

@@ -259,9 +259,10 @@ def _binds(child: Token, verb: Token) -> bool:
     if child is verb or verb in child.subtree:
         return False
     if child.dep_ == "advcl":
-        return _has_mark(child, MARKS) or (
-            _has_mark(child, {"when"}) and any(c.lower_ == "only" for c in child.children)
-        )
+        is_when = _has_mark(child, {"when"})
+        is_only = is_when and any(c.lower_ == "only" for c in child.children)
+        is_ahead = is_when and child.tag_ in {"VBZ", "VBP"} and bool(_helpers(verb) & WILL)
+        return _has_mark(child, MARKS) or is_only or is_ahead  # "I will come when there is a paper"
     if child.dep_ == "npadvmod":
         return any(c.dep_ == "relcl" for c in child.children)  # the day he comes
     if child.dep_ == "advmod" and child.lower_ == "long":
