@@ -13,7 +13,8 @@ from functools import cache
 
 from generator.extract.parties.names import FOR_WHOM, NAME
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.outline import Chunk, Outline, outline
+from generator.extract.reading.chunks import Chunk
+from generator.extract.reading.outline import Outline, outline
 from generator.extract.reading.parse import Token
 from generator.extract.reading.shapes import Shapes, shape
 from generator.extract.reading.skeleton import bare

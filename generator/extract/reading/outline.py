@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from generator.extract.reading.chunks import Chunk, settled
 from generator.extract.reading.parse import Span, Token
 from generator.vocabulary import table
 
@@ -28,23 +28,12 @@ NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW", "ADD"))
 OWNING = frozenset(("DT", "PRP$", "POS", "JJ", "CD", "NNP"))
 MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-", "--": "-", ".": "."}
 DROPPED = frozenset(("RB", "RBR", "RBS", "RP", "EX", "UH", "``", "''", "_SP", '"', "WRB"))
-BESIDE = frozenset(("side", "elbow", "left", "right", "heels", "flank"))
 TEAMS = frozenset(("delegation", "team", "panel", "squad"))
 SPEAKING = frozenset(("speak", "speaks", "negotiates"))
 PARTICLES = {
     "make": {"up": "C"}, "put": {"up": "X", "forward": "X", "in": "X"}, "sit": {"down": "Q"},
     "take": {"part": "K", "over": "Y"}, "step": {"in": "Y"}, "stand": {"in": "Y"}, "fill": {"in": "Y"},
 }  # fmt: skip
-
-
-class Chunk(NamedTuple):
-    """Some words of a sentence at characters start to end, with their main word; `side` is whose they are."""
-
-    letter: str
-    start: int
-    end: int
-    head: Token
-    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +61,7 @@ def outline(sentence: Span, names: Iterable[tuple[int, int]]) -> Outline:
 @lru_cache(maxsize=2048)
 def _outline(sentence: Span, names: tuple[tuple[int, int], ...]) -> Outline:
     """Kept, since the rules for parties and those for teams ask for the same ones one after the other."""
-    return with_chunks(_settled(list(_chunks(sentence, names))))
+    return with_chunks(settled(list(_chunks(sentence, names))))
 
 
 def with_chunks(chunks: Iterable[Chunk]) -> Outline:
@@ -257,54 +246,3 @@ def _verbs() -> Mapping[str, str]:
 @cache
 def _small() -> Mapping[str, str]:
     return {word: letter for letter, listed in table("outline")["small"].items() for word in listed}
-
-
-def _settled(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks without times and what joins them to the sentence (*on Tuesday*, Tuesday*'s*); whoever is at
-    her side is with her."""
-    kept: list[Chunk] = []
-    for chunk in chunks:
-        if chunk.letter == "'" and kept and kept[-1].letter == "_":
-            kept.pop()
-        elif chunk.letter == "f" and kept and kept[-1].head.lower_ == "behalf":
-            kept[-2:] = kept[-1:]  # on behalf of: for
-        elif chunk.letter == "_":
-            while kept and kept[-1].letter in "ifUN_":
-                kept.pop()
-            kept.append(chunk)
-        elif chunk.head.lower_ in BESIDE:
-            kept = _with_whom(kept) or [*kept, chunk]
-        else:
-            kept.append(chunk)
-    kept = [chunk for chunk in kept if chunk.letter != "_"]
-    told: list[Chunk] = []
-    for number, chunk in enumerate(kept):
-        title = _retold(kept, number) if chunk.letter in "LVq" else ""
-        if title == "H" and kept[number - 1].letter in "ET":
-            told[-1] = chunk._replace(letter=title, start=kept[number - 1].start)
-        else:
-            told.append(chunk._replace(letter=title) if title else chunk)
-    return told
-
-
-def _with_whom(kept: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks before *side* or *elbow* where they tell whose it is: at *her* side, at *X's* elbow."""
-    letters = "".join([one.letter for one in kept[-3:]])
-    if letters.endswith("iq"):
-        return [*kept[:-2], kept[-2]._replace(letter="W"), kept[-1]._replace(letter="y")]
-    return [*kept[:-3], kept[-3]._replace(letter="W"), kept[-2]] if letters == "iP'" else []
-
-
-def _retold(kept: Sequence[Chunk], number: int) -> str:
-    """The letter of *her* that is somebody before a name (with *her* X came), and of what the parse takes for
-    a verb and is an office before one (, *harbour* master X, union *head* X); else none."""
-    chunk = kept[number]
-    behind = "".join([one.letter for one in kept[number + 1 : number + 3]])
-    if chunk.letter == "q":
-        return "y" if behind.startswith("P") and chunk.head.lower_ == "her" else ""
-    if not number or chunk.head.tag_ not in {"VB", "VBP", "NN"} or not behind.startswith(("P", "EP")):
-        return ""
-    before = kept[number - 1].letter
-    if chunk.letter == "L":
-        return "H" if chunk.head.lower_ == "head" and before in "ETS'" else ""
-    return "E" if before in "E&,:bq'" else ""

@@ -13,7 +13,8 @@ from functools import cache
 
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import Side
-from generator.extract.reading.outline import Chunk, Outline, outline, with_chunks
+from generator.extract.reading.chunks import Chunk
+from generator.extract.reading.outline import Outline, outline, with_chunks
 from generator.extract.reading.parse import Span
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.parties.scenes import Name, Scene
-from generator.extract.reading.outline import Chunk, Outline
+from generator.extract.reading.chunks import Chunk
+from generator.extract.reading.outline import Outline
 from generator.extract.reading.parse import Span
 from generator.extract.reference.nouns import is_team
 from generator.extract.rosters.sided import OWN
