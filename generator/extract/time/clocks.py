@@ -42,6 +42,13 @@ OF_CLOCK = re.compile(
     r"|[,;:]?\s*[)(”\"]|[,.;:?!](?:\s|$)|\s*$"
 )
 """What may follow `at 3.20`, so that it is an hour and no sum or share."""
+PART = re.compile(
+    r"\s(?:(?:on\s)?(?:in\sthe|that|this|the\ssame|yesterday|tomorrow|[A-Z][a-z]+day)|at)\s"
+    r"(afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+NOON_HOUR, LATE_HOUR = 12, 6
+"""The hour from which none is added to, and the one before which the night is still that of the morning."""
 SURE = {"at"}
 """What a bare number may follow and be an hour: `at ten, they met`, not `rose by ten`."""
 NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
@@ -93,6 +100,7 @@ def _read(match: re.Match[str]) -> Clock | None:
     zone = zone_named(match["zone"]) or zone_named(match["zone3"]) or of_land
     if hour is None or not _is_clock(match, zone):
         return None
+    hour = _in_its_half(hour, match)
     clock = Clock(
         match.start(), match.start() + len(match[0].rstrip()), hour, minute, zone, None, bool(match["local"])
     )
@@ -157,6 +165,14 @@ def _shift(clock: Clock, match: re.Match[str]) -> int | None:
         return None
     minutes = (clock.hour - hour) * 60 + clock.minute - int(match["minute2"] or 0)
     return (minutes + 720) % 1440 - 720
+
+
+def _in_its_half(hour: int, match: re.Match[str]) -> int:
+    """The hour of `3:15 in the afternoon`, `9.30 on Friday evening`; at night the small hours stay small."""
+    part = PART.match(match.string, match.end()) if hour < NOON_HOUR and not match["half"] else None
+    if part is None or (part[1].lower() == "night" and hour < LATE_HOUR):
+        return hour
+    return hour + NOON_HOUR
 
 
 def _hour(figure: str, half: str | None) -> int | None:
