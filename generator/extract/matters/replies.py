@@ -87,15 +87,13 @@ def own_answer(statement: Statement, analysis: Analysis) -> tuple[Citation, ...]
 
 def numbers_told(statement: Statement) -> tuple[Citation, ...]:
     """The sentences that give a number where it is asked how many, if several do."""
-    behind = [s for s in statement.paragraph.doc.sents if s.start >= statement.span.end][:NEAR_TELLERS]
-    told = [s for s in behind if any(e.label_ in COUNTED for e in s.ents)]
+    told = [s for s in _behind(statement) if any(e.label_ in COUNTED for e in s.ents)]
     return tuple(statement.paragraph.cite(s) for s in told) if len(told) > 1 else ()
 
 
 def told_by_two(statement: Statement) -> tuple[Citation, ...]:
     """What two say next in the same paragraph to a thing on which a sentence says that they differ."""
-    behind = [s for s in statement.paragraph.doc.sents if s.start >= statement.span.end]
-    told = [s for s in behind if any(t.is_alpha for t in s)][:NEAR_TELLERS]
+    told = _behind(statement)
     if "when" in statement.lemmas:
         told = [sentence for sentence in told if any(e.label_ in {*TIMES, "EVENT"} for e in sentence.ents)]
     return _told_by_two([(statement.paragraph, sentence) for sentence in told], WISHING)
@@ -103,10 +101,15 @@ def told_by_two(statement: Statement) -> tuple[Citation, ...]:
 
 def is_told_after(statement: Statement) -> bool:
     """Whether the same paragraph goes on with what two tell of it, or somebody knows: `According to …`."""
-    behind = [s for s in statement.paragraph.doc.sents if s.start >= statement.span.end]
-    told = [s for s in behind if any(t.is_alpha for t in s) and not s.text.rstrip().endswith("?")]
-    tellers = {who for sentence in told[:NEAR_TELLERS] if (who := _teller(sentence))}
+    told = [s for s in _behind(statement) if not s.text.rstrip().endswith("?")]
+    tellers = {who for sentence in told if (who := _teller(sentence))}
     return len(tellers) > 1 or (bool(told) and is_cited(told[0]))
+
+
+def _behind(statement: Statement) -> list[Span]:
+    """The next few sentences of the paragraph."""
+    sentences = (s for s in statement.paragraph.doc.sents if s.start >= statement.span.end)
+    return [s for s in sentences if any(t.is_alpha for t in s)][:NEAR_TELLERS]
 
 
 def is_cited(sentence: Span) -> bool:

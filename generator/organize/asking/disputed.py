@@ -9,7 +9,7 @@ from itertools import combinations, product
 from generator.organize.answering.drafts import Draft
 from generator.organize.desk import Dispute, Matter
 from generator.organize.opposed.tell import RULES
-from generator.organize.phrases.phrasing import MONTHS, question_of, so_asked
+from generator.organize.phrases.phrasing import question_of, so_asked
 from generator.vocabulary import words
 
 SETTLED = {"denied: set right", "denied: clarify", "denied: note"}
@@ -20,16 +20,6 @@ LEANS = re.compile(
     r"(?:\w+ ){1,2}(?:it|they|he|she|this|that|these|those|we|i)\b(?! true that)", re.IGNORECASE
 )
 """A question about something that only the sentence before names."""
-DATED = re.compile(
-    rf" (?:as of|from|since|by|on|in|until)(?: on)?(?: the)?(?: \d{{1,2}})? (?:{'|'.join(MONTHS)})"
-    r"(?: \d{1,2})?(?:,? \d{4})?\b"
-)
-"""The day that is in dispute, still told in the question that asks for it."""
-TORN_PLACE = re.compile(
-    r"\b(take place|be held|be signed|meet)"
-    r" (?!(?:on|in|by|at|from|with|before|after|for|under|the|again)\b)[a-z]+ "
-)
-"""What is left of the name of a place: `take place airfield by May`."""
 BESIDE = 300
 """Characters between two numbers that a source sets side by side."""
 
@@ -72,8 +62,4 @@ def _asked_by(dispute: Dispute) -> str:
     if dispute.question or dispute.is_lone or not may:
         return dispute.question
     question = question_of(dispute.about) or so_asked(dispute.about)
-    if question.startswith("Where "):
-        question = TORN_PLACE.sub(r"\1 ", question)
-    if question.startswith("When "):
-        question = DATED.sub("", question)
     return "" if LEANS.match(question) else question

@@ -13,7 +13,7 @@ from generator.organize.desk import Desk
 from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.doers import with_doers
 from generator.organize.opposed.matters import Surroundings
-from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in, may_differ
+from generator.organize.opposed.same import NONE_OF, NOT, are_one_doer, are_two_things, deeds_in, may_differ
 from generator.organize.opposed.times import are_apart, span
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
@@ -42,8 +42,6 @@ POINTING = re.compile(r"(?i)\b(?:it|this|that|them|they|so|one|neither|both|noth
 
 OF_ALL = re.compile(r"(?i)\b(?:nothing|nobody|no one|none)\b")
 OF_ANY = re.compile(r"(?i)no [a-z]+ ")
-NO_SUCH = re.compile(r"(?i)there (?:was|were|has been|had been|is|are) no [a-z]+$")
-"""`There was no walkout`: no such deed."""
 
 
 class Told:
@@ -143,7 +141,7 @@ class Told:
         days, others = (self.desk.days_in(p.says) for p in (one, other))
         first, second = ({*p.doer, *p.things, *p.scene} for p in (one, other))
         is_shared = self.weigh(first & second) >= LEAST or bool(days & others) or self.are_short(one, other)
-        is_event = any(NO_SUCH.match(p.says.text) for p in (one, other))
+        is_event = any(NONE_OF.fullmatch(p.says.text) for p in (one, other))
         is_shared = is_shared or (is_event and self.weight(one, other) >= self.much(one, other))
         is_yet = any(re.search(r"(?i)\byet\b", p.at.text) for p in (one, other))
         is_of_talks = bool(deeds_in(one) & deeds_in(other) & words("deeds", "of_talks"))
@@ -225,7 +223,7 @@ def objects_of(one: FoundProposition) -> set[str]:
 
 def is_of_all(one: FoundProposition) -> bool:
     """`Nothing was signed`, `nobody left`: denied of whatever it may be."""
-    of_any = OF_ANY.match(one.says.text) or NO_SUCH.match(one.says.text)
+    of_any = OF_ANY.match(one.says.text) or NONE_OF.fullmatch(one.says.text)
     is_none = bool(OF_ALL.search(one.says.text)) or bool(not one.things and of_any)
     return is_none and one.stance in {"no", "refused"}
 

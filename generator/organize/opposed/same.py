@@ -16,6 +16,8 @@ SUFFERS = re.compile(
 )
 """`He was promised`: somebody else does it."""
 OPPOSITE = ({"yes", "no"}, {"planned", "refused"}, {"may", "may not"}, {"planned", "may not"})
+NONE_OF = re.compile(r"(?i)there\b.{1,20}\bno (?:[a-z-]+ )??([a-z]+)\b(?! [a-z]+ing\b)")
+"""`There was no walkout`, with the noun for what there was none of."""
 NOT = "not "
 """Before a deed that the clause tells the contrary of."""
 

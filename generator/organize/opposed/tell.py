@@ -14,7 +14,7 @@ from generator.organize.desk import Desk, Dispute
 from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.elsewhere import is_elsewhere, without_place
 from generator.organize.opposed.pairs import LEAST, Told, is_of_all, objects_of
-from generator.organize.opposed.same import NOT, OPPOSITE, are_one_doer, deeds_in, name_one_thing
+from generator.organize.opposed.same import NONE_OF, NOT, OPPOSITE, are_one_doer, deeds_in, name_one_thing
 from generator.organize.opposed.times import are_apart, are_hours_apart, span
 from generator.organize.phrases.phrasing import in_marks, whether
 from generator.vocabulary import words
@@ -34,7 +34,6 @@ IS_TIME = re.compile(
 """`last January` tells no other round."""
 NARROWER = re.compile(r"(?i)\bno \w+ (?:yet )?(?:on|over|about) (?:how|when|where|who|which|what|whether)\b")
 """`no agreement on how it works` may stand beside one that it does."""
-NONE_OF = re.compile(r"(?i)there\b.{1,20}\bno (?:[a-z-]+ )??([a-z]+)\b(?! [a-z]+ing\b)")
 OPENING = "on|in|at|by|as of|as from|from|since|until|till"
 """What stands before a day."""
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
