@@ -8,7 +8,6 @@ from generator.extract.reading.parse import Span, Token
 
 SHORTEST = 5
 """Words and marks at most of a quotation that only names what was said."""
-TELLS = {"say", "reply", "answer", "respond", "retort"}
 NAMED = 4
 """Words behind `calls that` within which the name for it stands."""
 
@@ -60,7 +59,7 @@ def scorned(span: Span) -> Token | None:
     is_false = bool(named & (listed("false") | listed("scorn"))) and not any(t.dep_ == "neg" for t in said)
     is_not_true = bool(named & listed("not_true")) and bool(NEGATIVE & {t.lower_ for t in said})
     beside = [t for t in span if not (marks[0] <= t.i <= marks[1] or t.is_punct)]
-    told = next((t for t in beside if t.lemma_ in listed("telling") | TELLS), None)
+    told = next((t for t in beside if t.lemma_ in listed("telling") | listed("replying")), None)
     return told if is_false or is_not_true else None
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from generator.extract.matters.openness import is_denied
 from generator.extract.matters.possible import may_act
 from generator.extract.matters.prospects import is_old
-from generator.extract.matters.rules import Rules, found_by
+from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Token
@@ -18,7 +18,6 @@ from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 
-LIMITS = frozenset({"deadline", "ultimatum"})
 MUST = frozenset({"must"})
 RULE = "a day to do it by"
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -32,7 +31,7 @@ def find_due(statement: Statement) -> Iterator[FoundUnknown]:
 
 @cache
 def _rules() -> Rules:
-    return ((MUST, _owed), (LIMITS, _limit_set), (frozenset({"give"}), _given_what_was_demanded))
+    return ((MUST, _owed), (listed("limits"), _limit_set), (frozenset({"give"}), _given_what_was_demanded))
 
 
 def _owed(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -49,7 +48,7 @@ def _owed(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _limit_set(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Set a deadline of 31 March for the rebels to disarm.`"""
-    if noun.lemma_.lower() not in LIMITS or noun.pos_ != "NOUN" or is_old(statement, noun):
+    if noun.lemma_.lower() not in listed("limits") or noun.pos_ != "NOUN" or is_old(statement, noun):
         return
     for deed in (*noun.children, *noun.head.children):
         who = next((c for c in deed.children if c.dep_ in SUBJECTS), None)

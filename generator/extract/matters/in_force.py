@@ -15,7 +15,6 @@ from generator.extract.reference.clauses import noun_phrase
 from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
 
-ACCEPTING = frozenset({"sign", "ratify", "approve", "accept", "endorse", "adopt", "back", "agree", "initial"})
 IF = frozenset({"if", "once", "unless", "until", "when", "after", "provided"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 HAS = frozenset({"has", "have", "did", "had", "is", "was"})
@@ -32,7 +31,7 @@ def _rules() -> Rules:
     return (
         (frozenset({"force", "effect"}), _not_in_force),
         (IF, _once_approved),
-        (ACCEPTING, _but_not_other),
+        (listed("accepting"), _but_not_other),
     )
 
 
@@ -60,7 +59,7 @@ def _once_approved(mark: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Takes effect once both parliaments have ratified it`, `enters into force if members approve it`."""
     deed = mark.head
     above = deed.head
-    if deed.dep_ != "advcl" or deed.lemma_ not in ACCEPTING or mark.dep_ not in {"mark", "advmod"}:
+    if deed.dep_ != "advcl" or deed.lemma_ not in listed("accepting") or mark.dep_ not in {"mark", "advmod"}:
         return
     thing = next((c for c in above.children if c.dep_ in SUBJECTS), None)
     who = next((c for c in deed.children if c.dep_ == "nsubj"), None)
@@ -77,7 +76,7 @@ def _once_approved(mark: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _but_not_other(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has signed the pact, Chile has not`; `Peru signed it, but Chile did not`."""
-    if verb.lemma_ not in ACCEPTING or verb.tag_ not in {"VBN", "VBD"} or is_denied(verb):
+    if verb.lemma_ not in listed("accepting") or verb.tag_ not in {"VBN", "VBD"} or is_denied(verb):
         return
     object_ = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in NOUNS), None)
     last = [t for t in statement.span if t.is_alpha or t.lower_ in {"n't", "n’t"}]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.matters.openness import holds_subject, is_denied
+from generator.extract.matters.rules import listed
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.grammar import TIMES
@@ -20,10 +21,6 @@ NEAR_TELLERS = 4
 OWN_ANSWER = ("No, ", "No. ", "No: ", "Yes, ", "Yes. ", "Yes: ", "Now we know", "We have an answer")
 ACCORDING = re.compile(r"According to (?P<who>(?:[^\W\d]|[’'-])+(?: (?:[^\W\d]|[’'-])+){0,4})")
 """`According to the pilot’s lawyer`."""
-WISHING = frozenset(
-    {"want", "offer", "propose", "demand", "favour", "favor", "suggest", "say", "tell", "put", "speak"}
-)
-"""How two sides answer what is open between them: `Peru wants June, Chile offers May`."""
 TOLD = {"ccomp", "dobj", "npadvmod", "xcomp", "attr", "intj"}
 COUNTED = {"CARDINAL", "QUANTITY", "MONEY", "PERCENT"}
 ALONE = {"yes", "no", "yes.", "no."}
@@ -96,7 +93,7 @@ def told_by_two(statement: Statement) -> tuple[Citation, ...]:
     told = _behind(statement)
     if "when" in statement.lemmas:
         told = [sentence for sentence in told if any(e.label_ in {*TIMES, "EVENT"} for e in sentence.ents)]
-    return _told_by_two([(statement.paragraph, sentence) for sentence in told], WISHING)
+    return _told_by_two([(statement.paragraph, sentence) for sentence in told], listed("wishing"))
 
 
 def is_told_after(statement: Statement) -> bool:

@@ -25,12 +25,7 @@ NOT_BORNE_OUT = re.compile(
     r"(?! (?:this|that|these) (?!reports?|claims?)\w)"
 )
 """`We have not been able to confirm it`, `the claim could not be verified`; not of one thing in it."""
-TRUE = {"right", "true", "correct", "accurate", "genuine", "authentic", "real"}
 FORETOLD = {"will", "would", "could", "may", "might", "should", "shall", "'ll", "can"}
-RUMOURS = {"talk", "talks", "rumour", "rumor", "speculation", "gossip", "whisper"}
-PRIVATE = {"private", "secret", "clandestine", "unannounced", "confidential"}
-REPORTS = {"report", "rumour", "rumor", "account", "claim", "post", "video", "picture", "image", "footage"}
-"""What only tells the thing of which nobody has confirmed it."""
 PAIR = 2
 
 
@@ -66,7 +61,9 @@ def _of_the_one_before(statement: Statement) -> Iterator[FoundUnknown]:
     if not NOT_BORNE_OUT.search(statement.span.text):
         return
     told = told_in(before.span)
-    if is_denied(told) or any(c.dep_ == "nsubj" and c.lemma_.lower() in REPORTS for c in told.children):
+    if is_denied(told) or any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in listed("retold") for c in told.children
+    ):
         return  # who has not commented; "reports speak of a drone"
     clause = read_clause(told)
     colon = next((t.i for t in before.span if t.text == ":" and t.i > told.i), before.span.end)
@@ -81,7 +78,7 @@ def _if_true(statement: Statement) -> Iterator[FoundUnknown]:
     """`If the picture is right, the filling has begun.`"""
     for mark in statement.span if "if" in statement.lemmas else ():
         verb, told = mark.head, mark.head.head
-        is_true = verb.lemma_ == "be" and any(c.lower_ in TRUE for c in verb.children)
+        is_true = verb.lemma_ == "be" and any(c.lower_ in listed("true") for c in verb.children)
         helpers = {c.lower_ for c in told.children if c.dep_ == "aux"}
         is_so = told.tag_ in {"VBZ", "VBP", "VBD"} or bool(helpers & {"has", "have", "is", "are"})
         if mark.lower_ != "if" or not is_true or verb.dep_ != "advcl" or helpers & FORETOLD or not is_so:
@@ -94,10 +91,10 @@ def _if_true(statement: Statement) -> Iterator[FoundUnknown]:
 
 def _rumoured(statement: Statement) -> Iterator[FoundUnknown]:
     """`Talk of a private meeting between Ana Lund and Paulo Sanz went round.`"""
-    for noun in statement.span if statement.lemmas & RUMOURS else ():
+    for noun in statement.span if statement.lemmas & listed("rumours") else ():
         of = next((c for c in noun.children if c.lower_ in {"of", "about"}), None)
-        met = next(iter(of.children), None) if of is not None and noun.lemma_ in RUMOURS else None
-        if met is None or not any(c.lower_ in PRIVATE for c in met.children):
+        met = next(iter(of.children), None) if of is not None and noun.lemma_ in listed("rumours") else None
+        if met is None or not any(c.lower_ in listed("private") for c in met.children):
             continue
         names = people_met(met, statement)
         if len(names) == PAIR:

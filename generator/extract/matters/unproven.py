@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.extract.denying.claimed import content_of
 from generator.extract.matters.openness import held, is_denied, unsaid
-from generator.extract.matters.rules import Rules, found_by
+from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import read_clause, shortened
@@ -17,7 +17,6 @@ from generator.extract.wording.asking import ask
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 
-CONFIRMING = frozenset({"confirm", "verify", "corroborate", "substantiate"})
 COMMENTING = frozenset({"comment"})
 RULE = "not borne out"
 
@@ -30,12 +29,20 @@ def find_unproven(statement: Statement) -> Iterator[FoundUnknown]:
 
 @cache
 def _rules() -> Rules:
-    return ((CONFIRMING, _not_confirmed), (COMMENTING, _no_comment), (frozenset({"that"}), _not_certain))
+    return (
+        (listed("confirming"), _not_confirmed),
+        (COMMENTING, _no_comment),
+        (frozenset({"that"}), _not_certain),
+    )
 
 
 def _not_confirmed(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Has not confirmed that …`, `neither confirms nor denies it`, `the report that … was not confirmed`."""
-    if verb.lemma_ not in CONFIRMING or verb.pos_ != "VERB" or not (unsaid(verb) or _is_neither(verb)):
+    if (
+        verb.lemma_ not in listed("confirming")
+        or verb.pos_ != "VERB"
+        or not (unsaid(verb) or _is_neither(verb))
+    ):
         return
     joined = [c for c in verb.children if c.dep_ == "conj" and c.lemma_ == "deny"]
     for child in (c for host in (verb, *joined) for c in host.children):
@@ -66,11 +73,8 @@ def _not_certain(mark: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if said is None or verb.lemma_ != "be" or not any(c.lower_ == "it" for c in verb.children):
         return
     is_open = said.lower_ in held("states", "denied") and is_denied(verb)
-    if is_open or said.lower_ in DOUBTFUL:
+    if is_open or said.lower_ in listed("doubtful"):
         yield from _asked(told, statement)
-
-
-DOUBTFUL = frozenset({"doubtful", "uncertain", "questionable", "unclear"})
 
 
 def _told_by(noun: Token) -> Token | None:

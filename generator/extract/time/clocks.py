@@ -26,13 +26,19 @@ TIME = re.compile(
     + r"(?:\stime)?\))?"
     + r"(?![\d:%]|[.,]\d)"
 )  # fmt: skip
+PART_OF_DAY = (
+    r"(?:(?:on\s)?(?:in\sthe|that|this|the\ssame|yesterday|tomorrow|[A-Z][a-z]+day)\s"
+    r"(?:morning|afternoon|evening|night)|tonight|at\snight)\b"
+)
+PART = re.compile(rf"\s{PART_OF_DAY}", re.IGNORECASE)
+DAWN = 6
+"""Hours before it are told with `in the morning` or `at night`."""
 WORDED = re.compile(
     r"\b(?P<lead>at|(?P<near>(?:shortly|just|soon|a\slittle|not\slong)\s(?:before|after))|by|until|till|since|from|around|about)"
     + r"\s(?:about\s|around\s|exactly\s)?"
     + r"(?:(?P<off>(?:a\s)?quarter|half|[a-z]+(?:-five)?)\s(?P<way>past|to)\s)?"
     + r"(?P<hour>[a-z]+)\b(?P<clock>\so['’]clock)?"
-    + r"(?=(?P<part>\s(?:(?:on\s)?(?:in\sthe|that|this|the\ssame|yesterday|tomorrow|[A-Z][a-z]+day)\s"
-    + r"(?:morning|afternoon|evening|night)|tonight|at\snight)\b)?"
+    + rf"(?=(?P<part>\s{PART_OF_DAY})?"
     + r"(?P<ends>\s*(?:[,.;:?!]|$)|\s(?:on|yesterday|today|tomorrow|local|sharp|and)\b)?)",
     re.IGNORECASE,
 )
@@ -42,13 +48,6 @@ OF_CLOCK = re.compile(
     r"|[,;:]?\s*[)(”\"]|[,.;:?!](?:\s|$)|\s*$"
 )
 """What may follow `at 3.20`, so that it is an hour and no sum or share."""
-PART = re.compile(
-    r"\s(?:(?:on\s)?(?:in\sthe|that|this|the\ssame|yesterday|tomorrow|[A-Z][a-z]+day)|at)\s"
-    r"(afternoon|evening|night)\b",
-    re.IGNORECASE,
-)
-NOON_HOUR, LATE_HOUR = 12, 6
-"""The hour from which none is added to, and the one before which the night is still that of the morning."""
 SURE = {"at"}
 """What a bare number may follow and be an hour: `at ten, they met`, not `rose by ten`."""
 NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
@@ -115,10 +114,10 @@ def _read_words(match: re.Match[str]) -> Clock | None:
     alone = match["ends"] is not None and (match["lead"].lower() in SURE or match["near"])
     if not 1 <= hour <= 12 or off is None or match["hour"] in {"a", "an"} or not (told or alone):
         return None
-    part = (match["part"] or "").split()[-1:]
-    late = hour % 12 + (12 if part and part[0] != "morning" else 0)
+    part = _named(match["part"]) if match["part"] else ""
+    late = in_part(hour, part) if part else hour % 12
     minute = (-off if match["way"] == "to" else off) + 60 * late
-    is_loose = not part or (part[0] in {"night", "tonight"} and not 6 <= hour <= 11)
+    is_loose = not part or (part == "night" and not DAWN <= hour <= 11)
     return Clock(
         match.start(),
         match.end(),
@@ -167,12 +166,22 @@ def _shift(clock: Clock, match: re.Match[str]) -> int | None:
     return (minutes + 720) % 1440 - 720
 
 
+def in_part(hour: int, part: str) -> int:
+    """The hour of the day, of twelve told with a part of it: `three in the afternoon`; the small hours of a
+    night stay small."""
+    is_early = part == "morning" or (part == "night" and hour % 12 < DAWN)
+    return hour % 12 + (0 if is_early else 12)
+
+
 def _in_its_half(hour: int, match: re.Match[str]) -> int:
-    """The hour of `3:15 in the afternoon`, `9.30 on Friday evening`; at night the small hours stay small."""
-    part = PART.match(match.string, match.end()) if hour < NOON_HOUR and not match["half"] else None
-    if part is None or (part[1].lower() == "night" and hour < LATE_HOUR):
-        return hour
-    return hour + NOON_HOUR
+    """The hour of `3:15 in the afternoon`, `9.30 on Friday evening`."""
+    part = PART.match(match.string, match.end()) if hour <= 12 and not match["half"] else None
+    return in_part(hour, _named(part[0])) if part is not None else hour
+
+
+def _named(words: str) -> str:
+    """The part of the day that words end with; tonight is a night."""
+    return words.rsplit(maxsplit=1)[-1].lower().removeprefix("to")
 
 
 def _hour(figure: str, half: str | None) -> int | None:

@@ -12,7 +12,7 @@ from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.doc import Doc
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, PAST, direction_of
-from generator.extract.time.clocks import Clock, moment
+from generator.extract.time.clocks import DAWN, Clock, in_part, moment
 from generator.extract.time.reckoning import Reckoned
 from generator.model import Doubt, FoundDate
 from generator.vocabulary import words
@@ -20,8 +20,6 @@ from generator.vocabulary.zones import zone_named
 
 EVENING = 17
 """The hour from which a day told just before goes on."""
-DAWN = 6
-"""Hours before it are told with `in the morning` or `at night`."""
 DOTTED = re.compile(r"\d{1,2}\.\d\d")
 PARTS = re.compile(r"\b(morning|afternoon|evening|night)\b", re.IGNORECASE)
 PART_NEAR = 14
@@ -132,10 +130,7 @@ def _with_half(clock: Clock, paragraph: Paragraph, host: Dated | None) -> Clock 
     """The half of the day that the words for its day tell; in a post with its own hour the last such time
     before it."""
     if host is not None and not clock.near and (part := _part_of(host, paragraph.doc.text)):
-        hour = clock.hour % 12 + (
-            0 if part == "morning" or (part == "night" and clock.hour % 12 < DAWN) else 12
-        )
-        return replace(clock, hour=hour, loose=False)
+        return replace(clock, hour=in_part(clock.hour, part), loose=False)
     posted = paragraph.passage.posted or ""
     ahead = direction_of(token_at(paragraph.doc, clock.start)) == FUTURE
     if clock.near or host is not None or ahead or "T" not in posted:
