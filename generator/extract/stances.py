@@ -163,12 +163,17 @@ def _governed(verb: Token) -> str | None:
         return None
     denied = any(child.lower_ in NOT for child in head.children)
     if head.lemma_ in _firm("no"):
-        return "yes" if denied else "no"
+        return _denied(head) if denied else "no"
     if head.lemma_ in _firm("open"):
         return "no" if denied else "open"
     if head.lemma_ in _firm("planned"):
         return "no" if denied else _beyond(head)
     return None
+
+
+def _denied(head: Token) -> str:
+    """`has not refused to come` will; `has not ruled out coming` may."""
+    return "open" if head.lemma_ == "rule" else "yes"
 
 
 def _is_played_down(noun: Token) -> bool:
@@ -232,9 +237,17 @@ def _is_awaited(verb: Token) -> bool:
 def _has_condition(verb: Token) -> bool:
     return any(
         child.dep_ in {"advcl", "prep"}
-        and (child.lower_ == "provided" or any(mark.lower_ in {"if", "unless"} for mark in child.children))
+        and (child.lower_ == "provided" or any(_binds(mark) for mark in child.children))
         for child in verb.children
     )
+
+
+def _binds(mark: Token) -> bool:
+    """`If`, `unless`, `once`; `when there is a text` waits for it, `when he is back` only dates it."""
+    if mark.lower_ in {"if", "unless", "once"}:
+        return True
+    is_there = any(c.dep_ == "expl" for c in mark.head.children)
+    return mark.lower_ in {"when", "after"} and mark.head.tag_ in {"VBZ", "VBP"} and is_there
 
 
 def _takes_no_part(verb: Token) -> bool:

@@ -23,7 +23,7 @@ from generator.model import (
     Person,
 )
 from generator.organize.course import Course
-from generator.organize.parties.offices import bearer_in
+from generator.organize.parties.awaited import awaited_in
 from generator.organize.phrases.matter import NEXT_ASKED, Dispute, Matter, deed_asked
 from generator.organize.phrases.phrasing import joined, name_of, render, the
 from generator.organize.times.instants import DAY
@@ -36,9 +36,6 @@ SAME_ROUND = 3
 ENDED = {"signed", "adjourned"}
 """Outcomes with which a round of talks is over."""
 EVER = re.compile(r"\bthe \w+ ever\b")
-COMES = re.compile(
-    r"Will (?P<who>(?:the |[A-Z])[^,?]*?)(?:, [^,?]*,)? (?:come|attend|travel|fly|show up|take part|join)\b"
-)
 Found = FoundUnknown | FoundStance
 CAME_OF = "over, and nothing told"
 """The rule by which a meeting is over and nobody says what came of it."""
@@ -141,8 +138,8 @@ class Desk:
         if kind == "accord":
             return Matter(("accord",), "terms", "", "")
         people = self.people(found.names)
-        if not people and (bearer := self._awaited_by_office(found)) is not None:
-            kind, people = "attendance", (bearer.id,)
+        if isinstance(found, FoundUnknown) and (awaited := awaited_in(found, self.cast)) is not None:
+            kind, people = "attendance", (awaited.id,)
         for read in (self._attendance, self._pair, self._round, self._thing, self._side):
             matter = read(kind, people, found)
             if matter is not None:
@@ -154,11 +151,6 @@ class Desk:
         """The stances on a thing of a known kind, each behind that."""
         told = ((self.matter(stance), stance) for stance in self.stances)
         return [(matter, stance) for matter, stance in told if matter is not None]
-
-    def _awaited_by_office(self, found: Found) -> Person | None:
-        """Whom `Will Norway's minister come?` asks after."""
-        told = COMES.match(render(found.question, self.cast)) if isinstance(found, FoundUnknown) else None
-        return bearer_in(told["who"], found.at, self.cast) if told is not None else None
 
     def _came_of(self, found: FoundUnknown) -> Matter | None:
         """What this meeting achieved, when it is over; another is asked after in the words of its source."""

@@ -105,6 +105,51 @@ def test_an_office_asked_after_is_the_one_who_holds_it(tmp_path, minister, quest
 
 
 @pytest.mark.parametrize(
+    ("asked", "is_same"),
+    [
+        ("Will Torres come after all?", True),
+        ("Will Torres come to blows with the crews?", False),
+        ("Is the trade minister on her way? Nobody would say.", True),
+        ("Is the trade minister on her guard? Nobody would say.", False),
+        ("Could Maria Torres still fly in? Nobody would say.", True),
+    ],
+)
+def test_however_a_source_asks_after_somebodys_coming_it_is_one_question(tmp_path, asked, is_same):
+    text = f"{TALKS}Chilean Trade Minister Maria Torres may still attend the talks in Lima.\n\n{asked}\n"
+    later = "Chilean Trade Minister Maria Torres did not come to Lima."
+    found = briefed(tmp_path, a=dated("2023-03-01", text), b=dated("2023-03-02", later))
+    answers = {q.question: (q.status, len(q.raised)) for q in found.questions}
+    assert answers["Will Maria Torres attend the talks in Lima?"] == ("answered", 1 + is_same)
+
+
+@pytest.mark.parametrize(
+    ("again", "status"),
+    [
+        ("“I will come when there is a paper to sign,” said Maria Torres.", "answered"),
+        ("Maria Torres may travel to Lima after all, her office said.", "open"),
+    ],
+)
+def test_a_condition_told_after_a_no_opens_nothing_again(tmp_path, again, status):
+    first = f"{TALKS}Chilean President Maria Torres could attend. Later she said she will not travel to Lima."
+    found = briefed(tmp_path, a=dated("2023-03-01", first), b=dated("2023-03-02", again))
+    assert one(found, "Maria Torres").status == status
+
+
+@pytest.mark.parametrize(
+    ("former", "place"),
+    [
+        ("Previous talks in Tarma ended without a text.", "Lima"),
+        ("The talks in Tarma ended in 2019.", "Lima"),
+        ("There were talks in Tarma too. The talks in Tarma were short.", "Tarma"),
+    ],
+)
+def test_talks_gone_by_are_not_where_these_are_held(tmp_path, former, place):
+    text = f"Peru and Chile held talks in Lima. {former} Chilean President Maria Torres may attend."
+    found = briefed(tmp_path, a=dated("2023-03-01", text))
+    assert one(found, "Maria Torres").question == f"Will Maria Torres attend the talks in {place}?"
+
+
+@pytest.mark.parametrize(
     ("title", "question"),
     [
         ("How large the quota is", "How large is the quota?"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.reading.act_words import listed
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import parties_in
 
@@ -59,12 +60,20 @@ def places_of(head: Token) -> tuple[str, ...]:
     """The places a clause or noun phrase puts its event in or someone goes to, as written, in order."""
     found: dict[str, None] = {}
     joined_verbs = {t for child in head.children if child.dep_ == "conj" for t in child.subtree}
+    joined_verbs |= _of_other_clauses(head)
     for token in head.subtree:
         if token.dep_ != "pobj" or token.head.lower_ not in INTO or token in joined_verbs:
             continue
         if is_place(token, token.head.head):
             found[_entity_text(token)] = None
     return tuple(found)
+
+
+def _of_other_clauses(head: Token) -> set[Token]:
+    """What tells more of whoever does it: `the minister, who had been to Lund, stayed at home`."""
+    about = (child for child in head.children if child.dep_ in SUBJECTS)
+    clauses = (c for who in about for c in who.subtree if c.dep_ in {"relcl", "acl", "appos"})
+    return {t for clause in clauses for t in clause.subtree}
 
 
 def is_place(goal: Token, host: Token) -> bool:

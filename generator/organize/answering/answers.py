@@ -26,7 +26,9 @@ from generator.organize.phrases.phrasing import day_in_words, name_of, tellers, 
 
 NEAR = 14
 """Days within which a date needs no year of its own to be proved by when it was written."""
-CONDITION = re.compile(r"\b(?:provided|if|unless|once|on condition|subject to)\b", re.IGNORECASE)
+CONDITION = re.compile(
+    r"\b(?:provided|if|unless|once|on condition|subject to|when there (?:is|are))\b", re.IGNORECASE
+)
 OWNED_UP = re.compile(r"\b(?:I|we|he|she|they) did (?:meet|see|speak|talk|dine|sit)\b", re.IGNORECASE)
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
@@ -109,11 +111,18 @@ def _by_last(firm: list[FoundStance], draft: Draft, desk: Desk) -> State:
     if not firm:
         return OPEN
     last = max(firm, key=lambda stance: desk.moments.order(stance.at))
-    if any(is_later(at, last.at, desk) for at in draft.raised if at != last.at):
+    is_no = last.stance == "no"
+    asking = (at for at, kind in draft.raised.items() if not (is_no and _is_held_out(at, kind)))
+    if any(is_later(at, last.at, desk) for at in asking if at != last.at):
         return OPEN
     same = desk.in_order(s.at for s in firm if s.stance == last.stance)
     word = "No" if last.stance == "no" else "Yes"
     return "answered", f"{word}, {tellers(same, desk.documents)}.", same
+
+
+def _is_held_out(at: Citation, kind: str) -> bool:
+    """`I will come when there is a text`, said after the no to these talks, opens nothing again."""
+    return kind == "possible" and CONDITION.search(at.text) is not None
 
 
 def _led(draft: Draft, about: list[FoundStance], desk: Desk) -> State:

@@ -48,9 +48,9 @@ def bearer_of(label: str, at: Citation, cast: Cast) -> Person | None:
 
 
 def bearer_in(label: str, at: Citation, cast: Cast) -> Person | None:
-    """The one person whom the document names, before or behind, and who holds that country's office."""
+    """The one person whom the document names, before or behind, and who holds that office."""
     wanted = _wanted(label)
-    if wanted is None or not wanted.codes or not wanted.held:
+    if wanted is None or not wanted.held:
         return None
     named = [person for person in cast.people if any(place.source == at.source for place in person.at)]
     fitting = [person for person in named if _fits(person, wanted)]

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from anyascii import anyascii
 
@@ -17,6 +18,13 @@ from generator.vocabulary.countries import country_of
 FEWEST = 2
 """Passages that make a town the place of talks where none says so."""
 TOWN = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+YEAR = len("2024")
+YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
+BEHIND = 120
+"""Characters behind the town in which its sentence may tell the year."""
+PRESS = {"press", "news", "joint"}
+"""What stands before a conference at which nobody negotiates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +56,15 @@ def find_occasion(documents: Sequence[Document]) -> Occasion:
     places: Counter[str] = Counter()
     spellings: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        nouns.update(word for word in re.findall(r"[a-z]+", document.text) if word in _nouns())
-        for place in _places_of_talks(document.text):
+        nouns.update(_nouns_in(document.text))
+        for place in _places_of_talks(document.text, (document.published or "")[:YEAR]):
             places[_plain(place)] += 1
             spellings[_plain(place)].add(place)
     if not places:  # nobody sets a town beside the noun
         come_to = Counter(place for document in documents for place in _places_come_to(document.text))
         places.update({_plain(place): count for place, count in come_to.items() if count >= FEWEST})
         spellings.update({_plain(place): {place} for place in come_to})
-    noun = min(nouns, key=lambda word: (-nouns[word], word), default="meeting")
+    noun = min(nouns, key=lambda word: (-nouns[word], _nouns()[word]), default="meeting")
     ranked = sorted(places.items(), key=lambda told: (-told[1], told[0]))
     towns = [told for told in ranked if told[1] == ranked[0][1] and _is_town(told[0].title())]
     ranked = [*towns, *(told for told in ranked if told[1] < ranked[0][1])] if towns else ranked
@@ -69,8 +77,9 @@ def find_occasion(documents: Sequence[Document]) -> Occasion:
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    return frozenset(table("proceedings")["events_in_text"])
+def _nouns() -> dict[str, int]:
+    """The nouns for a meeting, each with its place in a list that opens with the plainest."""
+    return {noun: number for number, noun in enumerate(table("proceedings")["events_in_text"])}
 
 
 @cache
@@ -84,13 +93,30 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _places_of_talks(text: str) -> Iterator[str]:
+def _nouns_in(text: str) -> Iterator[str]:
+    """The nouns for a meeting, without the conferences of the press."""
+    words = re.findall(r"[a-z]+", text)
+    yield from (word for one, word in pairwise(["", *words]) if word in _nouns() and one not in PRESS)
+
+
+def _places_of_talks(text: str, year: str) -> Iterator[str]:
     """The towns that stand beside the meeting; a name before it is one where the text also goes there."""
     within, before = _shapes()
-    yield from (match["place"] for match in within.finditer(text) if not _is_time(match["place"]))
-    for place in (match["place"] for match in before.finditer(text)):
-        if _is_town(place) and re.search(rf"\b(?:in|to) {re.escape(place)}\b", text):
+    told = (match for match in within.finditer(text) if not _is_bygone(match, text, year))
+    yield from (match["place"] for match in told if not _is_time(match["place"]))
+    for match in before.finditer(text):
+        place = "" if _is_bygone(match, text, year) else match["place"]
+        if place and _is_town(place) and re.search(rf"\b(?:in|to) {re.escape(place)}\b", text):
             yield place
+
+
+def _is_bygone(match: re.Match[str], text: str, year: str) -> bool:
+    """`Previous talks in Lund`, `the talks in Lund ended in 2019`, told in a later year."""
+    before = text[: match.start()].rsplit(maxsplit=1)[-1:]
+    behind = SENTENCE_END.split(text[match.start() : match.end() + BEHIND])[0]
+    named = YEARS.findall(behind)
+    is_former = bool(before) and before[0].lower() in words("meetings", "former")
+    return is_former or (bool(named) and bool(year) and max(named) < year)
 
 
 def _places_come_to(text: str) -> Iterator[str]:
