@@ -23,7 +23,7 @@ from generator.model import (
     Person,
 )
 from generator.organize.course import Course
-from generator.organize.parties.awaited import awaited_in
+from generator.organize.phrases.awaited import awaited_in
 from generator.organize.phrases.matter import NEXT_ASKED, Dispute, Matter, deed_asked
 from generator.organize.phrases.phrasing import joined, name_of, render, the
 from generator.organize.times.instants import DAY
