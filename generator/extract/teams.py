@@ -12,10 +12,11 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.parse import Span
 from generator.extract.reading.skeleton import bare
+from generator.extract.rosters.acting import stands_between
 from generator.extract.rosters.announced import ANNOUNCED
 from generator.extract.rosters.company import COMPANY
 from generator.extract.rosters.counts import counts
-from generator.extract.rosters.frames import Place, stands_between
+from generator.extract.rosters.frames import Place
 from generator.extract.rosters.holding import label
 from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
@@ -23,8 +24,8 @@ from generator.extract.rosters.seated import find_seated, labels_in
 from generator.extract.rosters.sided import OWN, sided, sides_of, writer_of
 from generator.extract.rosters.sitting import SITTING
 from generator.extract.rosters.statement import Statement
-from generator.extract.rosters.told import Told, nouns_of
-from generator.model import FoundMeeting, FoundTeam
+from generator.extract.rosters.told import OUR, Told, countries_of, nouns_of
+from generator.model import Citation, FoundMeeting, FoundTeam
 from generator.vocabulary import table
 
 NEAR = 2
@@ -38,6 +39,8 @@ TEAM_BEFORE = re.compile(
     r"\b(?:delegation|team|negotiators|delegates|side|bench)\s+(?:of|from)\s+(?:the\s+)?$"
 )
 """What makes a side's name that of its team: `Kenya's negotiators`, `the delegation from Kenya`."""
+GOING_ON = frozenset(("includes", "joined by", "size"))
+"""The rules of statements that go on about the team told of before."""
 SEATED = (*LEADING, *SITTING, *ANNOUNCED)
 """The frames that need not know who sits beside whom."""
 
@@ -45,7 +48,12 @@ SEATED = (*LEADING, *SITTING, *ANNOUNCED)
 def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
     """Every statement about a delegation, in order of the text."""
     found: list[tuple[Scene, FoundTeam]] = []
-    told = Told(nouns=nouns_of(scenes), writer=writer_of(scenes))
+    told = Told(
+        nouns=nouns_of(scenes),
+        writer=writer_of(scenes),
+        names=[(scene.number, name) for scene in scenes for name in scene.names],
+        countries=countries_of(scenes),
+    )
     for scene in scenes:
         for sentence in scene.sentences():
             for statement in framed_in(scene, sentence, told):
@@ -132,9 +140,12 @@ def _team(
     if meeting is None and opening is not None and (len(opening.parties) > 1 or _opens_with_former(sentence)):
         meeting = opening
     near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
-    if side is None and statement.beside is None and statement.rule in {"includes", "joined by", "size"}:
-        side = last_team_before(scene, statement.start) or _last_told(near)
-    side = side or _labelled(scene, statement.start)
+    beside = statement.beside
+    is_open = side is None and beside is None and statement.rule in GOING_ON
+    if is_open and not OUR.match(scene.text, statement.start):
+        beside = _of_the_head(near)
+        side = None if beside else last_team_before(scene, statement.start) or _last_told(near)
+    side = side or (None if beside else _labelled(scene, statement.start))
     meeting = meeting or _inherited(near, side, scene, sentence)
     if meeting is None and _is_bygone(scene, sentence):
         meeting = FoundMeeting(scene.cite_sentence(sentence), "talks", former=True, rule="of a team")
@@ -150,7 +161,7 @@ def _team(
         direction=statement.direction,
         expected=statement.direction == "past" and _was_announced(sentence),
         inherited=side is not None and side != statement.side,
-        beside=statement.beside,
+        beside=beside,
         posted=scene.paragraph.passage.posted,
         took_over=statement.rule == "took over",
         rule=statement.rule,
@@ -166,6 +177,14 @@ def _is_bygone(scene: Scene, sentence: Span) -> bool:
 def _opens_with_former(sentence: Span) -> bool:
     """Whether a sentence sets all it tells into an earlier round: *In the previous round* the team was …"""
     return re.match(r"(?:In|At|During|For) (?:the|its|their|an?) ", sentence.text) is not None
+
+
+def _of_the_head(near: Sequence[FoundTeam]) -> Citation | None:
+    """Whoever was told last to lead a team whose side only his own tells: X heads a team of nine. It has …"""
+    last = near[-1] if near else None
+    if last is None or last.side is not None or not last.members or last.members[0].status != "head":
+        return last.beside if last is not None and last.side is None and last.rule == "size" else None
+    return last.members[0].name_at
 
 
 def _last_told(near: Sequence[FoundTeam]) -> str | None:

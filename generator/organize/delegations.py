@@ -111,7 +111,8 @@ def _begun(*keys: str) -> re.Pattern[str]:
 def _is_at_talks(team: FoundTeam, side: str, *, is_principal: bool) -> bool:
     """Whether a statement by itself makes a team of those it names: for a country one may speak anywhere."""
     if team.rule in FAR and country_of(side) is not None:
-        return tells_of_team(team)
+        is_there = is_principal and _begun("at_talks").search(team.at.text) is not None
+        return is_there or tells_of_team(team)
     if team.rule in SEATS and not is_principal:
         told = _begun("at_table", "at_talks").search(team.at.text)
         return told is not None  # "joined the paper after years as a clerk"

@@ -219,3 +219,65 @@ def test_a_label_of_one_word_beside_those_of_bodies_is_a_party():
     assert [p.name for p in parties_in("The coalition talks began.", line)] == ["Centre", "Rail League"]
     line = line.replace("Centre", "Absent")
     assert [p.name for p in parties_in("The coalition talks began.", line)] == ["Rail League"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The Coastal Armed Front (FAC) and the Bakers’ Guild met for talks. The FAC left.", "FAC"),
+        ("The Coastal Armed Front (south) and the Bakers’ Guild met for talks. The FAC left.", ""),
+        (
+            "Talks with the Coastal Armed Front, known by its Lundish initials FAC, began. The FAC left.",
+            "FAC",
+        ),
+        ("Talks with the Coastal Armed Front, known by its flag, began. The FAC left.", ""),
+    ],
+)
+def test_initials_may_be_those_of_another_tongue(text, short):
+    front = next(party for party in parties_in(text) if party.name == "Coastal Armed Front")
+    assert ("FAC" in front.forms) == bool(short)
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Norsel’s team met the Bakers’ Guild for talks.", {"Norsel", "Bakers' Guild"}),
+        ("Centre’s team met the Bakers’ Guild for talks in the town centre.", {"Bakers' Guild"}),
+    ],
+)
+def test_a_name_of_one_word_is_known_in_each_document_where_it_is_no_common_word(told, names):
+    name = told.split("’")[0]
+    _, other = names_in_each(told, f"{name} was glad of the Bakers’ Guild.")
+    assert other == names
+
+
+def test_what_the_union_is_called_goes_with_it_where_no_other_can_be_meant():
+    told = "The Bakers’ Guild and Pellet Mills met for talks. The guild left."
+    texts = (
+        f"{told}",
+        "The Bakers’ Guild is old. The guild left.",
+        "The Bakers’ Guild and a rival guild left. The guild sang.",
+    )
+    documents = [replace(document_of(text), id=f"d{n}") for n, text in enumerate(texts)]
+    analyses = list(analyse(documents))
+    shared = shared_parties(analyses, [find_parties(one, []) for one in analyses])
+    nouns = [
+        {noun for party in each if party.name == "Bakers' Guild" for noun in party.nouns} for each in shared
+    ]
+    assert ["guild" in each for each in nouns] == [True, True, False]
+
+
+def test_capitals_that_open_a_paragraph_are_no_party():
+    assert names_of_labels("SECOND ROUND. Orla Quist and Ivo Marek met for talks.") == set()
+    assert names_of_labels("Bakers’ Guild. Orla Quist and Ivo Marek met for talks.") == {"Bakers' Guild"}
+
+
+def names_of_labels(text: str) -> set[str]:
+    return {party.name for party in parties_in(text)}
+
+
+def test_a_government_beside_a_movement_is_a_party_of_its_own():
+    named = names_of_labels(
+        "The government of Kenya and the Coastal Front met for talks. The government left."
+    )
+    assert named == {"Kenya", "Coastal Front"}

@@ -1,6 +1,7 @@
 """Who is sent to a meeting, in invented sentences; names are marked by hand."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -14,9 +15,12 @@ from tests.extract.documents import document_of, mentions_in
 NAMES = re.compile(r"(?:Orla|Ivo|Tamsin|Bruno|Zadie|Pavel) (?:Quist|Marek|Voss|Almeida|Okoro|Brandt)")
 
 
-def teams_in(*lines: str) -> tuple[FoundTeam, ...]:
+def teams_in(*lines: str, title: str = "") -> tuple[FoundTeam, ...]:
+    """The statements about teams; `title` is the office of whoever is named first."""
     document = document_of(*lines, posted="2023-03-09")
     mentions = mentions_in(document, NAMES)
+    if title:
+        mentions = [replace(one, title="" if number else title) for number, one in enumerate(mentions)]
     (analysis,) = analyse([document])
     return find_teams(scenes_of(analysis, mentions, find_dates(analysis)))
 

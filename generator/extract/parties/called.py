@@ -119,8 +119,11 @@ def _bracketed() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     return (
         ((" (",), re.compile(rf"(?P<name>{NAME}(?: and {NAME})?) \((?:the |or )?\"?{short}\"?\)")),
         (
-            (", or ", ", known as ", ", called "),
-            re.compile(rf"(?P<name>{NAME}), (?:or|known as|called) (?:the )?{short}\b"),
+            (", or ", " known as ", ", called ", " known by its "),
+            re.compile(
+                rf"(?P<name>{NAME}), (?:or|called|(?:better |also |commonly )?known (?:as|by its "
+                rf"(?:[{UPPER}]\w+ )?(?:initials|acronym|abbreviation),?(?: as)?)) (?:the )?{short}\b"
+            ),
         ),
         (
             ('")',),
@@ -161,10 +164,18 @@ def _opened_by(name: str, short: str, whole: str) -> str:
     starts = [n for n, part in enumerate(parts) if part[0].upper() == short[0].upper()]
     if starts and len(parts) - starts[0] > 1:
         return " ".join(parts[starts[0] :])
+    if _is_foreign(parts, short):
+        return name
     longer = [
         one for one in bodies_in(whole) if is_short(name, one) and _initials(one).startswith(short.upper())
     ]
     return min(longer, default="")
+
+
+def _is_foreign(parts: Sequence[str], short: str) -> bool:
+    """Whether initials can be those of a body's name in its own tongue: the Coastal Armed Front (FAC)."""
+    bodies = table("teams")["bodies"]
+    return short.isupper() and len(parts) > 1 and any(part.strip("'") in bodies for part in parts)
 
 
 def _initials(name: str) -> str:

@@ -20,7 +20,7 @@ from generator.model import FoundParty, Mention
 from generator.vocabulary import table, words
 
 ELEMENT = (
-    rf"(?:(?:[Tt]he (?:[a-z]+(?:s'|'s)? ){{0,2}}|[Ii]ts )?{NAME}(?: \([\w-]+\))?"
+    rf"(?:(?:[Tt]he (?:(?!and\b|or\b)[a-z]+(?:s'|'s)? ){{0,2}}|[Ii]ts )?{NAME}(?: \([\w-]+\))?"
     rf"|[Tt]he [a-z][\w-]+(?: {NO_NOUN}[a-z][\w-]+)??|\b[Mm]anagement)"
 )
 """A party as one of a row: by its name, or as `the company`."""
@@ -36,6 +36,8 @@ ROSTER = re.compile(
 TOWNS = frozenset({"GPE", "LOC"})
 FEWEST = 2
 """People named in a paragraph that opens with a side's name alone."""
+LONGEST_SHORT = 6
+"""Letters of a word in capitals that is no short name."""
 
 
 Kind = Mapping[str, Any]
@@ -59,6 +61,7 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     names += [name for text in texts for name in _beside_bodies(text, whole)]
     behind = dict(_behind_people(whole, kinds)) if is_about_talks else {}
     names += [name for name in behind if is_body_name(name, whole)]
+    names = [name for name in names if not _is_rubric(name, whole)]
     named = forms_of((name for name in names if not _is_state(name)), whole, _towns(analysis))
     named = [replace(one, nouns=(*one.nouns, *filter(None, [_noun_behind(one, behind)]))) for one in named]
     rows += [f"the {name.rsplit(maxsplit=1)[-1].lower()}" for name in names if _is_state(name)]
@@ -135,6 +138,12 @@ def _nameless(rows: Sequence[str], named: Sequence[Named], kinds: Mapping[str, K
 
 def _is_any_state(one: Named) -> bool:
     return not one.forms and bool(set(one.nouns) & words("parties", "any_state"))
+
+
+def _is_rubric(name: str, whole: str) -> bool:
+    """Whether capitals only open a paragraph and name nobody: SECOND ROUND. The union says …"""
+    is_short = " " not in name and len(name) < LONGEST_SHORT
+    return name.isupper() and not is_short and whole.count(name) == 1 and name.title() not in whole
 
 
 def _is_state(name: str) -> bool:

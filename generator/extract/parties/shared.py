@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract.parties.called import is_short, spelled_out
+from generator.extract.parties.called import has_rival, is_short, nouns_of, spelled_out
+from generator.extract.parties.names import bodies_in
 from generator.extract.reading.analysis import Analysis
 from generator.model import FoundParty
 from generator.vocabulary import words
-from generator.vocabulary.countries import country_of, names
+from generator.vocabulary.countries import country_of, country_words, names
 
 SHORTEST = 3
 """Letters of a short name that can be no other body's."""
@@ -23,12 +24,11 @@ def shared_parties(
 ) -> tuple[tuple[FoundParty, ...], ...]:
     """The parties of each document, in full where any document says what a short name stands for, with those
     that the others tell of and it names too."""
-    texts = [analysis.document.text for analysis in analyses]
+    texts = [_text(analysis) for analysis in analyses]
     full = {short: name for text in reversed(texts) for short, name in spelled_out(text).items()}
     named = [tuple(_in_full(one, full) for one in parties) for parties in found]
-    told = {
-        one.name: one for parties in named for one in parties if len(one.name.split()) >= FEWEST and one.forms
-    }
+    whole = "\n".join(texts)
+    told = {one.name: one for parties in named for one in parties if one.forms and _is_whole(one.name, whole)}
     others = [one for _, one in sorted(told.items())]
     everywhere = [
         (*own, *_named_here(analysis, own, others)) for analysis, own in zip(analyses, named, strict=True)
@@ -36,6 +36,22 @@ def shared_parties(
     return tuple(
         (*own, *_government(text, own, everywhere)) for text, own in zip(texts, everywhere, strict=True)
     )
+
+
+def _text(analysis: Analysis) -> str:
+    """The text of a document with the marks of its readings: the Dockers' Union."""
+    return analysis.document.text.replace("’", "'")
+
+
+def _is_whole(name: str, whole: str) -> bool:
+    """Whether a name can be no other body's: of two words or more, or one that is no common word: Halden."""
+    if len(name.split()) >= FEWEST:
+        return True
+    is_common = {name.lower(), name.lower().removesuffix("s")} & words(
+        "parties", "qualities", "nameless", "crowds"
+    )
+    is_town = name in country_words() or re.search(rf"\b(?:in|at|near) {re.escape(name)}\b", whole)
+    return not (is_common or is_town or re.search(rf"\b{re.escape(name.lower())}\b", whole))
 
 
 def _government(
@@ -65,21 +81,34 @@ def _named_here(
     analysis: Analysis, own: Sequence[FoundParty], told: Sequence[FoundParty]
 ) -> list[FoundParty]:
     """The parties of other documents whose full name stands in this one, and none of its own is short for."""
-    text = analysis.document.text
+    text = _text(analysis)
     taken = {form for party in own for form in (party.name, *party.forms)}
     new = [
-        replace(one, forms=forms, nouns=())
+        replace(one, forms=forms)
         for one in told
         if not _is_taken(one.name, taken) and (forms := tuple(_forms_in(text, one)))
     ]
-    return [one for one in new if not any(is_short(one.name, other.name) for other in new)]
+    new = [one for one in new if not any(is_short(one.name, other.name) for other in new)]
+    return [replace(one, nouns=tuple(_nouns_in(text, one, [*own, *new]))) for one in new]
+
+
+def _nouns_in(text: str, party: FoundParty, parties: Sequence[FoundParty]) -> Iterator[str]:
+    """What a text calls a party that another document finds, where it can mean no other: *the union*."""
+    others = [one for one in parties if one.name != party.name]
+    named = {name for name in bodies_in(text) if name not in party.forms}
+    for noun in party.nouns:
+        is_shared = any(noun in one.nouns or noun in nouns_of(one.name) for one in others)
+        is_other = any(noun in nouns_of(name) for name in named) or has_rival(noun, text)
+        if f"he {noun}" in text and not (is_shared or is_other):
+            yield noun
 
 
 def _forms_in(text: str, party: FoundParty) -> Iterator[str]:
     """The forms of a party's name that stand in a text, those in capitals as on a letterhead included."""
-    spelled = [form for form in party.forms if form.isupper() and len(form) >= SHORTEST]
+    is_short = len(party.name.split()) < FEWEST
+    spelled = [form for form in party.forms if is_short or (form.isupper() and len(form) >= SHORTEST)]
     if (
-        party.name in text
+        (party.name in text and not is_short)
         or party.name.upper() in text
         or any(re.search(rf"\b{re.escape(form)}\b", text) for form in spelled)
     ):

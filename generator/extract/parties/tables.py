@@ -69,8 +69,10 @@ def parties_of(noun: Token, scene: Scene) -> tuple[str, ...]:
 
 
 def is_where(scene: Scene, side: Side) -> bool:
-    """Whether a country only tells where: talks with envoys *in Peru*."""
+    """Whether a country only tells where: talks with envoys *in Peru*; a town, since the *Lima* round."""
     token = scene.token_at(side.start)
+    if side.is_capital and token.dep_ == "compound" and is_meeting(token.head):
+        return True
     while token.dep_ in {"compound", "conj", "appos"}:
         token = token.head
     return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near"}

@@ -29,6 +29,7 @@ OWNING = frozenset(("DT", "PRP$", "POS", "JJ", "CD", "NNP"))
 MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-", "--": "-", ".": "."}
 DROPPED = frozenset(("RB", "RBR", "RBS", "RP", "EX", "UH", "``", "''", "_SP", '"', "WRB"))
 TEAMS = frozenset(("delegation", "team", "panel", "squad"))
+COUNTING = frozenset(("consists", "comprises", "numbers"))
 SPEAKING = frozenset(("speak", "speaks", "negotiates"))
 PARTICLES = {
     "make": {"up": "C"}, "put": {"up": "X", "forward": "X", "in": "X"}, "sit": {"down": "Q"},
@@ -114,6 +115,8 @@ def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
 def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:
     """Whether what the parse takes for a noun leads something: X *heads* the team."""
     word = token.lower_
+    if word in COUNTING and token.tag_ in NOUNS and at + 1 < len(tokens):
+        return tokens[at + 1].lower_ == "of" or tokens[at + 1].tag_ == "CD"  # its team consists of X
     if word not in _leading():
         return word in SPEAKING or (at == 0 and word.endswith("ing") and word.removesuffix("ing") in _verbs())
     if token.tag_ not in NOUNS or at + 1 == len(tokens):

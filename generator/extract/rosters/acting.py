@@ -1,13 +1,19 @@
-"""Which team or side a verb is about: who is led, who includes somebody."""
+"""Which team or side a verb is about: who is led, who includes somebody; and who only mediates."""
 
 from __future__ import annotations
 
 import re
 
-from generator.extract.rosters.frames import Place
+from generator.extract.rosters.frames import AUX, OFFICE, Place
+from generator.vocabulary import words
 
 TOLD_OF = re.compile(r"(?:i[EZS],)?(?P<a>[ST])(?:\([ES]\))?,w[^;.]*,$")
 """The subject of a sentence with a clause about it: the guild, *which sits beside the union,* was led by."""
+
+AGENT = re.compile(
+    rf"(?P<subject>[TSEMqN'fFi&]{{1,6}}(?:,[^;.]{{1,16}}?,|L(?:i[EZS])*B{OFFICE}P)?){AUX}(?P<verb>[VRQKG])"
+)
+"""The subject of a sentence, with what is set beside it, and its verb."""
 
 
 def actor_before(place: Place, verb: int) -> int | None:
@@ -35,3 +41,15 @@ def actor_before(place: Place, verb: int) -> int | None:
         n for n in range(start, verb) if letters[n] == "S"
     ]
     return near[-1] if near else None
+
+
+def stands_between(place: Place) -> bool:
+    """Whether the sentence's subject mediates, watches or vouches: a team that *shuttled between* the two."""
+    verb = AGENT.match(place.letters)
+    if verb is None:
+        return False
+    named = place.scene.text[place.at(0) : place.told.last(verb.end("subject") - 1)].lower()
+    deed = place.told.chunks[verb.end() - 1].head
+    errands = words("outline", "errands")
+    is_between = verb["verb"] == "V" and deed.lemma_.lower() in errands | {"shuttle"} and deed.tag_ != "VBN"
+    return is_between or any(noun in named for noun in words("parties", "between"))

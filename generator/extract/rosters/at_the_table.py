@@ -5,6 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract.rosters.conditions import (
+    SENT_THERE,
+    are_listed_there,
+    are_members,
+    are_named_behind,
+    are_of_a_team,
+    are_two,
+    does_the_talking,
+    is_across,
+    is_added,
+    is_at_their_side,
+    is_deputy,
+    is_in_aside,
+    is_one_of,
+    is_seat,
+    is_seen,
+    is_several,
+    is_the_negotiator,
+    is_their_voice,
+    makes_up,
+    sets_off,
+    speaks,
+)
 from generator.extract.rosters.frames import (
     ACROSS,
     ASIDE,
@@ -16,102 +39,31 @@ from generator.extract.rosters.frames import (
     told_by,
 )
 from generator.extract.rosters.statement import Statement
-from generator.extract.rosters.words import PRESS, THERE
-from generator.vocabulary import words
+from generator.extract.rosters.words import THERE
 
-SENT_THERE = frozenset(("envoy", "mediator", "ambassador", "coordinator", "rapporteur"))
 CALLED = r"(?:E(?=P))?"
 """An office or form of address right before a name."""
-
-
-def _is_in_aside(place: Place, match: re.Match[str]) -> bool:
-    """Whether a clause about the subject names the side: the guild, *which sits by the union*, was …"""
-    verb = place.told.chunks[match.start("v")].head
-    side = place.told.chunks[match.start("a")].head
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None or subject == side:
-        return False
-    return any(step.dep_ == "relcl" and step.head == subject for step in side.ancestors)
-
-
-def _are_two(place: Place, match: re.Match[str]) -> bool:
-    return place.letters.count("P", match.end()) > 1
-
-
-def _is_seen(place: Place, match: re.Match[str]) -> bool:
-    return place.lemma(match.start("v")) in words("outline", "seeing")
-
-
-def _is_across(place: Place, match: re.Match[str]) -> bool:
-    """Whether a sentence opens with a place at the other side of the table."""
-    opening = place.scene.text[place.sentence.start_char : place.at(match.end())].lower()
-    return any(re.search(rf"\b{words_}\b", opening) for words_ in words("outline", "across"))
-
-
-def _does_the_talking(place: Place, match: re.Match[str]) -> bool:
-    return place.told.chunks[match.end() - 1].head.lower_ in words("outline", "talking")
-
-
-def _is_added(place: Place, match: re.Match[str]) -> bool:
-    return place.lemma(match.start("v")) in words("outline", "adding")
-
-
-def _is_seat(place: Place, match: re.Match[str]) -> bool:
-    return place.lemma(match.start()) in {"seat", "place", "chair", "member"}
-
-
-def _is_several(place: Place, match: re.Match[str]) -> bool:
-    """Whether the noun right before a name is for people of a team that is named: Kenya's negotiators X."""
-    is_theirs = place.before.is_owned(place.scene, place.told.chunks[match.start("a")])
-    noun = place.told.chunks[match.end() - 1].head
-    is_sent = noun.lower_ == "negotiator" or noun.lower_ != noun.lemma_.lower()  # a lone delegate may be any
-    is_sent = is_sent or (noun.i > 0 and noun.nbor(-1).lower_ in {"delegation", "team"})
-    return is_theirs and is_sent and noun.lemma_.lower() in words("outline", "sent")
-
-
-def _are_of_a_team(place: Place, match: re.Match[str]) -> bool:
-    """Whether those who *are* somebody are the members of the team told of before."""
-    noun = place.told.chunks[match.end() - 2].head.lower_
-    is_told = "T" in place.letters[: match.end()] or place.before.last(place.scene) is not None
-    return noun in {"members", "others"} and is_told
-
-
-def _makes_up(place: Place, match: re.Match[str]) -> bool:
-    """Whether people are a team and do not ask for one: X *should include* envoys of it."""
-    verb = place.told.chunks[match.start("a") - 1].head
-    return verb.lemma_ != "include" and not any(c.dep_ == "aux" for c in verb.children)
-
-
-def _is_the_negotiator(place: Place, match: re.Match[str]) -> bool:
-    """Whether somebody *is* the negotiator, of the side that the row reads in the noun, else of the
-    one told before; not the only one she *would* meet."""
-    chunk = place.told.chunks[match.end()]
-    clauses = (child for child in chunk.head.children if child.dep_ == "relcl")
-    is_wished_for = any(word.tag_ == "MD" for clause in clauses for word in clause.children)
-    return (chunk.side is not None) == ("a" in match.groupdict()) and not is_wished_for
-
-
-def _speaks(place: Place, match: re.Match[str]) -> bool:
-    before = place.scene.text[: place.at(match.start("a"))]
-    if "a" in match.re.groupindex and re.search(r"[A-Z]\w+\s+for\s+$", before):
-        return False  # "speaking at the Centre for Kenyan Letters, X said"
-    return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
 
 
 ROWS = rows_of(
     # the team: X and Y
     row("includes", "member", rf"(?P<a>T)[^;.PST:bm]{{0,6}}(?:b[iVE]{{0,2}})?[:]{PEOPLE}(?!.*[bmhVGQX])"),
     # the union's negotiators X and Y; members of the team X and Y
-    row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", _is_several),
+    row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", is_several),
+    row("negotiators", "member", rf"(?P<a>T),(?={CALLED}P)", are_named_behind),
     # its members are X and Y
-    row("includes", "member", rf"(?:^|[,;&]w?)q?Mb{PEOPLE}", _are_of_a_team),
+    row("includes", "member", rf"(?:^|[,;&]w?)q?Mb{PEOPLE}", are_of_a_team),
     # the union's three are X, Y and Z
     row("includes", "member", rf"(?P<a>[ST])'(?:NM?|M)b{PEOPLE}"),
     # it has four people: X …
-    row("includes", "member", rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}[hXCKG]W?N[MTE]?(?:Wy)?[:]W?(?=.*P)"),
+    row(
+        "includes",
+        "member",
+        rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}(?:bE?|[hXCKG]W?)N[MTE]?(?:i[ZE])?(?:Wy)?[:]W?(?=.*P)",
+    ),
     # on one side sat the union: X and Y
     row(
-        "represented by", "member", rf"(?:^[fFi]?|[,JKbXQV])(?P<a>S):{PEOPLE}(?=[^mbhVGQXKLRJAY]*$)", _are_two
+        "represented by", "member", rf"(?:^[fFi]?|[,JKbXQV])(?P<a>S):{PEOPLE}(?=[^mbhVGQXKLRJAY]*$)", are_two
     ),
     # he has appointed the team for the talks with Kenya: X; Y; Z
     row("includes", "member", rf"X(?P<a>T)[^;.PT:bmh]{{0,8}}[:]{PEOPLE}(?!.*[bmhVGQX])"),
@@ -119,7 +71,7 @@ ROWS = rows_of(
     row("member of", "member", rf"(?P<a>T),?[if]w{PEOPLE}(?=[^;.]*?P(?:,?[EiqfHSN,]*)[mbhJK])"),
     # the team (X and Y); X and Y make up the team
     row("includes", "member", rf"(?P<a>T)\({PEOPLE}"),
-    row("member of", "member", rf"{LEFT}C(?P<a>T)", _makes_up),
+    row("member of", "member", rf"{LEFT}C(?P<a>T)", makes_up),
     # the members of the team – X and Y –
     row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
@@ -132,16 +84,16 @@ ROWS = rows_of(
     # … delegates, among them X
     row("includes", "member", rf"(?<!W)(?P<a>T)[^T;.]*?[,;]D[yw]b?{PEOPLE}"),
     # the other seats went to X and Y
-    row("includes", "member", rf"M(?:V|K|bV)i{PEOPLE}", _is_seat),
+    row("includes", "member", rf"M(?:V|K|bV)i{PEOPLE}", is_seat),
     row(
         "represented by",
         "member",
         rf"(?P<a>[ST])[^P;.LX]{{0,9}}?(?P<v>R)(?:i[EZS])*B{PEOPLE}",
-        lambda p, m: not _is_in_aside(p, m),
+        lambda p, m: not is_in_aside(p, m),
     ),
     row("represented by", "member", rf"^(?P<a>[ST])(?:\([ES]\))?,w[^;.P]{{1,20}},bR(?:i[EZS])*B{PEOPLE}"),
     # the union was represented by X, the firm by Y
-    row("represented by", "member", rf"RB[^;.]*?[,;]&?(?P<a>[ST])(?:'N?[MT]?)?B{PEOPLE}"),
+    row("represented by", "member", rf"RB[^;.]*?[,;&]&?(?P<a>[ST])(?:'N?[MT]?)?B{PEOPLE}"),
     # the union was there in the person of X
     row(
         "represented by",
@@ -155,9 +107,11 @@ ROWS = rows_of(
     row(
         "represented by",
         "member",
-        rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQAJRG][EZ]?)F(?P<a>[ST])[,:]?b?{PEOPLE}",
-        _speaks,
+        rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQAJRG][EZ]?)F(?P<a>[ST])[,:]?(?:b|wb(?=E?P))?{PEOPLE}",
+        speaks,
     ),
+    # the talks are led for Kenya by X
+    row("represented by", "member", rf"(?:[VQGKL]|[VQGKL][^;.]*&)F(?P<a>[ST])B{PEOPLE}"),
     # representing the union was X; signing for it was Y
     row("represented by", "member", r"^R(?P<a>[ST])b(?=[EH]?P|q[EH],P)"),
     row("represented by", "member", rf"^[KQGJ]E?F(?P<a>[ST])b{PEOPLE}"),
@@ -176,7 +130,7 @@ ROWS = rows_of(
         "speaks for",
         "member",
         rf"{LEFT}(?:[KQLbJRG][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])",
-        lambda p, m: p.lemma(m.start("a") - 2) not in SENT_THERE,  # an envoy for Syria is sent to it
+        lambda p, m: p.lemma(m.start("a") - 2) not in SENT_THERE and not sets_off(p, m),
     ),
     row(
         "speaks for",
@@ -187,23 +141,46 @@ ROWS = rows_of(
     # the firm's director will conduct the talks for it
     row("speaks for", "member", r"(?P<s>P),?w?[mbh]{0,2}[VGQL]ZF[SE]"),
     # the firm's director did most of the bargaining
-    row("speaks for", "member", rf"{LEFT}K(?:[NEZ]f?){{1,3}}(?=[.,;]|$)", _does_the_talking),
+    row("speaks for", "member", rf"{LEFT}K(?:[NEZ]f?){{1,3}}(?=[.,;]|$)", does_the_talking),
     # the firm had X and Y there
     row("sent", "member", rf"(?P<a>S)h{PEOPLE}", lambda p, _: p.says(THERE)),
     # X, a member of it
     row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])"),
     row("member of", "member", r"(?P<s>P),?f(?P<a>T)"),
+    # at the table: X of the union and Y of the firm
+    row("member of", "member", r"(?P<s>P)(?:f|i(?=S))(?P<a>S)(?=[,;.&]|$)", are_listed_there),
+    # X, who is with the delegation; an envoy with its team, X; X went as part of it
+    row("member of", "member", rf"{LEFT}[KbJ]{{1,2}}W(?P<a>T)", is_at_their_side),
+    row("member of", "member", r"(?:wb[KJ]?)[Wi](?P<a>T),(?P<s>P)", is_at_their_side),
+    row(
+        "member of",
+        "member",
+        r"(?P<s>P)[^P;.]{0,20}?i[EtM]f(?P<a>T)",
+        lambda p, m: p.says(r"as (?:an? )?(?:\w+ )?(?:part|members?) of"),
+    ),
+    # X, one of the union's three negotiators
+    row("member of", "member", r"(?P<s>P)(?:[^P;.]{0,6}?[bi,]|,)(?P<n>N)f(?P<a>[ST])(?:'?N?T)?", is_one_of),
+    # X and Y are also members
+    row("member of", "member", r"(?P<a>T)[^.]*?(?P<s>P)(?:,E)?,?bE?(?P<m>M)(?=[.,;]|$)", are_members),
+    row("member of", "member", r"^[^T.]*?(?P<s>P)(?:,E)?,?bE?(?P<m>M)(?=[.,;]|$)", are_members),
+    # X, deputy head of the team
+    row("member of", "member", r"(?P<s>P)(?:,|w|b|,wb|,b)q?(?P<h>H)f(?P<a>T)", is_deputy),
+    # the team has been reinforced by X
+    row("joined by", "member", rf"(?P<a>T)(?:,[^;.]{{1,12}},)?[mbh]{{1,3}}J(?:i[EZS])*B{PEOPLE}"),
+    # X, who bargains on the union's behalf; X, its woman at the table
+    row("speaks for", "member", rf"{LEFT}[bQKLR]{{1,3}}i(?P<a>[ST])'[FE]", lambda p, _: p.says("behalf")),
+    row("member of", "member", r"(?P<s>P),(?P<a>S)'[MEH]N?i(?:Z|E)(?=[,.])", is_their_voice),
     # a team of which X is a member; X has been added to it
     row("member of", "member", r"(?P<a>[ST])[^;.T]*?fwE?(?P<s>P)bM(?=[.,;&]|$)"),
-    row("member of", "member", r"(?P<s>P)[mbh]{1,3}(?P<v>V)i(?P<a>T)", _is_added),
+    row("member of", "member", r"(?P<s>P)[mbh]{1,3}(?P<v>V)i(?P<a>T)", is_added),
     # X and Y are appointed members
     row("member of", "member", r"(?P<s>P)[mh]?b{1,2}Xi?b?M(?=[.,;]|$)"),
     # X took his seat with the dockers
     row("member of", "member", r"(?P<s>P)[^P;.]{0,8}qM[Wi](?P<a>[ST])"),
     # the firm's director, X, was the sole negotiator
-    row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))", _is_the_negotiator),
+    row("member of", "member", r"(?P<s>P),?w?b(?=T(?!f))", is_the_negotiator),
     # X was the sole Peruvian negotiator
-    row("member of", "member", r"(?P<s>P),?w?b(?=(?P<a>T)(?!f))", _is_the_negotiator),
+    row("member of", "member", r"(?P<s>P),?w?b(?=(?P<a>T)(?!f))", is_the_negotiator),
     # across from them sat the firm's X
     row(
         "opposite",
@@ -221,11 +198,19 @@ ROWS = rows_of(
     row("advises", "adviser", rf"{LEFT}A(?P<a>[Ty])", lambda p, m: p.lemma(m.end() - 2) == "advise"),
     # on the union's bench sit X and Y; on its side we can see X and Y
     row("opposite", "member", rf"^i(?P<a>T)[JKb]{PEOPLE}"),
-    row("represented by", "member", rf"^i(?P<a>T)[xyE][mbhz]{{0,2}}(?P<v>[VXCQh]){PEOPLE}", _is_seen),
+    # on the Kenyan side of the table X and Y; also on its team: X and Y
+    row(
+        "represented by",
+        "member",
+        rf"(?:^|;&?)E?i(?P<a>T)(?:f[ZE])?[,:]?{PEOPLE}(?=[^;mbhVGQXKLRJAYC]*(?:[;.]|$))",
+        are_two,
+    ),
+    row("represented by", "member", rf"^i(?P<a>T)[xyE][mbhz]{{0,2}}(?P<v>[VXCQh]){PEOPLE}", is_seen),
     # facing them are X and Y; across the table sits X
-    row(ACROSS, "member", rf"^(?:Q|if|W|E)[yPTS][JKbGV]{{1,2}}{PEOPLE}", _is_across),
-    row(ACROSS, "member", rf"^[WEQi]b{PEOPLE}", _is_across),
-    row(ACROSS, "member", rf"^(?:i[EZ]?[fi]?){{1,2}}[yZE][JKbGV]{{1,2}}{PEOPLE}", _is_across),
+    row(ACROSS, "member", rf"^(?:Q|if|W|E)[yPTS][JKbGV]{{1,2}}{PEOPLE}", is_across),
+    row(ACROSS, "member", rf"^[WEQi]b{PEOPLE}", is_across),
+    row(ACROSS, "member", rf"^(?:i[EZ]?[fi]?){{1,2}}[yZE][JKbGV]{{1,2}}{PEOPLE}", is_across),
+    row(ACROSS, "member", rf"[;,]&?(?:if|W|E|iEf)?y,?{PEOPLE}", is_across),
 )
 
 

@@ -22,7 +22,7 @@ from generator.extract.rosters.frames import (
 from generator.extract.rosters.statement import Statement
 from generator.vocabulary import words
 
-LEADING = re.compile(rf"L[TySB'EPqHf,iN]{{1,12}}?,?W(?={OFFICE}P)")
+LEADING = re.compile(rf"L[TySB'EPqHfF,iN]{{1,12}}?,?W(?={OFFICE}P)")
 REPLACED = re.compile(rf"(?P<o>P)(?:,[^P;.]{{1,12}},)?[mbh]{{1,2}}[YR]B{PEOPLE}")
 BACKING = frozenset(("support", "back", "help", "aid"))
 """Who does this to somebody may be anywhere; who is helped by another has him there."""
@@ -91,13 +91,15 @@ def _is_with(place: Place, match: re.Match[str]) -> bool:
 ROWS = rows_of(
     # X was accompanied by Y
     row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,10}}?[,&bSE](?P<v>[AJ])(?:iE)?B{PEOPLE}", _is_there),
+    # the minister was accompanied by Y and Z
+    row("joined by", "member", rf"^(?P<a>[EH])[mbh]{{0,2}}b(?P<v>A)(?:iE)?B{PEOPLE}", loose=True),
     # X was the first, followed by Y and Z
     row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,12}}?,(?P<v>V)B{PEOPLE}", _is_followed, loose=True),
     # with her are Y and Z
     row(
         "joined by",
         "member",
-        rf"(?:^|[;,&]|[;,]&)[KJ]?[WAJ](?:[ES]'?E?)?(?P<a>y|P(?!'))(?:i[ESZ])*[JKbV]{{0,2}}[,:]?{PEOPLE}",
+        rf"(?:^|[;,&]|[;,]&)[KJ]?[WAJ](?:[ES]'?[EH]?,?)?(?P<a>y|P(?!')),?(?:i[ESZ])*[JKbV]{{0,2}}[,:]?{PEOPLE}",
         loose=True,
     ),
     # with her we counted X and Y

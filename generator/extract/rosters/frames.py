@@ -21,7 +21,6 @@ from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import Told
 from generator.extract.rosters.words import end_of_clause, named_member
 from generator.model import Citation, FoundMember
-from generator.vocabulary import words
 
 OFFICE = r"(?:[qETHMNSIx',(]|P'|[fF](?=[qESTHPN])|&(?=E)|i(?=E)){0,9}?"
 PEOPLE = rf"(?={OFFICE}P)"
@@ -33,10 +32,6 @@ LEFT = rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:,[^P;.]{{1,14}}?,)?,?w?{AUX}"
 """Somebody, with what is set beside him, right before his verb."""
 OWN_SUBJECT = re.compile(rf"(?:E?P(?:,E)?(?:,?&|,)?)+(?:w[^P;.,]{{1,8}},)?{AUX}[a-zA-Z][WU]?$")
 """The names that are the subject of the verb before a pronoun: X and Y *were with* her."""
-AGENT = re.compile(
-    rf"(?P<subject>[TSEMqN'fFi&]{{1,6}}(?:,[^;.]{{1,16}}?,|L(?:i[EZS])*B{OFFICE}P)?){AUX}(?P<verb>[VRQKG])"
-)
-"""The subject of a sentence, with what is set beside it, and its verb."""
 STOP = re.compile(r"[bmhCLRXJAKQGYVw;z-]|[ST]b?L?B|&f[ST]|T(?=P)")
 ITEMS = re.compile(r"[^;mbhV]*;[^;mbhV]*P[^mbhV]*")
 """The rest of a list that semicolons part."""
@@ -68,11 +63,22 @@ class Place:
         """The side of the chunk of this number."""
         return self.before.side_at(self.scene, self.told, place)
 
+    def side_of(self, place: int, person: int) -> str | None:
+        """The side of a team that somebody is of: its own words', else his."""
+        is_told = self.letters[place] != "T" or self.before.is_owned(self.scene, self.told.chunks[place])
+        return (
+            self.side(place) or self.own_side(person)
+            if is_told
+            else self.own_side(person) or self.side(place)
+        )
+
     def name(self, place: int) -> Name | None:
         """The person named by the chunk of this number, or whom its pronoun means."""
         chunk = self.told.chunks[place]
         if chunk.letter == "P":
             return next(iter(self.scene.names_between(chunk.start, chunk.end)), None)
+        if chunk.letter in "EH":
+            return self.before.holder(self.scene, chunk)
         subject = OWN_SUBJECT.search(self.letters[:place])  # nobody is beside himself
         start = self.at(subject.start()) if subject else chunk.start
         here = self.scene.names_between(self.sentence.start_char, start)
@@ -117,7 +123,7 @@ class Place:
             here = self.letters.rfind("T", 0, number) if is_team else -1
             last = self.side(here) if here >= 0 else self.before.last(self.scene) if is_team else None
             return self.before.of(name) if name and here < 0 else last
-        if name and (told := self.before.of(name)):
+        if name and (told := self.before.of(name) or self.before.country_of(name)):
             return told
         before = self.told.chunks[max(0, number - 5) : number]
         near = [one for one in before if one.side and one.letter in "SE"]
@@ -139,18 +145,6 @@ class Place:
             return ""
         token = self.told.chunks[place].head
         return verb_direction(token) if token.tag_.startswith("V") and token.tag_ != "VBG" else ""
-
-
-def stands_between(place: Place) -> bool:
-    """Whether the sentence's subject mediates, watches or vouches: a team that *shuttled between* the two."""
-    verb = AGENT.match(place.letters)
-    if verb is None:
-        return False
-    named = place.scene.text[place.at(0) : place.told.last(verb.end("subject") - 1)].lower()
-    deed = place.told.chunks[verb.end() - 1].head
-    errands = words("outline", "errands")
-    is_between = verb["verb"] == "V" and deed.lemma_.lower() in errands | {"shuttle"} and deed.tag_ != "VBN"
-    return is_between or any(noun in named for noun in words("parties", "between"))
 
 
 Frame = Callable[[Place], Iterator[Statement]]
@@ -198,9 +192,18 @@ def _stated(one: Row, match: re.Match[str], place: Place) -> Iterator[Statement]
     told = {key[0]: match.start(key) for key, found in match.groupdict().items() if found}
     verb = next((n for n in range(match.start(), match.end()) if place.letters[n] in "LCRXJAKQY"), None)
     number = told["s"] if one.loose and "a" not in told else told.get("a", -1)
-    anchor = place.name(number) if number >= 0 and place.letters[number] in "Py" else None
+    anchor = place.name(number) if number >= 0 and place.letters[number] in "PyEH" else None
+    if one.loose and anchor is None and number >= 0 and place.letters[number] in "EH":
+        return  # an office that nobody is known to hold
     if "a" in told:
-        side = place.own_side(told["a"]) if place.letters[told["a"]] in "Py" else place.side(told["a"])
+        is_person = place.letters[told["a"]] in "PyEH"
+        side = (
+            place.own_side(told["a"])
+            if is_person
+            else place.side_of(told["a"], told["s"])
+            if "s" in told
+            else place.side(told["a"])
+        )
     else:
         side = place.own_side(told["s"]) if "s" in told else None
         side = side or (None if one.loose or one.rule == ACROSS else place.before.last(place.scene))

@@ -11,6 +11,7 @@ from generator.extract.rosters.frames import (
     Place,
     Whose,
     listed,
+    single,
 )
 from generator.extract.rosters.running_text import members_between, status_of
 from generator.extract.rosters.seated import end_of_list
@@ -23,10 +24,12 @@ CLAUSE = re.compile(r":(?:P'|[^P;.,])*P[mbh]?[VGQLRXJK]")
 """Behind a colon somebody who acts opens a sentence, and no list."""
 HOLDS = re.compile(r"C(?:[fi](?!N)|N[EM][,:](?=E?P)|(?![fiN]))")
 """The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""
-LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?")
+LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?|E?i(?P<table>T)[.:]?|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?")
 SENDS = re.compile(
     rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}(?:X(?:Nf?q?E?,?)?|(?P<v>[XVG])Ei){PEOPLE}"
 )
+BESIDES = re.compile(r"W[EqST'H,]{0,5}P,S$")
+"""Besides X, the government …: whom it names more."""
 GAP = re.compile(rf"[,;]&?(?P<a>[ST]){PEOPLE}")
 GOAL = re.compile(r"i(?:L(?:[TyS]|qE)|I|HfT|T|[JR][TSy])")
 TALKS = re.compile(r"iK?Q|iKF|ifZ|FZ|iZ")
@@ -84,7 +87,7 @@ def label(place: Place) -> Iterator[Statement]:
     if (opening := LABEL.fullmatch(place.letters)) and shown == ":":
         stop = end_of_list(place.scene, end)
         members = members_between(place.scene, end, stop, "member")
-        side = place.side(opening.start("side" if opening["side"] else "counted"))
+        side = place.side(next(opening.start(key) for key in ("side", "table", "counted") if opening[key]))
         if members and not PRESS.search(members[0].role or ""):
             yield Statement("represented by", place.sentence.start_char, stop, tuple(members), side, "", True)
 
@@ -100,9 +103,13 @@ def sends(place: Place) -> Iterator[Statement]:
         if match["v"] and not is_left:
             continue
         errand = {*re.findall(r"[a-z]+", place.scene.text[place.at(match.end()) : place.sentence.end_char])}
+        is_sent = is_sent or BESIDES.match(place.letters[: match.start() + 1])
         if (goal or is_sent) and not errand & words("outline", "errands"):
             status = "head" if goal and goal[0][1] in "LIH" else "member"
             yield from listed(place, match.end(), Whose(place.side(match.start("a"))), (status, "sent"), verb)
             for gap in GAP.finditer(place.letters, match.end()):  # the firm Y
                 own = Whose(place.side(gap.start("a")))
                 yield from listed(place, gap.end(), own, (status, "sent"), verb)
+            if BESIDES.match(place.letters[: match.start() + 1]):
+                own = Whose(place.side(match.start("a")))
+                yield from single(place, place.letters.index("P"), own, "member", "sent")

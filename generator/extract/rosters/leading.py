@@ -22,10 +22,10 @@ from generator.extract.rosters.frames import (
     single,
     told_by,
 )
+from generator.extract.rosters.handing_over import TOOK_OVER, took_over
 from generator.extract.rosters.running_text import has_role
 from generator.extract.rosters.statement import Statement
 from generator.model import FoundMember
-from generator.vocabulary import words
 from generator.vocabulary.countries import country_words
 
 LED = re.compile(rf"(?:L(?:i[EZS]|,)*B|Ki){PEOPLE}")
@@ -41,13 +41,9 @@ HEAD_IS = re.compile(rf"{HEAD}(?:[,b:]|iE,)?{PEOPLE}")
 IS_HEAD = re.compile(
     rf"(?P<s>P)(?:\([^)]{{1,8}}\))?(?:[,b]|,wb|,E,|bXi?b?|VJ?i|Ji|i|Jbi|bi)+q?{HEAD.replace('[HM]', 'H')}"
 )
-TOOK_OVER = re.compile(
-    r"(?P<s>P|y)(?:,[^P;.]{1,12},)?,?w?[mbh]?Y(?:[fF]?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I)|(?<=P)(?=[.,;]|$))"
-)
-GAVE_WAY = re.compile(rf"L(?P<a>T)[^;.P]*?(?P<v>[VX])E?[iF]{PEOPLE}")
-HANDED_OVER = re.compile(r"L(?P<a>T)[^;.]*?w?E?(?P<s>P)Y(?=[.,]|$)")
 ONCE_EXPECTED = re.compile(r"\b(?:had been \w+|was to have)\b")
 """Who had been expected, due or meant to lead does not."""
+NOT_AFTER_ALL = re.compile(r"\b(?:(?:was|were) to have been|should have been|(?:was|were) supposed to be) $")
 INSTEAD = re.compile(r"\b(?:instead of|in place of|rather than)\b[^;.]*$")
 """He whose place another takes does not lead either."""
 SEVERAL = frozenset(("delegations", "teams", "sides", "panels"))
@@ -64,6 +60,8 @@ def led_by(place: Place) -> Iterator[Statement]:
             actor is None and place.letters[match.start() - 1 : match.start()] not in {",", "T"}
         ):
             continue
+        if _was_to_be(place, match.start()):
+            continue
         if actor is not None and place.told.chunks[actor].head.lower_ in SEVERAL:
             for number in _first_of_each(place, match.end()):
                 yield from single(place, number, Whose(None), "head", "led by", match.start())
@@ -79,6 +77,12 @@ def led_by(place: Place) -> Iterator[Statement]:
             )
         for then in THEN.finditer(place.letters, match.end()) if place.says(IN_TURN) else ():
             yield from listed(place, then.end(), side, ("head", "took over"), match.start())
+
+
+def _was_to_be(place: Place, verb: int) -> bool:
+    """Whether a team *was to have been led* by somebody, who then did not."""
+    before = place.scene.text[place.sentence.start_char : place.at(verb)]
+    return NOT_AFTER_ALL.search(before) is not None
 
 
 def _first_of_each(place: Place, start: int) -> list[int]:
@@ -123,7 +127,7 @@ def leads(place: Place) -> Iterator[Statement]:
         told = place.scene.text[place.at(number) : place.at(verb)]
         if ONCE_EXPECTED.search(told) or INSTEAD.search(before):
             continue
-        side = place.side(whom) or place.own_side(number)
+        side = place.side_of(whom, number)
         yield from single(place, number, Whose(side), "head", "leads", verb)
 
 
@@ -146,7 +150,8 @@ def head_of(place: Place) -> Iterator[Statement]:
         for match in filter(partial(_is_of_head, place), shape.finditer(place.letters)):
             owner = match.start("a" if match["a"] else "a2")
             if shape is IS_HEAD:
-                yield from single(place, match.start("s"), Whose(place.side(owner)), "head", "head of")
+                whose = Whose(place.side_of(owner, match.start("s")))
+                yield from single(place, match.start("s"), whose, "head", "head of")
             elif place.told.chunks[match.start()].head.lower_ == "heads":
                 names = place.scene.names_between(place.at(match.end()), place.end(match.end()))
                 numbers = [
@@ -162,6 +167,9 @@ def head_of(place: Place) -> Iterator[Statement]:
 
 def _is_of_head(place: Place, match: re.Match[str]) -> bool:
     """Whether a noun for people counted is for those at the head."""
+    heads = [n for n in range(match.start(), match.end()) if place.letters[n] in "IHM"]
+    if not all(_is_first(place, number) for number in heads):
+        return False
     return match[0][0] != "M" or place.lemma(match.start()) in {"head", "leader", "chief"}
 
 
@@ -183,26 +191,6 @@ def _behind_name(place: Place, start: int) -> Whose | None:
     return Whose(chunk.side)
 
 
-def took_over(place: Place) -> Iterator[Statement]:
-    """X took over from Y as head of the delegation; X led the team until Monday, when Y took over."""
-    for match in TOOK_OVER.finditer(place.letters):
-        owner = next((match.start(key) for key in ("a", "a2", "a3") if match[key]), None)
-        if owner is None and not (match["o"] and {"T", "I"} & {*place.before.letters}):
-            continue  # who takes over from somebody whose team nobody has told of
-        side = (
-            place.before.subject() or place.before.last(place.scene) if owner is None else place.side(owner)
-        )
-        for one in single(place, match.start("s"), Whose(side), "head", "took over"):
-            yield one
-            if match["o"]:
-                yield from single(place, match.start("o"), Whose(one.side), "absent", "took over")
-    for match in GAVE_WAY.finditer(place.letters):
-        if place.lemma(match.start("v")) in words("outline", "giving_way"):
-            yield from listed(place, match.end(), Whose(place.side(match.start("a"))), ("head", "took over"))
-    for match in HANDED_OVER.finditer(place.letters):
-        yield from single(place, match.start("s"), Whose(place.side(match.start("a"))), "head", "took over")
-
-
 def _is_counted(place: Place, match: re.Match[str]) -> bool:
     return match[0][0] == "T" or "N" in match[0]
 
@@ -215,8 +203,13 @@ def _is_whose(place: Place, match: re.Match[str]) -> bool:
 
 
 def _is_at_top(place: Place, match: re.Match[str]) -> bool:
-    """Whether the place is the first, no deputy's."""
-    noun = place.told.chunks[place.letters.index("H", match.end())]
+    """Whether the place behind is the first, no deputy's."""
+    return _is_first(place, place.letters.index("H", match.end()))
+
+
+def _is_first(place: Place, number: int) -> bool:
+    """Whether the words for a head are for no deputy."""
+    noun = place.told.chunks[number]
     return not re.match(r"(?:deputy|vice|assistant)\b", place.scene.text[noun.start : noun.end])
 
 
@@ -228,7 +221,25 @@ def _is_in_charge(place: Place, match: re.Match[str]) -> bool:
     return lemma in IN_CHARGE and (lemma != "head" or place.letters[match.end() - 1] == "H")
 
 
+def _is_with_it(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody comes *at the head* of a team, and is no deputy head of it."""
+    told = place.scene.text[place.at(match.start()) : place.at(match.end())]
+    return re.search(r"\bat the (?:head|helm) of\b", told) is not None and " deputy " not in told
+
+
+def _led_for(place: Place, match: re.Match[str]) -> bool:
+    """Whether the verb of leading before goes on: X led for Kenya *and Y for Peru*."""
+    return re.search(r"LF[ST]", place.letters[: match.start()]) is not None
+
+
 ROWS = rows_of(
+    # X at the head of a team of ten; it was X who came in at its head
+    row("leads", "head", r"(?P<s>P)(?!')[^P;.]{0,14}?iHf(?P<a>T)", _is_with_it),
+    # leading for Kenya is X; X led for Kenya and Y for Peru
+    row("leads", "head", rf"^LF(?P<a>[ST])b{PEOPLE}"),
+    row("leads", "head", r"(?<=[,&;])E?(?P<s>P),?F(?P<a>[ST])", _led_for),
+    # the team's leader, X
+    row("head of", "head", rf"(?P<a>T)'(?P<h>H),?{PEOPLE}", lambda p, m: _is_first(p, m.start("h"))),
     # leading the team is X
     row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
     # a team under X

@@ -128,6 +128,7 @@ def ends_list(lead: str) -> bool:
     """Whether the words before a name show that it is no longer on the list."""
     plain = re.sub(r",[^,;]*?\b(?:who|whose|which)\b[^,;]*,", ",", lead)  # an aside that closes again
     plain = re.sub(r"(?<=[a-z] )for (?!the\b|an?\b|its\b)[a-z-]+(?=[ ,])", "", plain)  # director for lands
+    plain = _office_for().sub("", plain)
     plain = re.sub(r"\bthere (?:is|was|are|were)\b", "", plain)  # besides X there was Y
     return bool(_stops().search(plain)) or ". " in SHORT_FORM.sub("", plain).strip()
 
@@ -253,6 +254,12 @@ def _is_in_chair(behind: str) -> bool:
 def _stops() -> re.Pattern[str]:
     listed = "|".join(map(re.escape, table("teams")["stops"]))
     return re.compile(rf"\b(?:{listed})\b")
+
+
+@cache
+def _office_for() -> re.Pattern[str]:
+    """What says for what somebody's office is: the envoy *for* the coast, X; the minister *for* land, Y."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(_role_nouns()))}) for\b", re.IGNORECASE)
 
 
 @cache

@@ -21,6 +21,10 @@ from generator.vocabulary.countries import country_of
 
 PHRASES = frozenset("ETtMHZ")
 COUNTED = re.compile("fNM?[fF]S")
+WHERE = re.compile(
+    r"\b(?:in|at|near|to|into|via|left|leaves?|leaving|reached|outside|around|within) $", re.IGNORECASE
+)
+"""What stands before a town that is no government's."""
 OWN = "own"
 """The side of a team that is only called `its` or `their` team."""
 
@@ -53,7 +57,14 @@ def _as_one(chunks: Sequence[Chunk], sides: Sequence[Side]) -> list[Chunk]:
 def sides_of(scene: Scene, start: int, end: int) -> list[Side]:
     """The sides named between two offsets, capitals among them; a country's rivals at home are a side of
     their own: *Kenyan opposition* negotiators, a team from Kenya's main *opposition* group."""
-    return [_or_rivals(scene, side) for side in scene.sides_between(start, end, towns=True)]
+    named = scene.sides_between(start, end, towns=True)
+    return [_or_rivals(scene, one) for one in named if not (one.is_capital and _is_where(scene, one))]
+
+
+def _is_where(scene: Scene, side: Side) -> bool:
+    """Whether a capital is the town in which something is: in Lima; but not in Lima's delegation."""
+    owns = scene.text[side.end : side.end + 1] in {"'", "’"}
+    return not owns and WHERE.search(scene.text[: side.start]) is not None
 
 
 def _or_rivals(scene: Scene, side: Side) -> Side:

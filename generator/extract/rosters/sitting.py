@@ -22,6 +22,8 @@ from generator.extract.rosters.words import THERE
 
 PAIRS = (re.compile(r"(?P<s>P),?F(?P<a>S)"), re.compile(r"(?P<s>P)\((?P<a>S)\)"))
 """How two people are bound to two sides in one sentence of theirs."""
+VERBLESS = re.compile(r"(?:W?[E,]*:)?[PESFqM,;&'().x:-]+")
+"""No more than people and whose they are: X and Y for the union, Z for the firm."""
 TALKING = frozenset("QZK")
 OPEN = r"expected|due|asked|invited|hopes?|wants?"
 
@@ -44,7 +46,10 @@ JOINS = {
             "member of",
             status,
             rf"{LEFT}bi(?P<a>T|y)",
-            lambda p, _: p.says("(?:on|part of|in) (?:it|the (?:delegation|team|panel))"),
+            lambda p, _: p.says(
+                r"(?:on|part of|in) (?:it|(?:the|its|their|[\w']+s) (?:[\w'-]+ ){0,3}"
+                r"(?:delegation|team|panel))"
+            ),
         ),
         row(
             "member of",
@@ -60,7 +65,8 @@ JOINS = {
 
 def pairs(place: Place) -> Iterator[Statement]:
     """X for Kenya and Y for Peru negotiated: each sits for the side he is bound to."""
-    for shape in PAIRS if not TALKING.isdisjoint(place.letters) else ():
+    is_told = not TALKING.isdisjoint(place.letters) or VERBLESS.fullmatch(place.letters)
+    for shape in PAIRS if is_told else ():
         found = list(shape.finditer(place.letters))
         if len({place.told.chunks[match.start("a")].side for match in found}) > 1:
             for match in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.parties.scenes import Name, Scene
@@ -13,6 +13,7 @@ from generator.extract.reading.parse import Span
 from generator.extract.reference.nouns import is_team
 from generator.extract.rosters.sided import OWN
 from generator.extract.rosters.statement import Statement
+from generator.model import Citation
 from generator.vocabulary import words
 
 NEAR = 2
@@ -27,6 +28,8 @@ RECEIVING = frozenset(("host", "receive", "welcome"))
 OPENS = re.compile(r"(?:S'?)+[EH]?[mbhzVGXQKC]")
 """A sentence whose subject is one side."""
 LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?")
+OUR = re.compile(r"our\b", re.IGNORECASE)
+"""Whose team it is that somebody calls ours, only the letterhead or his own name tells."""
 HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 
 
@@ -44,6 +47,10 @@ class Told:
     """Whether the sentence before told whose its team is."""
     label: tuple[int, str | None] = (-1, None)
     writer: str | None = None
+    names: Sequence[tuple[int, Name]] = ()
+    countries: Mapping[str, str] = field(default_factory=dict)
+    head: tuple[int, Citation] | None = None
+    """Who was told last to lead a team of which no words say whose it is, and in which paragraph."""
 
     def take(self, scene: Scene, sentence: Span, told: Outline, statements: list[Statement]) -> None:
         """Remember what a sentence told."""
@@ -67,12 +74,29 @@ class Told:
         self.learn(scene, statements)
         self.before, self.letters = (scene, sentence), told.letters
 
+    def country_of(self, name: Name) -> str | None:
+        """The country that a document gives somebody, where no party in it is other than a country."""
+        return self.countries.get(name.mention.text.split()[-1])
+
+    def holder(self, scene: Scene, chunk: Chunk) -> Name | None:
+        """Whoever was named last with an office that stands alone for him: *the minister* was accompanied."""
+        office = chunk.head.lower_
+        before = [
+            one
+            for number, one in self.names
+            if (number, one.start) < (scene.number, chunk.start)
+            and office in one.mention.title.lower().split()
+        ]
+        return before[-1] if before else None
+
     def learn(self, scene: Scene, statements: list[Statement]) -> None:
         """Remember whose people are whose."""
         for one in statements:
             if one.side:
-                self.side, self.number = one.side, scene.number
+                self.side, self.number, self.head = one.side, scene.number, None
                 self.sides.update({member.label.split()[-1]: one.side for member in one.members})
+            elif one.members and one.members[0].status == "head" and one.members[0].name_at:
+                self.side, self.head = None, (scene.number, one.members[0].name_at)
 
     def last(self, scene: Scene) -> str | None:
         """The side told of last, if that is near."""
@@ -134,6 +158,8 @@ class Told:
     def _owner(self, scene: Scene, told: Outline, place: int, before: Sequence[str]) -> str | None:
         """Whose *its* or *her* team is."""
         start = told.chunks[place].start
+        if OUR.match(scene.text, start):
+            return self.writer
         people = [name for name in scene.names_between(0, start) if self.of(name)]
         if not before and "V" in told.letters[:place] and not people:
             return None  # of whoever says so
@@ -196,3 +222,16 @@ def nouns_of(scenes: Sequence[Scene]) -> dict[str, str]:
         for one in scene.parties:
             found.setdefault(scene.text[one.start : one.end].rsplit(maxsplit=1)[-1].lower(), one.name)
     return found
+
+
+def countries_of(scenes: Sequence[Scene]) -> Mapping[str, str]:
+    """The country of each person by surname, as the words beside his name tell it somewhere in a document
+    whose parties are all countries."""
+    if any(scene.parties for scene in scenes):
+        return {}
+    told: dict[str, set[str]] = {}
+    for scene in scenes:
+        for one in scene.names:
+            if one.mention.country:
+                told.setdefault(one.mention.text.split()[-1], set()).add(one.mention.country)
+    return {name: min(own) for name, own in told.items() if len(own) == 1}

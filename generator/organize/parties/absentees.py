@@ -25,6 +25,8 @@ def _now_absent(member: Member, states: Sequence[Presence], head: str | None, mo
     last = standing(states) if states and member.person != head else None
     if last is None or last.status not in {"absent", "declined"}:
         return member
+    if any(state.status in {"present", "arrived"} for state in states):
+        return member  # who was there and has gone
     is_later = all(moments.order(at) <= moments.order(last.at[0]) for at in member.at)
     return replace(member, status=last.status, at=(*member.at, *last.at)) if is_later else member
 
