@@ -28,6 +28,7 @@ from generator.extract.time.shapes import Rule, all_needs, rules, stands
 from generator.extract.time.signs import may_say_when
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
+from generator.vocabulary.letters import in_small_letters
 
 DAY, MONTHDAY = "a day of the calendar", "a day of the month"
 WEEKDAY = "a weekday by the day of writing"
@@ -221,10 +222,10 @@ def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -
 
 def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
     """The shapes of words that say when, in order and without overlaps; the longer match wins."""
-    text, lowered = doc.text, doc.text.lower()
-    told = {needs for needs in all_needs() if not needs or any(word in lowered for word in needs)}
+    text, small = doc.text, in_small_letters(doc.text)
+    told = {needs for needs in all_needs() if not needs or any(word in small for word in needs)}
     near = [rule for rule in rules() if rule.needs in told]
-    hits = [(m, rule) for rule in near for m in rule.pattern.finditer(text) if stands(rule.name, m)]
+    hits = [(m, rule) for rule in near for m in rule.pattern.finditer(small) if stands(rule.name, m, text)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[tuple[Match, Rule]] = []
     for match, rule in hits:

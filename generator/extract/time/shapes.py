@@ -16,7 +16,8 @@ from generator.vocabulary import table
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A shape of words and how to reckon it; `reckon` gets the match, the day of reference, the direction."""
+    """A shape of words in small letters and how to reckon it; `reckon` gets the match, the day of reference,
+    the direction."""
 
     name: str
     pattern: re.Pattern[str]
@@ -75,7 +76,7 @@ def all_needs() -> frozenset[tuple[str, ...]]:
 
 def _rule(row: Mapping[str, Any], lists: Mapping[str, str]) -> Rule:
     shape = re.sub(r"<(\w+)>", lambda m: f"(?:{lists[m[1]]})" if m[1] in lists else m[0], row["pattern"])
-    pattern = re.compile(shape, re.IGNORECASE | re.VERBOSE)
+    pattern = re.compile(shape, re.VERBOSE)
     return Rule(
         row["name"],
         pattern,
@@ -104,27 +105,29 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
 
-def stands(rule: str, match: Match) -> bool:
-    """Whether a match is what it looks like: a capital where one belongs, a lone month after `in`."""
+def stands(rule: str, match: Match, text: str) -> bool:
+    """Whether a match is what it looks like in the text: a capital where one belongs, a lone month after
+    `in`."""
     groups = match.groupdict()
-    is_span = match[0].lower().startswith("between")
+    is_span = match[0].startswith("between")
     if groups.get("apart") and not (is_span or is_next_day(match)):  # `2 and 7 January`
         return False
     if groups.get("weekday") and _is_habit(match):
         return False
-    name = groups.get("month") or groups.get("weekday") or ""  # `march` and `may` are other words
-    if name and not name[0].isupper():
-        return False
+    named = next((group for group in ("month", "weekday") if groups.get(group)), None)
+    if named and not text[match.start(named)].isupper():
+        return False  # `march` and `may` are other words
     if rule == "a month" and not groups["year"]:
         before = match.string[: match.start()].split()[-1:]
-        return match[0] != name or any(w.lower() in table("dates")["words"]["before_month"] for w in before)
+        is_led_to = not set(before).isdisjoint(table("dates")["words"]["before_month"])
+        return match[0] != match["month"] or is_led_to
     return True
 
 
 def _is_habit(match: Match) -> bool:
     """`every Tuesday`, `the first Thursday of the month`: no day of its own."""
     words = table("dates")["words"]
-    before = [word.lower() for word in match.string[: match.start()].split()[-1:]]
+    before = match.string[: match.start()].split()[-1:]
     if re.search(r"\bon an? $", match.string[: match.start()]):
         return True  # "no quota was ever fixed on a Monday"
     return (
