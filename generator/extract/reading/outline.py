@@ -76,6 +76,7 @@ def with_chunks(chunks: Iterable[Chunk]) -> Outline:
 
 def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]:
     tokens, coming, full_end = list(sentence), iter(names), sentence.end_char
+    opens = [_opens_phrase(token, tokens, at) for at, token in enumerate(tokens)]
     name, at = next(coming, None), 0
     while at < len(tokens):
         token = tokens[at]
@@ -87,8 +88,8 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]
                 end += 1
             yield Chunk("P", *name, tokens[end - 1])
             at = end
-        elif _opens_phrase(token, tokens, at):
-            end = _phrase_end(tokens, at, name[0] if name else full_end)
+        elif opens[at]:
+            end = _phrase_end(tokens, opens, at, name[0] if name else full_end)
             yield from _phrase(tokens[at:end])
             at = end
         else:
@@ -99,7 +100,9 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]
 
 def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
     if token.tag_ in MODIFIERS:
-        return token.lower_ != "behalf" and not _is_hidden_verb(token, tokens, at)
+        word = token.lower_
+        may_be_verb = word in _leading() or word in SPEAKING or at == 0
+        return word != "behalf" and not (may_be_verb and _is_hidden_verb(token, tokens, at))
     is_one = token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, at)
     return is_one and not _is_hidden_verb(token, tokens, at)
 
@@ -131,13 +134,13 @@ def _leading() -> frozenset[str]:
     return frozenset(form for verb in table("outline")["verbs"]["L"] for form in (verb, f"{verb}s"))
 
 
-def _phrase_end(tokens: Sequence[Token], at: int, stop: int) -> int:
+def _phrase_end(tokens: Sequence[Token], opens: Sequence[bool], at: int, stop: int) -> int:
     """Where a noun phrase ends: before a name, another article, a number behind its noun, or its verb."""
     end = at + 1
-    while end < len(tokens) and tokens[end].idx < stop:
+    while end < len(tokens) and opens[end] and tokens[end].idx < stop:
         is_new = tokens[end].tag_ in {"DT", "PDT"} and tokens[end - 1].tag_ not in {"PDT", "HYPH"}
         is_title = tokens[end - 1].lower_ in TEAMS and tokens[end].text[:1].isupper()  # whose team Premier X
-        if is_new or is_title or not _opens_phrase(tokens[end], tokens, end):
+        if is_new or is_title:
             break
         end += 1
     return end

@@ -12,8 +12,6 @@ GROUP = re.compile(
 )
 NO_LETTER = re.compile(r"\\.|\[[^]]*\]")
 SURE = re.compile(r"[A-Za-z](?![*?]|\{0)")
-RARE = "YRDUAXLJZCIHMQTKGWNtyhFBwmqbEPSVifx"
-"""The letters of outlines, those of few sentences first."""
 Row = TypeVar("Row")
 
 
@@ -26,31 +24,15 @@ class Shape:
 
 
 class Shapes(Generic[Row]):
-    """Rows with a shape each, laid under the rarest letter that it needs, so that few are tried."""
+    """Rows with a shape each, of which only those are tried whose letters are all there."""
 
     def __init__(self, rows: Iterable[Row], shape_of: Callable[[Row], Shape]) -> None:
-        self._by_letter: dict[str, list[tuple[int, frozenset[str], Row]]] = {}
-        for number, row in enumerate(rows):
-            needs = shape_of(row).needs
-            rarest = next((letter for letter in RARE if letter in needs), "")
-            self._by_letter.setdefault(rarest, []).append((number, needs, row))
+        self._rows = [(shape_of(row).needs, row) for row in rows]
 
     def fitting(self, letters: str) -> list[Row]:
         """The rows whose letters all stand among these, in order."""
         known = frozenset(letters)
-        found = [
-            (number, row)
-            for letter, rows in self._by_letter.items()
-            if not letter or letter in known
-            for number, needs, row in rows
-            if needs <= known
-        ]
-        found.sort(key=_number)
-        return [row for _, row in found]
-
-
-def _number(row: tuple[int, object]) -> int:
-    return row[0]
+        return [row for needs, row in self._rows if needs <= known]
 
 
 def shape(pattern: str) -> Shape:

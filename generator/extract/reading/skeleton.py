@@ -27,7 +27,7 @@ def bare(told: Outline) -> Outline:
     dropped = {place for match in _adjuncts(letters) for place in range(*match)}
     if not dropped:
         return told
-    return with_chunks(chunk for place, chunk in enumerate(told.chunks) if place not in dropped)
+    return with_chunks([chunk for place, chunk in enumerate(told.chunks) if place not in dropped])
 
 
 def _adjuncts(letters: str) -> list[tuple[int, int]]:
