@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from generator.extract.parties.names import NAME, PART, WORD, bodies_in
+from generator.extract.parties.names import CAPITAL, NAME, PART, WORD, bodies_in
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
@@ -64,7 +64,7 @@ def _before_their_own(whole: str) -> frozenset[str]:
     """The single names right before a word for their leader or team, each also without what makes it an
     owner's."""
     behind = "|".join(sorted(words("parties", "its_own")))
-    found = re.findall(rf"(?<![\w&-])(({WORD})(?:'s?)?) (?:{behind})\b", whole)
+    found = re.findall(rf"(({CAPITAL}[\w&-]*)(?:'s?)?) (?:{behind})\b", whole)
     return frozenset(form for forms in found for form in forms)
 
 

@@ -15,6 +15,9 @@ from generator.vocabulary.countries import country_of, country_words
 from generator.vocabulary.letters import UPPER
 
 WORD = rf"[{UPPER}][\w&-]*"
+CAPITAL = rf"[{UPPER}](?<![\w&-].)"
+"""A capital that begins a word; what stands before is asked second, for so a search leaps from capital to
+capital."""
 NUMERALS = "|".join(word.capitalize() for word in table("numbers")["words"])
 OPENER = rf"(?!(?:The|Its|Both|{NUMERALS})\b){WORD}"
 SMALL = r"(?:(?:of|for)(?: the)?|de|du|del|des|la)"
@@ -106,7 +109,8 @@ def _before_deeds(whole: str) -> tuple[int, ...]:
     """The places of single names right before what only somebody at a table does or has."""
     deeds = "|".join(sorted([*words("parties", "bargains"), *words("parties", "deeds")]))
     owns = "|".join(sorted(words("parties", "its_own")))
-    acting = re.finditer(rf"(?<![\w&-])(?<![{UPPER}]\w )({WORD})(?: (?:{deeds})|'s? (?:{owns}))\b", whole)
+    name = rf"{CAPITAL}(?<![{UPPER}]\w .)[\w&-]*"
+    acting = re.finditer(rf"{name}(?: (?:{deeds})|'s? (?:{owns}))\b", whole)
     return tuple(match.start() for match in acting)
 
 

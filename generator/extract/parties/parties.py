@@ -5,7 +5,7 @@ what they do or have with another. Each with the words that stand for it in its 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -48,17 +48,18 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     """The parties of a document that are no country, in the order of their names."""
     paragraphs = [one for one in analysis.paragraphs if one.passage.kind != "heading"]
     texts = [own_text(paragraph, mentions) for paragraph in paragraphs]
+    peopled = [text for text in texts if "\0" in text]
     whole = "\n".join(texts)
     kinds = _kinds_told(whole)
     is_about_talks = any(_talking().search(one.doc.text) for one in analysis.paragraphs)
-    finders = (_labels, _bargainers(kinds)) if is_about_talks else (_labels,)
-    rows = [row for text in texts for find in finders for row in find(text)]
+    rows = [row for text in peopled for row in _labels(text)]
+    rows += [match["row"] for match in _bargaining(kinds).finditer(whole)] if is_about_talks else []
     if is_about_talks:
         placed = zip(paragraphs, texts, strict=True)
         rows += [row for one, text in placed for row in rows_in(one, one.inside(mentions), text)]
     names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
     names += [name for row in rows if (name := _only_called(row, whole))]
-    names += [name for text in texts for name in _beside_bodies(text, whole)]
+    names += [name for text in peopled for name in _beside_bodies(text, whole)]
     behind = dict(_behind_people(whole, kinds)) if is_about_talks else {}
     names += [name for name in behind if is_body_name(name, whole)]
     names = [name for name in names if not _is_rubric(name, whole)]
@@ -211,13 +212,12 @@ def _beside_bodies(text: str, whole: str) -> Iterator[str]:
         yield from (row for row in rosters if " " not in row and row.lower() not in none)
 
 
-def _bargainers(kinds: Mapping[str, Kind]) -> Callable[[str], Iterator[str]]:
-    """What finds `the union`, `the dockers' union KNB` where it demands or gives way, in a text that has
-    signs of its kind."""
+def _bargaining(kinds: Mapping[str, Kind]) -> re.Pattern[str]:
+    """`The union`, `the dockers' union KNB` where it demands or gives way, in a text that has signs of its
+    kind."""
     called = "|".join(sorted({noun for kind in kinds.values() for noun in kind["called"]})) or "(?!)"
     who = rf"(?P<row>\b[Tt]he (?:[a-z]+(?:'s|s') )?(?:{called})(?: {NAME})?)"
-    deed = re.compile(rf"{who} (?:(?:has|have|had|is|are|was|were) )?{_either('bargains')}\b")
-    return lambda text: (match["row"] for match in deed.finditer(text))
+    return re.compile(rf"{who} (?:(?:has|have|had|is|are|was|were) )?{_either('bargains')}\b")
 
 
 def _either(key: str) -> str:
