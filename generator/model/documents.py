@@ -79,6 +79,11 @@ class Document:
         """The times that the document tells of itself: when it was published, when each post was written."""
         return frozenset(filter(None, (self.published, *(passage.posted for passage in self.passages))))
 
+    @cached_property
+    def has_posts(self) -> bool:
+        """Whether it tells of any of its parts when that was written."""
+        return any(passage.posted for passage in self.passages)
+
     def cite(self, start: int, end: int) -> Citation:
         """The citation of text[start:end]; raises CitationOutOfRange for an empty or foreign range."""
         if not 0 <= start < end <= len(self.text):

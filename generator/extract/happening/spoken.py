@@ -16,8 +16,6 @@ FEWEST, MOST = 5, 20
 """Words of a quotation that a line tells."""
 NEAR = 1
 """Paragraphs before in which who has spoken goes on speaking."""
-Told = set[tuple[int, str]]
-"""The paragraphs in which somebody, by his family name, is told to say something."""
 
 
 def spoken_events(
@@ -30,12 +28,20 @@ def spoken_events(
     press = words("events", "worth.press")
     reporters = {r.name_at.text.split()[-1] for r in roles if press.intersection(r.title.lower().split())}
     places = {scene.paragraph.passage.id: scene for scene in scenes}
-    told = _told(found, scenes)
+    document = scenes[0].paragraph.document
+
+    def scene_at(offset: int) -> Scene | None:
+        passage = document.passage_at(offset)
+        return places.get(passage.id) if passage is not None else None
+
+    told = {
+        (scene.number, name.text.split()[-1])
+        for event in found
+        if event.kind == "say" and (scene := scene_at(event.at.start)) is not None
+        for name in event.names
+    }
     for quote in quotes:
-        document = scenes[0].paragraph.document
-        passage = document.passage_at(quote.at[0].start)
-        scene = places.get(passage.id) if passage is not None else None
-        name = quote.speaker.name_at
+        scene, name = scene_at(quote.at[0].start), quote.speaker.name_at
         if scene is None or name is None or quote.kind != "direct":
             continue
         family = name.text.split()[-1]
@@ -46,23 +52,6 @@ def spoken_events(
         if event is not None:
             told.add((scene.number, family))
             yield event
-
-
-def _told(found: Sequence[FoundEvent], scenes: Sequence[Scene]) -> Told:
-    """Who is told to have said something, and in which paragraph."""
-    said = [event for event in found if event.kind == "say"]
-    return {
-        (scene.number, name.text.split()[-1])
-        for scene in scenes
-        for event in said
-        if _is_inside(event, scene)
-        for name in event.names
-    }
-
-
-def _is_inside(event: FoundEvent, scene: Scene) -> bool:
-    passage = scene.paragraph.passage
-    return passage.start <= event.at.start < passage.end
 
 
 def _event(scene: Scene, quote: FoundQuote) -> FoundEvent | None:

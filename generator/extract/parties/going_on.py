@@ -97,7 +97,7 @@ def is_after(noun: Token, verb: Token) -> bool:
 def day_of_news(scene: Scene, verb: Token | None, status: str) -> str | None:
     """The day of a post that tells as news that a meeting is or has been going on: has begun, is underway."""
     document = scene.paragraph.document
-    is_page_of_one_day = document.kind == "live_blog" and not any(p.posted for p in document.passages)
+    is_page_of_one_day = document.kind == "live_blog" and not document.has_posts
     posted = scene.paragraph.passage.posted or (document.published if is_page_of_one_day else None)
     if verb is None or posted is None or status != "held":
         return None

@@ -55,7 +55,7 @@ class Scene:
             return passage.posted[:16], "minute" if fine else "day", document.timezone if fine else None
         if document.kind not in LIVE or (passage.kind == "heading" and document.kind != "live_blog"):
             return None
-        if document.published and not any(p.posted for p in document.passages):
+        if document.published and not document.has_posts:
             return document.published[:10], "day", None
         return None
 
@@ -77,7 +77,8 @@ class Scene:
 
     def token_at(self, offset: int) -> Token:
         """The word that the character stands in, or the next one."""
-        return next(token for token in self.paragraph.doc if token.idx + len(token) > offset)
+        tokens = self.paragraph.doc.tokens
+        return tokens[bisect_right(tokens, offset, key=_end_of)]
 
     def names_between(self, start: int, end: int) -> list[Name]:
         """The names that stand wholly between two offsets."""
@@ -159,6 +160,10 @@ def scenes_of(
 
 def _start(side: Side) -> int:
     return side.start
+
+
+def _end_of(token: Token) -> int:
+    return token.idx + len(token.text)
 
 
 def _within(at: Citation, paragraph: Paragraph) -> tuple[int, int]:
