@@ -93,7 +93,7 @@ def _hops_at(token: Token, reading: Reading, last_outlet: Span | None) -> Iterat
     elif token.pos_ == "VERB" and _reports(token) and not _is_denied(token):
         if token.lemma_ == "tell":
             yield from _told(token, reading, last_outlet)
-        if any(child.dep_ == "auxpass" for child in token.children):
+        if "auxpass" in token.deps:
             yield from _quoted_by(token, reading)
         else:
             yield from _reported(token, reading)
@@ -160,7 +160,7 @@ def _cited(verb: Token, reading: Reading) -> Span | None:
         if token.lower_ in {"citing", "quoting"} and reading.sentence[token.i] == number:
             head = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
             return teller_phrase(head) if head is not None else None
-    if verb.lemma_ in {"cite", "quote"} and any(c.lower_ == "as" for c in verb.children):
+    if verb.lemma_ in {"cite", "quote"} and "as" in verb.below:
         head = next((c for c in verb.children if c.dep_ == "dobj"), None)
         return teller_phrase(head) if head is not None else None
     return None
@@ -214,7 +214,7 @@ def _report_in(noun: Token) -> Iterator[Hops]:
 
 
 def _is_denied(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
+    return "neg" in verb.deps
 
 
 def _according(token: Token, reading: Reading, last_outlet: Span | None) -> Iterator[Hops]:

@@ -46,7 +46,7 @@ from generator.extract.denying.tellers import (
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
-from generator.extract.reference.referents import Referents
+from generator.extract.reference.referents import Referents, Standing
 from generator.model import Citation, FoundDenial, Mention, Part
 
 FARTHEST_BACK = 4
@@ -61,8 +61,9 @@ def find_denials(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     """Every denial of the document, in order; one sentence denies one thing."""
     found: dict[Citation, FoundDenial] = {}
     before: Sentence | None = None
+    standing = Standing(analysis.document, ())
     for paragraph in analysis.paragraphs:
-        referents = Referents(paragraph, mentions)
+        referents = Referents(paragraph, mentions, standing)
         for span in paragraph.doc.sents:
             sentence = Sentence(span, paragraph, referents, before)
             for denial in _denials_in(sentence):

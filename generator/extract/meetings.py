@@ -55,7 +55,7 @@ def find_meetings(
         is_text = scene.paragraph.passage.kind == "text" and scene.sentences()
         previous = (referents, scene.sentences()[-1]) if is_text else None
         for sentence in scene.sentences():
-            if not _cues().isdisjoint(sentence.words) and _signs().search(sentence.text):
+            if not _cues().isdisjoint(sentence.words) and _signs().search(sentence.text.lower()):
                 found += _in_sentence(scene, sentence, referents)
     return tuple(found)
 
@@ -291,7 +291,7 @@ def _cues() -> frozenset[str]:
 def _signs() -> re.Pattern[str]:
     book = table("meetings")
     words = sorted([*book["nouns"], *book["signs"]], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(words)})")
 
 
 __all__ = ["find_meetings", "meeting_in"]

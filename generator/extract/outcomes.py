@@ -17,7 +17,7 @@ from generator.extract.parties.sides import names_of
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
-from generator.extract.reference.referents import Referents
+from generator.extract.reference.referents import Referents, Standing
 from generator.extract.results.accords import is_in_force
 from generator.extract.results.acts import is_telling, turn_of
 from generator.extract.results.deeds import TERM, Deed, deed_of, is_undertaking
@@ -54,11 +54,12 @@ def find_outcomes(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple
     """The outcomes and next steps of a document, in order of the text."""
     found: list[FoundOutcome] = []
     items, retold = items_of(scenes), retold_in(scenes)
+    standing = Standing(scenes[0].paragraph.document, ()) if scenes else None
     for scene in scenes:
         found += items.get(scene.number, ())
         if scene.is_title or items.get(scene.number):
             continue
-        referents = Referents(scene.paragraph, mentions)
+        referents = Referents(scene.paragraph, mentions, standing)
         for sentence in scene.sentences():
             tells = may_tell(sentence) or (is_paper(scene) and any(t.lower_ == "shall" for t in sentence))
             tells = tells and not CONTRARY.match(sentence.text)

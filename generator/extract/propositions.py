@@ -180,4 +180,5 @@ def _lasts(verb: Token) -> bool:
 
 
 def _span(tokens: list[Token]) -> Span:
-    return tokens[0].doc[min(t.i for t in tokens) : max(t.i for t in tokens) + 1]
+    places = [t.i for t in tokens]
+    return tokens[0].doc[min(places) : max(places) + 1]

@@ -54,7 +54,7 @@ def deeds_of(verb: Token) -> tuple[str, ...]:
     if told:
         return told
     state = _state(verb) if lemma in BEING else ()
-    if state or (lemma in LASTING and any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children)):
+    if state or (lemma in LASTING and not verb.deps.isdisjoint({"acomp", "attr", "oprd"})):
         return state
     if lemma in _openers():
         for phrases in (_longest(verb, lemma), _pairs(verb, lemma)):
@@ -79,7 +79,7 @@ def _until(verb: Token) -> tuple[str, ...]:
 def _explained(verb: Token) -> tuple[str, ...]:
     """`The fire was due to a short circuit`: the deed is the noun's."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    is_due = any(c.lower_ in {"due", "because"} for c in verb.children)
+    is_due = not verb.below.isdisjoint({"due", "because"})
     return deed_noun(subject) if is_due and subject is not None else ()
 
 
@@ -102,7 +102,7 @@ def _state(verb: Token) -> tuple[str, ...]:
 
 def tell_one_deed(verb: Token, other: Token) -> bool:
     """Whether two verbs may tell one deed, or one only takes up the other: `They had not.`"""
-    says_more = any(c.dep_ in {"acomp", "attr", "dobj"} for c in verb.children)
+    says_more = not verb.deps.isdisjoint({"acomp", "attr", "dobj"})
     if verb.lemma_ in {"be", "have", "do"} and not says_more:
         return True
     first, second = ({deed.removeprefix(UNDONE) for deed in deeds_of(each)} for each in (verb, other))
@@ -119,10 +119,10 @@ def is_of_deed(word: Token, verb: Token, deeds: tuple[str, ...]) -> bool:
 
 def none_of(verb: Token) -> Token | None:
     """What there is none of: `there will be no joint statement`, `there was no call`."""
-    if verb.lemma_ != "be" or not any(c.dep_ == "expl" for c in verb.children):
+    if verb.lemma_ != "be" or "expl" not in verb.deps:
         return None
     nouns = (c for c in verb.children if c.dep_ in {"attr", "nsubj"} and c.pos_ == "NOUN")
-    return next((noun for noun in nouns if any(c.lower_ == "no" for c in noun.children)), None)
+    return next((noun for noun in nouns if "no" in noun.below), None)
 
 
 def deeds_of_none(noun: Token) -> tuple[str, ...]:
@@ -141,7 +141,7 @@ def deed_noun(noun: Token) -> tuple[str, ...]:
 
 def happens_to(verb: Token) -> Token | None:
     """The deed that is the subject of a verb that only lets it happen: `the handover took place`."""
-    if verb.lemma_ not in words("deeds", "happens") or any(c.lower_ == "from" for c in verb.children):
+    if verb.lemma_ not in words("deeds", "happens") or "from" in verb.below:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
     return subject if subject is not None and deed_noun(subject) else None

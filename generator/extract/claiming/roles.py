@@ -26,7 +26,7 @@ def roles_of(verb: Token, own: Sequence[Token]) -> tuple[list[Token], list[Token
         agents = [t for c in deed.children if c.lower_ == "by" for t in c.subtree]
         rest = [t for t in own if t.i > verb.i]
         return agents, [t for t in phrase_of(deed) if t not in agents], rest
-    is_passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+    is_passive = not verb.deps.isdisjoint({"nsubjpass", "auxpass"})
     by = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
     doer = by if is_passive else _cleft(verb) or subject
     if doer is not None and doer.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
@@ -58,7 +58,7 @@ def _cleft(verb: Token) -> Token | None:
     """`It was Lund that had asked for it`."""
     is_it = verb.dep_ in {"relcl", "ccomp", "advcl"} and verb.head.lemma_ == "be"
     be = verb.head if is_it else verb.head.head if verb.dep_ == "relcl" else verb
-    if be.lemma_ != "be" or not any(c.lower_ == "it" for c in be.children):
+    if be.lemma_ != "be" or "it" not in be.below:
         return None
     return next((c for c in be.children if c.dep_ in {"attr", "nsubj"} and c.lower_ != "it"), None)
 

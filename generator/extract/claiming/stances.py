@@ -47,7 +47,7 @@ def stance_of(verb: Token) -> str | None:
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and verb.head.lemma_ in _modals("lets")):
         return _of_infinitive(verb)
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    is_denied = any(c.dep_ == "neg" for c in verb.children) or _has_none(verb) or _has_nothing(verb)
+    is_denied = "neg" in verb.deps or _has_none(verb) or _has_nothing(verb)
     if helpers & (_modals("may") | _modals("must")) and not _is_supposed(verb):
         return _of_modal(helpers, is_denied=is_denied)
     return _told(verb, is_denied=is_denied)
@@ -55,18 +55,18 @@ def stance_of(verb: Token) -> str | None:
 
 def charge_over(verb: Token) -> Token | None:
     """The verb that charges somebody with a deed or denies it: `accused Lund of firing`, `denied firing`."""
-    if verb.tag_ != "VBG" or any(c.dep_ in SUBJECTS for c in verb.children):
+    if verb.tag_ != "VBG" or not verb.deps.isdisjoint(SUBJECTS):
         return None
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ == "pcomp":
-        is_charge = above.lemma_ in _modals("charges") and any(c.dep_ == "dobj" for c in above.children)
+        is_charge = above.lemma_ in _modals("charges") and "dobj" in above.deps
         return above if is_charge and verb.head.lower_ in {"of", "for"} else None
     return above if verb.dep_ in {"xcomp", "ccomp", "dobj"} and above.lemma_ in _modals("denies") else None
 
 
 def _charged(verb: Token, charge: Token) -> str | None:
     """What a charge tells of its deed, if it is made: `has accused`, not `would accuse` or `not denied`."""
-    is_made = stance_of(charge) == "yes" and not any(c.dep_ == "neg" for c in verb.children)
+    is_made = stance_of(charge) == "yes" and "neg" not in verb.deps
     return ("no" if charge.lemma_ in _modals("denies") else "yes") if is_made else None
 
 
@@ -113,13 +113,13 @@ def _stance_told(verb: Token) -> str | None:
 
 def _is_demanded(verb: Token) -> bool:
     """`demanded that Lund agree`: what is wanted, not what is."""
-    is_bare = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children) and verb.tag_ in {"VB", "VBP"}
+    is_bare = verb.deps.isdisjoint({"aux", "auxpass"}) and verb.tag_ in {"VB", "VBP"}
     return is_bare and verb.dep_ == "ccomp" and verb.head.lemma_ in words("prospects", "demand")
 
 
 def _plain(verb: Token) -> str | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    is_denied = any(child.dep_ == "neg" for child in verb.children) or _has_none(verb)
+    is_denied = "neg" in verb.deps or _has_none(verb)
     if helpers & {"would", "'d"} and _is_reported(verb):
         return "refused" if is_denied else "planned"
     if helpers & OPENS:
@@ -128,7 +128,7 @@ def _plain(verb: Token) -> str | None:
         return "refused" if is_denied else "planned"
     if not _tells_past(verb, helpers):
         return _refused(verb)
-    if verb.tag_ in {"VBZ", "VBP"} and any(c.lower_ == "tomorrow" for c in verb.children):
+    if verb.tag_ in {"VBZ", "VBP"} and "tomorrow" in verb.below:
         return "refused" if is_denied else "planned"
     return "no" if is_denied else "yes"
 
@@ -136,12 +136,12 @@ def _plain(verb: Token) -> str | None:
 def _refused(verb: Token) -> str | None:
     """`refused to pay`: an infinitive that tells of nothing but that it will not be done."""
     is_unwilling = verb.dep_ == "xcomp" and verb.head.lemma_ in words("claims", "unwilling")
-    return "refused" if is_unwilling and not any(c.dep_ == "neg" for c in verb.head.children) else None
+    return "refused" if is_unwilling and "neg" not in verb.head.deps else None
 
 
 def _is_reported(verb: Token) -> bool:
     """`said it would sign`: what was planned when it was said; not what hangs on a condition."""
-    is_bound = any(c.dep_ == "advcl" for c in verb.children)
+    is_bound = "advcl" in verb.deps
     return verb.dep_ == "ccomp" and verb.head.lemma_ in listed("telling") and not is_bound
 
 

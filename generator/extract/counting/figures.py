@@ -39,7 +39,7 @@ def figures_in(doc: Doc) -> tuple[Figure, ...]:
     """Every number of a passage, in order, whole: what is written in several words is one."""
     found: list[Figure] = []
     place = 0
-    while place < len(doc):
+    while place < len(doc.tokens):
         token = doc.tokens[place]
         may_open = (
             token.lower_ in _words()

@@ -35,8 +35,10 @@ def _cues() -> frozenset[str]:
 def denies(token: Token) -> bool:
     """Whether a verb denies by itself, or turns down what is a claim; what is `not denied` or a `decision to
     contradict` denies nothing."""
+    if token.lemma_ not in _denying() or token.pos_ not in {"VERB", "AUX"}:
+        return False
     is_only_named = token.tag_ == "VB" and token.dep_ == "acl"
-    if token.pos_ not in {"VERB", "AUX"} or is_only_named or any(c.dep_ == "neg" for c in token.children):
+    if is_only_named or "neg" in token.deps:
         return False
     if token.lemma_ == "deny" and is_refusal(token):
         return False
@@ -50,6 +52,11 @@ def denies(token: Token) -> bool:
     )
 
 
+@cache
+def _denying() -> frozenset[str]:
+    return listed("deny") | listed("deny_claims")
+
+
 def is_refusal(verb: Token) -> bool:
     """`denied it a loan`, `deny licences to smugglers`, `a letter that denied the request`: nothing is called
     untrue."""
@@ -61,7 +68,7 @@ def is_refusal(verb: Token) -> bool:
     if len(after) > 1 and after[0].tag_ == "PRP" and after[1].pos_ in {"ADJ", "NOUN", "DET", "PRON"}:
         return True  # "denying it shelter"
     is_ruled = doer is not None and doer.lemma_.lower() in listed("ruling")
-    if is_ruled or any(c.dep_ == "dative" for c in verb.children):
+    if is_ruled or "dative" in verb.deps:
         return True  # "a ruling that denied its claims"
     thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     if thing is not None and thing.lemma_.lower() in listed("guilt"):
@@ -110,7 +117,7 @@ def is_called_false(verb: Token) -> bool:
         parts = {"acomp", "attr", "oprd", "prep", "ccomp", "dobj"}
         said = [t for child in verb.children if child.dep_ in parts for t in child.subtree]
     words = {form for token in said for form in (token.lemma_.lower(), token.lower_)}
-    denied = any(child.dep_ == "neg" for child in verb.children)
+    denied = "neg" in verb.deps
     if verb.lemma_ == "be":
         return (bool(words & listed("false")) and not denied) or (bool(words & listed("not_true")) and denied)
     return bool(words & (listed("false") | listed("scorn")))
@@ -128,12 +135,12 @@ def is_denied(verb: Token) -> bool:
     """Whether the verb itself is negated, or nobody and nothing is its subject."""
     subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
     about = (word for subject in subjects for word in (subject, *subject.children))
-    return any(c.dep_ == "neg" for c in verb.children) or any(w.lower_ in NEGATIVE for w in about)
+    return "neg" in verb.deps or any(w.lower_ in NEGATIVE for w in about)
 
 
 def is_claimed(verb: Token) -> bool:
     """Whether a clause says that something is so."""
-    return not is_negative(verb) and not any(c.lower_ in MAY_BE for c in verb.children)
+    return not is_negative(verb) and verb.below.isdisjoint(MAY_BE)
 
 
 def is_negative(verb: Token) -> bool:
@@ -166,7 +173,7 @@ def deed_meant(before: Span, noun: Token) -> Token | None:
     """The verb of the sentence that the noun stands for: `they met`, of `no such meeting`."""
     loose = {*table("denials")["such"].get(noun.lemma_.lower(), []), *deed_noun(noun)}
     verbs = (t for t in before if t.pos_ == "VERB" and ({t.lemma_.lower(), *deeds_of(t)} & loose))
-    return next((v for v in verbs if any(c.dep_ in {"nsubj", "nsubjpass"} for c in v.children)), None)
+    return next((v for v in verbs if not v.deps.isdisjoint({"nsubj", "nsubjpass"})), None)
 
 
 def is_own_clause(content: Token, verb: Token) -> bool:

@@ -44,8 +44,8 @@ class Clause:
     @property
     def is_negated(self) -> bool:
         """`did not walk out`, `no truce was signed`, `neither side came`."""
-        none = any(c.lower_ in {"no", "neither"} for c in self.subject.children)
-        return none or any(c.dep_ == "neg" for c in self.verb.children)
+        none = not self.subject.below.isdisjoint({"no", "neither"})
+        return none or "neg" in self.verb.deps
 
     @property
     def direction(self) -> str:
@@ -102,9 +102,9 @@ def _told_of_himself(verb: Token) -> Token | None:
         return None
     if own is None:
         return subject if verb.tag_ == "VBG" else None  # "denied having met them"
-    many = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
+    many = subject.tag_ in {"NNS", "NNPS"} or "conj" in subject.deps
     fits = own.lower_ == "they" if many else own.lower_ in {"he", "she", "it"}
-    return subject if fits and not any(c.dep_ == "conj" for c in own.children) else None
+    return subject if fits and "conj" not in own.deps else None
 
 
 def is_disowned(verb: Token) -> bool:
@@ -120,7 +120,7 @@ def is_disowned(verb: Token) -> bool:
 def calls_false(verb: Token) -> bool:
     """`denied`, `are false`, `is not true`; not what was not denied."""
     book = table("events")["happenings"]
-    is_plain = not any(c.dep_ == "neg" for c in verb.children)
+    is_plain = "neg" not in verb.deps
     said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}}
     if verb.lemma_ in book["dismissed"] or said & set(book["false"]):
         return is_plain
@@ -163,8 +163,8 @@ def _has_own_sense(verb: Token) -> bool:
     if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
         return True
     wills = verb.lemma_ in table("dates")["tense"]["plans"] or verb.lemma_ in table("events")["commits"]
-    is_torn = verb.tag_ in {"VBN", "VBD"} and wills and any(c.dep_ == "xcomp" for c in verb.children)
-    has_help = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in verb.children)
+    is_torn = verb.tag_ in {"VBN", "VBD"} and wills and "xcomp" in verb.deps
+    has_help = not verb.deps.isdisjoint({"aux", "auxpass", "nsubj", "nsubjpass"})
     return (is_torn and not has_help) or (
         verb.tag_ == "VBG" and verb.dep_ == "acl" and kind_of(verb) == "other"
     )
@@ -174,7 +174,7 @@ def _meant_by_relative(verb: Token) -> Token | None:
     """What `who` or `which` stands for: the noun before it; after a comma the one that the name before it
     only says more of: `X, chairman of the Front, who flew in`; of a sentence with no other verb its noun."""
     noun = verb.sent.root if is_torn(verb) else verb.head
-    if _has_own_sense(verb) or _is_off(verb) or any(c.dep_ == "neg" for c in noun.children):
+    if _has_own_sense(verb) or _is_off(verb) or "neg" in noun.deps:
         return None  # "it was the note and not the storm that kept them"
     if verb.tag_ == "VBN" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
         return None  # "an interview with the paper published on Friday"
@@ -222,7 +222,7 @@ def is_torn(verb: Token) -> bool:
     has hung on a noun as if it were a participle."""
     root = verb.sent.root
     hung = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and kind_of(verb) == "other"
-    told = verb.sent.text.rstrip().endswith(".") and not any(c.dep_ == "agent" for c in verb.children)
+    told = verb.sent.text.rstrip().endswith(".") and "agent" not in verb.deps
     return hung and told and root.pos_ in {"NOUN", "PROPN"} and root.i < verb.i
 
 
@@ -281,4 +281,4 @@ def _asks(verb: Token) -> bool:
 
 def says_when(verb: Token) -> bool:
     """A clause with `when`: an event of its own where it has a day."""
-    return verb.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" for c in verb.children)
+    return verb.dep_ in {"relcl", "advcl"} and "when" in verb.below

@@ -33,7 +33,7 @@ def kind_of(verb: Token) -> str | None:
         return None
     if kind == "attend" and verb.lemma_ != "be" and _is_far(verb):
         return "absent"
-    if verb.lemma_ == "keep" and any(c.dep_ == "dobj" for c in verb.children):
+    if verb.lemma_ == "keep" and "dobj" in verb.deps:
         return "kept"
     if kind == "set_off" and verb.lemma_ in {"leave", "depart"} and not _is_bound(verb):
         return "left"  # left the session for the night
@@ -152,7 +152,7 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
         return True
     if kind == "absent" and any(verb.lemma_ == "be" or g.ent_type_ == "TIME" for g in _span_of(verb)):
         return False  # for an hour
-    if any(c.lower_ == "empty" for c in verb.children):
+    if "empty" in verb.below:
         return any(c.dep_ in SUBJECTS and c.lemma_.lower() in words_of("seats") for c in verb.children)
     if verb.lemma_ == "sit" and any(g.lemma_.lower() in words_of("spots") for g in goals):
         return True
@@ -216,7 +216,7 @@ def _leans_elsewhere(verb: Token) -> bool:
 def _is_told_alone(verb: Token, kind: str) -> bool:
     """Whether a verb that leads somewhere tells enough without: is due at noon, never came, did not board."""
     if kind == "awaited":
-        is_free = not any(c.dep_ in {"xcomp", "npadvmod"} for c in verb.children)
+        is_free = verb.deps.isdisjoint({"xcomp", "npadvmod"})
         return is_free and (verb.lemma_ != "be" or _is_timed(verb))
     return _stands_alone(verb) if kind in {"come", "back"} else verb.lemma_ == "board" and is_negated(verb)
 

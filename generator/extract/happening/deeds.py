@@ -50,13 +50,13 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
 
 def _is_of_its_host(verb: Token, scene: Scene, *, dated: bool) -> bool:
     """`agreed on Tuesday, clearing the way for a vote on Monday`: a participle is of its verb's own day."""
-    is_hung = verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(c.dep_ == "aux" for c in verb.children)
+    is_hung = verb.tag_ == "VBG" and verb.dep_ == "advcl" and "aux" not in verb.deps
     return is_hung and (not dated or bool(own_dates(scene, verb.head)))
 
 
 def is_noun(word: Token) -> bool:
     """A noun or a number; `the detained` too."""
-    return word.pos_ in {"NOUN", "PROPN", "NUM"} or any(c.dep_ == "det" for c in word.children)
+    return word.pos_ in {"NOUN", "PROPN", "NUM"} or "det" in word.deps
 
 
 def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
@@ -68,8 +68,8 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     is_old = any(t.lower_ == "ago" for t in clause.verb.subtree) and clause.verb.tag_ == "VBN"
     if is_told_of or is_old or clause.verb.lemma_ in table("events")["happenings"]["wants"]:
         return False
-    names_it = clause.verb.lemma_ == "be" and any(c.dep_ == "attr" for c in clause.verb.children)
-    is_among = clause.verb.lemma_ == "be" and any(c.lower_ == "among" for c in clause.verb.children)
+    names_it = clause.verb.lemma_ == "be" and "attr" in clause.verb.deps
+    is_among = clause.verb.lemma_ == "be" and "among" in clause.verb.below
     if (names_it or is_among or _is_in_a_state(clause)) and not is_held(clause.verb):
         return False  # "One of the worst-hit towns on Friday was Ryle"
     is_fine = any(date.precision in FINE for date in clause.dates)
@@ -100,7 +100,7 @@ def _is_no_doer(clause: Clause) -> bool:
     )
     book = table("events")["happenings"]
     words_of = {clause.subject.lemma_.lower(), clause.subject.lower_}
-    is_done_to = any(c.dep_ == "auxpass" for c in clause.verb.children)  # "The annex was completed"
+    is_done_to = "auxpass" in clause.verb.deps  # "The annex was completed"
     parts = book["furniture"] if is_done_to else (*book["parts"], *book["furniture"])
     is_part = bool(words_of & set(parts))
     return clause.subject.ent_type_ in {"DATE", "TIME"} or bool(only_tells) or is_part
@@ -141,9 +141,7 @@ def _has_not_come_about(clause: Clause, scene: Scene, sentence: Span) -> bool:
     opens = scene.paragraph.passage.posted is not None and _opens_post(scene, sentence)
     opens = opens and clause.verb == sentence.root and not _has_other_day(scene, sentence)
     helpers = {c.lower_ for c in clause.verb.children if c.dep_ in {"aux", "auxpass"}}
-    is_done = bool(helpers & {"did", "has", "have"}) or (
-        "had" in helpers and any(c.lower_ == "yet" for c in clause.verb.children)
-    )
+    is_done = bool(helpers & {"did", "has", "have"}) or ("had" in helpers and "yet" in clause.verb.below)
     expected = clause.kind in COURSE | RESULTS | {"travel"} or clause.verb.lemma_ in words(
         "events", "turning_up"
     )
@@ -200,7 +198,7 @@ def _is_past(verb: Token) -> bool:
 def _is_news(verb: Token, scene: Scene) -> bool:
     """Whether an undated clause tells what has just happened: the perfect, the progressive, a headline."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if any(c.dep_ == "neg" for c in verb.children) or auxiliaries & {
+    if "neg" in verb.deps or auxiliaries & {
         "had",
         "will",
         "would",

@@ -70,7 +70,7 @@ def is_held(verb: Token) -> bool:
 
 def held_in(verb: Token) -> Token | None:
     """What there was or will be: `there will be no signing on Friday`."""
-    if verb.lemma_ != "be" or not any(c.dep_ == "expl" for c in verb.children):
+    if verb.lemma_ != "be" or "expl" not in verb.deps:
         return None
     return next((c for c in verb.children if c.dep_ in {"attr", "nsubj"} and takes_place(c)), None)
 

@@ -28,7 +28,7 @@ def kind_of(verb: Token) -> str:
         return "other" if deed == "say" else deed  # "is expected to rule on Friday"
     if what_follows(verb) is not None:
         return "start"
-    if verb.lemma_ == "be" and (is_underway(verb) or any(c.lower_ == "over" for c in verb.children)):
+    if verb.lemma_ == "be" and (is_underway(verb) or "over" in verb.below):
         return "start" if is_underway(verb) else "end"
     if any(c.dep_ == "prt" and f"{verb.lemma_} {c.lower_}" in _kinds() for c in verb.children):
         return _kind_of_deed(verb)
@@ -61,7 +61,7 @@ def _kind_of_deed(verb: Token) -> str:
         return kind_of(begun)  # "will start preparing a list"
     known, links = _kinds(), {"prt", "dobj", "prep", "advmod", "acomp"}
     forms = sorted(f"{verb.lemma_} {c.lemma_.lower()}" for c in verb.children if c.dep_ in links)
-    if any(c.dep_ == "auxpass" for c in verb.children) and verb.lemma_ in table("teams")["lead"]:
+    if "auxpass" in verb.deps and verb.lemma_ in table("teams")["lead"]:
         return "led"
     return next((known[form] for form in forms if form in known), known.get(verb.lemma_, "other"))
 
@@ -88,7 +88,7 @@ def puts_name(verb: Token) -> bool:
     if verb.lemma_ not in {"put", "write", "set", "affix"}:
         return False
     things = {c.lemma_ for c in verb.children if c.dep_ == "dobj"}
-    return bool(things & NAMES) and not any(c.dep_ == "neg" for c in verb.children)
+    return bool(things & NAMES) and "neg" not in verb.deps
 
 
 def is_called(verb: Token) -> bool:

@@ -12,10 +12,10 @@ def disagrees(verb: Token, subject: Token) -> bool:
     if verb.tag_ != "VBP" or verb.lemma_ in {"be", "have"}:
         return False
     bodies = words("events", "speech.tellers.bodies") | words("teams", "bodies")
-    many = any(c.dep_ == "conj" for c in subject.children) or subject.lemma_.lower() in bodies
+    many = "conj" in subject.deps or subject.lemma_.lower() in bodies
     opens = subject.tag_ == "NNP" and not subject.ent_type_ and subject.i == subject.sent.start
     is_one = (subject.tag_ == "NN" or opens) and not many
-    has_help = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    has_help = not verb.deps.isdisjoint({"aux", "auxpass"})
     return is_one and not has_help
 
 
@@ -28,19 +28,19 @@ def is_unfit(verb: Token, subject: Token, kind: str) -> bool:
         and verb.dep_ in {"advcl", "pcomp"}
         and not takes_place(subject)
     ):
-        return not any(c.dep_ in {"dobj", "xcomp"} for c in verb.children)
+        return verb.deps.isdisjoint({"dobj", "xcomp"})
     if verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}:
         return True  # "ended earlier than scheduled on Friday"
     if verb.lemma_ in words("teams", "lead") and not any(
         c.dep_ in {"dobj", "prt", "auxpass"} for c in verb.children
     ):
-        return not any(c.lower_ in {"to", "into"} for c in verb.children)  # "for the firm X leads today"
+        return verb.below.isdisjoint({"to", "into"})  # "for the firm X leads today"
     if subject.pos_ == "PROPN" and subject.i + 1 < verb.i and subject.nbor(1).text == ":":
         return True  # "Quist: our strike goes on"
-    is_done_to = any(c.dep_ == "agent" for c in verb.children) and verb.dep_ not in {"acl", "relcl"}
+    is_done_to = "agent" in verb.deps and verb.dep_ not in {"acl", "relcl"}
     if verb.lemma_ == "follow":
         return False  # "followed by talks at noon"
-    return is_done_to and not any(c.dep_ in {"auxpass", "dobj"} for c in verb.children) and verb.tag_ != "VBG"
+    return is_done_to and verb.deps.isdisjoint({"auxpass", "dobj"}) and verb.tag_ != "VBG"
 
 
 def is_beside_noun(verb: Token) -> bool:

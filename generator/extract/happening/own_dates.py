@@ -101,11 +101,11 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
 def _is_for_then(scene: Scene, verb: Token, date: FoundDate) -> bool:
     """`invites both unions for Monday`, `extended the deadline from 14:00`: when something else is to be."""
     before = scene.text[: date.at.start - scene.paragraph.passage.start].lower().split()[-1:]
-    is_set = any(c.dep_ == "auxpass" for c in verb.children) or is_owner(scene, date)
+    is_set = "auxpass" in verb.deps or is_owner(scene, date)
     if before == ["for"] and date.day and not is_set:
         return verb.lemma_ in table("dates")["tense"]["appoints"]
     is_hour = before in (["from"], ["to"]) and date.precision == "minute" and not is_set
-    return is_hour and sets_anew(verb) and any(c.dep_ == "dobj" for c in verb.children)
+    return is_hour and sets_anew(verb) and "dobj" in verb.deps
 
 
 def _is_of_a_thing(scene: Scene, verb: Token, date: FoundDate) -> bool:
@@ -124,9 +124,9 @@ def _is_of_a_thing(scene: Scene, verb: Token, date: FoundDate) -> bool:
 
 def is_only_then(verb: Token, before: Sequence[str] = ("until",)) -> bool:
     """`did not sign until Friday`: it was done, on Friday."""
-    is_past = any(c.lower_ in {"did", "was", "were", "had"} for c in verb.children)
+    is_past = not verb.below.isdisjoint({"did", "was", "were", "had"})
     link = any(c.lower_ in {"until", "till"} and c.i > verb.i for c in verb.children)
-    return is_past and link and before[0] != "by" and any(c.dep_ == "neg" for c in verb.children)
+    return is_past and link and before[0] != "by" and "neg" in verb.deps
 
 
 def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
@@ -143,7 +143,7 @@ def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
     is_put_off = verb.lemma_ in table("dates")["tense"]["put_off"] + table("dates")["tense"]["scheduled"]
     forms = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
     is_put_off = is_put_off or bool(forms & set(table("events")["nominal"]["off"]))
-    return is_put_off or any(c.lower_ == "had" for c in verb.children)
+    return is_put_off or "had" in verb.below
 
 
 def _is_part_of_name(scene: Scene, verb: Token, date: FoundDate) -> bool:
@@ -248,9 +248,9 @@ def hangs_on(verb: Token, offset: int) -> bool:
 
 def _is_only_compared(verb: Token) -> bool:
     """`than planned`, `than had been expected`: no deed of its own."""
-    if verb.tag_ != "VBN" or any(c.dep_ in SUBJECTS for c in verb.children):
+    if verb.tag_ != "VBN" or not verb.deps.isdisjoint(SUBJECTS):
         return False
-    return any(c.lower_ == "than" for c in verb.children)
+    return "than" in verb.below
 
 
 def governor(verb: Token, offset: int) -> Token | None:

@@ -17,7 +17,7 @@ DOUBTING = {"if", "whether", "unless", "why", "how"}
 def is_supposed(verb: Token, scene: Scene) -> bool:
     """Whether the clause stands under a condition or a doubt, or belongs to what somebody wants."""
     above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
-    is_bare = verb.tag_ in {"VBN", "VB"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    is_bare = verb.tag_ in {"VBN", "VB"} and verb.deps.isdisjoint({"aux", "auxpass"})
     is_wanted = is_bare and above.lemma_ in words("events", "wishing") and verb.dep_ in {"ccomp", "acl"}
     if is_asked(verb) or _hangs_on_a_wish(verb) or is_wanted:  # "wants the text published by Monday"
         return True
@@ -26,8 +26,8 @@ def is_supposed(verb: Token, scene: Scene) -> bool:
     modal = {c.lower_ for c in verb.children if c.dep_ == "aux"} & MODALS
     modal -= {"would"} if told and verb.head.tag_ in {"VBD", "VBN"} else set()  # will, moved back with "said"
     modal -= {"must"} | ({"should"} if _is_awaited(verb, scene) else set())
-    is_unable = "could" in modal and any(c.dep_ == "neg" for c in verb.children)  # "could not be reached"
-    if is_unable or modal - {"could", "may"} or (modal and any(c.dep_ == "advcl" for c in verb.children)):
+    is_unable = "could" in modal and "neg" in verb.deps  # "could not be reached"
+    if is_unable or modal - {"could", "may"} or (modal and "advcl" in verb.deps):
         return True
     return _is_no_word_of_fact(verb)
 
@@ -109,7 +109,7 @@ def is_a_side_s_word(verb: Token, subject: Token, scene: Scene) -> bool:
     if subject.pos_ == "PRON":
         return False
     teller = _teller_of(verb)
-    if teller is None or teller == subject or any(c.dep_ == "neg" for c in verb.children):
+    if teller is None or teller == subject or "neg" in verb.deps:
         return False
     told, done = (_whose(one, scene) for one in (teller, subject))
     is_harm = verb.lemma_ in words("events", "worth.harms")
@@ -119,7 +119,7 @@ def is_a_side_s_word(verb: Token, subject: Token, scene: Scene) -> bool:
 def _is_cleft(verb: Token) -> bool:
     """`it was Quist who left`."""
     above = verb.head.head
-    return verb.dep_ == "relcl" and above.lemma_ == "be" and any(c.lower_ == "it" for c in above.children)
+    return verb.dep_ == "relcl" and above.lemma_ == "be" and "it" in above.below
 
 
 def _teller_of(verb: Token) -> Token | None:

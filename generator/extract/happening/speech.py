@@ -28,7 +28,7 @@ def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
         or (_is_within(clause) and not _is_relayed(clause.verb, scene))
         or clause.direction == FUTURE
         or sentence.text.lstrip().lower().startswith(tuple(table("events")["speech"]["follows"]))
-        or any(c.dep_ == "neg" for c in clause.verb.children)
+        or "neg" in clause.verb.deps
     ):
         return False
     near = all(d.day or "/" in d.when for d in clause.dates)
@@ -42,7 +42,7 @@ def _is_body(subject: Token) -> bool:
 
 def _is_vague(teller: Token) -> bool:
     """`Several countries said`: nobody knows when, where the words do not say."""
-    return any(c.lower_ in {"several", "some", "many", "various", "numerous"} for c in teller.children)
+    return not teller.below.isdisjoint({"several", "some", "many", "various", "numerous"})
 
 
 def _agents(verb: Token) -> list[Token]:

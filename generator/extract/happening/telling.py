@@ -50,7 +50,7 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
     is_now = certainty == "reported" and is_going_on(clause.verb)
     dates = _date_words(clause, scene) | clause.left_out
     verb, form = clause.verb, neutral_forms().get(clause.verb.lemma_, "")
-    if form and any(c.dep_ == "neg" for c in verb.children) and not affirmed:
+    if form and "neg" in verb.deps and not affirmed:
         return ()
     is_passive = is_clipped(verb) or any(c.dep_ == "auxpass" for c in helpers_of(verb))
     alone = is_passive or clause.kind in BARE or verb.lemma_ == "be" or _says_enough(verb)

@@ -78,7 +78,7 @@ def is_going_on(verb: Token) -> bool:
 
 def has_gone(verb: Token) -> bool:
     """`had been to see the envoys`: went there."""
-    return verb.lower_ == "been" and any(c.dep_ == "xcomp" for c in verb.children)
+    return verb.lower_ == "been" and "xcomp" in verb.deps
 
 
 def is_past_plan(verb: Token) -> bool:
@@ -87,15 +87,11 @@ def is_past_plan(verb: Token) -> bool:
     was_to = verb.tag_ == "VBD" or "had" in auxiliaries
     if verb.lemma_ == "be" and was_to and aim_of(verb) is not None and not has_gone(verb):
         return True  # "was to resume at two", "had been due to resume"
-    if (
-        verb.lemma_ == "go"
-        and auxiliaries & {"was", "were"}
-        and any(c.dep_ == "xcomp" for c in verb.children)
-    ):
+    if verb.lemma_ == "go" and auxiliaries & {"was", "were"} and "xcomp" in verb.deps:
         return True  # "was going to sign"
     if any(c.dep_ == "prt" and c.lower_ in {"out", "up", "aside"} for c in verb.children):
         return False  # "was set out in a letter on Friday"
-    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    is_passive = "auxpass" in verb.deps
     tense = table("dates")["tense"]
     known = tense["scheduled"] + table("events")["kinds"]["move"]
     preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in NEW_DAY]
@@ -174,4 +170,4 @@ def _is_of_plan(clause: Clause, scene: Scene, date: FoundDate) -> bool:
 def is_plan(verb: Token) -> bool:
     """`was first planned to`, `is set to`: told of a plan, whatever became of it."""
     plans = table("dates")["tense"]["plans"]
-    return verb.lemma_ in plans and any(c.dep_ == "xcomp" for c in verb.children)
+    return verb.lemma_ in plans and "xcomp" in verb.deps

@@ -260,13 +260,13 @@ def _binds(child: Token, verb: Token) -> bool:
         return False
     if child.dep_ == "advcl":
         is_when = _has_mark(child, {"when"})
-        is_only = is_when and any(c.lower_ == "only" for c in child.children)
+        is_only = is_when and "only" in child.below
         is_ahead = is_when and child.tag_ in {"VBZ", "VBP"} and bool(_helpers(verb) & WILL)
         return _has_mark(child, MARKS) or is_only or is_ahead  # "I will come when there is a paper"
     if child.dep_ == "npadvmod":
-        return any(c.dep_ == "relcl" for c in child.children)  # the day he comes
+        return "relcl" in child.deps  # the day he comes
     if child.dep_ == "advmod" and child.lower_ == "long":
-        return any(c.dep_ == "advcl" for c in child.children)  # as long as the guns are silent
+        return "advcl" in child.deps  # as long as the guns are silent
     goals = {child.lower_, *(g.lower_ for g in child.children if g.dep_ == "pobj")}
     return child.dep_ in {"prep", "conj", "acl", "acomp"} and bool(goals & LIMITS)
 

@@ -60,7 +60,7 @@ def is_hearsay(verb: Token) -> bool:
 
 def _is_asked(verb: Token) -> bool:
     """`X, asked on Thursday, said`: nobody acts."""
-    is_passive = verb.tag_ == "VBN" and not any(c.dep_ in {"dobj", "nsubj"} for c in verb.children)
+    is_passive = verb.tag_ == "VBN" and verb.deps.isdisjoint({"dobj", "nsubj"})
     return verb.lemma_ in {"ask", "question"} and is_passive
 
 
@@ -77,7 +77,7 @@ def _is_of_markets(clause: Clause) -> bool:
 
 def _is_thought(verb: Token) -> bool:
     """`was seen as a success`, `was rumoured on Monday`: what is thought of somebody or something."""
-    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    is_passive = "auxpass" in verb.deps
     return is_passive and verb.lemma_ in _book("thought") and not _has_aim(verb)
 
 
@@ -91,7 +91,7 @@ def _is_nobody(clause: Clause) -> bool:
         or (noun.pos_ == "NUM" and "another" in near)
     ):
         return True
-    told = any(c.dep_ in {"prep", "appos", "acl"} for c in noun.children)
+    told = not noun.deps.isdisjoint({"prep", "appos", "acl"})
     is_pair = near <= {"the", "these", "both", "two"} and (
         noun.lemma_.lower() in _book("pairs") or noun.pos_ == "NUM"
     )
@@ -130,7 +130,7 @@ def _is_mood(clause: Clause) -> bool:
         c.lower_ in {"before", "in", "at"} for c in verb.children
     ):
         return clause.kind == "other"
-    if verb.lemma_ in LINKING and any(c.dep_ in {"acomp", "oprd", "xcomp"} for c in verb.children):
+    if verb.lemma_ in LINKING and not verb.deps.isdisjoint({"acomp", "oprd", "xcomp"}):
         said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd"}}
         is_of_state = verb.lemma_ == "be" and (said & _book("conditions") or _has_aim(verb))
         return not is_of_state
@@ -141,9 +141,7 @@ def _is_mood(clause: Clause) -> bool:
     is_possible = any(c.dep_ == "aux" and c.lower_ in POSSIBLE for c in verb.children)
     if clause.kind != "other" and not (is_possible and subject.pos_ == "NOUN" and not is_meeting(subject)):
         return False
-    if is_possible or (
-        subject.lemma_.lower() in _book("abstract") and not any(c.lower_ == "of" for c in subject.children)
-    ):
+    if is_possible or (subject.lemma_.lower() in _book("abstract") and "of" not in subject.below):
         return True
     return verb.lemma_ in _book("ornaments")
 

@@ -72,7 +72,7 @@ def is_negated(verb: Token) -> bool:
     """Whether the clause is denied: by not or never, or by "no" on its subject or object."""
     own = any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
     nothing = any(
-        c.lower_ in {"nothing", "nobody", "neither", "nor"} or any(g.lower_ == "no" for g in c.children)
+        c.lower_ in {"nothing", "nobody", "neither", "nor"} or "no" in c.below
         for c in verb.children
         if c.dep_ in {"nsubj", "nsubjpass", "attr", "cc", "preconj"} or c.lower_ == "nothing"
     )
@@ -88,7 +88,7 @@ def is_supposed(verb: Token) -> bool:
 def looks_ahead(verb: Token) -> bool:
     """Whether the clause tells what will, would or may be, of somebody or something that is named."""
     modal = bool(helpers_of(verb) & listed("modals", "will"))
-    going = verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children)
+    going = verb.lemma_ == "go" and "xcomp" in verb.deps
     subject = own_subject(verb)
     is_thing = subject is not None and subject.lower_ in {"it", "this", "that"}
     is_own = subject is not None and subject.lower_ == "it" and is_the_teller(verb)

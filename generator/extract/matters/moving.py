@@ -15,9 +15,7 @@ def listed(key: str) -> frozenset[str]:
 
 
 def is_step(verb: Token) -> bool:
-    """`sign`, `pull out`: a verb by which those who negotiate move."""
-    if verb.pos_ != "VERB":
-        return False
+    """`sign`, `pull out`: whether a verb is one by which those who negotiate move."""
     objects = table("steps")["objects"].get(verb.lemma_)
     if objects is not None:
         things = [c for c in verb.children if c.dep_ == "dobj"]

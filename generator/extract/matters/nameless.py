@@ -47,7 +47,8 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
     if is_known or (unknown.type == "attendance" and unknown.names):
         yield from [unknown] if len(unknown.names) < 2 or unknown.type == "meeting" else []
         return
-    is_claim = is_act or rule == HEARSAY or deed.lemma_ in words("steps", "claims") or is_step(deed)
+    is_claim = is_act or rule == HEARSAY or deed.lemma_ in words("steps", "claims")
+    is_claim = is_claim or (deed.pos_ == "VERB" and is_step(deed))
     is_routine = not is_act and bool({verb.lemma_, deed.lemma_} & (_list("routine") - {"plan"}))
     if (is_routine and rule != HEARSAY) or not (_is_ahead(verb) or is_claim):
         return

@@ -43,7 +43,7 @@ def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
     if not is_text or statement.span.text.rstrip().endswith("?"):
         return
     for word in statement.span:
-        told = _told(word) if is_step(word) else None
+        told = _told(word) if word.pos_ == "VERB" and is_step(word) else None
         if told is not None and _is_by_party(word, statement) and not is_old(statement, word):
             clause = _without_opening(shortened(read_clause(word)))
             question = ask(clause, statement.referents, will=True)

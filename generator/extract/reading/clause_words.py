@@ -81,7 +81,7 @@ def _is_remark(after: Token, comma: Token, last: int) -> bool:
         return True
     head = after.head
     is_named = after.dep_ == "det" and after.lower_ in {"a", "an"} and head.right_edge.i >= last
-    goes_on = any(c.dep_ in {"relcl", "acl", "prep"} for c in head.children)
+    goes_on = not head.deps.isdisjoint({"relcl", "acl", "prep"})
     return is_named and goes_on and (head.dep_ == "appos" or comma.text != ",")
 
 
@@ -109,9 +109,9 @@ def _belongs(child: Token, verb: Token) -> bool:
     if child.dep_ == "advcl":
         after_comma = child.left_edge.i > 0 and child.left_edge.nbor(-1).text in {",", "–", "—", "-"}
         return not after_comma or child.left_edge.lower_ in BINDING
-    if child.dep_ == "conj" and child.tag_ == "NNS" and any(c.dep_ == "compound" for c in child.children):
+    if child.dep_ == "conj" and child.tag_ == "NNS" and "compound" in child.deps:
         return verb.pos_ != "VERB"  # "…, and its board credits …": a verb taken for a noun
-    return child.dep_ != "conj" or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+    return child.dep_ != "conj" or child.deps.isdisjoint({"nsubj", "nsubjpass"})
 
 
 def _is_telling(child: Token) -> bool:

@@ -28,6 +28,9 @@ class Token:
     """
 
     __slots__ = (
+        "_ancestors",
+        "_below",
+        "_deps",
         "_subtree",
         "children",
         "dep_",
@@ -72,6 +75,9 @@ class Token:
         self.is_alpha, self.is_digit, self.is_upper = told[3] == 1, told[4] == 1, told[5] == 1
         self.is_space, self.is_punct, self.like_num = told[6] == 1, told[7] == 1, told[8] == 1
         self._subtree: tuple[Token, ...] | None = None
+        self._ancestors: tuple[Token, ...] | None = None
+        self._deps: frozenset[str] | None = None
+        self._below: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -95,6 +101,20 @@ class Token:
         return tuple([child for child in self.children if child.i > self.i])
 
     @property
+    def deps(self) -> frozenset[str]:
+        """How its children hang on it."""
+        if self._deps is None:
+            self._deps = frozenset([child.dep_ for child in self.children])
+        return self._deps
+
+    @property
+    def below(self) -> frozenset[str]:
+        """Its children in small letters."""
+        if self._below is None:
+            self._below = frozenset([child.lower_ for child in self.children])
+        return self._below
+
+    @property
     def subtree(self) -> tuple[Token, ...]:
         """The word and all that hangs on it: what hangs on it before, itself, what hangs on it behind."""
         if self._subtree is None:
@@ -107,12 +127,11 @@ class Token:
         return self._subtree
 
     @property
-    def ancestors(self) -> Iterator[Token]:
+    def ancestors(self) -> tuple[Token, ...]:
         """What the word hangs on, and what that hangs on, up to the root."""
-        token = self
-        while token.head is not token:
-            token = token.head
-            yield token
+        if self._ancestors is None:
+            self._ancestors = () if self.head is self else (self.head, *self.head.ancestors)
+        return self._ancestors
 
     def is_ancestor(self, other: Token) -> bool:
         """Whether the other word hangs on this one."""

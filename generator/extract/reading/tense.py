@@ -20,7 +20,7 @@ def direction_of(token: Token) -> str:
     for step in _upwards(token):
         if (told := _told_with_when(step)) is not None:
             return verb_direction(told)
-        if step.lower_ == "before" and any(c.dep_ == "pcomp" for c in step.children):
+        if step.lower_ == "before" and "pcomp" in step.deps:
             return verb_direction(step.head) or OPEN  # "slept on it before deciding on Thursday"
         if step.lower_ in _words("ahead") and step.dep_ in {"prep", "advmod", "mark", "pcomp"}:
             return _direction_before(step)
@@ -50,8 +50,8 @@ def _direction_before(link: Token) -> str:
 
 def _is_not_before(verb: Token) -> bool:
     """`did not sign until Friday`."""
-    past = any(c.lower_ in {"did", "was", "were", "had"} for c in verb.children)
-    return past and any(c.dep_ == "neg" for c in verb.children)
+    past = not verb.below.isdisjoint({"did", "was", "were", "had"})
+    return past and "neg" in verb.deps
 
 
 def _direction_behind(link: Token, token: Token) -> str:
@@ -106,7 +106,7 @@ def _auxiliaries(verb: Token) -> set[str]:
     """The helping words of a verb; `shall be released and handed over` shares them."""
     own = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     shares = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
-    is_own = own or any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    is_own = own or not verb.deps.isdisjoint({"nsubj", "nsubjpass"})
     return own if is_own or not shares else _auxiliaries(verb.head)
 
 
@@ -229,11 +229,11 @@ def looks_back(verb: Token) -> bool:
 
 def _infinitive_direction(verb: Token) -> str:
     governor = verb.head
-    opens = any(c.dep_ == "nsubj" for c in verb.children) and any(c.tag_ == "TO" for c in verb.children)
+    opens = "nsubj" in verb.deps and any(c.tag_ == "TO" for c in verb.children)
     if opens and governor is verb:
         return FUTURE  # "Parliament to vote on Monday"
-    if governor.i == verb.i or (verb.dep_ == "ccomp" and not any(c.dep_ in _HELPS for c in verb.children)):
-        is_asked = verb.tag_ == "VB" and any(c.lower_ in {"me", "us"} for c in verb.children)
+    if governor.i == verb.i or (verb.dep_ == "ccomp" and verb.deps.isdisjoint(_HELPS)):
+        is_asked = verb.tag_ == "VB" and not verb.below.isdisjoint({"me", "us"})
         return FUTURE if is_asked else OPEN  # "Ask me on Sunday"
     if looks_back(governor) or _is_past_perfect(governor):
         return PAST
@@ -262,7 +262,7 @@ def _is_past_stay(verb: Token) -> bool:
 def _told_with_when(token: Token) -> Token | None:
     """`a word on 8 May, when the gate was stormed`: the clause that tells of the day itself."""
     clauses = (c for c in token.children if c.dep_ == "relcl" and c.tag_ in {"VBD", "VBZ", "VBP"})
-    return next((c for c in clauses if any(w.lower_ == "when" for w in c.children)), None)
+    return next((c for c in clauses if "when" in c.below), None)
 
 
 def _in_condition(verb: Token) -> bool:
@@ -281,7 +281,7 @@ def _upwards(token: Token) -> Iterator[Token]:
 def is_underway(verb: Token) -> bool:
     """`are underway`, `got under way`."""
     way = (g for c in verb.children if c.lower_ == "under" for g in c.children)
-    return any(c.lower_ == "underway" for c in verb.children) or any(g.lower_ == "way" for g in way)
+    return "underway" in verb.below or any(g.lower_ == "way" for g in way)
 
 
 def _words(key: str) -> frozenset[str]:

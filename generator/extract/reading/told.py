@@ -30,8 +30,7 @@ def stands_apart(verb: Token, said: Token) -> bool:
     """Whether a clause on the left of a verb is a sentence of its own beside it."""
     if said.dep_ != "ccomp" or said.i > verb.i:
         return False
-    between = verb.doc.tokens[said.i + 1 : verb.i]
-    if any(t.text in APART for t in between):
+    if not APART.isdisjoint([t.text for t in verb.doc.tokens[said.i + 1 : verb.i]]):
         return True
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     return verb.lemma_ not in HEARERS and any(t.ent_type_ not in {"DATE", "TIME"} for t in things)

@@ -31,6 +31,7 @@ SINGULAR = {
 }
 SPEAKING = {"i", "me", "my", "myself"}
 ASKED = {"you", "your", "yours", "yourself"}
+PRONOUNS = {*SINGULAR, *SPEAKING, *ASKED}
 OFFICE_BEFORE = re.compile(r"(?P<country>[A-Z][\w.]+)(?:['’]s)?\s+(?P<office>[A-Za-z]+(?: [A-Za-z]+)?)\s+$")
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 CAPITALIZED = re.compile(r"[A-Z](?:[\w]|\.(?=[A-Z]))*\.?|(?<=\s)of(?=\s)|(?<=\s)and(?=\s)")
@@ -145,11 +146,17 @@ class Referents:
         """The mention whose name this token is part of."""
         return self._over.get(token.idx)
 
+    def mentions_among(self, tokens: Iterable[Token]) -> list[Mention]:
+        """The mentions whose names these tokens are part of, one for each token of a name."""
+        return [self._over[token.idx] for token in tokens if token.idx in self._over]
+
     def name_of(self, token: Token) -> Citation | None:
         """The place of the name this token is part of or stands for."""
-        mention = self.mention_over(token)
+        mention = self._over.get(token.idx)
         if mention is not None:
             return mention.at
+        if token.lower_ not in PRONOUNS:
+            return None
         if token.lower_ in SINGULAR:
             meant = self._antecedent(token) or self._teller(token)
             return None if meant is not None and self._is_done_to(token, meant) else meant
@@ -159,9 +166,11 @@ class Referents:
 
     def _is_done_to(self, pronoun: Token, meant: Citation) -> bool:
         """`He decided for Quist`: he is not Quist."""
-        done_to = (t for t in pronoun.sent if t.i > pronoun.i and is_done_to(t, pronoun))
-        named = (at for t in done_to if (at := self.mention_over(t)) is not None)
-        return any(mention.at.text.split()[-1] == meant.text.split()[-1] for mention in named)
+        if pronoun.dep_ not in SUBJECTS:
+            return False
+        names, behind = self._over, pronoun.doc.tokens[pronoun.i + 1 : pronoun.sent.end]
+        done_to = [names[t.idx].at for t in behind if t.idx in names and is_done_to(t, pronoun)]
+        return any(at.text.split()[-1] == meant.text.split()[-1] for at in done_to)
 
     def turn(self) -> Citation | None:
         """Whose turn the paragraph of a transcript is."""

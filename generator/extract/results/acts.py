@@ -40,7 +40,7 @@ def kind_of(verb: Token, firm: str) -> str | None:
         return None  # "could not even agree on the menu"
     if firm in {PLANNED, POSSIBLE}:
         return planned_kind(verb, firm)
-    if verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children) and not is_listed(verb, "quit"):
+    if verb.tag_ == "VBG" and "aux" in verb.deps and not is_listed(verb, "quit"):
         return scheduled(verb)
     for read in _readers().get(verb.lemma_.lower(), ()):
         kind = read(verb)
@@ -99,10 +99,8 @@ def _answered(verb: Token) -> str | None:
 def _not_held(verb: Token) -> str | None:
     """`The signing did not take place`."""
     who = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    held = verb.lemma_ == "hold" or (
-        verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children)
-    )
-    past = verb.tag_ in {"VBD", "VBN"} or any(c.lower_ == "did" for c in verb.children)
+    held = verb.lemma_ == "hold" or (verb.lemma_ == "take" and "place" in verb.below)
+    past = verb.tag_ in {"VBD", "VBN"} or "did" in verb.below
     is_set = any(c.lemma_.lower() in listed("set_for", "next") | listed("matters") for c in who)
     return "adjourned" if held and past and is_set and is_negated(verb) else None
 
@@ -155,7 +153,7 @@ def _refused(verb: Token) -> str | None:
     aim = aim_of(verb)
     if aim is not None and (is_listed(aim, "silent") or is_listed(aim, "attendance") or _is_mum(aim)):
         return None
-    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    is_passive = "auxpass" in verb.deps
     needs = verb.lemma_ == "dismiss" and not (is_passive and verb.lemma_ == "decline")
     things = [c for c in verb.children if c.dep_ in THINGS or c.dep_ == "prep"]
     if aim is None and needs and not any(t.ent_type_ in {"PERCENT", "MONEY"} for t in things):

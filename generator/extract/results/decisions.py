@@ -50,7 +50,7 @@ def is_news(verb: Token, subject: Token, scene: Scene, dates: Sequence[FoundDate
     """Whether somebody who can decide it does, and it is told as new; `dates` are those of the sentence."""
     agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     agents = [g for g in agents if g.lemma_ not in {"vote", "margin", "majority"}]  # "by 87 votes to 82"
-    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    is_passive = "auxpass" in verb.deps
     who = agents if is_passive or _ends_itself(verb) else [subject]
     if verb.lemma_ == "sue" and subject.tag_ == "NNS":
         who = []  # whoever they are
@@ -91,7 +91,7 @@ def _is_factual(clause: Token) -> bool:
 def is_by_organ(verb: Token, subject: Token) -> bool:
     """Whether a board, a council, a parliament does it: by itself or, of a passive, as its agent."""
     agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
-    return any(map(_is_organ, agents if any(c.dep_ == "auxpass" for c in verb.children) else [subject]))
+    return any(map(_is_organ, agents if "auxpass" in verb.deps else [subject]))
 
 
 def has_day(dates: Sequence[FoundDate]) -> bool:

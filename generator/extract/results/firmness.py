@@ -56,7 +56,7 @@ def _brought_about(verb: Token) -> bool | None:
     """`managed to agree`, `was persuaded to accept`, `it took nine hours for them to settle`: done where the
     verb above is; None where there is none."""
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    enough = above.lemma_ == "be" and any(c.lower_ == "enough" for c in above.children)
+    enough = above.lemma_ == "be" and "enough" in above.below
     is_for = verb.dep_ == "advcl" and (enough or above.lemma_ == "take") and verb.left_edge.lower_ == "for"
     if not is_for and (
         verb.dep_ not in {"xcomp", "pcomp", "ccomp"} or above.lemma_ not in listed("bringing")
@@ -72,7 +72,7 @@ def _is_beside(verb: Token) -> bool:
     decision does."""
     first = verb.left_edge
     who = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
-    if who is not None and any(c.dep_ == "poss" for c in who.children):
+    if who is not None and "poss" in who.deps:
         return False
     is_apart = verb.tag_ == "VBG" and verb.dep_ == "advcl" and first == verb and verb.head.i < verb.i
     has_comma = is_apart and verb.nbor(-1).text == ","
@@ -110,10 +110,10 @@ def planned_of(verb: Token) -> Token | None:
     """The deed that a verb of planning governs: is due *to resume*, plans *to send*."""
     if verb.lemma_ not in table("dates")["tense"]["scheduled"] and verb.lemma_ not in PLANS:
         return None
-    if (verb.lemma_ == "be" and verb.tag_ == "VBD") or any(c.dep_ == "prt" for c in verb.children):
+    if (verb.lemma_ == "be" and verb.tag_ == "VBD") or "prt" in verb.deps:
         return None  # "has set out to grow"
     aims = (c for c in verb.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children))
-    return next((aim for aim in aims if not any(c.lower_ == "have" for c in aim.children)), None)
+    return next((aim for aim in aims if "have" not in aim.below), None)
 
 
 def _is_due(verb: Token, helpers: set[str]) -> bool:
@@ -155,7 +155,7 @@ def _is_before(verb: Token) -> bool:
     past = any(c.lower_ == "in" and [g.lower_ for g in c.children] == ["past"] for c in verb.children)
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
-    had_told = told and any(c.lower_ == "had" for c in verb.head.children)  # "a paper had reported that …"
+    had_told = told and "had" in verb.head.below  # "a paper had reported that …"
     told = told and not had_told
     if had_told and any(c.lower_ == "would" for c in helpers_of(verb)):
         return True  # "had said that they would never agree"
@@ -215,11 +215,7 @@ def _waits(clause: Token) -> bool:
 def _is_wished(verb: Token) -> bool:
     """Whether what governs the clause wishes, fears or asks for it; `urgency that Kenya agree`."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    is_one = (
-        subject is not None
-        and subject.tag_ in {"NN", "NNP"}
-        and not any(c.dep_ == "conj" for c in subject.children)
-    )
+    is_one = subject is not None and subject.tag_ in {"NN", "NNP"} and "conj" not in subject.deps
     if verb.tag_ == "VBP" and is_one and verb.dep_ != "ROOT" and not helpers_of(verb):
         return True
     is_infinitive = verb.tag_ == "VB" and verb.dep_ in {"ccomp", "advcl", "xcomp", "acl"}
@@ -247,7 +243,7 @@ def _is_under_denial(verb: Token) -> bool:
     little so."""
     below = verb
     for step in verb.ancestors:
-        is_second = below.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in below.children)
+        is_second = below.dep_ == "conj" and not below.deps.isdisjoint(SUBJECTS)
         if stands_apart(step, below) or is_second:
             return False  # "denied it, but the court ruled that …"
         is_report = below.dep_ in {"acl", "ccomp"} and step.lemma_.lower() in listed("told")

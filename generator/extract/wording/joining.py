@@ -82,20 +82,24 @@ def _told(word: Token | str, follows: bool) -> str:
 def _spaced(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Blanks between words, none before marks; one part for words in a row; a capital first."""
     merged: list[Part] = []
-    inside = False
+    row: list[str] = []
+    last, inside = "", False
     for part in parts:
         text = part.text
-        glue = not merged or text in NO_BLANK or merged[-1].text.endswith(("-", "$", "£", "€")) or text == "-"
+        glue = not last or text in NO_BLANK or last.endswith(("-", "$", "£", "€")) or text == "-"
         if text == '"':
             glue = glue or inside
             inside = not inside
-        elif merged and merged[-1].text.endswith('"') and inside:
+        elif last.endswith('"') and inside:
             glue = True
-        text = text if glue else f" {text}"
-        if merged and part.name_at is None and merged[-1].name_at is None:
-            merged[-1] = Part(merged[-1].text + text)
-        else:
-            merged.append(Part(text, part.name_at, part.owner))
+        last = text if glue else f" {text}"
+        if part.name_at is None:
+            row.append(last)
+            continue
+        merged += [Part("".join(row))] if row else []
+        merged.append(Part(last, part.name_at, part.owner))
+        row = []
+    merged += [Part("".join(row))] if row else []
     if merged[0].name_at is None:
         merged[0] = Part(merged[0].text[:1].upper() + merged[0].text[1:])
     return tuple(merged)

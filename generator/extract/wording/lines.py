@@ -131,7 +131,7 @@ def _repeats_telling(head: Token, how: Telling, referents: Referents) -> bool:
 
 def is_due(head: Token) -> bool:
     """`The next briefing will be on Friday`: all it tells is its day."""
-    return head.lemma_ == "be" and any(c.lower_ in {"will", "'ll"} for c in head.children)
+    return head.lemma_ == "be" and not head.below.isdisjoint({"will", "'ll"})
 
 
 def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:

@@ -46,7 +46,7 @@ def in_present(verb: Token, *, plural: bool, affirmed: bool = False) -> list[str
     moved = moved_forward(verb.head, verb) if verb.dep_ == "ccomp" else {}
     kept = [moved.get(a) or full(a) for a in auxiliaries if a.lower_ in KEPT_AUXILIARIES]
     be = "are" if plural else "is"
-    no = ["not"] if not affirmed and any(c.dep_ == "neg" for c in verb.children) else []
+    no = ["not"] if not affirmed and "neg" in verb.deps else []
     if kept:
         inner = [a.lower_ for a in auxiliaries if a.lower_ not in KEPT_AUXILIARIES]
         return [kept[0], *no, *inner, verb.lower_]
@@ -71,12 +71,12 @@ def helpers_of(verb: Token) -> list[Token]:
 def _is_passive_too(verb: Token) -> bool:
     """`was detained on Sunday and freed on Wednesday`, where the parse takes `freed` for a past."""
     joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VBN"
-    passive = joined and any(c.dep_ == "auxpass" for c in verb.head.children)
-    return passive and not any(c.dep_ in {"dobj", "ccomp", "xcomp", *SUBJECTS} for c in verb.children)
+    passive = joined and "auxpass" in verb.head.deps
+    return passive and verb.deps.isdisjoint({"dobj", "ccomp", "xcomp", *SUBJECTS})
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS for c in verb.children)
+    return not verb.deps.isdisjoint(SUBJECTS)
 
 
 def is_clipped(verb: Token) -> bool:
@@ -193,7 +193,7 @@ def in_line(verb: Token) -> dict[Token, str]:
     """A clause with `when` beside a verb told in the present: `begins when a convoy is attacked`."""
     found: dict[Token, str] = {}
     for clause in (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i):
-        if not any(c.lower_ == "when" for c in clause.children):
+        if "when" not in clause.below:
             continue
         subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
         plural = subject is not None and is_plural(subject)

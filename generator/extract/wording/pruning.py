@@ -19,6 +19,8 @@ DETAILS = {"in", "on", "for", "at", "from", "about", "by", "involving"}
 TRYING = {"seek", "try", "attempt", "aim", "strive", "struggle", "fight", "work", "move", "wait", "prepare"}
 """Verbs whose infinitive is no purpose beside the deed but the deed itself."""
 LAST = {"between", "with", "among"}
+OF_TITLES = frozenset({"compound", "amod", "nmod", "det", "poss"})
+"""How a title hangs on the name behind it."""
 MARKS = ";:()[]–—.?!"
 
 
@@ -62,14 +64,14 @@ def titles_in(head: Token, referents: Referents) -> set[Token]:
 
 def titles_among(words: Iterable[Token], referents: Referents) -> set[Token]:
     """The titles among the words, each with all that belongs to it; `above all` belongs to no title."""
-    titles = (word for word in words if _is_title(word, referents))
+    titles = [word for word in words if word.dep_ in OF_TITLES and _is_title(word, referents)]
     return {t for title in titles for t in title.subtree if not (t.i and t.nbor(-1).lower_ == "above")}
 
 
 def _is_title(token: Token, referents: Referents) -> bool:
     """Whether a word stands before a name as its title: no name itself, though under one."""
-    before = token.i < token.head.i and token.dep_ in {"compound", "amod", "nmod", "det", "poss"}
-    return before and referents.mention_over(token.head) is not None and referents.mention_over(token) is None
+    is_under_name = token.i < token.head.i and referents.mention_over(token.head) is not None
+    return is_under_name and referents.mention_over(token) is None
 
 
 def _is_loose(token: Token, head: Token) -> bool:
@@ -82,9 +84,9 @@ def _is_loose(token: Token, head: Token) -> bool:
     if token.dep_ == "advmod" and token.lower_ in table("events")["prune"]["adverbs"]:
         return not _is_degree(token)
     if token.dep_ in {"relcl", "acl", "amod"} and _is_set_off(token):
-        return not any(c.dep_ == "conj" for c in token.head.children)
+        return "conj" not in token.head.deps
     if token.dep_ in ASIDE and _is_set_off(token):
-        is_listed = token.left_edge.nbor(-1).text == "," and any(c.dep_ == "conj" for c in token.children)
+        is_listed = token.left_edge.nbor(-1).text == "," and "conj" in token.deps
         return not is_listed
     return _is_loose_link(token, head)
 
@@ -105,7 +107,7 @@ def _is_loose_link(token: Token, head: Token) -> bool:
     if token.dep_ == "conj" and token.head.tag_ == "VB" and _is_finite(token):
         return True  # "was to resume at two and got going at four"
     if token.dep_ in {"conj", "cc"} and token.head == head:
-        return head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "conj" for c in head.children)
+        return head.pos_ in {"VERB", "AUX"} and "conj" in head.deps
     if token.dep_ == "advcl":
         return _is_loose_clause(token)
     return _is_loose_phrase(token, head)
@@ -241,7 +243,7 @@ def _is_purpose(token: Token) -> bool:
     """`to bring the war to an end`, beside a verb that needs no infinitive: not `difficult to reach`."""
     if token.dep_ != "advcl" or token.head.pos_ == "ADJ" or _is_tried(token.head):
         return False
-    return any(c.tag_ == "TO" for c in token.children) and not any(c.dep_ == "nsubj" for c in token.children)
+    return any(c.tag_ == "TO" for c in token.children) and "nsubj" not in token.deps
 
 
 def _is_tried(verb: Token) -> bool:
@@ -284,11 +286,9 @@ def _joined(token: Token) -> set[Token]:
 def _limits(preposition: Token) -> bool:
     """Whether a phrase limits what is denied or allowed: not before X, only with Y."""
     verb = preposition.head
-    negated = any(c.dep_ == "neg" for c in verb.children) or any(
-        c.dep_ == "neg" for c in getattr(verb.head, "children", ())
-    )
+    negated = "neg" in verb.deps or any(c.dep_ == "neg" for c in getattr(verb.head, "children", ()))
     words = {"before", "until", "till", "without", "except", "beyond", "after", "since", "as"}
-    return (negated and preposition.lower_ in words) or any(c.lower_ == "only" for c in preposition.children)
+    return (negated and preposition.lower_ in words) or "only" in preposition.below
 
 
 def _light() -> list[str]:

@@ -35,8 +35,8 @@ def is_sound(
     """Whether every word has what it needs and none leans on a sentence that is not there; those `told` in
     other words lean on nothing."""
     tokens = [w for w in words if isinstance(w, Token)]
-    has_marks = any(t.text == '"' for t in tokens)
-    leaning = [t for t in tokens if t not in told and not (has_marks and _is_quoted(t, tokens))]
+    marks = [t.i for t in tokens if t.text == '"']
+    leaning = [t for t in tokens if t not in told and not (marks and _is_quoted(t, marks))]
     if not all(_stands(t, own, referents, tokens) for t in leaning):
         return False
     kept = set(tokens)
@@ -76,10 +76,10 @@ def _is_second_verb(one: Word, other: Token, head: Token) -> bool:
     return is_verb and other.tag_ == "VBD" and other.pos_ == "VERB" and one not in {"says", "say"}
 
 
-def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:
+def _is_quoted(token: Token, marks: Sequence[int]) -> bool:
     """Whether a word stands between marks: there `our` is the speaker's, as every reader sees."""
-    before = sum(t.text == '"' for t in tokens if t.i < token.i)
-    return before % 2 == 1 and token.text != '"'
+    before = [mark for mark in marks if mark < token.i]
+    return len(before) % 2 == 1 and token.i not in marks
 
 
 def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Sequence[Token]) -> bool:
@@ -264,6 +264,5 @@ def _ends_well(words: Sequence[Word]) -> bool:
 def length(words: Sequence[Word], referents: Referents) -> int:
     """How many words a reader sees, a name counted as one."""
     told = [w for w in words if not isinstance(w, Token) or w.dep_ != "punct"]
-    named = [referents.mention_over(w) for w in told if isinstance(w, Token)]
-    names = [name for name in named if name is not None]
+    names = referents.mentions_among(w for w in told if isinstance(w, Token))
     return len(told) - len(names) + len({name.at for name in names})

@@ -16,7 +16,7 @@ from generator.vocabulary.countries import country_of
 def subject_words(subject: Token, referents: Referents) -> list[Word]:
     """A name alone, without titles and asides; the holder's name for an office; else the noun phrase
     without clauses that hang on it. Nothing for a phrase that leans on another sentence."""
-    several = any(c.dep_ == "conj" for c in subject.children)
+    several = "conj" in subject.deps
     is_held = subject.lemma_.lower() in table("events")["prune"]["held"]  # "her place … the minister, X"
     if not is_held and (named := _all_names(subject, referents)):
         return named
@@ -42,7 +42,7 @@ def _holder(subject: Token, referents: Referents) -> Citation | None:
     named = referents.who(subject)
     if subject.tag_ == "NNS":
         return named
-    if named is not None or not leans(subject) or not any(c.lower_ == "the" for c in subject.children):
+    if named is not None or not leans(subject) or "the" not in subject.below:
         return named
     return referents.standing.sole_holder(subject.lemma_.lower())
 
