@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.counting.bounds import BEFORE, bound, rate_of, whole
-from generator.extract.counting.deeds import clause_of, deed_of, is_doer, thing_of
+from generator.extract.counting.deeds import bargain_over, clause_of, deed_of, is_doer, thing_of
 from generator.extract.counting.figures import FIGURE, Figure, figures_in, is_bracketed, is_hour, is_sum
 from generator.extract.counting.reckonings import beside_known, reckoned
 from generator.extract.counting.units import (
@@ -20,6 +20,7 @@ from generator.extract.counting.units import (
     is_human,
     is_of_voices,
     is_told_to_be,
+    part_of_hour,
     unit_of,
     verb_over,
 )
@@ -29,7 +30,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.nouns import is_team, parties_of
 from generator.extract.reference.referents import parties_in
-from generator.extract.tallies import asked_before, put_at, set_beside
+from generator.extract.tallies import asked_before, lengthened, put_at, set_beside, taken_up
 from generator.extract.wording.terms import act_of, teller_of, terms_in, thing_word
 from generator.model import FoundNumber
 from generator.vocabulary import words
@@ -38,6 +39,7 @@ from generator.vocabulary.zones import abbreviations
 NOT_COUNTED = re.compile(r"(?i)\s*(?:a\.m\.|p\.m\.|am\b|pm\b|gmt\b)|[-\s]years?[-\s]old")
 """Behind a number: an hour of the day, an age."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+DAYS_OF_MONTH = 31
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 SUPPOSED = {"if", "unless", "whether", "until", "should"}
 PLACED = {"in", "at", "near", "off", "outside"}
@@ -71,7 +73,11 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[FoundNumber]:
     for figure in figures:
         if verb_over(figure.head).lower_ == "including":
             continue  # some of those who are counted
+        if found and (longer := lengthened(found[-1], figure, paragraph)) is not None:
+            found[-1] = longer
+            continue
         told = put_at(figure.head, figure.value, found, paragraph)
+        told = told or taken_up(figure.head, figure.value, found, paragraph)
         unit, factor, counted = unit_of(figure)
         if told is None and not unit and is_hour(figure):
             continue
@@ -102,6 +108,8 @@ def _share(token: Token) -> float:
 
 def _is_share(token: Token) -> bool:
     """`half of the land`, `a third of it`, `by a third`: not `the third round`, nor `the third of May`."""
+    if part_of_hour(token) is not None:
+        return token.i > 0 and token.nbor(-1).lower_ != "and"  # "an hour and a half": the hour is told
     if token.head.lower_ == "by" and token.dep_ == "pobj" and token.ent_type_ != "DATE":
         return True
     of = next((child for child in token.children if child.lower_ == "of"), None)
@@ -123,9 +131,10 @@ def _counts(figure: Figure) -> bool:
     ):
         return False
     match = FIGURE.match(token.text)
-    if match and YEAR.fullmatch(token.text) and token.dep_ not in {"nummod", "dobj"}:
-        return False
     before = token.nbor(-1).text if token.i else ""
+    is_year = bool(match) and YEAR.fullmatch(token.text) is not None
+    if is_year and (token.dep_ not in {"nummod", "dobj"} or before.lower() in {"year", "years"}):
+        return False
     is_repeat = is_bracketed(figure) and any(
         t.like_num for t in token.doc[max(0, figure.first.i - BEFORE - 1) : figure.first.i - 1]
     )
@@ -134,9 +143,13 @@ def _counts(figure: Figure) -> bool:
 
 
 def _is_date(token: Token) -> bool:
-    """A day or year, or a time of day; a span of time is a number of hours."""
+    """A day or year, or a time of day; a span of time is a number of hours. What no day can be is a number,
+    whatever the model takes it for: `put it at 46`."""
     if token.ent_type_ not in {"DATE", "TIME"}:
         return False
+    beside = {token.nbor(step).ent_type_ for step in (-1, 1) if 0 <= token.i + step < len(token.doc)}
+    if token.text.isdigit() and int(token.text) > DAYS_OF_MONTH and not YEAR.fullmatch(token.text):
+        return token.ent_type_ in beside
     return token.head.lemma_.lower() not in book("hours") or token.head.lower_ in DAYS
 
 
@@ -165,7 +178,7 @@ def _number(
     about |= words("numbers", "damage") if words("numbers", "costing").intersection(near) else set()
     teller, deed, thing = teller_of(token), deed_of(counted, verb), thing_of(figure, counted)
     act = "" if is_doer(counted, verb) and act_of(verb) in book("done") else act_of(verb) or ""
-    act = _bargaining_over(verb) or act
+    act = bargain_over(verb) or act
     if not unit and token.head == verb and deed in words("numbers", "of_people"):
         unit = "person"
     return FoundNumber(
@@ -188,13 +201,6 @@ def _number(
         thing=thing,
         clause=clause_of(thing, counted, verb),
     )
-
-
-def _bargaining_over(verb: Token) -> str:
-    """The verb by which what a clause tells is only wanted or offered: `wants to get 45 percent`."""
-    while verb.dep_ in {"xcomp", "ccomp"} and verb.lemma_ not in words("numbers", "bargaining"):
-        verb = verb.head
-    return verb.lemma_ if verb.lemma_ in words("numbers", "bargaining") else ""
 
 
 def _is_part(figure: Figure, counted: Token | None) -> bool:

@@ -1,4 +1,4 @@
-"""Bare numbers that count what other words name: `put the toll at nine`.
+"""Bare numbers that count what other words name: `put the toll at nine`; one span of time told in two.
 
 What a bare number counts stands in the number before it or in a question.
 """
@@ -10,8 +10,11 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.counting.deeds import deed_of
+from generator.extract.counting.figures import Figure
+from generator.extract.counting.units import book, is_human, unit_of, verb_over
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Token
+from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import act_of, terms_in, thing_word
 from generator.model import Citation, FoundNumber
 from generator.vocabulary import table, words
@@ -52,11 +55,55 @@ def put_at(
         last = next((n for n in reversed(before) if n.act == act and n.unit == unit), None)
         terms = last.terms if last is not None else terms_in(t for t in near if t != thing)
         return FoundNumber(value, unit, said, at, terms, act=act, is_human=True)
+    named = next(
+        (t for t in near if t.dep_ == "pobj" and t.head.lower_ == "of" and t.head.head == thing), None
+    )
+    if named is not None and named.tag_ == "NNS":  # "the number of doubters at four"
+        terms = terms_in(t for t in near if t not in (thing, named))
+        return FoundNumber(value, thing_word(named.lemma_.lower()), said, at, terms, is_human=is_human(named))
     is_tally = thing is not None or any(t.lower_ in {"it", "them"} and t.dep_ == "dobj" for t in near)
     last = next((n for n in reversed(before) if n.unit and _is_close(n.at, at)), None)
     if not is_tally or last is None or not _is_plausible(last.value, value):
         return None
-    return replace(last, value=value, words=said, at=at, bound="", against=last.words)
+    teller = _teller_over(token) or last.teller
+    return replace(last, value=value, words=said, at=at, bound="", teller=teller, against=last.words)
+
+
+def _teller_over(token: Token) -> str:
+    """The lemma of whoever reckons, the subject of the verb over the number."""
+    subject = subject_of(verb_over(token))
+    return subject.lemma_.lower() if subject is not None else ""
+
+
+def taken_up(
+    token: Token, value: float, before: Sequence[FoundNumber], paragraph: Paragraph
+) -> FoundNumber | None:
+    """`She spoke of 46 captives. He spoke of 48`: a bare number by which another teller counts the same."""
+    verb = verb_over(token)
+    is_goal = token.dep_ == "pobj" and token.head.lower_ in {"of", "at", "as"} and token.head.head == verb
+    is_bare = (is_goal or (token.dep_ == "dobj" and token.head == verb)) and not any(token.children)
+    if not is_bare or verb.lemma_ not in words("numbers", "reckons", "put"):
+        return None
+    at, teller = paragraph.cite(token.sent), _teller_over(token)
+    last = next((n for n in reversed(before) if n.unit and n.at != at and _is_close(n.at, at)), None)
+    if last is None or teller in {"", last.teller} or not last.teller or not _is_plausible(last.value, value):
+        return None
+    return replace(
+        last, value=value, words=paragraph.cite(token), at=at, bound="", teller=teller, against=last.words
+    )
+
+
+def lengthened(before: FoundNumber, figure: Figure, paragraph: Paragraph) -> FoundNumber | None:
+    """`two hours and forty minutes`: one span of time told in two numbers."""
+    unit, factor, noun = unit_of(figure)
+    first, doc = figure.first.i, figure.head.doc
+    if unit != "hour" or noun is None or before.unit != "hour" or first < 2 or doc[first - 1].lower_ != "and":
+        return None
+    if doc[first - 2].lemma_ not in book("hours") or paragraph.cite(doc[first - 2]) not in before.words:
+        return None
+    start = before.words.start - paragraph.passage.start
+    words = paragraph.cite_characters(start, noun.idx + len(noun.text))
+    return replace(before, value=before.value + figure.value * factor, words=words)
 
 
 def set_beside(number: FoundNumber, token: Token, before: Sequence[FoundNumber]) -> FoundNumber:

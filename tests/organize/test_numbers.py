@@ -258,6 +258,49 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             ["How many people marched"],
         ),
         (
+            "The guard holds 52 members of the crew, the navy says. The movement has put the number at 46.",
+            "It rained.",
+            ["How many members are held"],
+        ),
+        ("The guard holds 52 members of the crew. At 46 Quay Street nobody was in.", "It rained.", []),
+        (
+            "The minister spoke of 46 prisoners. The envoy spoke of 58.",
+            "It rained.",
+            ["The number of prisoners"],
+        ),
+        ("The minister spoke of 46 prisoners. He left at 18.", "It rained.", []),
+        (
+            "The 14-strong delegation of Peru reached Lima on Monday.",
+            "Peru sent a delegation which was nine strong.",
+            ["How many are in the delegation of Peru"],
+        ),
+        ("The 14-strong delegation of Peru reached Lima.", "The wind in Peru was nine strong.", []),
+        (
+            "The share of Peru in the anchovy catch will be 14.2 per cent from 2024.",
+            "Peru will get a share of 14.9 per cent of the anchovy catch.",
+            ["How large the share is"],
+        ),
+        (
+            "The share of Peru in the anchovy catch will be 14.2 per cent from 2024.",
+            "Peru has asked for a share of 14.9 per cent of the anchovy catch.",
+            [],
+        ),
+        (
+            "The share of Peru in the anchovy catch will be 14.2 per cent for the years 2024 and 2025.",
+            "Peru will get a share of 14 per cent of the anchovy catch.",
+            [],
+        ),
+        (
+            "The meeting in Lima lasted two hours and forty minutes.",
+            "The meeting in Lima lasted four hours.",
+            ["How long the meeting lasted"],
+        ),
+        (
+            "The meeting in Lima lasted two hours and forty minutes.",
+            "The meeting in Lima lasted 160 minutes.",
+            [],
+        ),
+        (
             "The boat had room for two, he said: at eleven, Radio Lima put out a list of three boats.",
             "It rained.",
             [],

@@ -107,3 +107,24 @@ def _leans(tokens: Iterable[Token]) -> bool:
 
 
 __all__ = ["clause_of", "deed_of", "is_doer", "thing_of"]
+
+
+def bargain_over(verb: Token) -> str:
+    """The verb by which what a clause tells is only wanted or offered: `wants to get 45 percent`, `is ready
+    to pay`, `asks for`, `has put 12 percent on the table`."""
+    while verb.dep_ in {"xcomp", "ccomp"} and verb.pos_ == "VERB" and not _bargain(verb):
+        verb = verb.head
+    return _bargain(verb)
+
+
+def _bargain(word: Token) -> str:
+    """The lemma of what tells an offer or a wish, as the vocabulary has it; empty where a word tells none."""
+    if word.lemma_ in words("numbers", "bargaining"):
+        return word.lemma_
+    known = table("numbers")["bargain_phrases"]
+    goals = (f"{word.lemma_} {c.lower_}" for c in word.children if c.dep_ in {"prep", "prt", "acomp"})
+    tables = (
+        f"{word.lemma_} {c.lower_} {g.lemma_}" for c in word.children if c.dep_ == "prep" for g in c.children
+    )
+    told = (str(known[phrase]) for phrase in (word.lower_, *goals, *tables) if phrase in known)
+    return next(told, "")

@@ -41,7 +41,8 @@ def unit_of(figure: Figure) -> Unit:
     if currency:
         return currency, 1.0, None
     if token.lower_ in book("shares"):
-        return "percent", 1.0, token
+        hour = part_of_hour(token)
+        return ("percent", 1.0, token) if hour is None else ("hour", book("hours")[hour.lemma_] / 100, hour)
     measure = _measure(figure)
     if measure is not None:
         return measure
@@ -54,6 +55,13 @@ def unit_of(figure: Figure) -> Unit:
     is_joined = token.dep_ == "conj" and (token.head.pos_ == "NUM" or "according" in _after(figure))
     is_bare = is_joined or token.dep_ in BARE or token.head.lower_ == "than" or token.head.pos_ == "VERB"
     return ("" if is_bare else None), 1.0, None
+
+
+def part_of_hour(share: Token) -> Token | None:
+    """The span of time of `a quarter of an hour`, `half an hour`."""
+    behind = [t for t in share.doc[share.i + 1 : share.i + 4] if t.lower_ not in {"of", "a", "an"}]
+    is_part = share.i + 1 < len(share.doc) and share.nbor(1).lower_ in {"of", "a", "an"}
+    return behind[0] if is_part and behind and behind[0].lemma_ in book("hours") else None
 
 
 def _after(figure: Figure) -> str:
@@ -163,7 +171,8 @@ def _team_of(token: Token) -> Token | None:
         return token.head.head
     if token.i > 1 and token.nbor(-1).lower_ == "of" and is_team(token.nbor(-2)):
         return token.nbor(-2)
-    noun = token.head if token.dep_ in {"nummod", "npadvmod", "compound"} else token
+    is_strong = token.head.lower_ == "strong"
+    noun = token.head if is_strong or token.dep_ in {"nummod", "npadvmod", "compound"} else token
     is_member = noun.lemma_.lower() in OF_TEAM or (noun == token and token.dep_ in {"attr", "dobj"})
     if not is_member or any(child.lower_ in MORE for child in noun.children):
         return None
@@ -171,6 +180,8 @@ def _team_of(token: Token) -> Token | None:
         return noun.head
     verb = verb_over(token)
     subject = subject_of(verb)
+    if subject is not None and subject.tag_ == "WDT" and verb.dep_ == "relcl":
+        subject = verb.head  # "a delegation which was twelve strong"
     has = verb.lemma_ in words("numbers", "has_members")
     return subject if has and subject is not None and is_team(subject) and subject.lower_ != "side" else None
 
@@ -194,4 +205,13 @@ def verb_over(token: Token) -> Token:
     return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), token.sent.root)
 
 
-__all__ = ["MORE", "book", "is_human", "is_of_voices", "is_told_to_be", "unit_of", "verb_over"]
+__all__ = [
+    "MORE",
+    "book",
+    "is_human",
+    "is_of_voices",
+    "is_told_to_be",
+    "part_of_hour",
+    "unit_of",
+    "verb_over",
+]

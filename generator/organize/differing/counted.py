@@ -34,9 +34,10 @@ def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
     if named:  # `put the number of empty posts at`
         return OWNED.sub("The ", named[:1].upper() + named[1:])
     unit = group[0].unit or group[1].unit
-    if unit == "member" and group[0].parties:
-        side = group[0].parties[0]
-        team = next((one.name for one in desk.delegations if one.side == side), f"delegation of {the(side)}")
+    if unit == "member":
+        side = next((number.parties[0] for number in group if number.parties), "")
+        named = f"delegation of {the(side)}" if side else "delegation"
+        team = next((one.name for one in desk.delegations if one.side == side), named)
         return f"How many are in the {team}"
     if unit == "hour":
         return _how_long(group, desk)

@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.model import Citation, FoundNumber
+from generator.model import FoundNumber
 from generator.organize.desk import Desk
 from generator.organize.differing.counted import things_among
 from generator.organize.differing.ranges import (
     MEASURES,
+    are_far_apart,
     are_of_one_teller,
     are_of_one_time,
     are_of_two,
@@ -35,10 +36,12 @@ LONG_AGO = 62
 """Days after which a meeting is another one than that of the bundle."""
 FARTHEST = 3.5
 """How many times as long, dear, large or many one thing may be told."""
-MATTER = 4.0
+MATTER = 3.5
 """Weight of all that two passages are about from which they are of one matter, whatever their words."""
-FIGURE = 1.5
-"""What a figure that both tell beside theirs adds to it: `6.9% over three years`, `6.5% over three years`."""
+SAME_ACT = 1.5
+"""What one deed told of both adds to it."""
+AGREEING = 1.4
+"""How much more a number that agrees weighs: who tells it too means another thing by one that does not."""
 TWICE = 2
 """How many times as much one thing may be told that only its surroundings tell."""
 A_FEW = 3
@@ -52,24 +55,40 @@ class Counts:
         self.numbers = numbers
         self.desk = desk
         self._around = around
-        self._values: dict[tuple[str, str], set[float]] = defaultdict(set)
-        self._beside: dict[Citation, set[tuple[str, float]]] = defaultdict(set)
+        self._of_unit: dict[tuple[str, str], list[FoundNumber]] = defaultdict(list)
         for number in numbers:
-            self._values[number.at.source, number.unit].add(number.value)
-            self._beside[number.at].add((number.unit, number.value))
+            self._of_unit[number.at.source, number.unit].append(number)
 
     def are_of_one_matter(self, one: FoundNumber, other: FoundNumber) -> bool:
-        """Whether two documents, about one matter, each count these things once, measure one thing, or give
-        sums or shares with the same figure beside them."""
-        is_apart = one.at.source == other.at.source or one.unit == "hour"
-        if is_apart or not _is_within(one, other, TWICE):
+        """Whether the passages of two documents are about one matter, and of all numbers in their unit these
+        two are the most alike, so that neither document tells the other's number too."""
+        is_apart = one.at.source == other.at.source or one.unit == "hour" or one.unit != other.unit
+        if is_apart or max(one.value, other.value) <= A_FEW or not _is_within(one, other, TWICE):
             return False
-        weight = self._around.shared(one.at, other.at, {one.unit, other.unit})
-        if one.unit in MEASURES or is_money(one.unit) or one.unit in words("numbers", "measures"):
-            beside = {unit for unit, _ in self._beside[one.at] & self._beside[other.at]} - {one.unit}
-            return weight >= MATTER - (FIGURE if beside else 0) and (bool(beside) or _measure_one(one, other))
-        is_once = all(len(self._values[n.at.source, n.unit]) == 1 and n.value > A_FEW for n in (one, other))
-        return weight >= MATTER and is_once and not {one.unit, other.unit} & words("numbers", "generic")
+        if one.unit in words("numbers", "generic") - {"member"} and not (one.act and one.act == other.act):
+            return False  # any people may be counted
+        is_named = _measure_one(one, other) or len(things_among(_shared(one, other))) >= LEAST_SHARED
+        if one.unit == "percent" and not is_named:
+            return False
+        return self._shared(one, other) >= MATTER and all(
+            self._is_nearest(first, then) for first, then in ((one, other), (other, one))
+        )
+
+    def _is_nearest(self, one: FoundNumber, other: FoundNumber) -> bool:
+        """Whether no number of the other's document is more like this one, and none that agrees nearly as
+        much so."""
+        least = self._likeness(one, other)
+        for number in self._of_unit[other.at.source, other.unit]:
+            share = 1.0 if are_far_apart(one, number) else AGREEING
+            if number is not other and self._likeness(one, number) * share > least:
+                return False
+        return True
+
+    def _likeness(self, one: FoundNumber, other: FoundNumber) -> float:
+        return self._shared(one, other) + (SAME_ACT if one.act == other.act != "" else 0.0)
+
+    def _shared(self, one: FoundNumber, other: FoundNumber) -> float:
+        return self._around.shared(one.at, other.at, {one.unit, other.unit})
 
 
 def is_one_thing(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
@@ -86,7 +105,9 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
     if is_bargained(one) or is_bargained(other) or not is_near or _are_of_two_kinds(one, other):
         return False
     if one.unit == "member":
-        return len(one.parties) == 1 and one.parties == other.parties
+        are_known = bool(one.parties and other.parties)
+        is_one_side = len(one.parties) == 1 and one.parties == other.parties
+        return is_one_side if are_known else counts.are_of_one_matter(one, other)
     is_alike = not _are_other_deeds(one, other)
     return is_alike and (_are_set_alike(one, other, counts.desk) or counts.are_of_one_matter(one, other))
 

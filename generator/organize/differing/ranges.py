@@ -15,6 +15,9 @@ from generator.vocabulary.money import is_money
 ROUNDED = 0.02
 CONVERTED = 0.04
 """How far two exact numbers may lie apart, as a share, and two that were converted."""
+HALF = 0.5
+"""Of the last place that is written: `14.2` is no 14.5."""
+DECIMALS = re.compile(r"\d+\.(\d+)")
 ABOUT, ABOUT_MANY, MANY = 0.15, 0.06, 100
 """How far `about` may reach, and from where on it reaches less: `about 340` is not 400."""
 OVER = 2
@@ -43,10 +46,22 @@ def _is_round(value: float) -> bool:
     return value >= 20 and value % (10 if value < 10_000 else 100) == 0
 
 
+def _room(number: FoundNumber) -> float:
+    """How far the very number may lie from the one that is written."""
+    written = DECIMALS.search(number.words.text)
+    if written is not None:
+        return HALF * 10.0 ** -len(written[1]) * number.value / float(written[0])
+    if number.unit == "percent":
+        return HALF
+    return number.value * (
+        CONVERTED if number.unit in MEASURES else ROUNDED if _is_round(number.value) else 0.0
+    )
+
+
 def _range(number: FoundNumber) -> tuple[float, float]:
     """Between what the number can lie."""
     value = number.value
-    near = CONVERTED if number.unit in MEASURES else ROUNDED if _is_round(value) else 0.0
+    near = _room(number) / value if value else 0.0
     if number.bound == "about":
         room = ABOUT_MANY if value >= MANY and number.unit not in MEASURES else ABOUT
         return value * (1 - room), value * (1 + room)
