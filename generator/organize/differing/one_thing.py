@@ -38,6 +38,8 @@ FARTHEST = 3.5
 """How many times as long, dear, large or many one thing may be told."""
 MATTER = 3.5
 """Weight of all that two passages are about from which they are of one matter, whatever their words."""
+UNNAMED_SUM = 7.0
+"""The same of sums of money whose words name no thing that both have."""
 SAME_ACT = 1.5
 """What one deed told of both adds to it."""
 AGREEING = 1.4
@@ -70,7 +72,8 @@ class Counts:
         is_named = _measure_one(one, other) or len(things_among(_shared(one, other))) >= LEAST_SHARED
         if one.unit == "percent" and not is_named:
             return False
-        return self._shared(one, other) >= MATTER and all(
+        least = MATTER if is_named or not is_money(one.unit) else UNNAMED_SUM
+        return self._shared(one, other) >= least and all(
             self._is_nearest(first, then) for first, then in ((one, other), (other, one))
         )
 
