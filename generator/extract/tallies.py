@@ -55,12 +55,12 @@ def put_at(
         last = next((n for n in reversed(before) if n.act == act and n.unit == unit), None)
         terms = last.terms if last is not None else terms_in(t for t in near if t != thing)
         return FoundNumber(value, unit, said, at, terms, act=act, is_human=True)
-    named = next(
+    counted = next(
         (t for t in near if t.dep_ == "pobj" and t.head.lower_ == "of" and t.head.head == thing), None
     )
-    if named is not None and named.tag_ == "NNS":  # "the number of doubters at four"
-        terms = terms_in(t for t in near if t not in (thing, named))
-        return FoundNumber(value, thing_word(named.lemma_.lower()), said, at, terms, is_human=is_human(named))
+    if counted is not None and counted.tag_ == "NNS":  # "the number of doubters at four"
+        terms = terms_in(t for t in near if t not in (thing, counted))
+        return FoundNumber(value, thing_word(counted.lemma_.lower()), said, at, terms, is_human=is_human(counted))
     is_tally = thing is not None or any(t.lower_ in {"it", "them"} and t.dep_ == "dobj" for t in near)
     last = next((n for n in reversed(before) if n.unit and _is_close(n.at, at)), None)
     if not is_tally or last is None or not _is_plausible(last.value, value):
