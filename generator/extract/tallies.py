@@ -60,7 +60,9 @@ def put_at(
     )
     if counted is not None and counted.tag_ == "NNS":  # "the number of doubters at four"
         terms = terms_in(t for t in near if t not in (thing, counted))
-        return FoundNumber(value, thing_word(counted.lemma_.lower()), said, at, terms, is_human=is_human(counted))
+        return FoundNumber(
+            value, thing_word(counted.lemma_.lower()), said, at, terms, is_human=is_human(counted)
+        )
     is_tally = thing is not None or any(t.lower_ in {"it", "them"} and t.dep_ == "dobj" for t in near)
     last = next((n for n in reversed(before) if n.unit and _is_close(n.at, at)), None)
     if not is_tally or last is None or not _is_plausible(last.value, value):
