@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from generator.model import Bundle, Citation, Document, Findings, FoundTerm, RegisterEntry, Voice, short_code
-from generator.organize.parties.standing import Standing, name_of_code, plain_name
+from generator.organize.parties.standing import Standing, plain_name
 from generator.organize.parties.voices import Voices
+from generator.organize.phrases.addressees import addressee_of
 from generator.organize.phrases.clauses import balanced
-from generator.organize.phrases.terms import OWED, SHARED, TO_DO, Term, content_of, terms_of
+from generator.organize.phrases.terms import SHARED, Term, content_of, terms_of
 from generator.organize.times.moments import Moments
 from generator.organize.times.said import Sayings
 from generator.vocabulary import words
@@ -29,8 +30,6 @@ YEAR = 4
 """Characters of a year."""
 LONGEST = 35
 """Words of a term as shown; the whole sentence is its citation."""
-PLACE = re.compile(r"\b(?:in|to|at|into|from|across|on|over|about)\s+(?:the\s+)?[A-Z][\w’'-]*")
-"""A name after such a word is where something happens, not whom it is put to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def _entry(group: Sequence[Term], desk: Desk) -> RegisterEntry:
         id=short_code("t", found.kind, found.at.source, found.says.text),
         kind=found.kind,
         speaker=_name(first.voice),
-        addressee=_addressee(first, desk),
+        addressee=addressee_of(first, desk.voices, desk.standing),
         says=in_short(desk.shown(found.says), whole=_is_within_marks(found, desk.voices)),
         at=tuple(dict.fromkeys(term.found.at for term in group)),
         when=_when(found, desk),
@@ -178,23 +177,6 @@ def _is_within_marks(found: FoundTerm, voices: Voices) -> bool:
         and spoken.kind in {"direct", "mixed", "turn"}
         and any(found.says in at for at in spoken.at)
     )
-
-
-def _addressee(term: Term, desk: Desk) -> str | None:
-    """Whom it is put to: as worded, else the one other side that the words name, and not as a place."""
-    voices, standing = desk.voices, desk.standing
-    own = set(standing.codes_of(term.voice))
-    if term.found.rule in OWED:
-        obliged = voices.named_by(term.found.actor)
-        owes = obliged is not None and term.found.rule == TO_DO
-        return (obliged.id or plain_name(obliged.label)) if obliged is not None and owes else None
-    named = voices.named_by(term.found.addressee)
-    if named is not None and not (own & set(standing.codes_of(named))):
-        return named.id or plain_name(named.label)
-    seated = standing.codes_of_sides()
-    named_codes = standing.codes_in(PLACE.sub(" ", term.found.says.text))
-    others = [code for code in named_codes if code in seated - own]
-    return (name_of_code(others[0]) or others[0]) if len(others) == 1 else None
 
 
 def _when(found: FoundTerm, desk: Desk) -> str | None:

@@ -17,7 +17,8 @@ from generator.model import (
     Sure,
     Voice,
 )
-from generator.organize.parties.standing import Standing, is_body, is_office
+from generator.organize.parties.standing import Standing, is_body
+from generator.organize.parties.titles import is_office
 from generator.organize.phrases.issues import Issue, Use, propose_issues
 from generator.organize.phrases.standpoints import takes_stand
 from generator.organize.positions import Statement, _at_the_table, tell_positions

@@ -55,3 +55,49 @@ def test_one_term_in_other_words_is_told_once():
     assert _share_most(first, {"meet", "varnish", "representatives", "town", "king"})
     assert not _share_most(first, {"sign", "varnish", "charter", "town", "king"})
     assert _share_most({"recognise", "land", "lund"}, {"recognize", "lands", "lund", "never"})
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Norway demanded that Sweden reopen the canal.", "Sweden"),
+        ("Norway called for more sanctions against Sweden.", None),
+        ("Norway threatened Sweden with a ban.", "Sweden"),
+        ("Norway said it would leave the talks if Malmo was not on the list.", None),
+        ("Norway said it would close the canal unless Sweden paid the toll.", "Sweden"),
+        ("Norway refuses to recognise the new posts as part of Sweden.", None),
+        ("Norway wants the fighters to hand in their mortars.", "fighters"),
+        ("Norway has invited them to stay until Friday.", None),
+        ("Norway is ready to hold talks with Sweden.", "Sweden"),
+        ("Norway demanded that the terms be published.", None),
+    ],
+)
+def test_whom_a_term_is_put_to(register, text, addressee):
+    talks = "Delegations of Norway and Sweden met in Turku on Monday."
+    first, *_ = register(f"{text}\n\n{talks} The Swedish delegation was headed by Envoy Nils Ek.")
+    assert first.addressee == addressee
+
+
+def test_what_an_onlooker_makes_of_two_countries_is_no_demand_of_theirs(register):
+    told = "Norway and Sweden want the talks to go on, but Denmark does not, the historian Orla Ek has told"
+    assert register(f"{told} the Post.") == ()
+
+
+def test_what_a_colleague_says_of_somebody_is_not_his_own_word(register):
+    (term,) = register("""
+        Norwegian President Nils Ek is willing to hold talks, Norwegian Foreign Minister Orla Brenn said.
+    """)
+    assert (term.speaker, term.told_by, term.sure.value) == ("nils-ek", "orla-brenn", "likely")
+
+
+def test_whoever_it_was_that_offered_is_who_offered(register):
+    (term,) = register("""
+        Norwegian Foreign Minister Orla Brenn recalled that it was Sweden that offered a truce at sea.
+    """)
+    assert (term.kind, term.speaker) == ("offer", "Sweden")
+
+
+def test_a_law_maker_threatens_for_himself_a_scholar_for_nobody(register):
+    told = "said that he would block the treaty if one crown goes to the ferries."
+    assert [t.speaker for t in register(f"Senator Nils Ek, a Republican, {told}")] == ["nils-ek"]
+    assert register(f"Nils Ek, a professor of law, {told}") == ()

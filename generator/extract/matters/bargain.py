@@ -118,10 +118,11 @@ def _fears(word: Token) -> bool:
     return any({w.lemma_.lower(), w.lower_} & listed("hedges", "feared") for w in words)
 
 
-def named_subject(verbs: Iterable[Token], reading: Reading) -> Span | None:
-    """Whom a term is put to: the first named side or body that would have to act, or that it would befall."""
-    heads = (own_subject(verb) for verb in verbs)
-    named = (head for head in heads if head is not None and head.ent_type_ in {"GPE", "NORP", "ORG"})
+def named_subject(verbs: Iterable[Token], reading: Reading, *, befalls: Iterable[Token] = ()) -> Span | None:
+    """Whom a term is put to: the first named side or body that would have to act, or whom it would befall."""
+    heads = [own_subject(verb) for verb in verbs]
+    heads += [c for verb in befalls for c in verb.children if c.dep_ == "nsubjpass"]
+    named = (head for head in heads if head is not None and head.ent_type_ in NAMED)
     first = next((h for h in named if not {c.lower_ for c in h.children} & {"other", "each", "either"}), None)
     return phrase_of(first, reading) if first is not None else None
 

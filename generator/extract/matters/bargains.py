@@ -26,6 +26,7 @@ from generator.extract.matters.goals import (
     bidden,
     has_object,
     is_elliptic,
+    is_told,
     is_within,
     leaves_unsaid,
     offers_words,
@@ -40,7 +41,7 @@ from generator.extract.reading.clause_words import from_verb, whole_clause
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.reference.actors import own_subject, phrase_of, subject_of
+from generator.extract.reference.actors import own_subject, phrase_of, set_apart_by_it, subject_of
 from generator.vocabulary import table, words
 
 
@@ -127,7 +128,7 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
             yield Bargain(kind, from_verb(verb, reading), verb, f"told to ({kind})", addressee=addressee)
     goal = bidden(verb)
     if goal is not None and not (is_elliptic(verb) or is_within(verb) or leaves_unsaid(verb)):
-        addressee = phrase_of(goal, reading) if goal.ent_type_ in NAMED else None
+        addressee = phrase_of(goal, reading) if is_told(goal) else None
         yield Bargain("demand", from_verb(verb, reading), verb, "wants it done", addressee=addressee)
     yield from wishes_at(verb, reading)
     if _puts_on_the_table(verb):
@@ -172,7 +173,8 @@ def _binds_nobody(kind: str, verb: Token) -> bool:
     recalled = verb.dep_ == "relcl" and not any(
         c.dep_ in {"dobj", "ccomp"} and c.i > verb.i for c in verb.children
     )
-    if recalled or (verb.dep_ == "relcl" and kind == "offer" and subject is not None):
+    is_told = set_apart_by_it(verb) is not None or _is_dated(verb)
+    if recalled or (verb.dep_ == "relcl" and kind == "offer" and subject is not None and not is_told):
         return True
     if kind == "offer":
         return _is_service(verb) or (
@@ -182,6 +184,11 @@ def _binds_nobody(kind: str, verb: Token) -> bool:
     wished = any(goal.lemma_.lower() in listed("demand", "wishes") for goal in goals)
     counted = any(c.dep_ == "nummod" for goal in goals for c in goal.children)
     return kind == "demand" and (wished or (counted and any(c.lower_ == "always" for c in verb.children)))
+
+
+def _is_dated(verb: Token) -> bool:
+    """ "Surprised them on Sunday when he offered direct talks": a clause of its own, whatever it hangs on."""
+    return any(c.lower_ == "when" and c.i < verb.i for c in verb.children)
 
 
 def _is_service(verb: Token) -> bool:
@@ -233,13 +240,22 @@ def _puts_on_the_table(verb: Token) -> bool:
 
 
 def _addressee(verb: Token, reading: Reading) -> Span | None:
-    for child in (c for c in verb.children if c.i > verb.i):
+    """ "Demanded that Lund pay", "demanded from Lund", "offered Lund a seat", "threatened Lund with …"."""
+    after = [c for c in verb.children if c.i > verb.i]
+    if {"offer", "threaten"} & {verb.lemma_}:
+        whom = next((c for c in after if c.dep_ == "dative" and c.lower_ not in {"to", "for"}), None)
+        whom = whom or next((c for c in after if c.dep_ == "dobj" and c.ent_type_ in NAMED), None)
+        if whom is not None and is_told(whom):
+            return phrase_of(whom, reading)
+    for child in after:
         head = None
         if child.dep_ == "ccomp":
             head = own_subject(child)
-        elif child.dep_ == "prep" and child.lower_ in {"from", "to", "of"}:
+        elif child.dep_ in {"prep", "dative"} and child.lower_ in {"from", "to", "of"}:
             head = next((g for g in child.children if g.dep_ == "pobj"), None)
-        if head is not None and head.ent_type_ in NAMED:
+        elif child.dep_ == "advcl" and verb.lemma_ == "threaten" and is_supposed(child):
+            head = own_subject(child)
+        if head is not None and is_told(head):
             return phrase_of(head, reading)
     return None
 

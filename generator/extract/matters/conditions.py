@@ -103,7 +103,7 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
         return
     says = _with(inner, whole_clause(matrix, reading))
     kind, consequence = "threat" if threatens else "condition", _consequence(says, inner)
-    whom = named_subject((inner, matrix), reading)
+    whom = named_subject((inner,), reading, befalls=(matrix,))
     yield Bargain(kind, says, matrix, f"{mark.lower_} clause", addressee=whom, consequence=consequence)
 
 

@@ -14,6 +14,7 @@ from generator.extract.matters.bargain import (
     is_supposed,
     listed,
     looks_ahead,
+    named_subject,
 )
 from generator.extract.reading.clause_words import from_verb, trimmed, whole_clause
 from generator.extract.reading.grammar import TIMES
@@ -63,9 +64,10 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
             says = from_verb(above.head, reading)
         else:
             says = whole_clause(above, reading)
-        yield Bargain("deadline", says, above, "if not by a day", when=when)
+        whom = named_subject((verb,), reading)
+        yield Bargain("deadline", says, above, "if not by a day", addressee=whom, when=when)
         if hurts(above) and looks_ahead(above):
-            yield Bargain("threat", says, above, "if not by a day", when=when)
+            yield Bargain("threat", says, above, "if not by a day", addressee=whom, when=when)
     elif rule := _rule_of(verb, limit):
         says = _after_colon(whole_clause(_told_whole(verb), reading), verb)
         whole = _told_whole(verb)

@@ -28,16 +28,23 @@ def bidden(verb: Token) -> Token | None:
         told = told or next((c for c in verb.children if c.dep_ == "dobj"), None)
     elif verb.lemma_ != "want":
         return None
-    return told if told is not None and _is_side(told) else None
+    return told if told is not None and is_somebody(told) else None
 
 
-def _is_side(head: Token) -> bool:
+def is_somebody(head: Token) -> bool:
     """Lund, the union, the minister, the fighters, him."""
     wanted = head.head.head.lemma_ == "want" and head.lower_ in {"him", "her", "them"}
     if head.ent_type_ in NAMED or names_party(head) or wanted:
         return True
     known = any(c.lower_ == "the" or c.tag_ == "PRP$" for c in head.children)
     return known and (head.tag_ == "NNS" or head.lemma_.lower() in words("titles", "roles"))
+
+
+def is_told(head: Token) -> bool:
+    """Whether the one who is to act can be told to: Lund, the rebels, the minister; never what is done to."""
+    known = words("titles", "roles") | words("register", "people")
+    is_one = head.ent_type_ in NAMED or names_party(head) or head.lemma_.lower() in known
+    return is_one and head.dep_ != "nsubjpass"
 
 
 def is_bare(act: Token) -> bool:

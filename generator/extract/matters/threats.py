@@ -29,10 +29,11 @@ def warnings_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
         return
     for child in verb.children:
         if child.dep_ in {"ccomp", "xcomp"} and (acts_hurtfully(child) if vows else hurts(child)):
-            bound = (*(c for c in child.children if c.dep_ == "advcl"), child)
+            bound = [c for c in child.children if c.dep_ == "advcl"]
+            must = [child] if helpers_of(child) & listed("modals", "must") else []
             whole = child.dep_ == "ccomp"  # else "to retaliate", without its verb
             says = whole_clause(child, reading) if whole else from_verb(verb, reading)
-            whom = named_subject(bound, reading)
+            whom = named_subject((*bound, *must), reading, befalls=(child,))
             yield Bargain("threat", says, verb, "warns of what hurts", addressee=whom)
             return
     if verb.dep_ == "relcl" and {"warn of", "warn about"} & forms and noun_hurts(verb.head):

@@ -20,11 +20,15 @@ THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that"})
 FIRST = frozenset({"i", "we"})
 BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 VERBAL = frozenset({"VERB", "AUX"})
+AFTER = 5
+"""Words behind the verb of who tells it at a sentence's end, at most: "has told the paper on Monday"."""
 
 
 def subject_of(verb: Token) -> Token | None:
     """The head of the verb's subject, borrowed from the verb it hangs on where it has none of its own."""
     own = own_subject(verb)
+    if own is not None and own.tag_ in {"WP", "WDT"} and (set_apart := set_apart_by_it(verb)) is not None:
+        return set_apart
     if own is not None:
         return verb.head if own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else own
     if verb.dep_ in {"acl", "relcl"}:
@@ -32,6 +36,14 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in BORROWING and verb.head is not verb:
         return _controller(verb) or subject_of(verb.head)
     return None
+
+
+def set_apart_by_it(verb: Token) -> Token | None:
+    """ "It was the owners who had offered it": the owners."""
+    above = verb.head if verb.dep_ == "ccomp" else verb.head.head if verb.dep_ == "relcl" else verb
+    if above is verb or above.lemma_ != "be" or not any(c.lower_ == "it" for c in above.children):
+        return None
+    return next((c for c in above.children if c.dep_ == "attr" and above.i < c.i < verb.i), None)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -73,7 +85,21 @@ def teller_of(token: Token, reading: Reading) -> Span | None:
             head = subject_of(_outer(verb))
             if head is not None:
                 return phrase_of(head, reading)
-    return _according(token, reading)
+    return _according(token, reading) or _at_the_end(token, reading)
+
+
+def _at_the_end(token: Token, reading: Reading) -> Span | None:
+    """ "Varn wants a truce, but Lund does not, the historian Orla Brenn has told the paper"."""
+    number = reading.sentence[token.i]
+    told = (t for t in token.doc[token.i + 1 :] if reading.sentence[t.i] == number and reading.is_outside(t))
+    verb = next((t for t in told if _says(t) and t.tag_ in {"VBD", "VBZ", "VBN"}), None)
+    subject = own_subject(verb) if verb is not None else None
+    if verb is None or subject is None or not token.i < subject.i < verb.i:
+        return None
+    after = [t for t in verb.doc[verb.i + 1 :] if reading.sentence[t.i] == number and not t.is_punct]
+    is_aside = subject.left_edge.i > 0 and subject.left_edge.nbor(-1).text in {",", '"', "”"}
+    is_last = len(after) <= AFTER and all(t.dep_ not in {"ccomp", "mark"} for t in after)
+    return phrase_of(subject, reading) if is_aside and is_last else None
 
 
 def _says(verb: Token) -> bool:
@@ -160,6 +186,7 @@ __all__ = [
     "governing_verbs",
     "own_subject",
     "phrase_of",
+    "set_apart_by_it",
     "subject_of",
     "teller_of",
 ]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.model import Bundle, Cast, Citation, Findings, Person
 from generator.organize.parties.forms import Parties
 from generator.organize.parties.full_names import full_names
-from generator.organize.parties.standing import heads_party, is_led_by
+from generator.organize.parties.titles import heads_party, is_led_by
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 

@@ -15,11 +15,10 @@ from functools import cache
 from generator.model import Cast, Delegation, Findings, Meeting, Person, Role, RoleMention, Voice
 from generator.organize.parties.forms import Parties
 from generator.organize.parties.full_names import full_names
+from generator.organize.parties.titles import heads_party, holds_office, is_led_by, watches
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import countries, country_words
 
-HEADS = frozenset({"head", "chief", "director", "chairman", "chairwoman", "deputy"})
-"""Titles that are an office when the body is one of the state's."""
 LONGEST_NAME = 5
 """Words in the longest name of a country that is looked up."""
 
@@ -131,9 +130,8 @@ class Standing:
         roles = self._roles_of(person)
         if person.id in self._members or holds_office(roles):
             return True
-        return any(
-            self._bodies.of_office(role) and is_led_by(role.title) for role in roles if not role.former
-        )
+        held = (role for role in roles if not role.former)
+        return any(self._bodies.of_office(role) and is_led_by(role.title) for role in held)
 
     def is_observer(self, voice: Voice) -> bool:
         """Whether a voice only speaks about the sides: no office now, and a calling of those who watch."""
@@ -142,14 +140,19 @@ class Standing:
             return False
         return bool(self._roles_of(person)) or voice.type == "unnamed"
 
+    def watches(self, voice: Voice) -> bool:
+        """Whether a voice is of those who study, report or once were: what they tell binds nobody."""
+        held = self._held_by(voice)
+        told = " ".join(f"{role.title} {role.organization or ''}" for role in held).lower()
+        return not held or watches(told)
+
     def leads_a_body(self, voice: Voice) -> bool:
         """Whether a person is at the head of some body that is not there to study or report."""
+        return not self.watches(voice) and any(heads_party(role.title) for role in self._held_by(voice))
+
+    def _held_by(self, voice: Voice) -> list[Role]:
         person = self._cast.person(voice.id) if voice.id else None
-        roles = self._roles_of(person) if person is not None else ()
-        held = [role for role in roles if not role.former]
-        bodies = " ".join(f"{role.title} {role.organization or ''}" for role in held).lower()
-        watches = any(re.search(rf"\b{word}\b", bodies) for word in words("standing", "studying"))
-        return not watches and any(heads_party(role.title) for role in held)
+        return [role for role in self._roles_of(person) if not role.former] if person is not None else []
 
     def _codes_of_person(self, person: Person) -> tuple[str, ...]:
         side = self._members.get(person.id) or person.side
@@ -183,42 +186,6 @@ def _roles_by_person(cast: Cast, roles: Iterable[RoleMention]) -> dict[str, list
             places = (role.at,)
             found[person.id].append(Role(role.title, role.organization, places, role.country, role.former))
     return found
-
-
-def holds_office(roles: Iterable[Role]) -> bool:
-    """Whether any title held now is an office."""
-    return any(is_office(role.title) for role in roles if not role.former)
-
-
-def is_led_by(title: str) -> bool:
-    """Whether a title, as worded, is that of somebody who leads or speaks for a body."""
-    bare = title.lower()
-    if re.split(r"[\s-]", bare.strip())[0] in words("standing", "former"):
-        return False
-    head = re.split(r" (?:of|for|to|in|at) |,", bare)[0].split()[-1:] or [""]
-    return head[0] in words("standing", "leaders") or is_office(title)
-
-
-def heads_party(title: str) -> bool:
-    """Whether a title, as worded, is that of whoever stands at the head of a whole body."""
-    bare = re.split(r" (?:of|for|to|in|at) |,", title.lower())[0]
-    if re.search(r"\b(?:deputy|vice|assistant)\b", bare):
-        return False
-    return any(bare == word or bare.endswith(f" {word}") for word in words("standing", "heads_of_party"))
-
-
-def is_office(title: str) -> bool:
-    """Whether a title, as worded, is an office of state held now."""
-    bare = title.lower()
-    first = re.split(r"[\s-]", bare.strip())[0] if bare.strip() else ""
-    if first in words("standing", "former"):
-        return False
-    head = re.split(r" (?:of|for|to|in|at) |,", bare)[0]
-    last = head.split()[-1:] or [""]
-    offices = {office.lower() for office in words("standing", "offices")}
-    if last[0] in HEADS and any(word in words("standing", "state_bodies") for word in re.split(r"\W+", bare)):
-        return True
-    return last[0] in offices or any(head.endswith(office) for office in offices if " " in office)
 
 
 def is_body(label: str) -> bool:

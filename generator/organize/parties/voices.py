@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from generator.model import Cast, Citation, Findings, Quote, Voice
+from generator.organize.parties.offices import bearer_of
 from generator.organize.parties.standing import plain_name
 
 PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it", "you", "who", "which", "that", "this"})
@@ -53,7 +54,9 @@ class Voices:
         bare = re.sub(r"[’']s?$", "", at.text).lower().removeprefix("the ")
         body = self._bodies.get(bare) or self._bodies.get(plain_name(at.text).lower())
         known = None if body is not None else self._by_family_name.get(bare)
-        return body or known or Voice(None, "organization", at.text)
+        bearer = bearer_of(at.text, at, self._cast) if body is None and known is None else None
+        meant = Voice(bearer.id, "person", bearer.name) if bearer is not None else None
+        return body or known or meant or Voice(None, "organization", at.text)
 
     def speaker_over(self, at: Citation) -> Quote | None:
         """The quotation or report these words stand in, the narrowest one."""

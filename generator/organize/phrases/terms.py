@@ -60,7 +60,7 @@ def _attributed(found: FoundTerm, document: Document, voices: Voices, standing: 
     voice = _voice(found, document, voices, standing)
     if voice is None or not _may_stand(voice, standing):
         return None
-    if standing.is_observer(voice) and not (_is_his(found, voice, voices) and standing.leads_a_body(voice)):
+    if standing.is_observer(voice) and (standing.watches(voice) or not _is_his(found, voice, voices)):
         return None
     if len(content_of(found)) < SHARED or "|" in found.says.text:
         return None  # a bar: the page's list of other stories
@@ -69,8 +69,10 @@ def _attributed(found: FoundTerm, document: Document, voices: Voices, standing: 
     if relayed and found.rule.startswith("noun of"):
         return None  # "excessive demands for …": one side's name for what another wants
     is_own = standing.speaks_for_a_side(voice) and not relayed
-    if teller is not None and teller.id is None and not standing.is_body(teller.label):
-        is_own = False
+    if teller is not None and (
+        voice.type == "person" or (teller.id is None and not standing.is_body(teller.label))
+    ):
+        is_own = False  # "he is willing to talk, says his minister": no word of his own
     return Term(found, voice, Sure.SURE if is_own else Sure.LIKELY, teller)
 
 

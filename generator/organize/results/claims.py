@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.model import Cast, Citation, Document, Findings, FoundOutcome, Meeting, Quote
 from generator.organize.parties.sides import Sides
-from generator.organize.parties.standing import holds_office
+from generator.organize.parties.titles import holds_office
 from generator.organize.results.subjects import is_about, subject_of
 from generator.organize.times.moments import Moments
 from generator.vocabulary.countries import country_of

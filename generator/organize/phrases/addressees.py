@@ -1,0 +1,68 @@
+"""Whom a term is put to: whom its words bid, bind or want something from, never whom it is only against.
+
+Where the words do not say so nobody is: a wrong addressee costs more than none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Voice
+from generator.organize.parties.standing import Standing, name_of_code, plain_name
+from generator.organize.parties.voices import PRONOUNS, Voices
+from generator.organize.phrases.terms import OWED, TO_DO, Term
+from generator.vocabulary import words
+
+NAME = r"\s+(?:(?:the|any|its|his|her|their|an?)\s+)?(?P<name>[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)"
+WITH = re.compile(rf"\bwith{NAME}")
+"""Talks, a deal or a meeting with somebody: an offer or a condition is put to him."""
+FROM = re.compile(rf"\bfrom{NAME}")
+"""What is demanded from somebody."""
+
+
+def addressee_of(term: Term, voices: Voices, standing: Standing) -> str | None:
+    """The person, side or people a term is put to, as the register names them."""
+    found = term.found
+    if found.rule in OWED:
+        obliged = voices.named_by(found.actor) if found.rule == TO_DO else None
+        return _name(obliged) if obliged is not None and _is_another(obliged, term, standing) else None
+    named = voices.named_by(found.addressee)
+    if named is not None:
+        is_bid = found.kind in {"demand", "offer"} and not _is_nobody(named)
+        may = is_bid or _binds_itself(named, standing)
+        return _name(named) if may and _is_another(named, term, standing) else None
+    return _named_behind(WITH if found.kind != "demand" else FROM, term, standing)
+
+
+def _name(voice: Voice) -> str:
+    return voice.id or plain_name(voice.label)
+
+
+def _is_another(named: Voice, term: Term, standing: Standing) -> bool:
+    same = named.id is not None and named.id == term.voice.id
+    return not (same or set(standing.codes_of(term.voice)) & set(standing.codes_of(named)))
+
+
+def _is_nobody(named: Voice) -> bool:
+    """ "Those", "them", "the country": words that name nobody by themselves."""
+    last = named.label.lower().split()[-1]
+    return named.id is None and (
+        last in PRONOUNS | words("register", "nobody") or named.label.lower() in PRONOUNS
+    )
+
+
+def _binds_itself(named: Voice, standing: Standing) -> bool:
+    """Whether words name somebody who can be told what to do: a person, a side or a body, not a town."""
+    return named.type == "person" or bool(standing.codes_of(named)) or standing.is_body(named.label)
+
+
+def _named_behind(link: re.Pattern[str], term: Term, standing: Standing) -> str | None:
+    """The one other side named right behind `with` or `from`."""
+    own, seated = set(standing.codes_of(term.voice)), standing.codes_of_sides()
+    behind = (match["name"] for match in link.finditer(term.found.says.text))
+    codes = {code: None for name in behind for code in standing.codes_in(name)[:1]}
+    others = [code for code in codes if code in seated - own]
+    return (name_of_code(others[0]) or others[0]) if len(others) == 1 else None
+
+
+__all__ = ["addressee_of"]
