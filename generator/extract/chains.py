@@ -28,8 +28,8 @@ from generator.vocabulary import words
 Hops = tuple[tuple[Span, ...], str]
 """The hops of a chain, first teller first, and the rule that found them."""
 HE = frozenset({"he", "she"})
-CLOSED = frozenset({"PUNCT", "DET", "PRON", "AUX", "PART", "CCONJ", "NUM", "SPACE"})
-"""The kinds of words that neither tell, report nor name an outlet."""
+OPENERS = frozenset({"according", "citing", "quoting", "report", "reports"})
+"""Words that lead to a teller; besides these only verbs tell, and only names are those of outlets."""
 WITHOUT_NAME = "says without a name"
 
 
@@ -48,7 +48,8 @@ def _chains_in(reading: Reading, own: str) -> Iterator[FoundChain]:
     best: dict[int, Hops] = {}
     last_outlet: Span | None = None
     for token in reading.doc:
-        if token.pos_ in CLOSED or not reading.is_outside(token):
+        may_tell = token.pos_ in {"VERB", "PROPN"} or token.lower_ in OPENERS
+        if not may_tell or not reading.is_outside(token):
             continue
         for hops, rule in _hops_at(token, reading, last_outlet):
             kept = tuple(hop for hop in hops if not _is_own(hop, own))

@@ -223,8 +223,8 @@ def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -
 def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
     """The shapes of words that say when, in order and without overlaps; the longer match wins."""
     text, small = doc.text, in_small_letters(doc.text)
-    told = {needs for needs in all_needs() if not needs or any(word in small for word in needs)}
-    near = [rule for rule in rules() if rule.needs in told]
+    told = [word for word in all_needs() if word in small]
+    near = [rule for rule in rules() if not rule.needs or not rule.needs.isdisjoint(told)]
     hits = [(m, rule) for rule in near for m in rule.pattern.finditer(small) if stands(rule.name, m, text)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[tuple[Match, Rule]] = []

@@ -139,7 +139,7 @@ def _judged(here: Sentence, verb: Token) -> Iterator[FoundDenial]:
 def _denied_in_words(here: Sentence) -> Iterator[FoundDenial]:
     """`Reports … that the crew has left are false`, `dismissed as a tale reports that …`, where the parse
     loses what hangs on what."""
-    for word in here.span:
+    for word in here.span if "that" in here.span.words else ():
         content = clause_of_report(word)
         if content is None:
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
-from generator.extract.happening.absence import may_name_state, named_states
+from generator.extract.happening.absence import LINKS, named_states, nouns_of_state
 from generator.extract.happening.coming import cues, goals_of, is_about_place, kind_of, words_of
 from generator.extract.happening.whither import attended, day_of_coming, goal_of
 from generator.extract.happening.willing import hanging, is_bygone, status_of
@@ -65,11 +66,10 @@ def _of_talks(scenes: Sequence[Scene]) -> Callable[[Scene], bool]:
 
 def _may_tell(scene: Scene, sentence: Span) -> bool:
     """A quick look before the rules run: somebody named or meant, and a word of coming."""
-    if cues().isdisjoint(sentence.words) or not any(token.lemma_.lower() in cues() for token in sentence):
+    if cues().isdisjoint(sentence.words) or cues().isdisjoint([t.lemma_.lower() for t in sentence]):
         return False
-    has_person = scene.names_between(sentence.start_char, sentence.end_char) or any(
-        token.lower_ in CASES for token in sentence
-    )
+    is_meant = not CASES.isdisjoint([token.lower_ for token in sentence])
+    has_person = is_meant or scene.names_between(sentence.start_char, sentence.end_char)
     return bool(has_person) and not sentence.text.rstrip().endswith("?")
 
 
@@ -79,7 +79,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
     people = {t.i for t in sentence for name in named if name.start <= t.idx < name.end}
     is_caption = scene.paragraph.passage.kind == "caption"
     arrived: set[Citation] = set()  # "landed at noon, a day after she said that she would stay at home"
-    for token in (token for token in sentence if may_name_state(token) or token.lemma_.lower() in cues()):
+    for token in (t for t in sentence if t.lower_ in LINKS or t.lemma_.lower() in _cues()):
         for name, status in named_states(token, people, referents):
             yield _found(scene, sentence, token, name, (status, None), "")
         may_come = token.lemma_.lower() in cues() and (token.pos_ in {"VERB", "AUX"} or _is_due(token))
@@ -97,6 +97,12 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
         arrived |= {one.name_at for one in told if one.status == "arrived"}
         is_clear = kind in {"arrived", "left"} or not _is_vague(token)
         yield from (one for one in told if is_clear or one.place or one.status in {"absent", "declined"})
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The lemmas of all that may tell of coming or of staying away."""
+    return cues() | nouns_of_state()
 
 
 def _is_bygone_word(verb: Token) -> bool:

@@ -45,9 +45,8 @@ def _openers() -> frozenset[str]:
 def deeds_of(verb: Token) -> tuple[str, ...]:
     """The deeds a verb may tell: by its phrase, by the noun beside a small verb, by itself."""
     lemma = verb.lemma_.lower()
-    below = {c.dep_ for c in verb.children}
-    if (lemma in TELLING and "ccomp" in below) or (
-        lemma in words("claims", "unwilling") and "xcomp" in below
+    if (lemma in TELLING and "ccomp" in verb.deps) or (
+        lemma in words("claims", "unwilling") and "xcomp" in verb.deps
     ):
         return ()  # "maintains that", "declines to say": the deed is the verb below
     told = _until(verb) if lemma == "have" else _explained(verb) if lemma in BEING else ()
@@ -163,15 +162,16 @@ def _pairs(verb: Token, lemma: str) -> Iterator[str]:
             yield f"{lemma} {child.lemma_.lower()}"
         if child.dep_ == "prep":
             yield from (f"{lemma} {goal.lemma_.lower()}" for goal in child.children if goal.dep_ == "pobj")
-    if lemma not in {"be", "have"} and any(c.dep_ == "advmod" and c.lower_ == "first" for c in verb.children):
+    firsts = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ == "first"]
+    if firsts and lemma not in {"be", "have"}:
         yield f"{lemma} first"
 
 
 def _by_noun(verb: Token, lemma: str) -> tuple[str, ...]:
     """`reached an agreement`, `no deal had been struck`, `the exchange took place`, `is the work of`."""
+    if lemma not in words("deeds", "light") and lemma not in words("deeds", "happens"):
+        return ()
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr"}]
     if lemma in words("deeds", "happens") and lemma != "be":
         objects += [c for c in verb.children if c.dep_ == "nsubj"]
-    if lemma not in words("deeds", "light") and lemma not in words("deeds", "happens"):
-        return ()
     return tuple(deed for noun in objects if noun.pos_ == "NOUN" for deed in deed_noun(noun))

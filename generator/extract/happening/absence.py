@@ -18,21 +18,17 @@ LINKS = {"without", "sign", "trace", "no"}
 
 
 @cache
-def _nouns() -> frozenset[str]:
+def nouns_of_state() -> frozenset[str]:
+    """The nouns for coming and staying away."""
     books = table("presence")["governors"]
     return frozenset([*NOUNS, *books["comings"], *books["offers"]])
-
-
-def may_name_state(token: Token) -> bool:
-    """Whether a word may be such a noun or link."""
-    return token.lower_ in LINKS or token.lemma_.lower() in _nouns()
 
 
 def named_states(
     token: Token, people: Container[int], referents: Referents
 ) -> Iterator[tuple[Citation, str]]:
     """Whom a noun or link says to be absent, expected or undecided; `people` are tokens of names."""
-    if not may_name_state(token):
+    if token.lower_ not in LINKS and token.lemma_.lower() not in nouns_of_state():
         return
     for status, whose in (_without(token), _no_sign(token), _of_coming(token), _by_invitation(token, people)):
         name = referents.name_of(whose) if status and whose is not None else None
@@ -110,4 +106,4 @@ def _goal(link: Token) -> Token | None:
     return next((c for c in link.children if c.dep_ == "pobj"), None)
 
 
-__all__ = ["may_name_state", "named_states"]
+__all__ = ["LINKS", "named_states", "nouns_of_state"]

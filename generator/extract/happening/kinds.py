@@ -30,7 +30,8 @@ def kind_of(verb: Token) -> str:
         return "start"
     if verb.lemma_ == "be" and (is_underway(verb) or "over" in verb.below):
         return "start" if is_underway(verb) else "end"
-    if any(c.dep_ == "prt" and f"{verb.lemma_} {c.lower_}" in _kinds() for c in verb.children):
+    particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    if any(f"{verb.lemma_} {particle}" in _kinds() for particle in particles):
         return _kind_of_deed(verb)
     return "say" if _is_speech(verb) else _kind_of_deed(verb)
 

@@ -259,7 +259,7 @@ def governor(verb: Token, offset: int) -> Token | None:
     start = token
     while token is not None and start is not None and token.head.i != token.i:
         token = token.head
-        if any(c.dep_ == "mark" and start.i < c.i for c in token.children):
+        if "mark" in token.deps and any(c.dep_ == "mark" and start.i < c.i for c in token.children):
             continue  # "came two days after the truce was announced"
         if is_before_what_is_said(token, start):
             continue  # "said on Monday it would halt the tests"

@@ -96,7 +96,7 @@ def is_past_plan(verb: Token) -> bool:
     known = tense["scheduled"] + table("events")["kinds"]["move"]
     preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in NEW_DAY]
     sets_a_day = any(c.lower_ != "for" or any(g.pos_ == "PROPN" for g in c.children) for c in preps)
-    if any(t.lower_ == "ago" for t in verb.subtree):
+    if "ago" in verb.sent.words and any(t.lower_ == "ago" for t in verb.subtree):
         return False  # "had been arranged long ago"
     if verb.lemma_ == "move":
         preps = [c for c in preps if any(g.ent_type_ in {"DATE", "TIME"} for g in c.children)]

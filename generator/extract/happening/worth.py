@@ -41,11 +41,12 @@ def is_hearsay(verb: Token) -> bool:
     """Whether the deed is only alleged or supposed: `accused them of burning`, `an alleged raid that killed
     nine`, `was possibly seen`."""
     hedges, charges = _book("hedges"), _book("charges")
-    if any(c.dep_ == "advmod" and c.lower_ in hedges for c in verb.children):
+    is_hedged = not hedges.isdisjoint(verb.sent.words)
+    if is_hedged and any(c.dep_ == "advmod" and c.lower_ in hedges for c in verb.children):
         return True
     for step in (verb, *verb.ancestors):
         near = step.head if step.dep_ in {"relcl", "acl"} else step
-        nouns = (near, *(c for c in near.children if c.dep_ in SUBJECTS))
+        nouns = (near, *(c for c in near.children if c.dep_ in SUBJECTS)) if is_hedged else ()
         if any(c.dep_ == "amod" and c.lower_ in hedges for noun in nouns for c in noun.children):
             return True
         if (

@@ -65,18 +65,17 @@ def names_with_object(verb: Token) -> frozenset[str]:
 
 def helpers_of(verb: Token) -> frozenset[str]:
     """The auxiliaries of a verb, in small letters."""
-    return frozenset(c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    return frozenset([c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}])
 
 
 def is_negated(verb: Token) -> bool:
     """Whether the clause is denied: by not or never, or by "no" on its subject or object."""
-    own = any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
-    nothing = any(
+    own = "neg" in verb.deps or "never" in verb.below
+    return own or any(
         c.lower_ in {"nothing", "nobody", "neither", "nor"} or "no" in c.below
         for c in verb.children
         if c.dep_ in {"nsubj", "nsubjpass", "attr", "cc", "preconj"} or c.lower_ == "nothing"
     )
-    return own or nothing
 
 
 def is_supposed(verb: Token) -> bool:

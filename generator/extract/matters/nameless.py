@@ -128,9 +128,9 @@ def _nameless_teller(statement: Statement) -> Token | None:
     """The unnamed who tell: `a source told`, `citing unnamed diplomats`, `on condition of anonymity`."""
     if statement.lemmas.isdisjoint(_list("nameless")):
         return None
-    near = {token.lower_ for token in statement.span}
-    text = " ".join(token.lower_ for token in statement.span)
-    if not near & _list("nameless_marks") and not any(cue in text for cue in _list("nameless_cues")):
+    near = [token.lower_ for token in statement.span]
+    text = " ".join(near)
+    if _list("nameless_marks").isdisjoint(near) and not any(cue in text for cue in _list("nameless_cues")):
         return None
     for token in statement.span:
         if token.lemma_.lower() not in _list("nameless") or token.pos_ != "NOUN":

@@ -179,9 +179,11 @@ def _indefinite(phrase: str) -> str:
 
 def _agreed(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`agreed an exchange of prisoners`, and no day is named: when?"""
-    if token.tag_ not in {"VBD", "VBN", "NN"} or any(t.ent_type_ in {"DATE", "TIME"} for t in statement.span):
+    if token.tag_ not in {"VBD", "VBN", "NN"} or token.lemma_ not in _list("agree"):
         return
-    for child in token.children if token.lemma_ in _list("agree") else ():
+    if any(t.ent_type_ in {"DATE", "TIME"} for t in statement.span):
+        return
+    for child in token.children:
         goals = [child] if child.dep_ == "dobj" else []
         if child.dep_ == "prep" and child.lower_ in {"on", "to"}:
             goals += [goal for goal in child.children if goal.dep_ == "pobj"]

@@ -92,8 +92,10 @@ def _if_true(statement: Statement) -> Iterator[FoundUnknown]:
 def _rumoured(statement: Statement) -> Iterator[FoundUnknown]:
     """`Talk of a private meeting between Ana Lund and Paulo Sanz went round.`"""
     for noun in statement.span if statement.lemmas & listed("rumours") else ():
+        if noun.lemma_ not in listed("rumours"):
+            continue
         of = next((c for c in noun.children if c.lower_ in {"of", "about"}), None)
-        met = next(iter(of.children), None) if of is not None and noun.lemma_ in listed("rumours") else None
+        met = next(iter(of.children), None) if of is not None else None
         if met is None or not any(c.lower_ in listed("private") for c in met.children):
             continue
         names = people_met(met, statement)

@@ -38,8 +38,7 @@ def _rules() -> Rules:
 
 def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has yet to ratify the pact`."""
-    other = held("verbs", "pend") | held("verbs", "tell") | held("verbs", "settle") | listed("answering")
-    if verb.lemma_ in other - listed("act"):
+    if verb.lemma_ in _asked_otherwise():
         return  # what they have yet to decide or say is the question
     if not any(child.tag_ == "TO" for child in verb.children) or verb.dep_ == "relcl":
         return
@@ -54,6 +53,12 @@ def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         rest = [t for t in read_clause(verb).rest if t.i > verb.i]
         question = ask_of(noun_phrase(who), verb.lemma_, rest, statement.referents)
         yield statement.unknown("pending", verb, question, "yet to")
+
+
+@cache
+def _asked_otherwise() -> frozenset[str]:
+    other = held("verbs", "pend") | held("verbs", "tell") | held("verbs", "settle") | listed("answering")
+    return other - listed("act")
 
 
 def _done_to(verb: Token, what: Token, statement: Statement) -> Iterator[FoundUnknown]:

@@ -142,7 +142,7 @@ def spelled_out(whole: str) -> Mapping[str, str]:
     read = (
         match
         for signs, shape in _bracketed()
-        for line in lines
+        for line in (lines if any(sign in whole for sign in signs) else ())
         if any(sign in line for sign in signs)
         for match in shape.finditer(line)
     )

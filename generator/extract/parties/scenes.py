@@ -106,7 +106,8 @@ class Scene:
     @cached_property
     def _words_for_countries(self) -> list[tuple[int, int]]:
         """The places of words for countries of more than one word, which an offset may part."""
-        return [(one.start, one.end) for one in self._sides]
+        places = [(one.start, one.end) for one in self._sides]
+        return [(start, end) for start, end in places if not self.text[start:end].isalpha()]
 
     @cached_property
     def _countries(self) -> list[Side]:

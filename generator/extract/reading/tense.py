@@ -222,9 +222,9 @@ def is_overtaken(token: Token) -> bool:
 
 def looks_back(verb: Token) -> bool:
     """Whether the verb speaks of a plan that time has overtaken: was supposed to, were first planned."""
-    near = [verb, *verb.children]
-    told_in_past = any(t.lower_ in {"was", "were", "had"} for t in near)
-    return told_in_past and any(t.lemma_.lower() in _words("overtaken") for t in near)
+    past = {"was", "were", "had"}
+    told_in_past = verb.lower_ in past or not verb.below.isdisjoint(past)
+    return told_in_past and any(t.lemma_.lower() in _words("overtaken") for t in (verb, *verb.children))
 
 
 def _infinitive_direction(verb: Token) -> str:
@@ -266,9 +266,8 @@ def _told_with_when(token: Token) -> Token | None:
 
 
 def _in_condition(verb: Token) -> bool:
-    return any(
-        child.dep_ == "mark" and child.lower_ in {"if", "unless", "once", "when"} for child in verb.children
-    )
+    marks = [child.lower_ for child in verb.children if child.dep_ == "mark"]
+    return not {"if", "unless", "once", "when"}.isdisjoint(marks)
 
 
 def _upwards(token: Token) -> Iterator[Token]:

@@ -19,6 +19,9 @@ ASKED = {"when", "where", "who", "which", "what"}
 ASKING = ASKED | {"how", "why", "whether"}
 INNER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"}
 ABOUT = {"csubj", "csubjpass"}
+NOBODY = frozenset({"no", "none", "neither", "nobody"})
+TURNED = {"should", "would", "were", "had"}
+"""What opens a condition without `if`: `should they agree`."""
 PLANS = {"plan", "intend", "prepare", "agree", "be"}
 
 
@@ -96,14 +99,14 @@ def _is_going_on(verb: Token, helpers: set[str]) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Whether a clause denies its verb: not, never, no agreement, neither side."""
-    if any(c.dep_ == "neg" or c.lower_ in {"never", "neither", "nor"} for c in verb.children):
+    if "neg" in verb.deps or not verb.below.isdisjoint({"never", "neither", "nor"}):
         return True
+    if NOBODY.isdisjoint(verb.sent.words):
+        return False
     things = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     matters = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "to", "about", "over"}]
     things += [g for c in matters for g in c.children if g.dep_ == "pobj"]
-    return any(
-        d.lower_ in {"no", "none", "neither", "nobody"} for thing in things for d in (thing, *thing.children)
-    )
+    return any(d.lower_ in NOBODY for thing in things for d in (thing, *thing.children))
 
 
 def planned_of(verb: Token) -> Token | None:
@@ -142,7 +145,7 @@ def _is_moved_back(verb: Token, helpers: set[str]) -> bool:
     """`said they would meet again`, `would meet again, according to the chair`: will, moved back by the
     telling."""
     told = verb.head if verb.dep_ == "conj" else verb
-    beside = any(c.lower_ == "according" or c.dep_ == "parataxis" for c in told.children)
+    beside = "according" in told.below or "parataxis" in told.deps
     return "would" in helpers and (beside or (told.dep_ == "ccomp" and told.head.tag_ in {"VBD", "VBN"}))
 
 
@@ -175,13 +178,10 @@ def is_supposed(verb: Token) -> bool:
         opens = {step.left_edge.lower_} & ASKING if step.dep_ in ABOUT else set[str]()
         if opens or (step.dep_ in {"ccomp", "pcomp", *ABOUT} and marks & ASKED):
             return True
-        will = any(c.lower_ in WILL for c in step.children if c.dep_ == "aux")
-        if step.dep_ == "advcl" and marks & FACTUAL:
-            return "when" in marks and will  # no clause of time takes `will`: it is asked when
-        asked = any(
-            c.dep_ == "aux" and c.lower_ in {"should", "would", "were", "had"} and c.i == step.left_edge.i
-            for c in step.children
-        )
+        if step.dep_ == "advcl" and marks & FACTUAL:  # no clause of time takes `will`: it is asked when
+            return "when" in marks and any(c.lower_ in WILL for c in step.children if c.dep_ == "aux")
+        first = step.left_edge
+        asked = first.dep_ == "aux" and first.head is step and first.lower_ in TURNED
         if asked and step.dep_ in {"advcl", "ccomp", "conj"}:
             return True
     return False

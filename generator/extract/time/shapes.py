@@ -21,7 +21,7 @@ class Rule:
 
     name: str
     pattern: re.Pattern[str]
-    needs: tuple[str, ...]  # small words of which one must stand in a text; none: look in every text
+    needs: frozenset[str]  # small words of which one must stand in a text; none: look in every text
     follows: bool  # counted from the day the story has reached, not from the day of writing
     reckon: Callable[[Match, date | None, str], Reckoned | None]
 
@@ -69,9 +69,9 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
-def all_needs() -> frozenset[tuple[str, ...]]:
-    """What the shapes need, each list once: many need the same."""
-    return frozenset(rule.needs for rule in rules())
+def all_needs() -> frozenset[str]:
+    """All words that shapes need."""
+    return frozenset(word for rule in rules() for word in rule.needs)
 
 
 def _rule(row: Mapping[str, Any], lists: Mapping[str, str]) -> Rule:
@@ -80,24 +80,24 @@ def _rule(row: Mapping[str, Any], lists: Mapping[str, str]) -> Rule:
     return Rule(
         row["name"],
         pattern,
-        tuple(row.get("needs", ())) or _needed(pattern),
+        frozenset(row.get("needs", ())) or _needed(pattern),
         row["kind"] in FOLLOWING,
         RECKONERS[row["kind"]],
     )
 
 
-UNITS = ("day", "week", "month", "year", "fortnight")
+UNITS = frozenset({"day", "week", "month", "year", "fortnight"})
 GROUPS = {"month": "months", "weekday": "weekdays", "season": "seasons", "named": "days"}
 """The groups of the shapes that only words of one list can fill."""
 
 
-def _needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
+def _needed(pattern: re.Pattern[str]) -> frozenset[str]:
     """The words of which one must stand in a text for a shape to be found there, by the groups it has."""
     groups = pattern.groupindex
     if "unit" in groups and "end" not in groups:
         return UNITS
     key = next((words for group, words in GROUPS.items() if group in groups), None)
-    return tuple(table("dates")[key]) if key else ()
+    return frozenset(table("dates")[key] if key else ())
 
 
 def _one_of(words: Iterable[str]) -> str:

@@ -263,7 +263,7 @@ def _told(
             instead[inner], named = tuple(who), {inner}
         left_out |= {t for t in inner.subtree if t not in named}
         left_out -= named
-    return sorted((t for t in said.subtree if t not in left_out and t.text != ","), key=lambda t: t.i)
+    return sorted([t for t in said.subtree if t not in left_out and t.text != ","], key=lambda t: t.i)
 
 
 def _behind_that(head: Token, subject: Token) -> list[Token]:

@@ -142,7 +142,8 @@ def full(word: Token) -> str:
 def moved_forward(teller: Token, said: Token) -> dict[Token, str]:
     """`X said she would come`, told in the present: X says she will come. What stands under a condition and
     what is plainly past stays as it is."""
-    if teller.tag_ != "VBD" or any(c.dep_ == "advcl" and _opens_with_if(c) for c in said.subtree):
+    clauses = [c for c in said.subtree if c.dep_ == "advcl"] if teller.tag_ == "VBD" else []
+    if teller.tag_ != "VBD" or any(map(_opens_with_if, clauses)):
         return {}
     found: dict[Token, str] = {}
     for verb in (said, *(c for c in said.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"})):

@@ -19,6 +19,9 @@ DETAILS = {"in", "on", "for", "at", "from", "about", "by", "involving"}
 TRYING = {"seek", "try", "attempt", "aim", "strive", "struggle", "fight", "work", "move", "wait", "prepare"}
 """Verbs whose infinitive is no purpose beside the deed but the deed itself."""
 LAST = {"between", "with", "among"}
+MAY_GO = ASIDE | {*("parataxis", "intj", "meta", "punct", "advmod", "relcl", "acl", "amod")}
+MAY_GO |= {"conj", "cc", "advcl", "prep"}
+"""How what is loose may hang on the rest."""
 OF_TITLES = frozenset({"compound", "amod", "nmod", "det", "poss"})
 """How a title hangs on the name behind it."""
 MARKS = ";:()[]–—.?!"
@@ -30,7 +33,8 @@ def loose_in(head: Token, *, dates: bool = True) -> set[Token]:
     for token in head.subtree:
         if token == head or token in found:
             continue
-        if _is_loose(token, head) or (dates and token.head == head and is_date(token)):
+        may_go = token.dep_ in MAY_GO or token.is_space
+        if (may_go and _is_loose(token, head)) or (dates and token.head == head and is_date(token)):
             found.update(token.subtree)
             found.update(_rest_of_aside(token))
     return found
@@ -121,12 +125,8 @@ def _is_finite(verb: Token) -> bool:
 def _is_loose_clause(clause: Token) -> bool:
     """A clause beside the verb: conditions stay; others stay when no comma sets them off."""
     book = table("events")["prune"]
-    marks = {c.lower_ for c in clause.children}
-    if (
-        "as" in marks
-        and clause.tag_ == "VBN"
-        and not any(c.dep_.startswith("nsubj") for c in clause.children)
-    ):
+    marks = clause.below
+    if "as" in marks and clause.tag_ == "VBN" and clause.deps.isdisjoint({"nsubj", "nsubjpass"}):
         return True  # "as promised on 3 May"
     if marks & set(book["conditions"] if _is_open(clause.head) else book["always"]):
         return False
@@ -286,7 +286,7 @@ def _joined(token: Token) -> set[Token]:
 def _limits(preposition: Token) -> bool:
     """Whether a phrase limits what is denied or allowed: not before X, only with Y."""
     verb = preposition.head
-    negated = "neg" in verb.deps or any(c.dep_ == "neg" for c in getattr(verb.head, "children", ()))
+    negated = "neg" in verb.deps or "neg" in verb.head.deps
     words = {"before", "until", "till", "without", "except", "beyond", "after", "since", "as"}
     return (negated and preposition.lower_ in words) or "only" in preposition.below
 

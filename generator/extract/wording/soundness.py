@@ -264,5 +264,5 @@ def _ends_well(words: Sequence[Word]) -> bool:
 def length(words: Sequence[Word], referents: Referents) -> int:
     """How many words a reader sees, a name counted as one."""
     told = [w for w in words if not isinstance(w, Token) or w.dep_ != "punct"]
-    names = referents.mentions_among(w for w in told if isinstance(w, Token))
+    names = referents.mentions_among([w for w in told if isinstance(w, Token)])
     return len(told) - len(names) + len({name.at for name in names})
