@@ -80,12 +80,14 @@ def _is_set(verb: Token, heads: list[Token]) -> bool:
 
 
 def _round_before(subject: Token) -> list[Token]:
-    """The further round that `it` of the next sentence is: `Varn says it will be in Lund.`"""
+    """The further round that `it` of the next sentence is: `Varn says it will be in Lund.`, `The next round?
+    It will be in Lund.`"""
     start = subject.sent.start
     if subject.lower_ != "it" or not start:
         return []
     before = subject.doc[start - 1].sent
-    return [t for t in before if is_event(t) and _is_further(t) and t.dep_ in {"nsubj", "nsubjpass"}][:1]
+    told = {"nsubj", "nsubjpass", *(("ROOT",) if before.text.rstrip().endswith("?") else ())}
+    return [t for t in before if is_event(t) and _is_further(t) and t.dep_ in told][:1]
 
 
 def _is_further(head: Token) -> bool:

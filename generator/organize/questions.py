@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from generator.model import FoundUnknown, Question, Sure, short_code
 from generator.organize.answering.answers import state_of
 from generator.organize.answering.came_about import OPEN
@@ -21,6 +19,7 @@ from generator.organize.answering.granted import by_grants
 from generator.organize.answering.kept_on import kept_on
 from generator.organize.answering.replies import State
 from generator.organize.answering.told_since import by_telling
+from generator.organize.asking.alike import merged
 from generator.organize.asking.disputed import disputed_questions
 from generator.organize.asking.known import known_questions
 from generator.organize.desk import Desk, Dispute, Matter
@@ -33,8 +32,6 @@ MOST = 55
 """A list longer than this is not read; the least weighty are left out."""
 MANY = 8
 """Passages beyond these add nothing to a question's weight."""
-SAME_QUESTION = 88.0
-"""How alike (0 to 100) two free questions must be to ask the same."""
 LEAST, WORDS_EACH = 32, 500
 """A small bundle lists this many, and one more for so many words."""
 KINDS = {
@@ -55,8 +52,6 @@ STUMP = re.compile(
     re.IGNORECASE,
 )
 """Questions that leave out in what, for what or where: `Was the firm involved?`"""
-SAME_WORDS = 3
-"""Words that a question has at least, so that another which holds them all asks the same."""
 LEAST_TOLD = 2
 """Words of its own that a question has at least: `What was discussed?` has one."""
 TORN = re.compile(
@@ -72,7 +67,7 @@ def tell_questions(told: Told, disputes: Sequence[Dispute]) -> tuple[Question, .
     """The questions, the weightiest first, never more than MOST."""
     desk = told.desk
     raised = [*_raised(desk), *known_questions(desk), *disputed_questions(disputes)]
-    drafts = _merged(draft for draft in raised if not _is_stump(draft.matter.question))
+    drafts = merged(draft for draft in raised if not _is_stump(draft.matter.question))
     drafts = [draft for draft in drafts if not _is_wish(draft)]
     weighed = [(draft, _state(draft, desk, told)) for draft in drafts]
     weighed = [each for each in weighed if not _is_course(*each)]
@@ -157,61 +152,6 @@ def _free(unknown: FoundUnknown, desk: Desk) -> Draft | None:
     return Draft(
         Matter(("free", text), unknown.type, text, "", desk.people(unknown.names)), rule=unknown.rule
     )
-
-
-def _merged(raised: Iterable[Draft]) -> list[Draft]:
-    drafts: dict[tuple[str, ...], Draft] = {}
-    for draft in raised:
-        same = drafts.get(draft.matter.key) or _same_free(draft, drafts.values())
-        if same is None:
-            drafts[draft.matter.key] = draft
-        else:
-            if same.is_replied and draft.rule == "one thing counted twice":
-                continue  # the source that asks how many tells it too
-            told = (set(same.raised.values()), set(draft.raised.values()))
-            same.matter = _plainer(same.matter, draft.matter, *told)
-            same.raised.update(draft.raised)
-            same.asked += draft.asked
-            if draft.matter.key[0] == "disputed" and same.is_free:
-                same.matter = draft.matter
-                same.versions = draft.versions
-    return list(drafts.values())
-
-
-def _plainer(one: Matter, other: Matter, known: set[str], kinds: set[str]) -> Matter:
-    """Of two ways to ask about one thing at the table the shorter; the way of a known kind is fixed."""
-    if one.key == ("accord",) and " the two sides " in one.question:
-        return other
-    if one.key[0] not in {"terms", "approval"} or not other.question:
-        return one
-    if "pending" in kinds and "pending" not in known:
-        return other  # whose reply is awaited says more than that somebody asked for it
-    return other if len(other.question) < len(one.question) and "pending" not in known else one
-
-
-def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
-    """A free question already there that asks the same in other words."""
-    if not draft.is_free:
-        return None
-    question = draft.matter.question
-    for other in (each for each in others if each.is_free):
-        if _asks_when(question) != _asks_when(other.matter.question):
-            continue
-        alike = fuzz.token_set_ratio(question, other.matter.question) >= SAME_QUESTION
-        if alike or _is_within(gist(question), gist(other.matter.question)):
-            return other
-    return None
-
-
-def _asks_when(question: str) -> str:
-    """The first word of a question after a day, a place or a number, which asks no other thing."""
-    first = question.partition(" ")[0]
-    return first if first in {"When", "Where", "How"} else ""
-
-
-def _is_within(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both hold the same words, or one all of the other: who imposes the sanctions, and why."""
-    return one == other or (min(len(one), len(other)) >= SAME_WORDS and (one < other or other < one))
 
 
 def _weight(draft: Draft, state: State, desk: Desk) -> float:

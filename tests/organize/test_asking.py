@@ -182,3 +182,69 @@ def test_who_denied_a_meeting_may_own_up_to_it(tmp_path, later, status):
 def test_a_claim_is_asked_without_who_tells_it():
     title = "Whether it is so that “Filling, she says, is put off until July”"
     assert so_asked(title) == "Is filling put off until July?"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Date and place of the signature are to be determined.",
+            "When and where will the signature take place?",
+        ),
+        (
+            "The date and venue of the signing have yet to be agreed.",
+            "When and where will the signing take place?",
+        ),
+        ("The date and venue of the signing were agreed on Monday.", ""),
+        (
+            "Maria Torres is to sign the pact, but no date has been set.",
+            "When will Maria Torres sign the pact?",
+        ),
+        ("Maria Torres signed the pact, but no date was printed on it.", ""),
+        (
+            "The pact is to be signed in Tarma, though no day has been fixed.",
+            "When will the pact be signed in Tarma?",
+        ),
+    ],
+)
+def test_the_day_of_what_is_due_is_asked_once(tmp_path, text, asked):
+    text = f"{TALKS}Chilean President Maria Torres stayed for the budget vote. {text}"
+    found = briefed(tmp_path, a=dated("2023-03-01", text))
+    assert [q.question for q in found.questions] == ([asked] if asked else [])
+
+
+def test_a_day_named_before_it_was_told_that_none_is_set_is_not_the_day(tmp_path):
+    named = dated(
+        "2023-03-01", f"{TALKS}The signing of the pact will take place in Lima on Friday, 10 March."
+    )
+    none = dated("2023-03-02", f"{TALKS}No date has been set for the signing of the pact.")
+    assert one(briefed(tmp_path, a=named, b=none), "signing").status == "open"
+
+
+def test_a_week_is_no_day_of_the_next_round(tmp_path):
+    text = "The talks in Lima drag on. A second round will be held in Tarma in the week of 20 March."
+    answer = one(briefed(tmp_path, a=dated("2023-03-02", text)), "another round").answer or ""
+    assert answer.startswith("In the week of 20 March")
+
+
+def test_the_next_round_is_one_matter_however_it_is_asked(tmp_path):
+    first = "The talks in Lima drag on. Will there be another round? Nobody would say."
+    later = "The next meeting? It will be held in Tarma, the minister said."
+    other = "A second round will open on 20 March, again in Lima."
+    papers = {"a": dated("2023-03-01", first), "b": dated("2023-03-02", f"{TALKS}{later}")}
+    found = briefed(tmp_path, **papers, c=dated("2023-03-03", f"{TALKS}{other}"))
+    asked = {q.question: q.status for q in found.questions}
+    assert asked["Where will the next round of talks be held?"] == "disputed"
+    assert [q for q in asked if "another round" in q] == ["Will there be another round of talks, and when?"]
+
+
+@pytest.mark.parametrize(
+    ("others", "status"),
+    [(0, "disputed"), (2, "answered")],
+)
+def test_a_head_whom_most_papers_name_leads(tmp_path, others, status):
+    first = f"{TALKS}The Chilean delegation is led by Trade Minister Maria Torres."
+    second = f"{TALKS}The Chilean delegation is headed by Foreign Minister Paulo Sanz."
+    papers = {name: dated(f"2023-03-0{n}", first) for n, name in enumerate("acd"[: others + 1], 2)}
+    found = briefed(tmp_path, b=dated("2023-03-01", second), **papers)
+    assert one(found, "Who leads").status == status

@@ -10,8 +10,9 @@ from generator.extract.matters.ignorance import is_to_come, listed
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.statements import Statement, definite, phrase_of
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.clauses import read_clause, subject_of
 from generator.extract.reference.nouns import is_event, is_team
+from generator.extract.wording.asking import ask
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 
@@ -48,14 +49,19 @@ def _dated() -> frozenset[str]:
 def _bare(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
     """`No date has been set`, `a new venue will be announced`: of the meeting the sentence or the one before
     tells of."""
-    is_settling = noun.lemma_.lower() != "time" and noun.head.lemma_ in _settling() | {"be", "have"}
+    settling = _settling() | ({"be", "have"} if noun.lemma_.lower() != "time" else set())
+    is_settling = noun.head.lemma_ in settling
     if not is_settling or any(c.dep_ in {"prep", "acl", "relcl", "poss", "compound"} for c in noun.children):
         return
+    for verb in (t for t in statement.span if t.i < noun.i and _is_due(t, noun)):
+        question = ask(read_clause(verb), statement.referents, _opening(noun), will=True)
+        if question:
+            yield replace(statement.unknown("undated", verb, question, _rule(noun)), type="decision")
+            return
     for each in _with_before(statement):
         further = each.lemmas & {"again", *words("proceedings", "again")}
         if further and each.lemmas & MEETING and noun.lemma_.lower() in held("asked", "when"):
-            rule = f"not settled: {noun.lemma_.lower()}"
-            found = statement.unknown_thing("stated", "start", noun, NEXT, rule)
+            found = statement.unknown_thing("stated", "start", noun, NEXT, _rule(noun))
             yield replace(found, terms=("next", *found.terms), names=(), parties=(), places=())
             return
         nouns = [t for t in each.span if t.pos_ == "NOUN" and t is not noun]
@@ -65,6 +71,27 @@ def _bare(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
             for asked in _about_thing(each, noun, event):
                 yield replace(asked, at=statement.cite(), also=told)
             return
+
+
+def _is_due(verb: Token, noun: Token) -> bool:
+    """`She is to sign the pact, but no date has been set`: what is dated there."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    is_ahead = verb.pos_ == "VERB" and bool(helpers & {"to", "will", "'ll", "shall"}) and verb != noun.head
+    is_main = not any(a.dep_ in {"relcl", "acl", "advcl"} for a in (verb, *verb.ancestors))
+    is_plain = is_main and noun.tag_ == "NN" and verb.lemma_ not in _settling()
+    is_whole = "be" in helpers or any(c.dep_ in {"dobj", "prep"} for c in verb.children)
+    return is_ahead and is_plain and is_whole and not is_denied(verb)
+
+
+def _opening(noun: Token) -> str:
+    """`When`, `where`, or both: `date and place are to be determined`."""
+    told = [noun, *(t for t in noun.subtree if t.dep_ == "conj")]
+    asked = [key for key in ("when", "where") if any(t.lemma_.lower() in held("asked", key) for t in told)]
+    return f"{' and '.join(asked).capitalize()} "
+
+
+def _rule(noun: Token) -> str:
+    return f"not settled: {noun.lemma_.lower()}"
 
 
 def _with_before(statement: Statement) -> Iterator[Statement]:
@@ -80,7 +107,7 @@ def _planned_act(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
     """`No preparations are under way for A and B to meet`."""
     for verb in (*noun.subtree, *noun.head.subtree):
         if verb.dep_ in {"advcl", "acl", "relcl", "xcomp"} and verb.tag_ == "VB":
-            unknown = statement.unknown("stated", verb, (), f"not settled: {noun.lemma_.lower()}")
+            unknown = statement.unknown("stated", verb, (), _rule(noun))
             if unknown.type in {"meeting", "start"}:
                 yield unknown
                 return
@@ -89,10 +116,9 @@ def _planned_act(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
 def _about_thing(statement: Statement, noun: Token, thing: Token) -> Iterator[FoundUnknown]:
     lemma, phrase = noun.lemma_.lower(), definite(phrase_of(thing))
     if is_deed(thing):
-        question = f"When will {phrase} take place?"
-        rule = f"not settled: {lemma}"
-        if lemma in held("asked", "when"):
-            yield statement.unknown_thing("undated", "decision", thing, question, rule)
+        question = f"{_opening(noun)}will {phrase} take place?"
+        if lemma in _dated():
+            yield statement.unknown_thing("undated", "decision", thing, question, _rule(noun))
         return
     asked = {
         "when": ("start", f"When will {phrase} take place?"),
@@ -109,7 +135,7 @@ def _about_thing(statement: Statement, noun: Token, thing: Token) -> Iterator[Fo
 
 def _with_subject(statement: Statement, noun: Token, thing: Token, type_: str, question: str) -> FoundUnknown:
     """Who does or does not settle it counts too: `the Salcedo office has announced no plans to meet`."""
-    unknown = statement.unknown_thing("stated", type_, thing, question, f"not settled: {noun.lemma_.lower()}")
+    unknown = statement.unknown_thing("stated", type_, thing, question, _rule(noun))
     subject = subject_of(noun.head) if noun.dep_ == "dobj" else None
     names = statement.referents.names_in(subject.subtree) if subject is not None else ()
     return replace(unknown, names=tuple(dict.fromkeys((*names, *unknown.names))))
@@ -139,6 +165,16 @@ def is_deed(noun: Token) -> bool:
     return noun.lemma_.lower() in words("prospects", "deeds")
 
 
+def _is_to_be_settled(verb: Token) -> bool:
+    """`Are to be determined`, `remain to be agreed`."""
+    return (
+        verb.dep_ == "xcomp"
+        and verb.lemma_ in _settling()
+        and any(c.tag_ == "TO" for c in verb.children)
+        and any(c.dep_ == "auxpass" for c in verb.children)
+    )
+
+
 @cache
 def _settling() -> frozenset[str]:
     return held("verbs", "settle") | held("verbs", "tell") | {"publish", "release", "make"}
@@ -160,4 +196,4 @@ def is_unsettled(noun: Token) -> bool:
         return True  # "at a place still to be agreed"
     words = {token.lower_ for token in verb.subtree if verb in {token.head, token.head.head}}
     settles = any(token.lemma_ in _settling() for token in verb.subtree)
-    return settles and bool(words & listed("still_open"))
+    return settles and (bool(words & listed("still_open")) or any(map(_is_to_be_settled, verb.children)))

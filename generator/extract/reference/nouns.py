@@ -6,7 +6,10 @@ from generator.extract.reading.act_words import listed
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import parties_in
+from generator.vocabulary.countries import country_of
 
+BEING_HELD = {"be", "hold", "open", "start", "begin", "resume", "convene", "again"}
+"""After these a name behind `in` is that of a place, whatever the model takes it for."""
 INTO = {"to", "into", "in", "at", "inside"}
 
 
@@ -81,7 +84,9 @@ def is_place(goal: Token, host: Token) -> bool:
     takes many a town for a person."""
     if goal.ent_type_ in {"GPE", "LOC", "FAC"}:
         return True
-    is_set = host.lemma_ in {"be", "hold"} and goal.head.lower_ == "in" and goal.ent_type_ != "PERSON"
+    if goal.pos_ == "PROPN" and country_of(goal.text) is not None:
+        return True
+    is_set = host.lemma_ in BEING_HELD and goal.head.lower_ == "in" and goal.ent_type_ != "PERSON"
     return (
         goal.pos_ == "PROPN"
         and (is_set or host.lemma_ in listed("go"))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from generator.model import Citation, FoundStance
+from generator.model import Citation, Delegation, FoundStance
 from generator.organize.answering.approved import approved
 from generator.organize.answering.came_about import (
     OPEN,
@@ -21,7 +21,7 @@ from generator.organize.answering.replies import State, by_replies
 from generator.organize.answering.slipped import took_place
 from generator.organize.desk import Desk
 from generator.organize.differing.rounds import next_days, next_places
-from generator.organize.differing.tallies import heads_of
+from generator.organize.differing.tallies import heads_of, told_heads
 from generator.organize.phrases.phrasing import day_in_words, name_of, tellers, the
 
 NEAR = 14
@@ -32,6 +32,9 @@ CONDITION = re.compile(
 OWNED_UP = re.compile(r"\b(?:I|we|he|she|they) did (?:meet|see|speak|talk|dine|sit)\b", re.IGNORECASE)
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
+MOSTLY = 3
+"""So many times as many documents name the one who leads as name another."""
+WEEK_OF = re.compile(r"\bweek (?:of|from|beginning|starting)\b", re.IGNORECASE)
 REACHED = 3
 """Outcomes named in an answer."""
 
@@ -128,7 +131,7 @@ def _is_held_out(at: Citation, kind: str) -> bool:
 def _led(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """Who leads; two names are a dispute, with the sources that name each."""
     sides = [d for d in desk.delegations if the(d.side) == draft.matter.key[1]]
-    heads = [head for head in heads_of(sides[0], desk).values() if head[1]] if sides else []
+    heads = _heads(sides[0], desk) if sides else []
     heads.sort(key=lambda head: (-len({at.source for at in head[1]}), head[0]))
     standing = name_of(sides[0].head, desk.cast) if sides and sides[0].head else None
     if not heads or (len(heads) == 1 and heads[0][0] != standing):
@@ -136,6 +139,16 @@ def _led(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     told = [f"{name}, {tellers(at, desk.documents)}" for name, at in heads]
     places = desk.in_order(place for _, at in heads for place in at)
     return "answered" if len(heads) == 1 else "disputed", "; ".join(told) + ".", places
+
+
+def _heads(delegation: Delegation, desk: Desk) -> list[tuple[str, set[Citation]]]:
+    """Each who is told to lead it, but not whom only few name beside one whom most do."""
+    by_name = heads_of(delegation, desk)
+    for person, at in told_heads(delegation.side, desk) if by_name else ():
+        by_name.setdefault(person.id, (person.name, set()))[1].add(at)
+    known = {name: len({at.source for at in told}) for name, told in by_name.values()}
+    most = max(known.values(), default=0)
+    return [head for head in by_name.values() if head[1] and MOSTLY * known[head[0]] > most]
 
 
 def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -226,7 +239,8 @@ def _next_round(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
 def _day_told(day: str, at: Iterable[Citation], desk: Desk) -> str:
     """The day in words, with its year where a passage names it or it was written at most two weeks before."""
     named = any(day[:4] in place.text or desk.moments.days_before(place, day) <= NEAR for place in at)
-    return day_in_words(day) if named else day_in_words(day).removesuffix(f" {day[:4]}")
+    told = day_in_words(day) if named else day_in_words(day).removesuffix(f" {day[:4]}")
+    return f"in the week of {told}" if any(WEEK_OF.search(place.text) for place in at) else told
 
 
 def _accorded(draft: Draft, about: list[FoundStance], desk: Desk) -> State:

@@ -33,7 +33,9 @@ def took_place(draft: Draft, desk: Desk) -> State:
     last = max(due, key=lambda event: max(desk.moments.order(at) for at in event.at), default=None)
     if last is None or "/" in last.when:
         return OPEN
-    return "open", f"Now set for {_day(last)}, {tellers(last.at, desk.documents)}.", last.at
+    is_told_last = not any(is_later(raised, at, desk) for raised in draft.raised for at in last.at)
+    told = "Now set for" if is_told_last else "It had been set for"
+    return "open", f"{told} {_day(last)}, {tellers(last.at, desk.documents)}.", last.at
 
 
 def tells_of(thing: str, event: Event) -> bool:

@@ -9,7 +9,9 @@ from generator.model import Cast, FoundUnknown, Version
 from generator.organize.phrases.phrasing import render
 
 A_ROUND = re.compile(
-    r"^Will there be an? (?:second|third|fourth|fifth|another|further|new|next) (?:round|meeting)\b[^,]*\?$"
+    r"^(?:Will|Could|Can) there be (?:an? |any )?(?:second|third|fourth|fifth|another|further|new|next|more)"
+    r" (?:(?:direct|joint) )?(?:rounds?|meetings?|talks|sessions?)\b[^,]*\?$"
+    r"|^When (?:will|is|are) the (?:second|third|fourth|fifth|next|new|further) (?:round|talks)\b[^,]*\?$"
     r"|\b(?:place|venue|date|day) (?:for|of) (?:the next|a second|the second) (?:round|meeting)\b[^,]*\?$"
 )
 ANY_SIGNING = re.compile(
@@ -19,6 +21,10 @@ A_DEAL = re.compile(
     r"^(?:Will|Can|Could|Might|May) (?:.* )?(?:"
     r"(?:reach|strike|clinch|seal|conclude|come to)(?: \w+){0,4} (?:deal|agreement|accord|pact)"
     r"|(?:deal|agreement|accord|pact)\b.* be (?:reached|struck|clinched|sealed|concluded))\b"
+)
+SIGNING = re.compile(
+    r"^When (?:and where )?will (?:the )?(?:(?:signing|signature)(?: ceremony)?\b.* take place"
+    r"|.*\bbe signed\b|.* sign the (?:agreement|deal|accord|pact|treaty|text|contract))"
 )
 NEXT_ASKED = "Will there be another round of talks, and when?"
 
@@ -62,6 +68,8 @@ def deed_asked(found: FoundUnknown, cast: Cast) -> Matter | None:
         return Matter(("accord",), "terms", asked, "")
     if A_ROUND.search(asked):
         return Matter(("next",), "meeting", NEXT_ASKED, "")
+    if SIGNING.search(asked):
+        return Matter(("slipped", "signing"), "start", asked, "")
     if ANY_SIGNING.search(asked):
         return Matter(("signing",), "terms", "Will anything be signed?", "")
     return None

@@ -1,0 +1,132 @@
+"""Which questions ask the same: one key, one in other words, the day of a deed beside the deed itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from generator.organize.answering.drafts import Draft
+from generator.organize.desk import Matter
+from generator.organize.phrases.phrasing import gist
+
+SAME_QUESTION = 88.0
+"""How alike (0 to 100) two free questions must be to ask the same."""
+SAME_WORDS = 3
+"""Words that a question has at least, so that another which holds them all asks the same."""
+NEARLY = 0.6
+"""The share of its words that a step has in common with what the sources differ on in the same sentence."""
+OF_ITS_DAY = re.compile(r"(?:When and where|When|Where) will (?P<deed>.+)\?")
+HELD = re.compile(
+    r"(?P<asked>When|Where) (?:will|is|are|does|did|was|were) (?:the|an?) (?P<thing>[\w’-]+(?: of [\w ]+?)?)"
+    r" (?:take place|(?:to )?be held|to take place|held|happen)\b"
+)
+"""`Where will the exchange take place?`, `Where is the exchange to be held?`."""
+DONE_TO = re.compile(
+    r"(?:Was|Were|Has|Have|Is|Will) (?:an?|the) (?:[\w’-]+ )*?(?P<thing>[\w’-]+) (?:be |been )?"
+    r"(?P<deed>\w+(?:ed|en|id|de|ne|pt|nt))(?: (?:for|by|at|in|on|to) [^?]+)?\?"
+)
+"""`Was a sanctions waiver signed?`, `Was a waiver signed for the firm?`."""
+OF_A_TEAM = re.compile(
+    r"Who (?:leads|led|heads|headed|is leading|is heading) the (?:delegation|team|negotiations?)\?"
+)
+
+
+def merged(raised: Iterable[Draft]) -> list[Draft]:
+    """The drafts, each matter once, with all the passages that raise it."""
+    drafts: dict[tuple[str, ...], Draft] = {}
+    for draft in raised:
+        same = drafts.get(draft.matter.key) or _same_free(draft, drafts.values())
+        if same is None:
+            drafts[draft.matter.key] = draft
+        elif not (same.is_replied and draft.rule == "one thing counted twice"):
+            _join(same, draft)  # else the source that asks how many tells it too
+    return _without_repeats(list(drafts.values()))
+
+
+def _join(same: Draft, draft: Draft) -> None:
+    told = (set(same.raised.values()), set(draft.raised.values()))
+    same.matter = _plainer(same.matter, draft.matter, *told)
+    same.raised.update(draft.raised)
+    same.asked += draft.asked
+    if draft.matter.key[0] == "disputed" and same.is_free:
+        same.matter = draft.matter
+        same.versions = draft.versions
+
+
+def _without_repeats(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that ask part of what another asks, whose passages raise that too."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        others = (other for other in drafts if other is not draft)
+        whole = next((other for other in others if _is_part(draft, other)), None)
+        if whole is None:
+            kept.append(draft)
+        elif whole.matter.key[0] != "disputed":
+            whole.raised.update({at: kind for at, kind in draft.raised.items() if at not in whole.raised})
+    return kept
+
+
+def _is_part(draft: Draft, other: Draft) -> bool:
+    """Whether the other asks the same and more: when they will sign, and whether; who leads the one team."""
+    question, whole = draft.matter.question, other.matter.question
+    when = OF_ITS_DAY.fullmatch(whole)
+    if when is not None and question == f"Will {when['deed']}?":
+        return True
+    if not draft.is_free:
+        return False
+    if OF_A_TEAM.fullmatch(question) and other.matter.key[0] == "lead":
+        return True
+    if other.matter.key[0] == "disputed":
+        return _is_told_there(draft, other) or _is_one_thing(HELD, question, whole)
+    return other.is_free and other.is_replied and _is_one_thing(DONE_TO, question, whole)
+
+
+def _is_told_there(draft: Draft, other: Draft) -> bool:
+    """`Will a panel meet in May?`, of which the sources tell two days."""
+    asked = gist(draft.matter.question)
+    is_there = any(at in other.raised for at in draft.raised)
+    shared = asked & gist(other.matter.question)
+    return is_there and draft.matter.question.startswith("Will ") and len(shared) >= NEARLY * len(asked)
+
+
+def _is_one_thing(shape: re.Pattern[str], question: str, other: str) -> bool:
+    one, two = shape.match(question), shape.match(other)
+    return one is not None and two is not None and one.groupdict() == two.groupdict()
+
+
+def _plainer(one: Matter, other: Matter, known: set[str], kinds: set[str]) -> Matter:
+    """Of two ways to ask about one thing at the table the shorter; the way of a known kind is fixed."""
+    if one.key == ("accord",) and " the two sides " in one.question:
+        return other
+    if one.key[0] not in {"terms", "approval"} or not other.question:
+        return one
+    if "pending" in kinds and "pending" not in known:
+        return other  # whose reply is awaited says more than that somebody asked for it
+    return other if len(other.question) < len(one.question) and "pending" not in known else one
+
+
+def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
+    """A free question already there that asks the same in other words."""
+    if not draft.is_free:
+        return None
+    question = draft.matter.question
+    for other in (each for each in others if each.is_free):
+        if _asks_when(question) != _asks_when(other.matter.question):
+            continue
+        alike = fuzz.token_set_ratio(question, other.matter.question) >= SAME_QUESTION
+        if alike or _is_within(gist(question), gist(other.matter.question)):
+            return other
+    return None
+
+
+def _asks_when(question: str) -> str:
+    """The first word of a question after a day, a place or a number, which asks no other thing."""
+    first = question.partition(" ")[0]
+    return first if first in {"When", "Where", "How"} else ""
+
+
+def _is_within(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both hold the same words, or one all of the other: who imposes the sanctions, and why."""
+    return one == other or (min(len(one), len(other)) >= SAME_WORDS and (one < other or other < one))
