@@ -14,6 +14,7 @@ from generator.extract.matters.asked import find_asked
 from generator.extract.matters.asking_of import DECIDED_ON
 from generator.extract.matters.awaited import find_awaited
 from generator.extract.matters.ballots import find_ballots
+from generator.extract.matters.brought import find_brought
 from generator.extract.matters.due import find_due
 from generator.extract.matters.idle import (
     is_ahead,
@@ -37,7 +38,8 @@ from generator.extract.matters.unproven import find_unproven
 from generator.extract.matters.unsettled import find_unsettled
 from generator.extract.matters.waiting import find_waiting
 from generator.extract.reading.analysis import Analysis
-from generator.extract.reference.clauses import WH, read_clause
+from generator.extract.reading.parse import Token
+from generator.extract.reference.clauses import WH, read_clause, subject_of
 from generator.extract.wording.asking import ask
 from generator.model import FoundQuote, FoundUnknown, Mention
 
@@ -76,6 +78,7 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_unconfirmed(statement)
     yield from find_prospects(statement)
     yield from find_waiting(statement)
+    yield from find_brought(statement)
     yield from find_awaited(statement)
     yield from find_due(statement)
     yield from find_accords(statement)
@@ -102,5 +105,14 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
             continue  # why something else went as it did
         opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
         question = ask(read_clause(verb), statement.referents, opening, will=is_ahead(token, verb))
-        found = statement.unknown(kind, verb, question, f"{kind}: {token.lower_}")
+        found = _of_a_vote(statement.unknown(kind, verb, question, f"{kind}: {token.lower_}"), verb)
         yield replace(found, replies=told_by_two(statement)) if statement.lemmas & APART else found
+
+
+def _of_a_vote(found: FoundUnknown, verb: Token) -> FoundUnknown:
+    """`Parliament is to vote on whether to lift the duty`: its approval is awaited."""
+    vote = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb)
+    body = subject_of(vote) if vote.lemma_ == "vote" and found.kind == "pending" else None
+    if body is None or body.pos_ not in {"NOUN", "PROPN"}:
+        return found
+    return replace(found, kind="approval", type="decision", terms=(body.lemma_.lower(),), names=())

@@ -145,3 +145,24 @@ def test_what_is_told_or_over_or_of_nobody_is_not_asked(text):
 )
 def test_what_hangs_loose_is_left_out_of_a_question(text, question):
     assert question in asked_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The agreement will be presented to the council on Monday.",
+            "Will the council approve the agreement?",
+        ),
+        ("The agreement was presented to the council on Monday.", None),
+        ("Whatever is agreed has to pass the council.", "Will the council approve whatever is agreed?"),
+        ("Whatever is agreed has to last.", None),
+        ("The pact comes before the Althing tomorrow.", "Will the Althing approve the pact?"),
+        ("The pact goes to Lima for printing.", None),
+        ("The text has to go through parliament.", "Will parliament approve the text?"),
+        ("A treaty goes to the assembly if it touches the budget.", None),
+    ],
+)
+def test_what_is_brought_before_a_body_waits_for_its_approval(text, question):
+    found = [as_text(each.question) for each in unknowns_in(text) if each.kind == "approval"]
+    assert found == ([question] if question else [])

@@ -240,11 +240,25 @@ def test_the_next_round_is_one_matter_however_it_is_asked(tmp_path):
 
 @pytest.mark.parametrize(
     ("others", "status"),
-    [(0, "disputed"), (2, "answered")],
+    [(0, "disputed"), (3, "answered")],
 )
 def test_a_head_whom_most_papers_name_leads(tmp_path, others, status):
     first = f"{TALKS}The Chilean delegation is led by Trade Minister Maria Torres."
     second = f"{TALKS}The Chilean delegation is headed by Foreign Minister Paulo Sanz."
-    papers = {name: dated(f"2023-03-0{n}", first) for n, name in enumerate("acd"[: others + 1], 2)}
+    papers = {name: dated(f"2023-03-0{n}", first) for n, name in enumerate("acde"[: others + 1], 2)}
     found = briefed(tmp_path, b=dated("2023-03-01", second), **papers)
     assert one(found, "Who leads").status == status
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("The bill was then sent back to committee by 51 votes to 49.", ("answered", "No, says P200 03-02.")),
+        ("The bill has forty pages.", ("open", None)),
+    ],
+)
+def test_a_bill_that_is_sent_back_was_not_approved(tmp_path, later, state):
+    asked = f"{TALKS}The Senate is to vote on whether to lift the duty. The bill comes before the Senate."
+    found = briefed(tmp_path, a=dated("2023-03-01", asked), b=dated("2023-03-02", later))
+    question = one(found, "Senate")
+    assert (question.status, question.answer) == state

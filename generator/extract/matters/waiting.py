@@ -17,6 +17,7 @@ from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 
+NOUNS = {"NOUN", "PROPN"}
 HOLDERS = {"of", "from", "by"}
 DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
 
@@ -112,7 +113,7 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
     verb = host if is_needed else next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), host.head)
     thing = _thing_to_approve(verb)
     for who in _holders(noun):
-        yield _approved(noun, who, thing, statement)
+        yield approval_of(noun, who, thing, statement)
 
 
 def _is_bare_name(noun: Token) -> bool:
@@ -138,10 +139,11 @@ def _thing_to_approve(verb: Token) -> Sequence[Token | str]:
     return with_noun_subject(read_clause(verb)).subject
 
 
-def _approved(
+def approval_of(
     at: Token, who: Token, thing: Sequence[Token | str], statement: Statement, deed: str = "approve"
 ) -> FoundUnknown:
-    is_named = any(isinstance(t, Token) and t.pos_ in {"NOUN", "PROPN"} for t in thing)
+    """Whether they (`who`) will approve the thing, as told at a word of the sentence."""
+    is_named = any(isinstance(t, str) or t.pos_ in NOUNS for t in thing)
     deed = "sign" if at.lemma_.lower() == "signature" else deed
     told = ask_of(_approvers(at, who), deed, thing, statement.referents) if is_named else ()
     verb = next((a for a in at.ancestors if a.pos_ in {"VERB", "AUX"}), at)
@@ -167,7 +169,7 @@ def _to_be_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if agents and helpers & {"must", "to", "will"}:
         thing = _thing_to_approve(verb)
-        yield _approved(verb, agents[0], thing, statement)
+        yield approval_of(verb, agents[0], thing, statement)
 
 
 def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
@@ -188,6 +190,6 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     known = held("asked", "offer") | listed("laws")
     is_text = verb.lemma_ not in listed("taken_up") or (bool(things) and things[0].lemma_.lower() in known)
     if things and things[0].pos_ == "NOUN" and is_text:
-        yield _approved(verb, who, noun_phrase(things[0]), statement)
+        yield approval_of(verb, who, noun_phrase(things[0]), statement)
     elif on and on[0].pos_ == "PROPN" and statement.referents.who(on[0]) is not None:
-        yield _approved(verb, who, noun_phrase(on[0]), statement, "back")
+        yield approval_of(verb, who, noun_phrase(on[0]), statement, "back")

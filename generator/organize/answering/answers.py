@@ -32,7 +32,7 @@ CONDITION = re.compile(
 OWNED_UP = re.compile(r"\b(?:I|we|he|she|they) did (?:meet|see|speak|talk|dine|sit)\b", re.IGNORECASE)
 PRESENT = {"declined": "No", "absent": "No", "present": "Yes", "arrived": "Yes"}
 """What the last state on the presence board answers."""
-MOSTLY = 3
+MOSTLY = 4
 """So many times as many documents name the one who leads as name another."""
 WEEK_OF = re.compile(r"\bweek (?:of|from|beginning|starting)\b", re.IGNORECASE)
 REACHED = 3

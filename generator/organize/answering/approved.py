@@ -20,7 +20,14 @@ PASSING = (
     r"(?:pass(?:ed|es)|(?:was|were|been|is) (?:\w+ )?"
     r"(?:approved|ratified|endorsed|adopted|backed|passed|rejected))\b"
 )
-REFUSING = re.compile(r"\b(?:rejected|refused|vetoed|voted (?:down|against)|voted it down)\b", re.IGNORECASE)
+SENT_BACK = (
+    r"(?:(?:sent|referred|returned|went) back to (?:the |a |its )?(?:\w+ )?committee"
+    r"|returned to (?:the |a |its )?(?:\w+ )?committee|thrown out|shelved)\b"
+)
+REFUSING = re.compile(
+    rf"\b(?:rejected|refused|vetoed|voted (?:down|against)|voted it down|{SENT_BACK})", re.IGNORECASE
+)
+BILLS = {"bill", "law", "measure", "legislation", "act"}
 
 
 def approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -46,5 +53,10 @@ def _is_passed(says: str, at: Citation, draft: Draft, desk: Desk) -> bool:
     """`The merger passed on Monday`, of the thing whose approval was awaited and in a later document."""
     thing = draft.matter.question.rstrip("?").split(" approve ")[-1]
     head = thing.split(" of ")[0].split(" for ")[0].split()[-1:]
-    names = bool(head) and re.search(rf"\b{re.escape(head[0])}\b[^.;:]*\b{PASSING}", says, re.IGNORECASE)
-    return bool(names) and is_since(at, draft, desk) and is_on_one_accord(at, draft)
+    is_bill = any(BILLS & set(raised.text.split()) for raised in draft.raised)
+    known = BILLS if is_bill else set(head)
+    named = "|".join(map(re.escape, sorted(known)))
+    told = rf"\b(?:{named})\b[^.;:]*\b(?:{PASSING}|{SENT_BACK})"
+    names = bool(head) and re.search(told, says, re.IGNORECASE)
+    is_same = is_bill or is_on_one_accord(at, draft)
+    return bool(names) and is_since(at, draft, desk) and is_same
