@@ -145,6 +145,8 @@ def _by_tense(verb: Token, words: set[str]) -> str | None:
         return "planned" if _is_reported(verb) and not _has_condition(verb) else "open"
     if words & {"will", "'ll", "shall"} or (words & {"is", "are"} and verb.tag_ == "VBG"):
         return "open" if _has_condition(verb) else "planned"
+    if "to" in words and verb.tag_ == "VBN":  # "is to be held", which the parse may hang on "is"
+        return "planned" if verb.head.lemma_ == "be" else None
     return "yes" if verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} else None
 
 

@@ -124,6 +124,19 @@ def test_two_days_of_the_next_round_are_disputed_and_one_answers(tmp_path):
     assert alone.status == "answered" and (alone.answer or "").startswith("20 March, says")
 
 
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [("2023-03-01", "disputed"), ("2023-03-02", "disputed"), ("2023-02-28", "answered")],
+    ids=["the same day", "a day later", "a day before it was set"],
+)
+def test_a_day_that_others_say_is_not_set_is_disputed(tmp_path, day, state):
+    told = "A second round is to be held in Quito on 20 March, the host said."
+    unset = "The envoys have yet to set a date for the second round, Peru's minister said."
+    found = briefed(tmp_path, a=dated("2023-03-01", told), b=dated(day, unset))
+    assert one(found, "another round").status == state
+    assert bool([d for d in found.disagreements if d.rule.endswith("and none")]) == (state == "disputed")
+
+
 COMING = (
     "Chilean President Maria Torres will join the talks in Tarma, Peru, her aides hope. It is unclear "
     "whether Maria Torres will come to Tarma. Chile's president is still weighing whether to fly out. "

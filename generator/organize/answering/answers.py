@@ -20,7 +20,7 @@ from generator.organize.answering.hours import hours_named
 from generator.organize.answering.replies import State, by_replies
 from generator.organize.answering.slipped import took_place
 from generator.organize.desk import Desk
-from generator.organize.differing.rounds import next_days, next_places
+from generator.organize.differing.rounds import next_days, next_places, next_undated
 from generator.organize.differing.tallies import heads_of, told_heads
 from generator.organize.phrases.phrasing import day_in_words, name_of, tellers, the
 
@@ -219,7 +219,7 @@ def _met(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
 
 
 def _next_round(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    """The day and town it is planned for; two days are a dispute."""
+    """The day and town it is planned for; two days, or one and none, are a dispute."""
     days, towns = next_days(desk), next_places(desk)
     if not days and not towns:
         return OPEN
@@ -229,11 +229,14 @@ def _next_round(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
         return OPEN  # it is planned, if something else comes about first
     told = [f"{_day_told(day, at, desk)}, {tellers(at, desk.documents)}" for day, at in days.items()]
     told += [f"in {town}, {tellers(at, desk.documents)}" for town, at in towns.items()]
-    passages = desk.in_order(p for at in (*days.values(), *towns.values()) for p in at)
+    undated = next_undated(desk, days)
+    told += [f"no day is set, {tellers(undated, desk.documents)}"] if undated else []
+    passages = desk.in_order(p for at in (*days.values(), *towns.values(), undated) for p in at)
     answer = "; ".join(told)
     if not told:
         return OPEN
-    return "answered" if len(days) < 2 else "disputed", f"{answer[:1].upper()}{answer[1:]}.", passages
+    is_agreed = len(days) < 2 and not undated
+    return "answered" if is_agreed else "disputed", f"{answer[:1].upper()}{answer[1:]}.", passages
 
 
 def _day_told(day: str, at: Iterable[Citation], desk: Desk) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Citation, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter, is_next
@@ -17,6 +17,8 @@ WHERE = "Where the next round of talks is held"
 WHERE_ASKED = "Where will the next round of talks be held?"
 SAME_ROUND = 2
 """Days within which those who meet again go on with this round."""
+UNSET = {"not settled: date", "not settled: day", "not settled: timing", "not settled: timetable"}
+"""Rules by which a day is told not to be set."""
 NEXT = Matter(("next",), "meeting", NEXT_ASKED, "")
 
 
@@ -35,6 +37,15 @@ def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     if len(ordinals) > 1 or (len(places) > 1 and len(days) > 1):
         return {}
     return {day: desk.in_order(days[day]) for day in sorted(days)}
+
+
+def next_undated(desk: Desk, days: Mapping[str, Sequence[Citation]]) -> tuple[Citation, ...]:
+    """The passages by which no day is set for it, but those written before one of these days was told."""
+    unset = (u for u in desk.unknowns if u.rule in UNSET and (m := desk.matter(u)) and m.key == NEXT.key)
+    dated = {at for told in days.values() for at in told}
+    return desk.in_order(
+        u.at for u in unset if any(not desk.moments.is_after(at, u.at) for at in dated if at != u.at)
+    )
 
 
 def _of_one_round(days: dict[str, set[Citation]], desk: Desk) -> dict[str, set[Citation]]:
@@ -71,13 +82,15 @@ def next_places(desk: Desk) -> dict[str, tuple[Citation, ...]]:
 
 
 def differ_in_next_round(desk: Desk) -> Iterator[Dispute]:
-    """`A second round will be held on 24 March`, `… on 26 March`."""
+    """`A second round will be held on 24 March`, `… on 26 March`, `no date has been agreed`."""
     days = next_days(desk)
-    if len(days) > 1:
-        versions = tuple(Version(f"On {day_in_words(day)}.", at) for day, at in days.items())
-        yield Dispute(
-            ABOUT, "time", versions, "two days for the next round", question=NEXT_ASKED, matter=NEXT
-        )
+    undated = next_undated(desk, days)
+    versions = tuple(Version(f"On {day_in_words(day)}.", at) for day, at in days.items())
+    if undated:
+        versions += (Version("No day is set.", undated),)
+    if days and len(versions) > 1:
+        rule = "two days for the next round" if len(days) > 1 else "a day for the next round, and none"
+        yield Dispute(ABOUT, "time", versions, rule, question=NEXT_ASKED, matter=NEXT)
     towns = next_places(desk)
     if len(towns) > 1:
         versions = tuple(Version(f"In {town}.", at) for town, at in towns.items())
