@@ -13,6 +13,7 @@ from generator.extract.matters.bargains import bargains_at, may_bargain
 from generator.extract.matters.conditions import conditions_at, may_bind
 from generator.extract.matters.deadlines import deadlines_at, may_limit
 from generator.extract.matters.running_out import endings_at, may_run_out
+from generator.extract.matters.whens import may_wait, whens_at
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import is_turn, sentence_of, trimmed
 from generator.extract.reading.grammar import TIMES
@@ -37,6 +38,7 @@ VOICING = "text"
 FINDERS = (
     (may_bargain, bargains_at),
     (may_bind, conditions_at),
+    (may_wait, whens_at),
     (may_limit, deadlines_at),
     (may_run_out, endings_at),
 )

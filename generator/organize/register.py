@@ -115,7 +115,7 @@ def _entry(group: Sequence[Term], desk: Desk) -> RegisterEntry:
     return RegisterEntry(
         id=short_code("t", found.kind, found.at.source, found.says.text),
         kind=found.kind,
-        speaker=_name(first.voice),
+        speaker=_name(first.voice, desk.standing),
         addressee=addressee_of(first, desk.voices, desk.standing),
         says=in_short(desk.shown(found.says), whole=_is_within_marks(found, desk.voices)),
         at=tuple(dict.fromkeys(term.found.at for term in group)),
@@ -136,8 +136,9 @@ def _is_shown_whole(term: Term, desk: Desk) -> bool:
     return not (term.found.rule.endswith("clause") and lost)
 
 
-def _name(voice: Voice) -> str:
-    return voice.id or plain_name(voice.label)
+def _name(voice: Voice, standing: Standing) -> str:
+    """The id of a person or body; of a party by its full name, whatever the source calls it there."""
+    return voice.id or standing.full_name(voice.label) or plain_name(voice.label)
 
 
 def _named_in_line(voice: Voice) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from generator.extract.reading.clause_words import is_own_words
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reference.actors import own_subject, phrase_of
+from generator.extract.reference.actors import own_subject, phrase_of, subject_of
 from generator.vocabulary import table, words
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -17,6 +17,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 KINDS = ("demand", "offer", "threat")
 """Kinds that verbs and nouns voice by themselves."""
 FIRST = frozenset({"i", "we"})
+STARTS = frozenset({"begin", "launch", "open", "proceed", "start"})
+"""Verbs of beginning what they are followed by: "open the procedure to shut the port"."""
 NEAR = 4
 """So many words before a verb a hedge may stand: "in effect", "probably won't be"."""
 NAMED = frozenset({"GPE", "NORP", "PERSON", "ORG"})
@@ -74,7 +76,8 @@ def is_negated(verb: Token) -> bool:
     return own or any(
         c.lower_ in {"nothing", "nobody", "neither", "nor"} or "no" in c.below
         for c in verb.children
-        if c.dep_ in {"nsubj", "nsubjpass", "attr", "cc", "preconj"} or c.lower_ == "nothing"
+        if c.dep_ in {"nsubj", "nsubjpass", "attr", "cc", "preconj"}
+        or (c.lower_ == "nothing" and c.dep_ != "conj")  # "offered a waiver, but nothing for the crew"
     )
 
 
@@ -119,16 +122,16 @@ def _fears(word: Token) -> bool:
 
 def named_subject(verbs: Iterable[Token], reading: Reading, *, befalls: Iterable[Token] = ()) -> Span | None:
     """Whom a term is put to: the first named side or body that would have to act, or whom it would befall."""
-    heads = [own_subject(verb) for verb in verbs]
+    heads = [c for verb in verbs if (c := own_subject(verb)) is not None and c.dep_ == "nsubj"]
     heads += [c for verb in befalls for c in verb.children if c.dep_ == "nsubjpass"]
-    named = (head for head in heads if head is not None and head.ent_type_ in NAMED)
+    named = (head for head in heads if head.ent_type_ in NAMED)
     first = next((h for h in named if not {c.lower_ for c in h.children} & {"other", "each", "either"}), None)
     return phrase_of(first, reading) if first is not None else None
 
 
 def is_the_teller(verb: Token) -> bool:
     """ "The union said it would sue": it, that does something, is the body that says so."""
-    teller = own_subject(verb.head) if verb.dep_ == "ccomp" else None
+    teller = subject_of(verb.head) if verb.dep_ == "ccomp" else None
     acts = verb.lemma_ not in {"help", "take", "seem", "rain", "mean", "require"}
     if teller is None or teller.ent_type_ == "PERSON" or not acts:
         return False
@@ -151,8 +154,11 @@ def hurts(verb: Token) -> bool:
 
 
 def acts_hurtfully(verb: Token) -> bool:
-    """Whether the verb, or one joined to it, is an act that hurts."""
+    """Whether the verb, or one joined to it or that it is for, is an act that hurts."""
+    aims = [c for t in verb.children if t.dep_ == "dobj" for c in t.children if c.dep_ == "acl"]
+    aims += [c for c in verb.children if c.dep_ in {"advcl", "xcomp"}]
     verbs = [verb, *(c for c in verb.children if c.dep_ == "conj")]
+    verbs += [c for c in aims if "to" in helpers_of(c) and verb.lemma_ in STARTS]
     return any(names_with_object(v) & listed("threat", "acts") for v in verbs)
 
 
@@ -167,9 +173,15 @@ def may_act(head: Token | None, verb: Token, reading: Reading) -> bool:
         return False
     if is_own_words(verb, reading) and is_own_words(head, reading):
         return head.lower_ in FIRST or head.ent_type_ in {"GPE", "NORP"}
-    if head.lower_ == "it" and own_subject(verb) is head and is_the_teller(verb):
-        return True
+    if head.lower_ == "it" and own_subject(verb) is head:
+        return is_the_teller(verb) or _is_a_side(phrase_of(head, reading))
     return head.pos_ in NOMINAL and head.lower_ not in {"it", "that", "this", "which", "there"}
+
+
+def _is_a_side(meant: Span) -> bool:
+    """Whether the words that `it` stands for name a body or a country: "Lund bows … It demands …"."""
+    root = meant.root
+    return root.lower_ != "it" and (root.ent_type_ in {"GPE", "ORG"} or names_party(root))
 
 
 def phrase_at(token: Token, kind: str, key: str) -> Span | None:

@@ -218,6 +218,7 @@ def _by_agent(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if head is None:
         return
     kind = next((kind for kind in KINDS if verb_names(verb) & listed(kind, "verbs")), None)
+    kind = "red line" if "rule out" in verb_names(verb) and own_subject(verb) is not None else kind
     is_thing = head.ent_type_ not in NAMED | {"PERSON"} and head.pos_ == "NOUN"
     if is_thing and head.lemma_.lower() not in words("standing", "bodies"):
         return  # "threatened by a flood"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.matters.bargain import (
     FIRST,
     NAMED,
+    STARTS,
     VERBAL,
     helpers_of,
     is_negated,
@@ -15,6 +16,7 @@ from generator.extract.matters.bargain import (
 from generator.extract.reading.clause_words import is_own_words
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.actors import own_subject
 from generator.vocabulary import words
 
@@ -29,7 +31,7 @@ VAGUE = frozenset({"it", "this", "that", "things", "something", "anything", "eve
 def matrix_of(mark: Token, reading: Reading) -> Token | None:
     """The verb whose clause is bound; after "only if" the nearest one before it that looks ahead."""
     inner = mark.head
-    matrix = inner.head
+    matrix = _said(inner)
     if matrix.dep_ == "parataxis" and matrix.head.i > matrix.i > inner.i:
         matrix = matrix.head  # "if it fails, she said, we will go"
     if follows_only(mark):
@@ -45,23 +47,31 @@ def matrix_of(mark: Token, reading: Reading) -> Token | None:
     return None if asks else matrix
 
 
+def _said(inner: Token) -> Token:
+    """ "If Lund fills it, the envoy said, the truce is off": what is said, not the saying, hangs on it."""
+    above = inner.head
+    if inner.dep_ != "advcl" or verb_forms().get(above.lower_, ("", ""))[1] != "say" or inner.i > above.i:
+        return above
+    return next((c for c in above.children if c.dep_ == "ccomp" and c.i > inner.i), above)
+
+
 def follows_only(mark: Token) -> bool:
     """Whether the mark is that of `only if`."""
     return mark.i > 0 and mark.nbor(-1).lower_ == "only"
 
 
 def _going(verb: Token) -> Token:
-    """ "Is going to happen": the verb that has the subject and the "no"."""
-    return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "gon"} else verb
+    """ "Is going to happen", "would begin to close": the verb that has the subject and the "no"."""
+    return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "gon", *STARTS} else verb
 
 
 def is_bound_by(mark: Token, matrix: Token) -> bool:
     """Whether the clause after the mark is a condition that the matrix clause binds itself to."""
     word = mark.lower_
     must = bool(helpers_of(matrix) & listed("modals", "must"))
-    if word == "before":
-        return must
-    if word == "until":
+    if word == "before" and must:
+        return True
+    if word in {"before", "until", "while"}:
         return is_negated(matrix) and looks_ahead(matrix)
     if word in {"once", "after"}:
         told_as_done = mark.head.tag_ == "VBD" or "had" in helpers_of(mark.head)
@@ -69,7 +79,13 @@ def is_bound_by(mark: Token, matrix: Token) -> bool:
     if word == "unless":
         return True
     must = must and "should" not in helpers_of(matrix)  # "if we hope for it, she should go": advice
-    return looks_ahead(matrix) or must or _is_ruled_out(matrix) or "shall" in helpers_of(matrix)
+    return (
+        looks_ahead(matrix)
+        or must
+        or _is_ruled_out(matrix)
+        or is_over(matrix)
+        or "shall" in helpers_of(matrix)
+    )
 
 
 def _is_ruled_out(verb: Token) -> bool:
@@ -77,6 +93,17 @@ def _is_ruled_out(verb: Token) -> bool:
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
     return any(c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+
+
+def is_over(verb: Token) -> bool:
+    """ "The truce goes with it", "the deal is off": what ends with the condition, in the plain present."""
+    if verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    states = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "advmod", "prt"}}
+    ends = verb.lemma_ == "be" and bool(states & listed("condition", "over"))
+    bound = own_subject(verb)
+    is_thing = bound is not None and bound.pos_ == "NOUN" and bound.tag_ in {"NN", "NNS"}
+    return is_thing and (ends or verb.lemma_.lower() in listed("condition", "ends"))
 
 
 def is_unreal(inner: Token, matrix: Token) -> bool:
@@ -104,6 +131,8 @@ def is_idle(inner: Token, matrix: Token) -> bool:
     subject, bound = own_subject(inner), own_subject(matrix)
     own = set(matrix.subtree) - set(inner.subtree)
     refuses = "shall" in helpers_of(matrix) or any(t.lower_ in {"no", "not", "n't"} for t in own)
+    if is_over(matrix):
+        return False
     if _is_state(matrix) and not refuses:
         return True
     if subject is None:
@@ -121,8 +150,17 @@ def is_idle(inner: Token, matrix: Token) -> bool:
 def _is_state(verb: Token) -> bool:
     """ "Would be news", "is going to be hard", "would feel better"; not "is going to close"."""
     aims = [c.lemma_ for c in verb.children if c.dep_ == "xcomp"]
+    if verb.lemma_ == "be" and _is_somewhere(verb):
+        return False
     is_going = verb.lemma_ == "go" and bool(aims) and set(aims) <= STATES
     return is_going or (verb.lemma_ in STATES | {"feel"} - {"have"} and not aims)
+
+
+def _is_somewhere(verb: Token) -> bool:
+    """ "He would be here in a night", "she will be on the plane": who will be there will come."""
+    there = any(c.lower_ in {"here", "there"} for c in verb.children if c.dep_ == "advmod")
+    places = (g.lemma_ for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj")
+    return there or any(place in {"plane", "table", "room", "train", "talk"} for place in places)
 
 
 def is_idle_talk(matrix: Token) -> bool:
@@ -137,7 +175,7 @@ def pledges(inner: Token, matrix: Token) -> bool:
     """Whether somebody who can act binds a deed to the condition, or the talks are ruled out till then; what
     a thing would do, or what befalls somebody, is only foretold: "the war will drag on if it fails"."""
     bound, supposed = own_subject(matrix), own_subject(inner)
-    if is_negated(matrix) or _is_ruled_out(matrix) or "shall" in helpers_of(matrix):
+    if is_negated(matrix) or _is_ruled_out(matrix) or is_over(matrix) or "shall" in helpers_of(matrix):
         return True
     if bound is None or matrix.dep_ in {"relcl", "acl"} or bound.lower_ in VAGUE - {"it"}:
         return False
@@ -148,7 +186,7 @@ def pledges(inner: Token, matrix: Token) -> bool:
         return not is_other or supposed is None or supposed.lemma_.lower() in words("standing", "bodies")
     if bound.pos_ == "PRON" or bound.ent_type_ in NAMED | {"PERSON"} or bound.pos_ == "PROPN":
         return not any(c.dep_ == "auxpass" for c in matrix.children)
-    return names_party(bound) or bound.tag_ == "NNS"
+    return names_party(bound) or bound.tag_ == "NNS" or bound.lemma_.lower() in words("titles", "roles")
 
 
 def is_pledged(matrix: Token) -> bool:
@@ -169,6 +207,7 @@ __all__ = [
     "is_contrary",
     "is_idle",
     "is_idle_talk",
+    "is_over",
     "is_pledged",
     "is_unreal",
     "matrix_of",

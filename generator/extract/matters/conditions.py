@@ -43,6 +43,9 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reference.actors import own_subject, phrase_of, teller_of
 
+AGREED = frozenset({"on condition that", "on the condition that", "provided that"})
+"""What follows these is bound to what has been agreed already."""
+
 
 def may_bind(token: Token) -> bool:
     """Whether a condition may open with a word."""
@@ -152,15 +155,19 @@ def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
     can = bool(helpers_of(matrix) & {"can", "could"})
     if is_barred and (can or matrix.tag_ in {"VBZ", "VBP"}):  # "there is no deal without water"
         yield Bargain("condition", whole_clause(matrix, reading), matrix, "without clause")
-    elif any(c.lower_ in {"will", "'ll"} for c in matrix.children) and (
-        refused or is_negated(matrix) or hurts(matrix)
-    ):
+    elif _will(matrix) and (refused or is_negated(matrix) or hurts(matrix)):
         number = reading.sentence[word.i]
         warned = any(
             t.lemma_ in listed("threat", "warnings") for t in word.doc if reading.sentence[t.i] == number
         )
         kind = "threat" if warned or hurts(matrix) else "condition"
         yield Bargain(kind, whole_clause(matrix, reading), matrix, "without clause")
+
+
+def _will(matrix: Token) -> bool:
+    """Whether somebody says that it will be, "would" under a verb of saying included."""
+    told = matrix.dep_ == "ccomp" and bool(helpers_of(matrix) & {"would", "'d"})
+    return told or any(c.lower_ in {"will", "'ll"} for c in matrix.children)
 
 
 def _by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
@@ -213,14 +220,18 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
         verb = _verb_above(span) if span is not None else None
         if span is not None and verb is not None and verb.dep_ == "advcl" and span.start <= verb.i:
             verb = verb.head if verb.head.i < span.start else verb  # "will come only when …"
-        if span is None or verb is None or not _is_attributed(verb, reading):
+        if span is None or verb is None:
+            continue
+        verb = verb.head if span.text.lower() in AGREED and verb.dep_ == "xcomp" else verb
+        agrees = span.text.lower() in AGREED and verb.lemma_ in listed("condition", "agreed")
+        if not (agrees or _is_attributed(verb, reading)):
             continue
         compared = span.start > 0 and span[0].nbor(-1).lower_ == "not"  # "not as long as she wished"
         asked = any(t.lower_ == "whether" for t in span.doc[verb.sent.start : span.start])
         subject = own_subject(verb)
         hangs = subject is not None and subject.lower_ in {"which", "who"}  # "a base, which is off limits"
         stands = span.text.lower() in listed("condition", "standing")
-        idle = kind == "condition" and (compared or not (stands or looks_ahead(verb)))
+        idle = kind == "condition" and (compared or not (stands or agrees or looks_ahead(verb)))
         if asked or hangs or is_supposed(verb) or idle:
             continue
         yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")

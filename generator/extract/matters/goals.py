@@ -66,7 +66,8 @@ def offers_words(verb: Token) -> bool:
 def is_elliptic(verb: Token) -> bool:
     """Whether the goal is a bare number, "one", "more" or a pronoun whose noun stands elsewhere."""
     goals = [c for c in verb.children if c.dep_ in {"dobj", "ccomp"} and c.i > verb.i]
-    goals += [g for c in verb.children if c.lower_ in {"for", "on"} for g in c.children if g.dep_ == "pobj"]
+    for_ = next((c for c in verb.children if c.lower_ in {"for", "on"} and c.i > verb.i), None)
+    goals += [g for g in for_.children if g.dep_ == "pobj"] if for_ is not None else []
     heads = [own_subject(goal) if goal.dep_ == "ccomp" else goal for goal in goals]
     return any(
         head is not None and (head.lower_ in BARE or (head.pos_ == "NUM" and not list(head.children)))
@@ -98,6 +99,17 @@ def is_within(verb: Token) -> bool:
     return own or mutual or names
 
 
+def is_measure(word: Token) -> bool:
+    """ "Proposed ninety days", "wants 1 July": a day or a span that is itself what is wanted."""
+    counts = (
+        word.left_edge.like_num and word.ent_type_ in {"DATE", "TIME"} and word.dep_ in {"npadvmod", "dobj"}
+    )
+    after = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+    return (
+        counts and word.left_edge.i == word.head.i + 1 and after not in {"ago", "earlier", "later", "before"}
+    )
+
+
 def has_object(verb: Token) -> bool:
     """Whether a verb of demanding or offering says after what."""
     if any(c.dep_ == "ccomp" and c.left_edge.lower_ == "what" for c in verb.children):
@@ -107,6 +119,8 @@ def has_object(verb: Token) -> bool:
         return False  # "demand a thousand times that they are heard": what is said to be so
     if any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in after):
         return not (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children))
+    if any(is_measure(c) for c in after):
+        return True
     preps = (c for c in after if c.lower_ in {"for", "on", "upon", "to"})
     return any(g.dep_ == "pobj" for c in preps for g in c.children)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.matters.bargain import NAMED, Bargain, helpers_of, listed
-from generator.extract.matters.goals import is_elliptic
+from generator.extract.matters.goals import is_elliptic, is_measure
 from generator.extract.reading.clause_words import from_verb, trimmed
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
@@ -14,6 +14,8 @@ from generator.vocabulary import words
 
 DONE = frozenset({"VBN", "VBD", "JJ"})
 """How what is to be done is tagged: "wants the duty repealed"."""
+AWAY = frozenset({"back", "gone", "home", "off", "out"})
+"""Where somebody is wanted: "wants the firm off the list"."""
 LEAD = 3
 """Words between "what they want" and its colon, at most."""
 SUMS = frozenset({"PERCENT", "MONEY"})
@@ -35,7 +37,7 @@ def wishes_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
             )
         elif _wants_much(verb):
             yield Bargain("demand", from_verb(verb, reading), verb, "wants")
-        elif _wants_a_thing(verb) and not is_elliptic(verb):
+        elif _wants_a_thing(verb) and (_is_wanted_away(verb) or not is_elliptic(verb)):
             yield Bargain("demand", from_verb(verb, reading), verb, "wants a thing")
 
 
@@ -63,6 +65,8 @@ def _is_what(verb: Token) -> Token | None:
 def _wants_much(verb: Token) -> bool:
     """ "Wants 9 per cent", "wants no filling until May", "wants to scrap the rule"."""
     things = _things(verb)
+    if any(is_measure(c) for c in verb.children):
+        return True
     sums = any(t.ent_type_ in SUMS or t.text == "%" for t in things for t in (t, *t.children))
     none = any(c.lower_ == "no" for t in things for c in t.children)
     aims = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in listed("demand", "aims")]
@@ -74,10 +78,24 @@ def _wants_a_thing(verb: Token) -> bool:
     """ "Wants a treaty on the river", "wants guarantees that …", "wants the text published"."""
     if verb.tag_ not in {"VBZ", "VBP", "VBD"} or verb.dep_ == "relcl":
         return False
-    done = [c for c in verb.children if c.dep_ in {"ccomp", "oprd"} and c.i > verb.i and c.tag_ in DONE]
-    if done and all(own_subject(c) is not None and not helpers_of(c) for c in done):
+    done = [c for c in verb.children if c.dep_ in {"ccomp", "oprd"} and c.i > verb.i]
+    if done and all(own_subject(c) is not None and _is_to_be_so(c) for c in done):
         return True
-    return any(_is_at_stake(thing) for thing in _things(verb))
+    return _is_wanted_away(verb) or any(_is_at_stake(thing) for thing in _things(verb))
+
+
+def _is_to_be_so(act: Token) -> bool:
+    """ "The text published", "the duty to be made law"."""
+    helpers = helpers_of(act)
+    return act.tag_ in DONE and (not helpers or helpers <= {"to", "be"})
+
+
+def _is_wanted_away(verb: Token) -> bool:
+    """ "Wants the firm off the list", "wants its crew back"."""
+    after = [c for c in verb.children if c.i > verb.i]
+    acts = [g for c in after if c.dep_ == "ccomp" for g in c.children if g.i - c.i == 1]
+    where = next((c for c in (*after, *acts) if c.lower_ in AWAY), None)
+    return where is not None and any(t.pos_ in {"NOUN", "PROPN"} for t in verb.doc[verb.i + 1 : where.i])
 
 
 def _is_at_stake(thing: Token) -> bool:

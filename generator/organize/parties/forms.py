@@ -54,6 +54,10 @@ class Parties:
         """The parties in a title or a speaker's label, where the bare noun says enough: `union secretary`."""
         return self._found(self._in_label, label)
 
+    def known_as(self, words: str) -> str | None:
+        """The party for which the words stand as they are, without an article."""
+        return self._forms.get(words) or self._nouns.get(words.lower())
+
     def of_office(self, role: Role) -> tuple[str, ...]:
         """The parties that an office is held in."""
         seats = table("standing")["seats"]

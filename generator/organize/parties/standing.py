@@ -122,6 +122,10 @@ class Standing:
             return True
         return is_body(label)
 
+    def full_name(self, label: str) -> str | None:
+        """The name of the one party that words stand for and nothing else: "the Front", "the union"."""
+        return self._bodies.known_as(re.sub(r"^the\s+", "", label.strip(), flags=re.IGNORECASE))
+
     def _is_name(self, label: str) -> bool:
         """Whether a label is nothing but a party's name or noun: no member, no lawyer of it."""
         return not re.search(r"['’]s?\s|\b(?:of|for|from|in)\b", label) or label in self._bodies.names

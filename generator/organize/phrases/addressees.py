@@ -28,8 +28,9 @@ def addressee_of(term: Term, voices: Voices, standing: Standing) -> str | None:
         return _name(obliged) if obliged is not None and _is_another(obliged, term, standing) else None
     named = voices.named_by(found.addressee)
     if named is not None:
+        is_known = term.voice.id is not None or bool(standing.codes_of(term.voice))
         is_bid = found.kind in {"demand", "offer"} and not _is_nobody(named)
-        may = is_bid or _binds_itself(named, standing)
+        may = is_bid or (is_known and _binds_itself(named, standing))
         return _name(named) if may and _is_another(named, term, standing) else None
     return _named_behind(WITH if found.kind != "demand" else FROM, term, standing)
 

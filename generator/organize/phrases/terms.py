@@ -159,7 +159,8 @@ def _drafter(document: Document, standing: Standing, *, always: bool = False) ->
 def _issuer(document: Document, standing: Standing) -> str | None:
     """The one party, no country, that a notice names above its text: whose notice it is."""
     above = min((passage.end for passage in document.passages if passage.kind == "text"), default=0)
-    head = document.text[: min(above, LETTERHEAD)]
+    top = min((passage.start for passage in document.passages), default=0)
+    head = document.text[top : min(above, top + LETTERHEAD)]
     sides = standing.codes_of_sides()
     named = {code for text in (head, head.title()) for code in standing.codes_in(text) if code in sides}
     return next(iter(named)) if len(named) == 1 and not any(map(name_of_code, named)) else None
