@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_at_table, is_done
 from generator.extract.happening.doers import is_relay, takes_place
+from generator.extract.happening.does import does_of
 from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
 from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.reality import is_a_side_s_word
@@ -174,6 +175,7 @@ def _event(view: View, sentence: Span, clause: Clause, *, at_length: bool) -> Fo
         place=place_of(scene, clause.verb) if kind != "say" else None,
         timezone=timezone,
         terms=_terms(clause),
+        does=does_of(clause.aim or clause.verb, kind),
         negated=certainty != "denied" and clause.is_negated and not is_only_then(clause.verb),
         is_dated=is_dated,
         is_borrowed=any(Doubt.TIME_FROM_OTHERS in date.doubts for date in clause.dates),

@@ -82,7 +82,8 @@ class FoundEvent:
 
     `kind` is a kind of the vocabulary (arrive, meet, start, say …) or other; `line` tells it in our own
     words; `names` and `parties` are who acts and who is met, `actor` the words that name the doer; `terms`
-    are the lemmas of its nouns. `when` is EDTF; `certainty` reported, planned or background; `negated` when
+    are the lemmas of its nouns, `does` the classes of the deed it tells (`not ` before what is not done), of
+    speech of what is said. `when` is EDTF; `certainty` reported, planned or background; `negated` when
     the sentence says that it does not happen. `is_dated` when the sentence itself dates it,
     `is_borrowed` when the day is worked out from those of other documents. `is_beside` when it only says more
     of somebody or something: to deny the sentence is not to deny it. `is_thin` when the line says too little
@@ -102,6 +103,7 @@ class FoundEvent:
     place: str | None = None
     timezone: str | None = None
     terms: tuple[str, ...] = ()
+    does: tuple[str, ...] = ()
     negated: bool = False
     is_dated: bool = False
     is_borrowed: bool = False

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from generator.model import Cast, Event, Findings, FoundEvent, Part, Sure, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import typeset
-from generator.organize.results.reports import Reports, gather_reports
+from generator.organize.results.one_event import Reports, is_by_name
+from generator.organize.results.reports import gather_reports
 from generator.organize.times.instants import clock_order, home_zone
 from generator.organize.times.moments import Moments
 from generator.vocabulary import table
@@ -94,11 +95,21 @@ def _fineness(event: FoundEvent, home: str | None) -> tuple[bool, bool, bool]:
     return not is_clock, event.timezone != home, event.precision != "day"
 
 
-def _worth(event: FoundEvent) -> tuple[bool, bool, bool, bool, int, int]:
-    """Reports by the worth of their line: running text before headings and captions, a whole one first."""
+def _worth(event: FoundEvent) -> tuple[bool, bool, bool, bool, bool, int, int]:
+    """Reports by the worth of their line: running text before headings and captions, a whole one first, of
+    speech one that names the speaker."""
     words = len("".join(part.text for part in event.line).split())
     follows = event.verb == "follow"
-    return event.is_thin, follows, event.passage == "heading", words < 4, abs(words - 9), event.at.start
+    unnamed = event.kind == "say" and not is_by_name(event)
+    return (
+        event.is_thin,
+        follows,
+        unnamed,
+        event.passage == "heading",
+        words < 4,
+        abs(words - 9),
+        event.at.start,
+    )
 
 
 def written(parts: Iterable[Part], cast: Cast) -> str:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Citation, Event, FoundEvent, Part
-from generator.organize.results.reports import Reports, _is_same
+from generator.model import Cast, Citation, Event, FoundEvent, Part
+from generator.organize.results.alike import Likeness
+from generator.organize.results.one_event import Report, Reports
+from generator.organize.results.one_event import is_same as is_one
 from generator.organize.timeline import _is_sound
 from generator.organize.times.instants import clock_order
 from generator.pipeline import brief
@@ -42,7 +44,8 @@ def found(kind: str, actor: str, terms: tuple[str, ...], verb: str = "say") -> F
 
 
 def is_same(one: FoundEvent, other: FoundEvent, people: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    return _is_same(Reports(one, frozenset(people), frozenset()), other, frozenset(others), frozenset())
+    like = Likeness([one, other], Cast(()))
+    return is_one(Reports(Report(one, frozenset(people))), Report(other, frozenset(others)), like)
 
 
 @pytest.mark.parametrize(
@@ -189,3 +192,57 @@ def test_who_only_looks_on_is_not_heard_in_the_timeline(tmp_path):
     ):
         posts = told(tmp_path, f"**09:10** {said.format(who)}")
         assert len([line for *_, line, _ in posts if "never sign" in line]) == lines
+
+
+NEAR = (
+    "**08:00** Prime Minister Orla Quist of Norway has landed in Lima.",
+    "**08:10** President Ivo Marek of Peru has landed in Callao.",
+    "**08:20** The port of Callao was closed.",
+    "**08:30** Two Kenyan banks have opened branches in Cusco.",
+    "**08:40** The Peruvian fleet has left the bay.",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "**09:10** Prime Minister Orla Quist said the quota vote had been postponed to the evening.",
+            "**10:10** “The ballot on the quota will be put off until the evening,” Quist said.",
+            True,
+        ),
+        (
+            "**09:10** Prime Minister Orla Quist said that Norway would never recognise the fishing border.",
+            "**10:10** Orla Quist said she refused to recognise the border of the fishing board.",
+            True,
+        ),
+        (
+            "**09:10** Prime Minister Orla Quist said that Norway would never recognise the fishing border.",
+            "**10:10** Orla Quist said Norway would recognise the fishing border.",
+            False,
+        ),
+        (
+            "**09:10** Prime Minister Orla Quist said the navy had seized 40 trawlers off Callao.",
+            "**10:10** Orla Quist said the navy had seized 12 trawlers off Callao.",
+            False,
+        ),
+        (
+            "**09:10** Prime Minister Orla Quist said she would not attend the talks in Lima.",
+            "**10:10** The Norwegian prime minister’s office said that she would not travel to Lima.",
+            True,
+        ),
+        (
+            "**09:10** Prime Minister Orla Quist said she would not attend the talks in Lima.",
+            "**10:10** President Ivo Marek said he would not attend the talks in Lima.",
+            False,
+        ),
+        (
+            "**09:10** Prime Minister Orla Quist said Norway would lift the embargo.",
+            "**10:10** A Norwegian official said Norway would lift the embargo.",
+            False,
+        ),
+    ],
+)
+def test_one_word_of_one_speaker_stands_on_one_line(tmp_path, one, other, same):
+    alone = told(tmp_path, *NEAR, one)
+    assert len(told(tmp_path, *NEAR, one, other)) == len(alone) + (not same)

@@ -156,7 +156,7 @@ def _longest(verb: Token, lemma: str) -> Iterator[str]:
 
 def _pairs(verb: Token, lemma: str) -> Iterator[str]:
     for child in verb.children:
-        if child.dep_ not in BESIDE:
+        if child.dep_ not in BESIDE or _is_of_day(child):
             continue
         if child.i > verb.i or child.dep_ in {"nsubjpass", "prt"}:
             yield f"{lemma} {child.lemma_.lower()}"
@@ -165,6 +165,11 @@ def _pairs(verb: Token, lemma: str) -> Iterator[str]:
     firsts = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ == "first"]
     if firsts and lemma not in {"be", "have"}:
         yield f"{lemma} first"
+
+
+def _is_of_day(link: Token) -> bool:
+    """`would go on Friday`: not `go on`."""
+    return link.lower_ == "on" and any(c.ent_type_ == "DATE" for c in link.children)
 
 
 def _by_noun(verb: Token, lemma: str) -> tuple[str, ...]:

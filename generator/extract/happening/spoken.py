@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.extract.happening.does import does_in
 from generator.extract.happening.worth import bears_on_talks
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
@@ -59,11 +60,12 @@ def _event(scene: Scene, quote: FoundQuote) -> FoundEvent | None:
     name = quote.speaker.name_at
     low = scene.paragraph.passage.start
     first, last = quote.at[0].start - low, quote.at[0].end - low
-    words = next(
-        (words for sentence in _sentences(scene, first, last) if (words := _worth_telling(sentence))), None
+    told = next(
+        ((words, s) for s in _sentences(scene, first, last) if (words := _worth_telling(s)) is not None), None
     )
-    if when is None or name is None or words is None:
+    if when is None or name is None or told is None:
         return None
+    words, sentence = told
     inside = (t for t in scene.paragraph.doc if first <= t.idx < last)
     terms = {t.lemma_.lower() for t in inside if t.pos_ in {"NOUN", "VERB", "PROPN"}}
     return FoundEvent(
@@ -80,6 +82,7 @@ def _event(scene: Scene, quote: FoundQuote) -> FoundEvent | None:
         parties=(),
         place=None,
         terms=tuple(sorted(terms)),
+        does=does_in(sentence),
         is_dated=bool(quote.said),
         passage=scene.paragraph.passage.kind,
         rule="a quotation of its day",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.model import Event, FoundEvent
@@ -45,6 +45,14 @@ def clock_order(event: Event, home: str | None) -> tuple[str, str]:
         return day[:10], day[11:16]
     moved = datetime.fromisoformat(day[:16]).replace(tzinfo=told).astimezone(here)
     return day[:10], moved.strftime("%H:%M")
+
+
+def days_apart(one: str, other: str) -> int:
+    """Days between the days that two texts of EDTF open with; none where one is only a month or a year."""
+    try:
+        return abs((date.fromisoformat(one[:DAY]) - date.fromisoformat(other[:DAY])).days)
+    except ValueError:
+        return 0
 
 
 def _zone(name: str) -> tzinfo | None:

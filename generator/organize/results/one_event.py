@@ -1,0 +1,259 @@
+"""Whether a report tells of the event that others told: the same day, the same kind of deed, who and where.
+
+Two hours told for one deed are two events, and so are two speakers with the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator.model import FoundEvent
+from generator.organize.phrases.phrasing import gist
+from generator.organize.results.alike import Likeness, are_at_odds
+from generator.organize.times.instants import DAY, clock_of, days_apart, is_clocked
+from generator.vocabulary import table
+from generator.vocabulary.countries import country_of
+
+SAME_WORDS = 0.4
+"""Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
+SAME_SPEECH = 0.6
+MONTH = len("2025-05")
+"""Characters of a month."""
+EVENING = "17"
+"""The hour from which an evening runs."""
+
+QUOTED = re.compile(r': "(.+)"$')
+"""Words told as they were spoken."""
+GOAL = re.compile(r"\b(?:in|to|at)\s(?:[\w ]+ in\s)?((?:[A-Z]\w+\s?)+)")
+"""Where somebody goes or comes, in a line."""
+COURSE = {"arrive", "leave", "start", "end", "meet"}
+"""Kinds of which one doer has one a day; of the others the words must agree as well."""
+GENERIC = {"say", "tell", "talk", "talks", "be", "have", "will", "meeting"}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One telling of an event: the people and sides in it, who says or does it by name, for which side."""
+
+    event: FoundEvent
+    people: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    speaker: str | None = None
+    voice: str | None = None
+
+
+class Reports:
+    """All reports of one event; the first one came first in time. `denied` where a source sets itself against
+    what they tell."""
+
+    def __init__(self, first: Report, *, denied: bool = False) -> None:
+        self.reports = [first]
+        self.people, self.sides, self.denied = first.people, first.sides, denied
+
+    @property
+    def events(self) -> list[FoundEvent]:
+        """The events of the reports."""
+        return [report.event for report in self.reports]
+
+    def add(self, report: Report) -> None:
+        """Take in one more report."""
+        self.reports.append(report)
+        self.people, self.sides = self.people | report.people, self.sides | report.sides
+
+
+def is_by_name(event: FoundEvent) -> bool:
+    """Whether somebody speaks or acts in person: not `Quist’s spokesman`, nor `the ministry`."""
+    first = event.names[0] if event.names else None
+    if first is None or (event.actor.overlaps(first) and first.end < event.actor.end):
+        return False
+    return event.kind == "say" or event.actor.overlaps(first) or event.actor.text.lower() in {"he", "she"}
+
+
+def is_same(group: Reports, report: Report, like: Likeness) -> bool:
+    """Whether a report tells of the group's event: same day, same kind of deed, same who and where."""
+    first, event = group.events[0], report.event
+    if first.kind == event.kind and first.kind in {"sign", "arrive"} and _is_over_midnight(first, event):
+        named = report.people and group.people
+        return bool(report.people & group.people) if named else first.kind == "sign"
+    if (
+        not (first.when[:DAY] == event.when[:DAY] or _is_within(first, event, like))
+        or first.negated != event.negated
+        or first.certainty != event.certainty
+        or _are_hours_apart(group, event)
+    ):
+        return False
+    if event.kind == first.kind == "say":
+        return any(_is_same_word(each, report, like) for each in group.reports)
+    if "say" in {event.kind, first.kind}:  # "Quist said she had refused it", "Quist refused it"
+        own = (each for each in group.reports if each.speaker is not None and each.speaker == report.speaker)
+        return any(like.tell_one_thing(each.event, event) for each in own)
+    return is_same_deed(group, report, like)
+
+
+def _is_same_word(one: Report, other: Report, like: Likeness) -> bool:
+    """Whether two lines tell one word of one speaker; what an office says for its side counts as his."""
+    if are_at_odds(one.event, other.event):
+        return False
+    if one.people & other.people and _is_same_told(one.event, other.event):
+        return True
+    if one.speaker and other.speaker:
+        return one.speaker == other.speaker and like.say_one_thing(one.event, other.event)
+    return one.voice is not None and one.voice == other.voice and like.say_one_thing(one.event, other.event)
+
+
+def _is_over_midnight(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether one is told of an evening and the other of the day after, when the papers had it."""
+    early, late = sorted((one, other), key=lambda e: e.when)
+    return early.when[11:13] >= EVENING and len(late.when) == DAY and days_apart(one.when, other.when) == 1
+
+
+def _is_within(one: FoundEvent, other: FoundEvent, like: Likeness) -> bool:
+    """Whether the one is told of a week or month and the other of a day in it, as one deed: `last week`,
+    `on Tuesday`."""
+    spans = [event.when for event in (one, other) if "/" in event.when or len(event.when) == MONTH]
+    days = [event.when for event in (one, other) if len(event.when) == DAY]
+    if len(spans) != 1 or len(days) != 1 or one.kind == "say":
+        return False
+    low, _, high = spans[0].partition("/")
+    inside = low <= days[0] <= high if high else days[0].startswith(low)
+    same = one.verb == other.verb and _overlap(one, other) >= SAME_SPEECH
+    return inside and (same or like.tell_one_thing(one, other))
+
+
+def _are_hours_apart(group: Reports, event: FoundEvent) -> bool:
+    """Whether the sentences give it two different hours, or one an hour that is later than another's post."""
+    timed = [each for each in (*group.events, event) if each.precision == "minute"]
+    clocks = {clock_of(each) for each in timed if is_clocked(each)}
+    zoned = {clock for clock in clocks if clock.endswith("Z")}
+    posted = {clock_of(each) for each in timed if not is_clocked(each) and event.certainty == "reported"}
+    is_ahead = any(clock > post for clock in zoned for post in posted if post.endswith("Z"))
+    return len(zoned) > 1 or len(clocks - zoned) > 1 or is_ahead
+
+
+def is_same_deed(group: Reports, report: Report, like: Likeness) -> bool:
+    """Whether kind, doers, place and, where these do not tell, the words are the same."""
+    first, event, people, sides = group.events[0], report.event, report.people, report.sides
+    apart = bool(sides and group.sides) and not sides & group.sides
+    is_signing = event.kind == first.kind == "sign" and not (apart or (people and group.people))
+    if is_signing or _is_one_journey(group, event, people) or _is_one_meeting(group, report):
+        return True  # nobody signs twice a day, and who signs does so for his side
+    if event.kind != first.kind or not _is_where_alike(first, event):
+        return False
+    if not _is_who_alike(group, people, sides) or _are_two_doers(group, event):
+        return False
+    if event.kind not in COURSE and like.tell_one_thing(first, event):
+        return True
+    if event.kind == "meet" and event.verb != first.verb and len(people & group.people) < 2:
+        return False
+    return _is_course_alike(group, event, people) or _overlap(first, event) >= SAME_WORDS
+
+
+def _is_one_meeting(group: Reports, report: Report) -> bool:
+    """`A meeting of Quist and Marek is underway`, `Quist meets Marek`: the same two on one day."""
+    kinds = {report.event.kind, group.events[0].kind}
+    return kinds == {"meet", "start"} and report.people == group.people and len(report.people) > 1
+
+
+def _is_course_alike(group: Reports, event: FoundEvent, people: frozenset[str]) -> bool:
+    """Whether who and when are enough to make one event of two: nobody arrives twice a day, but people meet
+    several others, and doors that open are no talks that begin."""
+    if event.kind not in COURSE:
+        return False
+    if event.kind == "meet" and (people or group.people):
+        return len(people & group.people) > 1
+    return event.kind not in {"start", "end"} or _is_thing_alike(group.events[0], event)
+
+
+def _is_same_told(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether two reports of a speaker give the same words: most of the shorter one stands in the other. An
+    office does not speak for itself."""
+    words = [QUOTED.search("".join(part.text for part in event.line)) for event in (one, other)]
+    if all(words) and len({found[1] for found in words if found}) == 1:
+        return True
+    speak = {event.actor.text.split()[-1].islower() for event in (one, other)}
+    return len(speak) == 1 and _shared(one, other) >= 3 and _overlap(one, other) >= SAME_SPEECH
+
+
+def _is_thing_alike(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether what begins or ends is the same: both are talks, or go by the same word."""
+    talks = set(table("meetings")["nouns"])
+    first, second = (event.actor.text.lower().split() for event in (one, other))
+    both_talks = bool(talks & set(first)) and bool(talks & set(second))
+    last, other_last = ({_thing(stem) for stem in gist(" ".join(words[-1:]))} for words in (first, second))
+    return both_talks or last == other_last
+
+
+def _is_who_alike(group: Reports, people: frozenset[str], sides: frozenset[str]) -> bool:
+    if people or group.people:
+        return bool(people & group.people)
+    if sides and group.sides:
+        return sides <= group.sides or group.sides <= sides
+    return True
+
+
+def _is_one_journey(group: Reports, event: FoundEvent, people: frozenset[str]) -> bool:
+    """`arrives in Peru`, `flies to Lima`: the same people, and a country and its capital are one goal."""
+    first = group.events[0]
+    if not {event.kind, first.kind} <= {"arrive", "travel"} or not people or people != group.people:
+        return False
+    goals = [GOAL.search("".join(part.text for part in each.line)) for each in (first, event)]
+    here, there = (goal[1].strip() if goal else "" for goal in goals)
+    country = country_of(here)
+    return here != "" and (here == there or (country is not None and country == country_of(there)))
+
+
+def _are_two_doers(group: Reports, event: FoundEvent) -> bool:
+    """`The board approved it`, `The council approved it`: no names, and no word in common."""
+    if event.kind in COURSE or event.names or event.parties or group.people or group.sides:
+        return False
+    first, second = gist(group.events[0].actor.text), gist(event.actor.text)
+    return bool(first and second) and not {_thing(w) for w in first} & {_thing(w) for w in second}
+
+
+def _is_where_alike(one: FoundEvent, other: FoundEvent) -> bool:
+    if not one.place or not other.place:
+        return True
+    return bool(set(one.place.split(", ")) & set(other.place.split(", "))) or one.place in other.place
+
+
+def _shared(one: FoundEvent, other: FoundEvent) -> int:
+    return len(_content(one) & _content(other))
+
+
+def _overlap(one: FoundEvent, other: FoundEvent) -> float:
+    first, second = _content(one), _content(other)
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _content(event: FoundEvent) -> frozenset[str]:
+    """What the line tells without who does it, the deed itself, figures and words of time; of speech what is
+    said."""
+    if event.kind == "say":
+        return frozenset(event.terms) - GENERIC
+    told = gist(" ".join(part.text for part in event.line if part.name_at is None))
+    left_out = gist(f"{event.actor.text} {event.verb}") | _times()
+    return frozenset(
+        _thing(word) for word in told - left_out if word not in GENERIC and not word[0].isdigit()
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    book = table("dates")
+    return gist(
+        " ".join((*book["weekdays"], *book["months"], *book["numbers"], "day days hour hours week weeks"))
+    )
+
+
+@cache
+def _things() -> Mapping[str, str]:
+    """Each word for a thing, as a stem, to the one word for all of them."""
+    book = table("claims")["things"]
+    return {stem: str(name) for name, names in book.items() for word in names for stem in gist(word)}
+
+
+def _thing(word: str) -> str:
+    return _things().get(word, word)

@@ -1,0 +1,28 @@
+"""A caption that alone puts an event on another day than the other reports do: a slip, and no event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.organize.results.one_event import Reports
+from generator.organize.times.instants import days_apart
+
+
+def without_slips(groups: Sequence[Reports]) -> list[Reports]:
+    """A caption that alone puts an event on another day of the week than the other reports is a slip, and
+    does not make a second event."""
+    return [group for group in groups if not _is_slip(group, groups)]
+
+
+def _is_slip(group: Reports, groups: Sequence[Reports]) -> bool:
+    if any(event.passage != "caption" for event in group.events):
+        return False
+    first = group.events[0]
+    return any(
+        other is not group
+        and other.events[0].kind in {first.kind, "start", "end", "meet"}
+        and len(other.events) + (other.events[0].when > first.when) > len(group.events)
+        and group.people == other.people
+        and 0 < days_apart(first.when, other.events[0].when) <= 7
+        for other in groups
+    )
