@@ -152,7 +152,7 @@ def _meant(doer: list[Token], verb: Token) -> list[Token]:
 
 def _own(verb: Token, around: Iterable[Token]) -> list[Token]:
     """The clause's words; whom an infinitive only shares with the verb above it is none of it."""
-    helpers = (c for c in verb.children if c.dep_ in HELPERS)
+    helpers = (c for c in verb.children if c.dep_ in HELPERS or c.lower_ == "it")
     is_whole = verb.dep_ == "relcl" or is_fixed(verb)
     return [verb, *helpers, *(around if is_whole else filter(verb.is_ancestor, around))]
 

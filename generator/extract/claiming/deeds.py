@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.wording.terms import lemma_is_empty
 from generator.vocabulary import table, words
@@ -55,7 +56,7 @@ def deeds_of(verb: Token) -> tuple[str, ...]:
     state = _state(verb) if lemma in BEING else ()
     if state or (lemma in LASTING and not verb.deps.isdisjoint({"acomp", "attr", "oprd"})):
         return state
-    if lemma in _openers():
+    if lemma in _openers() or lemma in words("deeds", "happens"):
         for phrases in (_longest(verb, lemma), _pairs(verb, lemma)):
             found = [deed for phrase in phrases for deed in _verbs().get(phrase, ())]
             if found:
@@ -139,11 +140,22 @@ def deed_noun(noun: Token) -> tuple[str, ...]:
 
 
 def happens_to(verb: Token) -> Token | None:
-    """The deed that is the subject of a verb that only lets it happen: `the handover took place`."""
-    if verb.lemma_ not in words("deeds", "happens") or "from" in verb.below:
+    """The deed that is the subject of a verb that only lets it happen: `the handover took place`; of `it will
+    take place` the one that the sentence before tells of."""
+    if verb.lemma_ not in words("deeds", "happens") or any(c.lower_ == "from" for c in verb.children):
         return None
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
-    return subject if subject is not None and deed_noun(subject) else None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ == "it" and any(c.lower_ == "place" for c in verb.children):
+        subject = _told_before(subject)
+    return subject if subject is not None and subject.pos_ == "NOUN" and deed_noun(subject) else None
+
+
+def _told_before(pronoun: Token) -> Token | None:
+    """The deed of the sentence before that `it` takes up: its first that is no part of another."""
+    start = pronoun.sent.start
+    before = pronoun.doc[start - 1].sent if start else ()
+    named = (t for t in before if t.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
+    return next((t for t in named if t.tag_ == "NN" and deed_noun(t)), None)
 
 
 def _longest(verb: Token, lemma: str) -> Iterator[str]:
@@ -158,9 +170,10 @@ def _pairs(verb: Token, lemma: str) -> Iterator[str]:
     for child in verb.children:
         if child.dep_ not in BESIDE or _is_of_day(child):
             continue
-        if child.i > verb.i or child.dep_ in {"nsubjpass", "prt"}:
+        is_when = any(g.ent_type_ in TIMES for g in child.children)  # "sat for an hour"
+        if not is_when and (child.i > verb.i or child.dep_ in {"nsubjpass", "prt"}):
             yield f"{lemma} {child.lemma_.lower()}"
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and not is_when:
             yield from (f"{lemma} {goal.lemma_.lower()}" for goal in child.children if goal.dep_ == "pobj")
     firsts = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ == "first"]
     if firsts and lemma not in {"be", "have"}:
@@ -177,6 +190,6 @@ def _by_noun(verb: Token, lemma: str) -> tuple[str, ...]:
     if lemma not in words("deeds", "light") and lemma not in words("deeds", "happens"):
         return ()
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr"}]
-    if lemma in words("deeds", "happens") and lemma != "be":
-        objects += [c for c in verb.children if c.dep_ == "nsubj"]
+    happening = happens_to(verb) if lemma in words("deeds", "happens") else None
+    objects += [happening] if happening is not None else []
     return tuple(deed for noun in objects if noun.pos_ == "NOUN" for deed in deed_noun(noun))

@@ -18,7 +18,7 @@ OFTEN = 2
 """Passages on each side from which what is only possible, and hangs on nothing, stands against a no."""
 LATER = "The later passages are newer."
 PLANNED = "It is planned or possible."
-BOUND = re.compile(r"(?i)\b(?:if|once|unless|provided|the day)\b")
+BOUND = re.compile(r"(?i)\b(?:if|once|when|unless|provided|as soon as|the (?:day|hour|minute|moment))\b")
 UNCONFIRMED = "Reported by one side and not confirmed by the other."
 
 
