@@ -97,7 +97,7 @@ def _findings(analysis: Analysis, mentions: tuple[Mention, ...], parties: tuple[
         parties=parties,
         teams=find_teams(scenes),
         meetings=find_meetings(scenes, mentions, speech.quotes),
-        terms=find_terms(analysis),
+        terms=find_terms(analysis, mentions),
         chains=find_chains(analysis),
         phrases=find_phrases(analysis),
         predicates=find_predicates(analysis),

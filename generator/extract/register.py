@@ -6,12 +6,14 @@ subject is the speaker or a thing; outside them when an actor or a teller is nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.extract.matters.bargain import Bargain, listed
 from generator.extract.matters.bargains import bargains_at, may_bargain
 from generator.extract.matters.conditions import conditions_at, may_bind
-from generator.extract.matters.deadlines import deadlines_at, may_limit
+from generator.extract.matters.deadlines import DUE, OWED, deadlines_at, may_limit
+from generator.extract.matters.otherwise import threats_behind
 from generator.extract.matters.running_out import endings_at, may_run_out
 from generator.extract.matters.whens import may_wait, whens_at
 from generator.extract.reading.analysis import Analysis
@@ -27,10 +29,15 @@ from generator.extract.reference.actors import (
     phrase_of,
     teller_of,
 )
-from generator.model import Citation, FoundTerm
+from generator.extract.reference.referents import Referents
+from generator.model import Citation, FoundTerm, Mention
 
 OF_SAYING = frozenset({"in", "on", "at", "during", "since", "last"})
 """A day behind one of these dates the act; one behind "by" or "until" belongs to its terms."""
+PRESSED = frozenset({"condition", "deadline", "demand"})
+"""Kinds behind which the next sentence may say what follows otherwise."""
+MUST = "must"
+"""What must be is another demand than the one beside it: "wants a truce and says that they must disarm"."""
 VOICING = "text"
 """The kind of passage that voices terms; a heading only repeats its text, a caption only shows it."""
 
@@ -45,18 +52,53 @@ FINDERS = (
 """Which words may open each kind of term, and what reads them."""
 
 
-def find_terms(analysis: Analysis) -> tuple[FoundTerm, ...]:
+def find_terms(analysis: Analysis, mentions: Sequence[Mention] = ()) -> tuple[FoundTerm, ...]:
     """Every term the document voices, in order; of one sentence each kind once."""
     found = [
         term
         for reading in readings(analysis)
         if reading.paragraph.passage.kind == VOICING
-        for term in _terms_in(reading)
+        for term in _with_what_follows(reading, [*_terms_in(reading)], mentions)
     ]
     return tuple(dict.fromkeys(found))
 
 
-def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
+def _with_what_follows(
+    reading: Reading, found: Sequence[tuple[int, FoundTerm]], mentions: Sequence[Mention]
+) -> Iterator[FoundTerm]:
+    """The terms of a paragraph, whoever is behind `he` named, with what the sentence behind threatens."""
+    terms = [(number, _named(term, reading, mentions)) for number, term in found]
+    yield from (term for _, term in terms)
+    if not any(term.kind in PRESSED for _, term in terms):
+        return
+    told = {number for number, term in terms if term.kind != "view"}
+    for number, kind, verb, says in threats_behind(reading):
+        pressed = [term for at, term in terms if at == number - 1 and term.kind in PRESSED]
+        if pressed and number not in told:
+            first, teller = pressed[-1], _cite_or_none(teller_of(verb, reading), reading)
+            yield replace(
+                first,
+                kind=kind,
+                at=_cite(sentence_of(verb, reading), reading),
+                says=_cite(says, reading),
+                actor=None if first.rule in {OWED, DUE} else first.actor,
+                teller=teller or first.teller,
+                when=None,
+                rule="otherwise",
+            )
+
+
+def _named(term: FoundTerm, reading: Reading, mentions: Sequence[Mention]) -> FoundTerm:
+    """The term with the name behind `he` or `she`, where the paragraph makes it plain."""
+    if term.actor is None or term.actor.text.lower() not in {"he", "she"} or not mentions:
+        return term
+    start = term.actor.start - reading.paragraph.passage.start
+    pronoun = next((token for token in reading.doc if token.idx == start), None)
+    name = Referents(reading.paragraph, mentions).name_of(pronoun) if pronoun is not None else None
+    return term if name is None else replace(term, actor=name)
+
+
+def _terms_in(reading: Reading) -> Iterator[tuple[int, FoundTerm]]:
     taken: set[tuple[int, str, str]] = set()
     for token in reading.doc:
         if token.is_punct:
@@ -64,10 +106,11 @@ def _terms_in(reading: Reading) -> Iterator[FoundTerm]:
         for may_open, find in FINDERS:
             for bargain in find(token, reading) if may_open(token) else ():
                 whose = bargain.actor.text if bargain.actor is not None and bargain.verb is not None else ""
-                key = (reading.sentence[token.i], bargain.kind, whose)
+                number = reading.sentence[token.i]
+                key = (number, bargain.kind, whose + MUST * (bargain.rule == MUST))
                 if key not in taken and not _is_asked(token, reading):
                     taken.add(key)
-                    yield _term(bargain, token, reading)
+                    yield number, _term(bargain, token, reading)
 
 
 def _is_asked(token: Token, reading: Reading) -> bool:

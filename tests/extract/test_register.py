@@ -66,6 +66,13 @@ def terms_in(text):
         ("The minister said the union will never accept the tariff.", "red line"),
         ("The firm offers 40 jobs to those who leave.", "offer"),
         ("The firm sent a letter demanding that Norway pay.", "demand"),
+        ("He demands a lower levy. If it isn't granted, the three will vote for the bill.", "demand"),
+        ("Norway must pay by Friday. Otherwise, the union said, the port will be closed.", "threat"),
+        ("She demanded that the rebels disarm. Or else, she said, the army would attack.", "threat"),
+        ("The deadline's tonight at midnight, Turku time.", "deadline"),
+        ("Brenn has extended the deadline from 14:00 to 16:00.", "deadline"),
+        ("Brenn said Norway wanted “one land” and that the rebels must be disarmed.", "demand"),
+        ("The rebels say that a truce must come with an end to the bombing.", "demand"),
         ("“I will sign when there is something to sign,” the minister said.", "condition"),
         ("“When our crews are home I'll go anywhere,” the minister said.", "condition"),
         ("The minister said she would fly to Turku the minute it made a difference.", "condition"),
@@ -107,6 +114,8 @@ def test_a_term_is_told_by_its_kind(text, kind):
     [
         "Did Norway demand that the canal reopen?",
         "Norway is considering a truce.",
+        "The minister arrived late. Otherwise, she said, the day would have been short.",
+        "It must be noted that the port is small, the minister said.",
         "The minister said she will speak when she arrives in Turku.",
         "The minister said he would pay a visit when the talks begin.",
         "The minister said that he had signed when there was nothing else to do.",
@@ -430,3 +439,16 @@ def test_whom_one_wants_to_act_and_what_must_be(text, kind, says):
     found = [term for term in terms_in(text) if term.kind != "view"]
     assert {term.kind for term in found} == ({kind} if kind else set())
     assert all(says in term.says.text for term in found)
+
+
+def test_what_follows_otherwise_is_the_word_of_who_demands():
+    text = "Brenn demanded that the rebels disarm. If they don't, the army will attack the port. It rained."
+    demand, threat = (term for term in terms_in(text) if term.kind != "view")
+    assert (demand.kind, threat.kind, threat.actor.text) == ("demand", "threat", "Brenn")
+    assert threat.addressee.text == "the rebels" and threat.says.text.endswith("will attack the port")
+
+
+def test_two_demands_of_one_sentence_are_two():
+    text = "Brenn said Norway wanted a treaty on water and that the rebels would have to surrender."
+    whom = [term.addressee and term.addressee.text for term in terms_in(text) if term.kind == "demand"]
+    assert whom == [None, "the rebels"]

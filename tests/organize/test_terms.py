@@ -101,3 +101,21 @@ def test_a_law_maker_threatens_for_himself_a_scholar_for_nobody(register):
     told = "said that he would block the treaty if one crown goes to the ferries."
     assert [t.speaker for t in register(f"Senator Nils Ek, a Republican, {told}")] == ["nils-ek"]
     assert register(f"Nils Ek, a professor of law, {told}") == ()
+
+
+def test_a_notice_in_the_plain_present_promises_by_its_days(tmp_path):
+    (tmp_path / "note.md").write_text(
+        "---\noutlet: Voice of the Coast\nkind: communique\npublished: 2031-03-14\n---\n\n"
+        "Statement by the Ministry of Fish\n\n1. The boats are withdrawn to ten miles within five days.\n\n"
+        "2. The observers watched the port by night.\n",
+        encoding="utf-8",
+    )
+    (term,) = brief(tmp_path).register
+    assert (term.kind, term.when) == ("deadline", "2031-03-19")
+
+
+def test_he_who_gives_until_a_day_is_the_one_who_acted_before(register):
+    told = register(
+        "Foreign Minister Nils Ek met the rebels in Turku. He gave them until 31 March to answer."
+    )
+    assert [(term.kind, term.speaker) for term in told] == [("deadline", "nils-ek")]

@@ -39,9 +39,11 @@ def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     if token.lower_ in listed("deadline", "limits") and token.dep_ in {"prep", "agent"}:
         day = next((c for c in token.children if c.dep_ == "pobj" and c.ent_type_ in TIMES), None)
         spans = day is not None and token.lower_ == "by" and day.tag_ == "NNS"  # "put off by a few weeks"
-        if day is not None and not spans and token.head.pos_ in VERBAL:
+        is_point = reading.paragraph.document.kind == "communique"
+        verb = _verb_over(token) if is_point else token.head
+        if day is not None and not spans and verb.pos_ in VERBAL:
             when = trimmed(token.doc[token.i : token.right_edge.i + 1])
-            yield from _by_day(token, token.head, when, reading)
+            yield from _by_day(token, verb, when, reading)
     elif token.lower_ == "than":
         yield from _no_later(token, reading)
 
@@ -49,6 +51,13 @@ def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
 @cache
 def _limits() -> frozenset[str]:
     return listed("deadline", "limits") | {"than"}
+
+
+def _verb_over(limit: Token) -> Token:
+    """The verb of a point, "withdrawn to ten miles within five days"; else what the limit hangs on."""
+    above = next((t for t in limit.ancestors if t.pos_ in VERBAL), limit.head)
+    between = limit.doc[above.i + 1 : limit.i]
+    return above if not any(t.text in {",", ";", ":"} for t in between) else limit.head
 
 
 def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator[Bargain]:
@@ -68,7 +77,7 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
         yield Bargain("deadline", says, above, "if not by a day", addressee=whom, when=when)
         if hurts(above) and looks_ahead(above):
             yield Bargain("threat", says, above, "if not by a day", addressee=whom, when=when)
-    elif rule := _rule_of(verb, limit):
+    elif rule := _rule_of(verb, limit) or _rule_of_point(verb, limit, reading):
         says = _after_colon(whole_clause(_told_whole(verb), reading), verb)
         whole = _told_whole(verb)
         if whole.dep_ == "relcl" and says[0].lower_ in {
@@ -114,6 +123,16 @@ def _rule_of(verb: Token, limit: Token) -> str:
     given = (c.lemma_ for c in verb.children if c.dep_ == "dobj" and verb.lemma_ == "give")
     answers = not listed("deadline", "answers").isdisjoint(given)
     return PROMISED if bound and (answers or verb.lemma_.lower() in listed("deadline", "acts")) else ""
+
+
+def _rule_of_point(verb: Token, limit: Token, reading: Reading) -> str:
+    """What a body sets down in the plain present is to be: "Heavy weapons are withdrawn by 4 May"."""
+    is_point = reading.paragraph.document.kind == "communique" and limit.lower_ in {"by", "before", "within"}
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    plain = verb.tag_ in {"VBZ", "VBP"} and not helpers
+    passive = verb.tag_ == "VBN" and [c.lower_ for c in helpers] in (["is"], ["are"])
+    is_set = verb.lemma_ not in {"be", "have"} and not (is_negated(verb) or is_supposed(verb))
+    return PROMISED if is_point and is_set and (plain or passive) and verb.dep_ in {"ROOT", "conj"} else ""
 
 
 def _is_supposed_not(verb: Token) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.matters.bargain import Bargain, helpers_of, is_negated, listed, verb_names
+from generator.extract.matters.goals import is_told
 from generator.extract.reading.clause_words import is_own_words, whole_clause
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reference.actors import own_subject, teller_of
+from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reference.actors import own_subject, phrase_of, teller_of
 
 
 def duties_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
@@ -31,12 +33,20 @@ def duties_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
         yield Bargain("demand", says, None, "must", addressee=addressee)
 
 
+def _is_minded(deed: Token) -> bool:
+    """ "It must be noted": what one is only to think or say."""
+    says = verb_forms().get(deed.lower_, ("", ""))[1] in {"say", "think"}
+    return says or deed.lemma_.lower() in listed("demand", "minds")
+
+
 def _due(verb: Token, subject: Token, reading: Reading) -> Iterator[Bargain]:
     """ "The blockade must end", "the rebels would have to hand over their guns", told by somebody: what
     another has to bring about."""
     is_thing = subject.pos_ in {"NOUN", "PROPN"} and subject.ent_type_ != "PERSON"
     deed = next((c for c in verb.children if c.dep_ == "xcomp"), verb) if verb.lemma_ == "have" else verb
     must = "must" in helpers_of(verb) or (deed is not verb and "to" in helpers_of(deed))
-    due = must and verb_names(deed) & listed("demand", "due")
+    passive = any(c.dep_ == "auxpass" for c in deed.children) and "must" in helpers_of(verb)
+    due = must and (verb_names(deed) & listed("demand", "due") or (passive and not _is_minded(deed)))
     if is_thing and due and (is_own_words(verb, reading) or teller_of(verb, reading) is not None):
-        yield Bargain("demand", whole_clause(verb, reading), None, "must")
+        whom = phrase_of(subject, reading) if is_told(subject) else None
+        yield Bargain("demand", whole_clause(verb, reading), None, "must", addressee=whom)

@@ -30,6 +30,8 @@ def _nouns() -> frozenset[str]:
 def endings_at(noun: Token, reading: Reading) -> Iterator[Bargain]:
     """The deadline that this noun and the verb over it tell."""
     verb = noun.head
+    if any(c.dep_ == "case" for c in noun.children) and noun.lemma_ in listed("deadline", "nouns"):
+        yield from _abridged(noun)
     if verb.pos_ not in VERBAL or is_supposed(verb) or is_negated(verb):
         return
     if noun.dep_ in {"nsubj", "nsubjpass"} and _is_ahead(verb) and _ends(noun, verb):
@@ -41,6 +43,15 @@ def endings_at(noun: Token, reading: Reading) -> Iterator[Bargain]:
         when = (_time_of(noun, TO, reading) or _time_of(verb, TO, reading)) if is_set else None
         if when is not None:
             yield Bargain("deadline", from_verb(verb, reading), verb, SET, when=when)
+
+
+def _abridged(noun: Token) -> Iterator[Bargain]:
+    """ "The deadline's tonight at midnight": what the parse takes for an owner's mark."""
+    time = next((t for t in _times(noun)), None)
+    if time is not None and noun.dep_ == "ROOT" and time.left_edge.nbor(-1).dep_ == "case":
+        stop = next((t.i for t in noun.doc[time.i :] if t.is_punct), time.i + 1)
+        says, when = noun.doc[noun.left_edge.i : stop], noun.doc[time.left_edge.i : stop]
+        yield Bargain("deadline", trimmed(says), noun, ENDS, when=trimmed(when))
 
 
 def _ends(noun: Token, verb: Token) -> bool:
@@ -71,7 +82,8 @@ def _time_of(word: Token, links: frozenset[str], reading: Reading) -> Span | Non
     spans = [trimmed(word.doc[t.left_edge.i : t.right_edge.i + 1]) for t in _times(word)]
     behind = (c for c in word.subtree if c.i > word.i and c.lower_ in links)
     for link in (c for c in behind if c.dep_ in {"prep", "agent"}):
-        if link.head is word or link.head.ent_type_ in TIMES:
+        ranges = link.lower_ in {"to", "until"} and link.head.lower_ == "from" and link.head.head is word
+        if link.head is word or ranges or link.head.ent_type_ in TIMES:
             time = next((g for g in link.children if g.dep_ == "pobj" and g.ent_type_ in TIMES), None)
             if time is not None:
                 spans.append(trimmed(word.doc[link.i : time.right_edge.i + 1]))
