@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.collect.blocks import Block, Reading
-from generator.collect.dates import find_stamp, read_iso, read_offset
+from generator.collect.dates import find_stamp, read_iso, read_offset, without_clocks
 from generator.collect.lines import ENDS
 from generator.collect.outlets import in_small_letters, outlet_of
 from generator.collect.titles import shortened, without_tail
+from generator.vocabulary import words
 from generator.vocabulary.datelines import dateline_in
 from generator.vocabulary.zones import zone_named
 
@@ -21,6 +22,7 @@ LEADING_DATE = re.compile(r"\s*[-–—:|•·]\s*")
 TIMES = re.compile(r"\b(?:all|the) times?\b|^times\b", re.IGNORECASE)
 ZONE = re.compile(r"(?:GMT|UTC)\s?[+-]\d\d?(?::?\d\d)?\b|\b[A-Z]{2,5}\b|\b[A-Z]\w+(?: [A-Z]\w+)? time\b")
 LONGEST_NOTICE = 160
+LONGEST_HEAD = 100
 TOP = 12
 """A page tells the zone of its times among its first blocks."""
 PLACES = re.compile(r" in (?:[A-Z][^\W\d]*[ -]?)+(?=,? and |, |$)")
@@ -95,6 +97,7 @@ def _stamps(blocks: Sequence[Block], url: str | None, near: date | None) -> Iter
     for block in blocks[:4]:
         if block.rule in {"title", "repeated title"}:
             yield _found_stamp(block.words)
+    yield from (_ending_stamp(block, near) for block in blocks[:4] if block.rule != "repeated title")
     # the points over a report, `* Signing put off`, end like headlines
     for block in [b for b in blocks if b.kind == "text" and ENDS.search(b.words)][:2]:
         dateline = dateline_of(block)
@@ -107,6 +110,20 @@ def _stamps(blocks: Sequence[Block], url: str | None, near: date | None) -> Iter
 def _found_stamp(words: str, near: date | None = None) -> str | None:
     found = find_stamp(words, near)
     return found[2].iso() if found else None
+
+
+def _ending_stamp(block: Block, near: date | None) -> str | None:
+    """The date that a short line on top ends with, behind a paper's or writer's name and a town: `By Ann Ode,
+    Lund Post LUND, May 22`; in a title only behind what calls it an issue: `Friday bulletin, 14 March`."""
+    line = block.words.strip(" *_#()")
+    is_head = len(line) <= LONGEST_HEAD and not ENDS.search(line.removesuffix(".m."))
+    found = find_stamp(line, near) if is_head else None
+    if found is None or not found[0]:
+        return None
+    rest = without_clocks(line[found[1] :]).strip(" ,.()")
+    is_issue = not words("posting", "issues").isdisjoint(re.findall(r"[a-z]+", line.lower()))
+    is_last = (not rest and block.rule != "title") or (is_issue and len(rest.split()) < 2)
+    return found[2].iso() if is_last else None
 
 
 def _newest(blocks: Sequence[Block]) -> str | None:

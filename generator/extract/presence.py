@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from generator.extract.happening.absence import LINKS, named_states, nouns_of_state
+from generator.extract.happening.at_once import FIRST
 from generator.extract.happening.coming import cues, goals_of, is_about_place, kind_of, words_of
-from generator.extract.happening.whither import attended, day_of_coming, goal_of
+from generator.extract.happening.whither import attended, day_of_coming, goal_of, is_kept
 from generator.extract.happening.willing import hanging, is_bygone, status_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past, is_meeting
@@ -115,8 +116,9 @@ def _is_vague(verb: Token) -> bool:
     spots = words_of("spots") if verb.lemma_ == "sit" else frozenset()
     known = words_of("venues") | spots
     ends = any(is_meeting(goal) or goal.lemma_.lower() in known for goal in goals_of(verb))
-    if verb.lemma_ == "be" and kind_of(verb) == "set_off" and not goals_of(verb):
-        return False  # "is on her way"
+    is_shut_in = any(c.lower_ == "inside" for c in verb.children)
+    if verb.lemma_ == "be" and not goals_of(verb) and (kind_of(verb) == "set_off" or is_shut_in):
+        return False  # "is on her way", "is already inside"
     return verb.lemma_ in words_of("vague") and not ends
 
 
@@ -146,6 +148,8 @@ def _way(verb: Token, kind: str, status: str) -> str:
     """What the rule's name says: `is flying to Lund` may be to the talks or from them; an old plan."""
     if status == "expected" and kind != "set_off" and is_bygone(verb):
         return "of a former plan "
+    if status == "absent" and is_kept(verb, kind):
+        return "of being kept "
     near = [t for c in verb.children for t in (c, *c.children) if c.dep_ not in {"conj", "ccomp", "advcl"}]
     if kind == "come" and any(t.lower_ == "back" for t in near):
         is_ahead = any(c.lower_ in {"will", "'ll", "would"} for c in verb.children)
@@ -174,10 +178,14 @@ def _who(verb: Token, kind: str, referents: Referents) -> tuple[Citation, ...]:
     is_told_of = verb.dep_ == "relcl" and subject.i < verb.i  # "Ann Ode, who came in from Lima, and Per Lund"
     beside = (t for t in subject.subtree if t.dep_ == "conj" and t.head in {subject, *subject.children})
     heads = [subject, *(t for t in beside if t.i < verb.i or not is_told_of)]
-    found = [_name_of(head, referents) for head in heads]
-    found += [referents.name_of(t) for t in _listed(subject)]
+    found = [(head, _name_of(head, referents)) for head in heads]
+    found += [(t, referents.name_of(t)) for t in _listed(subject)]
     is_carried = subject.dep_ == "poss"
-    named = (at for at in found if at is not None and (is_carried or not _owns(at, referents)))
+    named = (
+        at
+        for head, at in found  # "X's office says that she will come"
+        if at is not None and (is_carried or head.pos_ == "PRON" or not _owns(at, referents))
+    )
     return tuple(dict.fromkeys(named))
 
 
@@ -192,6 +200,10 @@ def _subject(verb: Token) -> Token | None:
         blamed = next((c for c in verb.head.head.children if c.dep_ == "dobj"), None)
         if blamed is not None:
             return blamed
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ in SUBJECTS:
+        return verb.head  # X, arriving at the talks, waved
+    if verb.head.lower_ in FIRST and verb.head.dep_ in {"attr", "acomp", "oprd"}:
+        verb = verb.head.head  # was the first to arrive
     subject, step = _own_subject(verb), verb
     while subject is None and step.dep_ in BORROWING and step.head is not step:
         step = step.head
@@ -210,8 +222,8 @@ def _own_subject(verb: Token) -> Token | None:
     if own is None and verb.lemma_ == "be":
         own = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
     if own is None and verb.lemma_ == "miss":  # "missing from the talks was X"
-        helper = next((c for c in verb.children if c.dep_ == "aux"), verb)
-        own = next((c for c in helper.children if c.dep_ == "attr"), None)
+        helper = next((c for c in verb.children if c.dep_ == "aux"), verb.head)
+        own = next((c for c in helper.children if c.dep_ in {"attr", *SUBJECTS} and c.i > verb.i), None)
     return own
 
 
@@ -224,9 +236,18 @@ def _name_of(token: Token, referents: Referents) -> Citation | None:
         return name
     for step in token.ancestors if token.lower_ in {"he", "she"} else ():
         for child in step.children:
-            if child.dep_ in SUBJECTS and child.i < token.i and (beside := _beside(child, referents)):
-                return beside
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                meant = _beside(child, referents) or _of_office(child, referents)
+                if meant:
+                    return meant
     return _beside(token, referents) or _set_beside(token, referents)
+
+
+def _of_office(teller: Token, referents: Referents) -> Citation | None:
+    """Whose office or spokesman says what *she* will do."""
+    owner = next((c for c in teller.children if c.dep_ == "poss"), None)
+    is_office = teller.lemma_.lower() in words_of("offices")
+    return referents.name_of(owner) if owner is not None and is_office else None
 
 
 def _set_beside(token: Token, referents: Referents) -> Citation | None:
@@ -261,7 +282,9 @@ def _is_old(scene: Scene, verb: Token) -> bool:
         and any(c.lower_ == "a" for c in verb.head.children)
     ):
         return True
-    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
+    is_within = verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.children)
+    clause = verb.head if is_within else verb  # "was arrested in January when he landed"
+    dates = scene.dates_between(clause.left_edge.idx, clause.right_edge.idx + 1)
     return any(is_long_past(date, scene) for date in dates)
 
 

@@ -24,7 +24,8 @@ GOING = {"expected", "declined", "absent", "arrived", "left", "present"}
 AWAY = {"declined", "absent"}
 OFF = re.compile(r"with (?:leave|depart|quit|exit|fly)$")
 STANDS_FOR = re.compile(r"with (?:represent|send)$")
-STAYS = re.compile(r"\b(?:stay|remain)$")
+STAYS = re.compile(r"\b(?:stay|remain)$| of being kept ")
+"""The rules of those who are somewhere: there they are, and not elsewhere."""
 PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
 """The order within one day, which sources without clock times leave open: word before deed."""
 
@@ -48,8 +49,8 @@ def tell_presence(
     moments: Moments,
 ) -> tuple[Presence, ...]:
     """The states of all principals, person by person in the order of their names, each in order of time. Who
-    is named in a team before the talks begin is expected there; who goes home after the day on which they end
-    has been there and has not left them. Without talks, whither principals go and come is told alone."""
+    is named in a team before the talks begin is expected there. Without
+    talks, whither principals go and come is told alone."""
     found: dict[str, list[FoundPresence]] = defaultdict(list)
     heads: set[str] = set()
     teams = [(team, side in sides.principal) for team, side in seated(findings, sides)]
@@ -71,8 +72,7 @@ def tell_presence(
         person = cast.person(identifier)
         if person is None:
             continue
-        own = [state for state in states if not _goes_home(state, talks.ended, moments)]
-        own = _each_told_once(own)
+        own = _each_told_once(states, moments)
         course = _in_time(person, _without_old_hopes(own, moments), talks.occasion, moments)
         if talks.told:
             course = _told_once([one for one in course if one.event])
@@ -84,13 +84,20 @@ def tell_presence(
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
 
 
-def _each_told_once(states: Sequence[FoundPresence]) -> list[FoundPresence]:
+def _each_told_once(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
     """The states without those by a team whose passage tells in so many words that somebody comes; who is
-    sent or stands for a body is told by his team, which knows at which meeting."""
+    sent or stands for a body is told by his team, which knows at which meeting; on a list may be who did not
+    come that day."""
     of_teams = {state.at for state in states if not state.rule.startswith("a clause")}
     own = [s for s in states if not (STANDS_FOR.search(s.rule) and s.at in of_teams)]
-    by_clause = {state.at for state in own if state.rule.startswith("a clause")}
-    return [state for state in own if state.rule.startswith("a clause") or state.at not in by_clause]
+    clauses = [state for state in own if state.rule.startswith("a clause")]
+    by_clause, away = {one.at for one in clauses}, {_day(s, moments) for s in clauses if s.status in AWAY}
+    return [
+        state
+        for state in own
+        if state in clauses
+        or (state.at not in by_clause and (state.status != "present" or _day(state, moments) not in away))
+    ]
 
 
 def _without_old_hopes(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
@@ -189,11 +196,6 @@ def _walks_out(state: FoundPresence) -> bool:
     )
 
 
-def _goes_home(state: FoundPresence, ended: str, moments: Moments) -> bool:
-    """Whether somebody only leaves when the talks are over, not the session or in anger."""
-    return state.status == "left" and not _walks_out(state) and "" < ended < _day(state, moments)
-
-
 def _is_just_elsewhere(state: FoundPresence, occasion: Occasion) -> bool:
     """Whether a clause only says that somebody is in some other place, not that he stays away."""
     is_away = bool(state.place) and not occasion.is_at([state.place or ""])
@@ -239,7 +241,9 @@ def _joined(last: Presence, state: Presence) -> Presence:
 
 def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:
     is_here = not state.place or bool(state.attended) or occasion.is_at([state.place])
-    status = state.status if is_here else _status_elsewhere(state)
+    is_kept = state.status == "absent" and not state.attended and STAYS.search(state.rule) is not None
+    is_there = is_kept and " of being kept " in state.rule and is_here and bool(state.place)
+    status = "present" if is_there else state.status if is_here else _status_elsewhere(state)
     # of a meeting without a place nobody can tell who goes back from it
     goes_back = occasion.place is None and state.rule.startswith("a clause of going back")
     is_away = status == "absent" and not state.attended and STAYS.search(state.rule) is not None

@@ -308,3 +308,15 @@ def test_where_the_words_begin_after_a_time(text, rest):
 def test_a_stated_title_may_end_in_its_outlet(head, title, outlet):
     document = read_document("a.md", f"---\n{head}\n---\n\n{BODY}".encode())
     assert (document.title, document.outlet) == (title, outlet)
+
+
+def test_a_short_line_on_top_may_end_with_the_date(bundle_of):
+    bundle = bundle_of(
+        a_txt=f"Boats out\n\nHerald del Lago, 11 March 2031\nAnalysis by Ann Ode\n\n{BODY}",
+        b_txt=f"Boats out\n\nBy Ann Ode, Herald\nORVIK, March 12\n\n{BODY}",
+        c_txt=f"Radio Orvik: Wednesday bulletin, 12 March, 1 p.m.\n\n{BODY}",
+        d_txt=f"Fleet to sail for Sund on 12 March\n\n{BODY}",
+        e_txt=f"Boats out\n\nThe fleet of Orvik sails on 12 March.\n\n{BODY}",
+    )
+    days = [document.published for document in bundle.documents]
+    assert days == ["2031-03-11", "2031-03-12", "2031-03-12", None, None]

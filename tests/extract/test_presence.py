@@ -261,3 +261,39 @@ def test_where_he_will_go_is_told_by_the_sentence_before():
     mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(document.text))
     scenes = scenes_of(analysis, mentions, find_dates(analysis))
     assert [one.place for one in find_presence(scenes, mentions)] == ["Lima"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orla Quist’s office would not say if she will come to Lima.", ["conditional"]),
+        ("Orla Quist’s clerk would not say if the ferry will come to Lima.", []),
+        ("Orla Quist was the first to arrive.", ["arrived"]),
+        ("Orla Quist was too old to arrive.", []),
+        ("Orla Quist, arriving at the talks, waved.", ["arrived"]),
+        ("Orla Quist ruled out arriving at the talks.", ["declined"]),
+        ("Orla Quist had to cancel her trip to the talks.", ["absent"]),
+        ("Orla Quist hated to cancel her trip to the talks.", []),
+        ("Orla Quist is stuck in Lima.", ["absent"]),
+        ("Orla Quist is stuck in her ways.", []),
+        ("Orla Quist is not on the plane.", ["absent"]),
+        ("Orla Quist is not on the committee.", []),
+        ("Orla Quist would board a plane if the other president did.", ["conditional"]),
+        ("Orla Quist would board up a window if the wind rose.", []),
+        ("Orla Quist followed the talks from Lima.", ["absent"]),
+        ("Orla Quist followed the talks.", []),
+        ("Ivo Marek came in place of Orla Quist.", ["absent"]),
+        ("Ivo Marek bought a boat in place of Orla Quist.", []),
+        ("Orla Quist’s place was taken by a clerk.", ["absent"]),
+        ("Orla Quist’s place was painted by a clerk.", []),
+        ("Missing from the table was Orla Quist.", ["absent"]),
+        ("Orla Quist withdrew from the delegation.", ["absent"]),
+        ("Orla Quist withdrew from the bank.", []),
+        ("Orla Quist is already inside.", ["present"]),
+        ("Orla Quist is already old.", []),
+        ("Orla Quist stayed behind.", []),
+        ("Orla Quist was held in 2019 when she landed in Lima with a radio.", []),
+    ],
+)
+def test_plain_ways_of_being_there_and_not(text, expected):
+    assert [status for name, status in present_in(text) if name == "Orla Quist"] == expected

@@ -159,3 +159,45 @@ def test_a_team_told_of_when_the_talks_are_over_was_there_while_they_lasted(tmp_
     (tmp_path / "two.md").write_text(f"{head.format(7)}{later}\n", encoding="utf-8")
     told = [(one.person, one.status, one.when) for one in brief(tmp_path).presence if one.event]
     assert told == [("siv-lund", "present", "2031-03-04"), ("asa-brenn", "present", "2031-03-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign Minister Åsa Brenn stayed behind in Lausanne to see the mediators.", ("present", True)),
+        ("Foreign Minister Åsa Brenn stayed behind in Lima to see the vote.", ("absent", True)),
+        ("A storm kept Foreign Minister Åsa Brenn in Lima.", ("absent", True)),
+        ("Foreign Minister Åsa Brenn followed the talks from Lima.", ("absent", True)),
+        (
+            "Foreign Minister Åsa Brenn attended the talks. Åsa Brenn left Lausanne on Tuesday.",
+            ("left", True),
+        ),
+    ],
+)
+def test_where_somebody_is_kept_tells_whether_he_is_there(state, text, expected):
+    status, event = state(text)
+    assert (status, event is not None) == expected
+
+
+def test_the_capital_of_another_country_is_not_where_the_talks_are(told):
+    assert not told("Foreign Minister Åsa Brenn will fly to the Peruvian capital on Friday.").presence
+    assert told("Foreign Minister Åsa Brenn will fly to Lausanne on Friday.").presence
+
+
+def test_a_condition_set_on_a_day_gone_by_is_of_that_day(told):
+    text = "On Monday Foreign Minister Åsa Brenn had said she would come if asked. Åsa Brenn stayed away."
+    states = told(text).presence
+    assert [(one.status, one.when) for one in states] == [
+        ("conditional", "2031-03-03"),
+        ("absent", "2031-03-04"),
+    ]
+
+
+def test_a_list_of_the_day_does_not_bring_back_who_stayed_away(told):
+    team = "Norway’s delegation includes Åsa Brenn and Ivo Marek. "
+    text = f"{team}Foreign Minister Åsa Brenn stayed away from the talks."
+    (found,) = told(text).delegations
+    assert [(member.label, member.status) for member in found.members] == [
+        ("Ivo Marek", "member"),
+        ("Åsa Brenn", "absent"),
+    ]

@@ -14,7 +14,7 @@ from generator.vocabulary import table
 
 BEGUN = {"begin", "start", "open", "resume", "go", "continue", "meet", "proceed", "convene", "sit"}
 NOUNS = {"absence": "absent", "no-show": "absent"}
-LINKS = {"without", "sign", "trace", "no"}
+LINKS = {"without", "sign", "trace", "no", "instead"}
 
 
 @cache
@@ -30,7 +30,13 @@ def named_states(
     """Whom a noun or link says to be absent, expected or undecided; `people` are tokens of names."""
     if token.lower_ not in LINKS and token.lemma_.lower() not in nouns_of_state():
         return
-    for status, whose in (_without(token), _no_sign(token), _of_coming(token), _by_invitation(token, people)):
+    for status, whose in (
+        _without(token),
+        _no_sign(token),
+        _of_coming(token),
+        _by_invitation(token, people),
+        _instead(token),
+    ):
         name = referents.name_of(whose) if status and whose is not None else None
         if status and name is not None:
             yield name, status
@@ -42,6 +48,25 @@ def _without(token: Token) -> tuple[str, Token | None]:
         at_table = any(is_meeting(t) for t in token.sent) or token.head.lemma_ in {"meet", "begin", "start"}
         return "absent" if at_table else "", _goal(token)
     return "", None
+
+
+def _instead(token: Token) -> tuple[str, Token | None]:
+    """`Y came in place of X`, `instead of X Y sat down`; X's place was taken by Y."""
+    if token.lemma_.lower() in {"place", "seat", "chair"} and token.dep_ == "nsubjpass":
+        is_taken = token.head.lemma_ in {"take", "fill"} and any(
+            c.dep_ == "agent" for c in token.head.children
+        )
+        return (
+            ("absent", next((c for c in token.children if c.dep_ == "poss"), None))
+            if is_taken
+            else ("", None)
+        )
+    is_place = token.lower_ == "place" and token.head.lower_ == "in"
+    if not is_place and token.lower_ != "instead":
+        return "", None
+    verb = token.head.head if is_place else token.head
+    comes = verb.lemma_ in {"come", "attend", "arrive", "sit", "travel", "fly", "appear"}
+    return "absent" if comes else "", next((_goal(c) for c in token.children if c.lower_ == "of"), None)
 
 
 def _no_sign(token: Token) -> tuple[str, Token | None]:

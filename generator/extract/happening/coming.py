@@ -21,13 +21,14 @@ ALONE = {
     "attend": {"join", "sit", "be", "chair", "preside"},
 }
 """Of these kinds, whose object is what one comes to, most verbs need no place to lead to; these do."""
+TEAMS = {"delegation", "team"}
 HERE = {"there", "here"}
 
 
 def kind_of(verb: Token) -> str | None:
     """Whether a verb, with its words, is one of coming, attending, leaving, staying away; None for others."""
-    if verb.lemma_ in {"send", "represent"}:
-        return kind_of_standing_in(verb)
+    if verb.lemma_ in {"send", "represent"} and (standing_in := kind_of_standing_in(verb)):
+        return standing_in
     kind = kind_among(verb, _phrases())
     if kind is None or _is_something_else(verb) or _goes_nowhere(verb):
         return None
@@ -148,23 +149,27 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
     goals = [g for g in goals_of(verb) if g.lower_ not in words_of("parts")]
     things = [g for g in goals if g.dep_ == "dobj" and kind in ALONE]
     goals = things or goals  # "attended a school in Lima"
-    if kind in {"replaced", "sent", "stands_for"}:
+    is_quitting = verb.lemma_ == "withdraw" and any(g.lower_ in TEAMS for g in goals_of(verb))
+    if kind in {"replaced", "sent", "stands_for"} or is_quitting:
         return True
-    if kind == "absent" and any(verb.lemma_ == "be" or g.ent_type_ == "TIME" for g in _span_of(verb)):
-        return False  # for an hour
+    is_behind = "behind" in verb.below and not goals  # at home or with the others
+    is_brief = any(verb.lemma_ == "be" or g.ent_type_ == "TIME" for g in _span_of(verb))
+    if kind == "absent" and (is_behind or is_brief):
+        return False
     if "empty" in verb.below:
         return any(c.dep_ in SUBJECTS and c.lemma_.lower() in words_of("seats") for c in verb.children)
-    if verb.lemma_ == "sit" and any(g.lemma_.lower() in words_of("spots") for g in goals):
-        return True
     if goals:
         from_home = kind in {"absent", "left"} and any(g.lower_ in {"home", "airport"} for g in goals)
-        return from_home or any(is_place(g, people) and not _is_firm(g, verb) for g in goals)
+        at_table = verb.lemma_ == "sit" and any(g.lemma_.lower() in words_of("spots") for g in goals)
+        return from_home or at_table or any(is_place(g, people) and not _is_firm(g, verb) for g in goals)
     return kind != "stay" and _tells_enough(verb, kind)
 
 
 def _tells_enough(verb: Token, kind: str) -> bool:
     """Whether a verb that names no place tells of the talks all the same: was there, never came, left."""
     if any(c.lower_ in HERE and c.dep_ != "expl" for c in verb.children):
+        return True
+    if verb.lemma_ == "be" and any(c.lower_ == "inside" and c.dep_ == "advmod" for c in verb.children):
         return True
     if kind == "set_off" and verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"}:
         return True  # "is on her way"
@@ -218,7 +223,14 @@ def _is_told_alone(verb: Token, kind: str) -> bool:
     if kind == "awaited":
         is_free = verb.deps.isdisjoint({"xcomp", "npadvmod"})
         return is_free and (verb.lemma_ != "be" or _is_timed(verb))
-    return _stands_alone(verb) if kind in {"come", "back"} else verb.lemma_ == "board" and is_negated(verb)
+    if kind in {"come", "back"}:
+        return _stands_alone(verb)
+    return verb.lemma_ == "board" and (is_negated(verb) or _hangs_on(verb))
+
+
+def _hangs_on(verb: Token) -> bool:
+    """`would board a plane if the other did`."""
+    return any(m.lower_ in {"if", "unless"} for c in verb.children if c.dep_ == "advcl" for m in c.children)
 
 
 def _stands_alone(verb: Token) -> bool:

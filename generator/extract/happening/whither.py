@@ -8,11 +8,14 @@ from generator.extract.happening.coming import goals_of, is_place, kind_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Span, Token
+from generator.vocabulary.countries import country_words
 
 
 def attended(verb: Token) -> str:
     """The words for the meeting somebody comes to, attends or joins; empty where the verb leads to none."""
     goals = [c for c in verb.children if c.dep_ == "dobj"]
+    if verb.lemma_ in {"follow", "watch"}:
+        return ""  # followed the talks from Lima
     links = {"in", "at", "for", "into", "to", "inside", "from"}
     goals += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in links for g in c.children]
     meeting = next((goal for goal in goals if is_meeting(goal)), None)
@@ -43,6 +46,9 @@ def _town_before(scene: Scene, sentence: Span) -> str | None:
 
 
 def _town(goal: Token, people: Container[int]) -> str | None:
+    if goal.lower_ == "capital":
+        owners = (country_words().get(c.text) for c in goal.children if c.i < goal.i)
+        return next((one.capitals[0] for one in owners if one is not None and one.capitals), None)
     inside = [goal] if not is_meeting(goal) else []
     links = {"in", "at"} if is_meeting(goal) else {"in", "at", "of"}  # the port of Lima
     inside += [g for c in goal.children if c.lower_ in links for g in c.children]
@@ -55,6 +61,19 @@ def _town(goal: Token, people: Container[int]) -> str | None:
     return None
 
 
+def is_kept(verb: Token, kind: str) -> bool:
+    """Whether somebody is kept in a place, stays behind there or looks on from afar; no more is told than
+    where he is."""
+    if any(c.lower_ in {"away", "out", "off"} for c in verb.children):
+        return False
+    places = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
+    behind = (c for c in verb.children if c.lower_ == "behind")
+    places += [g for c in behind for g in (c, *c.children) if g.lower_ in {"in", "at"}]
+    if verb.lemma_ in {"follow", "watch"}:
+        return True
+    return bool(places) and (kind == "kept" or verb.lemma_ in {"stay", "remain", "stick", "strand", "ground"})
+
+
 def day_of_coming(scene: Scene, verb: Token, status: str) -> str | None:
     """The day the clause gives what has happened; else that of writing."""
     today = scene.paragraph.passage.posted or scene.paragraph.document.published
@@ -63,7 +82,19 @@ def day_of_coming(scene: Scene, verb: Token, status: str) -> str | None:
         dates = scene.dates_between(verb.left_edge.idx, min([*others, verb.right_edge.idx + 1]))
         days = [date.day for date in dates if date.day and today and date.day < today[:10]]
         return days[0] if len(dates) == 1 and days else today
-    return today
+    return _day_of_saying(scene, verb, today) if status in {"conditional", "declined", "expected"} else today
 
 
-__all__ = ["attended", "day_of_coming", "goal_of"]
+def _day_of_saying(scene: Scene, verb: Token, today: str | None) -> str | None:
+    """The day gone by on which somebody said what he would do: *on Monday* she said that she would come."""
+    step = verb
+    while step.dep_ in {"xcomp", "conj"} and step.head is not step:
+        step = step.head
+    if step.dep_ != "ccomp" or not today or step.head.tag_ not in {"VBD", "VBN"}:
+        return today
+    dates = scene.dates_between(step.head.left_edge.idx, step.left_edge.idx)
+    days = [date.day for date in dates if date.day and date.day < today[:10]]
+    return days[0] if len(days) == len(dates) == 1 else today
+
+
+__all__ = ["attended", "day_of_coming", "goal_of", "is_kept"]

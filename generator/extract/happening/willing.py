@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extract.happening.at_once import is_done_at_once, is_first
 from generator.extract.happening.coming import is_negated, words_of
 from generator.extract.happening.wished import is_wished
 from generator.extract.reading.parse import Span, Token
@@ -36,10 +37,10 @@ KINDS = ("wishes", "declined", "failed", "conditional", "expected", "open")
 
 def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     """What a clause of coming says of somebody, and the words that it hangs on."""
-    above = governors_of(verb)
+    above = [] if is_done_at_once(verb) else governors_of(verb)
     kinds = [_kind_of(each, below) for each, below in zip(above, (verb, *above), strict=False)]
     condition = condition_of(verb, above)
-    if kind in {"replaced", "awaited", "kept", "stay", "sent", "stands_for"}:
+    if kind in {"replaced", "awaited", "kept", "stay", "sent", "stands_for"} or is_first(verb):
         return _told_plainly(verb, kind, condition, kinds), None
     if _is_undecided(verb, above) and kind not in {"absent", "left", "set_off"}:
         return "conditional", condition
@@ -55,6 +56,8 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
 
 
 def _told_plainly(verb: Token, kind: str, condition: Token | None, kinds: list[str | None]) -> str | None:
+    if is_first(verb):
+        return COME.get(kind, "left" if kind == "left" else "present")
     if is_negated(verb) or condition is not None or "wishes" in kinds or is_wished(verb):
         return None
     helpers = _helpers(verb)
@@ -72,8 +75,10 @@ def _told_plainly(verb: Token, kind: str, condition: Token | None, kinds: list[s
 def _of_leaving(verb: Token, kind: str, kinds: list[str | None], condition: Token | None) -> str | None:
     """Of one who goes or stays away: what will be told later is not told yet."""
     if is_negated(verb):
-        return "absent" if verb.lemma_ == "board" else None
+        return "absent" if verb.lemma_ == "board" or {"plane", "flight", "aboard"} & _below(verb) else None
     helpers = _helpers(verb)
+    if kind == "set_off" and condition is not None and helpers & WILL:
+        return "conditional"
     if condition is not None or helpers & (MAY | OUGHT) or {"declined", "failed", "conditional"} & set(kinds):
         return None
     ahead = bool(helpers & WILL) or bool(kinds and kinds[0] == "expected")
@@ -83,7 +88,7 @@ def _of_leaving(verb: Token, kind: str, kinds: list[str | None], condition: Toke
         )
         return "declined" if chosen else "absent"
     if kind == "set_off":
-        return "expected"
+        return "absent" if is_negated(verb) else "expected"
     return None if ahead or "to" in helpers else "left"
 
 
@@ -280,6 +285,10 @@ def _helpers(verb: Token) -> set[str]:
     if verb.tag_ == "VBN" and "'d" in own:
         own = {*own - {"'d"}, "had"}  # "she'd gone to Lima"
     return {*own, "to"} if any(c.tag_ == "TO" for c in verb.children) else own
+
+
+def _below(verb: Token) -> set[str]:
+    return {t.lower_ for c in verb.children if c.dep_ == "prep" for t in c.subtree}
 
 
 def _beside(verb: Token) -> set[str]:

@@ -25,10 +25,16 @@ def _now_absent(member: Member, states: Sequence[Presence], head: str | None, mo
     last = standing(states) if states and member.person != head else None
     if last is None or last.status not in {"absent", "declined"}:
         return member
-    if any(state.status in {"present", "arrived"} for state in states):
-        return member  # who was there and has gone
+    if any(_was_there(state, last) for state in states):
+        return member  # and has gone since
     is_later = all(moments.order(at) <= moments.order(last.at[0]) for at in member.at)
     return replace(member, status=last.status, at=(*member.at, *last.at)) if is_later else member
+
+
+def _was_there(state: Presence, last: Presence) -> bool:
+    """Whether somebody was there before he was not; a list of the same day may be older."""
+    is_seen = state.rule.startswith("a clause") or (state.when or "") < (last.when or "")
+    return state.status in {"present", "arrived"} and is_seen
 
 
 def kept_away(
