@@ -96,7 +96,10 @@ def _each_told_once(states: Sequence[FoundPresence], moments: Moments) -> list[F
         state
         for state in own
         if state in clauses
-        or (state.at not in by_clause and (state.status != "present" or _day(state, moments) not in away))
+        or (
+            state.at not in by_clause
+            and (state.meeting or state.status != "present" or _day(state, moments) not in away)
+        )
     ]
 
 
