@@ -23,7 +23,7 @@ from generator.model import (
     Person,
 )
 from generator.organize.course import Course
-from generator.organize.phrases.awaited import awaited_in
+from generator.organize.phrases.awaited import as_asked, awaited_in
 from generator.organize.phrases.matter import NEXT_ASKED, Dispute, Matter, deed_asked
 from generator.organize.phrases.phrasing import joined, name_of, render, the
 from generator.organize.times.instants import DAY
@@ -94,6 +94,12 @@ class Desk:
         """Whether and when this meeting begins."""
         event = self.occasion.name
         return Matter(("start",), "start", f"When will {event} start?", f"{event} have started")
+
+    def face_to_face(self) -> Matter:
+        """Whether the two teams sat down with each other."""
+        sides = sorted(the(delegation.side) for delegation in self.delegations[:2])
+        asked = "Did the two delegations meet face to face?"
+        return Matter(("face to face", *sides), "meeting", asked, "the two delegations met face to face")
 
     def achieved(self) -> Matter:
         """What this meeting came to."""
@@ -174,7 +180,7 @@ class Desk:
         came = isinstance(found, FoundStance) and found.stance == "yes"
         if came and found.places and not self.occasion.is_in(found.places):
             return None  # who came to the country is not yet at the table
-        return self.attendance_of(people[0])
+        return as_asked(self.attendance_of(people[0]), found)
 
     def _is_over(self, at: Citation) -> bool:
         """Whether it was written when the talks had ended and a next round was planned: it asks of that."""

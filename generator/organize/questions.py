@@ -47,6 +47,7 @@ COURSE = {"start", "place", "sending", "meeting"}
 """Kinds of questions that nobody asks of what is planned and comes about."""
 STUMP = re.compile(
     r"\b(?:enough|sufficient|involved|responsible|appropriate|aware|guilty|to blame|true|the case)\?$"
+    r"|\bas (?:many|much|long|far|soon)(?: \w+)?\?$"
     r"|^Will (?:\w+ ){1,3}(?:go|be)\?$|[’'] (?:be|give|have|do)\b"
     r"|^Will .*\b(?:attend|participate|join|somebody|something|anything)(?: personally)?\?$",
     re.IGNORECASE,

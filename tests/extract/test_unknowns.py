@@ -379,3 +379,22 @@ def test_what_opens_a_claim_before_its_subject_is_not_asked_behind_it(opening):
         f"{opening}, the ferry firm will soon publish its fares, a person familiar with its plans said."
     )
     assert as_text(unknown.question) == "Will the ferry firm soon publish its fares?"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Nobody was told who from the navy would be in the room.",
+            ["Who from the navy will be in the room?"],
+        ),
+        ("“I will sign for what is fair,” Orla Brenn said.", []),
+        ("A source said on condition of anonymity that Orla Brenn closed his folder.", []),
+        (
+            "Radio Varn reports the delegations are at the gate. We have not been able to confirm it.",
+            ["Are the delegations at the gate?"],
+        ),
+    ],
+)
+def test_what_stands_between_the_question_word_and_its_verb_stays_there(text, asked):
+    assert [as_text(found.question) for found in unknowns_in(text) if found.question] == asked

@@ -262,3 +262,49 @@ def test_a_bill_that_is_sent_back_was_not_approved(tmp_path, later, state):
     found = briefed(tmp_path, a=dated("2023-03-01", asked), b=dated("2023-03-02", later))
     question = one(found, "Senate")
     assert (question.status, question.answer) == state
+
+
+def test_the_day_and_the_place_of_one_deed_are_asked_together_and_without_either(tmp_path):
+    first = f"{TALKS}A Joint Committee will hold its first meeting in Quito in October."
+    second = f"{TALKS}The joint committee is to meet for the first time in September, in Lima, Peru says."
+    found = briefed(tmp_path, a=dated("2023-03-01", first), b=dated("2023-03-02", second))
+    asked = [q.question for q in found.questions if "first meeting" in q.question]
+    assert asked == ["When and where will a Joint Committee hold its first meeting?"]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "asked"),
+    [
+        ("a customs waiver had been signed", ["Was a waiver signed for the firm?"]),
+        ("a customs seal was broken", ["Was a customs seal broken?", "Was a waiver signed for the firm?"]),
+    ],
+)
+def test_what_a_transcript_answers_is_not_asked_again_with_less(tmp_path, doubt, asked):
+    turns = (
+        "QUESTION: Was a waiver signed for the firm?\n\nANA QUIROGA: No waiver has been signed.\n\n"
+        "QUESTION: When will it be?\n\nANA QUIROGA: I do not know.\n\nQUESTION: Thank you.\n"
+    )
+    first = dated("2023-03-01", f"{TALKS}Maria Torres declined to say whether {doubt}.")
+    found = briefed(tmp_path, a=first, b=dated("2023-03-02", turns))
+    told = [q.question for q in found.questions if "customs" in q.question or "waiver" in q.question]
+    assert sorted(told) == asked
+
+
+def test_a_meeting_of_the_two_sides_that_one_denies_is_asked_face_to_face(tmp_path):
+    told = "A short meeting of the two sides took place late in the afternoon, a Peruvian source said."
+    denied = "Chilean President Maria Torres said: “Nobody from our side has met anybody from their side.”"
+    found = briefed(tmp_path, a=dated("2023-03-01", f"{TALKS}{told} {denied}"))
+    question = one(found, "face to face")
+    assert (question.question, question.status) == ("Did the two delegations meet face to face?", "disputed")
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("come back", "Will Maria Torres come back to the talks in Lima?"),
+        ("come", "Will Maria Torres attend the talks in Lima?"),
+    ],
+)
+def test_who_has_left_is_asked_to_come_back(tmp_path, words, question):
+    text = f"{TALKS}Chilean President Maria Torres left the hall. She did not say if she would {words}."
+    assert [q.question for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions] == [question]

@@ -85,6 +85,8 @@ def _phrased(statement: Statement, *, is_transcript: bool) -> Iterator[FoundUnkn
         return
     verbs = [t for t in words if t.pos_ in {"VERB", "AUX"}]
     root = next((t for t in verbs if _is_main(t)), next(iter(verbs), None))
+    if not is_transcript and [t.lower_ for t in words[1:2]] == ["about"]:
+        return  # "What about the others?" goes on to them
     if root is None or _leans(words, statement.referents, is_transcript=is_transcript):
         return
     met = next((noun for noun in words if len(people_met(noun, statement)) == 2), None)
@@ -127,7 +129,7 @@ def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
         return False
     if _asks_for_one_thing(words) and (_is_ahead(words) or not is_heading) and _is_of_something(words):
         return True
-    if is_heading and _asks_for_one_thing(words) and statement.before is None:
+    if is_heading and _asks_for_one_thing(words) and statement.before is None and _is_ahead(words):
         return True  # the headline asks it
     return _is_listed(statement) or _is_left_to_others(statement) or is_told_after(statement)
 

@@ -52,12 +52,19 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
     is_routine = not is_act and bool({verb.lemma_, deed.lemma_} & (_list("routine") - {"plan"}))
     if (is_routine and rule != HEARSAY) or not (_is_ahead(verb) or is_claim):
         return
-    if is_denied(verb) or not any(c.pos_ in {"NOUN", "PROPN"} for c in verb.children):
+    if is_denied(verb) or _is_with_own(deed) or not any(c.pos_ in {"NOUN", "PROPN"} for c in verb.children):
         return  # that nothing came of it is no claim to ask after
     is_meant = deed is not verb and (verb.lower_ in words("steps", "due") or _is_meaning(verb))
     told = deed if is_meant else verb  # "are set to sign": will they?
     question = ask(shortened(read_clause(told)), statement.referents, will=is_meant)
     yield replace(unknown, question=question, type="claim" if is_act else unknown.type)
+
+
+def _is_with_own(deed: Token) -> bool:
+    """`Closed his folder`: what somebody does with his own is nobody's claim."""
+    return not _is_ahead(deed) and any(
+        g.tag_ == "PRP$" for c in deed.children if c.dep_ == "dobj" for g in c.children
+    )
 
 
 def _is_meaning(verb: Token) -> bool:

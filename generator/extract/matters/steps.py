@@ -45,22 +45,32 @@ def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
     for word in statement.span:
         told = _told(word) if word.pos_ == "VERB" and is_step(word) else None
         if told is not None and _is_by_party(word, statement) and not is_old(statement, word):
-            clause = _without_opening(shortened(read_clause(word)))
-            question = ask(clause, statement.referents, will=True)
-            if _is_told_elsewhere(word, told) or (told != IF and _is_settled(word, statement)):
-                continue
-            kind = {IF: "pending", HUNG: "conditional"}.get(told, "planned")
-            unknown = statement.unknown(kind, word, question, told)
-            if word.lemma_ in words("waiting", "approve") - {"vote"} and (who := _body(word)):
-                unknown = replace(unknown, kind="approval", type="decision", terms=(who,), names=())
-            if unknown.type == "attendance" and not unknown.names:
-                unknown = replace(unknown, type="decision")  # a group's coming is no person's
-            if question or unknown.type == "attendance":
-                yield unknown
+            yield from _step(word, told, statement)
         elif word.dep_ == "pobj" and word.lemma_ in listed("offices"):
             yield from _offered_as(word, statement)
         elif word.pos_ == "NOUN" and word.lemma_ in listed("threats"):
             yield from _threatened(word, statement)
+
+
+def _step(deed: Token, told: str, statement: Statement) -> Iterator[FoundUnknown]:
+    """Whether it is taken, where no other rule asks that."""
+    clause = _without_opening(shortened(read_clause(deed)))
+    if _is_untold(clause) or _is_told_elsewhere(deed, told) or (told != IF and _is_settled(deed, statement)):
+        return
+    question = ask(clause, statement.referents, will=True)
+    kind = {IF: "pending", HUNG: "conditional"}.get(told, "planned")
+    unknown = statement.unknown(kind, deed, question, told)
+    if deed.lemma_ in words("waiting", "approve") - {"vote"} and (who := _body(deed)):
+        unknown = replace(unknown, kind="approval", type="decision", terms=(who,), names=())
+    if unknown.type == "attendance" and not unknown.names:
+        unknown = replace(unknown, type="decision")  # a group's coming is no person's
+    if question or unknown.type == "attendance":
+        yield unknown
+
+
+def _is_untold(clause: Clause) -> bool:
+    """`I will sign for what is fair`: nobody can tell what that is."""
+    return any(t.tag_ == "WP" for t in clause.rest)
 
 
 def _told(deed: Token) -> str | None:

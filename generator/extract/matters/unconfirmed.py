@@ -16,6 +16,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import read_clause, without_asides
 from generator.extract.wording.asking import ask
 from generator.model import FoundUnknown, Part
+from generator.vocabulary import words
 
 NOT_BORNE_OUT = re.compile(
     r"\b(?:can(?:not|['’]t| not)|(?:could|have|has)(?: not|n['’]t)|(?:was|were|is|are) unable to"
@@ -61,8 +62,10 @@ def _of_the_one_before(statement: Statement) -> Iterator[FoundUnknown]:
     if not NOT_BORNE_OUT.search(statement.span.text):
         return
     told = told_in(before.span)
-    if is_denied(told) or any(
-        c.dep_ == "nsubj" and c.lemma_.lower() in listed("retold") for c in told.children
+    if (
+        told.lemma_ in words("denials", "telling")
+        or is_denied(told)
+        or any(c.dep_ == "nsubj" and c.lemma_.lower() in listed("retold") for c in told.children)
     ):
         return  # who has not commented; "reports speak of a drone"
     clause = read_clause(told)

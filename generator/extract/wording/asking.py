@@ -226,7 +226,9 @@ def _ordered(clause: Clause) -> list[Token | str]:
     aux: list[Token | str] = list(clause.auxiliaries)
     if clause.is_subject_asked:
         first: list[Token | str] = [_today(clause.auxiliaries[0]), *aux[1:]] if aux else []
-        return [*clause.subject, *first, *clause.rest]
+        start = clause.auxiliaries[0].i if aux else 0
+        close = [t for t in clause.rest if t.i < start]  # "who from the army will come"
+        return [*clause.subject, *close, *first, *(t for t in clause.rest if t not in close)]
     if not clause.subject or _is_no_clause(clause):
         return []
     helper, rest = _inverted(clause)

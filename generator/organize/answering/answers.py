@@ -287,6 +287,7 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "lead": _led,
     "next": _next_round,
     "disputed": _disputed_still,
+    "face to face": _disputed_still,
     "achieved": _achieved,
     "approval": approved,
     "accord": _accorded,

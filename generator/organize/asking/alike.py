@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -28,6 +29,12 @@ DONE_TO = re.compile(
     r"(?P<deed>\w+(?:ed|en|id|de|ne|pt|nt))(?: (?:for|by|at|in|on|to) [^?]+)?\?"
 )
 """`Was a sanctions waiver signed?`, `Was a waiver signed for the firm?`."""
+SIGNS = re.compile(
+    r"Will .+ (?:sign|initial) the (?:agreement|deal|accord|pact|treaty|text)(?: (?:for|in|on) [^?]+)?\?"
+)
+DUE = {"a step to come", "a step that is due"}
+"""Rules by which a signing is planned, so that only its day is open."""
+IN_CHARGE = re.compile(r"\b(?:in charge|leads?|led|heads?|headed|at the helm)\b")
 OF_A_TEAM = re.compile(
     r"Who (?:leads|led|heads|headed|is leading|is heading) the (?:delegation|team|negotiations?)\?"
 )
@@ -57,27 +64,51 @@ def _join(same: Draft, draft: Draft) -> None:
 
 def _without_repeats(drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that ask part of what another asks, whose passages raise that too."""
+    wholes = [draft for draft in drafts if draft.is_replied or draft.matter.key[0] != "free"]
+    wholes += [draft for draft in drafts if draft.matter.question.startswith("When ") and draft.is_free]
     kept: list[Draft] = []
     for draft in drafts:
-        others = (other for other in drafts if other is not draft)
-        whole = next((other for other in others if _is_part(draft, other)), None)
+        whole = next((other for other in wholes if other is not draft and _is_part(draft, other)), None)
         if whole is None:
             kept.append(draft)
         elif whole.matter.key[0] != "disputed":
             whole.raised.update({at: kind for at, kind in draft.raised.items() if at not in whole.raised})
+    return _asked_together(kept)
+
+
+def _asked_together(drafts: list[Draft]) -> list[Draft]:
+    """The day and the place of one deed, where the sources differ on both, in one question."""
+    days = {d.matter.question[len("When ") :]: d for d in drafts if d.matter.question.startswith("When ")}
+    kept = []
+    for draft in drafts:
+        first, _, deed = draft.matter.question.partition(" ")
+        both = days.get(deed) if first == "Where" and draft.matter.key[0] == "disputed" else None
+        if both is None or both.matter.key[0] != "disputed":
+            kept.append(draft)
+            continue
+        both.matter = replace(both.matter, question=f"When and where {deed}")
+        both.raised.update(draft.raised)
     return kept
 
 
 def _is_part(draft: Draft, other: Draft) -> bool:
     """Whether the other asks the same and more: when they will sign, and whether; who leads the one team."""
     question, whole = draft.matter.question, other.matter.question
-    when = OF_ITS_DAY.fullmatch(whole)
-    if when is not None and question == f"Will {when['deed']}?":
-        return True
-    if not draft.is_free:
-        return False
-    if OF_A_TEAM.fullmatch(question) and other.matter.key[0] == "lead":
-        return True
+    key, other_key = draft.matter.key, other.matter.key
+    if question[len("Will ") :] == whole.partition(" will ")[2] and OF_ITS_DAY.fullmatch(whole):
+        return question.startswith("Will ")
+    if other_key[0] == "lead" and not draft.is_free:
+        return key == ("team", *other_key[1:]) and any(IN_CHARGE.search(at.text) for at in draft.raised)
+    if other_key == ("slipped", "signing"):
+        return draft.rule in DUE and SIGNS.fullmatch(question) is not None
+    return draft.is_free and _is_of_one_thing(draft, other)
+
+
+def _is_of_one_thing(draft: Draft, other: Draft) -> bool:
+    """Of a question in the words of its source: whether the other asks it of the same thing."""
+    question, whole = draft.matter.question, other.matter.question
+    if other.matter.key[0] == "lead":
+        return OF_A_TEAM.fullmatch(question) is not None
     if other.matter.key[0] == "disputed":
         return _is_told_there(draft, other) or _is_one_thing(HELD, question, whole)
     return other.is_free and other.is_replied and _is_one_thing(DONE_TO, question, whole)

@@ -20,6 +20,15 @@ LEANS = re.compile(
     r"(?:\w+ ){1,2}(?:it|they|he|she|this|that|these|those|we|i)\b(?! true that)", re.IGNORECASE
 )
 """A question about something that only the sentence before names."""
+HELD = re.compile(r"\b(take place|be held)\b [^?]+\?")
+BY_WHOM = re.compile(r"(?<=ed) (?:in|at) the [^?]* by [^?]+\?|(?<=ed) by [^?]+\?")
+PLACE = re.compile(r" (?:in|at) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*\?$")
+TIME = re.compile(
+    r" (?:in|on|by|before|from|at) (?:the )?(?:\d[\w:. ]*|[A-Z]\w+(?:day|ber|ary|ril|ust)\b"
+    r"|March|May|June|July|end of [^?]+)[^?]*\?$"
+)
+SHORTEST = 5
+"""Words that a question has left at least."""
 BESIDE = 300
 """Characters between two numbers that a source sets side by side."""
 
@@ -43,6 +52,17 @@ def disputed_questions(disputes: Iterable[Dispute]) -> Iterator[Draft]:
             yield Draft(matter, raised, rule=dispute.rule, versions=given)
 
 
+def _without_circumstances(question: str) -> str:
+    """`Where will the exchange take place by Friday?`, `When is it signed in the hall by both?`: the other
+    circumstances are what one of the versions tells."""
+    told = HELD.sub(r"\1?", question)
+    if question.startswith("When "):
+        told = PLACE.sub("?", BY_WHOM.sub("?", told))
+    elif question.startswith("Where "):
+        told = TIME.sub("?", told)
+    return told if len(told.split()) >= SHORTEST else question
+
+
 def _is_beside(dispute: Dispute) -> bool:
     """Whether a source sets two of the numbers side by side: a toll that rises is no dispute."""
     pairs = (p for v, w in combinations(dispute.versions, 2) for p in product(v.at, w.at))
@@ -59,6 +79,8 @@ def _asked_by(dispute: Dispute) -> str:
     sources = {at.source for version in dispute.versions for at in version.at}
     is_number = dispute.kind == "number" and len(sources) > 1
     may = dispute.rule in ASKED or dispute.rule.startswith(("denied: ", "awaited")) or is_number
+    if dispute.rule in {RULES["time"], RULES["place"]}:
+        return _without_circumstances(question_of(dispute.about))
     if dispute.question or dispute.is_lone or not may:
         return dispute.question
     question = question_of(dispute.about) or so_asked(dispute.about)

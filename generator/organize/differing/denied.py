@@ -12,6 +12,8 @@ from generator.organize.phrases.phrasing import asked, in_marks, render, whether
 
 MISPLACED = re.compile(r"\s(?:When|If|After|Before|As|While|Since|Although)\s")
 """An opening clause that came to stand behind its subject."""
+SITTING = {"meeting", "side"}
+"""What is told of a meeting of the two sides, beside the talks that the bundle is about."""
 TYPED = {
     ("attendance", "yes"),
     ("attendance", "planned"),
@@ -33,6 +35,8 @@ def differ_by_denial(desk: Desk, told: Told) -> Iterator[Dispute]:
         here = (s for s in desk.stances if s.at == denial.claim_at and (s.about, s.stance) in TYPED)
         stance = next(here, None)
         matter = desk.matter(stance) if stance is not None else None
+        if stance is not None and stance.about == "start" and {*stance.terms} >= SITTING:
+            matter = desk.face_to_face()
         if matter is not None and stance is not None and stance.stance == "no":
             versions = versions[::-1]
         if matter is None and _is_of_start(denial, told):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from generator.model import Cast, FoundUnknown, Person
+from generator.model import Cast, FoundStance, FoundUnknown, Person
 from generator.organize.parties.offices import bearer_in
+from generator.organize.phrases.matter import Matter
 from generator.organize.phrases.phrasing import render
 
 HERE = (
@@ -21,6 +23,7 @@ COMES = re.compile(
     rf"(?P<here>{HERE})(?P<rest>[^?]*)\?"
 )
 """`Is Lund on her way?`, `Could the minister still fly in?`; `rest` is what leads elsewhere."""
+COMES_BACK = re.compile(r"\b(?:com|go|gett?|be|are|is)(?:e|es|ing)? back\b|\b(?:return|rejoin)")
 
 
 def awaited_in(found: FoundUnknown, cast: Cast) -> Person | None:
@@ -32,6 +35,13 @@ def awaited_in(found: FoundUnknown, cast: Cast) -> Person | None:
         return bearer
     named = [person for person in cast.people if _is_called(told["who"], person)]
     return named[0] if len(named) == 1 else None
+
+
+def as_asked(matter: Matter, found: FoundUnknown | FoundStance) -> Matter:
+    """The matter of somebody's coming; who had left and may come back is asked after so."""
+    if isinstance(found, FoundStance) or not COMES_BACK.search(found.words.text):
+        return matter
+    return replace(matter, question=matter.question.replace(" attend ", " come back to "))
 
 
 def _is_called(who: str, person: Person) -> bool:
