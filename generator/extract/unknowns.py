@@ -25,6 +25,7 @@ from generator.extract.matters.idle import (
 from generator.extract.matters.ignorance import embedded_verb, ignorance
 from generator.extract.matters.in_force import find_in_force
 from generator.extract.matters.lasting import find_lasting
+from generator.extract.matters.nearing import find_nearing
 from generator.extract.matters.possible import find_possible
 from generator.extract.matters.prospects import find_prospects
 from generator.extract.matters.replies import told_by_two
@@ -82,6 +83,7 @@ def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     yield from find_awaited(statement)
     yield from find_due(statement)
     yield from find_accords(statement)
+    yield from find_nearing(statement)
     yield from find_possible(statement)
     yield from find_steps(statement)
     yield from find_ballots(statement)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.extract.said import as_text
 from tests.extract.test_awaited import asked_in
+from tests.extract.test_unknowns import unknowns_in
 
 
 @pytest.mark.parametrize(
@@ -57,3 +59,21 @@ def test_what_each_side_charges_the_other_with_is_asked(text, question):
 
 def test_a_charge_against_one_side_alone_asks_nothing():
     assert asked_in("Norway accused Chad of violating the treaty.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("There will be no deal tonight, said a diplomat.", True),
+        ("Should there be no deal tonight, the crews will strike.", False),
+        ("A deal is within reach, said the mediator.", True),
+        ("A deal is in the drawer, said the mediator.", False),
+        ("Negotiators were still far from a deal.", True),
+        ("There is a deal on fish between Norway and Chad.", False),
+        ("The chances of an agreement are slim.", True),
+        ("There is no agreement on how the gate would work.", False),
+    ],
+)
+def test_how_near_a_deal_is_asks_whether_there_will_be_one(text, is_asked):
+    asked = [as_text(found.question) for found in unknowns_in(text) if found.rule == "a deal in prospect"]
+    assert asked == (["Will the two sides reach an agreement?"] if is_asked else [])

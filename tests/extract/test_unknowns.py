@@ -398,3 +398,16 @@ def test_what_opens_a_claim_before_its_subject_is_not_asked_behind_it(opening):
 )
 def test_what_stands_between_the_question_word_and_its_verb_stays_there(text, asked):
     assert [as_text(found.question) for found in unknowns_in(text) if found.question] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Norway has not yet said if it accepts the proposal.", ["Will Norway accept the proposal?"]),
+        ("Norway will pay on Friday if the sun shines.", []),
+        ("Orla Brenn left it open whether she would sign the pact.", ["Will Orla Brenn sign the pact?"]),
+        ("Orla Brenn left the hall whether they liked it or not.", []),
+    ],
+)
+def test_an_aside_in_the_parse_may_be_what_is_left_open(text, asked):
+    assert [as_text(found.question) for found in unknowns_in(text) if found.question] == asked

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extract.matters.open_now import is_called_unknown, is_open_now
 from generator.extract.matters.openness import (
     NEGATIVE,
     held,
@@ -35,7 +36,6 @@ SURE = re.compile(
     r"|n['’]t\b|['’]ll\b",
     re.IGNORECASE,
 )
-SEEN = {"see", "decide", "determine"}
 PAST = {"VBD", "VBN"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
@@ -85,8 +85,7 @@ def _by_head(token: Token, verb: Token) -> str | None:
     if verb.dep_ == "advcl" and is_led and verb.head.pos_ == "NOUN":
         return _word_ignorance(verb.head, token)  # "confusion over when work starts"
     if verb.dep_ == "advcl":
-        is_vote = verb.head.lemma_ == "vote" and verb.head.tag_ not in PAST
-        return "pending" if token.lower_ == "whether" and (is_vote or _makes_up_mind(verb)) else None
+        return _by_aside(token, verb)
     is_fused = token.lower_ == "what" and head.lower_ in {"to", "for"} and head.head.pos_ == "VERB"
     if head.pos_ == "ADP" and (is_fused or head.lower_ not in held("nouns", "about")):
         return None  # "said nothing during what sounded like a sermon", "agree to what they had agreed"
@@ -95,11 +94,23 @@ def _by_head(token: Token, verb: Token) -> str | None:
     return _word_ignorance(head, token)
 
 
+def _by_aside(token: Token, verb: Token) -> str | None:
+    """`left it open whether`, `has not said if it accepts`: taken by the parse for what only bounds it."""
+    head = verb.head
+    if token.lower_ == "whether":
+        is_vote = head.lemma_ == "vote" and head.tag_ not in PAST
+        is_left = head.lemma_ == "leave" and is_called_unknown(head)
+        return "stated" if is_left else "pending" if is_vote or _makes_up_mind(verb) else None
+    is_whole = any(c.dep_ in {"dobj", "ccomp"} for c in head.children)
+    is_telling = head.i < token.i and head.lemma_ in held("verbs", "tell") and not is_whole
+    return _verb_ignorance(head, token) if token.lower_ == "if" and is_telling else None
+
+
 def _is_plainly_unknown(token: Token, verb: Token) -> bool:
     """`It is unclear when they start`, `whether it may is a thing on which they differ`, in any parse."""
     opens = token.lower_ == "whether" and not any(t.is_alpha for t in token.sent if t.i < token.i)
     if opens and verb.dep_ != "csubj":
-        return _is_called_unknown(token.sent.root)
+        return is_called_unknown(token.sent.root)
     said = token.sent.text.strip()
     if INVERTED.match(said) or (HEADED.match(said) and ":" in {t.text for t in token.sent if t.i < token.i}):
         return True
@@ -107,7 +118,7 @@ def _is_plainly_unknown(token: Token, verb: Token) -> bool:
         return True
     is_it = any(c.lower_ == "it" for c in verb.head.children)
     is_aside = verb.dep_ == "advcl" and token.lower_ != "whether"
-    return is_aside and is_it and (_is_called_unknown(verb.head) or holds_subject(verb.head) is not None)
+    return is_aside and is_it and (is_called_unknown(verb.head) or holds_subject(verb.head) is not None)
 
 
 def _is_asked_in_vain(verb: Token) -> bool:
@@ -182,7 +193,7 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
     lemma = verb.lemma_.lower()
     if _is_musing(verb, token):
         return None
-    if _is_open_now(verb):
+    if is_open_now(verb):
         return "stated"
     if lemma in listed("will_tell") and is_to_come(verb):
         return "pending"
@@ -243,52 +254,6 @@ def _is_left_for_later(verb: Token, token: Token) -> bool:
     is_put = any(c.dep_ in {"csubjpass", "auxpass"} for c in verb.children)
     is_off = any(c.lower_ in NEGATIVE | {"longer"} for c in verb.children)
     return lemma in held("verbs", "defer") and is_put and not is_off
-
-
-def _is_open_now(verb: Token) -> bool:
-    """`is unclear`, `remains to be seen`, `there is no word on`, `they argue over`, `try to find out`."""
-    lemma = verb.lemma_.lower()
-    is_awaited = verb.dep_ == "xcomp" and _is_waiting(verb.head) and lemma in SEEN
-    if _is_called_unknown(verb) or is_state(verb) or is_awaited or _lacks_word(verb):
-        return True
-    quarrels = lemma in held("verbs", "quarrel") and not is_denied(verb)
-    return quarrels or _is_open_matter(verb)
-
-
-def _is_open_matter(verb: Token) -> bool:
-    """`Questions remain about who`, `an inquiry is under way into who`."""
-    head = next((c for c in verb.children if c.dep_ == "nsubj"), verb)
-    subject = head.lemma_.lower()
-    if subject in held("states", "points") and verb.lemma_ == "be":
-        return any(c.lower_ in held("states", "pointed") for c in head.children)
-    if head is verb or subject not in held("nouns", "doubt") | {"question"}:
-        return False
-    if verb.lemma_ == "be":
-        return not any(c.dep_ == "neg" for c in verb.children)
-    return verb.lemma_ in held("verbs", "linger")
-
-
-def _is_called_unknown(verb: Token) -> bool:
-    """`is unclear`, `is not clear`."""
-    near = {"acomp", "oprd", "attr"}
-    adjectives = {child.lower_ for child in verb.children if child.dep_ in near} | {verb.lower_}
-    if adjectives & held("states", "adjectives") or any(
-        t.lemma_ in held("verbs", "quarrel") for c in verb.children if c.dep_ == "attr" for t in c.subtree
-    ):
-        return True
-    return bool(adjectives & held("states", "denied")) and is_denied(verb)
-
-
-def _is_waiting(verb: Token) -> bool:
-    """`it remains to be seen`, `diplomats wait to see`; `we'll wait and see` says nothing."""
-    speaks = any(c.lower_ in {"we", "i"} for c in verb.children)
-    return verb.lemma_ in {"remain", "wait"} and not speaks
-
-
-def _lacks_word(verb: Token) -> bool:
-    """`there is no agreement yet on who will pay`."""
-    said = (c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in held("nouns", "word"))
-    return verb.lemma_ == "be" and any(is_denied(noun) for noun in said)
 
 
 def is_to_come(verb: Token) -> bool:

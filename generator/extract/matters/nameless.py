@@ -63,7 +63,7 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
 def _is_with_own(deed: Token) -> bool:
     """`Closed his folder`: what somebody does with his own is nobody's claim."""
     return not _is_ahead(deed) and any(
-        g.tag_ == "PRP$" for c in deed.children if c.dep_ == "dobj" for g in c.children
+        g.lower_ in {"his", "her"} for c in deed.children if c.dep_ == "dobj" for g in c.children
     )
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.model import Citation, Delegation, FoundStance
-from generator.organize.answering.approved import approved
+from generator.organize.answering.approved import agreed_since, approved
 from generator.organize.answering.came_about import (
     OPEN,
     REACHED_AS,
@@ -26,6 +26,7 @@ from generator.organize.phrases.phrasing import day_in_words, name_of, tellers, 
 
 NEAR = 14
 """Days within which a date needs no year of its own to be proved by when it was written."""
+ANY_DEAL = re.compile(r"Will the two sides reach an agreement\?")
 CONDITION = re.compile(
     r"\b(?:provided|if|unless|once|on condition|subject to|when there (?:is|are))\b", re.IGNORECASE
 )
@@ -249,7 +250,8 @@ def _day_told(day: str, at: Iterable[Citation], desk: Desk) -> str:
 def _accorded(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """By those who tell since that it was reached; an accord on something else shares hardly a word."""
     told = [s for s in about if s.stance == "yes" and is_on_one_accord(s.at, draft)]
-    return _by_last(told, draft, desk)
+    state = _by_last(told, draft, desk)
+    return agreed_since(draft, desk) if state == OPEN and ANY_DEAL.match(draft.matter.question) else state
 
 
 def _met_or_not(draft: Draft, about: list[FoundStance], desk: Desk) -> State:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Citation, FoundStance
-from generator.organize.answering.came_about import OPEN, is_on_one_accord, is_since
+from generator.organize.answering.came_about import OPEN, REACHED_AS, is_on_one_accord, is_since
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
@@ -60,3 +60,12 @@ def _is_passed(says: str, at: Citation, draft: Draft, desk: Desk) -> bool:
     names = bool(head) and re.search(told, says, re.IGNORECASE)
     is_same = is_bill or is_on_one_accord(at, draft)
     return bool(names) and is_since(at, draft, desk) and is_same
+
+
+def agreed_since(draft: Draft, desk: Desk) -> State:
+    """By what both sides are told to have agreed or signed after all that asks for a deal."""
+    for outcome in desk.outcomes:
+        is_reached = outcome.kind in REACHED_AS and len(outcome.parties) > 1 and not outcome.denied
+        if is_reached and is_since(outcome.at[0], draft, desk):
+            return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
+    return OPEN

@@ -64,7 +64,7 @@ def deed_asked(found: FoundUnknown, cast: Cast) -> Matter | None:
     asked = render(found.question, cast)
     if found.kind == "approval" and found.terms:
         return Matter(("approval", *found.terms), "decision", asked, "")
-    if found.rule == "a deal ahead" or A_DEAL.search(asked):
+    if found.rule in {"a deal ahead", "a deal in prospect"} or A_DEAL.search(asked):
         return Matter(("accord",), "terms", asked, "")
     if A_ROUND.search(asked):
         return Matter(("next",), "meeting", NEXT_ASKED, "")

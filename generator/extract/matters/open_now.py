@@ -1,0 +1,56 @@
+"""What is open now: called unclear, left open, quarrelled over, still to be seen, without a word on it."""
+
+from __future__ import annotations
+
+from generator.extract.matters.openness import held, is_denied, is_state
+from generator.extract.reading.parse import Token
+
+SEEN = {"see", "decide", "determine"}
+
+
+def is_open_now(verb: Token) -> bool:
+    """`is unclear`, `remains to be seen`, `there is no word on`, `they argue over`, `try to find out`."""
+    lemma = verb.lemma_.lower()
+    is_awaited = verb.dep_ == "xcomp" and _is_waiting(verb.head) and lemma in SEEN
+    if is_called_unknown(verb) or is_state(verb) or is_awaited or _lacks_word(verb):
+        return True
+    quarrels = lemma in held("verbs", "quarrel") and not is_denied(verb)
+    return quarrels or _is_open_matter(verb)
+
+
+def _is_open_matter(verb: Token) -> bool:
+    """`Questions remain about who`, `an inquiry is under way into who`."""
+    head = next((c for c in verb.children if c.dep_ == "nsubj"), verb)
+    subject = head.lemma_.lower()
+    if subject in held("states", "points") and verb.lemma_ == "be":
+        return any(c.lower_ in held("states", "pointed") for c in head.children)
+    if head is verb or subject not in held("nouns", "doubt") | {"question"}:
+        return False
+    if verb.lemma_ == "be":
+        return not any(c.dep_ == "neg" for c in verb.children)
+    return verb.lemma_ in held("verbs", "linger")
+
+
+def is_called_unknown(verb: Token) -> bool:
+    """`is unclear`, `is not clear`."""
+    near = {"acomp", "oprd", "attr"}
+    adjectives = {child.lower_ for child in verb.children if child.dep_ in near} | {verb.lower_}
+    if verb.lemma_ == "leave" and "open" in adjectives:
+        return True
+    if adjectives & held("states", "adjectives") or any(
+        t.lemma_ in held("verbs", "quarrel") for c in verb.children if c.dep_ == "attr" for t in c.subtree
+    ):
+        return True
+    return bool(adjectives & held("states", "denied")) and is_denied(verb)
+
+
+def _is_waiting(verb: Token) -> bool:
+    """`it remains to be seen`, `diplomats wait to see`; `we'll wait and see` says nothing."""
+    speaks = any(c.lower_ in {"we", "i"} for c in verb.children)
+    return verb.lemma_ in {"remain", "wait"} and not speaks
+
+
+def _lacks_word(verb: Token) -> bool:
+    """`there is no agreement yet on who will pay`."""
+    said = (c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in held("nouns", "word"))
+    return verb.lemma_ == "be" and any(is_denied(noun) for noun in said)
