@@ -13,6 +13,7 @@ from generator.extract.matters.bargain import Bargain, listed
 from generator.extract.matters.bargains import bargains_at, may_bargain
 from generator.extract.matters.conditions import conditions_at, may_bind
 from generator.extract.matters.deadlines import DUE, OWED, deadlines_at, may_limit
+from generator.extract.matters.drafts import drafts_at, may_draft
 from generator.extract.matters.otherwise import threats_behind
 from generator.extract.matters.running_out import endings_at, may_run_out
 from generator.extract.matters.whens import may_wait, whens_at
@@ -44,6 +45,7 @@ VOICING = "text"
 
 FINDERS = (
     (may_bargain, bargains_at),
+    (may_draft, drafts_at),
     (may_bind, conditions_at),
     (may_wait, whens_at),
     (may_limit, deadlines_at),

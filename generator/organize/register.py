@@ -13,7 +13,7 @@ from generator.organize.parties.standing import Standing, plain_name
 from generator.organize.parties.voices import Voices
 from generator.organize.phrases.addressees import addressee_of
 from generator.organize.phrases.clauses import balanced
-from generator.organize.phrases.terms import SHARED, Term, content_of, terms_of
+from generator.organize.phrases.terms import SHARED, Term, content_of, is_paper, terms_of
 from generator.organize.times.moments import Moments
 from generator.organize.times.said import Sayings
 from generator.vocabulary import words
@@ -138,6 +138,8 @@ def _is_shown_whole(term: Term, desk: Desk) -> bool:
 
 def _name(voice: Voice, standing: Standing) -> str:
     """The id of a person or body; of a party by its full name, whatever the source calls it there."""
+    if voice.id is None and is_paper(voice):
+        return voice.label  # "A draft", "The version"
     return voice.id or standing.full_name(voice.label) or plain_name(voice.label)
 
 

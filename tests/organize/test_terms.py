@@ -84,9 +84,9 @@ def test_what_an_onlooker_makes_of_two_countries_is_no_demand_of_theirs(register
 
 
 def test_what_a_colleague_says_of_somebody_is_not_his_own_word(register):
-    (term,) = register("""
-        Norwegian President Nils Ek is willing to hold talks, Norwegian Foreign Minister Orla Brenn said.
-    """)
+    teller = "Norwegian Foreign Minister Orla Brenn said"
+    assert register(f"Norwegian President Nils Ek is willing to hold talks, {teller}.") == ()
+    (term,) = register(f"Norwegian President Nils Ek had offered to hold talks in Turku, {teller}.")
     assert (term.speaker, term.told_by, term.sure.value) == ("nils-ek", "orla-brenn", "likely")
 
 

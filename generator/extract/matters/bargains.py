@@ -162,11 +162,8 @@ def _binds_nobody(kind: str, verb: Token) -> bool:
     subject = own_subject(verb)
     if is_elliptic(verb) or is_within(verb) or (kind == "offer" and offers_words(verb)):
         return True
-    if (
-        kind == "demand"
-        and subject is not None
-        and subject.lemma_.lower() in table("openness")["asked"]["offer"]
-    ):
+    papers = {*table("openness")["asked"]["offer"], *listed("draft", "nouns"), *listed("draft", "owned")}
+    if kind != "threat" and subject is not None and subject.lemma_.lower() in papers:
         return True  # "the plan calls for a freeze": its content, and nobody's demand
     if kind == "threat" and not _hurts_somebody(verb):
         return True

@@ -18,15 +18,17 @@ from generator.extract.matters.bargain import (
     listed,
     may_act,
     names_party,
+    verb_names,
 )
 from generator.extract.matters.goals import is_bare
-from generator.extract.reading.clause_words import from_verb, trimmed
+from generator.extract.reading.clause_words import from_verb, trimmed, whole_clause
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
-from generator.extract.reference.actors import subject_of
+from generator.extract.reference.actors import own_subject, subject_of
 from generator.extract.reference.phrases import noun_phrase
 
+UNVOICED = frozenset({"will", "would", "may", "might", "could", "should", "must", "can", "'ll", "'d"})
 RETURNS = frozenset({"return", "exchange"})
 
 
@@ -59,11 +61,70 @@ def by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
         owner = _owner(noun)
         if kind == "offer" and owner is None and noun.lemma_ == "offer":
             yield from _better_offer(noun, reading)
-        if owner is not None and not _is_judged(noun) and _content_of(noun):
-            end = max(t.i for t in _content_of(noun)) + 1
+        if kind != "threat" and (put := _put(noun, kind, reading)) is not None:
+            yield put
+        elif kind != "threat" and (told := _told_what_it_is(noun, owner, kind, reading)) is not None:
+            yield told
+        elif owner is not None and not _is_judged(noun) and _is_for_something(noun):
+            end = max((t.i for t in _content_of(noun)), default=noun.right_edge.i) + 1
             end = next((t.i for t in noun.doc[noun.i : end] if t.lower_ == "because"), end)
             says = trimmed(noun.doc[noun.i : end])
             yield Bargain(kind, says, None, f"noun of {kind}", actor=noun_phrase(owner, reading))
+
+
+def _put(noun: Token, kind: str, reading: Reading) -> Bargain | None:
+    """ "Repeated its call for a truce", "began with a demand for 9 per cent": whoever does so demands it."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    forms = verb_names(verb) if noun.i > verb.i and verb.pos_ == "VERB" else frozenset()
+    own = noun.left_edge.lower_ in {"a", "an", "its", "their", "his", "her", "another", "the"}
+    if not (own and forms & listed("demand", "puts") and _is_for_something(noun)) or not is_finite(verb):
+        return None
+    if is_negated(verb) or is_supposed(verb) or is_feared(verb) or helpers_of(verb) & UNVOICED:
+        return None
+    by_whom = subject_of(verb)
+    if by_whom is None or not may_act(by_whom, verb, reading):
+        return None
+    return Bargain(kind, from_verb(verb, reading), verb, f"put as {kind}")
+
+
+def _told_what_it_is(noun: Token, owner: Token | None, kind: str, reading: Reading) -> Bargain | None:
+    """ "The union's last offer was 4.5 per cent", "a neutral town was a demand of the rebels"."""
+    verb = noun.head
+    if verb.lemma_ != "be" or is_negated(verb) or is_supposed(verb) or not is_finite(verb):
+        return None
+    told = [c for c in verb.children if c.i > verb.i and c.dep_ in {"attr", "ccomp", "xcomp", "advcl"}]
+    if noun.dep_ == "nsubj" and owner is not None and any(_is_a_term(thing) for thing in told):
+        return Bargain(
+            kind, whole_clause(verb, reading), None, f"{kind} is", actor=noun_phrase(owner, reading)
+        )
+    if noun.dep_ != "attr":
+        return None
+    of = (g for c in noun.children if c.lower_ == "of" for g in c.children)
+    whose = next((g for g in of if g.ent_type_ in NAMED or names_party(g)), None)
+    thing = own_subject(verb)
+    if whose is None or thing is None or thing.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return Bargain(kind, whole_clause(verb, reading), None, f"{kind} is", actor=noun_phrase(whose, reading))
+
+
+def _is_a_term(thing: Token) -> bool:
+    """A sum, a deed, or a thing that can be granted; not "an insult"."""
+    if thing.dep_ != "attr":
+        return any(c.tag_ in {"TO", "MD"} or c.lower_ == "that" for c in thing.children)
+    known = listed("condition", "decided") | listed("offer", "granted") | {"end", "rise", "share"}
+    return any(t.like_num for t in thing.subtree) or thing.lemma_.lower() in known
+
+
+def _is_for_something(noun: Token) -> bool:
+    """Whether the words say after what: a call or a request only with "for" or "to"."""
+    content = _content_of(noun)
+    goals = [g.lemma_.lower() for c in noun.children if c.lower_ == "for" for g in c.children]
+    if noun.lemma_ in {"appeal", "call", "request"}:
+        to = any(c.dep_ == "acl" and "to" in helpers_of(c) for c in noun.children)
+        idle = listed("demand", "asked") | listed("demand", "wishes")
+        return bool(content) and (to or bool(goals)) and not any(goal in idle for goal in goals)
+    of = (g for c in noun.children if c.lower_ == "of" for g in c.subtree)
+    return bool(content) or (noun.lemma_ == "offer" and any(g.like_num for g in of))
 
 
 def _in_return(verb: Token, reading: Reading) -> Iterator[Bargain]:

@@ -141,6 +141,8 @@ def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) 
     together = bool(set(standing.codes_of(teller)) & set(standing.codes_of(actor)))
     if not together and standing.is_observer(teller) and not standing.leads_a_body(teller):
         return None
+    if found.rule == "ready to" and actor.type == "person":
+        return None  # "he is willing to talk", says his minister
     is_bound = found.rule.endswith("clause") or found.rule == "if not by a day"
     if is_bound or (together and actor.type != "person"):
         return teller
@@ -176,7 +178,7 @@ def _is_actor(voice: Voice, standing: Standing) -> bool:
     if voice.id is not None or standing.codes_in(voice.label):
         return True
     bodies = words("standing", "bodies") | words("parties", "nameless")
-    return _head(voice) in words("standing", "unnamed") | bodies
+    return is_paper(voice) or _head(voice) in words("standing", "unnamed") | bodies
 
 
 def _may_stand(voice: Voice, standing: Standing) -> bool:
@@ -189,12 +191,17 @@ def _may_stand(voice: Voice, standing: Standing) -> bool:
         return True
     if voice.id is not None:
         return voice.type == "person" or voice.label not in words("chains", "outlets")
-    if _is_party_by_kind(voice.label):
+    if _is_party_by_kind(voice.label) or is_paper(voice):
         return True
     named = any(word[0].isupper() for word in voice.label.split()[1:])
     return _head(voice) in words("standing", "unnamed") or (
         named and _head(voice) in words("standing", "bodies")
     )
+
+
+def is_paper(voice: Voice) -> bool:
+    """ "A draft", "the second version": a paper of nobody who is named tells its terms itself."""
+    return _head(voice) in words("register", "draft.nouns", "draft.owned")
 
 
 def _is_party_by_kind(label: str) -> bool:
@@ -217,4 +224,4 @@ def content_of(found: FoundTerm) -> set[str]:
     return {word for word in plain if word not in empty and not word.startswith(found.kind[:5])}
 
 
-__all__ = ["OWED", "SHARED", "TO_DO", "Term", "content_of", "terms_of"]
+__all__ = ["OWED", "SHARED", "TO_DO", "Term", "content_of", "is_paper", "terms_of"]
