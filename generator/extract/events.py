@@ -24,7 +24,7 @@ from generator.extract.happening.worth import is_word_of_weight, is_worth
 from generator.extract.parties.places import place_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
-from generator.extract.parties.tables import is_meeting, parties_of
+from generator.extract.parties.tables import is_meeting, meetings_among, parties_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE
 from generator.extract.reading.told import told_by
@@ -262,7 +262,7 @@ def _is_loose_name(token: Token, clause: Clause) -> bool:
 
 
 def _parties(scene: Scene, clause: Clause) -> tuple[str, ...]:
-    tokens = [clause.subject, *(t for t in clause.verb.subtree if is_meeting(t))]
+    tokens = [clause.subject, *meetings_among(clause.verb.subtree)]
     first, last = tokens[0].left_edge, tokens[0].right_edge
     is_talks = is_meeting(clause.subject)
     named = () if is_talks else names_of(scene.sides_between(first.idx, last.idx + len(last)))

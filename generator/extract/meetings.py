@@ -19,6 +19,7 @@ from generator.extract.parties.tables import (
     is_meeting,
     is_something_else,
     is_with,
+    meetings_among,
     parties_of,
     people_of,
     verb_of,
@@ -63,8 +64,7 @@ def find_meetings(
 def meeting_in(scene: Scene, sentence: Span, start: int, end: int) -> FoundMeeting | None:
     """The meeting that the words between two offsets are about, when they tell it from others: by more than
     two who take part, by being an earlier one."""
-    nouns = [t for t in scene.paragraph.doc if start <= t.idx < end and is_meeting(t)]
-    for noun in nouns:
+    for noun in (t for t in meetings_among(scene.paragraph.doc) if start <= t.idx < end):
         parties, former = parties_of(noun, scene), is_former(noun, scene, start, end)
         subject = names_of(scene.sides_between(start, noun.idx))
         if former or len(parties) > 2 or is_many_sided(noun):
@@ -79,15 +79,18 @@ def meeting_in(scene: Scene, sentence: Span, start: int, end: int) -> FoundMeeti
 
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundMeeting]:
-    for token in (t for t in sentence if t.pos_ in TELLING or t.lemma_ == "convene"):
+    for token in [t for t in sentence if t.pos_ in TELLING or t.lemma_ == "convene"]:
         told: list[FoundMeeting] = []
-        if is_meeting(token):
+        is_noun = is_meeting(token)
+        if is_noun:
             told = list(_named(scene, sentence, token, referents))
         elif tells_of_meeting(token) or token.lemma_ == "convene":
             told = list(_told(scene, sentence, token, referents))
         elif token.pos_ == "VERB" and token.lemma_ in words("meetings", "bidding"):
             told = list(_bidden(scene, sentence, token, referents))
-        yield from told or _of_one_body(scene, sentence, token)
+        if not told and (is_noun or token.lemma_ in words("meetings", "sitting")):
+            told = list(_of_one_body(scene, sentence, token))
+        yield from told
 
 
 def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> Iterator[FoundMeeting]:

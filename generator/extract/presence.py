@@ -12,7 +12,7 @@ from generator.extract.happening.coming import cues, goals_of, is_about_place, k
 from generator.extract.happening.whither import attended, day_of_coming, goal_of, is_kept
 from generator.extract.happening.willing import hanging, is_bygone, status_of
 from generator.extract.parties.scenes import Scene
-from generator.extract.parties.tables import is_long_past, is_meeting
+from generator.extract.parties.tables import is_long_past, is_meeting, meetings_among
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import is_in_marks
@@ -138,7 +138,7 @@ def _found(
         condition=condition if isinstance(condition, str) else _words(condition, verb),
         when=day_of_coming(scene, verb, status or ""),
         place=goal_of(scene, verb, sentence),
-        terms=tuple(sorted({t.lower_ for t in verb.subtree if is_meeting(t)})),
+        terms=tuple(sorted({t.lower_ for t in meetings_among(verb.subtree)})),
         attended=attended(verb),
         rule=f"a clause {way}with {verb.lemma_}",
     )

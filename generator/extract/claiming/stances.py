@@ -48,7 +48,7 @@ def stance_of(verb: Token) -> str | None:
         return _of_infinitive(verb)
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     is_denied = "neg" in verb.deps or _has_none(verb) or _has_nothing(verb)
-    if helpers & (_modals("may") | _modals("must")) and not _is_supposed(verb):
+    if (helpers & _modals("may") or helpers & _modals("must")) and not _is_supposed(verb):
         return _of_modal(helpers, is_denied=is_denied)
     return _told(verb, is_denied=is_denied)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from generator.extract.denying.claimed import told_in
 from generator.extract.matters.ignorance import listed
@@ -109,8 +110,16 @@ def _rumoured(statement: Statement) -> Iterator[FoundUnknown]:
             yield replace(unknown, names=names, question=(*parts, Part("meet in private?")))
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """The words with which the cues end."""
+    return frozenset(cue.split()[-1] for cue in listed("unconfirmed_cues"))
+
+
 def _in_itself(statement: Statement) -> Iterator[FoundUnknown]:
     """`…, though this has not been confirmed`."""
+    if statement.lemmas.isdisjoint(_last_words()):
+        return
     text = statement.span.text.lower()
     if not any(cue in text for cue in listed("unconfirmed_cues")) or "unconfirmed reports" in text:
         return

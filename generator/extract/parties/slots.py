@@ -107,8 +107,7 @@ def rows_in(paragraph: Paragraph, mentions: Sequence[Mention], text: str) -> Ite
 def _rows(told: Outline, text: str) -> Iterator[list[str]]:
     letters = told.letters
     for shapes, strong in ((WEAK, False), (STRONG, True)):
-        fitting = (one.pattern for one in shapes.fitting(letters))
-        for match in (match for pattern in fitting for match in _overlapping(pattern, letters)):
+        for match in [m for one in shapes.fitting(letters) for m in _overlapping(one.pattern, letters)]:
             if _watches(told, match.end("row"), match.end()):
                 continue
             spans = [match.span(key) for key in match.groupdict() if match[key]]

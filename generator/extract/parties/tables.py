@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from generator.extract.parties.scenes import Scene
@@ -20,6 +21,12 @@ MONTH = 30
 def is_meeting(token: Token) -> bool:
     """Whether a noun names a meeting."""
     return token.pos_ in {"NOUN", "PROPN"} and token.lower_ in words("meetings", "nouns")
+
+
+def meetings_among(words_of: Iterable[Token]) -> list[Token]:
+    """The nouns among the words that name meetings."""
+    nouns = words("meetings", "nouns")
+    return [token for token in words_of if token.lower_ in nouns and is_meeting(token)]
 
 
 def is_former(noun: Token, scene: Scene, start: int, end: int) -> bool:
@@ -114,8 +121,12 @@ def is_with(noun: Token) -> bool:
 
 def is_many_sided(noun: Token) -> bool:
     """Whether the phrase says that more than two sit there: trilateral talks."""
-    phrase = _phrase(noun).lower()
-    return any(re.search(rf"\b{word}\b", phrase) for word in table("meetings")["many_sided"])
+    return _many_sided().search(_phrase(noun).lower()) is not None
+
+
+@cache
+def _many_sided() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('meetings')['many_sided'])})\b")
 
 
 def is_something_else(noun: Token) -> bool:

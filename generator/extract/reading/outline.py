@@ -62,7 +62,7 @@ def outline(sentence: Span, names: Iterable[tuple[int, int]]) -> Outline:
 @lru_cache(maxsize=2048)
 def _outline(sentence: Span, names: tuple[tuple[int, int], ...]) -> Outline:
     """Kept, since the rules for parties and those for teams ask for the same ones one after the other."""
-    return with_chunks(settled(list(_chunks(sentence, names))))
+    return with_chunks(settled(_chunks(sentence, names)))
 
 
 def with_chunks(chunks: Iterable[Chunk]) -> Outline:
@@ -74,9 +74,10 @@ def with_chunks(chunks: Iterable[Chunk]) -> Outline:
 # ------------------------------------------------------------------ from words to chunks
 
 
-def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]:
+def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> list[Chunk]:
     tokens, coming, full_end = list(sentence), iter(names), sentence.end_char
     opens = [_opens_phrase(token, tokens, at) for at, token in enumerate(tokens)]
+    chunks: list[Chunk] = []
     name, at = next(coming, None), 0
     while at < len(tokens):
         token = tokens[at]
@@ -86,16 +87,17 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> Iterator[Chunk]
             end = at
             while end < len(tokens) and tokens[end].idx < name[1]:
                 end += 1
-            yield Chunk("P", *name, tokens[end - 1])
+            chunks.append(Chunk("P", *name, tokens[end - 1]))
             at = end
         elif opens[at]:
             end = _phrase_end(tokens, opens, at, name[0] if name else full_end)
-            yield from _phrase(tokens[at:end])
+            chunks += _phrase(tokens[at:end])
             at = end
         else:
             if letter := _letter(token, tokens, at):
-                yield Chunk(letter, token.idx, token.idx + len(token.text), token)
+                chunks.append(Chunk(letter, token.idx, token.idx + len(token.text), token))
             at += 1
+    return chunks
 
 
 def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:

@@ -155,7 +155,7 @@ def _is_before(verb: Token) -> bool:
     first = verb.sent[0]
     if first.lower_ == "since" and first.head in {verb, verb.head} and first.dep_ == "prep":
         return True  # "Since the war they have signed twelve pacts": the story so far
-    past = any(c.lower_ == "in" and [g.lower_ for g in c.children] == ["past"] for c in verb.children)
+    past = any([g.lower_ for g in c.children] == ["past"] for c in verb.children if c.lower_ == "in")
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
     had_told = told and "had" in verb.head.below  # "a paper had reported that …"

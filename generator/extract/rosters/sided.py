@@ -25,6 +25,8 @@ WHERE = re.compile(
     r"\b(?:in|at|near|to|into|via|left|leaves?|leaving|reached|outside|around|within) $", re.IGNORECASE
 )
 """What stands before a town that is no government's."""
+LINKS = re.compile(r" and | of |'s? ")
+"""What stands within the name of a body."""
 OWN = "own"
 """The side of a team that is only called `its` or `their` team."""
 
@@ -41,7 +43,7 @@ def sided(scene: Scene, sentence: Span, writer: str | None = None) -> Outline:
 
 def _is_long(scene: Scene, side: Side) -> bool:
     """Whether words of other kinds stand within a name: Crane *and* Lift Men, People*'s* Front *of* Lund."""
-    return re.search(r" and | of |'s? ", scene.text[side.start : side.end]) is not None
+    return LINKS.search(scene.text, side.start, side.end) is not None
 
 
 def _as_one(chunks: Sequence[Chunk], sides: Sequence[Side]) -> list[Chunk]:

@@ -70,9 +70,11 @@ def _told(word: Token | str, follows: bool) -> str:
         return word
     if word.lower_ in FULL:
         return FULL[word.lower_]
+    if not word.text[:1].isupper():
+        return word.text
     opened = word.is_sent_start or (word.i > 0 and (word.nbor(-1).text == '"' or word.nbor(-1).is_space))
     is_name = (word.pos_ == "PROPN" and word.tag_ != "NNPS") or word.ent_type_ in NAMES or word.text.isupper()
-    if word.pos_ in {"NOUN", "PROPN"} and word.text[:1].isupper():  # a name the model takes for a noun
+    if word.pos_ in {"NOUN", "PROPN"}:  # a name the model takes for a noun
         is_name = is_name or bool(sides_in(word.text)) or not is_common(word.text)
     if follows and opened and (not is_name or word.lower_ in {"the", "a", "an"}):
         return word.text[:1].lower() + word.text[1:]

@@ -19,6 +19,8 @@ PERSONAL = {"he", "she", "him", "his", "her", "hers", "himself", "herself"}
 SHARED = {"they", "them", "their", "theirs", "themselves", "it", "its", "itself"}
 SPEAKING = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"}
 POINTING = {"this", "these", "those", "here", "there", "such", "that", "latter", "former"}
+LEANING = {*PERSONAL, *SHARED, *SPEAKING, *POINTING, "each"}
+"""All words that may stand for another."""
 NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 INSIDE = {"ccomp", "xcomp", "advcl", "relcl"}
 CASES = {"it", "they", "he", "she", "we", "i"}
@@ -36,11 +38,12 @@ def is_sound(
     other words lean on nothing."""
     tokens = [w for w in words if isinstance(w, Token)]
     marks = [t.i for t in tokens if t.text == '"']
-    leaning = [t for t in tokens if t not in told and not (marks and _is_quoted(t, marks))]
+    leaning = [t for t in tokens if t.lower_ in LEANING or t.dep_ in {"dobj", "pobj"}]
+    leaning = [t for t in leaning if t not in told and not (marks and _is_quoted(t, marks))]
     if not all(_stands(t, own, referents, tokens) for t in leaning):
         return False
     kept = set(tokens)
-    text = "".join(w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation))
+    text = "".join([w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation)])
     if text.count('"') % 2 == 1 or any(
         mark in text for mark in ("(", ")", "[", "]", ";", "|", "…", "...", "--")
     ):
