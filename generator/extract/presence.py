@@ -67,7 +67,7 @@ def _of_talks(scenes: Sequence[Scene]) -> Callable[[Scene], bool]:
 
 def _may_tell(scene: Scene, sentence: Span) -> bool:
     """A quick look before the rules run: somebody named or meant, and a word of coming."""
-    if cues().isdisjoint(sentence.words) or cues().isdisjoint([t.lemma_.lower() for t in sentence]):
+    if cues().isdisjoint(sentence.lemmas):
         return False
     is_meant = not CASES.isdisjoint([token.lower_ for token in sentence])
     has_person = is_meant or scene.names_between(sentence.start_char, sentence.end_char)

@@ -54,10 +54,11 @@ def _cues() -> Mapping[str, tuple[tuple[str, str, tuple[str, ...], bool], ...]]:
 
 
 def _in_sentence(sentence: Span, paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[FoundVerdict]:
-    if _cues().keys().isdisjoint(sentence.words) or sentence.text.rstrip().endswith("?"):
+    cues = _cues()
+    if cues.keys().isdisjoint(sentence.lemmas) or sentence.text.rstrip().endswith("?"):
         return
     for token in sentence:
-        for axis, end, beside, denied in _cues().get(token.lemma_.lower(), ()):
+        for axis, end, beside, denied in cues.get(token.lemma_.lower(), ()):
             if not sentence.words.issuperset(beside):
                 continue
             near = [*token.subtree, *token.head.subtree] if beside else []

@@ -17,11 +17,8 @@ TIMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"}
 
 def classes_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Classes of nouns, names, countries by their names and the plain words beside them; sorted."""
-    found: set[str] = set()
-    for token in tokens:
-        if token.pos_ in CONTENT and token.dep_ not in {"aux", "auxpass"}:
-            found.update(_classes(token.text, token.lemma_, token.pos_, token.ent_type_))
-    return tuple(sorted(found))
+    told = [token for token in tokens if token.pos_ in CONTENT and token.dep_ not in {"aux", "auxpass"}]
+    return tuple(sorted({one for t in told for one in _classes(t.text, t.lemma_, t.pos_, t.ent_type_)}))
 
 
 @lru_cache(maxsize=4096)

@@ -41,12 +41,7 @@ def figures_in(doc: Doc) -> tuple[Figure, ...]:
     place = 0
     while place < len(doc.tokens):
         token = doc.tokens[place]
-        may_open = (
-            token.lower_ in _words()
-            or token.lower_ == "half"
-            or token.lower_ in _times()
-            or not token.is_alpha
-        )
+        may_open = token.lower_ in _opening() or not (token.is_alpha or token.is_punct)
         run = _run_from(doc, place) if may_open else []
         if run:
             figure = _figure(run)
@@ -57,6 +52,12 @@ def figures_in(doc: Doc) -> tuple[Figure, ...]:
             place = run[-1].i
         place += 1
     return tuple(found)
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """The words with which a number begins that is written in letters."""
+    return frozenset({*_words(), *_times(), "half"})
 
 
 def _is_range(one: Figure, other: Figure) -> bool:

@@ -107,7 +107,8 @@ def _is_wanted(noun: Token) -> bool:
             return False
         after = noun.i > above.i
         goes_on = after and (above.lemma_ in _listed("wants") or _is_aim(above))
-        if goes_on or (_is_bound(above, noun) and above.lemma_ in _listed("wants") | _listed("aims")):
+        is_term = above.lemma_ in _listed("wants") or above.lemma_ in _listed("aims")
+        if goes_on or (is_term and _is_bound(above, noun)):
             return True
         if above.dep_ not in {"xcomp", "ccomp", "conj", "pcomp", "prep", "acl"}:
             return False

@@ -89,9 +89,10 @@ def _noun_behind(one: Named, behind: Mapping[str, str]) -> str | None:
 
 def _towns(analysis: Analysis) -> frozenset[str]:
     """What the model takes for a place each time it stands alone."""
-    named = [entity for paragraph in analysis.paragraphs for entity in paragraph.doc.ents]
-    others = {entity.text for entity in named if entity.label_ not in TOWNS}
-    return frozenset(entity.text for entity in named if entity.label_ in TOWNS) - others
+    named = [(e.text, e.label_ in TOWNS) for paragraph in analysis.paragraphs for e in paragraph.doc.ents]
+    return frozenset(text for text, is_town in named if is_town) - {
+        text for text, is_town in named if not is_town
+    }
 
 
 def _found(one: Named, called: Sequence[str], phrases: Sequence[tuple[str, str]]) -> FoundParty:

@@ -162,11 +162,12 @@ def _nothing(beside: Token, place: int) -> Token:
 class Span:
     """The words `start` to `end` of a passage; `label_` says what kind of entity they name, if one."""
 
-    __slots__ = ("_root", "_text", "_words", "doc", "end", "label_", "start")
+    __slots__ = ("_lemmas", "_root", "_text", "_words", "doc", "end", "label_", "start")
 
     def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
         self._text: str | None = None
+        self._lemmas: frozenset[str] | None = None
         self._words: frozenset[str] | None = None
         self._root: Token | None = None
 
@@ -227,9 +228,15 @@ class Span:
     def words(self) -> frozenset[str]:
         """The words and lemmas in small letters: a rule that needs one of a few is not tried without."""
         if self._words is None:
-            lemmas = [token.lemma_ for token in self]
-            self._words = frozenset([token.lower_ for token in self]).union(map(str.lower, {*lemmas}))
+            self._words = self.lemmas.union([token.lower_ for token in self])
         return self._words
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas in small letters."""
+        if self._lemmas is None:
+            self._lemmas = frozenset([token.lemma_.lower() for token in self])
+        return self._lemmas
 
     @property
     def sent(self) -> Span:

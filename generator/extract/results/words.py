@@ -124,8 +124,7 @@ def _telling() -> frozenset[str]:
 
 def may_tell(sentence: Span) -> bool:
     """Whether a sentence holds a word that the rules turn on; most do not, and are not read."""
-    told = _telling()
-    return not (told.isdisjoint(sentence.words) or told.isdisjoint([t.lemma_.lower() for t in sentence]))
+    return not _telling().isdisjoint(sentence.lemmas)
 
 
 def terms_of(head: Token) -> tuple[str, ...]:

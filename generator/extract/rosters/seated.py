@@ -42,11 +42,14 @@ def find_seated(scenes: Sequence[Scene]) -> Iterator[FoundTeam]:
 
 def labels_in(scene: Scene) -> Iterator[tuple[int, int, str]]:
     """The sides that stand alone as labels, each with the offsets where it and what it labels begin."""
-    has_side = bool(scene.sides_between(0, len(scene.text), towns=True))
-    for opening in OPENING.finditer(scene.text) if has_side else ():
-        told = scene.paragraph  # the reading has a full stop for some colons
-        stop = told.document.text[told.passage.start + opening.start("stop")]
-        is_label = (opening.start() == 0 or stop == ":") and _is_name(opening["side"])
+    if not scene.sides_between(0, len(scene.text), towns=True):
+        return
+    passage = scene.paragraph.passage
+    written = scene.paragraph.document.text[passage.start : passage.end]
+    has_colon = ":" in written  # for some of them the reading has a full stop
+    for opening in OPENING.finditer(scene.text) if has_colon else filter(None, [OPENING.match(scene.text)]):
+        is_set_off = opening.start() == 0 or written[opening.start("stop")] == ":"
+        is_label = is_set_off and _is_name(opening["side"])
         if not is_label or scene.names_between(opening.start(), opening.end()):
             continue
         side = side_in(scene, *opening.span("side"))
