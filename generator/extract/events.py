@@ -114,6 +114,8 @@ def _told_in(
 ) -> list[FoundEvent]:
     """The events of clauses that tell one. A deed told as done makes the telling no event; that something
     will not be done is only told; what a source relays is told when it is no event itself."""
+    if not clauses:
+        return []
     deeds = [c for c in clauses if c.kind != "say" or c.beside]
     deeds = [c for c in deeds if not is_a_side_s_word(c.verb, c.subject, view.scene)]
     found = [(c, event) for c in deeds if (event := _event(view, sentence, c, at_length=at_length))]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -52,12 +52,14 @@ class Paragraph:
     doc: Doc
     _cited: dict[tuple[int, int], Citation] = field(default_factory=dict, repr=False)
     _inside: dict[int, tuple[object, Sequence[Any]]] = field(default_factory=dict, repr=False)
+    _over: dict[int, tuple[object, dict[int, Mention]]] = field(default_factory=dict, repr=False)
 
     def cite(self, span: Span | Token) -> Citation:
         """The place of a span or token in the file."""
-        if isinstance(span, Span):
-            return self.cite_characters(span.start_char, span.end_char)
-        return self.cite_characters(span.idx, span.idx + len(span.text))
+        if isinstance(span, Token):
+            return self.cite_characters(span.idx, span.idx + len(span.text))
+        first, last = self.doc.tokens[span.start], self.doc.tokens[span.end - 1]
+        return self.cite_characters(first.idx, last.idx + len(last.text))
 
     def cite_characters(self, start: int, end: int) -> Citation:
         """The place of characters start to end of this passage in the file."""
@@ -76,6 +78,17 @@ class Paragraph:
             here = tuple(one for one in found[first:last] if one.at.end <= end)
             self._inside[id(found)] = found, here
         return here
+
+    def names_over(self, mentions: Sequence[Mention]) -> Mapping[int, Mention]:
+        """The name that each word is part of, by the word's first character; `mentions` are those inside."""
+        asked, over = self._over.get(id(mentions), (None, {}))
+        if asked is not mentions:
+            starts, low = self.doc.starts, self.passage.start
+            for mention in mentions:
+                first, last = (bisect_left(starts, at - low) for at in (mention.at.start, mention.at.end))
+                over.update(dict.fromkeys(starts[first:last], mention))
+            self._over[id(mentions)] = mentions, over
+        return over
 
 
 def _start(found: Mention | FoundDate) -> int:

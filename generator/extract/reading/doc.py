@@ -98,10 +98,11 @@ class Doc:
         first, last = self._number_at(start), self._number_at(end - 1)
         if first is None or last is None:
             return None
-        exact = self.tokens[first].idx == start and Span(self, last, last + 1).end_char == end
+        opens, closes = self.tokens[first], self.tokens[last]
+        exact = opens.idx == start and closes.idx + len(closes.text) == end
         if not (exact or expand):
             return None
-        if expand and start == Span(self, first, first + 1).end_char:
+        if expand and start == opens.idx + len(opens.text):
             first += 1
         return Span(self, first, last + 1)
 

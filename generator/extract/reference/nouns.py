@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.extract.reading.act_words import listed
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
@@ -16,6 +18,12 @@ INTO = {"to", "into", "in", "at", "inside"}
 def is_event(noun: Token) -> bool:
     """Whether this noun names a meeting."""
     return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in listed("events")
+
+
+def events_among(words: Iterable[Token]) -> list[Token]:
+    """The nouns among the words that name meetings."""
+    events = listed("events")
+    return [token for token in words if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in events]
 
 
 def is_team(noun: Token) -> bool:
@@ -103,4 +111,4 @@ def _entity_text(token: Token) -> str:
 
 def terms_of(verb: Token) -> tuple[str, ...]:
     """The meeting nouns the clause names, in lower case, sorted."""
-    return tuple(sorted({token.lemma_.lower() for token in verb.subtree if is_event(token)}))
+    return tuple(sorted({token.lemma_.lower() for token in events_among(verb.subtree)}))

@@ -6,8 +6,8 @@ Only what the sentence itself makes plain; where it does not, nobody is meant an
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from generator.extract.reading.analysis import Paragraph
@@ -111,14 +111,6 @@ class Standing:
         return found[0] if len(found) == 1 else None
 
 
-def _words_of(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
-    """The words of each name, by their place in the paragraph."""
-    starts, low = paragraph.doc.starts, paragraph.passage.start
-    for mention in mentions:
-        first, last = (bisect_left(starts, at - low) for at in (mention.at.start, mention.at.end))
-        yield from ((starts[i], mention) for i in range(first, last))
-
-
 class Referents:
     """The people of one paragraph, asked by token."""
 
@@ -139,8 +131,8 @@ class Referents:
         self.mentions = paragraph.inside(mentions)
 
     @cached_property
-    def _over(self) -> dict[int, Mention]:
-        return dict(_words_of(self.paragraph, self.mentions))
+    def _over(self) -> Mapping[int, Mention]:
+        return self.paragraph.names_over(self.mentions)
 
     def mention_over(self, token: Token) -> Mention | None:
         """The mention whose name this token is part of."""

@@ -107,7 +107,7 @@ def writer_of(scenes: Sequence[Scene]) -> str | None:
 
 
 def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
-    within = [side for side in sides if side.start < chunk.end and chunk.start < side.end]
+    within = [side for side in sides if side.start < chunk.end and chunk.start < side.end] if sides else []
     side = within[-1] if within else None
     if side is not None and side.end > chunk.head.idx:
         return chunk._replace(letter="S", side=side.name)

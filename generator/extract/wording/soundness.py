@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
@@ -21,6 +22,8 @@ SPEAKING = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "
 POINTING = {"this", "these", "those", "here", "there", "such", "that", "latter", "former"}
 LEANING = {*PERSONAL, *SHARED, *SPEAKING, *POINTING, "each"}
 """All words that may stand for another."""
+BROKEN = re.compile(r"[()\[\];|…]|\.\.\.|--")
+"""Marks of what is set apart, left out or broken off."""
 NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 INSIDE = {"ccomp", "xcomp", "advcl", "relcl"}
 CASES = {"it", "they", "he", "she", "we", "i"}
@@ -44,9 +47,7 @@ def is_sound(
         return False
     kept = set(tokens)
     text = "".join([w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation)])
-    if text.count('"') % 2 == 1 or any(
-        mark in text for mark in ("(", ")", "[", "]", ";", "|", "…", "...", "--")
-    ):
+    if text.count('"') % 2 == 1 or BROKEN.search(text):
         return False
     if _runs_together(words, head):
         return False
@@ -242,12 +243,8 @@ def _lacks_owned(words: Sequence[Word]) -> bool:
     """Whether a possessive has lost what is owned: `the minister's and will meet`."""
     pairs = zip(words, [*words[1:], None], strict=True)
     owned = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
-    return any(
-        isinstance(word, Token)
-        and word.tag_ == "POS"
-        and not (isinstance(after, Token) and (after.pos_ in owned or after.text == '"'))
-        for word, after in pairs
-    )
+    behind = [after for word, after in pairs if isinstance(word, Token) and word.tag_ == "POS"]
+    return any(not (isinstance(t, Token) and (t.pos_ in owned or t.text == '"')) for t in behind)
 
 
 def _ends_well(words: Sequence[Word]) -> bool:
