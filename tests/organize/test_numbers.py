@@ -380,6 +380,16 @@ def test_the_meeting_itself_told_otherwise(tmp_path, one, other, kind, about):
             [],
         ),
         ("A second round will be held in Arica, the host said. He said no rain was expected.", []),
+        (
+            "Two aides say the envoy was overruled on the nets. “She wasn't overruled,” says a third.",
+            ["Whether the envoy was overruled on the nets"],
+        ),
+        ("Two aides say the envoy was overruled on the nets. “She wasn't tired,” says a third.", []),
+        (
+            "One aide says the envoy threatened to go home. Her office says she threatened nothing.",
+            ["Whether the envoy threatened to go home"],
+        ),
+        ("One aide says the envoy threatened to go home. Her office says she feared nothing.", []),
     ],
 )
 def test_two_tellers_one_after_the_other(tmp_path, text, about):

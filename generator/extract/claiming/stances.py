@@ -112,8 +112,10 @@ def _stance_told(verb: Token) -> str | None:
 
 
 def _is_demanded(verb: Token) -> bool:
-    """`demanded that Lund agree`: what is wanted, not what is."""
-    is_bare = verb.deps.isdisjoint({"aux", "auxpass"}) and verb.tag_ in {"VB", "VBP"}
+    """`demanded that Lund agree`, `demands that they are freed`: what is wanted, not what is."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    told = {"be", "is", "are"} if verb.head.lemma_ in words("prospects", "want_of") else {"be"}
+    is_bare = helpers <= told and verb.tag_ in {"VB", "VBP", "VBN"}
     return is_bare and verb.dep_ == "ccomp" and verb.head.lemma_ in words("prospects", "demand")
 
 

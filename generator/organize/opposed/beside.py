@@ -13,6 +13,12 @@ BOUNDING = re.compile(r"\s+(?:that|who|which|but|except|apart|if|unless|until)\b
 OF_SOME = re.compile(
     r"(?:nothing|nobody|no one|none|anything|anybody) (?:that|who|which|but)\b", re.IGNORECASE
 )
+OF_ALL = re.compile(r"\b(?:nothing|nobody|no one|never)\b", re.IGNORECASE)
+"""`She threatened nothing`: whatever it was, it is denied."""
+BACK = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+"""A doer of the sentence before."""
+ASIDE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
+"""`A man who started it` tells who he is, by the way."""
 NEAR = 400
 """Characters between the two at most."""
 
@@ -23,10 +29,14 @@ def stand_beside(one: FoundProposition, other: FoundProposition) -> bool:
     if one.at.source != other.at.source or not 0 < second.at.start - first.at.end + 1 < NEAR:
         return False
     is_told = bool(second.teller) and first.teller != second.teller and one.verb == other.verb
-    deeds = deeds_in(one) & deeds_in(other) - words("deeds", "loose") - words("deeds", "bargains")
+    loose = (
+        words("deeds", "loose") if OF_ALL.search(second.says.text) else words("deeds", "loose", "bargains")
+    )
+    deeds = deeds_in(one) & deeds_in(other) - loose
     is_opposed = {one.stance, other.stance} == {"yes", "no"} and bool(deeds) and second.is_main
-    is_whole = not any(_is_bounded(p) for p in (one, other))
-    return is_told and is_opposed and is_whole and are_one_doer(one, other) and not are_two_things(one, other)
+    is_whole = not any(_is_bounded(p) or ASIDE.search(p.says.text) for p in (one, other))
+    is_one = are_one_doer(one, other) or BACK.match(second.says.text) is not None
+    return is_told and is_opposed and is_whole and is_one and not are_two_things(one, other)
 
 
 def _is_bounded(one: FoundProposition) -> bool:

@@ -30,6 +30,7 @@ def with_doers(desk: Desk, *, asked: bool = False) -> Iterator[FoundProposition]
             names = {word.lower() for person in people for word in person.name.split()}
             doer = tuple(sorted(names)) or one.doer
             teller = one.teller or next((person.name.split()[-1].lower() for person in speakers), "")
+            teller = teller or _unnamed(one, told)
             yield replace(one, doer=doer, teller=teller) if (doer, teller) != (one.doer, one.teller) else one
 
 
@@ -38,6 +39,12 @@ def _speakers(one: FoundProposition, told: Sequence[FoundQuote], desk: Desk) -> 
     around = [quote for quote in told if any(at.overlaps(one.says) for at in quote.at)]
     people = (desk.cast.person_at(quote.speaker.name_at) for quote in around)
     return [person for person in people if person is not None]
+
+
+def _unnamed(one: FoundProposition, told: Sequence[FoundQuote]) -> str:
+    """The noun for whoever speaks there without a name: `says a third`."""
+    around = (quote.speaker.label for quote in told if any(at.overlaps(one.says) for at in quote.at))
+    return next((label.split()[-1].lower() for label in around if label and label.split()), "")
 
 
 def _named_before(one: FoundProposition, found: Findings, desk: Desk) -> list[Person]:

@@ -113,7 +113,8 @@ def _may_be_one(one: FoundProposition, other: FoundProposition, told: Told) -> b
         return False
     if _are_between_others(one, other, told):
         return False
-    return not deeds_shared(one, other) <= words("deeds", "bargains")
+    is_any = is_of_all(one) or is_of_all(other)  # "she threatened nothing"
+    return is_any or not deeds_shared(one, other) <= words("deeds", "bargains")
 
 
 def _is_strange(one: FoundProposition) -> bool:
