@@ -124,6 +124,10 @@ def test_a_term_is_told_by_its_kind(text, kind):
     [
         "Did Norway demand that the canal reopen?",
         "Norway is considering a truce.",
+        "“While I think this man is wrong, I will not silence him,” the minister said.",
+        "The minister warned cutting rates carried risks for the banks.",
+        "“I don't give speeches to bankers,” the minister said.",
+        "“If a few firms hold the keys, then you can give them too much,” the minister said.",
         "Norway's offer was an insult.",
         "The minister turned down a request for comment.",
         "Norway's request for an interview was turned down.",

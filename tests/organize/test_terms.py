@@ -119,3 +119,19 @@ def test_he_who_gives_until_a_day_is_the_one_who_acted_before(register):
         "Foreign Minister Nils Ek met the rebels in Turku. He gave them until 31 March to answer."
     )
     assert [(term.kind, term.speaker) for term in told] == [("deadline", "nils-ek")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Denmark sought calm in Turku, but Sweden all but ruled out a new round of talks.", "Sweden"),
+        (
+            "Nils Ek repeated that Orla Brenn is too close to the banks and demanded a list of loans.",
+            "nils-ek",
+        ),
+        ("Denmark kept to its word and demanded an inquiry by the Nordic Council.", "Denmark"),
+        ("Rebels fled as Denmark gained ground and its ally Sweden demanded a new round of talks.", "Sweden"),
+    ],
+)
+def test_whose_term_it_is_in_a_joined_clause(register, text, speaker):
+    assert [term.speaker for term in register(text)] == [speaker]

@@ -177,7 +177,7 @@ def pledges(inner: Token, matrix: Token) -> bool:
     bound, supposed = own_subject(matrix), own_subject(inner)
     if is_negated(matrix) or _is_ruled_out(matrix) or is_over(matrix) or "shall" in helpers_of(matrix):
         return True
-    if bound is None or matrix.dep_ in {"relcl", "acl"} or bound.lower_ in VAGUE - {"it"}:
+    if bound is None or matrix.dep_ in {"relcl", "acl"} or bound.lower_ in VAGUE - {"it"} | {"you"}:
         return False
     if bound.lower_ == "it":
         if any(c.dep_ == "auxpass" for c in matrix.children):

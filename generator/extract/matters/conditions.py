@@ -91,6 +91,8 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
     """ "We will stay if they do": a matrix clause that someone speaks for, bound to another clause."""
     inner, only = mark.head, follows_only(mark)
     matrix = matrix_of(mark, reading)
+    if matrix is not None and mark.lower_ == "while" and mark.i < matrix.i:
+        return  # "While she doubts it, she will not stop": granted, and no condition
     if matrix is None or _is_idiom(mark) or is_supposed(matrix) or is_unreal(inner, matrix):
         return
     if is_a_guess(matrix) or is_feared(matrix) or is_contrary(inner, matrix, reading):
@@ -104,7 +106,7 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
         return
     if mark.lower_ in {"if", "should"} and not (only or threatens or pledges(inner, matrix)):
         return
-    says = _with(inner, whole_clause(matrix, reading))
+    says = _behind_colon(_with(inner, whole_clause(matrix, reading)), min(inner.left_edge.i, matrix.i))
     kind, consequence = "threat" if threatens else "condition", _consequence(says, inner)
     whom = named_subject((inner,), reading, befalls=(matrix,))
     yield Bargain(kind, says, matrix, f"{mark.lower_} clause", addressee=whom, consequence=consequence)
@@ -116,6 +118,12 @@ def _with(inner: Token, says: Span) -> Span:
     if last.i < says.end or inner.i < says.start:
         return says
     return balanced(trimmed(says.doc[says.start : last.i + 1]))
+
+
+def _behind_colon(says: Span, start: int) -> Span:
+    """ "I say it again: if they stop, we will act": the condition alone."""
+    colon = max((t.i for t in says if t.text == ":" and t.i < start), default=None)
+    return says if colon is None else trimmed(says.doc[colon + 1 : says.end])
 
 
 def _consequence(says: Span, inner: Token) -> Span | None:

@@ -28,7 +28,8 @@ def warnings_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if not (vows or forms & listed("threat", "warnings")):
         return
     for child in verb.children:
-        if child.dep_ in {"ccomp", "xcomp"} and (acts_hurtfully(child) if vows else hurts(child)):
+        is_told = own_subject(child) is not None or "to" in helpers_of(child)  # not "warned cutting it …"
+        if child.dep_ in {"ccomp", "xcomp"} and is_told and (acts_hurtfully(child) if vows else hurts(child)):
             bound = [c for c in child.children if c.dep_ == "advcl"]
             must = [child] if helpers_of(child) & listed("modals", "must") else []
             whole = child.dep_ == "ccomp"  # else "to retaliate", without its verb

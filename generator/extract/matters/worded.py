@@ -131,7 +131,9 @@ def _in_return(verb: Token, reading: Reading) -> Iterator[Bargain]:
     """ "In return it would give up the chair"."""
     if verb.pos_ != "VERB" or is_negated(verb) or is_supposed(verb):
         return
-    is_deed = may_act(subject_of(verb), verb, reading) and not any(c.dep_ == "auxpass" for c in verb.children)
+    giver = subject_of(verb)
+    is_one = giver is not None and (giver.pos_ in {"PRON", "PROPN"} or names_party(giver))
+    is_deed = is_one and may_act(giver, verb, reading) and not any(c.dep_ == "auxpass" for c in verb.children)
     if is_deed and helpers_of(verb) & {"will", "would", "'ll", "'d"}:
         yield Bargain("offer", from_verb(verb, reading), verb, "in return")
 

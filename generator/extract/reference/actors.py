@@ -20,6 +20,9 @@ THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that"})
 FIRST = frozenset({"i", "we"})
 BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 VERBAL = frozenset({"VERB", "AUX"})
+NAMES = frozenset({"PERSON", "GPE", "ORG"})
+SKIPPED = frozenset({"RB", "RBR", "MD"})
+"""Words between a subject and its verb."""
 AFTER = 5
 """Words behind the verb of who tells it at a sentence's end, at most: "has told the paper on Monday"."""
 
@@ -27,14 +30,16 @@ AFTER = 5
 def subject_of(verb: Token) -> Token | None:
     """The head of the verb's subject, borrowed from the verb it hangs on where it has none of its own."""
     own = own_subject(verb)
-    if own is not None and own.tag_ in {"WP", "WDT"} and (set_apart := set_apart_by_it(verb)) is not None:
-        return set_apart
     if own is not None:
-        return verb.head if own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else own
+        is_relative = own.tag_ in {"WP", "WDT"}
+        host = verb.head if is_relative and verb.dep_ == "relcl" else own
+        return (set_apart_by_it(verb) if is_relative else None) or host
     if verb.dep_ in {"acl", "relcl"}:
         return verb.head
+    if (before := _right_before(verb)) is not None:
+        return before
     if verb.dep_ in BORROWING and verb.head is not verb:
-        return _controller(verb) or subject_of(verb.head)
+        return _controller(verb) or subject_of(_outer_of_tense(verb) or verb.head)
     return None
 
 
@@ -44,6 +49,38 @@ def set_apart_by_it(verb: Token) -> Token | None:
     if above is verb or above.lemma_ != "be" or not any(c.lower_ == "it" for c in above.children):
         return None
     return next((c for c in above.children if c.dep_ == "attr" and above.i < c.i < verb.i), None)
+
+
+def _right_before(verb: Token) -> Token | None:
+    """ "Lund sought calm but Varn all but ruled it out", "rebels tried it and its ally Varn said": the name
+    behind the conjunction and right before the verb, which the parse takes for one more object."""
+    if verb.dep_ not in {"conj", "advcl"} or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    place = verb.i - 1
+    while place > verb.head.i and (
+        verb.doc[place].tag_ in SKIPPED or verb.doc[place].lower_ in {"all", "but"}
+    ):
+        place -= 1
+    name = verb.doc[place]
+    first = name.head.left_edge if name.dep_ == "appos" else name.left_edge
+    is_name = name.pos_ == "PROPN" and name.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"}
+    return name if is_name and first.i > 0 and first.nbor(-1).tag_ == "CC" else None
+
+
+def _outer_of_tense(verb: Token) -> Token | None:
+    """ "She repeated that Lund is late and demanded an answer": joined to the verb of its own tense."""
+    inner = verb.head
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ not in {"VBD", "VBZ", "VBP"}
+        or inner.dep_ not in {"acl", "ccomp", "relcl"}
+    ):
+        return None
+    outer = next((t for t in inner.ancestors if t.pos_ in VERBAL), None)
+    past = verb.tag_ == "VBD"
+    is_other = inner.tag_ in {"VBZ", "VBP"} if past else inner.tag_ == "VBD"
+    is_same = outer is not None and ((outer.tag_ == "VBD") if past else outer.tag_ in {"VBZ", "VBP"})
+    return outer if is_other and is_same else None
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -70,11 +107,11 @@ def phrase_of(head: Token, reading: Reading) -> Span:
 
 
 def _name_beside(head: Token) -> Token | None:
-    """ "The mediator, Orla Brenn, gave …": her name rather than her office."""
+    """ "The mediator, Orla Brenn, gave …", "its ally Lund said": the name rather than what it is."""
     if head.pos_ != "NOUN":
         return None
     return next(
-        (c for c in head.children if c.dep_ == "appos" and c.i > head.i and c.ent_type_ == "PERSON"), None
+        (c for c in head.children if c.dep_ == "appos" and c.i > head.i and c.ent_type_ in NAMES), None
     )
 
 

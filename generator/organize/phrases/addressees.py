@@ -16,8 +16,6 @@ from generator.vocabulary import words
 NAME = r"\s+(?:(?:the|any|its|his|her|their|an?)\s+)?(?P<name>[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)"
 WITH = re.compile(rf"\bwith{NAME}")
 """Talks, a deal or a meeting with somebody: an offer or a condition is put to him."""
-FROM = re.compile(rf"\bfrom{NAME}")
-"""What is demanded from somebody."""
 
 
 def addressee_of(term: Term, voices: Voices, standing: Standing) -> str | None:
@@ -32,7 +30,7 @@ def addressee_of(term: Term, voices: Voices, standing: Standing) -> str | None:
         is_bid = found.kind in {"demand", "offer"} and not _is_nobody(named)
         may = is_bid or (is_known and _binds_itself(named, standing))
         return _name(named) if may and _is_another(named, term, standing) else None
-    return _named_behind(WITH if found.kind != "demand" else FROM, term, standing)
+    return _named_behind_with(term, standing) if found.kind not in {"demand", "threat"} else None
 
 
 def _name(voice: Voice) -> str:
@@ -57,10 +55,10 @@ def _binds_itself(named: Voice, standing: Standing) -> bool:
     return named.type == "person" or bool(standing.codes_of(named)) or standing.is_body(named.label)
 
 
-def _named_behind(link: re.Pattern[str], term: Term, standing: Standing) -> str | None:
-    """The one other side named right behind `with` or `from`."""
+def _named_behind_with(term: Term, standing: Standing) -> str | None:
+    """The one other side named right behind `with`."""
     own, seated = set(standing.codes_of(term.voice)), standing.codes_of_sides()
-    behind = (match["name"] for match in link.finditer(term.found.says.text))
+    behind = (match["name"] for match in WITH.finditer(term.found.says.text))
     codes = {code: None for name in behind for code in standing.codes_in(name)[:1]}
     others = [code for code in codes if code in seated - own]
     return (name_of_code(others[0]) or others[0]) if len(others) == 1 else None
