@@ -26,7 +26,7 @@ from generator.extract.results.firmness import PLANNED
 from generator.extract.results.items import items_of
 from generator.extract.results.little import bodies, is_thing, says_little
 from generator.extract.results.plans import aim_until, is_to_meet
-from generator.extract.results.retold import has_its_day, retold_in
+from generator.extract.results.retold import has_its_day, is_recalled, retold_in
 from generator.extract.results.time_words import date_words, terms_of_time, with_clauses
 from generator.extract.results.words import is_listed, is_paper, listed, may_tell, terms_of
 from generator.extract.wording.lines import Telling, line_of
@@ -178,6 +178,7 @@ def _found(
         condition=condition,
         terms=terms_of(verb),
         passage=scene.paragraph.passage.kind,
+        is_recalled=is_recalled(scene, verb, deed.kind),
         rule=f"a clause with {verb.lemma_}",
     )
 

@@ -187,7 +187,7 @@ class FoundOutcome:
     `together` when both sides do it, `about_meeting` when it is to meet. `when` is EDTF, `condition` the
     words it hangs on; `terms` are the lemmas that tell it from other outcomes. `firm` is done, planned,
     possible or denied. `turn` says of a clause about the talks as a whole that they came to an accord, failed
-    or ended.
+    or ended. `is_recalled` where it only says more of somebody: the day of writing is not its day.
     """
 
     at: Citation
@@ -205,5 +205,6 @@ class FoundOutcome:
     condition: Citation | None = None
     terms: tuple[str, ...] = ()
     passage: str = "text"
+    is_recalled: bool = False
     turn: str = ""
     rule: str = ""

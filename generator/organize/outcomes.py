@@ -182,9 +182,10 @@ def _is_of_both(claim: Claim) -> bool:
 def _day_told(group: Sequence[Claim], table: Table) -> str | None:
     """The day of the talks for what was told on it, else that of the post or paper that tells it. An article
     tells of the days before it: its own is no day of what it leaves undated."""
-    if table.held_on in {table.moments.posted(claim.found.at)[:10] for claim in group}:
+    fresh = [claim.found.at for claim in group if not claim.found.is_recalled]
+    if table.held_on in {table.moments.posted(at)[:10] for at in fresh}:
         return table.held_on
-    return min({table.moments.day_of_news(claim.found.at) for claim in group} - {""}, default=None)
+    return min({table.moments.day_of_news(at) for at in fresh} - {""}, default=None)
 
 
 def _against(

@@ -33,7 +33,7 @@ def tell_timeline(
 
     def place(event: Event) -> tuple[object, ...]:
         day, hour = clock_order(event, home)
-        told = min(event.at, key=moments.order)
+        told = event.at[0]  # plans that came about stand behind the reports
         is_plan = event.certainty == "planned"
         ahead = is_plan and moments.posted(told)[:10] < day
         hour = hour if ahead or not is_plan or day in clocked else ""

@@ -567,3 +567,38 @@ def test_nobody_does_his_own_deed_to_himself():
     assert lines == ["Ivo Marek sends Bruno Voss to Lima"]
     lines = [line for _, _, line in told(events_in(f"{before} On Tuesday he sent Ivo Marek to Lima."))]
     assert lines == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ivo Marek is touring the coast this week.",
+            ("2023-03-06/2023-03-12", "reported", "Ivo Marek tours the coast"),
+        ),
+        (
+            "Ivo Marek is to tour the coast this week.",
+            ("2023-03-06/2023-03-12", "planned", "Ivo Marek is to tour the coast"),
+        ),
+        (
+            "Ivo Marek told reporters last week that the talks would fail.",
+            ("2023-02-27/2023-03-05", "reported", "Ivo Marek says that the talks will fail"),
+        ),
+    ],
+)
+def test_what_is_told_of_a_week(text, expected):
+    assert expected in told(events_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Ivo Marek said earlier that the talks would fail.", 0),
+        ("Ivo Marek said earlier he would sign the accord.", 0),
+        ("Ivo Marek said that the talks would fail.", 1),
+        ("Orla Quist can wait no longer. Ivo Marek has rejected the demand for a truce.", 0),
+        ("Ivo Marek has rejected the demand for a truce.", 1),
+    ],
+)
+def test_what_was_so_before_is_not_of_the_day_of_writing(text, lines):
+    assert len(told(events_in(text))) == lines

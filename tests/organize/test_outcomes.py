@@ -175,3 +175,25 @@ def test_what_a_notice_says_of_the_next_meeting_is_a_step_and_no_accord(told):
         (one.kind, one.says) for one in told((6, f"{TALKS}\n\n{text}")).outcomes if "commission" in one.says
     ]
     assert {kind for kind, _ in found} == {"next step"}
+
+
+def test_one_refusal_in_other_words_is_told_once(told):
+    first = (4, f"{TALKS}Chile rejected a call of Norway and its allies for a herring truce.")
+    second = (5, "Chile refused to accept the herring truce that Norway and its allies had demanded.")
+    other = (5, "Chile refused to release the pilots.")
+    assert [one.says for one in told(first, second, other).outcomes if one.kind == "refused"] == [
+        "Chile refuses to accept the herring truce that Norway and its allies had demanded",
+        "Chile refuses to release the pilots",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Chile rejected the herring truce.", "2031-03-04"),
+        ("The day was a success for Chile, which refused to accept the herring truce.", None),
+        ("Having rejected the herring truce, Chile called for talks in May.", None),
+    ],
+)
+def test_what_only_says_more_of_somebody_has_not_the_day_of_the_talks(told, text, when):
+    assert {one.when for one in told((4, TALKS + text)).outcomes if one.kind == "refused"} == {when}

@@ -246,3 +246,49 @@ NEAR = (
 def test_one_word_of_one_speaker_stands_on_one_line(tmp_path, one, other, same):
     alone = told(tmp_path, *NEAR, one)
     assert len(told(tmp_path, *NEAR, one, other)) == len(alone) + (not same)
+
+
+def test_talks_set_for_a_day_began_on_it(tmp_path):
+    lines = told(
+        tmp_path,
+        "**08:00** The Kenyan and Norwegian delegations have arrived in Lima.",
+        "**09:10** The delegations are set to meet on Thursday, a spokesman said.",
+        "**18:05** Talks between the Kenyan and Norwegian delegations have begun in Lima.",
+    )
+    assert [(certainty, n) for _, certainty, line, n in lines if "Talks" in line or "meet" in line] == [
+        ("reported", 2)
+    ]
+
+
+def test_that_somebody_will_not_come_is_told_once(tmp_path):
+    lines = told(
+        tmp_path,
+        "**08:00** Prime Minister Orla Quist of Norway has landed in Lima.",
+        "**09:10** Orla Quist will not attend the talks in Callao on Friday.",
+        "**10:10** Orla Quist said she would not attend the talks in Callao.",
+    )
+    assert [(when, n) for when, _, line, n in lines if "attend" in line] == [("2023-03-09T10:10", 2)]
+
+
+@pytest.mark.parametrize(
+    ("post", "certainty"),
+    [
+        (
+            "A radio said the talks were to start in Lima at 11:00, a report dismissed by Norway as “fake.”",
+            "denied",
+        ),
+        ("A radio said the talks were to start in Lima at 11:00, a report confirmed by Norway.", "planned"),
+    ],
+)
+def test_what_the_sentence_itself_says_is_denied_stands_as_denied(tmp_path, post, certainty):
+    assert [each for _, each, line, _ in told(tmp_path, f"**09:10** {post}") if "talks" in line] == [
+        certainty
+    ]
+
+
+def test_a_word_that_is_disputed_says_so(tmp_path):
+    post = "Orla Quist said the round was postponed to the evening – a statement disputed by the host, Peru."
+    near = "**08:00** Prime Minister Orla Quist of Norway has landed in Lima."
+    assert ("denied", "Orla Quist says the round was postponed to the evening") in [
+        (certainty, line) for _, certainty, line, _ in told(tmp_path, near, f"**09:10** {post}")
+    ]

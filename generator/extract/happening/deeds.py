@@ -42,10 +42,18 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     if (doer or happens) and _has_not_come_about(clause, scene, sentence):
         return True
     is_news = _is_news(clause.verb, scene) and not _has_other_day(scene, sentence)
+    is_news = is_news and not _is_stance(clause, scene, sentence)
     if clause.kind == "other":
         return (is_live and is_news) or (dated and _is_told_plainly(clause, scene, doer))
-    is_result = clause.kind in RESULTS and _is_past(clause.verb)
+    is_result = clause.kind in RESULTS and _is_past(clause.verb) and not _is_stance(clause, scene, sentence)
     return bool(clause.dates) or is_news or is_result
+
+
+def _is_stance(clause: Clause, scene: Scene, sentence: Span) -> bool:
+    """`Ros must act. Varn has rejected the demand`: weighed, and refused on some day before; at the head of a
+    post it is news."""
+    is_refusal = clause.kind == "refuse" and not clause.dates and is_perfect(clause.verb)
+    return is_refusal and not (is_timed(scene) or _opens_post(scene, sentence))
 
 
 def _is_of_its_host(verb: Token, scene: Scene, *, dated: bool) -> bool:

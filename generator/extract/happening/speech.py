@@ -13,6 +13,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE
 from generator.extract.reading.told import is_in_marks, is_under_its_words
 from generator.extract.reference.referents import Referents
+from generator.model import FoundDate
 from generator.vocabulary import table, words
 
 
@@ -31,8 +32,15 @@ def is_said(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
         or "neg" in clause.verb.deps
     ):
         return False
-    near = all(d.day or "/" in d.when for d in clause.dates)
-    return any(d.day for d in clause.dates) or (near and _is_fresh(clause, scene, sentence, referents))
+    if any(d.day or _is_of_a_week(d) for d in clause.dates):
+        return True
+    near = all("/" in d.when for d in clause.dates)
+    return near and _is_fresh(clause, scene, sentence, referents)
+
+
+def _is_of_a_week(told: FoundDate) -> bool:
+    """`said last week`, `told the paper earlier this week`: in days that can be counted."""
+    return told.precision in {"week", "days"} and "/" in told.when
 
 
 def _is_body(subject: Token) -> bool:
@@ -58,6 +66,7 @@ def _is_fresh(clause: Clause, scene: Scene, sentence: Span, referents: Referents
     book = table("events")["speech"]["tellers"]
     near = {c.lower_ for c in verb.children}
     spans = {g.lower_ for c in verb.children if c.dep_ == "prep" for g in c.children}
+    near |= {t.lower_ for t in verb.doc.tokens[verb.i + 1 : verb.i + 2]}  # hung on what is said
     if near & set(book["before"]) or spans & set(book["spans"]) or "had" in near or verb.lemma_ == "be":
         return False
     if scene.paragraph.passage.kind in {"heading", "caption"}:

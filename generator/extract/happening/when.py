@@ -14,7 +14,7 @@ from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, NEW_DAY, PAST, sets_anew
 from generator.model import FoundDate
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 
 def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool] | None:
@@ -136,7 +136,7 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     if is_deed and is_past_plan(clause.verb) and date.day and _is_of_plan(clause, scene, date):
         return "planned"
     ahead = today is None or date.when[:10] >= str(today)[: len(date.when[:10])]
-    if is_going_on(clause.verb) and today is not None and date.day == str(today):
+    if is_going_on(clause.verb) and today is not None and _goes_on_now(clause.verb, date, str(today)):
         return "reported"  # "the lawyers are talking today"
     plans = clause.verb.lemma_ in {"plan", "schedule"} and clause.verb.tag_ in PRESENT
     plans = plans or (says_when(clause.verb) and clause.verb.tag_ in PRESENT and bool(date.day))
@@ -154,6 +154,12 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     if date.direction == PAST and today is not None and date.day == str(today + timedelta(days=1)):
         is_later = False  # told on the day after the one that the paper bears
     return "planned" if is_deed and (clause.direction == FUTURE or is_later) else "reported"
+
+
+def _goes_on_now(verb: Token, told: FoundDate, today: str) -> bool:
+    """Whether what goes on is of today; of this week, what lasts for days: `is touring the coast`."""
+    low, _, high = told.when.partition("/")
+    return told.day == today or (low <= today <= high and verb.lemma_ in words("events", "lasting"))
 
 
 def _months_ago(told: FoundDate, today: date) -> int:

@@ -1,11 +1,13 @@
-"""What a document recalls of years gone by: a chronology in a story of today."""
+"""What a document recalls: years gone by in a chronology, and what a clause beside the news reminds of."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extract.happening.when import is_timed
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past
+from generator.extract.reading.parse import Token
 from generator.model import FoundOutcome
 
 OPENS, CHRONOLOGY = 40, 4
@@ -28,6 +30,19 @@ def retold_in(scenes: Sequence[Scene]) -> frozenset[int]:
         if old:
             found.add(scene.number)
     return frozenset(found)
+
+
+def is_recalled(scene: Scene, verb: Token, kind: str) -> bool:
+    """`Varn, who refused the offer`, `having rejected it, Varn flew home`, and of a refusal the perfect of a
+    later sentence, which weighs how things stand: done on some day before."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    behind = verb.tag_ == "VBG" and verb.head.lower_ in {"after", "since", "before", "despite"}
+    if verb.dep_ == "relcl" or "having" in helpers or (verb.dep_ == "pcomp" and behind):
+        return True
+    is_perfect = verb.tag_ == "VBN" and bool(helpers & {"has", "have"})
+    before = verb.doc.tokens[: verb.sent.start]
+    is_stance = kind == "refused" and is_perfect and not is_timed(scene)
+    return is_stance and any(t.pos_ in {"VERB", "AUX"} for t in before)
 
 
 def has_its_day(outcome: FoundOutcome) -> bool:

@@ -12,6 +12,8 @@ from generator.vocabulary import words
 NAME = re.compile(r"[A-Z]\w{3,}")
 FEWEST_SHARED = 2
 """Telling words that two reports of one accord have in common, where both say what it is about."""
+SAME_REFUSAL = 0.33
+"""Share of the telling words of two refusals of one side that are one."""
 SAME_WORDS = 0.6
 """Share of the telling words that two reports of one outcome have in common."""
 
@@ -22,11 +24,14 @@ def group_claims(claims: Sequence[Claim]) -> list[list[Claim]]:
     for claim in sorted(claims, key=lambda c: c.found.kind == "next step"):
         is_dated = claim.found.kind == "next step" and claim.found.when is not None
         open_to = [group for group in groups if not is_dated or group[0].found.kind == "next step"]
-        host = next((group for group in open_to if any(_is_same(claim, other) for other in group)), None)
-        if host is None:
+        hosts = [group for group in open_to if any(_is_same(claim, other) for other in group)]
+        if not hosts:
             groups.append([claim])
-        else:
-            host.append(claim)
+            continue
+        hosts[0].append(claim)
+        for more in hosts[1:] if claim.kind == "refused" else ():  # one no, of which each told a part
+            hosts[0] += more
+            groups.remove(more)
     return groups
 
 
@@ -44,7 +49,20 @@ def _is_same(one: Claim, other: Claim) -> bool:
         return False  # a term says more than that there is an accord
     if first.kind == "adjourned" and not _days_agree(first, second):
         return False
-    return _is_same_accord(first, second) or is_alike(set(first.terms), set(second.terms))
+    return (
+        _is_same_accord(first, second)
+        or _is_one_refusal(one, other)
+        or is_alike(set(first.terms), set(second.terms))
+    )
+
+
+def _is_one_refusal(one: Claim, other: Claim) -> bool:
+    """One side's no to one thing, told in other words: `rejected a call for a truce`, `refused the truce that
+    Lund had demanded`."""
+    terms = set(one.found.terms), set(other.found.terms)
+    shared = terms[0] & terms[1]
+    is_own = one.kind == "refused" and len(one.doers) == 1 and one.doers == other.doers
+    return is_own and len(shared) >= FEWEST_SHARED and len(shared) >= SAME_REFUSAL * min(map(len, terms))
 
 
 def _is_same_accord(one: FoundOutcome, other: FoundOutcome) -> bool:

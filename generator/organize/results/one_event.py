@@ -14,12 +14,14 @@ from generator.model import FoundEvent
 from generator.organize.phrases.phrasing import gist
 from generator.organize.results.alike import Likeness, are_at_odds
 from generator.organize.times.instants import DAY, clock_of, days_apart, is_clocked
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
 SAME_WORDS = 0.4
 """Share of nouns and verbs that two reports of one speaker's words have in common when they are one."""
 SAME_SPEECH = 0.6
+NEAR_DAYS = 3
+"""Days between a word and the day that it is about."""
 MONTH = len("2025-05")
 """Characters of a month."""
 EVENING = "17"
@@ -60,7 +62,10 @@ class Reports:
 
     def add(self, report: Report) -> None:
         """Take in one more report."""
-        self.reports.append(report)
+        if self.reports[0].event.negated and report.event.kind == "say":
+            self.reports.insert(0, report)  # that he will not come is told, and is no event of its day
+        else:
+            self.reports.append(report)
         self.people, self.sides = self.people | report.people, self.sides | report.sides
 
 
@@ -78,6 +83,8 @@ def is_same(group: Reports, report: Report, like: Likeness) -> bool:
     if first.kind == event.kind and first.kind in {"sign", "arrive"} and _is_over_midnight(first, event):
         named = report.people and group.people
         return bool(report.people & group.people) if named else first.kind == "sign"
+    if is_no(first) != is_no(event):
+        return _is_no_told(group, report, like)
     if (
         not (first.when[:DAY] == event.when[:DAY] or _is_within(first, event, like))
         or first.negated != event.negated
@@ -91,6 +98,24 @@ def is_same(group: Reports, report: Report, like: Likeness) -> bool:
         own = (each for each in group.reports if each.speaker is not None and each.speaker == report.speaker)
         return any(like.tell_one_thing(each.event, event) for each in own)
     return is_same_deed(group, report, like)
+
+
+def is_no(event: FoundEvent) -> bool:
+    """`Quist will not attend on Friday`."""
+    return event.negated and event.certainty == "planned" and event.kind != "say"
+
+
+def _is_no_told(group: Reports, report: Report, like: Likeness) -> bool:
+    """Whether one tells that he will not do it and the other that he says so, whichever day is named."""
+    near = (
+        one
+        for one in group.reports
+        if (one.event.kind == "say") != (report.event.kind == "say")
+        and one.speaker is not None
+        and one.speaker == report.speaker
+        and days_apart(one.event.when, report.event.when) <= NEAR_DAYS
+    )
+    return any(like.say_one_thing(one.event, report.event) for one in near)
 
 
 def _is_same_word(one: Report, other: Report, like: Likeness) -> bool:
@@ -164,7 +189,7 @@ def _is_course_alike(group: Reports, event: FoundEvent, people: frozenset[str]) 
         return False
     if event.kind == "meet" and (people or group.people):
         return len(people & group.people) > 1
-    return event.kind not in {"start", "end"} or _is_thing_alike(group.events[0], event)
+    return event.kind not in {"start", "end"} or is_thing_alike(group.events[0], event)
 
 
 def _is_same_told(one: FoundEvent, other: FoundEvent) -> bool:
@@ -177,13 +202,17 @@ def _is_same_told(one: FoundEvent, other: FoundEvent) -> bool:
     return len(speak) == 1 and _shared(one, other) >= 3 and _overlap(one, other) >= SAME_SPEECH
 
 
-def _is_thing_alike(one: FoundEvent, other: FoundEvent) -> bool:
+def is_talks(event: FoundEvent) -> bool:
+    """Whether what begins or ends goes by a word for talks."""
+    return not words("meetings", "nouns").isdisjoint(event.actor.text.lower().split())
+
+
+def is_thing_alike(one: FoundEvent, other: FoundEvent) -> bool:
     """Whether what begins or ends is the same: both are talks, or go by the same word."""
-    talks = set(table("meetings")["nouns"])
-    first, second = (event.actor.text.lower().split() for event in (one, other))
-    both_talks = bool(talks & set(first)) and bool(talks & set(second))
-    last, other_last = ({_thing(stem) for stem in gist(" ".join(words[-1:]))} for words in (first, second))
-    return both_talks or last == other_last
+    last, other_last = (
+        {_thing(stem) for stem in gist(event.actor.text.lower().split()[-1])} for event in (one, other)
+    )
+    return (is_talks(one) and is_talks(other)) or last == other_last
 
 
 def _is_who_alike(group: Reports, people: frozenset[str], sides: frozenset[str]) -> bool:

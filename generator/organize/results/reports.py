@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from generator.model import Cast, Findings, FoundDenial, FoundEvent
 from generator.organize.parties.sides import Sides
 from generator.organize.results.alike import Likeness
-from generator.organize.results.one_event import Report, Reports, is_by_name, is_same, is_same_deed
+from generator.organize.results.one_event import (
+    Report,
+    Reports,
+    is_by_name,
+    is_same,
+    is_same_deed,
+    is_talks,
+    is_thing_alike,
+)
 from generator.organize.results.slips import without_slips
 from generator.organize.times.instants import DAY, is_clocked
 from generator.organize.times.moments import Moments
@@ -36,7 +44,7 @@ def gather_reports(findings: Sequence[Findings], cast: Cast, sides: Sides, momen
         else:
             host.add(report)
             host.denied = host.denied or denied
-    return without_slips(with_plans_met(groups, moments, like))
+    return without_slips(with_plans_met(groups, moments, like, frozenset(sides.principal)))
 
 
 def _report(event: FoundEvent, cast: Cast, sides: Sides) -> Report:
@@ -76,13 +84,17 @@ def _are_denied_alike(group: Reports, event: FoundEvent, *, denied: bool) -> boo
     return group.denied == denied and same_claim
 
 
-def with_plans_met(groups: Sequence[Reports], moments: Moments, like: Likeness) -> list[Reports]:
-    """The groups; a plan and the report that it came about are one, the plan being a further proof."""
+def with_plans_met(
+    groups: Sequence[Reports], moments: Moments, like: Likeness, principal: frozenset[str]
+) -> list[Reports]:
+    """The groups; a plan and the report that it came about are one, the plan being a further proof. Where the
+    plan names nobody it is of those between whom the talks are."""
     kept: list[Reports] = []
     plans = [
         group for group in groups if group.events[0].certainty == "planned" and not group.events[0].negated
     ]
     done = [group for group in groups if group.events[0].certainty == "reported" and not group.denied]
+    done.sort(key=lambda group: not principal <= group.sides)
     for group in groups:
         met = next(
             (other for other in done if group in plans and _came_about(group, other, moments, like)), None
@@ -101,8 +113,21 @@ def _came_about(plan: Reports, done: Reports, moments: Moments, like: Likeness) 
     first, last = plan.events[0], done.events[0]
     if any(map(is_clocked, plan.events)) and not any(e.precision == "minute" for e in done.events):
         return False
-    if moments.is_after(first.at, last.at) or last.kind == "say":
+    if last.kind == "say" or (moments.is_after(first.at, last.at) and first.kind != "move"):
         return False
     meets = {first.kind, last.kind} <= {"meet", "start"} and len(plan.people & done.people) > 1
+    meets = meets or (last.kind == "start" and _is_of_talks(plan, last))
     same = is_same_deed(done, Report(first, plan.people, plan.sides), like)
     return first.when[:DAY] == last.when[:DAY] and not last.negated and (same or meets)
+
+
+def _is_of_talks(plan: Reports, done: FoundEvent) -> bool:
+    """`Talks were rescheduled for Friday`, `The teams are set to meet on Friday`, of no side by name, where
+    talks began on that day."""
+    first = plan.events[0]
+    if plan.people or plan.sides or any(map(is_clocked, plan.events)):
+        return False
+    sit = first.kind == "meet" and first.actor.text.split()[-1].lower() in words(
+        "outcomes", "actors.together"
+    )
+    return (sit and is_talks(done)) or (first.kind == "move" and is_thing_alike(first, done))
