@@ -29,12 +29,13 @@ from generator.organize.phrases.phrasing import joined, name_of, render, the
 from generator.organize.times.instants import DAY
 from generator.organize.times.moments import Moments, days_between
 from generator.organize.times.occasion import Occasion, find_occasion
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 SAME_ROUND = 3
 """Days within which a meeting is one of this round."""
 ENDED = {"signed", "adjourned"}
 """Outcomes with which a round of talks is over."""
+GO_ON = re.compile(r"\b(?:resum|reconven)")
 EVER = re.compile(r"\bthe \w+ ever\b")
 Found = FoundUnknown | FoundStance
 CAME_OF = "over, and nothing told"
@@ -282,8 +283,9 @@ class Desk:
 
 def is_next(found: FoundUnknown | FoundStance) -> bool:
     """Whether it is about a further round rather than this one."""
-    again = set(table("proceedings")["again"])
-    return bool(set(found.terms) & again) or found.rule in {"verb: resume", "verb: continue"}
+    goes_on = isinstance(found, FoundUnknown) and found.type == "start" and GO_ON.search(found.at.text)
+    is_again = not words("proceedings", "again").isdisjoint(found.terms)
+    return is_again or bool(goes_on) or found.rule in {"verb: resume", "verb: continue"}
 
 
 def _thing_of(found: FoundUnknown) -> str | None:

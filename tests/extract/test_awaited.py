@@ -166,3 +166,31 @@ def test_what_hangs_loose_is_left_out_of_a_question(text, question):
 def test_what_is_brought_before_a_body_waits_for_its_approval(text, question):
     found = [as_text(each.question) for each in unknowns_in(text) if each.kind == "approval"]
     assert found == ([question] if question else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The court will rule on the ban on Tuesday.", "How will the court rule on the ban?"),
+        ("The court ruled on the ban on Tuesday.", None),
+        ("The council will decide on the levy on Friday.", "What will the council decide on the levy?"),
+        ("The crew will decide on a colour on Friday.", None),
+        ("The pact enters into force after ratification by parliament.", "Will parliament approve the pact?"),
+        ("The pact entered into force after ratification by parliament.", None),
+        ("Parliament has until 31 March to ratify the treaty.", "Will Parliament ratify the treaty?"),
+    ],
+)
+def test_a_decision_to_come_is_asked_after(text, question):
+    assert (question in asked_in(text)) if question else asked_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("They gave different accounts of why the talks broke off.", "Why did the talks break off?"),
+        ("They gave long accounts of why the talks broke off.", None),
+        ("Norway denied that its boats had crossed.", None),
+    ],
+)
+def test_what_is_told_in_several_ways_is_asked(text, question):
+    assert asked_in(text) == ([question] if question else [])

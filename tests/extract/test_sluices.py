@@ -126,3 +126,19 @@ def test_what_nobody_bears_out_is_asked(text, question):
 )
 def test_an_accord_that_does_not_hold_yet_is_asked_after(text, question):
     assert asked_in(text) == ([question] if question else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The signing was called off. Accounts of the reason vary.", "Why was the signing called off?"),
+        ("The signing was called off. Accounts of the rain vary.", None),
+        (
+            "The pact was to have been signed. It was not. Explanations differ.",
+            "Why was the pact not signed?",
+        ),
+        ("The pact was to have been signed. It was long. Explanations differ.", None),
+    ],
+)
+def test_reasons_that_differ_ask_why(text, question):
+    assert [q for q in asked_in(text) if q.startswith("Why")] == ([question] if question else [])

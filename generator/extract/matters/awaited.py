@@ -99,7 +99,10 @@ def _time_given(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         question = ask_of(asked, "", [], statement.referents, opening="How will")
     else:
         question = ask_of(noun_phrase(who), deed.lemma_, rest, statement.referents)
-    yield statement.unknown("pending", deed, question, "time given")
+    found = statement.unknown("pending", deed, question, "time given")
+    if deed.lemma_ in listed("approve"):  # that they are to approve it is one matter
+        found = replace(found, kind="approval", type="decision", terms=(who.lemma_.lower(),), names=())
+    yield found
 
 
 def _is_anybody(who: Token) -> bool:

@@ -98,9 +98,24 @@ def _decides_on_a_day(verb: Token, statement: Statement) -> Iterator[FoundUnknow
     told = [t for when in whens for t in when.subtree]
     is_dated = bool(whens) and all(any(t.ent_type_ in TIMES for t in when.subtree) for when in whens)
     is_whole = any(c.dep_ in {"ccomp", "xcomp", "dobj", "advcl"} for c in verb.children)
-    if is_ahead and is_dated and not is_whole and who.lemma_.lower() in listed("bodies"):
+    if not is_ahead or is_whole or who.lemma_.lower() not in listed("bodies"):
+        return
+    if is_dated:
         question = ask_of(noun_phrase(who), verb.lemma_, told, statement.referents, opening="What will")
         yield statement.unknown("pending", verb, question, "a decision on a day")
+    elif matter := _decided_on(verb):
+        opening = "How will" if verb.lemma_ == "rule" else "What will"
+        rest: list[Token | str] = ["on", *matter]
+        question = ask_of(noun_phrase(who), verb.lemma_, rest, statement.referents, opening=opening)
+        yield statement.unknown("pending", verb, question, "a decision to come")
+
+
+def _decided_on(verb: Token) -> list[Token]:
+    """`On the levy`, of `will decide on the levy next week`."""
+    places = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "over"})
+    goals = (g for place in places for g in place.children if g.dep_ == "pobj" and g.ent_type_ not in TIMES)
+    matter = next((g for g in goals if g.pos_ == "NOUN" and list(g.children)), None)
+    return noun_phrase(matter) if matter is not None else []
 
 
 def _ended(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:

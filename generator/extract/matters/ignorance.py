@@ -171,7 +171,15 @@ def _word_ignorance(word: Token, token: Token) -> str | None:
     is_matter = lemma in listed("matters") or (
         token.i and token.nbor(-1).lower_ == "of" and lemma not in listed("measures")
     )
-    return "stated" if _is_unsure(word) or (is_whether and is_matter) else None
+    is_unsure = _is_unsure(word) or _is_told_apart(word)
+    return "stated" if is_unsure or (is_whether and is_matter) else None
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """`Gave different accounts of why`, `accounts of who left first vary`."""
+    is_told = noun.lemma_.lower() in listed("accounts")
+    is_other = any(c.dep_ == "amod" and c.lower_ in listed("differing") for c in noun.children)
+    return is_told and (is_other or noun.head.lemma_ in listed("differing"))
 
 
 def _is_unsure(noun: Token) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,18 +11,24 @@ from generator.extract.matters.openness import is_state, unsaid
 from generator.extract.matters.replies import told_by_two
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import read_clause
-from generator.extract.wording.asking import ask
+from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of
+from generator.extract.wording.asking import ask, ask_of
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 
 WORDS = {"why": "Why", "when": "When", "where": "Where", "how": "How"}
+NOT_DONE = re.compile(r"(?:It|They|That) (?:was|were|did|has|have|had)(?: not|n['’]t)(?: been| happen)?\.")
+REASONS = {"reason", "cause", "motive", "explanation"}
 RULE = "asked with one word"
 
 
 def find_sluices(statement: Statement) -> Iterator[FoundUnknown]:
     """What the last word of a sentence asks of the clause before it."""
-    if not statement.lemmas & WORDS.keys() or statement.paragraph.passage.kind != "text":
+    if statement.paragraph.passage.kind != "text":
+        return
+    if statement.lemmas & REASONS:
+        yield from _reasons_vary(statement)
+    if not statement.lemmas & WORDS.keys():
         return
     said = [token for token in statement.span if token.is_alpha]
     last = said[-1] if said else None
@@ -29,16 +36,50 @@ def find_sluices(statement: Statement) -> Iterator[FoundUnknown]:
         return
     holder = _holder(last)
     verb = _meant(last, holder, statement) if holder is not None else None
-    if verb is None:
+    if verb is not None:
+        yield from _asked(verb, last.lower_, statement, is_told_apart=holder is last)
+
+
+def _reasons_vary(statement: Statement) -> Iterator[FoundUnknown]:
+    """`The signing was called off. Accounts of the reason vary.`"""
+    root = statement.span.root
+    who = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    if root.lemma_ not in words("unknowns", "differing") or who is None or statement.is_quoted():
         return
-    is_asked = holder is last
+    told = {t.lemma_.lower() for t in who.subtree}
+    is_reason = bool(told & REASONS) and (bool(told & words("unknowns", "accounts")) or who.lemma_ in REASONS)
+    is_explained = who.lemma_.lower() == "explanation" and len(told) == 1
+    verb = _meant(root, root, statement) if is_reason or is_explained else None
+    if verb is not None:
+        yield from _asked(verb, "why", statement, is_told_apart=True)
+    elif is_reason or is_explained:
+        yield from _undone(statement)
+
+
+def _undone(statement: Statement) -> Iterator[FoundUnknown]:
+    """`The pact was to have been signed. It was not. Accounts of the reason vary.`"""
+    denial = statement.before
+    plan = denial.before if denial is not None and NOT_DONE.match(denial.span.text.strip()) else None
+    deeds = (t for t in plan.span if t.tag_ == "VBN" and t.dep_ == "xcomp") if plan is not None else ()
+    for deed in deeds:
+        who = subject_of(deed)
+        if plan is not None and who is not None and any(c.dep_ == "auxpass" for c in deed.children):
+            opening = "Why were" if who.tag_ in {"NNS", "NNPS"} else "Why was"
+            question = ask_of(noun_phrase(who), "not", [deed], plan.referents, opening=opening)
+            found = statement.unknown("asked", statement.span.root, question, RULE)
+            yield replace(found, replies=told_by_two(statement))
+            return
+
+
+def _asked(verb: Token, word: str, statement: Statement, *, is_told_apart: bool) -> Iterator[FoundUnknown]:
+    """The clause behind the word; `is_told_apart`: the next sentences give two answers."""
     clause = read_clause(verb)
     subject_end = max((t.i for t in clause.subject), default=verb.i)
     told = replace(clause, rest=tuple(t for t in clause.rest if t.i > min(subject_end, verb.i)))
-    question = ask(told, statement.referents, f"{WORDS[last.lower_]} ")
+    question = ask(told, statement.referents, f"{WORDS[word]} ")
     if question:
-        found = statement.unknown("asked" if is_asked else "stated", verb, question, RULE)
-        yield replace(found, replies=told_by_two(statement)) if is_asked else found
+        found = statement.unknown("asked" if is_told_apart else "stated", verb, question, RULE)
+        yield replace(found, replies=told_by_two(statement)) if is_told_apart else found
 
 
 def _holder(last: Token) -> Token | None:

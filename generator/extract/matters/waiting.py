@@ -106,6 +106,7 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
     is_needed = noun.dep_ == "dobj" and _is_needing(host) and not is_denied(host)
     is_subject_to = noun.dep_ == "pobj" and host.head.lower_ in {"subject", "pending", "depends", "depend"}
     is_subject_to = is_subject_to or any(c.lower_ == "pending" for c in noun.children)
+    is_subject_to = is_subject_to or _is_in_force_after(noun)
     if not (is_needed or is_subject_to):
         return
     if not is_needed and _is_bare_name(noun):
@@ -114,6 +115,15 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
     thing = _thing_to_approve(verb)
     for who in _holders(noun):
         yield approval_of(noun, who, thing, statement)
+
+
+def _is_in_force_after(noun: Token) -> bool:
+    """`The deal takes effect after ratification by parliament.`"""
+    verb = noun.head.head
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    is_ahead = verb.tag_ in {"VBZ", "VBP"} or bool(helpers & {"will", "can", "shall"})
+    is_after = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "upon", "on", "with"}
+    return is_after and is_ahead and verb.lemma_ in listed("coming_into_force") - {"be"}
 
 
 def _is_bare_name(noun: Token) -> bool:

@@ -19,7 +19,7 @@ from generator.extract.reference.clauses import (
     without_asides,
 )
 from generator.extract.reference.referents import SINGULAR, SUBJECTS, Referents
-from generator.extract.wording.alone import filled, stands_alone
+from generator.extract.wording.alone import filled, inside, stands_alone
 from generator.extract.wording.parts import as_sentence, to_parts
 from generator.model import Citation, Part
 from generator.vocabulary import words as listed
@@ -108,7 +108,8 @@ def _with_owner(words: Sequence[Token | str], clause: Clause) -> list[Token | st
     owner = meant_above(clause.verb, many=owned.lower_ == "their") if owned is not None else None
     if owner is None:
         return list(words)
-    name = "".join(t.text_with_ws for t in noun_phrase(owner)).strip()
+    first, *others = noun_phrase(owner)
+    name = f"{inside(first)}{first.whitespace_}{''.join(t.text_with_ws for t in others)}".strip()
     return [f"{name}’s" if word == owned else word for word in words]
 
 

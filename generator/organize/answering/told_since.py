@@ -13,7 +13,7 @@ from generator.organize.opposed.pairs import Told
 from generator.organize.phrases.phrasing import gist, in_marks, tellers
 from generator.vocabulary import words
 
-WHAT = re.compile(r"What (?:will|is|are) (?P<who>.+?) (?:going to )?(?P<verb>[a-z]+)(?: on \w+)?\?")
+WHAT = re.compile(r"(?:What|How) (?:will|is|are) (?P<who>.+?) (?:going to )?(?P<verb>[a-z]+)(?: on [^?]+)?\?")
 LEAST_NAMED = 2
 """Words of a body's name that a passage holds at least, where the name has so many."""
 
