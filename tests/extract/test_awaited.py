@@ -175,8 +175,11 @@ def test_what_is_brought_before_a_body_waits_for_its_approval(text, question):
         ("The court ruled on the ban on Tuesday.", None),
         ("The council will decide on the levy on Friday.", "What will the council decide on the levy?"),
         ("The crew will decide on a colour on Friday.", None),
-        ("The pact enters into force after ratification by parliament.", "Will parliament approve the pact?"),
-        ("The pact entered into force after ratification by parliament.", None),
+        (
+            "The deal enters into force after ratification by both parliaments.",
+            "Will both parliaments approve the deal?",
+        ),
+        ("The deal entered into force after ratification by both parliaments.", None),
         ("Parliament has until 31 March to ratify the treaty.", "Will Parliament ratify the treaty?"),
     ],
 )
