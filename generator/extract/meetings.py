@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from generator.extract.parties.again import BACK, COMING_BACK, again
+from generator.extract.parties.bidding import bidden
 from generator.extract.parties.days_of_meetings import dated_by
 from generator.extract.parties.gatherings import body_of_meeting, body_that_meets, guests_in
 from generator.extract.parties.going_on import calls_off, is_after, is_part_of
 from generator.extract.parties.places import place_by, place_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
+from generator.extract.parties.signings import signing
 from generator.extract.parties.tables import (
     is_former,
     is_many_sided,
@@ -25,6 +28,7 @@ from generator.extract.parties.tables import (
     verb_of,
 )
 from generator.extract.parties.taking_part import (
+    both_teams,
     is_apart,
     is_by_phone,
     is_conversation,
@@ -79,15 +83,22 @@ def meeting_in(scene: Scene, sentence: Span, start: int, end: int) -> FoundMeeti
 
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundMeeting]:
-    for token in [t for t in sentence if t.pos_ in TELLING or t.lemma_ == "convene"]:
+    is_back = not BACK.isdisjoint(sentence.words)
+    for token in [
+        t for t in sentence if t.pos_ in TELLING or t.lemma_ == "convene" or (is_back and t.lemma_ == "be")
+    ]:
         told: list[FoundMeeting] = []
         is_noun = is_meeting(token)
         if is_noun:
             told = list(_named(scene, sentence, token, referents))
         elif tells_of_meeting(token) or token.lemma_ == "convene":
-            told = list(_told(scene, sentence, token, referents))
+            told = list(_told(scene, sentence, token, referents)) or list(again(scene, sentence, token))
+        elif token.lower_ in {"signing", "ceremony", "signed"}:
+            told = list(signing(scene, sentence, token))
+        elif token.lemma_ in COMING_BACK:
+            told = list(again(scene, sentence, token))
         elif token.pos_ == "VERB" and token.lemma_ in words("meetings", "bidding"):
-            told = list(_bidden(scene, sentence, token, referents))
+            told = list(bidden(scene, sentence, token, referents))
         if not told and (is_noun or token.lemma_ in words("meetings", "sitting")):
             told = list(_of_one_body(scene, sentence, token))
         yield from told
@@ -206,11 +217,13 @@ def _told(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
         return  # "spoke with a smile of her"
     own, own_sides = taking_part(scene, subjects, referents)
     met, met_sides = taking_part(scene, others, referents)
-    guests = _guests(scene, verb, (own, own_sides), (met, met_sides))
+    both = both_teams(verb) if verb.lemma_ in words("meetings", "receiving", "seeing") else ""
+    guests = both or _guests(scene, verb, (own, own_sides), (met, met_sides))
     if others and not guests and not ((own or own_sides) and (met or met_sides)):
         return
-    if needs_names(verb) and others and not (met and (own or own_sides or guests)):
+    if needs_names(verb) and others and not both and not (met and (own or own_sides or guests)):
         return  # "received a letter from Peru"
+    met_sides = () if both else met_sides
     many = len({*own, *met}) + len({*own_sides, *met_sides}) + bool(guests)
     if many < 2 or not (others or verb.lemma_ == "meet" or is_by_phone(verb)):
         return
@@ -220,26 +233,6 @@ def _told(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     for names in each:
         parties = tuple(dict.fromkeys((*own_sides, *met_sides)))
         yield replace(base, parties=parties, names=tuple(dict.fromkeys((*own, *names))))
-
-
-def _bidden(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> Iterator[FoundMeeting]:
-    """Those whom somebody has called to a table on a day to come: `has called both unions for Monday`."""
-    links = [c for c in verb.children if c.lower_ == "for" and c.dep_ == "prep"]
-    days = [g for c in links for g in c.children if g.ent_type_ in {"DATE", "TIME"} and g.dep_ == "pobj"]
-    guests = [c for c in verb.children if c.dep_ == "dobj"]
-    if not days or not guests or any(c.dep_ == "neg" for c in verb.children):
-        return
-    own, own_sides = taking_part(scene, subjects_of(verb), referents)
-    met, met_sides = taking_part(scene, guests, referents)
-    dates = scene.dates_between(days[0].left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
-    posted = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
-    ahead = [d.when for d in dates if d.day and d.when[:10] > posted[:10]]
-    if ahead and (own or own_sides) and (met or met_sides):
-        at, parties = scene.cite_sentence(sentence), tuple(dict.fromkeys((*own_sides, *met_sides)))
-        names = tuple(dict.fromkeys((*own, *met)))
-        yield FoundMeeting(
-            at, "meeting", parties, names, ahead[0], status="planned", rule="a meeting somebody calls"
-        )
 
 
 def _noun_for(verb: Token) -> str:
@@ -274,6 +267,8 @@ def _holders(noun: Token, verb: Token | None) -> list[Token]:
             "meetings", "journeys"
         )  # "will fly to Lima for talks with her"
         return subjects_of(verb) if goes else []
+    if verb is not None and thing.dep_ == "pobj" and thing.head.lower_ == "in" and thing.head.head == verb:
+        return subjects_of(verb) if verb.lemma_ in words("meetings", "locked") else []
     if verb is not None and is_with(noun) and is_after(noun, verb):
         return subjects_of(verb)  # "Peru's envoy spoke after talks with her"
     if verb is None or thing.dep_ != "dobj" or thing.head != verb:

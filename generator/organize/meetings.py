@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from generator.model import Cast, Document, Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.parties.sides import Sides
@@ -19,6 +20,9 @@ STATUSES = ("held", "cancelled", "planned", "background", "open")
 """Which of several states stands: what is told later in the course of a meeting."""
 
 
+SIGNING = "a signing"
+
+
 def tell_meetings(
     documents: Sequence[Document], findings: Sequence[Findings], cast: Cast, sides: Sides, moments: Moments
 ) -> tuple[Meeting, ...]:
@@ -32,9 +36,17 @@ def tell_meetings(
         for number, days in enumerate(split_by_day(group, moments))
     ]
     kept = [meeting for meeting in others if meeting is not None and _is_settled(meeting)]
+    last = max((m.when or "" for m in kept if m.rule == SIGNING), default="")
+    kept = [_put_off(meeting, last) for meeting in kept]
     first = (main,) if main is not None else ()
     kept += tell_gatherings(findings, moments, (*first, *kept))
     return (*first, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
+
+
+def _put_off(meeting: Meeting, last: str) -> Meeting:
+    """A signing that was planned for a day before the one it is planned for now did not take place."""
+    is_old = meeting.rule == SIGNING and meeting.status == "planned" and (meeting.when or "") < last
+    return replace(meeting, status="cancelled") if is_old else meeting
 
 
 def _is_settled(meeting: Meeting) -> bool:
@@ -57,7 +69,7 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
     status = "planned" if status == "open" and _is_sought(group, own) else status
     guests = max((m.guests for m in group), key=len)
     many = len(people) + len(set(parties) - own)
-    if key[0] == "round":
+    if key[0] in {"round", "signing"}:
         parties, many = sides.principal, len(sides.principal)
     if key[0] == "former":
         people = ()  # who led a team there
@@ -128,6 +140,8 @@ def _name(
     who, noun = [*named, *met] if people else list(parties), _noun_of(group)
     if group[0].rule == "talks of old":
         return f"{noun.capitalize()} in {place_of(group)} in {(group[0].when or '')[:4]}"
+    if group[0].rule == SIGNING:
+        return "Signing"
     if group[0].rule == "the next round":
         return "Next round of talks" if noun in words("meetings", "talks") else f"Next {noun}"
     if len(who) + bool(guests) < 2:

@@ -83,8 +83,9 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> Key | None:
     """What stands for one meeting: its people when two or more are named, else its sides, and its year when
     it is a former one; whoever one person met or led without their names stands with the day. None where
     nobody is named but one side."""
-    if meeting.rule in {"talks of old", "the next round"}:
-        return (meeting.rule.split()[-1], (meeting.when or "")[:DAY], (meeting.place or "").split(", ")[-1])
+    if meeting.rule in {"talks of old", "the next round", "a signing"}:
+        place = (meeting.place or "").split(", ")[-1] if meeting.rule != "a signing" else ""
+        return (meeting.rule.split()[-1], (meeting.when or "")[:DAY], place)
     people = sorted({person.id for at in meeting.names if (person := cast.person_at(at))})
     own = {side for at in meeting.names if (side := sides.at(at))}
     parties = set(sides.names(meeting.parties))

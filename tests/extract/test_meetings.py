@@ -285,3 +285,62 @@ def test_whoever_sends_envoys_or_heads_a_government_is_not_there_himself():
     assert [name.text for name in found.names] == ["Ivo Marek"]
     found = meeting_in("Orla Quist and her aide met Ivo Marek in Lima on Tuesday.")
     assert [name.text for name in found.names] == ["Orla Quist", "Ivo Marek"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The signing will be held in Lima on 21 March.", ("planned", "2023-03-21", "Lima")),
+        ("The signing of books will be held in Lima.", None),
+        ("The accord is to be signed in Lima on 21 March.", ("planned", "2023-03-21", "Lima")),
+        ("The cheque is to be signed in Lima on 21 March.", None),
+        ("The signing has been put off to 21 March.", ("planned", "2023-03-21", None)),
+        ("The signing planned for 21 March has been called off.", ("cancelled", "2023-03-21", None)),
+        ("The signing has not been set for 21 March.", None),
+        ("The accord was signed in Lima on 7 March.", None),
+    ],
+)
+def test_when_what_was_agreed_is_to_be_signed(text, expected):
+    found = [(one.status, one.when, one.place) for one in meetings_in(text) if one.rule == "a signing"]
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The two sides will meet again in Lima on 3 April.", "2023-04-03"),
+        ("The two sides met again in Lima on 7 March.", None),
+        ("The delegations are due back in Lima on 3 April.", "2023-04-03"),
+        ("The boats are due back in Lima on 3 April.", None),
+        ("The minister said the delegations would be back in Lima on 3 April.", "2023-04-03"),
+        ("The delegations would not be back in Lima on 3 April.", None),
+    ],
+)
+def test_both_sides_come_together_once_more(text, when):
+    found = [one.when for one in meetings_in(text) if one.rule == "the next round"]
+    assert found == ([when] if when else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("Orla Quist received the two delegations on Tuesday.", ["both delegations"]),
+        ("Orla Quist received the two letters on Tuesday.", []),
+        ("Orla Quist saw both teams separately on Tuesday.", ["both teams"]),
+        ("Orla Quist saw both films on Tuesday.", []),
+    ],
+)
+def test_a_host_sees_both_sides_of_the_talks(text, guests):
+    assert [one.guests for one in meetings_in(text)] == guests
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ministers from Kenya and Peru were locked in talks in Lima on Tuesday.", "held"),
+        ("Ministers from Kenya and Peru were briefed in talks in Lima on Tuesday.", None),
+    ],
+)
+def test_who_is_in_the_middle_of_talks_holds_them(text, status):
+    both = [one.status for one in meetings_in(text) if set(one.parties) == {"Kenya", "Peru"}]
+    assert both == ([status] if status else [])

@@ -220,3 +220,19 @@ def test_talks_are_where_their_people_land_and_sign_when_no_sentence_says_so(tol
     text = f"{TEAMS}The talks opened on Monday. Brenn landed in Singapore, and Araya arrived in Singapore."
     assert told(text).meetings[0].place == "Singapore"
     assert told(text.replace("arrived in Singapore", "slept")).meetings[0].place is None
+
+
+def test_a_signing_planned_for_another_day_since_did_not_take_place(told):
+    text = (
+        "The delegations of Norway and Chile met in Lausanne on Tuesday. "
+        "The signing is to take place in Lausanne on 6 March, a clerk said. "
+        "The signing has been put off to 9 March, the mediator said."
+    )
+    signings = [(one.status, one.when) for one in told(text).meetings if one.name == "Signing"]
+    assert signings == [("cancelled", "2031-03-06"), ("planned", "2031-03-09")]
+
+
+def test_the_union_is_no_party_beside_the_union_of_countries(told):
+    text = "Ministers from Chile and the European Union were locked in talks in Lausanne on Tuesday."
+    (meeting,) = told(f"{text} The Union offered more. The Union met Chile’s delegation.").meetings
+    assert meeting.parties == ("Chile", "European Union")

@@ -31,6 +31,7 @@ def status_of(
     if verb.head.pos_ == "NOUN" and verb.tag_ in {"VB", "VBP"}:  # a request that the two meet
         governed |= verb.dep_ in {"acl", "ccomp", "relcl"}
     going_on = verb.lemma_ in table("meetings")["going_on"] or tells_of_meeting(verb)
+    going_on |= noun is not None and noun.head.lower_ == "in" and verb.lemma_ in words("meetings", "locked")
     return "held" if (going_on or is_underway(verb)) and not governed else "open"
 
 
@@ -63,6 +64,8 @@ def is_part_of(noun: Token, verb: Token) -> bool:
     request for a meeting" holds none."""
     while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in":  # both are locked in talks
+        return noun.head.head == verb and verb.lemma_ in words("meetings", "locked")
     if noun.dep_ == "pobj" and noun.head.lower_ == "with":  # the day began with a meeting
         return noun.head.head == verb and verb.lemma_ in {"begin", "start", "open", "end", "conclude"}
     return noun.head == verb and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from generator.extract.naming.names import forms_of_address
 from generator.extract.parties.sides import sides_in
@@ -26,6 +26,8 @@ NAME = rf"(?:\b{OPENER}(?:(?:'s?)?(?: {SMALL})? {WORD}){{0,7}}(?: \d+\b(?= of ))
 PART = re.compile(r"\w+")
 FOR_WHOM = re.compile(r"(?:\w+ing|[Nn]egotiators?|[Ll]awyers?) (?:for|on|of)(?: the)? ")
 """What opens a sentence before a body's name: *Bargaining for the* Rail League was X."""
+LONGEST_SHORT = 6
+"""Letters of a word in capitals that is no short name."""
 IN_PLACE = r"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?"
 
 
@@ -130,3 +132,24 @@ def names_in(text: str) -> list[str]:
 def bodies_in(whole: str) -> frozenset[str]:
     """The names of bodies that a document tells of."""
     return frozenset(name for name in names_in(whole) if is_body_name(name, whole))
+
+
+def is_rubric(name: str, whole: str) -> bool:
+    """Whether capitals only open a paragraph and name nobody: SECOND ROUND. The union says …"""
+    is_short = " " not in name and len(name) < LONGEST_SHORT
+    return name.isupper() and not is_short and whole.count(name) == 1 and name.title() not in whole
+
+
+def is_end_of_country(name: str, whole: str) -> bool:
+    """Whether one word only ends the name of a country or body of them that the text tells: the *Union*."""
+    longer = (one for one in _countries_by_end().get(name, ()) if one in whole)
+    return next(longer, None) is not None
+
+
+@cache
+def _countries_by_end() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in country_words():
+        if " " in word:
+            found.setdefault(word.rsplit(maxsplit=1)[-1], []).append(word)
+    return {end: tuple(longer) for end, longer in found.items()}

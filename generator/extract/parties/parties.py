@@ -11,7 +11,15 @@ from functools import cache
 from typing import Any
 
 from generator.extract.parties.called import NO_NOUN, Named, apposed_to, forms_of, has_rival, nouns_of
-from generator.extract.parties.names import NAME, bodies_in, is_body_name, names_in, own_text
+from generator.extract.parties.names import (
+    NAME,
+    bodies_in,
+    is_body_name,
+    is_end_of_country,
+    is_rubric,
+    names_in,
+    own_text,
+)
 from generator.extract.parties.sides import sides_in
 from generator.extract.parties.slots import rows_in
 from generator.extract.reading.analysis import Analysis, Paragraph
@@ -36,8 +44,6 @@ ROSTER = re.compile(
 TOWNS = frozenset({"GPE", "LOC"})
 FEWEST = 2
 """People named in a paragraph that opens with a side's name alone."""
-LONGEST_SHORT = 6
-"""Letters of a word in capitals that is no short name."""
 
 
 Kind = Mapping[str, Any]
@@ -62,7 +68,7 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     names += [name for text in peopled for name in _beside_bodies(text, whole)]
     behind = dict(_behind_people(whole, kinds)) if is_about_talks else {}
     names += [name for name in behind if is_body_name(name, whole)]
-    names = [name for name in names if not _is_rubric(name, whole)]
+    names = [name for name in names if not (is_rubric(name, whole) or is_end_of_country(name, whole))]
     named = forms_of((name for name in names if not _is_state(name)), whole, _towns(analysis))
     named = [replace(one, nouns=(*one.nouns, *filter(None, [_noun_behind(one, behind)]))) for one in named]
     rows += [f"the {name.rsplit(maxsplit=1)[-1].lower()}" for name in names if _is_state(name)]
@@ -140,12 +146,6 @@ def _nameless(rows: Sequence[str], named: Sequence[Named], kinds: Mapping[str, K
 
 def _is_any_state(one: Named) -> bool:
     return not one.forms and bool(set(one.nouns) & words("parties", "any_state"))
-
-
-def _is_rubric(name: str, whole: str) -> bool:
-    """Whether capitals only open a paragraph and name nobody: SECOND ROUND. The union says …"""
-    is_short = " " not in name and len(name) < LONGEST_SHORT
-    return name.isupper() and not is_short and whole.count(name) == 1 and name.title() not in whole
 
 
 def _is_state(name: str) -> bool:

@@ -64,7 +64,12 @@ def _is_beside(token: Token, verb: Token) -> bool:
     """Whether a place stands in what is only said beside the deed: met her, amid fears of war in Peru."""
     loose = {"amid", "about", "over", "for", "against", "despite", "as", "like", "concerning"}
     steps = (step for step in token.ancestors if step.i > verb.i)
-    return any(step.dep_ == "prep" and step.lower_ in loose for step in steps)
+    return any(step.dep_ == "prep" and step.lower_ in loose and not _is_for_a_day(step) for step in steps)
+
+
+def _is_for_a_day(link: Token) -> bool:
+    """`is planned for 3 April in Lima`."""
+    return link.lower_ == "for" and any(c.ent_type_ == "DATE" for c in link.children)
 
 
 def hangs_on(token: Token, head: Token) -> bool:

@@ -123,6 +123,7 @@ def tells_of_meeting(verb: Token) -> bool:
         verb.lemma_ in book["verbs"]
         or calls_on(verb)
         or _is_to_see(verb)
+        or (verb.lemma_ == "see" and both_teams(verb))
         or is_by_phone(verb)
         or is_conversation(verb)
     ):
@@ -134,6 +135,15 @@ def tells_of_meeting(verb: Token) -> bool:
     return verb.lemma_ in {*book["receiving"], *book["phones"]} and (
         bool(_objects(verb)) or _is_passive(verb)
     )
+
+
+def both_teams(verb: Token) -> str:
+    """The words for both sides of the talks whom one host receives or sees: *both delegations*, `the two`."""
+    thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    if thing is None or thing.lower_ not in words("meetings", "two_teams"):
+        return ""
+    near = {c.lower_ for c in thing.children}
+    return f"both {thing.lower_}" if near & {"both", "two", "each"} else ""
 
 
 def needs_names(verb: Token) -> bool:
@@ -195,6 +205,7 @@ def names_under(scene: Scene, token: Token) -> list[Name]:
 
 
 __all__ = [
+    "both_teams",
     "calls_on",
     "is_aim",
     "is_apart",

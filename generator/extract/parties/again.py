@@ -1,0 +1,52 @@
+"""That both sides come together once more: they will meet again in Lima, are due back on 3 April."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.parties.days_of_meetings import dated_by
+from generator.extract.parties.places import place_by
+from generator.extract.parties.scenes import Scene
+from generator.extract.parties.taking_part import subjects_of
+from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.tense import FUTURE, verb_direction
+from generator.model import FoundMeeting
+
+BACK = frozenset(("again", "back", "reconvene"))
+COMING_BACK = frozenset(("be", "come", "return", "sit", "reconvene", "get"))
+"""The verbs of meeting once more, beside those of meeting."""
+BOTH = frozenset(("sides", "delegations", "teams", "parties", "negotiators", "delegates"))
+AHEAD = frozenset(("will", "would", "'ll", "shall"))
+
+
+def again(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
+    """The round after the one at hand, on its day, where both sides are the subject and it is to come."""
+    if BACK.isdisjoint(sentence.words) or not _tells_again(verb):
+        return
+    if not any(subject.lower_ in BOTH for subject in subjects_of(verb)):
+        return
+    if not (verb.below & AHEAD or _is_due(verb) or verb_direction(verb) == FUTURE) or "not" in verb.below:
+        return
+    base = dated_by(FoundMeeting(scene.cite_sentence(sentence), "round", rule="the next round"), scene, verb)
+    written = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    if base.when and base.when[:10] > written[:10] and not base.former:
+        yield replace(base, status="planned", place=place_by(scene, verb))
+
+
+def _tells_again(verb: Token) -> bool:
+    """`meet again`, `be back`, `are due back`, `reconvene`."""
+    near = {
+        t.lower_
+        for c in verb.children
+        if c.dep_ in {"advmod", "acomp", "prt", "prep"}
+        for t in (c, *c.children)
+    }
+    return verb.lemma_ == "reconvene" or not BACK.isdisjoint(near | verb.below)
+
+
+def _is_due(verb: Token) -> bool:
+    return any(c.dep_ == "acomp" and c.lower_ in {"due", "set"} for c in verb.children)
+
+
+__all__ = ["BACK", "COMING_BACK", "again"]
