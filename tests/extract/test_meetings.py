@@ -176,6 +176,13 @@ def test_a_capital_stands_for_its_envoys_and_a_host_country_for_a_place(text, pa
     assert len(meetings_in(text)[0].parties) == parties
 
 
+def test_whose_government_a_delegation_is_of_has_not_met_anybody():
+    text = "The delegation of Kenya met on Tuesday with that of the government of Orla Quist in Peru."
+    assert all(not one.names for one in meetings_in(text))
+    met = meeting_in("The delegation of Kenya met on Tuesday with the advisers Orla Quist and Ivo Marek.")
+    assert len(met.names) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "guests"),
     [
@@ -310,6 +317,7 @@ def test_when_what_was_agreed_is_to_be_signed(text, expected):
     [
         ("The two sides will meet again in Lima on 3 April.", "2023-04-03"),
         ("The two sides met again in Lima on 7 March.", None),
+        ("The two sides will meet again in Lima on Friday at 9 a.m.", None),
         ("The delegations are due back in Lima on 3 April.", "2023-04-03"),
         ("The boats are due back in Lima on 3 April.", None),
         ("The minister said the delegations would be back in Lima on 3 April.", "2023-04-03"),

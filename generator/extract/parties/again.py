@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from generator.extract.parties.days_of_meetings import dated_by
 from generator.extract.parties.places import place_by
@@ -17,6 +18,9 @@ BACK = frozenset(("again", "back", "reconvene"))
 COMING_BACK = frozenset(("be", "come", "return", "sit", "reconvene", "get"))
 """The verbs of meeting once more, beside those of meeting."""
 BOTH = frozenset(("sides", "delegations", "teams", "parties", "negotiators", "delegates"))
+DAY = len("2031-05-07")
+SITTING = 3
+"""Days that talks may go on from one to the next."""
 AHEAD = frozenset(("will", "would", "'ll", "shall"))
 
 
@@ -30,8 +34,16 @@ def again(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
         return
     base = dated_by(FoundMeeting(scene.cite_sentence(sentence), "round", rule="the next round"), scene, verb)
     written = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
-    if base.when and base.when[:10] > written[:10] and not base.former:
+    if _is_another_round(base.when, written) and not base.former:
         yield replace(base, status="planned", place=place_by(scene, verb))
+
+
+def _is_another_round(when: str | None, written: str) -> bool:
+    """Whether a day is far enough ahead to be no later day of the talks at hand."""
+    if len(when or "") < DAY or len(written) < DAY:
+        return False
+    ahead = date.fromisoformat((when or "")[:DAY]) - date.fromisoformat(written[:DAY])
+    return ahead.days > SITTING
 
 
 def _tells_again(verb: Token) -> bool:

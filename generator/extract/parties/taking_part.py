@@ -190,7 +190,10 @@ def names_under(scene: Scene, token: Token) -> list[Name]:
     """The people a noun phrase names, without those inside clauses that hang on it, nor whoever sent those
     it names: `the government of X`, `Y's envoys`."""
     left_out = {t for c in token.children if c.dep_ in {"relcl", "acl", "advcl"} for t in c.subtree}
-    if token.lower_ in words("meetings", "envoys", "sent_by"):
+    if token.lower_ in words("meetings", "envoys", "sent_by") | {
+        "that",
+        "those",
+    }:  # met *that* of X's council
         senders = (c for c in token.children if c.dep_ == "poss" or c.lower_ in {"of", "for", "from"})
         left_out |= {t for sender in senders for t in sender.subtree}
     names = [scene.name_over(t) for t in token.subtree if t not in left_out]
