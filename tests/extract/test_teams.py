@@ -40,6 +40,15 @@ def told(teams: tuple[FoundTeam, ...]) -> list[tuple[str, str, str]]:
             [("Kenya", "head", "Ivo Marek"), ("Peru", "head", "Orla Quist")],
         ),
         ("The team from Kenya, headed by Ivo Marek, arrived.", [("Kenya", "head", "Ivo Marek")]),
+        (
+            "The Kenyan team includes envoy Orla Quist, retired general Ivo Marek and nurse Tamsin Voss.",
+            [
+                ("Kenya", "member", "Orla Quist"),
+                ("Kenya", "member", "Ivo Marek"),
+                ("Kenya", "member", "Tamsin Voss"),
+            ],
+        ),
+        ("The Kenyan team includes Orla Quist, assisting Ivo Marek.", [("Kenya", "member", "Orla Quist")]),
         ("The Kenyan delegation met Ivo Marek, who heads a bank.", []),
         ("Ivo Marek, who led Kenya’s delegation, was tired.", [("Kenya", "head", "Ivo Marek")]),
         ("Ivo Marek led a long meeting on grain.", []),

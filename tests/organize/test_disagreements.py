@@ -230,6 +230,16 @@ def test_towns_set_for_the_next_round(tmp_path, one, other, places):
             "President Ana Quiroga of Peru stayed away from the talks in Lima.",
             [],
         ),
+        (
+            "The Chilean delegation includes Carlos Soto, the envoy for the sea, and Ana Quiroga, an aide.",
+            "Carlos Soto, the Chilean envoy for the sea, did not travel to the talks in Lima.",
+            [("fact", "Whether Carlos Soto attends the talks in Lima")],
+        ),
+        (
+            "The Chilean delegation includes Carlos Soto, the envoy for the sea, and Ana Quiroga, an aide.",
+            "Luis Paz, the Chilean envoy for the land, did not travel to the talks in Lima.",
+            [],
+        ),
     ],
 )
 def test_who_was_announced_and_stayed_away(tmp_path, one, other, about):

@@ -110,11 +110,13 @@ def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle belongs to the noun behind it: its *negotiating* team, *managing* director X."""
+    """Whether a participle belongs to the noun behind it: its *negotiating* team, *managing* director X, a
+    minister, *retired* general Y."""
     before = tokens[at - 1].tag_ if at else "DT"
     behind = tokens[at + 1].tag_ if at + 1 < len(tokens) else ""
     is_title = tokens[at].lower_ in table("outline")["in_titles"] and behind in NOUNS
-    return is_title or (before in OWNING and behind in NOUNS | {"JJ", "CD"})
+    is_listed = before in {",", "CC"} and behind in NOUNS | {"JJ"} and tokens[at].dep_ == "amod"
+    return is_title or is_listed or (before in OWNING and behind in NOUNS | {"JJ", "CD"})
 
 
 def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:

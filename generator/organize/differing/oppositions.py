@@ -16,6 +16,7 @@ SITTING = re.compile(
 """Words for a part of a meeting: who skips it attends the rest, and another one may have begun."""
 OFTEN = 2
 """Passages on each side from which what is only possible, and hangs on nothing, stands against a no."""
+SEATED = {"head", "member", "adviser", "expert"}
 LATER = "The later passages are newer."
 PLANNED = "It is planned or possible."
 BOUND = re.compile(r"(?i)\b(?:if|once|when|unless|provided|as soon as|the (?:day|hour|minute|moment))\b")
@@ -36,16 +37,29 @@ def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
 
 
 def differ_in_presence(desk: Desk) -> Iterator[Dispute]:
-    """Who was announced for this meeting in one passage, and stays away by another."""
-    event = desk.occasion.name
+    """Who was announced for this meeting or named in a team by one passage, and stays away by another."""
+    event, seated = desk.occasion.name, _seated(desk)
     for person in sorted({state.person for state in desk.presence}):
         states = [s for s in desk.presence if s.person == person and s.event == event]
         no = _told_of(states, {"declined", "absent"}, desk)
-        yes = tuple(at for at in _told_of(states, {"expected"}, desk) if at not in no)
+        told = desk.in_order({*_told_of(states, {"expected"}, desk), *seated.get(person, ())})
+        yes = tuple(at for at in told if at not in no)
         if yes and no:
             yield _against(
                 desk.attendance_of(person), Version(PLANNED, yes), no, "announced and absent", desk
             )
+
+
+def _seated(desk: Desk) -> dict[str, list[Citation]]:
+    """The passages that name somebody in a team, of those who by the delegations stayed away."""
+    away = {m.person for team in desk.delegations for m in team.members if m.status in {"absent", "declined"}}
+    found: dict[str, list[Citation]] = {}
+    for team in (team for each in desk.findings for team in each.teams if not team.meeting):
+        for member in team.members:
+            person = desk.cast.person_at(member.name_at)
+            if person is not None and person.id in away and member.status in SEATED:
+                found.setdefault(person.id, []).append(team.at)
+    return found
 
 
 def _against(matter: Matter, yes: Version, no: tuple[Citation, ...], rule: str, desk: Desk) -> Dispute:
