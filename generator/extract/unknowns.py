@@ -28,7 +28,7 @@ from generator.extract.matters.lasting import find_lasting
 from generator.extract.matters.nearing import find_nearing
 from generator.extract.matters.possible import find_possible
 from generator.extract.matters.prospects import find_prospects
-from generator.extract.matters.replies import told_by_two
+from generator.extract.matters.replies import told_beside, told_by_two
 from generator.extract.matters.sluices import find_sluices
 from generator.extract.matters.statements import Statement, statements_of
 from generator.extract.matters.steps import find_steps
@@ -108,7 +108,8 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
         opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
         question = ask(read_clause(verb), statement.referents, opening, will=is_ahead(token, verb))
         found = _of_a_vote(statement.unknown(kind, verb, question, f"{kind}: {token.lower_}"), verb)
-        yield replace(found, replies=told_by_two(statement)) if statement.lemmas & APART else found
+        replies = told_by_two(statement) if statement.lemmas & APART else told_beside(statement)
+        yield replace(found, replies=replies)
 
 
 def _of_a_vote(found: FoundUnknown, verb: Token) -> FoundUnknown:

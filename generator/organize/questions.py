@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model import FoundUnknown, Question, Sure, short_code
+from generator.model import FoundStance, FoundUnknown, Question, Sure, short_code
 from generator.organize.answering.answers import state_of
 from generator.organize.answering.came_about import OPEN
 from generator.organize.answering.deeds import by_deeds
@@ -26,12 +26,15 @@ from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.opposed.pairs import Told
 from generator.organize.phrases.issues import issues_of
 from generator.organize.phrases.phrasing import asked, gist
+from generator.organize.talks import TALKS
+from generator.organize.times.instants import DAY
 from generator.vocabulary import table
 
 MOST = 55
 """A list longer than this is not read; the least weighty are left out."""
 MANY = 8
 """Passages beyond these add nothing to a question's weight."""
+HOPED = re.compile(r"\b(?:hoped|hoping)\b")
 LEAST, WORDS_EACH = 32, 500
 """A small bundle lists this many, and one more for so many words."""
 KINDS = {
@@ -142,8 +145,18 @@ def _raised(desk: Desk) -> Iterable[Draft]:
     refused = {matter.key for matter, stance in desk.matters if stance.stance == "no"}
     for matter, stance in desk.matters:
         may_fail = matter.key in refused if stance.about == "attendance" else matter.key == ("next",)
+        if _is_hoped_once(stance, desk):
+            continue
         if stance.stance == "open" or (stance.stance == "planned" and may_fail):
             yield Draft(matter, {stance.at: "possible"}, rule="possible")
+
+
+def _is_hoped_once(stance: FoundStance, desk: Desk) -> bool:
+    """`Somebody had hoped that she would come`, told when the talks were over."""
+    ends = [meeting.when or "" for meeting in desk.meetings if meeting.rule == TALKS]
+    posted = desk.moments.posted(stance.at)[:DAY]
+    is_over = bool(ends) and bool(ends[0]) and posted > ends[0].rpartition("/")[2][:DAY]
+    return stance.about == "attendance" and is_over and HOPED.search(stance.at.text) is not None
 
 
 def _free(unknown: FoundUnknown, desk: Desk) -> Draft | None:

@@ -411,3 +411,17 @@ def test_what_stands_between_the_question_word_and_its_verb_stays_there(text, as
 )
 def test_an_aside_in_the_parse_may_be_what_is_left_open(text, asked):
     assert [as_text(found.question) for found in unknowns_in(text) if found.question] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Negotiations on the cod quota were postponed.",
+            ["When will negotiations on the cod quota take place?"],
+        ),
+        ("Negotiations on the cod quota were long.", []),
+    ],
+)
+def test_when_is_asked_of_what_was_put_off(text, asked):
+    assert [as_text(found.question) for found in unknowns_in(text) if found.question] == asked

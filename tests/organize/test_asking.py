@@ -308,3 +308,28 @@ def test_a_meeting_of_the_two_sides_that_one_denies_is_asked_face_to_face(tmp_pa
 def test_who_has_left_is_asked_to_come_back(tmp_path, words, question):
     text = f"{TALKS}Chilean President Maria Torres left the hall. She did not say if she would {words}."
     assert [q.question for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions] == [question]
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("the note says that it was not, while two clerks say that it was closed at noon", "disputed"),
+        ("the note is long, while two clerks say that it was closed at noon", "open"),
+    ],
+)
+def test_what_two_say_behind_a_colon_disputes_what_nobody_knew(tmp_path, behind, status):
+    text = f"{TALKS}Nobody could say whether the lock was ever closed: {behind}."
+    assert one(briefed(tmp_path, a=dated("2023-03-01", text)), "lock").status == status
+
+
+@pytest.mark.parametrize(
+    ("later", "asked"),
+    [
+        ("Somebody hoped until the last minute that Maria Torres would fly in.", False),
+        ("Maria Torres may still fly in, her office said.", True),
+    ],
+)
+def test_what_was_hoped_once_is_not_asked_when_the_talks_are_over(tmp_path, later, asked):
+    first = f"{TALKS}Chilean President Maria Torres was at home. The talks in Lima ended on Wednesday."
+    found = briefed(tmp_path, a=dated("2023-03-01", first), b=dated("2023-03-04", later))
+    assert any("Torres" in q.question for q in found.questions) == asked

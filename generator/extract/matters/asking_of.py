@@ -46,8 +46,20 @@ def asked_of_thing(noun: Token, kind: str, how: str, statement: Statement) -> Fo
     question = ask_of([], "", phrase, statement.referents, opening=opening)
     if kind == "event" and question and not question[0].text.startswith("Will there be"):
         question = (*question[:-1], Part(" take place?"))
+        if _is_put_off(noun) and question[0].text.startswith("Will "):
+            question = (
+                replace(question[0], text=f"When will {question[0].text[len('Will ') :]}"),
+                *question[1:],
+            )
     rule = f"held open: {noun.lemma_.lower()}"
     return replace(statement.unknown_thing(how, TYPES.get(kind, "terms"), noun, "", rule), question=question)
+
+
+def _is_put_off(noun: Token) -> bool:
+    """`The talks were postponed`: when will they be held?"""
+    verb = noun.head
+    is_off = verb.lemma_ != "put" or any(c.lower_ == "off" for c in verb.children)
+    return noun.dep_ == "nsubjpass" and verb.lemma_ in table("openness")["things"]["put_off"] and is_off
 
 
 def _wording(noun: Token, of: Token | None, kind: str) -> tuple[Sequence[Token | str], str]:

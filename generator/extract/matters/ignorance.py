@@ -102,6 +102,9 @@ def _by_aside(token: Token, verb: Token) -> str | None:
         is_left = head.lemma_ == "leave" and is_called_unknown(head)
         return "stated" if is_left else "pending" if is_vote or _makes_up_mind(verb) else None
     is_whole = any(c.dep_ in {"dobj", "ccomp"} for c in head.children)
+    is_whole = is_whole or any(
+        g.lower_ in {"a", "an"} for c in verb.children if c.dep_ in SUBJECTS for g in c.children
+    )
     is_telling = head.i < token.i and head.lemma_ in held("verbs", "tell") and not is_whole
     return _verb_ignorance(head, token) if token.lower_ == "if" and is_telling else None
 

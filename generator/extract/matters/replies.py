@@ -96,6 +96,18 @@ def told_by_two(statement: Statement) -> tuple[Citation, ...]:
     return _told_by_two([(statement.paragraph, sentence) for sentence in told], listed("wishing"))
 
 
+def told_beside(statement: Statement) -> tuple[Citation, ...]:
+    """What two say of it behind a colon: `is not known: the note says no, while two clerks say yes`."""
+    words_ = list(statement.span)
+    colon = next((n for n, t in enumerate(words_) if t.text == ":"), len(words_))
+    cuts = (n for n, t in enumerate(words_) if n > colon and t.lower_ in {"while", "but", ";", "and"})
+    for cut in cuts:
+        halves = statement.span[colon + 1 : cut], statement.span[cut + 1 : len(words_)]
+        if all(any(t.pos_ == "VERB" and t.lemma_ in words("claims", "telling") for t in h) for h in halves):
+            return tuple(statement.paragraph.cite(half) for half in halves)
+    return ()
+
+
 def is_told_after(statement: Statement) -> bool:
     """Whether the same paragraph goes on with what two tell of it, or somebody knows: `According to …`."""
     told = [s for s in _behind(statement) if not s.text.rstrip().endswith("?")]

@@ -41,7 +41,7 @@ def by_replies(draft: Draft, desk: Desk) -> State | None:
         if unknown.at not in draft.raised or not unknown.replies or " if " in unknown.at.text:
             continue
         asked = draft.matter.question
-        told = [reply for reply in unknown.replies if _tells(reply, desk)]
+        told = [reply for reply in unknown.replies if _tells(reply, unknown.at, desk)]
         is_turn = desk.documents[unknown.at.source].kind == "transcript"
         gives = (len(told) > 1 and not is_turn) or (bool(told) and _gives(told[0].text, asked))
         if told and told[0] == unknown.replies[0] and gives:
@@ -69,9 +69,12 @@ def _evades(told: str) -> bool:
     return bool(untold) and (is_left or any(cue in told for cue in words("unknowns", "evading")))
 
 
-def _tells(reply: Citation, desk: Desk) -> bool:
+def _tells(reply: Citation, asked: Citation, desk: Desk) -> bool:
+    """Whether it says something, and leaves nothing open that another sentence asks."""
     return not _says_nothing(reply.text) and not any(
-        inner.at in reply or inner.at.overlaps(reply) for inner in desk.unknowns if inner.at != reply
+        inner.at in reply or inner.at.overlaps(reply)
+        for inner in desk.unknowns
+        if inner.at not in (reply, asked)
     )
 
 

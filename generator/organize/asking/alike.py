@@ -35,6 +35,7 @@ SIGNS = re.compile(
 DUE = {"a step to come", "a step that is due"}
 """Rules by which a signing is planned, so that only its day is open."""
 IN_CHARGE = re.compile(r"\b(?:in charge|leads?|led|heads?|headed|at the helm)\b")
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 OF_A_TEAM = re.compile(
     r"Who (?:leads|led|heads|headed|is leading|is heading) the (?:delegation|team|negotiations?)\?"
 )
@@ -73,7 +74,22 @@ def _without_repeats(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         elif whole.matter.key[0] != "disputed":
             whole.raised.update({at: kind for at, kind in draft.raised.items() if at not in whole.raised})
-    return _asked_together(kept)
+    return _asked_together(_counted_once(kept))
+
+
+def _counted_once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without a second count of the same numbers: of captives, and of those who are captive."""
+    seen: set[frozenset[str]] = set()
+    kept = []
+    for draft in drafts:
+        told = [NUMBER.search(version.says) for version in draft.versions]
+        numbers = frozenset(found[0] for found in told if found is not None)
+        is_count = draft.rule == "one thing counted twice" and len(numbers) > 1
+        if not (is_count and numbers in seen):
+            kept.append(draft)
+        if is_count:
+            seen.add(numbers)
+    return kept
 
 
 def _asked_together(drafts: list[Draft]) -> list[Draft]:
