@@ -84,6 +84,10 @@ class Document:
         """Whether it tells of any of its parts when that was written."""
         return any(passage.posted for passage in self.passages)
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [passage.end for passage in self.passages]
+
     def cite(self, start: int, end: int) -> Citation:
         """The citation of text[start:end]; raises CitationOutOfRange for an empty or foreign range."""
         if not 0 <= start < end <= len(self.text):
@@ -92,20 +96,13 @@ class Document:
 
     def passage_at(self, offset: int) -> Passage | None:
         """The passage that holds the character at this offset, if any does."""
-        low, high = 0, len(self.passages)
-        while low < high:
-            middle = (low + high) // 2
-            if self.passages[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.passages) and self.passages[low].start <= offset:
-            return self.passages[low]
-        return None
+        place = bisect_right(self._ends, offset)
+        passage = self.passages[place] if place < len(self.passages) else None
+        return passage if passage is not None and passage.start <= offset else None
 
     def passages_under(self, at: Citation) -> Sequence[Passage]:
         """The passages that share a character with a citation of this document, in order."""
-        first = bisect_right(self.passages, at.start, key=lambda passage: passage.end)
+        first = bisect_right(self._ends, at.start)
         last = bisect_left(self.passages, at.end, key=lambda passage: passage.start)
         return self.passages[first:last]
 

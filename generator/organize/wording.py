@@ -30,6 +30,7 @@ SHORTEST = 6
 LONGEST_MARKED = 4
 """Words of a term in quotation marks at most."""
 
+PART = re.compile(r"\w+")
 Uses = Mapping[str, Mapping[str, Sequence[Citation]]]
 """For each term the places in each source."""
 
@@ -69,12 +70,12 @@ def _sources_differ(uses: Uses) -> bool:
 
 def _country_topics(documents: Sequence[Document]) -> Iterator[tuple[str, str, Uses]]:
     passages = [(d, p.start, d.blanked(p)) for d in documents for p in d.readable]
-    text = "\n".join(words for _, _, words in passages)
+    told = {word for _, _, text in passages for word in PART.findall(text)}
     for country in countries():
         names = [name for name in (country.name, *country.variants) if not _is_abbreviation(name)]
         capitals = [name for name in country.capitals if "," not in name]
         for topic, terms in ((country.name, names), (f"capital of {country.name}", capitals)):
-            if sum(term in text for term in terms) > 1:
+            if sum(told.issuperset(PART.findall(term)) for term in terms) > 1:
                 yield topic, "names in the table of countries", _uses_in(passages, terms)
 
 

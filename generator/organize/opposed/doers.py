@@ -21,30 +21,36 @@ def with_doers(desk: Desk, *, asked: bool = False) -> Iterator[FoundProposition]
     """All clauses of the bundle, or those that are only asked after, those of a pronoun with the names
     that may stand behind it, and those of a quotation told by whoever speaks there, by his last name."""
     for found in desk.findings:
-        told = (*found.quotes, *found.reports)
+        told = [(at.start, at.end, quote) for quote in (*found.quotes, *found.reports) for at in quote.at]
         for one in found.asked if asked else found.propositions:
             says = ASKING.sub("", one.says.text) if asked else one.says.text
             is_own, is_meant = (not one.doer and kind.match(says) for kind in (SPEAKS, MEANS))
-            speakers = _speakers(one, told, desk) if is_own or not one.teller else []
+            spoken = _around(one, told) if is_own or not one.teller else []
+            speakers = _people(spoken, desk)
             people = speakers if is_own else _named_before(one, found, desk) if is_meant else []
             names = {word.lower() for person in people for word in person.name.split()}
             doer = tuple(sorted(names)) or one.doer
             teller = one.teller or next((person.name.split()[-1].lower() for person in speakers), "")
-            teller = teller or _unnamed(one, told)
+            teller = teller or _unnamed(spoken)
             yield replace(one, doer=doer, teller=teller) if (doer, teller) != (one.doer, one.teller) else one
 
 
-def _speakers(one: FoundProposition, told: Sequence[FoundQuote], desk: Desk) -> list[Person]:
-    """Who speaks where the clause stands."""
-    around = [quote for quote in told if any(at.overlaps(one.says) for at in quote.at)]
-    people = (desk.cast.person_at(quote.speaker.name_at) for quote in around)
+def _around(one: FoundProposition, told: Sequence[tuple[int, int, FoundQuote]]) -> list[FoundQuote]:
+    """What is spoken where the clause stands; `told` are the quotations of its document with their places."""
+    start, end = one.says.start, one.says.end
+    return list({id(quote): quote for first, last, quote in told if first < end and start < last}.values())
+
+
+def _people(spoken: Sequence[FoundQuote], desk: Desk) -> list[Person]:
+    """Those who speak there, by name."""
+    people = (desk.cast.person_at(quote.speaker.name_at) for quote in spoken)
     return [person for person in people if person is not None]
 
 
-def _unnamed(one: FoundProposition, told: Sequence[FoundQuote]) -> str:
+def _unnamed(spoken: Sequence[FoundQuote]) -> str:
     """The noun for whoever speaks there without a name: `says a third`."""
-    around = (quote.speaker.label for quote in told if any(at.overlaps(one.says) for at in quote.at))
-    return next((label.split()[-1].lower() for label in around if label and label.split()), "")
+    labels = (quote.speaker.label for quote in spoken)
+    return next((label.split()[-1].lower() for label in labels if label and label.split()), "")
 
 
 def _named_before(one: FoundProposition, found: Findings, desk: Desk) -> list[Person]:

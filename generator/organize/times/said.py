@@ -46,10 +46,11 @@ class Sayings:
         return day, day is None and self._is_earlier(sentence, told)
 
     def _is_earlier(self, sentence: Citation, told: Sequence[Citation]) -> bool:
-        text = self._documents[sentence.source].text
-        places = range(sentence.start, sentence.end)
-        left = "".join(" " if any(t.start <= i < t.end for t in told) else text[i] for i in places)
-        return _earlier().search(left) is not None
+        left = [*self._documents[sentence.source].text[sentence.start : sentence.end]]
+        for at in told:
+            for place in range(max(at.start, sentence.start), min(at.end, sentence.end)):
+                left[place - sentence.start] = " "
+        return _earlier().search("".join(left)) is not None
 
     def _within(self, at: Citation) -> Sequence[FoundDate]:
         dates = self._dates.get(at.source, ())
