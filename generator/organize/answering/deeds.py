@@ -123,7 +123,8 @@ def _names(draft: Draft, desk: Desk) -> set[str]:
 
 def _answers(one: FoundProposition, asked: FoundProposition, told: Told, desk: Desk) -> bool:
     """Whether a clause that was written later tells the same deed as done by then, or as not done."""
-    if one.stance not in FIRM or not one.is_main or not is_later(one.at, asked.at, desk):
+    may_answer = one.stance in FIRM and one.is_main and bool(deeds_in(one) & deeds_in(asked))
+    if not may_answer or not is_later(one.at, asked.at, desk):
         return False
     if asked.stance == "asked" and NOT_YET.search(one.at.text):
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.model import Cast, Delegation, Findings, Meeting, Person, Role, RoleMention, Voice
 from generator.organize.parties.forms import Parties
@@ -48,6 +48,7 @@ class Standing:
         }
         self.parties = tuple(parties)
         self._party_of_code = _party_codes(parties)
+        self._codes: dict[str, tuple[str, ...]] = {}
 
     def sides(self) -> tuple[str, ...]:
         """The sides that sent delegations, then the other parties that are no country."""
@@ -84,8 +85,10 @@ class Standing:
     def codes_of(self, voice: Voice) -> tuple[str, ...]:
         """The countries and bodies a voice belongs to, by code."""
         person = self._cast.person(voice.id) if voice.id else None
-        if person is not None:
-            return self._codes_of_person(person)
+        if person is not None:  # asked for at each of his words
+            if person.id not in self._codes:
+                self._codes[person.id] = self._codes_of_person(person)
+            return self._codes[person.id]
         return self._bodies.named_by(voice.label) or codes_in(voice.label)
 
     def codes_in(self, text: str) -> tuple[str, ...]:
@@ -222,6 +225,7 @@ def _country_names() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
+@lru_cache(maxsize=4096)
 def codes_in(text: str) -> tuple[str, ...]:
     """The codes of the countries and bodies that a stretch of text names, each once, in order."""
     found: dict[str, None] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.model import Role
 from generator.vocabulary import words
@@ -28,6 +28,7 @@ def holds_office(roles: Iterable[Role]) -> bool:
     return any(is_office(role.title) for role in roles if not role.former)
 
 
+@lru_cache(maxsize=4096)
 def is_led_by(title: str) -> bool:
     """Whether a title, as worded, is that of somebody who leads or speaks for a body."""
     bare = title.lower()
@@ -53,7 +54,11 @@ def is_office(title: str) -> bool:
         return False
     head = re.split(r" (?:of|for|to|in|at) |,", bare)[0]
     last = head.split()[-1:] or [""]
-    offices = {office.lower() for office in words("standing", "offices")}
     if last[0] in HEADS and any(word in words("standing", "state_bodies") for word in re.split(r"\W+", bare)):
         return True
-    return last[0] in offices or any(head.endswith(office) for office in offices if " " in office)
+    return last[0] in _offices() or any(head.endswith(office) for office in _offices() if " " in office)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(office.lower() for office in words("standing", "offices"))

@@ -114,9 +114,11 @@ def _holds(places: Sequence[Citation], words: Citation) -> bool:
     set between its parts (`Both, she said, agreed`) may only tell who speaks."""
     most = words.start + (words.end - words.start) * 0.6
     opening = [at for at in places if at.source == words.source and at.start <= words.start + SLACK]
+    if not opening:
+        return False
     behind = [at for at in places if at.source == words.source and words.start < at.start < words.end]
     parts = (*opening, *(at for at in behind if any(0 <= at.start - one.end <= ASIDE for one in opening)))
-    return bool(opening) and any(most <= at.end for at in parts)
+    return any(most <= at.end for at in parts)
 
 
 def _is_witness(quote: Quote, found: FoundOutcome) -> bool:

@@ -60,9 +60,14 @@ class Reports:
         """The events of the reports."""
         return [report.event for report in self.reports]
 
+    @property
+    def first(self) -> FoundEvent:
+        """The event of the first report."""
+        return self.reports[0].event
+
     def add(self, report: Report) -> None:
         """Take in one more report."""
-        if self.reports[0].event.negated and report.event.kind == "say":
+        if self.first.negated and report.event.kind == "say":
             self.reports.insert(0, report)  # that he will not come is told, and is no event of its day
         else:
             self.reports.append(report)
@@ -79,7 +84,7 @@ def is_by_name(event: FoundEvent) -> bool:
 
 def is_same(group: Reports, report: Report, like: Likeness) -> bool:
     """Whether a report tells of the group's event: same day, same kind of deed, same who and where."""
-    first, event = group.events[0], report.event
+    first, event = group.first, report.event
     if first.kind == event.kind and first.kind in {"sign", "arrive"} and _is_over_midnight(first, event):
         named = report.people and group.people
         return bool(report.people & group.people) if named else first.kind == "sign"
@@ -160,7 +165,7 @@ def _are_hours_apart(group: Reports, event: FoundEvent) -> bool:
 
 def is_same_deed(group: Reports, report: Report, like: Likeness) -> bool:
     """Whether kind, doers, place and, where these do not tell, the words are the same."""
-    first, event, people, sides = group.events[0], report.event, report.people, report.sides
+    first, event, people, sides = group.first, report.event, report.people, report.sides
     apart = bool(sides and group.sides) and not sides & group.sides
     is_signing = event.kind == first.kind == "sign" and not (apart or (people and group.people))
     if is_signing or _is_one_journey(group, event, people) or _is_one_meeting(group, report):
@@ -178,7 +183,7 @@ def is_same_deed(group: Reports, report: Report, like: Likeness) -> bool:
 
 def _is_one_meeting(group: Reports, report: Report) -> bool:
     """`A meeting of Quist and Marek is underway`, `Quist meets Marek`: the same two on one day."""
-    kinds = {report.event.kind, group.events[0].kind}
+    kinds = {report.event.kind, group.first.kind}
     return kinds == {"meet", "start"} and report.people == group.people and len(report.people) > 1
 
 
@@ -189,7 +194,7 @@ def _is_course_alike(group: Reports, event: FoundEvent, people: frozenset[str]) 
         return False
     if event.kind == "meet" and (people or group.people):
         return len(people & group.people) > 1
-    return event.kind not in {"start", "end"} or is_thing_alike(group.events[0], event)
+    return event.kind not in {"start", "end"} or is_thing_alike(group.first, event)
 
 
 def _is_same_told(one: FoundEvent, other: FoundEvent) -> bool:
@@ -225,7 +230,7 @@ def _is_who_alike(group: Reports, people: frozenset[str], sides: frozenset[str])
 
 def _is_one_journey(group: Reports, event: FoundEvent, people: frozenset[str]) -> bool:
     """`arrives in Peru`, `flies to Lima`: the same people, and a country and its capital are one goal."""
-    first = group.events[0]
+    first = group.first
     if not {event.kind, first.kind} <= {"arrive", "travel"} or not people or people != group.people:
         return False
     goals = [GOAL.search("".join(part.text for part in each.line)) for each in (first, event)]
@@ -238,7 +243,7 @@ def _are_two_doers(group: Reports, event: FoundEvent) -> bool:
     """`The board approved it`, `The council approved it`: no names, and no word in common."""
     if event.kind in COURSE or event.names or event.parties or group.people or group.sides:
         return False
-    first, second = gist(group.events[0].actor.text), gist(event.actor.text)
+    first, second = gist(group.first.actor.text), gist(event.actor.text)
     return bool(first and second) and not {_thing(w) for w in first} & {_thing(w) for w in second}
 
 

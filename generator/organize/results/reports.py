@@ -77,7 +77,7 @@ def _sets_against(denial: FoundDenial, event: FoundEvent) -> bool:
 def _are_denied_alike(group: Reports, event: FoundEvent, *, denied: bool) -> bool:
     """Whether both are denied or neither; to deny a plan for ten o'clock is not to deny that it has begun.
     What is denied of a plan or a word is so wherever else it is told."""
-    first = group.events[0]
+    first = group.first
     if event.kind == "say" or (first.certainty == event.certainty == "planned" and first.when == event.when):
         return True
     same_claim = not denied or is_clocked(first) == is_clocked(event)
@@ -90,10 +90,8 @@ def with_plans_met(
     """The groups; a plan and the report that it came about are one, the plan being a further proof. Where the
     plan names nobody it is of those between whom the talks are."""
     kept: list[Reports] = []
-    plans = [
-        group for group in groups if group.events[0].certainty == "planned" and not group.events[0].negated
-    ]
-    done = [group for group in groups if group.events[0].certainty == "reported" and not group.denied]
+    plans = [group for group in groups if group.first.certainty == "planned" and not group.first.negated]
+    done = [group for group in groups if group.first.certainty == "reported" and not group.denied]
     done.sort(key=lambda group: not principal <= group.sides)
     for group in groups:
         met = next(
@@ -110,7 +108,7 @@ def with_plans_met(
 def _came_about(plan: Reports, done: Reports, moments: Moments, like: Likeness) -> bool:
     """Whether a report told no earlier tells as done what was planned for its day. An hour that only the plan
     tells stays a line of its own."""
-    first, last = plan.events[0], done.events[0]
+    first, last = plan.first, done.first
     if any(map(is_clocked, plan.events)) and not any(e.precision == "minute" for e in done.events):
         return False
     if last.kind == "say" or (moments.is_after(first.at, last.at) and first.kind != "move"):
@@ -124,7 +122,7 @@ def _came_about(plan: Reports, done: Reports, moments: Moments, like: Likeness) 
 def _is_of_talks(plan: Reports, done: FoundEvent) -> bool:
     """`Talks were rescheduled for Friday`, `The teams are set to meet on Friday`, of no side by name, where
     talks began on that day."""
-    first = plan.events[0]
+    first = plan.first
     if plan.people or plan.sides or any(map(is_clocked, plan.events)):
         return False
     sit = first.kind == "meet" and first.actor.text.split()[-1].lower() in words(

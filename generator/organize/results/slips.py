@@ -17,12 +17,12 @@ def without_slips(groups: Sequence[Reports]) -> list[Reports]:
 def _is_slip(group: Reports, groups: Sequence[Reports]) -> bool:
     if any(event.passage != "caption" for event in group.events):
         return False
-    first = group.events[0]
+    first = group.first
     return any(
         other is not group
-        and other.events[0].kind in {first.kind, "start", "end", "meet"}
-        and len(other.events) + (other.events[0].when > first.when) > len(group.events)
+        and other.first.kind in {first.kind, "start", "end", "meet"}
+        and len(other.events) + (other.first.when > first.when) > len(group.events)
         and group.people == other.people
-        and 0 < days_apart(first.when, other.events[0].when) <= 7
+        and 0 < days_apart(first.when, other.first.when) <= 7
         for other in groups
     )
