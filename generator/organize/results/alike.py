@@ -12,7 +12,7 @@ from functools import cache
 
 from generator.model import Cast, FoundEvent
 from generator.organize.phrases.phrasing import gist
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 
 SAME_WEIGHT = 0.3
@@ -44,7 +44,7 @@ class Likeness:
     def __init__(self, events: Iterable[FoundEvent], cast: Cast) -> None:
         self.cast = cast
         told = [self._words(event) for event in events]
-        counted = Counter(name for words in told for name in set().union(*words.values()))
+        counted = Counter(name for one in told for name in set().union(*one.values()))
         self._lines = len(told)
         self._counted = counted
         self._unit = max(math.log((len(told) + 1) / 2.5), 0.1)
@@ -112,7 +112,7 @@ def are_at_odds(one: FoundEvent, other: FoundEvent) -> bool:
 
 
 def _deeds(event: FoundEvent) -> set[str]:
-    loose = {*table("deeds")["loose"], *table("deeds")["light"]}
+    loose = words("deeds", "loose", "light")
     found = set[str]()
     for deed in event.does:
         turned, plain = deed.startswith("not "), deed.removeprefix("not ")
@@ -143,13 +143,13 @@ def _classes() -> Mapping[str, frozenset[str]]:
     """Each word for a thing or a deed, as a stem, to all classes it may belong to."""
     found: dict[str, set[str]] = {}
     book = table("deeds")
-    named = [(f"+{name}", words) for name, words in book["things"].items()]
+    named = [(f"+{name}", listed) for name, listed in book["things"].items()]
     named += [
         (f"#{'go' if name in GOING else name}", rows.get(key, ()))
         for name, rows in book["deeds"].items()
         for key in ("does", "nouns")
     ]
-    for name, words in named:
-        for stem in (stem for word in words if " " not in word for stem in gist(word)):
+    for name, listed in named:
+        for stem in (stem for word in listed if " " not in word for stem in gist(word)):
             found.setdefault(stem, set()).add(name)
     return {stem: frozenset(names) for stem, names in found.items()}

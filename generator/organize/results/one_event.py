@@ -143,9 +143,11 @@ def _is_over_midnight(one: FoundEvent, other: FoundEvent) -> bool:
 def _is_within(one: FoundEvent, other: FoundEvent, like: Likeness) -> bool:
     """Whether the one is told of a week or month and the other of a day in it, as one deed: `last week`,
     `on Tuesday`."""
+    if one.kind == "say":
+        return False
     spans = [event.when for event in (one, other) if "/" in event.when or len(event.when) == MONTH]
     days = [event.when for event in (one, other) if len(event.when) == DAY]
-    if len(spans) != 1 or len(days) != 1 or one.kind == "say":
+    if len(spans) != 1 or len(days) != 1:
         return False
     low, _, high = spans[0].partition("/")
     inside = low <= days[0] <= high if high else days[0].startswith(low)
