@@ -34,7 +34,9 @@ AS_A_NAME = re.compile(r"[”\"’']?,?\s+(?:(?:of|for|about)\s+)?(?:that|which|
 """Behind quoted words, these make them a name for a thing that the sentence goes on about."""
 TORN = re.compile(r"[a-z]['’] (?!.*\s['‘])(?<!s['’] )|\bnot only\b(?!.*\bbut\b)|^\W*(?:and|but)\b")
 """A closing mark whose opening was cut off, "not only" without its "but", a joining word in front."""
-ASIDE = re.compile(r"(?:,|--|–|—) (?:even )?(?:as|although|though|despite|while|amid|after|before) ")
+ASIDE = re.compile(
+    r"(?:,|--|–|—) (?:even )?(?:as(?! well as\b)|although|though|despite|while|amid|after|before) "
+)
 """Where a source adds what stands around a statement."""
 SAID_ON = re.compile(
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z]|(?:the|he|she|it|they|his|her|its)\b)"

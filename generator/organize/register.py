@@ -28,7 +28,7 @@ STEM = 5
 """Letters by which the forms of a word are one."""
 YEAR = 4
 """Characters of a year."""
-LONGEST = 35
+LONGEST = 40
 """Words of a term as shown; the whole sentence is its citation."""
 
 
@@ -164,7 +164,7 @@ def _denials(places: Iterable[Citation], findings: Iterable[Findings]) -> tuple[
 
 
 def in_short(text: str, *, whole: bool = False) -> str:
-    """At most 35 words of a clause, cut at its last comma; `whole` sets all of it in quotation marks."""
+    """At most 40 words of a clause, cut at its last comma; `whole` sets all of it in quotation marks."""
     text = re.sub(r",([”\"])$", r"\1", text)  # the source's comma before it goes on
     pieces = text.split()
     if len(pieces) > LONGEST:

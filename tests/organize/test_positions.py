@@ -294,3 +294,11 @@ def test_a_party_heard_more_than_any_side_sits_at_the_table_too():
     assert _at_the_table(said, demands, Seated()) == ("Norway", "Sweden", "Denmark")
     assert _at_the_table(said, [replace(one, rule="view")], Seated()) == ("Norway", "Sweden")
     assert _at_the_table(said[1:], demands, Seated()) == ("Norway", "Sweden")
+
+
+def test_what_is_joined_by_as_well_as_is_part_of_the_stand():
+    text = "Orla Brenn demands that the boats, as well as the nets that Sweden holds, are given back."
+    words = "the boats, as well as the nets that Sweden holds, are given back"
+    assert told(text, words, cue="demands", issues={"Nets": ("nets",)}) == [
+        f"demands that {words}",
+    ]
