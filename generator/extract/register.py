@@ -37,6 +37,8 @@ OF_SAYING = frozenset({"in", "on", "at", "during", "since", "last"})
 """A day behind one of these dates the act; one behind "by" or "until" belongs to its terms."""
 PRESSED = frozenset({"condition", "deadline", "demand"})
 """Kinds behind which the next sentence may say what follows otherwise."""
+OPENING = 40
+"""Characters within which a name opens a sentence, its titles before it."""
 MUST = "must"
 """What must be is another demand than the one beside it: "wants a truce and says that they must disarm"."""
 VOICING = "text"
@@ -69,7 +71,9 @@ def _with_what_follows(
     reading: Reading, found: Sequence[tuple[int, FoundTerm]], mentions: Sequence[Mention]
 ) -> Iterator[FoundTerm]:
     """The terms of a paragraph, whoever is behind `he` named, with what the sentence behind threatens."""
-    terms = [(number, _named(term, reading, mentions)) for number, term in found]
+    terms: list[tuple[int, FoundTerm]] = []
+    for number, term in found:
+        terms.append((number, _named(term, reading, mentions, terms, number)))
     yield from (term for _, term in terms)
     if not any(term.kind in PRESSED for _, term in terms):
         return
@@ -90,14 +94,27 @@ def _with_what_follows(
             )
 
 
-def _named(term: FoundTerm, reading: Reading, mentions: Sequence[Mention]) -> FoundTerm:
-    """The term with the name behind `he` or `she`, where the paragraph makes it plain."""
+def _named(
+    term: FoundTerm,
+    reading: Reading,
+    mentions: Sequence[Mention],
+    before: Sequence[tuple[int, FoundTerm]],
+    number: int,
+) -> FoundTerm:
+    """The term with the name behind `he` or `she`, where the paragraph makes it plain: else who voiced the
+    term of the sentence before, or the one person whose name opens the sentence."""
     if term.actor is None or term.actor.text.lower() not in {"he", "she"} or not mentions:
         return term
     start = term.actor.start - reading.paragraph.passage.start
     pronoun = next((token for token in reading.doc if token.idx == start), None)
     name = Referents(reading.paragraph, mentions).name_of(pronoun) if pronoun is not None else None
-    return term if name is None else replace(term, actor=name)
+    if name is None:
+        name = next((one.actor for at, one in reversed(before) if at == number - 1), None)
+    if name is None:
+        names = [mention.at for mention in mentions if mention.at in term.at]
+        opens = {at.text for at in names} and [at for at in names if at.start - term.at.start <= OPENING]
+        name = opens[0] if opens and len(names) == 1 and opens[0].end <= term.actor.start else None
+    return term if name is None or name.text.lower() in THIRD else replace(term, actor=name)
 
 
 def _terms_in(reading: Reading) -> Iterator[tuple[int, FoundTerm]]:

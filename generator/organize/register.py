@@ -136,11 +136,12 @@ def _is_shown_whole(term: Term, desk: Desk) -> bool:
     return not (term.found.rule.endswith("clause") and lost)
 
 
-def _name(voice: Voice, standing: Standing) -> str:
-    """The id of a person or body; of a party by its full name, whatever the source calls it there."""
+def _name(voice: Voice, standing: Standing) -> str | None:
+    """The id of a person or body; of a party by its full name, whatever the source calls it there; None where
+    only the source says so."""
     if voice.id is None and is_paper(voice):
         return voice.label  # "A draft", "The version"
-    return voice.id or standing.full_name(voice.label) or plain_name(voice.label)
+    return voice.id or standing.full_name(voice.label) or plain_name(voice.label) or None
 
 
 def _named_in_line(voice: Voice) -> str:

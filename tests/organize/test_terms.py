@@ -135,3 +135,22 @@ def test_he_who_gives_until_a_day_is_the_one_who_acted_before(register):
 )
 def test_whose_term_it_is_in_a_joined_clause(register, text, speaker):
     assert [term.speaker for term in register(text)] == [speaker]
+
+
+def test_a_day_that_the_source_only_knows_is_nobodys(register):
+    (term,) = register("The deadline is tonight at midnight, after eleven days of talks in Turku.")
+    assert (term.kind, term.speaker) == ("deadline", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("President Nils Ek surprised allies on Sunday when he offered the rebels direct talks.", "nils-ek"),
+        (
+            "The day is of the Council’s own making. It said that, without a deal, it would shut the port.",
+            "council",
+        ),
+    ],
+)
+def test_whoever_is_behind_a_pronoun(register, text, speaker):
+    assert [term.speaker for term in register(text)] == [speaker]

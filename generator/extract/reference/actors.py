@@ -187,10 +187,25 @@ def _controller(verb: Token) -> Token | None:
 
 
 def _antecedent(pronoun: Token, reading: Reading) -> Token | None:
+    speaks = pronoun.lower_ == "it" and _says(pronoun.head)
     for head in _subjects_before(pronoun):
-        if reading.is_outside(head) and head.lower_ not in THIRD | FIRST and _fits(pronoun, head):
+        is_one = not speaks or head.ent_type_ in NAMES or head.lemma_.lower() in _bodies()
+        if is_one and reading.is_outside(head) and head.lower_ not in THIRD | FIRST and _fits(pronoun, head):
             return head
-    return None
+    return _only_body_before(pronoun, reading) if speaks else None
+
+
+def _only_body_before(pronoun: Token, reading: Reading) -> Token | None:
+    """ "The deadline is of the council's own making. It said …": the one body of the sentence before."""
+    number = reading.sentence[pronoun.i] - 1
+    told = [t for t in reading.doc[: pronoun.i] if reading.sentence[t.i] == number and reading.is_outside(t)]
+    bodies = [t for t in told if t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() in _bodies()]
+    return bodies[0] if len({t.lower_ for t in bodies}) == 1 else None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return words("standing", "bodies") | words("parties", "nameless")
 
 
 def _subjects_before(pronoun: Token) -> Iterator[Token]:

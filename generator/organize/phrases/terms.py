@@ -26,6 +26,8 @@ GUESSED = frozenset({"only", "will not", "will not, but"})
 """Rules that tell what somebody will or will not do: another side's word for it is a guess."""
 
 
+NOBODY = Voice(None, "outlet", "")
+"""Whose a day is that the source only knows to be the last."""
 LONGEST_KIND = 3
 """Words in the name of a party by its kind."""
 
@@ -110,12 +112,14 @@ def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Stand
     """Whose term it is: the actor where it is a side or a person, else who tells it."""
     teller = teller_of(found, voices)
     if found.actor is None or found.actor.text.lower() in {"i", "we"}:
-        return _quoted(found, voices) or teller or _drafter(document, standing)
+        is_set = found.kind == "deadline" and found.rule in OWED
+        return _quoted(found, voices) or teller or _drafter(document, standing, always=is_set)
     if document.kind == "communique" and teller is None and found.actor.text.lower().startswith("our "):
         return _drafter(document, standing)
     actor = voices.named_by(found.actor)
     if found.kind == "deadline" and found.rule in OWED:
-        return teller or _drafter(document, standing, always=True)
+        is_bare = found.actor is not None and found.actor.text.lower() in PRONOUNS
+        return teller or _drafter(document, standing, always=not is_bare)
     if found.rule == PROMISED and teller is None:
         return _drafter(document, standing)
     if actor is None or not _is_actor(actor, standing):
@@ -150,12 +154,12 @@ def _between(actor: Voice, teller: Voice, found: FoundTerm, standing: Standing) 
 
 
 def _drafter(document: Document, standing: Standing, *, always: bool = False) -> Voice | None:
-    """A communiqué's terms are its own; so is a day that a source with a name itself says is the last."""
+    """A communiqué's terms are its own; a day that the source only knows to be the last is nobody's."""
     if document.kind == "communique":
         return Voice(None, "outlet", _issuer(document, standing) or document.outlet or document.title)
     if document.outlet and standing.is_body(document.outlet):
         return Voice(None, "outlet", document.outlet)
-    return Voice(None, "outlet", document.outlet) if always and document.outlet else None
+    return NOBODY if always else None
 
 
 def _issuer(document: Document, standing: Standing) -> str | None:
