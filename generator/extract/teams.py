@@ -89,6 +89,7 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
         statements = [one for one in statements if not _is_second(one, beside)]
         seated = {member.at for one in statements for member in one.members}
         statements += [one for one in beside if one.is_list or one.members[0].at not in seated]
+    statements.sort(key=lambda one: one.rule in GOING_ON)  # who leads is told before whom he leads
     statements += counts(place)
     if is_between:
         statements = []

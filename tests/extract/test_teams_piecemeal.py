@@ -87,6 +87,45 @@ def test_who_is_told_of_in_passing(text, expected):
     assert sorted(told(teams_in(text)), key=str) == sorted(set(expected), key=str)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Orla Quist heads the Kenyan delegation. Next to her sits {MAREK}.", [("Kenya", "member", MAREK)]),
+        (f"Orla Quist heads the Kenyan delegation. Next to the door sits {MAREK}.", []),
+        (
+            f"Kenya had at the table {MAREK} and {VOSS}.",
+            [("Kenya", "member", MAREK), ("Kenya", "member", VOSS)],
+        ),
+        (f"Kenya had at heart {MAREK} and {VOSS}.", []),
+        (f"{MAREK}, the only judge in the Kenyan delegation, agreed.", [("Kenya", "member", MAREK)]),
+        (f"{MAREK}, the only judge from the Kenyan delegation’s town, agreed.", []),
+        (f"{MAREK}, the legal adviser to the Kenyan delegation, agreed.", [("Kenya", "adviser", MAREK)]),
+        (f"{MAREK}, the doorman to the Kenyan delegation, agreed.", []),
+        (f"{MAREK}, Kenya’s deputy negotiator, agreed.", [("Kenya", "member", MAREK)]),
+        (f"{MAREK}, a judge who is part of the Kenyan team, agreed.", [("Kenya", "member", MAREK)]),
+        (f"{MAREK}, a judge who is proud of the Kenyan team, agreed.", []),
+        (
+            f"Taking part for Kenya were {MAREK} and {VOSS}.",
+            [("Kenya", "member", MAREK), ("Kenya", "member", VOSS)],
+        ),
+        (
+            f"Kenya replaced its chief negotiator, {MAREK}, with {VOSS}.",
+            [("Kenya", "absent", MAREK), ("Kenya", "head", VOSS)],
+        ),
+        (f"{MAREK} came to Lima with a delegation of six.", [("", "head", MAREK)]),
+        (f"{MAREK} came to Lima with the delegation of Kenya.", [("Kenya", "member", MAREK)]),
+    ],
+)
+def test_more_ways_of_sitting_for_a_side(text, expected):
+    found = [one for one in told(teams_in(text)) if one[2] != QUIST]
+    assert sorted(found) == sorted(expected)
+
+
+def test_the_hour_at_which_a_side_goes_in_is_no_size():
+    assert all(team.size is None for team in teams_in("The Kenyans went in at nine."))
+    assert [team.size for team in teams_in("The Kenyans came with nine.")] == [9]
+
+
 def test_a_team_is_that_of_whoever_leads_it_and_not_of_the_side_told_of_before():
     teams = teams_in(
         "Orla Quist leads for the Peruvian side.",

@@ -103,7 +103,7 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> list[Chunk]:
 def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
     if token.tag_ in MODIFIERS:
         word = token.lower_
-        may_be_verb = word in _leading() or word in SPEAKING or at == 0
+        may_be_verb = word in _leading() or word in SPEAKING or word in COUNTING or at == 0
         return word != "behalf" and not (may_be_verb and _is_hidden_verb(token, tokens, at))
     is_one = token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, at)
     return is_one and not _is_hidden_verb(token, tokens, at)

@@ -15,14 +15,17 @@ from generator.extract.rosters.conditions import (
     does_the_talking,
     is_across,
     is_added,
+    is_adviser,
     is_at_their_side,
     is_deputy,
     is_in_aside,
+    is_inside,
     is_one_of,
     is_seat,
     is_seen,
     is_several,
     is_the_negotiator,
+    is_the_one_of,
     is_their_voice,
     makes_up,
     sets_off,
@@ -120,8 +123,13 @@ ROWS = rows_of(
         "represented by",
         "member",
         rf"^E(?:F|i)(?P<a>[ST])b{PEOPLE}",
-        lambda p, _: p.says("present|there|seated"),
+        lambda p, _: p.says("present|there|seated|taking part"),
     ),
+    # the only woman in the union's delegation, X; X, adviser to it; X, its negotiator
+    row("member of", "member", r"(?P<s>P),[ME]i(?P<a>T)(?=[,.])", is_inside),
+    row("advises", "adviser", r"(?P<s>P)(?:,|[^P;.]{0,8}i)(?P<e>E)[if](?P<a>T)", is_adviser),
+    row("negotiators", "member", r"(?P<s>P),(?P<a>T)(?=[,.])", is_the_one_of),
+    row("member of", "member", r"(?P<s>P),Ewb(?:i|Ef)(?P<a>T)", lambda p, _: p.says("(?:part of|on|in) the")),
     # the union came with its clerk, X, and Y
     row("sent", "member", rf"(?P<a>S)[mbh]{{0,2}}(?:K|b)W(?=[qEH]){PEOPLE}"),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),
@@ -143,7 +151,7 @@ ROWS = rows_of(
     # the firm's director did most of the bargaining
     row("speaks for", "member", rf"{LEFT}K(?:[NEZ]f?){{1,3}}(?=[.,;]|$)", does_the_talking),
     # the firm had X and Y there
-    row("sent", "member", rf"(?P<a>S)h{PEOPLE}", lambda p, _: p.says(THERE)),
+    row("sent", "member", rf"(?P<a>S)h(?:iZ)?{PEOPLE}", lambda p, _: p.says(THERE)),
     # X, a member of it
     row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])"),
     row("member of", "member", r"(?P<s>P),?f(?P<a>T)"),

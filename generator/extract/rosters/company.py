@@ -99,7 +99,7 @@ ROWS = rows_of(
     row(
         "joined by",
         "member",
-        rf"(?:^|[;,&]|[;,]&)[KJ]?[WAJ](?:[ES]'?[EH]?,?)?(?P<a>y|P(?!')),?(?:i[ESZ])*[JKbV]{{0,2}}[,:]?{PEOPLE}",
+        rf"(?:^|[;,&]|[;,]&)[KJ]?[WAJ](?:i(?=y)|[ES]'?[EH]?,?)?(?P<a>y|P(?!')),?(?:i[ESZ])*[JKbV]{{0,2}}[,:]?{PEOPLE}",
         loose=True,
     ),
     # with her we counted X and Y

@@ -90,6 +90,24 @@ def are_named_behind(place: Place, match: re.Match[str]) -> bool:
     )
 
 
+def is_inside(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody is *in* a team: the only woman in it."""
+    return place.lemma(match.end() - 2) in {"in", "on", "inside"}
+
+
+def is_adviser(place: Place, match: re.Match[str]) -> bool:
+    """Whether the noun before the team is for one who advises it: its legal *adviser*."""
+    noun = place.told.chunks[match.start("e")].head.lemma_.lower()
+    return noun in words("teams", "status.adviser")
+
+
+def is_the_one_of(place: Place, match: re.Match[str]) -> bool:
+    """Whether a noun behind a name says that its bearer is one whom a side sends: X, Kenya's deputy
+    *negotiator*."""
+    noun, chunk = place.told.chunks[match.end() - 1].head, place.told.chunks[match.start("a")]
+    return noun.lower_ in {"negotiator", "delegate"} and place.before.is_owned(place.scene, chunk)
+
+
 def are_listed_there(place: Place, match: re.Match[str]) -> bool:
     """Whether a sentence lists who is at the table, or sets two across from each other."""
     is_list = ":" in place.letters[: match.start()] and place.says(f"{THERE}|at the negotiating table")
@@ -162,3 +180,22 @@ def speaks(place: Place, match: re.Match[str]) -> bool:
     if "a" in match.re.groupindex and re.search(r"[A-Z]\w+\s+for\s+$", before):
         return False  # "speaking at the Centre for Kenyan Letters, X said"
     return not PRESS.search(place.scene.text[place.at(match.end()) : place.end(match.end())])
+
+
+def is_with_it(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody comes *at the head* of a team, and is no deputy head of it."""
+    told = place.scene.text[place.at(match.start()) : place.at(match.end())]
+    return re.search(r"\bat the (?:head|helm) of\b", told) is not None and " deputy " not in told
+
+
+def has_one(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody comes with *a* delegation, which is then his; not with the delegation of others."""
+    chunk = place.told.chunks[match.start("a")]
+    return place.scene.text[: chunk.start].split()[-1:] in (["a"], ["an"], ["his"], ["her"]) or (
+        place.scene.text[chunk.start : chunk.end].split()[0] in {"a", "an"}
+    )
+
+
+def led_for(place: Place, match: re.Match[str]) -> bool:
+    """Whether the verb of leading before goes on: X led for Kenya *and Y for Peru*."""
+    return re.search(r"LF[ST]", place.letters[: match.start()]) is not None

@@ -50,6 +50,8 @@ VERBS = {
     "each": frozenset(("negotiator", "delegate", "envoy", "emissary", "representative")),
 }
 """The verbs and nouns for which a number counts people at the table."""
+HOUR = frozenset(("at", "by", "before", "after", "around", "until", "till", "since"))
+"""Before a number that tells the time: they went in *at* nine."""
 STRONG = re.compile(
     r"\b(?P<n>[a-z]+|\d{1,3})-(?:strong|member|person|people|man|woman|seat)\b", re.IGNORECASE
 )
@@ -71,6 +73,8 @@ def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
         if any(place.told.chunks[told[key]].head.lemma_ not in VERBS[key] for key in VERBS if key in told):
             continue
         number = place.told.chunks[told.get("n", told.get("other", 0))].head
+        if number.i and number.nbor(-1).lower_ in HOUR:
+            continue
         others = {"other", "more"} & {t.lower_ for t in number.doc[number.i + 1 : number.i + 3]}
         count = number_of(number.text)
         if {"countries", "sides", "nations", "parties", "governments"} & {

@@ -13,6 +13,7 @@ TOOK_OVER = re.compile(
     r"(?P<s>P|y)(?:,[^P;.]{1,12},)?,?w?[mbh]?Y(?:[fF]?(?P<o>P))?(?:i(?:Hf(?P<a>T)|(?P<a2>I))|(?P<a3>T|I)|(?<=P)(?=[.,;]|$))"
 )
 GAVE_WAY = re.compile(rf"L(?P<a>T)[^;.P]*?(?P<v>[VX])E?[iF]{PEOPLE}")
+REPLACES = re.compile(rf"Y(?P<a>[TI]),?(?P<o>P),?W{PEOPLE}")
 HANDED_OVER = re.compile(r"L(?P<a>T)[^;.]*?w?E?(?P<s>P)Y(?=[.,]|$)")
 
 
@@ -32,5 +33,9 @@ def took_over(place: Place) -> Iterator[Statement]:
     for match in GAVE_WAY.finditer(place.letters):
         if place.lemma(match.start("v")) in words("outline", "giving_way"):
             yield from listed(place, match.end(), Whose(place.side(match.start("a"))), ("head", "took over"))
+    for match in REPLACES.finditer(place.letters):
+        own = Whose(place.side(match.start("a")))
+        yield from listed(place, match.end(), own, ("head", "took over"))
+        yield from single(place, match.start("o"), own, "absent", "took over")
     for match in HANDED_OVER.finditer(place.letters):
         yield from single(place, match.start("s"), Whose(place.side(match.start("a"))), "head", "took over")

@@ -24,7 +24,11 @@ CLAUSE = re.compile(r":(?:P'|[^P;.,])*P[mbh]?[VGQLRXJK]")
 """Behind a colon somebody who acts opens a sentence, and no list."""
 HOLDS = re.compile(r"C(?:[fi](?!N)|N[EM][,:](?=E?P)|(?![fiN]))")
 """The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""
-LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?|E?i(?P<table>T)[.:]?|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?")
+LABEL = re.compile(
+    rf"{FOR}(?P<side>[ST])[.:]?|E?i(?P<table>T)[.:]?|[EXKQ]F(?P<there>[ST])[.:]?|(?P<owner>S)'[.:]*"
+    r"|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?"
+)
+LABELS = ("side", "table", "there", "owner", "counted")
 SENDS = re.compile(
     rf"(?P<a>[ST])(?:,[^;.LRXC]{{1,16}}?,)?[mbhz]{{0,2}}(?:X(?:Nf?q?E?,?)?|(?P<v>[XVG])Ei){PEOPLE}"
 )
@@ -87,7 +91,7 @@ def label(place: Place) -> Iterator[Statement]:
     if (opening := LABEL.fullmatch(place.letters)) and shown == ":":
         stop = end_of_list(place.scene, end)
         members = members_between(place.scene, end, stop, "member")
-        side = place.side(next(opening.start(key) for key in ("side", "table", "counted") if opening[key]))
+        side = place.side(next(opening.start(key) for key in LABELS if opening[key]))
         if members and not PRESS.search(members[0].role or ""):
             yield Statement("represented by", place.sentence.start_char, stop, tuple(members), side, "", True)
 

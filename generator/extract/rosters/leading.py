@@ -9,6 +9,7 @@ from functools import partial
 
 from generator.extract.reading.parse import Token
 from generator.extract.rosters.acting import actor_before
+from generator.extract.rosters.conditions import has_one, is_with_it, led_for
 from generator.extract.rosters.frames import (
     LEFT,
     OFFICE,
@@ -22,7 +23,7 @@ from generator.extract.rosters.frames import (
     single,
     told_by,
 )
-from generator.extract.rosters.handing_over import TOOK_OVER, took_over
+from generator.extract.rosters.handing_over import REPLACES, TOOK_OVER, took_over
 from generator.extract.rosters.running_text import has_role
 from generator.extract.rosters.statement import Statement
 from generator.model import FoundMember
@@ -139,7 +140,8 @@ def _are_people(word: Token) -> bool:
 
 def head_of(place: Place) -> Iterator[Statement]:
     """Kenya's chief negotiator, X; X, the head of its delegation; the two heads of delegation, X and Y."""
-    if any(match["a"] or match["a2"] or match["a3"] for match in TOOK_OVER.finditer(place.letters)):
+    taken = (match["a"] or match["a2"] or match["a3"] for match in TOOK_OVER.finditer(place.letters))
+    if any(taken) or REPLACES.search(place.letters):
         return
     for match in ITS_LEADER.finditer(place.letters):  # right behind words about his team
         own = [chunk.side for chunk in place.told.chunks[: match.start()] if chunk.letter in "ST"]
@@ -221,23 +223,14 @@ def _is_in_charge(place: Place, match: re.Match[str]) -> bool:
     return lemma in IN_CHARGE and (lemma != "head" or place.letters[match.end() - 1] == "H")
 
 
-def _is_with_it(place: Place, match: re.Match[str]) -> bool:
-    """Whether somebody comes *at the head* of a team, and is no deputy head of it."""
-    told = place.scene.text[place.at(match.start()) : place.at(match.end())]
-    return re.search(r"\bat the (?:head|helm) of\b", told) is not None and " deputy " not in told
-
-
-def _led_for(place: Place, match: re.Match[str]) -> bool:
-    """Whether the verb of leading before goes on: X led for Kenya *and Y for Peru*."""
-    return re.search(r"LF[ST]", place.letters[: match.start()]) is not None
-
-
 ROWS = rows_of(
     # X at the head of a team of ten; it was X who came in at its head
-    row("leads", "head", r"(?P<s>P)(?!')[^P;.]{0,14}?iHf(?P<a>T)", _is_with_it),
+    row("leads", "head", r"(?P<s>P)(?!')[^P;.]{0,14}?iHf(?P<a>T)", is_with_it),
+    # X came with a delegation of six
+    row("leads", "head", r"(?P<s>P)[mbh]?[KJ](?:i[EZS])*W(?P<a>T)(?=f|[,.;]|$)", has_one),
     # leading for Kenya is X; X led for Kenya and Y for Peru
     row("leads", "head", rf"^LF(?P<a>[ST])b{PEOPLE}"),
-    row("leads", "head", r"(?<=[,&;])E?(?P<s>P),?F(?P<a>[ST])", _led_for),
+    row("leads", "head", r"(?<=[,&;])E?(?P<s>P),?F(?P<a>[ST])", led_for),
     # the team's leader, X
     row("head of", "head", rf"(?P<a>T)'(?P<h>H),?{PEOPLE}", lambda p, m: _is_first(p, m.start("h"))),
     # leading the team is X

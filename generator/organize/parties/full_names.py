@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.model import Cast, Findings, FoundParty
-from generator.vocabulary import words
+from generator.vocabulary import table, words
 
 
 def full_names(findings: Sequence[Findings], cast: Cast) -> Mapping[str, str]:
@@ -80,7 +80,9 @@ def _noun(party: FoundParty) -> str:
 
 def _is_called(named: FoundParty, nameless: FoundParty) -> bool:
     parts = {part for form in named.forms for part in form.lower().split() if len(form.split()) > 1}
-    return _noun(nameless) in {*named.nouns, *parts} or bool(set(named.nouns) & set(nameless.nouns))
+    kinds = table("parties")["kinds"].values()
+    of_kind = {noun for one in kinds if parts & set(one["named"]) for noun in one["called"]}
+    return _noun(nameless) in {*named.nouns, *parts, *of_kind} or bool(set(named.nouns) & set(nameless.nouns))
 
 
 def _of_members(party: FoundParty, findings: Sequence[Findings], cast: Cast) -> str | None:
