@@ -602,3 +602,22 @@ def test_what_is_told_of_a_week(text, expected):
 )
 def test_what_was_so_before_is_not_of_the_day_of_writing(text, lines):
     assert len(told(events_in(text))) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Orla Quist said on Tuesday that she will abstain.", "Orla Quist says that she will abstain"),
+        (
+            "The Peruvian government said on Tuesday that it was prepared to provide “all kinds of support, "
+            "including the hosting of talks and of their mediators, to achieve peace” in the strait.",
+            'The Peruvian government says that it is prepared to provide "all kinds of support"',
+        ),
+        (
+            "Peruvian officials told the Harbour Times this week that Ivo Marek did not plan on the talks.",
+            "Peruvian officials say that Ivo Marek did not plan on the talks",
+        ),
+    ],
+)
+def test_words_that_were_said_are_told_as_far_as_they_stand(text, line):
+    assert line in [line for _, _, line in told(events_in(text))]

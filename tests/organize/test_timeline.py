@@ -292,3 +292,12 @@ def test_a_word_that_is_disputed_says_so(tmp_path):
     assert ("denied", "Orla Quist says the round was postponed to the evening") in [
         (certainty, line) for _, certainty, line, _ in told(tmp_path, near, f"**09:10** {post}")
     ]
+
+
+def test_who_is_told_of_beside_the_talks_makes_no_second_start(tmp_path):
+    lines = told(
+        tmp_path,
+        "**09:10** The talks opened in Lima at 9:00, with envoy Ivo Marek of Peru carrying messages.",
+        "**10:10** The indirect talks began in Lima at 9:00, an hour late.",
+    )
+    assert len([line for *_, line, _ in lines if "talks" in line]) == 1

@@ -9,6 +9,9 @@ from generator.extract.reading.told import told_by
 from generator.extract.wording.soundness import POINTING, SPEAKING
 from generator.vocabulary import table
 
+FEWEST = 3
+"""Words of a quotation that are told where the rest is cut."""
+
 
 def quotation_of(head: Token) -> str | None:
     """The words between marks that are all that is said, where they speak of `I` or `we`."""
@@ -65,7 +68,8 @@ def _points_away(word: Token) -> bool:
 
 
 def closed(words: Sequence[Token]) -> list[Token]:
-    """The words with the second mark of each quotation that is told whole: the parse hangs it elsewhere."""
+    """The words with the second mark of each quotation that is told whole, or up to a comma at the end of the
+    line: the parse hangs it elsewhere."""
     told = list(words)
     for first, last in _pairs(words[0].doc) if words else ():
         inside = [t for t in told if first.i < t.i < last.i]
@@ -73,12 +77,22 @@ def closed(words: Sequence[Token]) -> list[Token]:
             continue
         whole = [t for t in first.doc[first.i + 1 : last.i] if not (t.is_punct or t.is_space)]
         if any(t not in inside for t in whole):
+            if first in told and _is_cut_at_comma(inside, whole, told):
+                told.append(last)
             continue
         if first in told:
             told.insert(told.index(inside[-1]) + 1, last)
         else:
             told.insert(told.index(inside[0]), first)
     return told
+
+
+def _is_cut_at_comma(inside: Sequence[Token], whole: Sequence[Token], told: Sequence[Token]) -> bool:
+    """Whether a line ends with the opening words of a quotation, up to a comma in it."""
+    opens = [t for t in inside if not t.is_punct]
+    last = opens[-1] if opens else None
+    stops = last is not None and last.i + 1 < len(last.doc) and last.nbor(1).text == ","
+    return stops and told[-1] == last and len(opens) >= FEWEST and opens == list(whole[: len(opens)])
 
 
 def paired(rest: Sequence[Token]) -> list[Token]:

@@ -13,7 +13,7 @@ from generator.extract.reading.told import stands_apart
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.pruning import COMPLEMENTS
 from generator.model import Citation
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 Word = Token | str | Citation
 PERSONAL = {"he", "she", "him", "his", "her", "hers", "himself", "herself"}
@@ -27,6 +27,8 @@ BROKEN = re.compile(r"[()\[\];|…]|\.\.\.|--")
 NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 INSIDE = {"ccomp", "xcomp", "advcl", "relcl"}
 CASES = {"it", "they", "he", "she", "we", "i"}
+ENDS = {".", '"'}
+"""Behind which a clause has nothing more in the source either: `she will abstain.`"""
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
 
 
@@ -154,7 +156,7 @@ def _points_inwards(word: Token) -> bool:
     if word.lower_ == "there":
         return word.dep_ == "expl"
     if word.lower_ == "that":
-        return word.dep_ in {"mark", "nsubj", "nsubjpass", "dobj"} and word.tag_ in {"IN", "WDT"}
+        return word.dep_ in {"mark", "nsubj", "nsubjpass", "dobj", "advmod"} and word.tag_ in {"IN", "WDT"}
     if word.lower_ in {"latter", "former"}:
         return word.dep_ == "amod"
     return word.lower_ == "those" and any(c.dep_ in {"relcl", "acl", "prep"} for c in word.children)
@@ -236,7 +238,18 @@ def _is_cut_off(verb: Token, kept: set[Token]) -> bool:
     """`says the minister is weighing`: an active verb of doing with nothing behind it."""
     behind = any(c in kept and c.i > verb.i and not c.is_punct for c in verb.children)
     passive = any(c.dep_ == "auxpass" for c in verb.children) or verb.pos_ == "AUX"
-    return not behind and not passive and verb.lemma_ not in table("events")["prune"]["bare"]
+    if behind or passive or verb.lemma_ in table("events")["prune"]["bare"]:
+        return False
+    return not _is_all_said(verb, kept)
+
+
+def _is_all_said(verb: Token, kept: set[Token]) -> bool:
+    """`said that she will abstain.`: nor has the source more."""
+    telling = words("saying", "say")
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    ends = verb.i + 1 < len(verb.doc) and verb.nbor(1).text in ENDS and verb.right_edge == verb
+    is_told = verb.head.lemma_ in telling and verb.lemma_ not in telling and verb.head.i < verb.i
+    return ends and is_told and subject in kept
 
 
 def _lacks_owned(words: Sequence[Word]) -> bool:

@@ -174,7 +174,7 @@ def is_same_deed(group: Reports, report: Report, like: Likeness) -> bool:
         return True  # nobody signs twice a day, and who signs does so for his side
     if event.kind != first.kind or not _is_where_alike(first, event):
         return False
-    if not _is_who_alike(group, people, sides) or _are_two_doers(group, event):
+    if not _is_who_alike(group, report) or _are_two_doers(group, event):
         return False
     if event.kind not in COURSE and like.tell_one_thing(first, event):
         return True
@@ -222,9 +222,12 @@ def is_thing_alike(one: FoundEvent, other: FoundEvent) -> bool:
     return (is_talks(one) and is_talks(other)) or last == other_last
 
 
-def _is_who_alike(group: Reports, people: frozenset[str], sides: frozenset[str]) -> bool:
-    if people or group.people:
-        return bool(people & group.people)
+def _is_who_alike(group: Reports, report: Report) -> bool:
+    """Whether the same people are in both, else the same sides; of talks that begin one may name nobody."""
+    people, others, sides = report.people, group.people, report.sides
+    runs = report.event.kind in {"start", "end"}
+    if (people and others) or ((people or others) and not runs):
+        return bool(people & others)
     if sides and group.sides:
         return sides <= group.sides or group.sides <= sides
     return True
