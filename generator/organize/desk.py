@@ -35,7 +35,7 @@ SAME_ROUND = 3
 """Days within which a meeting is one of this round."""
 ENDED = {"signed", "adjourned"}
 """Outcomes with which a round of talks is over."""
-GO_ON = re.compile(r"\b(?:resum|reconven)")
+GO_ON = re.compile(r"\b(?:resum|reconven|(?:meet|sit|talk) again)")
 EVER = re.compile(r"\bthe \w+ ever\b")
 Found = FoundUnknown | FoundStance
 CAME_OF = "over, and nothing told"
@@ -283,7 +283,7 @@ class Desk:
 
 def is_next(found: FoundUnknown | FoundStance) -> bool:
     """Whether it is about a further round rather than this one."""
-    goes_on = isinstance(found, FoundUnknown) and found.type == "start" and GO_ON.search(found.at.text)
+    goes_on = isinstance(found, FoundUnknown) and found.type == "start" and GO_ON.search(found.words.text)
     is_again = not words("proceedings", "again").isdisjoint(found.terms)
     return is_again or bool(goes_on) or found.rule in {"verb: resume", "verb: continue"}
 

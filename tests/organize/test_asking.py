@@ -333,3 +333,30 @@ def test_what_was_hoped_once_is_not_asked_when_the_talks_are_over(tmp_path, late
     first = f"{TALKS}Chilean President Maria Torres was at home. The talks in Lima ended on Wednesday."
     found = briefed(tmp_path, a=dated("2023-03-01", first), b=dated("2023-03-04", later))
     assert any("Torres" in q.question for q in found.questions) == asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "later", "state"),
+    [
+        ("The union’s members vote on the offer on Friday.", "The members turned the offer down.", "No"),
+        ("The union’s members vote on the offer on Friday.", "The members backed the offer.", "Yes"),
+        ("Parliament must approve the deal.", "Parliament voted the deal down on Friday.", "No"),
+        ("It is unclear whether Chile will sign the pact.", "Chile refused to sign the pact.", "No"),
+        ("It is unclear whether Chile will sign the pact.", "Chile refused to open the gate.", None),
+        ("The court will rule on the ban.", "The court upheld the ban.", "“The court upheld the ban”"),
+        ("The court will rule on the ban.", "The court moved house.", None),
+        (
+            "When will the prisoners be released? Nobody would say.",
+            "The prisoners were released on Friday.",
+            "“The prisoners were released on Friday”",
+        ),
+        ("When will the prisoners be released? Nobody would say.", "The prisoners were fed on Friday.", None),
+        ("Will the two sides meet again?", "The two sides will meet again on 20 March.", "20 March"),
+    ],
+)
+def test_what_a_later_paper_tells_answers_in_either_sense(tmp_path, asked, later, state):
+    found = briefed(
+        tmp_path, a=dated("2023-03-01", f"{TALKS}\n\n{asked}"), b=dated("2023-03-04", f"{TALKS}\n\n{later}")
+    )
+    (question,) = [q for q in found.questions if any(asked[:12] in at.text for at in q.raised)]
+    assert (question.answer or "").startswith(state) if state else question.status == "open"

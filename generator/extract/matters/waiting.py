@@ -10,6 +10,7 @@ from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.naming.title_words import is_role
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.extract.reference.nouns import joined
@@ -192,8 +193,10 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     is_must = "must" in helpers or ("to" in helpers and is_due)
     is_headline = verb.dep_ == "ROOT" and "to" in helpers  # "Senate to vote on the bill on Monday"
     is_vote = verb.lemma_ == "vote" and ("will" in helpers or is_must or is_headline)
+    is_dated = verb.tag_ in {"VBZ", "VBP"} and not helpers and any(t.ent_type_ in TIMES for t in verb.subtree)
+    is_vote = is_vote or (verb.lemma_ == "vote" and is_dated and verb.dep_ in {"ROOT", "ccomp", "conj"})
     may = is_vote or (is_must and _may_act(who, statement))
-    if not may or who.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VB", "VBP"}:
+    if not may or who.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VB", "VBP", "VBZ"}:
         return
     on = [g for c in verb.children if c.lower_ in {"on", "for"} for g in c.children if g.dep_ == "pobj"]
     things = on if verb.lemma_ == "vote" else [c for c in verb.children if c.dep_ == "dobj"]

@@ -15,7 +15,10 @@ VOTED = (
     r"voted (?:\S+ ){0,2}?(?:for|in|against|down"
     r"|to (?:approve|ratify|endorse|adopt|accept|back|pass|reject))\b"
 )
-APPROVING = rf"(?:approv|ratifi|endors|adopt|accept|{VOTED}|passed|reject)"
+TURNED_DOWN = r"(?:turned|voted|threw) (?:[\w’'-]+ ){0,6}?(?:down|out)\b"
+APPROVING = (
+    rf"(?:approv|ratifi|endors|adopt|accept|back(?:s|ed) (?:the|it|a)\b|{VOTED}|{TURNED_DOWN}|passed|reject)"
+)
 PASSING = (
     r"(?:pass(?:ed|es)|(?:was|were|been|is) (?:\w+ )?"
     r"(?:approved|ratified|endorsed|adopted|backed|passed|rejected))\b"
@@ -25,7 +28,8 @@ SENT_BACK = (
     r"|returned to (?:the |a |its )?(?:\w+ )?committee|thrown out|shelved)\b"
 )
 REFUSING = re.compile(
-    rf"\b(?:rejected|refused|vetoed|voted (?:down|against)|voted it down|{SENT_BACK})", re.IGNORECASE
+    rf"\b(?:rejects?|rejected|refused|vetoed|voted against|voted no|{TURNED_DOWN}|{SENT_BACK})",
+    re.IGNORECASE,
 )
 BILLS = {"bill", "law", "measure", "legislation", "act"}
 
@@ -39,7 +43,7 @@ def approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
         for found in desk.findings
         for one in found.propositions
         if one.stance in {"yes", "no"} and one.at not in draft.raised and since <= desk.moments.posted(one.at)
-        if re.search(rf"\b{body}\b[^.;:]*\b{APPROVING}", one.says.text, re.IGNORECASE)
+        if re.search(rf"\b{body}s?\b[^.;:]*\b{APPROVING}", one.says.text, re.IGNORECASE)
         or _is_passed(one.says.text, one.at, draft, desk)
     ]
     if not told:

@@ -33,6 +33,8 @@ ASKS_WHETHER = (
 REPORTED = {"only reported", "told by nobody named", "told by one paper"}
 """What was told of on nobody's word, or on one paper's."""
 FIRM = {"yes", "no"}
+REFUSES = re.compile(r"\b(?:refus|declin|fail)(?:ed|es|ing) to\b")
+"""Who refused to do it has not done it, though the deed stands below."""
 SHOWN = 3
 """Answers that are shown."""
 NOT_YET = re.compile(r"\b(?:[Ii]f|[Uu]nless|provisional|preliminary|tentative|interim|partial|draft)\b")
@@ -46,6 +48,8 @@ ANY_SIDE = {"+delegate", "+country"}
 
 def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
     """The last later passage that tells of the deed, unless somebody asks again after it."""
+    if draft.matter.question.startswith("When will "):
+        return _done_by_now(draft, desk, told)
     if not draft.matter.question.startswith(ASKS_WHETHER):
         return OPEN
     if draft.rule == "answer due":
@@ -65,6 +69,21 @@ def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
     word = "No" if is_undone else "Yes"
     same = desk.in_order(at for at, undone in found if undone == is_undone)
     return "answered", f"{word}, {tellers(same, desk.documents)}.", same
+
+
+def _done_by_now(draft: Draft, desk: Desk, told: Told) -> State:
+    """`When will they be released?`, by the clause that tells later that they were."""
+    found = [
+        one
+        for asked in _asked(draft, desk, told)
+        for one in told.all
+        if one.at not in draft.raised and one.stance == "yes" and _answers(one, asked, told, desk)
+        if _is_last(one.at, draft, desk) and not _is_undone(one, asked)
+    ]
+    if not found:
+        return OPEN
+    first = min(found, key=lambda one: desk.moments.order(one.at))
+    return "answered", f"{in_marks(first.says.text)}, {tellers((first.at,), desk.documents)}.", (first.at,)
 
 
 def _borne_out(draft: Draft, desk: Desk) -> tuple[Citation, ...]:
@@ -123,8 +142,10 @@ def _names(draft: Draft, desk: Desk) -> set[str]:
 
 def _answers(one: FoundProposition, asked: FoundProposition, told: Told, desk: Desk) -> bool:
     """Whether a clause that was written later tells the same deed as done by then, or as not done."""
-    may_answer = one.stance in FIRM and one.is_main and bool(deeds_in(one) & deeds_in(asked))
-    if not may_answer or not is_later(one.at, asked.at, desk):
+    if one.stance not in FIRM or not deeds_in(one) & deeds_in(asked):
+        return False
+    is_told = one.is_main or (one.stance == "no" and REFUSES.search(one.at.text) is not None)
+    if not is_told or not is_later(one.at, asked.at, desk):
         return False
     if asked.stance == "asked" and NOT_YET.search(one.at.text):
         return False

@@ -23,7 +23,8 @@ def by_telling(draft: Draft, desk: Desk, told: Told) -> State:
     asked = WHAT.fullmatch(draft.matter.question)
     if asked is None:
         return OPEN
-    verbs = words("waiting", "decided") if asked["verb"] == "decide" else frozenset({asked["verb"]})
+    known = {"decide": "decided", "rule": "ruled"}.get(asked["verb"])
+    verbs = words("waiting", known) if known is not None else frozenset({asked["verb"]})
     found = [
         one
         for one in told.all
@@ -38,7 +39,7 @@ def by_telling(draft: Draft, desk: Desk, told: Told) -> State:
 
 def _is_by(one: FoundProposition, who: str, draft: Draft, desk: Desk) -> bool:
     """Whether the same person or body does it: named before the verb."""
-    verb = re.search(rf"\b{one.verb[:4]}", one.says.text)
+    verb = re.search(rf"\b{one.verb[:3]}", one.says.text)
     before = one.says.text[: verb.start()] if verb is not None else ""
     if draft.matter.people:
         return any(
