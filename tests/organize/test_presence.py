@@ -167,6 +167,8 @@ def test_a_team_told_of_when_the_talks_are_over_was_there_while_they_lasted(tmp_
         ("Foreign Minister Åsa Brenn stayed behind in Lausanne to see the mediators.", ("present", True)),
         ("Foreign Minister Åsa Brenn stayed behind in Lima to see the vote.", ("absent", True)),
         ("A storm kept Foreign Minister Åsa Brenn in Lima.", ("absent", True)),
+        ("Foreign Minister Åsa Brenn would stay in Lima, a clerk said.", ("absent", True)),
+        ("Foreign Minister Åsa Brenn never left Lima.", ("absent", True)),
         ("Foreign Minister Åsa Brenn followed the talks from Lima.", ("absent", True)),
         (
             "Foreign Minister Åsa Brenn attended the talks. Åsa Brenn left Lausanne on Tuesday.",

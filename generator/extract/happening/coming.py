@@ -147,7 +147,7 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
     """Whether a clause is about coming to where talks are, or to a town; `came to agree`, `arrived at the
     opera` are not. `people` are the numbers of the tokens that are part of a person's name."""
     goals = [g for g in goals_of(verb) if g.lower_ not in words_of("parts")]
-    things = [g for g in goals if g.dep_ == "dobj" and kind in ALONE]
+    things = [g for g in goals if g.dep_ == "dobj" and (kind in ALONE or verb.lemma_ == "visit")]
     goals = things or goals  # "attended a school in Lima"
     is_quitting = verb.lemma_ == "withdraw" and any(g.lower_ in TEAMS for g in goals_of(verb))
     if kind in {"replaced", "sent", "stands_for"} or is_quitting:

@@ -69,7 +69,7 @@ def is_kept(verb: Token, kind: str) -> bool:
     places = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
     behind = (c for c in verb.children if c.lower_ == "behind")
     places += [g for c in behind for g in (c, *c.children) if g.lower_ in {"in", "at"}]
-    if verb.lemma_ in {"follow", "watch"}:
+    if verb.lemma_ in {"follow", "watch", "leave"}:
         return True
     return bool(places) and (kind == "kept" or verb.lemma_ in {"stay", "remain", "stick", "strand", "ground"})
 

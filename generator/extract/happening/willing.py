@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from generator.extract.happening.at_once import is_done_at_once, is_first
-from generator.extract.happening.coming import is_negated, words_of
+from generator.extract.happening.coming import goals_of, is_negated, words_of
 from generator.extract.happening.wished import is_wished
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, verb_direction
@@ -62,7 +62,8 @@ def _told_plainly(verb: Token, kind: str, condition: Token | None, kinds: list[s
         return None
     helpers = _helpers(verb)
     if kind == "stay":
-        return None if helpers else "present"
+        is_meant = helpers <= {"to"} and bool({"expected", "declined"} & set(kinds[:1]))  # chose to stay
+        return "present" if is_meant or helpers <= {"will", "would", "'ll"} else None
     if kind in {"sent", "stands_for"}:
         is_ahead = _is_ahead(verb, kinds) or "expected" in kinds
         done = "arrived" if kind == "sent" else "present"
@@ -75,7 +76,9 @@ def _told_plainly(verb: Token, kind: str, condition: Token | None, kinds: list[s
 def _of_leaving(verb: Token, kind: str, kinds: list[str | None], condition: Token | None) -> str | None:
     """Of one who goes or stays away: what will be told later is not told yet."""
     if is_negated(verb):
-        return "absent" if verb.lemma_ == "board" or {"plane", "flight", "aboard"} & _below(verb) else None
+        is_elsewhere = verb.lemma_ == "leave" and any(g.ent_type_ == "GPE" for g in goals_of(verb))
+        is_not_off = verb.lemma_ == "board" or {"plane", "flight", "aboard"} & _below(verb)
+        return "absent" if is_elsewhere or is_not_off else None
     helpers = _helpers(verb)
     if kind == "set_off" and condition is not None and helpers & WILL:
         return "conditional"
