@@ -13,6 +13,7 @@ from generator.extract.rosters.conditions import (
     are_of_a_team,
     are_two,
     does_the_talking,
+    is_a_negotiator,
     is_across,
     is_added,
     is_adviser,
@@ -20,6 +21,8 @@ from generator.extract.rosters.conditions import (
     is_deputy,
     is_in_aside,
     is_inside,
+    is_left_out,
+    is_named_as,
     is_one_of,
     is_seat,
     is_seen,
@@ -180,7 +183,18 @@ ROWS = rows_of(
     row("member of", "member", r"(?P<s>P),(?P<a>S)'[MEH]N?i(?:Z|E)(?=[,.])", is_their_voice),
     # a team of which X is a member; X has been added to it
     row("member of", "member", r"(?P<a>[ST])[^;.T]*?fwE?(?P<s>P)bM(?=[.,;&]|$)"),
-    row("member of", "member", r"(?P<s>P)[mbh]{1,3}(?P<v>V)i(?P<a>T)", is_added),
+    row("member of", "member", r"(?P<s>P)[mbh]{1,3}(?P<v>[VX])i(?P<a>T)", is_added),
+    # he has appointed X to it; he named X, Y and Z as its negotiators
+    row("sent", "member", r"(?P<v>X)(?P<s>P)i(?P<a>T)(?=[,.;]|$)", is_added),
+    row(
+        "sent", "member", rf"X{PEOPLE}(?=[^;.mbhV]*P(?:,E)?,?i[ESq']{{0,3}}(?P<a>T)(?=[,.;i]|$))", is_named_as
+    ),
+    # X, an adviser to it; X, a Kenyan negotiator
+    row("member of", "adviser", r"(?P<s>P),(?P<n>E)[if](?P<a>T)(?=[,.;]|$)", is_adviser),
+    row("member of", "member", r"(?P<s>P),(?P<a>T)(?:i[SE])?(?=[,.;]|$)", is_a_negotiator),
+    # X was left out of it; X was to have been part of it
+    row("left out", "absent", r"(?P<s>P)[mbh]{1,3}[zGVX]i?[if](?P<a>T)", is_left_out),
+    row("left out", "absent", r"(?P<s>P)bihb(?:[tM]f|i)(?P<a>T)"),
     # X and Y are appointed members
     row("member of", "member", r"(?P<s>P)[mh]?b{1,2}Xi?b?M(?=[.,;]|$)"),
     # X took his seat with the dockers

@@ -49,8 +49,38 @@ def does_the_talking(place: Place, match: re.Match[str]) -> bool:
 
 
 def is_added(place: Place, match: re.Match[str]) -> bool:
-    """Whether somebody has been *added* to a team."""
-    return place.lemma(match.start("v")) in words("outline", "adding")
+    """Whether somebody has been *added* or *appointed to* a team."""
+    verb = place.lemma(match.start("v"))
+    is_to = place.lemma(match.start("a") - 1) in {"to", "onto"}
+    return verb in words("outline", "adding") or (is_to and verb in words("outline", "appointing"))
+
+
+def is_named_as(place: Place, match: re.Match[str]) -> bool:
+    """Whether those named are named *as* somebody's negotiators."""
+    noun = place.told.chunks[match.start("a")]
+    before = place.scene.text[place.at(match.start()) : noun.start]
+    return re.search(r"\bas\b", before) is not None and noun.head.lemma_.lower() in words("outline", "sent")
+
+
+def is_adviser(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody is an *adviser to* a team."""
+    return place.lemma(match.start("n")) in words("outline", "advising")
+
+
+def is_a_negotiator(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody is set beside as one who negotiates for a side: X, *a Kenyan negotiator*; no former
+    one."""
+    chunk = place.told.chunks[match.start("a")]
+    said = place.scene.text[chunk.start : chunk.end].lower()
+    is_now = not re.search(r"\b(?:former|ex|then|one-time|onetime|retired|veteran)\b", said)
+    return is_now and chunk.head.lower_ in {"negotiator", "delegate"}
+
+
+def is_left_out(place: Place, match: re.Match[str]) -> bool:
+    """Whether somebody was *left out of* a team or *dropped from* it."""
+    said = place.scene.text[place.at(match.start("s")) : place.at(match.start("a"))]
+    gone = r"\b(?:left out of|(?:dropped|cut|struck|removed|excluded|barred|withdrawn) from)\b"
+    return re.search(gone, said) is not None
 
 
 def is_seat(place: Place, match: re.Match[str]) -> bool:

@@ -243,6 +243,8 @@ ROWS = rows_of(
     row("leads", "head", rf"(?P<a>[ST])[mbhz]{{0,2}}[hXVG](?={OFFICE}Pi{{1,2}}q?H)", _is_at_top),
     # the team was in the charge of X
     row("led by", "head", rf"(?P<a>T)[^PST;.,]{{0,5}}[iU]Hf{PEOPLE}"),
+    # the talks are led on its side by X
+    row("led by", "head", rf"Z[mbh]{{1,3}}L[iF]{{1,2}}(?P<a>T)B{PEOPLE}"),
     # at the head of the team walked X
     row("led by", "head", rf"^iHf(?P<a>[ST])[bJKV]{PEOPLE}"),
     # at its head is X
