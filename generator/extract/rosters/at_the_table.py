@@ -13,7 +13,6 @@ from generator.extract.rosters.conditions import (
     are_of_a_team,
     are_two,
     does_the_talking,
-    is_a_negotiator,
     is_across,
     is_added,
     is_adviser,
@@ -131,7 +130,7 @@ ROWS = rows_of(
     # the only woman in the union's delegation, X; X, adviser to it; X, its negotiator
     row("member of", "member", r"(?P<s>P),[ME]i(?P<a>T)(?=[,.])", is_inside),
     row("advises", "adviser", r"(?P<s>P)(?:,|[^P;.]{0,8}i)(?P<e>E)[if](?P<a>T)", is_adviser),
-    row("negotiators", "member", r"(?P<s>P),(?P<a>T)(?=[,.])", is_the_one_of),
+    row("negotiators", "member", r"(?P<s>P),(?P<a>T)(?:i[SE])?(?=[,.;])", is_the_one_of),
     row("member of", "member", r"(?P<s>P),Ewb(?:i|Ef)(?P<a>T)", lambda p, _: p.says("(?:part of|on|in) the")),
     # the union came with its clerk, X, and Y
     row("sent", "member", rf"(?P<a>S)[mbh]{{0,2}}(?:K|b)W(?=[qEH]){PEOPLE}"),
@@ -189,9 +188,6 @@ ROWS = rows_of(
     row(
         "sent", "member", rf"X{PEOPLE}(?=[^;.mbhV]*P(?:,E)?,?i[ESq']{{0,3}}(?P<a>T)(?=[,.;i]|$))", is_named_as
     ),
-    # X, an adviser to it; X, a Kenyan negotiator
-    row("member of", "adviser", r"(?P<s>P),(?P<n>E)[if](?P<a>T)(?=[,.;]|$)", is_adviser),
-    row("member of", "member", r"(?P<s>P),(?P<a>T)(?:i[SE])?(?=[,.;]|$)", is_a_negotiator),
     # X was left out of it; X was to have been part of it
     row("left out", "absent", r"(?P<s>P)[mbh]{1,3}[zGVX]i?[if](?P<a>T)", is_left_out),
     row("left out", "absent", r"(?P<s>P)bihb(?:[tM]f|i)(?P<a>T)"),

@@ -62,20 +62,6 @@ def is_named_as(place: Place, match: re.Match[str]) -> bool:
     return re.search(r"\bas\b", before) is not None and noun.head.lemma_.lower() in words("outline", "sent")
 
 
-def is_adviser(place: Place, match: re.Match[str]) -> bool:
-    """Whether somebody is an *adviser to* a team."""
-    return place.lemma(match.start("n")) in words("outline", "advising")
-
-
-def is_a_negotiator(place: Place, match: re.Match[str]) -> bool:
-    """Whether somebody is set beside as one who negotiates for a side: X, *a Kenyan negotiator*; no former
-    one."""
-    chunk = place.told.chunks[match.start("a")]
-    said = place.scene.text[chunk.start : chunk.end].lower()
-    is_now = not re.search(r"\b(?:former|ex|then|one-time|onetime|retired|veteran)\b", said)
-    return is_now and chunk.head.lower_ in {"negotiator", "delegate"}
-
-
 def is_left_out(place: Place, match: re.Match[str]) -> bool:
     """Whether somebody was *left out of* a team or *dropped from* it."""
     said = place.scene.text[place.at(match.start("s")) : place.at(match.start("a"))]
@@ -133,9 +119,15 @@ def is_adviser(place: Place, match: re.Match[str]) -> bool:
 
 def is_the_one_of(place: Place, match: re.Match[str]) -> bool:
     """Whether a noun behind a name says that its bearer is one whom a side sends: X, Kenya's deputy
-    *negotiator*."""
-    noun, chunk = place.told.chunks[match.end() - 1].head, place.told.chunks[match.start("a")]
-    return noun.lower_ in {"negotiator", "delegate"} and place.before.is_owned(place.scene, chunk)
+    *negotiator*; no former one."""
+    chunk = place.told.chunks[match.start("a")]
+    said = place.scene.text[chunk.start : chunk.end].lower()
+    is_now = not re.search(r"\b(?:former|ex|then|one-time|onetime|retired|veteran)\b", said)
+    return (
+        is_now
+        and chunk.head.lower_ in {"negotiator", "delegate"}
+        and place.before.is_owned(place.scene, chunk)
+    )
 
 
 def are_listed_there(place: Place, match: re.Match[str]) -> bool:
