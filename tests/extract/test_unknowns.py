@@ -425,3 +425,16 @@ def test_an_aside_in_the_parse_may_be_what_is_left_open(text, asked):
 )
 def test_when_is_asked_of_what_was_put_off(text, asked):
     assert [as_text(found.question) for found in unknowns_in(text) if found.question] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("How the fee will be paid is open.", ["How will the fee be paid?"]),
+        ("How the fee will be paid is plain.", []),
+        ("Who will lead the inquiry is still open.", ["Who will lead the inquiry?"]),
+        ("Who led the inquiry was plain to see.", []),
+    ],
+)
+def test_what_stands_open_is_asked(text, asked):
+    assert [as_text(found.question) for found in unknowns_in(text) if found.question] == asked

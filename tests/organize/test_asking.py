@@ -352,6 +352,18 @@ def test_what_was_hoped_once_is_not_asked_when_the_talks_are_over(tmp_path, late
         ),
         ("When will the prisoners be released? Nobody would say.", "The prisoners were fed on Friday.", None),
         ("Will the two sides meet again?", "The two sides will meet again on 20 March.", "20 March"),
+        (
+            "Nothing was agreed on the islands.",
+            "Peru and Chile agreed on the islands.",
+            "Peru and Chile agree",
+        ),
+        ("Nothing was agreed on the islands.", "Peru and Chile agreed on the fee.", None),
+        (
+            "It is not known how many crews will be freed.",
+            "Forty crews were freed on Friday.",
+            "“Forty crews",
+        ),
+        ("It is not known how many crews will be freed.", "The crews were freed on Friday.", None),
     ],
 )
 def test_what_a_later_paper_tells_answers_in_either_sense(tmp_path, asked, later, state):

@@ -80,7 +80,7 @@ def _by_head(token: Token, verb: Token) -> str | None:
     """What the word says of the clause that it hangs on."""
     head = verb.head.head if verb.dep_ == "conj" else verb.head
     if verb.dep_ in {"csubj", "csubjpass", "nsubj", "nsubjpass"}:
-        return holds_subject(head) or _verb_ignorance(head, token)
+        return holds_subject(head) or _verb_ignorance(head, token) or _stands_open(head)
     is_led = token.i > 0 and token.nbor(-1).lower_ in held("nouns", "about")
     if verb.dep_ == "advcl" and is_led and verb.head.pos_ == "NOUN":
         return _word_ignorance(verb.head, token)  # "confusion over when work starts"
@@ -107,6 +107,12 @@ def _by_aside(token: Token, verb: Token) -> str | None:
     )
     is_telling = head.i < token.i and head.lemma_ in held("verbs", "tell") and not is_whole
     return _verb_ignorance(head, token) if token.lower_ == "if" and is_telling else None
+
+
+def _stands_open(verb: Token) -> str | None:
+    """`Who will chair it is still open`."""
+    is_open = any(c.dep_ == "acomp" and c.lower_ == "open" for c in verb.children)
+    return "stated" if is_open and verb.lemma_ in {"be", "remain", "stay"} and not is_denied(verb) else None
 
 
 def _is_plainly_unknown(token: Token, verb: Token) -> bool:

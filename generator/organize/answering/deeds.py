@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.model import Citation, FoundProposition
 from generator.organize.answering.came_about import OPEN, is_later, is_soon_after
 from generator.organize.answering.drafts import Draft
-from generator.organize.answering.replies import State
+from generator.organize.answering.replies import NUMBER, State
 from generator.organize.desk import Desk
 from generator.organize.opposed.pairs import MUCH, Told
 from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in
@@ -48,7 +48,8 @@ ANY_SIDE = {"+delegate", "+country"}
 
 def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
     """The last later passage that tells of the deed, unless somebody asks again after it."""
-    if draft.matter.question.startswith("When will "):
+    is_count = draft.matter.question.startswith("How many ") and " will " in draft.matter.question
+    if draft.matter.question.startswith("When will ") or is_count:
         return _done_by_now(draft, desk, told)
     if not draft.matter.question.startswith(ASKS_WHETHER):
         return OPEN
@@ -80,6 +81,8 @@ def _done_by_now(draft: Draft, desk: Desk, told: Told) -> State:
         if one.at not in draft.raised and one.stance == "yes" and _answers(one, asked, told, desk)
         if _is_last(one.at, draft, desk) and not _is_undone(one, asked)
     ]
+    is_count = draft.matter.question.startswith("How many ")
+    found = [one for one in found if not is_count or NUMBER.search(one.says.text)]
     if not found:
         return OPEN
     first = min(found, key=lambda one: desk.moments.order(one.at))

@@ -8,11 +8,12 @@ from generator.organize.answering.came_about import OPEN, REACHED_AS, is_on_one_
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
-from generator.organize.phrases.phrasing import tellers
+from generator.organize.phrases.phrasing import gist, tellers
 from generator.vocabulary import table
 
 APART = {"apart on", "not agreed on", "not at one on", "at the heart of"}
 """Rules by which a deal of the two sides is asked after on one thing."""
+AGREED_ON = re.compile(r"\bagrees? (?:on|to|about|over)\b|\b(?:agreement|deal|accord) on\b")
 VAGUE = r"(?!\w*(?:vision|possib\w*|proposals?|idea|talk|discuss|if|after|that|until|plans?)\b)"
 """What stands between an agreement and a thing that was not agreed on."""
 
@@ -42,6 +43,11 @@ def _granted(draft: Draft, desk: Desk) -> State:
 
 def _settled(draft: Draft, desk: Desk) -> State:
     """By those who tell since that a deal was reached, in passages that share enough."""
+    thing = gist(draft.matter.question.rstrip("?").partition(" agree on ")[2])
+    for outcome in desk.outcomes:
+        is_it = outcome.kind in REACHED_AS and not outcome.denied and AGREED_ON.search(outcome.says)
+        if thing and is_it and thing <= gist(outcome.says) and is_since(outcome.at[0], draft, desk):
+            return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
     told = [s.at for s in desk.stances if s.about == "accord" and s.stance == "yes"]
     since = desk.in_order(at for at in told if is_on_one_accord(at, draft) and is_since(at, draft, desk))
     if not since:
