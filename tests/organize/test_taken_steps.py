@@ -76,7 +76,7 @@ def test_a_truce_that_was_asked_for_is_answered_by_the_one_agreed(tmp_path, late
 @pytest.mark.parametrize(
     ("thing", "answer"),
     [
-        ("the powers of the harbour office", "A deal was reached, says"),
+        ("the powers of the harbour office", "Norway and Chad reach a deal on the powers"),
         ("timber", None),
     ],
 )
