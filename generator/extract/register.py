@@ -16,6 +16,7 @@ from generator.extract.matters.deadlines import DUE, OWED, deadlines_at, may_lim
 from generator.extract.matters.drafts import drafts_at, may_draft
 from generator.extract.matters.otherwise import threats_behind
 from generator.extract.matters.running_out import endings_at, may_run_out
+from generator.extract.matters.threats import may_retort, retorts_at
 from generator.extract.matters.whens import may_wait, whens_at
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import is_turn, sentence_of, trimmed
@@ -50,6 +51,7 @@ FINDERS = (
     (may_draft, drafts_at),
     (may_bind, conditions_at),
     (may_wait, whens_at),
+    (may_retort, retorts_at),
     (may_limit, deadlines_at),
     (may_run_out, endings_at),
 )

@@ -67,6 +67,8 @@ def test_one_term_in_other_words_is_told_once():
         ("Norway said it would close the canal unless Sweden paid the toll.", "Sweden"),
         ("Norway refuses to recognise the new posts as part of Sweden.", None),
         ("Norway wants the fighters to hand in their mortars.", "fighters"),
+        ("Norway has demanded a public apology from Sweden.", "Sweden"),
+        ("Norway demanded a list of boats from the harbour.", None),
         ("Norway has invited them to stay until Friday.", None),
         ("Norway is ready to hold talks with Sweden.", "Sweden"),
         ("Norway demanded that the terms be published.", None),

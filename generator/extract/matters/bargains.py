@@ -71,7 +71,7 @@ def _voicing() -> frozenset[str]:
     keys = [(kind, "verbs") for kind in (*KINDS, "refusal", "view")]
     keys += [("demand", "told"), ("offer", "told"), ("threat", "vows"), ("threat", "warnings")]
     verbs = frozenset(row.split()[0] for kind, key in keys for row in listed(kind, key))
-    return verbs | {"want", "ask", "insist", "put", "lay"}
+    return verbs | {"want", "ask", "insist", "put", "lay", "tell"}
 
 
 def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
@@ -251,6 +251,9 @@ def _addressee(verb: Token, reading: Reading) -> Span | None:
             head = own_subject(child)
         elif child.dep_ in {"prep", "dative"} and child.lower_ in {"from", "to", "of"}:
             head = next((g for g in child.children if g.dep_ == "pobj"), None)
+        elif child.dep_ == "dobj":  # "an apology from Lund"
+            links = (c for c in child.children if c.lower_ == "from")
+            head = next((g for c in links for g in c.children if g.dep_ == "pobj"), None)
         elif child.dep_ == "advcl" and verb.lemma_ == "threaten" and is_supposed(child):
             head = own_subject(child)
         if head is not None and is_told(head):

@@ -78,6 +78,10 @@ def is_bound_by(mark: Token, matrix: Token) -> bool:
         return bool(helpers_of(matrix) & {"will", "'ll"}) and not told_as_done
     if word == "unless":
         return True
+    if follows_only(mark) and any(
+        c.lower_ in {"acceptable", "conceivable", "possible"} for c in matrix.children
+    ):
+        return True
     must = must and "should" not in helpers_of(matrix)  # "if we hope for it, she should go": advice
     return (
         looks_ahead(matrix)
@@ -129,7 +133,10 @@ def is_idle(inner: Token, matrix: Token) -> bool:
     """ "If something happened", "if I can help, I might go", "if people are poor, they will leave", "if he
     means it, that would be news": nobody is told what to do, or nobody pledges to."""
     subject, bound = own_subject(inner), own_subject(matrix)
-    own = set(matrix.subtree) - set(inner.subtree)
+    aside = {t for c in matrix.subtree if c.dep_ == "relcl" for t in c.subtree} | set(inner.subtree)
+    own = [
+        t for t in matrix.subtree if t not in aside and t.nbor(1 if t.i + 1 < len(t.doc) else 0).text != "-"
+    ]
     refuses = "shall" in helpers_of(matrix) or any(t.lower_ in {"no", "not", "n't"} for t in own)
     if is_over(matrix):
         return False
@@ -186,7 +193,8 @@ def pledges(inner: Token, matrix: Token) -> bool:
         return not is_other or supposed is None or supposed.lemma_.lower() in words("standing", "bodies")
     if bound.pos_ == "PRON" or bound.ent_type_ in NAMED | {"PERSON"} or bound.pos_ == "PROPN":
         return not any(c.dep_ == "auxpass" for c in matrix.children)
-    return names_party(bound) or bound.tag_ == "NNS" or bound.lemma_.lower() in words("titles", "roles")
+    is_one = bound.lemma_.lower() in words("titles", "roles") | words("register", "people")
+    return names_party(bound) or (is_one and bool(helpers_of(matrix) & {"will", "would", "'ll", "'d"}))
 
 
 def is_pledged(matrix: Token) -> bool:
@@ -196,7 +204,7 @@ def is_pledged(matrix: Token) -> bool:
     if bound is None or matrix.dep_ in {"relcl", "acl", "advcl"} or not ahead:
         return False
     is_side = bound.ent_type_ in NAMED or names_party(bound)
-    done = listed("offer", "granted") | listed("deadline", "acts") | listed("threat", "relief")
+    done = (listed("offer", "granted") | listed("deadline", "acts") | listed("threat", "relief")) - {"deal"}
     return is_side and matrix.lemma_.lower() in done
 
 

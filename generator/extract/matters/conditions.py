@@ -43,6 +43,7 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reference.actors import own_subject, phrase_of, teller_of
 
+POSSIBLE = frozenset({"acceptable", "conceivable", "possible", "thinkable"})
 AGREED = frozenset({"on condition that", "on the condition that", "provided that"})
 """What follows these is bound to what has been agreed already."""
 
@@ -100,7 +101,12 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
     if mark.lower_ in {"if", "should"} and not only and is_idle(inner, matrix):
         return
     relieves = only or matrix.lemma_.lower() in listed("threat", "relief")
-    threatens = mark.lower_ in {"if", "unless", "should"} and hurts(matrix) and not relieves
+    befalls = any(c.dep_ == "auxpass" for c in matrix.children) and helpers_of(matrix) & {
+        "could",
+        "may",
+        "might",
+    }
+    threatens = mark.lower_ in {"if", "unless", "should"} and hurts(matrix) and not (relieves or befalls)
     told = _is_attributed(matrix, reading) or "shall" in helpers_of(matrix) or is_pledged(matrix)
     if not told or not is_bound_by(mark, matrix) or is_idle_talk(matrix):
         return
@@ -232,17 +238,24 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
             continue
         verb = verb.head if span.text.lower() in AGREED and verb.dep_ == "xcomp" else verb
         agrees = span.text.lower() in AGREED and verb.lemma_ in listed("condition", "agreed")
-        if not (agrees or _is_attributed(verb, reading)):
+        taken = span[0].lower_ == "off" and verb.lemma_ != "be"  # "took it off the table"
+        if taken or not (agrees or _is_attributed(verb, reading)):
             continue
         compared = span.start > 0 and span[0].nbor(-1).lower_ == "not"  # "not as long as she wished"
         asked = any(t.lower_ == "whether" for t in span.doc[verb.sent.start : span.start])
         subject = own_subject(verb)
         hangs = subject is not None and subject.lower_ in {"which", "who"}  # "a base, which is off limits"
         stands = span.text.lower() in listed("condition", "standing")
+        stands = stands or (span.text.lower().startswith("only ") and _may_be(verb))
         idle = kind == "condition" and (compared or not (stands or agrees or looks_ahead(verb)))
         if asked or hangs or is_supposed(verb) or idle:
             continue
         yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
+
+
+def _may_be(verb: Token) -> bool:
+    """ "A deal is possible only when …"."""
+    return verb.lemma_ == "be" and any(c.lower_ in POSSIBLE for c in verb.children)
 
 
 @cache

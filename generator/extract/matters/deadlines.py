@@ -31,16 +31,20 @@ DUE = "to happen by a day"
 
 def may_limit(token: Token) -> bool:
     """Whether a deadline may open with a word."""
-    return token.lower_ in _limits()
+    return token.lower_ in _limits() or (token.pos_ == "VERB" and token.lemma_ in {"give", "have"})
 
 
 def deadlines_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The deadlines that this word opens."""
+    if token.pos_ == "VERB":
+        yield from _given_time(token, reading)
+        return
     if token.lower_ in listed("deadline", "limits") and token.dep_ in {"prep", "agent"}:
         day = next((c for c in token.children if c.dep_ == "pobj" and c.ent_type_ in TIMES), None)
         spans = day is not None and token.lower_ == "by" and day.tag_ == "NNS"  # "put off by a few weeks"
         is_point = reading.paragraph.document.kind == "communique"
         verb = _verb_over(token) if is_point else token.head
+        verb = verb.head if verb.lower_ == "due" and verb.head.lemma_ == "be" else verb
         if day is not None and not spans and verb.pos_ in VERBAL:
             when = trimmed(token.doc[token.i : token.right_edge.i + 1])
             yield from _by_day(token, verb, when, reading)
@@ -88,6 +92,25 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
         yield Bargain("deadline", says, verb, rule, when=when)
 
 
+def _given_time(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Gave the union a week to respond", "have 48 hours to leave": a span of time in which to act."""
+    after = [c for c in verb.children if c.i > verb.i]
+    span = next((c for c in after if c.dep_ in {"dobj", "npadvmod"} and c.ent_type_ in TIMES), None)
+    if span is None or is_negated(verb) or is_supposed(verb) or helpers_of(verb) & {"had", "has", "have"}:
+        return
+    if verb.dep_ == "relcl" or helpers_of(verb) & listed("modals", "will"):
+        return  # "that will only give them three weeks to crush it"
+    if verb.lemma_ == "have" and not (verb.tag_ in {"VBZ", "VBP"} or verb.dep_ == "ccomp"):
+        return  # "had two weeks to rest": told of what is over
+    counts = span.left_edge.like_num or span.left_edge.lower_ in {"a", "an", "another"}
+    acts = [c for t in (verb, span) for c in t.children if c.dep_ in {"acl", "relcl", "xcomp", "advcl"}]
+    to_act = any("to" in helpers_of(act) and act.i > span.i for act in acts)
+    whom = next((c for c in after if c.dep_ in {"dative", "dobj"} and c is not span), None)
+    if counts and to_act and (verb.lemma_ == "have") != (whom is not None):
+        says, when = whole_clause(verb, reading), trimmed(verb.doc[span.left_edge.i : span.i + 1])
+        yield Bargain("deadline", says, verb, GIVEN if whom is not None else OWED, when=when)
+
+
 def _after_colon(says: Span, verb: Token) -> Span:
     """ "Two points were put off: Lund is to reply by May": what is owed stands behind the colon."""
     start = max((t.i + 1 for t in says if t.text == ":" and t.i < verb.i), default=says.start)
@@ -99,7 +122,7 @@ def _told_whole(verb: Token) -> Token:
     while verb.dep_ == "conj" and verb.head.pos_ in VERBAL and own_subject(verb) is None:
         verb = verb.head
     has_to = verb.dep_ == "xcomp" and verb.head.lemma_ in {"be", "have"} and "to" in helpers_of(verb)
-    return verb.head if has_to else verb
+    return verb.head if has_to or _pledged(verb) else verb
 
 
 def _rule_of(verb: Token, limit: Token) -> str:
@@ -109,20 +132,38 @@ def _rule_of(verb: Token, limit: Token) -> str:
     if limit.lower_ == "until" and verb.lemma_ in {"have", "give"} and not is_negated(verb):
         is_active = verb.lemma_ == "give" and "auxpass" not in {c.dep_ for c in verb.children}
         return GIVEN if is_active else OWED
-    if is_negated(verb):
-        return ""
+    return "" if is_negated(verb) else _owed(verb, limit) or _pledged(verb) or _promised(verb)
+
+
+def _owed(verb: Token, limit: Token) -> str:
+    """ "Must answer by Monday", "is to be freed by Monday", "is due by Monday"."""
+    if verb.lemma_ == "be" and limit.head.lower_ == "due":
+        return DUE
     whole = _told_whole(verb)
     is_to = whole.lemma_ in {"be", "have"} and verb.lemma_ not in {"be", "have"} and own_subject(verb) is None
-    is_to = is_to and whole.tag_ not in {"VBN", "VBG"}
-    if helpers_of(verb) & FORMAL or is_to:
-        done_to = any(c.dep_ == "auxpass" for one in (verb, verb.head) for c in one.children)
-        return DUE if done_to or verb.lemma_ == "take" else OWED
+    if not (helpers_of(verb) & FORMAL or (is_to and whole.tag_ not in {"VBN", "VBG"})):
+        return ""
+    done_to = any(c.dep_ == "auxpass" for one in (verb, verb.head) for c in one.children)
+    return DUE if done_to or verb.lemma_ == "take" else OWED
+
+
+def _promised(verb: Token) -> str:
+    """ "Will hand it over by Monday"; not "will have left by June", which is foretold."""
     bound = helpers_of(verb) & listed("deadline", "binding")
-    if "have" in helpers_of(verb):
-        return ""  # "will have left by June": foretold
     given = (c.lemma_ for c in verb.children if c.dep_ == "dobj" and verb.lemma_ == "give")
     answers = not listed("deadline", "answers").isdisjoint(given)
-    return PROMISED if bound and (answers or verb.lemma_.lower() in listed("deadline", "acts")) else ""
+    acts = answers or verb.lemma_.lower() in listed("deadline", "acts")
+    return PROMISED if bound and acts and "have" not in helpers_of(verb) else ""
+
+
+def _pledged(verb: Token) -> str:
+    """ "Agreed to exchange lists by Monday", "was told to leave by Monday"."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or "to" not in helpers_of(verb) or is_negated(above) or is_supposed(above):
+        return ""
+    if any(c.dep_ == "auxpass" for c in above.children):
+        return OWED if above.lemma_ in listed("deadline", "bidden") else ""
+    return PROMISED if above.lemma_ in listed("deadline", "pledges") and above.tag_ != "VB" else ""
 
 
 def _rule_of_point(verb: Token, limit: Token, reading: Reading) -> str:

@@ -24,11 +24,18 @@ def bidden(verb: Token) -> Token | None:
         return told if is_bare(act) else None  # "asks that the bill be sent back"
     if "to" not in helpers_of(act) or act.lemma_.lower() in listed("demand", "minds") - {"be"}:
         return None
-    if verb.lemma_ == "ask":
-        told = told or next((c for c in verb.children if c.dep_ == "dobj"), None)
-    elif verb.lemma_ != "want":
+    if verb.lemma_ not in {"ask", "tell", "want"}:
         return None
-    return told if told is not None and is_somebody(told) else None
+    if verb.lemma_ != "want":
+        told = told or next((c for c in verb.children if c.dep_ == "dobj"), None)
+    may = is_one_side if verb.lemma_ == "tell" else is_somebody  # not "told the paper to wait"
+    return told if told is not None and may(told) else None
+
+
+def is_one_side(head: Token) -> bool:
+    """A country, a person, a party by its kind: no reporter or paper that is told something."""
+    told = head.lemma_.lower() not in {"broadcaster", "newspaper"} and head.ent_type_ != "ORG"
+    return told and (head.ent_type_ in NAMED or names_party(head))
 
 
 def is_somebody(head: Token) -> bool:
@@ -133,7 +140,8 @@ def told_to(verb: Token) -> Token | None:
         return None
     inner = next((c for c in act.children if c.dep_ == "nsubj"), None)
     direct = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    places = (c for c in verb.children if c.lower_ in {"on", "upon"} and c.i > verb.i)
+    links = {"to"} if verb.lemma_ == "appeal" else {"on", "upon"}
+    places = (c for c in verb.children if c.lower_ in links and c.dep_ == "prep" and c.i > verb.i)
     told = next((g for c in places for g in c.children if g.dep_ == "pobj"), None)
     told = told or (None if verb.lemma_ == "call" else direct or inner)
     is_bid = any(c.tag_ in {"TO", "MD"} for c in act.children) or act.tag_ == "VB"

@@ -10,7 +10,9 @@ from generator.extract.matters.bargain import (
     acts_hurtfully,
     helpers_of,
     hurts,
+    is_negated,
     listed,
+    may_act,
     named_subject,
     noun_hurts,
     verb_names,
@@ -18,6 +20,7 @@ from generator.extract.matters.bargain import (
 from generator.extract.reading.clause_words import balanced, from_verb, is_own_words, trimmed, whole_clause
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.reference.actors import own_subject
 
 
@@ -50,3 +53,29 @@ def consequences_at(link: Token, reading: Reading) -> Iterator[Bargain]:
     ours = subject is not None and subject.lower_ in FIRST and is_own_words(verb, reading)
     if ours and helpers_of(verb) & {"will", "'ll"} and hurts(verb):
         yield Bargain("threat", whole_clause(verb, reading), verb, "then we will")
+
+
+def may_retort(token: Token) -> bool:
+    """Whether a verb may tell what one does to another in return."""
+    return token.lemma_ in {"go", "take"} or token.lemma_ in {
+        row.split()[0] for row in listed("threat", "retorts")
+    }
+
+
+def retorts_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "Said that it would retaliate", "would take them to court": announced of oneself, whatever comes."""
+    if verb.dep_ != "ccomp" or not helpers_of(verb) & {"will", "would", "'ll", "'d"} or is_negated(verb):
+        return
+    to_court = verb.lemma_ in {"go", "take"} and any(
+        g.lemma_.lower() in listed("threat", "courts") or "Court" in g.text or g.text == "Organization"
+        for c in verb.children
+        if c.lower_ == "to"
+        for g in c.children
+    )
+    is_own = own_subject(verb) is not None and verb_forms().get(verb.head.lower_, ("", ""))[1] == "say"
+    if (
+        is_own
+        and may_act(own_subject(verb), verb, reading)
+        and (to_court or verb_names(verb) & listed("threat", "retorts"))
+    ):
+        yield Bargain("threat", whole_clause(verb, reading), verb, "announces what hurts")

@@ -158,7 +158,7 @@ def _is_judged(noun: Token) -> bool:
 def by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Is ready to talk", "remains insistent on a truce": an offer or a demand told by an adjective."""
     verb = word.head
-    if verb.lemma_ not in {"be", "remain", "stay"} or is_negated(verb) or is_supposed(verb):
+    if verb.lemma_ not in {"be", "remain", "stay", "stand"} or is_negated(verb) or is_supposed(verb):
         return
     content = [
         t for c in word.children if c.i > word.i and c.dep_ in {"xcomp", "prep", "ccomp"} for t in c.subtree
@@ -167,6 +167,8 @@ def by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
         return
     if is_feared(verb):
         return
+    if word.lower_ in listed("offer", "moods"):  # "happy to host it", not "happy to see dialogue"
+        content = [c for c in word.children if c.dep_ == "xcomp" and not acts_hurtfully(c)]
     granted = any(t.lemma_.lower() in listed("offer", "granted") for t in content)
     is_paper = any(c.dep_ == "auxpass" for t in word.children for c in t.children)  # "ready to be signed"
     if word.lower_ in listed("demand", "adjectives"):
@@ -175,7 +177,9 @@ def by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
         yield Bargain("demand", from_verb(verb, reading), verb, "insistent")
     elif is_paper or _asks_what(verb):
         return
-    elif any(_hurts_alone(c) for c in word.children if c.dep_ == "xcomp" and c.i > word.i):
+    elif word.lower_ not in listed("offer", "moods") and any(
+        _hurts_alone(c) for c in word.children if c.dep_ == "xcomp" and c.i > word.i
+    ):
         yield Bargain("threat", from_verb(verb, reading), verb, "ready to hurt")
     elif word.lower_ in listed("offer", "adjectives") and granted:
         says = from_verb(verb, reading)

@@ -205,7 +205,7 @@ def _may_stand(voice: Voice, standing: Standing) -> bool:
 
 def is_paper(voice: Voice) -> bool:
     """ "A draft", "the second version": a paper of nobody who is named tells its terms itself."""
-    return _head(voice) in words("register", "draft.nouns", "draft.owned")
+    return _head(voice) in words("register", "draft.nouns") | {"paper"}
 
 
 def _is_party_by_kind(label: str) -> bool:
