@@ -621,3 +621,24 @@ def test_what_was_so_before_is_not_of_the_day_of_writing(text, lines):
 )
 def test_words_that_were_said_are_told_as_far_as_they_stand(text, line):
     assert line in [line for _, _, line in told(events_in(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A pact was signed in Lima on the night of Tuesday, at half past ten local time, by Orla Quist.",
+            ("2023-03-07T22:30", "reported", "A pact is signed in Lima by Orla Quist"),
+        ),
+        (
+            "The Kenyan delegation met for four hours on Tuesday with that of Prime Minister Orla Quist.",
+            ("2023-03-07", "reported", "The Kenyan delegation meets with that of Orla Quist"),
+        ),
+        (
+            "The Senate has been called for Friday at noon.",
+            ("2023-03-10T12:00", "planned", "The Senate has been called for Friday at noon"),
+        ),
+    ],
+)
+def test_what_stands_around_a_day_goes_with_it(text, expected):
+    assert expected in told(events_in(text))

@@ -45,7 +45,11 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     found += [date for date in _when_dates(scene, verb) if date not in found]
     if is_perfect(verb):
         today, every = str(day_of(scene.paragraph.document, scene.paragraph.passage)), verb.lemma_ in LIMITS
-        found = [d for d in found if every or d.when[:10] == today or _is_of_aim(scene, verb, d)]
+        found = [
+            d
+            for d in found
+            if every or d.when[:10] == today or _is_of_aim(scene, verb, d) or _is_called_for(scene, verb, d)
+        ]
     return tuple(found)
 
 
@@ -232,6 +236,13 @@ def _is_of_aim(scene: Scene, verb: Token, date: FoundDate) -> bool:
     aims = (c for c in verb.children if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children))
     start = date.at.start - scene.paragraph.passage.start
     return any(c.left_edge.idx <= start <= c.right_edge.idx for c in aims)
+
+
+def _is_called_for(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`has been called for Monday`: set, and still to come."""
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].lower().split()[-1:]
+    sets = words("dates", "tense.scheduled", "tense.appoints")
+    return before == ["for"] and "auxpass" in verb.deps and verb.lemma_ in sets
 
 
 def is_perfect(verb: Token) -> bool:

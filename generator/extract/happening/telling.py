@@ -141,6 +141,8 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if limits and not is_only_then(clause.verb):
             continue
         found.update(span)
+        found.update(_zone_behind(span[-1]))
+        found.update(_part_of_day(before))
         measures = table("events")["prune"]["measures"]
         while before.lower_ in measures and before.i > 0:
             found.add(before)
@@ -149,3 +151,19 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if is_link and span[0].lower_ not in {"last", "next", "this"}:
             found.add(before)
     return frozenset(found)
+
+
+def _zone_behind(hour: Token) -> list[Token]:
+    """`local time`, `Lima time` behind an hour."""
+    behind = hour.doc.tokens[hour.i + 1 : hour.i + 4]
+    end = next((n for n, t in enumerate(behind) if t.lower_ == "time"), None)
+    is_zone = end is not None and all(t.pos_ in {"PROPN", "ADJ"} for t in behind[:end])
+    return list(behind[: end + 1]) if end and is_zone else []
+
+
+def _part_of_day(link: Token) -> list[Token]:
+    """`on the night` before `of Thursday`, `in the early hours` before `of Friday`."""
+    part = link.head
+    if link.lower_ != "of" or part.lemma_.lower() not in words("dates", "words.parts"):
+        return []
+    return [*(t for t in part.subtree if t.i < link.i), *([part.head] if part.head.pos_ == "ADP" else [])]

@@ -155,6 +155,12 @@ def _points_inwards(word: Token) -> bool:
         return True
     if word.lower_ == "there":
         return word.dep_ == "expl"
+    if (
+        word.lower_ in {"that", "those"}
+        and word.dep_ == "pobj"
+        and any(c.lower_ == "of" for c in word.children)
+    ):
+        return True  # "met the envoy with that of Lund"
     if word.lower_ == "that":
         return word.dep_ in {"mark", "nsubj", "nsubjpass", "dobj", "advmod"} and word.tag_ in {"IN", "WDT"}
     if word.lower_ in {"latter", "former"}:
