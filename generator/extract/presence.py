@@ -9,6 +9,7 @@ from functools import cache
 from generator.extract.happening.absence import LINKS, named_states, nouns_of_state
 from generator.extract.happening.at_once import FIRST
 from generator.extract.happening.coming import cues, goals_of, is_about_place, kind_of, words_of
+from generator.extract.happening.tellers import is_label, of_office
 from generator.extract.happening.whither import attended, day_of_coming, goal_of, is_kept
 from generator.extract.happening.willing import hanging, is_bygone, status_of
 from generator.extract.parties.scenes import Scene
@@ -185,6 +186,7 @@ def _who(verb: Token, kind: str, referents: Referents) -> tuple[Citation, ...]:
         at
         for head, at in found  # "X's office says that she will come"
         if at is not None and (is_carried or head.pos_ == "PRON" or not _owns(at, referents))
+        if head.lower_ == "i" or not is_label(at, referents)
     )
     return tuple(dict.fromkeys(named))
 
@@ -237,17 +239,10 @@ def _name_of(token: Token, referents: Referents) -> Citation | None:
     for step in token.ancestors if token.lower_ in {"he", "she"} else ():
         for child in step.children:
             if child.dep_ in SUBJECTS and child.i < token.i:
-                meant = _beside(child, referents) or _of_office(child, referents)
+                meant = _beside(child, referents) or of_office(child, referents)
                 if meant:
                     return meant
     return _beside(token, referents) or _set_beside(token, referents)
-
-
-def _of_office(teller: Token, referents: Referents) -> Citation | None:
-    """Whose office or spokesman says what *she* will do."""
-    owner = next((c for c in teller.children if c.dep_ == "poss"), None)
-    is_office = teller.lemma_.lower() in words_of("offices")
-    return referents.name_of(owner) if owner is not None and is_office else None
 
 
 def _set_beside(token: Token, referents: Referents) -> Citation | None:

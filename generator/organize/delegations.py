@@ -76,11 +76,19 @@ def tell_delegations(
         head, members = people_of(side, teams, cast, sides, moments)
         if meeting is None or meeting.rule == TALKS:
             members = without_absent(members, head, presence, moments)
-            members += kept_away(side, members, presence, cast, sides)
+            away = kept_away(side, members, presence, cast, sides)
+            members += [one for one in away if one.person not in _seated_across(side, groups, cast)]
         if members or (is_principal and any(0 < (team.size or 0) <= MANY for team in teams)):
             told.append(_delegation(side, meeting, teams, head, members))
     order = {meeting.id: number for number, meeting in enumerate(meetings)}
     return tuple(sorted(told, key=lambda d: (order.get(d.meeting or "", 0), _seat(d.side, sides), d.side)))
+
+
+def _seated_across(side: str, groups: Mapping[Group, list[FoundTeam]], cast: Cast) -> set[str]:
+    """Those whom statements put into the team of another side."""
+    others = (team for (other, _), teams in groups.items() if other != side for team in teams)
+    people = (cast.person_at(member.name_at) for team in others for member in team.members)
+    return {person.id for person in people if person is not None}
 
 
 def seated(findings: Sequence[Findings], sides: Sides) -> Iterator[tuple[FoundTeam, str]]:

@@ -203,3 +203,13 @@ def test_a_list_of_the_day_does_not_bring_back_who_stayed_away(told):
         ("Ivo Marek", "member"),
         ("Åsa Brenn", "absent"),
     ]
+
+
+def test_who_is_named_in_one_team_does_not_stay_away_from_the_other(told):
+    text = (
+        "The talks were led for Chile by Ivo Marek. Norway’s delegation includes Åsa Brenn and Tor Vik. "
+        "Åsa Brenn, who knows Chile well, was listed as a member of the delegation but remained in Lima."
+    )
+    teams = {team.side: {member.label for member in team.members} for team in told(text).delegations}
+    assert "Åsa Brenn" in teams["Norway"]
+    assert "Åsa Brenn" not in teams.get("Chile", set())

@@ -158,6 +158,9 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
         return False
     if "empty" in verb.below:
         return any(c.dep_ in SUBJECTS and c.lemma_.lower() in words_of("seats") for c in verb.children)
+    is_under_way = kind in {"come", "set_off"} and verb.lemma_ in words_of("roads")
+    if goals and is_under_way and all(g.head.lower_ == "from" for g in goals):
+        return False  # is driving from Lima: whither?
     if goals:
         from_home = kind in {"absent", "left"} and any(g.lower_ in {"home", "airport"} for g in goals)
         at_table = verb.lemma_ == "sit" and any(g.lemma_.lower() in words_of("spots") for g in goals)

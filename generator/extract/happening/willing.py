@@ -1,7 +1,6 @@
 """How firm somebody's coming is: done, planned, hanging on something, refused, prevented, or only wished for.
 
-What governs the clause is read from the verb upwards: `has no intention of going`, `was seen entering`,
-`whether she comes depends on a ruling`.
+What governs the clause is read from the verb upwards: `has no intention of going`, `was seen entering`.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ LIMITS = {"condition", "provided", "providing", "subject", "depending", "pending
 OPENING = {"when", "until", "till", "before"}
 THINGS = {"dobj", "attr", "nsubj", "nsubjpass", "advmod"}
 LINKED = {"pcomp", "pobj", "relcl", "xcomp", "acl", "ccomp", "csubj", "acomp", "oprd", "advcl"} | THINGS
-COME: dict[str, str | None] = {"arrived": "arrived", "come": "arrived", "lead": None}
+COME: dict[str, str | None] = {"arrived": "arrived", "come": "arrived", "left": "left", "lead": None}
 HIGHEST = 5
 """Steps upwards after which nothing bears on the coming any more."""
 
@@ -57,7 +56,7 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
 
 def _told_plainly(verb: Token, kind: str, condition: Token | None, kinds: list[str | None]) -> str | None:
     if is_first(verb):
-        return COME.get(kind, "left" if kind == "left" else "present")
+        return COME.get(kind, "present")
     if is_negated(verb) or condition is not None or "wishes" in kinds or is_wished(verb):
         return None
     helpers = _helpers(verb)
