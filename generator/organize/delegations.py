@@ -85,10 +85,10 @@ def tell_delegations(
 
 
 def _seated_across(side: str, groups: Mapping[Group, list[FoundTeam]], cast: Cast) -> set[str]:
-    """Those whom statements put into the team of another side."""
+    """Those without a country of their own whom statements put into the team of another side."""
     others = (team for (other, _), teams in groups.items() if other != side for team in teams)
     people = (cast.person_at(member.name_at) for team in others for member in team.members)
-    return {person.id for person in people if person is not None}
+    return {person.id for person in people if person is not None and not person.country}
 
 
 def seated(findings: Sequence[Findings], sides: Sides) -> Iterator[tuple[FoundTeam, str]]:
