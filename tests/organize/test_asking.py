@@ -372,3 +372,16 @@ def test_what_a_later_paper_tells_answers_in_either_sense(tmp_path, asked, later
     )
     (question,) = [q for q in found.questions if any(asked[:12] in at.text for at in q.raised)]
     assert (question.answer or "").startswith(state) if state else question.status == "open"
+
+
+def test_a_text_that_has_a_name_is_asked_after_by_it(tmp_path):
+    first = f"{TALKS}The agreement in principle will be presented to the Council on Monday."
+    again = f"{TALKS}Whatever is agreed has to pass the Council."
+    found = briefed(tmp_path, a=dated("2023-03-01", first), b=dated("2023-03-02", again))
+    assert one(found, "Council").question == "Will the Council approve the agreement in principle?"
+
+
+def test_an_exchange_is_asked_after_without_those_who_watch_it(tmp_path):
+    text = f"{TALKS}The parties agreed on an exchange of crews under the auspices of the harbour board."
+    asked = [q.question for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions]
+    assert asked == ["When will the exchange of crews take place?"]

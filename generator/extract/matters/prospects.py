@@ -189,7 +189,8 @@ def _agreed(token: Token, statement: Statement) -> Iterator[FoundUnknown]:
             goals += [goal for goal in child.children if goal.dep_ == "pobj"]
         for thing in goals:
             if thing.lemma_.lower() in _list("deeds"):
-                question = f"When will {definite(phrase_of(thing))} take place?"
+                told = definite(phrase_of(thing)).partition(" under the ")[0]  # "… auspices of the Red Cross"
+                question = f"When will {told} take place?"
                 yield statement.unknown_thing("undated", "decision", thing, question, "agreed, no date given")
 
 

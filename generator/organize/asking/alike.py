@@ -149,8 +149,8 @@ def _plainer(one: Matter, other: Matter, known: set[str], kinds: set[str]) -> Ma
         return other
     if one.key[0] not in {"terms", "approval"} or not other.question:
         return one
-    if " whatever " in one.question:
-        return other
+    if " whatever " in one.question or " whatever " in other.question:
+        return other if " whatever " in one.question else one
     if "pending" in kinds and "pending" not in known:
         return other  # whose reply is awaited says more than that somebody asked for it
     return other if len(other.question) < len(one.question) and "pending" not in known else one
