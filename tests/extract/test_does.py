@@ -27,3 +27,8 @@ def test_a_line_does_what_it_tells_or_has_said(text, does):
 def test_a_deed_that_is_only_asked_after_is_not_done():
     (event,) = events_in("Ivo Marek said he would decide whether to attend the talks in Lima.")
     assert event.does == ("decide",)
+
+
+def test_what_somebody_was_going_to_do_is_not_his_going():
+    (event,) = events_in("Ivo Marek said he was going to sign the accord in Lima.")
+    assert event.does == ("sign",)

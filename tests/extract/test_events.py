@@ -642,3 +642,8 @@ def test_words_that_were_said_are_told_as_far_as_they_stand(text, line):
 )
 def test_what_stands_around_a_day_goes_with_it(text, expected):
     assert expected in told(events_in(text))
+
+
+def test_nobody_has_said_anything_on_a_day_to_come():
+    (event,) = events_in("The signing is to be in Lima on Friday, 17 March, Peruvian officials said.")
+    assert event.when <= "2023-03-09" or event.certainty == "planned"

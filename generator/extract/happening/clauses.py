@@ -43,7 +43,7 @@ class Clause:
 
     @property
     def is_negated(self) -> bool:
-        """`did not walk out`, `no truce was signed`, `neither side came`."""
+        """`did not walk out`, `no truce was signed`, `neither side came`, `not a boat sailed`."""
         none = not self.subject.below.isdisjoint({"no", "neither"})
         return none or "neg" in self.verb.deps
 

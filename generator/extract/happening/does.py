@@ -73,7 +73,7 @@ def _is_doubted(verb: Token) -> bool:
 
 def _leads_up(verb: Token) -> bool:
     """`decided to send`, `refused to sign`: the deed is the one below."""
-    known = words("deeds", "modals.planning", "modals.failing", "modals.managing")
+    known = words("deeds", "modals.planning", "modals.failing", "modals.managing") | {"go"}
     return verb.lemma_ in known and any(
         c.dep_ == "xcomp" and c.pos_ in CLAUSES and not _is_doubted(c) for c in verb.children
     )

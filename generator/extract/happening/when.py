@@ -20,6 +20,9 @@ from generator.vocabulary import table, words
 def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool] | None:
     """When, how precisely, in which zone, how certain, and whether the clause itself says so."""
     dates = [d for d in clause.dates if not is_compared(scene, d)]
+    if clause.kind == "say":  # "It will be signed on Friday, officials say"
+        last = day_of(scene.paragraph.document, scene.paragraph.passage)
+        dates = [d for d in dates if last is None or d.when[:10] <= str(last + timedelta(days=1))]
     if dates:
         date = min(dates, key=lambda d: _fitness(scene, clause, d))
         certainty = _certainty(scene, clause, date)

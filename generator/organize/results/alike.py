@@ -34,6 +34,7 @@ MOST, MUCH = 0.45, 1.3
 TOLD = re.compile(r"(?i)\bsays?\b(?: that\b|:)?")
 NAMES = re.compile(r"[A-Z][\w’']+(?: [A-Z][\w’']+)*|\w+")
 FIGURE = re.compile(r"\d[\d.,:]*")
+COMING = "coming"
 GOING = {"arrive", "attend", "visit", "fly", "depart", "join"}
 """Deeds of who comes: to the town, to the country, to the talks."""
 
@@ -116,7 +117,7 @@ def _deeds(event: FoundEvent) -> set[str]:
     found = set[str]()
     for deed in event.does:
         turned, plain = deed.startswith("not "), deed.removeprefix("not ")
-        name = "go" if plain in GOING else plain
+        name = COMING if plain in GOING else plain
         if plain not in loose:
             found.add(f"not {name}" if turned else name)
     return found
@@ -145,7 +146,7 @@ def _classes() -> Mapping[str, frozenset[str]]:
     book = table("deeds")
     named = [(f"+{name}", listed) for name, listed in book["things"].items()]
     named += [
-        (f"#{'go' if name in GOING else name}", rows.get(key, ()))
+        (f"#{COMING if name in GOING else name}", rows.get(key, ()))
         for name, rows in book["deeds"].items()
         for key in ("does", "nouns")
     ]
