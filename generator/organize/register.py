@@ -141,7 +141,8 @@ def _name(voice: Voice, standing: Standing) -> str | None:
     only the source says so."""
     if voice.id is None and is_paper(voice):
         return voice.label  # "A draft", "The version"
-    return voice.id or standing.full_name(voice.label) or plain_name(voice.label) or None
+    full = standing.full_name(voice.label) if voice.type == "organization" else None
+    return (full if full != voice.label else None) or voice.id or plain_name(voice.label) or None
 
 
 def _named_in_line(voice: Voice) -> str:

@@ -156,3 +156,12 @@ def test_a_day_that_the_source_only_knows_is_nobodys(register):
 )
 def test_whoever_is_behind_a_pronoun(register, text, speaker):
     assert [term.speaker for term in register(text)] == [speaker]
+
+
+def test_a_party_stands_under_its_full_name(register):
+    told = register("""
+        Envoys of the Northern Reed Front and of the government met in Turku on Monday.
+
+        The Front demanded an inquiry into the fire at the port.
+    """)
+    assert [term.speaker for term in told] == ["Northern Reed Front"]

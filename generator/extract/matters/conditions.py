@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.matters.bargain import (
+    NEAR,
     VERBAL,
     Bargain,
     helpers_of,
@@ -74,8 +75,24 @@ def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
         yield from _only(token, reading)
     elif token.lemma_ in listed("condition", "nouns"):
         yield from _by_noun(token, reading)
+    elif token.lower_ == "no":
+        yield from _nothing_for_nothing(token, reading)
     if token.lower_ in _first_words():
         yield from _by_turn(token, reading)
+
+
+def _nothing_for_nothing(no: Token, reading: Reading) -> Iterator[Bargain]:
+    """ "No crew, no talks", the speaker's own words or told as somebody's."""
+    number, doc = reading.sentence[no.i], no.doc
+    rest = [t for t in doc[no.i + 1 :] if reading.sentence[t.i] == number]
+    comma = next((t for t in rest[: 2 * NEAR] if t.text == ","), None)
+    opens = no.i == 0 or doc[no.i - 1].is_punct or reading.sentence[no.i - 1] != number
+    if comma is None or not opens or comma.nbor(1).lower_ != "no" or not _is_attributed(no, reading):
+        return
+    end = next((t.i for t in rest if t.i > comma.i + 2 and t.is_punct), rest[-1].i + 1)
+    verbs = any(t.pos_ in VERBAL for t in doc[no.i : end])
+    if not verbs and end - no.i <= 3 * NEAR:
+        yield Bargain("condition", trimmed(doc[no.i : end]), None, "nothing for nothing")
 
 
 def _is_mark(token: Token) -> bool:
@@ -262,7 +279,7 @@ def _may_be(verb: Token) -> bool:
 def _opening() -> frozenset[str]:
     """The words that these rules turn on."""
     known = listed("condition", "plain") | listed("threat", "links") | _first_words()
-    return known | {"should", "without", "only"}
+    return known | {"should", "without", "only", "no"}
 
 
 @cache
