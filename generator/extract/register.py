@@ -6,7 +6,7 @@ subject is the speaker or a thing; outside them when an actor or a teller is nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.matters.bargain import Bargain, listed
@@ -55,16 +55,19 @@ FINDERS = (
     (may_limit, deadlines_at),
     (may_run_out, endings_at),
 )
-"""Which words may open each kind of term, and what reads them."""
+"""Which words may open each kind of term, by themselves and their kind alone, and what reads them."""
+Finder = Callable[[Token, Reading], Iterator[Bargain]]
+Known = dict[tuple[str, str, str], list[Finder]]
 
 
 def find_terms(analysis: Analysis, mentions: Sequence[Mention] = ()) -> tuple[FoundTerm, ...]:
     """Every term the document voices, in order; of one sentence each kind once."""
+    known: Known = {}
     found = [
         term
         for reading in readings(analysis)
         if reading.paragraph.passage.kind == VOICING
-        for term in _with_what_follows(reading, [*_terms_in(reading)], mentions)
+        for term in _with_what_follows(reading, [*_terms_in(reading, known)], mentions)
     ]
     return tuple(dict.fromkeys(found))
 
@@ -119,13 +122,21 @@ def _named(
     return term if name is None or name.text.lower() in THIRD else replace(term, actor=name)
 
 
-def _terms_in(reading: Reading) -> Iterator[tuple[int, FoundTerm]]:
+def _finders(token: Token, known: Known) -> list[Finder]:
+    """What reads the terms that a word may open; kept, for a document has most of its words many times."""
+    word = token.pos_, token.lower_, token.lemma_
+    if word not in known:
+        known[word] = [find for may_open, find in FINDERS if may_open(token)]
+    return known[word]
+
+
+def _terms_in(reading: Reading, known: Known) -> Iterator[tuple[int, FoundTerm]]:
     taken: set[tuple[int, str, str]] = set()
     for token in reading.doc:
         if token.is_punct:
             continue
-        for may_open, find in FINDERS:
-            for bargain in find(token, reading) if may_open(token) else ():
+        for find in _finders(token, known):
+            for bargain in find(token, reading):
                 whose = bargain.actor.text if bargain.actor is not None and bargain.verb is not None else ""
                 number = reading.sentence[token.i]
                 key = (number, bargain.kind, whose + MUST * (bargain.rule == MUST))

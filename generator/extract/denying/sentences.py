@@ -29,18 +29,14 @@ from generator.model import Citation, FoundDenial, Part
 
 
 class Sentence:
-    """One sentence and the one before it; `denied` is the denial it goes on with."""
+    """One sentence, its place and the one before it; `denied` is the denial it goes on with."""
 
     def __init__(
         self, span: Span, paragraph: Paragraph, referents: Referents, before: Sentence | None
     ) -> None:
         self.span, self.paragraph, self.referents, self.before = span, paragraph, referents, before
+        self.at = paragraph.cite(span)
         self.denied: Citation | None = None
-
-    @property
-    def at(self) -> Citation:
-        """Its place."""
-        return self.paragraph.cite(self.span)
 
     def told_of(self, denier: Token | None) -> Token:
         """The clause this sentence tells; of several the one that names who denies it."""

@@ -130,7 +130,7 @@ def _is_told_live(clause: Clause, scene: Scene, sentence: Span) -> bool:
 
 def _opens_post(scene: Scene, sentence: Span) -> bool:
     """Whether a sentence is the first of its post that says something: `Good morning.`, `Back at last.`"""
-    before = scene.paragraph.doc[: sentence.start]
+    before = scene.paragraph.doc.tokens[: sentence.start]
     return not any(t.pos_ in {"VERB", "AUX"} or t.text == '"' for t in before)
 
 

@@ -187,9 +187,10 @@ def _is_a_side(meant: Span) -> bool:
 def phrase_at(token: Token, kind: str, key: str) -> Span | None:
     """The set phrase under a key that opens with a word."""
     for phrase, size in _phrases("refusal" if kind == "red line" else kind, key).get(token.lower_, ()):
-        span = token.doc[token.i : token.i + size]
-        if span.text.lower() == phrase:
-            return span
+        if token.doc.text[token.idx : token.idx + len(phrase)].lower() == phrase:
+            span = token.doc[token.i : token.i + size]
+            if span.text.lower() == phrase:
+                return span
     return None
 
 

@@ -17,7 +17,8 @@ Rules = Sequence[tuple[frozenset[str], Rule]]
 
 def found_by(rules: Rules, statement: Statement) -> Iterator[FoundUnknown]:
     """What the rules find in one sentence; what gives no readable question is left out."""
-    tried = [rule for keys, rule in rules if not statement.lemmas.isdisjoint(keys)]
+    lemmas = statement.lemmas
+    tried = [rule for keys, rule in rules if not lemmas.isdisjoint(keys)]
     for token in statement.span if tried else ():
         for rule in tried:
             for unknown in rule(token, statement):

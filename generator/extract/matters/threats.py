@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.matters.bargain import (
     FIRST,
@@ -57,9 +58,12 @@ def consequences_at(link: Token, reading: Reading) -> Iterator[Bargain]:
 
 def may_retort(token: Token) -> bool:
     """Whether a verb may tell what one does to another in return."""
-    return token.lemma_ in {"go", "take"} or token.lemma_ in {
-        row.split()[0] for row in listed("threat", "retorts")
-    }
+    return token.lemma_ in _retorting()
+
+
+@cache
+def _retorting() -> frozenset[str]:
+    return frozenset(("go", "take", *(row.split()[0] for row in listed("threat", "retorts"))))
 
 
 def retorts_at(verb: Token, reading: Reading) -> Iterator[Bargain]:

@@ -50,8 +50,14 @@ def _is_whole(name: str, whole: str) -> bool:
     is_common = {name.lower(), name.lower().removesuffix("s")} & words(
         "parties", "qualities", "nameless", "crowds"
     )
-    is_town = name in country_words() or re.search(rf"\b(?:in|at|near) {re.escape(name)}\b", whole)
-    return not (is_common or is_town or re.search(rf"\b{re.escape(name.lower())}\b", whole))
+    places = (f"{link} {name}" for link in ("in", "at", "near"))
+    is_town = name in country_words() or any(_stands_in(place, whole) for place in places)
+    return not (is_common or is_town or _stands_in(name.lower(), whole))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text and is no part of a longer word."""
+    return name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _government(

@@ -46,9 +46,8 @@ def openers(*keys: str, part: str = "") -> frozenset[str]:
 def forms_of(verb: Token) -> frozenset[str]:
     """A verb alone and with its particles or bare object: `turn down`, `take place`."""
     near = {c.lower_ for c in verb.children if c.dep_ in PARTICLES}
-    near |= {
-        t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2] if t.dep_ in {"prt", "prep", "advmod", "mark"}
-    }
+    behind = verb.nbor(1)
+    near |= {behind.lower_} if behind.dep_ in {"prt", "prep", "advmod", "mark"} else set()
     return frozenset({verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {word}" for word in near)})
 
 

@@ -141,6 +141,6 @@ def inside(word: Token) -> str:
         or word.text[1:].isupper()
     )
     is_article = word.pos_ == "DET" and not _is_a_place(f"{word.text} {word.nbor(1).text}")  # "The Hague"
-    is_first = not any(t.is_alpha and not t.text.isupper() for t in word.doc[word.sent.start : word.i])
+    is_first = not any(t.is_alpha and not t.text.isupper() for t in word.doc.tokens[word.sent.start : word.i])
     opens = is_first and (not is_name or is_article)
     return word.text[:1].lower() + word.text[1:] if opens else word.text

@@ -7,6 +7,7 @@ denials, clauses that say which one is meant). A verb never loses the last words
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
@@ -61,9 +62,10 @@ def _rest_of_aside(token: Token) -> Sequence[Token]:
     return after.subtree if after.dep_ == "prep" and after.lower_ in {"as", "on", "in", "at"} else ()
 
 
-def titles_in(head: Token, referents: Referents) -> set[Token]:
+@lru_cache(maxsize=64)
+def titles_in(head: Token, referents: Referents) -> frozenset[Token]:
     """The titles before names: a line says who, not what he is."""
-    return titles_among(head.subtree, referents)
+    return frozenset(titles_among(head.subtree, referents))
 
 
 def titles_among(words: Iterable[Token], referents: Referents) -> set[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
@@ -155,7 +155,7 @@ def leans(subject: Token) -> bool:
     return bare and subject.tag_ == "NN" and subject.lemma_.lower() in table("events")["prune"]["leaning"]
 
 
-def with_commas(words: Sequence[Token], transparent: set[Token]) -> list[Token]:
+def with_commas(words: Sequence[Token], transparent: Set[Token]) -> list[Token]:
     """The words with the commas that stood between two of them, titles not counted."""
     kept = set(words)
     found: list[Token] = []
