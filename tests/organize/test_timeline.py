@@ -301,3 +301,10 @@ def test_who_is_told_of_beside_the_talks_makes_no_second_start(tmp_path):
         "**10:10** The indirect talks began in Lima at 9:00, an hour late.",
     )
     assert len([line for *_, line, _ in lines if "talks" in line]) == 1
+
+
+def test_a_signing_of_the_night_is_one_only_among_the_same_people():
+    night = replace(found("sign", "Quist", ("pact",), "sign"), when="2023-03-08T23:30", precision="minute")
+    after = found("sign", "Quist", ("text",), "initial")
+    assert is_same(night, after, ("quist", "marek"), ("quist",))
+    assert not is_same(night, after, ("quist", "marek"), ("quist", "voss"))

@@ -130,7 +130,9 @@ def _meanings(text: str) -> dict[str, frozenset[str]]:
         if country is not None:
             found[country.name] = frozenset([country.name])
             continue
-        found |= {stem: frozenset([stem, *_classes().get(stem, ())]) for stem in gist(word) - _empty()}
+        found |= {
+            stem: frozenset([stem, *_classes().get(stem, ())]) for stem in sorted(gist(word) - _empty())
+        }
     return found
 
 

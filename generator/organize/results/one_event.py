@@ -86,8 +86,10 @@ def is_same(group: Reports, report: Report, like: Likeness) -> bool:
     """Whether a report tells of the group's event: same day, same kind of deed, same who and where."""
     first, event = group.first, report.event
     if first.kind == event.kind and first.kind in {"sign", "arrive"} and _is_over_midnight(first, event):
-        named = report.people and group.people
-        return bool(report.people & group.people) if named else first.kind == "sign"
+        few, many = sorted((report.people, group.people), key=len)
+        return (
+            few <= many if few else first.kind == "sign"
+        )  # two of them, with another third, is told otherwise
     if is_no(first) != is_no(event):
         return _is_no_told(group, report, like)
     if (
