@@ -178,7 +178,8 @@ def _number(
     about |= words("numbers", "damage") if words("numbers", "costing").intersection(near) else set()
     teller, deed, thing = teller_of(token), deed_of(counted, verb), thing_of(figure, counted)
     act = "" if is_doer(counted, verb) and act_of(verb) in book("done") else act_of(verb) or ""
-    act = bargain_over(verb) or act
+    is_lasting = unit == "hour" and verb.lemma_ == "be" and any(a.lower_ == "for" for a in token.ancestors)
+    act = bargain_over(verb) or ("last" if is_lasting else act)
     if not unit and token.head == verb and deed in words("numbers", "of_people"):
         unit = "person"
     return FoundNumber(

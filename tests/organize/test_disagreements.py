@@ -296,3 +296,49 @@ def test_who_was_announced_and_stayed_away(tmp_path, one, other, about):
 )
 def test_a_paper_sets_itself_right_and_a_thing_is_unknown_to_another(tmp_path, text, about):
     assert [told for _, told in kinds(briefed(tmp_path, a=text))] == about
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (
+            "The bridge at Arica was reopened on Sunday.",
+            "The bridge at Arica is still closed, a police officer said.",
+            "fact",
+        ),
+        ("The bridge at Arica was reopened on Sunday.", "The bridge at Tacna is still closed.", ""),
+        (
+            "The strike of the drivers ended on Saturday night.",
+            "The strike of the drivers is going on, the union said.",
+            "fact",
+        ),
+        (
+            "The strike of the drivers ended on Saturday night.",
+            "The blockade of the harbour is going on, the union said.",
+            "",
+        ),
+        ("The sailors were flown to Tacna on Sunday.", "The sailors were flown to Arica on Sunday.", "place"),
+        ("The sailors were flown to Tacna on Sunday.", "The nurses were flown to Arica on Sunday.", ""),
+        ("The truce will hold until 30 April.", "The truce runs out on 15 April.", "time"),
+        ("The truce will hold until 30 April.", "The loan runs out on 15 April.", ""),
+        (
+            "The two ministers had dinner together on Sunday.",
+            "The two ministers have not met, an aide said.",
+            "fact",
+        ),
+        (
+            "The two ministers had dinner together on Sunday.",
+            "The two ministers have not slept, an aide said.",
+            "",
+        ),
+        (
+            "The pact on the wells runs for five years.",
+            "The pact on the wells is for three years.",
+            "number",
+        ),
+        ("The pact on the wells runs for five years.", "The wells are for three villages.", ""),
+    ],
+)
+def test_one_thing_told_in_two_plain_ways(tmp_path, one, other, kind):
+    found = briefed(tmp_path, day="2024-03-04", near="The talks on the border go on. ", a=one, b=other)
+    assert [k for k, _ in kinds(found)] == ([kind] if kind else [])

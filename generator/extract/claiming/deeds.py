@@ -55,7 +55,8 @@ def deeds_of(verb: Token) -> tuple[str, ...]:
         return told
     state = _state(verb) if lemma in BEING else ()
     if state or (lemma in LASTING and not verb.deps.isdisjoint({"acomp", "attr", "oprd"})):
-        return state
+        said = (deed for phrase in _pairs(verb, lemma) for deed in _verbs().get(phrase, ()))
+        return tuple(dict.fromkeys((*state, *said)))
     if lemma in _openers() or lemma in words("deeds", "happens"):
         for phrases in (_longest(verb, lemma), _pairs(verb, lemma)):
             found = [deed for phrase in phrases for deed in _verbs().get(phrase, ())]
@@ -170,7 +171,7 @@ def _pairs(verb: Token, lemma: str) -> Iterator[str]:
     for child in verb.children:
         if child.dep_ not in BESIDE or _is_of_day(child):
             continue
-        is_when = any(g.ent_type_ in TIMES for g in child.children)  # "sat for an hour"
+        is_when = child.lower_ == "for" and any(g.ent_type_ in TIMES for g in child.children)
         if not is_when and (child.i > verb.i or child.dep_ in {"nsubjpass", "prt"}):
             yield f"{lemma} {child.lemma_.lower()}"
         if child.dep_ == "prep" and not is_when:

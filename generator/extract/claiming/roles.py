@@ -92,7 +92,7 @@ def own_words(verb: Token) -> list[Token]:
 def places_among(tokens: Iterable[Token]) -> Iterator[Span]:
     """Where it was done: what `in`, `at`, `aboard` and their like put it in, but no time and no person."""
     for child in tokens:
-        is_where = child.dep_ == "prep" and child.lower_ in WHERE
+        is_where = child.dep_ == "prep" and (child.lower_ in WHERE or _is_goal(child))
         for goal in child.children if is_where else ():
             is_by = goal.ent_type_ == "PERSON" and child.lower_ not in {"in", "at", "near"}
             if (
@@ -102,6 +102,11 @@ def places_among(tokens: Iterable[Token]) -> Iterator[Span]:
                 and goal.pos_ in {"NOUN", "PROPN"}
             ):
                 yield goal.doc[goal.left_edge.i : _end(goal) + 1]
+
+
+def _is_goal(link: Token) -> bool:
+    """`flown to Lund`, `sent to Varn`: where a journey ends."""
+    return link.lower_ == "to" and link.head.lemma_ in words("deeds", "motion")
 
 
 def _end(goal: Token) -> int:

@@ -11,6 +11,7 @@ from generator.vocabulary.countries import country_of
 
 PLACES = {
     "in": re.compile(r"(?:[A-Z][\w’'-]+ ?){1,3}"),
+    "to": re.compile(r"(?:[A-Z][\w’'-]+ ?){1,2}"),
     "at": re.compile(r"(?:[A-Z][\w’'-]+ ?){1,2}(?:[a-z]+)?"),
 }
 """What a town, and what a site, looks like behind its preposition: `in Bero`, `at Bero airfield`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 
@@ -50,7 +51,7 @@ class Told:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.around = Surroundings(desk.findings)
-        self.all = [*with_doers(desk)]
+        self.all = [_as_dated(one, desk) for one in with_doers(desk)]
         self.asked = [*with_doers(desk, asked=True)]
         self._in: dict[tuple[str, int], list[FoundProposition]] = defaultdict(list)
         for one in self.all:
@@ -210,6 +211,16 @@ class Told:
     def much(self, one: FoundProposition, other: FoundProposition) -> float:
         """The weight from which one clause may point at what the other names; less in short documents."""
         return MUCH * (HALF if self.are_short(one, other) else 1.0)
+
+
+def _as_dated(one: FoundProposition, desk: Desk) -> FoundProposition:
+    """`It runs out on 15 April`, written before: a plan, whatever the tense."""
+    if one.stance != "yes" or not one.whens:
+        return one
+    own = (d for d in desk.dates_in(one.says) if any(d.at.overlaps(at) for at in one.whens))
+    spans, written = [span(d) for d in own], desk.moments.posted(one.at)[:10]
+    is_to_come = bool(spans and written) and all(each is not None and each[0] > written for each in spans)
+    return replace(one, stance="planned") if is_to_come else one
 
 
 def objects_of(one: FoundProposition) -> set[str]:
