@@ -214,8 +214,9 @@ class Told:
 
 
 def _as_dated(one: FoundProposition, desk: Desk) -> FoundProposition:
-    """`It runs out on 15 April`, written before: a plan, whatever the tense."""
-    if one.stance != "yes" or not one.whens:
+    """`It runs out on 15 April`, in the present and written before: a plan."""
+    is_present = re.search(rf"(?i)\b{re.escape(one.verb)}(?:e?s)?\b", one.says.text)
+    if one.stance != "yes" or not one.whens or not is_present:
         return one
     own = (d for d in desk.dates_in(one.says) if any(d.at.overlaps(at) for at in one.whens))
     spans, written = [span(d) for d in own], desk.moments.posted(one.at)[:10]
