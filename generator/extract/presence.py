@@ -9,9 +9,11 @@ from functools import cache
 from generator.extract.happening.absence import LINKS, named_states, nouns_of_state
 from generator.extract.happening.at_once import FIRST
 from generator.extract.happening.coming import cues, goals_of, is_about_place, kind_of, words_of
+from generator.extract.happening.hanging import hanging
+from generator.extract.happening.received import DONE_TO, carried_by
 from generator.extract.happening.tellers import is_label, of_office
 from generator.extract.happening.whither import attended, day_of_coming, goal_of, is_kept
-from generator.extract.happening.willing import hanging, is_bygone, status_of
+from generator.extract.happening.willing import is_bygone, status_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past, is_meeting, meetings_among
 from generator.extract.reading.grammar import SUBJECTS
@@ -23,7 +25,6 @@ from generator.vocabulary import table
 
 BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj", "acomp", "pobj", "relcl"}
 DIRECTED = {"back": "of going back ", "set_off": "of setting off "}
-"""What the place tells: back to the table, or home; off to the talks, or away from them."""
 TABLES = {"table", "room"}
 CASES = {"i", "he", "she", "who"}
 
@@ -48,10 +49,8 @@ def find_presence(
 
 def _may_be_elsewhere(state: FoundPresence) -> bool:
     """Whether a state may be of any place: one arrives and is anywhere, but sits down and joins at talks."""
-    is_there = (
-        state.status == "present" and re.search(r"\b(?:be|stay|remain|return)$", state.rule) is not None
-    )
-    return is_there or state.status in {"arrived", "left"}
+    is_there = state.status == "present" and re.search(r"\b(?:be|stay|remain|return)$", state.rule)
+    return bool(is_there) or state.status in {"arrived", "left"}
 
 
 def _of_talks(scenes: Sequence[Scene]) -> Callable[[Scene], bool]:
@@ -97,7 +96,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
             if not (name in arrived and _is_bygone_word(token))
         ]
         arrived |= {one.name_at for one in told if one.status == "arrived"}
-        is_clear = kind in {"arrived", "left"} or not _is_vague(token)
+        is_clear = kind in {"arrived", "left", "absent"} or not _is_vague(token)
         yield from (one for one in told if is_clear or one.place or one.status in {"absent", "declined"})
 
 
@@ -170,7 +169,7 @@ def _is_due(noun: Token) -> bool:
 def _who(verb: Token, kind: str, referents: Referents) -> tuple[Citation, ...]:
     """The people who are to come: the subject's names, also where a verb above lends its subject; of one who
     is kept away or waited for, the object's; of a body those who stand for it."""
-    done_to = next((c for c in verb.children if c.dep_ == "dobj"), None) if kind in {"kept", "sent"} else None
+    done_to = next((c for c in verb.children if c.dep_ == "dobj"), None) if kind in DONE_TO else None
     if kind == "stands_for":
         done_to = next((g for c in verb.children if c.dep_ == "agent" for g in c.children), None)
     subject = done_to or _subject(verb)
@@ -214,7 +213,7 @@ def _subject(verb: Token) -> Token | None:
         vague = step.head.lower_ in {"those", "one", "people"} and step.head.dep_ == "pobj"
         return _subject(step.head.head.head) if vague else step.head
     if subject is not None and subject.lemma_.lower() in words_of("carriers") | words_of("seats"):
-        return next((c for c in subject.children if c.dep_ == "poss"), subject)
+        return next(carried_by(subject), subject)
     return subject
 
 

@@ -23,6 +23,7 @@ BYGONE = "a clause of a former plan"
 GOING = {"expected", "declined", "absent", "arrived", "left", "present"}
 AWAY = {"declined", "absent"}
 OFF = re.compile(r"with (?:leave|depart|quit|exit|fly)$")
+LEAVES = re.compile(r"^a clause with (?:leave|quit|departure|cut)$")
 STANDS_FOR = re.compile(r"with (?:represent|send)$")
 STAYS = re.compile(r"\b(?:stay|remain)$| of being kept ")
 """The rules of those who are somewhere: there they are, and not elsewhere."""
@@ -178,7 +179,8 @@ def _is_of_another_place(
 ) -> bool:
     """Whether a state is none at the talks: who never came leaves some other place, and the country is not
     yet the table that he stays away from."""
-    if state.status == "left" and not _was_there(told) and not _walks_out(found):
+    leaves_town = LEAVES.search(found.rule) is not None and occasion.is_at([found.place or ""])
+    if state.status == "left" and not (_was_there(told) or _walks_out(found) or leaves_town):
         return True
     if state.status == "left" and OFF.search(found.rule) and "of " not in found.rule:
         return bool(state.place) and not occasion.is_at([state.place or ""])

@@ -42,7 +42,8 @@ def test_the_one_who_arrives_is_there():
 
 
 def test_who_will_stay_home_on_a_condition_is_not_absent():
-    assert present_in("Orla Quist will stay home if the hosts are rude.") == []
+    states = present_in("Orla Quist will stay home if the hosts are rude.")
+    assert states == [("Orla Quist", "conditional")]
     assert present_in("Orla Quist will stay home.") == [("Orla Quist", "declined")]
 
 
@@ -308,3 +309,70 @@ def test_where_he_will_go_is_told_by_the_sentence_before():
 )
 def test_plain_ways_of_being_there_and_not(text, expected):
     assert [status for name, status in present_in(text) if name == "Orla Quist"] == expected
+
+
+RECEIVED = (
+    ("Orla Quist was met at the airport by a mayor.", "arrived"),
+    ("Orla Quist was met with silence.", ""),
+    ("Orla Quist was greeted on the tarmac by a brass band.", "arrived"),
+    ("Orla Quist was greeted with laughter.", ""),
+    ("Orla Quist was seen off at the airport.", "left"),
+    ("Orla Quist has seen off two rivals.", ""),
+    ("Orla Quist was driven from the airport to the hotel.", "arrived"),
+    ("Orla Quist was driven by pity.", ""),
+    ("A jet carrying Orla Quist landed shortly after noon.", "arrived"),
+    ("A jet carrying lemons landed near Orla Quist.", ""),
+    ("Kenyan reporters watched the arrival of Orla Quist in Lima.", "arrived"),
+    ("Kenyan reporters watched the house of Orla Quist in Lima.", ""),
+    ("Since her arrival in Lima on Tuesday, Orla Quist has said nothing.", "arrived"),
+    ("Since her arrival at the bank, Orla Quist has said nothing.", ""),
+    ("The arrival of Orla Quist is expected on Friday.", "expected"),
+    ("The apology of Orla Quist is expected on Friday.", ""),
+    ("Orla Quist's departure from Lima surprised the hosts.", "left"),
+    ("Orla Quist's departure from the official line surprised the hosts.", ""),
+    ("Orla Quist's attendance is in doubt.", "conditional"),
+    ("Orla Quist's attendance is not in doubt.", ""),
+    ("Orla Quist made her attendance dependent on a truce.", "conditional"),
+    ("Orla Quist made her cousin dependent on a loan.", ""),
+    ("Orla Quist's no-show angered the hosts.", "absent"),
+    ("Orla Quist's game show angered the hosts.", ""),
+    ("Notably absent was Orla Quist.", "absent"),
+    ("Conspicuous by her absence was Orla Quist.", "absent"),
+    ("Absent a deal, Orla Quist was angry.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), RECEIVED)
+def test_who_is_received_and_whose_arrival_is_told_has_come(text, expected):
+    assert [status for _, status in present_in(text)] == ([expected] if expected else [])
+
+
+STAYING_ON = (
+    ("Orla Quist will stay in Lima until Sunday.", "present"),
+    ("Orla Quist will stay in office until Sunday.", ""),
+    ("Orla Quist extended her stay in Lima by a day.", "present"),
+    ("Orla Quist extended her hand in Lima.", ""),
+    ("Orla Quist did not leave the hall.", "present"),
+    ("Orla Quist did not leave a note.", ""),
+    ("Orla Quist refused to leave the hall.", "present"),
+    ("Orla Quist may not leave the hall.", ""),
+    ("Orla Quist cut short her stay in Lima.", "left"),
+    ("Orla Quist cut short her speech in Lima.", ""),
+    ("Orla Quist was called back to Lund for consultations.", "left"),
+    ("Orla Quist called back to ask for the map.", ""),
+    ("Orla Quist postponed her trip to Lima.", "absent"),
+    ("Orla Quist postponed her wedding in Lima.", ""),
+    ("Orla Quist sees no reason to travel to Lima.", "declined"),
+    ("Orla Quist sees no reason to smile.", ""),
+    ("Orla Quist was not among those at the table.", "absent"),
+    ("Orla Quist was not among those killed.", ""),
+    ("Unless the border is opened, Orla Quist will stay away.", "conditional"),
+    ("Orla Quist threatened to stay away from the talks.", "conditional"),
+    ("Orla Quist threatened to call the police.", ""),
+    ("Orla Quist said she would attend provided that the border was opened.", "conditional"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), STAYING_ON)
+def test_who_stays_on_goes_early_or_may_stay_away(text, expected):
+    assert [status for _, status in present_in(text)] == ([expected] if expected else [])

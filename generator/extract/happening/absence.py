@@ -1,4 +1,4 @@
-"""Coming and staying away as nouns tell it: no sign of X, the talks began without X, X's trip is off."""
+"""Staying away as nouns and links tell it: no sign of X, the talks began without X, X's seat was taken."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 
 from generator.extract.happening.coming import is_negated, words_of
+from generator.extract.happening.comings import forms_of, nominal_state
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
@@ -13,8 +14,8 @@ from generator.model import Citation
 from generator.vocabulary import table
 
 BEGUN = {"begin", "start", "open", "resume", "go", "continue", "meet", "proceed", "convene", "sit"}
-NOUNS = {"absence": "absent", "no-show": "absent"}
-LINKS = {"without", "sign", "trace", "no", "instead"}
+NOUNS = {"absence", "no-show", "show", "departure"}
+LINKS = {"without", "sign", "trace", "no", "instead", "absent"}
 
 
 @cache
@@ -33,7 +34,7 @@ def named_states(
     for status, whose in (
         _without(token),
         _no_sign(token),
-        _of_coming(token),
+        _fronted(token) or nominal_state(token),
         _by_invitation(token, people),
         _instead(token),
     ):
@@ -48,6 +49,16 @@ def _without(token: Token) -> tuple[str, Token | None]:
         at_table = any(is_meeting(t) for t in token.sent) or token.head.lemma_ in {"meet", "begin", "start"}
         return "absent" if at_table else "", _goal(token)
     return "", None
+
+
+def _fronted(token: Token) -> tuple[str, Token | None] | None:
+    """`Notably absent was X`, `conspicuous by her absence was X`."""
+    if token.lower_ not in {"absent", "absence"}:
+        return None
+    verb = next((t for t in token.ancestors if t.lemma_ == "be" and t.i > token.i), None)
+    who = (c for c in verb.children if c.dep_ in {"attr", "nsubj"} and c.i > verb.i) if verb else iter(())
+    found = next(who, None)
+    return ("absent", found) if found is not None else None
 
 
 def _instead(token: Token) -> tuple[str, Token | None]:
@@ -77,41 +88,6 @@ def _no_sign(token: Token) -> tuple[str, Token | None]:
     return ("absent", token.head) if is_none else ("", None)
 
 
-def _of_coming(token: Token) -> tuple[str, Token | None]:
-    """`X's absence`, `X confirmed her attendance`, `X's trip hangs on a ruling`."""
-    noun = token.lemma_.lower()
-    if noun in NOUNS:
-        return NOUNS[noun], _owner(token)
-    if noun not in table("presence")["governors"]["comings"]:
-        return "", None
-    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in {"depend", "hinge", "hang"}:
-        return "conditional", _owner(token)
-    if token.dep_ in {"dobj", "nsubjpass"} and not is_negated(token.head):
-        return _under(token.head, _owner(token))
-    return "", None
-
-
-def _owner(noun: Token) -> Token | None:
-    whose = next((c for c in noun.children if c.dep_ == "poss"), None)
-    return whose or next((_goal(c) for c in noun.children if c.lower_ == "of" and c.dep_ == "prep"), None)
-
-
-def _under(verb: Token, whose: Token | None) -> tuple[str, Token | None]:
-    """What a verb makes of a coming: one confirms another's, but calls off only one's own."""
-    actor = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    own = actor if whose is None or whose.pos_ == "PRON" else None
-    books = table("presence")["governors"]
-    if verb.lemma_ in {"confirm", "announce", "plan"}:
-        return "expected", own or whose
-    if _forms(verb) & set(books["declined"]):
-        return "declined", own
-    return ("conditional", own) if verb.lemma_ in books["conditional"] else ("", None)
-
-
-def _forms(verb: Token) -> set[str]:
-    return {verb.lemma_, *(f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ in {"prt", "intj"})}
-
-
 def _by_invitation(token: Token, people: Container[int]) -> tuple[str, Token | None]:
     """`declined an invitation to the talks`, `turned down a seat at the table`, `accepted it`."""
     if token.dep_ != "dobj" or token.lemma_.lower() not in table("presence")["governors"]["offers"]:
@@ -122,7 +98,7 @@ def _by_invitation(token: Token, people: Container[int]) -> tuple[str, Token | N
         return "", None
     verb = token.head
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if _forms(verb) & set(table("presence")["governors"]["declined"]):
+    if forms_of(verb) & set(table("presence")["governors"]["declined"]):
         return "declined", subject
     return ("expected", subject) if verb.lemma_ == "accept" else ("", None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import cache
 
+from generator.extract.happening.received import kind_of_reception
 from generator.extract.happening.standing_in import kind_of_standing_in
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
@@ -22,23 +23,23 @@ ALONE = {
 }
 """Of these kinds, whose object is what one comes to, most verbs need no place to lead to; these do."""
 TEAMS = {"delegation", "team"}
+STANDING_IN = {"send", "represent", "replace"}
 HERE = {"there", "here"}
 
 
 def kind_of(verb: Token) -> str | None:
     """Whether a verb, with its words, is one of coming, attending, leaving, staying away; None for others."""
-    if verb.lemma_ in {"send", "represent"} and (standing_in := kind_of_standing_in(verb)):
-        return standing_in
-    kind = kind_among(verb, _phrases())
-    if kind is None or _is_something_else(verb) or _goes_nowhere(verb):
-        return None
+    told = kind_of_standing_in(verb) if verb.lemma_ in STANDING_IN else kind_of_reception(verb)
+    kind = told or kind_among(verb, _phrases())
+    if kind is None or told or _is_something_else(verb) or _goes_nowhere(verb):
+        return told
     if kind == "attend" and verb.lemma_ != "be" and _is_far(verb):
         return "absent"
     if verb.lemma_ == "keep" and "dobj" in verb.deps:
         return "kept"
     if kind == "set_off" and verb.lemma_ in {"leave", "depart"} and not _is_bound(verb):
         return "left"  # left the session for the night
-    is_for_home = any(g.lower_ in {"home", "airport"} for g in goals_of(verb))
+    is_for_home = any(g.lower_ in {"home", "airport"} and g.head.lower_ != "from" for g in goals_of(verb))
     return "left" if is_for_home and kind in {"come", "set_off", "back"} else kind
 
 
@@ -150,7 +151,7 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
     things = [g for g in goals if g.dep_ == "dobj" and (kind in ALONE or verb.lemma_ == "visit")]
     goals = things or goals  # "attended a school in Lima"
     is_quitting = verb.lemma_ == "withdraw" and any(g.lower_ in TEAMS for g in goals_of(verb))
-    if kind in {"replaced", "sent", "stands_for"} or is_quitting:
+    if kind in {"replaced", "sent", "stands_for", "hailed", "seen_off"} or is_quitting:
         return True
     is_behind = "behind" in verb.below and not goals  # at home or with the others
     is_brief = any(verb.lemma_ == "be" or g.ent_type_ == "TIME" for g in _span_of(verb))
@@ -292,7 +293,7 @@ def _words_of() -> dict[str, frozenset[str]]:
 @cache
 def cues() -> frozenset[str]:
     """The lemmas and nouns without which no sentence tells of coming."""
-    nouns = {*words("presence", "nouns"), "send", "represent"}
+    nouns = words("presence", "nouns", "words.hailing", "words.bringing") | STANDING_IN | {"see", "absent"}
     return frozenset({*_phrases(), *nouns})
 
 

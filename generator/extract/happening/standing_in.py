@@ -6,6 +6,7 @@ import re
 
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Token
+from generator.vocabulary import words
 
 INSTEAD = re.compile(r"\bin (?:his|her|their) (?:place|stead)\b|\binstead\b")
 
@@ -18,8 +19,16 @@ def kind_of_standing_in(verb: Token) -> str | None:
 def _replaced(verb: Token) -> str | None:
     """`was represented by her deputy`, `sent her deputy instead`."""
     below = {c.dep_ for c in verb.children}
+    if verb.lemma_ == "replace":
+        seats = (g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj")
+        is_there = any(is_meeting(g) or g.lower_ in words("presence", "words.replaced_at") for g in seats)
+        return "replaced" if {"nsubjpass", "agent"} <= below and is_there else None
     if verb.lemma_ == "represent":
         is_person = any(c.dep_ == "nsubjpass" and c.ent_type_ == "PERSON" for c in verb.children)
+        by = (g for c in verb.children if c.dep_ == "agent" for g in c.children)
+        is_person |= (
+            "nsubjpass" not in below and verb.dep_ == "conj" and any(g.ent_type_ == "PERSON" for g in by)
+        )
         return "replaced" if is_person and "agent" in below else None
     was_expected = verb.dep_ == "conj" and verb.head.lemma_ in {"expect", "be", "due"}
     has_deputy = "dobj" in below and "nsubjpass" not in below

@@ -77,7 +77,9 @@ def is_kept(verb: Token, kind: str) -> bool:
 def day_of_coming(scene: Scene, verb: Token, status: str) -> str | None:
     """The day the clause gives what has happened; else that of writing."""
     today = scene.paragraph.passage.posted or scene.paragraph.document.published
-    if status in {"arrived", "left", "present", "absent"} and verb.tag_ in {"VBD", "VBN"}:
+    if status in {"arrived", "left", "present", "absent"} and (
+        verb.tag_ in {"VBD", "VBN"} or verb.pos_ == "NOUN"
+    ):
         others = [t.left_edge.idx for t in verb.subtree if t.dep_ == "relcl" and t.i > verb.i]
         dates = scene.dates_between(verb.left_edge.idx, min([*others, verb.right_edge.idx + 1]))
         days = [date.day for date in dates if date.day and today and date.day < today[:10]]

@@ -5,32 +5,29 @@ What governs the clause is read from the verb upwards: `has no intention of goin
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from generator.extract.happening.at_once import is_done_at_once, is_first
 from generator.extract.happening.coming import goals_of, is_negated, words_of
+from generator.extract.happening.hanging import MARKS, WILL, condition_of, has_mark, helpers_of
 from generator.extract.happening.wished import is_wished
-from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.vocabulary import table
 
 MAY = {"could", "may", "might", "can"}
 OUGHT = {"should", "must", "ought"}
-WILL = {"will", "'ll", "would", "shall", "wo", "'d"}
-MARKS = {"if", "unless", "once", "provided", "providing", "assuming"}
-LIMITS = {"condition", "provided", "providing", "subject", "depending", "pending"}
 OPENING = {"when", "until", "till", "before"}
 THINGS = {"dobj", "attr", "nsubj", "nsubjpass", "advmod"}
 LINKED = {"pcomp", "pobj", "relcl", "xcomp", "acl", "ccomp", "csubj", "acomp", "oprd", "advcl"} | THINGS
 COME: dict[str, str | None] = {"arrived": "arrived", "come": "arrived", "left": "left", "lead": None}
+STAYING = {"will", "would", "'ll", "is", "'s", "has", "had", "been"}
+PLAIN = {"hailed", "seen_off", "replaced", "awaited", "kept", "stay", "sent", "stands_for"}
+RECEIVED = {"hailed": "arrived", "seen_off": "left"}
+QUITTING = {"leave", "quit", "abandon"}
 HIGHEST = 5
 """Steps upwards after which nothing bears on the coming any more."""
 
-HANGS = re.compile(
-    r"\b(?:provided|providing|on (?:the )?condition|only (?:if|when|once|after)|unless|(?:as|so) long as"
-    r"|assuming|the (?:day|moment|minute) (?=\w+ \w+ (?:is|are|has|have)\b))\b[^.;\"]*"
-)
 KINDS = ("wishes", "declined", "failed", "conditional", "expected", "open")
 
 
@@ -39,12 +36,21 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     above = [] if is_done_at_once(verb) else governors_of(verb)
     kinds = [_kind_of(each, below) for each, below in zip(above, (verb, *above), strict=False)]
     condition = condition_of(verb, above)
-    if kind in {"replaced", "awaited", "kept", "stay", "sent", "stands_for"} or is_first(verb):
+    if kind in {
+        "hailed",
+        "seen_off",
+        "replaced",
+        "awaited",
+        "kept",
+        "stay",
+        "sent",
+        "stands_for",
+    } or is_first(verb):
         return _told_plainly(verb, kind, condition, kinds), None
     if _is_undecided(verb, above) and kind not in {"absent", "left", "set_off"}:
         return "conditional", condition
     is_blamed = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
-    is_loose = not kinds and verb.tag_ == "VB" and verb.dep_ == "conj" and "to" in _helpers(verb)
+    is_loose = not kinds and verb.tag_ == "VB" and verb.dep_ == "conj" and "to" in helpers_of(verb)
     if is_loose or (kinds and kinds[0] is None and _is_infinite(verb) and not is_blamed):
         return None, None  # flew there to join them, helped to arrive, on the verge of cancelling
     if "wishes" in kinds or is_wished(verb) or _is_denied(verb, above) or _is_mere_case(verb, above):
@@ -59,45 +65,54 @@ def _told_plainly(verb: Token, kind: str, condition: Token | None, kinds: list[s
         return COME.get(kind, "present")
     if is_negated(verb) or condition is not None or "wishes" in kinds or is_wished(verb):
         return None
-    helpers = _helpers(verb)
+    helpers = helpers_of(verb)
+    if kind in RECEIVED:
+        return None if kinds or helpers & (WILL | MAY | OUGHT | {"to"}) else RECEIVED[kind]
     if kind == "stay":
         is_meant = helpers <= {"to"} and bool({"expected", "declined"} & set(kinds[:1]))  # chose to stay
-        return "present" if is_meant or helpers <= {"will", "would", "'ll"} else None
+        return "present" if is_meant or helpers <= STAYING else None
     if kind in {"sent", "stands_for"}:
         is_ahead = _is_ahead(verb, kinds) or "expected" in kinds
         done = "arrived" if kind == "sent" else "present"
         return None if helpers & (MAY | OUGHT) else "expected" if is_ahead else done
-    if kind == "kept" and helpers & (WILL | MAY | OUGHT):
-        return None
-    return "expected" if kind == "awaited" else "absent"
+    is_kept = kind != "kept" or not helpers & (WILL | MAY | OUGHT)
+    return "expected" if kind == "awaited" else "absent" if is_kept else None
 
 
 def _of_leaving(verb: Token, kind: str, kinds: list[str | None], condition: Token | None) -> str | None:
     """Of one who goes or stays away: what will be told later is not told yet."""
+    helpers = helpers_of(verb)
+    if kind == "left" and condition is None and _stays_on(verb, kinds, helpers):
+        return "absent" if any(g.ent_type_ == "GPE" for g in goals_of(verb)) else "present"
     if is_negated(verb):
-        is_elsewhere = verb.lemma_ == "leave" and any(g.ent_type_ == "GPE" for g in goals_of(verb))
-        is_not_off = verb.lemma_ == "board" or {"plane", "flight", "aboard"} & _below(verb)
-        return "absent" if is_elsewhere or is_not_off else None
-    helpers = _helpers(verb)
-    if kind == "set_off" and condition is not None and helpers & WILL:
-        return "conditional"
-    if condition is not None or helpers & (MAY | OUGHT) or {"declined", "failed", "conditional"} & set(kinds):
-        return None
+        return "absent" if verb.lemma_ == "board" or {"plane", "flight", "aboard"} & _below(verb) else None
     ahead = bool(helpers & WILL) or bool(kinds and kinds[0] == "expected")
-    if kind == "absent":
-        chosen = (
-            ahead and "be" not in helpers and not words_of("plain_absence") & {verb.lemma_, *_beside(verb)}
-        )
-        return "declined" if chosen else "absent"
+    is_bound = condition is not None and bool(helpers & WILL)
+    is_not = bool({"declined", "failed"} & {*kinds})
+    is_open = condition is not None or bool(helpers & (MAY | OUGHT)) or is_not or "conditional" in kinds
     if kind == "set_off":
-        return "absent" if is_negated(verb) else "expected"
-    return None if ahead or "to" in helpers else "left"
+        return "conditional" if is_bound else None if is_open else "expected"
+    if kind == "absent":
+        may = is_bound or bool(helpers & MAY) or "conditional" in kinds
+        plain = words_of("plain_absence") & {verb.lemma_, *_beside(verb)}
+        if is_open:
+            return "conditional" if may and not is_not and "have" not in helpers else None
+        return "declined" if ahead and "be" not in helpers and not plain else "absent"
+    return None if is_open or ahead or "to" in helpers else "left"
+
+
+def _stays_on(verb: Token, kinds: list[str | None], helpers: set[str]) -> bool:
+    """`refused to leave the hall`; of a town it is not told here whether the talks are held there."""
+    if verb.lemma_ not in QUITTING or "dobj" not in verb.deps:
+        return False
+    is_not = is_negated(verb) and not kinds and not helpers & (MAY | OUGHT | {"would"})
+    return is_not or (kinds == ["declined"] and not is_negated(verb))
 
 
 def _of_coming(
     verb: Token, kind: str, above: list[Token], kinds: list[str | None], condition: Token | None
 ) -> str | None:
-    helpers = {h for each in (verb, *above) for h in _helpers(each)}
+    helpers = {h for each in (verb, *above) for h in helpers_of(each)}
     no = _denials(verb, above, kinds)
     if no % 2 and condition is not None and set(kinds) <= {"open"} and helpers & {"would", "need"}:
         return None  # "if I did not care, I would not be here", "needn't be here"
@@ -135,7 +150,7 @@ def _not_coming(verb: Token, kinds: list[str | None], helpers: set[str]) -> str:
 
 def _is_ahead(verb: Token, kinds: list[str | None]) -> bool:
     """Whether the coming is still to be: will come, is coming, arrives on Friday, to come."""
-    helpers = _helpers(verb)
+    helpers = helpers_of(verb)
     if helpers & {"did", "does", "had", "has", "have", "'ve", "been"} and "to" not in helpers:
         return False
     moving = verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "'re", "am", "'m"})
@@ -148,7 +163,7 @@ def _is_ahead(verb: Token, kinds: list[str | None]) -> bool:
 def is_bygone(verb: Token) -> bool:
     """Whether a plan is told as one there was: was expected, had been due to come, vowed to attend."""
     own = [verb, *(governors_of(verb)[:1] if _is_infinite(verb) else ())]
-    return any(each.tag_ == "VBD" or _helpers(each) & {"was", "were", "had"} for each in own)
+    return any(each.tag_ == "VBD" or helpers_of(each) & {"was", "were", "had"} for each in own)
 
 
 def governors_of(verb: Token) -> list[Token]:
@@ -168,10 +183,10 @@ def _above(verb: Token) -> Token | None:
         return None
     if verb.dep_ in {"pcomp", "pobj"}:
         return head.head if head.dep_ in {"prep", "agent", "prt", "pcomp"} else None
-    if verb.dep_ == "relcl" and "to" not in _helpers(verb):
+    if verb.dep_ == "relcl" and "to" not in helpers_of(verb):
         return _those(head)
     if verb.dep_ == "advcl":
-        return head if _is_infinite(verb) and not _has_mark(verb, MARKS) else None
+        return head if _is_infinite(verb) and not has_mark(verb, MARKS) else None
     is_thing = verb.dep_ in THINGS and verb.pos_ not in {"NOUN", "ADJ"} and verb.tag_ != "VBG"
     return None if is_thing else head
 
@@ -184,17 +199,19 @@ def _those(noun: Token) -> Token | None:
 
 
 def _is_infinite(verb: Token) -> bool:
-    return verb.tag_ in {"VB", "VBG"} and not (_helpers(verb) - {"to"})
+    return verb.tag_ in {"VB", "VBG"} and not (helpers_of(verb) - {"to"})
 
 
 def _kind_of(governor: Token, below: Token) -> str | None:
     own = governor.lemma_.lower()
     if own in {"decide", "decision"} and below.dep_ == "pcomp" and below.head.lower_ in {"on", "about"}:
         return "conditional"
-    if own in {"be", "go"} and below.dep_ == "xcomp" and "to" in _helpers(below):
+    if own in {"be", "go"} and below.dep_ == "xcomp" and "to" in helpers_of(below):
         return "expected"  # she is to come, he is going to come
     if own == "hope" and below.dep_ == "ccomp":
         return "wishes"  # somebody else hoped that he would come
+    if own in words_of("unwanted") and is_negated(governor):
+        return "expected"  # sees no reason to come
     forms = {own, *(f"{own} {c.lower_}" for c in governor.children if c.dep_ in {"prt", "intj"})}
     for kind in KINDS:
         if forms & _governors()[kind]:
@@ -221,72 +238,14 @@ def _is_denied(verb: Token, above: list[Token]) -> bool:
 def _is_mere_case(verb: Token, above: list[Token]) -> bool:
     """Whether the coming is itself the condition: `if he comes`, `unless she attends`."""
     clauses = [step for step in (verb, *above[:1]) if step.dep_ == "advcl"]
-    return any(_has_mark(c, MARKS) or (_has_mark(c, OPENING) and c.tag_ != "VBD") for c in clauses)
+    return any(has_mark(c, MARKS) or (has_mark(c, OPENING) and c.tag_ != "VBD") for c in clauses)
 
 
 def _is_undecided(verb: Token, above: list[Token]) -> bool:
     """`whether to go`, `whether she comes hangs on`, `did not say if he would`: it is still open."""
-    asked = verb.dep_ == "ccomp" and _has_mark(verb, {"if"})
+    asked = verb.dep_ == "ccomp" and has_mark(verb, {"if"})
     over = verb.tag_ in {"VBD", "VBN"}  # asked whether he had come
-    return asked or (not over and any(_has_mark(step, {"whether"}) for step in (verb, *above[:2])))
-
-
-# ------------------------------------------------------------------ what it hangs on
-
-
-def hanging(
-    sentence: Span, verb: Token, state: tuple[str | None, Token | None]
-) -> tuple[str | None, Token | str | None]:
-    """A plan that the rest of its sentence makes hang on something."""
-    found = HANGS.search(sentence.doc.text, verb.idx, sentence.end_char) if state[0] == "expected" else None
-    if found is None or _is_told(sentence, found.start()):
-        return state
-    return "conditional", found[0].strip(' ",')
-
-
-def _is_told(sentence: Span, start: int) -> bool:
-    """`agreed to come only when the chair asked him`: what has happened binds nothing any more."""
-    tags = (t.tag_ for t in sentence if t.idx >= start and t.tag_ in {"VBD", "VBZ", "VBP", "MD"})
-    return next(tags, "") == "VBD"
-
-
-def condition_of(verb: Token, above: list[Token]) -> Token | None:
-    """The words on which the coming hangs, if any: `if …`, `as long as …`, `depends on …`."""
-    for holder in (verb, *above):
-        if holder.lemma_ in {"depend", "hinge", "hang", "rest"}:
-            return holder
-    for holder in (verb, *(a for a in above if a.pos_ in {"VERB", "AUX"})):
-        for child in holder.children:
-            if _binds(child, verb):
-                return child
-    return None
-
-
-def _binds(child: Token, verb: Token) -> bool:
-    if child is verb or verb in child.subtree:
-        return False
-    if child.dep_ == "advcl":
-        is_when = _has_mark(child, {"when"})
-        is_only = is_when and "only" in child.below
-        is_ahead = is_when and child.tag_ in {"VBZ", "VBP"} and bool(_helpers(verb) & WILL)
-        return _has_mark(child, MARKS) or is_only or is_ahead  # "I will come when there is a paper"
-    if child.dep_ == "npadvmod":
-        return "relcl" in child.deps  # the day he comes
-    if child.dep_ == "advmod" and child.lower_ == "long":
-        return "advcl" in child.deps  # as long as the guns are silent
-    goals = {child.lower_, *(g.lower_ for g in child.children if g.dep_ == "pobj")}
-    return child.dep_ in {"prep", "conj", "acl", "acomp"} and bool(goals & LIMITS)
-
-
-def _has_mark(verb: Token, marks: set[str]) -> bool:
-    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in marks for c in verb.children)
-
-
-def _helpers(verb: Token) -> set[str]:
-    own = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if verb.tag_ == "VBN" and "'d" in own:
-        own = {*own - {"'d"}, "had"}  # "she'd gone to Lima"
-    return {*own, "to"} if any(c.tag_ == "TO" for c in verb.children) else own
+    return asked or (not over and any(has_mark(step, {"whether"}) for step in (verb, *above[:2])))
 
 
 def _below(verb: Token) -> set[str]:
@@ -297,4 +256,4 @@ def _beside(verb: Token) -> set[str]:
     return {c.lower_ for c in verb.children}
 
 
-__all__ = ["condition_of", "governors_of", "hanging", "is_bygone", "status_of"]
+__all__ = ["governors_of", "is_bygone", "status_of"]
