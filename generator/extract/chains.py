@@ -48,10 +48,10 @@ def _chains_in(reading: Reading, own: str) -> Iterator[FoundChain]:
     best: dict[int, Hops] = {}
     last_outlet: Span | None = None
     for token in reading.doc:
-        may_tell = token.pos_ in {"VERB", "PROPN"} or token.lower_ in OPENERS
-        if not may_tell or not reading.is_outside(token):
+        may_tell = token.pos_ == "VERB" or token.lower_ in OPENERS
+        if not (may_tell or token.pos_ == "PROPN") or not reading.is_outside(token):
             continue
-        for hops, rule in _hops_at(token, reading, last_outlet):
+        for hops, rule in _hops_at(token, reading, last_outlet) if may_tell else ():
             kept = tuple(hop for hop in hops if not _is_own(hop, own))
             if not _tells_something(kept, rule):
                 continue

@@ -7,6 +7,7 @@ on with the denial, and what tells the denied report elsewhere in the post, is c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.extract.claiming.deeds import tell_one_deed
 from generator.extract.denying.carrying_on import carry_on
@@ -80,13 +81,18 @@ def _denials_in(here: Sentence) -> Iterator[FoundDenial]:
     for token in here.span:
         if denies(token):
             yield from _denied(here, token)
-        elif token.lemma_ == "be" or token.lemma_ in listed("naming") | listed("misread"):
+        elif token.lemma_ in _judging():
             yield from _judged(here, token)
     yield from _denied_in_words(here)
     yield from _disowned(here)
     yield from _false_report(here)
     yield from _contrast(here)
     yield from _none_such(here)
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return listed("naming") | listed("misread") | {"be"}
 
 
 def _denied(here: Sentence, verb: Token) -> Iterator[FoundDenial]:

@@ -45,7 +45,9 @@ class Act:
 
 def read_act(verb: Token, referents: Referents) -> Act | None:
     """What this verb tells of a meeting, if anything."""
-    action, subject = _action_of(verb), subject_of(verb)
+    action = _action_of(verb)
+    may_happen = verb.lemma_ == "be" or verb.lemma_ in listed("set")
+    subject = subject_of(verb) if action or may_happen else None
     if subject is None or not (action or _may_be_set(subject)):
         return None
     heads = _round_before(subject) or joined(subject)

@@ -89,16 +89,16 @@ def _hung_on(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _decides_on_a_day(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The council decides on Saturday`, and nothing says on what."""
+    if verb.lemma_ not in listed("deciding") or verb.pos_ != "VERB" or is_denied(verb):
+        return
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     who = subject_of(verb)
-    if verb.lemma_ not in listed("deciding") or verb.pos_ != "VERB" or is_denied(verb) or who is None:
-        return
     is_ahead = verb.tag_ in {"VBZ", "VBP"} or bool(helpers & {"will", "to"})
     whens = [c for c in verb.children if c.dep_ in {"prep", "npadvmod"}]
     told = [t for when in whens for t in when.subtree]
     is_dated = bool(whens) and all(any(t.ent_type_ in TIMES for t in when.subtree) for when in whens)
     is_whole = any(c.dep_ in {"ccomp", "xcomp", "dobj", "advcl"} for c in verb.children)
-    if not is_ahead or is_whole or who.lemma_.lower() not in listed("bodies"):
+    if not is_ahead or is_whole or who is None or who.lemma_.lower() not in listed("bodies"):
         return
     if is_dated:
         question = ask_of(noun_phrase(who), verb.lemma_, told, statement.referents, opening="What will")
@@ -120,11 +120,11 @@ def _decided_on(verb: Token) -> list[Token]:
 
 def _ended(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The talks between Norway and Chad have ended`, and nothing says how."""
-    who = subject_of(verb)
     is_over = (
         verb.lemma_ in listed("ending") and verb.tag_ in {"VBD", "VBN"} and verb.dep_ in {"ROOT", "ccomp"}
     )
-    if not is_over or is_denied(verb) or who is None or not is_event(who):
+    who = subject_of(verb) if is_over and not is_denied(verb) else None
+    if who is None or not is_event(who):
         return
     links = {c.lower_ for c in who.children if c.dep_ == "prep"}
     how = {c.lower_ for c in verb.children if c.dep_ in {"prep", "mark"}} - {"after"}

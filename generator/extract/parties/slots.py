@@ -90,18 +90,25 @@ def rows_in(paragraph: Paragraph, mentions: Sequence[Mention], text: str) -> Ite
     own."""
     start = paragraph.passage.start
     people = [(one.at.start - start, one.at.end - start) for one in mentions]
-    subject: list[str] = []
+    told_so_far: list[Outline] = []
     for sentence in paragraph.doc.sents:
         told = outline(sentence, people)
         bones = bare(told)
         for one in (told,) if bones is told else (told, bones):
             for row in _rows(one, text):
                 yield " and ".join(dict.fromkeys(row))
-        found = SUBJECT.search(told.letters)
-        if found is not None:
-            subject = list(_elements(told, *found.span("row"), text, strong=False)) or subject
+        told_so_far.append(told)
         if OWN_TEAM.search(told.letters):
-            yield from subject[-1:]
+            yield from _subject_of(told_so_far, text)
+
+
+def _subject_of(told: Sequence[Outline], text: str) -> list[str]:
+    """The party that is the last subject of sentences."""
+    for one in reversed(told):
+        found = SUBJECT.search(one.letters)
+        if found and (named := list(_elements(one, *found.span("row"), text, strong=False))):
+            return named[-1:]
+    return []
 
 
 def _rows(told: Outline, text: str) -> Iterator[list[str]]:

@@ -24,6 +24,7 @@ from generator.vocabulary import table
 MODIFIERS = frozenset(
     ("DT", "PDT", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "ADD", "FW")
 )
+OPENING = MODIFIERS | {"VBN", "VBG"}
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW", "ADD"))
 OWNING = frozenset(("DT", "PRP$", "POS", "JJ", "CD", "NNP"))
 MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-", "--": "-", ".": "."}
@@ -76,7 +77,7 @@ def with_chunks(chunks: Iterable[Chunk]) -> Outline:
 
 def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> list[Chunk]:
     tokens, coming, full_end = list(sentence), iter(names), sentence.end_char
-    opens = [_opens_phrase(token, tokens, at) for at, token in enumerate(tokens)]
+    opens = [token.tag_ in OPENING and _opens_phrase(token, tokens, at) for at, token in enumerate(tokens)]
     chunks: list[Chunk] = []
     name, at = next(coming, None), 0
     while at < len(tokens):
@@ -105,8 +106,7 @@ def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
         word = token.lower_
         may_be_verb = word in _leading() or word in SPEAKING or word in COUNTING or at == 0
         return word != "behalf" and not (may_be_verb and _is_hidden_verb(token, tokens, at))
-    is_one = token.tag_ in {"VBN", "VBG"} and _is_modifier(tokens, at)
-    return is_one and not _is_hidden_verb(token, tokens, at)
+    return _is_modifier(tokens, at) and not _is_hidden_verb(token, tokens, at)
 
 
 def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
