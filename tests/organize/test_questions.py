@@ -110,6 +110,16 @@ def test_musing_on_what_if_asks_nothing(tmp_path):
     assert asked_in(tmp_path, "The question is what if the wells have dried up.") == []
 
 
+def test_who_says_that_they_had_begun_wrote_after_those_who_deny_it(tmp_path):
+    asked = "It is unclear when the talks in Lima between Peru and Chile will start."
+    early = dated("2023-03-01", f"{asked} The talks between Peru and Chile have started in Lima.")
+    denied = dated("2023-03-01", "The talks between Peru and Chile in Lima have not started, the host said.")
+    begun = dated("2023-03-02", "The talks between Peru and Chile have started in Lima.")
+    found = briefed(tmp_path, a=early, b=denied.replace("Paper", "Post"), c=begun)
+    answer = one(found, "When will the talks in Lima start").answer or ""
+    assert "They had started by 2 March 2023, says " in answer and " and " not in answer
+
+
 ROUND = "A second round of talks will be held in Quito on {} March."
 
 

@@ -158,8 +158,7 @@ def _named(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     if not sides or sides[0].head is None:
         return OPEN
     named = [m for m in sides[0].members if m.status in {"head", "member", "adviser", "expert"} and m.at]
-    heads = [member for member in named if member.person == sides[0].head]
-    others = len(named) - len(heads)
+    others = len({member.person for member in named} - {None, sides[0].head})
     with_them = f"; {others} more {'is' if others == 1 else 'are'} named" if others else ""
     cites = desk.in_order(member.at[0] for member in named)
     return "answered", f"{name_of(sides[0].head, desk.cast)} leads{with_them}.", cites
@@ -191,7 +190,9 @@ def _begun(about: list[FoundStance], desk: Desk) -> State:
         begun, verb = [stance for stance in _held(desk, "end") if len(stance.parties) > 1], "ended"
     if not begun:
         return OPEN
-    same = desk.in_order(stance.at for stance in begun)
+    denied = max((desk.moments.posted(s.at)[:10] for s in about if s.stance == "no"), default="")
+    later = [stance for stance in begun if desk.moments.posted(stance.at)[:10] > denied]
+    same = desk.in_order(stance.at for stance in later or begun)  # "had not begun" was newer than the others
     days = sorted({day for at in same if (day := desk.moments.posted(at)[:10])})
     by = f" by {day_in_words(days[-1])}" if days else ""
     return "answered", f"They had {verb}{by}, {tellers(same, desk.documents)}.", same
