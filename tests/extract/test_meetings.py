@@ -352,3 +352,25 @@ def test_a_host_sees_both_sides_of_the_talks(text, guests):
 def test_who_is_in_the_middle_of_talks_holds_them(text, status):
     both = [one.status for one in meetings_in(text) if set(one.parties) == {"Kenya", "Peru"}]
     assert both == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orla Quist called on Ivo Marek on Tuesday.", "held"),
+        ("Orla Quist called on Ivo Marek on Tuesday to withdraw his men.", ""),
+        ("Orla Quist called on Ivo Marek for calm on Tuesday.", ""),
+        ("Orla Quist visited Ivo Marek at his hotel on Tuesday.", "held"),
+        ("Orla Quist visited the grave of Ivo Marek's mother on Tuesday.", ""),
+        ("Orla Quist consulted Ivo Marek on Tuesday.", "held"),
+        ("Orla Quist consulted a map on Tuesday.", ""),
+        ("Orla Quist's meeting with Ivo Marek on Tuesday was brief.", "held"),
+        ("Orla Quist's meeting with Ivo Marek on Tuesday was uncertain.", ""),
+        ("Tuesday's meeting between Orla Quist and Ivo Marek was not brief.", ""),
+        ("Orla Quist received Ivo Marek on Tuesday.", "held"),
+        ("Orla Quist received a letter from Ivo Marek on Tuesday.", ""),
+    ],
+)
+def test_visits_count_as_meetings_and_what_is_judged_has_been(text, expected):
+    found = [one.status for one in meetings_in(text) if len(one.names) > 1 and one.status != "open"]
+    assert found == ([expected] if expected else [])

@@ -78,7 +78,16 @@ def is_given(noun: Token, verb: Token) -> bool:
     is_known = any(c.lower_ == "the" for c in noun.children) and noun.head.lower_ in {"in", "at", "of", "for"}
     goes_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
     is_goal |= goes_for and verb.lemma_ in words("meetings", "journeys")  # flies to Lima for talks with her
-    return is_after(noun, verb) or is_goal or is_seen or is_known
+    return is_after(noun, verb) or is_goal or is_seen or is_known or _is_judged(noun, verb)
+
+
+def _is_judged(noun: Token, verb: Token) -> bool:
+    """`her meeting with him was brief`, `the talks between the two were useful`: what is judged has been."""
+    is_known = any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children)
+    below = {c.dep_ for c in verb.children} & {"acomp", "attr"}
+    is_plain = verb.lemma_ == "be" and verb.tag_ == "VBD" and bool(below) and "neg" not in verb.deps
+    off = any(c.lower_ in words("meetings", "unsure") for c in verb.children)
+    return noun.dep_ == "nsubj" and noun.head == verb and is_known and is_plain and not off
 
 
 def _as_given(noun: Token, verb: Token) -> str:

@@ -64,6 +64,15 @@ def calls_on(verb: Token) -> bool:
     return verb.lemma_ == "see" and goes and verb.dep_ in {"xcomp", "advcl"}
 
 
+def pays_call(verb: Token) -> bool:
+    """`called on the president`; whom one calls on to do something, or for something, one has not met."""
+    if verb.lemma_ != "call" or "dobj" in verb.deps or "prt" in verb.deps:
+        return False
+    is_bid = any(t.tag_ == "TO" or t.lower_ in {"for", "not"} for t in verb.subtree if t.i > verb.i)
+    goals = (g for c in verb.children if c.lower_ == "on" and c.dep_ == "prep" for g in c.children)
+    return not is_bid and any(g.pos_ == "PROPN" for g in goals)
+
+
 def _is_to_see(verb: Token) -> bool:
     """`will see her`, `is to see the envoy`: in the time to come a meeting."""
     return verb.lemma_ == "see" and bool(_objects(verb)) and (is_aim(verb) or verb_direction(verb) == FUTURE)
@@ -81,7 +90,11 @@ def is_done_before(verb: Token) -> bool:
 def others_of(verb: Token) -> list[Token]:
     """Whom somebody meets, speaks with or is received by."""
     phones = words("meetings", "phones")
-    links = {"with"} | ({"by"} if _is_passive(verb) else {"to"} if is_conversation(verb) else set())
+    links = (
+        {"on"}
+        if pays_call(verb)
+        else {"with"} | ({"by"} if _is_passive(verb) else {"to"} if is_conversation(verb) else set())
+    )
     near = [c for c in verb.children if c.dep_ in {"prep", "agent"}]
     near += [c for phone in near for g in phone.children if g.lower_ in phones for c in g.children]
     goals = [g for c in near if c.lower_ in links for g in c.children if g.dep_ == "pobj"]
@@ -122,6 +135,7 @@ def tells_of_meeting(verb: Token) -> bool:
     if (
         verb.lemma_ in book["verbs"]
         or calls_on(verb)
+        or pays_call(verb)
         or _is_to_see(verb)
         or (verb.lemma_ == "see" and both_teams(verb))
         or is_by_phone(verb)
@@ -148,7 +162,9 @@ def both_teams(verb: Token) -> str:
 
 def needs_names(verb: Token) -> bool:
     """Verbs that tell of other things than people as well: one receives a letter, a bank."""
-    return verb.lemma_ in words("meetings", "receiving", "phones", "speaking") or verb.lemma_ == "see"
+    return verb.lemma_ in words("meetings", "receiving", "phones", "speaking") or (
+        verb.lemma_ == "see" or pays_call(verb)
+    )
 
 
 def _is_passive(verb: Token) -> bool:
@@ -189,7 +205,10 @@ def _each_of(token: Token) -> Iterator[tuple[int, int]]:
 def names_under(scene: Scene, token: Token) -> list[Name]:
     """The people a noun phrase names, without those inside clauses that hang on it, nor whoever sent those
     it names: `the government of X`, `Y's envoys`."""
-    left_out = {t for c in token.children if c.dep_ in {"relcl", "acl", "advcl"} for t in c.subtree}
+    apart = (
+        c for c in token.children if c.dep_ in {"relcl", "acl", "advcl"} or c.lower_ in {"from", "about"}
+    )
+    left_out = {t for c in apart for t in c.subtree}  # "received a letter from X"
     if token.lower_ in words("meetings", "envoys", "sent_by") | {
         "that",
         "those",
@@ -218,6 +237,7 @@ __all__ = [
     "is_errand",
     "needs_names",
     "others_of",
+    "pays_call",
     "subjects_of",
     "taking_part",
     "tells_of_meeting",
