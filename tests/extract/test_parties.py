@@ -33,6 +33,16 @@ def names_in_each(*texts: str) -> list[set[str]]:
     [
         ("Talks between Pellet Mills and the Bakers’ Guild opened.", ["Bakers' Guild", "Pellet Mills"]),
         ("A train between Pellet Mills and the Bakers’ Guild stopped at talks.", []),
+        ("Talks between the Rail League and Pellet Mills resume in Tarn.", ["Pellet Mills", "Rail League"]),
+        ("Trains between the Rail League and Pellet Mills resume in Tarn.", []),
+        (
+            "Negotiators of the Farm and Forest Party met Pellet Mills.",
+            ["Farm and Forest Party", "Pellet Mills"],
+        ),
+        (
+            "Negotiators of the Front and Forest Party met Pellet Mills. The Front wants more.",
+            ["Forest Party", "Front", "Pellet Mills"],
+        ),
         ("The Tarn Growers’ Chain sent four negotiators.", ["Tarn Growers' Chain"]),
         ("The Tarn Growers’ Chain sent four lorries to the talks.", []),
         ("Pellet Mills and the Bakers’ Guild met again for talks.", ["Bakers' Guild", "Pellet Mills"]),

@@ -153,3 +153,21 @@ def _countries_by_end() -> Mapping[str, tuple[str, ...]]:
         if " " in word:
             found.setdefault(word.rsplit(maxsplit=1)[-1], []).append(word)
     return {end: tuple(longer) for end, longer in found.items()}
+
+
+def whole_names_of(names: Sequence[str], whole: str) -> list[str]:
+    """The names, those put together again that only their `and` has parted: the *Farm and Forest Party*. The
+    first word of one stands nowhere else."""
+    parted = {
+        (one, other): f"{one} and {other}"
+        for one in dict.fromkeys(names)
+        for other in dict.fromkeys(names)
+        if " " not in one and re.search(rf"\b[Tt]he {re.escape(one)} and {re.escape(other)}\b", whole)
+    }
+    told = {
+        part: name
+        for (one, other), name in parted.items()
+        if len(re.findall(rf"\b{re.escape(one)}\b", whole)) == whole.count(name)
+        for part in (one, other)
+    }
+    return [told.get(name, name) for name in names]

@@ -19,6 +19,7 @@ from generator.extract.parties.names import (
     is_rubric,
     names_in,
     own_text,
+    whole_names_of,
 )
 from generator.extract.parties.sides import sides_in
 from generator.extract.parties.slots import rows_in
@@ -68,6 +69,7 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     names += [name for text in peopled for name in _beside_bodies(text, whole)]
     behind = dict(_behind_people(whole, kinds)) if is_about_talks else {}
     names += [name for name in behind if is_body_name(name, whole)]
+    names = whole_names_of(names, whole)
     names = [name for name in names if not (is_rubric(name, whole) or is_end_of_country(name, whole))]
     named = forms_of((name for name in names if not _is_state(name)), whole, _towns(analysis))
     named = [replace(one, nouns=(*one.nouns, *filter(None, [_noun_behind(one, behind)]))) for one in named]
@@ -75,8 +77,8 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     nameless = [_of_country(one, analysis.document.text) for one in _nameless(rows, named, kinds)]
     others = [one for one in (*named, *nameless) if not _is_any_state(one)]
     named += [one for one in nameless if others or one.name[:4] != "the "]  # of two states each has one
-    whole_names = [name for one in paragraphs for name in _phrases(one, named)]
-    return tuple(_found(one, _called(one, named, rows, kinds), whole_names) for one in named)
+    phrases = [name for one in paragraphs for name in _phrases(one, named)]
+    return tuple(_found(one, _called(one, named, rows, kinds), phrases) for one in named)
 
 
 def _behind_people(whole: str, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:

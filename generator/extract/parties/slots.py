@@ -179,7 +179,9 @@ def _named(chunk: Chunk, owner: Chunk | None, text: str, *, strong: bool) -> str
         if whole is not None and whole.end() >= chunk.end:
             return whole[0]
     names = list(_name().finditer(text[: chunk.end], chunk.start))
-    if names and (chunk.head.text[:1].isupper() or names[-1].end() == chunk.end):
+    rest = text[names[-1].end() : chunk.end].strip() if names else ""
+    is_verb = rest in words("proceedings", "begin", "finish")  # "between A and B resume", taken for a noun
+    if names and (chunk.head.text[:1].isupper() or not rest or is_verb):
         whole = _name().match(text, names[-1].start())
         return FOR_WHOM.sub("", whole[0] if whole else names[-1][0])
     return f"the {chunk.head.lower_}" if _is_people(chunk.head, strong=strong) else ""
