@@ -17,12 +17,14 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import noun_phrase, subject_of
 from generator.extract.wording.terms import teller_of
-from generator.model import Citation, FoundDate, FoundProposition, FoundScene, FoundUnknown
+from generator.model import FoundDate, FoundProposition, FoundScene, FoundUnknown
 from generator.vocabulary import words
 
 CLAUSES = {"VERB", "AUX"}
 NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
 UNTIL = {"until", "till"}
+KNOWN = {"minute", "day", "month", "year"}
+"""How exactly a date must be told to be after the day of writing."""
 ASKED = "asked"
 """The stance of a deed that is only asked after."""
 STATE = "="
@@ -92,7 +94,9 @@ def _clause(
     if none is not None and words("deeds", "of_talks").intersection(deed_noun(none)):
         where.add(none)  # "There was no walkout": the noun is the deed
     about = [t for t in things if not (is_of_deed(t, verb, deeds) or t in where)]
-    stance = "planned" if verb.lemma_ == "have" and stance == "yes" and _lasts(verb) else stance
+    own_dates = [*_own_dates(verb, paragraph, dates)]
+    is_ahead = (verb.lemma_ == "have" and _lasts(verb)) or _is_to_come(verb, own_dates, paragraph)
+    stance = "planned" if stance == "yes" and is_ahead else stance
     charge = charge_over(verb)
     return FoundProposition(
         at=paragraph.cite(verb.sent),
@@ -104,7 +108,7 @@ def _clause(
         heads=classes_in(heads_of(about) if none is not None else _named(about, deeds)),
         scene=classes_in(rest),
         places=tuple(paragraph.cite(place) for place in places),
-        whens=tuple(_whens(verb, paragraph, dates)),
+        whens=tuple(date.at for date in own_dates),
         teller=_teller(verb, paragraph),
         is_main=is_asserted(verb),
         charge="" if charge is None else _charged(verb),
@@ -163,15 +167,23 @@ def _label(paragraph: Paragraph) -> str:
     return paragraph.document.text[label[0] : label[1]].lower() if label is not None else ""
 
 
-def _whens(verb: Token, paragraph: Paragraph, dates: Sequence[FoundDate]) -> Iterator[Citation]:
+def _own_dates(verb: Token, paragraph: Paragraph, dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
     """The dates in the parts of a clause that may hold the time of its deed."""
     start = paragraph.passage.start
     parts = [
         (c.left_edge.idx, c.right_edge.idx + len(c.right_edge)) for c in verb.children if c.dep_ in TIMED
     ]
-    for at in (date.at for date in paragraph.inside(dates)):
-        if any(at.start < start + last and start + first < at.end for first, last in parts):
-            yield at
+    for date in paragraph.inside(dates):
+        if any(date.at.start < start + last and start + first < date.at.end for first, last in parts):
+            yield date
+
+
+def _is_to_come(verb: Token, own: Sequence[FoundDate], paragraph: Paragraph) -> bool:
+    """`It runs out on 15 April`, in the present and written before: a plan."""
+    written = paragraph.passage.posted or paragraph.document.published or ""
+    first = [date.when.partition("/")[0] for date in own if date.precision in KNOWN]
+    is_after = bool(written) and all(day > written[: len(day)] for day in first)
+    return verb.tag_ in {"VBZ", "VBP"} and len(first) == len(own) > 0 and is_after
 
 
 def _lasts(verb: Token) -> bool:

@@ -342,3 +342,9 @@ def test_a_paper_sets_itself_right_and_a_thing_is_unknown_to_another(tmp_path, t
 def test_one_thing_told_in_two_plain_ways(tmp_path, one, other, kind):
     found = briefed(tmp_path, day="2024-03-04", near="The talks on the border go on. ", a=one, b=other)
     assert [k for k, _ in kinds(found)] == ([kind] if kind else [])
+
+
+def test_the_title_of_a_place_in_dispute_leaves_the_place_out(tmp_path):
+    one, other = (f"The sailors were flown to {town} on Sunday." for town in ("Tacna", "Arica"))
+    found = briefed(tmp_path, day="2024-03-04", near="The talks go on. ", a=one, b=other)
+    assert kinds(found) == [("place", "Where the sailors were flown on Sunday")]

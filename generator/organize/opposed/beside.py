@@ -6,15 +6,13 @@ from __future__ import annotations
 import re
 
 from generator.model import FoundProposition
-from generator.organize.opposed.same import are_one_doer, are_two_things, deeds_in
+from generator.organize.opposed.same import are_one_doer, are_two_things, deeds_in, is_of_all
 from generator.vocabulary import words
 
 BOUNDING = re.compile(r"\s+(?:that|who|which|but|except|apart|if|unless|until)\b", re.IGNORECASE)
 OF_SOME = re.compile(
     r"(?:nothing|nobody|no one|none|anything|anybody) (?:that|who|which|but)\b", re.IGNORECASE
 )
-OF_ALL = re.compile(r"\b(?:nothing|nobody|no one|never)\b", re.IGNORECASE)
-"""`She threatened nothing`: whatever it was, it is denied."""
 BACK = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 """A doer of the sentence before."""
 ASIDE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
@@ -29,10 +27,9 @@ def stand_beside(one: FoundProposition, other: FoundProposition) -> bool:
     if one.at.source != other.at.source or not 0 < second.at.start - first.at.end + 1 < NEAR:
         return False
     is_told = bool(second.teller) and first.teller != second.teller and one.verb == other.verb
-    loose = (
-        words("deeds", "loose") if OF_ALL.search(second.says.text) else words("deeds", "loose", "bargains")
-    )
-    deeds = deeds_in(one) & deeds_in(other) - loose
+    deeds = deeds_in(one) & deeds_in(other) - words("deeds", "loose")
+    if not is_of_all(second):  # "she threatened nothing": whatever it was
+        deeds -= words("deeds", "bargains")
     is_opposed = {one.stance, other.stance} == {"yes", "no"} and bool(deeds) and second.is_main
     is_whole = not any(_is_bounded(p) or ASIDE.search(p.says.text) for p in (one, other))
     is_one = are_one_doer(one, other) or BACK.match(second.says.text) is not None

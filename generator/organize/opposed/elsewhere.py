@@ -43,7 +43,7 @@ def is_elsewhere(one: FoundProposition, other: FoundProposition, desk: Desk) -> 
 def without_place(one: FoundProposition) -> str:
     """The clause without the place that is in dispute."""
     said = "|".join(re.escape(place.text) for place in one.places)
-    return re.sub(rf"\s+(?:in|at) (?:{said})(?: {SITE})?", "", one.says.text)
+    return re.sub(rf"\s+(?:{'|'.join(PLACES)}) (?:{said})(?: {SITE})?", "", one.says.text)
 
 
 def _named(one: FoundProposition, by: str, desk: Desk) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 
@@ -14,7 +13,15 @@ from generator.organize.desk import Desk
 from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.doers import with_doers
 from generator.organize.opposed.matters import Surroundings
-from generator.organize.opposed.same import NONE_OF, NOT, are_one_doer, are_two_things, deeds_in, may_differ
+from generator.organize.opposed.same import (
+    NONE_OF,
+    NOT,
+    are_one_doer,
+    are_two_things,
+    deeds_in,
+    is_of_all,
+    may_differ,
+)
 from generator.organize.opposed.times import are_apart, span
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
@@ -41,17 +48,13 @@ Pair = tuple[FoundProposition, FoundProposition]
 POINTING = re.compile(r"(?i)\b(?:it|this|that|them|they|so|one|neither|both|nothing|none|nobody|such)\b")
 
 
-OF_ALL = re.compile(r"(?i)\b(?:nothing|nobody|no one|none)\b")
-OF_ANY = re.compile(r"(?i)no [a-z]+ ")
-
-
 class Told:
     """All propositions of a bundle, and how much two of them have in common."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.around = Surroundings(desk.findings)
-        self.all = [_as_dated(one, desk) for one in with_doers(desk)]
+        self.all = [*with_doers(desk)]
         self.asked = [*with_doers(desk, asked=True)]
         self._in: dict[tuple[str, int], list[FoundProposition]] = defaultdict(list)
         for one in self.all:
@@ -213,17 +216,6 @@ class Told:
         return MUCH * (HALF if self.are_short(one, other) else 1.0)
 
 
-def _as_dated(one: FoundProposition, desk: Desk) -> FoundProposition:
-    """`It runs out on 15 April`, in the present and written before: a plan."""
-    is_present = re.search(rf"(?i)\b{re.escape(one.verb)}(?:e?s)?\b", one.says.text)
-    if one.stance != "yes" or not one.whens or not is_present:
-        return one
-    own = (d for d in desk.dates_in(one.says) if any(d.at.overlaps(at) for at in one.whens))
-    spans, written = [span(d) for d in own], desk.moments.posted(one.at)[:10]
-    is_to_come = bool(spans and written) and all(each is not None and each[0] > written for each in spans)
-    return replace(one, stance="planned") if is_to_come else one
-
-
 def objects_of(one: FoundProposition) -> set[str]:
     """What a clause is about: what it is done to and where; of a clause without either, who does it."""
     where = {w.strip(",.").lower() for at in one.places for w in at.text.split()}
@@ -231,13 +223,6 @@ def objects_of(one: FoundProposition) -> set[str]:
     return {term for term in about if term not in where} or (
         {*one.doer} if not POINTING.search(one.says.text) else set()
     )
-
-
-def is_of_all(one: FoundProposition) -> bool:
-    """`Nothing was signed`, `nobody left`: denied of whatever it may be."""
-    of_any = OF_ANY.match(one.says.text) or NONE_OF.fullmatch(one.says.text)
-    is_none = bool(OF_ALL.search(one.says.text)) or bool(not one.things and of_any)
-    return is_none and one.stance in {"no", "refused"}
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,8 @@ SUFFERS = re.compile(
 OPPOSITE = ({"yes", "no"}, {"planned", "refused"}, {"may", "may not"}, {"planned", "may not"})
 NONE_OF = re.compile(r"(?i)there\b.{1,20}\bno (?:[a-z-]+ )??([a-z]+)\b(?! [a-z]+ing\b)")
 """`There was no walkout`, with the noun for what there was none of."""
+OF_ALL = re.compile(r"(?i)\b(?:nothing|nobody|no one|none)\b")
+OF_ANY = re.compile(r"(?i)no [a-z]+ ")
 NOT = "not "
 """Before a deed that the clause tells the contrary of."""
 
@@ -67,3 +69,10 @@ def are_one_doer(one: FoundProposition, other: FoundProposition) -> bool:
     if (SUFFERS.match(one.says.text) is None) != (SUFFERS.match(other.says.text) is None):
         return True
     return not (one.doer and other.doer) or bool({*one.doer} & {*other.doer})
+
+
+def is_of_all(one: FoundProposition) -> bool:
+    """`Nothing was signed`, `nobody left`: denied of whatever it may be."""
+    of_any = OF_ANY.match(one.says.text) or NONE_OF.fullmatch(one.says.text)
+    is_none = bool(OF_ALL.search(one.says.text)) or bool(not one.things and of_any)
+    return is_none and one.stance in {"no", "refused"}

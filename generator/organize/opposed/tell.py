@@ -13,8 +13,16 @@ from generator.model import Citation, FoundDate, FoundProposition, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.elsewhere import is_elsewhere, without_place
-from generator.organize.opposed.pairs import LEAST, Told, is_of_all, objects_of
-from generator.organize.opposed.same import NONE_OF, NOT, OPPOSITE, are_one_doer, deeds_in, name_one_thing
+from generator.organize.opposed.pairs import LEAST, Told, objects_of
+from generator.organize.opposed.same import (
+    NONE_OF,
+    NOT,
+    OPPOSITE,
+    are_one_doer,
+    deeds_in,
+    is_of_all,
+    name_one_thing,
+)
 from generator.organize.opposed.times import are_apart, are_hours_apart, span
 from generator.organize.phrases.phrasing import in_marks, whether
 from generator.vocabulary import words
