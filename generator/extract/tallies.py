@@ -67,7 +67,11 @@ def put_at(
     last = next((n for n in reversed(before) if n.unit and _is_close(n.at, at)), None)
     if not is_tally or last is None or not _is_plausible(last.value, value):
         return None
-    teller = _teller_over(token) or last.teller
+    return _told_again(last, value, said, at, _teller_over(token) or last.teller)
+
+
+def _told_again(last: FoundNumber, value: float, said: Citation, at: Citation, teller: str) -> FoundNumber:
+    """The number before as another teller has it."""
     return replace(last, value=value, words=said, at=at, bound="", teller=teller, against=last.words)
 
 
@@ -90,9 +94,7 @@ def taken_up(
     last = next((n for n in reversed(before) if n.unit and n.at != at and _is_close(n.at, at)), None)
     if last is None or teller in {"", last.teller} or not last.teller or not _is_plausible(last.value, value):
         return None
-    return replace(
-        last, value=value, words=paragraph.cite(token), at=at, bound="", teller=teller, against=last.words
-    )
+    return _told_again(last, value, paragraph.cite(token), at, teller)
 
 
 def lengthened(before: FoundNumber, figure: Figure, paragraph: Paragraph) -> FoundNumber | None:

@@ -111,7 +111,7 @@ def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
 
 def _are_even(one: FoundNumber, other: FoundNumber) -> bool:
     """Whether two numbers are one after rounding or conversion."""
-    near = CONVERTED if one.unit in MEASURES or not are_far_apart(one, other) else 0.0
+    near = 0.0 if are_far_apart(one, other) else CONVERTED
     return abs(one.value - other.value) <= one.value * near
 
 
