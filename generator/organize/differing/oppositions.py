@@ -19,6 +19,7 @@ OFTEN = 2
 SEATED = {"head", "member", "adviser", "expert"}
 LATER = "The later passages are newer."
 PLANNED = "It is planned or possible."
+NAMED = "Named in the team."
 BOUND = re.compile(r"(?i)\b(?:if|once|when|unless|provided|as soon as|the (?:day|hour|minute|moment))\b")
 UNCONFIRMED = "Reported by one side and not confirmed by the other."
 
@@ -42,12 +43,12 @@ def differ_in_presence(desk: Desk) -> Iterator[Dispute]:
     for person in sorted({state.person for state in desk.presence}):
         states = [s for s in desk.presence if s.person == person and s.event == event]
         no = _told_of(states, {"declined", "absent"}, desk)
-        told = desk.in_order({*_told_of(states, {"expected"}, desk), *seated.get(person, ())})
+        expected = _told_of(states, {"expected"}, desk)
+        told = desk.in_order({*expected, *seated.get(person, ())})
         yes = tuple(at for at in told if at not in no)
         if yes and no:
-            yield _against(
-                desk.attendance_of(person), Version(PLANNED, yes), no, "announced and absent", desk
-            )
+            says = PLANNED if {*expected} & {*yes} else NAMED
+            yield _against(desk.attendance_of(person), Version(says, yes), no, "announced and absent", desk)
 
 
 def _seated(desk: Desk) -> dict[str, list[Citation]]:
