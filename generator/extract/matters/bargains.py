@@ -40,7 +40,7 @@ from generator.extract.matters.worded import by_adjective, by_noun, may_be_worde
 from generator.extract.reading.clause_words import from_verb, whole_clause
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.actors import own_subject, phrase_of, set_apart_by_it, subject_of
 from generator.vocabulary import table, words
 
@@ -98,7 +98,7 @@ def _is_announced(verb: Token) -> bool:
     above, subject = verb.head, own_subject(verb)
     if verb.dep_ != "ccomp" or subject is None or not helpers_of(verb) & {"would", "will", "'d", "'ll"}:
         return False
-    says = verb_forms().get(above.lower_, ("", ""))[1] == "say"
+    says = class_of(above.lower_) == "say"
     bound = any(c.dep_ == "advcl" for c in verb.children)
     return says and subject.lower_ in {"he", "she", "it", "they"} and not bound
 

@@ -16,7 +16,7 @@ from generator.extract.matters.bargain import (
 from generator.extract.reading.clause_words import is_own_words
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.actors import own_subject
 from generator.vocabulary import words
 
@@ -50,7 +50,7 @@ def matrix_of(mark: Token, reading: Reading) -> Token | None:
 def _said(inner: Token) -> Token:
     """ "If Lund fills it, the envoy said, the truce is off": what is said, not the saying, hangs on it."""
     above = inner.head
-    if inner.dep_ != "advcl" or verb_forms().get(above.lower_, ("", ""))[1] != "say" or inner.i > above.i:
+    if inner.dep_ != "advcl" or class_of(above.lower_) != "say" or inner.i > above.i:
         return above
     return next((c for c in above.children if c.dep_ == "ccomp" and c.i > inner.i), above)
 

@@ -9,7 +9,7 @@ from generator.extract.matters.goals import is_told
 from generator.extract.reading.clause_words import is_own_words, whole_clause
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.actors import own_subject, phrase_of, teller_of
 
 
@@ -35,7 +35,7 @@ def duties_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
 
 def _is_minded(deed: Token) -> bool:
     """ "It must be noted": what one is only to think or say."""
-    says = verb_forms().get(deed.lower_, ("", ""))[1] in {"say", "think"}
+    says = class_of(deed.lower_) in {"say", "think"}
     return says or deed.lemma_.lower() in listed("demand", "minds")
 
 

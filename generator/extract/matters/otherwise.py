@@ -17,7 +17,7 @@ from generator.extract.matters.bargain import (
 from generator.extract.reading.clause_words import whole_clause
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.actors import own_subject
 
 AHEAD = frozenset({"will", "would", "'ll", "'d", "shall"})
@@ -57,7 +57,7 @@ def _says_no_more(words: list[Token]) -> bool:
 def _told(sentence: Span) -> Iterator[Token]:
     """The verb of the sentence; of one that says so, the verb of what it says."""
     root = sentence.root
-    if verb_forms().get(root.lower_, ("", ""))[1] == "say":
+    if class_of(root.lower_) == "say":
         yield from (c for c in root.children if c.dep_ in {"ccomp", "parataxis"} and c.pos_ in VERBAL)
     yield root
 

@@ -21,7 +21,7 @@ from generator.extract.matters.bargain import (
 from generator.extract.reading.clause_words import balanced, from_verb, is_own_words, trimmed, whole_clause
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.actors import own_subject
 
 
@@ -76,7 +76,7 @@ def retorts_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
         if c.lower_ == "to"
         for g in c.children
     )
-    is_own = own_subject(verb) is not None and verb_forms().get(verb.head.lower_, ("", ""))[1] == "say"
+    is_own = own_subject(verb) is not None and class_of(verb.head.lower_) == "say"
     if (
         is_own
         and may_act(own_subject(verb), verb, reading)

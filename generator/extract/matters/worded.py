@@ -24,7 +24,7 @@ from generator.extract.matters.goals import is_bare
 from generator.extract.reading.clause_words import from_verb, trimmed, whole_clause
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import OUTSIDE, Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.actors import own_subject, subject_of
 from generator.extract.reference.phrases import noun_phrase
 
@@ -152,7 +152,7 @@ def _better_offer(noun: Token, reading: Reading) -> Iterator[Bargain]:
 def _is_judged(noun: Token) -> bool:
     """ "He considers the demand for … excessive": the verb above weighs it."""
     above = (t for t in noun.ancestors if t.pos_ == "VERB")
-    return any(verb_forms().get(t.lower_, ("", ""))[1] == "think" for t in above)
+    return any(class_of(t.lower_) == "think" for t in above)
 
 
 def by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:

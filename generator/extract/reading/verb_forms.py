@@ -24,6 +24,11 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     return forms
 
 
+def class_of(form: str) -> str:
+    """The class of an attributing verb, by a form of it in lower case: say, call or think; else nothing."""
+    return verb_forms().get(form, ("", ""))[1]
+
+
 def inflected(base: str) -> tuple[str, ...]:
     """The regular forms of an English verb: itself, -s, -ed, -ing."""
     if base.endswith("e"):

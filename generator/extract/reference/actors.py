@@ -12,7 +12,7 @@ from functools import cache
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.phrases import noun_phrase
 from generator.vocabulary import words
 
@@ -140,7 +140,7 @@ def _at_the_end(token: Token, reading: Reading) -> Span | None:
 
 
 def _says(verb: Token) -> bool:
-    return verb_forms().get(verb.lower_, ("", ""))[1] == "say"
+    return class_of(verb.lower_) == "say"
 
 
 def _outer(verb: Token) -> Token:

@@ -14,7 +14,7 @@ from generator.extract.reading.antecedents import Named, brought_in, names_of
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of, verb_forms
 from generator.extract.reference.genders import GENDERS, gender_of, genders_of
 from generator.extract.reference.links import DESCRIPTION, FAR, PRONOUN, Feature, Link
 from generator.extract.reference.outlets import last_outlet
@@ -271,7 +271,7 @@ def _tells_of_himself(named: Named, pronoun: Token, others: set[str]) -> bool:
     verb = _verb_of(named.token)
     if named.quoted or not named.is_subject or pronoun.i < verb.i:
         return False
-    kind = verb_forms().get(verb.lower_, ("", ""))[1]
+    kind = class_of(verb.lower_)
     goes_on = verb_forms().get(pronoun.head.lower_, ("", ""))[0] in words("saying", "going_on")
     if kind == "call":
         return not goes_on

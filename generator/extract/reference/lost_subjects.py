@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.reference.word_order import FILLERS, phrase_ending
 from generator.vocabulary import words
@@ -94,7 +94,7 @@ def _described(noun: Token, verb: Token) -> Token | None:
 
 
 def _speaks(verb: Token) -> bool:
-    return verb_forms().get(verb.lower_, ("", ""))[1] in SPEAKING
+    return class_of(verb.lower_) in SPEAKING
 
 
 def is_mute(noun: Token, verb: Token) -> bool:

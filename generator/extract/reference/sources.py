@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of, verb_forms
 from generator.extract.reference.lost_subjects import (
     before_aside,
     behind_conjunction,
@@ -122,7 +122,7 @@ def is_passive(verb: Token) -> bool:
 
 def _is_fronted_label(verb: Token) -> bool:
     """Whether a verb of naming without an object opens its sentence: "Labelled “a liar”, X left"."""
-    is_call = verb_forms().get(verb.lower_, ("", ""))[1] == "call"
+    is_call = class_of(verb.lower_) == "call"
     has_object = any(child.dep_ in {"dobj", "ccomp", "expl"} for child in verb.children)
     return verb.tag_ == "VBD" and is_call and verb.i < verb.head.i and not has_object
 
@@ -156,7 +156,7 @@ def is_set_beside(verb: Token) -> bool:
 
 def is_saying(token: Token) -> bool:
     """Whether the word is a form of a verb of saying."""
-    return verb_forms().get(token.lower_, ("", ""))[1] == "say"
+    return class_of(token.lower_) == "say"
 
 
 def _with_subject(verb: Token, reading: Reading) -> Span | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import MARK_GLYPHS, OUTSIDE, STOPS, Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 OPENERS = frozenset({":", ";", "–", "—"})
@@ -26,7 +26,7 @@ LONGEST_TAIL = 6
 def told_of(pronoun: Token, reading: Reading) -> frozenset[int]:
     """The words (numbers of tokens) that the pronoun is said to say; none where it says nothing."""
     verb = pronoun.head
-    if pronoun.dep_ not in SUBJECTS or verb_forms().get(verb.lower_, ("", ""))[1] != "say":
+    if pronoun.dep_ not in SUBJECTS or class_of(verb.lower_) != "say":
         return frozenset()
     told = _quoted_at(pronoun.i - 1, -1, reading) | _quoted_at(verb.i + 1, 1, reading)
     return frozenset(
@@ -64,7 +64,7 @@ def owner_of(word: Token, reading: Reading) -> Token | None:
     """The verb of saying of an aside in whose sentence the word stands: "X, the mayor added, had lied"."""
     number = reading.sentence[word.i]
     for verb in reading.tokens_in(number):
-        if verb is word or verb_forms().get(verb.lower_, ("", ""))[1] != "say":
+        if verb is word or class_of(verb.lower_) != "say":
             continue
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
         start = subject.left_edge.i if subject is not None else verb.i

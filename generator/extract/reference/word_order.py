@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.naming.names import kinds
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import MARK_GLYPHS, STOPS, Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 
 PHRASE = frozenset(
     {"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "CD", "HYPH", "VBN", "AFX"}
@@ -47,7 +47,7 @@ def _is_inverted(verb: Token) -> bool:
     while before >= 0 and verb.doc[before].text in {",", "-", "–", "—", "―"}:
         before -= 1
     if before < 0 or verb.doc[before].text in STOPS:
-        return verb_forms().get(verb.lower_, ("", ""))[1] == "say"  # "Said X: “…”"
+        return class_of(verb.lower_) == "say"  # "Said X: “…”"
     return verb.doc[before].text in MARK_GLYPHS
 
 
