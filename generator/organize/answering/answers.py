@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.model import Citation, Delegation, FoundStance
-from generator.organize.answering.approved import agreed_since, approved
+from generator.organize.answering.approved import approved
 from generator.organize.answering.came_about import (
     OPEN,
     REACHED_AS,
@@ -16,6 +16,7 @@ from generator.organize.answering.came_about import (
     is_on_one_accord,
 )
 from generator.organize.answering.drafts import Draft
+from generator.organize.answering.granted import agreed_since
 from generator.organize.answering.hours import hours_named
 from generator.organize.answering.replies import State, by_replies
 from generator.organize.answering.slipped import took_place
@@ -234,10 +235,9 @@ def _next_round(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     undated = next_undated(desk, days)
     told += [f"no day is set, {tellers(undated, desk.documents)}"] if undated else []
     passages = desk.in_order(p for at in (*days.values(), *towns.values(), undated) for p in at)
-    answer = "; ".join(told)
     if not told:
         return OPEN
-    is_agreed = len(days) < 2 and not undated
+    answer, is_agreed = "; ".join(told), len(days) < 2 and not undated
     return "answered" if is_agreed else "disputed", f"{answer[:1].upper()}{answer[1:]}.", passages
 
 

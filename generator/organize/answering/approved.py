@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.model import Citation, FoundStance
-from generator.organize.answering.came_about import OPEN, REACHED_AS, is_on_one_accord, is_since
+from generator.organize.answering.came_about import OPEN, is_on_one_accord, is_since
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
 from generator.organize.phrases.phrasing import tellers
+from generator.vocabulary import words
 
 VOTED = (
     r"voted (?:\S+ ){0,2}?(?:for|in|against|down"
@@ -31,7 +32,6 @@ REFUSING = re.compile(
     rf"\b(?:rejects?|rejected|refused|vetoed|voted against|voted no|{TURNED_DOWN}|{SENT_BACK})",
     re.IGNORECASE,
 )
-BILLS = {"bill", "law", "measure", "legislation", "act"}
 
 
 def approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -57,19 +57,11 @@ def _is_passed(says: str, at: Citation, draft: Draft, desk: Desk) -> bool:
     """`The merger passed on Monday`, of the thing whose approval was awaited and in a later document."""
     thing = draft.matter.question.rstrip("?").split(" approve ")[-1]
     head = thing.split(" of ")[0].split(" for ")[0].split()[-1:]
-    is_bill = any(BILLS & set(raised.text.split()) for raised in draft.raised)
-    known = BILLS if is_bill else set(head)
+    bills = words("deeds", "things.bill")
+    is_bill = any(bills & set(raised.text.split()) for raised in draft.raised)
+    known = bills if is_bill else set(head)
     named = "|".join(map(re.escape, sorted(known)))
     told = rf"\b(?:{named})\b[^.;:]*\b(?:{PASSING}|{SENT_BACK})"
     names = bool(head) and re.search(told, says, re.IGNORECASE)
     is_same = is_bill or is_on_one_accord(at, draft)
     return bool(names) and is_since(at, draft, desk) and is_same
-
-
-def agreed_since(draft: Draft, desk: Desk) -> State:
-    """By what both sides are told to have agreed or signed after all that asks for a deal."""
-    for outcome in desk.outcomes:
-        is_reached = outcome.kind in REACHED_AS and len(outcome.parties) > 1 and not outcome.denied
-        if is_reached and is_since(outcome.at[0], draft, desk):
-            return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
-    return OPEN

@@ -57,13 +57,7 @@ def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
         return _replied_to(draft, desk, told)
     if draft.rule in REPORTED and (borne_out := _borne_out(draft, desk)):
         return "answered", f"Yes, {tellers(borne_out, desk.documents)}.", borne_out
-    found = [
-        (one.at, _is_undone(one, asked))
-        for asked in _asked(draft, desk, told)
-        for one in told.all
-        if one.at not in draft.raised and _answers(one, asked, told, desk)
-        if _is_last(one.at, draft, desk)
-    ]
+    found = [(one.at, _is_undone(one, asked)) for one, asked in _told_later(draft, desk, told)]
     if not found:
         return OPEN
     _, is_undone = max(found, key=lambda each: desk.moments.order(each[0]))
@@ -72,17 +66,27 @@ def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
     return "answered", f"{word}, {tellers(same, desk.documents)}.", same
 
 
+def _told_later(draft: Draft, desk: Desk, told: Told) -> Iterator[tuple[FoundProposition, FoundProposition]]:
+    """Each later clause that answers, unless somebody asks again after it, with the deed asked after."""
+    for asked in _asked(draft, desk, told):
+        for one in told.all:
+            if (
+                one.at not in draft.raised
+                and _answers(one, asked, told, desk)
+                and _is_last(one.at, draft, desk)
+            ):
+                yield one, asked
+
+
 def _done_by_now(draft: Draft, desk: Desk, told: Told) -> State:
     """`When will they be released?`, by the clause that tells later that they were."""
+    is_count = draft.matter.question.startswith("How many ")
     found = [
         one
-        for asked in _asked(draft, desk, told)
-        for one in told.all
-        if one.at not in draft.raised and one.stance == "yes" and _answers(one, asked, told, desk)
-        if _is_last(one.at, draft, desk) and not _is_undone(one, asked)
+        for one, asked in _told_later(draft, desk, told)
+        if one.stance == "yes" and not _is_undone(one, asked)
+        if not is_count or NUMBER.search(one.says.text)
     ]
-    is_count = draft.matter.question.startswith("How many ")
-    found = [one for one in found if not is_count or NUMBER.search(one.says.text)]
     if not found:
         return OPEN
     first = min(found, key=lambda one: desk.moments.order(one.at))

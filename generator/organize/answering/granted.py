@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from generator.model import Outcome
 from generator.organize.answering.came_about import OPEN, REACHED_AS, is_on_one_accord, is_since
 from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
@@ -16,6 +18,19 @@ APART = {"apart on", "not agreed on", "not at one on", "at the heart of"}
 AGREED_ON = re.compile(r"\bagrees? (?:on|to|about|over)\b|\b(?:agreement|deal|accord) on\b")
 VAGUE = r"(?!\w*(?:vision|possib\w*|proposals?|idea|talk|discuss|if|after|that|until|plans?)\b)"
 """What stands between an agreement and a thing that was not agreed on."""
+
+
+def agreed_since(draft: Draft, desk: Desk) -> State:
+    """By what both sides are told to have agreed or signed after all that asks for a deal."""
+    return _reached_since(draft, desk, lambda outcome: len(outcome.parties) > 1 and not outcome.denied)
+
+
+def _reached_since(draft: Draft, desk: Desk, is_it: Callable[[Outcome], bool]) -> State:
+    """The first outcome of this kind that was reached after all that asks."""
+    for outcome in desk.outcomes:
+        if outcome.kind in REACHED_AS and is_it(outcome) and is_since(outcome.at[0], draft, desk):
+            return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
+    return OPEN
 
 
 def by_grants(draft: Draft, desk: Desk) -> State:
@@ -34,22 +49,22 @@ def _granted(draft: Draft, desk: Desk) -> State:
         rf"\bagrees? (?:(?:to|on) )?(?:{VAGUE}[\w“”’-]+ ){{0,5}}“?(?:{named})\b"
         rf"|\b(?:{named})\b”? (?:takes? effect|comes? into (?:force|effect)|begins?|is agreed|starts?)\b"
     )
-    for outcome in desk.outcomes:
-        is_it = outcome.kind in REACHED_AS and came.search(outcome.says)
-        if is_it and is_since(outcome.at[0], draft, desk):
-            return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
-    return OPEN
+    return _reached_since(draft, desk, lambda outcome: came.search(outcome.says) is not None)
 
 
 def _settled(draft: Draft, desk: Desk) -> State:
     """By those who tell since that a deal was reached, in passages that share enough."""
     thing = gist(draft.matter.question.rstrip("?").partition(" agree on ")[2])
-    for outcome in desk.outcomes:
-        is_it = outcome.kind in REACHED_AS and not outcome.denied and AGREED_ON.search(outcome.says)
-        if thing and is_it and thing <= gist(outcome.says) and is_since(outcome.at[0], draft, desk):
-            return "answered", f"{outcome.says}, {tellers(outcome.at, desk.documents)}.", outcome.at
+    if thing and (state := _reached_since(draft, desk, lambda outcome: _is_on(thing, outcome))) != OPEN:
+        return state
     told = [s.at for s in desk.stances if s.about == "accord" and s.stance == "yes"]
     since = desk.in_order(at for at in told if is_on_one_accord(at, draft) and is_since(at, draft, desk))
     if not since:
         return OPEN
     return "answered", f"A deal was reached, {tellers(since, desk.documents)}.", since
+
+
+def _is_on(thing: frozenset[str], outcome: Outcome) -> bool:
+    """`They agreed on the fee`, of all words of the thing."""
+    is_deal = not outcome.denied and AGREED_ON.search(outcome.says) is not None
+    return is_deal and thing <= gist(outcome.says)
