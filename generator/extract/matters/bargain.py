@@ -17,8 +17,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 KINDS = ("demand", "offer", "threat")
 """Kinds that verbs and nouns voice by themselves."""
 FIRST = frozenset({"i", "we"})
-STARTS = frozenset({"begin", "launch", "open", "proceed", "start"})
-"""Verbs of beginning what they are followed by: "open the procedure to shut the port"."""
+WILL = frozenset({"will", "would", "'ll", "'d"})
+AHEAD = WILL | {"shall"}
+"""Auxiliaries of what somebody says will be done."""
 NEAR = 4
 """So many words before a verb a hedge may stand: "in effect", "probably won't be"."""
 NAMED = frozenset({"GPE", "NORP", "PERSON", "ORG"})
@@ -158,7 +159,7 @@ def acts_hurtfully(verb: Token) -> bool:
     aims = [c for t in verb.children if t.dep_ == "dobj" for c in t.children if c.dep_ == "acl"]
     aims += [c for c in verb.children if c.dep_ in {"advcl", "xcomp"}]
     verbs = [verb, *(c for c in verb.children if c.dep_ == "conj")]
-    verbs += [c for c in aims if "to" in helpers_of(c) and verb.lemma_ in STARTS]
+    verbs += [c for c in aims if "to" in helpers_of(c) and verb.lemma_ in listed("threat", "starts")]
     return any(names_with_object(v) & listed("threat", "acts") for v in verbs)
 
 

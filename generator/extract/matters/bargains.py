@@ -11,6 +11,7 @@ from generator.extract.matters.bargain import (
     NAMED,
     NEAR,
     VERBAL,
+    WILL,
     Bargain,
     helpers_of,
     is_feared,
@@ -96,7 +97,7 @@ def _is_own_pledge(verb: Token) -> bool:
 def _is_announced(verb: Token) -> bool:
     """ "She said that she would offer them a seat": what one says oneself that one will do."""
     above, subject = verb.head, own_subject(verb)
-    if verb.dep_ != "ccomp" or subject is None or not helpers_of(verb) & {"would", "will", "'d", "'ll"}:
+    if verb.dep_ != "ccomp" or subject is None or not helpers_of(verb) & WILL:
         return False
     says = class_of(above.lower_) == "say"
     bound = any(c.dep_ == "advcl" for c in verb.children)
@@ -216,7 +217,7 @@ def _by_agent(verb: Token, reading: Reading) -> Iterator[Bargain]:
         return
     kind = next((kind for kind in KINDS if verb_names(verb) & listed(kind, "verbs")), None)
     kind = "red line" if "rule out" in verb_names(verb) and own_subject(verb) is not None else kind
-    is_thing = head.ent_type_ not in NAMED | {"PERSON"} and head.pos_ == "NOUN"
+    is_thing = head.ent_type_ not in NAMED and head.pos_ == "NOUN"
     if is_thing and head.lemma_.lower() not in words("standing", "bodies"):
         return  # "threatened by a flood"
     if kind and any(c.dep_ == "auxpass" for c in verb.children):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.extract.matters.bargain import (
     FIRST,
     NAMED,
-    STARTS,
     VERBAL,
+    WILL,
     helpers_of,
     is_negated,
     listed,
@@ -62,7 +62,11 @@ def follows_only(mark: Token) -> bool:
 
 def _going(verb: Token) -> Token:
     """ "Is going to happen", "would begin to close": the verb that has the subject and the "no"."""
-    return verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "gon", *STARTS} else verb
+    return (
+        verb.head
+        if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "gon"} | listed("threat", "starts")
+        else verb
+    )
 
 
 def is_bound_by(mark: Token, matrix: Token) -> bool:
@@ -78,9 +82,7 @@ def is_bound_by(mark: Token, matrix: Token) -> bool:
         return bool(helpers_of(matrix) & {"will", "'ll"}) and not told_as_done
     if word == "unless":
         return True
-    if follows_only(mark) and any(
-        c.lower_ in {"acceptable", "conceivable", "possible"} for c in matrix.children
-    ):
+    if follows_only(mark) and is_called_possible(matrix):
         return True
     must = must and "should" not in helpers_of(matrix)  # "if we hope for it, she should go": advice
     return (
@@ -90,6 +92,11 @@ def is_bound_by(mark: Token, matrix: Token) -> bool:
         or is_over(matrix)
         or "shall" in helpers_of(matrix)
     )
+
+
+def is_called_possible(verb: Token) -> bool:
+    """ "A deal is possible only if …"."""
+    return any(c.lower_ in listed("condition", "possible") for c in verb.children)
 
 
 def _is_ruled_out(verb: Token) -> bool:
@@ -167,7 +174,7 @@ def _is_somewhere(verb: Token) -> bool:
     """ "He would be here in a night", "she will be on the plane": who will be there will come."""
     there = any(c.lower_ in {"here", "there"} for c in verb.children if c.dep_ == "advmod")
     places = (g.lemma_ for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj")
-    return there or any(place in {"plane", "table", "room", "train", "talk"} for place in places)
+    return there or not listed("condition", "places").isdisjoint(places)
 
 
 def is_idle_talk(matrix: Token) -> bool:
@@ -191,16 +198,16 @@ def pledges(inner: Token, matrix: Token) -> bool:
             return False
         is_other = supposed is not None and supposed.pos_ == "NOUN" and supposed.tag_ == "NN"
         return not is_other or supposed is None or supposed.lemma_.lower() in words("standing", "bodies")
-    if bound.pos_ == "PRON" or bound.ent_type_ in NAMED | {"PERSON"} or bound.pos_ == "PROPN":
+    if bound.pos_ == "PRON" or bound.ent_type_ in NAMED or bound.pos_ == "PROPN":
         return not any(c.dep_ == "auxpass" for c in matrix.children)
     is_one = bound.lemma_.lower() in words("titles", "roles") | words("register", "people")
-    return names_party(bound) or (is_one and bool(helpers_of(matrix) & {"will", "would", "'ll", "'d"}))
+    return names_party(bound) or (is_one and bool(helpers_of(matrix) & WILL))
 
 
 def is_pledged(matrix: Token) -> bool:
     """ "Lund will lift the ban once its crew is home": a deed of a side's own, told by the source."""
     bound = own_subject(matrix)
-    ahead = helpers_of(matrix) & {"will", "would", "'ll", "'d"}
+    ahead = helpers_of(matrix) & WILL
     if bound is None or matrix.dep_ in {"relcl", "acl", "advcl"} or not ahead:
         return False
     is_side = bound.ent_type_ in NAMED or names_party(bound)
@@ -212,6 +219,7 @@ __all__ = [
     "BOUND",
     "follows_only",
     "is_bound_by",
+    "is_called_possible",
     "is_contrary",
     "is_idle",
     "is_idle_talk",

@@ -24,6 +24,7 @@ from generator.extract.matters.binding import (
     BOUND,
     follows_only,
     is_bound_by,
+    is_called_possible,
     is_contrary,
     is_idle,
     is_idle_talk,
@@ -43,10 +44,6 @@ from generator.extract.reading.clause_words import (
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reference.actors import own_subject, phrase_of, teller_of
-
-POSSIBLE = frozenset({"acceptable", "conceivable", "possible", "thinkable"})
-AGREED = frozenset({"on condition that", "on the condition that", "provided that"})
-"""What follows these is bound to what has been agreed already."""
 
 
 def may_bind(token: Token) -> bool:
@@ -253,8 +250,9 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
             verb = verb.head if verb.head.i < span.start else verb  # "will come only when …"
         if span is None or verb is None:
             continue
-        verb = verb.head if span.text.lower() in AGREED and verb.dep_ == "xcomp" else verb
-        agrees = span.text.lower() in AGREED and verb.lemma_ in listed("condition", "agreed")
+        is_proviso = span.text.lower() in listed("condition", "provisos")
+        verb = verb.head if is_proviso and verb.dep_ == "xcomp" else verb
+        agrees = is_proviso and verb.lemma_ in listed("condition", "agreed")
         taken = span[0].lower_ == "off" and verb.lemma_ != "be"  # "took it off the table"
         if taken or not (agrees or _is_attributed(verb, reading)):
             continue
@@ -263,16 +261,13 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
         subject = own_subject(verb)
         hangs = subject is not None and subject.lower_ in {"which", "who"}  # "a base, which is off limits"
         stands = span.text.lower() in listed("condition", "standing")
-        stands = stands or (span.text.lower().startswith("only ") and _may_be(verb))
+        stands = stands or (
+            span.text.lower().startswith("only ") and verb.lemma_ == "be" and is_called_possible(verb)
+        )
         idle = kind == "condition" and (compared or not (stands or agrees or looks_ahead(verb)))
         if asked or hangs or is_supposed(verb) or idle:
             continue
         yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
-
-
-def _may_be(verb: Token) -> bool:
-    """ "A deal is possible only when …"."""
-    return verb.lemma_ == "be" and any(c.lower_ in POSSIBLE for c in verb.children)
 
 
 @cache

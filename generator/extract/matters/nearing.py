@@ -13,8 +13,7 @@ from generator.extract.reading.parse import Token
 from generator.model import FoundUnknown, Part
 
 RULE = "a deal in prospect"
-NO = frozenset({"no", "any"})
-ANY = NO | {"a", "an"}
+ANY = frozenset({"a", "an", "any", "no"})
 YET = frozenset({"yet", "still", "tonight", "today"})
 SUPPOSED = frozenset({"if", "unless", "until", "once", "before", "after", "when", "whether"})
 VERBS = frozenset({"VERB", "AUX"})
@@ -57,9 +56,7 @@ def _said_of(deal: Token) -> Token | None:
     verb = deal.head
     if deal.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ not in listed("seeming"):
         return None
-    told = [
-        c for c in verb.children if c.dep_ in {"acomp", "oprd", "advmod", "attr", "prep"} and c.i > verb.i
-    ]
+    told = [c for c in verb.children if c.dep_ in COMPLEMENTS and c.i > verb.i]
     told += [g for c in told if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
     return verb if any(c.lower_ in listed("nearness") for c in told) else None
 

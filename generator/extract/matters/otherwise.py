@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from generator.extract.matters.bargain import (
+    AHEAD,
     VERBAL,
     helpers_of,
     hurts,
@@ -20,7 +20,6 @@ from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.actors import own_subject
 
-AHEAD = frozenset({"will", "would", "'ll", "'d", "shall"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "that", "this", "we"})
 OPENING = 4
 """Words with which such a sentence opens, at most."""
@@ -41,8 +40,8 @@ def threats_behind(reading: Reading) -> Iterator[tuple[int, str, Token, Span]]:
 
 
 def _opens_otherwise(words: list[Token]) -> bool:
-    opening = " ".join(word.lower_ for word in words[:2])
-    if words[0].lower_ in _single() or opening in _double():
+    openings = {words[0].lower_, " ".join(word.lower_ for word in words[:2])}
+    if openings & listed("threat", "turns"):
         return True
     return words[0].lower_ == "if" and words[1].lower_ in PRONOUNS and _says_no_more(words)
 
@@ -65,16 +64,6 @@ def _told(sentence: Span) -> Iterator[Token]:
 def _is_idle(verb: Token) -> bool:
     bound = own_subject(verb)
     return bound is None or (verb.lemma_ == "be" and not is_negated(verb)) or bound.lower_ in {"this", "that"}
-
-
-@cache
-def _single() -> frozenset[str]:
-    return frozenset(turn for turn in listed("threat", "turns") if " " not in turn)
-
-
-@cache
-def _double() -> frozenset[str]:
-    return listed("threat", "turns") - _single()
 
 
 __all__ = ["threats_behind"]

@@ -20,8 +20,6 @@ from generator.extract.reference.actors import own_subject
 from generator.vocabulary import words
 
 BINDING = frozenset({"will", "wo", "would", "'ll", "'d", "do", "does", "can", "ca", "shall"})
-HABITS = frozenset({"carry", "give", "sell", "share", "vote"})
-"""What one does not do as a rule: "I don't give speeches"."""
 OVER = frozenset({"did", "had", "have", "has"})
 
 
@@ -82,7 +80,7 @@ def _is_of_a_third(verb: Token) -> bool:
 def _binds(verb: Token) -> bool:
     """Whether a refusal is for the time to come, or a standing one."""
     helpers = helpers_of(verb)
-    if helpers & {"do", "does"} and verb.lemma_ in HABITS:
+    if helpers & {"do", "does"} and verb.lemma_ in listed("refusal", "habits"):
         return False
     return not helpers & OVER and bool(helpers & BINDING) and verb.tag_ == "VB"
 

@@ -18,7 +18,6 @@ from generator.vocabulary import words
 
 WORDS = {"why": "Why", "when": "When", "where": "Where", "how": "How"}
 NOT_DONE = re.compile(r"(?:It|They|That) (?:was|were|did|has|have|had)(?: not|n['’]t)(?: been| happen)?\.")
-REASONS = {"reason", "cause", "motive", "explanation"}
 RULE = "asked with one word"
 
 
@@ -26,7 +25,7 @@ def find_sluices(statement: Statement) -> Iterator[FoundUnknown]:
     """What the last word of a sentence asks of the clause before it."""
     if statement.paragraph.passage.kind != "text":
         return
-    if statement.lemmas & REASONS:
+    if statement.lemmas & words("deeds", "things.reason"):
         yield from _reasons_vary(statement)
     if not statement.lemmas & WORDS.keys():
         return
@@ -47,7 +46,8 @@ def _reasons_vary(statement: Statement) -> Iterator[FoundUnknown]:
     if root.lemma_ not in words("unknowns", "differing") or who is None or statement.is_quoted():
         return
     told = {t.lemma_.lower() for t in who.subtree}
-    is_reason = bool(told & REASONS) and (bool(told & words("unknowns", "accounts")) or who.lemma_ in REASONS)
+    reasons = words("deeds", "things.reason")
+    is_reason = bool(told & reasons) and (bool(told & words("unknowns", "accounts")) or who.lemma_ in reasons)
     is_explained = who.lemma_.lower() == "explanation" and len(told) == 1
     verb = _meant(root, root, statement) if is_reason or is_explained else None
     if verb is not None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extract.matters.bargain import (
     FIRST,
+    WILL,
     Bargain,
     acts_hurtfully,
     helpers_of,
@@ -68,7 +69,7 @@ def _retorting() -> frozenset[str]:
 
 def retorts_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Said that it would retaliate", "would take them to court": announced of oneself, whatever comes."""
-    if verb.dep_ != "ccomp" or not helpers_of(verb) & {"will", "would", "'ll", "'d"} or is_negated(verb):
+    if verb.dep_ != "ccomp" or not helpers_of(verb) & WILL or is_negated(verb):
         return
     to_court = verb.lemma_ in {"go", "take"} and any(
         g.lemma_.lower() in listed("threat", "courts") or "Court" in g.text or g.text == "Organization"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from generator.extract.matters.bargain import (
+    AHEAD,
     FIRST,
     NAMED,
     VERBAL,
@@ -28,7 +28,6 @@ from generator.extract.reference.actors import own_subject, teller_of
 
 INSTANTS = frozenset({"day", "hour", "instant", "minute", "moment", "second"})
 """What stands before a clause as "the minute it makes a difference"."""
-AHEAD = frozenset({"will", "would", "'ll", "'d", "shall"})
 
 
 def may_wait(token: Token) -> bool:
@@ -43,18 +42,13 @@ def whens_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     if inner is None or matrix is None or not _is_said(matrix, reading):
         return
     ahead = bool(helpers_of(matrix) & AHEAD) and not is_supposed(matrix)
-    if (
-        not ahead
-        or is_unreal(inner, matrix)
-        or is_idle_talk(matrix)
-        or is_a_guess(matrix)
-        or is_feared(matrix)
-    ):
+    idle = is_unreal(inner, matrix) or is_idle_talk(matrix) or is_a_guess(matrix) or is_feared(matrix)
+    if not ahead or idle or is_negated(matrix):
         return
     if token.lower_ == "until":
-        binds = not is_negated(matrix) and _goes_on(matrix)
+        binds = _goes_on(matrix)
     else:
-        binds = not is_negated(matrix) and _waits(inner, matrix, by_when=token.lower_ == "when")
+        binds = _waits(inner, matrix, by_when=token.lower_ == "when")
     if binds:
         yield Bargain("condition", whole_clause(matrix, reading), matrix, f"{token.lower_} clause")
 
@@ -62,12 +56,7 @@ def whens_at(token: Token, reading: Reading) -> Iterator[Bargain]:
 def _inner(token: Token) -> Token | None:
     """The verb of the clause that a word opens."""
     if token.lower_ in {"when", "until"}:
-        inner: Token | None = token.head
-        return (
-            inner
-            if inner is not None and inner.dep_ == "advcl" and token.dep_ in {"advmod", "mark"}
-            else None
-        )
+        return token.head if token.head.dep_ == "advcl" and token.dep_ in {"advmod", "mark"} else None
     if token.lower_ == "soon":
         before = token.i > 0 and token.nbor(-1).lower_ in {"as", "so"}
         inner = next((c for c in token.children if c.dep_ == "advcl" and c.i > token.i), None)
@@ -116,14 +105,9 @@ def _goes_on(matrix: Token) -> bool:
     bound = own_subject(matrix)
     if bound is None or bound.ent_type_ == "PERSON" or bound.lower_ in {"he", "she"}:
         return False
-    return bool(verb_names(matrix) & _lasting()) or any(
+    return bool(verb_names(matrix) & listed("condition", "lasting")) or any(
         t.lower_ == "every" for c in matrix.children if c.dep_ == "npadvmod" for t in c.children
     )
-
-
-@cache
-def _lasting() -> frozenset[str]:
-    return listed("condition", "lasting")
 
 
 __all__ = ["may_wait", "whens_at"]

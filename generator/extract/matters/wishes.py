@@ -14,8 +14,6 @@ from generator.vocabulary import words
 
 DONE = frozenset({"VBN", "VBD", "JJ"})
 """How what is to be done is tagged: "wants the duty repealed"."""
-AWAY = frozenset({"back", "gone", "home", "off", "out"})
-"""Where somebody is wanted: "wants the firm off the list"."""
 LEAD = 3
 """Words between "what they want" and its colon, at most."""
 SUMS = frozenset({"PERCENT", "MONEY"})
@@ -94,7 +92,7 @@ def _is_wanted_away(verb: Token) -> bool:
     """ "Wants the firm off the list", "wants its crew back"."""
     after = [c for c in verb.children if c.i > verb.i]
     acts = [g for c in after if c.dep_ == "ccomp" for g in c.children if g.i - c.i == 1]
-    where = next((c for c in (*after, *acts) if c.lower_ in AWAY), None)
+    where = next((c for c in (*after, *acts) if c.lower_ in listed("demand", "away")), None)
     return where is not None and any(t.pos_ in {"NOUN", "PROPN"} for t in verb.doc[verb.i + 1 : where.i])
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from generator.extract.matters.bargain import (
     KINDS,
     NAMED,
+    WILL,
     Bargain,
     acts_hurtfully,
     helpers_of,
@@ -134,7 +135,7 @@ def _in_return(verb: Token, reading: Reading) -> Iterator[Bargain]:
     giver = subject_of(verb)
     is_one = giver is not None and (giver.pos_ in {"PRON", "PROPN"} or names_party(giver))
     is_deed = is_one and may_act(giver, verb, reading) and not any(c.dep_ == "auxpass" for c in verb.children)
-    if is_deed and helpers_of(verb) & {"will", "would", "'ll", "'d"}:
+    if is_deed and helpers_of(verb) & WILL:
         yield Bargain("offer", from_verb(verb, reading), verb, "in return")
 
 
