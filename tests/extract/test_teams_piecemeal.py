@@ -81,6 +81,7 @@ QUIST, MAREK, VOSS = "Orla Quist", "Ivo Marek", "Tamsin Voss"
             [("Kenya", "member", MAREK), ("Kenya", "member", QUIST), ("Kenya", "member", VOSS)],
         ),
         (f"{QUIST} spoke in Lima at the head of a delegation of ten.", [("", "head", QUIST)]),
+        (f"{QUIST}, deputy premier, spoke at the head of a delegation of ten.", [("", "head", QUIST)]),
     ],
 )
 def test_who_is_told_of_in_passing(text, expected):
@@ -102,6 +103,19 @@ def test_who_is_told_of_in_passing(text, expected):
         (f"{MAREK}, the legal adviser to the Kenyan delegation, agreed.", [("Kenya", "adviser", MAREK)]),
         (f"{MAREK}, the doorman to the Kenyan delegation, agreed.", []),
         (f"{MAREK}, Kenya’s deputy negotiator, agreed.", [("Kenya", "member", MAREK)]),
+        (f"{MAREK}, a veteran Kenyan negotiator, agreed.", []),
+        (f"Kenya has appointed {MAREK} to its delegation.", [("Kenya", "member", MAREK)]),
+        (f"Kenya has appointed {MAREK} to its highest court.", []),
+        (f"{MAREK} was dropped from the Kenyan delegation.", [("Kenya", "absent", MAREK)]),
+        (f"{MAREK} was to have been in the Kenyan delegation.", [("Kenya", "absent", MAREK)]),
+        (f"{MAREK} was to have been in the Kenyan cup final.", []),
+        (f"An envoy who is with the Kenyan delegation, {MAREK}, agreed.", [("Kenya", "member", MAREK)]),
+        (f"A reporter who is with the Kenyan delegation, {MAREK}, agreed.", []),
+        (
+            f"Two people were in the room: {MAREK} of Kenya and {VOSS} of Peru.",
+            [("Kenya", "member", MAREK), ("Peru", "member", VOSS)],
+        ),
+        (f"Two people were in the lake: {MAREK} of Kenya and {VOSS} of Peru.", []),
         (f"{MAREK}, a judge who is part of the Kenyan team, agreed.", [("Kenya", "member", MAREK)]),
         (f"{MAREK}, a judge who is proud of the Kenyan team, agreed.", []),
         (

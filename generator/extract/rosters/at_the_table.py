@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.rosters.conditions import (
-    SENT_THERE,
     are_listed_there,
     are_members,
     are_named_behind,
@@ -45,6 +44,7 @@ from generator.extract.rosters.frames import (
 )
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import THERE
+from generator.vocabulary import words
 
 CALLED = r"(?:E(?=P))?"
 """An office or form of address right before a name."""
@@ -140,7 +140,7 @@ ROWS = rows_of(
         "speaks for",
         "member",
         rf"{LEFT}(?:[KQLbJRG][EZMT]?|[KQ](?:[NEZ]f?){{2,3}})F(?P<a>[ST])",
-        lambda p, m: p.lemma(m.start("a") - 2) not in SENT_THERE and not sets_off(p, m),
+        lambda p, m: p.lemma(m.start("a") - 2) not in words("outline", "sent_there") and not sets_off(p, m),
     ),
     row(
         "speaks for",
@@ -188,7 +188,7 @@ ROWS = rows_of(
     row(
         "sent", "member", rf"X{PEOPLE}(?=[^;.mbhV]*P(?:,E)?,?i[ESq']{{0,3}}(?P<a>T)(?=[,.;i]|$))", is_named_as
     ),
-    # X was left out of it; X was to have been part of it
+    # X was left out of it; X was to have been in it
     row("left out", "absent", r"(?P<s>P)[mbh]{1,3}[zGVX]i?[if](?P<a>T)", is_left_out),
     row("left out", "absent", r"(?P<s>P)bihb(?:[tM]f|i)(?P<a>T)"),
     # X and Y are appointed members
@@ -204,13 +204,13 @@ ROWS = rows_of(
         "opposite",
         "member",
         r"[JKQbG](?:W|i[EZ]?f)?(?=(?P<a>S)'[^P;.]{0,6}P)",
-        lambda p, _: p.says("opposite|facing|faced?|faces|across"),
+        lambda p, _: p.tells("opposite", "facing"),
     ),
     row(
         "opposite",
         "member",
         r"(?P<s>P)J(?:W|i[EZ]?f)(?=S'[^P;.]{0,6}P)",
-        lambda p, _: p.says("opposite|facing|across"),
+        lambda p, _: p.tells("opposite"),
         loose=True,
     ),
     row("advises", "adviser", rf"{LEFT}A(?P<a>[Ty])", lambda p, m: p.lemma(m.end() - 2) == "advise"),

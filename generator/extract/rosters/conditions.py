@@ -7,8 +7,7 @@ import re
 from generator.extract.rosters.frames import Place
 from generator.extract.rosters.words import PRESS, THERE
 from generator.vocabulary import words
-
-SENT_THERE = frozenset(("envoy", "mediator", "ambassador", "coordinator", "rapporteur"))
+from generator.vocabulary.terms import pattern_of
 
 
 def is_in_aside(place: Place, match: re.Match[str]) -> bool:
@@ -65,8 +64,7 @@ def is_named_as(place: Place, match: re.Match[str]) -> bool:
 def is_left_out(place: Place, match: re.Match[str]) -> bool:
     """Whether somebody was *left out of* a team or *dropped from* it."""
     said = place.scene.text[place.at(match.start("s")) : place.at(match.start("a"))]
-    gone = r"\b(?:left out of|(?:dropped|cut|struck|removed|excluded|barred|withdrawn) from)\b"
-    return re.search(gone, said) is not None
+    return pattern_of(words("outline", "left_out")).search(said) is not None
 
 
 def is_seat(place: Place, match: re.Match[str]) -> bool:
@@ -122,9 +120,9 @@ def is_the_one_of(place: Place, match: re.Match[str]) -> bool:
     *negotiator*; no former one."""
     chunk = place.told.chunks[match.start("a")]
     said = place.scene.text[chunk.start : chunk.end].lower()
-    is_now = not re.search(r"\b(?:former|ex|then|one-time|onetime|retired|veteran)\b", said)
+    gone = words("standing", "former") | words("outline", "experienced")
     return (
-        is_now
+        pattern_of(gone).search(said) is None
         and chunk.head.lower_ in {"negotiator", "delegate"}
         and place.before.is_owned(place.scene, chunk)
     )
@@ -133,21 +131,26 @@ def is_the_one_of(place: Place, match: re.Match[str]) -> bool:
 def are_listed_there(place: Place, match: re.Match[str]) -> bool:
     """Whether a sentence lists who is at the table, or sets two across from each other."""
     is_list = ":" in place.letters[: match.start()] and place.says(f"{THERE}|at the negotiating table")
-    is_list = is_list or place.says("across|opposite|facing|faces|faced")
+    is_list = is_list or place.tells("opposite", "facing")
     return is_list and "z" not in place.letters
 
 
 def is_at_their_side(place: Place, match: re.Match[str]) -> bool:
     """Whether somebody is with a delegation as one of it, and does not report on it."""
     told = place.scene.text[place.sentence.start_char : place.at(match.end())]
-    is_asked = re.search(r"\b(?:report\w*|journalist|spoke|talks|in contact|in touch|not|met)\b", told)
-    return is_asked is None and not PRESS.search(told)
+    is_asked = pattern_of(words("outline", "asking")).search(told) is not None
+    return not is_asked and not PRESS.search(told)
 
 
 def is_deputy(place: Place, match: re.Match[str]) -> bool:
     """Whether the words for a head are for a deputy."""
-    noun = place.told.chunks[match.start("h")]
-    return re.match(r"(?:deputy|vice|assistant)\b", place.scene.text[noun.start : noun.end]) is not None
+    return is_second(place, match.start("h"))
+
+
+def is_second(place: Place, number: int) -> bool:
+    """Whether the words of a chunk are for the deputy of whoever it names."""
+    noun = place.told.chunks[number]
+    return pattern_of(words("standing", "deputies")).match(place.scene.text, noun.start) is not None
 
 
 def is_one_of(place: Place, match: re.Match[str]) -> bool:
@@ -168,10 +171,8 @@ def are_members(place: Place, match: re.Match[str]) -> bool:
 def is_their_voice(place: Place, match: re.Match[str]) -> bool:
     """Whether somebody is *at the table* for a side that owns him."""
     told = place.scene.text[place.at(match.start()) : place.at(match.end())]
-    at = re.search(
-        r"\b(?:at the (?:negotiating |bargaining )?(?:table|talks)|in the (?:room|talks|negotiations))$", told
-    )
-    return at is not None and not PRESS.search(told)
+    is_there = any(told.endswith(f" {place_}") for place_ in words("outline", "at_table"))
+    return is_there and not PRESS.search(told)
 
 
 def are_of_a_team(place: Place, match: re.Match[str]) -> bool:
@@ -205,9 +206,9 @@ def speaks(place: Place, match: re.Match[str]) -> bool:
 
 
 def is_with_it(place: Place, match: re.Match[str]) -> bool:
-    """Whether somebody comes *at the head* of a team, and is no deputy head of it."""
+    """Whether somebody comes *at the head* of a team."""
     told = place.scene.text[place.at(match.start()) : place.at(match.end())]
-    return re.search(r"\bat the (?:head|helm) of\b", told) is not None and " deputy " not in told
+    return re.search(r"\bat the (?:head|helm) of\b", told) is not None
 
 
 def has_one(place: Place, match: re.Match[str]) -> bool:

@@ -21,6 +21,8 @@ from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import Told
 from generator.extract.rosters.words import end_of_clause, named_member
 from generator.model import Citation, FoundMember
+from generator.vocabulary import words
+from generator.vocabulary.terms import pattern_of
 
 OFFICE = r"(?:[qETHMNSIx',(]|P'|[fF](?=[qESTHPN])|&(?=E)|i(?=E)){0,9}?"
 PEOPLE = rf"(?={OFFICE}P)"
@@ -92,9 +94,13 @@ class Place:
         """The main word of the chunk of this number in its base form."""
         return self.told.chunks[place].head.lemma_.lower()
 
-    def says(self, words: str) -> bool:
+    def says(self, told: str) -> bool:
         """Whether the sentence has words of this shape."""
-        return re.search(rf"\b(?:{words})\b", self.sentence.text, re.IGNORECASE) is not None
+        return re.search(rf"\b(?:{told})\b", self.sentence.text, re.IGNORECASE) is not None
+
+    def tells(self, *keys: str) -> bool:
+        """Whether the sentence has one of the words that the outline's table lists under these keys."""
+        return pattern_of(words("outline", *keys)).search(self.sentence.text) is not None
 
     def at(self, place: int) -> int:
         """The character at which the chunk of this number begins; behind the last, the sentence's end."""

@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.extract.reading.parse import Token
 from generator.extract.rosters.acting import actor_before
-from generator.extract.rosters.conditions import has_one, is_with_it, led_for
+from generator.extract.rosters.conditions import has_one, is_deputy, is_second, is_with_it, led_for
 from generator.extract.rosters.frames import (
     LEFT,
     OFFICE,
@@ -170,7 +170,7 @@ def head_of(place: Place) -> Iterator[Statement]:
 def _is_of_head(place: Place, match: re.Match[str]) -> bool:
     """Whether a noun for people counted is for those at the head."""
     heads = [n for n in range(match.start(), match.end()) if place.letters[n] in "IHM"]
-    if not all(_is_first(place, number) for number in heads):
+    if any(is_second(place, number) for number in heads):
         return False
     return match[0][0] != "M" or place.lemma(match.start()) in {"head", "leader", "chief"}
 
@@ -206,13 +206,7 @@ def _is_whose(place: Place, match: re.Match[str]) -> bool:
 
 def _is_at_top(place: Place, match: re.Match[str]) -> bool:
     """Whether the place behind is the first, no deputy's."""
-    return _is_first(place, place.letters.index("H", match.end()))
-
-
-def _is_first(place: Place, number: int) -> bool:
-    """Whether the words for a head are for no deputy."""
-    noun = place.told.chunks[number]
-    return not re.match(r"(?:deputy|vice|assistant)\b", place.scene.text[noun.start : noun.end])
+    return not is_second(place, place.letters.index("H", match.end()))
 
 
 def _is_in_charge(place: Place, match: re.Match[str]) -> bool:
@@ -232,7 +226,7 @@ ROWS = rows_of(
     row("leads", "head", rf"^LF(?P<a>[ST])b{PEOPLE}"),
     row("leads", "head", r"(?<=[,&;])E?(?P<s>P),?F(?P<a>[ST])", led_for),
     # the team's leader, X
-    row("head of", "head", rf"(?P<a>T)'(?P<h>H),?{PEOPLE}", lambda p, m: _is_first(p, m.start("h"))),
+    row("head of", "head", rf"(?P<a>T)'(?P<h>H),?{PEOPLE}", lambda p, m: not is_deputy(p, m)),
     # leading the team is X
     row("leads", "head", rf"^[&,]?L(?P<a>T)[^P;.]{{0,12}}?b{PEOPLE}"),
     # a team under X

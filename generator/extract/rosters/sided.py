@@ -21,10 +21,6 @@ from generator.vocabulary.countries import country_of
 
 PHRASES = frozenset("ETtMHZ")
 COUNTED = re.compile("fNM?[fF]S")
-WHERE = re.compile(
-    r"\b(?:in|at|near|to|into|via|left|leaves?|leaving|reached|outside|around|within) $", re.IGNORECASE
-)
-"""What stands before a town that is no government's."""
 LINKS = re.compile(r" and | of |'s? ")
 """What stands within the name of a body."""
 OWN = "own"
@@ -66,7 +62,13 @@ def sides_of(scene: Scene, start: int, end: int) -> list[Side]:
 def _is_where(scene: Scene, side: Side) -> bool:
     """Whether a capital is the town in which something is: in Lima; but not in Lima's delegation."""
     owns = scene.text[side.end : side.end + 1] in {"'", "’"}
-    return not owns and WHERE.search(scene.text[: side.start]) is not None
+    return not owns and _where().search(scene.text[: side.start]) is not None
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    """What stands before a town that is no government's."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('outline', 'whereabouts')))}) $", re.IGNORECASE)
 
 
 def _or_rivals(scene: Scene, side: Side) -> Side:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from generator.model import Role
 from generator.vocabulary import words
+from generator.vocabulary.terms import pattern_of
 
 HEADS = frozenset({"head", "chief", "director", "chairman", "chairwoman", "deputy"})
 """Titles that are an office when the body is one of the state's."""
@@ -41,7 +42,7 @@ def is_led_by(title: str) -> bool:
 def heads_party(title: str) -> bool:
     """Whether a title, as worded, is that of whoever stands at the head of a whole body."""
     bare = re.split(r" (?:of|for|to|in|at) |,", title.lower())[0]
-    if re.search(r"\b(?:deputy|vice|assistant)\b", bare):
+    if pattern_of(words("standing", "deputies")).search(bare):
         return False
     return any(bare == word or bare.endswith(f" {word}") for word in words("standing", "heads_of_party"))
 
