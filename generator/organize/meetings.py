@@ -10,7 +10,7 @@ from generator.model import Cast, Document, Findings, FoundMeeting, Meeting, Sur
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import joined
 from generator.organize.results.gatherings import tell_gatherings
-from generator.organize.sittings import CALL, sittings_in, split_by_day
+from generator.organize.sittings import CALL, SIGNING, sittings_in, split_by_day
 from generator.organize.talks import place_of, places_of, tell_talks
 from generator.organize.times.instants import DAY
 from generator.organize.times.moments import Moments
@@ -18,9 +18,6 @@ from generator.vocabulary import words
 
 STATUSES = ("held", "cancelled", "planned", "background", "open")
 """Which of several states stands: what is told later in the course of a meeting."""
-
-
-SIGNING = "a signing"
 
 
 def tell_meetings(

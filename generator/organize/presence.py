@@ -43,15 +43,11 @@ class Talks:
 
 
 def tell_presence(
-    findings: Sequence[Findings],
-    cast: Cast,
-    sides: Sides,
-    talks: Talks,
-    moments: Moments,
+    findings: Sequence[Findings], cast: Cast, sides: Sides, talks: Talks, moments: Moments
 ) -> tuple[Presence, ...]:
     """The states of all principals, person by person in the order of their names, each in order of time. Who
-    is named in a team before the talks begin is expected there. Without
-    talks, whither principals go and come is told alone."""
+    is named in a team before the talks begin is expected there. Without talks, whither principals go and come
+    is told alone."""
     found: dict[str, list[FoundPresence]] = defaultdict(list)
     heads: set[str] = set()
     teams = [(team, side in sides.principal) for team, side in seated(findings, sides)]
@@ -246,12 +242,12 @@ def _joined(last: Presence, state: Presence) -> Presence:
 
 def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:
     is_here = not state.place or bool(state.attended) or occasion.is_at([state.place])
-    is_kept = state.status == "absent" and not state.attended and STAYS.search(state.rule) is not None
-    is_there = is_kept and " of being kept " in state.rule and is_here and bool(state.place)
+    is_staying = not state.attended and STAYS.search(state.rule) is not None
+    is_there = is_staying and is_here and bool(state.place) and " of being kept " in state.rule
     status = "present" if is_there else state.status if is_here else _status_elsewhere(state)
     # of a meeting without a place nobody can tell who goes back from it
     goes_back = occasion.place is None and state.rule.startswith("a clause of going back")
-    is_away = status == "absent" and not state.attended and STAYS.search(state.rule) is not None
+    is_away = status == "absent" and is_staying
     return Presence(
         person=person.id,
         status=status,

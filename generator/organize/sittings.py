@@ -17,6 +17,8 @@ from generator.vocabulary import words
 
 CALL = "call"
 """What a meeting over the telephone is called, whatever its verb."""
+SIGNING = "a signing"
+"""The rule of what is to be signed; it is one meeting wherever it is held."""
 Key = tuple[str, ...]
 
 
@@ -83,8 +85,8 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> Key | None:
     """What stands for one meeting: its people when two or more are named, else its sides, and its year when
     it is a former one; whoever one person met or led without their names stands with the day. None where
     nobody is named but one side."""
-    if meeting.rule in {"talks of old", "the next round", "a signing"}:
-        place = (meeting.place or "").split(", ")[-1] if meeting.rule != "a signing" else ""
+    if meeting.rule in {"talks of old", "the next round", SIGNING}:
+        place = (meeting.place or "").split(", ")[-1] if meeting.rule != SIGNING else ""
         return (meeting.rule.split()[-1], (meeting.when or "")[:DAY], place)
     people = sorted({person.id for at in meeting.names if (person := cast.person_at(at))})
     own = {side for at in meeting.names if (side := sides.at(at))}

@@ -90,6 +90,44 @@ def test_who_will_stay_home_on_a_condition_is_not_absent():
         ("Orla Quist is in trouble.", []),
         ("Orla Quist’s plane touched down at 10:55 p.m.", ["arrived"]),
         ("Orla Quist, chairman of the Marsh Front, who flew in on Tuesday night, spoke.", ["arrived"]),
+        ("Orla Quist’s office would not say if she will come to Lima.", ["conditional"]),
+        ("Orla Quist’s clerk would not say if the ferry will come to Lima.", []),
+        ("Orla Quist was the first to arrive.", ["arrived"]),
+        ("Orla Quist was too old to arrive.", []),
+        ("Orla Quist, arriving at the talks, waved.", ["arrived"]),
+        ("Orla Quist ruled out arriving at the talks.", ["declined"]),
+        ("Orla Quist had to cancel her trip to the talks.", ["absent"]),
+        ("Orla Quist hated to cancel her trip to the talks.", []),
+        ("Orla Quist is stuck in Lima.", ["absent"]),
+        ("Orla Quist is stuck in her ways.", []),
+        ("Orla Quist is not on the plane.", ["absent"]),
+        ("Orla Quist is not on the committee.", []),
+        ("Orla Quist would board a plane if the other president did.", ["conditional"]),
+        ("Orla Quist would board up a window if the wind rose.", []),
+        ("Orla Quist followed the talks from Lima.", ["absent"]),
+        ("Orla Quist followed the talks.", []),
+        ("Ivo Marek came in place of Orla Quist.", ["absent"]),
+        ("Ivo Marek bought a boat in place of Orla Quist.", []),
+        ("Orla Quist’s place was taken by a clerk.", ["absent"]),
+        ("Orla Quist’s place was painted by a clerk.", []),
+        ("Missing from the table was Orla Quist.", ["absent"]),
+        ("Orla Quist withdrew from the delegation.", ["absent"]),
+        ("Orla Quist withdrew from the bank.", []),
+        ("Orla Quist is already inside.", ["present"]),
+        ("Orla Quist is driving from Lima.", []),
+        ("Orla Quist is driving to Lima.", ["expected"]),
+        ("Orla Quist: The minister was in the hotel for eight hours.", []),
+        ("Orla Quist chose to stay in Lima.", ["present"]),
+        ("Orla Quist asked a clerk to stay in Lima.", []),
+        ("Orla Quist would stay in Lima, her clerk said.", ["present"]),
+        ("Orla Quist might stay in Lima, her clerk said.", []),
+        ("Orla Quist never left Lima.", ["absent"]),
+        ("Orla Quist never left the matter alone.", []),
+        ("Orla Quist visited Lima.", ["arrived"]),
+        ("Orla Quist visited a fish market in Lima.", []),
+        ("Orla Quist is already old.", []),
+        ("Orla Quist stayed behind.", []),
+        ("Orla Quist was held in 2019 when she landed in Lima with a radio.", []),
     ],
 )
 def test_what_tells_of_coming_and_staying_away(text, expected):
@@ -250,65 +288,12 @@ CLAUSES = (
 """One clause each way in which the language tells of coming, staying away, or of something else."""
 
 
-def test_each_way_of_telling_who_comes():
-    analyses = analyse([document_of(text, posted="2023-03-09") for text, _ in CLAUSES])
-    told = {a.document.text: " ".join(status for _, status in states_in(a)) for a in analyses}
-    assert told == {text: " ".join(expected.split()) for text, expected in CLAUSES}
-
-
 def test_where_he_will_go_is_told_by_the_sentence_before():
     (analysis,) = analyse([document_of("The two may talk in Lima in May. Orla Quist says she will go.")])
     document = analysis.document
     mentions = tuple(Mention(document.cite(m.start(), m.end())) for m in NAMES.finditer(document.text))
     scenes = scenes_of(analysis, mentions, find_dates(analysis))
     assert [one.place for one in find_presence(scenes, mentions)] == ["Lima"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Orla Quist’s office would not say if she will come to Lima.", ["conditional"]),
-        ("Orla Quist’s clerk would not say if the ferry will come to Lima.", []),
-        ("Orla Quist was the first to arrive.", ["arrived"]),
-        ("Orla Quist was too old to arrive.", []),
-        ("Orla Quist, arriving at the talks, waved.", ["arrived"]),
-        ("Orla Quist ruled out arriving at the talks.", ["declined"]),
-        ("Orla Quist had to cancel her trip to the talks.", ["absent"]),
-        ("Orla Quist hated to cancel her trip to the talks.", []),
-        ("Orla Quist is stuck in Lima.", ["absent"]),
-        ("Orla Quist is stuck in her ways.", []),
-        ("Orla Quist is not on the plane.", ["absent"]),
-        ("Orla Quist is not on the committee.", []),
-        ("Orla Quist would board a plane if the other president did.", ["conditional"]),
-        ("Orla Quist would board up a window if the wind rose.", []),
-        ("Orla Quist followed the talks from Lima.", ["absent"]),
-        ("Orla Quist followed the talks.", []),
-        ("Ivo Marek came in place of Orla Quist.", ["absent"]),
-        ("Ivo Marek bought a boat in place of Orla Quist.", []),
-        ("Orla Quist’s place was taken by a clerk.", ["absent"]),
-        ("Orla Quist’s place was painted by a clerk.", []),
-        ("Missing from the table was Orla Quist.", ["absent"]),
-        ("Orla Quist withdrew from the delegation.", ["absent"]),
-        ("Orla Quist withdrew from the bank.", []),
-        ("Orla Quist is already inside.", ["present"]),
-        ("Orla Quist is driving from Lima.", []),
-        ("Orla Quist is driving to Lima.", ["expected"]),
-        ("Orla Quist: The minister was in the hotel for eight hours.", []),
-        ("Orla Quist chose to stay in Lima.", ["present"]),
-        ("Orla Quist asked a clerk to stay in Lima.", []),
-        ("Orla Quist would stay in Lima, her clerk said.", ["present"]),
-        ("Orla Quist might stay in Lima, her clerk said.", []),
-        ("Orla Quist never left Lima.", ["absent"]),
-        ("Orla Quist never left the matter alone.", []),
-        ("Orla Quist visited Lima.", ["arrived"]),
-        ("Orla Quist visited a fish market in Lima.", []),
-        ("Orla Quist is already old.", []),
-        ("Orla Quist stayed behind.", []),
-        ("Orla Quist was held in 2019 when she landed in Lima with a radio.", []),
-    ],
-)
-def test_plain_ways_of_being_there_and_not(text, expected):
-    assert [status for name, status in present_in(text) if name == "Orla Quist"] == expected
 
 
 RECEIVED = (
@@ -341,11 +326,7 @@ RECEIVED = (
     ("Absent a deal, Orla Quist was angry.", ""),
 )
 
-
-@pytest.mark.parametrize(("text", "expected"), RECEIVED)
-def test_who_is_received_and_whose_arrival_is_told_has_come(text, expected):
-    assert [status for _, status in present_in(text)] == ([expected] if expected else [])
-
+"""Who is received, and whose arrival is told, has come."""
 
 STAYING_ON = (
     ("Orla Quist will stay in Lima until Sunday.", "present"),
@@ -372,7 +353,11 @@ STAYING_ON = (
     ("Orla Quist said she would attend provided that the border was opened.", "conditional"),
 )
 
+"""Who stays on, goes early or may stay away."""
 
-@pytest.mark.parametrize(("text", "expected"), STAYING_ON)
-def test_who_stays_on_goes_early_or_may_stay_away(text, expected):
-    assert [status for _, status in present_in(text)] == ([expected] if expected else [])
+
+def test_each_way_of_telling_who_comes():
+    every = (*CLAUSES, *RECEIVED, *STAYING_ON)
+    analyses = analyse([document_of(text, posted="2023-03-09") for text, _ in every])
+    told = {a.document.text: " ".join(status for _, status in states_in(a)) for a in analyses}
+    assert told == {text: " ".join(expected.split()) for text, expected in every}

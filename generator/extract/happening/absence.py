@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 
 from generator.extract.happening.coming import is_negated, words_of
-from generator.extract.happening.comings import forms_of, nominal_state
+from generator.extract.happening.comings import forms_of, nominal_state, owner_of
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
@@ -36,7 +36,7 @@ def named_states(
         _no_sign(token),
         _fronted(token) or nominal_state(token),
         _by_invitation(token, people),
-        _instead(token),
+        _in_his_seat(token) if token.dep_ == "nsubjpass" else _instead(token),
     ):
         name = referents.name_of(whose) if status and whose is not None else None
         if status and name is not None:
@@ -61,17 +61,15 @@ def _fronted(token: Token) -> tuple[str, Token | None] | None:
     return ("absent", found) if found is not None else None
 
 
+def _in_his_seat(token: Token) -> tuple[str, Token | None]:
+    """`X's place was taken by Y`."""
+    is_taken = token.head.lemma_ in {"take", "fill"} and "agent" in token.head.deps
+    is_seat = token.lemma_.lower() in {"place", *words_of("seats")}
+    return ("absent" if is_taken and is_seat else "", owner_of(token))
+
+
 def _instead(token: Token) -> tuple[str, Token | None]:
-    """`Y came in place of X`, `instead of X Y sat down`; X's place was taken by Y."""
-    if token.lemma_.lower() in {"place", "seat", "chair"} and token.dep_ == "nsubjpass":
-        is_taken = token.head.lemma_ in {"take", "fill"} and any(
-            c.dep_ == "agent" for c in token.head.children
-        )
-        return (
-            ("absent", next((c for c in token.children if c.dep_ == "poss"), None))
-            if is_taken
-            else ("", None)
-        )
+    """`Y came in place of X`, `instead of X Y sat down`."""
     is_place = token.lower_ == "place" and token.head.lower_ == "in"
     if not is_place and token.lower_ != "instead":
         return "", None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.extract.happening.coming import goals_of, is_negated, is_place, words_of
+from generator.extract.happening.hanging import HANGING
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table
 
 LINKS_OF_COMING = {"in", "at", "on", "from", "of", "for", "by", "to"}
 GIVEN = {"after", "since", "upon", "on", "following", "with"}
-HANGING = {"depend", "hinge", "hang"}
 
 
 def nominal_state(token: Token) -> tuple[str, Token | None]:

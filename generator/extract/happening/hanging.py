@@ -8,6 +8,7 @@ from generator.extract.reading.parse import Span, Token
 
 WILL = {"will", "'ll", "would", "shall", "wo", "'d"}
 MARKS = {"if", "unless", "once", "provided", "providing", "assuming"}
+HANGING = {"depend", "hinge", "hang", "rest"}
 LIMITS = {"condition", "provided", "providing", "subject", "depending", "pending"}
 
 HANGS = re.compile(
@@ -35,7 +36,7 @@ def _is_told(sentence: Span, start: int) -> bool:
 def condition_of(verb: Token, above: list[Token]) -> Token | None:
     """The words on which the coming hangs, if any: `if …`, `as long as …`, `depends on …`."""
     for holder in (verb, *above):
-        if holder.lemma_ in {"depend", "hinge", "hang", "rest"}:
+        if holder.lemma_ in HANGING:
             return holder
     for holder in (verb, *(a for a in above if a.pos_ in {"VERB", "AUX"})):
         for child in holder.children:
@@ -73,4 +74,4 @@ def helpers_of(verb: Token) -> set[str]:
     return {*own, "to"} if any(c.tag_ == "TO" for c in verb.children) else own
 
 
-__all__ = ["MARKS", "WILL", "condition_of", "hanging", "has_mark", "helpers_of"]
+__all__ = ["HANGING", "MARKS", "WILL", "condition_of", "hanging", "has_mark", "helpers_of"]

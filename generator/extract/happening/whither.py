@@ -76,7 +76,7 @@ def is_kept(verb: Token, kind: str) -> bool:
 
 def day_of_coming(scene: Scene, verb: Token, status: str) -> str | None:
     """The day the clause gives what has happened; else that of writing."""
-    today = scene.paragraph.passage.posted or scene.paragraph.document.published
+    today = scene.written or None
     if status in {"arrived", "left", "present", "absent"} and (
         verb.tag_ in {"VBD", "VBN"} or verb.pos_ == "NOUN"
     ):

@@ -36,16 +36,7 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     above = [] if is_done_at_once(verb) else governors_of(verb)
     kinds = [_kind_of(each, below) for each, below in zip(above, (verb, *above), strict=False)]
     condition = condition_of(verb, above)
-    if kind in {
-        "hailed",
-        "seen_off",
-        "replaced",
-        "awaited",
-        "kept",
-        "stay",
-        "sent",
-        "stands_for",
-    } or is_first(verb):
+    if kind in PLAIN or is_first(verb):
         return _told_plainly(verb, kind, condition, kinds), None
     if _is_undecided(verb, above) and kind not in {"absent", "left", "set_off"}:
         return "conditional", condition

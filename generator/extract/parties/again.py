@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from generator.extract.parties.days_of_meetings import dated_by
 from generator.extract.parties.places import place_by
 from generator.extract.parties.scenes import Scene
+from generator.extract.parties.tables import day_in
 from generator.extract.parties.taking_part import subjects_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, verb_direction
@@ -18,7 +18,6 @@ BACK = frozenset(("again", "back", "reconvene"))
 COMING_BACK = frozenset(("be", "come", "return", "sit", "reconvene", "get"))
 """The verbs of meeting once more, beside those of meeting."""
 BOTH = frozenset(("sides", "delegations", "teams", "parties", "negotiators", "delegates"))
-DAY = len("2031-05-07")
 SITTING = 3
 """Days that talks may go on from one to the next."""
 AHEAD = frozenset(("will", "would", "'ll", "shall"))
@@ -33,17 +32,14 @@ def again(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
     if not (verb.below & AHEAD or _is_due(verb) or verb_direction(verb) == FUTURE) or "not" in verb.below:
         return
     base = dated_by(FoundMeeting(scene.cite_sentence(sentence), "round", rule="the next round"), scene, verb)
-    written = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
-    if _is_another_round(base.when, written) and not base.former:
+    if _is_another_round(base.when or "", scene.written) and not base.former:
         yield replace(base, status="planned", place=place_by(scene, verb))
 
 
-def _is_another_round(when: str | None, written: str) -> bool:
+def _is_another_round(when: str, written: str) -> bool:
     """Whether a day is far enough ahead to be no later day of the talks at hand."""
-    if len(when or "") < DAY or len(written) < DAY:
-        return False
-    ahead = date.fromisoformat((when or "")[:DAY]) - date.fromisoformat(written[:DAY])
-    return ahead.days > SITTING
+    day, today = day_in(when), day_in(written)
+    return day is not None and today is not None and (day - today).days > SITTING
 
 
 def _tells_again(verb: Token) -> bool:

@@ -21,7 +21,7 @@ def bidden(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> I
     own, own_sides = taking_part(scene, subjects_of(verb), referents)
     met, met_sides = taking_part(scene, guests, referents)
     dates = scene.dates_between(days[0].left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
-    posted = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    posted = scene.written
     ahead = [d.when for d in dates if d.day and d.when[:10] > posted[:10]]
     if ahead and (own or own_sides) and (met or met_sides):
         at, parties = scene.cite_sentence(sentence), tuple(dict.fromkeys((*own_sides, *met_sides)))

@@ -30,7 +30,7 @@ def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None =
     near = noun or verb
     start = scene.paragraph.passage.start
     when = min(dates, key=lambda d: abs(d.at.start - start - near.idx)).when if dates else None
-    posted = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    posted = scene.written
     written = posted[: len((when or "")[:10])]
     if when and is_ahead and when[:10] < written:
         when = None

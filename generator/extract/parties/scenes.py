@@ -60,6 +60,11 @@ class Scene:
         return None
 
     @property
+    def written(self) -> str:
+        """When a passage was written: the time of its post, else the day of its document, else nothing."""
+        return self.paragraph.passage.posted or self.paragraph.document.published or ""
+
+    @property
     def is_title(self) -> bool:
         """Whether this is the document's own title, which only repeats what its text tells."""
         words = self.text.strip().strip("#*").strip()

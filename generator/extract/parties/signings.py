@@ -14,7 +14,6 @@ from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.model import FoundMeeting
 from generator.vocabulary import words
 
-DAY = len("2031-05-07")
 UNTIL = re.compile(r"\b(?:to|until|till|for)\b")
 """What leads to the day to which something is put off."""
 
@@ -26,7 +25,7 @@ def signing(scene: Scene, sentence: Span, token: Token) -> Iterator[FoundMeeting
         return
     within = (one for one in scene.dates if sentence.start_char <= one[0] < sentence.end_char and one[2].day)
     days = {date.day: start for start, _, date in within}
-    written = (scene.paragraph.passage.posted or scene.paragraph.document.published or "")[:DAY]
+    written = scene.written[:10]
     if len(days) != 1:
         return
     ((day, start),) = days.items()

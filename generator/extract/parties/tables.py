@@ -45,18 +45,18 @@ def is_called_former(noun: Token, scene: Scene) -> bool:
 
 def is_long_past(date: FoundDate, scene: Scene) -> bool:
     """Whether a date lies a month or more before the day of writing, or is a month or year that is over."""
-    today = scene.paragraph.passage.posted or scene.paragraph.document.published or ""
+    today = scene.written
     if not today or (date.direction == FUTURE and date.when[:4] >= today[:4]):
         return False
     if date.precision in {"year", "season", "span"}:
         return date.when[:4] < today[:4]
-    days = (_day_in(date.when), _day_in(today))
+    days = (day_in(date.when), day_in(today))
     if days[0] is None or days[1] is None:
         return date.when[:7] < today[:7]
     return (days[1] - days[0]).days >= MONTH
 
 
-def _day_in(text: str) -> datetime.date | None:
+def day_in(text: str) -> datetime.date | None:
     """The day that a text of EDTF opens with; None where it tells no day."""
     try:
         return datetime.date.fromisoformat(text[:10])
