@@ -28,7 +28,7 @@ from generator.extract.time.shapes import Rule, all_needs, rules, stands
 from generator.extract.time.signs import may_say_when
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
-from generator.vocabulary.letters import in_small_letters
+from generator.vocabulary.letters import lower_in_place
 
 DAY, MONTHDAY = "a day of the calendar", "a day of the month"
 WEEKDAY = "a weekday by the day of writing"
@@ -222,7 +222,7 @@ def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -
 
 def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
     """The shapes of words that say when, in order and without overlaps; the longer match wins."""
-    text, small = doc.text, in_small_letters(doc.text)
+    text, small = doc.text, lower_in_place(doc.text)
     told = [word for word in all_needs() if word in small]
     near = [rule for rule in rules() if not rule.needs or not rule.needs.isdisjoint(told)]
     hits = [(m, rule) for rule in near for m in rule.pattern.finditer(small) if stands(rule.name, m, text)]

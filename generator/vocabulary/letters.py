@@ -6,6 +6,6 @@ ASCII and Latin-1, and whatever letter lies beyond: its small ones hardly ever o
 pattern with every capital by its own number takes ten times as long to compile."""
 
 
-def in_small_letters(text: str) -> str:
+def lower_in_place(text: str) -> str:
     """The text in small letters, each in its place: `İ` alone has a small letter of two signs."""
     return text.replace("İ", "I").lower()

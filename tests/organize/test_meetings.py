@@ -2,7 +2,9 @@
 
 import pytest
 
+from generator.collect import collect
 from generator.model import Briefing
+from generator.organize.times.occasion import find_occasion
 from generator.pipeline import brief
 
 HEAD = "---\ntitle: A title\noutlet: The Herald\npublished: 2031-03-04\n---\n\n"
@@ -67,6 +69,17 @@ def test_talks_that_both_sides_ended_were_held(told):
 
 def test_a_conference_for_the_press_is_no_meeting(told):
     assert not told("Åsa Brenn of Norway held a press conference with Luis Araya of Chile.").meetings
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [("joint summit", "summit"), ("press conference", "meeting"), ("conference", "conference")],
+)
+def test_talks_are_called_what_the_sources_call_them_but_not_what_is_held_for_the_press(
+    tmp_path, words, noun
+):
+    (tmp_path / "one.md").write_text(f"{HEAD}The {words} ended at noon.\n", encoding="utf-8")
+    assert find_occasion(collect(tmp_path).documents).noun == noun
 
 
 def test_a_head_only_expected_is_not_the_head_beside_the_one_who_came(told):

@@ -51,16 +51,15 @@ def _verb_of_signing(token: Token) -> Token | None:
 
 
 def _is_put_off(verb: Token) -> bool:
-    return verb.lemma_ in words("meetings", "put_off") or (
-        verb.lemma_ in {"put", "call"} and "off" in verb.below
-    )
+    is_moved = verb.lemma_ in words("dates", "tense.put_off") | words("meetings", "calling_off")
+    return is_moved or (verb.lemma_ in {"put", "call"} and "off" in verb.below)
 
 
 def _is_ahead(verb: Token) -> bool:
     """`will be held`, `is planned for Friday`, `is set for`, `is to be`."""
     if verb_direction(verb) == FUTURE or (verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are", "due"}):
         return True
-    is_plan = verb.lemma_ in words("meetings", "set_for") and bool(verb.below & {"is", "are", "'s"})
+    is_plan = verb.lemma_ in words("dates", "tense.scheduled") and bool(verb.below & {"is", "are", "'s"})
     return is_plan or (verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and "to" not in verb.below)
 
 

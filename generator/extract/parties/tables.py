@@ -131,8 +131,8 @@ def _many_sided() -> re.Pattern[str]:
 
 def is_something_else(noun: Token) -> bool:
     """Whether it is a conference held for reporters, or a call for something, and nobody rings up."""
-    below = {c.lower_ for c in noun.children}
-    return bool({"press", "news"} & below) or (noun.lower_ in {"call", "calls"} and "for" in below)
+    is_of_press = not noun.below.isdisjoint(words("meetings", "press"))
+    return is_of_press or (noun.lower_ in {"call", "calls"} and "for" in noun.below)
 
 
 def _phrase(token: Token) -> str:

@@ -50,7 +50,7 @@ def finished(verb: Token) -> str | None:
     table = [t for thing in things for t in heads_of(thing) if is_table(t) and t.lower_ not in aside]
     if is_clipped(verb):
         return None
-    table = [t for t in table if not any(c.lower_ in {"news", "press"} for c in t.children)]
+    table = [t for t in table if t.below.isdisjoint(words("meetings", "press"))]
     is_matter = any(t.lemma_.lower() in listed("matters") for t in things)
     if not is_negated(verb) and ((is_listed(verb, "put_off") and is_matter) or (table and _is_moved(verb))):
         return "adjourned"

@@ -10,11 +10,11 @@ from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
 from generator.organize.phrases.phrasing import day_in_words, tellers
+from generator.organize.times.instants import DAY
 
 HELD = re.compile(r"(?:takes? place|(?:is|are) held|begins?|starts?|opens?|goes ahead|passes)\b")
 DONE = {"signing": r"\bsigns?\b(?! up)", "vote": r"\bvotes?\b(?! on)", "release": r"\b(?:releases?|frees?)\b"}
 """The deed of which a noun is the name."""
-DAY = len("2025-05-16")
 
 
 def took_place(draft: Draft, desk: Desk) -> State:

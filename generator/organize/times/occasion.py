@@ -23,8 +23,6 @@ YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 BEHIND = 120
 """Characters behind the town in which its sentence may tell the year."""
-PRESS = {"press", "news", "joint"}
-"""What stands before a conference at which nobody negotiates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +93,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 
 def _nouns_in(text: str) -> Iterator[str]:
     """The nouns for a meeting, without the conferences of the press."""
-    words = re.findall(r"[a-z]+", text)
-    yield from (word for one, word in pairwise(["", *words]) if word in _nouns() and one not in PRESS)
+    press, told = words("meetings", "press"), re.findall(r"[a-z]+", text)
+    yield from (word for one, word in pairwise(["", *told]) if word in _nouns() and one not in press)
 
 
 def _places_of_talks(text: str, year: str) -> Iterator[str]:
