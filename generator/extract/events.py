@@ -31,7 +31,7 @@ from generator.extract.reading.told import told_by
 from generator.extract.reference.meant import TAKEN
 from generator.extract.reference.referents import Referents, Standing
 from generator.extract.wording.fuller import Fuller
-from generator.model import Doubt, FoundEvent, FoundQuote, Mention, Part, RoleMention
+from generator.model import Doubt, FoundEvent, FoundQuote, Mention, Part, RoleMention, as_text
 from generator.vocabulary import table
 
 MOVES = {"arrive", "leave", "travel"}
@@ -137,7 +137,7 @@ def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:
         for other in done:
             if event is other or event.when != other.when:
                 continue
-            whole, part = ("".join(p.text for p in e.line).lower() for e in (event, other))
+            whole, part = (as_text(e.line).lower() for e in (event, other))
             is_told = part.split()[-1] in whole.split() and f"when {part.split()[0]}" in whole
             if is_told or (other.verb in EMPTY and event.verb not in EMPTY):
                 return [each for each in done if each is not other]
@@ -209,7 +209,7 @@ def _has_rival(subject: Token) -> bool:
 def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
     """Whether a line names nobody and nothing and says too little alone: `The quarrel deepens`, `A vote is
     planned`. What becomes of talks and accords is told in few words too, and by the hour whatever begins."""
-    text, subject = "".join(part.text for part in line), clause.subject
+    text, subject = as_text(line), clause.subject
     if clause.verb.lemma_ == "agree" and re.search(r" agrees?$", text):
         return True  # "We agreed half an hour ago": to what?
     if re.search(r"(?<=.)[A-Z\d]", text) or any(t.pos_ == "PROPN" for t in (*subject.lefts, subject)):

@@ -32,7 +32,7 @@ from generator.extract.results.words import is_listed, is_paper, listed, may_tel
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import is_plural, third_person
 from generator.extract.wording.pruning import after_comma
-from generator.model import Citation, FoundOutcome, Mention, Part
+from generator.model import Citation, FoundOutcome, Mention, Part, as_text
 
 CONTRARY = re.compile(
     r"\s*[“\"]?(?:Contrary to|Despite (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?))\b", re.IGNORECASE
@@ -86,7 +86,7 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     again = frozenset(t for t in verb.children if t.lower_ == "again")  # "will meet again"
     kept = again if deed.kind == "next step" else terms_of_time(scene, verb, own=own)
     line = _line(deed, referents, with_clauses(date_words(scene) - kept), kept, scene)
-    told = "".join(part.text for part in line)
+    told = as_text(line)
     if says_little(deed, line) or OWN.search(told) or TORN.search(told):
         return
     is_step = binds and is_to_meet(verb) and any(date.day and date.direction != "past" for date in deed.dates)

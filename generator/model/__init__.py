@@ -41,6 +41,7 @@ from generator.model.matters import (
     FoundVersion,
     FoundVote,
     Part,
+    as_text,
 )
 from generator.model.records import (
     Delegation,
@@ -131,6 +132,7 @@ __all__ = [
     "Version",
     "Voice",
     "Wording",
+    "as_text",
     "citations_in",
     "field_names",
     "path_name",

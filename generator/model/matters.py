@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.documents import Citation
@@ -17,6 +18,11 @@ class Part:
     text: str
     name_at: Citation | None = None
     owner: bool = False
+
+
+def as_text(parts: Iterable[Part]) -> str:
+    """The words of the pieces as one line, each name as its document has it."""
+    return "".join(part.text for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Citation, Findings, FoundDenial, Outcome, Quote, Sure, short_code
+from generator.model import Citation, Findings, FoundDenial, Outcome, Quote, Sure, as_text, short_code
 from generator.organize.phrases.phrasing import the, typeset
 from generator.organize.results.claims import Claim, Table, find_claims, is_ahead, is_of_talks
 from generator.organize.results.groups import group_claims, is_alike, tells_more
@@ -57,7 +57,7 @@ def tell_outcomes(findings: Sequence[Findings], table: Table, spoken: Sequence[Q
 
 def _is_of_draft(claim: Claim) -> bool:
     """A promise, or a term of what is only proposed: `would`; under a deal that there is, they will."""
-    line = "".join(part.text for part in claim.found.line)
+    line = as_text(claim.found.line)
     return claim.found.turn == "promise" or (claim.found.turn == "term" and " would " in line)
 
 
@@ -135,7 +135,7 @@ def _with_conditions(outcomes: Sequence[Outcome]) -> list[Outcome]:
 def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
     """Reports by the worth of their line: that talks failed before that they ended, what an accord is about
     before that there is one; whole ones first, with both sides, from running text."""
-    count = len("".join(part.text for part in claim.found.line).split())
+    count = len(as_text(claim.found.line).split())
     both = claim.found.together or len(claim.doers) > 1
     odd = not FEWEST_WORDS <= count <= MOST_WORDS
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.model import Cast, Event, Findings, FoundEvent, Part, Sure, short_code
+from generator.model import Cast, Event, Findings, FoundEvent, Part, Sure, as_text, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import typeset
 from generator.organize.results.one_event import Reports, is_by_name
@@ -100,7 +100,7 @@ def _fineness(event: FoundEvent, home: str | None) -> tuple[bool, bool, bool]:
 def _worth(event: FoundEvent) -> tuple[bool, bool, bool, bool, bool, int, int]:
     """Reports by the worth of their line: running text before headings and captions, a whole one first, of
     speech one that names the speaker."""
-    words = len("".join(part.text for part in event.line).split())
+    words = len(as_text(event.line).split())
     follows = event.verb == "follow"
     unnamed = event.kind == "say" and not is_by_name(event)
     return (

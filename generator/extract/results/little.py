@@ -12,7 +12,7 @@ from generator.extract.results.deeds import Deed
 from generator.extract.results.doers import phrase_of
 from generator.extract.results.firmness import POSSIBLE
 from generator.extract.results.words import is_listed, listed
-from generator.model import Part
+from generator.model import Part, as_text
 from generator.vocabulary import table
 
 FEWEST = 4
@@ -38,7 +38,7 @@ def is_thing(deed: Deed, scene: Scene) -> bool:
 def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     """`The company accepts`, `He rejects the deal`, `Talks will continue`, `The summit could take place`: no
     word on what, and no day."""
-    told = "".join(part.text for part in line).lower().split()
+    told = as_text(line).lower().split()
     length = len(told)
     if deed.kind == "next step":
         plain = all(c.dep_ == "det" for c in deed.subject.children)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from generator.model import Cast, FoundEvent
+from generator.model import Cast, FoundEvent, as_text
 from generator.organize.phrases.phrasing import gist
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
@@ -27,16 +27,13 @@ ENOUGH = 0.9
 """Weight in units of what two lines have in common, so that it is more than whom the talks are between."""
 SAME_WORD, SOME = 0.25, 0.65
 """Share and weight from which one speaker, who tells of one deed, says one thing."""
-BROAD = {"meet", "last", "discuss", "say", "offer", "propose", "agree", "lead", "decide", "end", "start"}
-"""Deeds that are told of on every day of talks."""
 MOST, MUCH = 0.45, 1.3
 """Share and weight from which no single word need be telling."""
 TOLD = re.compile(r"(?i)\bsays?\b(?: that\b|:)?")
 NAMES = re.compile(r"[A-Z][\w’']+(?: [A-Z][\w’']+)*|\w+")
 FIGURE = re.compile(r"\d[\d.,:]*")
 COMING = "coming"
-GOING = {"arrive", "attend", "visit", "fly", "depart", "join"}
-"""Deeds of who comes: to the town, to the country, to the talks."""
+"""The one name for all deeds of going."""
 
 
 class Likeness:
@@ -52,7 +49,7 @@ class Likeness:
 
     def _words(self, event: FoundEvent) -> dict[str, frozenset[str]]:
         """Each word of a line to all it may stand for; of speech what is said alone."""
-        text, begin = "".join(part.text for part in event.line), 0
+        text, begin = as_text(event.line), 0
         if event.kind == "say" and (cut := TOLD.search(text)):
             begin = cut.end()
         found: dict[str, frozenset[str]] = {}
@@ -66,11 +63,13 @@ class Likeness:
                 found |= _meanings(told)
         return found
 
-    def weigh(self, one: FoundEvent, other: FoundEvent) -> tuple[float, float, float]:
+    def _weigh(self, one: FoundEvent, other: FoundEvent) -> tuple[float, float, float]:
         """The share of the shorter line that the other tells too, and in units its weight and its heaviest
-        word; nothing where that is one word, but the whole of it."""
+        word; nothing where that is one word, but the whole of it, or they tell of no deed in common."""
+        if not _do_the_same(one, other):
+            return 0.0, 0.0, 0.0
         short, long = sorted((self._words(one), self._words(other)), key=len)
-        there = frozenset().union(*long.values()) if long else frozenset[str]()
+        there = frozenset[str]().union(*long.values())
         shared = [
             max((self._weight(name) for name in names & there), default=0.0) for names in short.values()
         ]
@@ -82,29 +81,29 @@ class Likeness:
 
     def tell_one_thing(self, one: FoundEvent, other: FoundEvent) -> bool:
         """Whether both tell of one deed, done or not done, and most of the shorter one is in the other."""
-        share, weight, heaviest = self.weigh(one, other) if do_the_same(one, other) else (0.0, 0.0, 0.0)
-        least = MOST if _deeds(one) & _deeds(other) <= BROAD else SAME_WEIGHT
+        share, weight, heaviest = self._weigh(one, other)
+        least = MOST if _is_of_any_day(one, other) else SAME_WEIGHT
         is_much = heaviest >= TELLING or (share >= MOST and weight >= MUCH)
         return share >= ALL_SAME or (share >= least and weight >= ENOUGH and is_much)
 
     def say_one_thing(self, one: FoundEvent, other: FoundEvent) -> bool:
         """The same of two words of one speaker, for whom less is enough where the deed is not of any day."""
-        share, weight, _ = self.weigh(one, other) if do_the_same(one, other) else (0.0, 0.0, 0.0)
-        is_own = share >= SAME_WORD and weight >= SOME and bool(_deeds(one) & _deeds(other) - BROAD)
+        share, weight, _ = self._weigh(one, other)
+        is_own = share >= SAME_WORD and weight >= SOME and not _is_of_any_day(one, other)
         return is_own or self.tell_one_thing(one, other)
 
     def _weight(self, name: str) -> float:
         return math.log((self._lines + 1) / (self._counted[name] + 0.5))
 
 
-def do_the_same(one: FoundEvent, other: FoundEvent) -> bool:
+def _do_the_same(one: FoundEvent, other: FoundEvent) -> bool:
     """Whether some deed is told by both, done or not done, and nothing sets the two against each other."""
     return bool(_deeds(one) & _deeds(other)) and not are_at_odds(one, other)
 
 
 def are_at_odds(one: FoundEvent, other: FoundEvent) -> bool:
     """Whether the one tells that it is not done where the other does, or no figure of one is in the other."""
-    figures = [set(FIGURE.findall("".join(part.text for part in event.line))) for event in (one, other)]
+    figures = [set(FIGURE.findall(as_text(event.line))) for event in (one, other)]
     first, second = _deeds(one), _deeds(other)
     is_turned = any(f"not {deed}" in second for deed in first) or any(
         f"not {deed}" in first for deed in second
@@ -112,15 +111,22 @@ def are_at_odds(one: FoundEvent, other: FoundEvent) -> bool:
     return is_turned or (all(figures) and not figures[0] & figures[1])
 
 
+def _is_of_any_day(one: FoundEvent, other: FoundEvent) -> bool:
+    return _deeds(one) & _deeds(other) <= words("deeds", "broad")
+
+
 def _deeds(event: FoundEvent) -> set[str]:
     loose = words("deeds", "loose", "light")
     found = set[str]()
     for deed in event.does:
         turned, plain = deed.startswith("not "), deed.removeprefix("not ")
-        name = COMING if plain in GOING else plain
         if plain not in loose:
-            found.add(f"not {name}" if turned else name)
+            found.add(f"not {_as_one(plain)}" if turned else _as_one(plain))
     return found
+
+
+def _as_one(deed: str) -> str:
+    return COMING if deed in words("deeds", "going") else deed
 
 
 def _meanings(text: str) -> dict[str, frozenset[str]]:
@@ -148,7 +154,7 @@ def _classes() -> Mapping[str, frozenset[str]]:
     book = table("deeds")
     named = [(f"+{name}", listed) for name, listed in book["things"].items()]
     named += [
-        (f"#{COMING if name in GOING else name}", rows.get(key, ()))
+        (f"#{_as_one(name)}", rows.get(key, ()))
         for name, rows in book["deeds"].items()
         for key in ("does", "nouns")
     ]

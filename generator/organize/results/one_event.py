@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.model import FoundEvent
+from generator.model import FoundEvent, as_text
 from generator.organize.phrases.phrasing import gist
 from generator.organize.results.alike import Likeness, are_at_odds
 from generator.organize.times.instants import DAY, clock_of, days_apart, is_clocked
@@ -86,10 +86,8 @@ def is_same(group: Reports, report: Report, like: Likeness) -> bool:
     """Whether a report tells of the group's event: same day, same kind of deed, same who and where."""
     first, event = group.first, report.event
     if first.kind == event.kind and first.kind in {"sign", "arrive"} and _is_over_midnight(first, event):
-        few, many = sorted((report.people, group.people), key=len)
-        return (
-            few <= many if few else first.kind == "sign"
-        )  # two of them, with another third, is told otherwise
+        few, many = sorted((report.people, group.people), key=len)  # with another third it is told otherwise
+        return few <= many if few else first.kind == "sign"
     if is_no(first) != is_no(event):
         return _is_no_told(group, report, like)
     if (
@@ -204,8 +202,8 @@ def _is_course_alike(group: Reports, event: FoundEvent, people: frozenset[str]) 
 def _is_same_told(one: FoundEvent, other: FoundEvent) -> bool:
     """Whether two reports of a speaker give the same words: most of the shorter one stands in the other. An
     office does not speak for itself."""
-    words = [QUOTED.search("".join(part.text for part in event.line)) for event in (one, other)]
-    if all(words) and len({found[1] for found in words if found}) == 1:
+    quoted = [QUOTED.search(as_text(event.line)) for event in (one, other)]
+    if all(quoted) and len({found[1] for found in quoted if found}) == 1:
         return True
     speak = {event.actor.text.split()[-1].islower() for event in (one, other)}
     return len(speak) == 1 and _shared(one, other) >= 3 and _overlap(one, other) >= SAME_SPEECH
@@ -240,7 +238,7 @@ def _is_one_journey(group: Reports, event: FoundEvent, people: frozenset[str]) -
     first = group.first
     if not {event.kind, first.kind} <= {"arrive", "travel"} or not people or people != group.people:
         return False
-    goals = [GOAL.search("".join(part.text for part in each.line)) for each in (first, event)]
+    goals = [GOAL.search(as_text(each.line)) for each in (first, event)]
     here, there = (goal[1].strip() if goal else "" for goal in goals)
     country = country_of(here)
     return here != "" and (here == there or (country is not None and country == country_of(there)))

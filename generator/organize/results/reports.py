@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import Cast, Findings, FoundDenial, FoundEvent
+from generator.model import Cast, Findings, FoundDenial, FoundEvent, as_text
 from generator.organize.parties.sides import Sides
 from generator.organize.results.alike import Likeness
 from generator.organize.results.one_event import (
@@ -67,7 +67,7 @@ def _sets_against(denial: FoundDenial, event: FoundEvent) -> bool:
     if not event.at.overlaps(denial.claim_at) or event.is_beside:
         return False
     if event.kind == "say":
-        said = "".join(part.text for part in event.line).partition(" says ")[2].removeprefix("that ")
+        said = as_text(event.line).partition(" says ")[2].removeprefix("that ")
         return denial.claim_at.overlaps(denial.at) and said != "" and denial.claim.text.startswith(said)
     if not denial.claim_at.overlaps(denial.at):
         return True
