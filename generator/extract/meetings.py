@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.parties.again import BACK, COMING_BACK, again
+from generator.extract.parties.again import again, tells_of_return
 from generator.extract.parties.bidding import bidden
 from generator.extract.parties.days_of_meetings import dated_by
 from generator.extract.parties.gatherings import body_of_meeting, body_that_meets, guests_in
@@ -83,7 +83,7 @@ def meeting_in(scene: Scene, sentence: Span, start: int, end: int) -> FoundMeeti
 
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundMeeting]:
-    is_back = not BACK.isdisjoint(sentence.words)
+    is_back = tells_of_return(sentence)
     for token in [
         t for t in sentence if t.pos_ in TELLING or t.lemma_ == "convene" or (is_back and t.lemma_ == "be")
     ]:
@@ -95,7 +95,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
             told = list(_told(scene, sentence, token, referents)) or list(again(scene, sentence, token))
         elif token.lower_ in {"signing", "ceremony", "signed"}:
             told = list(signing(scene, sentence, token))
-        elif token.lemma_ in COMING_BACK:
+        elif token.lemma_ in words("meetings", "coming_back"):
             told = list(again(scene, sentence, token))
         elif token.pos_ == "VERB" and token.lemma_ in words("meetings", "bidding"):
             told = list(bidden(scene, sentence, token, referents))

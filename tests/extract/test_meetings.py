@@ -320,6 +320,7 @@ def test_when_what_was_agreed_is_to_be_signed(text, expected):
         ("The two sides will meet again in Lima on Friday at 9 a.m.", None),
         ("The delegations are due back in Lima on 3 April.", "2023-04-03"),
         ("The boats are due back in Lima on 3 April.", None),
+        ("The negotiators will reconvene in Lima on 3 April.", "2023-04-03"),
         ("The minister said the delegations would be back in Lima on 3 April.", "2023-04-03"),
         ("The delegations would not be back in Lima on 3 April.", None),
     ],

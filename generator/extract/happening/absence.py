@@ -11,7 +11,7 @@ from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
 from generator.model import Citation
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 BEGUN = {"begin", "start", "open", "resume", "go", "continue", "meet", "proceed", "convene", "sit"}
 NOUNS = {"absence", "no-show", "show", "departure"}
@@ -74,7 +74,7 @@ def _instead(token: Token) -> tuple[str, Token | None]:
     if not is_place and token.lower_ != "instead":
         return "", None
     verb = token.head.head if is_place else token.head
-    comes = verb.lemma_ in {"come", "attend", "arrive", "sit", "travel", "fly", "appear"}
+    comes = verb.lemma_ in words("outline", "coming")
     return "absent" if comes else "", next((_goal(c) for c in token.children if c.lower_ == "of"), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from generator.extract.happening.coming import goals_of, is_place, kind_of
+from generator.extract.happening.coming import goals_of, is_place, kind_of, words_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Span, Token
@@ -14,7 +14,7 @@ from generator.vocabulary.countries import country_words
 def attended(verb: Token) -> str:
     """The words for the meeting somebody comes to, attends or joins; empty where the verb leads to none."""
     goals = [c for c in verb.children if c.dep_ == "dobj"]
-    if verb.lemma_ in {"follow", "watch"}:
+    if verb.lemma_ in words_of("looking_on"):
         return ""  # followed the talks from Lima
     links = {"in", "at", "for", "into", "to", "inside", "from"}
     goals += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in links for g in c.children]
@@ -69,9 +69,9 @@ def is_kept(verb: Token, kind: str) -> bool:
     places = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
     behind = (c for c in verb.children if c.lower_ == "behind")
     places += [g for c in behind for g in (c, *c.children) if g.lower_ in {"in", "at"}]
-    if verb.lemma_ in {"follow", "watch", "leave"}:
+    if verb.lemma_ == "leave" or verb.lemma_ in words_of("looking_on"):
         return True
-    return bool(places) and (kind == "kept" or verb.lemma_ in {"stay", "remain", "stick", "strand", "ground"})
+    return bool(places) and (kind == "kept" or verb.lemma_ in words_of("staying"))
 
 
 def day_of_coming(scene: Scene, verb: Token, status: str) -> str | None:

@@ -9,6 +9,7 @@ from functools import cache
 
 from generator.extract.happening.at_once import is_done_at_once, is_first
 from generator.extract.happening.coming import goals_of, is_negated, words_of
+from generator.extract.happening.comings import forms_of
 from generator.extract.happening.hanging import MARKS, WILL, condition_of, has_mark, helpers_of
 from generator.extract.happening.wished import is_wished
 from generator.extract.reading.parse import Token
@@ -24,7 +25,6 @@ COME: dict[str, str | None] = {"arrived": "arrived", "come": "arrived", "left": 
 STAYING = {"will", "would", "'ll", "is", "'s", "has", "had", "been"}
 PLAIN = {"hailed", "seen_off", "replaced", "awaited", "kept", "stay", "sent", "stands_for"}
 RECEIVED = {"hailed": "arrived", "seen_off": "left"}
-QUITTING = {"leave", "quit", "abandon"}
 HIGHEST = 5
 """Steps upwards after which nothing bears on the coming any more."""
 
@@ -94,7 +94,7 @@ def _of_leaving(verb: Token, kind: str, kinds: list[str | None], condition: Toke
 
 def _stays_on(verb: Token, kinds: list[str | None], helpers: set[str]) -> bool:
     """`refused to leave the hall`; of a town it is not told here whether the talks are held there."""
-    if verb.lemma_ not in QUITTING or "dobj" not in verb.deps:
+    if verb.lemma_ not in words_of("quitting") or "dobj" not in verb.deps:
         return False
     is_not = is_negated(verb) and not kinds and not helpers & (MAY | OUGHT | {"would"})
     return is_not or (kinds == ["declined"] and not is_negated(verb))
@@ -203,7 +203,7 @@ def _kind_of(governor: Token, below: Token) -> str | None:
         return "wishes"  # somebody else hoped that he would come
     if own in words_of("unwanted") and is_negated(governor):
         return "expected"  # sees no reason to come
-    forms = {own, *(f"{own} {c.lower_}" for c in governor.children if c.dep_ in {"prt", "intj"})}
+    forms = {own, *forms_of(governor)}
     for kind in KINDS:
         if forms & _governors()[kind]:
             return kind

@@ -13,11 +13,8 @@ from generator.extract.parties.taking_part import subjects_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.model import FoundMeeting
+from generator.vocabulary import words
 
-BACK = frozenset(("again", "back", "reconvene"))
-COMING_BACK = frozenset(("be", "come", "return", "sit", "reconvene", "get"))
-"""The verbs of meeting once more, beside those of meeting."""
-BOTH = frozenset(("sides", "delegations", "teams", "parties", "negotiators", "delegates"))
 SITTING = 3
 """Days that talks may go on from one to the next."""
 AHEAD = frozenset(("will", "would", "'ll", "shall"))
@@ -25,15 +22,21 @@ AHEAD = frozenset(("will", "would", "'ll", "shall"))
 
 def again(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
     """The round after the one at hand, on its day, where both sides are the subject and it is to come."""
-    if BACK.isdisjoint(sentence.words) or not _tells_again(verb):
+    if not tells_of_return(sentence) or not _tells_again(verb):
         return
-    if not any(subject.lower_ in BOTH for subject in subjects_of(verb)):
+    both = words("meetings", "two_teams", "of_two_teams")
+    if not any(subject.lower_ in both for subject in subjects_of(verb)):
         return
     if not (verb.below & AHEAD or _is_due(verb) or verb_direction(verb) == FUTURE) or "not" in verb.below:
         return
     base = dated_by(FoundMeeting(scene.cite_sentence(sentence), "round", rule="the next round"), scene, verb)
     if _is_another_round(base.when or "", scene.written) and not base.former:
         yield replace(base, status="planned", place=place_by(scene, verb))
+
+
+def tells_of_return(sentence: Span) -> bool:
+    """Whether a sentence has a word for coming together once more."""
+    return not words("meetings", "again").isdisjoint(sentence.words)
 
 
 def _is_another_round(when: str, written: str) -> bool:
@@ -50,11 +53,11 @@ def _tells_again(verb: Token) -> bool:
         if c.dep_ in {"advmod", "acomp", "prt", "prep"}
         for t in (c, *c.children)
     }
-    return verb.lemma_ == "reconvene" or not BACK.isdisjoint(near | verb.below)
+    return verb.lemma_ == "reconvene" or not words("meetings", "again").isdisjoint(near | verb.below)
 
 
 def _is_due(verb: Token) -> bool:
     return any(c.dep_ == "acomp" and c.lower_ in {"due", "set"} for c in verb.children)
 
 
-__all__ = ["BACK", "COMING_BACK", "again"]
+__all__ = ["again", "tells_of_return"]
