@@ -58,8 +58,13 @@ def asked_of_thing(noun: Token, kind: str, how: str, statement: Statement) -> Fo
 def _is_put_off(noun: Token) -> bool:
     """`The talks were postponed`: when will they be held?"""
     verb = noun.head
-    is_off = verb.lemma_ != "put" or any(c.lower_ == "off" for c in verb.children)
-    return noun.dep_ == "nsubjpass" and verb.lemma_ in table("openness")["things"]["put_off"] and is_off
+    is_known = verb.lemma_ in table("openness")["things"]["put_off"]
+    return noun.dep_ == "nsubjpass" and is_known and is_off(verb)
+
+
+def is_off(verb: Token) -> bool:
+    """`Postponed`, `put off`; not `put`."""
+    return verb.lemma_ != "put" or any(c.lower_ == "off" for c in verb.children)
 
 
 def _wording(noun: Token, of: Token | None, kind: str) -> tuple[Sequence[Token | str], str]:

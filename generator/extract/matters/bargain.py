@@ -46,6 +46,11 @@ def names_party(word: Token) -> bool:
     return {lemma, word.lower_} & (words("standing", "bodies") | words("parties", "nameless")) != set()
 
 
+def names_office(noun: Token) -> bool:
+    """Whether a noun is for those who can be told to do something: the minister, the rebels, both sides."""
+    return noun.lemma_.lower() in words("titles", "roles") | words("register", "people")
+
+
 @cache
 def listed(kind: str, key: str) -> frozenset[str]:
     """The words under a key of a kind of term."""

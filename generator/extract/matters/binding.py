@@ -11,6 +11,7 @@ from generator.extract.matters.bargain import (
     is_negated,
     listed,
     looks_ahead,
+    names_office,
     names_party,
 )
 from generator.extract.reading.clause_words import is_own_words
@@ -200,8 +201,7 @@ def pledges(inner: Token, matrix: Token) -> bool:
         return not is_other or supposed is None or supposed.lemma_.lower() in words("standing", "bodies")
     if bound.pos_ == "PRON" or bound.ent_type_ in NAMED or bound.pos_ == "PROPN":
         return not any(c.dep_ == "auxpass" for c in matrix.children)
-    is_one = bound.lemma_.lower() in words("titles", "roles") | words("register", "people")
-    return names_party(bound) or (is_one and bool(helpers_of(matrix) & WILL))
+    return names_party(bound) or (names_office(bound) and bool(helpers_of(matrix) & WILL))
 
 
 def is_pledged(matrix: Token) -> bool:

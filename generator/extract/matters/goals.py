@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.matters.bargain import NAMED, NOMINAL, helpers_of, listed, names_party
+from generator.extract.matters.bargain import NAMED, NOMINAL, helpers_of, listed, names_office, names_party
 from generator.extract.reading.parse import Token
 from generator.extract.reference.actors import own_subject
 from generator.vocabulary import words
@@ -49,8 +49,7 @@ def is_somebody(head: Token) -> bool:
 
 def is_told(head: Token) -> bool:
     """Whether the one who is to act can be told to: Lund, the rebels, the minister; never what is done to."""
-    known = words("titles", "roles") | words("register", "people")
-    is_one = head.ent_type_ in NAMED or names_party(head) or head.lemma_.lower() in known
+    is_one = head.ent_type_ in NAMED or names_party(head) or names_office(head)
     return is_one and head.dep_ != "nsubjpass"
 
 

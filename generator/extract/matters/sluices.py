@@ -34,7 +34,7 @@ def find_sluices(statement: Statement) -> Iterator[FoundUnknown]:
     if last is None or last.lower_ not in WORDS or statement.is_quoted():
         return
     holder = _holder(last)
-    verb = _meant(last, holder, statement) if holder is not None else None
+    verb = _meant(holder, statement) if holder is not None else None
     if verb is not None:
         yield from _asked(verb, last.lower_, statement, is_told_apart=holder is last)
 
@@ -49,7 +49,7 @@ def _reasons_vary(statement: Statement) -> Iterator[FoundUnknown]:
     reasons = words("deeds", "things.reason")
     is_reason = bool(told & reasons) and (bool(told & words("unknowns", "accounts")) or who.lemma_ in reasons)
     is_explained = who.lemma_.lower() == "explanation" and len(told) == 1
-    verb = _meant(root, root, statement) if is_reason or is_explained else None
+    verb = _meant(root, statement) if is_reason or is_explained else None
     if verb is not None:
         yield from _asked(verb, "why", statement, is_told_apart=True)
     elif is_reason or is_explained:
@@ -101,7 +101,7 @@ def _is_nobody_telling(verb: Token) -> bool:
     return is_none and verb.lemma_ in words("openness", "verbs.tell")
 
 
-def _meant(last: Token, holder: Token, statement: Statement) -> Token | None:
+def _meant(holder: Token, statement: Statement) -> Token | None:
     """The verb of the clause before, in the same sentence or the one before in its paragraph."""
     own = [t for t in statement.span if t.i < holder.i and _tells(t) and not _is_below(t, holder)]
     if own:

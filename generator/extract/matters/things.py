@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extract.matters.asking_of import ONLY_OF, asked_of_deed, asked_of_thing, kinds_of_nouns
+from generator.extract.matters.asking_of import ONLY_OF, asked_of_deed, asked_of_thing, is_off, kinds_of_nouns
 from generator.extract.matters.openness import (
     held,
     holds_object,
@@ -70,7 +70,7 @@ def find_things(statement: Statement) -> Iterator[FoundUnknown]:
         if word.pos_ == "NOUN" and word.dep_ in PLACES_OF_THINGS:
             kind = "event" if is_event(word) else kinds_of_nouns().get(word.lemma_.lower())
             how = _held_open(word, kind) if kind is not None else None
-            if kind and how and not _is_vague(word, kind):
+            if kind and how and not _is_vague(word):
                 found = asked_of_thing(word, kind, how, statement)
         elif word.tag_ in {"VBG", "VB"} and (_is_weighed(word) or _is_talked_over(word)):
             found = asked_of_deed(word, word, "pending", statement)
@@ -106,7 +106,7 @@ def _is_talked_over(deed: Token) -> bool:
     return is_held and is_told and not is_denied(verb)
 
 
-def _is_vague(noun: Token, kind: str) -> bool:
+def _is_vague(noun: Token) -> bool:
     """Whether nobody would know outside the sentence which thing is meant: `the fate`, `this point`."""
     phrase = noun_phrase(noun)
     if noun.ent_type_ in NO_THING or any(c.lower_ in LEANING or c.tag_ == "WP$" for c in noun.children):
@@ -157,8 +157,7 @@ def _as_subject(noun: Token, verb: Token, kind: str) -> str | None:
 def _as_object(noun: Token, verb: Token, kind: str) -> str | None:
     lemma = verb.lemma_
     if kind == "outcome" and lemma in _listed("put_off"):
-        is_off = lemma != "put" or any(c.lower_ == "off" for c in verb.children)
-        return "pending" if is_off and not is_denied(verb) else None
+        return "pending" if is_off(verb) and not is_denied(verb) else None
     if lemma == "rule" and any(c.lower_ == "out" for c in verb.children):
         return "stated" if kind == "event" and is_denied(verb) else None  # "would not rule out a boycott"
     how = holds_object(verb)
