@@ -86,13 +86,13 @@ def _waits(inner: Token, matrix: Token, *, by_when: bool) -> bool:
     awaited = own_subject(inner) or next((c for c in inner.children if c.dep_ in {"expl", "attr"}), None)
     passive = any(c.dep_ == "auxpass" for c in matrix.children)
     told_as_done = inner.tag_ == "VBD" and not helpers_of(matrix) & {"would", "'d"}
-    if bound is None or awaited is None or told_as_done or (bound.lower_ == awaited.lower_ and not by_when):
-        return bound is None and passive
-    if awaited.lower_ == bound.lower_ or inner.lemma_.lower() in listed("condition", "hours"):
+    if awaited is None or told_as_done or inner.lemma_.lower() in listed("condition", "hours"):
+        return False
+    if bound is not None and awaited.lower_ == bound.lower_:
         return False
     acts = listed("condition", "pledged") | listed("offer", "granted") | listed("threat", "relief")
     is_deed = bool(names_with_object(matrix) & acts) or matrix.lemma_.lower() in acts
-    return is_deed and (_is_somebody(bound) or (passive and not by_when))
+    return is_deed and ((bound is not None and _is_somebody(bound)) or (passive and not by_when))
 
 
 def _is_somebody(bound: Token) -> bool:
