@@ -29,6 +29,22 @@ def test_a_deal_reached_before_it_was_sought_answers_nothing(tmp_path):
     assert one(briefing, "port fees").status == "open"
 
 
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Peru and Chile agreed on Friday on a fishing line.", "answered"),
+        ("Chile agreed on Friday to paint its boats.", "open"),
+        ("Peru and Chile signed a fishing pact in Lima on Friday.", "answered"),
+    ],
+)
+def test_whether_there_is_a_deal_is_answered_by_what_both_agree_later(tmp_path, later, status):
+    hoped = (
+        "Delegations of Peru and Chile held talks in Lima on Wednesday. Hopes of a deal faded in the evening."
+    )
+    briefing = briefed(tmp_path, a=dated("2023-03-01", hoped), b=dated("2023-03-03", later))
+    assert one(briefing, "reach an agreement").status == status
+
+
 def test_what_each_side_charges_the_other_with_is_disputed(tmp_path):
     text = "Peru and Chile accused each other of violating the truce."
     question = one(briefed(tmp_path, a=dated("2023-03-01", text)), "violating")

@@ -33,6 +33,13 @@ def test_ones_own_word_has_no_teller(register):
     assert term.when == "2031-03-14"
 
 
+@pytest.mark.parametrize(("giver", "speakers"), [("A draft", ["A draft"]), ("The warm spring", [])])
+def test_a_paper_that_is_nobodys_tells_its_terms_itself(register, giver, speakers):
+    talks = "Delegations of Norway and Sweden held talks in Turku."
+    told = register(f"{talks} {giver} gives Norway a quota of 24,000 tonnes a year.")
+    assert [term.speaker for term in told] == speakers
+
+
 def test_the_statements_own_time_goes_before_the_day_of_the_paper(register):
     (term,) = register("In January Norway demanded that Sweden reopen the canal.")
     assert term.when == "2031-01"
