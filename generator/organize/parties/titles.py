@@ -16,7 +16,8 @@ HEADS = frozenset({"head", "chief", "director", "chairman", "chairwoman", "deput
 
 @cache
 def _watching() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(words('standing', 'studying', 'watching')))})s?\b")
+    callings = words("standing", "studying", "watching") | words("events", "worth.onlookers")
+    return re.compile(rf"\b(?:{'|'.join(sorted(callings))})s?\b")
 
 
 def watches(told: str) -> bool:
