@@ -122,7 +122,7 @@ def _line(
     how = replace(how, without=without)
     if deed.subject.lower_ in {"we", "they"} and turn_of(deed.verb, deed.kind) == "accord":
         how = replace(how, called=("The", "sides"))  # "confirmed that they had reached a deal"
-    elif deed.subject.lower_ in {"we", "i", "it"}:
+    elif deed.subject.lower_ in {"we", "i", "it", "who", "which", "that"}:
         return ()  # told in the words of a quotation
     if is_in_force(deed.verb) and deed.verb.lemma_ != "take":
         rest = frozenset(t for c in deed.verb.children if c.i > deed.verb.i for t in c.subtree)

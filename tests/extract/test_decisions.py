@@ -49,6 +49,8 @@ def told(text: str, *before: str) -> list[tuple[str, str]]:
             "Norway calls a 12 June referendum on the deal",
         ),
         ("Norway called the deal a success on Wednesday.", None),
+        ("Norway launched an audit on Wednesday.", "Norway launches an audit"),
+        ("Norway opened talks on Wednesday.", None),
         ("Norway suspended grain shipments on Wednesday.", "Norway suspends grain shipments"),
         ("Grain shipments have long been slow.", None),
         ("The governor signed the grain bill on Wednesday.", "The governor signs the grain bill"),

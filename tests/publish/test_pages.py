@@ -254,6 +254,27 @@ def test_the_home_page_opens_with_what_was_signed_before_what_one_side_did_alone
     assert [one.id for one in told_outcomes(Site(replace(briefing, outcomes=(alone, denied))))] == ["o-alone"]
 
 
+def test_what_an_accord_has_overtaken_is_not_what_came_of_it():
+    briefing = sample()
+    agreed = replace(
+        next(one for one in briefing.outcomes if one.kind == "agreed"), when="2031-03-06", denied=()
+    )
+    broken = replace(agreed, id="o-broken", kind="adjourned", says="The talks break up", when="2031-03-04")
+    ended = replace(broken, id="o-ended", says="The talks end", when="2031-03-06")
+    for last, told in ((broken, [agreed.id]), (ended, [agreed.id, "o-ended"])):
+        found = told_outcomes(Site(replace(briefing, outcomes=(agreed, last))))
+        assert [one.id for one in found] == told
+
+
+def test_the_next_step_told_first_has_a_day():
+    briefing = sample()
+    step = replace(briefing.outcomes[0], kind="next step", when=None)
+    dated = replace(step, id="o-dated", says="The lists are exchanged", parties=(), when="2031-03-20")
+    others = replace(dated, id="o-others", parties=("Elsewhere",))
+    for steps in ((step, dated), (others, dated), (dated, step)):
+        assert [one.id for one in told_outcomes(Site(replace(briefing, outcomes=steps)))] == ["o-dated"]
+
+
 def test_a_meeting_that_one_source_tells_of_and_nobody_is_named_at_opens_no_page():
     assert "Norland and Sudmark met" in built(sample())["index.html"]
     pages = built(sample(delegations=(), presence=()))

@@ -7,7 +7,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.results.coming import AIMS, THINGS, aim_of, is_about_coming
 from generator.extract.results.doers import is_joined, is_together
 from generator.extract.results.firmness import is_negated
-from generator.extract.results.words import is_listed, listed
+from generator.extract.results.words import is_listed, is_sought, listed
 
 OPEN_PAPERS = {"draft", "letter", "statement", "paper", "document"}
 """What may say anything without anybody's having agreed to it."""
@@ -156,6 +156,7 @@ def provides(verb: Token) -> bool:
         paper is not None
         and paper.lemma_.lower() in listed("accords") | listed("papers") - OPEN_PAPERS
         and not any(c.lower_ in ANY for c in paper.children)
+        and not is_sought(paper)
     )
     idle = any(c.dep_ == "dobj" and c.lemma_.lower() not in listed("given_up") for c in verb.children)
     ends = verb.lemma_ == "end" and idle  # "ends a month of rumours"

@@ -13,8 +13,6 @@ from generator.vocabulary import table
 TELLING = {"NOUN", "PROPN", "NUM", "VERB"}
 ITEM = re.compile(r"\s*\(?(?:[a-h1-9]|[ivx]{1,4})\)\s")
 """The letter or number of an item: `(a) Lund shall …`."""
-SOUGHT = {"propose", "proposed", "seek", "consider", "discuss", "debate", "possible", "potential", "draft"}
-"""What is said of an accord that there is not yet."""
 PARTICLES = {"prt", "advmod", "dobj", "acomp", "npadvmod"}
 
 
@@ -82,8 +80,16 @@ def _is_accord_told(noun: Token) -> bool:
         )
     is_made = any(c.dep_ == "acl" and c.lower_ in listed("making") for c in noun.children)
     in_it = noun.head.lower_ != "in" or is_made
-    sought = any(c.lemma_.lower() in SOUGHT for c in noun.children)
-    return noun.lemma_.lower() in listed("made") and in_it and (_is_definite(noun) or is_made) and not sought
+    is_one = noun.lemma_.lower() in listed("made") and in_it and (_is_definite(noun) or is_made)
+    return is_one and not is_sought(noun)
+
+
+def is_sought(paper: Token) -> bool:
+    """Whether there is no such accord yet: a proposed one, one on the table."""
+    beside = {c.lemma_.lower() for c in paper.children} | {
+        g.lower_ for c in paper.children if c.lower_ in {"on", "under"} for g in c.children
+    }
+    return not beside.isdisjoint(listed("sought"))
 
 
 def _is_definite(noun: Token) -> bool:
