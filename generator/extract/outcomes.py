@@ -22,15 +22,17 @@ from generator.extract.results.accords import is_in_force
 from generator.extract.results.acts import is_telling, turn_of
 from generator.extract.results.deeds import TERM, Deed, deed_of, is_undertaking
 from generator.extract.results.doers import agents_of, is_joined, is_together, joined_to, phrase_of
+from generator.extract.results.ending import is_walkout
 from generator.extract.results.firmness import PLANNED
 from generator.extract.results.items import items_of
 from generator.extract.results.little import bodies, is_thing, says_little
 from generator.extract.results.plans import aim_until, is_to_meet
 from generator.extract.results.retold import has_its_day, is_recalled, retold_in
 from generator.extract.results.time_words import date_words, terms_of_time, with_clauses
+from generator.extract.results.undone import missing
 from generator.extract.results.words import is_listed, is_paper, listed, may_tell, terms_of
 from generator.extract.wording.lines import Telling, line_of
-from generator.extract.wording.present import is_plural, third_person
+from generator.extract.wording.present import third_person
 from generator.extract.wording.pruning import after_comma
 from generator.model import Citation, FoundOutcome, Mention, Part, as_text
 
@@ -124,21 +126,37 @@ def _line(
         how = replace(how, called=("The", "sides"))  # "confirmed that they had reached a deal"
     elif deed.subject.lower_ in {"we", "i", "it", "who", "which", "that"}:
         return ()  # told in the words of a quotation
+    how = _in_other_words(deed, how)
+    line = line_of(deed.verb, referents, how)
+    if deed.kind == "signed" and puts_name(deed.verb):
+        line = _signing(deed, how, referents) or line
+    ends = line and deed.kind == "refused" and is_walkout(deed.verb)
+    return (*line, Part(" of the talks")) if ends else line
+
+
+def _in_other_words(deed: Deed, how: Telling) -> Telling:
+    """`The ban takes effect` for `comes into force`, `No date is set` for `there is none`, `They are to
+    answer` for `they have until Friday to`."""
     if is_in_force(deed.verb) and deed.verb.lemma_ != "take":
         rest = frozenset(t for c in deed.verb.children if c.i > deed.verb.i for t in c.subtree)
-        verb = "take effect" if is_plural(deed.subject) else "takes effect"
-        how = replace(how, verb=verb, without=without | rest)
+        how = replace(how, verb="takes effect", without=how.without | rest)
+    if (none := missing(deed.verb)) is not None:
+        fixed = {c for c in none.children if c.lower_ in {"agreed", "set", "fixed", "final", "firm"}}
+        verb = "is reached" if deed.kind == "refused" else "is set"
+        how = replace(how, verb=verb, without=how.without | fixed)
     if (aim := aim_until(deed.verb)) is not None:
-        how = replace(how, aim=aim)  # has until Friday to answer: is to answer
-    line = line_of(deed.verb, referents, how)
-    if deed.kind == "signed" and puts_name(deed.verb):  # "put their names to it"
-        goals = [g for c in deed.verb.children if c.lower_ == "to" for g in c.children if g.pos_ == "NOUN"]
-        paper = {t for goal in goals for t in goal.subtree} - without
-        rest = (frozenset(deed.verb.subtree) - set(deed.subject.subtree)) | without
-        signs = replace(how, verb="signs", without=rest)
-        line = line_of(deed.verb, referents, replace(signs, without=rest - paper)) if paper else ()
-        line = line or line_of(deed.verb, referents, signs)
-    return line
+        how = replace(how, aim=aim)
+    return how
+
+
+def _signing(deed: Deed, how: Telling, referents: Referents) -> tuple[Part, ...]:
+    """`put their names to the pact`: sign the pact."""
+    goals = [g for c in deed.verb.children if c.lower_ == "to" for g in c.children if g.pos_ == "NOUN"]
+    paper = {t for goal in goals for t in goal.subtree} - how.without
+    rest = (frozenset(deed.verb.subtree) - set(deed.subject.subtree)) | how.without
+    signs = replace(how, verb="signs", without=rest)
+    line = line_of(deed.verb, referents, replace(signs, without=rest - paper)) if paper else ()
+    return line or line_of(deed.verb, referents, signs)
 
 
 def _afterthoughts(verb: Token) -> frozenset[Token]:

@@ -166,6 +166,68 @@ def test_they_are_the_sides_of_the_sentence_before():
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "line"),
+    [
+        ("There was no deal on the fee.", "refused", "No deal on the fee is reached"),
+        ("There was no deal without a fee.", None, ""),
+        ("There is no solution to the war.", None, ""),
+        ("There is no agreed date for another round.", "adjourned", "No date for another round is set"),
+        ("No agreement was reached on Wednesday.", "refused", "No agreement is reached"),
+        ("No date was set for a second round.", "adjourned", "No date is set for a second round"),
+        ("No date was set.", None, ""),
+        ("No further talks are planned.", "adjourned", "No further talks are planned"),
+        (
+            "Kenya and Peru have yet to set a date for the signing.",
+            "adjourned",
+            "Kenya and Peru have yet to set a date for the signing",
+        ),
+        ("The sides were unable to agree on the fee.", "refused", "The sides are unable to agree on the fee"),
+        ("The sides were unable to agree with her.", None, ""),
+        (
+            "The parties were not able to reach a compromise on fares.",
+            "refused",
+            "The parties are not able to reach a compromise on fares",
+        ),
+        ("Neither side would budge on the fee.", "refused", "Neither side would budge on the fee"),
+        ("The lorry would not budge.", None, ""),
+        ("Peru withheld its consent to the annex.", "refused", "Peru withholds its consent to the annex"),
+        ("Peru withheld its name.", None, ""),
+        (
+            "The Peruvian delegation walked out on Tuesday.",
+            "refused",
+            "The Peruvian delegation walks out of the talks",
+        ),
+        ("The miners walked out on Tuesday.", None, ""),
+        ("The sides came to terms on the fee.", "agreed", "The sides come to terms on the fee"),
+        ("The town came to terms with its past.", None, ""),
+        ("The ministers shook hands on a deal.", "agreed", "The ministers shake hands on a deal"),
+        ("The ministers shook hands on the stairs.", None, ""),
+        ("The talks were extended by a day.", "agreed", "The talks are extended by a day"),
+        ("The parties gave each other until Monday to reply.", "next step", "The parties are to reply"),
+        (
+            "The accord still has to be approved by both parliaments.",
+            "next step",
+            "The accord has to be approved by both parliaments",
+        ),
+        ("The cake still has to be approved by both cooks.", None, ""),
+        ("The tariffs came into force on 1 March.", "agreed", "The tariffs take effect"),
+        (
+            "Session cancelled for this evening, the chair says.",
+            "adjourned",
+            "Session is cancelled for this evening",
+        ),
+        (
+            "The text was initialled by both envoys on Tuesday evening.",
+            "signed",
+            "The text is initialled by both envoys",
+        ),
+    ],
+)
+def test_what_there_is_not_and_what_is_come_to(text, kind, line):
+    assert told(text) == ([(kind, line)] if kind else [])
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "found"),
     [
         ("The two navies shall open a hotline within ten days.", "communique", ["agreed", "next step"]),

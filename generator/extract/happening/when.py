@@ -104,8 +104,8 @@ def is_past_plan(verb: Token) -> bool:
     if verb.lemma_ == "move":
         preps = [c for c in preps if any(g.ent_type_ in {"DATE", "TIME"} for g in c.children)]
         sets_a_day = bool(preps) and sets_a_day  # people are moved from a town to a camp
-    if verb.lemma_ in tense["put_off"] and not sets_a_day:
-        return False  # "were adjourned on Thursday"
+    if verb.lemma_ in {*tense["put_off"], "extend"} and not sets_a_day:
+        return False  # "were adjourned on Thursday", "was extended by a week on Thursday"
     return is_passive and verb.lemma_ in known and bool(auxiliaries & {"was", "were", "had"})
 
 

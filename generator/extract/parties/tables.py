@@ -9,6 +9,7 @@ from functools import cache
 
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import Side, names_of
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE
 from generator.model import Citation, FoundDate
@@ -20,7 +21,11 @@ MONTH = 30
 
 def is_meeting(token: Token) -> bool:
     """Whether a noun names a meeting."""
-    return token.pos_ in {"NOUN", "PROPN"} and token.lower_ in words("meetings", "nouns")
+    if token.lower_ not in words("meetings", "nouns"):
+        return False
+    return token.pos_ in {"NOUN", "PROPN"} or (
+        token.pos_ == "ADJ" and token.dep_ in SUBJECTS
+    )  # "the plenary rose"
 
 
 def meetings_among(words_of: Iterable[Token]) -> list[Token]:

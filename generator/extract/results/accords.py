@@ -17,16 +17,13 @@ ANY = frozenset(("a", "an", "any", "no", "every", "each"))
 NOT_YET = frozenset(("any", "every", "each", "possible", "potential", "future", "eventual"))
 """Words before an accord that there may never be."""
 
-BRIDGING = {"bridge", "narrow", "overcome", "resolve"}
-"""What one fails to do with differences."""
-
 
 def failed(verb: Token) -> str | None:
     """`failed to agree on`: what comes of it is that there is none."""
     aim = aim_of(verb)
     if aim is None or verb.lemma_ not in {"fail", "struggle"}:
         return None
-    return "refused" if is_listed(aim, "agree") or aim.lemma_ in BRIDGING or is_accord(aim) else None
+    return "refused" if is_listed(aim, "agree") or is_listed(aim, "bridge") or is_accord(aim) else None
 
 
 def agreed(verb: Token) -> str | None:
@@ -129,16 +126,30 @@ def _is_idle(verb: Token, matter: Token) -> bool:
 
 
 def is_accord(verb: Token) -> bool:
-    """`reach an agreement`, `a deal was struck`."""
+    """`reach an agreement`, `a deal was struck`, `came to terms on fares`, `shook hands on a deal`."""
+    if verb.lemma_ == "shake":
+        return "hand" in {c.lemma_ for c in verb.children if c.dep_ == "dobj"} and any(
+            map(_is_on_accord, verb.subtree)
+        )
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     things += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"at", "to"} for g in c.children]
     things = [t for t in things if not any(c.lower_ in NOT_YET for c in t.children)]
+    others = [c for t in (verb, *things) for c in t.children if c.lower_ == "with"]
+    if verb.lemma_ == "come" and any(t.dep_ == "pobj" and t.head.lower_ == "to" for t in things):
+        return any(t.lemma_.lower() in listed("accords") for t in things) and not any(
+            g.pos_ == "NOUN" for c in others for g in c.children
+        )  # "with its past"
     if is_listed(verb, "light"):
         told = [thing for thing in things if thing.dep_ == "dobj" or len(list(thing.subtree)) > 2]
         return any(thing.lemma_.lower() in listed("made") - {"term"} for thing in told)
     if not is_listed(verb, "reach") or (verb.lemma_ in {"find", "arrive"} and _is_alone(verb)):
         return False  # "the drafters found a formula"
     return any(thing.lemma_.lower() in listed("accords") or _is_shared(thing) for thing in things)
+
+
+def _is_on_accord(link: Token) -> bool:
+    """`on a deal`."""
+    return link.lower_ == "on" and any(c.lemma_.lower() in listed("made") for c in link.children)
 
 
 def _is_shared(thing: Token) -> bool:

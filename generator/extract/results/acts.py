@@ -20,6 +20,7 @@ from generator.extract.results.ending import (
 )
 from generator.extract.results.firmness import DONE, MAY, PLANNED, POSSIBLE, WILL, is_negated
 from generator.extract.results.plans import ahead, planned_kind, scheduled
+from generator.extract.results.undone import unable, unset, unyielding, withheld, without_accord
 from generator.extract.results.words import (
     is_listed,
     is_of_accord,
@@ -39,7 +40,7 @@ def kind_of(verb: Token, firm: str) -> str | None:
     if is_negated(verb) and any(c.lower_ == "even" for t in (verb, *verb.children) for c in t.children):
         return None  # "could not even agree on the menu"
     if firm in {PLANNED, POSSIBLE}:
-        return planned_kind(verb, firm)
+        return planned_kind(verb, firm) or unset(verb)
     if verb.tag_ == "VBG" and "aux" in verb.deps and not is_listed(verb, "quit"):
         return scheduled(verb)
     for read in _readers().get(verb.lemma_.lower(), ()):
@@ -178,6 +179,11 @@ def _is_claim(thing: Token) -> bool:
 
 READERS: tuple[tuple[Reader, str, str], ...] = (
     (_voted, "", "vote"),
+    (without_accord, "", "be"),
+    (unable, "", "be prove remain have"),
+    (unset, "", "set fix settle determine announce agree plan schedule arrange"),
+    (unyielding, "yield", ""),
+    (withheld, "", "withhold deny"),
     (_answered, "", "say"),
     (_not_held, "", "take hold"),
     (stalled, "stall", "hit reach end come run"),
@@ -187,7 +193,7 @@ READERS: tuple[tuple[Reader, str, str], ...] = (
     (
         agreed,
         "prolong bind agree light reach grants provide",
-        "take come go enter grant accord give",
+        "take come go enter grant accord give shake",
     ),
     (_yielded, "give_up", ""),
     (left, "quit", ""),

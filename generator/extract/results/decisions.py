@@ -132,7 +132,11 @@ def _has_what(verb: Token, what: Container[str]) -> bool:
     if verb.lemma_ == "put" and not on_hold:
         return False
     heads = [t for thing in _things(verb) for t in heads_of(thing)]
-    return any(t.lemma_.lower() in what or (NAMED in what and t.pos_ == "PROPN") for t in heads)
+    pairs = {
+        f"{c.lower_} {t.lemma_.lower()}" for t in heads for c in t.children if c.dep_ in {"compound", "amod"}
+    }
+    known = any(t.lemma_.lower() in what or (NAMED in what and t.pos_ == "PROPN") for t in heads)
+    return known or any(pair in what for pair in pairs)
 
 
 def _has_own(verb: Token, own: Container[str]) -> bool:

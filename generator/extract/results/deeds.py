@@ -19,7 +19,8 @@ from generator.extract.results.decisions import decided, has_day, is_news, is_ru
 from generator.extract.results.doers import agents_of, doer_of, is_joined, is_together
 from generator.extract.results.ending import left_open
 from generator.extract.results.firmness import DONE, PLANNED, POSSIBLE, firmness_of, is_negated, planned_of
-from generator.extract.results.plans import aim_until, charged
+from generator.extract.results.plans import aim_until, awaits_approval, charged
+from generator.extract.results.undone import missing
 from generator.extract.results.words import is_listed, is_paper, listed
 from generator.extract.wording.present import helpers_of
 from generator.model import FoundDate
@@ -44,7 +45,7 @@ class Deed:
 def deed_of(scene: Scene, verb: Token) -> Deed | None:
     """The deed a verb tells of. A plan is told by the verb that governs it: `is due to meet`, not `meet`."""
     firm = firmness_of(verb)
-    subject = (charged(verb) or doer_of(verb)) if firm is not None else None
+    subject = (missing(verb) or charged(verb) or doer_of(verb)) if firm is not None else None
     if firm is None or subject is None or is_clipped_passive(verb, scene) or _is_nothing(subject, verb):
         return None
     if _lacks_object(verb) or _is_torn(verb) or _is_span(subject) or _is_aim_of_choice(verb):
@@ -77,7 +78,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     if any(is_long_past(date, scene) for date in done_on) or _is_in_old_story(verb, subject, scene, dates):
         return None
     if kind == "next step":
-        stands = aim_until(verb) is not None and not dates
+        stands = (aim_until(verb) is not None or awaits_approval(verb)) and not dates
         firm = PLANNED if stands else _firm_now(verb, scene, dates) if firm == DONE else firm
     elif firm in {PLANNED, POSSIBLE}:
         firm = DONE  # what will never be accepted is refused now, what an accord binds to is agreed

@@ -8,7 +8,7 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.results.coming import heads_of, is_table
 from generator.extract.results.firmness import is_negated
-from generator.extract.results.words import is_listed, listed
+from generator.extract.results.words import forms_of, is_listed, listed
 from generator.vocabulary import words
 
 
@@ -17,7 +17,7 @@ def parted(verb: Token) -> str | None:
     without = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "without"]
     goals = {g.lemma_.lower() for c in without for g in c.children}
     goals |= {t.lemma_.lower() for c in without for t in c.subtree if t.dep_ == "dobj"}
-    missing = listed("accords") | {"result", "outcome"}
+    missing = listed("accords") | listed("days", "next") | {"result", "outcome"}
     who = [c for c in verb.children if c.dep_ in SUBJECTS]
     if len(who) == 1 and who[0].lemma_ in listed("places"):
         return (
@@ -88,8 +88,22 @@ def left(verb: Token) -> str | None:
     one = subject is not None and subject.ent_type_ == "PERSON"  # a member, who may be back tomorrow
     if not is_listed(verb, "quit") or is_negated(verb) or nobody or one or _is_for_a_while(verb):
         return None
-    told = listed("made") | {"table", "negotiation", "talk"}
-    return "refused" if any(t.lemma_.lower() in told for t in _left_behind(verb)) else None
+    told, behind = listed("made") | {"table", "negotiation", "talk"}, list(_left_behind(verb))
+    if subject is not None and is_walkout(verb):
+        return "refused" if _sits(subject) else None
+    return "refused" if any(t.lemma_.lower() in told for t in behind) else None
+
+
+def is_walkout(verb: Token) -> bool:
+    """`walked out`, and nobody says of what."""
+    return "walk out" in forms_of(verb) and not any(_left_behind(verb))
+
+
+def _sits(subject: Token) -> bool:
+    """`The Peruvian delegation walked out`, `Lund walked out`: of the talks; not the miners, nor a crowd."""
+    return (subject.pos_ == "PROPN" and subject.ent_type_ != "PERSON") or subject.lower_ in listed(
+        "together", "actors"
+    ) | words("teams", "teams")
 
 
 def _is_for_a_while(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.results.decisions import is_by_organ
 from generator.extract.results.deeds import Deed
 from generator.extract.results.doers import phrase_of
+from generator.extract.results.ending import is_walkout
 from generator.extract.results.firmness import POSSIBLE
 from generator.extract.results.words import is_listed, listed
 from generator.model import Part, as_text
@@ -53,8 +54,8 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
         loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
         more = {c.dep_ for c in deed.verb.children} & {"prep", "xcomp", "advcl", "dobj", "ccomp"}
         return not deed.dates and (loose or (length <= FEWEST and not more))
-    if deed.kind not in {"agreed", "refused"} or _is_cut(deed, told):
-        return deed.kind in {"agreed", "refused"}
+    if deed.kind not in {"agreed", "refused"}:
+        return deed.kind == "adjourned" and _is_bare_day(deed.verb)
     things = [c for c in deed.verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     papers = listed("accords") | listed("rebuffed")
     bare = all(t.lemma_.lower() in papers and _is_bare(t) for t in things)
@@ -66,11 +67,13 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     on = bool(led) or any(c.dep_ in {"xcomp", "ccomp", "agent", "prt"} for c in deed.verb.children)
     on = on or (deed.is_decision and is_listed(deed.verb, "choosing"))
     known = is_by_organ(deed.verb, deed.subject) or deed.subject.ent_type_ in NAMED - {"PERSON"}
-    if known and any(map(_is_of_talks, things)):
+    is_no = deed.kind == "refused" and (_is_no_accord(deed.subject) or is_walkout(deed.verb))
+    if is_no or (known and any(map(_is_of_talks, things))):
         return False  # "the board approved the proposal", "Lund rejected the plan"
     led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)
+    cut = _is_cut(deed, told)
     unsaid = bool(things) and all(t.lower_ in UNSAID.intersection(told) for t in things)  # "ruled that out"
-    return length < FEWEST or unsaid or (bare and not on and not led_to)
+    return cut or length < FEWEST or unsaid or (bare and not on and not led_to)
 
 
 def _is_cut(deed: Deed, told: list[str]) -> bool:
@@ -80,6 +83,18 @@ def _is_cut(deed: Deed, told: list[str]) -> bool:
     return not has_object and any(
         c.i > deed.verb.i and c.left_edge.lower_ == "to" and c.lower_ not in told for c in below
     )
+
+
+def _is_bare_day(verb: Token) -> bool:
+    """Whether there is only no date, and nobody says for what."""
+    things = [c for c in verb.children if c.lemma_.lower() in listed("days", "next")]
+    return bool(things) and not any(
+        c.dep_ in {"prep", "acl", "relcl"} for t in (verb, *things) for c in t.children
+    )
+
+
+def _is_no_accord(subject: Token) -> bool:
+    return subject.lemma_.lower() in listed("made") and any(c.lower_ == "no" for c in subject.children)
 
 
 def _is_of_talks(thing: Token) -> bool:

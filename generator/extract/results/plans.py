@@ -128,7 +128,15 @@ def scheduled(verb: Token) -> str | None:
         return "next step"  # "parliament votes on it on Monday"
     if aim_until(verb) is not None and (verb.lemma_ == "have" or charged(verb) is not None):
         return "next step"
-    return "next step" if _is_offer(verb) or _is_work(verb) else None
+    return "next step" if _is_offer(verb) or _is_work(verb) or awaits_approval(verb) else None
+
+
+def awaits_approval(verb: Token) -> bool:
+    """`The accord still has to be ratified`, `the text needs to be approved by the board`."""
+    aims = [c for c in verb.children if c.dep_ == "xcomp" and is_listed(c, "agree")]
+    needs = verb.lemma_ in {"have", "need", "remain"} and verb.tag_ in {"VBZ", "VBP"} and not is_negated(verb)
+    who = {c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"}
+    return needs and bool(who & listed("made")) and any("auxpass" in aim.deps for aim in aims)
 
 
 def aim_until(verb: Token) -> Token | None:
@@ -158,8 +166,10 @@ def charged(verb: Token) -> Token | None:
     if verb.lemma_ == "have" or aim_until(verb) is None:
         return None
     objects = {"dative", "nsubjpass"} if verb.lemma_ == "give" else {"dobj", "nsubjpass"}
-    things = [c for c in verb.children if c.dep_ in objects]
-    return next((c for c in things if c.ent_type_ not in {"DATE", "TIME"}), None)
+    things = [c for c in verb.children if c.dep_ in objects or (c.dep_ == "dobj" and c.lower_ == "other")]
+    who = next((c for c in things if c.ent_type_ not in {"DATE", "TIME"}), None)
+    each = who is not None and who.lower_ in {"other", "another", "themselves"}
+    return next((c for c in verb.children if c.dep_ == "nsubj"), who) if each else who
 
 
 def _is_offer(verb: Token) -> bool:
@@ -190,5 +200,19 @@ def ahead() -> frozenset[str]:
     """The verbs that these rules turn on, and those of planning."""
     own = openers("never", "refuse", "exchange", "tasking")
     own |= openers("settle", "alone", "held", "thing", "official", "scheduled", "offer", part="next")
-    others = ("call", "phone", "telephone", "have", "hold", "give", "work", "take", "begin", "start", "open")
+    others = (
+        "need",
+        "remain",
+        "call",
+        "phone",
+        "telephone",
+        "have",
+        "hold",
+        "give",
+        "work",
+        "take",
+        "begin",
+        "start",
+        "open",
+    )
     return own | deciding() | {*others, "follow", *PLANS, *table("dates")["tense"]["scheduled"]}

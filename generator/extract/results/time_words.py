@@ -59,7 +59,8 @@ def terms_of_time(scene: Scene, verb: Token, *, own: bool = False) -> frozenset[
     with `own` what hangs on the verb as well (`put off until Friday`)."""
     dates = [(low, high) for low, high, _ in scene.dates]
     spans = [*dates]
-    spans += [(e.start_char, e.end_char) for e in verb.sent.ents if e.label_ in {"DATE", "TIME"}]
+    named = [(e.start_char, e.end_char) for e in verb.sent.ents if e.label_ in {"DATE", "TIME"}]
+    spans += [s for s in named if not any(low <= s[0] and s[1] <= high for low, high in dates)]
     found: set[Token] = set()
     spans = [
         s for s in spans if HOUR.fullmatch(scene.text[slice(*s)]) is None

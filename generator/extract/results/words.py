@@ -113,6 +113,7 @@ def _telling() -> frozenset[str]:
         "bringing",
         "light",
         "stall",
+        "yield",
     )
     verbs = {word.split()[0] for key in (*lists, *more) for word in book[key]}
     verbs |= {word.split()[0] for key in book["next"] for word in book["next"][key]}
@@ -123,7 +124,7 @@ def _telling() -> frozenset[str]:
         | listed("accords")
         | listed("made")
         | listed("stopped")
-        | {"have", "give", "nothing", "move", "shift"}
+        | {"have", "give", "nothing", "move", "shift", "shake", "withhold", "need"}
     )
 
 

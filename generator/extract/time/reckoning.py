@@ -118,6 +118,23 @@ def weekday(match: Match, today: date | None, direction: str) -> Reckoned | None
     return _day(today + timedelta(days=on) if direction == FUTURE else today - timedelta(days=back))
 
 
+def weekday_off(match: Match, today: date | None, direction: str) -> Reckoned | None:
+    """`a week last Monday`, `a week ago Tuesday`, `a fortnight on Friday`, `Tuesday week`."""
+    if today is None:
+        return None
+    weekday, groups = table("dates")["weekdays"][match["weekday"].lower()], match.groupdict()
+    back, on = (today.weekday() - weekday) % 7 or 7, (weekday - today.weekday()) % 7 or 7
+    if groups.get("back"):
+        return _day(today - timedelta(days=back + _weeks(match["back"], match["unit"])))
+    count, unit = groups.get("on") or "one", groups.get("units") or match["after"]
+    return _day(today + timedelta(days=on + _weeks(count, unit)))
+
+
+def _weeks(count: str, unit: str) -> int:
+    """The days of so many weeks or fortnights."""
+    return _count(count) * (14 if unit.lower() == "fortnight" else 7)
+
+
 def distance(match: Match, today: date | None, direction: str) -> Reckoned | None:
     """`three weeks ago`, `in ten days' time`."""
     if today is None:

@@ -35,6 +35,7 @@ RECKONERS: Mapping[str, Callable[[Match, date | None, str], Reckoned | None]] = 
     "years": reckoning.years,
     "year": reckoning.year,
     "weekday": reckoning.weekday,
+    "weekday off": reckoning.weekday_off,
     "named day": reckoning.named_day,
     "distance": reckoning.distance,
     "distance ahead": reckoning.distance_ahead,
@@ -117,11 +118,21 @@ def stands(rule: str, match: Match, text: str) -> bool:
     named = next((group for group in ("month", "weekday") if groups.get(group)), None)
     if named and not text[match.start(named)].isupper():
         return False  # `march` and `may` are other words
+    if groups.get("on") and _is_rate(match):
+        return False
     if rule == "a month" and not groups["year"]:
         before = match.string[: match.start()].split()[-1:]
         is_led_to = not set(before).isdisjoint(table("dates")["words"]["before_month"])
         return match[0] != match["month"] or is_led_to
     return True
+
+
+def _is_rate(match: Match) -> bool:
+    """`£85 a week from Monday`, `twice a week on Fridays`."""
+    before = match.string[: match.start()].split()[-1:]
+    return bool(before) and (
+        before[0] in table("dates")["words"]["rates"] or any(c.isdigit() for c in before[0])
+    )
 
 
 def _is_habit(match: Match) -> bool:

@@ -237,6 +237,8 @@ def _predicate(head: Token, how: Telling, referents: Referents) -> list[Token]:
     left_out = loose_in(deed, dates=not how.as_told) | titles_in(deed, referents)
     left_out |= {deed, *(set(how.subject.subtree) - inside)}
     left_out |= {c for c in deed.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < deed.i}
+    if deed.lemma_ == "be" and not (how.as_told or how.verb):
+        left_out |= {c for c in deed.children if c.dep_ == "neg"}  # told with the verb
     left_out -= how.kept
     turns = (c.i for c in deed.children if c.lower_ in {"but", "yet"} and c.dep_ == "cc" and c.i > deed.i)
     turn = next(turns, len(deed.doc))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 KEPT_AUXILIARIES = {
     "will",
@@ -35,6 +35,7 @@ FULL = {
     "'m": "am",
 }
 """Short forms and what they stand for."""
+PLURALS = {"is": "are", "has": "have", "does": "do", "goes": "go"}
 FIRMS = {"inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa"}
 """What ends the name of a firm."""
 
@@ -80,8 +81,21 @@ def _has_subject(verb: Token) -> bool:
 
 
 def is_clipped(verb: Token) -> bool:
-    """`boats seized in May`: a passive without its `were`."""
-    return verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "relcl", "advcl"} and not _has_subject(verb)
+    """`boats seized in May`, `Session cancelled for tonight`: a passive without its `were`."""
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    hung = verb.dep_ in {"acl", "relcl", "advcl"} and not _has_subject(verb)
+    return hung or _is_done_to(verb)
+
+
+def _is_done_to(verb: Token) -> bool:
+    """`The truce, agreed in May and …`, taken for what the truce did: it agrees or cancels nothing."""
+    is_bare = verb.lemma_ in words("events", "prune.done_to") and verb.deps.isdisjoint(
+        {"dobj", "ccomp", "xcomp", "aux", "auxpass"}
+    )
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None) if is_bare else None
+    things = words("outcomes", "made", "matters") | words("meetings", "nouns")
+    return who is not None and who.pos_ == "NOUN" and who.lemma_.lower() in things
 
 
 def third_person(lemma: str) -> str:
@@ -95,7 +109,10 @@ def third_person(lemma: str) -> str:
 
 
 def bare(third: str) -> str:
-    """`say` for `says`, `deny` for `denies`."""
+    """`say` for `says`, `deny` for `denies`, `are set` for `is set`."""
+    verb, _, rest = third.partition(" ")
+    if rest or verb in PLURALS:
+        return " ".join(filter(None, (PLURALS.get(verb) or bare(verb), rest)))
     if third.endswith("ies"):
         return f"{third[:-3]}y"
     return third[:-2] if re.search(r"(?:s|x|z|ch|sh)es$", third) else third[:-1]

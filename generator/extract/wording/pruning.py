@@ -100,7 +100,8 @@ def _is_loose(token: Token, head: Token) -> bool:
 def _is_degree(adverb: Token) -> bool:
     """`no later than`, a limit; `went too far`."""
     is_limit = adverb.i + 1 < len(adverb.doc) and adverb.nbor(1).lower_ == "than"
-    return is_limit or (adverb.lower_ == "too" and adverb.head.pos_ in {"ADJ", "ADV"})
+    is_still_to = adverb.lower_ == "yet" and "xcomp" in adverb.head.deps  # "have yet to agree"
+    return is_limit or is_still_to or (adverb.lower_ == "too" and adverb.head.pos_ in {"ADJ", "ADV"})
 
 
 def _is_misread(token: Token) -> bool:
