@@ -31,9 +31,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:,?\s(?:19|20)\d\d)?|(?:19|20)\d\d-\d\d-\d\d)\)?"
     )
     whole = (
-        rf"\s*(?:(?=[{UPPER}][{UPPER}.][{UPPER}.'])(?:{CAPITALS})(?:{REGION})?"
+        rf"[\s*_]*(?:(?=[{UPPER}][{UPPER}.][{UPPER}.'])(?:{CAPITALS})(?:{REGION})?"
         rf"|{NAME}(?:\s{NAME}){{0,3}}(?:{REGION})?(?=,{day}))"
-        rf"(?:{day})?[,.]?(?:{AGENCY})?(?:{day})?[.,]?(?:{DASH}|(?<=/)\s?\.?\s+(?=[{UPPER}\"“]))"
+        rf"(?:{day})?[,.]?(?:{AGENCY})?(?:{day})?[.,]?[\s*_]{{0,3}}(?:{DASH}|(?<=/)\s?\.?\s+(?=[{UPPER}\"“]))"
     )
     return re.compile(whole)
 

@@ -34,6 +34,8 @@ def test_a_dateline_gives_its_agency_in_any_order(opening, agency):
         "OSLO (NPU) The talks ended",
         "OSLO —The talks ended",
         "Lund, Varn (CNN) The talks ended on Friday",
+        "*SUND, 7 March 2025* — The talks ended",
+        "SUND, 7 March 2025  — The talks ended",
     ],
 )
 def test_places_in_capitals_need_no_mark_after_them_where_one_is_known(opening):
