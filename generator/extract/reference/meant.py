@@ -49,9 +49,29 @@ def _subjects(pronoun: Token, before: Span | None) -> Iterator[Token]:
             t for t in pronoun.sent if t.dep_ == "pobj" and t.i < pronoun.i
         )  # "no word from the growers"
     if before is not None:
+        yield from _topic(before)
         verbs = [before.root, *(c for c in before.root.children if c.dep_ == "ccomp" and c.i < before.root.i)]
         for verb in verbs[::-1]:
             yield from (c for c in verb.children if c.dep_ in SUBJECTS and c.tag_ not in {"WP", "WDT"})
+
+
+def _topic(before: Span) -> Iterator[Token]:
+    """What a sentence that tells nothing else is about: `And the ferry?`, `Let's turn to the ferry.`"""
+    if _is_bare(before):
+        yield from (t for t in reversed([*before]) if t.pos_ in {"NOUN", "PROPN"} and not _is_label(t))
+    if "let" in before.words:
+        goals = (t for t in before if t.dep_ == "pobj" and t.head.lower_ in {"about", "to", "on"})
+        yield from goals
+
+
+def _is_bare(sentence: Span) -> bool:
+    """Whether it has no verb: `And the ferry?`"""
+    return not any(t.pos_ in {"VERB", "AUX"} for t in sentence)
+
+
+def _is_label(word: Token) -> bool:
+    """Whether it stands before the colon of a turn."""
+    return any(t.text.endswith(":") for t in word.sent if t.i > word.i)
 
 
 def _of_relative(subject: Token) -> Token:
@@ -68,6 +88,7 @@ def _fits(noun: Token, pronoun: Token) -> bool:
     if any(c.tag_ == "PRP$" for c in noun.children):
         return False  # whose?
     is_several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    is_several = is_several or (noun.ent_type_ in {"GPE", "NORP"} and _is_bare(noun.sent))  # "And Peru?"
     if pronoun.lower_ in MANY:
         return is_several
     is_person = noun.ent_type_ == "PERSON"

@@ -211,7 +211,10 @@ class Referents:
         gender = SINGULAR[pronoun.lower_]
         speaker = self.standing.speaker_at(self.paragraph.passage.start + pronoun.idx)
         own = speaker.text.split()[-1] if speaker is not None else ""  # nobody is `he` in his own words
+        is_object = pronoun.dep_ in {"dobj", "dative"}
         for subject in _subjects_before(pronoun):
+            if is_object and subject.head is pronoun.head:
+                continue  # nobody matches himself
             at = self._person(subject)
             mention = next((m for m in self.mentions if m.at == at), None)
             is_own = mention is not None and mention.at.text.split()[-1] == own
