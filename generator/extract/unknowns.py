@@ -39,6 +39,7 @@ from generator.extract.matters.unproven import find_unproven
 from generator.extract.matters.unsettled import find_unsettled
 from generator.extract.matters.waiting import find_waiting
 from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import WH, read_clause, subject_of
 from generator.extract.wording.asking import ask
@@ -105,11 +106,20 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
         reasons = (host for host in verb.ancestors if host.dep_ == "advcl")
         if any(mark.lower_ == "because" for host in reasons for mark in host.children):
             continue  # why something else went as it did
+        if _is_of_no_one(verb):
+            continue
         opening = "When, if at all, " if is_when_or_whether(token, verb) else ""
         question = ask(read_clause(verb), statement.referents, opening, will=is_ahead(token, verb))
         found = _of_a_vote(statement.unknown(kind, verb, question, f"{kind}: {token.lower_}"), verb)
         replies = told_by_two(statement) if statement.lemmas & APART else told_beside(statement)
         yield replace(found, replies=replies)
+
+
+def _is_of_no_one(verb: Token) -> bool:
+    """`The question is whether to fish`: nobody is told who is to."""
+    host = verb.head.head if verb.dep_ == "conj" else verb.head
+    is_to = any(c.tag_ == "TO" for c in verb.children) and not any(c.dep_ in SUBJECTS for c in verb.children)
+    return is_to and host.lemma_ == "be" and not any(c.dep_ in {"acomp", "prep"} for c in host.children)
 
 
 def _of_a_vote(found: FoundUnknown, verb: Token) -> FoundUnknown:

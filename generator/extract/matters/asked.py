@@ -13,20 +13,20 @@ from dataclasses import replace
 from generator.extract.matters.ignorance import listed
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.prospects import people_met
+from generator.extract.matters.question_words import EARNEST, LEAD, label_of, question_words
 from generator.extract.matters.replies import is_told_after, own_answer, replies_to
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.analysis import Analysis
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reference.clauses import AMOUNTS, subject_of
+from generator.extract.reference.clauses import AMOUNTS, read_clause, subject_of
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.alone import is_empty_it
-from generator.extract.wording.asking import ask_again
+from generator.extract.wording.asking import ask, ask_again, ask_of
 from generator.model import FoundUnknown, Part
 from generator.vocabulary import table
 from generator.vocabulary import words as words_of
 
-LABEL = 14
-"""Words that a turn's label may have: who asks, and for which paper."""
 LONGEST = 210
 """Characters of a reporter's words that are shown as they are."""
 LEAST = 5
@@ -36,9 +36,6 @@ HANGING = {
     *("you", "your", "i", "we", "our"),
 }
 ONE_PERSON = {"he", "she", "him", "her"}
-OPENERS = {"so", "then", "now", "still", "well"}
-EARNEST = {"will", "did", "has", "have"}
-"""`Does the old order still hold?` is put for effect."""
 ANSWERS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}: [\"“]")
 """`Lund: “Ask the crews.”`"""
 RULE = "a question of the source"
@@ -78,9 +75,11 @@ def _is_title(span: Span) -> bool:
 
 
 def _phrased(statement: Statement, *, is_transcript: bool) -> Iterator[FoundUnknown]:
-    words = _after_label(statement)
+    words = question_words(statement)
     if not words or not (is_transcript or (_is_in_earnest(words, statement) and not _is_mused(words))):
         return
+    if is_transcript and words[0].lower_ == "if":
+        yield from _what_if(words, statement)
     if is_transcript and words[0].lower_ not in listed("asking") | listed("asking_in_a_transcript"):
         return
     verbs = [t for t in words if t.pos_ in {"VERB", "AUX"}]
@@ -93,22 +92,43 @@ def _phrased(statement: Statement, *, is_transcript: bool) -> Iterator[FoundUnkn
     if met is not None:
         unknown = statement.unknown_thing("asked", "meeting", met, "", RULE)
         yield replace(unknown, names=people_met(met, statement))
-    elif parts := ask_again(words, statement.referents):
+        return
+    claim = next((c for c in root.children if c.dep_ == "ccomp"), None) if _asks_if_true(words) else None
+    referents = statement.referents
+    parts = ask_again(words, referents) if claim is None else ask(read_clause(claim), referents)
+    if parts:
         yield statement.unknown("asked", root, parts, RULE)
+
+
+def _asks_if_true(words: Sequence[Token]) -> bool:
+    """`Is it true that she left?`"""
+    return words[0].lemma_ == "be" and [t.lower_ for t in words[1:3]] in (["it", "true"], ["it", "so"])
+
+
+def _what_if(words: Sequence[Token], statement: Statement) -> Iterator[FoundUnknown]:
+    """`And if there is no treaty by May?`: what happens then?"""
+    verb = words[0].head
+    question = ask_of([], "", list(words[:-1]), statement.referents, opening="What happens")
+    if words[0].dep_ == "mark" and question:
+        yield statement.unknown("asked", verb, question, RULE)
 
 
 def _leans(words: Sequence[Token], referents: Referents, *, is_transcript: bool) -> bool:
     """Whether a question says nothing without the words before it."""
     held = {"you", "your"} if is_transcript and words[0].lower_ in listed("asking") else HANGING
     hanging = [t for t in words if t.lower_ in held and not _is_held(t, referents)]
-    leans = bool(hanging) or not any(t.pos_ in {"NOUN", "PROPN"} for t in words)
+    is_of_money = any(t.ent_type_ == "MONEY" for t in words)
+    is_of_thing = any(t.pos_ in {"NOUN", "PROPN"} or referents.thing_meant(t) is not None for t in words)
+    leans = bool(hanging) or not (is_of_money or is_of_thing)
     return leans and (is_transcript or words[0].lower_ not in listed("asking"))
 
 
 def _is_held(word: Token, referents: Referents) -> bool:
     """Whether a word that leans on others is one of a time, `this week`, or `you` of a deed of one person."""
-    if word.lower_ in ONE_PERSON and word.head.dep_ != "ROOT":
+    if word.lower_ in ONE_PERSON:
         return referents.name_of(word) is not None
+    if word.lower_ in {"it", "they", "them"}:
+        return referents.thing_meant(word) is not None
     if word.lower_ in {"this", "that"}:
         return word.head.lemma_ in table("events")["prune"]["times"]
     if word.lower_ not in {"you", "your"} or referents.name_of(word) is None:
@@ -121,7 +141,7 @@ def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
     """Whether an article's question is one that somebody should answer."""
     is_alone = len([s for s in statement.paragraph.doc.sents if any(t.is_alpha for t in s)]) == 1
     first, is_heading = words[0].lower_, is_alone or statement.paragraph.passage.kind == "heading"
-    if first in EARNEST:
+    if first in EARNEST or (is_heading and _is_posted(words, statement)) or _is_announced(statement):
         return True
     if first in listed("asking"):
         return _is_left_to_others(statement) or is_told_after(statement)
@@ -132,6 +152,27 @@ def _is_in_earnest(words: Sequence[Token], statement: Statement) -> bool:
     if is_heading and _asks_for_one_thing(words) and statement.before is None and _is_ahead(words):
         return True  # the headline asks it
     return _is_listed(statement) or _is_left_to_others(statement) or is_told_after(statement)
+
+
+def _is_posted(words: Sequence[Token], statement: Statement) -> bool:
+    """`Where is Brenn?`, `Is the envoy on her way?` over a post: what readers of a live page ask."""
+    if statement.paragraph.document.kind != "live_blog":
+        return False
+    asks = words[0].lower_ in listed("asking") | {"was", "were", "where", "who"}
+    subject = next((t for t in words if t.dep_ in SUBJECTS and t.tag_ != "WP"), None)
+    is_told = subject is not None and (
+        subject.pos_ == "PROPN" or any(c.lower_ in {"the", "both"} for c in subject.children)
+    )
+    if subject is None and words[0].lower_ == "who":  # "Who leads for the owners?"
+        is_told = any(t.pos_ == "PROPN" or t.lower_ == "the" for t in words)
+    return asks and is_told and not any(t.lower_ in HANGING for t in words)
+
+
+def _is_announced(statement: Statement) -> bool:
+    """`The big question: who pays?`: a word for it leads in."""
+    lead = statement.span.text.partition(":")[0].split()
+    first = lead[-1].lower() if lead else ""
+    return len(lead) < LEAD and first in {"question", "unknown", "riddle", "puzzle", "mystery"}
 
 
 def _is_mused(words: Sequence[Token]) -> bool:
@@ -202,41 +243,6 @@ def _following(statement: Statement) -> Span | None:
     return next((s for s in spans if any(t.is_alpha for t in s)), None)
 
 
-def _after_label(statement: Statement) -> list[Token]:
-    """The words behind a turn's label, a joining word and the name of the one who is asked."""
-    words = list(statement.span)[_label(statement.span) :]
-    end = next((n for n, t in enumerate(words) if t.text == "?"), len(words))
-    opens = (n for n, t in enumerate(words) if t.is_alpha and t.dep_ != "cc" and t.lower_ not in OPENERS)
-    first = next(opens, len(words))
-    called = next((n for n, t in enumerate(words[first : first + 4], first) if t.text == ","), first)
-    is_name = called > first and all(t.pos_ == "PROPN" for t in words[first:called])
-    told = words[called + 1 if is_name else first : end + 1]
-    then = {
-        t
-        for n in told
-        if n.dep_ == "npadvmod"
-        for t in n.subtree
-        if any(c.lower_ == "that" for c in n.children)
-    }
-    return _without_condition([t for t in told if t not in then])
-
-
-def _without_condition(words: list[Token]) -> list[Token]:
-    """`If the crews did it, will there be a truce?` asks whether there will be one."""
-    if not words or words[0].lower_ != "if":
-        return words
-    opens = EARNEST | listed("asking") | listed("asking_of_a_thing")
-    behind = (n + 1 for n, t in enumerate(words[:-1]) if t.text == "," and words[n + 1].lower_ in opens)
-    return words[next(behind, 0) :]
-
-
-def _label(span: Span) -> int:
-    """How many words the label of a turn takes at the head of a sentence."""
-    words = list(span)
-    is_label = bool(words) and words[0].text.isupper()
-    return next((n + 1 for n, t in enumerate(words[:LABEL]) if is_label and t.text.endswith(":")), 0)
-
-
 def _is_main(token: Token) -> bool:
     return token.dep_ == "ROOT" or (token.head.text.isupper() and token.head.i < token.i)
 
@@ -264,7 +270,7 @@ def _as_asked(statement: Statement) -> FoundUnknown | None:
     is_of_mind = root.lemma_ in listed("minded") or any(c.lower_ == "how" for c in root.children)
     if subject is None or (subject.lower_ == "you" and is_of_mind):  # what somebody feels, hopes or would say
         return None
-    first = _label(doc[:end])
+    first = label_of(doc[:end])
     opening = next((s for s in doc.sents if s.start <= first < s.end), None)
     if opening is not None and opening.end < end and not any(t.pos_ in {"VERB", "AUX"} for t in opening):
         first = opening.end  # "For the minister."

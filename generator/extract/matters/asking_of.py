@@ -52,7 +52,9 @@ def asked_of_thing(noun: Token, kind: str, how: str, statement: Statement) -> Fo
                 *question[1:],
             )
     rule = f"held open: {noun.lemma_.lower()}"
-    return replace(statement.unknown_thing(how, TYPES.get(kind, "terms"), noun, "", rule), question=question)
+    is_start = noun.lemma_.lower() in table("openness")["things"]["talks"] and _is_put_off(noun)
+    type_ = "start" if is_start else TYPES.get(kind, "terms")
+    return replace(statement.unknown_thing(how, type_, noun, "", rule), question=question)
 
 
 def _is_put_off(noun: Token) -> bool:

@@ -14,9 +14,12 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.extract.reference.nouns import is_event
 from generator.extract.wording.asking import ask_of
+from generator.extract.wording.present import third_person
 from generator.model import FoundUnknown
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+CLAIMING = frozenset({"claim", "say"})
+BOTH = frozenset({"both", "each"})
 
 
 def find_awaited(statement: Statement) -> Iterator[FoundUnknown]:
@@ -32,6 +35,7 @@ def _rules() -> Rules:
         (listed("allowed"), _time_given),
         (listed("particulars"), _terms_untold),
         (listed("charging"), _charged_each_other),
+        (CLAIMING, _both_claim),
     )
 
 
@@ -188,3 +192,27 @@ def _charged_each_other(verb: Token, statement: Statement) -> Iterator[FoundUnkn
         phrase, opening = noun_phrase(deed), "Who is to blame for"
     question = ask_of([], "", phrase, statement.referents, opening=opening)
     yield replace(statement.unknown("disputed", deed, question, "charged each other"), type="fact")
+
+
+def _both_claim(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`Both armies claim to hold the bridge`, `each side says the other fired first`: which one?"""
+    subject = subject_of(verb)
+    if verb.lemma_ not in CLAIMING or subject is None or is_denied(verb):
+        return
+    if not BOTH & {subject.lower_, *(c.lower_ for c in subject.children)}:
+        return
+    claimed = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.pos_ == "VERB"), None)
+    if claimed is None or is_denied(claimed):
+        return
+    own = next((c for c in claimed.children if c.dep_ in SUBJECTS), None)
+    if (own is None) != (verb.lemma_ == "claim") or (own is not None and own.lower_ not in {"other", "it"}):
+        return
+    helpers = [c for c in claimed.children if c.dep_ in {"aux", "auxpass"}]
+    rest = [t for t in claimed.subtree if t.i > claimed.i and t.dep_ != "punct"]
+    if not rest or (own is not None and helpers):
+        return
+    form = claimed.text if own is not None else third_person(claimed.lemma_)
+    if any(c.lemma_ == "have" for c in helpers):
+        form = f"has {claimed.text}"
+    question = ask_of([form], "", rest, statement.referents, opening="Which side")
+    yield replace(statement.unknown("disputed", claimed, question, "both claim it"), type="fact")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.matters.openness import held, is_denied
+from generator.extract.matters.openness import held, is_denied, unsaid
 from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement, definite, phrase_of
 from generator.extract.reading.grammar import SUBJECTS, TIMES
@@ -138,26 +138,29 @@ def _ended(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 
 def _answer_due(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`They will give their answer by Friday`, `have until noon to answer`, just after an offer."""
+    """`They will give their answer by Friday`, `have until noon to answer`, `have not replied`, just after an
+    offer."""
     is_noun = word.pos_ == "NOUN" and word.dep_ == "dobj" and word.lemma_.lower() in listed("replies")
     is_verb = word.pos_ == "VERB" and word.lemma_ in listed("answering")
     verb = word.head if is_noun else word
-    if not (is_noun or is_verb) or (is_noun and verb.lemma_ not in listed("giving")) or _is_negated(verb):
+    if not (is_noun or is_verb) or (is_noun and verb.lemma_ not in listed("giving")):
         return
     is_within = verb.dep_ in {"advcl", "xcomp", "acl"} and verb.head.lemma_ in listed("allowed")
     host = verb.head if is_within else verb
     helpers = {c.lower_ for c in host.children if c.dep_ == "aux"}
     is_allowed = is_within and host.tag_ in {"VBZ", "VBP"}
     is_timed = any(c.dep_ == "prep" and c.lower_ in UNTIL for h in (host, verb) for c in h.children)
-    if not is_timed or not (is_allowed or helpers & {"will", "must", "'ll", "shall"}):
+    is_still = is_verb and bool(helpers & {"has", "have", "'ve", "to"}) and unsaid(verb) == "stated"
+    is_due = is_timed and (is_allowed or bool(helpers & {"will", "must", "'ll", "shall"}))
+    if not is_still and (not is_due or _is_negated(verb)):
         return
     if any(c.lower_ == "to" and c.dep_ == "prep" for w in (word, verb) for c in w.children):
         return  # to what is told, and asked elsewhere
-    offer = _last_offer(statement, verb)
+    offer = _last_offer(statement, verb, listed("replied_to") if is_still else held("asked", "offer"))
     who = with_noun_subject(read_clause(host)).subject
     if offer is None or not who or who[0].pos_ == "PRON":
         return
-    question = ask_of(who, "", [f"accept {definite(phrase_of(offer))}"], statement.referents)
+    question = ask_of(who, "", [f"accept {offer}"], statement.referents)
     yield statement.unknown("pending", verb, question, "answer due")
 
 
@@ -166,14 +169,18 @@ def _is_negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
 
 
-def _last_offer(statement: Statement, before: Token) -> Token | None:
-    """The offer told of last, in this sentence or the two before it."""
-    known = held("asked", "offer") - listed("of_reporters")
+def _last_offer(statement: Statement, before: Token, offers: frozenset[str]) -> str | None:
+    """The offer or invitation told of last, in this sentence or the two before it."""
+    known = offers - listed("of_reporters")
     here: Statement | None = statement
     while here is not None:
         told = (t for t in here.span if here is not statement or t.i < before.i)
         nouns = [t for t in told if t.pos_ == "NOUN" and t.dep_ in SUBJECTS | {"dobj", "pobj"}]
         if found := [t for t in nouns if t.lemma_.lower() in known]:
-            return found[-1]
+            return definite(phrase_of(found[-1]))
+        invites = (t for t in here.span if t.lemma_ == "invite" and t.pos_ == "VERB" and not is_denied(t))
+        hosts = (c for t in invites for c in t.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"})
+        if (host := next(hosts, None)) is not None:
+            return f"the invitation of {definite(phrase_of(host))}"
         here = here.before
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from generator.extract.matters.open_now import is_called_unknown, is_open_now
@@ -14,7 +15,7 @@ from generator.extract.matters.openness import (
     is_state,
     unsaid,
 )
-from generator.extract.reading.grammar import SUBJECTS
+from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import WH
 from generator.vocabulary import table
@@ -106,7 +107,8 @@ def _by_aside(token: Token, verb: Token) -> str | None:
         g.lower_ in {"a", "an"} for c in verb.children if c.dep_ in SUBJECTS for g in c.children
     )
     is_telling = head.i < token.i and head.lemma_ in held("verbs", "tell") and not is_whole
-    return _verb_ignorance(head, token) if token.lower_ == "if" and is_telling else None
+    is_asking = token.lower_ == "if" or any(c.dep_ in SUBJECTS for c in verb.children)  # not "when asked"
+    return _verb_ignorance(head, token) if is_asking and is_telling else None
 
 
 def _stands_open(verb: Token) -> str | None:
@@ -123,25 +125,31 @@ def _is_plainly_unknown(token: Token, verb: Token) -> bool:
     said = token.sent.text.strip()
     if INVERTED.match(said) or (HEADED.match(said) and ":" in {t.text for t in token.sent if t.i < token.i}):
         return True
-    if _is_asked_in_vain(verb):
+    if _is_asked_in_vain(token, verb):
         return True
     is_it = any(c.lower_ == "it" for c in verb.head.children)
     is_aside = verb.dep_ == "advcl" and token.lower_ != "whether"
     return is_aside and is_it and (is_called_unknown(verb.head) or holds_subject(verb.head) is not None)
 
 
-def _is_asked_in_vain(verb: Token) -> bool:
-    """`Asked whether they would sign, he shrugged`, `…, he said it was too early to tell`."""
+def _is_asked_in_vain(token: Token, verb: Token) -> bool:
+    """`Asked whether they would sign, he shrugged`, `…, he said it was too early to tell`, `… refused to be
+    drawn`; the parse may hang what is asked on the reply."""
     asked = verb.head
-    if asked.lemma_ != "ask" or asked.tag_ != "VBN" or asked.dep_ not in {"advcl", "dep", "acl"}:
+    if token.i == token.sent.start + 1 and token.nbor(-1).lower_ == "asked":
+        told = token.sent.root
+    elif asked.lemma_ == "ask" and asked.tag_ == "VBN" and asked.dep_ in {"advcl", "dep", "acl"}:
+        told = asked.head
+    else:
         return False
-    told = asked.head
     if REPLY.match(told.sent.text) and not SURE.search(told.sent.text.partition(":")[2]):
         return True
     rest = told.sent.text.lower().replace("’", "'")
     sayings = (t for t in (told, *told.children) if t.pos_ == "VERB" and t.lemma_ in held("verbs", "tell"))
     if any(unsaid(t) and not any(c.lower_ == "no" for c in t.children) for t in sayings):
         return True
+    if told.lemma_ in held("verbs", "decline") or (told.lemma_ in listed("answering") and is_denied(told)):
+        return not (told.lemma_ in held("verbs", "decline") and is_denied(told))
     return told.lemma_ in listed("shrug") or any(cue in rest for cue in listed("no_answer"))
 
 
@@ -208,11 +216,11 @@ def _is_unsure(noun: Token) -> bool:
 
 def _verb_ignorance(verb: Token, token: Token) -> str | None:
     lemma = verb.lemma_.lower()
-    if _is_musing(verb, token):
+    if _is_musing(verb, token) or (is_state(verb) and _is_over(verb)):
         return None
     if is_open_now(verb):
         return "stated"
-    if lemma in listed("will_tell") and is_to_come(verb):
+    if (lemma in listed("will_tell") and is_to_come(verb)) or (lemma == "be" and _is_up_to(verb)):
         return "pending"
     if lemma in listed("explaining") and _is_bidden(verb):
         return "pending"
@@ -221,13 +229,36 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
     return "pending" if _is_left_for_later(verb, token) else None
 
 
+def _is_over(verb: Token) -> bool:
+    """`It had been doubtful whether`, `for years it was unclear who`: it is known by now."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    at_first = {c.lower_ for c in verb.children} & listed("at_first")
+    spans = (g for c in verb.children if c.lower_ == "for" for g in c.children if g.dep_ == "pobj")
+    is_long = verb.tag_ == "VBD" and any(g.tag_ == "NNS" and g.ent_type_ in TIMES for g in spans)
+    return "had" in helpers or bool(at_first) or is_long
+
+
+def _is_up_to(verb: Token) -> bool:
+    """`It is up to parliament whether`, `is in the hands of the court whether`."""
+    ups = (c for c in verb.children if c.lower_ == "up" and any(g.lower_ == "to" for g in c.children))
+    return next(ups, None) is not None and not is_denied(verb)
+
+
 def _is_musing(verb: Token, token: Token) -> bool:
     """`"I don't know what he wants"`, `scholars argue whether`: whoever says so is nobody who could tell."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if verb.lemma_ == "wonder" and token.lower_ in {"whether", "if"} and _is_own(token.head, subjects):
+        return True
     is_mine = any(c.lower_ in {"i", "you", "we"} for c in subjects)
     if verb.lemma_ == "know" and is_mine and token.lower_ not in {"whether", "if", "when", "who"}:
         return True
     return any(c.lemma_.lower() in listed("bystanders") for c in subjects)
+
+
+def _is_own(asked: Token, subjects: Sequence[Token]) -> bool:
+    """`She wondered whether she had locked it`."""
+    own = next((c.lower_ for c in asked.children if c.dep_ in SUBJECTS), "")
+    return own in {"he", "she"} and any(s.tag_ not in {"NNS", "NNPS"} for s in subjects)
 
 
 def _is_bidden(verb: Token) -> bool:

@@ -41,7 +41,17 @@ def is_called_unknown(verb: Token) -> bool:
         t.lemma_ in held("verbs", "quarrel") for c in verb.children if c.dep_ == "attr" for t in c.subtree
     ):
         return True
-    return bool(adjectives & held("states", "denied")) and is_denied(verb)
+    return (bool(adjectives & held("states", "denied")) and is_denied(verb)) or is_far_from(verb)
+
+
+def is_far_from(verb: Token) -> bool:
+    """`is far from certain`, `is anything but clear`."""
+    links = (c for c in verb.children if c.lower_ == "far" for c in c.children if c.lower_ == "from")
+    buts = (c for c in verb.subtree if c.lower_ == "but" and c.i > 0 and c.nbor(-1).lower_ == "anything")
+    far = (t for link in (*links, *buts) for t in (*link.children, link.nbor(1)))
+    return verb.lemma_ in {"be", "remain", "seem", "look"} and any(
+        t.lower_ in held("states", "denied") for t in far
+    )
 
 
 def _is_waiting(verb: Token) -> bool:

@@ -112,7 +112,7 @@ def _holds_in_passive(verb: Token) -> str | None:
         return "stated"
     if settles and (is_denied(verb) or _undone(verb)):
         return "stated"
-    if lemma in held("verbs", "refer") and not is_denied(verb):
+    if (lemma in held("verbs", "refer") or is_put_off(verb)) and not is_denied(verb):
         return "pending"
     if settles and near & AHEAD and (near & LATER or _is_due(verb)):
         return "pending"
@@ -120,6 +120,12 @@ def _holds_in_passive(verb: Token) -> str | None:
     if going_on and lemma in held("verbs", "pend") | held("verbs", "quarrel") | held("verbs", "settle"):
         return "pending"
     return "stated" if lemma in {"dispute", "contest"} and near & {"is", "are", "remains"} else None
+
+
+def is_put_off(verb: Token) -> bool:
+    """`put off`, `held over`, `pushed back`; not `put`."""
+    particles = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}}
+    return verb.lemma_ in {"put", "hold", "push", "kick"} and bool(particles & {"off", "over", "back"})
 
 
 def _undone(verb: Token) -> bool:

@@ -20,7 +20,8 @@ from generator.model import FoundUnknown, Part
 from generator.vocabulary import words
 
 NOT_BORNE_OUT = re.compile(
-    r"\b(?:can(?:not|['’]t| not)|(?:could|have|has)(?: not|n['’]t)|(?:was|were|is|are) unable to"
+    r"\b(?:can(?:not|['’]t| not)|(?:could|have|has|did|do|does|would|will)(?: not|n['’]t)|wo(?:n['’]t| not)"
+    r"|(?:was|were|is|are) unable to|(?:declined|refused) to"
     r"|(?:have|has|had)(?: not|n['’]t) been able to) (?:be |been )?(?:yet )?(?:independently )?"
     r"(?:confirm|verify|confirmed|verified)"
     r"(?= (?:it|this|that|th[eo]se|the (?:report|claim|account)s?)\b|[.,;])"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.denying.claimed import content_of
+from generator.extract.matters.open_now import is_far_from
 from generator.extract.matters.openness import held, is_denied, unsaid
 from generator.extract.matters.rules import Rules, found_by, listed
 from generator.extract.matters.statements import Statement
@@ -63,17 +64,17 @@ def _no_comment(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 
 def _not_certain(mark: Token, statement: Statement) -> Iterator[FoundUnknown]:
-    """`It is not yet certain that …`, `is by no means sure that …`, `it is doubtful that …`."""
+    """`It is not yet certain that …`, `is far from sure that …`, `it is doubtful that …`."""
     told = mark.head
     state = told.head
     if mark.dep_ != "mark" or told.dep_ not in {"ccomp", "csubj"} or mark.i > told.i:
         return
     verb = state if state.lemma_ == "be" else state.head
-    said = state if state.pos_ == "ADJ" else next((c for c in state.children if c.dep_ == "acomp"), None)
-    if said is None or verb.lemma_ != "be" or not any(c.lower_ == "it" for c in verb.children):
+    said = state if state.pos_ == "ADJ" else next((c for c in state.children if c.dep_ == "acomp"), verb)
+    if verb.lemma_ != "be" or not any(c.lower_ == "it" for c in verb.children):
         return
     is_open = said.lower_ in held("states", "denied") and is_denied(verb)
-    if is_open or said.lower_ in listed("doubtful"):
+    if is_open or is_far_from(verb) or said.lower_ in listed("doubtful"):
         yield from _asked(told, statement)
 
 

@@ -19,6 +19,8 @@ WHICH = {
     *("point", "step", "case", "situation", "process", "detail", "same"),
 }
 """What says too little with no more than its article."""
+ALL_OF_THEM = {"ministers"}
+"""Who meet: `the ministers` are those of both sides, `the minister` is one of many."""
 OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
 MANY, ONE = {"their", "themselves"}, {"its", "itself"}
 HEADS = {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"}
@@ -56,6 +58,7 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     word = token.lower_
     is_time = token.head.ent_type_ in {"DATE", "TIME"}
     is_bare = [child.lower_ for child in token.children] == ["the"] and token.lemma_.lower() in WHICH
+    is_bare = is_bare and word not in ALL_OF_THEM
     is_so = word == "so" and token.head.lemma_ == "do"
     is_pointing = word == "this" or (word == "that" and token.dep_ == "det")
     if is_bare or is_so or word in {"those", "these", "such", "same"} or (is_pointing and not is_time):
@@ -96,11 +99,22 @@ def filled(words: Sequence[Token | str], clause: Clause, referents: Referents) -
         if meant in clause.subject:
             told.append(word.text)
             continue
-        phrase = _phrase_inside(meant)
-        if len(phrase.split()) > LONGEST_MEANT or any(c.dep_ in CLAUSES_OF for c in meant.children):
+        if (phrase := named(word, referents)) is None:
             return list(words)
-        told.append(f"{phrase}{'’' if phrase.endswith('s') else '’s'}" if word.tag_ == "PRP$" else phrase)
+        told.append(phrase)
     return told
+
+
+def named(word: Token, referents: Referents) -> str | None:
+    """A noun for a pronoun of a question, from what was told of just before."""
+    is_idle = any(c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for c in word.head.children)
+    meant = None if is_idle and is_empty_it(word) else referents.thing_meant(word)
+    if meant is None or any(c.dep_ in CLAUSES_OF for c in meant.children):
+        return None
+    phrase = _phrase_inside(meant)
+    if len(phrase.split()) > LONGEST_MEANT:
+        return None
+    return f"{phrase}{'’' if phrase.endswith('s') else '’s'}" if word.tag_ == "PRP$" else phrase
 
 
 def is_empty_it(word: Token) -> bool:
@@ -120,7 +134,7 @@ def _is_moved(word: Token) -> bool:
 
 def _phrase_inside(noun: Token) -> str:
     """A noun phrase of another sentence as it stands inside a question: told before, so `the`, not `a`."""
-    words = noun_phrase(noun)
+    words = [t for t in noun_phrase(noun) if t.dep_ != "cc" or t.i > noun.i]  # "And the ferry?"
     while len(words) > 1 and words[-1].pos_ in {"ADP", "PUNCT"}:
         words.pop()
     first = "the" if words[0].lower_ in {"a", "an"} else inside(words[0])

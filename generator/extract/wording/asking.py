@@ -19,7 +19,7 @@ from generator.extract.reference.clauses import (
     without_asides,
 )
 from generator.extract.reference.referents import SINGULAR, SUBJECTS, Referents
-from generator.extract.wording.alone import filled, inside, stands_alone
+from generator.extract.wording.alone import filled, inside, named, stands_alone
 from generator.extract.wording.parts import as_sentence, to_parts
 from generator.model import Citation, Part
 from generator.vocabulary import words as listed
@@ -68,7 +68,9 @@ def _asked(told: Clause, referents: Referents, opening: str) -> tuple[Part, ...]
         words[0] = str(words[0]).lower()
     words = ["not" if str(word) in {"n't", "n’t"} else word for word in words]
     words = _cut_short(filled(_without_asides(_of_both(words)), clause, referents))
-    is_name = len(clause.subject) == 1 and clause.subject[0].pos_ in {"PROPN", "NOUN"}
+    is_name = len(clause.subject) == 1 and (
+        clause.subject[0].pos_ in {"PROPN", "NOUN"} or referents.name_of(clause.subject[0]) is not None
+    )
     least = 3 if clause.is_subject_asked or is_name else 4
     if not words or not least <= len(words) <= LONGEST or not stands_alone(words, clause, referents):
         return ()
@@ -149,14 +151,19 @@ def _opens_aside(mark: Token) -> bool:
 def ask_again(words: Sequence[Token], referents: Referents) -> tuple[Part, ...]:
     """A question of the source with names for its pronouns, or nothing where nobody stands behind one."""
     own = frozenset(name for t in words if t.dep_ in SUBJECTS and (name := referents.name_of(t)) is not None)
-    if not all(_is_answered_for(word, referents) for word in words):
-        return ()
-    body = [_as_of_one(word, referents) for word in words if word.text != "?"]
+    body: list[Token | str] = []
+    for word in (w for w in words if w.text != "?"):
+        told = _as_of_one(word, referents) if _is_answered_for(word, referents) else named(word, referents)
+        if told is None:
+            return ()
+        body.append(told)
     return as_sentence(to_parts(body, referents, own)) if body else ()
 
 
 def _as_of_one(word: Token, referents: Referents) -> Token | str:
     """`have you spoken` of one person who has a name: `has`."""
+    if word.lower_ in {"'s", "’s"} and word.pos_ in {"AUX", "VERB"} and word.dep_ not in {"aux", "auxpass"}:
+        return "is"  # "Where's she?"
     verb = word.head if word.dep_ in {"aux", "auxpass"} else word
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     is_you = subject is not None and subject.lower_ == "you" and referents.name_of(subject) is not None

@@ -37,7 +37,8 @@ DUE = {"a step to come", "a step that is due"}
 IN_CHARGE = re.compile(r"\b(?:in charge|leads?|led|heads?|headed|at the helm)\b")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 OF_A_TEAM = re.compile(
-    r"Who (?:leads|led|heads|headed|is leading|is heading) the (?:delegation|team|negotiations?)\?"
+    r"Who (?:leads|led|heads|headed|is leading|is heading|speaks|is in charge of|is in charge)"
+    r"(?: (?:for )?the (?:delegation|team|negotiations?|government|state|side))?\?"
 )
 
 
