@@ -12,7 +12,7 @@ from generator.extract.reading.parse import Span, Token
 LABEL = 14
 """Words that a turn's label may have: who asks, and for which paper."""
 OPENERS = {"so", "then", "now", "still", "well"}
-EARNEST = {"will", "did", "has", "have"}
+EARNEST = frozenset({"will", "did", "has", "have"})
 """`Does the old order still hold?` is put for effect."""
 LEAD = 9
 """Words at most before the question itself."""
