@@ -98,6 +98,27 @@ CASES = {
     ],
     "The ambassador to Lund, Sevrin Mbakala Otto, stayed.": ["Sevrin Mbakala Otto"],
     "Two trawlers, the Reina de Mbakala and the Corisco Star, stayed.": [],
+    # What has shares and members, is called a union or is always written out is no person.
+    "Solway Anchor said no. The chief executive of Solway Anchor, Petra Lindgren, left.": ["Petra Lindgren"],
+    "Acat, the conciliation service, said no. Acat's chief conciliator, Ruth Hallow, waits.": ["Ruth Hallow"],
+    "Harrow Meadows, which owns the pits, said no.": [],
+    "Lund Quays said no. Lund Quays said it was closed. Then Lund Quays reopened.": [],
+    "Ole Lannerholm said no. Lannerholm said it was closed. Then Ole Lannerholm left.": [
+        "Ole Lannerholm",
+        "Lannerholm",
+        "Ole Lannerholm",
+    ],
+    "Birgir Halme, head of the boat owners' union, said no.": ["Birgir Halme"],
+    "According to Fergal Halme, the union was split.": ["Fergal Halme"],
+    "The minister spoke for the islands, and Todd Brenholt for the mainland.": ["Todd Brenholt"],
+    # Ranks and styles that are cut short.
+    "Brig Osman Tule and Cpl R. Dende came. Brig Tule spoke.": ["Osman Tule", "R. Dende", "Tule"],
+    "The Honourable Hallow asked Osman Hallow why.": ["Hallow", "Osman Hallow"],
+    # A given name that only a list of some language has.
+    "The mayor met Shawna Vossek in Oslo.": ["Shawna Vossek"],
+    "The mayor met Gateway Vossek in Oslo.": [],
+    # Superlatives that open a line of a page.
+    "Newest says nothing. Then Rex Halme left.": ["Rex Halme"],
     "The shipping firm Mbakala Outeira, which sued, has won.": [],
     "The lawyer was Jordan Mbakala, not the Jordan Valley Authority.": ["Jordan Mbakala"],
     "“It rains,” recalls Filipe Andrade e Mbakala, a pilot.": ["Filipe Andrade e Mbakala"],

@@ -12,12 +12,15 @@ from generator.extract.naming.name_clues import (
     ambiguous_given_name_first,
     begins_with_initials,
     eastern_given_name,
+    ends_like_a_thing,
     family_name_first,
     given_name_first,
     has_particle,
     is_acronym,
+    is_always_whole,
     is_single,
     is_written_small,
+    listed_given_name_first,
     opens_with_no_name,
     reigns,
 )
@@ -28,9 +31,11 @@ from generator.extract.naming.office_clues import (
     body_before,
     does_something,
     ends_a_body,
+    has_a_firm_s,
     has_people,
     in_apposition,
     is_a_vessel,
+    is_called_a_body,
     is_led_by,
     is_run,
     is_surname_after_office,
@@ -60,6 +65,8 @@ EXPLAINED = re.compile(
     r"|, (?:a|an|the|his|her|their|former|then) \w| [–—-] [A-Z][a-z]+ "
 )
 LISTED = re.compile(r",? and |, |; ")
+OPENING_LABEL = re.compile(r"(?:[A-Z][\w'-]+ ?){1,4}: $")
+IN_A_LIST = re.compile(r",|;| \(| and |\.$")
 LABEL = re.compile(r"(?:, [\w .]+)?: *[\"“'‘]?")
 QUOTED_LABEL = re.compile(r": *[\"'](?=\w)")
 SAYS = re.compile(r" ((?!is|are|was|were)[a-z]+)")
@@ -167,6 +174,11 @@ def _is_whose_turn(sight: Sight) -> bool:
     return any(fold(label.split()[-1]) == last for label in labels if label.strip())
 
 
+def _follows_a_label(sight: Sight) -> bool:
+    """Rare words right behind a label that opens the paragraph, in a list: "Lund Quays: A B and C D"."""
+    return is_rare(sight) and bool(OPENING_LABEL.match(sight.before)) and bool(IN_A_LIST.match(sight.after))
+
+
 def _labels_in_full(sight: Sight) -> bool:
     return len(sight.piece.words) > 1 and _labels_speech(sight)
 
@@ -195,6 +207,7 @@ CLUES = (
     Clue(_model_says_other, -0.3, "the language model reads something else here", share=0.6),
     Clue(given_name_first, +1.3, "it begins with a given name"),
     Clue(ambiguous_given_name_first, +0.5, "it begins with a word that can be a given name"),
+    Clue(listed_given_name_first, +1.3, "it begins with a given name of some language"),
     Clue(ambiguous_before_rare, +0.4, "and rare words follow that"),
     Clue(family_name_first, +0.5, "it begins with a family name of a tradition that puts it first"),
     Clue(title_before, +0.7, "an office or form of address stands before it"),
@@ -207,6 +220,8 @@ CLUES = (
     Clue(_is_plainly_a_name, +0.4, "a person to the model, and rare words all"),
     Clue(names_a_body, -2.5, "a body's noun follows it, or its head stands before", share=0.5),
     Clue(is_a_vessel, -2.5, "a ship or the like bears it"),
+    Clue(is_called_a_body, -2.5, "it is called a body or goes on with “which”"),
+    Clue(has_a_firm_s, -1.2, "it has shareholders, members, a chairman"),
     Clue(is_surname_after_office, +0.9, "one word behind an office or form of address"),
     Clue(body_before, +0.3, "the name of a body stands right before it"),
     Clue(owned, +0.3, "a possessive stands right before it"),
@@ -227,6 +242,7 @@ CLUES = (
     Clue(_rare_one_speaks, +0.9, "one rare word that speaks or labels quoted words"),
     Clue(_speaks, +0.4, "it speaks"),
     Clue(_rare_ones_tell, +0.9, "two rare words or more that told somebody something"),
+    Clue(_follows_a_label, +0.6, "rare words in a list behind a label"),
     Clue(_labels_speech, +0.5, "it labels somebody’s words"),
     Clue(_labels_in_full, +0.3, "more than one word labels somebody’s words"),
     Clue(_is_whose_turn, +1.0, "its last word labels turns of the transcript"),
@@ -239,6 +255,8 @@ CLUES = (
     Clue(_has_article, -1.0, "an article stands before it", share=0.5),
     Clue(opens_with_no_name, -0.8, "its first word opens the sentence and is no name", share=0.6),
     Clue(is_run, -1.2, "an office of a firm stands right behind it"),
+    Clue(is_always_whole, -1.0, "it is written out time and again, and no word of it alone"),
+    Clue(ends_like_a_thing, -0.6, "its last word is a noun, and no given name begins it"),
     Clue(is_single, -0.3, "it is one word"),
     Clue(is_written_small, -1.5, "the document writes it small as well", share=1.0),
     Clue(trade_opens, -2.5, "what a firm or ship does opens the sentence and stands before it"),

@@ -11,7 +11,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from generator.extract.reading.analysis import language_model
 
-ENDINGS = ("", "s", "es", "ed", "d", "ing")
+ENDINGS = ("", "s", "es", "ed", "d", "ing", "est")
 
 
 @cache

@@ -33,6 +33,9 @@ ENOUGH_IN_ALL = 0.4
 AGAINST = 0.2
 """A full name that weighs less on the average is none: a town that one document lets speak."""
 
+AGAINST_ONE = 0.5
+"""The same of one word that is part of no full name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -80,6 +83,8 @@ def names_of_all(seen: Sequence[Sighted]) -> Elsewhere:
     known = {form: found - {""} for form, found in genders.items()}
     one_gender = {form: next(iter(found)) for form, found in known.items() if len(found) == 1}
     against = {key for key in told if mean[key] < AGAINST}
+    single = {key for one in seen for key in one.known.single if mean[key] < AGAINST_ONE}
+    against |= single - genders.keys()
     against |= _of_bodies(seen) - genders.keys() - {form for one in seen for form in one.known.alone}
     return Elsewhere(full, frozenset(genders) - full, one_gender, frozenset(against))
 

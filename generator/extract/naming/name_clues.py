@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.extract.naming.common_words import is_common
+from generator.extract.naming.common_words import is_common, is_noun
 from generator.extract.naming.sights import Sight
 from generator.vocabulary import words
+from generator.vocabulary.name_lists import is_listed_given, is_listed_surname
 from generator.vocabulary.names import PARTICLES, fold, is_ambiguous, is_family_first, is_given, is_pet
 
 SMALL = re.compile(r"(?<![\w@/.’'-])[a-z]{3,}(?![\w@/])")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+
+
+OFTEN = 3
+"""From so many times on, a person's name would stand shortened once."""
 
 
 def given_name_first(sight: Sight) -> bool:
@@ -24,6 +29,12 @@ def ambiguous_given_name_first(sight: Sight) -> bool:
     """It begins with a word that can be a given name."""
     first, *rest = sight.piece.words
     return bool(rest) and is_given(first) and is_ambiguous(first)
+
+
+def listed_given_name_first(sight: Sight) -> bool:
+    """It begins with a name that people somewhere are given, and that is no word of the dictionary."""
+    first, *rest = sight.piece.words
+    return bool(rest) and not is_given(first) and not is_common(first) and is_listed_given(first)
 
 
 def ambiguous_before_rare(sight: Sight) -> bool:
@@ -54,6 +65,33 @@ def has_particle(sight: Sight) -> bool:
 def begins_with_initials(sight: Sight) -> bool:
     """It begins with initials."""
     return len(sight.piece.words) > 1 and INITIALS.fullmatch(sight.piece.words[0]) is not None
+
+
+def ends_like_a_thing(sight: Sight) -> bool:
+    """Its last word is a noun of the dictionary, no surname, and no given name begins it: "Lund Gateway"."""
+    first, *rest = sight.piece.words
+    if not rest or _begins_a_name(first) or is_listed_surname(rest[-1]):
+        return False
+    return is_noun(rest[-1].lower()) and rest[-1] not in words("not_people", "surnames_too")
+
+
+def _begins_a_name(word: str) -> bool:
+    return is_given(word) or is_pet(fold(word)) or is_family_first(word) or is_listed_given(word)
+
+
+def is_always_whole(sight: Sight) -> bool:
+    """Two words that the document writes three times and more, none of them ever alone, and no given name
+    first: people are called by one word on second mention, firms are not."""
+    first, *rest = sight.piece.words
+    if len(rest) != 1 or _begins_a_name(first):
+        return False
+    text, whole = sight.paragraph.document.text, _times(sight.paragraph.document.text, sight.text)
+    return whole >= OFTEN and all(_times(text, word) == whole for word in sight.piece.words)
+
+
+@lru_cache(maxsize=512)
+def _times(text: str, words_: str) -> int:
+    return len(re.findall(rf"\b{re.escape(words_)}\b", text))
 
 
 def reigns(sight: Sight) -> bool:

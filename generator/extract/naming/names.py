@@ -141,7 +141,8 @@ def _cut(text: str, run: re.Match[str]) -> Iterator[Piece]:
         is_free = is_free or (
             not held and _is_small_name(part, text, opens=opens and part.start() == run.start())
         )
-        kind = "" if is_free else _kind(part.group().title() if shouts else part.group(), held)
+        is_loud = shouts and part.group() not in kinds()  # "MS OZOLA", but "CS OZOLA"
+        kind = "" if is_free else _kind(part.group().title() if is_loud else part.group(), held)
         if shouts and part.group().lower() in JOINING:
             kind = "function"  # "LINDT AND MAREK"
         if not kind:

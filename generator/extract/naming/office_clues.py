@@ -40,6 +40,11 @@ FIRMS = tuple(f"{noun}{ending}" for noun in words("not_people", "traders") for e
 BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")
 CHRISTENED = re.compile(r"\b[Tt]he (?:Miss|Mrs|Mr|Lady|Prince|Princess|King|Queen|Sir|Saint) $")
 """No person of rank has an article before it; ships do."""
+AND_ANOTHER = re.compile(r"\band $")
+DESCRIBED = re.compile(r"(?:, |,? \(| [–—-] )(?:an?|the|its|[\w-]+'s?) (?P<what>[^,.;:()\n]{3,})")
+OF_WHAT = re.compile(
+    r"\b(?:of|in|for|from|on|at|with|that|which|who|whose|based|behind|representing|said|has)\b"
+)
 APPOSITION = re.compile(r"(?:, |,? \(| [–—-] )[^,.;:()\n]{3,}")
 WORDS = re.compile(r"[\w-]+")
 OWNS = re.compile(r"'s? (?:[\w-]+ ){0,2}?([a-z-]+)\b")
@@ -49,15 +54,22 @@ ARTICLE = re.compile(r"\b[Tt]he (?:[\w-]+ )?$")
 HEAD_OF = re.compile(
     r"\b(?:head|heads|chief|director|chair(?:man|woman)?|founder|members?|commander|chief executive) of $"
 )
+FINITE = re.compile(r"^(?:[\w'-]+ ){1,4}?(?:was|were|is|are|has|had|will|would|did|does|could|may|might)\b")
+"""`A, the team was split`: no description, the sentence goes on."""
+OF_A_FIRM = re.compile(r"\b([a-z]+) (?:of|at) (?:the )?$")
 OF_STATE = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Hh]ead) of (?:[Ss]tate|[Ss]taff) $")
 STOPS = re.compile(r"[,.;:)]| and |$")
 
 
 def is_a_vessel(sight: Sight) -> bool:
     """A ship, aircraft or work bears it: "two trawlers, the A B", "the canoe A de B", "the Miss A"."""
+    is_given_name = len(sight.piece.words) > 1 and is_given(sight.piece.words[0])
+    if AND_ANOTHER.search(sight.before) and is_given_name:
+        return False  # "for the islands, and A B for the firm"
     is_set_off = bool(_vessels().search(sight.before.replace(", ", " "))) and is_rare(sight)
+    is_set_off = is_set_off and role_nouns().isdisjoint(WORDS.findall(sight.before))  # "head of the union, A"
     return bool(_vessels().search(sight.before) or CHRISTENED.search(sight.before)) or (
-        is_set_off and sight.after.startswith(",") and not is_given(sight.piece.words[0])
+        is_set_off and sight.after.startswith(",") and not is_given_name
     )
 
 
@@ -77,6 +89,28 @@ def names_a_body(sight: Sight) -> bool:
     if noun and noun[1] in words("not_people", "organs") and article:
         return True
     return HEAD_OF.search(sight.before) is not None
+
+
+def is_called_a_body(sight: Sight) -> bool:
+    """What is set beside it is a body's noun: "A, the dockers' union", "A B, a firm that insures ships"; or
+    it goes on with `which`."""
+    if sight.after.startswith(", which "):
+        return True
+    if role_follows(sight):
+        return False
+    found = DESCRIBED.match(sight.after)
+    told = OF_WHAT.split(found["what"])[0].split() if found and not FINITE.search(found["what"]) else []
+    return bool(told) and told[-1].lower() in words("not_people", "organs", "bearers")
+
+
+def has_a_firm_s(sight: Sight) -> bool:
+    """It has what only firms and bodies have: "A's shareholders", "the chief executive of A B"."""
+    if is_given(sight.piece.words[0]) and len(sight.piece.words) > 1:
+        return False
+    owned_ = OWNS.match(sight.after)
+    firm_s = words("not_people", "of_a_firm")
+    is_of = OF_A_FIRM.search(sight.before)
+    return (owned_ is not None and owned_[1] in firm_s) or (is_of is not None and is_of[1] in firm_s)
 
 
 def title_before(sight: Sight) -> bool:
