@@ -162,7 +162,9 @@ def whole_names_of(names: Sequence[str], whole: str) -> list[str]:
         (one, other): f"{one} and {other}"
         for one in dict.fromkeys(names)
         for other in dict.fromkeys(names)
-        if " " not in one and re.search(rf"\b[Tt]he {re.escape(one)} and {re.escape(other)}\b", whole)
+        if " " not in one
+        and f"he {one} and {other}" in whole
+        and re.search(rf"\b[Tt]he {re.escape(one)} and {re.escape(other)}\b", whole)
     }
     told = {
         part: name

@@ -64,12 +64,13 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     if is_about_talks:
         placed = zip(paragraphs, texts, strict=True)
         rows += [row for one, text in placed for row in rows_in(one, one.inside(mentions), text)]
+    rows = list(dict.fromkeys(rows))  # each is told many times
     names = [name for row in rows for name in names_in(row) if is_body_name(name, whole)]
     names += [name for row in rows if (name := _only_called(row, whole))]
     names += [name for text in peopled for name in _beside_bodies(text, whole)]
     behind = dict(_behind_people(whole, kinds)) if is_about_talks else {}
     names += [name for name in behind if is_body_name(name, whole)]
-    names = whole_names_of(names, whole)
+    names = list(dict.fromkeys(whole_names_of(names, whole)))
     names = [name for name in names if not (is_rubric(name, whole) or is_end_of_country(name, whole))]
     named = forms_of((name for name in names if not _is_state(name)), whole, _towns(analysis))
     named = [replace(one, nouns=(*one.nouns, *filter(None, [_noun_behind(one, behind)]))) for one in named]

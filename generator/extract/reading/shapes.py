@@ -11,7 +11,7 @@ GROUP = re.compile(
     r"\((?P<kind>\?P<\w+>|\?:|\?[=!]|\?<[=!])?(?P<inside>[^()]*)\)(?P<times>[*+?]|\{\d)?\d*,?\d*\}?\??"
 )
 NO_LETTER = re.compile(r"\\.|\[[^]]*\]")
-SURE = re.compile(r"[A-Za-z](?![*?]|\{0)")
+SURE = re.compile(r"(?:[A-Za-z':;&]|,(?!\d*\}))(?![*?]|\{0)")
 Row = TypeVar("Row")
 
 
@@ -36,7 +36,7 @@ class Shapes(Generic[Row]):
 
 
 def shape(pattern: str) -> Shape:
-    """A pattern with what it needs: its letters outside classes, choices and what may be left out."""
+    """A pattern with what it needs: its letters and marks outside classes, choices and what may be left out."""
     plain, before = NO_LETTER.sub(".", pattern), ""
     while plain != before:
         plain, before = GROUP.sub(_kept, plain), plain

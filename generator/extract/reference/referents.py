@@ -127,8 +127,18 @@ class Referents:
         self.paragraph = paragraph
         self.previous = previous
         self.asked = asked
-        self.standing = standing or Standing(paragraph.document, ())
-        self.mentions = paragraph.inside(mentions)
+        self._standing = standing
+        self._named = mentions
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What the whole document tells of its people."""
+        return self._standing or Standing(self.paragraph.document, ())
+
+    @cached_property
+    def mentions(self) -> Sequence[Mention]:
+        """The names in the paragraph."""
+        return self.paragraph.inside(self._named)
 
     @cached_property
     def _over(self) -> Mapping[int, Mention]:

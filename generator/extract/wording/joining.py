@@ -14,6 +14,8 @@ from generator.model import Citation, Part
 
 NAMES = {"PERSON", "NORP", "GPE", "LOC", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 SINGLE = {"'", "‘", "’"}
+Piece = tuple[str, Citation | None, bool]
+"""A word before blanks are set, whose name it is, and whether it owns what follows: as in a `Part`."""
 NO_BLANK = {"'s", "’s", "'", "’", ",", "%", ".", "?", ":"}
 
 
@@ -25,7 +27,7 @@ def joined(
 ) -> tuple[Part, ...]:
     """Words as parts, each name a part of its own; a pronoun for somebody else becomes his name. `instead`
     holds the words that are told in another form."""
-    parts: list[Part] = []
+    parts: list[Piece] = []
     last: Citation | None = None
     told = [w for word in words for w in (instead.get(word, (word,)) if isinstance(word, Token) else (word,))]
     singles = {word for word in told if isinstance(word, Token) and _is_single_mark(word)}
@@ -33,19 +35,19 @@ def joined(
         told = ['"' if word in singles else word for word in told]
     for word in told:
         if isinstance(word, Citation):
-            parts.append(Part(word.text, word))
+            parts.append((word.text, word, False))
             continue
         name = referents.name_of(word) if isinstance(word, Token) and not _is_of_a_thing(word) else None
         if isinstance(word, Token) and name is not None and not (_is_own(word, name, own) and parts):
-            if word.lower_ in PERSONAL and any(part.name_at == name for part in parts[-6:]):
-                parts.append(Part(word.lower_))  # "whether X is sincere in his aims"
+            if word.lower_ in PERSONAL and any(at == name for _, at, _ in parts[-6:]):
+                parts.append((word.lower_, None, False))  # "whether X is sincere in his aims"
             elif name != last or word.lower_ in PERSONAL:
                 owner = word.lower_ in {"his", "her", "hers"} and word.tag_ == "PRP$"
-                parts.append(Part(name.text, name, owner))
+                parts.append((name.text, name, owner))
             last = name
             continue
         last = None
-        parts.append(Part(_told(word, bool(parts))))
+        parts.append((_told(word, bool(parts)), None, False))
     return _spaced(parts)
 
 
@@ -81,13 +83,12 @@ def _told(word: Token | str, follows: bool) -> str:
     return word.text
 
 
-def _spaced(parts: Sequence[Part]) -> tuple[Part, ...]:
+def _spaced(parts: Sequence[Piece]) -> tuple[Part, ...]:
     """Blanks between words, none before marks; one part for words in a row; a capital first."""
     merged: list[Part] = []
     row: list[str] = []
     last, inside = "", False
-    for part in parts:
-        text = part.text
+    for text, at, owner in parts:
         glue = not last or text in NO_BLANK or last.endswith(("-", "$", "£", "€")) or text == "-"
         if text == '"':
             glue = glue or inside
@@ -95,11 +96,11 @@ def _spaced(parts: Sequence[Part]) -> tuple[Part, ...]:
         elif last.endswith('"') and inside:
             glue = True
         last = text if glue else f" {text}"
-        if part.name_at is None:
+        if at is None:
             row.append(last)
             continue
         merged += [Part("".join(row))] if row else []
-        merged.append(Part(last, part.name_at, part.owner))
+        merged.append(Part(last, at, owner))
         row = []
     merged += [Part("".join(row))] if row else []
     if merged[0].name_at is None:
