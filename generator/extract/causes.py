@@ -91,8 +91,8 @@ def _doer(verb: Token) -> Token | None:
 
 
 def _is_active(verb: Token) -> bool:
-    passive = any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children)
-    has_helper = any(child.dep_ == "aux" for child in verb.children)
+    passive = not verb.deps.isdisjoint({"nsubjpass", "auxpass", "agent"})
+    has_helper = "aux" in verb.deps
     return not passive and (verb.tag_ != "VBN" or has_helper)
 
 
@@ -107,7 +107,7 @@ def _venture(noun: Token | None) -> Token | None:
 def _after(verb: Token) -> Token | None:
     """What stands after `after`, `because`, `amid`."""
     for child in verb.children:
-        if child.dep_ == "advcl" and any(mark.lower_ in _list("because") for mark in child.children):
+        if child.dep_ == "advcl" and not child.below.isdisjoint(_list("because")):
             return child
         if child.dep_ == "prep" and child.lower_ in _list("because"):
             goals = [goal for goal in child.subtree if goal.dep_ in {"pobj", "pcomp"} and goal.pos_ != "ADP"]

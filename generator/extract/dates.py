@@ -236,7 +236,7 @@ def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
 
 def _is_year(token: Token) -> bool:
     """Whether a figure is a year: by the word before it, or by the model's own judgement."""
-    if token.dep_ == "nummod" and not any(child.dep_ in {"det", "poss"} for child in token.head.children):
+    if token.dep_ == "nummod" and token.head.deps.isdisjoint({"det", "poss"}):
         return False
     before = token.nbor(-1).lower_ if token.i > 0 else ""
     return before in table("dates")["words"]["before_year"] or token.ent_type_ == "DATE"

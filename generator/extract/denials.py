@@ -196,7 +196,7 @@ def _sets_right(here: Sentence) -> Iterator[FoundDenial]:
 def _none_such(here: Sentence) -> Iterator[FoundDenial]:
     """`“Yes, I ate with her. We had perch.” Lund told us there had been no such meeting.`"""
     noun, before = no_such(here.span), here.before
-    is_none = noun is not None and any(c.lower_ == "no" for c in noun.children)
+    is_none = noun is not None and "no" in noun.below
     for _ in range(FARTHEST_BACK):
         if noun is None or not is_none or before is None or before.paragraph is not here.paragraph:
             return

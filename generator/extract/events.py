@@ -196,7 +196,7 @@ def _can_be_carried(clause: Clause, scene: Scene) -> bool:
         return False  # "It was accepted within a day": the offer, and not who made it
     happens = is_meeting(subject) or takes_place(subject) or subject.lemma_.lower() in ACCORDS
     runs = clause.kind in {"start", "end", "move"}
-    acts = any(c.dep_ == "dobj" for c in clause.verb.children)
+    acts = "dobj" in clause.verb.deps
     return scene.name_over(subject) is None and (happens if runs else not (happens and acts))
 
 
@@ -223,7 +223,7 @@ def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
         or (is_at_table(clause) and precision == "minute")
         or (clause.kind in {"start", "end"} and precision == "minute")
     )
-    told_apart = any(c.dep_ in {"amod", "compound", "poss", "prep"} for c in subject.children)
+    told_apart = not subject.deps.isdisjoint({"amod", "compound", "poss", "prep"})
     return len(text.split()) < FEWEST and not (tells or told_apart)
 
 

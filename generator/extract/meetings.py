@@ -127,7 +127,7 @@ def _named(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> I
     if is_many_sided(noun) and len(parties) == 2:
         around = names_of(scene.sides_between(sentence.start_char, sentence.end_char))
         parties = tuple(dict.fromkeys((*parties, *around[:3]))) if len(around) == 3 else parties
-    by_phone = any(c.lower_ in words("meetings", "phones") for c in noun.children)
+    by_phone = not noun.below.isdisjoint(words("meetings", "phones"))
     base = FoundMeeting(scene.cite_sentence(sentence), "call" if by_phone else noun.lower_, parties, names)
     yield replace(
         dated_by(base, scene, verb if verb is not None else noun, noun),
@@ -162,7 +162,7 @@ def _led(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> Ite
 def _next(scene: Scene, sentence: Span, noun: Token) -> Iterator[FoundMeeting]:
     """The round after the one at hand, where and when it is to be: a second round will be held in Lima."""
     verb = verb_of(noun)
-    is_next = any(c.lower_ in words("meetings", "next") for c in noun.children)
+    is_next = not noun.below.isdisjoint(words("meetings", "next"))
     if not is_next or verb is None or not is_part_of(noun, verb) or body_of_meeting(noun, scene):
         return
     base = dated_by(FoundMeeting(scene.cite_sentence(sentence), noun.lower_), scene, verb, noun)
@@ -273,7 +273,7 @@ def _holders(noun: Token, verb: Token | None) -> list[Token]:
         return subjects_of(verb)  # "Peru's envoy spoke after talks with her"
     if verb is None or thing.dep_ != "dobj" or thing.head != verb:
         return []
-    is_denied = any(c.dep_ == "neg" for c in verb.children)
+    is_denied = "neg" in verb.deps
     several = any(c.dep_ == "conj" for subject in subjects_of(verb) for c in subject.subtree)
     is_denied |= verb.lemma_ in {"attend", "leave"} and not is_with(noun) and not several
     holds = (verb.lemma_ in table("meetings")["going_on"] and not is_denied) or calls_off(verb)

@@ -279,7 +279,7 @@ def _named_by(thing: Token) -> Iterator[Token]:
 def _rest_of(verb: Token) -> Iterator[Token]:
     """The objects and places of the clause."""
     for child in verb.children:
-        is_when = child.dep_ == "advcl" and any(c.lower_ in {"when", "after"} for c in child.children)
+        is_when = child.dep_ == "advcl" and not child.below.isdisjoint({"when", "after"})
         if is_when or child.dep_ in {"dobj", "prep", "agent", "nsubjpass", "attr", "oprd"}:
             yield from child.subtree
 

@@ -112,10 +112,10 @@ def _line(
     said = told_by(deed.verb)
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
         how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
-    rests = deed.kind == "adjourned" and not any(c.dep_ == "dobj" for c in deed.verb.children)
+    rests = deed.kind == "adjourned" and "dobj" not in deed.verb.deps
     is_parted = deed.kind in {"adjourned", "refused"} and turn_of(deed.verb, deed.kind) in {"failure", "end"}
     is_torn = len([c for c in deed.verb.children if c.dep_ in SUBJECTS]) > 1
-    is_torn = is_torn or any(c.dep_ in {"acl", "relcl"} for c in deed.subject.children)
+    is_torn = is_torn or not deed.subject.deps.isdisjoint({"acl", "relcl"})
     if is_parted and is_torn and deed.subject.lemma_.lower() in {"talk", "talks"}:
         how = replace(how, called=("The", "talks"))  # "talks to end the strike that has shut the port"
     if rests and deed.subject.lower_ in {"they", "we"}:
@@ -170,7 +170,7 @@ def _found(
 ) -> FoundOutcome:
     verb, subject = deed.verb, deed.subject
     doers = [subject, *agents_of(verb)]
-    if deed.is_decision and any(c.dep_ == "auxpass" for c in verb.children):
+    if deed.is_decision and "auxpass" in verb.deps:
         doers = agents_of(verb)  # the men who are sent home decide nothing
     sides = [side for doer in doers for side in scene.sides_between(*phrase_of(doer))]
     own = names_of([side for side in sides if not LEADS.match(scene.text, side.end)])

@@ -116,7 +116,7 @@ def _is_vague(verb: Token) -> bool:
     spots = words_of("spots") if verb.lemma_ == "sit" else frozenset()
     known = words_of("venues") | spots
     ends = any(is_meeting(goal) or goal.lemma_.lower() in known for goal in goals_of(verb))
-    is_shut_in = any(c.lower_ == "inside" for c in verb.children)
+    is_shut_in = "inside" in verb.below
     if verb.lemma_ == "be" and not goals_of(verb) and (kind_of(verb) == "set_off" or is_shut_in):
         return False  # "is on her way", "is already inside"
     return verb.lemma_ in words_of("vague") and not ends
@@ -152,7 +152,7 @@ def _way(verb: Token, kind: str, status: str) -> str:
         return "of being kept "
     near = [t for c in verb.children for t in (c, *c.children) if c.dep_ not in {"conj", "ccomp", "advcl"}]
     if kind == "come" and any(t.lower_ == "back" for t in near):
-        is_ahead = any(c.lower_ in {"will", "'ll", "would"} for c in verb.children)
+        is_ahead = not verb.below.isdisjoint({"will", "'ll", "would"})
         return "" if is_ahead else DIRECTED["set_off"]  # "will fly back" has not left
     sets_off = kind == "come" and verb.tag_ == "VBG" and verb.lemma_ != "come"
     return DIRECTED["set_off"] if sets_off else DIRECTED.get(kind, "")
@@ -270,13 +270,9 @@ def _listed(subject: Token) -> list[Token]:
 
 def _is_old(scene: Scene, verb: Token) -> bool:
     """Whether a clause tells of another year, or of what somebody once was: a former envoy who took part."""
-    if (
-        verb.dep_ == "relcl"
-        and verb.head.dep_ == "appos"
-        and any(c.lower_ == "a" for c in verb.head.children)
-    ):
+    if verb.dep_ == "relcl" and verb.head.dep_ == "appos" and "a" in verb.head.below:
         return True
-    is_within = verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.children)
+    is_within = verb.dep_ == "advcl" and "when" in verb.below
     clause = verb.head if is_within else verb  # "was arrested in January when he landed"
     dates = scene.dates_between(clause.left_edge.idx, clause.right_edge.idx + 1)
     return any(is_long_past(date, scene) for date in dates)

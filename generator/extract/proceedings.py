@@ -75,7 +75,7 @@ def _is_set(verb: Token, heads: list[Token]) -> bool:
     if not any(is_event(head) and _is_further(head) for head in heads):
         return False
     if verb.lemma_ in listed("set"):
-        return any(child.dep_ == "auxpass" for child in verb.children)
+        return "auxpass" in verb.deps
     places = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"in", "at", "on"})
     goals = (goal for place in places for goal in place.children)
     return verb.lemma_ == "be" and any(goal.ent_type_ == "DATE" or is_place(goal, verb) for goal in goals)
@@ -100,7 +100,7 @@ def _coming(action: str, verb: Token, heads: list[Token], names: tuple[Citation,
     """Who attends or does not, stays elsewhere, or sends a team."""
     if action in {"attend", "absent"}:
         return _attendance(verb, heads, names, reverse=action == "absent")
-    is_state = any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+    is_state = not verb.deps.isdisjoint({"acomp", "attr"})
     if action == "stay" and names and not is_state and places_of(verb):
         return Act("staying", verb, names, (), terms_of(verb), places_of(verb))
     if action == "send" and any(is_team(child) for child in objects_of(verb)):
@@ -136,15 +136,14 @@ def _may_come(verb: Token) -> bool:
     """`may still come`, `whether to fly out`: where it is still to be done, no place needs to be named."""
     helpers = {child.tag_ for child in verb.children if child.dep_ == "aux"}
     ahead = "MD" in helpers or (verb.lemma_ != "go" and "TO" in helpers)
-    bare = not any(child.dep_ in {"prep", "prt", "acomp", "xcomp", "dobj"} for child in verb.children)
+    bare = verb.deps.isdisjoint({"prep", "prt", "acomp", "xcomp", "dobj"})
     return ahead and bare and verb.lemma_ in {"come", "travel", "fly", "go"}
 
 
 def _may_board(verb: Token) -> bool:
     """`will take the plane`, `would get on the flight`: still to be done, it is to come."""
     rides = verb.lemma_ in listed("board") and any(
-        goal.lemma_ in listed("vehicles") and any(child.lower_ == "the" for child in goal.children)
-        for goal in objects_of(verb)
+        goal.lemma_ in listed("vehicles") and "the" in goal.below for goal in objects_of(verb)
     )
     return rides and any(child.tag_ == "MD" for child in verb.children if child.dep_ == "aux")
 
@@ -205,7 +204,7 @@ def _meeting(
         about = "call" if is_call else "meeting"
         return Act(about, verb, everyone, (), terms_of(verb), places_of(verb))
     parties = tuple(dict.fromkeys((*parties_of(heads), *parties_of(others))))
-    is_again = any(child.lower_ == "again" for child in verb.children)
+    is_again = "again" in verb.below
     if is_again and not everyone and verb.lemma_ in {"meet", "sit"} and any(is_team(head) for head in heads):
         return Act("start", verb, (), parties, ("another", "meeting"), places_of(verb))
     if not names and len(parties) >= 2 and verb.lemma_ == "meet":

@@ -129,7 +129,7 @@ def _charged(verb: Token) -> str:
     if accused is None or accused.pos_ not in {"NOUN", "PROPN"}:
         return ""
     whom = "".join(t.text_with_ws for t in noun_phrase(accused) if t not in {*verb.subtree}).strip(" ,")
-    are_many = accused.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in accused.children)
+    are_many = accused.tag_ in {"NNS", "NNPS"} or "conj" in accused.deps
     deed = "".join(t.text_with_ws for t in sorted({verb, *own_words(verb)}, key=lambda t: t.i)).strip(" ,.")
     return f"{whom} {'were' if are_many else 'was'} {deed}"
 

@@ -204,7 +204,7 @@ def _said(word: Token) -> Span | None:
 
 def _is_earlier(word: Token) -> bool:
     """Whether it was said at some time before: "had demanded", "has repeatedly demanded", "in the past"."""
-    words = {child.lower_ for child in word.children}
+    words = word.below
     repeated = words & {"has", "have"} and words & listed("voiced", "earlier")
     told = {child.lower_ for verb in governing_verbs(word) for child in verb.children}
     return "had" in words or bool(repeated) or bool((words | told) & {"previously", "earlier", "once"})

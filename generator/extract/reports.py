@@ -194,7 +194,7 @@ def _hides_name(report: Report) -> bool:
 def _has_own_speech(shape: str, own: set[int], reading: Reading) -> bool:
     """Whether the sentence that "according to" goes for holds a quotation with whoever spoke it."""
     told = [reading.doc[i] for i in own if reading.is_outside(reading.doc[i])]
-    speaks = any(is_saying(t) and any(c.dep_ in SUBJECTS for c in t.children) for t in told)
+    speaks = any(is_saying(t) and not t.deps.isdisjoint(SUBJECTS) for t in told)
     return shape == "sentence" and speaks and len(told) < len(own)
 
 

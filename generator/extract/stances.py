@@ -120,7 +120,7 @@ def _is_figure(verb: Token) -> bool:
 
 def _turned(verb: Token) -> str | None:
     """The stance of a verb that itself says no: `will skip the talks`; `will not skip them` leaves it."""
-    if _is_supposed(verb) or any(child.dep_ == "neg" for child in verb.children):
+    if _is_supposed(verb) or "neg" in verb.deps:
         return None
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
     stance = "open" if helpers & _firm("modal_open") else _governed(verb) or _by_tense(verb, helpers)
@@ -161,9 +161,9 @@ def _governed(verb: Token) -> str | None:
     if verb.dep_ == "pcomp":
         against = head.lower_ == "against"
         return "no" if against else ("open" if head.head.lemma_ in _firm("open") else None)
-    if verb.dep_ not in {"xcomp", "acl", "ccomp", "advcl"} or "to" not in {c.lower_ for c in verb.children}:
+    if verb.dep_ not in {"xcomp", "acl", "ccomp", "advcl"} or "to" not in verb.below:
         return None
-    denied = any(child.lower_ in NOT for child in head.children)
+    denied = not head.below.isdisjoint(NOT)
     if head.lemma_ in _firm("no"):
         return _denied(head) if denied else "no"
     if head.lemma_ in _firm("open"):
@@ -184,7 +184,7 @@ def _is_played_down(noun: Token) -> bool:
     above = noun.head
     particle = next((c.lower_ for c in above.children if c.dep_ == "prt"), "")
     phrase = f"{above.lemma_} {particle}".strip()
-    return is_chance and phrase in _firm("playing_down") and not any(c.dep_ == "neg" for c in above.children)
+    return is_chance and phrase in _firm("playing_down") and "neg" not in above.deps
 
 
 def _beyond(head: Token) -> str:
@@ -217,7 +217,7 @@ def _is_reported(verb: Token) -> bool:
 
 def _is_demanded(verb: Token) -> bool:
     """`insists that X take part`, `the request that X take part`: what is wanted, not what is."""
-    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+    if not verb.deps.isdisjoint({"aux", "auxpass"}):
         return False
     if verb.dep_ == "ccomp":
         return verb.head.lemma_ in words("prospects", "demand")
@@ -248,17 +248,17 @@ def _binds(mark: Token) -> bool:
     """`If`, `unless`, `once`; `when there is a text` waits for it, `when he is back` only dates it."""
     if mark.lower_ in {"if", "unless", "once"}:
         return True
-    is_there = any(c.dep_ == "expl" for c in mark.head.children)
+    is_there = "expl" in mark.head.deps
     return mark.lower_ in {"when", "after"} and mark.head.tag_ in {"VBZ", "VBP"} and is_there
 
 
 def _takes_no_part(verb: Token) -> bool:
     """`will take no part`, `paid no visit`."""
-    return any(c.dep_ == "dobj" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+    return any(c.dep_ == "dobj" and "no" in c.below for c in verb.children)
 
 
 def _subject_is_none(verb: Token) -> bool:
     subject = subject_of(verb)
     return subject is not None and (
-        subject.lower_ in {"nobody", "none"} or any(c.lower_ in {"no", "neither"} for c in subject.children)
+        subject.lower_ in {"nobody", "none"} or not subject.below.isdisjoint({"no", "neither"})
     )

@@ -54,7 +54,7 @@ def _dated(scene: Scene, token: Token, date: FoundDate) -> Iterator[FoundTiming]
 
 def _stance(verb: Token, verbs: Sequence[Token]) -> str:
     """`no` what has not begun; planned what is due, will be or stands under a plan."""
-    if any(child.dep_ == "neg" for child in verb.children):
+    if "neg" in verb.deps:
         return "no"
     is_due = any(t.lemma_ in set(table("proceedings")["firmness"]["planned"]) for t in verbs if t is not verb)
     is_past = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}

@@ -118,8 +118,8 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
 def _is_of_no_one(verb: Token) -> bool:
     """`The question is whether to fish`: nobody is told who is to."""
     host = verb.head.head if verb.dep_ == "conj" else verb.head
-    is_to = any(c.tag_ == "TO" for c in verb.children) and not any(c.dep_ in SUBJECTS for c in verb.children)
-    return is_to and host.lemma_ == "be" and not any(c.dep_ in {"acomp", "prep"} for c in host.children)
+    is_to = any(c.tag_ == "TO" for c in verb.children) and verb.deps.isdisjoint(SUBJECTS)
+    return is_to and host.lemma_ == "be" and host.deps.isdisjoint({"acomp", "prep"})
 
 
 def _of_a_vote(found: FoundUnknown, verb: Token) -> FoundUnknown:

@@ -72,7 +72,7 @@ def _in_sentence(sentence: Span, paragraph: Paragraph, mentions: Sequence[Mentio
                 continue
             topic = next((t for t in near if "progress" in beside and t.lemma_ == "progress"), None)
             topic = topic or _topic(token, axis)
-            if topic is not None and not any(t.lower_ in listed("others") for t in topic.children):
+            if topic is not None and topic.below.isdisjoint(listed("others")):
                 words = _words(token, topic, [t for t in near if t.lemma_.lower() in beside])
                 says = paragraph.cite(words)
                 side = _side(token, topic, axis, Referents(paragraph, mentions))

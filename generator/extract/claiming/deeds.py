@@ -134,8 +134,8 @@ def deeds_of_none(noun: Token) -> tuple[str, ...]:
 def deed_noun(noun: Token) -> tuple[str, ...]:
     """The deeds a noun may name."""
     lemma = noun.lemma_.lower()
-    is_written = lemma in words("deeds", "written") and any(
-        c.dep_ == "poss" or c.lower_ in {"from", "by"} for c in noun.children
+    is_written = lemma in words("deeds", "written") and (
+        "poss" in noun.deps or not noun.below.isdisjoint({"from", "by"})
     )
     return ("draft",) if is_written else _told("nouns").get(lemma, ())
 
@@ -143,10 +143,10 @@ def deed_noun(noun: Token) -> tuple[str, ...]:
 def happens_to(verb: Token) -> Token | None:
     """The deed that is the subject of a verb that only lets it happen: `the handover took place`; of `it will
     take place` the one that the sentence before tells of."""
-    if verb.lemma_ not in words("deeds", "happens") or any(c.lower_ == "from" for c in verb.children):
+    if verb.lemma_ not in words("deeds", "happens") or "from" in verb.below:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is not None and subject.lower_ == "it" and any(c.lower_ == "place" for c in verb.children):
+    if subject is not None and subject.lower_ == "it" and "place" in verb.below:
         subject = _told_before(subject)
     return subject if subject is not None and subject.pos_ == "NOUN" and deed_noun(subject) else None
 

@@ -69,7 +69,7 @@ def thing_of(figure: Figure, counted: Token | None) -> str:
 def clause_of(thing: str, counted: Token | None, verb: Token) -> str:
     """`members the union has`, `porters walked out`: a plain clause as behind `how many`; else empty."""
     is_deed = verb.pos_ == "VERB" and verb.lemma_ not in words("numbers", "reckons")
-    is_plain = is_deed and not any(c.dep_ in TORN for c in verb.children)
+    is_plain = is_deed and verb.deps.isdisjoint(TORN)
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
     is_torn = verb.tag_ == "VBG" and not any(c.lemma_ == "be" for c in helpers)
     if counted is None or not thing or counted.head != verb or not is_plain or is_torn:

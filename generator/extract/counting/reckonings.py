@@ -132,7 +132,7 @@ def _named(piece: Account) -> Token | None:
     things = piece.verb.children if piece.verb is not None else ()
     is_thing = (c for c in things if c.dep_ == "dobj" and c.pos_ == "NOUN" and not c.like_num)
     is_thing = (c for c in is_thing if c.lower_ not in book("shares"))
-    return next((c for c in is_thing if not any(g.dep_ == "nummod" for g in c.children)), None)
+    return next((c for c in is_thing if "nummod" not in c.deps), None)
 
 
 def _end(named: Token) -> int:

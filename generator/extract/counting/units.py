@@ -116,7 +116,7 @@ def _counted(token: Token) -> Token | None:
 def is_told_to_be(token: Token) -> bool:
     """`There had been 240 of them`: all of them, no part."""
     verb = token.head
-    return verb.lemma_ == "be" and any(child.dep_ == "expl" for child in verb.children)
+    return verb.lemma_ == "be" and "expl" in verb.deps
 
 
 def _named_before(token: Token) -> Token | None:
@@ -151,7 +151,7 @@ def _measure(figure: Figure) -> tuple[str, float, Token] | None:
 
 def _is_flow(noun: Token) -> bool:
     """`200 cubic metres`: no length."""
-    return any(child.lower_ in {"cubic", "square"} for child in noun.children)
+    return not noun.below.isdisjoint({"cubic", "square"})
 
 
 def _currency(figure: Figure) -> str:
@@ -174,7 +174,7 @@ def _team_of(token: Token) -> Token | None:
     is_strong = token.head.lower_ == "strong"
     noun = token.head if is_strong or token.dep_ in {"nummod", "npadvmod", "compound"} else token
     is_member = noun.lemma_.lower() in OF_TEAM or (noun == token and token.dep_ in {"attr", "dobj"})
-    if not is_member or any(child.lower_ in MORE for child in noun.children):
+    if not is_member or not noun.below.isdisjoint(MORE):
         return None
     if noun.head.pos_ == "NOUN" and is_team(noun.head) and noun.dep_ in {"compound", "amod", "nmod"}:
         return noun.head

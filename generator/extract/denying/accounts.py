@@ -64,7 +64,7 @@ def _opens_next(token: Token, start: int) -> bool:
         and subject.left_edge == token
         and verb.i > subject.i
         and verb.lemma_ in telling
-        and not any(c.dep_ == "mark" for c in verb.children)
+        and "mark" not in verb.deps
         and any(t.i > verb.i and t.pos_ not in PLAIN for t in verb.subtree)
     )
 
@@ -126,7 +126,7 @@ def _tells(token: Token, piece: Span) -> bool:
 def _is_certain(verb: Token) -> bool:
     """`is sure that`, `are convinced that`."""
     if verb.lemma_ in words("rivals", "certain"):
-        return any(c.dep_ == "ccomp" for c in verb.children)
+        return "ccomp" in verb.deps
     said = [c for c in verb.children if c.dep_ == "acomp" and c.lemma_ in words("rivals", "certain")]
     return verb.lemma_ == "be" and any(g.dep_ == "ccomp" for c in (verb, *said) for g in c.children)
 
@@ -150,7 +150,7 @@ def _is_aside(token: Token, piece: Span) -> bool:
 
 
 def _has_while(verb: Token) -> bool:
-    return any(c.lower_ in {"while", "whereas"} for c in verb.children)
+    return not verb.below.isdisjoint({"while", "whereas"})
 
 
 @cache

@@ -13,7 +13,7 @@ CONTENT = {"NOUN", "VERB", "PROPN", "ADJ", "NUM"}
 
 def has_subject(verb: Token) -> bool:
     """Whether a clause has its own subject, which a title made of it cannot do without."""
-    return any(child.dep_ in SUBJECTS | {"expl", "csubjpass"} for child in verb.children)
+    return not verb.deps.isdisjoint(SUBJECTS | {"expl", "csubjpass"})
 
 
 def tells(verb: Token) -> bool:
@@ -37,11 +37,7 @@ def content_of(noun: Token) -> Token | None:
 
 def is_hearsay(span: Span) -> bool:
     """`as was being said in the port`: somebody is told to claim it."""
-    return any(
-        t.lemma_ in listed("telling") and any(c.lower_ == "as" for c in t.children)
-        for t in span
-        if t.pos_ == "VERB"
-    )
+    return any(t.lemma_ in listed("telling") and "as" in t.below for t in span if t.pos_ == "VERB")
 
 
 def _is_finite(verb: Token) -> bool:

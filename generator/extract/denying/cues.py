@@ -127,7 +127,7 @@ def _judging(said: Token) -> list[Token]:
     """`wrong`, `a false claim`; not what is said of an act: `the right thing`, `wrong for us`."""
     if said.pos_ == "NOUN":
         return list(said.children) if said.lemma_.lower() in listed("claims") else [said]
-    is_of_act = any(child.lower_ in {"for", "of"} or child.dep_ == "xcomp" for child in said.children)
+    is_of_act = not said.below.isdisjoint({"for", "of"}) or "xcomp" in said.deps
     return [] if is_of_act else [said, *(c for c in said.children if c.dep_ == "conj")]
 
 

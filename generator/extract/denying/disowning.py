@@ -24,8 +24,8 @@ def disowned(span: Span) -> tuple[Token, Token] | None:
         if known is None or known.i < span.start:
             continue
         verb = known if known.pos_ == "VERB" else known.head
-        between = {t.lower_ for t in span.doc[known.i : noun.i]} | {c.lower_ for c in verb.children}
-        between |= {c.lower_ for c in known.children}
+        between = {t.lower_ for t in span.doc[known.i : noun.i]} | verb.below
+        between |= known.below
         beside = {c.lower_ for c in noun.children if c.dep_ in {"det", "amod", "predet"}}
         is_open = not beside or bool(beside & {"a", "an", "any", "such", "no"})
         if is_open and between & (NEGATIVE | {"unaware"}):
@@ -92,12 +92,10 @@ def _is_false(verb: Token) -> bool:
         return is_called_false(verb)
     goals = {g.lower_ for c in verb.children if c.dep_ == "prep" for g in c.children}
     goals |= {c.lower_ for c in verb.children if c.dep_ == "dobj"}
-    is_denied = any(c.dep_ == "neg" for c in verb.children)
+    is_denied = "neg" in verb.deps
     return is_denied and verb.lemma_ in listed("matching") and bool(goals & listed("reality"))
 
 
 def _is_dismissed(verb: Token, noun: Token) -> bool:
     is_denying = verb.lemma_ in listed("deny") | listed("deny_claims") and verb.tag_ != "VB"
-    return (
-        is_denying and noun.dep_ in {"dobj", "nsubjpass"} and not any(c.dep_ == "neg" for c in verb.children)
-    )
+    return is_denying and noun.dep_ in {"dobj", "nsubjpass"} and "neg" not in verb.deps

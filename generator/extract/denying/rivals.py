@@ -98,7 +98,7 @@ def disputed_in(piece: Account) -> Span | None:
     """What a piece says accounts differ on; None where it says no such thing."""
     for token in piece.span:
         lemma = token.lemma_.lower()
-        beside = {child.lower_ for child in token.children}
+        beside = token.below
         is_in = lemma in words("rivals", "in_dispute") and token.dep_ == "pobj" and token.head.lower_ == "in"
         is_several = lemma in words("rivals", "accounts") and token.tag_ == "NNS"
         if is_in or (is_several and beside & words("rivals", "several")) or _is_disputed(token):

@@ -15,11 +15,11 @@ def are_two_tellers(one: Span, other: Span) -> bool:
     first, second = teller_of(one), teller_of(other)
     if second is None or (first is None and not _is_claim(one)):
         return False
-    has_the = any(child.lower_ in {"the", "this"} for child in second.children)
+    has_the = not second.below.isdisjoint({"the", "this"})
     goes_on = second.pos_ == "PRON" or (
         second.lemma_.lower() in listed("same_teller") and second.tag_ == "NN" and has_the
     )
-    is_other = any(child.lower_ in {"another", "other"} for child in second.children)
+    is_other = not second.below.isdisjoint({"another", "other"})
     own = {t.lemma_ for t in first.subtree if t.pos_ in {"NOUN", "PROPN"}} if first is not None else set()
     return first is None or is_other or (not goes_on and second.lemma_ not in own)
 
@@ -61,8 +61,6 @@ def goes_on(span: Span, before: Span) -> bool:
 def tells_a_report(span: Span) -> bool:
     """`Several newspapers reported that …`"""
     return any(
-        token.lemma_ in {"report", "claim"}
-        and token.pos_ == "VERB"
-        and any(child.dep_ == "ccomp" for child in token.children)
+        token.lemma_ in {"report", "claim"} and token.pos_ == "VERB" and "ccomp" in token.deps
         for token in span
     )

@@ -12,7 +12,7 @@ def is_done_at_once(verb: Token) -> bool:
     *to cancel* her trip."""
     if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}:
         is_aside = verb.left_edge.i == verb.sent.start or verb.left_edge.nbor(-1).text == ","
-        is_bare = not any(c.dep_ in {"aux", "mark"} for c in verb.children)
+        is_bare = verb.deps.isdisjoint({"aux", "mark"})
         main = verb.head if verb.dep_ == "advcl" else verb.head.head
         return is_aside and is_bare and main.tag_ in {"VBD", "VBZ"}
     forced = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and verb.head.tag_ == "VBD"

@@ -70,7 +70,7 @@ def _lends_its_day(noun: Token, link: Token) -> bool:
     if not takes_place(noun):
         return link.lower_ == "on"
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
-    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(c.dep_ in SUBJECTS for c in verb.children):
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.deps.isdisjoint(SUBJECTS):
         return False  # "…, clearing the way for a vote on Monday"
     attends = verb.lemma_ in table("events")["happenings"]["attends"]
     if link.dep_ == "poss" or link.lower_ == "of":

@@ -58,7 +58,7 @@ def _is_bound(verb: Token) -> bool:
 
 def _is_something_else(verb: Token) -> bool:
     """`following the talks` as a link, `appears to wait`, `came to agree`, `expects her to sign`."""
-    below = {c.dep_ for c in verb.children}
+    below = verb.deps
     if verb.lemma_ == "expect":
         return "nsubjpass" not in below or bool({"xcomp", "ccomp", "oprd"} & below)
     if verb.lemma_ == "remain" and "acomp" in below:
@@ -85,7 +85,7 @@ def _is_there_for_talks(verb: Token) -> bool:
 def _is_for_ever(verb: Token) -> bool:
     """`will not be there for ever`: how long somebody stays in office or in life."""
     spans = {g.lower_ for c in verb.children if c.lower_ == "for" for g in c.subtree}
-    return bool((spans | {c.lower_ for c in verb.children}) & words_of("lasting"))
+    return bool((spans | verb.below) & words_of("lasting"))
 
 
 def _turns_away(verb: Token) -> bool:

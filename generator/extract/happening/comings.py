@@ -71,7 +71,7 @@ def _is_awaited(noun: Token) -> bool:
     if is_negated(head) or (head.tag_ == "VBN" and "been" in head.below):
         return False
     if noun.dep_ == "nsubj":
-        return head.lemma_ == "be" and any(c.lower_ in {"due", "imminent"} for c in head.children)
+        return head.lemma_ == "be" and not head.below.isdisjoint({"due", "imminent"})
     return noun.dep_ in {"dobj", "nsubjpass"} and head.lemma_ in words_of("awaiting")
 
 

@@ -70,9 +70,7 @@ def is_noun(word: Token) -> bool:
 def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     """Whether a clause of no known kind tells a deed all the same: no caption, no state of years."""
     is_state = clause.verb.lemma_ in table("events")["happenings"]["states"]
-    is_told_of = clause.verb.lemma_ in HEARERS - {"ask", "promise"} and any(
-        c.dep_ == "auxpass" for c in clause.verb.children
-    )
+    is_told_of = clause.verb.lemma_ in HEARERS - {"ask", "promise"} and "auxpass" in clause.verb.deps
     is_old = any(t.lower_ == "ago" for t in clause.verb.subtree) and clause.verb.tag_ == "VBN"
     if is_told_of or is_old or clause.verb.lemma_ in table("events")["happenings"]["wants"]:
         return False
@@ -81,9 +79,7 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     if (names_it or is_among or _is_in_a_state(clause)) and not is_held(clause.verb):
         return False  # "One of the worst-hit towns on Friday was Ryle"
     is_fine = any(date.precision in FINE for date in clause.dates)
-    is_limit = clause.verb.lemma_ in LIMITS and any(
-        c.lower_ in {"until", "till"} for c in clause.verb.children
-    )
+    is_limit = clause.verb.lemma_ in LIMITS and not clause.verb.below.isdisjoint({"until", "till"})
     if is_state and clause.verb.tag_ in {"VBZ", "VBP"} and clause.verb.lemma_ != "be" and not is_limit:
         return False
     return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))

@@ -43,7 +43,7 @@ def _is_body_told_apart(subject: Token, scene: Scene) -> bool:
         t.pos_ == "PROPN" and t != subject for c in subject.children if c.dep_ == "prep" for t in c.subtree
     ):
         return True  # "the board of Norlake"
-    if any(c.dep_ in {"compound", "amod", "poss", "nummod"} or c.lower_ == "both" for c in subject.children):
+    if not subject.deps.isdisjoint({"compound", "amod", "poss", "nummod"}) or "both" in subject.below:
         return True
     phrase = scene.text[subject.left_edge.idx : subject.right_edge.idx + len(subject.right_edge)]
     return bool(sides_in(phrase, towns=True))

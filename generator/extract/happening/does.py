@@ -68,7 +68,7 @@ def _deeds(verb: Token, *, turned: bool, speaks: bool) -> Iterator[str]:
 
 
 def _is_doubted(verb: Token) -> bool:
-    return any(c.lower_ in {"whether", "if"} for c in verb.children)
+    return not verb.below.isdisjoint({"whether", "if"})
 
 
 def _leads_up(verb: Token) -> bool:
@@ -84,7 +84,7 @@ def _itself(verb: Token) -> tuple[str, ...]:
 
 
 def _acts(verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return not verb.deps.isdisjoint({"nsubj", "nsubjpass"})
 
 
 def _is_light(verb: Token) -> bool:
@@ -94,7 +94,7 @@ def _is_light(verb: Token) -> bool:
 def _is_denied(verb: Token) -> bool:
     none = words("claims", "none")
     subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
-    return any(c.dep_ == "neg" for c in verb.children) or any(
+    return "neg" in verb.deps or any(
         s.lower_ in none or any(c.lower_ in none for c in s.children) for s in subjects
     )
 

@@ -31,9 +31,7 @@ def is_unfit(verb: Token, subject: Token, kind: str) -> bool:
         return verb.deps.isdisjoint({"dobj", "xcomp"})
     if verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}:
         return True  # "ended earlier than scheduled on Friday"
-    if verb.lemma_ in words("teams", "lead") and not any(
-        c.dep_ in {"dobj", "prt", "auxpass"} for c in verb.children
-    ):
+    if verb.lemma_ in words("teams", "lead") and verb.deps.isdisjoint({"dobj", "prt", "auxpass"}):
         return verb.below.isdisjoint({"to", "into"})  # "for the firm X leads today"
     if subject.pos_ == "PROPN" and subject.i + 1 < verb.i and subject.nbor(1).text == ":":
         return True  # "Quist: our strike goes on"

@@ -78,7 +78,7 @@ def shared_day(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
         or verb.tag_ not in {"VBD", "VBN"}
     ):
         return ()
-    if any(c.dep_ in {*SUBJECTS, "aux"} or c.lower_ in LATER for c in verb.children):
+    if not verb.deps.isdisjoint({*SUBJECTS, "aux"}) or not verb.below.isdisjoint(LATER):
         return ()
     days = tuple(date for date in own_dates(scene, first) if date.day)
     last = verb.right_edge

@@ -59,15 +59,13 @@ def _is_awaited(verb: Token, scene: Scene) -> bool:
     """`The trucks should arrive on Sunday`: what is reckoned with; of people, what they ought to do."""
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     bodies = table("events")["speech"]["tellers"]["bodies"]
-    is_plain = verb.lemma_ != "be" and not any(c.lower_ == "have" or c.dep_ == "neg" for c in verb.children)
+    is_plain = verb.lemma_ != "be" and "have" not in verb.below and "neg" not in verb.deps
     return subject is not None and is_plain and not acts(subject, scene) and subject.lemma_ not in bodies
 
 
 def _hangs_on_a_wish(verb: Token) -> bool:
     """`hope to finish by Friday` says what somebody wants."""
-    return verb.lemma_ in words("events", "wishing") and any(
-        c.dep_ in {"xcomp", "ccomp"} for c in verb.children
-    )
+    return verb.lemma_ in words("events", "wishing") and not verb.deps.isdisjoint({"xcomp", "ccomp"})
 
 
 def _is_no_word_of_fact(verb: Token) -> bool:
@@ -86,7 +84,7 @@ def _is_no_word_of_fact(verb: Token) -> bool:
 def is_claimed(verb: Token) -> bool:
     """Whether a clause stands in a quotation, is bare possibility, or belongs to what somebody claims, denies
     or thinks: `denied that the gate opened in May`, `the chance that she comes on Friday`."""
-    if is_in_marks(verb) or {c.lower_ for c in verb.children} & (MODALS - {"must"}):
+    if is_in_marks(verb) or verb.below & (MODALS - {"must"}):
         return True
     if verb.dep_ in {"acl", "relcl"} and takes_place(verb.head):
         return False  # "talks held on Monday", whoever speaks of them

@@ -64,7 +64,7 @@ def _is_fresh(clause: Clause, scene: Scene, sentence: Span, referents: Referents
     Further on in it, who has not been heard yet, or does more than say."""
     verb = clause.verb
     book = table("events")["speech"]["tellers"]
-    near = {c.lower_ for c in verb.children}
+    near = verb.below
     spans = {g.lower_ for c in verb.children if c.dep_ == "prep" for g in c.children}
     near |= {t.lower_ for t in verb.doc.tokens[verb.i + 1 : verb.i + 2]}  # hung on what is said
     if near & set(book["before"]) or spans & set(book["spans"]) or "had" in near or verb.lemma_ == "be":

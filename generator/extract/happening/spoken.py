@@ -109,7 +109,7 @@ def _worth_telling(quoted: Span) -> str | None:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+    return not verb.deps.isdisjoint({"nsubj", "nsubjpass", "expl"})
 
 
 __all__ = ["spoken_events"]

@@ -18,7 +18,7 @@ def kind_of_standing_in(verb: Token) -> str | None:
 
 def _replaced(verb: Token) -> str | None:
     """`was represented by her deputy`, `sent her deputy instead`."""
-    below = {c.dep_ for c in verb.children}
+    below = verb.deps
     if verb.lemma_ == "replace":
         seats = (g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj")
         is_there = any(is_meeting(g) or g.lower_ in words("presence", "words.replaced_at") for g in seats)
@@ -40,8 +40,8 @@ def _sent(verb: Token) -> str | None:
     """`is to send its envoy, Ann Ode, to the talks`; `the guild was represented by its chair`."""
     if verb.lemma_ == "represent":
         subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        by = any(c.dep_ == "agent" for c in verb.children)
+        by = "agent" in verb.deps
         return "stands_for" if by and subject is not None and subject.ent_type_ != "PERSON" else None
     ends = [g for c in verb.children if c.lower_ == "to" for g in c.children if g.dep_ == "pobj"]
     is_there = any(is_meeting(g) or g.ent_type_ == "GPE" for g in ends)
-    return "sent" if is_there and any(c.dep_ == "dobj" for c in verb.children) else None
+    return "sent" if is_there and "dobj" in verb.deps else None

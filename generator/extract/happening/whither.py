@@ -27,7 +27,7 @@ def goal_of(scene: Scene, verb: Token, sentence: Span) -> str | None:
     aims = [g for c in verb.children if c.lower_ == "for" and c.dep_ == "prep" for g in c.children]
     people = {t.i for t in sentence if scene.name_over(t) is not None}
     comes = kind_of(verb) in {"come", "arrived", "set_off", "back"}
-    leads = comes or any(c.lower_ in {"to", "for", "in"} for c in verb.children)
+    leads = comes or not verb.below.isdisjoint({"to", "for", "in"})
     away = {"from", "of"} if leads else {"of"}
     goals = sorted(goals_of(verb), key=lambda g: not (comes and g.head.lower_ in {"to", "into"}))
     named = [g for g in aims if is_meeting(g) or g.ent_type_ in {"GPE", "LOC", "FAC"}]
@@ -64,7 +64,7 @@ def _town(goal: Token, people: Container[int]) -> str | None:
 def is_kept(verb: Token, kind: str) -> bool:
     """Whether somebody is kept in a place, stays behind there or looks on from afar; no more is told than
     where he is."""
-    if any(c.lower_ in {"away", "out", "off"} for c in verb.children):
+    if not verb.below.isdisjoint({"away", "out", "off"}):
         return False
     places = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
     behind = (c for c in verb.children if c.lower_ == "behind")

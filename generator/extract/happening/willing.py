@@ -85,7 +85,7 @@ def _of_leaving(verb: Token, kind: str, kinds: list[str | None], condition: Toke
         return "conditional" if is_bound else None if is_open else "expected"
     if kind == "absent":
         may = is_bound or bool(helpers & MAY) or "conditional" in kinds
-        plain = words_of("plain_absence") & {verb.lemma_, *_beside(verb)}
+        plain = words_of("plain_absence") & {verb.lemma_, *verb.below}
         if is_open:
             return "conditional" if may and not is_not and "have" not in helpers else None
         return "declined" if ahead and "be" not in helpers and not plain else "absent"
@@ -241,10 +241,6 @@ def _is_undecided(verb: Token, above: list[Token]) -> bool:
 
 def _below(verb: Token) -> set[str]:
     return {t.lower_ for c in verb.children if c.dep_ == "prep" for t in c.subtree}
-
-
-def _beside(verb: Token) -> set[str]:
-    return {c.lower_ for c in verb.children}
 
 
 __all__ = ["governors_of", "is_bygone", "status_of"]

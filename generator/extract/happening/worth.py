@@ -127,9 +127,7 @@ def _is_mood(clause: Clause) -> bool:
     """Whether the clause tells how things look or how somebody feels, in figures of speech, or of somebody's
     hesitation: `tempers frayed`, `the balance turned`, `was coy about it`."""
     verb, subject = clause.verb, clause.subject
-    if verb.lemma_ in LINKING - {"be", "prove"} and not any(
-        c.lower_ in {"before", "in", "at"} for c in verb.children
-    ):
+    if verb.lemma_ in LINKING - {"be", "prove"} and verb.below.isdisjoint({"before", "in", "at"}):
         return clause.kind == "other"
     if verb.lemma_ in LINKING and not verb.deps.isdisjoint({"acomp", "oprd", "xcomp"}):
         said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd"}}

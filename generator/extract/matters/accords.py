@@ -46,7 +46,7 @@ def is_reached(verb: Token) -> bool:
     if deal is None or is_denied(verb) or unsaid(verb) or not (is_asserted(verb) or _is_managed(verb)):
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    is_half = any(c.lower_ in listed("half") for c in deal.children)
+    is_half = not deal.below.isdisjoint(listed("half"))
     return verb.tag_ in {"VBD", "VBN", "VB"} and not helpers & MAY and not is_half
 
 
@@ -61,12 +61,12 @@ def _is_ahead(verb: Token) -> bool:
         return False
     is_to = any(c.tag_ == "TO" for c in verb.children)
     if is_to and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}:
-        near = {c.lower_ for c in above.children}
+        near = above.below
         is_sought = above.lemma_.lower() in listed("seeking") and not near & OVER_NOW
         return (is_sought and not _is_old_story(above, verb)) or unsaid(verb) is not None
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    near = {c.lower_ for c in verb.children}
-    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    near = verb.below
+    is_passive = "auxpass" in verb.deps
     is_bound = any(t.lower_ == "only" for t in verb.subtree)
     is_missed = is_denied(verb) and (not is_passive or bool(near & {"has", "have", "yet"}))
     return verb.dep_ in {"ROOT", "ccomp", "conj"} and (is_missed or bool(helpers & MAY and not is_bound))

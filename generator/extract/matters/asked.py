@@ -161,7 +161,7 @@ def _is_posted(words: Sequence[Token], statement: Statement) -> bool:
     asks = words[0].lower_ in listed("asking") | {"was", "were", "where", "who"}
     subject = next((t for t in words if t.dep_ in SUBJECTS and t.tag_ != "WP"), None)
     is_told = subject is not None and (
-        subject.pos_ == "PROPN" or any(c.lower_ in {"the", "both"} for c in subject.children)
+        subject.pos_ == "PROPN" or not subject.below.isdisjoint({"the", "both"})
     )
     if subject is None and words[0].lower_ == "who":  # "Who leads for the owners?"
         is_told = any(t.pos_ == "PROPN" or t.lower_ == "the" for t in words)
@@ -198,9 +198,7 @@ def _is_ahead(words: Sequence[Token]) -> bool:
 def _is_of_something(words: Sequence[Token]) -> bool:
     """Whether it turns on something the text has told of: `who cut the cable`, not `who needs lawyers`."""
     told = [t for t in words if t.pos_ in {"NOUN", "PROPN"}]
-    is_known = any(
-        t.pos_ == "PROPN" or any(c.lower_ == "the" or c.dep_ == "poss" for c in t.children) for t in told
-    )
+    is_known = any(t.pos_ == "PROPN" or "the" in t.below or "poss" in t.deps for t in told)
     if any(
         t.lemma_ == "be" and t.pos_ in {"AUX", "VERB"} and t.dep_ not in {"aux", "auxpass"} for t in words
     ):
@@ -267,7 +265,7 @@ def _as_asked(statement: Statement) -> FoundUnknown | None:
     if words and words[0].lower_ in listed("asking_of_a_thing") and len(words) < LEAST:
         return None  # "What has changed?"
     root = statement.span.root
-    is_of_mind = root.lemma_ in listed("minded") or any(c.lower_ == "how" for c in root.children)
+    is_of_mind = root.lemma_ in listed("minded") or "how" in root.below
     if subject is None or (subject.lower_ == "you" and is_of_mind):  # what somebody feels, hopes or would say
         return None
     first = label_of(doc[:end])

@@ -66,7 +66,7 @@ def _is_put_off(noun: Token) -> bool:
 
 def is_off(verb: Token) -> bool:
     """`Postponed`, `put off`; not `put`."""
-    return verb.lemma_ != "put" or any(c.lower_ == "off" for c in verb.children)
+    return verb.lemma_ != "put" or "off" in verb.below
 
 
 def _wording(noun: Token, of: Token | None, kind: str) -> tuple[Sequence[Token | str], str]:

@@ -43,7 +43,7 @@ def _reply_awaited(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has not replied to the offer`, `said it would respond to the proposal by Friday`."""
     if verb.lemma_ not in listed("answering") or verb.pos_ != "VERB" or verb.dep_ == "relcl":
         return
-    near = {c.lower_ for c in verb.children}
+    near = verb.below
     is_ahead = bool(near & {"will", "would"}) and not is_denied(verb)
     is_perfect = bool(near & {"has", "have", "'ve", "had"}) or any(c.tag_ == "TO" for c in verb.children)
     is_still = is_perfect and unsaid(verb) == "stated"
@@ -87,7 +87,7 @@ def _time_given(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The firm has until Friday to respond`, `has five days to do so`, `gave them 48 hours to leave`."""
     if verb.lemma_ not in listed("allowed") or verb.pos_ not in {"VERB", "AUX"} or is_denied(verb):
         return
-    near = {c.lower_ for c in verb.children}
+    near = verb.below
     if near & {"would", "could", "may", "might"} or near & OVER_NOW or verb.text == "had":
         return
     deed = _deed_in_time(verb)
@@ -111,12 +111,12 @@ def _time_given(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _is_anybody(who: Token) -> bool:
     """`each side`, `any party`, `a candidate`: a rule of the procedure."""
-    return any(c.lower_ in {"each", "every", "any", "either", "all", "a", "an"} for c in who.children)
+    return not who.below.isdisjoint({"each", "every", "any", "either", "all", "a", "an"})
 
 
 def _given_to(verb: Token) -> Token | None:
     """Whose time it is: whoever has it, or to whom it was given."""
-    if verb.lemma_ == "have" or any(c.dep_ == "auxpass" for c in verb.children):
+    if verb.lemma_ == "have" or "auxpass" in verb.deps:
         subject = subject_of(verb)
         is_relative = subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
         return verb.head if is_relative else subject
@@ -149,7 +149,7 @@ def _deed_in_time(verb: Token) -> Token | None:
 def _is_own_infinitive(deed: Token) -> bool:
     """`to respond`, not `for others to respond`."""
     is_to = any(c.tag_ == "TO" for c in deed.children)
-    return is_to and not any(c.dep_ in SUBJECTS for c in deed.children)
+    return is_to and deed.deps.isdisjoint(SUBJECTS)
 
 
 def _is_rest(span: Sequence[Token]) -> bool:
@@ -163,7 +163,7 @@ def _terms_untold(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     verb = noun.head
     is_told = noun.dep_ in {"nsubjpass", "dobj"} and verb.lemma_ in held("verbs", "tell") | {"make"}
-    if not is_told or not is_denied(noun) or any(c.lower_ in OVER_NOW for c in verb.children):
+    if not is_told or not is_denied(noun) or not verb.below.isdisjoint(OVER_NOW):
         return
     things = (g for c in noun.children if c.lower_ in {"of", "on", "about"} for g in c.children)
     for thing in things:
@@ -181,7 +181,7 @@ def _charged_each_other(verb: Token, statement: Statement) -> Iterator[FoundUnkn
     if verb.lemma_ not in listed("charging") or verb.pos_ != "VERB" or is_denied(verb):
         return
     whom = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ in {"other", "another", "others"}]
-    is_mutual = any({"each", "one", "the"} & {c.lower_ for c in t.children} for t in whom)
+    is_mutual = any({"each", "one", "the"} & t.below for t in whom)
     links = [c for host in (verb, *whom) for c in host.children if c.lower_ in {"of", "for"}]
     deed = next((g for link in links for g in link.children if g.dep_ in {"pcomp", "pobj"}), None)
     if not is_mutual or deed is None:

@@ -97,7 +97,7 @@ def _decides_on_a_day(verb: Token, statement: Statement) -> Iterator[FoundUnknow
     whens = [c for c in verb.children if c.dep_ in {"prep", "npadvmod"}]
     told = [t for when in whens for t in when.subtree]
     is_dated = bool(whens) and all(any(t.ent_type_ in TIMES for t in when.subtree) for when in whens)
-    is_whole = any(c.dep_ in {"ccomp", "xcomp", "dobj", "advcl"} for c in verb.children)
+    is_whole = not verb.deps.isdisjoint({"ccomp", "xcomp", "dobj", "advcl"})
     if not is_ahead or is_whole or who is None or who.lemma_.lower() not in listed("bodies"):
         return
     if is_dated:
@@ -128,7 +128,7 @@ def _ended(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     links = {c.lower_ for c in who.children if c.dep_ == "prep"}
     how = {c.lower_ for c in verb.children if c.dep_ in {"prep", "mark"}} - {"after"}
-    if not links & {"between", "with"} or how & TOLD or any(c.dep_ == "advcl" for c in verb.children):
+    if not links & {"between", "with"} or how & TOLD or "advcl" in verb.deps:
         return
     apart = {t for c in who.subtree if c.dep_ in {"acl", "relcl", "appos"} for t in c.subtree}
     phrase = [t for t in who.subtree if t not in apart]
@@ -166,7 +166,7 @@ def _answer_due(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _is_negated(verb: Token) -> bool:
     """`will not answer`; `to answer yes or no` is no such."""
-    return any(c.dep_ == "neg" for c in verb.children)
+    return "neg" in verb.deps
 
 
 def _last_offer(statement: Statement, before: Token, offers: frozenset[str]) -> str | None:

@@ -131,7 +131,7 @@ def named_subject(verbs: Iterable[Token], reading: Reading, *, befalls: Iterable
     heads = [c for verb in verbs if (c := own_subject(verb)) is not None and c.dep_ == "nsubj"]
     heads += [c for verb in befalls for c in verb.children if c.dep_ == "nsubjpass"]
     named = (head for head in heads if head.ent_type_ in NAMED)
-    first = next((h for h in named if not {c.lower_ for c in h.children} & {"other", "each", "either"}), None)
+    first = next((h for h in named if not h.below & {"other", "each", "either"}), None)
     return phrase_of(first, reading) if first is not None else None
 
 

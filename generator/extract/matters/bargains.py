@@ -100,7 +100,7 @@ def _is_announced(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or subject is None or not helpers_of(verb) & WILL:
         return False
     says = class_of(above.lower_) == "say"
-    bound = any(c.dep_ == "advcl" for c in verb.children)
+    bound = "advcl" in verb.deps
     return says and subject.lower_ in {"he", "she", "it", "they"} and not bound
 
 
@@ -138,7 +138,7 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Bargain]:
 
 def _is_deed(told: Token) -> bool:
     """`ordered an inquiry`: what is to be done, and nobody who is told to do it."""
-    is_one = told.tag_ == "NN" and any(c.lower_ in {"a", "an"} for c in told.children)
+    is_one = told.tag_ == "NN" and not told.below.isdisjoint({"a", "an"})
     return is_one and told.ent_type_ not in NAMED and told.lemma_.lower() not in words("standing", "bodies")
 
 
@@ -181,7 +181,7 @@ def _binds_nobody(kind: str, verb: Token) -> bool:
     goals = [g for c in verb.children if c.lower_ in {"for", "on"} for g in c.children if g.dep_ == "pobj"]
     wished = any(goal.lemma_.lower() in listed("demand", "wishes") for goal in goals)
     counted = any(c.dep_ == "nummod" for goal in goals for c in goal.children)
-    return kind == "demand" and (wished or (counted and any(c.lower_ == "always" for c in verb.children)))
+    return kind == "demand" and (wished or (counted and "always" in verb.below))
 
 
 def _is_dated(verb: Token) -> bool:
@@ -192,11 +192,11 @@ def _is_dated(verb: Token) -> bool:
 def _is_service(verb: Token) -> bool:
     """ "The firm offers lessons": what one sells every day."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    bare = any(t.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in t.children) for t in things)
+    bare = any(t.tag_ == "NNS" and t.deps.isdisjoint({"det", "poss"}) for t in things)
     counted = any(
         t.ent_type_ in {"PERCENT", "MONEY"} or t.like_num for thing in things for t in thing.subtree
     )
-    for_it = any(c.dep_ in {"prep", "xcomp", "dative"} for c in verb.children)
+    for_it = not verb.deps.isdisjoint({"prep", "xcomp", "dative"})
     return verb.tag_ in {"VBZ", "VBP"} and bare and not (counted or for_it)
 
 
@@ -204,7 +204,7 @@ def _hurts_somebody(verb: Token) -> bool:
     """`threatened to leave`, `a boycott`, `Lund with fines`; what threatens the truce or the talks puts no
     term to anybody."""
     things = [t for c in verb.children if c.dep_ == "dobj" or c.lower_ == "with" for t in c.subtree]
-    is_act = any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+    is_act = not verb.deps.isdisjoint({"xcomp", "ccomp"})
     means = listed("threat", "means")
     return is_act or not things or any(noun_hurts(t) or t.lemma_.lower() in means for t in things)
 
@@ -220,7 +220,7 @@ def _by_agent(verb: Token, reading: Reading) -> Iterator[Bargain]:
     is_thing = head.ent_type_ not in NAMED and head.pos_ == "NOUN"
     if is_thing and head.lemma_.lower() not in words("standing", "bodies"):
         return  # "threatened by a flood"
-    if kind and any(c.dep_ == "auxpass" for c in verb.children):
+    if kind and "auxpass" in verb.deps:
         says, actor = whole_clause(verb, reading), phrase_of(head, reading)
         yield Bargain(kind, says, verb, f"verb of {kind}, passive", actor=actor)
 

@@ -97,14 +97,14 @@ def is_bound_by(mark: Token, matrix: Token) -> bool:
 
 def is_called_possible(verb: Token) -> bool:
     """ "A deal is possible only if …"."""
-    return any(c.lower_ in listed("condition", "possible") for c in verb.children)
+    return not verb.below.isdisjoint(listed("condition", "possible"))
 
 
 def _is_ruled_out(verb: Token) -> bool:
     """ "There is no second round"."""
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
-    return any(c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+    return any(c.dep_ == "attr" and "no" in c.below for c in verb.children)
 
 
 def is_over(verb: Token) -> bool:
@@ -129,11 +129,7 @@ def is_contrary(inner: Token, matrix: Token, reading: Reading) -> bool:
     past = inner.tag_ == "VBD" or any(c.tag_ == "VBD" for c in inner.children if c.dep_ == "aux")
     would = bool(helpers_of(matrix) & {"would", "'d", "could"})
     is_state = inner.lemma_ == "be" or (inner.tag_ == "VBG" and past)  # "if they were helping us"
-    now = (
-        is_state
-        or matrix.lemma_ in STATES
-        or any(c.lower_ in {"still", "now", "today"} for c in matrix.children)
-    )
+    now = is_state or matrix.lemma_ in STATES or not matrix.below.isdisjoint({"still", "now", "today"})
     return past and would and now and is_own_words(matrix, reading)
 
 
@@ -195,12 +191,12 @@ def pledges(inner: Token, matrix: Token) -> bool:
     if bound is None or matrix.dep_ in {"relcl", "acl"} or bound.lower_ in VAGUE - {"it"} | {"you"}:
         return False
     if bound.lower_ == "it":
-        if any(c.dep_ == "auxpass" for c in matrix.children):
+        if "auxpass" in matrix.deps:
             return False
         is_other = supposed is not None and supposed.pos_ == "NOUN" and supposed.tag_ == "NN"
         return not is_other or supposed is None or supposed.lemma_.lower() in words("standing", "bodies")
     if bound.pos_ == "PRON" or bound.ent_type_ in NAMED or bound.pos_ == "PROPN":
-        return not any(c.dep_ == "auxpass" for c in matrix.children)
+        return "auxpass" not in matrix.deps
     return names_party(bound) or (names_office(bound) and bool(helpers_of(matrix) & WILL))
 
 

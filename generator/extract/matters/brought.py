@@ -79,7 +79,7 @@ def _decides(who: Token, link: Token | None) -> bool:
         return True
     is_named = who.text[:1].isupper() and who.ent_type_ not in NO_BODY
     is_before = link is None or link.lower_ == "before"
-    return is_named and is_before and any(c.lower_ == "the" for c in who.children)
+    return is_named and is_before and "the" in who.below
 
 
 def _thing(verb: Token) -> Sequence[Token | str]:
@@ -92,7 +92,7 @@ def _thing(verb: Token) -> Sequence[Token | str]:
     known = held("asked", "offer") | listed("laws") | listed("settled_by") | listed("deals")
     told = with_noun_subject(read_clause(verb)).subject
     heads = [t for t in told if t.head not in told]
-    is_any = what is not None and any(c.lower_ in ANY for c in what.children)
+    is_any = what is not None and not what.below.isdisjoint(ANY)
     if (
         what is None
         or is_any

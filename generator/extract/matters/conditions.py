@@ -115,7 +115,7 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
     if mark.lower_ in {"if", "should"} and not only and is_idle(inner, matrix):
         return
     relieves = only or matrix.lemma_.lower() in listed("threat", "relief")
-    befalls = any(c.dep_ == "auxpass" for c in matrix.children) and helpers_of(matrix) & {
+    befalls = "auxpass" in matrix.deps and helpers_of(matrix) & {
         "could",
         "may",
         "might",
@@ -176,10 +176,8 @@ def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
         matrix = matrix.head  # "there is no deal without water"
     if matrix.pos_ not in VERBAL or not _is_attributed(matrix, reading):
         return
-    refused = any(
-        c.dep_ in {"attr", "nsubj"} and any(g.lower_ == "no" for g in c.children) for c in matrix.children
-    )
-    is_barred = refused and matrix.lemma_ == "be" and any(c.dep_ == "expl" for c in matrix.children)
+    refused = any(c.dep_ in {"attr", "nsubj"} and "no" in c.below for c in matrix.children)
+    is_barred = refused and matrix.lemma_ == "be" and "expl" in matrix.deps
     can = bool(helpers_of(matrix) & {"can", "could"})
     if is_barred and (can or matrix.tag_ in {"VBZ", "VBP"}):  # "there is no deal without water"
         yield Bargain("condition", whole_clause(matrix, reading), matrix, "without clause")
@@ -195,7 +193,7 @@ def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
 def _will(matrix: Token) -> bool:
     """Whether somebody says that it will be, "would" under a verb of saying included."""
     told = matrix.dep_ == "ccomp" and bool(helpers_of(matrix) & {"would", "'d"})
-    return told or any(c.lower_ in {"will", "'ll"} for c in matrix.children)
+    return told or not matrix.below.isdisjoint({"will", "'ll"})
 
 
 def _by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
@@ -204,8 +202,8 @@ def _by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
     things = [c for v in (verb, noun) for c in v.children if c.dep_ in {"dobj", "nsubj"} and c.i > verb.i]
     if verb.lemma_ in {"make", "set"} and noun.i > verb.i and (things or verb.lemma_ == "set"):
         bound = noun.dep_ in {"oprd", "ccomp", "attr", "pobj"} or noun not in things
-        bound = bound or any(c.dep_ == "nsubj" for c in noun.children)
-        if bound and any(c.lower_ in {"for", "of", "to"} for c in noun.children) and not is_negated(verb):
+        bound = bound or "nsubj" in noun.deps
+        if bound and not noun.below.isdisjoint({"for", "of", "to"}) and not is_negated(verb):
             yield Bargain("condition", from_verb(verb, reading), verb, "made a condition")
     elif verb.lemma_ == "be" and noun.dep_ == "nsubj" and not is_negated(verb):
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)

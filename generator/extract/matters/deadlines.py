@@ -130,7 +130,7 @@ def _rule_of(verb: Token, limit: Token) -> str:
     if is_supposed(verb):
         return ""
     if limit.lower_ == "until" and verb.lemma_ in {"have", "give"} and not is_negated(verb):
-        is_active = verb.lemma_ == "give" and "auxpass" not in {c.dep_ for c in verb.children}
+        is_active = verb.lemma_ == "give" and "auxpass" not in verb.deps
         return GIVEN if is_active else OWED
     return "" if is_negated(verb) else _owed(verb, limit) or _pledged(verb) or _promised(verb)
 
@@ -161,7 +161,7 @@ def _pledged(verb: Token) -> str:
     above = verb.head
     if verb.dep_ != "xcomp" or "to" not in helpers_of(verb) or is_negated(above) or is_supposed(above):
         return ""
-    if any(c.dep_ == "auxpass" for c in above.children):
+    if "auxpass" in above.deps:
         return OWED if above.lemma_ in listed("deadline", "bidden") else ""
     return PROMISED if above.lemma_ in listed("deadline", "pledges") and above.tag_ != "VB" else ""
 

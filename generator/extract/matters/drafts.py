@@ -59,7 +59,7 @@ def _is_paper(noun: Token) -> bool:
     lemma, owner = noun.lemma_.lower(), _owner(noun)
     if lemma in listed("draft", "owned"):
         return owner is not None or (lemma == "paper" and noun.left_edge.lower_ in {"a", "an"})
-    corrects = {c.lower_ for c in noun.children} & {"earlier", "previous"}  # "an earlier version gave …"
+    corrects = noun.below & {"earlier", "previous"}  # "an earlier version gave …"
     return noun.pos_ == "NOUN" and lemma in listed("draft", "nouns") and not corrects
 
 

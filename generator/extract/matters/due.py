@@ -87,6 +87,6 @@ def _has_day(prep: Token) -> bool:
 
 def _is_party(who: Token, statement: Statement) -> bool:
     """A side, a body or a person; `they` must be told by name, and anybody's duty is a rule."""
-    is_any = any(c.lower_ in {"all", "any", "each", "every", "a", "an"} for c in who.children)
+    is_any = not who.below.isdisjoint({"all", "any", "each", "every", "a", "an"})
     is_side = who.lemma_.lower() in words("waiting", "sides") | words("steps", "actors")
     return who.pos_ in NOUNS and not is_any and (is_side or may_act(who, statement))

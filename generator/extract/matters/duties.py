@@ -45,7 +45,7 @@ def _due(verb: Token, subject: Token, reading: Reading) -> Iterator[Bargain]:
     is_thing = subject.pos_ in {"NOUN", "PROPN"} and subject.ent_type_ != "PERSON"
     deed = next((c for c in verb.children if c.dep_ == "xcomp"), verb) if verb.lemma_ == "have" else verb
     must = "must" in helpers_of(verb) or (deed is not verb and "to" in helpers_of(deed))
-    passive = any(c.dep_ == "auxpass" for c in deed.children) and "must" in helpers_of(verb)
+    passive = "auxpass" in deed.deps and "must" in helpers_of(verb)
     due = must and (verb_names(deed) & listed("demand", "due") or (passive and not _is_minded(deed)))
     if is_thing and due and (is_own_words(verb, reading) or teller_of(verb, reading) is not None):
         whom = phrase_of(subject, reading) if is_told(subject) else None

@@ -124,7 +124,7 @@ def has_object(verb: Token) -> bool:
     if any(c.dep_ == "ccomp" and c.lemma_ == "be" and c.tag_ in {"VBZ", "VBP"} for c in after):
         return False  # "demand a thousand times that they are heard": what is said to be so
     if any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in after):
-        return not (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children))
+        return not (verb.tag_ == "VBN" and "auxpass" in verb.deps)
     if any(is_measure(c) for c in after):
         return True
     preps = (c for c in after if c.lower_ in {"for", "on", "upon", "to"})

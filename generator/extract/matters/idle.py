@@ -21,7 +21,7 @@ def is_shrug(token: Token) -> bool:
 def _is_guessed(token: Token) -> bool:
     """`I don't know how many came, but it felt like twenty`: a witness's way of telling how many."""
     knows = next((a for a in token.ancestors if a.lemma_ == "know"), None)
-    is_mine = knows is not None and any(c.lower_ == "i" for c in knows.children)
+    is_mine = knows is not None and "i" in knows.below
     after = {t.lower_ for t in token.sent if t.i > token.i}
     return token.lower_ == "how" and is_mine and "but" in after
 
@@ -41,7 +41,7 @@ def is_empty(token: Token, verb: Token) -> bool:
 
 def is_when_or_whether(token: Token, verb: Token) -> bool:
     """`when or whether they would meet`."""
-    words = {child.lower_ for child in verb.children}
+    words = verb.below
     return token.lower_ in {"when", "whether"} and {"when", "whether"} <= words
 
 

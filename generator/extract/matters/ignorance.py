@@ -54,7 +54,7 @@ def embedded_verb(token: Token) -> Token | None:
     if token.lower_ not in WH or token.tag_ not in {"WRB", "WP", "WDT", "WP$"}:
         return None
     after = token.doc[token.i + 1 : token.i + 2]
-    is_of = any(c.lower_ == "of" for c in token.children) or any(t.pos_ == "NUM" for t in after)
+    is_of = "of" in token.below or any(t.pos_ == "NUM" for t in after)
     if token.lower_ == "which" and token.dep_ != "det" and not is_of:
         return None  # it tells more of a thing and asks for none
     is_led = token.i > 0 and token.nbor(-1).lower_ in held("nouns", "about")
@@ -102,12 +102,12 @@ def _by_aside(token: Token, verb: Token) -> str | None:
         is_vote = head.lemma_ == "vote" and head.tag_ not in PAST
         is_left = head.lemma_ == "leave" and is_called_unknown(head)
         return "stated" if is_left else "pending" if is_vote or _makes_up_mind(verb) else None
-    is_whole = any(c.dep_ in {"dobj", "ccomp"} for c in head.children)
+    is_whole = not head.deps.isdisjoint({"dobj", "ccomp"})
     is_whole = is_whole or any(
         g.lower_ in {"a", "an"} for c in verb.children if c.dep_ in SUBJECTS for g in c.children
     )
     is_telling = head.i < token.i and head.lemma_ in held("verbs", "tell") and not is_whole
-    is_asking = token.lower_ == "if" or any(c.dep_ in SUBJECTS for c in verb.children)  # not "when asked"
+    is_asking = token.lower_ == "if" or not verb.deps.isdisjoint(SUBJECTS)  # not "when asked"
     return _verb_ignorance(head, token) if is_asking and is_telling else None
 
 
@@ -127,7 +127,7 @@ def _is_plainly_unknown(token: Token, verb: Token) -> bool:
         return True
     if _is_asked_in_vain(token, verb):
         return True
-    is_it = any(c.lower_ == "it" for c in verb.head.children)
+    is_it = "it" in verb.head.below
     is_aside = verb.dep_ == "advcl" and token.lower_ != "whether"
     return is_aside and is_it and (is_called_unknown(verb.head) or holds_subject(verb.head) is not None)
 
@@ -146,7 +146,7 @@ def _is_asked_in_vain(token: Token, verb: Token) -> bool:
         return True
     rest = told.sent.text.lower().replace("’", "'")
     sayings = (t for t in (told, *told.children) if t.pos_ == "VERB" and t.lemma_ in held("verbs", "tell"))
-    if any(unsaid(t) and not any(c.lower_ == "no" for c in t.children) for t in sayings):
+    if any(unsaid(t) and "no" not in t.below for t in sayings):
         return True
     if told.lemma_ in held("verbs", "decline") or (told.lemma_ in listed("answering") and is_denied(told)):
         return not (told.lemma_ in held("verbs", "decline") and is_denied(told))
@@ -155,7 +155,7 @@ def _is_asked_in_vain(token: Token, verb: Token) -> bool:
 
 def _is_bare_conj(verb: Token) -> bool:
     """`when they meet, or whether, is not known`: what is said of the clause, taken for one beside it."""
-    return verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in verb.children)
+    return verb.dep_ == "conj" and verb.deps.isdisjoint({"nsubj", "nsubjpass", "cc"})
 
 
 def _makes_up_mind(verb: Token) -> bool:
@@ -232,7 +232,7 @@ def _verb_ignorance(verb: Token, token: Token) -> str | None:
 def _is_over(verb: Token) -> bool:
     """`It had been doubtful whether`, `for years it was unclear who`: it is known by now."""
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    at_first = {c.lower_ for c in verb.children} & listed("at_first")
+    at_first = verb.below & listed("at_first")
     spans = (g for c in verb.children if c.lower_ == "for" for g in c.children if g.dep_ == "pobj")
     is_long = verb.tag_ == "VBD" and any(g.tag_ == "NNS" and g.ent_type_ in TIMES for g in spans)
     return "had" in helpers or bool(at_first) or is_long
@@ -240,7 +240,7 @@ def _is_over(verb: Token) -> bool:
 
 def _is_up_to(verb: Token) -> bool:
     """`It is up to parliament whether`, `is in the hands of the court whether`."""
-    ups = (c for c in verb.children if c.lower_ == "up" and any(g.lower_ == "to" for g in c.children))
+    ups = (c for c in verb.children if c.lower_ == "up" and "to" in c.below)
     return next(ups, None) is not None and not is_denied(verb)
 
 
@@ -266,8 +266,8 @@ def _is_bidden(verb: Token) -> bool:
     bidder = verb.head
     if verb.dep_ not in {"ccomp", "xcomp", "advcl"} or bidder.lemma_ not in listed("bidding"):
         return False
-    near = {c.lower_ for c in bidder.children}
-    is_another = any(c.dep_ == "dobj" for c in bidder.children) and _has_bare_he(verb)
+    near = bidder.below
+    is_another = "dobj" in bidder.deps and _has_bare_he(verb)
     return not (is_denied(bidder) or near & {"would", "could", "may", "might"} or is_another)
 
 
@@ -299,8 +299,8 @@ def _is_left_for_later(verb: Token, token: Token) -> bool:
         return False  # "if a site is suspect, a panel will decide whether": a term
     if lemma in held("verbs", "pend") and is_asked:
         return True
-    is_put = any(c.dep_ in {"csubjpass", "auxpass"} for c in verb.children)
-    is_off = any(c.lower_ in NEGATIVE | {"longer"} for c in verb.children)
+    is_put = not verb.deps.isdisjoint({"csubjpass", "auxpass"})
+    is_off = not verb.below.isdisjoint(NEGATIVE | {"longer"})
     return lemma in held("verbs", "defer") and is_put and not is_off
 
 

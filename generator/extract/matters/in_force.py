@@ -64,9 +64,7 @@ def _once_approved(mark: Token, statement: Statement) -> Iterator[FoundUnknown]:
     thing = next((c for c in above.children if c.dep_ in SUBJECTS), None)
     who = next((c for c in deed.children if c.dep_ == "nsubj"), None)
     object_ = next((c for c in deed.children if c.dep_ == "dobj"), None)
-    is_ahead = above.tag_ in {"VBZ", "VBP"} or any(
-        c.lower_ in {"will", "can", "would"} for c in above.children
-    )
+    is_ahead = above.tag_ in {"VBZ", "VBP"} or not above.below.isdisjoint({"will", "can", "would"})
     if thing is None or who is None or who.pos_ not in NOUNS or not is_ahead or not _is_accord(thing):
         return
     if object_ is not None and object_.lower_ in {"it", "them"}:
@@ -94,5 +92,5 @@ def _but_not_other(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _is_accord(thing: Token) -> bool:
     known = held("asked", "offer") | listed("laws") | listed("settled_by") | listed("truces")
-    is_one = not any(c.lower_ in {"no", "any", "a", "an"} for c in thing.children)
+    is_one = thing.below.isdisjoint({"no", "any", "a", "an"})
     return is_one and thing.pos_ in NOUNS and thing.lemma_.lower() in known

@@ -56,10 +56,10 @@ def _told_of(noun: Token) -> Token | None:
 
 
 def _is_in_force(noun: Token, verb: Token | None) -> bool:
-    near = {c.lower_ for c in verb.children} if verb is not None else set[str]()
+    near = verb.below if verb is not None else set[str]()
     if verb is None or near & OPEN_STILL or is_denied(verb) or (verb.dep_ == "relcl" and "would" in near):
         return False
-    if any(c.lower_ in {"no", "any", "a", "another"} for c in noun.children) and verb.dep_ != "relcl":
+    if not noun.below.isdisjoint({"no", "any", "a", "another"}) and verb.dep_ != "relcl":
         return False
     if verb.lemma_ in listed("being_in_force"):
         return True
@@ -71,11 +71,11 @@ def _is_in_force(noun: Token, verb: Token | None) -> bool:
 
 def _is_broken(noun: Token) -> bool:
     """`accused them of violating the truce`, `breaches of the truce`, `a fragile truce`."""
-    if any(c.lower_ in listed("fragile") for c in noun.children):
-        return not any(c.lower_ in {"a", "any"} for c in noun.children) or noun.dep_ not in {"dobj", "pobj"}
+    if not noun.below.isdisjoint(listed("fragile")):
+        return noun.below.isdisjoint({"a", "any"}) or noun.dep_ not in {"dobj", "pobj"}
     breaking = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
     if breaking is not None and breaking.lemma_ in listed("breaking"):
-        near = {c.lower_ for c in breaking.children}
+        near = breaking.below
         return not (near & (OPEN_STILL | {"would"}) or is_denied(breaking))
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to"} else noun.head
     return above.pos_ == "NOUN" and above.lemma_.lower() in listed("breaches") and not is_denied(above)
@@ -86,7 +86,7 @@ def _stoppage(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:
     verb = noun.head
     if noun.lemma_.lower() not in listed("stoppages") or noun.dep_ != "nsubj" or is_denied(verb):
         return
-    parts = {c.lower_ for c in verb.children}
+    parts = verb.below
     is_on = verb.lemma_ == "continue" or (verb.lemma_ in {"go", "drag"} and "on" in parts)
     spans = (g for c in verb.children for g in (c, *c.children))
     is_on = is_on or (verb.lemma_ == "enter" and any(g.lemma_ in ENTERED for g in spans))

@@ -38,7 +38,7 @@ def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
         verb, rule = _told_by_paper(statement), "told by one paper"
     if verb is None or _is_estimate(verb) or verb.lemma_ in _list("moods"):
         return  # how somebody took it leaves nothing open
-    if any(c.lower_ == "had" for c in verb.children):
+    if "had" in verb.below:
         return  # told of what was before the news
     deed = next((c for c in verb.children if c.dep_ == "xcomp"), verb)  # "plans to replace him"
     is_act = bool(read_act(verb, statement.referents) or act_below(verb, statement.referents))
@@ -78,7 +78,7 @@ def _hearsay(statement: Statement) -> Token | None:
         verb = word.head
         is_near = word.lower_ == "reportedly" and word.dep_ == "advmod" and abs(word.i - verb.i) <= NEAR
         is_clause = verb.dep_ in {"ROOT", "ccomp"} and verb.pos_ in {"VERB", "AUX"}
-        if is_near and is_clause and not any(c.dep_ == "expl" for c in verb.children):
+        if is_near and is_clause and "expl" not in verb.deps:
             return verb
     return None
 
@@ -97,7 +97,7 @@ def _told_by_paper(statement: Statement) -> Token | None:
 
 def _is_another_paper(who: Token, statement: Statement) -> bool:
     """`the Courier`, `a newspaper`; not the one that it stands in, whose own reporters were there."""
-    if who.lemma_.lower() in _list("media") and not any(c.dep_ == "amod" for c in who.children):
+    if who.lemma_.lower() in _list("media") and "amod" not in who.deps:
         return True
     outlet = statement.paragraph.document.outlet or ""
     name = {t.text.lower() for t in who.subtree if t.pos_ == "PROPN"}
@@ -109,7 +109,7 @@ def _is_ahead(verb: Token) -> bool:
     if verb.lemma_ in words("waiting", "act"):
         return True
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    plans = any(c.dep_ == "xcomp" for c in verb.children) and verb.lemma_ in _list("planning")
+    plans = "xcomp" in verb.deps and verb.lemma_ in _list("planning")
     return plans or bool(helpers & {"will", "would", "may", "might", "'ll"})
 
 

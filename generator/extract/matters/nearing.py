@@ -37,7 +37,7 @@ def find_nearing(statement: Statement) -> Iterator[FoundUnknown]:
 def _is_any(deal: Token) -> bool:
     """`a deal`, `no agreement`; not `the deal`, which is there, nor `a deal on fish with Chad`."""
     articles = {c.lower_ for c in deal.children if c.dep_ == "det"}
-    is_bound = any(c.lower_ in {"with", "between"} or c.dep_ in {"relcl", "acl"} for c in deal.children)
+    is_bound = not deal.below.isdisjoint({"with", "between"}) or not deal.deps.isdisjoint({"relcl", "acl"})
     is_bound = is_bound or any(g.dep_ == "pcomp" for c in deal.children for g in c.children)
     return bool(articles & ANY) and not is_bound
 
@@ -45,7 +45,7 @@ def _is_any(deal: Token) -> bool:
 def _lacking(deal: Token) -> Token | None:
     """`There is no deal yet`, `there will be no deal tonight`."""
     verb = deal.head
-    is_there = deal.dep_ == "attr" and verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children)
+    is_there = deal.dep_ == "attr" and verb.lemma_ == "be" and "expl" in verb.deps
     near = {c.lower_ for c in (*verb.children, *deal.children)}
     is_open = verb.lower_ == "be" or bool(near & YET)
     return verb if is_there and is_denied(deal) and is_open else None
@@ -77,5 +77,5 @@ def _hoped_for(deal: Token) -> Token | None:
 def _is_now(verb: Token) -> bool:
     """Whether it is the sentence's own news and no supposition."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
-    is_should = any(c.lower_ == "should" for c in verb.children)  # "Should there be no deal, she will go"
+    is_should = "should" in verb.below  # "Should there be no deal, she will go"
     return verb.dep_ in MAIN and not is_should and not marks & SUPPOSED and not marks & OVER_NOW

@@ -23,11 +23,11 @@ def _is_open_matter(verb: Token) -> bool:
     head = next((c for c in verb.children if c.dep_ == "nsubj"), verb)
     subject = head.lemma_.lower()
     if subject in held("states", "points") and verb.lemma_ == "be":
-        return any(c.lower_ in held("states", "pointed") for c in head.children)
+        return not head.below.isdisjoint(held("states", "pointed"))
     if head is verb or subject not in held("nouns", "doubt") | {"question"}:
         return False
     if verb.lemma_ == "be":
-        return not any(c.dep_ == "neg" for c in verb.children)
+        return "neg" not in verb.deps
     return verb.lemma_ in held("verbs", "linger")
 
 
@@ -56,7 +56,7 @@ def is_far_from(verb: Token) -> bool:
 
 def _is_waiting(verb: Token) -> bool:
     """`it remains to be seen`, `diplomats wait to see`; `we'll wait and see` says nothing."""
-    speaks = any(c.lower_ in {"we", "i"} for c in verb.children)
+    speaks = not verb.below.isdisjoint({"we", "i"})
     return verb.lemma_ in {"remain", "wait"} and not speaks
 
 

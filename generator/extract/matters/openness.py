@@ -66,7 +66,7 @@ def unsaid(verb: Token) -> str | None:
         return None  # "people who do not know the terms": a taunt
     if is_denied(verb):
         return None if verb.dep_ == "xcomp" and host.lemma_ in WARNING else "stated"
-    if verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
+    if verb.dep_ == "conj" and verb.deps.isdisjoint({"nsubj", "nsubjpass", "aux"}):
         return unsaid(host)
     if verb.dep_ == "pcomp":
         is_short = host.lower_ == "of" and any(a.lower_ == "short" for a in (host.head, *host.head.children))
@@ -96,9 +96,9 @@ def _undone_by(host: Token) -> str | None:
 
 def holds_subject(verb: Token) -> str | None:
     """How a predicate leaves its subject open: `is unclear`, `was not disclosed`, `will be settled later`."""
-    if any(c.lower_ in OVER_NOW for c in verb.children):
+    if not verb.below.isdisjoint(OVER_NOW):
         return None
-    if any(c.dep_ == "auxpass" for c in verb.children):
+    if "auxpass" in verb.deps:
         return _holds_in_passive(verb)
     if verb.lemma_ in BEING:
         return _holds_by_state(verb)
@@ -106,7 +106,7 @@ def holds_subject(verb: Token) -> str | None:
 
 
 def _holds_in_passive(verb: Token) -> str | None:
-    lemma, near = verb.lemma_, {c.lower_ for c in verb.children}
+    lemma, near = verb.lemma_, verb.below
     settles = lemma in held("verbs", "settle") | held("verbs", "tell")
     if is_state(verb):
         return "stated"
@@ -201,7 +201,7 @@ def _is_open_place(word: Token) -> bool:
     if any(_is_open_place(c) for c in word.children if c.dep_ == "prep"):
         return True
     nouns = table("openness")["places"].get(word.lower_, ())
-    return any(g.lemma_.lower() in nouns and not any(c.dep_ == "prep" for c in g.children) for g in goals)
+    return any(g.lemma_.lower() in nouns and "prep" not in g.deps for g in goals)
 
 
 def holds_object(verb: Token, *, is_clause: bool = False) -> str | None:

@@ -78,8 +78,8 @@ def _threatened(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     is_actor = who.lemma_.lower() in words("steps", "actors") | words("waiting", "sides")
     if not (is_actor or may_act(who, statement)):
         return
-    is_habit = any(c.lower_ in {"frequently", "often", "regularly", "repeatedly"} for c in verb.children)
-    is_told = verb.tag_ != "VBN" or any(c.lower_ in {"has", "have", "'s", "'ve"} for c in verb.children)
+    is_habit = not verb.below.isdisjoint({"frequently", "often", "regularly", "repeatedly"})
+    is_told = verb.tag_ != "VBN" or not verb.below.isdisjoint({"has", "have", "'s", "'ve"})
     if not any(c.tag_ == "TO" for c in deed.children) or not is_told or is_habit:
         return
     doers = with_noun_subject(read_clause(verb)).subject if who.lower_ in OWN else noun_phrase(who)
@@ -88,7 +88,7 @@ def _threatened(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _not_ruled_out(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Peru has not ruled out closing the pass`, `refused to rule out leaving`."""
-    is_out = verb.lemma_ == "rule" and any(c.lower_ == "out" for c in verb.children)
+    is_out = verb.lemma_ == "rule" and "out" in verb.below
     deed = next((c for c in verb.children if c.tag_ == "VBG" and c.dep_ in {"xcomp", "pcomp", "dobj"}), None)
     is_refused = verb.dep_ == "xcomp" and verb.head.lemma_ in held("verbs", "decline")
     who = subject_of(verb)
@@ -103,7 +103,7 @@ def _running_out(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     thing = subject_of(verb)
     if verb.lemma_ not in listed("expiring") or verb.pos_ != "VERB" or thing is None or is_denied(verb):
         return
-    is_out = verb.lemma_ != "run" or any(c.lower_ == "out" for c in verb.children)
+    is_out = verb.lemma_ != "run" or "out" in verb.below
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     is_ahead = verb.tag_ in {"VBZ", "VBP"} or bool(helpers & {"will", "to"})
     whens = (
@@ -120,7 +120,7 @@ def _running_out(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
 
 def _called_on_to_go(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`Vild faces calls to resign`, `protesters demanded that she step down`: will he, will she?"""
-    is_down = verb.lemma_ != "step" or any(c.lower_ in {"down", "aside"} for c in verb.children)
+    is_down = verb.lemma_ != "step" or not verb.below.isdisjoint({"down", "aside"})
     if verb.lemma_ not in listed("leaving") or verb.tag_ not in {"VB", "VBP"} or not is_down:
         return
     above = verb.head

@@ -91,7 +91,7 @@ def _is_done_to(child: Token) -> bool:
 
 
 def _is_denied(verb: Token) -> bool:
-    return any(child.dep_ == "neg" or child.lower_ in {"nobody", "no"} for child in verb.children)
+    return "neg" in verb.deps or not verb.below.isdisjoint({"nobody", "no"})
 
 
 def _asked_people(target: Token, child: Token, statement: Statement) -> tuple[Citation, ...]:

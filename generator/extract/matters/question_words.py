@@ -27,13 +27,7 @@ def question_words(statement: Statement) -> list[Token]:
     called = next((n for n, t in enumerate(words[first : first + 4], first) if t.text == ","), first)
     is_name = called > first and all(t.pos_ == "PROPN" for t in words[first:called])
     told = words[called + 1 if is_name else first : end + 1]
-    then = {
-        t
-        for n in told
-        if n.dep_ == "npadvmod"
-        for t in n.subtree
-        if any(c.lower_ == "that" for c in n.children)
-    }
+    then = {t for n in told if n.dep_ == "npadvmod" for t in n.subtree if "that" in n.below}
     return _without_condition(_without_lead([t for t in told if t not in then]))
 
 

@@ -55,7 +55,7 @@ def _refused(
 ) -> Iterator[Bargain]:
     if is_a_guess(verb) or any(c.lower_ == "much" for c in verb.subtree):
         return  # "do not agree on much"
-    if verb.lemma_ == "agree" and any(c.lower_ == "with" for c in verb.children):
+    if verb.lemma_ == "agree" and "with" in verb.below:
         return  # "I don't agree with that": a view
     says = from_verb(verb, reading)
     plans = forms & listed("refusal", "plans")
@@ -86,7 +86,7 @@ def _binds(verb: Token) -> bool:
 
 
 def _is_never(verb: Token) -> bool:
-    never = any(c.lower_ == "never" for c in verb.children)
+    never = "never" in verb.below
     return never and bool(helpers_of(verb) & {"will", "'ll", "would", "shall"})
 
 

@@ -30,7 +30,7 @@ def _nouns() -> frozenset[str]:
 def endings_at(noun: Token, reading: Reading) -> Iterator[Bargain]:
     """The deadline that this noun and the verb over it tell."""
     verb = noun.head
-    if any(c.dep_ == "case" for c in noun.children) and noun.lemma_ in listed("deadline", "nouns"):
+    if "case" in noun.deps and noun.lemma_ in listed("deadline", "nouns"):
         yield from _abridged(noun)
     if verb.pos_ not in VERBAL or is_supposed(verb) or is_negated(verb):
         return
@@ -61,7 +61,7 @@ def _ends(noun: Token, verb: Token) -> bool:
         named = noun.lemma_ in listed("deadline", "nouns")
         return bool(beside & listed("deadline", "lasts")) or (named and bool(_times(verb)))
     forms = verb_names(verb)
-    until = any(c.lower_ in {"until", "till"} for c in verb.children)
+    until = not verb.below.isdisjoint({"until", "till"})
     return bool(forms & listed("deadline", "ends")) or (until and bool(forms & listed("deadline", "lasts")))
 
 

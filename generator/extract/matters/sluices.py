@@ -63,7 +63,7 @@ def _undone(statement: Statement) -> Iterator[FoundUnknown]:
     deeds = (t for t in plan.span if t.tag_ == "VBN" and t.dep_ == "xcomp") if plan is not None else ()
     for deed in deeds:
         who = subject_of(deed)
-        if plan is not None and who is not None and any(c.dep_ == "auxpass" for c in deed.children):
+        if plan is not None and who is not None and "auxpass" in deed.deps:
             opening = "Why were" if who.tag_ in {"NNS", "NNPS"} else "Why was"
             question = ask_of(noun_phrase(who), "not", [deed], plan.referents, opening=opening)
             found = statement.unknown("asked", statement.span.root, question, RULE)
@@ -121,7 +121,7 @@ def _tells(verb: Token) -> bool:
     """Whether a main clause tells a deed: what was going on beside it is not asked after."""
     if verb.pos_ != "VERB" or verb.dep_ not in {"ROOT", "conj", "ccomp"} or verb.lemma_ == "be":
         return False
-    return not (verb.tag_ == "VBG" and not any(c.lower_ in {"will", "is", "are"} for c in verb.children))
+    return not (verb.tag_ == "VBG" and verb.below.isdisjoint({"will", "is", "are"}))
 
 
 def _is_below(verb: Token, holder: Token) -> bool:
@@ -133,4 +133,4 @@ def _told_in(verb: Token) -> Token | None:
     if verb.lemma_ not in words("openness", "verbs.tell"):
         return verb
     told = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), verb)
-    return None if any(c.dep_ == "expl" for c in told.children) else told
+    return None if "expl" in told.deps else told

@@ -78,7 +78,7 @@ def _is_told_by_copula(noun: Token) -> bool:
 def _is_issue(noun: Token) -> bool:
     """Whether a noun calls what it is said of an issue: a point only when it is a sticking one."""
     lemma = noun.lemma_.lower()
-    before = {child.lower_ for child in noun.children}
+    before = noun.below
     return lemma in _listed("nouns") or (lemma in _listed("only_with") and bool(before & _listed("with")))
 
 

@@ -75,7 +75,7 @@ def _is_untold(clause: Clause) -> bool:
 
 def _told(deed: Token) -> str | None:
     """How it is told as still to come; None where it is not, or only in passing."""
-    is_bare = deed.tag_ == "VB" or any(c.dep_ == "auxpass" for c in deed.children)
+    is_bare = deed.tag_ == "VB" or "auxpass" in deed.deps
     if not (is_bare or deed.dep_ == "advcl") or is_denied(deed):
         return None
     helpers = {c.lower_ for c in deed.children if c.dep_ == "aux"}
@@ -101,7 +101,7 @@ def _is_supposed(deed: Token) -> bool:
         c.dep_ == "dobj" and c.ent_type_ in TIMES for c in above.children
     )
     is_bound = has_time or bool(helpers & (AHEAD | POSSIBLE))
-    return is_if and is_bound and any(c.dep_ == "nsubj" for c in deed.children)
+    return is_if and is_bound and "nsubj" in deed.deps
 
 
 def _clauses(deed: Token) -> Iterator[Token]:
@@ -136,7 +136,7 @@ def _is_told_as_such(verb: Token) -> bool:
     while verb.dep_ == "conj" or _is_aside_on(verb):
         hosts = (a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"})
         verb = verb.head if verb.dep_ == "conj" else next(hosts)
-    if any(c.lower_ in {"whether", "if", "unless"} for c in verb.children):
+    if not verb.below.isdisjoint({"whether", "if", "unless"}):
         return False
     if verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_.lower() in listed("worries"):
         return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
@@ -193,7 +193,7 @@ def _is_by_party(deed: Token, statement: Statement) -> bool:
         who = next((a.head for a in deed.ancestors if a.dep_ == "relcl"), who)
     if who is None or who.ent_type_ in NO_ACTOR or is_denied(who):
         return False
-    if any(c.dep_ == "auxpass" for c in deed.children):
+    if "auxpass" in deed.deps:
         return who.lemma_.lower() in _at_the_table()
     lemma = who.lemma_.lower()
     is_anybody = who.tag_ == "NNS" and not any(c.pos_ != "PUNCT" for c in who.children)

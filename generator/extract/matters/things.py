@@ -102,7 +102,7 @@ def _is_talked_over(deed: Token) -> bool:
     is_in = noun.dep_ == "pobj" and noun.head.lower_ == "in"
     verb = noun.head.head if is_in else noun.head
     is_held = verb.lemma_ in BEGUN and (is_in or (is_over and noun.dep_ == "dobj"))
-    is_told = any(c.dep_ in SUBJECTS for c in verb.children) and verb.lower_ not in {"was", "were", "had"}
+    is_told = not verb.deps.isdisjoint(SUBJECTS) and verb.lower_ not in {"was", "were", "had"}
     return is_held and is_told and not is_denied(verb)
 
 
@@ -117,7 +117,7 @@ def _is_vague(noun: Token) -> bool:
     if any(t.tag_ in {"WRB", "WP", "WDT"} and t.head.dep_ in {"pcomp", "acl"} for t in noun.subtree):
         return True  # `the question of how to get there` asks for itself
     if noun.lemma_.lower() in ONLY_OF:
-        return not any(c.dep_ == "prep" for c in noun.children)
+        return "prep" not in noun.deps
     told = (c for c in noun.children if c.lower_ not in NO_FEATURE)
     return not any(c.dep_ in TELLING_WHICH for c in told)
 
@@ -138,30 +138,28 @@ def _held_open(noun: Token, kind: str) -> str | None:
 def _as_subject(noun: Token, verb: Token, kind: str) -> str | None:
     if any(c.lower_ in held("states", "holders") and c.children for c in verb.children if c.dep_ == "acomp"):
         return None  # who is undecided about it is not what is undecided
-    near = {c.lower_ for c in verb.children} | {verb.lower_}
-    is_of_effect = any(c.dep_ == "xcomp" for c in verb.children)  # "is expected to fill the papers"
+    near = verb.below | {verb.lower_}
+    is_of_effect = "xcomp" in verb.deps  # "is expected to fill the papers"
     if kind == "outcome" and near & _listed("expected") and not near & {"had", "was", "were", "not"}:
         return None if is_of_effect else "pending"
     how = None if "why" in near else holds_subject(verb)  # "why its depth was not known": it is by now
-    if kind == "text" and not any(
-        c.dep_ in {"acomp", "attr", "oprd", "auxpass", "neg"} for c in verb.children
-    ):
+    if kind == "text" and verb.deps.isdisjoint({"acomp", "attr", "oprd", "auxpass", "neg"}):
         return None  # "the mechanisms are in jeopardy": nobody asks which they are
     if kind == "event":
         words = {t.lower_ for t in verb.subtree}
         is_undone = verb.tag_ == "VBN" and is_denied(verb)
         return how if (bool(words & _listed("doubted")) if is_state(verb) else not is_undone) else None
-    return None if any(c.lower_ == "no" for c in noun.children) else how
+    return None if "no" in noun.below else how
 
 
 def _as_object(noun: Token, verb: Token, kind: str) -> str | None:
     lemma = verb.lemma_
     if kind == "outcome" and lemma in _listed("put_off"):
         return "pending" if is_off(verb) and not is_denied(verb) else None
-    if lemma == "rule" and any(c.lower_ == "out" for c in verb.children):
+    if lemma == "rule" and "out" in verb.below:
         return "stated" if kind == "event" and is_denied(verb) else None  # "would not rule out a boycott"
     how = holds_object(verb)
-    if how is None and lemma in held("verbs", "tell") and any(c.lower_ == "no" for c in noun.children):
+    if how is None and lemma in held("verbs", "tell") and "no" in noun.below:
         how = "stated"
     may = {"event", "outcome"} if how == "pending" else {"text"}
     return how if kind in may and lemma not in held("verbs", "quarrel") | {"discuss", "decide"} else None
@@ -176,5 +174,5 @@ def _behind(place: Token, kind: str) -> str | None:
         return "stated" if is_word or above.lemma_ in {"decide", "settle"} else None
     if above.lemma_ not in held("verbs", "quarrel") or kind not in {"matter", "text"}:
         return None
-    is_on = above.tag_ in {"VBZ", "VBP"} or any(c.lower_ in {"still", "is", "are"} for c in above.children)
+    is_on = above.tag_ in {"VBZ", "VBP"} or not above.below.isdisjoint({"still", "is", "are"})
     return "stated" if is_on else None

@@ -83,7 +83,7 @@ def _if_true(statement: Statement) -> Iterator[FoundUnknown]:
     """`If the picture is right, the filling has begun.`"""
     for mark in statement.span if "if" in statement.lemmas else ():
         verb, told = mark.head, mark.head.head
-        is_true = verb.lemma_ == "be" and any(c.lower_ in listed("true") for c in verb.children)
+        is_true = verb.lemma_ == "be" and not verb.below.isdisjoint(listed("true"))
         helpers = {c.lower_ for c in told.children if c.dep_ == "aux"}
         is_so = told.tag_ in {"VBZ", "VBP", "VBD"} or bool(helpers & {"has", "have", "is", "are"})
         if mark.lower_ != "if" or not is_true or verb.dep_ != "advcl" or helpers & FORETOLD or not is_so:
@@ -101,7 +101,7 @@ def _rumoured(statement: Statement) -> Iterator[FoundUnknown]:
             continue
         of = next((c for c in noun.children if c.lower_ in {"of", "about"}), None)
         met = next(iter(of.children), None) if of is not None else None
-        if met is None or not any(c.lower_ in listed("private") for c in met.children):
+        if met is None or met.below.isdisjoint(listed("private")):
             continue
         names = people_met(met, statement)
         if len(names) == PAIR:

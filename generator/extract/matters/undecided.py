@@ -56,7 +56,7 @@ def _rules() -> tuple[tuple[frozenset[str], str, Callable[[Token], Token | None]
 def _agreed_on(thing: Token, sides: Sequence[Token], statement: Statement) -> tuple[Part, ...]:
     """`Will Peru and Chile agree on the fee?`, with `the two sides` where they are not named."""
     phrase = noun_phrase(thing)
-    if len(phrase) <= LEAST_TOLD and any(c.dep_ == "relcl" for c in thing.children):
+    if len(phrase) <= LEAST_TOLD and "relcl" in thing.deps:
         phrase = list(thing.subtree)  # "the role that the agencies should play"
     if sides:
         named = ask_of(sides, "agree on", phrase, statement.referents)
@@ -129,7 +129,7 @@ def _at_heart(noun: Token) -> Token | None:
         return None
     of = (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
     is_quarrel = any(goal.lemma_.lower() in words("waiting", "quarrels") for goal in of)
-    is_over = verb.lower_ in PAST or any(c.lower_ in PAST for c in verb.children)
+    is_over = verb.lower_ in PAST or not verb.below.isdisjoint(PAST)
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     return subject if is_quarrel and not is_over and not is_denied(verb) else None
 
@@ -149,9 +149,9 @@ def _not_agreed(word: Token) -> Token | None:
         c.dep_ in SUBJECTS and c.lemma_ in held("states", "points") for c in verb.children
     ):
         return _over(verb)  # "another issue is agreeing on the fee"
-    is_there = verb.lemma_ != "be" or any(c.dep_ == "expl" for c in verb.children)
+    is_there = verb.lemma_ != "be" or "expl" in verb.deps
     is_yet = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*verb.children, *verb.head.children))
-    is_without = any(c.lower_ == "without" for c in word.children)
+    is_without = "without" in word.below
     is_undone = is_denied(word) or is_denied(verb) or is_yet
     if not is_there or is_without or not is_undone or verb.lemma_ not in words("waiting", "reaching"):
         return None
@@ -164,7 +164,7 @@ def _identified(verb: Token) -> Token | None:
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if verb.lemma_ not in BEING or attribute is None or subject is None or is_denied(verb):
         return None
-    is_over = verb.lower_ in PAST or any(c.lower_ in PAST for c in verb.children)
+    is_over = verb.lower_ in PAST or not verb.below.isdisjoint(PAST)
     if is_point(subject):
         return attribute
     is_open = is_point(attribute) and not is_over and subject.pos_ == "NOUN"

@@ -71,7 +71,7 @@ def _not_certain(mark: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     verb = state if state.lemma_ == "be" else state.head
     said = state if state.pos_ == "ADJ" else next((c for c in state.children if c.dep_ == "acomp"), verb)
-    if verb.lemma_ != "be" or not any(c.lower_ == "it" for c in verb.children):
+    if verb.lemma_ != "be" or "it" not in verb.below:
         return
     is_open = said.lower_ in held("states", "denied") and is_denied(verb)
     if is_open or is_far_from(verb) or said.lower_ in listed("doubtful"):
@@ -82,7 +82,7 @@ def _told_by(noun: Token) -> Token | None:
     """The clause of a report: what the report says."""
     if noun.lemma_.lower() not in words("denials", "claims"):
         return None
-    done_to = (c for c in noun.children if c.dep_ == "acl" and any(g.dep_ == "auxpass" for g in c.children))
+    done_to = (c for c in noun.children if c.dep_ == "acl" and "auxpass" in c.deps)
     told = (c for c in done_to if any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children))
     return content_of(noun) or next(told, None)
 
@@ -93,7 +93,7 @@ def _is_that(clause: Token) -> bool:
 
 def _is_neither(verb: Token) -> bool:
     """`neither confirm nor deny`."""
-    return any(c.lower_ == "neither" for c in verb.children)
+    return "neither" in verb.below
 
 
 def _asked(told: Token, statement: Statement) -> Iterator[FoundUnknown]:

@@ -51,7 +51,7 @@ def _bare(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
     tells of."""
     settling = _settling() | ({"be", "have"} if noun.lemma_.lower() != "time" else set())
     is_settling = noun.head.lemma_ in settling
-    if not is_settling or any(c.dep_ in {"prep", "acl", "relcl", "poss", "compound"} for c in noun.children):
+    if not is_settling or not noun.deps.isdisjoint({"prep", "acl", "relcl", "poss", "compound"}):
         return
     for verb in (t for t in statement.span if t.i < noun.i and _is_due(t, noun)):
         question = ask(read_clause(verb), statement.referents, _opening(noun), will=True)
@@ -79,7 +79,7 @@ def _is_due(verb: Token, noun: Token) -> bool:
     is_ahead = verb.pos_ == "VERB" and bool(helpers & {"to", "will", "'ll", "shall"}) and verb != noun.head
     is_main = not any(a.dep_ in {"relcl", "acl", "advcl"} for a in (verb, *verb.ancestors))
     is_plain = is_main and noun.tag_ == "NN" and verb.lemma_ not in _settling()
-    is_whole = "be" in helpers or any(c.dep_ in {"dobj", "prep"} for c in verb.children)
+    is_whole = "be" in helpers or not verb.deps.isdisjoint({"dobj", "prep"})
     return is_ahead and is_plain and is_whole and not is_denied(verb)
 
 
@@ -145,7 +145,7 @@ def thing_of(noun: Token) -> Token | None:
     """What a date, venue, plan or word is of: `no date for the talks`, `plans for a meeting with Orla`."""
     if noun.lemma_.lower() not in _settled():
         return None
-    if any(child.lower_ == "whose" for child in noun.children) and noun.head.dep_ == "relcl":
+    if "whose" in noun.below and noun.head.dep_ == "relcl":
         return noun.head.head if is_event(noun.head.head) else None
     about = held("nouns", "about")
     places = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in about]
@@ -171,7 +171,7 @@ def _is_to_be_settled(verb: Token) -> bool:
         verb.dep_ == "xcomp"
         and verb.lemma_ in _settling()
         and any(c.tag_ == "TO" for c in verb.children)
-        and any(c.dep_ == "auxpass" for c in verb.children)
+        and "auxpass" in verb.deps
     )
 
 
@@ -183,7 +183,7 @@ def _settling() -> frozenset[str]:
 def is_unsettled(noun: Token) -> bool:
     """Whether the words around a date, venue or plan say that it is not settled."""
     verb = noun.head
-    if any(child.lower_ == "no" for child in noun.children):
+    if "no" in noun.below:
         return True
     if noun.lemma_ == "time" and not is_denied(verb):
         return False  # "needs more time for talks"

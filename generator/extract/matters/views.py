@@ -18,9 +18,7 @@ def views_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
     """What the subject of a verb of holding backs, wants, blames or turns down."""
     if not verb_names(verb) & listed("view", "verbs") or not is_finite(verb):
         return
-    if helpers_of(verb) & {"may", "might", "could", "would"} or any(
-        c.dep_ == "auxpass" for c in verb.children
-    ):
+    if helpers_of(verb) & {"may", "might", "could", "would"} or "auxpass" in verb.deps:
         return
     if verb.tag_ == "VBG" and verb_names(verb) & listed("view", "weighing"):
         return  # "is considering a truce": no view yet

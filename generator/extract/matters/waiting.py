@@ -49,7 +49,7 @@ def _yet_to(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     is_still = "still" in near and (verb.dep_ != "xcomp" or verb.head.lemma_ == "have")
     if not ("yet" in near or is_still) or who is None or verb.head.dep_ == "relcl":
         return
-    if any(child.dep_ == "auxpass" for child in verb.children):
+    if "auxpass" in verb.deps:
         yield from _done_to(verb, who, statement)
     elif verb.head.lemma_ in {"have", "be"} and _may_act(who, statement):
         rest = [t for t in read_clause(verb).rest if t.i > verb.i]
@@ -65,7 +65,7 @@ def _asked_otherwise() -> frozenset[str]:
 
 def _done_to(verb: Token, what: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The deal has yet to be signed`; not `the date has yet to be fixed`, which asks when."""
-    if any(c.dep_ == "agent" for c in verb.children):
+    if "agent" in verb.deps:
         return  # whether they approve it is asked
     if what.pos_ == "NOUN" and verb.lemma_ in listed("act") | listed("approve"):
         question = ask_of(noun_phrase(what), "", ["be", verb], statement.referents)
@@ -106,7 +106,7 @@ def _approval_needed(noun: Token, statement: Statement) -> Iterator[FoundUnknown
     host = noun.head
     is_needed = noun.dep_ == "dobj" and _is_needing(host) and not is_denied(host)
     is_subject_to = noun.dep_ == "pobj" and host.head.lower_ in {"subject", "pending", "depends", "depend"}
-    is_subject_to = is_subject_to or any(c.lower_ == "pending" for c in noun.children)
+    is_subject_to = is_subject_to or "pending" in noun.below
     is_subject_to = is_subject_to or _is_in_force_after(noun)
     if not (is_needed or is_subject_to):
         return
@@ -174,7 +174,7 @@ def _approvers(at: Token, who: Token) -> list[Token | str]:
 
 def _to_be_approved(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`The pact must be ratified by parliament`, `needs to be approved by the board`."""
-    if verb.lemma_ not in listed("approve") or not any(c.dep_ == "auxpass" for c in verb.children):
+    if verb.lemma_ not in listed("approve") or "auxpass" not in verb.deps:
         return
     agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}

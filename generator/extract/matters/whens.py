@@ -61,7 +61,7 @@ def _inner(token: Token) -> Token | None:
         before = token.i > 0 and token.nbor(-1).lower_ in {"as", "so"}
         inner = next((c for c in token.children if c.dep_ == "advcl" and c.i > token.i), None)
         return inner if before else None
-    is_the = any(c.lower_ in {"the", "very"} for c in token.children)
+    is_the = not token.below.isdisjoint({"the", "very"})
     return next((c for c in token.children if c.dep_ in {"relcl", "acl"} and is_the), None)
 
 
@@ -84,7 +84,7 @@ def _waits(inner: Token, matrix: Token, *, by_when: bool) -> bool:
     """Whether a deed that somebody pledges hangs on the clause: not on his own coming, or on the hour."""
     bound = own_subject(matrix)
     awaited = own_subject(inner) or next((c for c in inner.children if c.dep_ in {"expl", "attr"}), None)
-    passive = any(c.dep_ == "auxpass" for c in matrix.children)
+    passive = "auxpass" in matrix.deps
     told_as_done = inner.tag_ == "VBD" and not helpers_of(matrix) & {"would", "'d"}
     if awaited is None or told_as_done or inner.lemma_.lower() in listed("condition", "hours"):
         return False

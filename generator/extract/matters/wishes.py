@@ -54,7 +54,7 @@ def _list_of(verb: Token, reading: Reading) -> Span | None:
 def _is_what(verb: Token) -> Token | None:
     """What "what they want is" is followed by."""
     above = verb.head
-    asks = any(c.lower_ == "what" for c in verb.children)
+    asks = "what" in verb.below
     if not asks or verb.dep_ not in {"csubj", "ccomp", "nsubj"} or above.lemma_ != "be" or above.i < verb.i:
         return None
     return next((c for c in above.children if c.dep_ in {"attr"} and c.i > above.i), None)
@@ -68,7 +68,7 @@ def _wants_much(verb: Token) -> bool:
     sums = any(t.ent_type_ in SUMS or t.text == "%" for t in things for t in (t, *t.children))
     none = any(c.lower_ == "no" for t in things for c in t.children)
     aims = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in listed("demand", "aims")]
-    done = any(c.lemma_ != "do" or any(g.lower_ == "away" for g in c.children) for c in aims)
+    done = any(c.lemma_ != "do" or "away" in c.below for c in aims)
     return sums or none or done
 
 

@@ -134,7 +134,7 @@ def _in_return(verb: Token, reading: Reading) -> Iterator[Bargain]:
         return
     giver = subject_of(verb)
     is_one = giver is not None and (giver.pos_ in {"PRON", "PROPN"} or names_party(giver))
-    is_deed = is_one and may_act(giver, verb, reading) and not any(c.dep_ == "auxpass" for c in verb.children)
+    is_deed = is_one and may_act(giver, verb, reading) and "auxpass" not in verb.deps
     if is_deed and helpers_of(verb) & WILL:
         yield Bargain("offer", from_verb(verb, reading), verb, "in return")
 

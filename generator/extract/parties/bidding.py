@@ -16,7 +16,7 @@ def bidden(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> I
     links = [c for c in verb.children if c.lower_ == "for" and c.dep_ == "prep"]
     days = [g for c in links for g in c.children if g.ent_type_ in {"DATE", "TIME"} and g.dep_ == "pobj"]
     guests = [c for c in verb.children if c.dep_ == "dobj"]
-    if not days or not guests or any(c.dep_ == "neg" for c in verb.children):
+    if not days or not guests or "neg" in verb.deps:
         return
     own, own_sides = taking_part(scene, subjects_of(verb), referents)
     met, met_sides = taking_part(scene, guests, referents)

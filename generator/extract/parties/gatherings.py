@@ -72,7 +72,7 @@ def _is_group(token: Token) -> bool:
 
 def guests_in(tokens: Sequence[Token], scene: Scene, *, of_one: bool) -> str | None:
     """The words for a group without a name that somebody meets; `his` where `of_one` person it can be."""
-    if len(tokens) != 1 or any(c.dep_ == "conj" for c in tokens[0].children):
+    if len(tokens) != 1 or "conj" in tokens[0].deps:
         return None
     noun = tokens[0]
     is_one = noun.tag_ != "NNS" and noun.lower_ in table("teams")["roles"]["nouns"]

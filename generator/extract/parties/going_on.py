@@ -15,11 +15,11 @@ def status_of(
     """Held only where the clause itself says that it takes or took place: it is the subject of a verb of
     going on, or the object of holding, or the verb is that of meeting."""
     if noun is not None and verb is not None and calls_off(verb) and is_part_of(noun, verb):
-        is_denied = any(c.dep_ == "neg" for c in verb.children)
+        is_denied = "neg" in verb.deps
         return "open" if direction == FUTURE or is_denied else "cancelled"
     if former:
         return "background"
-    if _is_denied(verb, dated=dated) or (noun is not None and any(c.lower_ == "no" for c in noun.children)):
+    if _is_denied(verb, dated=dated) or (noun is not None and "no" in noun.below):
         return "open"
     if direction == FUTURE or verb is None:
         going_on = verb is not None and _is_now(verb, dated=dated)
@@ -48,12 +48,12 @@ def _is_denied(verb: Token | None, *, dated: bool) -> bool:
         return False
     loose = {"before", "until", "till", "if", "unless", "once", "whether", *(() if dated else ("when",))}
     is_loose = any(c.dep_ in {"mark", "advmod"} and c.lower_ in loose for c in verb.children)
-    return is_loose or any(c.dep_ == "neg" for c in verb.children)
+    return is_loose or "neg" in verb.deps
 
 
 def _is_now(verb: Token, *, dated: bool) -> bool:
     """`are now meeting`: the present progressive tells of this moment, and of a plan only with its day."""
-    near = {c.lower_ for c in verb.children}
+    near = verb.below
     is_told_now = bool(near & {"now", "currently", "still"}) or (not dated and bool(near & {"is", "are"}))
     tells = verb.lemma_ in words("meetings", "verbs", "under_way")
     return tells and verb.tag_ == "VBG" and is_told_now and not near & {"will", "'ll"}
@@ -75,7 +75,7 @@ def is_given(noun: Token, verb: Token) -> bool:
     """Whether a clause takes it as given that a meeting was or is to be: invited to it, attends it."""
     is_goal = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head == verb
     is_seen = noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ in words("meetings", "attending")
-    is_known = any(c.lower_ == "the" for c in noun.children) and noun.head.lower_ in {"in", "at", "of", "for"}
+    is_known = "the" in noun.below and noun.head.lower_ in {"in", "at", "of", "for"}
     goes_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
     is_goal |= goes_for and verb.lemma_ in words("meetings", "journeys")  # flies to Lima for talks with her
     return is_after(noun, verb) or is_goal or is_seen or is_known or _is_judged(noun, verb)
@@ -83,16 +83,16 @@ def is_given(noun: Token, verb: Token) -> bool:
 
 def _is_judged(noun: Token, verb: Token) -> bool:
     """`her meeting with him was brief`, `the talks between the two were useful`: what is judged has been."""
-    is_known = any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children)
-    below = {c.dep_ for c in verb.children} & {"acomp", "attr"}
+    is_known = "the" in noun.below or "poss" in noun.deps
+    below = verb.deps & {"acomp", "attr"}
     is_plain = verb.lemma_ == "be" and verb.tag_ == "VBD" and bool(below) and "neg" not in verb.deps
-    off = any(c.lower_ in words("meetings", "unsure") for c in verb.children)
+    off = not verb.below.isdisjoint(words("meetings", "unsure"))
     return noun.dep_ == "nsubj" and noun.head == verb and is_known and is_plain and not off
 
 
 def _as_given(noun: Token, verb: Token) -> str:
     """What a clause takes as given of a meeting that it does not tell of: spoke after talks with her."""
-    is_past = verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "neg" for c in verb.children)
+    is_past = verb.tag_ in {"VBD", "VBN"} and "neg" not in verb.deps
     is_over = noun.head.lower_ in words("meetings", "been")
     return "held" if is_past and is_over and is_after(noun, verb) else "open"
 

@@ -15,6 +15,6 @@ def is_clipped_passive(verb: Token, scene: Scene) -> bool:
     passive without its `was`; what stands before it is no doer."""
     if scene.paragraph.passage.kind != "heading" or verb.tag_ not in {"VBD", "VBN"}:
         return False
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    helped = not verb.deps.isdisjoint({"aux", "auxpass"})
     behind = [c for c in verb.children if c.dep_ in CONTENT and c.i > verb.i]
     return not helped and not any(c.left_edge.lower_ not in LINKS for c in behind)

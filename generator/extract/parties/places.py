@@ -51,7 +51,7 @@ def place_by(scene: Scene, verb: Token) -> str | None:
 def clause_around(verb: Token) -> Token | None:
     """The verb of the clause that tells when and where for this one too: was in Lima on Friday *to attend*
     it, sat in Lima on Friday, where they *met*."""
-    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+    if verb.dep_ == "relcl" and "where" in verb.below:
         return next((step for step in verb.head.ancestors if step.pos_ in {"VERB", "AUX"}), None)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by" and verb.head.head.pos_ == "VERB":
         return verb.head.head  # opened the day *by meeting* her

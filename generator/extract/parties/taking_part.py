@@ -55,7 +55,7 @@ def is_errand(verb: Token) -> bool:
     is_infinite = (verb.dep_ == "advcl" or calls_on(verb)) and any(c.tag_ == "TO" for c in verb.children)
     goes = verb.head.lemma_ in words("meetings", "journeys") and verb.head.tag_ in {"VBD", "VBN"}
     goes |= calls_on(verb)
-    return is_infinite and goes and not any(c.dep_ == "neg" for c in verb.head.children)
+    return is_infinite and goes and "neg" not in verb.head.deps
 
 
 def calls_on(verb: Token) -> bool:
@@ -118,7 +118,7 @@ def is_by_phone(verb: Token) -> bool:
 
 def is_apart(verb: Token) -> bool:
     """`met her and him separately`: at two tables."""
-    return any(c.lower_ in {"separately", "individually"} for c in verb.children)
+    return not verb.below.isdisjoint({"separately", "individually"})
 
 
 def is_conversation(verb: Token) -> bool:
@@ -143,9 +143,7 @@ def tells_of_meeting(verb: Token) -> bool:
     ):
         return True
     if verb.lemma_ == "sit":
-        return any(c.lower_ == "down" for c in verb.children) and any(
-            c.lower_ == "with" for c in verb.children
-        )
+        return "down" in verb.below and "with" in verb.below
     return verb.lemma_ in {*book["receiving"], *book["phones"]} and (
         bool(_objects(verb)) or _is_passive(verb)
     )
@@ -156,7 +154,7 @@ def both_teams(verb: Token) -> str:
     thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     if thing is None or thing.lower_ not in words("meetings", "two_teams"):
         return ""
-    near = {c.lower_ for c in thing.children}
+    near = thing.below
     return f"both {thing.lower_}" if near & {"both", "two", "each"} else ""
 
 
@@ -168,7 +166,7 @@ def needs_names(verb: Token) -> bool:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(c.dep_ == "auxpass" for c in verb.children)
+    return "auxpass" in verb.deps
 
 
 def taking_part(

@@ -10,7 +10,7 @@ from operator import gt, lt
 from typing import TYPE_CHECKING, overload
 
 from generator.extract.reading.heads import depth_of, reach
-from generator.extract.reading.parse import COPIED, Span, Token
+from generator.extract.reading.parse import COPIED, NONE, Span, Token
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -63,7 +63,10 @@ class Doc:
                 children[head].append(token)
         firsts, lasts = reach(heads, range(len(heads)), lt), reach(heads, range(len(heads))[::-1], gt)
         for token, own, first, last in zip(self.tokens, children, firsts, lasts, strict=True):
-            token.children = tuple(own)
+            token.children, token.deps, token.below = tuple(own), NONE, NONE
+            if own:
+                token.deps = frozenset([child.dep_ for child in own])
+                token.below = frozenset([child.lower_ for child in own])
             token.left_edge, token.right_edge = self.tokens[first], self.tokens[last]
             token.depth = depth_of(token.i, heads)
         self.is_whole = sum(token.depth for token in self.tokens) == sum(lasts) - sum(firsts)

@@ -20,20 +20,25 @@ COPIED: list[int | str] = [
 """What is copied of each word, in the model's own terms; the first seven are numbers of strings."""
 
 
+NONE: frozenset[str] = frozenset()
+"""What hangs on most words."""
+
+
 class Token:
     """One word or mark. `idx` is its first character, `i` its number; `children` are in order of the text.
 
     `left_edge` and `right_edge` are the first and last of all that hangs on it, itself included; `depth`
-    counts the words it hangs on, one after the other.
+    counts the words it hangs on, one after the other. `deps` is how its children hang on it, `below` the
+    children in small letters.
     """
 
     __slots__ = (
         "_ancestors",
-        "_below",
-        "_deps",
         "_subtree",
+        "below",
         "children",
         "dep_",
+        "deps",
         "depth",
         "doc",
         "ent_type_",
@@ -62,6 +67,8 @@ class Token:
     depth: int
     sent: Span
     children: tuple[Token, ...]
+    deps: frozenset[str]
+    below: frozenset[str]
     left_edge: Token
     right_edge: Token
 
@@ -76,8 +83,6 @@ class Token:
         self.is_space, self.is_punct, self.like_num = told[6] == 1, told[7] == 1, told[8] == 1
         self._subtree: tuple[Token, ...] | None = None
         self._ancestors: tuple[Token, ...] | None = None
-        self._deps: frozenset[str] | None = None
-        self._below: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -99,20 +104,6 @@ class Token:
     def rights(self) -> tuple[Token, ...]:
         """The children behind the word."""
         return tuple([child for child in self.children if child.i > self.i])
-
-    @property
-    def deps(self) -> frozenset[str]:
-        """How its children hang on it."""
-        if self._deps is None:
-            self._deps = frozenset([child.dep_ for child in self.children])
-        return self._deps
-
-    @property
-    def below(self) -> frozenset[str]:
-        """Its children in small letters."""
-        if self._below is None:
-            self._below = frozenset([child.lower_ for child in self.children])
-        return self._below
 
     @property
     def subtree(self) -> tuple[Token, ...]:
@@ -156,6 +147,7 @@ def _nothing(beside: Token, place: int) -> Token:
     nothing = Token(beside.doc, (place, idx), [""] * len(COPIED[:7]), [0] * len(COPIED[7:]))
     nothing.head = nothing.left_edge = nothing.right_edge = nothing
     nothing.children, nothing._subtree, nothing.depth, nothing.sent = (), (), 0, beside.sent
+    nothing.deps = nothing.below = NONE
     return nothing
 
 
@@ -266,4 +258,4 @@ def _rank(token: Token) -> int:
     return len(token.doc) - 1 if is_loose else token.depth
 
 
-__all__ = ["COPIED", "Span", "Token"]
+__all__ = ["COPIED", "NONE", "Span", "Token"]

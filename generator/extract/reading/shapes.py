@@ -36,7 +36,7 @@ class Shapes(Generic[Row]):
 
 
 def shape(pattern: str) -> Shape:
-    """A pattern with what it needs: its letters and marks outside classes, choices and what may be left out."""
+    """A pattern with what it needs: letters and marks outside classes, choices and what may be left out."""
     plain, before = NO_LETTER.sub(".", pattern), ""
     while plain != before:
         plain, before = GROUP.sub(_kept, plain), plain

@@ -46,7 +46,7 @@ def subject_of(verb: Token) -> Token | None:
 def set_apart_by_it(verb: Token) -> Token | None:
     """ "It was the owners who had offered it": the owners."""
     above = verb.head if verb.dep_ == "ccomp" else verb.head.head if verb.dep_ == "relcl" else verb
-    if above is verb or above.lemma_ != "be" or not any(c.lower_ == "it" for c in above.children):
+    if above is verb or above.lemma_ != "be" or "it" not in above.below:
         return None
     return next((c for c in above.children if c.dep_ == "attr" and above.i < c.i < verb.i), None)
 
@@ -219,7 +219,7 @@ def _subjects_before(pronoun: Token) -> Iterator[Token]:
 def _fits(pronoun: Token, head: Token) -> bool:
     """Whether number and kind allow the pronoun to stand for this noun."""
     if pronoun.lower_ == "they":
-        return head.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in head.children)
+        return head.tag_ in {"NNS", "NNPS"} or "conj" in head.deps
     if pronoun.lower_ in {"he", "she"}:
         return head.ent_type_ == "PERSON" or (head.tag_ == "NN" and head.lemma_.lower() in _people())
     return head.tag_ in {"NN", "NNP"} and head.ent_type_ != "PERSON"

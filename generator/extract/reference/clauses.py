@@ -138,7 +138,7 @@ def _is_loose(token: Token) -> bool:
 def _is_circumstance(clause: Token) -> bool:
     """`if …`, `once …`; not `weeks after it left`, whose measure would stay behind."""
     before = clause.left_edge.nbor(-1)
-    return before.dep_ != "npadvmod" and any(c.dep_ in {"mark", "advmod"} for c in clause.children)
+    return before.dep_ != "npadvmod" and not clause.deps.isdisjoint({"mark", "advmod"})
 
 
 def with_noun_subject(clause: Clause) -> Clause:
@@ -165,7 +165,7 @@ def meant_above(verb: Token, *, many: bool, is_done_to: bool = False) -> Token |
     meant = meant or _subject_before(verb)
     if meant is None:
         return None
-    are_many = meant.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in meant.children)
+    are_many = meant.tag_ in {"NNS", "NNPS"} or "conj" in meant.deps
     return meant if are_many == many else None
 
 
@@ -277,7 +277,7 @@ def noun_phrase_of(head: Token) -> list[Token]:
 
 def _tells_which(clause: Token) -> bool:
     """`a deal that one side has signed`: without the clause any deal would be meant."""
-    is_any = any(child.lower_ in {"a", "an"} for child in clause.head.children)
+    is_any = not clause.head.below.isdisjoint({"a", "an"})
     return clause.dep_ == "relcl" and is_any and clause.left_edge.nbor(-1).text != ","
 
 
@@ -287,4 +287,4 @@ def _is_beside(comma: Token, left_out: set[Token]) -> bool:
 
 
 def _between_names(comma: Token) -> bool:
-    return any(child.dep_ == "conj" for child in comma.head.children)
+    return "conj" in comma.head.deps

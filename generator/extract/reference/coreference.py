@@ -170,8 +170,8 @@ class Coreference:
 
     def _is_office(self, token: Token, reading: Reading) -> bool:
         """Whether a word outside marks stands for somebody by office alone: the governor."""
-        definite = any(child.lower_ == "the" for child in token.children)
-        bare = not any(child.dep_ == "appos" for child in token.children)
+        definite = "the" in token.below
+        bare = "appos" not in token.deps
         return definite and bare and is_role(token.text) and reading.is_outside(token)
 
     def _add(self, meant: Named | None, token: Token, number: int) -> None:

@@ -23,7 +23,7 @@ def behind_conjunction(verb: Token, reading: Reading) -> Span | None:
     its subject, not another object of the verb before."""
     if verb.dep_ != "conj" or verb.tag_ not in FINITE or not _speaks(verb):
         return None
-    if any(child.dep_ in SUBJECTS for child in verb.children):
+    if not verb.deps.isdisjoint(SUBJECTS):
         return None
     doc, end = verb.doc, verb.i
     while end and doc[end - 1].tag_ in FILLERS and reading.is_outside(doc[end - 1]):
@@ -57,7 +57,7 @@ def going_on(since: Token, verb: Token) -> Token | None:
     after = last.i + (last.tag_ != "CC")
     while after < verb.i and not doc[after].text[0].isalnum():
         after += 1
-    is_who = any(child.lower_ == "who" for child in told[-1].children)
+    is_who = "who" in told[-1].below
     return head_of_relative(told[-1]) if is_who and doc[after].tag_ == "CC" else None
 
 

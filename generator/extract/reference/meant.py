@@ -87,7 +87,7 @@ def _fits(noun: Token, pronoun: Token) -> bool:
         return False  # those who talk, and seldom those they talk about
     if any(c.tag_ == "PRP$" for c in noun.children):
         return False  # whose?
-    is_several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    is_several = noun.tag_ in {"NNS", "NNPS"} or "conj" in noun.deps
     is_several = is_several or (noun.ent_type_ in {"GPE", "NORP"} and _is_bare(noun.sent))  # "And Peru?"
     if pronoun.lower_ in MANY:
         return is_several

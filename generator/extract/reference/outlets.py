@@ -149,7 +149,7 @@ def _has_apposition(head: Token, phrase: Span) -> bool:
     Brandt" has no name."""
     if head.i + 1 < len(head.doc) and head.nbor(1).ent_type_ == "PERSON":
         return True
-    if any(c.lower_ in {"a", "an"} for c in head.children):
+    if not head.below.isdisjoint({"a", "an"}):
         return False
     after = head.doc[head.i + 1 : max(head.right_edge.i, phrase.end - 1) + 1]
     return any(t.ent_type_ == "PERSON" and t.nbor(-1).text == "," for t in after)
@@ -169,5 +169,5 @@ def is_definite(phrase: Span) -> bool:
     """ "The envoy", "Lund's spokesman": one who is known, though no name stands here; a source never is."""
     if phrase.root.lemma_.lower() == "source":
         return phrase[0].lower_ in {"the", "this", "these", "his", "her"} and len(phrase) <= 2
-    owned = any(child.dep_ == "poss" for child in phrase.root.children)
+    owned = "poss" in phrase.root.deps
     return owned or phrase[0].lower_ in {"the", "this", "these", "those", "his", "her"}

@@ -199,7 +199,7 @@ class Referents:
 
     def _holder(self, head: Token) -> Citation | None:
         office = head.lemma_.lower()
-        if office == "minister" and any(child.lower_ == "prime" for child in head.children):
+        if office == "minister" and "prime" in head.below:
             office = "prime minister"
         near = [child for child in head.children if child.dep_ in {"amod", "compound", "poss", "nmod", "det"}]
         if office not in _offices() or head.tag_ == "NNS":

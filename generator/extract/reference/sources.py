@@ -68,7 +68,7 @@ def source_of(verb: Token, reading: Reading) -> Span | None:
 
 def _torn_from_relative(verb: Token, reading: Reading) -> Span | None:
     """The X of "they watched X, who called it a trap and added", which the parse hangs on "watched"."""
-    if verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children):
+    if verb.dep_ != "conj" or not verb.deps.isdisjoint(SUBJECTS):
         return None
     noun = going_on(verb.head, verb)
     return noun_phrase(noun, reading) if noun is not None and _usable(noun, reading) else None
@@ -116,14 +116,14 @@ def is_passive(verb: Token) -> bool:
     if verb.lower_ in words("saying", "asked") and _is_bare(verb):
         return True
     if verb.dep_ == "advcl" and (verb.tag_ == "VBN" or _is_fronted_label(verb)):
-        return not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
-    return verb.tag_ in {"VBN", "VBD"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+        return verb.deps.isdisjoint({"aux", "nsubj"})
+    return verb.tag_ in {"VBN", "VBD"} and not verb.deps.isdisjoint({"auxpass", "nsubjpass"})
 
 
 def _is_fronted_label(verb: Token) -> bool:
     """Whether a verb of naming without an object opens its sentence: "Labelled “a liar”, X left"."""
     is_call = class_of(verb.lower_) == "call"
-    has_object = any(child.dep_ in {"dobj", "ccomp", "expl"} for child in verb.children)
+    has_object = not verb.deps.isdisjoint({"dobj", "ccomp", "expl"})
     return verb.tag_ == "VBD" and is_call and verb.i < verb.head.i and not has_object
 
 

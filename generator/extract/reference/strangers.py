@@ -25,7 +25,7 @@ def stranger(token: Token, reading: Reading) -> str:
         return _one_of(token, reading)
     if token.tag_ != "NN" or token.lower_ in words("voices", "groups") or _asks(token.head):
         return ""
-    if not any(child.dep_ in {"det", "poss"} for child in token.children) or not _is_human(token):
+    if token.deps.isdisjoint({"det", "poss"}) or not _is_human(token):
         return ""
     return " ".join(noun_phrase(token, reading).text.split())
 

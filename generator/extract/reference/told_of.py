@@ -39,7 +39,7 @@ def is_done_to(name: Token, pronoun: Token) -> bool:
     if pronoun.dep_ not in SUBJECTS or name.dep_ not in {"dobj", "pobj", "dative"}:
         return False
     verb = next((a for a in name.ancestors if a.pos_ in {"VERB", "AUX"}), name)
-    is_joined = verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children)
+    is_joined = verb.dep_ == "conj" and verb.deps.isdisjoint(SUBJECTS)
     return pronoun.head in {verb, verb.head if is_joined else verb}
 
 

@@ -75,4 +75,4 @@ def _tells_of_a_clause(verb: Token) -> bool:
 
 
 def _is_many(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    return noun.tag_ in {"NNS", "NNPS"} or "conj" in noun.deps

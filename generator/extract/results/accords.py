@@ -71,14 +71,12 @@ def _binds_itself(verb: Token, aim: Token | None) -> bool:
 
 def _is_weak(aim: Token) -> bool:
     """`pledged to keep working`; not `to keep the mill open`."""
-    return is_listed(aim, "weak") and not (
-        aim.lemma_ == "keep" and any(c.dep_ == "dobj" for c in aim.children)
-    )
+    return is_listed(aim, "weak") and not (aim.lemma_ == "keep" and "dobj" in aim.deps)
 
 
 def _is_opinion(clause: Token) -> bool:
     """`agreed that the view was fine`: what is thought so, and not what shall be."""
-    return clause.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in clause.children)
+    return clause.lemma_ == "be" and not clause.deps.isdisjoint({"acomp", "attr"})
 
 
 def _meets(verb: Token) -> bool:
@@ -133,7 +131,7 @@ def is_accord(verb: Token) -> bool:
         )
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     things += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"at", "to"} for g in c.children]
-    things = [t for t in things if not any(c.lower_ in NOT_YET for c in t.children)]
+    things = [t for t in things if t.below.isdisjoint(NOT_YET)]
     others = [c for t in (verb, *things) for c in t.children if c.lower_ == "with"]
     if verb.lemma_ == "come" and any(t.dep_ == "pobj" and t.head.lower_ == "to" for t in things):
         return any(t.lemma_.lower() in listed("accords") for t in things) and not any(
@@ -155,7 +153,7 @@ def _is_on_accord(link: Token) -> bool:
 def _is_shared(thing: Token) -> bool:
     """`a shared view`, `common ground`."""
     is_view = thing.lemma_.lower() in listed("views")
-    return is_view and any(c.lower_ in listed("shared") for c in thing.children)
+    return is_view and not thing.below.isdisjoint(listed("shared"))
 
 
 def provides(verb: Token) -> bool:
@@ -166,7 +164,7 @@ def provides(verb: Token) -> bool:
     is_paper = (
         paper is not None
         and paper.lemma_.lower() in listed("accords") | listed("papers") - OPEN_PAPERS
-        and not any(c.lower_ in ANY for c in paper.children)
+        and paper.below.isdisjoint(ANY)
         and not is_sought(paper)
     )
     idle = any(c.dep_ == "dobj" and c.lemma_.lower() not in listed("given_up") for c in verb.children)
@@ -178,19 +176,15 @@ def provides(verb: Token) -> bool:
         and paper is not None
         and paper.lemma_.lower() in listed("made")
     )
-    known = paper is not None and any(c.lower_ == "the" for c in paper.children)
+    known = paper is not None and "the" in paper.below
     now = verb.tag_ in {"VBZ", "VBP"} or (gives and known and verb.tag_ == "VBD")
     says = (gives or is_listed(verb, "provide")) and now
-    return (
-        is_paper
-        and says
-        and any(c.dep_ in THINGS | {"prep", "xcomp", "ccomp", "advcl"} for c in verb.children)
-    )
+    return is_paper and says and not verb.deps.isdisjoint(THINGS | {"prep", "xcomp", "ccomp", "advcl"})
 
 
 def _is_rise(thing: Token) -> bool:
     """`gives rise to hope`, not `gives them a rise`."""
-    return thing.lower_ == "rise" and not any(c.dep_ == "det" for c in thing.children)
+    return thing.lower_ == "rise" and "det" not in thing.deps
 
 
 def _is_place(token: Token) -> bool:

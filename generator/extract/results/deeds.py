@@ -67,7 +67,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     if kind is None and firm != PLANNED:
         return None
     own = [date for date in dates if hangs_on(verb, date.at.start - scene.paragraph.passage.start)]
-    is_bound = any(c.lower_ == "must" for c in verb.children)
+    is_bound = "must" in verb.below
     if firm == PLANNED and (is_bound or kind is None):
         days = [date for date in own if date.day]
         ahead = (_firm_now(verb, scene, days) == PLANNED or _is_to_be_ratified(verb)) and not is_negated(verb)
@@ -99,7 +99,7 @@ def _is_aim_of_choice(verb: Token) -> bool:
 def _is_to_be_ratified(verb: Token) -> bool:
     """`Members must ratify the deal`: a step that is still to be taken, on whatever day."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
-    must = any(c.lower_ == "must" for c in verb.children)
+    must = "must" in verb.below
     return must and verb.lemma_ in {"ratify", "approve", "back", "endorse"} and bool(things & listed("made"))
 
 
@@ -117,9 +117,9 @@ def is_undertaking(verb: Token, subject: Token, scene: Scene) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if not helpers & {"shall", "will"} or not is_paper(scene):
         return False
-    has_thing = any(c.dep_ in {"dobj", "prep", "xcomp", "auxpass"} for c in verb.children)
+    has_thing = not verb.deps.isdisjoint({"dobj", "prep", "xcomp", "auxpass"})
     all_bound = subject.lemma_.lower() in {"party", "side"} and acts(subject, scene)
-    is_by_somebody = any(c.dep_ == "auxpass" for c in verb.children) and bool(agents_of(verb))
+    is_by_somebody = "auxpass" in verb.deps and bool(agents_of(verb))
     return has_thing and ("shall" in helpers or all_bound or is_by_somebody)
 
 
@@ -194,11 +194,16 @@ def _may_follow(verb: Token, subject: Token, scene: Scene) -> bool:
     is_paper_of_talks = subject.lemma_.lower() in listed("papers") | listed("accords") | listed(
         "goods", "next"
     )
-    telling = verb.lemma_ in {"answer", "reply", "respond", "report", "decide", "vote"} or any(
-        c.dep_ in {"dobj", "nsubjpass", "xcomp"} for c in verb.children
-    )
-    is_bare = verb.lemma_ == "be" or not telling or any(c.lower_ == "within" for c in verb.children)
-    is_set = any(c.lower_ in {"will", "shall", "must", "'ll"} for c in verb.children)
+    telling = verb.lemma_ in {
+        "answer",
+        "reply",
+        "respond",
+        "report",
+        "decide",
+        "vote",
+    } or not verb.deps.isdisjoint({"dobj", "nsubjpass", "xcomp"})
+    is_bare = verb.lemma_ == "be" or not telling or "within" in verb.below
+    is_set = not verb.below.isdisjoint({"will", "shall", "must", "'ll"})
     is_organ = bool(
         {subject.lemma_.lower(), subject.lower_} & (listed("organs") | listed("together", "actors"))
     )

@@ -43,7 +43,7 @@ def _meant(verb: Token, subject: Token) -> Token:
     if (teller := _teller(verb, subject)) is not None:
         return teller
     asks = verb.i + 1 < len(verb.doc) and verb.nbor(1).tag_ in {"WRB", "WP"}
-    if subject.lower_ == "it" and (asks or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)):
+    if subject.lower_ == "it" and (asks or not verb.deps.isdisjoint({"ccomp", "xcomp"})):
         return subject  # "it is not settled where"
     return meant_by(subject) or subject
 
@@ -112,7 +112,7 @@ def is_joined(subject: Token) -> bool:
 
 def is_together(subject: Token) -> bool:
     """Whether the words mean both sides at once: the two delegations, both governments, the parties."""
-    near = {c.lower_ for c in subject.children} | {subject.lower_}
+    near = subject.below | {subject.lower_}
     plural = subject.tag_ in {"NNS", "NNPS"} or bool(near & {"two", "both"})
     both = {subject.lower_, subject.lemma_.lower()} & listed("together", "actors")
     many = any(t.ent_type_ == "CARDINAL" for c in subject.children if c.lower_ == "of" for t in c.subtree)

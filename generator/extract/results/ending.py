@@ -39,7 +39,7 @@ def stalled(verb: Token) -> str | None:
 def left_open(verb: Token) -> str | None:
     """`Nothing was agreed on fares`."""
     nothing = any(c.dep_ in SUBJECTS and c.lower_ == "nothing" for c in verb.children)
-    matter = any(c.lower_ in {"on", "over", "about"} for c in verb.children)
+    matter = not verb.below.isdisjoint({"on", "over", "about"})
     return "refused" if nothing and matter and is_listed(verb, "agree") else None
 
 
@@ -56,7 +56,7 @@ def finished(verb: Token) -> str | None:
         return "adjourned"
     if not table or is_negated(verb):
         return None
-    transitive = any(c.dep_ == "dobj" for c in verb.children)
+    transitive = "dobj" in verb.deps
     of_day = any(t.lemma_.lower() in {"session", "sitting", "day"} for t in things)
     last = any(c.lower_ in {"final", "last", "closing"} for t in table for c in t.children)
     if of_day and not last and not is_listed(verb, "put_off"):
@@ -68,8 +68,8 @@ def finished(verb: Token) -> str | None:
 
 def is_clipped(verb: Token) -> bool:
     """`Signing put off to Sunday`: a headline's passive, which its form does not show."""
-    needs = verb.lemma_ in {"put", "call", "push", "move"} and not any(
-        c.dep_ in {"dobj", "auxpass", "nsubjpass"} for c in verb.children
+    needs = verb.lemma_ in {"put", "call", "push", "move"} and verb.deps.isdisjoint(
+        {"dobj", "auxpass", "nsubjpass"}
     )
     return needs and is_listed(verb, "put_off")
 
@@ -77,7 +77,7 @@ def is_clipped(verb: Token) -> bool:
 def _is_moved(verb: Token) -> bool:
     """`have been moved to 9 May`."""
     days = [t for c in verb.children if c.dep_ == "prep" for t in c.subtree if t.ent_type_ == "DATE"]
-    return verb.lemma_ in {"move", "shift"} and bool(days) and any(c.dep_ == "auxpass" for c in verb.children)
+    return verb.lemma_ in {"move", "shift"} and bool(days) and "auxpass" in verb.deps
 
 
 def left(verb: Token) -> str | None:

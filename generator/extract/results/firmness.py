@@ -191,7 +191,7 @@ def _is_need(verb: Token) -> bool:
     """`To succeed, the deal must bind all`: what is needed for something else is not yet so."""
     opening = verb.sent[0]
     is_aim = opening.tag_ == "TO" and opening.head.dep_ == "advcl" and opening.head.head == verb
-    return is_aim and any(c.lower_ in WILL | {"must", "would"} for c in verb.children)
+    return is_aim and not verb.below.isdisjoint(WILL | {"must", "would"})
 
 
 def _waits(clause: Token) -> bool:

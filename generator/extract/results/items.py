@@ -113,7 +113,7 @@ def _is_clause(sentence: Span) -> bool:
     if any(t.tag_ == "MD" and t.lower_ in {"will", "shall"} for t in sentence):
         return False  # what is agreed to be
     verbs = (t for t in sentence if t.tag_ in {"VBD", "VBZ", "VBP", "MD"})
-    return any(t.tag_ == "MD" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children) for t in verbs)
+    return any(t.tag_ == "MD" or not t.deps.isdisjoint({"nsubj", "nsubjpass"}) for t in verbs)
 
 
 def _is_term(sentence: Span, lead: Scene) -> bool:

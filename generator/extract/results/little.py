@@ -29,7 +29,7 @@ def is_thing(deed: Deed, scene: Scene) -> bool:
     if deed.subject.lower_ == "it":
         return True
     helpers = {c.lower_ for c in deed.verb.children if c.dep_ in {"aux", "auxpass"}}
-    who, active = deed.subject, not any(c.dep_ == "auxpass" for c in deed.verb.children)
+    who, active = deed.subject, "auxpass" not in deed.verb.deps
     is_plain = (
         who.tag_ == "NN" and who.lemma_.lower() not in bodies() and not scene.sides_between(*phrase_of(who))
     )
@@ -52,7 +52,7 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
         if deed.verb.dep_ == "acl" and all(c.dep_ == "det" for c in beside) and length <= FEWEST:
             return True  # "The signing, planned for Friday, was moved": what became of it is told
         loose = deed.firm == POSSIBLE and not any(t.ent_type_ in NAMED for t in deed.verb.subtree)
-        more = {c.dep_ for c in deed.verb.children} & {"prep", "xcomp", "advcl", "dobj", "ccomp"}
+        more = deed.verb.deps & {"prep", "xcomp", "advcl", "dobj", "ccomp"}
         return not deed.dates and (loose or (length <= FEWEST and not more))
     if deed.kind not in {"agreed", "refused"}:
         return deed.kind == "adjourned" and _is_bare_day(deed.verb)
@@ -64,7 +64,7 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
         for c in deed.verb.children
         if c.lower_ in MATTER and not any(g.ent_type_ in TIMES for g in c.children)
     }
-    on = bool(led) or any(c.dep_ in {"xcomp", "ccomp", "agent", "prt"} for c in deed.verb.children)
+    on = bool(led) or not deed.verb.deps.isdisjoint({"xcomp", "ccomp", "agent", "prt"})
     on = on or (deed.is_decision and is_listed(deed.verb, "choosing"))
     known = is_by_organ(deed.verb, deed.subject) or deed.subject.ent_type_ in NAMED - {"PERSON"}
     is_no = deed.kind == "refused" and (_is_no_accord(deed.subject) or is_walkout(deed.verb))
@@ -79,7 +79,7 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
 def _is_cut(deed: Deed, told: list[str]) -> bool:
     """`They accept in writing`, of `accepted in writing to release eighty of our men`."""
     below = [c for c in deed.verb.children if c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB"]
-    has_object = any(c.dep_ in {"dobj", "nsubjpass"} for c in deed.verb.children)
+    has_object = not deed.verb.deps.isdisjoint({"dobj", "nsubjpass"})
     return not has_object and any(
         c.i > deed.verb.i and c.left_edge.lower_ == "to" and c.lower_ not in told for c in below
     )
@@ -94,12 +94,12 @@ def _is_bare_day(verb: Token) -> bool:
 
 
 def _is_no_accord(subject: Token) -> bool:
-    return subject.lemma_.lower() in listed("made") and any(c.lower_ == "no" for c in subject.children)
+    return subject.lemma_.lower() in listed("made") and "no" in subject.below
 
 
 def _is_of_talks(thing: Token) -> bool:
     """`The deal`, `the proposal`: the one that the talks are about."""
-    definite = any(c.lower_ in {"the", "this"} for c in thing.children)
+    definite = not thing.below.isdisjoint({"the", "this"})
     return definite and thing.lemma_.lower() in listed("accords") | listed("rebuffed")
 
 
@@ -109,7 +109,7 @@ def _is_bare(head: Token) -> bool:
         c.is_punct or c.dep_ in {"det", "aux", "auxpass", "neg", "advmod", "nsubj", "nsubjpass"}
         for c in head.children
         if c.lower_ not in {"a", "an"}
-    ) and not any(c.lower_ in {"a", "an"} for c in head.children)
+    ) and head.below.isdisjoint({"a", "an"})
 
 
 @cache

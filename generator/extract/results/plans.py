@@ -83,8 +83,8 @@ def _do_sides_meet(verb: Token, things: list[Token]) -> bool:
 
 
 def _is_again(verb: Token) -> bool:
-    return verb.lemma_ in {"meet", "sit", "gather"} and any(
-        c.lower_ in listed("more", "next") or c.dep_ in {"npadvmod", "prep"} for c in verb.children
+    return verb.lemma_ in {"meet", "sit", "gather"} and (
+        not verb.below.isdisjoint(listed("more", "next")) or not verb.deps.isdisjoint({"npadvmod", "prep"})
     )
 
 
@@ -106,7 +106,7 @@ def _names(verb: Token, key: str, part: str = "next") -> bool:
 
 def _has_thing(verb: Token) -> bool:
     two_words = any(" " in form for form in forms_of(verb) & listed("official", "next"))
-    return two_words or any(c.dep_ in THINGS | {"auxpass"} for c in verb.children)
+    return two_words or not verb.deps.isdisjoint(THINGS | {"auxpass"})
 
 
 def scheduled(verb: Token) -> str | None:
@@ -114,7 +114,7 @@ def scheduled(verb: Token) -> str | None:
     now = verb.tag_ in {"VBZ", "VBP"}
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None) or glued_to(verb)
     ahead = now and who is not None and (is_table(who) or who.lower_ in listed("resumed", "next"))
-    if now and is_listed(verb, "alone", "next") and any(c.lower_ == "again" for c in verb.children):
+    if now and is_listed(verb, "alone", "next") and "again" in verb.below:
         return "next step"  # they meet again in a week
     if ahead and (is_listed(verb, "alone", "next") or _is_on(verb)):
         return "next step"

@@ -48,7 +48,7 @@ def with_clauses(dated: frozenset[Token]) -> frozenset[Token]:
     """Those words with the clauses beside a noun that tell nothing else: `that had been set for May`."""
     gone: set[Token] = set(dated)
     for verb in {step for t in dated for step in t.ancestors if step.dep_ in {"relcl", "acl"}}:
-        told = any(c.dep_ in {"dobj", "acomp", "attr", "agent"} for c in verb.children)
+        told = not verb.deps.isdisjoint({"dobj", "acomp", "attr", "agent"})
         rest = [t for t in verb.subtree if t not in dated and not t.is_punct]
         gone |= set(verb.subtree) if len(rest) <= HUNG and not told else set()
     return frozenset(gone)

@@ -73,7 +73,7 @@ def _is_of_accord(aim: Token) -> bool:
 
 
 def _is_none(noun: Token) -> bool:
-    return any(c.lower_ == "no" for c in noun.children)
+    return "no" in noun.below
 
 
 __all__ = ["missing", "unable", "unset", "unyielding", "withheld", "without_accord"]

@@ -94,8 +94,9 @@ def is_sought(paper: Token) -> bool:
 
 def _is_definite(noun: Token) -> bool:
     first = {c.lower_ for c in noun.children if c.dep_ in {"det", "amod", "poss"}}
-    return bool(first & {"the", "this", "that", "tentative", "preliminary", "interim", "new"}) or any(
-        c.dep_ == "poss" for c in noun.children
+    return (
+        bool(first & {"the", "this", "that", "tentative", "preliminary", "interim", "new"})
+        or "poss" in noun.deps
     )
 
 

@@ -185,7 +185,7 @@ def are_of_a_team(place: Place, match: re.Match[str]) -> bool:
 def makes_up(place: Place, match: re.Match[str]) -> bool:
     """Whether people are a team and do not ask for one: X *should include* envoys of it."""
     verb = place.told.chunks[match.start("a") - 1].head
-    return verb.lemma_ != "include" and not any(c.dep_ == "aux" for c in verb.children)
+    return verb.lemma_ != "include" and "aux" not in verb.deps
 
 
 def is_the_negotiator(place: Place, match: re.Match[str]) -> bool:

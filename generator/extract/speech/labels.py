@@ -60,7 +60,7 @@ def _label_before(colon: Token, reading: Reading) -> Span | None:
 
 def _is_matter(head: Token) -> bool:
     """Whether a label only says what the words are about: "Remote operation: “to be discussed”"."""
-    is_owned = any(child.dep_ == "poss" for child in head.children)
+    is_owned = "poss" in head.deps
     return head.text.islower() and sort_of(head) is Sort.THING and not is_owned
 
 

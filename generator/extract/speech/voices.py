@@ -128,7 +128,7 @@ def _brought_in_nameless(phrase: Span, reading: Reading) -> str | None:
     for token in reversed(reading.doc[: phrase.start]):
         if token.lower_ == phrase.root.lower_:
             known = noun_phrase(token, reading)
-            is_named = any(child.dep_ == "appos" for child in token.children) or token.dep_ in BESIDE_NAMES
+            is_named = "appos" in token.deps or token.dep_ in BESIDE_NAMES
             return " ".join(known.text.split()) if known[0].lower_ in INDEFINITE and not is_named else None
     return None
 
@@ -178,7 +178,7 @@ def _owned_body(phrase: Span, reading: Reading, people: Coreference) -> str:
     """ "His office": the one just named as somebody's in the passage, else that of the one he is, where this
     passage names him."""
     for token in reversed(reading.doc[: phrase.start]):
-        if token.lower_ == phrase.root.lower_ and any(child.dep_ == "poss" for child in token.children):
+        if token.lower_ == phrase.root.lower_ and "poss" in token.deps:
             return " ".join(noun_phrase(token, reading).text.split())
     owner = people.antecedent(phrase[:1], reading)
     if owner is None or owner.nameless or owner.at.start < reading.paragraph.passage.start:

@@ -64,7 +64,7 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     if is_bare or is_so or word in {"those", "these", "such", "same"} or (is_pointing and not is_time):
         return False
     if word == "one":
-        return token.dep_ == "nummod" or any(child.lower_ == "of" for child in token.children)
+        return token.dep_ == "nummod" or "of" in token.below
     if (
         token.pos_ == "NOUN"
         or word not in listed("sentences", "pronouns")
@@ -107,9 +107,9 @@ def filled(words: Sequence[Token | str], clause: Clause, referents: Referents) -
 
 def named(word: Token, referents: Referents) -> str | None:
     """A noun for a pronoun of a question, from what was told of just before."""
-    is_idle = any(c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for c in word.head.children)
+    is_idle = not word.head.deps.isdisjoint({"ccomp", "xcomp", "csubj", "advcl"})
     meant = None if is_idle and is_empty_it(word) else referents.thing_meant(word)
-    if meant is None or any(c.dep_ in CLAUSES_OF for c in meant.children):
+    if meant is None or not meant.deps.isdisjoint(CLAUSES_OF):
         return None
     phrase = _phrase_inside(meant)
     if len(phrase.split()) > LONGEST_MEANT:
@@ -119,7 +119,7 @@ def named(word: Token, referents: Referents) -> str | None:
 
 def is_empty_it(word: Token) -> bool:
     """`if it was appropriate`, `it is likely that`: an `it` that stands for nothing."""
-    is_of_state = any(c.dep_ == "acomp" or c.lower_ == "that" for c in word.head.children)
+    is_of_state = "acomp" in word.head.deps or "that" in word.head.below
     return word.lower_ == "it" and word.dep_ == "nsubj" and is_of_state
 
 
@@ -129,7 +129,7 @@ def _is_moved(word: Token) -> bool:
     if word.dep_ == "nsubj" and any(c.tag_ == "TO" for c in verb.children):
         return word.lower_ in {"them", "it"}
     is_object = word.dep_ == "dobj" and word.lower_ in {"them", "it"}
-    return is_object and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+    return is_object and not verb.deps.isdisjoint({"xcomp", "ccomp"})
 
 
 def _phrase_inside(noun: Token) -> str:

@@ -95,7 +95,7 @@ def _is_guessed(clause: Clause) -> bool:
     """Whether `it` is nobody who tells or decides: only `Peru has not said whether it will come` is sure."""
     if [token.lower_ for token in clause.subject] != ["it"]:
         return False
-    if {"acomp", "xcomp"} <= {child.dep_ for child in clause.verb.children}:
+    if {"acomp", "xcomp"} <= clause.verb.deps:
         return True  # "whether it was possible to leave"
     hosts = (a for a in clause.verb.ancestors if a.pos_ in {"VERB", "AUX"})
     subjects = (c for a in hosts for c in a.children if c.dep_ in SUBJECTS and not c.is_ancestor(clause.verb))
@@ -291,4 +291,4 @@ def _do(clause: Clause) -> str:
 
 def _are_many(clause: Clause) -> bool:
     heads = [t for t in clause.subject if t.head not in clause.subject]
-    return any(t.tag_ in {"NNS", "NNPS"} or any(c.lower_ == "and" for c in t.children) for t in heads)
+    return any(t.tag_ in {"NNS", "NNPS"} or "and" in t.below for t in heads)

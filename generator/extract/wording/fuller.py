@@ -79,7 +79,7 @@ class Fuller:
         is_pair = noun.tag_ == "NNS" and lemma in {*lands, *listed("steps", "both")}
         if not is_pair or noun.i > noun.sent.start + 2:
             return ()
-        if not {c.lower_ for c in noun.children} <= {"the", "two", "both", "of"}:
+        if not noun.below <= {"the", "two", "both", "of"}:
             return ()
         near = [s for s in self._scenes if scene.number - PAIR_NEAR <= s.number < scene.number]
         near = [s for s in near if s.paragraph.passage.posted == scene.paragraph.passage.posted]

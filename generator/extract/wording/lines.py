@@ -251,7 +251,7 @@ def _told(
 ) -> list[Token]:
     """What is said, wherever it stands, without what hangs loose. `instead` takes its subject's names."""
     said = told_by(head)
-    if said is None or not any(c.dep_ in SUBJECTS | {"expl", "csubj"} for c in said.children):
+    if said is None or said.deps.isdisjoint(SUBJECTS | {"expl", "csubj"}):
         return _behind_that(head, subject)
     left_out = loose_in(said, dates=False) | set(subject.subtree) | titles_in(said, referents)
     left_out |= set(head.subtree) if head in said.subtree else set()

@@ -37,7 +37,7 @@ def _owner_before(word: Token) -> tuple[str, ...]:
         return ()
     root = word.doc[word.sent.start - 1].sent.root
     owner = next((c for c in root.children if c.dep_ in SUBJECTS), None)
-    joins = owner is not None and any(c.dep_ == "conj" for c in owner.children)
+    joins = owner is not None and "conj" in owner.deps
     return _words(owner, word) if owner is not None and not joins and _fits(owner, word) else ()
 
 
@@ -68,7 +68,7 @@ def _before(verb: Token) -> Iterator[Token]:
 
 
 def _fits(noun: Token, word: Token) -> bool:
-    many = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    many = noun.tag_ in {"NNS", "NNPS"} or "conj" in noun.deps
     is_thing = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
     return is_thing and many == (word.lower_ in MANY)
 

@@ -68,7 +68,7 @@ def _runs_together(words: Sequence[Word], head: Token) -> bool:
             return True  # "cannot meet him - the rank is not clear"
         if other.lower_ in CASES and other.dep_ == "nsubj" and one.pos_ in {"NOUN", "PROPN", "NUM"}:
             verb = other.head
-            if verb != head and any(c.dep_ in {"dobj", "attr", "acomp"} for c in verb.children):
+            if verb != head and not verb.deps.isdisjoint({"dobj", "attr", "acomp"}):
                 return True
         is_order = other.tag_ == "VB" and one.pos_ in {"NOUN", "PROPN"} and other != head
         if is_order and other.dep_ in {"ROOT", "ccomp", "parataxis"} and not list(other.lefts):
@@ -146,7 +146,7 @@ def has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:
 
 def _is_count(token: Token) -> bool:
     """`the seven`: so many of whom or of what the text has told."""
-    return token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children)
+    return token.tag_ == "CD" and token.dep_ in SUBJECTS and "the" in token.below
 
 
 def _points_inwards(word: Token) -> bool:
@@ -155,17 +155,13 @@ def _points_inwards(word: Token) -> bool:
         return True
     if word.lower_ == "there":
         return word.dep_ == "expl"
-    if (
-        word.lower_ in {"that", "those"}
-        and word.dep_ == "pobj"
-        and any(c.lower_ == "of" for c in word.children)
-    ):
+    if word.lower_ in {"that", "those"} and word.dep_ == "pobj" and "of" in word.below:
         return True  # "met the envoy with that of Lund"
     if word.lower_ == "that":
         return word.dep_ in {"mark", "nsubj", "nsubjpass", "dobj", "advmod"} and word.tag_ in {"IN", "WDT"}
     if word.lower_ in {"latter", "former"}:
         return word.dep_ == "amod"
-    return word.lower_ == "those" and any(c.dep_ in {"relcl", "acl", "prep"} for c in word.children)
+    return word.lower_ == "those" and not word.deps.isdisjoint({"relcl", "acl", "prep"})
 
 
 def _has_lost(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:
@@ -204,7 +200,7 @@ def _lacks_second(verb: Token, kept: set[Token]) -> bool:
         c.lower_ == "from" and c not in kept for c in verb.children if c.dep_ == "prep" and c.i > verb.i
     ):
         return True  # "bans its members from new posts"
-    if verb.lemma_ in table("events")["prune"]["for_what"] and any(c.lower_ == "for" for c in verb.children):
+    if verb.lemma_ in table("events")["prune"]["for_what"] and "for" in verb.below:
         behind = [t for t in verb.subtree if t.i > verb.i and t.tag_ == "VB" and t not in kept]
         if any(any(c.tag_ == "TO" for c in t.children) and t.head in {verb, *kept} for t in behind):
             return True  # "calls for the council", which is called on to meet
@@ -237,13 +233,13 @@ def _lacks_object(verb: Token) -> bool:
     """`are to transmit to one another`: the parse has lost what is sent."""
     if verb.lemma_ not in table("events")["prune"]["transitive"] or verb.dep_ == "relcl":
         return False
-    return verb.tag_ != "VBN" and not any(c.dep_ in {"auxpass", "dobj", "ccomp"} for c in verb.children)
+    return verb.tag_ != "VBN" and verb.deps.isdisjoint({"auxpass", "dobj", "ccomp"})
 
 
 def _is_cut_off(verb: Token, kept: set[Token]) -> bool:
     """`says the minister is weighing`: an active verb of doing with nothing behind it."""
     behind = any(c in kept and c.i > verb.i and not c.is_punct for c in verb.children)
-    passive = any(c.dep_ == "auxpass" for c in verb.children) or verb.pos_ == "AUX"
+    passive = "auxpass" in verb.deps or verb.pos_ == "AUX"
     if behind or passive or verb.lemma_ in table("events")["prune"]["bare"]:
         return False
     return not _is_all_said(verb, kept)

@@ -50,9 +50,7 @@ def _holder(subject: Token, referents: Referents) -> Citation | None:
 def _all_names(subject: Token, referents: Referents) -> list[Word]:
     """`X`, `X and Y`, `the envoy, X, and the minister, Y`: the names alone, where each one has a name."""
     people = _people(subject, referents)
-    is_plain = referents.mention_over(subject) is not None and not any(
-        c.dep_ == "conj" for c in subject.children
-    )
+    is_plain = referents.mention_over(subject) is not None and "conj" not in subject.deps
     is_first_of_many = len(people) == 1 and subject.tag_ == "NNS"  # "seven senators: X (Ore.), Y"
     if is_plain or not people or None in people or is_first_of_many:
         return []
@@ -149,9 +147,7 @@ def leans(subject: Token) -> bool:
         return [c.lower_ for c in owner.children if c.dep_ == "det"] == ["the"] and len(
             list(owner.lefts)
         ) == 1
-    bare = not any(
-        c.dep_ in {"amod", "compound", "poss", "nummod", "prep", "nmod", "conj"} for c in subject.children
-    )
+    bare = subject.deps.isdisjoint({"amod", "compound", "poss", "nummod", "prep", "nmod", "conj"})
     return bare and subject.tag_ == "NN" and subject.lemma_.lower() in table("events")["prune"]["leaning"]
 
 
