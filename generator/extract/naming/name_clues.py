@@ -34,7 +34,8 @@ def ambiguous_given_name_first(sight: Sight) -> bool:
 def listed_given_name_first(sight: Sight) -> bool:
     """It begins with a name that people somewhere are given, and that is no word of the dictionary."""
     first, *rest = sight.piece.words
-    return bool(rest) and not is_given(first) and not is_common(first) and is_listed_given(first)
+    is_other = is_given(first) or is_common(first) or fold(first) in PARTICLES
+    return bool(rest) and not is_other and is_listed_given(first)
 
 
 def ambiguous_before_rare(sight: Sight) -> bool:
@@ -83,7 +84,7 @@ def is_always_whole(sight: Sight) -> bool:
     """Two words that the document writes three times and more, none of them ever alone, and no given name
     first: people are called by one word on second mention, firms are not."""
     first, *rest = sight.piece.words
-    if len(rest) != 1 or _begins_a_name(first):
+    if len(rest) != 1 or _begins_a_name(first) or is_listed_surname(rest[0]):
         return False
     text, whole = sight.paragraph.document.text, _times(sight.paragraph.document.text, sight.text)
     return whole >= OFTEN and all(_times(text, word) == whole for word in sight.piece.words)
