@@ -182,7 +182,7 @@ def _event(view: View, sentence: Span, clause: Clause, *, at_length: bool) -> Fo
         is_dated=is_dated,
         is_borrowed=any(Doubt.TIME_FROM_OTHERS in date.doubts for date in clause.dates),
         is_beside=clause.beside,
-        is_thin=kind != "say" and _is_thin(line, clause, precision),
+        is_thin=kind != "say" and _is_thin(line, clause, precision, certainty),
         passage=scene.paragraph.passage.kind,
         rule="a clause of speech" if kind == "say" else "a clause with its day",
     )
@@ -206,9 +206,10 @@ def _has_rival(subject: Token) -> bool:
     return subject.ent_type_ in RIVALS and any(t.ent_type_ in RIVALS or t.lemma_ in LANDS for t in others)
 
 
-def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
+def _is_thin(line: Sequence[Part], clause: Clause, precision: str, certainty: str) -> bool:
     """Whether a line names nobody and nothing and says too little alone: `The quarrel deepens`, `A vote is
-    planned`. What becomes of talks and accords is told in few words too, and by the hour whatever begins."""
+    planned`. What becomes of talks and accords is told in few words too, and by the hour or beforehand what
+    begins or ends."""
     text, subject = as_text(line), clause.subject
     if clause.verb.lemma_ == "agree" and re.search(r" agrees?$", text):
         return True  # "We agreed half an hour ago": to what?
@@ -221,7 +222,7 @@ def _is_thin(line: Sequence[Part], clause: Clause, precision: str) -> bool:
         happens
         or clause.kind in TELLING
         or (is_at_table(clause) and precision == "minute")
-        or (clause.kind in {"start", "end"} and precision == "minute")
+        or (clause.kind in {"start", "end"} and (precision == "minute" or certainty == "planned"))
     )
     told_apart = not subject.deps.isdisjoint({"amod", "compound", "poss", "prep"})
     return len(text.split()) < FEWEST and not (tells or told_apart)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.extract.happening.kinds import puts_name
+from generator.extract.happening.due import form_of
+from generator.extract.happening.kinds import paper_of, puts_name
 from generator.extract.happening.own_dates import hangs_on
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
@@ -144,6 +145,9 @@ def _in_other_words(deed: Deed, how: Telling) -> Telling:
         fixed = {c for c in none.children if c.lower_ in {"agreed", "set", "fixed", "final", "firm"}}
         verb = "is reached" if deed.kind == "refused" else "is set"
         how = replace(how, verb=verb, without=how.without | fixed)
+    if deed.kind == "next step" and not how.verb:
+        precise = any(date.precision == "minute" for date in deed.dates)
+        how = replace(how, verb=form_of(deed.verb, deed.subject, to_the_minute=precise))
     if (aim := aim_until(deed.verb)) is not None:
         how = replace(how, aim=aim)
     return how
@@ -151,8 +155,7 @@ def _in_other_words(deed: Deed, how: Telling) -> Telling:
 
 def _signing(deed: Deed, how: Telling, referents: Referents) -> tuple[Part, ...]:
     """`put their names to the pact`: sign the pact."""
-    goals = [g for c in deed.verb.children if c.lower_ == "to" for g in c.children if g.pos_ == "NOUN"]
-    paper = {t for goal in goals for t in goal.subtree} - how.without
+    paper = paper_of(deed.verb) - how.without
     rest = (frozenset(deed.verb.subtree) - set(deed.subject.subtree)) | how.without
     signs = replace(how, verb="signs", without=rest)
     line = line_of(deed.verb, referents, replace(signs, without=rest - paper)) if paper else ()

@@ -74,6 +74,75 @@ def test_a_clause_becomes_a_line_with_its_day(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The talks are now slated for 9am on Friday.",
+            [("2023-03-10T09:00", "planned", "The talks are due to begin")],
+        ),
+        (
+            "The hearing is scheduled for Monday.",
+            [("2023-03-13", "planned", "The hearing is due to take place")],
+        ),
+        (
+            "The hearing is expected on Monday.",
+            [("2023-03-13", "planned", "The hearing is expected to take place")],
+        ),
+        (
+            "The next round is on 20 March in Lima.",
+            [("2023-03-20", "planned", "The next round takes place in Lima")],
+        ),
+        (
+            "The next round is July 21 in Lima.",
+            [("2023-07-21", "planned", "The next round takes place in Lima")],
+        ),
+        ("The round is in its third week.", []),
+        (
+            "The experts have a meeting with the mediator on Friday.",
+            [("2023-03-10", "planned", "The experts have a meeting with the mediator")],
+        ),
+        ("The experts have a cold on Friday.", []),
+        (
+            "Wednesday's session was cancelled at the request of Peru.",
+            [("2023-03-08", "reported", "The session is cancelled at the request of Peru")],
+        ),
+        (
+            "The press conference planned for Wednesday did not take place.",
+            [("2023-03-08", "reported", "The press conference does not take place")],
+        ),
+        (
+            "The hearing scheduled for Tuesday was called off.",
+            [("2023-03-07", "reported", "The hearing is called off")],
+        ),
+        ("Next week's hearing was called off.", []),
+        (
+            "Orla Quist was asked about it on Tuesday and said no prisoner would be freed.",
+            [("2023-03-07", "reported", "Orla Quist says no prisoner would be freed")],
+        ),
+        (
+            "Orla Quist and Ivo Marek put their names to a one-page pact on Wednesday.",
+            [("2023-03-08", "reported", "Orla Quist and Ivo Marek sign a one-page pact")],
+        ),
+        (
+            "The truce was extended on Tuesday by a week.",
+            [("2023-03-07", "reported", "The truce is extended by a week")],
+        ),
+        (
+            "A survey team planting posts near Ryle was seized by rebels on Monday.",
+            [("2023-03-06", "reported", "A survey team planting posts near Ryle is seized by rebels")],
+        ),
+        ("They will free ten men at the Lund–Ryle crossing on Monday.", []),
+        (
+            "Peru will free ten men at the Lund–Ryle crossing on Monday.",
+            [("2023-03-13", "planned", "Peru will free ten men at the Lund-Ryle crossing")],
+        ),
+    ],
+)
+def test_what_is_set_what_fell_through_and_how_many_do_it(text, expected):
+    assert told(events_in(text)) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Will Orla Quist arrive on Saturday?",
@@ -117,7 +186,10 @@ def test_no_line_is_longer_than_a_reader_takes_in_at_once():
             "A joint commission is to meet in Lima on Saturday.",
             ("2023-03-11", "planned", "A joint commission is to meet in Lima"),
         ),
-        ("The next briefing will be on Saturday.", ("2023-03-11", "planned", "The next briefing is due")),
+        (
+            "The next briefing will be on Saturday.",
+            ("2023-03-11", "planned", "The next briefing is due to take place"),
+        ),
         (
             "The Peruvian side undertook to release the crew on Saturday.",
             ("2023-03-11", "planned", "The Peruvian side is to release the crew"),
@@ -386,7 +458,7 @@ def test_a_pronoun_that_acts_stands_for_what_the_sentence_before_is_about(text, 
         ),
         (
             "Wednesday's session lasted an hour.",
-            [("2023-03-08", "reported", "Wednesday's session lasts an hour")],
+            [("2023-03-08", "reported", "The session lasts an hour")],
         ),
         ("Saturday's fire weighs on the talks.", []),
         ("The Varnish Front did not sign on Tuesday.", []),
@@ -529,7 +601,7 @@ def test_no_state_and_no_aside_of_a_post_is_its_news(text):
         ("Sunday work is left to a working group.", []),
         (
             "Sunday’s session was left to Ivo Marek.",
-            [("2023-03-05", "Sunday's session is left to Ivo Marek")],
+            [("2023-03-05", "The session is left to Ivo Marek")],
         ),
         ("By Tuesday’s list the Greens were to have one ministry.", []),
         (

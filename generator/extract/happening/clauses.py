@@ -197,8 +197,8 @@ def _meant_by_relative(verb: Token) -> Token | None:
 
 
 def _is_off(verb: Token) -> bool:
-    """`cancelled a summit that had been set for May`, `A strike planned for Monday has been suspended`."""
-    noun, off = verb.head, words("events", "nominal.off", "nominal.moved")
+    """`cancelled a summit that had been set for May`, `A strike planned for Monday did not take place`."""
+    noun, off = verb.head, words("events", "nominal.off", "nominal.moved", "nominal.held")
     above = noun.head
     forms = {above.lemma_, *(f"{above.lemma_} {c.lower_}" for c in above.children)}
     is_plan = verb.lemma_ in table("dates")["tense"]["scheduled"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.dates import day_of
 from generator.extract.happening.attachment import FINE, is_dated_itself
 from generator.extract.happening.clauses import PRESENT, Clause
-from generator.extract.happening.doers import acts, is_held, is_relay, takes_place
+from generator.extract.happening.doers import acts, is_held, is_occasion, is_relay, takes_place
 from generator.extract.happening.kinds import ACCORDS, RESULTS
 from generator.extract.happening.own_dates import LIMITS, own_dates
 from generator.extract.happening.reality import is_claimed, is_supposed
@@ -80,7 +80,11 @@ def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
         return False  # "One of the worst-hit towns on Friday was Ryle"
     is_fine = any(date.precision in FINE for date in clause.dates)
     is_limit = clause.verb.lemma_ in LIMITS and not clause.verb.below.isdisjoint({"until", "till"})
-    if is_state and clause.verb.tag_ in {"VBZ", "VBP"} and clause.verb.lemma_ != "be" and not is_limit:
+    is_booked = clause.verb.lemma_ == "have" and any(
+        c.dep_ == "dobj" and is_occasion(c) for c in clause.verb.children
+    )  # "has a hearing on Tuesday"
+    is_now = is_state and clause.verb.tag_ in {"VBZ", "VBP"} and clause.verb.lemma_ != "be"
+    if is_now and not (is_limit or is_booked):
         return False
     return scene.paragraph.passage.kind == "text" and (is_fine or (doer and not is_state))
 

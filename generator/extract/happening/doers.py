@@ -9,7 +9,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import sides_in
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Token
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 NAMED = {"ORG", "GPE", "NORP"}
 
@@ -69,10 +69,28 @@ def is_held(verb: Token) -> bool:
 
 
 def held_in(verb: Token) -> Token | None:
-    """What there was or will be: `there will be no signing on Friday`."""
-    if verb.lemma_ != "be" or "expl" not in verb.deps:
+    """What there was or will be: `there will be no signing on Friday`, `the next round is on Friday`."""
+    if verb.lemma_ != "be":
         return None
-    return next((c for c in verb.children if c.dep_ in {"attr", "nsubj"} and takes_place(c)), None)
+    if "expl" in verb.deps:
+        return next((c for c in verb.children if c.dep_ in {"attr", "nsubj"} and takes_place(c)), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and is_occasion(c)), None)
+    is_then = any(_is_day(c) for c in verb.children if c.i > verb.i)
+    others = {"acomp", "attr", "advcl", "xcomp", "ccomp"}
+    told = any(c.dep_ in others and not _is_day(c) for c in verb.children if c.i > verb.i)
+    return subject if is_then and not told else None
+
+
+def _is_day(word: Token) -> bool:
+    """`is on Friday`, `is 21 July`, `is tomorrow`; not `is in its third week`."""
+    is_link = word.lower_ in {"on", "at"}
+    goals = [word] if word.dep_ in {"attr", "npadvmod"} else [g for g in word.children if is_link]
+    return any(g.ent_type_ in {"DATE", "TIME"} and g.deps.isdisjoint({"poss"}) for g in goals)
+
+
+def is_occasion(noun: Token) -> bool:
+    """Whether a noun names what is held on a day that is known beforehand: a hearing, a vote, the talks."""
+    return is_meeting(noun) or noun.lemma_.lower() in words("events", "nominal.occasions")
 
 
 def nominal_kind(noun: Token) -> str | None:

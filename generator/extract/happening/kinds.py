@@ -51,7 +51,13 @@ def aim_of(verb: Token) -> Token | None:
         hosts = [verb, *(c for c in verb.children if c.dep_ == "acomp" and c.lemma_.lower() in due)]
     else:
         hosts = [verb] if verb.lemma_ in words("dates", "tense.plans") else []
-    return next((c for h in hosts for c in h.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+    aims = (c for h in hosts for c in h.children if c.dep_ == "xcomp")
+    return next((c for c in aims if c.pos_ == "VERB" or (c.pos_ == "AUX" and _is_somewhere(c))), None)
+
+
+def _is_somewhere(verb: Token) -> bool:
+    """`is due to be in Lund`; not `is likely to be the highlight`."""
+    return "prep" in verb.deps and verb.deps.isdisjoint({"attr", "acomp", "nsubj"})
 
 
 def _kind_of_deed(verb: Token) -> str:
@@ -90,6 +96,14 @@ def puts_name(verb: Token) -> bool:
         return False
     things = {c.lemma_ for c in verb.children if c.dep_ == "dobj"}
     return bool(things & NAMES) and "neg" not in verb.deps
+
+
+def paper_of(verb: Token) -> frozenset[Token]:
+    """The words for the paper that one puts one's name to."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    links = (c for t in (verb, *things) for c in t.children if c.lower_ in {"to", "on", "under"})
+    goals = (g for c in links for g in c.children if g.pos_ in {"NOUN", "PROPN"} and g.dep_ == "pobj")
+    return frozenset(t for goal in goals if goal.ent_type_ not in {"DATE", "TIME"} for t in goal.subtree)
 
 
 def is_called(verb: Token) -> bool:

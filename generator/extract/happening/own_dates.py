@@ -43,6 +43,7 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     found = [d for d in found if not (_only_dates_who(scene, verb, d) or _is_part_of_name(scene, verb, d))]
     found = [d for d in found if not (_is_for_then(scene, verb, d) or _is_of_a_thing(scene, verb, d))]
     found += [date for date in _when_dates(scene, verb) if date not in found]
+    found += _day_set(scene, verb) if not found else []
     if is_perfect(verb):
         today, every = str(day_of(scene.paragraph.document, scene.paragraph.passage)), verb.lemma_ in LIMITS
         found = [
@@ -69,14 +70,10 @@ LATER = {
 
 
 def shared_day(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
-    """`flew to Lima on Friday and met the envoy`: the day of the first of two joined deeds is both's."""
-    first = verb.head
-    if (
-        verb.dep_ != "conj"
-        or first.pos_ != "VERB"
-        or first.tag_ != verb.tag_
-        or verb.tag_ not in {"VBD", "VBN"}
-    ):
+    """`flew to Lima on Friday and met the envoy`, `was due on Friday but stayed away`: the day of the first
+    of two joined deeds is both's."""
+    first, past = verb.head, {"VBD", "VBN"}
+    if verb.dep_ != "conj" or first.pos_ not in {"VERB", "AUX"} or not {first.tag_, verb.tag_} <= past:
         return ()
     if not verb.deps.isdisjoint({*SUBJECTS, "aux"}) or not verb.below.isdisjoint(LATER):
         return ()
@@ -144,10 +141,35 @@ def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
         return subject.i < verb.i
     if subject.lemma_.lower() in table("events")["worth"]["accords"]:
         return True  # "the 12 October agreement calmed the markets"
-    is_put_off = verb.lemma_ in table("dates")["tense"]["put_off"] + table("dates")["tense"]["scheduled"]
+    if _is_put_off(verb):
+        return "had" in verb.below  # it did not come about on its own day
+    return verb.lemma_ in table("dates")["tense"]["scheduled"] or "had" in verb.below
+
+
+def _is_put_off(verb: Token) -> bool:
+    """`was called off`, `was postponed`."""
     forms = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
-    is_put_off = is_put_off or bool(forms & set(table("events")["nominal"]["off"]))
-    return is_put_off or "had" in verb.below
+    off = set(table("events")["nominal"]["off"])
+    return verb.lemma_ in {*table("dates")["tense"]["put_off"], *off} or bool(forms & off)
+
+
+def _day_set(scene: Scene, verb: Token) -> list[FoundDate]:
+    """`The hearing planned for Tuesday did not take place`, `was called off`: on the day it was set for."""
+    subject = subject_of(verb)
+    forms = {verb.lemma_, *(f"{verb.lemma_} {c.lower_}" for c in verb.children)}
+    is_held = bool(forms & words("events", "nominal.held")) or (
+        verb.lemma_ == "hold" and "auxpass" in verb.deps
+    )
+    if subject is None or not (_is_put_off(verb) or is_held):
+        return []
+    plans = [c for c in subject.children if c.dep_ in {"acl", "relcl"} and c.i < verb.i]
+    plans = [c for c in plans if c.lemma_ in table("dates")["tense"]["scheduled"]]
+    spans = [(plan, plan.idx, plan.right_edge.idx) for plan in plans]
+    return [
+        date
+        for low, _, date in scene.dates
+        if date.day and any(start < low <= end and governor(plan, low) == plan for plan, start, end in spans)
+    ]
 
 
 def _is_part_of_name(scene: Scene, verb: Token, date: FoundDate) -> bool:

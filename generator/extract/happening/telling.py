@@ -5,16 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.extract.happening.clauses import Clause, is_torn
-from generator.extract.happening.doers import is_held
-from generator.extract.happening.kinds import RESULTS, is_called, neutral_forms, puts_name, what_follows
+from generator.extract.happening.due import form_of
+from generator.extract.happening.kinds import (
+    RESULTS,
+    is_called,
+    neutral_forms,
+    paper_of,
+    puts_name,
+    what_follows,
+)
 from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.when import is_going_on, is_past_plan
 from generator.extract.parties.scenes import Scene
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reading.told import told_by
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.fuller import Fuller
-from generator.extract.wording.lines import Telling, is_due, line_of
+from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import helpers_of, is_clipped, third_person
 from generator.extract.wording.subjects import leans
 from generator.model import Part
@@ -49,6 +57,7 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
     affirmed = certainty == "denied" or is_only_then(clause.verb)
     is_now = certainty == "reported" and is_going_on(clause.verb)
     dates = _date_words(clause, scene) | clause.left_out
+    dates |= _plan_of(clause, scene)
     verb, form = clause.verb, neutral_forms().get(clause.verb.lemma_, "")
     if form and "neg" in verb.deps and not affirmed:
         return ()
@@ -58,7 +67,12 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
     known = _is_party(clause.subject, scene)
     alike = not known and leans(clause.subject) and referents.who(clause.subject) is None
     called = view.fuller.of(scene, clause.subject) if alike else view.fuller.pair(scene, clause.subject)
-    form = form or ("takes place" if is_held(verb) and not is_due(verb) else "")
+    called = called or _without_its_day(clause, scene)
+    precise = any(date.precision == "minute" for date in clause.dates)
+    if due := form_of(verb, clause.subject, to_the_minute=precise):
+        form = form or due
+        day = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c != clause.subject]
+        dates |= {t for c in day for t in c.subtree if t == c or t.is_punct or t.ent_type_ in TIMES}
     form = form or (third_person(verb.lemma_) if is_torn(verb) else "")
     form = form or (third_person(verb.lemma_) if is_now else "")
     if what_follows(verb) is not None:
@@ -69,7 +83,7 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
         subject=clause.subject,
         without=dates,
         aim=clause.aim,
-        alone=alone or is_held(verb),
+        alone=alone or bool(form),
         known=known,
         called=called,
         affirmed=affirmed,
@@ -80,9 +94,9 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
             told = replace(told, without=frozenset(), as_told=True)
         line = line_of(verb, referents, told)
         if clause.kind == "sign" and puts_name(verb):  # "put their names to it"
-            rest = frozenset(verb.subtree) - set(clause.subject.subtree)
-            told = replace(told, verb="signs", without=rest, alone=True)
-            line = line_of(verb, referents, told)
+            rest, paper = frozenset(verb.subtree) - set(clause.subject.subtree), paper_of(verb) - dates
+            told = replace(told, verb="signs", without=rest - paper, alone=True)
+            line = line_of(verb, referents, told) or line_of(verb, referents, replace(told, without=rest))
         return line
     keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"] or _bids(verb)
     said = told_by(verb)
@@ -151,6 +165,26 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if is_link and span[0].lower_ not in {"last", "next", "this"}:
             found.add(before)
     return frozenset(found)
+
+
+def _without_its_day(clause: Clause, scene: Scene) -> tuple[Token | str, ...]:
+    """`The session` for `Wednesday's session`, under that day."""
+    noun, low = clause.subject, scene.paragraph.passage.start
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    days = [d for d in clause.dates if owner is not None and d.at.start - low <= owner.idx < d.at.end - low]
+    is_plain = owner is not None and owner.left_edge == noun.left_edge and noun.right_edge == noun
+    if owner is None or not (days and is_plain and noun.pos_ == "NOUN"):
+        return ()
+    gone = set(owner.subtree)
+    return ("The", *(t for t in noun.subtree if t not in gone))
+
+
+def _plan_of(clause: Clause, scene: Scene) -> set[Token]:
+    """`planned for Tuesday` in `The hearing planned for Tuesday was called off`."""
+    low = scene.paragraph.passage.start
+    hung = (c for c in clause.subject.children if c.dep_ in {"acl", "relcl"} and c != clause.verb)
+    starts = [date.at.start - low for date in clause.dates]
+    return {t for c in hung if any(c.idx < at <= c.right_edge.idx for at in starts) for t in c.subtree}
 
 
 def _zone_behind(hour: Token) -> list[Token]:

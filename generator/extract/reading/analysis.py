@@ -35,6 +35,8 @@ STRAIGHT = str.maketrans(
 )
 """The model was trained on straight marks and plain blanks, and a name may stand over a line's end or hold
 a no-break space; one character for one, so offsets stay true."""
+JOINING = re.compile(r"(?<=[^\W\d])–(?=[^\W\d])")
+"""A dash that joins two words, as a hyphen does: `the Lund–Ryle crossing`."""
 
 NEVER_USED = ("senter",)
 """A second, switched-off finder of sentences, which would only cost its loading."""
@@ -162,7 +164,8 @@ def analyse(documents: Sequence[Document], *, without: Sequence[str] = ()) -> It
     `without`: components of the model that the caller has no use for.
     """
     work = [(document, passage) for document in documents for passage in _readable(document)]
-    texts = (without_lead_in(d.blanked(passage), passage).translate(STRAIGHT) for d, passage in work)
+    read = (without_lead_in(d.blanked(passage), passage).translate(STRAIGHT) for d, passage in work)
+    texts = (JOINING.sub("-", text) if "–" in text else text for text in read)
     parses = iter(language_model().pipe(texts, batch_size=BATCH, disable=list(without))) if work else iter(())
     for document in documents:
         paragraphs = tuple(Paragraph(document, p, Doc(next(parses))) for p in _readable(document))

@@ -89,7 +89,7 @@ def _spaced(parts: Sequence[Piece]) -> tuple[Part, ...]:
     row: list[str] = []
     last, inside = "", False
     for text, at, owner in parts:
-        glue = not last or text in NO_BLANK or last.endswith(("-", "$", "£", "€")) or text == "-"
+        glue = not last or text in NO_BLANK or last.endswith(("-", "–", "$", "£", "€")) or text in {"-", "–"}
         if text == '"':
             glue = glue or inside
             inside = not inside

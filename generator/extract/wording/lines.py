@@ -25,6 +25,7 @@ from generator.extract.wording.present import (
     is_of_its_name,
     is_plural,
     moved_forward,
+    told_of_many,
 )
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
 from generator.extract.wording.quoting import closed, paired, quotation_before, quotation_of
@@ -99,10 +100,13 @@ def _line(head: Token, how: Telling, who: list[Word], referents: Referents) -> t
         that = ["that"] if how.says and how.verb != "says" and words and words[0].lower_ != "that" else []
         return [*who, *form, *that, *with_commas(closed(_ended(paired(words))), titles)]
 
-    def fits(room: int, words: Sequence[Token]) -> bool:
-        return length(words, referents) <= room and is_sound(line(words), own, deed, referents, meant)
+    is_other = how.verb == "signs" or (how.verb and deed.lemma_ == "be")  # "is on 3 May": takes place
 
-    if not right and is_due(head):
+    def fits(room: int, words: Sequence[Token]) -> bool:
+        verb = how.subject if is_other else deed
+        return length(words, referents) <= room and is_sound(line(words), own, verb, referents, meant)
+
+    if not (right or how.verb) and is_due(head):
         return joined([*who, "are" if form[0] == "are" else "is", "due"], own, referents, instead)
     right = [t for t in right if t not in how.without]
     if not right and how.verb and how.alone and not how.says:
@@ -180,6 +184,7 @@ def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) 
     )  # "the war that began and …"
     is_one = is_one or (len(how.called) == 1 and isinstance(how.called[0], Citation))
     plural = (is_plural(how.subject) and not is_one) or any(_adds_another(w, how.subject) for w in who)
+    plural = plural if how.called else told_of_many(head, how.subject, plural)
     if how.aim is not None:
         return ["are" if plural else "is", "to", how.aim.lemma_]
     if how.verb:

@@ -146,6 +146,16 @@ def is_plural(subject: Token) -> bool:
     return is_count or subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we"}
 
 
+def told_of_many(verb: Token, subject: Token, guess: bool) -> bool:
+    """Whether a verb goes with one or many, as its form in the source tells; the guess where it does not."""
+    own = subject.head in {verb, verb.head} and subject.i < verb.i
+    if not own or subject.lower_ in {"they", "you", "i", "we"}:
+        return guess
+    forms = {c.lower_ for c in helpers_of(verb)} | ({verb.lower_} if verb.lemma_ == "be" else set())
+    one, many = forms & {"is", "was", "has", "does", "'s"}, forms & {"are", "were", "have", "do", "'re"}
+    return guess if bool(one) == bool(many) else bool(many)
+
+
 def _numbers(word: Token) -> bool:
     """`Day two`."""
     return word.i > word.sent.start and word.nbor(-1).pos_ in {"NOUN", "PROPN"}

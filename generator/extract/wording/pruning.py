@@ -25,7 +25,8 @@ MAY_GO |= {"conj", "cc", "advcl", "prep"}
 """How what is loose may hang on the rest."""
 OF_TITLES = frozenset({"compound", "amod", "nmod", "det", "poss"})
 """How a title hangs on the name behind it."""
-MARKS = ";:()[]–—.?!"
+DASHES = frozenset({"-", "--", "–", "—"})
+MARKS = ";:()[].?!"
 
 
 def loose_in(head: Token, *, dates: bool = True) -> set[Token]:
@@ -85,8 +86,7 @@ def _is_loose(token: Token, head: Token) -> bool:
     if token.is_space or (token.dep_ in {"parataxis", "intj", "meta"} and not is_vote) or _is_misread(token):
         return True
     if token.dep_ == "punct":
-        is_dash = token.text in {"-", "--"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
-        return token.text in MARKS or is_dash
+        return token.text in MARKS or (token.text in DASHES and not is_tight(token))
     if token.dep_ == "advmod" and token.lower_ in table("events")["prune"]["adverbs"]:
         return not _is_degree(token)
     if token.dep_ in {"relcl", "acl", "amod"} and _is_set_off(token):
@@ -182,7 +182,14 @@ def _is_set_off(token: Token) -> bool:
 def after_comma(token: Token) -> bool:
     """Whether a comma or a dash sets off what the token heads."""
     edge = token.left_edge
-    return edge.i > 0 and edge.nbor(-1).text in {",", "-", "--", "–", "—", "(", ":"}
+    before = edge.nbor(-1) if edge.i > 0 else edge
+    return before.text in {",", "(", ":"} or (before.text in DASHES and not is_tight(before))
+
+
+def is_tight(dash: Token) -> bool:
+    """`the Lund–Ryle crossing`: a dash that joins and parts nothing."""
+    joins = dash.text in {"-", "–"} and dash.i > 0
+    return joins and not dash.whitespace_ and not dash.nbor(-1).whitespace_
 
 
 # ------------------------------------------------------------------ cutting a long line
