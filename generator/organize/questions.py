@@ -19,6 +19,7 @@ from generator.organize.answering.granted import by_grants
 from generator.organize.answering.kept_on import kept_on
 from generator.organize.answering.replies import State
 from generator.organize.answering.told_since import by_telling
+from generator.organize.answering.told_which import by_which
 from generator.organize.asking.alike import merged
 from generator.organize.asking.disputed import disputed_questions
 from generator.organize.asking.known import known_questions
@@ -92,6 +93,8 @@ def _state(draft: Draft, desk: Desk, told: Told) -> State:
         state = by_telling(draft, desk, told)
     if state == OPEN:
         state = kept_on(draft, desk, told)
+    if state == OPEN:
+        state = by_which(draft, desk, told)
     return by_deeds(draft, desk, told) if state == OPEN else state
 
 

@@ -107,3 +107,83 @@ def test_what_was_only_reported_is_answered_where_it_is_told_as_done(tmp_path):
     assert question.status == "open"
     both = briefed(tmp_path, a=dated("2023-03-01", reported), b=dated("2023-03-01", told))
     assert one(both, "concluded").status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("before", "later", "status"),
+    [
+        ("There was no word on when the ministers would meet again.", "{} are to sit down again.", "open"),
+        (
+            "There was no word on when the ministers would meet again.",
+            "The two foreign ministers are to sit down again on 14 March.",
+            "answered",
+        ),
+        (
+            "The ministry declined to say how many boats Norway was holding.",
+            "Norway holds six boats, its navy said.",
+            "answered",
+        ),
+        (
+            "The ministry declined to say how many boats Norway was holding.",
+            "Norway painted six boats, its navy said.",
+            "open",
+        ),
+        (
+            "It is unclear whether the Peruvian president will come to Lund.",
+            "The president of Peru flew in to Lund at dawn.",
+            "answered",
+        ),
+        (
+            "It is unclear whether the Peruvian president will come to Lund.",
+            "The president of Chile flew in to Lund at dawn.",
+            "open",
+        ),
+        (
+            "It is unclear whether Norway will withdraw its patrol boats.",
+            "Norwegian patrol boats left the strait in the morning.",
+            "answered",
+        ),
+        (
+            "It is unclear whether Norway will withdraw its patrol boats.",
+            "Norwegian patrol boats found a whale in the morning.",
+            "open",
+        ),
+        (
+            "The pact must still be approved by the Peruvian parliament.",
+            "Lawmakers in Lima voted 141 to 60 in favour of the pact.",
+            "answered",
+        ),
+        (
+            "The pact must still be approved by the Peruvian parliament.",
+            "Lawmakers in Lima spoke for nine hours of the pact.",
+            "open",
+        ),
+        ("Orla Quist has not said if she will sign.", "Orla Quist put her name to the pact.", "answered"),
+        ("Orla Quist has not said if she will sign.", "Bruno Voss put his name to the pact.", "open"),
+        (
+            "It is unclear whether Orla Quist will keep her job.",
+            "Orla Quist resigned on Monday as head of the mill.",
+            "answered",
+        ),
+        (
+            "It is unclear whether Orla Quist will keep her job.",
+            "Bruno Voss resigned on Monday as head of the mill.",
+            "open",
+        ),
+        (
+            "It is unclear whether the mill will raise its offer.",
+            "The mill will not raise its offer, its owner said.",
+            "answered",
+        ),
+        (
+            "It is unclear whether the mill will raise its offer.",
+            "The mill will not raise its offer unless the pilots return.",
+            "open",
+        ),
+    ],
+)
+def test_a_deed_told_later_answers_when_how_many_or_whether(tmp_path, before, later, status):
+    head = "The talks in Lund between Norway and Peru began. "
+    briefing = briefed(tmp_path, a=dated("2023-03-01", head + before), b=dated("2023-03-07", later))
+    asked = [q for q in briefing.questions if any(before in at.text or at.text in before for at in q.raised)]
+    assert [q.status for q in asked][:1] == [status]

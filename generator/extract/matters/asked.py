@@ -83,7 +83,8 @@ def _phrased(statement: Statement, *, is_transcript: bool) -> Iterator[FoundUnkn
     if is_transcript and words[0].lower_ not in listed("asking") | listed("asking_in_a_transcript"):
         return
     verbs = [t for t in words if t.pos_ in {"VERB", "AUX"}]
-    root = next((t for t in verbs if _is_main(t)), next(iter(verbs), None))
+    whole = [t for t in verbs if t.tag_ != "MD"] or verbs
+    root = next((t for t in whole if _is_main(t)), next(iter(whole), None))
     if not is_transcript and [t.lower_ for t in words[1:2]] == ["about"]:
         return  # "What about the others?" goes on to them
     if root is None or _leans(words, statement.referents, is_transcript=is_transcript):

@@ -10,15 +10,18 @@ from generator.organize.answering.drafts import Draft
 from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
 from generator.organize.phrases.phrasing import tellers
-from generator.vocabulary import words
+from generator.vocabulary import table, words
 
+COUNT = r"(?:(?:\d[\d,–-]*|to|by|a|margin|majority|of|on|late|early|overnight|narrowly|[A-Z]\w+|\w+ly) )*?"
 VOTED = (
-    r"voted (?:\S+ ){0,2}?(?:for|in|against|down"
+    rf"voted {COUNT}(?:\S+ ){{0,2}}?(?:for|in|against|down"
     r"|to (?:approve|ratify|endorse|adopt|accept|back|pass|reject))\b"
 )
 TURNED_DOWN = r"(?:turned|voted|threw) (?:[\w’'-]+ ){0,6}?(?:down|out)\b"
+GAVE = r"g(?:ave|iven) (?:\w+ ){0,4}?(?:approval|assent|blessing|consent|backing|nod|go-ahead)\b"
 APPROVING = (
-    rf"(?:approv|ratifi|endors|adopt|accept|back(?:s|ed) (?:the|it|a)\b|{VOTED}|{TURNED_DOWN}|passed|reject)"
+    rf"(?:{GAVE}|said (?:yes|no)\b"
+    rf"|approv|ratifi|endors|adopt|accept|back(?:s|ed) (?:the|it|a)\b|{VOTED}|{TURNED_DOWN}|passed|reject)"
 )
 PASSING = (
     r"(?:pass(?:ed|es)|(?:was|were|been|is) (?:\w+ )?"
@@ -29,7 +32,8 @@ SENT_BACK = (
     r"|returned to (?:the |a |its )?(?:\w+ )?committee|thrown out|shelved)\b"
 )
 REFUSING = re.compile(
-    rf"\b(?:rejects?|rejected|refused|vetoed|voted against|voted no|{TURNED_DOWN}|{SENT_BACK})",
+    rf"\b(?:rejects?|rejected|refused|vetoed|voted {COUNT}against|(?:voted|said) no"
+    rf"|{TURNED_DOWN}|{SENT_BACK})",
     re.IGNORECASE,
 )
 
@@ -44,6 +48,7 @@ def approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
         for one in found.propositions
         if one.stance in {"yes", "no"} and one.at not in draft.raised and since <= desk.moments.posted(one.at)
         if re.search(rf"\b{body}s?\b[^.;:]*\b{APPROVING}", one.says.text, re.IGNORECASE)
+        or _is_by_those_in_it(body, one.says.text, draft)
         or _is_passed(one.says.text, one.at, draft, desk)
     ]
     if not told:
@@ -51,6 +56,16 @@ def approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     last = max(told, key=lambda one: desk.moments.order(one.at))
     is_refused = last.stance == "no" or REFUSING.search(last.says.text) is not None
     return "answered", f"{'No' if is_refused else 'Yes'}, {tellers((last.at,), desk.documents)}.", (last.at,)
+
+
+def _is_by_those_in_it(body: str, says: str, draft: Draft) -> bool:
+    """`Lawmakers voted 60 to 41 for the pact`, where parliament was to decide on it."""
+    rows = table("waiting")["those_in"]
+    those = next((who for who in rows.values() if body in who), ())
+    named = "|".join(map(re.escape, those))
+    thing = draft.matter.question.rstrip("?").split(" approve ")[-1].split(" of ")[0].split()[-1]
+    is_told = bool(named) and re.search(rf"\b(?:{named})s?\b[^.;:]*\b{APPROVING}", says, re.IGNORECASE)
+    return bool(is_told) and re.search(rf"\b{re.escape(thing)}\b", says, re.IGNORECASE) is not None
 
 
 def _is_passed(says: str, at: Citation, draft: Draft, desk: Desk) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.model import Citation, FoundProposition
 from generator.organize.answering.came_about import OPEN, is_later, is_soon_after
 from generator.organize.answering.drafts import Draft
-from generator.organize.answering.replies import NUMBER, State
+from generator.organize.answering.replies import State
 from generator.organize.desk import Desk
 from generator.organize.opposed.pairs import MUCH, Told
 from generator.organize.opposed.same import NOT, are_one_doer, are_two_things, deeds_in
@@ -32,9 +32,13 @@ ASKS_WHETHER = (
 )
 REPORTED = {"only reported", "told by nobody named", "told by one paper"}
 """What was told of on nobody's word, or on one paper's."""
-FIRM = {"yes", "no"}
+FIRM = frozenset({"yes", "no"})
+BOUND = re.compile(r"\b(?:[Uu]nless|[Uu]ntil|[Ii]f|[Bb]efore|without|yet)\b")
+"""What a refusal hangs on: it may yet be given up."""
 REFUSES = re.compile(r"\b(?:refus|declin|fail)(?:ed|es|ing) to\b")
 """Who refused to do it has not done it, though the deed stands below."""
+MOST = 0.6
+"""Share of the words for a doer."""
 SHOWN = 3
 """Answers that are shown."""
 NOT_YET = re.compile(r"\b(?:[Ii]f|[Uu]nless|provisional|preliminary|tentative|interim|partial|draft)\b")
@@ -48,49 +52,45 @@ ANY_SIDE = {"+delegate", "+country"}
 
 def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
     """The last later passage that tells of the deed, unless somebody asks again after it."""
-    is_count = draft.matter.question.startswith("How many ") and " will " in draft.matter.question
-    if draft.matter.question.startswith("When will ") or is_count:
-        return _done_by_now(draft, desk, told)
     if not draft.matter.question.startswith(ASKS_WHETHER):
         return OPEN
     if draft.rule == "answer due":
         return _replied_to(draft, desk, told)
     if draft.rule in REPORTED and (borne_out := _borne_out(draft, desk)):
         return "answered", f"Yes, {tellers(borne_out, desk.documents)}.", borne_out
-    found = [(one.at, _is_undone(one, asked)) for one, asked in _told_later(draft, desk, told)]
+    is_ahead = draft.matter.question.startswith(("Will ", "Can ", "Could ", "Might ", "May "))
+    stances = FIRM | {"refused"} if is_ahead else FIRM
+    found = [(one.at, is_undone(one, asked)) for one, asked in told_later(draft, desk, told, stances)]
     if not found:
         return OPEN
-    _, is_undone = max(found, key=lambda each: desk.moments.order(each[0]))
-    word = "No" if is_undone else "Yes"
-    same = desk.in_order(at for at, undone in found if undone == is_undone)
+    _, is_not = max(found, key=lambda each: desk.moments.order(each[0]))
+    word = "No" if is_not else "Yes"
+    same = desk.in_order(at for at, undone in found if undone == is_not)
     return "answered", f"{word}, {tellers(same, desk.documents)}.", same
 
 
-def _told_later(draft: Draft, desk: Desk, told: Told) -> Iterator[tuple[FoundProposition, FoundProposition]]:
-    """Each later clause that answers, unless somebody asks again after it, with the deed asked after."""
+def told_later(
+    draft: Draft, desk: Desk, told: Told, stances: frozenset[str]
+) -> Iterator[tuple[FoundProposition, FoundProposition]]:
+    """Each later clause of these stances that answers, unless somebody asks again after it, with the deed
+    asked after."""
+    who = _names(draft, desk)
     for asked in _asked(draft, desk, told):
         for one in told.all:
             if (
                 one.at not in draft.raised
-                and _answers(one, asked, told, desk)
+                and _answers(one, asked, told, desk, stances)
                 and _is_last(one.at, draft, desk)
+                and (not who or _may_be_his(one, asked, who))
             ):
                 yield one, asked
 
 
-def _done_by_now(draft: Draft, desk: Desk, told: Told) -> State:
-    """`When will they be released?`, by the clause that tells later that they were."""
-    is_count = draft.matter.question.startswith("How many ")
-    found = [
-        one
-        for one, asked in _told_later(draft, desk, told)
-        if one.stance == "yes" and not _is_undone(one, asked)
-        if not is_count or NUMBER.search(one.says.text)
-    ]
-    if not found:
-        return OPEN
-    first = min(found, key=lambda one: desk.moments.order(one.at))
-    return "answered", f"{in_marks(first.says.text)}, {tellers((first.at,), desk.documents)}.", (first.at,)
+def _may_be_his(one: FoundProposition, asked: FoundProposition, who: set[str]) -> bool:
+    """Whether the only person asked after does it, of a deed that each does for himself: his president has
+    come, and he has not."""
+    is_own = not deeds_in(one) & deeds_in(asked) - words("deeds", "personal")
+    return not (is_own and one.doer and who & {*asked.doer}) or bool(who & {*one.doer})
 
 
 def _borne_out(draft: Draft, desk: Desk) -> tuple[Citation, ...]:
@@ -126,15 +126,10 @@ def _asked(draft: Draft, desk: Desk, told: Told) -> Iterator[FoundProposition]:
     """The deeds that the words ask after."""
     is_ahead = draft.matter.question.startswith("Will ")
     for at in draft.asked:
-        here = [one for raised in draft.raised for one in told.in_sentence(raised) if one.says.overlaps(at)]
-        here = [
-            one for one in here if not (is_ahead and one.stance in FIRM)
-        ]  # what is told as done is not asked
-        here = here or [
-            one
-            for one in (told.asked if draft.is_free else ())
-            if one.says.overlaps(at) and one.at in draft.raised
-        ]
+        near = [one for raised in draft.raised for one in told.in_sentence(raised) if one.says.overlaps(at)]
+        known = told.asked if draft.is_free else ()
+        here = [one for one in known if one.says.overlaps(at) and one.at in draft.raised]
+        here = here or [one for one in near if not (is_ahead and one.stance in FIRM)]  # no deed that is done
         idle = words("deeds", "loose", "bargains")  # an offer is made in many words
         named = tuple(sorted(_names(draft, desk)))
         whole = (one if one.doer or one.stance in FIRM else replace(one, doer=named) for one in here)
@@ -147,22 +142,28 @@ def _names(draft: Draft, desk: Desk) -> set[str]:
     return set(name_of(people[0], desk.cast).lower().split()) if len(people) == 1 else set()
 
 
-def _answers(one: FoundProposition, asked: FoundProposition, told: Told, desk: Desk) -> bool:
+def _answers(
+    one: FoundProposition, asked: FoundProposition, told: Told, desk: Desk, stances: frozenset[str]
+) -> bool:
     """Whether a clause that was written later tells the same deed as done by then, or as not done."""
-    if one.stance not in FIRM or not deeds_in(one) & deeds_in(asked):
+    if one.stance not in stances or not deeds_in(one) & deeds_in(asked):
         return False
     is_told = one.is_main or (one.stance == "no" and REFUSES.search(one.at.text) is not None)
     if not is_told or not is_later(one.at, asked.at, desk):
         return False
     if asked.stance == "asked" and NOT_YET.search(one.at.text):
         return False
-    posted = desk.moments.posted(one.at)[:10]
-    is_plan = any(day > posted for day in desk.days_in(one.says))  # "meets on 5 May", told in April
-    is_plan = is_plan and not DONE.search(one.says.text)  # "has extended it to May"
     is_of_all = set(asked.doer) <= ANY_SIDE
-    is_doer = (is_of_all or are_one_doer(one, asked)) and bool(asked.doer or asked.things)
+    is_going = deeds_in(one) & deeds_in(asked) <= words("deeds", "going")
+    are_named = is_going and one.doer and asked.doer
+    is_by_one = _is_by_the_same(one, asked) if are_named else are_one_doer(one, asked)
+    is_doer = (is_of_all or is_by_one) and bool(asked.doer or asked.things)
     is_one = told.tell_one_thing(one, asked) or _is_one_text(one, asked, told)
-    return is_doer and not is_plan and (is_one or _is_plainly_one(one, asked, told))
+    posted = desk.moments.posted(one.at)[:10]
+    is_plan = "planned" not in stances and any(day > posted for day in desk.days_in(one.says))
+    is_plan = is_plan and not DONE.search(one.says.text)  # "meets on 5 May"; not "has extended it to May"
+    is_bound = one.stance == "refused" and BOUND.search(one.at.text) is not None
+    return is_doer and not (is_plan or is_bound) and (is_one or _is_plainly_one(one, asked, told))
 
 
 def _is_plainly_one(one: FoundProposition, asked: FoundProposition, told: Told) -> bool:
@@ -171,11 +172,21 @@ def _is_plainly_one(one: FoundProposition, asked: FoundProposition, told: Told) 
     deeds = deeds_in(one) & deeds_in(asked) - words("deeds", "loose", "bargains")
     if not deeds or not {*one.doer} & {*asked.doer} or told.are_days_apart(one, asked):
         return False
+    if asked.heads and {*asked.heads} & {*one.doer} and deeds & words("deeds", "personal"):
+        return True  # "withdraw its boats": "the boats left"
+    if (not asked.things and deeds - words("deeds", "broad")) or "resign" in deeds:
+        return _is_by_the_same(one, asked)  # "whether she will sign": "put her name to the pact"
     if asked.heads or one.heads:
         own, others = ({*p.things, *p.scene} - {*p.heads, *p.doer} for p in (one, asked))
         are_apart = bool(own and others) and not own & others
         return bool({*asked.heads} & {*one.heads}) and not (are_apart or are_two_things(one, asked))
     return bool(deeds & (words("deeds", "personal") | ALONE))
+
+
+def _is_by_the_same(one: FoundProposition, asked: FoundProposition) -> bool:
+    """Whether most words for who does it are those of the other: `the US envoy` is not `the US minister`."""
+    shared = {*one.doer} & {*asked.doer}
+    return len(shared) > MOST * min(len(one.doer), len(asked.doer))
 
 
 def _is_one_text(one: FoundProposition, asked: FoundProposition, told: Told) -> bool:
@@ -192,8 +203,8 @@ def _is_last(at: Citation, draft: Draft, desk: Desk) -> bool:
     return not any(is_later(other, at, desk) for other in asking)
 
 
-def _is_undone(one: FoundProposition, asked: FoundProposition) -> bool:
+def is_undone(one: FoundProposition, asked: FoundProposition) -> bool:
     """Whether it tells that the deed was not done, or that the contrary of what is asked was."""
     shared = deeds_in(one) & deeds_in(asked)
     is_contrary = all((f"{NOT}{d}" in one.deeds) != (f"{NOT}{d}" in asked.deeds) for d in shared)
-    return (one.stance == "no") != is_contrary
+    return (one.stance in {"no", "refused"}) != is_contrary

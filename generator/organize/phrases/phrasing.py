@@ -9,6 +9,7 @@ from textwrap import shorten
 
 from generator.model import Cast, Citation, Document, Part
 from generator.vocabulary import table, words
+from generator.vocabulary.datelines import dateline_in
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -128,7 +129,8 @@ def the(country: str) -> str:
 
 def in_marks(told: str) -> str:
     """The source's own words in marks, cleaned of what hung on their ends; marks within them are single."""
-    plain = told.strip(MARKS)
+    dateline = dateline_in(told)
+    plain = told[dateline.end() if dateline is not None else 0 :].strip(MARKS)
     for opener in ("that ", "which ", "However, "):
         plain = plain.removeprefix(opener)
     closing = "”" if plain.count("“") > plain.count("”") else '"' if plain.count('"') % 2 else ""
