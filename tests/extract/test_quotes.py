@@ -246,6 +246,19 @@ def test_a_man_from_a_country_is_no_organisation():
     assert kinds == ["unnamed", "organization"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We did not walk out,” Lund Gateway said in a statement.", "organization"),
+        ("“We did not walk out,” said a spokesman for Lund Gateway.", "unnamed"),
+        ("“We did not walk out,” Admiral Dorn Vossek said.", "person"),
+        ("Paragraph six says that claims will be “verified”.", "organization"),
+    ],
+)
+def test_a_name_that_is_no_person_s_is_a_body_s(text, kind):
+    assert [quote.speaker.type for quote in findings_of(text).quotes] == [kind]
+
+
 def test_what_is_no_speech_is_kept_with_its_kind():
     found = findings_of("The film “Winter in Tallinn” opened on Friday.")
     assert [(marked.kind, marked.words) for marked in found.marked] == [("title", "Winter in Tallinn")]

@@ -71,6 +71,16 @@ def _is_called(phrase: Span) -> bool:
     return bool(words_) and is_proper and not _is_title(phrase.root)
 
 
+def _is_firm(phrase: Span) -> bool:
+    """Whether a name that is no person's is a body's: two words and more, or one that is read as one."""
+    is_whole = len(phrase) > 1 or phrase.root.ent_type_ == "ORG"
+    return is_whole and phrase[0].lower_ not in DEFINITE and _is_called(phrase) and not _has_title(phrase)
+
+
+def _has_title(phrase: Span) -> bool:
+    return any(map(_is_title, phrase))
+
+
 def _writer_of(source: Span, reading: Reading) -> Span | None:
     """Who wrote "the post" that says something: the subject of the verb of posting before it."""
     if source.root.lower_ not in words("voices", "posts") or source[0].lower_ not in {"the", "this", "that"}:
@@ -150,13 +160,15 @@ def _body(phrase: Span, reading: Reading, people: Coreference) -> str | None:
     """The body that a phrase is for, by name as far as the text tells: "the agency" is the one just named,
     "his office" the office of the one he is."""
     root = phrase.root
+    if root.tag_ == "CD":  # "Paragraph six says …"
+        root = next((c for c in root.children if c.dep_ == "compound"), root)
     if (
         is_relay(phrase)
         and root.lemma_ not in SOURCES
         and (outlet := _outlet(phrase, reading, people)) is not None
     ):
         return " ".join(outlet.text.split())
-    known = sort_of(root) in {Sort.BODY, Sort.TEXT} or country_of(root.text) is not None
+    known = sort_of(root) in {Sort.BODY, Sort.TEXT} or country_of(root.text) is not None or _is_firm(phrase)
     acronym = root.is_upper and root.is_alpha and len(root) > 1 and not is_role(root.text)
     if not known and not acronym:
         return None
@@ -253,7 +265,7 @@ def _is_no_person(source: Span) -> bool:
     root = source.root
     if country_of(source.text) is not None or root.lower_ in words("voices", "groups"):
         return True
-    if root.tag_ == "NNP" and not any(_is_title(token) for token in source):
+    if root.tag_ == "NNP" and not _has_title(source):
         return True
     return sort_of(root) in {Sort.BODY, Sort.TEXT} and not _is_title(root)
 
