@@ -23,13 +23,13 @@ from generator.extract.counting.units import (
     part_of_hour,
     unit_of,
     verb_over,
+    whose,
 )
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.nouns import is_team, parties_of
-from generator.extract.reference.referents import parties_in
 from generator.extract.tallies import asked_before, lengthened, put_at, set_beside, taken_up
 from generator.extract.wording.terms import act_of, teller_of, terms_in, thing_word
 from generator.model import FoundNumber
@@ -192,7 +192,7 @@ def _number(
         bound(figure),
         deed or act,
         tuple(sorted(about)),
-        whose=_whose(counted) if counted is not None and unit != "member" else (),
+        whose=whose(counted) if counted is not None and unit != "member" else (),
         teller=teller.lemma_.lower() if teller is not None else "",
         places=tuple(t.lemma_.lower() for t in _places_near(token)),
         is_human=is_human(counted) or unit in {"membership", "person"},
@@ -211,7 +211,7 @@ def _is_part(figure: Figure, counted: Token | None) -> bool:
     if is_told_to_be(figure.head):
         return False
     is_of = of.lower_ == "of" and (doc[last + 2].pos_ in {"PRON", "DET"} or doc[last + 2].like_num)
-    beside = () if counted is None else counted.children
+    beside = counted.children if is_human(counted) and counted is not None else ()
     return is_of or any(c.lower_ == "among" or (c.dep_ == "conj" and is_human(c)) for c in beside)
 
 
@@ -221,13 +221,6 @@ def _subject_words(verb: Token, subject: Token | None) -> Iterator[Token]:
         return
     looks_back = subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
     yield from (t for t in verb.head.subtree if t.i < verb.left_edge.i) if looks_back else subject.subtree
-
-
-def _whose(counted: Token) -> tuple[str, ...]:
-    """The country of those who are counted: `15 Kenyan nurses`, `15 nurses of Kenya`."""
-    near = [c for c in counted.children if c.dep_ in {"amod", "compound", "nmod"}]
-    of = [g for c in counted.children if c.lower_ in {"of", "from"} for g in c.children if g.dep_ == "pobj"]
-    return parties_in(" ".join(t.text for t in (*near, counted, *of)))
 
 
 def _is_membership(token: Token, verb: Token, counted: Token | None) -> bool:

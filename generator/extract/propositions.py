@@ -8,10 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from generator.extract.claiming.deeds import deed_noun, deeds_of, deeds_of_none, is_of_deed, none_of
+from generator.extract.claiming.deeds import (
+    deed_noun,
+    deeds_of,
+    deeds_of_none,
+    happens_to,
+    is_held,
+    is_of_deed,
+    none_of,
+    set_for,
+)
 from generator.extract.claiming.replies import replied
 from generator.extract.claiming.roles import heads_of, own_words, phrase_of, places_among, roles_of
-from generator.extract.claiming.stances import charge_over, is_asserted, is_fixed, stance_of
+from generator.extract.claiming.stances import charge_over, cleft_over, is_asserted, is_fixed, stance_of
 from generator.extract.claiming.things import classes_in
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
@@ -19,6 +28,7 @@ from generator.extract.reference.clauses import noun_phrase, subject_of
 from generator.extract.wording.terms import teller_of
 from generator.model import FoundDate, FoundProposition, FoundScene, FoundUnknown
 from generator.vocabulary import words
+from generator.vocabulary.things import classes_of
 
 CLAUSES = {"VERB", "AUX"}
 NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
@@ -28,9 +38,14 @@ KNOWN = {"minute", "day", "month", "year"}
 ASKED = "asked"
 """The stance of a deed that is only asked after."""
 STATE = "="
+PRESENT = {"VBZ", "VBP"}
 TIMED = {"prep", "npadvmod", "advmod", "advcl", "dobj", "attr", "xcomp"}
 OWN = {"i", "we"}
 HELPERS = {"aux", "auxpass", "neg", "expl"}
+PARTNERS = {"from", "by", "between"}
+"""What leads to those by whom there was no call, no apology."""
+RISING = {"get", "rise", "stand", "pack"}
+LEAVING = {"leave", "go", "walk", "depart"}
 BACK = {"he", "she", "they", "it"}
 
 
@@ -86,16 +101,21 @@ def _clause(
     own = _own(verb, (*doer, *things, *rest))
     doer = _meant(doer, verb)
     if (none := none_of(verb)) is not None:
-        doer, things = [], phrase_of(none)
-    if all(STATE in deed for deed in deeds):
+        doer = [t for c in none.children if c.lower_ in PARTNERS for t in c.subtree]
+        things = [t for t in phrase_of(none) if t not in doer]
+    if all(STATE in deed for deed in deeds) or is_held(verb):
         doer, things, rest = [], [*things, *doer], []
     places = [*places_among(within)]
     where = {t for place in places if place[-1].pos_ == "PROPN" for t in place}
     if none is not None and words("deeds", "of_talks").intersection(deed_noun(none)):
         where.add(none)  # "There was no walkout": the noun is the deed
+    happening = happens_to(verb)
+    where |= set() if happening is None else {happening}
     about = [t for t in things if not (is_of_deed(t, verb, deeds) or t in where)]
     own_dates = [*_own_dates(verb, paragraph, dates)]
     is_ahead = (verb.lemma_ == "have" and _lasts(verb)) or _is_to_come(verb, own_dates, paragraph)
+    is_ahead = is_ahead or (verb.lemma_ != "be" and set_for(verb) is not None)
+    is_ahead = is_ahead or (happens_to(verb) is not None and verb.lemma_ == "take" and verb.tag_ in PRESENT)
     stance = "planned" if stance == "yes" and is_ahead else stance
     charge = charge_over(verb)
     return FoundProposition(
@@ -105,7 +125,7 @@ def _clause(
         stance=stance,
         doer=classes_in(doer),
         things=classes_in(about),
-        heads=classes_in(heads_of(about) if none is not None else _named(about, deeds)),
+        heads=classes_in(_denied(about, none) if none is not None else _named(about, deeds)),
         scene=classes_in(rest),
         places=tuple(paragraph.cite(place) for place in places),
         whens=tuple(date.at for date in own_dates),
@@ -147,6 +167,12 @@ def _named(about: list[Token], deeds: tuple[str, ...]) -> list[Token]:
     return heads_of([token for token in about if not {*deed_noun(token)} & {*deeds}] or about)
 
 
+def _denied(about: list[Token], none: Token) -> list[Token]:
+    """The nouns for what there is none of; none for one that only names the deed: `no apology`."""
+    is_deed = bool(deed_noun(none)) and classes_of(none.lemma_.lower()) == (none.lemma_.lower(),)
+    return [head for head in heads_of(about) if not (is_deed and head == none)]
+
+
 def _meant(doer: list[Token], verb: Token) -> list[Token]:
     """The words for the doer; of `officials said they had not agreed` those for who says so."""
     teller = teller_of(verb) if len(doer) == 1 and doer[0].lower_ in BACK else None
@@ -156,9 +182,15 @@ def _meant(doer: list[Token], verb: Token) -> list[Token]:
 
 def _own(verb: Token, around: Iterable[Token]) -> list[Token]:
     """The clause's words; whom an infinitive only shares with the verb above it is none of it."""
-    helpers = (c for c in verb.children if c.dep_ in HELPERS or c.lower_ == "it")
+    helpers = [c for c in verb.children if c.dep_ in HELPERS or c.lower_ == "it"]
     is_whole = verb.dep_ == "relcl" or is_fixed(verb)
-    return [verb, *helpers, *(around if is_whole else filter(verb.is_ancestor, around))]
+    and_left = [c for c in verb.children if c.dep_ == "conj" and c.lemma_ in LEAVING]
+    for left in and_left if verb.lemma_ in RISING else ():  # "got up and left"
+        helpers += [left, *own_words(left)]
+    found = [verb, *helpers, *(around if is_whole else filter(verb.is_ancestor, around))]
+    before = verb.doc[min(t.i for t in found) : verb.i]
+    colon = max((t.i for t in before if t.text == ":"), default=-1)
+    return [t for t in found if t.i > colon]  # "The walkout that was none: the team left the room"
 
 
 def _label(paragraph: Paragraph) -> str:
@@ -168,13 +200,17 @@ def _label(paragraph: Paragraph) -> str:
 
 
 def _own_dates(verb: Token, paragraph: Paragraph, dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
-    """The dates in the parts of a clause that may hold the time of its deed."""
+    """The dates in the parts of a clause that may hold the time of its deed, not `Sunday shifts`."""
     start = paragraph.passage.start
-    parts = [
-        (c.left_edge.idx, c.right_edge.idx + len(c.right_edge)) for c in verb.children if c.dep_ in TIMED
-    ]
+    happening = happens_to(verb)
+    timed = [c for c in verb.children if c.dep_ in TIMED or c is happening]
+    timed += [] if (be := cleft_over(verb)) is None else [c for c in be.children if c.dep_ in TIMED]
+    parts = [(c.left_edge.idx, c.right_edge.idx + len(c.right_edge)) for c in timed]
+    kinds = [t for c in timed for t in c.subtree if t.dep_ == "compound" and t.head.tag_ == "NNS"]
     for date in paragraph.inside(dates):
-        if any(date.at.start < start + last and start + first < date.at.end for first, last in parts):
+        is_kind = any(start + t.idx <= date.at.start < start + t.idx + len(t) for t in kinds)
+        is_own = any(date.at.start < start + last and start + first < date.at.end for first, last in parts)
+        if is_own and not is_kind:
             yield date
 
 
@@ -183,7 +219,7 @@ def _is_to_come(verb: Token, own: Sequence[FoundDate], paragraph: Paragraph) -> 
     written = paragraph.passage.posted or paragraph.document.published or ""
     first = [date.when.partition("/")[0] for date in own if date.precision in KNOWN]
     is_after = bool(written) and all(day > written[: len(day)] for day in first)
-    return verb.tag_ in {"VBZ", "VBP"} and len(first) == len(own) > 0 and is_after
+    return verb.tag_ in PRESENT and len(first) == len(own) > 0 and is_after
 
 
 def _lasts(verb: Token) -> bool:

@@ -5,13 +5,13 @@ What a bare number counts stands in the number before it or in a question.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from generator.extract.counting.deeds import deed_of
 from generator.extract.counting.figures import Figure
-from generator.extract.counting.units import book, is_human, unit_of, verb_over
+from generator.extract.counting.units import book, is_human, unit_of, verb_over, whose
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
@@ -28,7 +28,8 @@ FARTHEST = 10
 NOBODY = {"", "he", "she", "it", "they", "we", "i", "who", "which", "that", "reporter"}
 """Words that tell no two tellers apart."""
 OWN = {"it", "they", "he", "she", "we"}
-NEAR = 9
+MARKS = {'"', "“", "‘", "'", "`"}
+NEAR = 14
 """Words back from `at nine` within which `put the toll` stands."""
 
 
@@ -41,7 +42,8 @@ def put_at(
     token: Token, value: float, before: Sequence[FoundNumber], paragraph: Paragraph
 ) -> FoundNumber | None:
     """`Police put the dead at nine`: of those who are named, or of what the number before counts."""
-    near = token.doc[max(token.sent.start, token.i - NEAR) : token.i]
+    end = token.i - (token.i > 0 and token.nbor(-1).text in MARKS)
+    near = token.doc[max(token.sent.start, end - NEAR) : end]
     if not len(near) or near[-1].lower_ != "at" or not any(t.lemma_ in words("numbers", "put") for t in near):
         return None
     at, said = paragraph.cite(token.sent), paragraph.cite(token)
@@ -60,14 +62,19 @@ def put_at(
     )
     if counted is not None and counted.tag_ == "NNS":  # "the number of doubters at four"
         terms = terms_in(t for t in near if t not in (thing, counted))
-        return FoundNumber(
-            value, thing_word(counted.lemma_.lower()), said, at, terms, is_human=is_human(counted)
-        )
+        unit, act = thing_word(counted.lemma_.lower()), _kept(near)
+        is_people = is_human(counted)
+        return FoundNumber(value, unit, said, at, terms, act=act, whose=whose(counted), is_human=is_people)
     is_tally = thing is not None or any(t.lower_ in {"it", "them"} and t.dep_ == "dobj" for t in near)
     last = next((n for n in reversed(before) if n.unit and _is_close(n.at, at)), None)
-    if not is_tally or last is None or not _is_plausible(last.value, value):
+    if not is_tally or last is None or last.value == value or value <= 1:
         return None
     return _told_again(last, value, said, at, _teller_over(token) or last.teller)
+
+
+def _kept(tokens: Iterable[Token]) -> str:
+    """`the soldiers in its prisons`: they are held."""
+    return "hold" if any(t.lemma_ in words("deeds", "held_in") for t in tokens) else ""
 
 
 def _told_again(last: FoundNumber, value: float, said: Citation, at: Citation, teller: str) -> FoundNumber:

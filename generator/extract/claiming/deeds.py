@@ -13,6 +13,8 @@ from generator.vocabulary import table, words
 BESIDE = {"prt", "advmod", "prep", "dobj", "nsubjpass", "acomp", "attr", "oprd", "dative", "xcomp"}
 LASTING = {"remain", "stay", "keep"}
 BEING = {"be", "remain", "stay", "become", "prove"}
+HELD = {"be", "remain", "stay", "sit"}
+SET_BY = {"for", "on", "at", "in"}
 TELLING = {"maintain", "insist", "hold", "warn", "uphold", "reveal", "disclose"}
 UNDONE = "not "
 """Before a deed that a verb tells the contrary of."""
@@ -51,9 +53,11 @@ def deeds_of(verb: Token) -> tuple[str, ...]:
     ):
         return ()  # "maintains that", "declines to say": the deed is the verb below
     told = _until(verb) if lemma == "have" else _explained(verb) if lemma in BEING else ()
-    if told:
-        return told
+    told = told or (deed_noun(deed) if (deed := set_for(verb)) is not None else ())
+    told = told or (_still_there(verb) if lemma == "be" else ())
     state = _state(verb) if lemma in BEING else ()
+    if told or (lemma in HELD and _is_past_state(verb)):
+        return told or state
     if state or (lemma in LASTING and not verb.deps.isdisjoint({"acomp", "attr", "oprd"})):
         said = (deed for phrase in _pairs(verb, lemma) for deed in _verbs().get(phrase, ()))
         return tuple(dict.fromkeys((*state, *said)))
@@ -62,10 +66,29 @@ def deeds_of(verb: Token) -> tuple[str, ...]:
             found = [deed for phrase in phrases for deed in _verbs().get(phrase, ())]
             if found:
                 return tuple(dict.fromkeys(found))
-        named = _by_noun(verb, lemma)
-        if named or lemma in _verbs():
-            return tuple(dict.fromkeys((*named, *(_verbs().get(lemma, ()) if not named else ()))))
+        if found := [*_by_noun(verb, lemma)] or [*_verbs().get(lemma, ())]:
+            return tuple(dict.fromkeys(found))
     return () if lemma_is_empty(lemma) or lemma in words("deeds", "light") else (lemma,)
+
+
+def is_held(verb: Token) -> bool:
+    """`The crew is in rebel hands`, `the law stays in force`: the subject does nothing itself."""
+    inside = (g for c in verb.children if c.lower_ in {"in", "behind"} for g in c.children)
+    is_now = verb.tag_ in {"VBZ", "VBP"} or "still" in verb.below
+    return is_now and verb.lemma_ in HELD and any(goal.lemma_ in words("deeds", "held_in") for goal in inside)
+
+
+def _is_past_state(verb: Token) -> bool:
+    """`He was in custody`: until then, and no longer."""
+    inside = (g for c in verb.children if c.lower_ in {"in", "behind"} for g in c.children)
+    return not is_held(verb) and any(goal.lemma_ in words("deeds", "held_in") for goal in inside)
+
+
+def _still_there(verb: Token) -> tuple[str, ...]:
+    """`The envoy was still in Lund`: he has not left."""
+    places = (g for c in verb.children if c.lower_ in {"in", "at"} for g in c.children if g.pos_ == "PROPN")
+    is_there = "still" in verb.below and verb.deps.isdisjoint({"acomp", "attr"}) and any(places)
+    return (f"{UNDONE}depart", f"{UNDONE}withdraw") if is_there and "neg" not in verb.deps else ()
 
 
 def _until(verb: Token) -> tuple[str, ...]:
@@ -140,9 +163,24 @@ def deed_noun(noun: Token) -> tuple[str, ...]:
     return ("draft",) if is_written else _told("nouns").get(lemma, ())
 
 
+def set_for(verb: Token) -> Token | None:
+    """The deed for which a day or place is told: `the signing is planned for Friday`, `is on 5 May`."""
+    is_set = verb.lemma_ in words("deeds", "sets") and "nsubjpass" in verb.deps and "neg" not in verb.deps
+    if not is_set and (verb.lemma_ != "be" or verb.dep_ != "ROOT" or "neg" in verb.deps):
+        return None
+    goals = [g for c in verb.children if c.lower_ in SET_BY and c.dep_ == "prep" for g in c.children]
+    is_dated = any(g.ent_type_ in TIMES or (g.pos_ == "PROPN" and not is_set) for g in goals)
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    is_plain = is_set or verb.deps.isdisjoint({"attr", "acomp", "oprd", "advcl", "ccomp", "xcomp"})
+    is_deed = subject is not None and subject.pos_ == "NOUN" and bool(deed_noun(subject))
+    return subject if is_dated and is_plain and is_deed else None
+
+
 def happens_to(verb: Token) -> Token | None:
     """The deed that is the subject of a verb that only lets it happen: `the handover took place`; of `it will
     take place` the one that the sentence before tells of."""
+    if (deed := set_for(verb)) is not None:
+        return deed
     if verb.lemma_ not in words("deeds", "happens") or "from" in verb.below:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)

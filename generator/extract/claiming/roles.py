@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.extract.claiming.deeds import happens_to
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import subject_of
 from generator.vocabulary import words
@@ -60,7 +61,8 @@ def _cleft(verb: Token) -> Token | None:
     be = verb.head if is_it else verb.head.head if verb.dep_ == "relcl" else verb
     if be.lemma_ != "be" or "it" not in be.below:
         return None
-    return next((c for c in be.children if c.dep_ in {"attr", "nsubj"} and c.lower_ != "it"), None)
+    named = (c for c in be.children if c.dep_ in {"attr", "nsubj"} and c.lower_ != "it")
+    return next((c for c in named if c.ent_type_ not in TIMES), None)
 
 
 def phrase_of(head: Token) -> list[Token]:

@@ -10,6 +10,8 @@ from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import listed
 from generator.vocabulary import table, words
 
+CLEFT = {"that", "when", "before"}
+"""What opens the clause whose time `it was on Tuesday` tells."""
 PAST = {"VBD", "VBN", "VBZ", "VBP"}
 OPENS = {"might", "may", "could", "would", "'d", "can", "should"}
 COMES = {"will", "'ll", "wo", "shall"}
@@ -98,7 +100,8 @@ def _stance_told(verb: Token) -> str | None:
     turned, below = False, None
     for token in (verb, *verb.ancestors):
         for child in token.children:
-            if child.dep_ in {"mark", "advmod"} and child.lower_ in listed("supposed"):
+            is_supposed = child.dep_ in {"mark", "advmod"} and child.lower_ in listed("supposed")
+            if is_supposed and (token is not verb or cleft_over(verb) is None):
                 return None
         if token.lemma_ in listed("denying") and below is not None and below.dep_ in {"ccomp", "acl"}:
             turned = True
@@ -173,8 +176,9 @@ def is_asserted(verb: Token) -> bool:
         return False
     if verb.dep_ == "relcl":
         return is_finite and _is_aside(verb)
-    if (charge := charge_over(verb)) is not None:
-        return is_asserted(charge)
+    above = charge_over(verb) or cleft_over(verb)
+    if above is not None:
+        return is_asserted(above)
     if is_fixed(verb):
         return is_asserted(verb.head)
     if verb.dep_ in {"conj", "parataxis"}:
@@ -196,7 +200,7 @@ def _has_nothing(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "prep" and any(t.lower_ in NONE for g in child.children for t in (g, *g.children)):
             return True
-        if child.dep_ in SUBJECTS and any(t.lower_ == "not" for t in child.subtree):
+        if child.dep_ in SUBJECTS and any(t.lower_ == "not" and t.i < child.i for t in child.subtree):
             return True
     return False
 
@@ -220,6 +224,14 @@ def is_fixed(verb: Token) -> bool:
     subject = subject_of(be) if verb.dep_ == "xcomp" and be.lemma_ == "be" else None
     is_aim = subject is None or subject.lemma_.lower() in _modals("aims")
     return not is_aim and first.i == be.i + 1 and first.tag_ == "TO"
+
+
+def cleft_over(verb: Token) -> Token | None:
+    """The verb of `it was on Tuesday that they met`, `it was noon before they met`, which tells the time."""
+    be = verb.head
+    opens = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+    is_cleft = be.lemma_ == "be" and "it" in be.below and verb.dep_ in {"ccomp", "advcl", "relcl"}
+    return be if is_cleft and opens & CLEFT else None
 
 
 def _is_only_until(verb: Token) -> bool:

@@ -78,6 +78,7 @@ def clause_of(thing: str, counted: Token | None, verb: Token) -> str:
     said += " over" * (verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "over")  # "hand over 40"
     rest = [c for c in verb.children if c.dep_ in COMPLEMENTS and c is not counted and c.i > verb.i]
     rest += [c for c in verb.children if c.dep_ in {"prep", "advmod"} and _is_set(c, verb)]
+    rest += _whither(verb) if len(rest) < 2 else []
     phrases = [verb.doc[c.left_edge.i : c.right_edge.i + 1] for c in rest]
     if any(len(phrase) > LONGEST or _leans(phrase) for phrase in phrases):
         return ""
@@ -99,6 +100,13 @@ def _is_set(beside: Token, verb: Token) -> bool:
     is_place = beside.dep_ == "advmod" and beside.right_edge == beside and not beside.lower_.endswith("ly")
     is_set = beside.right_edge.i == beside.i + 1 and beside.right_edge.pos_ == "NOUN"
     return beside.i == verb.i + 1 and (is_place or is_set)
+
+
+def _whither(verb: Token) -> list[Token]:
+    """`went back to work`: a verb of going tells nothing without its goal."""
+    goals = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" and c.i > verb.i]
+    backs = [c for c in verb.children if c.lower_ == "back" and c.i == verb.i + 1 and not _is_set(c, verb)]
+    return [*backs, *goals] if verb.lemma_ in {"go", "come", "return"} else []
 
 
 def _leans(tokens: Iterable[Token]) -> bool:

@@ -9,6 +9,7 @@ from generator.extract.counting.figures import Figure, sign_of
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.nouns import is_team
+from generator.extract.reference.referents import parties_in
 from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.wording.terms import thing_word
 from generator.model import SIZE_OF
@@ -200,6 +201,13 @@ def _body_of(token: Token) -> Unit | None:
     return (str(sizes.get(lemma, kind)), 1.0, body) if is_body else None
 
 
+def whose(counted: Token) -> tuple[str, ...]:
+    """The country of those who are counted: `15 Kenyan nurses`, `15 nurses of Kenya`."""
+    near = [c for c in counted.children if c.dep_ in {"amod", "compound", "nmod"}]
+    of = [g for c in counted.children if c.lower_ in {"of", "from"} for g in c.children if g.dep_ == "pobj"]
+    return parties_in(" ".join(t.text for t in (*near, counted, *of)))
+
+
 def verb_over(token: Token) -> Token:
     """The verb of the clause a number stands in."""
     return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), token.sent.root)
@@ -214,4 +222,5 @@ __all__ = [
     "part_of_hour",
     "unit_of",
     "verb_over",
+    "whose",
 ]

@@ -25,6 +25,7 @@ from generator.organize.opposed.times import span
 from generator.organize.times.moments import days_between
 from generator.vocabulary import table, words
 from generator.vocabulary.money import currencies, is_money
+from generator.vocabulary.things import classes_of
 
 LONGEST_MEETING = 48
 """Hours beyond which a span of time is not how long a meeting was."""
@@ -64,7 +65,8 @@ class Counts:
     def are_of_one_matter(self, one: FoundNumber, other: FoundNumber) -> bool:
         """Whether the passages of two documents are about one matter, and of all numbers in their unit these
         two are the most alike, so that neither document tells the other's number too."""
-        is_apart = one.at.source == other.at.source or one.unit == "hour" or one.unit != other.unit
+        is_apart = one.at.source == other.at.source or one.unit == "hour"
+        is_apart = is_apart or not (one.unit == other.unit or _are_all_of_kin(one, other))
         if is_apart or max(one.value, other.value) <= A_FEW or not _is_within(one, other, TWICE):
             return False
         if one.unit in words("numbers", "generic") - {"member"} and not (one.act and one.act == other.act):
@@ -110,9 +112,15 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
     if one.unit == "member":
         are_known = bool(one.parties and other.parties)
         is_one_side = len(one.parties) == 1 and one.parties == other.parties
-        return is_one_side if are_known else counts.are_of_one_matter(one, other)
+        return is_one_side if are_known else _is_one_team(one, other, counts)
     is_alike = not _are_other_deeds(one, other)
     return is_alike and (_are_set_alike(one, other, counts.desk) or counts.are_of_one_matter(one, other))
+
+
+def _is_one_team(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
+    """Whether nothing tells two teams of no known side apart: `the union's six`, `the firm's four`."""
+    own, others = ({*number.terms} - words("numbers", "empty", "of_any_team") for number in (one, other))
+    return bool(own & others or not (own and others)) and counts.are_of_one_matter(one, other)
 
 
 def _may_be_one(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
@@ -148,9 +156,16 @@ def are_kin(one: FoundNumber, other: FoundNumber) -> bool:
     if one.unit == other.unit:
         return True
     is_any = {one.unit, other.unit} & words("numbers", "anybody")
-    if not (is_any and _is_within(one, other, ALMOST)):  # the fighters among the dead are not all the dead
+    is_any = is_any or {*classes_of(one.unit)} & {*classes_of(other.unit)}
+    farthest = FARTHEST if frame_of(one) in words("numbers", "of_all") else ALMOST
+    if not (is_any and _is_within(one, other, farthest)):  # the fighters among the dead are not all the dead
         return False
     return one.is_human and other.is_human and _is_one_deed(one, other) and bool(frame_of(one))
+
+
+def _are_all_of_kin(one: FoundNumber, other: FoundNumber) -> bool:
+    """`200,000 people fled`, `330,000 villagers were displaced`: those of whom each passage tells all."""
+    return frame_of(one) in words("numbers", "of_all") and are_kin(one, other)
 
 
 def frame_of(number: FoundNumber) -> str:
@@ -209,8 +224,15 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
             not (one.terms and other.terms) and is_anywhere and one.unit not in table("claims")["things"]
         )
         is_theirs = bool(set(one.whose) & set(other.whose)) and _is_within(one, other, ALMOST)
+        is_theirs = is_theirs or (frame_of(one) == "captivity" and _is_one_doer(one, other))
         return bool(shared or is_bare or is_theirs or days & others)
     return len(shared) >= 2 and bool(things_among(shared)) and _is_much(one, other)
+
+
+def _is_one_doer(one: FoundNumber, other: FoundNumber) -> bool:
+    """`The Front will hand over 30 prisoners`, `the rebels are to release 45 soldiers`."""
+    own, others = ({c for t in n.terms for c in classes_of(t)} for n in (one, other))
+    return bool(own & others & words("numbers", "holders")) and not are_of_two(one, other)
 
 
 def _measure_one(one: FoundNumber, other: FoundNumber) -> bool:

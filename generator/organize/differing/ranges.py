@@ -29,6 +29,8 @@ FORECAST = re.compile(r"\b(?:could|may|might|would)\b[^,;]{0,40}$")
 SINCE = re.compile(r"(?i)\bsince\s$")
 OPENS = 7
 """Characters before a day: since then things have gone on."""
+THOUSANDS, HASTE = 10_000, 1.25
+"""From how many on people do not become so many times as many within days."""
 FRESH = 3
 """Days after which a toll is no longer thought to rise."""
 MEASURES = {"km", "hour", "percent"}
@@ -115,7 +117,9 @@ def are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     is_growing = {table("numbers")["frames"].get(n.act) for n in (one, other)} & words("numbers", "growing")
     if is_growing and _has_grown(one, other, desk):
         return False
-    first, second = (_spans(n, desk, is_growing=bool(is_growing)) for n in (one, other))
+    is_large = min(one.value, other.value) >= THOUSANDS
+    is_fresh = bool(is_growing) and not (is_large or _are_of_one_place(one, other))
+    first, second = (_spans(n, desk, is_growing=is_fresh) for n in (one, other))
     return not first or not second or any(a <= d and c <= b for a, b in first for c, d in second)
 
 
@@ -125,7 +129,13 @@ def _has_grown(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     written, then = (desk.moments.posted(number.at)[:10] for number in (first, last))
     begun = [known[0] for number in (one, other) for d in desk.dates_in(number.at) if (known := span(d))]
     is_old = any(day < written and days_between(day, written) > FRESH for day in begun)
-    return bool(written) and written < then and first.value < last.value and not is_old
+    is_leap = first.value >= THOUSANDS and last.value > first.value * HASTE
+    return bool(written) and written < then and first.value < last.value and not (is_old or is_leap)
+
+
+def _are_of_one_place(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether one names as a place what the other names too: then the day of one is that of both."""
+    return bool({*one.places} & {*other.terms} or {*other.places} & {*one.terms})
 
 
 def _spans(number: FoundNumber, desk: Desk, *, is_growing: bool) -> list[tuple[str, str]]:

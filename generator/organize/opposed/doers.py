@@ -13,6 +13,8 @@ SPEAKS = re.compile(r"I(?:['’]\w+)?\b")
 MEANS = re.compile(r"(?:[Hh]e|[Ss]he)(?:['’]\w+)?\b")
 ASKING = re.compile(r"^(?:whether|if|will|would|did|has|have|can|could) ", re.IGNORECASE)
 """What opens a clause that is asked after."""
+SOMEBODY = "somebody"
+"""Stands for whoever speaks in a quotation without a speaker: not the paper."""
 BACK = 250
 """Characters back within which a pronoun's name stands."""
 
@@ -31,7 +33,7 @@ def with_doers(desk: Desk, *, asked: bool = False) -> Iterator[FoundProposition]
             names = {word.lower() for person in people for word in person.name.split()}
             doer = tuple(sorted(names)) or one.doer
             teller = one.teller or next((person.name.split()[-1].lower() for person in speakers), "")
-            teller = teller or _unnamed(spoken)
+            teller = teller or _unnamed(spoken) or (SOMEBODY if _is_spoken(one, spoken) else "")
             yield replace(one, doer=doer, teller=teller) if (doer, teller) != (one.doer, one.teller) else one
 
 
@@ -45,6 +47,11 @@ def _people(spoken: Sequence[FoundQuote], desk: Desk) -> list[Person]:
     """Those who speak there, by name."""
     people = (desk.cast.person_at(quote.speaker.name_at) for quote in spoken)
     return [person for person in people if person is not None]
+
+
+def _is_spoken(one: FoundProposition, spoken: Sequence[FoundQuote]) -> bool:
+    """Whether the whole clause stands in a quotation, whoever speaks there."""
+    return any(at.start <= one.says.start and one.says.end <= at.end for quote in spoken for at in quote.at)
 
 
 def _unnamed(spoken: Sequence[FoundQuote]) -> str:

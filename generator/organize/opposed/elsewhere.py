@@ -6,7 +6,7 @@ import re
 
 from generator.model import Citation, FoundProposition
 from generator.organize.desk import Desk
-from generator.organize.opposed.same import are_one_doer
+from generator.organize.opposed.same import are_one_doer, is_nothing_but_deed
 from generator.vocabulary.countries import country_of
 
 PLACES = {
@@ -28,8 +28,11 @@ def is_elsewhere(one: FoundProposition, other: FoundProposition, desk: Desk) -> 
     """
     is_one = one.stance == other.stance in {"yes", "planned"} and bool({*one.deeds} & {*other.deeds})
     are_named = bool({*one.doer} & {*other.doer} or {*one.things} & {*other.things})
+    is_bare = is_nothing_but_deed(one) or is_nothing_but_deed(other)
     are_alike = are_one_doer(one, other) and are_named and bool(one.heads) == bool(other.heads)
-    if not (is_one and are_alike and (not one.heads or {*one.heads} & {*other.heads})):
+    are_alike = are_alike or is_bare
+    are_two = bool(one.heads and other.heads) and not {*one.heads} & {*other.heads}
+    if not (is_one and are_alike) or are_two:
         return False
     days, others = desk.days_in(one.says), desk.days_in(other.says)
     are_first = all(FIRST.search(p.says.text) for p in (one, other))

@@ -12,6 +12,7 @@ from generator.model import Citation, FoundProposition
 from generator.organize.desk import Desk
 from generator.organize.opposed.beside import stand_beside
 from generator.organize.opposed.doers import with_doers
+from generator.organize.opposed.events import are_one_event
 from generator.organize.opposed.matters import Surroundings
 from generator.organize.opposed.same import (
     NONE_OF,
@@ -73,7 +74,9 @@ class Told:
             one, other = self.all[first], self.all[second]
             if not may_differ(one, other):
                 continue
-            is_one = self.are_told_apart(one, other) and self.are_one_matter(one, other)
+            is_one = self.are_told_apart(one, other) and (
+                self.are_one_matter(one, other) or are_one_event(one, other, self.is_the_only)
+            )
             if is_one or stand_beside(one, other):
                 yield one, other
 
@@ -118,7 +121,7 @@ class Told:
         if is_of_all(one) or is_of_all(other):
             return self._is_denied_of_all(one, other)
         deeds = deeds_in(one) & deeds_in(other)
-        is_only = weight >= self.much(one, other) and all(self._is_the_only(p) for p in (one, other))
+        is_only = weight >= self.much(one, other) and all(self.is_the_only(p) for p in (one, other))
         turned = (
             {d for d in p.deeds if d.startswith(NOT) and d.removeprefix(NOT) in deeds} for p in (one, other)
         )
@@ -186,7 +189,7 @@ class Told:
         first, second = (_names(p.says.text) & {*p.things} for p in (one, other))
         return bool(first and second) and not first & second
 
-    def _is_the_only(self, one: FoundProposition) -> bool:
+    def is_the_only(self, one: FoundProposition) -> bool:
         """Whether its document tells of no other such deed: then `it` and `the deal` are that one."""
         return any(self._often[one.at.source, deed] <= FEW for deed in deeds_in(one))
 

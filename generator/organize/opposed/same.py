@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.model import FoundProposition
+from generator.vocabulary import words
 
 SUFFERS = re.compile(
     r"(?:[Hh]e|[Ss]he) (?:(?:has|had|have|will|would) (?:not )?)?(?:was|were|is|are|been|be)(?: not)?"
@@ -76,3 +77,9 @@ def is_of_all(one: FoundProposition) -> bool:
     of_any = OF_ANY.match(one.says.text) or NONE_OF.fullmatch(one.says.text)
     is_none = bool(OF_ALL.search(one.says.text)) or bool(not one.things and of_any)
     return is_none and one.stance in {"no", "refused"}
+
+
+def is_nothing_but_deed(one: FoundProposition) -> bool:
+    """`The signing is planned for Friday`: whatever is signed, and by whom."""
+    named = {*one.heads, *one.doer, *one.things}
+    return not named and one.deeds[0] in words("deeds", "of_one_bundle") and one.says.text.startswith("The ")

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.model import Citation, FoundDate, FoundProposition, Version
+from generator.model import Citation, FoundProposition, Version
 from generator.organize.desk import Desk, Dispute
 from generator.organize.opposed.beside import stand_beside
+from generator.organize.opposed.elsewhen import is_elsewhen, own_dates, without_day
 from generator.organize.opposed.elsewhere import is_elsewhere, without_place
+from generator.organize.opposed.events import are_one_event, denies_the_deed
 from generator.organize.opposed.pairs import LEAST, Told, objects_of
 from generator.organize.opposed.same import (
     NONE_OF,
@@ -23,8 +25,9 @@ from generator.organize.opposed.same import (
     is_of_all,
     name_one_thing,
 )
-from generator.organize.opposed.times import are_apart, are_hours_apart, span
+from generator.organize.opposed.times import span
 from generator.organize.phrases.phrasing import in_marks, whether
+from generator.organize.times.moments import days_between
 from generator.vocabulary import words
 
 RULES = {
@@ -42,14 +45,18 @@ IS_TIME = re.compile(
 """`last January` tells no other round."""
 NARROWER = re.compile(r"(?i)\bno \w+ (?:yet )?(?:on|over|about) (?:how|when|where|who|which|what|whether)\b")
 """`no agreement on how it works` may stand beside one that it does."""
-OPENING = "on|in|at|by|as of|as from|from|since|until|till"
-"""What stands before a day."""
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OPENS = re.compile(r"(?i)(?:who|which|that|when|where|after|before|as|while|whose)\b")
 HEADLESS = re.compile(r"(?:had|has|have|was|were|is|are|did|does|do)\b")
 """How a clause opens that has its subject from the one before."""
 STRONG = 2.0
 """Weight of what both are about that makes up for doers that share no word."""
+DID_NOT = re.compile(
+    r"(?i)\b(?:did ?n[o’']t|w(?:as|ere) no|(?:nobody|no one|none of \w+) [a-z]+(?:ed|eft|ent|ook)\b)"
+)
+BEHIND = re.compile(r",| (?:before|after|while|because|due|when) ")
+"""What opens all that a title about a time can do without."""
+STILL = re.compile(r"\bstill\b")
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 SHORTEST = 4
 """Words of a clause that tell something by themselves."""
 Pair = tuple[FoundProposition, FoundProposition]
@@ -59,7 +66,13 @@ def differ_in_deeds(told: Told) -> Iterator[Dispute]:
     """Every deed told and denied or put on two days or places; the closest pair first, a passage once."""
     opposed = [(kind, pair) for pair in told.pairs() for kind in _kinds(*pair, told)]
     place = told.desk.place
-    opposed.sort(key=lambda each: (-told.weight(*each[1]), *(place(p.at) for p in each[1])))
+    opposed.sort(
+        key=lambda each: (
+            any(":" in p.says.text for p in each[1]),  # the head of a part, told again below
+            -told.weight(*each[1]),
+            *(place(p.at) for p in each[1]),
+        )
+    )
     used: set[tuple[str, Citation]] = set()
     for kind, pair in opposed:
         places = {(kind, p.at) for p in pair}
@@ -75,7 +88,7 @@ def _kinds(one: FoundProposition, other: FoundProposition, told: Told) -> Iterat
     if _is_denied(one, other, told) or _are_beside(one, other, told):
         yield "fact"
         return
-    if _is_other_time(one, other, told.desk):
+    if is_elsewhen(one, other, told):
         yield "time"
     if is_elsewhere(one, other, told.desk):
         yield "place"
@@ -94,21 +107,16 @@ def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:
     versions = tuple(Version(in_marks(_words(p)), (p.at,)) for p in ordered)
     plain = next((p.says.text for p in said if not p.charge), yes.charge or yes.says.text)
     if kind == "time":
-        plain = _without_day(yes, desk)
+        plain = BEHIND.split(without_day(yes, desk))[0]
     elif kind == "place":
         plain = without_place(yes)
     return Dispute(whether(plain).replace("Whether", ASKED[kind], 1), kind, versions, RULES[kind])
 
 
-def _without_day(one: FoundProposition, desk: Desk) -> str:
-    """The clause without the day that is in dispute."""
-    said = "|".join(re.escape(date.at.text.rstrip(".")) for date in _days(one, desk))
-    return re.sub(rf",?\s+(?:(?:{OPENING}) )?(?:{said})", "", one.says.text)
-
-
 def _words(one: FoundProposition) -> str:
-    """The clause, or its sentence where the clause says too little."""
-    return one.at.text if len(one.says.text.split()) < SHORTEST else one.says.text
+    """The clause, or its sentence where the clause says too little or its time stands before it."""
+    is_outside = bool(one.whens) and not any(one.says.overlaps(when) for when in one.whens)
+    return one.at.text if is_outside or len(one.says.text.split()) < SHORTEST else one.says.text
 
 
 def deeds_shared(one: FoundProposition, other: FoundProposition) -> set[str]:
@@ -121,7 +129,9 @@ def _may_be_one(one: FoundProposition, other: FoundProposition, told: Told) -> b
         return False
     if _are_between_others(one, other, told):
         return False
+    figures = (FIGURE.findall(p.says.text) for p in (one, other))
     is_any = is_of_all(one) or is_of_all(other)  # "she threatened nothing"
+    is_any = is_any or bool(set.intersection(*map(set, figures)))  # "there is no offer of 12 per cent"
     return is_any or not deeds_shared(one, other) <= words("deeds", "bargains")
 
 
@@ -152,14 +162,24 @@ def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bo
     is_plain = is_plain and (is_short or not any(HEADLESS.match(p.says.text) for p in (one, other)))
     if stances not in OPPOSITE or not is_plain or deeds <= words("deeds", "loose"):
         return False
-    if told.are_days_apart(one, other) or any(NARROWER.search(p.says.text) for p in (one, other)):
-        return False
     yes, no = (one, other) if _stance(one, deeds) in {"yes", "planned", "may"} else (other, one)
+    are_apart = told.are_days_apart(one, other) and not _lasts(no, yes, told.desk)
+    if are_apart or any(NARROWER.search(p.says.text) for p in (one, other)):
+        return False
     is_of_another = deeds <= words("deeds", "being") and _is_none_of_another(no, yes)
+    is_event = denies_the_deed(no) or bool(deeds & words("deeds", "of_the_table"))
+    if is_event and are_one_event(no, yes, told.is_the_only):
+        return not _is_overtaken(no, yes, told)
     if is_of_another or not (is_short or is_of_all(no) or name_one_thing(one, other)):
         return False
     is_one = is_of_all(no) or (bool(objects_of(yes)) and _are_of_one(one, other, deeds, told))
     return is_one and not _is_overtaken(no, yes, told)
+
+
+def _lasts(no: FoundProposition, yes: FoundProposition, desk: Desk) -> bool:
+    """`They left on Monday`, `on Tuesday they were still there`."""
+    first, then = (desk.days_in(p.says) for p in (yes, no))
+    return bool(first and then) and max(first) <= min(then) and STILL.search(no.says.text) is not None
 
 
 def _is_none_of_another(no: FoundProposition, yes: FoundProposition) -> bool:
@@ -186,40 +206,11 @@ def _are_of_one(one: FoundProposition, other: FoundProposition, deeds: set[str],
 def _is_overtaken(no: FoundProposition, yes: FoundProposition, told: Told) -> bool:
     """Whether what had not been done when the one was written is done when the other is."""
     first, then = (told.desk.moments.posted(p.at) for p in (no, yes))
+    is_of_talks = bool(deeds_shared(no, yes) & words("deeds", "of_the_table")) and yes.stance == "yes"
+    if is_of_talks and first and then and DID_NOT.search(no.says.text):
+        return first < then and days_between(first[:10], then[:10]) > 1  # it denies what had been reported
     if yes.stance == "planned" and then[:10] < first[:10]:
         return True  # a plan that was given up since
-    years = {date.when[:4] for date in told.desk.dates_in(yes.says)}
-    was_done = bool(years) and max(years) < first[:4]
+    days = {known[1] for date in own_dates(yes, told.desk) if (known := span(date)) is not None}
+    was_done = bool(days) and max(days) < first[:10] and yes.stance == "yes" and are_one_doer(no, yes)
     return bool(first and then) and first < then and not was_done
-
-
-def _is_other_time(one: FoundProposition, other: FoundProposition, desk: Desk) -> bool:
-    """Whether what was done to one thing is put on two days."""
-    is_turned = any(deed.startswith(NOT) for p in (one, other) for deed in p.deeds)
-    are_named = bool({*one.doer} & {*other.doer} or {*one.heads} & {*other.heads})
-    is_planned = {one.stance, other.stance} == {"planned"} and are_named
-    is_done = (is_planned or {one.stance, other.stance} == {"yes"}) and not is_turned
-    is_done = is_done and all(p.is_main or p.teller == "reply" for p in (one, other))
-    if (
-        not is_done
-        or deeds_shared(one, other) <= words("deeds", "loose")
-        or not (are_one_doer(one, other) and name_one_thing(one, other))
-    ):
-        return False
-    first, second = _days(one, desk), _days(other, desk)
-    if len(first) != 1 or len(second) != 1:
-        return False
-    # "on Tuesday" in two papers: each tells of its own week, or repeats the other
-    is_one_weekday = bool(_weekday(first[0]) & _weekday(second[0]))
-    is_other_day = not is_one_weekday and are_apart(first[0], second[0])
-    return is_other_day or are_hours_apart(first[0], second[0])
-
-
-def _weekday(date: FoundDate) -> set[str]:
-    return set(WEEKDAY.findall(date.at.text.lower()))
-
-
-def _days(one: FoundProposition, desk: Desk) -> list[FoundDate]:
-    """The days on which a clause puts its own deed."""
-    dates = [date for date in desk.dates_in(one.says) if span(date) is not None]
-    return [date for date in dates if any(date.at.overlaps(at) for at in one.whens)]

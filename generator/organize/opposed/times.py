@@ -12,6 +12,8 @@ DAY_WORD = re.compile(r"[A-Za-z]+day\b|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|t
 MONTHS = 12
 SOON = timedelta(minutes=20)
 """Between two clock times of what may be one moment."""
+HOUR, DAY = 60, 1440
+"""Minutes."""
 Span = tuple[str, str]
 
 
@@ -45,3 +47,19 @@ def span(date: FoundDate) -> Span | None:
         return (f"{when}-01-01", f"{when}-12-31") if re.fullmatch(r"\d{4}", when) else None
     first, last = SEASONS.get(match[2], (int(match[2]), int(match[2])))
     return (f"{match[1]}-{first:02}-01", f"{match[1]}-{last:02}-31") if first <= MONTHS else None
+
+
+def minutes_between(one: FoundDate, other: FoundDate) -> int:
+    """Minutes between two clock times of one day; where only one names its zone, no whole hours count."""
+    if one.instant is not None and other.instant is not None and one.timezone != other.timezone:
+        return _around_the_clock(_minute(one.instant) - _minute(other.instant))
+    between = _around_the_clock(_minute(one.when) - _minute(other.when))
+    return between if (one.instant is None) == (other.instant is None) else between % HOUR
+
+
+def _minute(moment: str) -> int:
+    return int(moment[11:13]) * HOUR + int(moment[14:16])
+
+
+def _around_the_clock(minutes: int) -> int:
+    return min(abs(minutes), DAY - abs(minutes))
